@@ -1,0 +1,114 @@
+"""Arithmetic of polynomials with exact coefficients."""
+
+from collections.abc import Collection
+from fractions import Fraction
+from math import gcd, lcm
+
+from factcheck.model.constraint import Atom, Monomial
+
+Polynomial = dict[Monomial, Fraction]
+"""Coefficients by monomial; none of them is zero."""
+
+ONE: Polynomial = {(): Fraction(1)}
+
+
+def constant(value: Fraction) -> Polynomial:
+    """The polynomial that is a number."""
+    return {(): value} if value else {}
+
+
+def is_constant(polynomial: Polynomial) -> bool:
+    """Whether it mentions no variable."""
+    return not polynomial or (len(polynomial) == 1 and () in polynomial)
+
+
+def add(left: Polynomial, right: Polynomial) -> Polynomial:
+    """The sum."""
+    total = dict(left)
+    for monomial, coefficient in right.items():
+        value = total.get(monomial)
+        if value is None:
+            total[monomial] = coefficient
+        elif value + coefficient:
+            total[monomial] = value + coefficient
+        else:
+            del total[monomial]
+    return total
+
+
+def scale(polynomial: Polynomial, factor: Fraction) -> Polynomial:
+    """The product with a number."""
+    if factor == 1:
+        return polynomial
+    return {monomial: coefficient * factor for monomial, coefficient in polynomial.items()} if factor else {}
+
+
+def multiply(left: Polynomial, right: Polynomial) -> Polynomial:
+    """The product."""
+    if left is ONE:
+        return right
+    if right is ONE:
+        return left
+    product: Polynomial = {}
+    for mine, coefficient in left.items():
+        part = {tuple(sorted(mine + other)): coefficient * value for other, value in right.items()}
+        product = add(product, part)
+    return product
+
+
+def sign(polynomial: Polynomial, nonnegative: Collection[str]) -> int:
+    """1 where it cannot be negative, -1 where it cannot be positive, 0 where that is open."""
+    lowest = highest = 0
+    for monomial, coefficient in polynomial.items():
+        for variable in monomial:
+            if variable not in nonnegative:
+                return 0
+        if coefficient > 0:
+            highest = 1
+        else:
+            lowest = -1
+    if lowest and highest:
+        return 0
+    return lowest or 1
+
+
+def shared_variables(polynomials: Collection[Polynomial]) -> Monomial:
+    """The variables that divide every monomial of all polynomials; none where all are zero."""
+    shared: list[str] | None = None
+    for polynomial in polynomials:
+        for monomial in polynomial:
+            rest = list(monomial)
+            if shared is None:
+                shared = rest
+                continue
+            kept = []
+            for variable in shared:
+                if variable in rest:
+                    rest.remove(variable)
+                    kept.append(variable)
+            shared = kept
+    return tuple(shared or ())
+
+
+def without(polynomial: Polynomial, divisor: Monomial) -> Polynomial:
+    """The quotient by a monomial that divides it."""
+    quotient: Polynomial = {}
+    for monomial, coefficient in polynomial.items():
+        rest = list(monomial)
+        for variable in divisor:
+            rest.remove(variable)
+        quotient[tuple(rest)] = coefficient
+    return quotient
+
+
+def atom(polynomial: Polynomial, relation: str) -> Atom:
+    """The polynomial compared with zero, in the one form that all equal constraints share."""
+    if not polynomial:
+        return Atom((), relation)
+    denominator = lcm(*(value.denominator for value in polynomial.values()))
+    terms = [(key, value.numerator * (denominator // value.denominator)) for key, value in polynomial.items()]
+    divisor = gcd(*(value for _, value in terms))
+    terms.sort()
+    if relation == "=" and terms[-1][1] < 0:
+        divisor = -divisor
+    return Atom(tuple((key, value // divisor) for key, value in terms), relation)

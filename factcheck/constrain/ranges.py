@@ -1,0 +1,179 @@
+"""The values that an expression can take, as functions of the quantities."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from factcheck.constrain.polynomial import (
+    ONE,
+    Polynomial,
+    add,
+    constant,
+    is_constant,
+    multiply,
+    scale,
+    shared_variables,
+    without,
+)
+from factcheck.model.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The interval from ``low / denominator`` to ``high / denominator``; an end of ``None`` is infinite.
+
+    The denominator is positive wherever the statement is defined. A point has one polynomial for both ends.
+    """
+
+    low: Polynomial | None
+    high: Polynomial | None
+    low_open: bool = False
+    high_open: bool = False
+    denominator: Polynomial = field(default_factory=lambda: ONE)
+
+    @property
+    def is_point(self) -> bool:
+        """Whether there is just one value, whatever the literals choose."""
+        return self.low is self.high and self.low is not None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether both ends are finite and belong to it."""
+        return self.low is not None and self.high is not None and not self.low_open and not self.high_open
+
+    def as_interval(self) -> Interval | None:
+        """The interval that it is where it depends on no quantity, else ``None``."""
+        if self.denominator is not ONE:
+            return None
+        ends = [
+            None if end is None else (end.get((), Fraction(0)) if is_constant(end) else False)
+            for end in (self.low, self.high)
+        ]
+        if ends[0] is False or ends[1] is False:
+            return None
+        return Interval(ends[0], ends[1], self.low_open, self.high_open)
+
+
+def point(value: Polynomial, denominator: Polynomial = ONE) -> Range:
+    """The range of one value."""
+    return Range(value, value, denominator=denominator)
+
+
+def literal(interval: Interval) -> Range:
+    """The range of a literal."""
+    if interval.is_point and interval.low is not None:
+        return point(constant(interval.low))
+    return Range(
+        None if interval.low is None else constant(interval.low),
+        None if interval.high is None else constant(interval.high),
+        interval.low_open,
+        interval.high_open,
+    )
+
+
+def negative(operand: Range) -> Range:
+    """The range of the negative."""
+    return scaled(operand, Fraction(-1))
+
+
+def scaled(operand: Range, factor: Fraction) -> Range:
+    """The range times a number."""
+    if not factor:
+        return point({})
+    if operand.low is operand.high and operand.low is not None:
+        return point(scale(operand.low, factor), operand.denominator)
+    low = None if operand.low is None else scale(operand.low, factor)
+    high = None if operand.high is None else scale(operand.high, factor)
+    if factor < 0:
+        return Range(high, low, operand.high_open, operand.low_open, operand.denominator)
+    return Range(low, high, operand.low_open, operand.high_open, operand.denominator)
+
+
+def over(operand: Range, factor: Polynomial, divisor: Polynomial) -> Range:
+    """The range times ``factor / divisor``, both positive; variables common to numerator and denominator cancel."""
+    denominator = multiply(operand.denominator, divisor)
+    low = None if operand.low is None else multiply(operand.low, factor)
+    high = low if operand.is_point else (None if operand.high is None else multiply(operand.high, factor))
+    shared = shared_variables([side for side in (low, high, denominator) if side is not None])
+    if shared:
+        low = None if low is None else without(low, shared)
+        high = low if operand.is_point else (None if high is None else without(high, shared))
+        denominator = without(denominator, shared)
+    if is_constant(denominator):
+        value = 1 / denominator[()]
+        return scaled(Range(low, high, operand.low_open, operand.high_open), value)
+    return Range(low, high, operand.low_open, operand.high_open, denominator)
+
+
+def total(left: Range, right: Range) -> Range:
+    """The range of the sum."""
+    if left.denominator != right.denominator:
+        ours, theirs = left.denominator, right.denominator
+        common = multiply(ours, theirs)
+        left = _times(left, theirs, common)
+        right = _times(right, ours, common)
+    if left.is_point and right.is_point and left.low is not None and right.low is not None:
+        return point(add(left.low, right.low), left.denominator)
+    return Range(
+        None if left.low is None or right.low is None else add(left.low, right.low),
+        None if left.high is None or right.high is None else add(left.high, right.high),
+        left.low_open or right.low_open,
+        left.high_open or right.high_open,
+        left.denominator,
+    )
+
+
+def _times(operand: Range, factor: Polynomial, denominator: Polynomial) -> Range:
+    low = None if operand.low is None else multiply(operand.low, factor)
+    high = low if operand.is_point else (None if operand.high is None else multiply(operand.high, factor))
+    return Range(low, high, operand.low_open, operand.high_open, denominator)
+
+
+def interval_product(left: Interval, right: Interval) -> Interval:
+    """All products of a member of each, exactly; zero times an infinite end is zero."""
+    corners = [
+        _corner(one, one_open, other, other_open)
+        for one, one_open in _ends(left)
+        for other, other_open in _ends(right)
+    ]
+    low, low_open = min(corners, key=lambda corner: (corner[0], corner[1]))
+    high, high_open = max(corners, key=lambda corner: (corner[0], not corner[1]))
+    return Interval(
+        None if isinstance(low, float) else low,
+        None if isinstance(high, float) else high,
+        low_open and not isinstance(low, float),
+        high_open and not isinstance(high, float),
+    )
+
+
+_INFINITY = float("inf")  # only ever compared, never computed with
+
+
+def _ends(interval: Interval) -> tuple[tuple[Fraction | float, bool], tuple[Fraction | float, bool]]:
+    return (
+        (-_INFINITY if interval.low is None else interval.low, interval.low_open or interval.low is None),
+        (_INFINITY if interval.high is None else interval.high, interval.high_open or interval.high is None),
+    )
+
+
+def _corner(
+    one: Fraction | float, one_open: bool, other: Fraction | float, other_open: bool
+) -> tuple[Fraction | float, bool]:
+    if one == 0 or other == 0:
+        return Fraction(0), not ((one == 0 and not one_open) or (other == 0 and not other_open))
+    if isinstance(one, float) or isinstance(other, float):
+        return (_INFINITY if (one > 0) == (other > 0) else -_INFINITY), True
+    return one * other, one_open or other_open
+
+
+def interval_inverse(interval: Interval) -> Interval:
+    """The inverses of all members; zero must not be among them, nor between them."""
+    low, high = interval.low, interval.high
+    if (low is not None and low >= 0) or (high is not None and high <= 0):
+        return Interval(
+            Fraction(0) if high is None else (1 / high if high else None),
+            Fraction(0) if low is None else (1 / low if low else None),
+            high is None or (interval.high_open and bool(high)),
+            low is None or (interval.low_open and bool(low)),
+        )
+    message = "the inverse of an interval around zero"
+    raise ZeroDivisionError(message)

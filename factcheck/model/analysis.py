@@ -1,0 +1,31 @@
+"""Everything learned about one corpus."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcheck.model.conflict import Conflict, Knot
+from factcheck.model.claim import Acceptance, Claim
+from factcheck.model.corpus import Corpus
+from factcheck.model.explanation import Explanation
+from factcheck.model.solution import Solution
+from factcheck.model.theory import Theory
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was read, what it means, what the solver found, and how that was judged; immutable, the input of every rule.
+
+    ``knots`` are contradictions left after acceptances; ``boundary_knots`` likewise for strict bounds. ``explanations`` belong to
+    the knots, by leading conflict. ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day
+    on which acceptances are judged.
+    """
+
+    corpus: Corpus
+    theory: Theory
+    solution: Solution
+    today: date
+    knots: tuple[Knot, ...] = ()
+    boundary_knots: tuple[Knot, ...] = ()
+    explanations: Mapping[Conflict, Explanation] = field(default_factory=dict)
+    unused: tuple[tuple[Claim, Acceptance], ...] = ()

@@ -1,0 +1,53 @@
+"""What a source says, as its editor wrote it down."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model.quote import Quote
+from factcheck.model.span import Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A finding the editor has accepted: which rule, why, and until when (that day included)."""
+
+    rule: str
+    reason: str
+    span: Span
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a wording: statements that all hold together. ``name`` is empty where there is only one."""
+
+    name: str
+    says: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A passage of a source and what it says.
+
+    ``says`` are statements that all hold; ``readings`` are alternatives of which at least one holds. One of the two is empty.
+    ``speaker`` and ``scenario`` are empty where the source speaks in its own voice and without a hypothesis.
+    """
+
+    id: str
+    span: Span
+    source: Text | None
+    quote: Quote | None
+    says: tuple[Text, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    speaker: str = ""
+    scenario: Text | None = None
+    draft: bool = False
+    as_of: date | None = None
+    accept: tuple[Acceptance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What the editor holds true about quantities: never blamed, always named."""
+
+    says: Text

@@ -1,0 +1,37 @@
+"""Statements that cannot all be true."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A minimal contradictory set: the ids of its statements, sorted, and of the definitions it rests on.
+
+    Without any one of its statements the rest is consistent (a minimal unsatisfiable subset). A conflict without
+    statements is one of the definitions among themselves. ``scenario`` is empty where it needs no hypothesis.
+    """
+
+    statements: tuple[str, ...]
+    definitions: tuple[str, ...]
+    scenario: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """Conflicts that share statements, directly or through others: one trouble, told once.
+
+    ``rule`` is that of its severest conflict; ``conflicts`` are sorted, the leading one first. ``corrections`` are minimal
+    sets of statements whose removal leaves nothing of the knot, smallest first; ``suspects`` the statements of the
+    smallest, those that break the most conflicts first. ``complete`` says that neither search stopped at its limit.
+    """
+
+    rule: str
+    conflicts: tuple[Conflict, ...]
+    corrections: tuple[tuple[str, ...], ...]
+    suspects: tuple[str, ...]
+    complete: bool
+
+    @property
+    def leading(self) -> Conflict:
+        """The conflict that is told."""
+        return self.conflicts[0]

@@ -1,0 +1,60 @@
+"""Statements as the solver sees them: polynomials compared with zero."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Monomial = tuple[str, ...]
+"""Variables multiplied, sorted, repeated for powers; the empty one is the constant."""
+
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A polynomial with integer coefficients compared with zero: ``terms relation 0``.
+
+    ``relation`` is ``<=``, ``<`` or ``=``. The terms are sorted by monomial, their coefficients without a common divisor,
+    so that equal constraints are equal objects. Variables count in the declared unit of their quantity.
+    """
+
+    terms: tuple[tuple[Monomial, int], ...]
+    relation: str
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether no two variables are multiplied."""
+        return all(len(monomial) <= 1 for monomial, _ in self.terms)
+
+    def variables(self) -> Iterator[str]:
+        """The variables it mentions, with repetition."""
+        for monomial, _ in self.terms:
+            yield from monomial
+
+
+Clause = tuple[tuple[Atom, ...], ...]
+"""Alternatives of which at least one holds with all its atoms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conjunction:
+    """One reading of an assertion: atoms that all hold and clauses that all hold."""
+
+    atoms: tuple[Atom, ...]
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def all_atoms(self) -> Iterator[Atom]:
+        """Its atoms and those of its clauses."""
+        yield from self.atoms
+        for clause in self.clauses:
+            for alternative in clause:
+                yield from alternative
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """An assertion as meant: at least one of its readings holds. ``auxiliary`` are variables of its own, without a sign."""
+
+    id: str
+    readings: tuple[Conjunction, ...]
+    auxiliary: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()

@@ -1,0 +1,27 @@
+"""Everything that was read, as written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.model.claim import Claim, Definition
+from factcheck.model.problem import Problem
+from factcheck.model.quantity import Quantity
+from factcheck.model.source import Source
+from factcheck.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The content of all claim files of one run, in the order of their paths, and what was wrong with them.
+
+    ``lines`` holds, for each file that could be decoded, its text by lines, for showing a place to a reader.
+    """
+
+    files: tuple[str, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    quantities: Mapping[str, Quantity] = field(default_factory=dict)
+    scenarios: Mapping[str, tuple[str, Span]] = field(default_factory=dict)
+    definitions: tuple[Definition, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

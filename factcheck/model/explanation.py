@@ -1,0 +1,46 @@
+"""Why statements clash, and what would mend it."""
+
+from dataclasses import dataclass
+
+from factcheck.model.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A literal of the leading set replaced so that the whole knot becomes consistent.
+
+    ``fits`` are all values that would do, in ``unit`` (scale and unit of the literal, ``1`` for plain ratios); ``replacement`` is the
+    whole statement with the roundest of them; ``now`` and ``then`` are the literal as written and as proposed.
+    """
+
+    statement: str
+    now: str
+    then: str
+    replacement: str
+    fits: Interval
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A known slip that explains a conflict: its kind, whose statement it is in, and the statement without it."""
+
+    kind: str
+    statement: str
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a knot is told: the arithmetic of its leading set, line by line, and what would resolve it.
+
+    ``certified`` says that the contradiction was re-checked without the solver. ``margin`` is the least relative widening
+    of all stated figures that makes the leading set consistent, to three significant digits; empty where none does.
+    """
+
+    headline: str = ""
+    derivation: tuple[str, ...] = ()
+    certified: bool = False
+    margin: str = ""
+    repairs: tuple[Repair, ...] = ()
+    diagnoses: tuple[Diagnosis, ...] = ()

@@ -1,0 +1,127 @@
+"""Statements as meant: names resolved, units converted, literals as intervals."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.span import Text
+from factcheck.model.unit import Dimension, Unit
+
+
+class Relation(StrEnum):
+    """How the two sides of a statement compare."""
+
+    EQUAL = "="
+    UNEQUAL = "!="
+    LESS = "<"
+    AT_MOST = "<="
+    GREATER = ">"
+    AT_LEAST = ">="
+
+
+class Form(StrEnum):
+    """How a literal is written, which decides how it is taken."""
+
+    NUMBER = "number"  # a stated figure, rounded where the statement is
+    RANGE = "range"  # "150 to 200"
+    HEDGED = "hedged"  # "about 5", "up to 25", and "exactly 7.5"
+    ARITHMETIC = "arithmetic"  # a bare integer beside an operator, exact
+    DATE = "date"  # "@2025-07", some moment of the period
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A number or date of a statement; intervals are in base units, ``start`` and ``end`` offsets into the statement.
+
+    ``taken`` is what it means where it stands; ``exact`` what it would mean if the author had not rounded (the same for
+    hedges, arithmetic and dates). ``values`` are the numbers as written, in the written scale and unit:
+    one, or the two ends of a range, or none for a date. ``scale`` is the factor of the scale word alone.
+    """
+
+    start: int
+    end: int
+    form: Form
+    hedge: str
+    values: tuple[str, ...]
+    scale: str
+    unit: Unit
+    taken: Interval
+    exact: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A quantity where it is mentioned."""
+
+    start: int
+    end: int
+    quantity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """The negative of an expression."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two expressions under ``+ - * /``. A stated multiple ``A to B times q`` is a ``*`` with ``multiple`` set."""
+
+    operator: str
+    left: "Expression"
+    right: "Expression"
+    multiple: bool = False
+
+
+Expression = Literal | Name | Negative | Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One statement: two expressions of one dimension and how they compare. ``is_date``: both sides are moments."""
+
+    text: Text
+    left: Expression
+    relation: Relation
+    right: Expression
+    dimension: Dimension
+    is_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One reading of an assertion: comparisons that all hold together."""
+
+    name: str
+    comparisons: tuple[Comparison, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What the solver sees as one statement: a statement of a claim, a claim with readings, or a definition.
+
+    ``id`` is the claim's (``id#2`` for the second of several statements); for a definition it is ``=`` and its text.
+    At least one alternative holds. ``claim`` is ``None`` for a definition.
+    """
+
+    id: str
+    claim: Claim | None
+    alternatives: tuple[Alternative, ...]
+
+
+def in_evaluation_order(expression: Expression) -> list[Expression]:
+    """The nodes of a tree, operands before their operations, left before right; without recursion."""
+    order: list[Expression] = []
+    waiting: list[Expression] = [expression]
+    while waiting:
+        node = waiting.pop()
+        order.append(node)
+        if isinstance(node, Operation):
+            waiting += (node.left, node.right)
+        elif isinstance(node, Negative):
+            waiting.append(node.operand)
+    order.reverse()
+    return order

@@ -1,0 +1,53 @@
+"""What is told to the user."""
+
+from dataclasses import dataclass
+
+from factcheck.model.explanation import Diagnosis, Repair
+from factcheck.model.rule import Severity
+from factcheck.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a finding points at, and the words that belong to it."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStatement:
+    """A statement of the leading set as the finding shows it: whose it is, its text and where it stands."""
+
+    claim: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing an editor should know: one primary place, any number of related ones, and how to mend it.
+
+    ``message`` is one sentence with the numbers in it. ``helps`` say what to do. The fields from ``claims`` on are those of
+    contradictions and their kin, empty elsewhere; ids as in ``Assertion.id``.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    places: tuple[Place, ...] = ()
+    helps: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    statements: tuple[ToldStatement, ...] = ()
+    definitions: tuple[str, ...] = ()
+    scenario: str = ""
+    sets: tuple[tuple[str, ...], ...] = ()
+    sets_complete: bool = True
+    corrections: tuple[tuple[str, ...], ...] = ()
+    suspects: tuple[str, ...] = ()
+    certified: bool = False
+    margin: str = ""
+    derivation: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    diagnoses: tuple[Diagnosis, ...] = ()

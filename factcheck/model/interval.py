@@ -1,0 +1,41 @@
+"""Exact intervals of rational numbers."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers between two ends; an end of ``None`` is open to infinity, an open end is not itself a member."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @classmethod
+    def point(cls, value: Fraction) -> "Interval":
+        """The interval that holds just this value."""
+        return cls(value, value)
+
+    def __contains__(self, value: Fraction) -> bool:
+        above = self.low is None or (value > self.low if self.low_open else value >= self.low)
+        below = self.high is None or (value < self.high if self.high_open else value <= self.high)
+        return above and below
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it holds exactly one value."""
+        return self.low is not None and self.low == self.high
+
+    def scaled(self, factor: Fraction) -> "Interval":
+        """Every member times a factor."""
+        low = None if self.low is None else self.low * factor
+        high = None if self.high is None else self.high * factor
+        if factor < 0:
+            return Interval(high, low, self.high_open, self.low_open)
+        return Interval(low, high, self.low_open, self.high_open)
+
+    def closed(self) -> "Interval":
+        """The same with its finite ends taken in."""
+        return Interval(self.low, self.high)

@@ -1,0 +1,32 @@
+"""The known word that a misspelled one was probably meant to be."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+# A misspelling has at least so much in common with the word that was meant (``SequenceMatcher.ratio``).
+LEAST = 0.7
+# So many candidates at most are compared in full, which bounds the cost in a large vocabulary.
+MOST_COMPARED = 400
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like this one, the first of several; empty where none is much like it."""
+    folded = word.casefold()
+    slack = max(1, len(word) // 3)
+    matcher = SequenceMatcher(b=folded, autojunk=False)
+    best, best_ratio, compared = "", LEAST, 0
+    letters = set(folded)
+    for candidate in known:
+        other = candidate.casefold()
+        if other == folded:
+            return candidate
+        if abs(len(other) - len(folded)) > slack or len(letters.symmetric_difference(other)) > slack + 1:
+            continue
+        compared += 1
+        if compared > MOST_COMPARED:
+            break
+        matcher.set_seq1(other)
+        ratio = matcher.ratio()
+        if ratio > best_ratio:
+            best, best_ratio = candidate, ratio
+    return best

@@ -1,0 +1,67 @@
+"""What is wrong with the input, as data: which kind, where, and the words the sentence about it needs."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from factcheck.model.span import Span
+
+
+class Kind(StrEnum):
+    """Every way in which input can be bad. The sentence for each stands in the rule that reports it."""
+
+    # invalid-file: the file itself
+    UNREADABLE_FILE = auto()  # reason
+    NOT_UTF8 = auto()  # offset of the first bad byte
+    FILE_TOO_LARGE = auto()  # size, limit
+    EMPTY_FILE = auto()
+    NOT_YAML = auto()  # what the reader said
+    TAB_INDENT = auto()
+    ALIAS = auto()  # the alias or anchor as written
+    TAG = auto()  # the tag as written
+    SEVERAL_DOCUMENTS = auto()
+    TOO_DEEP = auto()  # limit
+    DUPLICATE_KEY = auto()  # key
+    # invalid-file: the schema
+    UNKNOWN_KEY = auto()  # key, nearest known key or ""
+    MISSING_KEY = auto()  # key, where
+    WRONG_SHAPE = auto()  # key, what was expected, what stands there
+    DUPLICATE_ID = auto()  # id, where the first is
+    DECLARED_DIFFERENTLY = auto()  # what (quantity | source | scenario), name, where the first is
+    BAD_NAME = auto()  # name, why (a word for what is wrong with it)
+    CONFUSABLE_NAME = auto()  # name, the declared name that it looks like
+    # invalid-file: a statement
+    SYNTAX = auto()  # what was expected, what stands there or "" at the end
+    SEVERAL_RELATIONS = auto()  # the two statements to write instead
+    NO_QUANTITY = auto()  # the statement
+    STATEMENT_TOO_LONG = auto()  # length, limit
+    TOO_MANY_OPERATORS = auto()  # limit
+    NUMBER_TOO_LONG = auto()  # digits when written out, limit
+    DECIMAL_COMMA = auto()  # as written, what to write
+    AMBIGUOUS_SCALE = auto()  # as written, what to write
+    UNKNOWN_HEDGE_USE = auto()  # hedge, why: range (before one) | sign (of a number that is not above zero)
+    BAD_DATE = auto()  # as written
+    DIVISION_BY_ZERO = auto()  # divisor as written
+    # unknown-name
+    UNKNOWN_QUANTITY = auto()  # name, nearest or "", what else it is: unit | look-alike (of the nearest) | ""
+    UNKNOWN_SOURCE = auto()  # name, nearest or ""
+    UNKNOWN_SCENARIO = auto()  # name, nearest or ""
+    # unit-mismatch
+    UNKNOWN_UNIT = auto()  # unit, nearest or "", what to write where a quantity was meant, or ""
+    NOT_A_SCALE = auto()  # as written, what to write
+    OFFSET_TEMPERATURE = auto()  # unit
+    # left as written, its dimension, right, its dimension, the missing factor or "", the side that lacks it or "",
+    # what to write for the literal among them or ""
+    DIMENSIONS_DIFFER = auto()
+    DATE_ARITHMETIC = auto()  # the operation as written, what is allowed, what to write for the literal in it or ""
+    # inverted-range
+    INVERTED_RANGE = auto()  # as written, what to write
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with the input. ``values`` fill the sentence of its kind, in the order noted there."""
+
+    kind: Kind
+    span: Span
+    values: tuple[str, ...] = ()
+    claim: str | None = None

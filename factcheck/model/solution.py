@@ -1,0 +1,90 @@
+"""What the solver found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from factcheck.model.bound import Bound
+from factcheck.model.conflict import Conflict
+from factcheck.model.interval import Interval
+
+
+class Verdict(StrEnum):
+    """Whether claims can all be true. What could not be decided is never consistent."""
+
+    CONSISTENT = "consistent"
+    CONTRADICTORY = "contradictory"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """Assertions connected through the quantities they mention, and whether all of them can be true at once.
+
+    ``assertions`` are ids in the order of their files. ``scenario`` is empty for the claims without one; a component of a
+    scenario holds at least one claim of it. ``witness`` is one exact value per quantity, in its unit, where consistent.
+    ``conflicts`` are all minimal contradictory sets and ``corrections`` all minimal sets of statements whose removal
+    makes the rest consistent, unless ``complete`` is false. ``definitions_only``: the definitions alone are contradictory.
+    """
+
+    assertions: tuple[str, ...]
+    quantities: tuple[str, ...]
+    verdict: Verdict
+    scenario: str = ""
+    witness: Mapping[str, Fraction] | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    corrections: tuple[tuple[str, ...], ...] = ()
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOutcome:
+    """Of a claim with readings in a consistent component: which of them the others leave possible."""
+
+    assertion: str
+    possible: tuple[str, ...]
+    impossible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RangeMismatch:
+    """A stated range and what the other claims imply for it, where the two overlap only partly.
+
+    Both intervals are in base units of ``dimension``; ``others`` are the ids of the assertions whose ranges the implied one
+    owes its width to; ``start`` and ``end`` are the literal's offsets in comparison ``comparison`` of the assertion.
+    """
+
+    assertion: str
+    alternative: int
+    comparison: int
+    start: int
+    end: int
+    stated: Interval
+    implied: Interval
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Implausibility:
+    """A quantity of which no implied value lies in its plausibility band; both in its unit."""
+
+    quantity: str
+    band: Interval
+    implied: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """Everything learned from one set of claims.
+
+    ``boundaries`` are the conflicts that only the strictness of a bound makes. ``bounds`` is empty unless asked for.
+    """
+
+    components: tuple[Component, ...]
+    boundaries: tuple[Conflict, ...] = ()
+    boundaries_complete: bool = True
+    readings: tuple[ReadingOutcome, ...] = ()
+    mismatches: tuple[RangeMismatch, ...] = ()
+    implausible: tuple[Implausibility, ...] = ()
+    bounds: tuple[Bound, ...] = ()

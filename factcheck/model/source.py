@@ -1,0 +1,29 @@
+"""The texts that claims are taken from."""
+
+from dataclasses import dataclass
+
+from factcheck.model.quote import Quote
+from factcheck.model.span import Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A passage whose figures need no claim, and why."""
+
+    quote: Quote
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A published text: what it is called and where its wording can be found."""
+
+    name: str
+    span: Span
+    title: str | None = None
+    url: str | None = None
+    file: Text | None = None
+    sha256: str | None = None
+    language: str | None = None
+    published: str | None = None
+    set_aside: tuple[SetAside, ...] = ()

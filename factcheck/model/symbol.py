@@ -1,0 +1,21 @@
+"""A quantity as meant."""
+
+from dataclasses import dataclass
+
+from factcheck.model.interval import Interval
+from factcheck.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A quantity with its unit resolved: the solver's variable counts in ``unit``.
+
+    ``between`` is the plausibility band in that unit, or ``None``. A date counts seconds since 1970-01-01.
+    """
+
+    name: str
+    unit: Unit
+    integer: bool
+    signed: bool
+    is_date: bool
+    between: Interval | None = None

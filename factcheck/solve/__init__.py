@@ -1,0 +1,13 @@
+"""Constraints to verdicts: what clashes, what would end it, what the claims leave open.
+
+In: a ``Theory``. Out: a ``Solution``. Imports the nouns and ``constrain``; z3 stands behind ``oracle``, HiGHS behind ``interior``.
+
+Claims fall into components that share no quantity. A component is consistent when exact simplex (or, for large ones, a
+rounded interior point) finds values that satisfy every constraint exactly; the rest is z3's to decide. Contradictions
+are searched for all their minimal sets, each confirmed by z3.
+"""
+
+from factcheck.solve.limits import Limits
+from factcheck.solve.solve import solve
+
+__all__ = ["Limits", "solve"]

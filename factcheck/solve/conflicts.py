@@ -1,0 +1,141 @@
+"""All the ways in which claims contradict each other, and all the ways to end that."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from itertools import islice, product
+
+from factcheck.model.conflict import Conflict
+from factcheck.model.constraint import Constraint
+from factcheck.solve.hitting import minimal_hitting_sets
+from factcheck.solve.limits import Limits
+from factcheck.solve.oracle import Oracle
+from factcheck.solve.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """Minimal contradictory sets and minimal corrections of a problem; all of them where ``complete``."""
+
+    sets: tuple[Conflict, ...]
+    corrections: tuple[tuple[str, ...], ...]
+    complete: bool
+
+
+def conflicts(problem: Problem, limits: Limits, known: Iterable[tuple[str, ...]] = ()) -> Conflicts | None:
+    """The minimal contradictory sets of a problem, ``known`` ones included; ``None`` where not one could be established.
+
+    Corrections are the minimal hitting sets of all contradictory sets, and the other way round (Reiter, "A theory of
+    diagnosis from first principles", 1987). So candidates for corrections are drawn from the sets known so far, smallest
+    first; where leaving a candidate out does not make the rest consistent, the rest holds a set not known yet. When
+    every candidate is a correction, both lists are complete. Claims that say the same are searched as one.
+    """
+    twins = _twins(problem)
+    merged = problem.having([next(c for c in problem.claims if c.id == first) for first in twins])
+    search = _Search(Oracle(merged, limits), merged, limits)
+    represented = {name: first for first, names in twins.items() for name in names}
+    try:
+        if not search.consistent(()):
+            return Conflicts((Conflict((), search.definitions_of(frozenset())),), (), complete=True)
+        search.run({frozenset(represented[name] for name in one) for one in known})
+    except _SpentError:
+        search.complete = False
+    if not search.sets:
+        return None
+    expanded = (chosen for found in search.sets for chosen in product(*(twins[name] for name in sorted(found))))
+    sets = list(islice(expanded, limits.sets + 1))
+    definitions = {found: search.definitions.get(found, ()) for found in search.sets}
+    result = [
+        Conflict(tuple(sorted(chosen)), definitions[frozenset(represented[name] for name in chosen)])
+        for chosen in sets[: limits.sets]
+    ]
+    corrections = [tuple(sorted(name for first in one for name in twins[first])) for one in search.corrections]
+    return Conflicts(
+        tuple(sorted(result, key=lambda conflict: (len(conflict.statements), conflict.statements))),
+        tuple(sorted(corrections, key=lambda one: (len(one), one))),
+        complete=search.complete and len(sets) <= limits.sets,
+    )
+
+
+def _twins(problem: Problem) -> dict[str, list[str]]:
+    """The ids of claims that say the same, by the first of them."""
+    first: dict[object, str] = {}
+    twins: dict[str, list[str]] = {}
+    for claim in problem.claims:
+        key: object = claim.id if claim.auxiliary else claim.readings
+        twins.setdefault(first.setdefault(key, claim.id), []).append(claim.id)
+    return twins
+
+
+class _SpentError(Exception):
+    """The oracle's budget is spent."""
+
+
+class _Search:
+    """The search for sets and corrections over claims of which no two say the same."""
+
+    def __init__(self, oracle: Oracle, problem: Problem, limits: Limits) -> None:
+        self.oracle = oracle
+        self.limits = limits
+        self.firm = [constraint.id for constraint in problem.firm]
+        self.claims = [constraint.id for constraint in problem.claims]
+        self.sets: list[frozenset[str]] = []
+        self.definitions: dict[frozenset[str], tuple[str, ...]] = {}
+        self.corrections: list[tuple[str, ...]] = []
+        self.complete = True
+
+    def consistent(self, claims: Collection[str], firm: Collection[str] | None = None) -> bool:
+        answer = self.oracle.consistent([*(self.firm if firm is None else firm), *claims])
+        if answer is None:
+            raise _SpentError
+        return answer
+
+    def run(self, known: Collection[frozenset[str]]) -> None:
+        for one in sorted(known, key=sorted):
+            self.add(one)
+        growing = True
+        while growing:
+            growing = False
+            candidates, self.complete = minimal_hitting_sets(self.sets, self.limits.corrections)
+            for candidate in candidates:
+                if candidate in self.corrections or any(found.isdisjoint(candidate) for found in self.sets):
+                    continue
+                rest = [name for name in self.claims if name not in candidate]
+                if self.consistent(rest):
+                    self.corrections.append(candidate)
+                    continue
+                growing = True
+                self.add(self.shrink(rest))
+                if len(self.sets) > self.limits.sets:
+                    self.complete = False
+                    self.corrections = self.corrections or [self.one_correction()]
+                    return
+
+    def add(self, found: frozenset[str]) -> None:
+        self.sets.append(found)
+        self.definitions[found] = self.definitions_of(found)
+
+    def shrink(self, claims: Collection[str]) -> frozenset[str]:
+        """A minimal contradictory set among claims just found contradictory; by deletion, each core taken at once."""
+        core = self.oracle.core.intersection(claims)
+        for name in sorted(core):
+            if name in core and not self.consistent(core - {name}):
+                core &= self.oracle.core
+        return core
+
+    def definitions_of(self, claims: frozenset[str]) -> tuple[str, ...]:
+        """The definitions that a contradictory set needs."""
+        if self.consistent(claims):
+            return ()
+        core = self.oracle.core.intersection(self.firm)
+        for name in sorted(core):
+            if name in core and not self.consistent(claims, core - {name}):
+                core &= self.oracle.core
+        return tuple(sorted(core))
+
+    def one_correction(self) -> tuple[str, ...]:
+        """Some minimal correction: the claims left over when as many as possible are kept, those in the fewest sets first."""
+        kept: list[str] = []
+        left: list[str] = []
+        for name in sorted(self.claims, key=lambda claim: (sum(claim in found for found in self.sets), claim)):
+            (kept if self.consistent([*kept, name]) else left).append(name)
+        return tuple(sorted(left))

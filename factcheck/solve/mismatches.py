@@ -1,0 +1,133 @@
+"""Stated ranges that the other claims move: 20 to 30 against 25 to 33."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeGuard
+
+from factcheck.constrain import constrain, range_of
+from factcheck.model.expression import (
+    Assertion,
+    Expression,
+    Literal,
+    Operation,
+    Relation,
+)
+from factcheck.model.interval import Interval
+from factcheck.model.solution import RangeMismatch
+from factcheck.solve.extremes import quotient_hull
+from factcheck.solve.limits import Limits
+from factcheck.solve.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A stated range: where it stands, the range, and what it is said of."""
+
+    assertion: Assertion
+    alternative: int
+    comparison: int
+    literal: Literal
+    subject: Expression
+
+
+def mismatches(
+    problem: Problem, assertions: Mapping[str, Assertion], impossible: Mapping[str, tuple[str, ...]], limits: Limits
+) -> list[RangeMismatch]:
+    """The stated ranges of a consistent problem that overlap only partly with what the other claims imply for them.
+
+    ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
+    another stated range: it narrows when that one is held at its middle. One for each set of ranges involved.
+    """
+    ranges = [stated for claim in problem.claims for stated in _stated_ranges(assertions[claim.id])]
+    ranges = [stated for stated in ranges if _reading(stated) not in impossible.get(stated.assertion.id, ())]
+    if len(ranges) < 2:  # noqa: PLR2004 - it takes two
+        return []
+    found: dict[frozenset[tuple[str, int]], RangeMismatch] = {}
+    for stated in ranges:
+        others = problem.having([claim for claim in problem.claims if claim.id != stated.assertion.id])
+        implied = _implied(others, stated, limits)
+        if implied is None or not _overlap_partly(stated.literal.taken, implied):
+            continue
+        owed = [
+            other
+            for other in ranges
+            if other.assertion.id != stated.assertion.id and _narrows(others, stated, other, implied, limits)
+        ]
+        if owed:
+            involved = frozenset((one.assertion.id, one.literal.start) for one in (stated, *owed))
+            found.setdefault(
+                involved,
+                RangeMismatch(
+                    stated.assertion.id,
+                    stated.alternative,
+                    stated.comparison,
+                    stated.literal.start,
+                    stated.literal.end,
+                    stated.literal.taken,
+                    implied,
+                    tuple(sorted({other.assertion.id for other in owed})),
+                ),
+            )
+    return list(found.values())
+
+
+def _reading(stated: _Stated) -> str:
+    return stated.assertion.alternatives[stated.alternative].name
+
+
+def _stated_ranges(assertion: Assertion) -> Iterator[_Stated]:
+    for place, alternative in enumerate(assertion.alternatives):
+        for number, comparison in enumerate(alternative.comparisons):
+            if comparison.relation is Relation.EQUAL:
+                left, right = comparison.left, comparison.right
+                for side, subject in ((left, right), (right, left)):
+                    if _is_range(side):
+                        yield _Stated(assertion, place, number, side, subject)
+                    elif isinstance(side, Operation) and side.multiple and _is_range(side.left):
+                        yield _Stated(assertion, place, number, side.left, Operation("/", subject, side.right))
+
+
+def _is_range(expression: Expression) -> TypeGuard[Literal]:
+    return isinstance(expression, Literal) and len(expression.values) > 1
+
+
+def _implied(others: Problem, stated: _Stated, limits: Limits) -> Interval | None:
+    """What the other claims leave open for the subject of a range; ``None`` where that has no ends or cannot be told."""
+    subject = range_of(stated.subject, others.symbols)
+    if subject is None or subject.low is None or subject.high is None:
+        return None
+    known = set(others.quantities)
+    for polynomial in (subject.low, subject.high, subject.denominator):
+        if not all(name in known for monomial in polynomial for name in monomial):
+            return None
+        if any(len(monomial) > 1 for monomial in polynomial):
+            return None
+    implied = quotient_hull(others, subject.low, subject.high, subject.denominator, limits)
+    return None if implied is None or implied.low is None or implied.high is None else implied
+
+
+def _overlap_partly(stated: Interval, implied: Interval) -> bool:
+    """Whether two bounded intervals meet and neither lies within the other."""
+    if stated.low is None or stated.high is None or implied.low is None or implied.high is None:
+        return False
+    return stated.low < implied.low <= stated.high < implied.high or implied.low < stated.low <= implied.high < stated.high
+
+
+def _narrows(others: Problem, stated: _Stated, other: _Stated, implied: Interval, limits: Limits) -> bool:
+    """Whether the implied range shrinks when another stated range is held at its middle."""
+
+    def take(written: Literal) -> Interval:
+        low, high = written.taken.low, written.taken.high
+        if written is other.literal and low is not None and high is not None:
+            return Interval.point((low + high) / 2)
+        return written.taken
+
+    held = constrain(other.assertion, others.symbols, take)
+    claims = [held if claim.id == held.id else claim for claim in others.claims]
+    narrowed = _implied(others.having(claims), stated, limits)
+    return narrowed is not None and _width(narrowed) < _width(implied)
+
+
+def _width(interval: Interval) -> Fraction:
+    return (interval.high or Fraction(0)) - (interval.low or Fraction(0))

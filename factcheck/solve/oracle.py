@@ -1,0 +1,138 @@
+"""z3: the arbiter. The only module that knows it."""
+
+import time
+from collections.abc import Iterable
+from fractions import Fraction
+
+import z3
+
+from factcheck.model.constraint import Constraint
+from factcheck.solve import smtlib
+from factcheck.solve.limits import Limits
+from factcheck.solve.problem import Problem
+
+
+class Oracle:
+    """One incremental z3 solver over a problem, in a context of its own so that its work repeats exactly.
+
+    Every constraint is guarded, so that any selection of them can be asked about. ``core`` are, after the answer "no",
+    some of the selected ids that cannot hold together; ``model`` after "yes" the values of all variables, a variable of
+    which no rational value is known left out.
+    """
+
+    def __init__(self, problem: Problem, limits: Limits) -> None:
+        self.deadline = time.monotonic() + limits.seconds
+        self.context = z3.Context()
+        self.solver = z3.Solver(ctx=self.context)
+        self.solver.set("rlimit", limits.rlimit)
+        self.core: frozenset[str] = frozenset()
+        constraints = problem.constraints
+        self._guards = {constraint.id: f"p{number}" for number, constraint in enumerate(constraints)}
+        self._ids = {guard: name for name, guard in self._guards.items()}
+        self._bools = {name: z3.Bool(guard, self.context) for name, guard in self._guards.items()}
+        self._names = {name: f"v{number}" for number, name in enumerate(_variables(problem))}
+        self.integers = {name for name in problem.quantities if problem.symbols[name].integer}
+        terms = {
+            name: f"(to_real {variable})" if name in self.integers else variable
+            for name, variable in self._names.items()
+        }
+        lines = [
+            f"(declare-const {variable} {'Int' if name in self.integers else 'Real'})"
+            for name, variable in self._names.items()
+        ]
+        lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
+        for constraint in constraints:
+            guard = self._guards[constraint.id]
+            lines.append(f"(declare-const {guard} Bool)")
+            lines.append(f"(assert (=> {guard} {smtlib.formula(terms, constraint)}))")
+        self.solver.from_string("\n".join(lines))
+
+    def guard(self, name: str) -> z3.BoolRef:
+        """The Boolean that switches a constraint on."""
+        return self._bools[name]
+
+    def variable(self, name: str) -> z3.ArithRef:
+        """The variable of a quantity."""
+        if name in self.integers:
+            return z3.Int(self._names[name], self.context)
+        return z3.Real(self._names[name], self.context)
+
+    def consistent(self, ids: Iterable[str], *further: z3.BoolRef) -> bool | None:
+        """Whether the selected constraints can hold together; ``None`` where the budget did not suffice to tell."""
+        remaining = self.deadline - time.monotonic()
+        if remaining <= 0:
+            return None
+        self.solver.set("timeout", max(1, int(remaining * 1000)))
+        assumptions = [self._bools[name] for name in sorted(ids)]
+        if further:
+            self.solver.push()
+            self.solver.add(*further)
+        answer = self.solver.check(*assumptions)
+        if further:
+            self.solver.pop()
+        if answer == z3.sat:
+            return True
+        if answer == z3.unsat:
+            self.core = frozenset(self._ids[guard.decl().name()] for guard in self.solver.unsat_core())
+            return False
+        if "cancel" in self.solver.reason_unknown() or "interrupt" in self.solver.reason_unknown():
+            raise KeyboardInterrupt
+        return None
+
+    def model(self) -> dict[str, Fraction]:
+        """The values found by the last question that was answered with yes."""
+        model = self.solver.model()
+        values: dict[str, Fraction] = {}
+        for name in self._names:
+            value = _rational(model.eval(self.variable(name), model_completion=True))
+            if value is not None:
+                values[name] = value
+        return values
+
+
+def extreme(problem: Problem, name: str, direction: int, limits: Limits) -> tuple[Fraction | None, bool] | None:
+    """The highest (``direction`` 1) or lowest (-1) value of a quantity, and whether it is attained; its value is ``None`` without end.
+
+    z3's optimiser proposes, its solver confirms; ``None`` where that did not succeed within the budget.
+    """
+    oracle = Oracle(problem, limits)
+    optimizer = z3.Optimize(ctx=oracle.context)
+    optimizer.set("rlimit", limits.rlimit)
+    optimizer.set("timeout", max(1, int(limits.seconds * 1000)))
+    optimizer.add(*oracle.solver.assertions(), *(oracle.guard(constraint.id) for constraint in problem.constraints))
+    target = oracle.variable(name)
+    goal = optimizer.maximize(target) if direction > 0 else optimizer.minimize(target)
+    if optimizer.check() != z3.sat:
+        return None
+    infinite, value, epsilon = optimizer.upper_values(goal) if direction > 0 else optimizer.lower_values(goal)
+    if not _is_zero(infinite):
+        return None, False
+    end = _rational(value)
+    if end is None:
+        return None
+    beyond = target > _real(end, oracle.context) if direction > 0 else target < _real(end, oracle.context)
+    ids = [constraint.id for constraint in problem.constraints]
+    if oracle.consistent(ids, beyond) is not False:
+        return None
+    return end, _is_zero(epsilon) and oracle.consistent(ids, target == _real(end, oracle.context)) is True
+
+
+def _is_zero(value: z3.ExprRef) -> bool:
+    return _rational(value) == 0
+
+
+def _rational(value: z3.ExprRef) -> Fraction | None:
+    if isinstance(value, z3.IntNumRef):
+        return Fraction(value.as_long())
+    return value.as_fraction() if isinstance(value, z3.RatNumRef) else None
+
+
+def _real(value: Fraction, context: z3.Context) -> z3.RatNumRef:
+    return z3.Q(value.numerator, value.denominator, context)
+
+
+def _variables(problem: Problem) -> list[str]:
+    names = list(problem.quantities)
+    for constraint in problem.constraints:
+        names += constraint.auxiliary
+    return names

@@ -1,0 +1,62 @@
+"""What consistent claims still leave to say: readings that are ruled out, values that are not plausible."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from factcheck.constrain.polynomial import atom
+from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.model.expression import Assertion
+from factcheck.model.interval import Interval
+from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
+from factcheck.solve.decide import decide
+from factcheck.solve.extremes import bounds
+from factcheck.solve.limits import Limits
+from factcheck.solve.problem import Problem
+
+
+def readings(
+    problem: Problem, assertions: Mapping[str, Assertion], scenario: str, limits: Limits
+) -> list[ReadingOutcome]:
+    """For each claim of a scenario with several readings, which of them the other claims of a consistent problem rule out."""
+    found = []
+    for claim in problem.claims:
+        assertion = assertions[claim.id]
+        if len(claim.readings) == 1 or assertion.claim is None or scenario_of(assertion) != scenario:
+            continue
+        possible, impossible = [], []
+        for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
+            only = Constraint(claim.id, (reading,), claim.auxiliary, claim.quantities)
+            part = problem.having([only if other is claim else other for other in problem.claims])
+            verdict, _ = decide(part, limits)
+            (impossible if verdict is Verdict.CONTRADICTORY else possible).append(alternative.name)
+        if impossible:
+            found.append(ReadingOutcome(claim.id, tuple(possible), tuple(impossible)))
+    return found
+
+
+def scenario_of(assertion: Assertion) -> str:
+    """The hypothesis under which an assertion holds; empty where it always does."""
+    return assertion.claim.scenario.value if assertion.claim and assertion.claim.scenario else ""
+
+
+def implausible(problem: Problem, limits: Limits) -> list[Implausibility]:
+    """The quantities of a consistent problem that can have no value in their plausibility band."""
+    found = []
+    for name in problem.quantities:
+        band = problem.symbols[name].between
+        if band is None:
+            continue
+        within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
+        if decide(problem.having([*problem.claims, within]), limits)[0] is Verdict.CONTRADICTORY:
+            implied = bounds(problem, limits).get(name, Interval(None, None))
+            found.append(Implausibility(name, band, implied))
+    return found
+
+
+def _within(name: str, band: Interval) -> tuple[Atom, ...]:
+    atoms = []
+    if band.low is not None:
+        atoms.append(atom({(name,): Fraction(-1), (): band.low}, "<" if band.low_open else "<="))
+    if band.high is not None:
+        atoms.append(atom({(name,): Fraction(1), (): -band.high}, "<" if band.high_open else "<="))
+    return tuple(atoms)

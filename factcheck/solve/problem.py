@@ -1,0 +1,39 @@
+"""One question to the solver: constraints that are to hold together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.constraint import Atom, Constraint
+from factcheck.model.symbol import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Constraints over the quantities they mention. ``firm`` are definitions, ``claims`` what can be doubted."""
+
+    symbols: Mapping[str, Symbol]
+    firm: tuple[Constraint, ...]
+    claims: tuple[Constraint, ...]
+
+    @property
+    def constraints(self) -> tuple[Constraint, ...]:
+        """All of them, definitions first."""
+        return self.firm + self.claims
+
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """The quantities they mention, sorted."""
+        return tuple(sorted({name for constraint in self.constraints for name in constraint.quantities}))
+
+    @property
+    def signs(self) -> tuple[Atom, ...]:
+        """That quantities without a sign are not negative."""
+        return tuple(
+            Atom((((name,), -1),), "<=")
+            for name in self.quantities
+            if not self.symbols[name].signed and not self.symbols[name].is_date
+        )
+
+    def having(self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None) -> "Problem":
+        """The same with other claims, and other definitions where given."""
+        return Problem(self.symbols, self.firm if firm is None else tuple(firm), tuple(claims))
