@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from factcheck.constrain.moments import every_moment
-from factcheck.constrain.polynomial import ONE, Polynomial, add, atom, is_constant, multiply, scale, sign
+from factcheck.constrain.polynomial import ONE, Polynomial, add, atom, multiply, scale, sign
 from factcheck.constrain.ranges import (
     Range,
     interval_inverse,
@@ -145,7 +145,10 @@ class _Encoder:
 
     @staticmethod
     def atom(
-        left: Polynomial | None, left_denominator: Polynomial, right: Polynomial | None, right_denominator: Polynomial,
+        left: Polynomial | None,
+        left_denominator: Polynomial,
+        right: Polynomial | None,
+        right_denominator: Polynomial,
         relation: str,
     ) -> Atom:
         left, right = left or {}, right or {}

@@ -42,15 +42,20 @@ class Range:
 
     def as_interval(self) -> Interval | None:
         """The interval that it is where it depends on no quantity, else ``None``."""
-        if self.denominator is not ONE:
+        low, high = self.low, self.high
+        if (
+            self.denominator is not ONE
+            or not (low is None or is_constant(low))
+            or not (high is None or is_constant(high))
+        ):
             return None
-        ends = [
-            None if end is None else (end.get((), Fraction(0)) if is_constant(end) else False)
-            for end in (self.low, self.high)
-        ]
-        if ends[0] is False or ends[1] is False:
-            return None
-        return Interval(ends[0], ends[1], self.low_open, self.high_open)
+        zero = Fraction(0)
+        return Interval(
+            None if low is None else low.get((), zero),
+            None if high is None else high.get((), zero),
+            self.low_open,
+            self.high_open,
+        )
 
 
 def point(value: Polynomial, denominator: Polynomial = ONE) -> Range:
@@ -131,9 +136,7 @@ def _times(operand: Range, factor: Polynomial, denominator: Polynomial) -> Range
 def interval_product(left: Interval, right: Interval) -> Interval:
     """All products of a member of each, exactly; zero times an infinite end is zero."""
     corners = [
-        _corner(one, one_open, other, other_open)
-        for one, one_open in _ends(left)
-        for other, other_open in _ends(right)
+        _corner(one, one_open, other, other_open) for one, one_open in _ends(left) for other, other_open in _ends(right)
     ]
     low, low_open = min(corners, key=lambda corner: (corner[0], corner[1]))
     high, high_open = max(corners, key=lambda corner: (corner[0], not corner[1]))

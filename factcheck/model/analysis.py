@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.claim import Acceptance, Claim
+from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation
 from factcheck.model.solution import Solution

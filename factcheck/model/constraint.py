@@ -7,7 +7,6 @@ Monomial = tuple[str, ...]
 """Variables multiplied, sorted, repeated for powers; the empty one is the constant."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Atom:
     """A polynomial with integer coefficients compared with zero: ``terms relation 0``.

@@ -36,7 +36,8 @@ class Literal:
 
     ``taken`` is what it means where it stands; ``exact`` what it would mean if the author had not rounded (the same for
     hedges, arithmetic and dates). ``values`` are the numbers as written, in the written scale and unit:
-    one, or the two ends of a range, or none for a date. ``scale`` is the factor of the scale word alone.
+    one, or the two ends of a range (in the unit and scale of its second one), or none for a date. ``scale`` is the factor
+    of the scale word alone, in digits; ``scale_word`` is that word, or empty.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Literal:
     unit: Unit
     taken: Interval
     exact: Interval
+    scale_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

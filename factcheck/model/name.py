@@ -4,8 +4,38 @@ from unicodedata import normalize
 
 # The first words of hedges, the scale words, and the two words between numbers: never names.
 RESERVED = frozenset(
-    "about at exactly just less more nearly over under up to times "
-    "thousand million billion trillion Tsd mn Mio bn Mrd tn Million Millionen Milliarde Milliarden Billion Billionen".split()
+    [
+        "about",
+        "at",
+        "exactly",
+        "just",
+        "less",
+        "more",
+        "nearly",
+        "over",
+        "under",
+        "up",
+        "to",
+        "times",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "Tsd",
+        "mn",
+        "Mio",
+        "bn",
+        "Mrd",
+        "tn",
+        "Million",
+        "Millionen",
+        "Milliarde",
+        "Milliarden",
+        "Billion",
+        "Billionen",
+        "Trillion",
+        "Trillionen",
+    ]
 )
 
 # Cyrillic, then Greek letters that are drawn like a Latin one: the single letters of Unicode's confusables (UTS #39).
@@ -54,7 +84,9 @@ LOOK_ALIKES = {
 }
 # Letters and marks that are drawn as nothing: fillers, joiners, variation selectors.
 INVISIBLE = (0x34F, 0x115F, 0x1160, *range(0x180B, 0x1810), 0x3164, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
-FOLDS = dict.fromkeys(INVISIBLE) | {ord(alike): letter for letter, all_alike in LOOK_ALIKES.items() for alike in all_alike}
+FOLDS = dict.fromkeys(INVISIBLE) | {
+    ord(alike): letter for letter, all_alike in LOOK_ALIKES.items() for alike in all_alike
+}
 
 
 def canonical(name: str) -> str:
@@ -68,25 +100,27 @@ def skeleton(name: str) -> str:
 
 
 def flaw(name: str) -> str:
-    """Why a text in its canonical form cannot be the name of a quantity, in one word; empty if it can.
+    """Why a text in its canonical form cannot be the name of a quantity; empty if it can.
 
     A name is words with dots between them, and perhaps an index of letters, digits, ``-`` and ``.`` in brackets. A word
     begins with a letter or ``_`` and goes on with letters, digits, combining marks and ``_`` of any script (UAX #31).
     """
     words, bracket, index = name.partition("[")
-    if not words:
-        return "empty"
     if words in RESERVED:
-        return "reserved"
+        return "the word is reserved"
     for word in words.split("."):
+        if not word[:1].isidentifier():
+            return "a word begins with a letter"
         if not word.isidentifier():
-            return "character" if word[:1].isidentifier() else "start"
+            return "a word has letters, digits and _ only"
     if bracket and not _is_index(index):
-        return "index"
+        return "an index has letters, digits, - and . only"
     return ""
 
 
 def _is_index(rest: str) -> bool:
-    """Whether this is what stands between the brackets, with the closing one."""
+    """Whether this is what stands between brackets, with the closing one."""
     inside = rest[:-1]
-    return rest.endswith("]") and bool(inside) and all(letter in "-." or ("_" + letter).isidentifier() for letter in inside)
+    return (
+        rest.endswith("]") and bool(inside) and all(letter in "-." or f"_{letter}".isidentifier() for letter in inside)
+    )

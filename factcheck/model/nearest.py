@@ -5,6 +5,8 @@ from difflib import SequenceMatcher
 
 # A misspelling has at least so much in common with the word that was meant (``SequenceMatcher.ratio``).
 LEAST = 0.7
+# A shorter or longer word is only compared letter by letter, whatever their case.
+SHORTEST, LONGEST = 4, 60
 # So many candidates at most are compared in full, which bounds the cost in a large vocabulary.
 MOST_COMPARED = 400
 
@@ -20,6 +22,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
         other = candidate.casefold()
         if other == folded:
             return candidate
+        if not SHORTEST <= len(folded) <= LONGEST:
+            continue
         if abs(len(other) - len(folded)) > slack or len(letters.symmetric_difference(other)) > slack + 1:
             continue
         compared += 1

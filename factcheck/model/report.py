@@ -1,6 +1,5 @@
 """What one run has to say."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.model.bound import Bound

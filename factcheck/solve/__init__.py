@@ -7,7 +7,10 @@ rounded interior point) finds values that satisfy every constraint exactly; the 
 are searched for all their minimal sets, each confirmed by z3.
 """
 
+from factcheck.solve.decide import cases, decide
+from factcheck.solve.extremes import quotient_hull
 from factcheck.solve.limits import Limits
+from factcheck.solve.problem import Problem
 from factcheck.solve.solve import solve
 
-__all__ = ["Limits", "solve"]
+__all__ = ["Limits", "Problem", "cases", "decide", "quotient_hull", "solve"]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from factcheck.model.conflict import Conflict
-from factcheck.model.constraint import Constraint
 from factcheck.solve.hitting import minimal_hitting_sets
 from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import Oracle

@@ -70,7 +70,9 @@ def _decide_case(problem: Problem, atoms: list[Atom], limits: Limits) -> tuple[V
 
 
 def _satisfies(problem: Problem, atoms: list[Atom], point: Witness) -> bool:
-    if any(problem.symbols[name].integer and point.get(name, Fraction(0)).denominator != 1 for name in problem.quantities):
+    if any(
+        problem.symbols[name].integer and point.get(name, Fraction(0)).denominator != 1 for name in problem.quantities
+    ):
         return False
     return all(_atom_holds(atom, point) for atom in atoms)
 
@@ -85,7 +87,9 @@ def holds(problem: Problem, point: Witness) -> bool:
 def _constraint_holds(constraint: Constraint, point: Witness) -> bool:
     return any(
         all(_atom_holds(atom, point) for atom in reading.atoms)
-        and all(any(all(_atom_holds(atom, point) for atom in option) for option in clause) for clause in reading.clauses)
+        and all(
+            any(all(_atom_holds(atom, point) for atom in option) for option in clause) for clause in reading.clauses
+        )
         for reading in constraint.readings
     )
 

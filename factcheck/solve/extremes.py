@@ -32,7 +32,9 @@ def bounds(problem: Problem, limits: Limits) -> dict[str, Interval]:
     for name in problem.quantities:
         low, high = extreme(problem, name, -1, limits), extreme(problem, name, 1, limits)
         if low is not None and high is not None:
-            result[name] = Interval(low[0], high[0], not low[1] and low[0] is not None, not high[1] and high[0] is not None)
+            result[name] = Interval(
+                low[0], high[0], not low[1] and low[0] is not None, not high[1] and high[0] is not None
+            )
     return result
 
 
@@ -84,7 +86,9 @@ def _outer(
     return (mine, mine_open) if (mine - other) * direction > 0 else (other, other_open)
 
 
-def quotient_hull(problem: Problem, low: Polynomial, high: Polynomial, divisor: Polynomial, limits: Limits) -> Interval | None:
+def quotient_hull(
+    problem: Problem, low: Polynomial, high: Polynomial, divisor: Polynomial, limits: Limits
+) -> Interval | None:
     """The hull of ``low / divisor`` to ``high / divisor`` over the solutions of a linear problem; closed.
 
     The divisor must be positive wherever it is not zero. A linear-fractional programme becomes linear by dividing every variable by the divisor (Charnes and
@@ -104,7 +108,9 @@ def quotient_hull(problem: Problem, low: Polynomial, high: Polynomial, divisor: 
     return found if next(combinations, None) is None else None
 
 
-def _quotient_case(atoms: list[Atom], low: Polynomial, high: Polynomial, divisor: Polynomial, limits: Limits) -> Interval | None:
+def _quotient_case(
+    atoms: list[Atom], low: Polynomial, high: Polynomial, divisor: Polynomial, limits: Limits
+) -> Interval | None:
     homogeneous = [Atom((((_HOMOGENEOUS,), -1),), "<=")]
     for atom in atoms:
         terms = tuple((monomial or (_HOMOGENEOUS,), factor) for monomial, factor in atom.terms)

@@ -42,8 +42,8 @@ def _deepest(
     rows: Sequence[tuple[Row, Fraction]], names: Sequence[str], scales: Sequence[Fraction]
 ) -> Sequence[float] | None:
     """The scaled values that keep the largest distance from all bounds, as HiGHS finds them."""
-    import highspy  # noqa: PLC0415 - costs 90 ms, and only large components come here
-    import numpy as np  # noqa: PLC0415
+    import highspy
+    import numpy as np
 
     index = {name: number for number, name in enumerate(names)}
     distance = len(names)

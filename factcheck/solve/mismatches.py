@@ -111,7 +111,9 @@ def _overlap_partly(stated: Interval, implied: Interval) -> bool:
     """Whether two bounded intervals meet and neither lies within the other."""
     if stated.low is None or stated.high is None or implied.low is None or implied.high is None:
         return False
-    return stated.low < implied.low <= stated.high < implied.high or implied.low < stated.low <= implied.high < stated.high
+    return (
+        stated.low < implied.low <= stated.high < implied.high or implied.low < stated.low <= implied.high < stated.high
+    )
 
 
 def _narrows(others: Problem, stated: _Stated, other: _Stated, implied: Interval, limits: Limits) -> bool:

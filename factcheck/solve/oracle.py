@@ -6,7 +6,6 @@ from fractions import Fraction
 
 import z3
 
-from factcheck.model.constraint import Constraint
 from factcheck.solve import smtlib
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem

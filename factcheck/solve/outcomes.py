@@ -23,7 +23,8 @@ def readings(
         assertion = assertions[claim.id]
         if len(claim.readings) == 1 or assertion.claim is None or scenario_of(assertion) != scenario:
             continue
-        possible, impossible = [], []
+        possible: list[str] = []
+        impossible: list[str] = []
         for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
             only = Constraint(claim.id, (reading,), claim.auxiliary, claim.quantities)
             part = problem.having([only if other is claim else other for other in problem.claims])

@@ -9,11 +9,15 @@ from factcheck.model.symbol import Symbol
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Constraints over the quantities they mention. ``firm`` are definitions, ``claims`` what can be doubted."""
+    """Constraints over the quantities they mention, and ``further`` ones.
+
+    ``firm`` are definitions, ``claims`` what can be doubted.
+    """
 
     symbols: Mapping[str, Symbol]
     firm: tuple[Constraint, ...]
     claims: tuple[Constraint, ...]
+    further: tuple[str, ...] = ()
 
     @property
     def constraints(self) -> tuple[Constraint, ...]:
@@ -22,8 +26,8 @@ class Problem:
 
     @property
     def quantities(self) -> tuple[str, ...]:
-        """The quantities they mention, sorted."""
-        return tuple(sorted({name for constraint in self.constraints for name in constraint.quantities}))
+        """The quantities they mention and the further ones, sorted."""
+        return tuple(sorted({*self.further, *(name for one in self.constraints for name in one.quantities)}))
 
     @property
     def signs(self) -> tuple[Atom, ...]:
@@ -36,4 +40,4 @@ class Problem:
 
     def having(self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None) -> "Problem":
         """The same with other claims, and other definitions where given."""
-        return Problem(self.symbols, self.firm if firm is None else tuple(firm), tuple(claims))
+        return Problem(self.symbols, self.firm if firm is None else tuple(firm), tuple(claims), self.further)

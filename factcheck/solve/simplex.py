@@ -80,10 +80,7 @@ class Simplex:
             else:
                 constant = factor
         if not form:
-            holds = constant == 0 if atom.relation == "=" else constant < 0 if atom.relation == "<" else constant <= 0
-            if not holds and self._never is None:
-                self._never = number
-                self.certificate = {number: Fraction(-1 if atom.relation == "=" and constant < 0 else 1)}
+            self._judge(number, atom.relation, constant)
             return
         if atom.relation == "<":
             form.append((self._variable(_SLACK), 1))
@@ -101,14 +98,23 @@ class Simplex:
                 self._start_row(variable, dict(key))
         bound = Fraction(-constant, divisor)
         weight = Fraction(1, divisor)
-        if atom.relation == "=" or divisor > 0:
-            known = self.high[variable]
-            if known is None or bound < known:
-                self.high[variable], self.high_origin[variable] = bound, (number, weight)
-        if atom.relation == "=" or divisor < 0:
-            known = self.low[variable]
-            if known is None or bound > known:
-                self.low[variable], self.low_origin[variable] = bound, (number, -weight)
+        for upper in (True, False):
+            if atom.relation == "=" or (divisor > 0) is upper:
+                self._bound(variable, bound, (number, weight if upper else -weight), upper=upper)
+
+    def _bound(self, variable: int, bound: Fraction, origin: tuple[int, Fraction], *, upper: bool) -> None:
+        """Give a variable a bound unless it has a tighter one."""
+        ends, origins = (self.high, self.high_origin) if upper else (self.low, self.low_origin)
+        known = ends[variable]
+        if known is None or (bound < known if upper else bound > known):
+            ends[variable], origins[variable] = bound, origin
+
+    def _judge(self, number: int, relation: str, constant: int) -> None:
+        """Note an atom about a number alone that is false."""
+        holds = constant == 0 if relation == "=" else constant < 0 if relation == "<" else constant <= 0
+        if not holds and self._never is None:
+            self._never = number
+            self.certificate = {number: Fraction(-1 if constant < 0 else 1)}
 
     def _start_row(self, variable: int, row: dict[int, int]) -> None:
         self.rows[variable] = (1, row)
@@ -214,7 +220,9 @@ class Simplex:
                 return True
             if target in self.rows:
                 candidates = sorted(
-                    column for column, factor in self.rows[target][1].items() if self._can_move(column, direction * factor)
+                    column
+                    for column, factor in self.rows[target][1].items()
+                    if self._can_move(column, direction * factor)
                 )
                 if not candidates or not self._can_move(target, direction):
                     return False

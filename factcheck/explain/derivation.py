@@ -1,0 +1,209 @@
+"""The arithmetic of a conflict, line by line, ending in two values that differ."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.explain.evaluate import evaluate
+from factcheck.explain.facts import Fact, Take, as_written, facts, names
+from factcheck.explain.witness import related
+from factcheck.explain.words import Measure, measure_of, told, written_as
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, Relation, in_evaluation_order
+from factcheck.model.interval import Interval
+from factcheck.model.symbol import Symbol
+from factcheck.prose import series
+
+_NOT = {
+    Relation.EQUAL: ", not {}",
+    Relation.UNEQUAL: ", which is just {}",
+    Relation.LESS: ", which is not less than {}",
+    Relation.AT_MOST: ", which is more than {}",
+    Relation.GREATER: ", which is not more than {}",
+    Relation.AT_LEAST: ", which is less than {}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A conflict as arithmetic: one sentence with its numbers, and the lines that lead to it, in columns."""
+
+    headline: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of the last comparison: what the other statements make of it, with rounding and as written."""
+
+    expression: Expression
+    values: Interval
+    written: Interval
+
+
+def derive(comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol], take: Take) -> Derivation | None:
+    """How comparisons that cannot all hold come to clash; ``None`` where going from quantity to quantity does not show it.
+
+    Each comparison in turn is tried as the last one, those with the most quantities first: the others then say what each
+    of its quantities is, and its two sides do not meet.
+    """
+    order = sorted(comparisons, key=lambda one: -len(names(one)))
+    for last in order:
+        known = facts([one for one in comparisons if one is not last], symbols, take)
+        for name in names(last):
+            if name not in known and not symbols[name].signed and not symbols[name].is_date:
+                unbounded = Interval(Fraction(0), None)
+                known[name] = Fact(name, unbounded, unbounded)
+        sides = [_side(side, known, take) for side in (last.left, last.right)]
+        left, right = sides
+        if left is None or right is None or (last.is_date and last.relation is not Relation.EQUAL):
+            continue
+        if not related(left.values, last.relation, right.values):
+            return _Telling(last, known, symbols).of(left, right)
+    return None
+
+
+def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Side | None:
+    values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
+    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_written)
+    return None if values is None or written is None else _Side(expression, values, written)
+
+
+class _Telling:
+    """Puts a clash into words; ``last`` is the comparison that fails, ``known`` what the others say."""
+
+    def __init__(self, last: Comparison, known: Mapping[str, Fact], symbols: Mapping[str, Symbol]) -> None:
+        self.last = last
+        self.known = known
+        self.symbols = symbols
+        self.rows: list[tuple[str, str, str, str]] = []
+        self.explained: set[str] = set()
+
+    def of(self, left: _Side, right: _Side) -> Derivation:
+        """The side with something to work out is set against the other, which is what is stated."""
+        made, stated, relation = left, right, self.last.relation
+        if isinstance(right.expression, Operation) and not isinstance(left.expression, Operation):
+            made, stated, relation = right, left, _MIRRORED.get(relation, relation)
+        measure = self.measure()
+        gap = _gap(left.values, right.values)
+        apart = f"{measure.amount(gap)} apart" if gap and not self.last.is_date else ""
+        is_rounded = made.values != made.written or stated.values != stated.written
+        headline = self.made(made, measure) + _NOT[relation].format(self.words(stated, measure))
+        if apart:
+            headline += f": {apart}{' even after rounding' if is_rounded else ''}"
+        self.write(made, stated, measure, apart)
+        return Derivation(headline, _aligned(self.rows))
+
+    def measure(self) -> Measure:
+        """The unit of the sides: that of a figure on a side, or of a quantity alone on a side, or the base unit."""
+        for side in (self.last.left, self.last.right):
+            if isinstance(side, Literal) and not self.last.is_date:
+                return Measure(side.unit.name or "1", side.unit.factor)
+        for node in (*in_evaluation_order(self.last.left), *in_evaluation_order(self.last.right)):
+            if isinstance(node, Name) and self.symbols[node.quantity].unit.dimension == self.last.dimension:
+                return self.measure_of(node.quantity)
+        return Measure("date" if self.last.is_date else "1", Fraction(1))
+
+    def measure_of(self, name: str) -> Measure:
+        because = self.known[name].because if name in self.known else None
+        return measure_of(self.symbols[name], because[1] if because else None)
+
+    def value_of(self, name: str) -> str:
+        """What a quantity is: in the words of the claim where one states it, else as worked out."""
+        fact = self.known[name]
+        if fact.because and isinstance(fact.because[1], Literal) and fact.because[0].relation is Relation.EQUAL:
+            return written_as(fact.because[1], fact.because[0].text.value)
+        return self.measure_of(name).values(fact.written)
+
+    def words(self, side: _Side, measure: Measure) -> str:
+        if isinstance(side.expression, Literal):
+            return written_as(side.expression, self.last.text.value)
+        if isinstance(side.expression, Name):
+            return self.value_of(side.expression.quantity)
+        return measure.values(side.written)
+
+    def made(self, side: _Side, measure: Measure) -> str:
+        expression = side.expression
+        if isinstance(expression, Name):
+            return f"{expression.quantity} is {self.value_of(expression.quantity)}"
+        if isinstance(expression, Literal):
+            return self.words(side, measure)
+        addends = _addends(expression)
+        if addends:
+            return f"{series([self.value_of(name) for name in addends])} make {measure.values(side.written)}"
+        return f"{told(expression, self.value_of, self.last.text.value)} is {measure.values(side.written)}"
+
+    def write(self, made: _Side, stated: _Side, measure: Measure, apart: str) -> None:
+        """The rows: what is known, what it makes, and what is said instead."""
+        text = self.last.text.value
+        addends = _addends(made.expression)
+        for name in dict.fromkeys(names(self.last)):
+            if not (isinstance(stated.expression, Name) and name == stated.expression.quantity):
+                self.explain(name, "+" if name in addends[1:] else "")
+        if not isinstance(made.expression, Name):
+            what = "together" if addends else told(made.expression, str, text)
+            self.rows.append(("=", what, measure.values(made.written), measure.values(made.values)))
+        if isinstance(stated.expression, Name):
+            self.explain(stated.expression.quantity, "but")
+        else:
+            what = made.expression.quantity if isinstance(made.expression, Name) else ""
+            what = what if isinstance(stated.expression, Literal) else told(stated.expression, str, text)
+            self.rows.append(("but", what, self.words(stated, measure), measure.values(stated.values)))
+        if apart:
+            sign, what, value, values = self.rows[-1]
+            self.rows[-1] = (sign, what, value, f"{values}: {apart}")
+
+    def explain(self, name: str, sign: str) -> None:
+        """The row of a quantity, after those of the quantities that it was worked out from."""
+        if name in self.explained:
+            return
+        self.explained.add(name)
+        fact = self.known[name]
+        measure = self.measure_of(name)
+        if fact.because is None:
+            self.rows.append((sign, name, "", "cannot be negative"))
+            return
+        comparison, expression = fact.because
+        for node in in_evaluation_order(expression):
+            if isinstance(node, Name):
+                self.explain(node.quantity, "")
+        what = name
+        if not isinstance(expression, Literal):
+            what += f" {comparison.relation} {told(expression, str, comparison.text.value)}"
+        self.rows.append((sign, what, self.value_of(name), measure.values(fact.values)))
+
+
+_MIRRORED = {
+    Relation.LESS: Relation.GREATER,
+    Relation.AT_MOST: Relation.AT_LEAST,
+    Relation.GREATER: Relation.LESS,
+    Relation.AT_LEAST: Relation.AT_MOST,
+}
+
+
+def _addends(expression: Expression) -> list[str]:
+    """The quantities of a plain sum; none for any other expression."""
+    found: list[str] = []
+    for node in in_evaluation_order(expression):
+        if isinstance(node, Name):
+            found.append(node.quantity)
+        elif not isinstance(node, Operation) or node.operator != "+":
+            return []
+    return found if isinstance(expression, Operation) else []
+
+
+def _gap(left: Interval, right: Interval) -> Fraction:
+    """How far two intervals are apart; 0 where they touch."""
+    if left.low is not None and right.high is not None and left.low > right.high:
+        return left.low - right.high
+    if right.low is not None and left.high is not None and right.low > left.high:
+        return right.low - left.high
+    return Fraction(0)
+
+
+def _aligned(rows: Sequence[tuple[str, str, str, str]]) -> tuple[str, ...]:
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    lines = []
+    for sign, what, value, values in rows:
+        cells = (sign.rjust(widths[0]), what.ljust(widths[1]), value.ljust(widths[2]), values)
+        lines.append("  ".join(cells).rstrip())
+    return tuple(lines)

@@ -1,0 +1,109 @@
+"""What expressions come to, given what is known of their quantities: plain interval arithmetic, sharing no code with the encoder."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
+from factcheck.model.interval import Interval
+
+End = tuple[Fraction | None, bool]
+"""An end of an interval, ``None`` where it is infinite, and whether it is open."""
+
+
+def evaluate(
+    expression: Expression, values: Mapping[str, Interval], take: Callable[[Literal], Interval]
+) -> Interval | None:
+    """All values an expression can have; ``None`` where a quantity is unknown or a divisor may be zero. In base units."""
+    done: list[Interval] = []
+    for node in in_evaluation_order(expression):
+        if isinstance(node, Literal):
+            done.append(take(node))
+        elif isinstance(node, Name):
+            known = values.get(node.quantity)
+            if known is None:
+                return None
+            done.append(known)
+        elif isinstance(node, Negative):
+            done.append(done.pop().scaled(Fraction(-1)))
+        else:
+            right, left = done.pop(), done.pop()
+            if node.operator == "/" and Fraction(0) in right.closed():
+                return None
+            done.append(_OPERATIONS[node.operator](left, right))
+    return done.pop()
+
+
+def _sum(left: Interval, right: Interval) -> Interval:
+    return Interval(
+        None if left.low is None or right.low is None else left.low + right.low,
+        None if left.high is None or right.high is None else left.high + right.high,
+        left.low_open or right.low_open,
+        left.high_open or right.high_open,
+    )
+
+
+def _difference(left: Interval, right: Interval) -> Interval:
+    return _sum(left, right.scaled(Fraction(-1)))
+
+
+def _product(left: Interval, right: Interval) -> Interval:
+    """Split at zero into parts of one sign, whose products have their ends at the ends of the factors."""
+    parts = [
+        _positive_product(one.scaled(Fraction(mine)), other.scaled(Fraction(theirs))).scaled(Fraction(mine * theirs))
+        for one, mine in _signed_parts(left)
+        for other, theirs in _signed_parts(right)
+    ]
+    result = parts[0]
+    for part in parts[1:]:
+        result = _joined(result, part)
+    return result
+
+
+def _signed_parts(interval: Interval) -> list[tuple[Interval, int]]:
+    zero = Fraction(0)
+    if interval.low is not None and interval.low >= 0:
+        return [(interval, 1)]
+    if interval.high is not None and interval.high <= 0:
+        return [(interval, -1)]
+    return [
+        (Interval(interval.low, zero, interval.low_open), -1),
+        (Interval(zero, interval.high, high_open=interval.high_open), 1),
+    ]
+
+
+def _positive_product(left: Interval, right: Interval) -> Interval:
+    low = (left.low or Fraction(0)) * (right.low or Fraction(0))
+    attained = any(one.low == 0 and not one.low_open for one in (left, right))
+    low_open = (left.low_open or right.low_open) and not attained
+    if Fraction(0) in (left.high, right.high):
+        return Interval(Fraction(0), Fraction(0))
+    if left.high is None or right.high is None:
+        return Interval(low, None, low_open)
+    return Interval(low, left.high * right.high, low_open, left.high_open or right.high_open)
+
+
+def _quotient(left: Interval, right: Interval) -> Interval:
+    """The divisor has one sign and does not reach zero."""
+    low, high = right.low, right.high
+    inverse = Interval(
+        Fraction(0) if high is None else 1 / high,
+        Fraction(0) if low is None else 1 / low,
+        high is None or right.high_open,
+        low is None or right.low_open,
+    )
+    return _product(left, inverse)
+
+
+def _joined(one: Interval, other: Interval) -> Interval:
+    """The smallest interval that holds both."""
+    low = None if one.low is None or other.low is None else min(one.low, other.low)
+    high = None if one.high is None or other.high is None else max(one.high, other.high)
+    return Interval(
+        low,
+        high,
+        low is not None and low not in one and low not in other,
+        high is not None and high not in one and high not in other,
+    )
+
+
+_OPERATIONS = {"+": _sum, "-": _difference, "*": _product, "/": _quotient}

@@ -1,0 +1,137 @@
+"""What statements say of single quantities, one after the other."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.explain.evaluate import evaluate
+from factcheck.explain.isolate import isolate
+from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Relation, in_evaluation_order
+from factcheck.model.interval import Interval
+from factcheck.model.symbol import Symbol
+
+Take = Callable[[Literal], Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The values that one comparison leaves a quantity, and the same with every figure taken as written; base units.
+
+    ``because`` is the comparison and the expression that the quantity equals in it, ``None`` for what holds by itself.
+    """
+
+    quantity: str
+    values: Interval
+    written: Interval
+    because: tuple[Comparison, Expression] | None = None
+
+
+def taken(literal: Literal) -> Interval:
+    """Figures with their rounding."""
+    return literal.taken
+
+
+def as_written(literal: Literal) -> Interval:
+    """Figures as written."""
+    return literal.exact
+
+
+def facts(comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take: Take) -> dict[str, Fact]:
+    """Everything that follows about single quantities when each comparison is used once, as soon as it can be.
+
+    A quantity that nothing is said of but that cannot be negative is known to be at least zero.
+    """
+    waiting = list(comparisons)
+    mentioned = sorted({name for comparison in waiting for name in names(comparison)})
+    nonnegative = frozenset(name for name in mentioned if not symbols[name].signed and not symbols[name].is_date)
+    found: dict[str, Fact] = {}
+    unbounded = Interval(Fraction(0), None)
+    for by_itself in ({}, {name: Fact(name, unbounded, unbounded) for name in sorted(nonnegative)}):
+        progress = True
+        while progress:
+            progress = False
+            for comparison in list(waiting):
+                quantity = _concerned(comparison, found, by_itself)
+                fact = quantity and _conclude(comparison, quantity, {**by_itself, **found}, nonnegative, take)
+                if fact:
+                    waiting.remove(comparison)
+                    known = found.get(fact.quantity)
+                    found[fact.quantity] = fact if known is None else _both(known, fact)
+                    progress = True
+    return found
+
+
+def names(comparison: Comparison) -> list[str]:
+    """The quantities a comparison mentions, with repetition, in order."""
+    return [node.quantity for node in _nodes(comparison) if isinstance(node, Name)]
+
+
+def _nodes(comparison: Comparison) -> Iterator[Expression]:
+    yield from in_evaluation_order(comparison.left)
+    yield from in_evaluation_order(comparison.right)
+
+
+def _concerned(comparison: Comparison, found: Mapping[str, Fact], by_itself: Mapping[str, Fact]) -> str:
+    """The one quantity that a comparison tells something new of, mentioned once; empty where there is none."""
+    mentioned = names(comparison)
+    unknown = [name for name in dict.fromkeys(mentioned) if name not in found]
+    if len(unknown) > 1:
+        unknown = [name for name in unknown if name not in by_itself]
+    if not unknown and len(mentioned) == 1:
+        unknown = mentioned
+    return unknown[0] if len(unknown) == 1 and mentioned.count(unknown[0]) == 1 else ""
+
+
+def _conclude(
+    comparison: Comparison, quantity: str, known: Mapping[str, Fact], nonnegative: frozenset[str], take: Take
+) -> Fact | None:
+    """What a comparison says of a quantity, given what is known of the others."""
+    part = next(node for node in _nodes(comparison) if isinstance(node, Name) and node.quantity == quantity)
+    turned = isolate(comparison, part, nonnegative)
+    if turned is None:
+        return None
+    relation, expression = turned
+    values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
+    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_written)
+    if values is None or written is None or relation is Relation.UNEQUAL or _is_strict_date(comparison):
+        return None
+    return Fact(quantity, allowed(relation, values), allowed(relation, written), (comparison, expression))
+
+
+def _is_strict_date(comparison: Comparison) -> bool:
+    """Strict relations to dates mean every moment, which intervals of moments do not tell."""
+    return comparison.relation in (Relation.LESS, Relation.GREATER) and any(
+        isinstance(node, Literal) and node.form is Form.DATE for node in _nodes(comparison)
+    )
+
+
+def allowed(relation: Relation, values: Interval) -> Interval:
+    """The numbers in a relation to some member of an interval."""
+    if relation in (Relation.LESS, Relation.AT_MOST):
+        return Interval(None, values.high, high_open=relation is Relation.LESS or values.high_open)
+    if relation in (Relation.GREATER, Relation.AT_LEAST):
+        return Interval(values.low, None, low_open=relation is Relation.GREATER or values.low_open)
+    return values
+
+
+def _both(one: Fact, other: Fact) -> Fact:
+    """Two facts about one quantity as one; the more telling is kept as the reason."""
+    narrow = one if one.values.low is not None and one.values.high is not None else other
+    return Fact(one.quantity, meet(one.values, other.values), meet(one.written, other.written), narrow.because)
+
+
+def meet(one: Interval, other: Interval) -> Interval:
+    """The numbers in both intervals; its low end lies above its high end where there are none."""
+    low, low_open = max(
+        ((end.low, end.low_open) for end in (one, other) if end.low is not None), default=(None, False), key=_order
+    )
+    high, high_open = min(
+        ((end.high, not end.high_open) for end in (one, other) if end.high is not None),
+        default=(None, True),
+        key=_order,
+    )
+    return Interval(low, high, low_open, not high_open)
+
+
+def _order(end: tuple[Fraction | None, bool]) -> tuple[Fraction, bool]:
+    return end[0] or Fraction(0), end[1]

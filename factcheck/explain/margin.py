@@ -1,0 +1,76 @@
+"""How much all figures would have to be off for claims to agree."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import islice
+
+from factcheck.constrain import constrain
+from factcheck.model.expression import Assertion, Form, Literal
+from factcheck.model.interval import Interval
+from factcheck.model.symbol import Symbol
+from factcheck.prose import exact
+from factcheck.solve import Limits, Problem, cases
+from factcheck.solve.simplex import PivotsSpentError, Simplex
+
+_LARGEST = Fraction(10) ** 6
+_SMALLEST = Fraction(1, 10**12)
+
+
+def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
+    """The least share by which the ends of all stated figures of claims must move outwards until the claims agree.
+
+    To three significant digits; ``0`` where any widening will do, empty where none does or it cannot be told. Definitions,
+    dates, arithmetic and figures called exact stay as they are.
+    """
+    try:
+        return _margin(assertions, symbols, limits)
+    except PivotsSpentError:
+        return ""
+
+
+def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
+    low, high = Fraction(0), _SMALLEST
+    while not _agree(assertions, symbols, high, limits):
+        low, high = high, high * 10
+        if high > _LARGEST:
+            return ""
+    if not low:
+        return "0"
+    # Bisect until both ends round to the same three digits.
+    while True:
+        first, last = _rounded(low), _rounded(high)
+        if first == last:
+            return exact(first)
+        if high - low < low / 10**9:
+            return exact(last)
+        middle = (low + high) / 2
+        if _agree(assertions, symbols, middle, limits):
+            high = middle
+        else:
+            low = middle
+
+
+def _rounded(value: Fraction) -> Fraction:
+    """To three significant digits."""
+    step = Fraction(1, 10**14)
+    while value >= 1000 * step:
+        step *= 10
+    return round(value / step) * step
+
+
+def _agree(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], share: Fraction, limits: Limits) -> bool:
+    def widened(literal: Literal) -> Interval:
+        taken = literal.taken
+        if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.hedge == "exactly":
+            return taken
+        low = None if taken.low is None else taken.low - share * abs(taken.low)
+        high = None if taken.high is None else taken.high + share * abs(taken.high)
+        return Interval(low, high, taken.low_open, taken.high_open)
+
+    firm = tuple(constrain(one, symbols) for one in assertions if one.claim is None)
+    claims = tuple(constrain(one, symbols, widened) for one in assertions if one.claim is not None)
+    problem = Problem(symbols, firm, claims)
+    return any(
+        Simplex([atom for atom in case if atom.is_linear], limits.pivots).feasible()
+        for case in islice(cases(problem), limits.cases)
+    )

@@ -1,0 +1,42 @@
+"""The roundest number in an interval."""
+
+from fractions import Fraction
+from math import ceil, floor
+
+from factcheck.model.interval import Interval
+
+_FINEST = 12
+"""More significant digits than these nobody would print."""
+
+
+def roundest(interval: Interval, near: Fraction) -> Fraction | None:
+    """The member with the fewest significant digits, among these the one nearest to a number.
+
+    An interval without an end is searched next to the end it has. ``None`` where even twelve digits are too few.
+    """
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        return near
+    if low is None:
+        low = min((high or Fraction(0)) - abs(high or Fraction(0)) / 10, near)
+    if high is None:
+        high = max(low + abs(low) / 10, near)
+    if Fraction(0) in interval and low < 0 < high:
+        return Fraction(0)
+    largest = max(abs(low), abs(high))
+    place = 0
+    while Fraction(10) ** place < largest:
+        place += 1
+    while Fraction(10) ** (place - 1) > largest:
+        place -= 1
+    for exponent in range(place, place - _FINEST - 1, -1):
+        step = Fraction(10) ** exponent
+        first, last = ceil(low / step), floor(high / step)
+        candidates = [
+            count * step
+            for count in {first, last, min(max(round(near / step), first), last), first + 1, last - 1}
+            if first <= count <= last and count * step in interval
+        ]
+        if candidates:
+            return min(candidates, key=lambda value: (abs(value - near), value))
+    return None

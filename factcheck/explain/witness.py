@@ -1,0 +1,92 @@
+"""Consistent claims re-checked: their witness put back into the statements as written."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from factcheck.explain.evaluate import evaluate
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, Relation, in_evaluation_order
+from factcheck.model.interval import Interval
+from factcheck.model.symbol import Symbol
+
+
+def holds(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], witness: Mapping[str, Fraction]) -> bool:
+    """Whether one value per quantity, in its unit, makes every assertion true, with every sign and whole number kept."""
+    for name, value in witness.items():
+        symbol = symbols.get(name)
+        if symbol is None:
+            continue
+        if value < 0 and not symbol.signed and not symbol.is_date:
+            return False
+        if symbol.integer and value.denominator != 1:
+            return False
+    values = {
+        name: Interval.point(value * symbols[name].unit.factor) for name, value in witness.items() if name in symbols
+    }
+    return all(
+        any(all(_is_true(comparison, values) for comparison in one.comparisons) for one in assertion.alternatives)
+        for assertion in assertions
+    )
+
+
+def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
+    relation = comparison.relation
+    if relation in (Relation.LESS, Relation.GREATER, Relation.UNEQUAL):
+        dates = [
+            node
+            for side in (comparison.left, comparison.right)
+            for node in in_evaluation_order(side)
+            if isinstance(node, Literal) and node.form is Form.DATE
+        ]
+        if dates:
+            return _at_every_moment(comparison, values, dates)
+    left = evaluate(comparison.left, values, _taken)
+    right = evaluate(comparison.right, values, _taken)
+    return left is not None and right is not None and related(left, relation, right)
+
+
+def _taken(literal: Literal) -> Interval:
+    return literal.taken
+
+
+def _at_every_moment(comparison: Comparison, values: Mapping[str, Interval], dates: list[Literal]) -> bool:
+    """A strict relation to a date holds for the first moment of its period and for all up to its end.
+
+    The statement depends on each date linearly, so it is enough to try both ends of every period; at an end that no
+    longer belongs to the period, equality will do.
+    """
+    relations = [Relation.LESS, Relation.GREATER] if comparison.relation is Relation.UNEQUAL else [comparison.relation]
+    return any(_holds_throughout(comparison, relation, values, dates) for relation in relations)
+
+
+def _holds_throughout(
+    comparison: Comparison, relation: Relation, values: Mapping[str, Interval], dates: list[Literal]
+) -> bool:
+    weak = Relation.AT_MOST if relation is Relation.LESS else Relation.AT_LEAST
+    for choice in range(2 ** len(dates)):
+        ends = {
+            id(date): (date.taken.high if choice >> place & 1 else date.taken.low) for place, date in enumerate(dates)
+        }
+
+        def take(literal: Literal, ends: Mapping[int, Fraction | None] = ends) -> Interval:
+            return Interval(ends[id(literal)], ends[id(literal)]) if id(literal) in ends else literal.taken
+
+        left, right = evaluate(comparison.left, values, take), evaluate(comparison.right, values, take)
+        if left is None or right is None or not related(left, weak if choice else relation, right):
+            return False
+    return True
+
+
+def related(left: Interval, relation: Relation, right: Interval) -> bool:
+    """Whether some member of one interval is in a relation to some member of another."""
+    if relation is Relation.EQUAL:
+        return related(left, Relation.AT_MOST, right) and related(left, Relation.AT_LEAST, right)
+    if relation is Relation.UNEQUAL:
+        return not (left.is_point and left == right)
+    if relation in (Relation.GREATER, Relation.AT_LEAST):
+        flipped = Relation.LESS if relation is Relation.GREATER else Relation.AT_MOST
+        return related(right, flipped, left)
+    if left.low is None or right.high is None:
+        return True
+    if left.low == right.high:
+        return relation is Relation.AT_MOST and not left.low_open and not right.high_open
+    return left.low < right.high
