@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.explain.evaluate import evaluate
 from factcheck.explain.facts import Fact, Take, as_written, facts, names
-from factcheck.explain.witness import related
 from factcheck.explain.words import Measure, measure_of, told, written_as
 from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, Relation, in_evaluation_order
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
+from factcheck.proof import evaluate, related
 from factcheck.prose import series
 
 _NOT = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.constrain import as_exact, constrain
-from factcheck.explain.certificate import certify
+from factcheck.explain.certify import certify
 from factcheck.explain.derivation import derive
 from factcheck.explain.facts import as_written, taken
 from factcheck.explain.margin import margin

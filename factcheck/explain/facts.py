@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.explain.evaluate import evaluate
 from factcheck.explain.isolate import isolate
 from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Relation, in_evaluation_order
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
+from factcheck.proof import evaluate
 
 Take = Callable[[Literal], Interval]
 

@@ -9,6 +9,7 @@ from factcheck.model.conflict import Conflict
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Implausibility, RangeMismatch, ReadingOutcome, Solution, Verdict
 from factcheck.model.theory import Theory
+from factcheck.proof import satisfies
 from factcheck.solve.boundaries import boundaries
 from factcheck.solve.components import connected
 from factcheck.solve.conflicts import conflicts
@@ -32,7 +33,7 @@ def solve(theory: Theory, limits: Limits | None = None, *, want_bounds: bool = F
     for scenario, problem in _problems(theory, assertions):
         ids = [claim.id for claim in problem.claims]
         known = sorted({conflict.statements for name in ids for conflict in conflicts_of.get(name, ())})
-        component = _decided(problem, scenario, known, limits)
+        component = _decided(problem, scenario, known, limits, assertions)
         learned.components.append(component)
         if not scenario:
             conflicts_of.update(dict.fromkeys(ids, component.conflicts))
@@ -96,10 +97,21 @@ def _problems(theory: Theory, assertions: Mapping[str, Assertion]) -> Iterator[t
                 yield scenario, Problem(theory.symbols, firm, claims)
 
 
-def _decided(problem: Problem, scenario: str, known: Sequence[tuple[str, ...]], limits: Limits) -> Component:
-    """The verdict on one component; of a scenario's, only the conflicts that need the scenario."""
+def _decided(
+    problem: Problem,
+    scenario: str,
+    known: Sequence[tuple[str, ...]],
+    limits: Limits,
+    assertions: Mapping[str, Assertion],
+) -> Component:
+    """The verdict on one component; of a scenario's, only the conflicts that need the scenario.
+
+    A witness that does not hold when put back into the statements decides nothing.
+    """
     verdict, witness = decide(problem, limits)
     ids = tuple(constraint.id for constraint in problem.constraints)
+    if witness is not None and not satisfies([assertions[name] for name in ids], problem.symbols, witness):
+        verdict, witness = Verdict.UNDECIDED, None
     component = Component(ids, problem.quantities, verdict, scenario, witness)
     if verdict is not Verdict.CONTRADICTORY:
         return component

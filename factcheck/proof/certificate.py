@@ -1,13 +1,10 @@
-"""Contradictions re-checked without the solver that found them."""
+"""Contradictions re-checked by adding up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import islice
 
 from factcheck.model.constraint import Atom, Monomial
-from factcheck.solve import Limits, Problem, cases
-from factcheck.solve.simplex import PivotsSpentError, Simplex
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +33,3 @@ class Certificate:
             return False
         only_equations = all(self.atoms[place].relation == "=" for place in self.multipliers)
         return constant > 0 or (constant == 0 and strict) or (only_equations and constant != 0)
-
-
-def certify(problem: Problem, limits: Limits) -> Sequence[Certificate] | None:
-    """A certificate for every case of a contradictory problem; ``None`` where some case has none within the limits.
-
-    Cases are the choices among readings and signs; products of quantities and whole numbers are disregarded, so that claims which
-    contradict each other only through them get none.
-    """
-    combinations = cases(problem)
-    certificates = []
-    for case in islice(combinations, limits.cases):
-        atoms = tuple(atom for atom in case if atom.is_linear)
-        simplex = Simplex(atoms, limits.pivots)
-        try:
-            if simplex.feasible():
-                return None
-        except PivotsSpentError:
-            return None
-        certificates.append(Certificate(atoms, simplex.certificate))
-    if next(combinations, None) is not None or not all(certificate.holds() for certificate in certificates):
-        return None
-    return certificates

@@ -1,0 +1,11 @@
+"""Verdicts re-checked without the solver: witnesses put back into the statements, certificates added up again.
+
+In: statements as meant, and what the solver offers as proof. Out: whether the proof holds. Imports the nouns only; it shares no
+code with ``constrain`` and ``solve``, so that a mistake there does not hide itself.
+"""
+
+from factcheck.proof.certificate import Certificate
+from factcheck.proof.evaluate import evaluate
+from factcheck.proof.witness import related, satisfies
+
+__all__ = ["Certificate", "evaluate", "related", "satisfies"]
