@@ -1,0 +1,125 @@
+"""One claim file: its text to nouns, and everything that is wrong with it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.load import json, lines
+from factcheck.load import node as nodes
+from factcheck.load.node import Node
+from factcheck.load.notes import Notes
+from factcheck.load.records import CLAIM, FILE, QUANTITY, SOURCE, named
+from factcheck.load.shapes import label_flaw, text, values_of, whole, words
+from factcheck.model.claim import Claim, Definition
+from factcheck.model.corpus import Corpus
+from factcheck.model.name import flaw
+from factcheck.model.problem import Kind
+from factcheck.model.quantity import Quantity
+from factcheck.model.source import Source
+from factcheck.model.span import Span, Text
+
+# What a claim means depends on these: where one of them is wrong or missing, the claim is left out.
+MEANING = ("source", "says", "readings", "speaker", "scenario")
+
+
+def read_document(file: str, content: str) -> Corpus:
+    """The claim file of a name and content: JSON, JSON lines or else YAML, as the name ends."""
+    notes = Notes(file)
+    shown = tuple(lines.split(content))
+    if file.endswith(".jsonl"):
+        corpus = Corpus(claims=tuple(_claim_lines(notes, shown)))
+    elif file.endswith(".json"):
+        corpus = _sections(notes, json.read(notes, content))
+    else:
+        from factcheck.load import yaml
+
+        corpus = _sections(notes, yaml.read(notes, content))
+    problems = tuple(sorted(notes.problems, key=lambda problem: problem.span))
+    return replace(corpus, files=(file,), problems=problems, lines={file: shown})
+
+
+def _claim_lines(notes: Notes, content: Sequence[str]) -> Iterator[Claim]:
+    """A claim a line; without a source it has none."""
+    empty = True
+    for number, line in enumerate(content, 1):
+        if line and not line.isspace():
+            empty = False
+            node = json.read(notes, line, number)
+            if node is not None and (claim := _claim(notes, node, None, source_required=False)) is not None:
+                yield claim
+    if empty:
+        notes.note(Kind.EMPTY_FILE, (1, 1, 1, 1))
+
+
+def _sections(notes: Notes, node: Node | None) -> Corpus:
+    """Everything in a claim file that is one document."""
+    values = None if node is None else whole(notes, "file", node, FILE)
+    if values is None:
+        return Corpus()
+    sources = {
+        name: source
+        for name, span, child in named(notes, values.get("sources", {}), label_flaw)
+        if (source := _source(notes, name, span, child)) is not None
+    }
+    quantities = {
+        name: quantity
+        for name, span, child in named(notes, values.get("quantities", {}), flaw)
+        if (quantity := _quantity(notes, name, span, child)) is not None
+    }
+    scenarios = {
+        name: (description, span)
+        for name, span, child in named(notes, values.get("scenarios", {}), label_flaw)
+        if (description := words(notes, name, child)) is not None
+    }
+    # Where a file has one source, its claims need not say so.
+    source = next(iter(sources.values())) if len(sources) == 1 else None
+    only = None if source is None else Text(source.name, source.span, literal=False)
+    claims = (_claim(notes, child, only, source_required=only is None) for child in values.get("claims", ()))
+    return Corpus(
+        sources=sources,
+        quantities=quantities,
+        scenarios=scenarios,
+        definitions=tuple(map(Definition, values.get("definitions", ()))),
+        claims=tuple(claim for claim in claims if claim is not None),
+    )
+
+
+def _source(notes: Notes, name: str, span: Span, node: Node) -> Source | None:
+    """A source; its name alone will do."""
+    values = {} if type(node) is nodes.Nothing else whole(notes, name, node, SOURCE)
+    return None if values is None else Source(name, span, **values)
+
+
+def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | None:
+    """A quantity, declared by its unit alone or at length."""
+    if type(node) is nodes.Mapping:
+        values = whole(notes, name, node, QUANTITY)
+        return None if values is None else Quantity(name, span, **values)
+    unit = text(notes, name, node)
+    return None if unit is None else Quantity(name, span, unit)
+
+
+def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bool) -> Claim | None:
+    """A claim, found where its id stands; ``source`` is whose it is where it does not say so."""
+    if type(node) is not nodes.Mapping:
+        notes.wrong("claim", node, "a mapping")
+        return None
+    before = len(notes.problems)
+    values = values_of(notes, "claim", node, CLAIM)
+    if source_required and "source" not in values:
+        notes.missing("source", "claim", node)
+        values["source"] = None
+    if "says" not in values and "readings" not in values:
+        notes.missing("says", "claim", node)
+        values["says"] = None
+    elif "says" in values and "readings" in values:
+        notes.note(Kind.WRONG_SHAPE, node.entries["readings"][0], "readings", 'instead of "says"', "beside it")
+        values["says"] = None
+    name = values.pop("id", None)
+    if len(notes.problems) > before:
+        _, written = node.entries.get("id", (None, None))
+        if type(written) is nodes.Scalar:
+            notes.problems[before:] = (replace(problem, claim=written.value) for problem in notes.problems[before:])
+        if name is None or any(values.get(key, key) is None for key in MEANING):
+            return None
+        values = {key: value for key, value in values.items() if value is not None}
+    return Claim(name.value, name.span, values.pop("source", source), values.pop("quote", None), **values)

@@ -1,0 +1,179 @@
+"""What a value of a claim file may look like: each shape turns a node into a value, or notes why it cannot."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+from factcheck.load import node as nodes
+from factcheck.load.node import Node, Place
+from factcheck.load.notes import Notes
+from factcheck.model.name import canonical
+from factcheck.model.nearest import nearest
+from factcheck.model.problem import Kind
+from factcheck.model.span import Span, Text
+
+Value = TypeVar("Value")
+
+BOOLEANS = {"true": True, "false": False}
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+# Takes the key, for the note of what is wrong; gives nothing where anything is.
+Shape = Callable[[Notes, str, Node], Value | None]
+
+
+class Record(NamedTuple):
+    """The keys of a mapping with the shapes of their values, and which of them must be there."""
+
+    shapes: Mapping[str, Shape[Any]]
+    required: tuple[str, ...] = ()
+
+
+def values_of(notes: Notes, what: str, node: nodes.Mapping, made_as: Record) -> dict[str, Any]:
+    """The values of a mapping by key: ``None`` where a value is wrong, nothing where a key is absent or has no value."""
+    values: dict[str, Any] = {}
+    shapes, required = made_as
+    for key, (place, child) in node.entries.items():
+        shape = shapes.get(key)
+        if shape is None:
+            notes.note(Kind.UNKNOWN_KEY, place, key, nearest(key, shapes))
+        elif type(child) is not nodes.Nothing:
+            values[key] = shape(notes, key, child)
+    for key in required:
+        if key not in values:
+            notes.missing(key, what, node)
+    return values
+
+
+def whole(notes: Notes, what: str, node: Node, made_as: Record) -> dict[str, Any] | None:
+    """The good values of a mapping by key; ``None`` where it is no mapping or lacks a required one."""
+    if type(node) is not nodes.Mapping:
+        notes.wrong(what, node, "a mapping")
+        return None
+    values = {key: value for key, value in values_of(notes, what, node, made_as).items() if value is not None}
+    return values if all(key in values for key in made_as.required) else None
+
+
+def text(notes: Notes, key: str, node: Node) -> Text | None:
+    """Text that is not blank, with its place."""
+    if type(node) is nodes.Scalar and node.value.strip():
+        return Text(node.value, Span(notes.file, *node.place), node.literal)
+    notes.wrong(key, node, "text")
+    return None
+
+
+def words(notes: Notes, key: str, node: Node) -> str | None:
+    """Text that is not blank and whose blanks and line breaks do not matter."""
+    if type(node) is nodes.Scalar and (value := " ".join(canonical(node.value).split())):
+        return value
+    notes.wrong(key, node, "text")
+    return None
+
+
+def verbatim(notes: Notes, key: str, node: Node) -> str | None:
+    """Any text, character by character."""
+    if type(node) is nodes.Scalar:
+        return node.value
+    notes.wrong(key, node, "text")
+    return None
+
+
+def boolean(notes: Notes, key: str, node: Node) -> bool | None:
+    """The words true and false, without quotation marks; no others."""
+    if type(node) is nodes.Scalar and node.plain and node.value in BOOLEANS:
+        return BOOLEANS[node.value]
+    notes.wrong(key, node, "true or false")
+    return None
+
+
+def day(notes: Notes, key: str, node: Node) -> date | None:
+    """A day of the calendar."""
+    if type(node) is nodes.Scalar and DAY.fullmatch(node.value):
+        try:
+            return date.fromisoformat(node.value)
+        except ValueError:
+            pass
+    notes.wrong(key, node, "a day such as 2025-07-28")
+    return None
+
+
+def period(notes: Notes, key: str, node: Node) -> str | None:
+    """A day, a month or a year."""
+    if type(node) is nodes.Scalar and PERIOD.fullmatch(node.value):
+        try:
+            date.fromisoformat(node.value + "-01-01"[len(node.value) - 4 :])
+        except ValueError:
+            pass
+        else:
+            return node.value
+    notes.wrong(key, node, "a date such as 2025-07-28, 2025-07 or 2025")
+    return None
+
+
+def matching(pattern: str, expected: str) -> Shape[str]:
+    """The shape of text that matches a pattern."""
+    whole = re.compile(pattern)
+
+    def match(notes: Notes, key: str, node: Node) -> str | None:
+        if type(node) is nodes.Scalar and whole.fullmatch(node.value):
+            return node.value
+        notes.wrong(key, node, expected)
+        return None
+
+    return match
+
+
+def each(shape: Shape[Value]) -> Shape[tuple[Value, ...]]:
+    """The shape of a list: those of its items that have theirs."""
+
+    def items(notes: Notes, key: str, node: Node) -> tuple[Value, ...] | None:
+        if type(node) is not nodes.Sequence:
+            notes.wrong(key, node, "a list")
+            return None
+        values = []
+        for item in node.items:
+            value = shape(notes, key, item)
+            if value is not None:
+                values.append(value)
+        return tuple(values)
+
+    return items
+
+
+def listed(notes: Notes, key: str, node: Node) -> list[Node] | None:
+    """A list, its items left as they are."""
+    if type(node) is nodes.Sequence:
+        return node.items
+    notes.wrong(key, node, "a list")
+    return None
+
+
+def table(notes: Notes, key: str, node: Node) -> dict[str, tuple[Place, Node]] | None:
+    """A mapping, its values left as they are."""
+    if type(node) is nodes.Mapping:
+        return node.entries
+    notes.wrong(key, node, "a mapping")
+    return None
+
+
+def label(notes: Notes, key: str, node: Node) -> Text | None:
+    """What something is called that is not a quantity, in its canonical form."""
+    written = text(notes, key, node)
+    if written is None:
+        return None
+    name = canonical(written.value)
+    if why := label_flaw(name):
+        notes.note(Kind.BAD_NAME, node.place, written.value, why)
+        return None
+    return written if name == written.value else Text(name, written.span, literal=False)
+
+
+def label_flaw(name: str) -> str:
+    """Why a text cannot be the name of a source, a scenario, a reading or a claim; empty if it can."""
+    if not name:
+        return "it is empty"
+    if not name.isprintable():
+        return "it has characters that are not shown"
+    return "it begins or ends with a blank" if name[:1] == " " or name[-1:] == " " else ""
