@@ -1,0 +1,120 @@
+"""Dimensions in words."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import combinations_with_replacement, product
+
+from factcheck.language.units import PLAIN, is_currency
+from factcheck.model.unit import Dimension
+
+
+def _dimension(**powers: int) -> Dimension:
+    return Dimension(tuple(sorted((f"[{base}]", Fraction(power)) for base, power in powers.items())))
+
+
+# The names of dimensions; earlier ones are preferred where a dimension is a quotient of two of them.
+NAMED: Mapping[str, Dimension] = {
+    "power": _dimension(length=2, mass=1, time=-3),
+    "energy": _dimension(length=2, mass=1, time=-2),
+    "force": _dimension(length=1, mass=1, time=-2),
+    "pressure": _dimension(length=-1, mass=1, time=-2),
+    "mass": _dimension(mass=1),
+    "volume": _dimension(length=3),
+    "area": _dimension(length=2),
+    "length": _dimension(length=1),
+    "data": _dimension(data=1),
+    "voltage": _dimension(length=2, mass=1, time=-3, current=-1),
+    "resistance": _dimension(length=2, mass=1, time=-3, current=-2),
+    "charge": _dimension(time=1, current=1),
+    "electric current": _dimension(current=1),
+    "temperature": _dimension(temperature=1),
+    "amount of substance": _dimension(substance=1),
+    "luminous intensity": _dimension(luminosity=1),
+    "angle": _dimension(angle=1),
+    "speed": _dimension(length=1, time=-1),
+    "acceleration": _dimension(length=1, time=-2),
+    "time": _dimension(time=1),
+    "frequency": _dimension(time=-1),
+}
+_WORDS = {dimension: words for words, dimension in NAMED.items()}
+_BASES = frozenset(dimension.exponents[0][0] for dimension in NAMED.values() if len(dimension.exponents) == 1)
+_POWERS = {1: "", 2: " squared", 3: " cubed"}
+# One is divided by these to name what is left: "power per time", never "power per frequency".
+_DIVISORS = [words for words in NAMED if words != "frequency"]
+
+
+def in_words(dimension: Dimension) -> str:
+    """A dimension as people call it: ``energy``, ``money (USD) per energy``, ``chips``, ``a plain ratio``."""
+    if dimension == PLAIN:
+        return "a plain ratio"
+    physical, others = _parted(dimension)
+    above = [_raised(base, power) for base, power in others if power > 0]
+    below = [_raised(base, power) for base, power in others if power < 0]
+    measured, by = _measured(physical)
+    above, below = above + measured, by + below
+    return " times ".join(above or ["one"]) + "".join(f" per {words}" for words in below)
+
+
+def difference(left: str, of_left: Dimension, right: str, of_right: Dimension) -> tuple[str, str, str, str, str, str]:
+    """Two texts with their different dimensions in words, the factor that one of them lacks, and which of them."""
+    factor, lacking = _thing(of_left / of_right), right
+    if not factor:
+        factor, lacking = _thing(of_right / of_left), left if _thing(of_right / of_left) else ""
+    return left, in_words(of_left), right, in_words(of_right), factor, lacking
+
+
+def _thing(dimension: Dimension) -> str:
+    """One thing of a dimension, ``a time``; empty where the dimension is none that people have a word for."""
+    words = _WORDS.get(dimension, "")
+    if words and words != "frequency":
+        return f"an {words}" if words[0] in "aeiou" else f"a {words}"
+    physical, others = _parted(dimension)
+    powers = dict(others)
+    currencies = {base: power for base, power in others if is_currency(base)}
+    above = [base for base, power in others if power == 1]
+    if len(others) == 1 and physical == PLAIN and above:
+        return f"an amount in {above[0].strip('[]')}" if currencies else f"a number of {_name(above[0])}"
+    below = [base for base, power in others if power == -1]
+    if len(above) != 1 or above[0] not in currencies or len(above) + len(below) < len(powers):
+        return ""
+    if physical == PLAIN and len(below) == 1:
+        return "an exchange rate" if below[0] in currencies else f"a price in {above[0].strip('[]')}"
+    return "" if below or not _WORDS.get(physical**-1) else f"a price in {above[0].strip('[]')}"
+
+
+def _parted(dimension: Dimension) -> tuple[Dimension, list[tuple[str, Fraction]]]:
+    """The physical part of a dimension, and the currencies and counted nouns in it."""
+    physical = tuple((base, power) for base, power in dimension.exponents if base in _BASES)
+    return Dimension(physical), [(base, power) for base, power in dimension.exponents if base not in _BASES]
+
+
+def _measured(physical: Dimension) -> tuple[list[str], list[str]]:
+    """The words of a physical dimension, multiplied and divided by."""
+    if physical == PLAIN:
+        return [], []
+    if physical in _WORDS:
+        return [_WORDS[physical]], []
+    if physical**-1 in _WORDS:
+        return [], [_WORDS[physical**-1]]
+    for one, other in product(_DIVISORS, _DIVISORS):
+        if NAMED[one] / NAMED[other] == physical:
+            return [one], [other]
+    for one, other in combinations_with_replacement(_DIVISORS, 2):
+        if NAMED[one] * NAMED[other] == physical:
+            return [one, other], []
+    above = [_raised(base, power) for base, power in physical.exponents if power > 0]
+    return above, [_raised(base, power) for base, power in physical.exponents if power < 0]
+
+
+def _raised(base: str, power: Fraction) -> str:
+    """A base dimension with its exponent, whose sign the words around it tell."""
+    exponent = abs(power)
+    ending = _POWERS.get(int(exponent), f" to the power of {exponent}")
+    return _name(base) + ending
+
+
+def _name(base: str) -> str:
+    """A base dimension in words."""
+    if is_currency(base):
+        return f"money ({base.strip('[]')})"
+    return _WORDS.get(Dimension(((base, Fraction(1)),)), base.strip("[]"))

@@ -1,0 +1,38 @@
+"""How the room's own functions tell each other that a text is bad; no such error leaves the room."""
+
+from typing import NamedTuple
+
+from factcheck.model.problem import Kind
+
+# A longer stretch of text is shortened where it is shown.
+SHOWN = 60
+
+
+class Flaw(NamedTuple):
+    """What is wrong with a text, from which character up to which, and the values that its sentence needs."""
+
+    kind: Kind
+    start: int
+    end: int
+    values: tuple[str, ...] = ()
+
+
+class BadTextError(Exception):
+    """A statement, a literal or a unit cannot be understood, for these reasons.
+
+    There are none where the reason is reported elsewhere: at the declaration of a quantity that the text mentions.
+    """
+
+    def __init__(self, *flaws: Flaw) -> None:
+        super().__init__(*flaws)
+        self.flaws = flaws
+
+
+def bad(kind: Kind, start: int, end: int, *values: str) -> BadTextError:
+    """The error with one flaw."""
+    return BadTextError(Flaw(kind, start, end, values))
+
+
+def shown(text: str) -> str:
+    """A stretch of text short enough to be shown in a sentence."""
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "\N{HORIZONTAL ELLIPSIS}"

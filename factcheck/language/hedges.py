@@ -1,0 +1,90 @@
+"""Hedges: a hedge is one row of a table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from types import MappingProxyType
+
+from factcheck.model.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What follows a hedge, in base units: a range, or a number, which is both its ends.
+
+    ``half`` is half of the last written place; ``about`` the fraction that vague hedges allow; ``counted`` says that the
+    number counts things, which come in whole numbers.
+    """
+
+    low: Fraction
+    high: Fraction
+    half: Fraction
+    about: Fraction
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """The values that a hedge leaves, whether it may stand before a range, and whether only before what is above zero."""
+
+    values: Callable[[Stated], Interval]
+    before_range: bool = False
+    above_zero: bool = False
+
+
+def _exactly(stated: Stated) -> Interval:
+    return Interval(stated.low, stated.high)
+
+
+def _about(stated: Stated) -> Interval:
+    below = max(stated.about * abs(stated.low), stated.half)
+    above = max(stated.about * abs(stated.high), stated.half)
+    return Interval(stated.low - below, stated.high + above)
+
+
+def _nearly(stated: Stated) -> Interval:
+    low = stated.low * (1 - stated.about)
+    if stated.counted:
+        low = min(low, Fraction(ceil(stated.low) - 1))
+    return Interval(low, stated.low, high_open=True)
+
+
+def _just_over(stated: Stated) -> Interval:
+    high = stated.high * (1 + stated.about)
+    if stated.counted:
+        high = max(high, Fraction(floor(stated.high) + 1))
+    return Interval(stated.high, high, low_open=True)
+
+
+def _at_most(stated: Stated) -> Interval:
+    return Interval(None, stated.high)
+
+
+def _at_least(stated: Stated) -> Interval:
+    return Interval(stated.low, None)
+
+
+def _less(stated: Stated) -> Interval:
+    return Interval(None, stated.high, high_open=True)
+
+
+def _more(stated: Stated) -> Interval:
+    return Interval(stated.low, None, low_open=True)
+
+
+HEDGES: Mapping[str, Hedge] = MappingProxyType(
+    {
+        "exactly": Hedge(_exactly, before_range=True),
+        "about": Hedge(_about, before_range=True),
+        "nearly": Hedge(_nearly, above_zero=True),
+        "just over": Hedge(_just_over, above_zero=True),
+        "up to": Hedge(_at_most),
+        "at most": Hedge(_at_most),
+        "at least": Hedge(_at_least),
+        "less than": Hedge(_less),
+        "under": Hedge(_less),
+        "more than": Hedge(_more),
+        "over": Hedge(_more),
+    }
+)

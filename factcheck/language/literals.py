@@ -1,0 +1,233 @@
+"""What a number, a range or a hedge means: exact intervals in base units."""
+
+import re
+from collections.abc import Container
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.language import mistakes
+from factcheck.language.dimensions import difference
+from factcheck.language.flaw import BadTextError, Flaw, bad, shown
+from factcheck.language.hedges import HEDGES, Stated
+from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
+from factcheck.language.tokens import HEDGE, HIGH, LOW, SCALE, UNIT
+from factcheck.language.units import CURRENCY_SIGNS, JOINERS, RATIO, UnitTable
+from factcheck.model.expression import Form, Literal
+from factcheck.model.interval import Interval
+from factcheck.model.problem import Kind
+from factcheck.model.unit import Unit
+from factcheck.prose import exact as in_digits
+
+# Digits of a number when written out.
+MOST_DIGITS = 1000
+# An exponent of more digits is over any limit.
+_LONGEST_EXPONENT = 9
+
+
+class _Number(NamedTuple):
+    """A number as written, its digits without a decimal point, and the power of ten of the last one.
+
+    ``currency`` is the sign before it; ``scale`` and ``unit`` stand behind it.
+    """
+
+    written: str
+    digits: int
+    power: int
+    currency: str
+    scale: str
+    unit: str
+
+
+_Meaning = tuple[Form, str, tuple[str, ...], str, Unit, Interval, Interval, str]
+"""The fields of a literal but for its place."""
+
+
+class Reader:
+    """Reads the literals of one run; each way of writing one is looked into once."""
+
+    def __init__(self, units: UnitTable, about: Fraction, quantities: Container[str]) -> None:
+        self._units = units
+        self._about = about
+        self._quantities = quantities
+        self._known: dict[tuple[str, bool, bool], _Meaning] = {}
+        self._steps: dict[tuple[int, str, str], Fraction] = {}
+
+    def literal(self, match: re.Match[str], *, rounded: bool, stated: bool) -> Literal:
+        """A literal as matched, at its place.
+
+        ``rounded``: the statement takes numbers as rounded. ``stated``: a bare integer is a figure, not arithmetic.
+
+        Raises:
+            BadTextError: with offsets into the text.
+        """
+        key = (match[0], rounded, stated)
+        meaning = self._known.get(key)
+        if meaning is None:
+            meaning = self._known[key] = (
+                self._range(match, rounded) if match[HIGH] else self._number(match, rounded, stated)
+            )
+        return Literal(match.start(HEDGE if meaning[1] else LOW), match.end(), *meaning)
+
+    def _number(self, match: re.Match[str], rounded: bool, stated: bool) -> _Meaning:
+        """A literal with one number."""
+        number = _number(match, LOW)
+        written, digits, _, _, scale, _ = number
+        unit = self._unit(match, number, LOW)
+        step = self._step(number, unit)
+        value = Fraction(digits * step.numerator, step.denominator)
+        exact = taken = Interval(value, value)
+        form, hedge = Form.NUMBER, ""
+        if match[HEDGE]:
+            form, hedge = Form.HEDGED, _words(match)
+            exact = taken = self._hedged(match, Stated(value, value, step / 2, self._about, unit.counted))
+        elif not stated and unit is RATIO and not scale and written.lstrip("-").isdigit():
+            form = Form.ARITHMETIC
+        elif rounded:
+            numerator, denominator = step.numerator, 2 * step.denominator
+            low = Fraction((2 * digits - 1) * numerator, denominator)
+            taken = Interval(low, Fraction((2 * digits + 1) * numerator, denominator))
+        return form, hedge, (written,), str(SCALES.get(scale, 1)), unit, taken, exact, scale
+
+    def _range(self, match: re.Match[str], rounded: bool) -> _Meaning:
+        """A literal with two numbers."""
+        low, high = _number(match, LOW), _number(match, HIGH)
+        if (low.currency or high.currency) and (low.unit or high.unit):
+            raise _two_units(match, LOW if low.unit else HIGH)
+        low, high = _shared(low, high)
+        low_unit, unit = self._unit(match, low, LOW), self._unit(match, high, HIGH)
+        if low_unit is not unit and low_unit.dimension != unit.dimension:
+            raise _different_ends(match, low_unit, unit)
+        low_step, step = self._step(low, low_unit), self._step(high, unit)
+        first, last = low.digits * low_step, high.digits * step
+        if first > last:
+            raise bad(
+                Kind.INVERTED_RANGE, match.start(LOW), match.end(), shown(_written(match)), shown(_swapped(match))
+            )
+        half = min(low_step, step) / 2
+        exact = taken = Interval(first, last)
+        if match[HEDGE]:
+            exact = taken = self._hedged(match, Stated(first, last, half, self._about, unit.counted))
+        elif rounded:
+            taken = Interval(first - half, last + half)
+        values = (low.written, high.written)
+        if low_unit is not unit or low.scale != high.scale:
+            values = (in_digits(first * Fraction(10) ** high.power / step), high.written)
+        return Form.RANGE, _words(match), values, str(SCALES.get(high.scale, 1)), unit, taken, exact, high.scale
+
+    def _hedged(self, match: re.Match[str], stated: Stated) -> Interval:
+        hedge = HEDGES[_words(match)]
+        why = "range" if match[HIGH] and not hedge.before_range else ""
+        why = why or ("sign" if hedge.above_zero and stated.low <= 0 else "")
+        if why:
+            raise bad(Kind.UNKNOWN_HEDGE_USE, match.start(HEDGE), match.end(), _words(match), why)
+        return hedge.values(stated)
+
+    def _unit(self, match: re.Match[str], number: _Number, group: int) -> Unit:
+        """The unit of the number in a group."""
+        if number.currency:
+            if match[group + UNIT]:
+                raise _two_units(match, group)
+            return self._units.unit(CURRENCY_SIGNS[number.currency])
+        if not number.unit:
+            return RATIO
+        try:
+            return self._units.unit(number.unit)
+        except BadTextError as error:
+            start = match.start(group + UNIT)
+            if start < 0:  # the other number's, which serves both
+                start = match.start(LOW + HIGH - group + UNIT)
+            raise BadTextError(*(self._placed(match, flaw, start) for flaw in error.flaws)) from None
+
+    def _placed(self, match: re.Match[str], flaw: Flaw, start: int) -> Flaw:
+        """A flaw of a unit, moved to the unit's place, with what to write where a quantity was meant."""
+        start, end = start + flaw.start, start + flaw.end
+        word = match.string[start:end]
+        if word not in self._quantities:
+            return Flaw(flaw.kind, start, end, flaw.values)
+        before = match.string[match.start() : start].strip()
+        joiner = before[-1] if before[-1] in JOINERS else ""
+        instead = f"{before.removesuffix(joiner)} {'/' if joiner == '/' else '*'} {word}"
+        return Flaw(Kind.UNKNOWN_UNIT, start, end, (word, "", shown(instead)))
+
+    def _step(self, number: _Number, unit: Unit) -> Fraction:
+        """One in the last written place of a number, in base units."""
+        key = (number.power, number.scale, unit.name)
+        step = self._steps.get(key)
+        if step is None:
+            step = self._steps[key] = Fraction(10) ** number.power * SCALES.get(number.scale, 1) * unit.factor
+        return step
+
+
+def _number(match: re.Match[str], group: int) -> _Number:
+    """The number in a group, with the scale and unit behind it."""
+    written, currency = match[group], ""
+    scale, unit = match[group + SCALE] or "", match[group + UNIT] or ""
+    if len(written) < MOST_DIGITS and written.isdigit():
+        return _Number(written, int(written), 0, "", scale, unit)
+    written = written.replace("_", "")
+    if not written[0].isdigit():
+        currency = next((sign for sign in CURRENCY_SIGNS if sign in written), "")
+        written = "".join(written.replace(currency, "").split())
+    mantissa, _, exponent = written.lower().partition("e")
+    whole, _, decimals = mantissa.partition(".")
+    is_huge = len(exponent.lstrip("+-0")) > _LONGEST_EXPONENT
+    power = 10**_LONGEST_EXPONENT if is_huge else int(exponent or 0)
+    length = len(whole.lstrip("-")) + len(decimals) + abs(power)
+    if length > MOST_DIGITS:
+        raise bad(Kind.NUMBER_TOO_LONG, *match.span(group), str(length), str(MOST_DIGITS))
+    return _Number(written, int(whole + decimals), power - len(decimals), currency, scale, unit)
+
+
+def _words(match: re.Match[str]) -> str:
+    """The hedge of a literal, its words one blank apart; empty if there is none."""
+    return " ".join((match[HEDGE] or "").split())
+
+
+def _two_units(match: re.Match[str], group: int) -> BadTextError:
+    """``$7 M`` or ``$7 USD``: a word where the unit already stands before the number."""
+    word, place = match[group + UNIT], match.span(group + UNIT)
+    if word in AMBIGUOUS:
+        return bad(Kind.AMBIGUOUS_SCALE, *place, word, AMBIGUOUS[word])
+    if word in NOT_SCALES:
+        return bad(Kind.NOT_A_SCALE, *place, word, NOT_SCALES[word])
+    return mistakes.unexpected(match.string, place[0], mistakes.OPERATOR)
+
+
+def _different_ends(match: re.Match[str], low: Unit, high: Unit) -> BadTextError:
+    """``500 MW to 1 GWh``."""
+    start, end = match.start(LOW), match.end()
+    one, other = match[LOW] + _behind(match, LOW), match[HIGH] + _behind(match, HIGH)
+    return bad(Kind.DIMENSIONS_DIFFER, start, end, *difference(one, low.dimension, other, high.dimension), "")
+
+
+def _shared(low: _Number, high: _Number) -> tuple[_Number, _Number]:
+    """The ends of a range, each with the unit and scale that it takes from the other.
+
+    An end without a unit takes the other's, and then also its scale if it has none; a unit behind a number is its own.
+    """
+    one, other = low, high
+    if not one.unit:
+        low = _Number(*one[:3], one.currency or other.currency, one.scale or other.scale, other.unit)
+    if not other.unit:
+        high = _Number(*other[:3], other.currency or one.currency, other.scale or one.scale, one.unit)
+    return low, high
+
+
+def _behind(match: re.Match[str], group: int) -> str:
+    """The scale and unit behind a number, with the blanks before them."""
+    return match.string[match.end(group) : max(match.end(group), match.end(group + SCALE), match.end(group + UNIT))]
+
+
+def _written(match: re.Match[str]) -> str:
+    """A range without its hedge."""
+    return match.string[match.start(LOW) : match.end()]
+
+
+def _swapped(match: re.Match[str]) -> str:
+    """An inverted range the right way round."""
+    low, high, behind_low, behind_high = match[LOW], match[HIGH], _behind(match, LOW), _behind(match, HIGH)
+    if low[0] in CURRENCY_SIGNS and high[0] not in CURRENCY_SIGNS:
+        low, high = low[1:], low[0] + high
+    if not behind_low or not behind_high:  # one unit serves both numbers where it stands
+        behind_low, behind_high = behind_high, behind_low
+    return f"{high}{behind_high} to {low}{behind_low}"

@@ -1,0 +1,131 @@
+"""From a corpus as written to a theory as meant."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.language.dates import MOMENT, moment
+from factcheck.language.dimensions import difference
+from factcheck.language.flaw import BadTextError, bad, shown
+from factcheck.language.grammar import parse_literal
+from factcheck.language.literals import Reader
+from factcheck.language.meaning import DATES_ALLOW, Interpreter
+from factcheck.language.names import Unknown
+from factcheck.language.tokens import DATE
+from factcheck.language.units import PLAIN, UnitTable
+from factcheck.model.claim import Claim
+from factcheck.model.corpus import Corpus
+from factcheck.model.expression import Alternative, Assertion, Comparison
+from factcheck.model.interval import Interval
+from factcheck.model.problem import Kind, Problem
+from factcheck.model.quantity import Quantity
+from factcheck.model.span import Text
+from factcheck.model.symbol import Symbol
+from factcheck.model.theory import Theory
+from factcheck.model.unit import Unit
+
+ABOUT = Fraction(1, 10)
+
+
+def understand(corpus: Corpus, about: Fraction = ABOUT) -> Theory:
+    """What all quantities, definitions and claims of a corpus mean; ``about`` is the fraction that vague hedges allow.
+
+    A statement with a problem is left out, and a claim with readings if any of its statements has one. A statement about
+    a quantity whose declaration has a problem is left out without a problem of its own.
+    """
+    return _Understanding(corpus, about).theory()
+
+
+class _Understanding:
+    """The work on one corpus; ``problems`` grows on the way."""
+
+    def __init__(self, corpus: Corpus, about: Fraction) -> None:
+        self.corpus = corpus
+        self.problems: list[Problem] = []
+        quantities = corpus.quantities
+        self.units = UnitTable(quantity.unit.value for quantity in quantities.values())
+        self.reader = Reader(self.units, about, quantities)
+        symbols = {name: self.symbol(quantity) for name, quantity in quantities.items()}
+        self.symbols = {name: symbol for name, symbol in symbols.items() if symbol}
+        self.interpreter = Interpreter(self.symbols, Unknown(quantities), self.reader)
+
+    def theory(self) -> Theory:
+        assertions = list(self.definitions())
+        for claim in self.corpus.claims:
+            assertions += self.claim(claim)
+        return Theory(self.symbols, tuple(assertions), tuple(self.problems))
+
+    def symbol(self, quantity: Quantity) -> Symbol | None:
+        """A quantity with its unit; ``None`` where the unit is none. A bad band is left out."""
+        written = quantity.unit.value
+        try:
+            unit = (
+                MOMENT
+                if written == "date"
+                else Unit("1", Fraction(1), PLAIN)
+                if written == "1"
+                else self.units.unit(written)
+            )
+        except BadTextError as error:
+            self.report(error, quantity.unit)
+            return None
+        is_date = unit is MOMENT
+        between = None
+        if quantity.between is not None:
+            try:
+                between = self.band(quantity.between.value, unit)
+            except BadTextError as error:
+                self.report(error, quantity.between)
+        # A moment has no sign: those before 1970 count below zero.
+        return Symbol(quantity.name, unit, quantity.integer, quantity.signed or is_date, is_date, between)
+
+    def band(self, text: str, unit: Unit) -> Interval:
+        """A plausibility band, counted in a unit; a number without one is in that unit."""
+        match = parse_literal(text)
+        if (match.lastindex == DATE) != (unit is MOMENT):
+            raise bad(Kind.DATE_ARITHMETIC, 0, len(text), shown(text), DATES_ALLOW, "")
+        if match.lastindex == DATE:
+            return moment(match).taken
+        literal = self.reader.literal(match, rounded=False, stated=True)
+        if not literal.unit.name:
+            return literal.taken
+        if literal.unit.dimension != unit.dimension:
+            values = difference(shown(text), literal.unit.dimension, unit.name, unit.dimension)
+            raise bad(Kind.DIMENSIONS_DIFFER, literal.start, literal.end, *values, "")
+        return literal.taken.scaled(1 / unit.factor)
+
+    def definitions(self) -> Iterator[Assertion]:
+        """The definitions; one that stands in several files counts once."""
+        texts = {definition.says.value: definition.says for definition in reversed(self.corpus.definitions)}
+        for text in reversed(texts.values()):
+            comparison = self.comparison(text, None)
+            if comparison:
+                yield Assertion(f"={text.value}", None, (Alternative("", (comparison,)),))
+
+    def claim(self, claim: Claim) -> Iterator[Assertion]:
+        """The assertions of a claim: one for its readings together, or one for each of its statements."""
+        if claim.readings:
+            readings = [
+                (reading.name, [self.comparison(text, claim) for text in reading.says]) for reading in claim.readings
+            ]
+            if all(all(comparisons) for _, comparisons in readings):
+                alternatives = (Alternative(name, tuple(filter(None, comparisons))) for name, comparisons in readings)
+                yield Assertion(claim.id, claim, tuple(alternatives))
+            return
+        for place, text in enumerate(claim.says, start=1):
+            comparison = self.comparison(text, claim)
+            if comparison:
+                name = claim.id if place == 1 else f"{claim.id}#{place}"
+                yield Assertion(name, claim, (Alternative("", (comparison,)),))
+
+    def comparison(self, text: Text, claim: Claim | None) -> Comparison | None:
+        """The meaning of a statement of a claim or, without one, of a definition; ``None`` where it has none."""
+        try:
+            return self.interpreter.comparison(text, definition=claim is None)
+        except BadTextError as error:
+            self.report(error, text, None if claim is None else claim.id)
+            return None
+
+    def report(self, error: BadTextError, text: Text, claim: str | None = None) -> None:
+        """Keeps the problems of a text."""
+        for flaw in error.flaws:
+            self.problems.append(Problem(flaw.kind, text.at(flaw.start, flaw.end), flaw.values, claim))

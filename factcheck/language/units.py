@@ -1,0 +1,257 @@
+"""The door to pint: unit texts to exact units."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from fractions import Fraction
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from factcheck.language.flaw import BadTextError, Flaw, bad, shown
+from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
+from factcheck.model.name import RESERVED
+from factcheck.model.nearest import nearest
+from factcheck.model.problem import Kind
+from factcheck.model.unit import Dimension, Unit
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+PLAIN = Dimension()
+RATIO = Unit("", Fraction(1), PLAIN)
+"""The unit of a number without one."""
+
+CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+OFFSET_TEMPERATURES = frozenset(
+    "°C ℃ degC celsius Celsius degree_Celsius °F ℉ degF fahrenheit Fahrenheit degree_Fahrenheit".split()
+)
+
+# Words that are no units here and no nouns either: what to write for them.
+MEANT = {
+    "dollar": "USD", "dollars": "USD", "Dollar": "USD", "Euro": "EUR", "Euros": "EUR", "ton": "tonne", "tons": "tonnes",
+    "Tonne": "tonne", "Tonnen": "tonnes", "Prozent": "%", "Prozentpunkt": "pp", "Prozentpunkte": "pp", "Promille": "‰",
+    "Sekunde": "second", "Sekunden": "seconds", "Minute": "minute", "Minuten": "minutes", "Stunde": "hour",
+    "Stunden": "hours", "Tag": "day", "Tage": "days", "Woche": "week", "Wochen": "weeks", "Monat": "month",
+    "Monate": "months", "Jahr": "year", "Jahre": "years", "Meter": "meter", "Kilometer": "km", "Watt": "W", "Liter": "liter",
+}  # fmt: skip
+
+# Which prefixes the units of a group of units.txt take.
+LARGE = ("kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "yotta", "ronna", "quetta")
+SMALL = (
+    "deca",
+    "hecto",
+    "deci",
+    "centi",
+    "milli",
+    "micro",
+    "nano",
+    "pico",
+    "femto",
+    "atto",
+    "zepto",
+    "yocto",
+    "ronto",
+    "quecto",
+)
+BINARY = ("kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi")
+PREFIXES = {"metric": LARGE + SMALL, "large": LARGE, "data": LARGE + BINARY}
+
+# A spelling of so many letters at most is a symbol: it has no plural.
+SYMBOL = 3
+# Limits of a unit text; real ones have two or three words and the powers 2 and 3.
+LONGEST, MOST_WORDS, HIGHEST_POWER = 200, 8, 9
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+JOINERS = "*/·⋅×"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
+_WORD = rf"[%‰$€£¥]|[^\s()^%‰$€£¥{JOINERS}{_RAISED}]+"
+_PIECE = re.compile(rf"({_WORD})(?:\^([-+]?[0-9]+)|([{_RAISED}]+))?")
+
+
+class UnitTable:
+    """The units of one run: those of units.txt and the counted nouns; each text is looked into once.
+
+    A counted noun is a single word, unknown to units.txt, that some quantity declares as its unit.
+    """
+
+    def __init__(self, declared: Iterable[str]) -> None:
+        self._known: dict[str, Unit] = {}
+        self._nouns = {noun: None for noun in map(_as_noun, dict.fromkeys(declared)) if noun}
+        self._suggestions: list[str] = []
+
+    def unit(self, text: str) -> Unit:
+        """The unit that a text means.
+
+        Raises:
+            BadTextError: with offsets into the text.
+        """
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._read(text)
+        return known
+
+    def _read(self, text: str) -> Unit:
+        if len(text) > LONGEST:
+            raise bad(Kind.UNKNOWN_UNIT, 0, len(text), shown(text), "", "")
+        factor, dimension, counted = Fraction(1), PLAIN, False
+        sign, position, words = 1, 0, 0
+        if text.startswith("1/"):
+            sign, position = -1, 2
+        while True:
+            piece = _PIECE.match(text, position)
+            words += 1
+            if piece is None or words > MOST_WORDS:
+                raise bad(Kind.UNKNOWN_UNIT, position, len(text), text, "", "")
+            word, power = piece[1], _power(piece) * sign
+            part = self._word(word, position)
+            if not power or abs(power) > HIGHEST_POWER:
+                raise bad(Kind.UNKNOWN_UNIT, *piece.span(), piece[0], word, "")
+            factor *= part.factor**power
+            dimension = part.dimension if power == 1 and dimension is PLAIN else dimension * part.dimension**power
+            counted = part.counted and power == 1 and words == 1
+            position = piece.end()
+            if position == len(text):
+                return Unit(CURRENCY_SIGNS.get(text, text), factor, dimension, counted and sign == 1)
+            if text[position] not in JOINERS:
+                raise bad(Kind.UNKNOWN_UNIT, position, len(text), text, "", "")
+            sign = -1 if text[position] == "/" else 1
+            position += 1
+
+    def _word(self, written: str, start: int) -> Unit:
+        """The unit that a single word means, at its place in a text."""
+        word = normalize("NFC", written)
+        if word in self._nouns:
+            return Unit(word, Fraction(1), Dimension(((_noun_base(word), Fraction(1)),)), counted=True)
+        unit = measure(word)
+        if unit is None:
+            raise BadTextError(self._unknown(word, start, start + len(written)))
+        return unit
+
+    def _unknown(self, word: str, start: int, end: int) -> Flaw:
+        """Why a word is no unit."""
+        if word in OFFSET_TEMPERATURES:
+            return Flaw(Kind.OFFSET_TEMPERATURE, start, end, (word,))
+        if word in AMBIGUOUS:
+            return Flaw(Kind.AMBIGUOUS_SCALE, start, end, (word, AMBIGUOUS[word]))
+        if word in NOT_SCALES:
+            return Flaw(Kind.NOT_A_SCALE, start, end, (word, NOT_SCALES[word]))
+        if not self._suggestions:
+            self._suggestions = [*self._nouns, *_spellings(), *SCALES]
+        likely = MEANT.get(word) or nearest(word, self._suggestions)
+        return Flaw(Kind.UNKNOWN_UNIT, start, end, (shown(word), likely, ""))
+
+
+@lru_cache(maxsize=4096)
+def measure(word: str) -> Unit | None:
+    """The unit of units.txt that a single word names, with or without a prefix; ``None`` where it names none."""
+    name = _name(word)
+    if not name:
+        return None
+    registry, _ = _loaded()
+    factor, _ = registry.get_root_units(name)
+    exponents = registry.get_dimensionality(name)
+    powers = sorted((base, Fraction(power)) for base, power in exponents.items())
+    return Unit(name, Fraction(factor), Dimension(tuple(powers)))
+
+
+def is_currency(base: str) -> bool:
+    """Whether a base dimension, ``[USD]``, is that of a currency."""
+    return base.strip("[]") in _currencies()
+
+
+def _power(piece: re.Match[str]) -> int:
+    """The exponent behind a word: 0 where it makes no sense."""
+    written = piece[2] or (piece[3] or "1").translate(SUPERSCRIPTS)
+    try:
+        return int(written) if len(written) <= SYMBOL else 0
+    except ValueError:
+        return 0
+
+
+def _as_noun(text: str) -> str:
+    """The text as a counted noun; empty if it is none."""
+    word = normalize("NFC", text)
+    is_taken = word == "date" or any(word in taken for taken in (RESERVED, NOT_SCALES, AMBIGUOUS, MEANT))
+    return "" if is_taken or not word.isidentifier() or measure(word) else word
+
+
+def _noun_base(noun: str) -> str:
+    """The base dimension of a counted noun, never one of units.txt."""
+    taken = "length time mass current temperature substance luminosity data angle".split()
+    return f"[{noun} counted]" if noun in taken else f"[{noun}]"
+
+
+def _name(word: str) -> str:
+    """The name under which pint knows the unit that a word means; empty where it means none."""
+    registry, _ = _loaded()
+    if word in _currencies():
+        if not registry.parse_unit_name(word):
+            registry.define(_currencies()[word])
+        return registry.get_name(word)
+    word = word.replace("µ", "μ")
+    found = (prefix + unit for prefix, unit, _ in registry.parse_unit_name(word) if _is_meant(word, prefix, unit))
+    return next(found, "")
+
+
+def _is_meant(word: str, prefix: str, unit: str) -> bool:
+    """Whether what pint found in a word is more than a coincidence of letters."""
+    if not prefix:
+        return word != "B" and _is_spelling(word)  # the byte's symbol is read as a scale where it stands alone
+    if not any(prefix in prefixes and unit in _members(group) for group, prefixes in PREFIXES.items()):
+        return False
+    if word.startswith(prefix):
+        rest = word.removeprefix(prefix)
+        return len(rest) >= SYMBOL and _is_spelling(rest)
+    registry, spellings = _loaded()
+    symbol = registry.get_symbol(unit)
+    rest = word.removeprefix(registry.get_symbol(prefix + unit).removesuffix(symbol))
+    return rest == symbol or (len(rest) < SYMBOL and rest in spellings)
+
+
+def _is_spelling(word: str) -> bool:
+    """Whether a word is the name of a unit, or its plural."""
+    _, spellings = _loaded()
+    singular = word.removesuffix("s")
+    return word in spellings or (len(singular) > SYMBOL and singular in spellings)
+
+
+@cache
+def _loaded() -> "tuple[UnitRegistry, Collection[str]]":
+    """Pint's registry with the units of units.txt, and all their names, symbols and aliases, without prefixes and plurals.
+
+    The names are taken before any look-up: pint adds what it is asked for, and the currencies are added when needed.
+    """
+    from pint import UnitRegistry
+
+    registry: UnitRegistry = UnitRegistry(None, non_int_type=Fraction)
+    registry.load_definitions((files(__package__) / "units.txt").read_text("utf-8").splitlines())
+    return registry, frozenset(dir(registry))
+
+
+@cache
+def _currencies() -> Mapping[str, str]:
+    """The definitions of currencies, by each of their spellings."""
+    lines = (files(__package__) / "currencies.txt").read_text("utf-8").splitlines()
+    definitions = [line for line in lines if line and not line.startswith("#")]
+    return {
+        spelling: line
+        for line in definitions
+        for spelling in (part.strip() for part in line.split("="))
+        if not spelling.startswith("[")
+    }
+
+
+@cache
+def _members(group: str) -> Collection[str]:
+    return frozenset(_loaded()[0].get_group(group, create_if_needed=False).members)
+
+
+@cache
+def _spellings() -> list[str]:
+    """What misspelled units are compared with: the commonest prefixes first."""
+    registry, _ = _loaded()
+    names = sorted(_members("root"))
+    symbols = [registry.get_symbol(name) for name in names]
+    prefixed = [prefix + symbol for prefix in ("k", "M", "G", "T", "m") for symbol in symbols if _name(prefix + symbol)]
+    return [*names, *symbols, *prefixed, *_currencies()]
