@@ -1,0 +1,9 @@
+"""Conflicts weighed: which rule each breaks, which are accepted, which belong together, what would resolve them.
+
+In: what was read, what it means and what the solver found. Out: an ``Analysis`` with knots. Pure functions of their input;
+imports the nouns, and of the solver's room the minimal hitting sets alone.
+"""
+
+from factcheck.judge.weigh import judge
+
+__all__ = ["judge"]

@@ -1,0 +1,98 @@
+"""Conflicts that belong together, and the smallest ways to resolve them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.judge.voices import SEVEREST_FIRST
+from factcheck.model.conflict import Conflict, Knot
+from factcheck.model.solution import Component
+from factcheck.solve.hitting import minimal_hitting_sets
+
+# At most this many corrections are given for one knot.
+LIMIT = 100
+
+
+def tie(rules: Mapping[Conflict, str], components: Sequence[Component], *, complete: bool = True) -> tuple[Knot, ...]:
+    """Conflicts with their rules as knots, ordered by their leading conflicts.
+
+    ``components`` are those that the conflicts were found in; of one whose conflicts are not all known, its own corrections
+    count instead. ``complete`` says that all conflicts outside of such components are known.
+    """
+    knots = (_knot(group, rules, components, complete) for group in _grouped(rules))
+    return tuple(sorted(knots, key=lambda knot: _weight(knot.leading, rules)))
+
+
+def _weight(conflict: Conflict, rules: Mapping[Conflict, str]) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
+    """The severest rule first, then the smallest conflict."""
+    rank = SEVEREST_FIRST.index(rules[conflict])
+    return rank, len(conflict.statements), conflict.statements, conflict.definitions
+
+
+def _grouped(conflicts: Iterable[Conflict]) -> Iterable[list[Conflict]]:
+    """Conflicts that share a statement, directly or through others; definitions do not link."""
+    leaders: dict[str, str] = {}
+
+    def leader(statement: str) -> str:
+        while (above := leaders.setdefault(statement, statement)) != statement:
+            leaders[statement] = statement = leaders[above]
+        return statement
+
+    groups: dict[str, list[Conflict]] = {}
+    linked = [conflict for conflict in conflicts if conflict.statements]
+    for conflict in linked:
+        for statement in conflict.statements:
+            leaders[leader(statement)] = leader(conflict.statements[0])
+    for conflict in linked:
+        groups.setdefault(leader(conflict.statements[0]), []).append(conflict)
+    return [*groups.values(), *([conflict] for conflict in conflicts if not conflict.statements)]
+
+
+def _knot(
+    conflicts: list[Conflict], rules: Mapping[Conflict, str], components: Sequence[Component], complete: bool
+) -> Knot:
+    """One group of conflicts with what would resolve it."""
+    conflicts = sorted(conflicts, key=lambda conflict: _weight(conflict, rules))
+    corrections: list[tuple[str, ...]] = []
+    if conflicts[0].statements:
+        corrections, all_found = _corrections(conflicts, components)
+        complete = complete and all_found
+    broken = Counter(statement for conflict in conflicts for statement in conflict.statements)
+    smallest = {statement for chosen in corrections if len(chosen) == len(corrections[0]) for statement in chosen}
+    return Knot(
+        rule=rules[conflicts[0]],
+        conflicts=tuple(conflicts),
+        corrections=tuple(corrections),
+        suspects=tuple(sorted(smallest, key=lambda statement: (-broken[statement], statement))),
+        complete=complete,
+    )
+
+
+def _corrections(conflicts: Sequence[Conflict], components: Sequence[Component]) -> tuple[list[tuple[str, ...]], bool]:
+    """What resolves all conflicts, the smallest first; and whether all conflicts and all that resolves them are known."""
+    statements = frozenset(statement for conflict in conflicts for statement in conflict.statements)
+    unfinished = [
+        component
+        for component in components
+        if not component.complete and any(statements.issuperset(known.statements) for known in component.conflicts)
+    ]
+    sets = [frozenset(conflict.statements) for conflict in conflicts]
+    corrections, complete = minimal_hitting_sets(sets, LIMIT)
+    if not unfinished:
+        return corrections, complete
+    # What hits every known conflict need not hit the unknown ones: each of these components must be mended as a whole.
+    mending = {frozenset[str]()}
+    for component in unfinished:
+        mended = {statements.intersection(chosen) for chosen in component.corrections} or {frozenset()}
+        mending = set(_minimal(chosen | more for chosen in mending for more in mended)[:LIMIT])
+    hitting = [chosen for chosen in mending if all(chosen & members for members in sets)]
+    others = (chosen.union(more) for chosen in mending.difference(hitting) for more in corrections)
+    return [tuple(sorted(chosen)) for chosen in _minimal([*hitting, *others])[:LIMIT]], False
+
+
+def _minimal(candidates: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """The candidates that hold no other, smallest first, then sorted."""
+    kept: list[frozenset[str]] = []
+    for candidate in sorted(candidates, key=lambda chosen: (len(chosen), sorted(chosen))):
+        if not any(smaller <= candidate for smaller in kept):
+            kept.append(candidate)
+    return kept

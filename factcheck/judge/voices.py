@@ -1,0 +1,23 @@
+"""Who contradicts whom: the rule that a conflict breaks."""
+
+from collections.abc import Iterable
+
+from factcheck.model.claim import Claim
+
+CONTRADICTION = "contradiction"
+SOURCE_CONFLICT = "source-conflict"
+DISPUTED = "disputed"
+BOUNDARY = "boundary"
+
+SEVEREST_FIRST = (CONTRADICTION, SOURCE_CONFLICT, DISPUTED, BOUNDARY)
+
+
+def rule_of(claims: Iterable[Claim]) -> str:
+    """The rule that claims which cannot all be true break; a source's own voice is a speaker without a name."""
+    speakers, sources = set(), set()
+    for claim in claims:
+        speakers.add(claim.speaker)
+        sources.add(claim.source.value if claim.source else "")
+    if len(speakers) > 1:
+        return DISPUTED
+    return SOURCE_CONFLICT if len(sources) > 1 else CONTRADICTION

@@ -1,0 +1,221 @@
+"""Exact numbers told to people: rounded where that is shorter, never so that different numbers look the same.
+
+In: exact values and intervals, and the name of their unit; words that belong in a row. Out: words. Imports the nouns alone.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+from factcheck.model.interval import Interval
+
+# Significant digits that people are told unless more are needed to tell two numbers apart.
+DIGITS = 4
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+SCALE_WORDS = frozenset({"thousand", *(word for _, word in SCALES)})
+# From 10**-6 up to 10**15 numbers are written out, beyond with an exponent.
+SMALLEST, LARGEST = -6, 15
+# Seconds are told in the largest of these that is not larger than they are.
+DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
+PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+DAY = 86_400
+
+Rounding = Callable[[Fraction], int]
+
+
+def exact(value: Fraction) -> str:
+    """A number in full: its decimals where they end, else ``p/q``."""
+    denominator = value.denominator
+    if denominator == 1:
+        return _plain(value.numerator)
+    places = (denominator & -denominator).bit_length() - 1
+    rest = denominator >> places
+    fives = 0
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return f"{_plain(value.numerator)}/{_plain(denominator)}"
+    places = max(places, fives)
+    return _decimal(value.numerator * 10**places // denominator, places)
+
+
+def short(value: Fraction, digits: int = DIGITS) -> str:
+    """A number rounded to so many significant digits, grouped in threes: ``1,250,000``."""
+    return _number(value, _place(value, digits), round)
+
+
+def amount(value: Fraction, unit: str) -> str:
+    """A value with its unit: ``7.5 billion USD``, ``75%``, ``2025-07-28``."""
+    return amounts([value], unit)[0]
+
+
+def amounts(values: Sequence[Fraction], unit: str) -> list[str]:
+    """Values that stand in one sentence: as few digits as there can be with different values told differently."""
+    if unit == "date":
+        return [_moment(value) for value in values]
+    unit, values = _in_days(unit, values)
+    digits = DIGITS
+    while True:
+        told = [_measured(value, _place(value, digits), round, unit) for value in values]
+        if len(set(told)) == len(set(values)):
+            return told
+        digits += 1
+
+
+def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> str:
+    """All values of an interval: ``29 to 31 billion USD``, ``at least 15 MW``, ``over 2 to under 3 people``.
+
+    Ends are rounded outwards, so that no value is left out; with ``inward`` so that none is promised that is not in it.
+    """
+    if unit == "date":
+        return _period(interval)
+    unit, ends = _in_days(unit, [end for end in (interval.low, interval.high) if end is not None])
+    if not ends:
+        return "any value"
+    if interval.is_point:
+        return f"exactly {amount(ends[0], unit)}" if _is_short(ends[0]) else amount(ends[0], unit)
+    down, up = (ceil, floor) if inward else (floor, ceil)
+    if interval.high is None:
+        word = "more than" if interval.low_open else "at least"
+        return f"{word} {_measured(ends[0], _place(ends[0]), down, unit)}"
+    if interval.low is None:
+        word = "less than" if interval.high_open else "at most"
+        return f"{word} {_measured(ends[0], _place(ends[0]), up, unit)}"
+    # A step is at most a tenth of the width, so that ends rounded inwards never meet.
+    finest = _order(ends[1] - ends[0]) - 1
+    low, high = ((end, min(_place(end), finest), way) for end, way in zip(ends, (down, up), strict=True))
+    over = "over " if interval.low_open else ""
+    under = "under " if interval.high_open else ""
+    factor, word = _scale(max(ends, key=abs), unit)
+    if factor > 1 and 0 < min(map(abs, ends)) * 1000 < factor:
+        first = _measured(*low, unit)
+        second = _measured(*high, unit)
+    else:
+        first = _number(*low, factor)
+        second = _with_unit(_number(*high, factor), word, unit)
+    return f"{over}{first} to {under}{second}"
+
+
+def series(words: Sequence[str], last: str = "and") -> str:
+    """Words in a row: ``a``, ``a and b``, ``a, b and c``."""
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def _plain(number: int) -> str:
+    """A whole number in digits; ``str`` refuses more than a few thousand of them, ``Decimal`` does not."""
+    return f"{Decimal(number):f}"
+
+
+def _decimal(number: int, places: int, group: str = "") -> str:
+    """``number / 10**places`` without trailing zeros."""
+    if places < 0:
+        number, places = number * 10**-places, 0
+    digits = _plain(abs(number)).rjust(places + 1, "0")
+    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :].rstrip("0")
+    if group:
+        whole = f"{Decimal(whole):{group}f}"
+    return ("-" if number < 0 else "") + whole + ("." + decimals if decimals else "")
+
+
+def _order(value: Fraction) -> int:
+    """The power of ten of a number's first digit; 0 for zero."""
+    if not value:
+        return 0
+    value = abs(value)
+    order = (value.numerator.bit_length() - value.denominator.bit_length()) * 30_103 // 100_000
+    while Fraction(10) ** order > value:
+        order -= 1
+    while Fraction(10) ** (order + 1) <= value:
+        order += 1
+    return order
+
+
+def _place(value: Fraction, digits: int = DIGITS) -> int:
+    """The power of ten of a number's last digit of so many."""
+    return _order(value) - digits + 1
+
+
+def _number(value: Fraction, place: int, rounding: Rounding, scale: int = 1) -> str:
+    """How many times a scale a number is, the number rounded to a power of ten."""
+    shift = _order(Fraction(scale))
+    place, order = place - shift, _order(value) - shift
+    digits = rounding(value / scale / Fraction(10) ** place)
+    if value and not SMALLEST <= order < LARGEST:
+        return f"{_decimal(digits, order - place)}e{order}"
+    return _decimal(digits, -place, ",")
+
+
+def _is_short(value: Fraction) -> bool:
+    """Whether the usual digits tell a number in full."""
+    return (value / Fraction(10) ** _place(value)).denominator == 1
+
+
+def _scale(value: Fraction, unit: str) -> tuple[int, str]:
+    """The scale word that makes a number readable, and its factor."""
+    place = Fraction(10) ** _place(value)
+    rounded = abs(round(value / place) * place)
+    if rounded < 10 ** (LARGEST + 3) and unit.partition(" ")[0] not in SCALE_WORDS:
+        for factor, word in SCALES:
+            if rounded >= factor:
+                return factor, word
+    return 1, ""
+
+
+def _measured(value: Fraction, place: int, rounding: Rounding, unit: str) -> str:
+    """A number rounded to a power of ten, with its own scale word and unit."""
+    factor, word = _scale(value, unit)
+    return _with_unit(_number(value, place, rounding, factor), word, unit)
+
+
+def _with_unit(number: str, scale: str, unit: str) -> str:
+    """A written number, its scale word and its unit."""
+    if unit in PERIODS and number != "1":
+        unit += "s"
+    if unit in {"%", "‰"} and not scale:
+        return number + unit
+    return " ".join(word for word in (number, scale, "" if unit == "1" else unit) if word)
+
+
+def _in_days(unit: str, values: Sequence[Fraction]) -> tuple[str, list[Fraction]]:
+    """Seconds in the period that suits them; anything else as it is."""
+    if unit in {"s", "second"} and values:
+        longest = max(map(abs, values))
+        for seconds, period in DURATIONS:
+            if longest >= seconds:
+                return period, [value / seconds for value in values]
+    return unit, list(values)
+
+
+def _moment(value: Fraction) -> str:
+    """A moment, given in seconds since 1970: its day, and the time of day unless it is midnight."""
+    try:
+        moment = EPOCH + timedelta(seconds=floor(value))
+    except OverflowError:
+        return f"the year {1970 + floor(value / Fraction('31556952')):,}"
+    return f"{moment:%Y-%m-%d}" if value % DAY == 0 else f"{moment:%Y-%m-%d %H:%M}"
+
+
+def _period(interval: Interval) -> str:
+    """A stretch of time: its year or month where it is one, else its first and last day."""
+    low, high = interval.low, interval.high
+    if low is not None and high is not None:
+        return _moment(low) if low == high else _days(low, high)
+    if low is not None:
+        return f"{'after' if interval.low_open and low % DAY else 'from'} {_moment(low)}"
+    if high is not None:
+        return f"{'before' if interval.high_open or high % DAY == 0 else 'up to'} {_moment(high)}"
+    return "any time"
+
+
+def _days(low: Fraction, high: Fraction) -> str:
+    """A stretch of time with both its ends; a day ends where the next one begins."""
+    first, last = _moment(low), _moment(high - DAY if high % DAY == 0 else high)
+    if first.endswith("-01-01") and last == f"{first[:4]}-12-31":
+        return first[:4]
+    if first.endswith("-01") and first[:7] == last[:7] and _moment(high).endswith("-01"):
+        return first[:7]
+    return first if first == last else f"{first} to {last}"

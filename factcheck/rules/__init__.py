@@ -1,0 +1,97 @@
+"""What is wrong, in English: one rule a file.
+
+In: an ``Analysis``. Out: findings in the order of their places. Imports the nouns, ``prose`` and what ``judge`` knows of acceptances.
+A rule is a module with its page ``RULE`` and ``check(analysis)``; ``clash``, ``bad_input`` and ``told`` are what several share.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Protocol
+
+from factcheck.judge.accept import is_live
+from factcheck.judge.voices import SEVEREST_FIRST
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding
+from factcheck.model.rule import Rule
+from factcheck.rules import (
+    boundary,
+    contradiction,
+    disputed,
+    implausible,
+    invalid_file,
+    inverted_range,
+    range_mismatch,
+    reading,
+    source_conflict,
+    undecided,
+    unit_mismatch,
+    unknown_name,
+    untested,
+    unused_acceptance,
+)
+
+
+class Checker(Protocol):
+    """A module that is a rule."""
+
+    RULE: Rule
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """What the rule finds."""
+
+
+CHECKERS: tuple[Checker, ...] = (
+    invalid_file,
+    unknown_name,
+    unit_mismatch,
+    inverted_range,
+    contradiction,
+    source_conflict,
+    disputed,
+    reading,
+    boundary,
+    range_mismatch,
+    implausible,
+    untested,
+    unused_acceptance,
+    undecided,
+)
+RULES = tuple(checker.RULE for checker in CHECKERS)
+NAMES = tuple(rule.name for rule in RULES)
+
+
+def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Finding, ...]:
+    """The findings of the selected rules that nobody accepted, by file, line, column, rule and message.
+
+    An empty ``select`` means every rule. All rules run whatever is selected, so that an acceptance is unused only where its rule finds nothing.
+    """
+    found = [finding for checker in CHECKERS if checker is not unused_acceptance for finding in checker.check(analysis)]
+    # Contradictions and boundaries are accepted set by set, before they become findings.
+    acceptances = [
+        (claim, acceptance)
+        for claim in analysis.corpus.claims
+        for acceptance in claim.accept
+        if acceptance.rule not in SEVEREST_FIRST
+    ]
+    live = {(claim.id, acceptance.rule) for claim, acceptance in acceptances if is_live(acceptance, analysis.today)}
+    used = {(claim, finding.rule) for finding in found for claim in finding.claims} & live
+    left = [finding for finding in found if not any((claim, finding.rule) in used for claim in finding.claims)]
+    unused = tuple(
+        (claim, acceptance)
+        for claim, acceptance in acceptances
+        if (claim.id, acceptance.rule) not in used or not is_live(acceptance, analysis.today)
+    )
+    left += unused_acceptance.check(replace(analysis, unused=(*analysis.unused, *unused)), NAMES)
+    chosen = set(select or NAMES).difference(ignore)
+    return tuple(
+        sorted(
+            (finding for finding in left if finding.rule in chosen),
+            key=lambda finding: (
+                finding.span.file,
+                finding.span.line,
+                finding.span.column,
+                finding.rule,
+                finding.message,
+            ),
+        )
+    )

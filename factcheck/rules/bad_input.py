@@ -1,0 +1,46 @@
+"""How problems of the input are told: the words of the problem put into the sentence of its kind."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding
+from factcheck.model.problem import Kind, Problem
+from factcheck.model.rule import Rule
+
+# Longer pieces of input are told by their beginning and end.
+LONGEST = 200
+# "[; did you mean {1}?]" is left out where the word in it is empty.
+OPTIONAL = re.compile(r"\[([^\[\]]*\{(\d+)\}[^\[\]]*)\]")
+
+Messages = Mapping[Kind, str | Mapping[str, str]]
+"""A sentence for each kind, or several by its last word, "" for any other. ``{0}`` is its first word, ``[…]`` an optional part."""
+
+
+def told(analysis: Analysis, rule: Rule, messages: Messages) -> Iterator[Finding]:
+    """A finding for each problem of the kinds that a rule has sentences for."""
+    for problem in (*analysis.corpus.problems, *analysis.theory.problems):
+        if problem.kind in messages:
+            yield Finding(
+                rule=rule.name,
+                severity=rule.severity,
+                message=sentence(messages[problem.kind], problem),
+                span=problem.span,
+                claims=(problem.claim,) if problem.claim else (),
+            )
+
+
+def sentence(template: str | Mapping[str, str], problem: Problem) -> str:
+    """A template with the words of a problem."""
+    values = [_brief(value) for value in problem.values]
+    if not isinstance(template, str):
+        template = template.get(values[-1], template[""])
+    chosen = OPTIONAL.sub(lambda part: part[1] if values[int(part[2])] else "", template)
+    return chosen.format(*values)
+
+
+def _brief(value: str) -> str:
+    """A piece of input on one line and not too long."""
+    if len(value) > LONGEST:
+        value = f"{value[: LONGEST // 2]}…{value[-LONGEST // 4 :]}"
+    return " ".join(value.split())

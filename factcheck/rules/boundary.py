@@ -1,0 +1,44 @@
+"""Limits that are reached but not passed."""
+
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding
+from factcheck.model.rule import Rule, Severity
+from factcheck.rules.clash import tell
+
+ENDINGS = (
+    "can be true only if the limit itself counts",
+    "can both be true only if the limit itself counts",
+    "can all be true only if the limit itself counts",
+)
+
+RULE = Rule(
+    name="boundary",
+    severity=Severity.WARNING,
+    summary="only the strictness of a limit fails",
+    what="""\
+The claims are consistent as read. Taken to the digit they are not, and only because a limit is strict: 4.5 and 0.5 are
+exactly 5, which is not *more than* 5.
+""",
+    why="""\
+Usually somebody added two rounded figures and wrote "more than" of the sum. It may well be true of the unrounded ones;
+a careful reader adds up the printed ones.
+""",
+    example="""\
+```yaml
+claims:
+  - {id: parts, says: total = 4.5 GW + 500 MW}
+  - {id: over,  says: total = more than 5 GW}
+```
+""",
+    instead="""\
+Write "at least" where the limit itself is meant, or give the parts more precisely. Where the wording is right, accept it
+with a reason.
+""",
+)
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """One finding for each knot of limits that are just reached."""
+    return tell(analysis, RULE, analysis.boundary_knots, ENDINGS)

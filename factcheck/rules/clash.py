@@ -1,0 +1,73 @@
+"""How a knot is told, whatever rule it breaks."""
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.conflict import Knot
+from factcheck.model.explanation import Explanation
+from factcheck.model.finding import Finding, ToldStatement
+from factcheck.model.rule import Rule
+from factcheck.prose import series
+from factcheck.rules.told import by_id, claims_of, place_of, span_of, wording, wordings
+
+# What is said of one, two and more statements where nothing explains the clash better.
+CANNOT = ("cannot be true", "cannot both be true", "cannot all be true")
+
+
+def clashes(analysis: Analysis, rule: Rule) -> Iterator[Finding]:
+    """A finding for each knot of contradictions that breaks a rule."""
+    return tell(analysis, rule, (knot for knot in analysis.knots if knot.rule == rule.name), CANNOT)
+
+
+def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[str, str, str]) -> Iterator[Finding]:
+    """A finding for each knot: at its first suspect, beside it the other statements of the conflict that leads it."""
+    assertions = by_id(analysis)
+    for knot in knots:
+        leading = knot.leading
+        told = [assertions[statement] for statement in leading.statements or leading.definitions]
+        suspected = [assertions[statement] for statement in knot.suspects if statement in leading.statements]
+        primary = (suspected or told)[0]
+        explanation = analysis.explanations.get(leading, Explanation())
+        definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
+        message = explanation.headline
+        if not message:
+            message = f"{wordings(told)} {endings[min(len(told), len(endings)) - 1]}"
+            if definitions and leading.statements:
+                message += f" ({series(definitions)})"
+        if leading.scenario:
+            message = f"under {leading.scenario}, {message}"
+        sets = (conflict.statements for conflict in knot.conflicts)
+        yield Finding(
+            rule=rule.name,
+            severity=rule.severity,
+            message=message + _runner_up(knot),
+            span=span_of(primary),
+            places=tuple(place_of(assertion) for assertion in told if assertion is not primary),
+            claims=claims_of(
+                (statement for conflict in knot.conflicts for statement in conflict.statements), assertions
+            ),
+            statements=tuple(
+                ToldStatement(assertion.id, wording(assertion), span_of(assertion))
+                for assertion in told
+                if assertion.claim
+            ),
+            definitions=definitions,
+            scenario=leading.scenario,
+            sets=tuple(sorted(sets, key=lambda members: (len(members), members))),
+            sets_complete=knot.complete,
+            corrections=knot.corrections,
+            suspects=knot.suspects,
+            certified=explanation.certified,
+            margin=explanation.margin,
+            derivation=explanation.derivation,
+            repairs=explanation.repairs,
+            diagnoses=explanation.diagnoses,
+        )
+
+
+def _runner_up(knot: Knot) -> str:
+    """Which statements are likely wrong together and which others might be, where it takes several to resolve a knot."""
+    likeliest = knot.corrections[:2]
+    if not likeliest or len(likeliest[0]) == 1:
+        return ""
+    return "; likely wrong: " + ", or ".join(f"{series(correction)} together" for correction in likeliest)

@@ -1,0 +1,54 @@
+"""Quantities outside of their plausible band."""
+
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding
+from factcheck.model.rule import Rule, Severity
+from factcheck.prose import span_of_values
+from factcheck.rules.told import place_of, quantities_of
+
+RULE = Rule(
+    name="implausible",
+    severity=Severity.WARNING,
+    summary="no implied value of a quantity lies in its plausible band",
+    what="""\
+A quantity is declared with a plausibility band (`between`), and the claims leave it no value inside the band.
+""",
+    why="""\
+A band is what an editor knows of the world: a load factor lies between 0 and 1, a grown person weighs 30 to 300 kg. It is
+no constraint, so the claims stay consistent; but somebody should look.
+""",
+    example="""\
+```yaml
+quantities:
+  load.factor: {unit: "1", between: 0 to 1}
+claims:
+  - {id: load, says: load.factor = 120%}
+```
+""",
+    instead="""\
+Check the claims about this quantity for a wrong unit, scale or base. If the value is right, widen the band.
+""",
+)
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """One finding for each quantity outside its band, at the band."""
+    for told in dict.fromkeys(analysis.solution.implausible):
+        quantity = analysis.corpus.quantities[told.quantity]
+        unit = analysis.theory.symbols[told.quantity].unit.name
+        mentions = [
+            assertion
+            for assertion in analysis.theory.assertions
+            if assertion.claim and told.quantity in quantities_of(assertion)
+        ]
+        implied, band = span_of_values(told.implied, unit), span_of_values(told.band, unit)
+        yield Finding(
+            rule=RULE.name,
+            severity=RULE.severity,
+            message=f"{told.quantity} would be {implied}, but plausible is {band}",
+            span=quantity.between.span if quantity.between else quantity.span,
+            places=tuple(place_of(assertion) for assertion in mentions),
+            claims=tuple(sorted({assertion.claim.id for assertion in mentions if assertion.claim})),
+        )

@@ -1,0 +1,88 @@
+"""What cannot be read."""
+
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding
+from factcheck.model.problem import Kind
+from factcheck.model.rule import Rule, Severity
+from factcheck.rules.bad_input import Messages, told
+
+RULE = Rule(
+    name="invalid-file",
+    severity=Severity.ERROR,
+    summary="a claim file, or a part of it, that cannot be read",
+    what="""\
+The file is not UTF-8 text, not YAML or JSON, or does not follow the schema; a statement does not parse; an id or a
+key is there twice; something is declared differently in two files.
+""",
+    why="""\
+What cannot be read cannot be checked. Everything else is still checked, in this file and in the others, and the
+verdict is at best `undecided` while a statement is unread.
+""",
+    example="""\
+```yaml
+claims:
+  - id: staff
+    says: staff = 7,5 thousand people     # a decimal comma
+```
+""",
+    instead="""\
+Follow the message: it names what stands there and what to write instead.
+
+```yaml
+claims:
+  - id: staff
+    says: staff = 7.5 thousand people
+```
+
+`factcheck schema` prints the JSON Schema of the claim file; most editors complete and check against it.
+""",
+)
+
+MESSAGES: Messages = {
+    Kind.UNREADABLE_FILE: "the file cannot be read: {0}",
+    Kind.NOT_UTF8: "the file is not UTF-8 text: its byte {0} begins no character; save it as UTF-8",
+    Kind.FILE_TOO_LARGE: "the file is too large: {0}, where {1} are allowed; split it into several files",
+    Kind.EMPTY_FILE: "the file is empty; a claim file has at least a list of claims",
+    Kind.NOT_YAML: "this cannot be read: {0}",
+    Kind.TAB_INDENT: "a tab stands where YAML wants spaces; indent with spaces",
+    Kind.ALIAS: "anchors and aliases are not read: write out the value instead of {0}",
+    Kind.TAG: "tags are not read: remove {0}",
+    Kind.SEVERAL_DOCUMENTS: "a second document begins here; put it into a file of its own",
+    Kind.TOO_DEEP: "this is nested more than {0} levels deep",
+    Kind.DUPLICATE_KEY: 'the key "{0}" stands here twice; keep one of them',
+    Kind.UNKNOWN_KEY: 'no key is called "{0}" here[; did you mean "{1}"?]',
+    Kind.MISSING_KEY: 'the key "{0}" is missing[ in {1}]',
+    Kind.WRONG_SHAPE: '"{0}" should be {1}, not {2}',
+    Kind.DUPLICATE_ID: 'the id "{0}" is taken: its first use is in {1}; choose another',
+    Kind.DECLARED_DIFFERENTLY: 'the {0} "{1}" is declared differently in {2}; make both the same, or remove one',
+    Kind.BAD_NAME: {
+        "": '"{0}" cannot be a name: {1}',
+        "empty": "a quantity needs a name",
+        "reserved": '"{0}" cannot be the name of a quantity: the word is reserved for numbers',
+        "start": '"{0}" cannot be the name of a quantity: each of its words begins with a letter',
+        "character": '"{0}" cannot be the name of a quantity: a name is words with dots between them, as in plant.power',
+        "index": '"{0}" cannot be the name of a quantity: an index is one word in brackets at the end, as in revenue[2025]',
+    },
+    Kind.CONFUSABLE_NAME: '"{0}" looks like "{1}" but is written with other characters; use the same ones',
+    Kind.SYNTAX: 'expected {0}[, not "{1}"]',
+    Kind.SEVERAL_RELATIONS: 'a statement has one relation: write "{0}" and "{1}"',
+    Kind.NO_QUANTITY: "this is about no quantity: {0}",
+    Kind.STATEMENT_TOO_LONG: "the statement is too long: {0} characters, where {1} are allowed",
+    Kind.TOO_MANY_OPERATORS: "the statement is too long: {0} operators are allowed",
+    Kind.NUMBER_TOO_LONG: "the number is too long: {0} digits, where {1} are allowed",
+    Kind.DECIMAL_COMMA: 'digits are grouped by "_" and decimals follow a point: write {1} instead of {0}',
+    Kind.AMBIGUOUS_SCALE: '"{0}" is ambiguous: write {1}',
+    Kind.UNKNOWN_HEDGE_USE: {
+        "range": '"{0}" does not go with a range; write the range alone, or "about" or "exactly" before it',
+        "sign": '"{0}" says nothing of a number that is not above zero; write the limits as a range',
+    },
+    Kind.BAD_DATE: '"{0}" is not a date; write @2029, @2025-07 or @2025-07-28',
+    Kind.DIVISION_BY_ZERO: "this divides by {0}, which can be zero",
+}
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Problems of these kinds, in the order of the files."""
+    return told(analysis, RULE, MESSAGES)

@@ -1,0 +1,64 @@
+"""Readings that the other claims rule out."""
+
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding, Place
+from factcheck.model.rule import Rule, Severity
+from factcheck.prose import series
+from factcheck.rules.told import by_id, claims_of
+
+RULE = Rule(
+    name="reading",
+    severity=Severity.WARNING,
+    summary="a reading of a claim that the other claims rule out",
+    what="""\
+A claim has several readings. The claims are consistent, but not with every one of them: at least one reading is
+impossible, given all that the other claims say.
+""",
+    why="""\
+The wording is open, the numbers are not. A reader may take the reading that cannot be meant, and the text could say
+what is meant in a word.
+""",
+    example="""\
+```yaml
+claims:
+  - {id: fund,  says: fund = 40 billion USD}
+  - {id: first, says: fund.first = 10 billion USD}
+  - {id: part,  says: fund.part = 7.5 billion USD}
+  - id: share
+    readings:
+      of-the-first: fund.part = 75% * fund.first
+      of-the-total: fund.part = 75% * fund
+```
+""",
+    instead="""\
+Make the wording say which is meant ("three quarters of the first round"). If it already does, keep that reading alone as
+`says`.
+""",
+)
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """One finding for each claim with an impossible reading, at the first of these."""
+    assertions = by_id(analysis)
+    for outcome in dict.fromkeys(analysis.solution.readings):
+        if not outcome.impossible:
+            continue
+        places = {
+            alternative.name: alternative.comparisons[0].text.span
+            for alternative in assertions[outcome.assertion].alternatives
+        }
+        gone = [f'"{name}"' for name in outcome.impossible]
+        left = [f'"{name}"' for name in outcome.possible]
+        yield Finding(
+            rule=RULE.name,
+            severity=RULE.severity,
+            message=(
+                f"{'the reading' if len(gone) == 1 else 'the readings'} {series(gone)} cannot be true given the other claims; "
+                f"{series(left, 'or')} {'remains' if len(left) == 1 else 'remain'} possible"
+            ),
+            span=places[outcome.impossible[0]],
+            places=tuple(Place(places[name], f"{name}: possible") for name in outcome.possible),
+            claims=claims_of([outcome.assertion], assertions),
+        )

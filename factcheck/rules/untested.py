@@ -1,0 +1,62 @@
+"""Claims that stand alone."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding
+from factcheck.model.rule import Rule, Severity
+from factcheck.model.solution import Verdict
+from factcheck.prose import series
+from factcheck.rules.told import by_id, claims_of, quantities_of, span_of
+
+RULE = Rule(
+    name="untested",
+    severity=Severity.NOTE,
+    summary="a claim that nothing else could contradict",
+    what="""\
+No other claim says anything that is connected with this one, directly or through definitions.
+""",
+    why="""\
+Its numbers may be wrong by any amount without a trace. Consistent means little where nothing was compared.
+""",
+    example="""\
+```yaml
+quantities:
+  order.total: USD
+  staff: people
+claims:
+  - {id: total, says: order.total = 40 billion USD}
+  - {id: staff, says: staff = 7_500 people}
+```
+""",
+    instead="""\
+Connect it: encode what else the text says about the quantity (its parts, its share of something, its change), or write
+the definition that an editor would sign. If there is nothing, leave it: this is a note.
+""",
+)
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """One finding for each claim that shares no component with another, not even under a scenario."""
+    assertions = by_id(analysis)
+    tested: set[str] = set()
+    alone: defaultdict[str, list[str]] = defaultdict(list)
+    for component in analysis.solution.components:
+        claims = claims_of(component.assertions, assertions)
+        if len(claims) > 1 or component.verdict is not Verdict.CONSISTENT:
+            tested.update(claims)
+            continue
+        for claim in claims:
+            alone[claim] += [name for name in component.assertions if assertions[name].claim]
+    for claim, statements in alone.items():
+        if claim not in tested:
+            told = [assertions[name] for name in dict.fromkeys(statements)]
+            quantities = series(list(dict.fromkeys(name for assertion in told for name in quantities_of(assertion))))
+            yield Finding(
+                rule=RULE.name,
+                severity=RULE.severity,
+                message=f"nothing else says anything about {quantities}" if quantities else "this is about no quantity",
+                span=span_of(told[0]),
+                claims=(claim,),
+            )

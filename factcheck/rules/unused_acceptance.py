@@ -1,0 +1,53 @@
+"""Acceptances that match nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.judge.accept import is_live
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding
+from factcheck.model.nearest import nearest
+from factcheck.model.rule import Rule, Severity
+
+RULE = Rule(
+    name="unused-acceptance",
+    severity=Severity.WARNING,
+    summary="an acceptance that matches no finding, or has expired",
+    what="""\
+An `accept` names a rule that has no finding on its claim, a rule that does not exist, or a last day that is past.
+""",
+    why="""\
+An acceptance that outlives its finding would hide the next one.
+""",
+    example="""\
+```yaml
+claims:
+  - id: total
+    says: order.total = 40 billion USD
+    accept:
+      - {rule: contradiction, reason: corrected in print, until: 2020-12-31}
+```
+""",
+    instead="""\
+Remove it. If the finding is still there and still accepted, give it a new date.
+""",
+)
+
+
+def check(analysis: Analysis, rules: Sequence[str] = ()) -> Iterator[Finding]:
+    """One finding for each acceptance that is not used; ``rules`` are the names of all rules."""
+    for claim, acceptance in analysis.unused:
+        if acceptance.rule not in rules:
+            message = _unknown(acceptance.rule, rules)
+        elif not is_live(acceptance, analysis.today):
+            message = (
+                f"the acceptance of {acceptance.rule} expired on {acceptance.until}; give it a new date, or remove it"
+            )
+        else:
+            message = f"there is no finding of {acceptance.rule} to accept; remove this"
+        yield Finding(rule=RULE.name, severity=RULE.severity, message=message, span=acceptance.span, claims=(claim.id,))
+
+
+def _unknown(name: str, rules: Sequence[str]) -> str:
+    """That a rule does not exist, and the one that may be meant."""
+    near = nearest(name, rules)
+    return f'no rule is called "{name}"' + (f'; did you mean "{near}"?' if near else "")

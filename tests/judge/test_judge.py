@@ -1,0 +1,186 @@
+"""Tests of factcheck.judge."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.judge import judge
+from factcheck.judge.knots import tie
+from factcheck.judge.voices import rule_of
+from factcheck.model.analysis import Analysis
+from factcheck.model.claim import Claim
+from factcheck.model.conflict import Conflict
+from factcheck.model.solution import Component, Solution
+from tests.hand import TODAY, acceptance, claim, clash, component, corpus, solution, theory
+
+A, B, C, D = (claim(f"{line}-x") for line in range(1, 5))
+
+
+def judged(claims: tuple[Claim, ...], *components: Component) -> Analysis:
+    """The analysis of some claims."""
+    return judge(corpus(*claims), theory(*claims), solution(*components), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("claims", "rule"),
+    [
+        ((A,), "contradiction"),
+        ((A, B), "contradiction"),
+        ((A, claim("2-b", source="daily")), "source-conflict"),
+        ((claim("1-a", speaker="Ann"), claim("2-b", speaker="Ann")), "contradiction"),
+        ((claim("1-a", speaker="Ann"), claim("2-b", speaker="Ann", source="daily")), "source-conflict"),
+        ((claim("1-a", speaker="Ann"), claim("2-b", speaker="Ben")), "disputed"),
+        ((claim("1-a", speaker="Ann"), B), "disputed"),
+        ((claim("1-a", speaker="Ann"), claim("2-b", source="daily")), "disputed"),
+    ],
+)
+def test_who_speaks_decides_the_rule(claims: tuple[Claim, ...], rule: str) -> None:
+    """Different voices dispute, different sources conflict, one voice contradicts itself."""
+    assert rule_of(claims) == rule
+
+
+def test_conflicts_that_share_a_statement_are_one_knot() -> None:
+    """Sets that meet directly or through others make one knot, led by the smallest; the others make their own."""
+    claims = tuple(claim(f"{line}-x") for line in range(1, 9))
+    sets = [clash("1-x", "2-x", "3-x"), clash("5-x", "6-x"), clash("4-x", "8-x"), clash("3-x", "4-x")]
+    analysis = judged(claims, component(*sets[:2]), component(*sets[2:]))
+    assert [knot.conflicts for knot in analysis.knots] == [
+        (clash("3-x", "4-x"), clash("4-x", "8-x"), clash("1-x", "2-x", "3-x")),
+        (clash("5-x", "6-x"),),
+    ]
+    assert analysis.knots[0].leading == clash("3-x", "4-x")
+
+
+@given(st.lists(st.frozensets(st.sampled_from("abcdefgh"), min_size=1, max_size=3), max_size=8, unique=True))
+def test_knots_are_the_connected_parts(sets: list[frozenset[str]]) -> None:
+    """Growing one set by all that touch it gives the statements of a knot; every conflict is in exactly one."""
+    conflicts = [clash(*members) for members in sets]
+    knots = tie(dict.fromkeys(conflicts, "contradiction"), ())
+    assert sorted(conflict.statements for knot in knots for conflict in knot.conflicts) == sorted(
+        conflict.statements for conflict in conflicts
+    )
+    for knot in knots:
+        grown = set(knot.leading.statements)
+        while touching := [members for members in sets if members & grown and not members <= grown]:
+            grown.update(*touching)
+        assert grown == {name for conflict in knot.conflicts for name in conflict.statements}
+
+
+def test_a_knot_has_the_rule_of_its_severest_conflict() -> None:
+    """A contradiction among disputed sets makes the knot a contradiction, and leads it though it is larger."""
+    ann = claim("4-ann", speaker="Ann")
+    analysis = judged((A, B, C, ann), component(clash("1-x", "4-ann"), clash("1-x", "2-x", "3-x")))
+    assert [knot.rule for knot in analysis.knots] == ["contradiction"]
+    assert analysis.knots[0].leading == clash("1-x", "2-x", "3-x")
+
+
+def test_suspects_are_the_statements_of_the_smallest_corrections() -> None:
+    """Of the smallest corrections all statements are suspects, those that break the most sets first."""
+    claims = tuple(claim(f"{line}-x") for line in range(1, 6))
+    sets = [clash("1-x", "2-x"), clash("2-x", "3-x"), clash("3-x", "4-x"), clash("3-x", "5-x")]
+    (knot,) = judged(claims, component(*sets)).knots
+    assert knot.corrections == (("1-x", "3-x"), ("2-x", "3-x"), ("2-x", "4-x", "5-x"))
+    assert knot.suspects == ("3-x", "2-x", "1-x")
+    assert knot.complete
+
+
+def test_corrections_of_an_unfinished_component_come_from_the_solver() -> None:
+    """Where not all sets are known, the verified corrections count, as far as they lie in the knot, made minimal."""
+    unfinished = component(
+        clash("1-x", "2-x"),
+        clash("3-x", "4-x"),
+        complete=False,
+        corrections=(("1-x", "3-x"), ("1-x", "4-x"), ("2-x", "3-x")),
+    )
+    first, second = judged((A, B, C, D), unfinished).knots
+    assert first.corrections == (("1-x",), ("2-x",))
+    assert second.corrections == (("3-x",), ("4-x",))
+    assert not first.complete
+
+
+def test_a_knot_over_two_components_is_resolved_in_both() -> None:
+    """A correction of the unfinished component that leaves a set of another scenario is completed by what hits that set."""
+    later = claim("4-x", scenario="late")
+    unfinished = component(clash("1-x", "2-x"), complete=False, corrections=(("1-x",), ("2-x",)))
+    (knot,) = judged((A, B, later), unfinished, component(clash("1-x", "4-x", scenario="late"))).knots
+    assert knot.corrections == (("1-x",), ("2-x", "4-x"))
+
+
+def test_a_conflict_is_told_once_and_without_a_scenario_it_does_not_need() -> None:
+    """The same set found with and without a scenario is one; a set without hypothetical claims has no scenario."""
+    later = claim("3-x", scenario="late")
+    again = clash("1-x", "2-x", scenario="late")
+    analysis = judged(
+        (A, B, later), component(again), component(clash("1-x", "2-x"), clash("2-x", "3-x", scenario="late"))
+    )
+    assert [knot.conflicts for knot in analysis.knots] == [(clash("1-x", "2-x"), clash("2-x", "3-x", scenario="late"))]
+
+
+def test_definitions_do_not_tie_and_stand_alone() -> None:
+    """Sets that share only a definition are two knots; definitions among themselves are a contradiction without suspects."""
+    shared = ("=d = 1",)
+    own = [clash(definitions=("=a = 1", "=a = 2")), clash(definitions=("=b = 1", "=b = 2"))]
+    analysis = judged(
+        (A, B),
+        component(clash("1-x", definitions=shared)),
+        component(clash("2-x", definitions=shared)),
+        component(*own),
+    )
+    assert [(knot.rule, knot.conflicts, knot.suspects) for knot in analysis.knots] == [
+        ("contradiction", (own[0],), ()),
+        ("contradiction", (own[1],), ()),
+        ("contradiction", (clash("1-x", definitions=shared),), ("1-x",)),
+        ("contradiction", (clash("2-x", definitions=shared),), ("2-x",)),
+    ]
+
+
+def test_an_acceptance_removes_the_sets_of_its_claim_and_rule() -> None:
+    """The sets that hold the claim are gone before knots are tied; the others stay, and it is used."""
+    accepted = claim("1-x", accept=(acceptance("contradiction"),))
+    analysis = judged((accepted, B, C), component(clash("1-x", "2-x"), clash("2-x", "3-x")))
+    assert [knot.conflicts for knot in analysis.knots] == [(clash("2-x", "3-x"),)]
+    assert analysis.knots[0].suspects == ("2-x", "3-x")
+    assert not analysis.unused
+
+
+@pytest.mark.parametrize(
+    ("rule", "until"), [("source-conflict", None), ("contradiction", date(2026, 1, 14)), ("boundary", None)]
+)
+def test_an_acceptance_of_another_rule_or_time_removes_nothing(rule: str, until: date | None) -> None:
+    """An acceptance of another rule, or one whose last day is past, leaves the set and is unused."""
+    unused = acceptance(rule, until)
+    owner = claim("1-x", accept=(unused,))
+    analysis = judged((owner, B), component(clash("1-x", "2-x")))
+    assert len(analysis.knots) == 1
+    assert analysis.unused == ((owner, unused),)
+
+
+def test_the_last_day_of_an_acceptance_is_included() -> None:
+    """On the day of ``until`` the acceptance still holds."""
+    owner = claim("1-x", accept=(acceptance("contradiction", TODAY),))
+    assert not judged((owner, B), component(clash("1-x", "2-x"))).knots
+
+
+def test_boundaries_are_knotted_and_accepted_likewise() -> None:
+    """Conflicts of strict bounds become knots of their own rule; an acceptance of boundary removes them."""
+    owner = claim("4-x", accept=(acceptance("boundary"),))
+    found = (clash("1-x", "2-x"), clash("2-x", "3-x"), clash("3-x", "4-x"))
+    analysis = judge(
+        corpus(A, B, C, owner), theory(A, B, C, owner), Solution((), boundaries=found, boundaries_complete=False), TODAY
+    )
+    (knot,) = analysis.boundary_knots
+    assert (knot.rule, knot.conflicts, knot.suspects, knot.complete) == ("boundary", found[:2], ("2-x",), False)
+    assert not analysis.knots
+    assert not analysis.unused
+
+
+@given(st.permutations([("1-x", "2-x"), ("2-x", "3-x"), ("4-x",), ("1-x", "3-x")]))
+def test_the_order_of_conflicts_changes_nothing(sets: list[tuple[str, ...]]) -> None:
+    """Knots, corrections and suspects are the same in whatever order the solver finds the conflicts."""
+    conflicts: list[Conflict] = [clash(*members) for members in sets]
+    assert (
+        judged((A, B, C, D), component(*conflicts)).knots
+        == judged((A, B, C, D), component(*sorted(conflicts, key=str))).knots
+    )

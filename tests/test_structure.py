@@ -1,0 +1,111 @@
+"""Tests over the structure of the house: what is on disk is registered, documented and shown by cases."""
+
+import ast
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+from pkgutil import walk_packages
+from types import ModuleType
+
+import pytest
+
+import factcheck
+from factcheck import rules
+from factcheck.model.problem import Kind
+from factcheck.model.rule import Rule
+from factcheck.render import FORMATS
+from tests.documents import cases, documents
+
+ROOT = Path(factcheck.__file__).parent
+# What several rules, and several formats, share.
+SHARED_BY_RULES = {"bad_input", "clash", "told"}
+SHARED_BY_FORMATS = {"bounds", "page", "phrases", "snippet", "style", "terminal"}
+PACKAGES = sorted(folder.parent for folder in ROOT.rglob("__init__.py"))
+INPUT_RULES = [checker for checker in rules.CHECKERS if hasattr(checker, "MESSAGES")]
+
+
+def modules(package: str) -> set[str]:
+    """The modules of a room by their names."""
+    return {path.stem for path in (ROOT / package).glob("*.py")} - {"__init__"}
+
+
+def name_of(checker: object) -> str:
+    """What a module is called in its room."""
+    assert isinstance(checker, ModuleType)
+    return checker.__name__.rpartition(".")[2]
+
+
+def test_every_rule_on_disk_is_registered() -> None:
+    """The modules of the room are the rules in CHECKERS and what they share, nothing else, and each has its rule's name."""
+    assert modules("rules") == {name_of(checker) for checker in rules.CHECKERS} | SHARED_BY_RULES
+    for checker in rules.CHECKERS:
+        assert name_of(checker) == checker.RULE.name.replace("-", "_")
+
+
+def test_every_format_on_disk_is_registered() -> None:
+    """The modules of the room are the formats and what they share, and each can render."""
+    assert modules("render") == set(FORMATS) | SHARED_BY_FORMATS
+    for name in FORMATS:
+        assert callable(import_module(f"factcheck.render.{name}").render)
+
+
+@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.name)
+def test_every_rule_is_documented(rule: Rule) -> None:
+    """A rule's page has all its sections, and its summary is one line without a full stop."""
+    for section in (rule.summary, rule.what, rule.why, rule.example, rule.instead):
+        assert section.strip()
+    assert "\n" not in rule.summary
+    assert not rule.summary.endswith(".")
+    assert "```" in rule.example
+
+
+def test_every_rule_has_its_document() -> None:
+    """There is one document of cases for each rule."""
+    assert {document.stem for document in documents()} == set(rules.NAMES)
+
+
+@pytest.mark.parametrize("document", documents(), ids=lambda document: document.stem)
+def test_every_rule_is_seen_firing_and_silent(document: Path) -> None:
+    """A document has a case in which its rule fires and one in which it is silent."""
+    assert {case.fires for case in cases(document)} == {True, False}
+
+
+@pytest.mark.parametrize("document", documents(), ids=lambda document: document.stem)
+def test_every_case_has_its_own_title(document: Path) -> None:
+    """Within a document no two cases are called the same."""
+    titles = [case.title for case in cases(document)]
+    assert sorted(titles) == sorted(set(titles))
+
+
+def test_every_problem_is_told_by_one_rule() -> None:
+    """Each kind of problem has its sentence in exactly one rule."""
+    told = list(chain.from_iterable(checker.MESSAGES for checker in INPUT_RULES))
+    assert sorted(told) == sorted(Kind)
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)
+def test_every_package_has_its_page(package: Path) -> None:
+    """A package says what comes in, what goes out and what it may import."""
+    page = ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8"))) or ""
+    assert page
+    if package != ROOT:
+        assert "In: " in page
+        assert "Out: " in page
+        assert "mports" in page
+
+
+def test_every_module_can_be_imported() -> None:
+    """No module is broken or in a circle, in whatever order they are imported."""
+    for module in walk_packages([str(ROOT)], "factcheck."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+
+
+def test_no_module_is_long() -> None:
+    """A module has at most about 300 lines."""
+    long = {
+        str(path.relative_to(ROOT)): size
+        for path in ROOT.rglob("*.py")
+        if (size := path.read_bytes().count(b"\n")) > 310
+    }
+    assert not long
