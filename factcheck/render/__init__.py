@@ -1,0 +1,22 @@
+"""A report told for each place it is read: one file a format.
+
+In: a ``Report``. Out: its text. Imports the nouns and ``prose``; reads no file, knows no terminal beyond its ``Style``.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model.report import Report
+    from factcheck.render.style import Style
+
+# Each is the name of a module here; the first is the default. Each is loaded when it is asked for.
+FORMATS = ("text", "concise", "json", "markdown")
+# When colours are used; "auto" is for a terminal that wants them.
+COLORS = ("auto", "always", "never")
+
+
+def render(report: "Report", output_format: str, style: "Style") -> str:
+    """The report in one of ``FORMATS``, ending in a line break unless there is nothing to tell."""
+    told: str = import_module(f"{__name__}.{output_format}").render(report, style)
+    return told

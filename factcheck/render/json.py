@@ -1,0 +1,130 @@
+"""The report for programs: version 1 of a contract, in which fields may be added and none is ever renamed.
+
+Every finding has the same keys. Numbers are strings, exact decimals where they end and ``p/q`` where not.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from factcheck.model.bound import Bound
+from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
+from factcheck.model.report import Report
+from factcheck.model.span import Span
+from factcheck.prose import amount, exact
+from factcheck.render.style import Style
+
+VERSION = 1
+
+# What JSON need not escape but should not carry raw: controls, line separators, changes of direction, halves of characters.
+HARMFUL = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+Json = dict[str, object]
+
+
+def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
+    """The report as one JSON object: findings indented, bounds one a line."""
+    summary = report.summary
+    head = {
+        "version": VERSION,
+        "verdict": report.verdict,
+        "summary": {
+            "files": summary.files,
+            "sources": summary.sources,
+            "claims": summary.claims,
+            "statements": summary.statements,
+            "quantities": summary.quantities,
+            "components": summary.components,
+            "errors": summary.errors,
+            "warnings": summary.warnings,
+            "notes": summary.notes,
+        },
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+    return f'{_dump(head, indent=2).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds)}\n}}\n'
+
+
+def bounds_alone(found: Sequence[Bound]) -> str:
+    """What the claims imply, without the rest of a report."""
+    return f'{{\n  "version": {VERSION},\n  "bounds": {_bounds(found)}\n}}\n'
+
+
+def _bounds(found: Sequence[Bound]) -> str:
+    """What the claims imply about each quantity: an array with one quantity a line."""
+    rows = (
+        {"quantity": bound.quantity, **_ends(bound.values, bound.unit), "unit": bound.unit, **_open(bound.values)}
+        for bound in found
+    )
+    lines = ",\n".join(f"    {_dump(row)}" for row in rows)
+    return f"[\n{lines}\n  ]" if lines else "[]"
+
+
+def _dump(content: object, indent: int | None = None) -> str:
+    """A value as JSON that UTF-8 can carry and that a terminal can show."""
+    text = json.dumps(content, ensure_ascii=False, indent=indent)
+    return text if text.isascii() else HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        **_place(finding.span),
+        "claims": finding.claims,
+        "statements": [{"claim": told.claim, "text": told.text, **_place(told.span)} for told in finding.statements],
+        "definitions": finding.definitions,
+        "scenario": finding.scenario or None,
+        "sets": finding.sets,
+        "sets_complete": finding.sets_complete,
+        "corrections": finding.corrections,
+        "suspects": finding.suspects,
+        "certified": finding.certified,
+        "margin": finding.margin or None,
+        "derivation": finding.derivation,
+        "repairs": [
+            {
+                "claim": repair.statement,
+                "text": repair.replacement,
+                **_ends(repair.fits, repair.unit),
+                "unit": repair.unit,
+                **_open(repair.fits),
+                "now": repair.now,
+                "then": repair.then,
+            }
+            for repair in finding.repairs
+        ],
+        "diagnoses": [
+            {"kind": diagnosis.kind, "claim": diagnosis.statement, "text": diagnosis.replacement}
+            for diagnosis in finding.diagnoses
+        ],
+        "places": [{**_place(place.span), "label": place.label} for place in finding.places],
+        "helps": finding.helps,
+    }
+
+
+def _place(span: Span) -> Json:
+    return {
+        "file": span.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _ends(values: Interval, unit: str) -> Json:
+    return {"low": _number(values.low, unit), "high": _number(values.high, unit)}
+
+
+def _open(values: Interval) -> Json:
+    return {"low_open": values.low_open, "high_open": values.high_open}
+
+
+def _number(value: Fraction | None, unit: str) -> str | None:
+    """A moment is told as its day, and the time of day unless it is midnight."""
+    if value is None:
+        return None
+    return amount(value, unit) if unit == "date" else exact(value)

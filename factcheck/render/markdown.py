@@ -1,0 +1,204 @@
+"""The report as a document: the verdict, each finding with what the sources say, what the claims imply, what was checked.
+
+Everything that stands in claims is a stranger's: it is escaped, so that it can neither mark up nor break a table.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote, urlsplit
+
+from factcheck.model.claim import Claim
+from factcheck.model.corpus import Corpus
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report
+from factcheck.model.rule import Severity
+from factcheck.model.solution import Verdict
+from factcheck.model.source import Source
+from factcheck.prose import series, span_of_values
+from factcheck.render.phrases import claim_of, closing, count, fits
+from factcheck.render.style import Style
+from factcheck.render.terminal import clean
+
+# The ampersand first, since the others bring their own; a number sign would link to an issue.
+ENTITIES = {"&": "&amp;", "#": "&#35;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "⚠"}
+VERDICTS = {
+    Verdict.CONSISTENT: "✓ The claims can all be true",
+    Verdict.CONTRADICTORY: "✗ The claims cannot all be true",
+    Verdict.UNDECIDED: "? Whether the claims can all be true is undecided",
+}
+
+
+def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
+    """The whole document."""
+    parts = [f"# {VERDICTS[report.verdict]}", closing(report)]
+    claims = {claim.id: claim for claim in report.corpus.claims}
+    serious = [
+        finding
+        for severity in (Severity.ERROR, Severity.WARNING)
+        for finding in report.findings
+        if finding.severity is severity
+    ]
+    if serious:
+        parts.append("## What was found")
+    for finding in serious:
+        parts += _finding(finding, report.corpus, claims)
+    notes = [finding for finding in report.findings if finding.severity is Severity.NOTE]
+    if notes:
+        parts.append("## Notes")
+        parts.append(_list([f"{escape(note.message)} ({code(_place(note))})" for note in notes]))
+    parts += _bounds(report)
+    parts += _checked(report)
+    return "\n\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown and HTML show as it is, on one line, inside a table too."""
+    text = clean(" ".join(text.split()))
+    for character, entity in ENTITIES.items():
+        text = text.replace(character, entity)
+    # An underscore inside a word marks up nothing, and names are full of them.
+    return re.sub(r"[\\`*\[\]~]|(?<!\w)_|_(?!\w)", r"\\\g<0>", text)
+
+
+def code(text: str) -> str:
+    """Text as a code span. A bar becomes its look-alike, since it would end a table's cell even here."""
+    text = clean(" ".join(text.split())).replace("|", "∣")  # noqa: RUF001
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    if not longest:
+        return f"`{text or ' '}`"
+    fence = "`" * (longest + 1)
+    return f"{fence} {text} {fence}"
+
+
+def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> Iterator[str]:
+    yield f"### {SIGNS[finding.severity]} {escape(finding.message)}"
+    yield _where(finding, corpus)
+    if finding.statements or finding.claims:
+        yield _statements(finding, corpus, claims)
+    else:
+        lines = corpus.lines.get(finding.span.file, ())
+        if finding.span.line <= len(lines) and (line := lines[finding.span.line - 1].strip()):
+            yield code(line)
+    if finding.derivation:
+        yield _listing(finding.derivation)
+    items = [f"By definition {code(definition)}" for definition in finding.definitions]
+    if len(finding.sets) > 1:
+        at_least = "" if finding.sets_complete else "at least "
+        items.append(f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize())
+        ways = [series([code(name) for name in correction]) for correction in finding.corrections]
+        if ways:
+            items.append(f"Enough to change: {'; or '.join(ways)}")
+    if finding.repairs:
+        changes = [f"{code(repair.statement)} to **{escape(repair.then)}**" for repair in finding.repairs]
+        items.append(f"**Change{' one' if len(changes) > 1 else ''}:** {' · '.join(changes)}")
+    items += [
+        f"{escape(diagnosis.kind)}? {code(diagnosis.statement)} agrees with the rest as {code(diagnosis.replacement)}"
+        for diagnosis in finding.diagnoses
+    ]
+    items += [escape(text) for text in finding.helps]
+    if items:
+        yield _list(items)
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.span.file}:{finding.span.line}"
+
+
+def _where(finding: Finding, corpus: Corpus) -> str:
+    facts = [finding.severity.value, code(finding.rule), code(_place(finding))]
+    if finding.scenario:
+        hypothesis = corpus.scenarios.get(finding.scenario, ("",))[0]
+        facts.append(f"if {escape(hypothesis)}" if hypothesis else f"scenario {code(finding.scenario)}")
+    return " · ".join(facts)
+
+
+def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
+    """The table of a finding: each statement, or else claim, with what its source says and what it would have to be."""
+    to_fit = {repair.statement: escape(fits(repair)) for repair in finding.repairs}
+    told = [(statement.claim, [statement.text]) for statement in finding.statements]
+    told = told or [(name, _texts(claims.get(name))) for name in finding.claims]
+    rows = [
+        (
+            code(name),
+            _says(claim_of(name, claims), corpus),
+            "<br>".join(code(text) for text in texts),
+            to_fit.get(name, ""),
+        )
+        for name, texts in told
+    ]
+    heads = ("claim", "the source says", "read as", "fits if")
+    kept = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    return _table([heads[column] for column in kept], [[row[column] for column in kept] for row in rows])
+
+
+def _texts(claim: Claim | None) -> list[str]:
+    """Everything that a claim says, in one reading or several."""
+    if claim is None:
+        return []
+    readings = (f"{reading.name}: {text.value}" for reading in claim.readings for text in reading.says)
+    return [*(text.value for text in claim.says), *readings]
+
+
+def _says(claim: Claim | None, corpus: Corpus) -> str:
+    """The words of a claim, who says them, and where."""
+    if claim is None:
+        return ""
+    words = [f"“{escape(claim.quote.exact.value)}”"] if claim.quote else []
+    if claim.speaker:
+        words.append(f"so {escape(claim.speaker)}")
+    if claim.source:
+        source = corpus.sources.get(claim.source.value)
+        words.append(f"*{escape(source.title or source.name)}*" if source else code(claim.source.value))
+    return ", ".join(words)
+
+
+def _bounds(report: Report) -> Iterator[str]:
+    if not report.bounds:
+        return
+    yield "## What the claims imply"
+    quantities = report.corpus.quantities
+    rows = []
+    for bound in report.bounds:
+        declared = quantities.get(bound.quantity)
+        label = escape(declared.label) if declared and declared.label else ""
+        rows.append([code(bound.quantity), label, escape(span_of_values(bound.values, bound.unit))])
+    yield _table(["quantity", "which is", "lies within"], rows)
+    left_out = report.summary.quantities - len(report.bounds)
+    if left_out > 0:
+        yield f"Left out: {count(left_out, 'quantity', 'quantities')} about which the claims contradict each other or are undecided."
+
+
+def _checked(report: Report) -> Iterator[str]:
+    yield "## What was checked"
+    summary = report.summary
+    yield (
+        f"{count(summary.claims, 'claim')} with {count(summary.statements, 'statement')} about "
+        f"{count(summary.quantities, 'quantity', 'quantities')}, in {count(summary.components, 'connected group')}."
+    )
+    yield _list([f"claims: {code(file)}" for file in report.corpus.files])
+    if report.corpus.sources:
+        yield _list([f"source: {_source(source)}" for source in report.corpus.sources.values()])
+
+
+def _source(source: Source) -> str:
+    title = escape(source.title or source.name)
+    if source.url and urlsplit(source.url).scheme in {"http", "https"}:
+        title = f"[{title}](<{quote(source.url, safe=':/?#@!$&()*+,;=%')}>)"
+    return ", ".join(filter(None, [title, escape(source.published or "")]))
+
+
+def _list(items: Sequence[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
+
+
+def _listing(lines: Sequence[str]) -> str:
+    """Lines as a code block."""
+    text = "\n".join(clean(line) for line in lines)
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence}text\n{text}\n{fence}"
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

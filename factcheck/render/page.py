@@ -1,0 +1,24 @@
+"""What a rule means, as a page to read."""
+
+from collections.abc import Sequence
+
+from factcheck.model.rule import Rule
+from factcheck.render.style import Style
+
+
+def render(rule: Rule, style: Style) -> str:
+    """A rule's whole page: Markdown, with its headings painted."""
+    sections = (("What it does", rule.what), ("Why", rule.why), ("Example", rule.example), ("Instead", rule.instead))
+    parts = [style.paint("strong", f"# {rule.name} ({rule.severity})"), rule.summary.strip()]
+    for title, text in sections:
+        parts += [style.paint("strong", f"## {title}"), text.strip()]
+    return "\n\n".join(parts) + "\n"
+
+
+def index(rules: Sequence[Rule], style: Style) -> str:
+    """One line a rule: its name, its severity and what it is."""
+    width = max(len(rule.name) for rule in rules)
+    return "".join(
+        f"{style.paint('strong', rule.name.ljust(width))}  {style.paint(rule.severity, rule.severity.ljust(7))}  {rule.summary}\n"
+        for rule in rules
+    )

@@ -1,0 +1,29 @@
+"""How a terminal is written to."""
+
+from dataclasses import dataclass
+
+# SGR parameters of ECMA-48, by what a piece of text is.
+COLORS = {
+    "error": "1;31",
+    "warning": "1;33",
+    "note": "1;36",
+    "help": "1;32",
+    "hint": "1;36",
+    "frame": "1;34",
+    "strong": "1",
+    "faint": "2",
+    "good": "1;32",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The columns to stay within, whether to use colours, and whether to leave out all but the findings."""
+
+    width: int = 100
+    color: bool = False
+    quiet: bool = False
+
+    def paint(self, role: str, text: str) -> str:
+        """A text in the colour of its role, where colours are wanted."""
+        return f"\x1b[{COLORS[role]}m{text}\x1b[0m" if self.color and text else text

@@ -1,0 +1,83 @@
+"""Text from strangers' files, made safe for a terminal and measured in its columns."""
+
+import re
+from unicodedata import category, east_asian_width
+
+TAB = "    "
+# What a terminal, or a reader's eye, could be misled with: controls, formatting such as right-to-left overrides,
+# line separators and halves of characters. The joiners that scripts and emoji need stay.
+HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+
+
+def clean(text: str) -> str:
+    """The text with every control character made visible, one character at a time: ``␛`` for an escape."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character == "\t":
+        return TAB
+    if character in JOINERS or category(character) not in HARMFUL:
+        return character
+    code = ord(character)
+    if code < 0x20:  # noqa: PLR2004 - Unicode's pictures of the C0 controls, in their order
+        return chr(0x2400 + code)
+    return f"<U+{code:04X}>"
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal needs: two for wide characters, none for combining ones."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if character in JOINERS or category(character) in {"Mn", "Me"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1
+
+
+def pad(text: str, width: int) -> str:
+    """The text with blanks behind it, up to a number of columns."""
+    return text + " " * (width - columns(text))
+
+
+def fold(text: str, width: int, first: int = 0, hang: int = 0) -> str:
+    """The text cleaned and broken at blanks so that lines stay within a width.
+
+    The first line starts behind ``first`` columns that are already there, each further one behind ``hang`` blanks.
+    Words longer than a line are left whole.
+    """
+    lines, line, used = [], "", first
+    for word in re.split(r"(?<=\S) +", clean(text.replace("\n", " "))):
+        needed = columns(word)
+        if line and used + 1 + needed > width:
+            lines.append(line)
+            line, used = "", hang
+        line, used = (f"{line} {word}", used + 1 + needed) if line else (word, used + needed)
+    lines.append(line)
+    return f"\n{' ' * hang}".join(lines)
+
+
+def crop(text: str, start: int, end: int, width: int) -> tuple[str, int]:
+    """The part of a line around ``text[start:end]`` that fits a width, and which character of the line it begins with.
+
+    What is left out is told by a ``…`` in its place.
+    """
+    # Only a line with many combining characters has more characters than columns; very long ones are not even measured.
+    if len(text) <= 4 * width and columns(clean(text)) <= width:
+        return text, 0
+    end = min(end, start + width)
+    first, room = start, min(width // 3, width - 2 - columns(clean(text[start:end])))
+    while first > 0 and (room := room - columns(clean(text[first - 1]))) >= 0:
+        first -= 1
+    last, room = first, width - 2
+    while last < len(text) and (room := room - columns(clean(text[last]))) >= 0:
+        last += 1
+    if first:
+        return "…" + text[first:last] + ("…" if last < len(text) else ""), first - 1
+    return text[:last] + "…", 0

@@ -1,0 +1,168 @@
+"""The report for a terminal: each finding with the lines it is about, the arithmetic, and what to change."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.explanation import Repair
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report
+from factcheck.model.rule import Severity
+from factcheck.model.solution import Verdict
+from factcheck.model.span import Span
+from factcheck.prose import amount, series
+from factcheck.render.phrases import CLASHES, claim_of, closing, count, fits
+from factcheck.render.snippet import Mark, snippet
+from factcheck.render.style import Style
+from factcheck.render.terminal import clean, columns, fold, pad
+
+# Of what can be long in a large knot, so much is shown; JSON has all of it.
+PLACES = 8
+CORRECTIONS = 4
+REPAIRS = 6
+INDENT = 8
+
+
+def render(report: Report, style: Style) -> str:
+    """Every finding, notes last and in short, then what it all comes to, unless the style is quiet."""
+    claims = {claim.id: claim for claim in report.corpus.claims}
+    serious = [finding for finding in report.findings if finding.severity is not Severity.NOTE]
+    blocks = ["\n".join(_finding(finding, report, claims, style)) for finding in serious]
+    notes = [_note(finding, style) for finding in report.findings if finding.severity is Severity.NOTE]
+    if notes:
+        blocks.append("\n".join(notes))
+    if not style.quiet:
+        blocks.append(_closing(report, style))
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _closing(report: Report, style: Style) -> str:
+    told = closing(report)
+    if not report.findings:
+        role = "good" if report.verdict is Verdict.CONSISTENT else "warning"
+        return style.paint(role, fold(told, style.width))
+    severest = min(
+        report.findings, key=lambda finding: (finding.rule not in CLASHES, list(Severity).index(finding.severity))
+    )
+    return fold(f"{told} More: factcheck explain {severest.rule}", style.width)
+
+
+def _note(finding: Finding, style: Style) -> str:
+    place = f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
+    text = fold(f"{finding.rule}: {finding.message} ({place})", style.width, first=6, hang=6)
+    return f"{style.paint('note', 'note')}: {text}"
+
+
+def _finding(finding: Finding, report: Report, claims: Mapping[str, Claim], style: Style) -> Iterator[str]:
+    severity, rule = finding.severity.value, f"{finding.rule}: "
+    message = fold(finding.message, style.width, first=columns(severity + rule) + 2, hang=INDENT)
+    yield f"{style.paint(severity, severity)}: {style.paint('strong', rule + message)}"
+
+    quotes = _quotes(finding, claims)
+    marks = _marks(finding, quotes)
+    yield from snippet(marks[:PLACES], list(quotes.values()), report.corpus.lines, style)
+    digits = max(len(str(mark.lines[-1])) for mark in marks[:PLACES])
+    facts = list(_facts(finding, report, len(marks) - PLACES))
+    if facts:
+        yield f"{' ' * digits} {style.paint('frame', '|')}"
+    for word, text in facts:
+        told = fold(text, style.width, first=digits + len(word) + 5, hang=digits + 3)
+        yield f"{' ' * digits} {style.paint('frame', '=')} {style.paint('strong', word)}: {told}"
+
+    if finding.derivation:
+        yield ""
+        yield from (_arithmetic(line, style) for line in finding.derivation)
+    advice = list(_advice(finding, style))
+    if advice and finding.derivation:
+        yield ""
+    yield from advice
+
+
+def _arithmetic(line: str, style: Style) -> str:
+    """A line of a derivation: its own columns are kept where they fit."""
+    told = clean(line)
+    fits_in = columns(told) + INDENT <= style.width
+    return " " * INDENT + (told if fits_in else fold(told, style.width, first=INDENT, hang=INDENT + 2))
+
+
+def _quotes(finding: Finding, claims: Mapping[str, Claim]) -> dict[Span, Span]:
+    """Where the wording of a statement or claim stands, if it is on one line, by the place of the statement or claim."""
+    told = [(statement.span, claim_of(statement.claim, claims)) for statement in finding.statements]
+    told = told or [(claims[name].span, claims[name]) for name in finding.claims if name in claims]
+    spans = {span: claim.quote.exact.span for span, claim in told if claim and claim.quote}
+    return {span: quote for span, quote in spans.items() if quote.line == quote.end_line}
+
+
+def _marks(finding: Finding, quotes: Mapping[Span, Span]) -> list[Mark]:
+    """The primary place first, then those of the finding, then those of its statements that are not among them.
+
+    A statement whose wording is shown beside it needs no more than its id.
+    """
+    labels = {place.span: place.label for place in finding.places}
+    for statement in finding.statements:
+        if statement.span in quotes or statement.span not in labels:
+            labels[statement.span] = statement.claim
+    primary = Mark(finding.span, labels.pop(finding.span, ""), finding.severity.value)
+    return [primary, *(Mark(span, label) for span, label in sorted(labels.items()))]
+
+
+def _facts(finding: Finding, report: Report, hidden: int) -> Iterator[tuple[str, str]]:
+    """What to know beside the places: a word and what it is about."""
+    if hidden > 0:
+        yield "note", f"{count(hidden, 'more place')} not shown"
+    yield from (("definition", definition) for definition in finding.definitions)
+    if finding.scenario:
+        text = report.corpus.scenarios.get(finding.scenario)
+        yield "scenario", f"{finding.scenario}: {text[0]}" if text else finding.scenario
+    if len(finding.sets) > 1:
+        at_least = "" if finding.sets_complete else "at least "
+        yield (
+            "knot",
+            f"{at_least}{len(finding.sets)} sets of statements clash, among {count(len(finding.claims), 'claim')}",
+        )
+        ways = [series(correction) for correction in finding.corrections[:CORRECTIONS]]
+        more = ["…"] if len(finding.corrections) > CORRECTIONS else []
+        if ways:
+            yield "way out", "change " + "; or ".join([*ways, *more])
+    if finding.margin:
+        yield (
+            "margin",
+            f"they agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}",
+        )
+
+
+def _advice(finding: Finding, style: Style) -> Iterator[str]:
+    """What to do about it."""
+    yield from _repairs(finding.repairs, style)
+    for word, texts in (("help", finding.helps), ("hint", _hints(finding))):
+        for text in texts:
+            yield f"{style.paint(word, word)}: {fold(text, style.width, first=6, hang=6)}"
+
+
+def _repairs(repairs: Sequence[Repair], style: Style) -> Iterator[str]:
+    """What to change, in columns where there is room for them."""
+    if not repairs:
+        return
+    which = "this" if len(repairs) == 1 else "any one of these"
+    yield f"{style.paint('help', 'help')}: {fold(f'change {which} and the claims agree', style.width, first=6, hang=6)}"
+    rows = [
+        (clean(repair.statement), clean(repair.now), clean(f"-> {repair.then}"), f"{fits(repair)} fits")
+        for repair in repairs[:REPAIRS]
+    ]
+    widths = [max(columns(row[column]) for row in rows) for column in range(3)]
+    room = style.width - INDENT - sum(widths) - 5
+    for name, now, then, fit in rows:
+        if columns(fit) <= room:
+            told = f"{pad(name, widths[0])}  {pad(now, widths[1])} {pad(then, widths[2])}  {style.paint('faint', fit)}"
+            yield " " * INDENT + told
+        else:
+            yield " " * INDENT + name
+            for text in (f"{now} {then}", fit):
+                yield f"{' ' * INDENT}  {fold(text, style.width, first=INDENT + 2, hang=INDENT + 2)}"
+    if len(repairs) > REPAIRS:
+        yield f"{' ' * INDENT}and {len(repairs) - REPAIRS} more"
+
+
+def _hints(finding: Finding) -> Iterator[str]:
+    for diagnosis in finding.diagnoses:
+        yield f"{diagnosis.kind} in {diagnosis.statement}? It agrees with the rest as {diagnosis.replacement}"

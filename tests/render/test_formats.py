@@ -1,0 +1,101 @@
+"""Every format on one report made by hand; the snapshots beside this file are what a reader sees."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model.finding import Finding, Place
+from factcheck.model.report import Report
+from factcheck.model.rule import Severity
+from factcheck.model.span import Span
+from factcheck.render import FORMATS, render
+from factcheck.render.style import Style
+from tests.render import sample
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+LOOKS = {
+    "text.txt": ("text", Style()),
+    "text-narrow.txt": ("text", Style(width=46)),
+    "text-color.txt": ("text", Style(color=True)),
+    "concise.txt": ("concise", Style()),
+    "report.json": ("json", Style()),
+    "report.md": ("markdown", Style()),
+}
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_snapshot(name: str, request: pytest.FixtureRequest) -> None:
+    """A format tells the sample as its snapshot shows."""
+    output_format, style = LOOKS[name]
+    told = render(sample.report(), output_format, style)
+    file = SNAPSHOTS / name
+    if request.config.getoption("--update-snapshots"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(told.encode())
+    assert told == file.read_bytes().decode()
+
+
+def test_every_format_has_a_snapshot() -> None:
+    """A format that is offered is shown by a snapshot."""
+    assert {output_format for output_format, _ in LOOKS.values()} == set(FORMATS)
+
+
+def places() -> st.SearchStrategy[Span]:
+    """Places in and beyond the files of the sample."""
+    numbers = st.integers(1, 40)
+    return st.builds(
+        lambda file, line, column, lines, length: Span(file, line, column, line + lines, column + length),
+        st.sampled_from([sample.CASH, sample.ORDER, "gone\x1b.claims.yaml"]),
+        numbers,
+        numbers,
+        st.integers(0, 5),
+        st.integers(1, 60),
+    )
+
+
+def findings() -> st.SearchStrategy[Finding]:
+    """Findings with any words at any place."""
+    words = st.text(st.characters(), max_size=80)
+    return st.builds(
+        Finding,
+        rule=st.just("boundary"),
+        severity=st.sampled_from(Severity),
+        message=words,
+        span=places(),
+        places=st.lists(st.builds(Place, places(), words), max_size=12).map(tuple),
+        helps=st.lists(words, max_size=2).map(tuple),
+        derivation=st.lists(words, max_size=3).map(tuple),
+        definitions=st.lists(words, max_size=2).map(tuple),
+        scenario=words,
+    )
+
+
+def with_finding(finding: Finding) -> Report:
+    """The sample with another finding."""
+    return replace(sample.report(), findings=(finding,))
+
+
+@given(findings(), st.integers(20, 120), st.sampled_from(FORMATS))
+def test_rendering_never_raises(finding: Finding, width: int, output_format: str) -> None:
+    """Whatever a finding says and wherever it is, every format tells it, and UTF-8 can carry what it tells."""
+    told = render(with_finding(finding), output_format, Style(width))
+    assert told.encode().endswith(b"\n")
+
+
+@given(findings(), st.sampled_from(["text", "concise", "markdown"]))
+def test_nothing_reaches_the_terminal_as_a_command(finding: Finding, output_format: str) -> None:
+    """No control character of a file or finding is passed on, but for the line breaks that are ours."""
+    told = render(with_finding(finding), output_format, Style())
+    assert all(
+        character.isprintable() or character in "\n\u200c\u200d " or not character.isascii() for character in told
+    )
+    assert not set(told) & {chr(code) for code in (*range(0x80, 0xA0), 0x202E, 0x2028, 0x2066)}
+
+
+@given(findings())
+def test_concise_is_one_line_a_finding(finding: Finding) -> None:
+    """Line breaks in a message do not make a second line."""
+    assert render(with_finding(finding), "concise", Style()).count("\n") == 1

@@ -1,0 +1,58 @@
+"""The report as a document: strangers' words cannot mark it up."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.render import render
+from factcheck.render.markdown import code, escape
+from factcheck.render.style import Style
+from tests.render import sample
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<script>", "&lt;script&gt;"),
+        ("a | b", "a &#124; b"),
+        ("*bold* `code` [a](b)", r"\*bold\* \`code\` \[a\](b)"),
+        ("order.first_round _it_", r"order.first_round \_it\_"),
+        ("&lt; issue #7", "&amp;lt; issue &#35;7"),
+        ("two\n\n# lines", "two &#35; lines"),
+        ("\x1b[0m", r"␛\[0m"),
+    ],
+)
+def test_escape(text: str, shown: str) -> None:
+    """What Markdown or HTML would take as markup is shown as it is."""
+    assert escape(text) == shown
+
+
+@given(st.text("`|\\ab \n", max_size=30))
+def test_code_cannot_be_left(text: str) -> None:
+    """A code span's fence is longer than any run of backticks in it, and no bar ends a table's cell."""
+    span = code(text)
+    fence = len(span) - len(span.lstrip("`"))
+    inside = span[fence:-fence]
+    assert max(map(len, re.findall("`+", inside)), default=0) < fence
+    assert "|" not in span
+    assert "\n" not in span
+
+
+@given(st.text(max_size=60))
+def test_tables_keep_their_columns(words: str) -> None:
+    """Whatever a title says, each row of a table has as many cells as its head."""
+    corpus = sample.corpus()
+    sources = {name: replace(source, title=words) for name, source in corpus.sources.items()}
+    report = replace(sample.report(), corpus=replace(corpus, sources=sources))
+    for table in re.findall(r"(?:^\|.*\n)+", render(report, "markdown", Style()), re.MULTILINE):
+        assert len({row.count("|") for row in table.splitlines()}) == 1
+
+
+def test_only_web_addresses_become_links() -> None:
+    """An address that would run something is not linked."""
+    told = render(sample.report(), "markdown", Style())
+    assert "javascript" not in told
+    assert "](<https://example.org/order>)" in told

@@ -1,0 +1,62 @@
+"""Text made safe for a terminal, and measured in its columns."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.render.terminal import clean, columns, crop, fold, pad
+
+
+def test_clean_shows_controls() -> None:
+    """Escapes, bells, overrides and halves of characters are shown, not sent."""
+    assert clean("a\x1b[2Jb\x07\x9b\u202e\ud800\t") == "a␛[2Jb␇<U+009B><U+202E><U+D800>    "
+
+
+def test_clean_keeps_scripts_and_emoji() -> None:
+    """Combining accents, joined emoji and every script stay as they are."""
+    text = "größte Anlage e\u0301 価格 👩\u200d🚀 ✔\ufe0f می\u200cخواهم"
+    assert clean(text) == text
+
+
+def test_columns_of_wide_and_combining_characters() -> None:
+    """Wide characters take two columns, combining ones none."""
+    assert [columns(text) for text in ("abc", "価格", "１", "e\u0301", "ﾊﾝ", "✗")] == [3, 4, 2, 1, 2, 1]
+
+
+def test_pad_counts_columns() -> None:
+    """Padding fills up to a number of columns, not of characters."""
+    assert pad("価格", 6) == "価格  "
+
+
+def test_fold_hangs_further_lines() -> None:
+    """A folded text stays within the width and its further lines are indented."""
+    assert fold("one two three four", 9, first=3, hang=2) == "one\n  two\n  three\n  four"
+
+
+@given(st.lists(st.text("abc価", min_size=1, max_size=5), min_size=1), st.integers(20, 60), st.integers(0, 10))
+def test_fold_stays_within_the_width(words: list[str], width: int, hang: int) -> None:
+    """Words that fit a line never make it longer than the width, and none is lost."""
+    folded = fold(" ".join(words), width, hang=hang)
+    assert all(columns(line) <= width for line in folded.split("\n"))
+    assert folded.split() == words
+
+
+def test_crop_leaves_short_lines_alone() -> None:
+    """What fits is not cut."""
+    assert crop("a short line", 2, 7, 20) == ("a short line", 0)
+
+
+def test_crop_shows_the_marked_part() -> None:
+    """Of a long line the marked part stays, with dots where something is left out."""
+    line = "x" * 100 + "MARK" + "y" * 100
+    shown, first = crop(line, 100, 104, 30)
+    assert shown.startswith("…x")
+    assert shown.endswith("y…")
+    assert shown[100 - first : 104 - first] == "MARK"
+
+
+@given(st.text("ab価\u0301\t", max_size=300), st.integers(0, 300), st.integers(0, 50), st.integers(24, 90))
+def test_crop_fits(line: str, start: int, length: int, width: int) -> None:
+    """A cropped line never needs more columns than there are."""
+    start = min(start, len(line))
+    shown, _ = crop(line, start, min(start + length, len(line)), width)
+    assert columns(clean(shown)) <= width

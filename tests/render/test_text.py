@@ -1,0 +1,77 @@
+"""The report for a terminal, where the snapshot does not show it."""
+
+from dataclasses import replace
+
+from factcheck.model.report import Report, Summary
+from factcheck.model.rule import Severity
+from factcheck.model.solution import Verdict
+from factcheck.model.span import Span
+from factcheck.render import render
+from factcheck.render.style import Style
+from factcheck.render.terminal import columns
+from tests.render import sample
+
+FINE = Report(Verdict.CONSISTENT, Summary(2, 2, 14, 16, 12, 3, 0, 0, 0), ())
+
+
+def test_nothing_found_says_what_was_checked() -> None:
+    """Where all is well one line tells how much was looked at."""
+    assert render(FINE, "text", Style()) == (
+        "The 14 claims in 2 articles can all be true together: "
+        "16 statements about 12 quantities in 3\nconnected groups.\n"
+    )
+
+
+def test_nothing_shown_is_not_nothing_found() -> None:
+    """A contradiction that was accepted or not selected is not passed over in silence."""
+    told = render(replace(FINE, verdict=Verdict.CONTRADICTORY), "text", Style())
+    assert told == "The 14 claims in 2 articles contradict each other, but that is accepted or not selected.\n"
+
+
+def test_undecided_is_never_called_consistent() -> None:
+    """What could not be decided is told as undecided."""
+    told = render(replace(FINE, verdict=Verdict.UNDECIDED), "text", Style())
+    assert told == "Whether the 14 claims in 2 articles can all be true is undecided.\n"
+
+
+def test_quiet_leaves_out_the_closing_line() -> None:
+    """A quiet style tells the findings and nothing else."""
+    loud, quiet = (render(sample.report(), "text", Style(quiet=quiet)) for quiet in (False, True))
+    assert loud.startswith(quiet)
+    assert "More: factcheck explain" not in quiet
+    assert render(FINE, "text", Style(quiet=True)) == ""
+
+
+def test_lines_stay_within_the_width() -> None:
+    """No line but an unbreakable word is longer than the terminal is wide."""
+    told = render(sample.report(), "text", Style(width=50))
+    assert [line for line in told.splitlines() if columns(line) > 50] == []
+
+
+def test_carets_stand_under_wide_characters() -> None:
+    """The underline begins in the column in which the marked word is shown."""
+    told = render(replace(sample.report(), findings=(sample.unit(),)), "text", Style()).splitlines()
+    line = next(number for number, text in enumerate(told) if "milion USD" in text)
+    shown, underline = told[line], told[line + 1]
+    assert columns(shown[: shown.index("milion")]) == underline.index("^")
+
+
+def test_a_long_line_is_cut_to_its_mark() -> None:
+    """Of a file with all its claims on one line, only what a finding is about is shown."""
+    line = '{"id": "a", "says": "x = 1"}, ' * 1000 + '"says": "y = 1 milion"' + " " * 9000
+    column = line.index("milion") + 1
+    span = Span("all.claims.json", 1, column, 1, column + 6)
+    corpus = replace(sample.corpus(), lines={"all.claims.json": (line,)})
+    report = replace(sample.report(), findings=(replace(sample.unit(), span=span, places=()),), corpus=corpus)
+    told = render(report, "text", Style(quiet=True))
+    assert max(map(len, told.splitlines())) <= 100
+    assert "y = 1 milion" in told
+
+
+def test_a_passage_of_several_lines_is_marked_on_each() -> None:
+    """A passage is underlined line by line, up to three."""
+    start = sample.place(sample.CASH, "- id: rest")
+    span = replace(start, end_line=start.line + 5, end_column=3)
+    report = replace(sample.report(), findings=(replace(sample.untested(), span=span, severity=Severity.ERROR),))
+    told = render(report, "text", Style(quiet=True)).splitlines()
+    assert sum(set(line) == set(" |^") for line in told) == 3
