@@ -1,0 +1,248 @@
+"""Settings: from flags, from the nearest configuration file, else as they come.
+
+In: what the command line said and the folder to start from. Out: ``Settings``, or ``Misconfigured`` where a person has to
+mend something. One file decides, the nearest ``factcheck.toml`` or ``pyproject.toml`` with a ``[tool.factcheck]``; it is not
+merged with any other, and a flag overrides it. Imports the rules and formats, for their names alone.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+from factcheck.model.nearest import nearest
+from factcheck.model.rule import Severity
+from factcheck.render import COLORS, FORMATS
+
+OWN_FILE = "factcheck.toml"
+SHARED_FILE = "pyproject.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run may be told.
+
+    ``paths`` and ``source_path`` are relative to the working folder. An empty ``select`` means every rule. ``about`` is the
+    relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
+    connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
+    which repeats exactly).
+    """
+
+    paths: tuple[str, ...] = ("claims",)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = Severity.ERROR
+    about: Fraction = Fraction(1, 10)
+    max_sets: int = 100
+    max_corrections: int = 100
+    timeout: float = 20.0
+    rlimit: int = 20_000_000
+    output_format: str = FORMATS[0]
+    source_path: tuple[str, ...] = ()
+    color: str = COLORS[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Misconfigured:
+    """A setting that cannot be used: where it stands (``factcheck.toml:3`` or a flag), and what is wrong with it."""
+
+    where: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """Why a value was not taken."""
+
+    what: str
+
+
+def settle(
+    flags: Mapping[str, object], here: Path, environment: Mapping[str, str], file: str | None = None
+) -> Settings | Misconfigured:
+    """The settings of a run: flags before the file before the defaults.
+
+    ``flags`` holds those that were given, by the names of the settings' fields. ``file`` is one to use instead of the
+    nearest. The folders of ``FACTCHECK_SOURCES`` are searched after all others.
+    """
+    values: dict[str, object] = {}
+    found = Path(file) if file else _nearest_file(here)
+    if found:
+        read = _read(found, here)
+        if isinstance(read, Misconfigured):
+            return read
+        values |= read
+    for name, value in flags.items():
+        taken = READERS[name](value)
+        if isinstance(taken, _Refused):
+            return Misconfigured(_flag(name), taken.what)
+        values[name] = taken
+    sources = [folder for folder in environment.get("FACTCHECK_SOURCES", "").split(os.pathsep) if folder]
+    if sources:
+        values["source_path"] = (*_listed(values.get("source_path", ())), *sources)
+    return Settings(**values)  # type: ignore[arg-type] # each reader returns its field's type
+
+
+def _nearest_file(here: Path) -> Path | None:
+    """The configuration file of the nearest folder that has one."""
+    for folder in (here, *here.parents):
+        if (folder / OWN_FILE).is_file():
+            return folder / OWN_FILE
+        shared = folder / SHARED_FILE
+        # Most projects have one that says nothing about us, and it need not be read further.
+        if shared.is_file() and b"factcheck" in _bytes(shared) and _has_table(shared):
+            return shared
+    return None
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def _has_table(file: Path) -> bool:
+    """Whether a shared file speaks of us; a broken one does, so that it is told."""
+    table = _parse(file)
+    return isinstance(table, str) or "factcheck" in _subtable(table, "tool")
+
+
+def _parse(file: Path) -> Mapping[str, object] | str:
+    """A file's content, or what is wrong with it."""
+    import tomllib
+
+    try:
+        return tomllib.loads(file.read_bytes().decode(), parse_float=Decimal)
+    except UnicodeDecodeError:
+        return "is not UTF-8"
+    except OSError as error:
+        return f"cannot be read: {error.strerror or error}"
+    except (ValueError, RecursionError, ArithmeticError) as error:
+        return f"is not TOML: {error}"
+
+
+def _subtable(table: Mapping[str, object], name: str) -> Mapping[str, object]:
+    value = table.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _read(file: Path, here: Path) -> dict[str, object] | Misconfigured:
+    """The values that a file sets, by field; paths made relative to the working folder."""
+    shown = os.path.relpath(file, here)
+    table = _parse(file)
+    if isinstance(table, str):
+        return Misconfigured(shown, table)
+    if file.name == SHARED_FILE:
+        table = _subtable(_subtable(table, "tool"), "factcheck")
+    values: dict[str, object] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name not in READERS or "_" in key:
+            like = nearest(key, (field.replace("_", "-") for field in READERS))
+            hint = f'; did you mean "{like}"?' if like else ""
+            return Misconfigured(f"{shown}:{_line(file, key)}", f'there is no setting "{key}"{hint}')
+        taken = READERS[name](value)
+        if isinstance(taken, _Refused):
+            return Misconfigured(f"{shown}:{_line(file, key)}", f'"{key}" {taken.what}')
+        values[name] = taken
+    for name in ("paths", "source_path"):
+        if name in values:
+            values[name] = tuple(os.path.relpath(file.parent / path, here) for path in _listed(values[name]))
+    return values
+
+
+def _line(file: Path, key: str) -> int:
+    """The line of a key: the TOML reader does not tell it, so it is the first that begins with the key."""
+    text = _bytes(file).decode(errors="replace")
+    start = text.find("[tool.factcheck") if file.name == SHARED_FILE else 0
+    match = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]", re.MULTILINE).search(text, max(start, 0))
+    return text.count("\n", 0, match.start() if match else max(start, 0)) + 1
+
+
+def _flag(name: str) -> str:
+    return "--" + name.replace("_", "-")
+
+
+# What each setting takes, from a flag as from a file.
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+
+def _paths(value: object) -> tuple[str, ...] | _Refused:
+    if not isinstance(value, list | tuple) or not all(
+        isinstance(path, str) and path and "\0" not in path for path in value
+    ):
+        return _Refused('must be a list of paths, as in ["claims"]')
+    return tuple(value)
+
+
+def _rules(value: object) -> tuple[str, ...] | _Refused:
+    from factcheck.rules import NAMES
+
+    if not isinstance(value, list | tuple) or not all(isinstance(name, str) for name in value):
+        return _Refused('must be a list of rules, as in ["contradiction"]')
+    for name in value:
+        if name not in NAMES:
+            like = nearest(name, NAMES)
+            return _Refused(f'names no rule with "{name}"' + (f'; did you mean "{like}"?' if like else ""))
+    return tuple(value)
+
+
+def _one_of(words: Iterable[str]) -> Callable[[object], str | _Refused]:
+    known = tuple(words)
+
+    def read(value: object) -> str | _Refused:
+        return value if isinstance(value, str) and value in known else _Refused(f"must be one of: {', '.join(known)}")
+
+    return read
+
+
+def _severity(value: object) -> Severity | _Refused:
+    taken = _one_of(Severity)(value)
+    return taken if isinstance(taken, _Refused) else Severity(taken)
+
+
+def _count(value: object) -> int | _Refused:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < 2**32:
+        return _Refused("must be a whole number from 1")
+    return value
+
+
+def _seconds(value: object) -> float | _Refused:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or not 0 < float(value) <= 10**6:
+        return _Refused("must be a number of seconds above 0")
+    return float(value)
+
+
+def _share(value: object) -> Fraction | _Refused:
+    """A relative width: ``0.1`` or ``"10%"``, above 0 and below 1."""
+    refused = _Refused('must be a share below 1, as in 0.1 or "10%"')
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
+        return refused
+    written = re.fullmatch(r"(\d{0,20}(?:\.\d{1,20})?)[ ]?(%?)", str(value), re.ASCII)
+    if not written or not written[1]:
+        return refused
+    share = Fraction(written[1]) / (100 if written[2] else 1)
+    return share if 0 < share < 1 else refused
+
+
+READERS: Mapping[str, Callable[[object], object]] = {
+    "paths": _paths,
+    "select": _rules,
+    "ignore": _rules,
+    "fail_on": _severity,
+    "about": _share,
+    "max_sets": _count,
+    "max_corrections": _count,
+    "timeout": _seconds,
+    "rlimit": _count,
+    "output_format": _one_of(FORMATS),
+    "source_path": _paths,
+    "color": _one_of(COLORS),
+}

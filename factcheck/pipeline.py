@@ -1,0 +1,92 @@
+"""The way from claim files to a report: the only module that knows every stage.
+
+In: paths and settings. Out: a ``Report``. Imports every room but the renderers, when a run begins.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from os import PathLike, fspath
+from pathlib import Path
+
+from factcheck.config import Settings
+from factcheck.model.analysis import Analysis
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report, Summary
+from factcheck.model.rule import Severity
+from factcheck.model.solution import Verdict
+
+
+def check(
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    *,
+    settings: Settings | None = None,
+    today: date | None = None,
+    bounds: bool = True,
+) -> Report:
+    """Check all claim files under one or several paths, as one set of claims.
+
+    Args:
+        paths: files and folders.
+        settings: what to look for and how hard; no configuration file is read. ``paths`` and what concerns output are
+            not looked at.
+        today: the day on which accepted findings expire; the present one unless given.
+        bounds: whether to ask as well how low and high each quantity can be, which takes time.
+
+    Returns:
+        The verdict, the findings and what was read. What is wrong with the files is among the findings.
+    """
+    several = [paths] if isinstance(paths, str | PathLike) else paths
+    return run(
+        [fspath(path) for path in several],
+        settings or Settings(),
+        today or datetime.now(tz=UTC).date(),
+        want_bounds=bounds,
+    )
+
+
+def run(paths: Iterable[str], settings: Settings, today: date, *, want_bounds: bool) -> Report:
+    """Every stage in turn, under the given settings, as on a given day."""
+    from factcheck import explain, judge, language, load, rules, solve
+
+    corpus = load.read([Path(path) for path in paths])
+    theory = language.understand(corpus, settings.about)
+    limits = solve.Limits(
+        rlimit=settings.rlimit,
+        seconds=settings.timeout,
+        sets=settings.max_sets,
+        corrections=settings.max_corrections,
+    )
+    solution = solve.solve(theory, limits, want_bounds=want_bounds)
+    analysis = explain.explain(judge.judge(corpus, theory, solution, today), limits)
+    findings = rules.check(analysis, settings.select, settings.ignore)
+    return Report(verdict(analysis), summarize(analysis, findings), findings, solution.bounds, corpus)
+
+
+def verdict(analysis: Analysis) -> Verdict:
+    """What the claims alone say, whatever is selected or accepted."""
+    components = analysis.solution.components
+    if any(component.verdict is Verdict.CONTRADICTORY for component in components):
+        return Verdict.CONTRADICTORY
+    undecided = any(component.verdict is Verdict.UNDECIDED for component in components)
+    if undecided or analysis.corpus.problems or analysis.theory.problems:
+        return Verdict.UNDECIDED
+    return Verdict.CONSISTENT
+
+
+def summarize(analysis: Analysis, findings: Iterable[Finding]) -> Summary:
+    """How much was checked and what came of it. A statement of a reading is a statement."""
+    corpus = analysis.corpus
+    severities = [finding.severity for finding in findings]
+    return Summary(
+        files=len(corpus.files),
+        sources=len(corpus.sources),
+        claims=len(corpus.claims),
+        statements=sum(
+            len(claim.says) + sum(len(reading.says) for reading in claim.readings) for claim in corpus.claims
+        ),
+        quantities=len(corpus.quantities),
+        components=sum(not component.scenario for component in analysis.solution.components),
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        notes=severities.count(Severity.NOTE),
+    )

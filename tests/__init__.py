@@ -1,0 +1,1 @@
+"""The tests: one package a room, and what they share."""

@@ -1,0 +1,335 @@
+"""The command line, as its callers see it: what goes where, and how it ends."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck import cli, pipeline
+from factcheck.config import Settings
+from factcheck.model.report import Report
+from factcheck.model.rule import Severity
+from tests.render import sample
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
+    """A pipeline that reports the sample, in an empty folder with ``claims``; what it was asked is kept."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_SOURCES"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "claims").mkdir()
+    asked: list[tuple[Report, Settings]] = []
+
+    def run(paths: tuple[str, ...], settings: Settings, today: date, *, want_bounds: bool) -> Report:
+        assert paths == settings.paths
+        assert today.year > 2000
+        report = replace(sample.report(), bounds=sample.report().bounds if want_bounds else ())
+        asked.append((report, settings))
+        return report
+
+    monkeypatch.setattr(pipeline, "run", run)
+    return asked
+
+
+Found = list[tuple[Report, Settings]]
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.mark.usefixtures("found")
+def test_findings_go_to_stdout_and_set_the_exit_status(capfd: Output) -> None:
+    """The findings of check are told on stdout, nothing on stderr, and the exit status is 1."""
+    assert cli.run(["check"]) == 1
+    told = capfd.readouterr()
+    assert told.out.startswith("error: source-conflict: ")
+    assert told.err == ""
+
+
+@pytest.mark.usefixtures("found")
+def test_exit_zero(capfd: Output) -> None:
+    """--exit-zero exits with 0 whatever is found."""
+    assert cli.run(["check", "--exit-zero", "--quiet"]) == 0
+    assert "More:" not in capfd.readouterr().out
+
+
+def test_fail_on(found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Findings below --fail-on do not fail the run, those at it do."""
+    warning = replace(sample.report(), findings=(sample.escape(),))
+    monkeypatch.setattr(pipeline, "run", lambda *_, **__: warning)
+    assert not found
+    assert cli.run(["check"]) == 0
+    assert cli.run(["check", "--fail-on", "warning"]) == 1
+    assert cli.run(["check", "--fail-on", "note"]) == 1
+
+
+@pytest.mark.usefixtures("found")
+def test_concise_keeps_stdout_to_findings(capfd: Output) -> None:
+    """The concise format has one line a finding on stdout, what it comes to on stderr."""
+    cli.run(["check", "--output-format", "concise"])
+    told = capfd.readouterr()
+    assert len(told.out.splitlines()) == len(sample.report().findings)
+    assert "7 of 14 claims" in told.err
+
+
+@pytest.mark.usefixtures("found")
+def test_machine_formats_ask_for_bounds(capfd: Output) -> None:
+    """JSON has the bounds, and nothing else is on stdout."""
+    assert cli.run(["check", "--output-format", "json"]) == 1
+    assert len(json.loads(capfd.readouterr().out)["bounds"]) == 3
+
+
+@pytest.mark.usefixtures("found")
+def test_output_file(tmp_path: Path, capfd: Output) -> None:
+    """--output-file writes what stdout would have got, and makes the folder for it."""
+    cli.run(["check", "--output-format", "json"])
+    out = capfd.readouterr().out
+    assert cli.run(["check", "--output-format", "json", "--output-file", "new/report.json"]) == 1
+    assert (tmp_path / "new/report.json").read_text(encoding="utf-8") == out
+    assert capfd.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("found")
+@pytest.mark.parametrize(
+    ("flags", "environment", "colored"),
+    [
+        ([], {}, False),
+        (["--color", "always"], {}, True),
+        ([], {"FORCE_COLOR": "1"}, True),
+        ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+    ],
+)
+def test_color(
+    flags: list[str], environment: dict[str, str], colored: bool, monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
+    """Colours are used on request; what is no terminal gets none by itself."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    cli.run(["check", *flags])
+    assert ("\x1b[" in capfd.readouterr().out) is colored
+
+
+def test_flags_reach_the_pipeline(found: Found) -> None:
+    """Rules can be given several times or with commas; every number arrives."""
+    flags = ["--select", "boundary,disputed", "--select", "reading", "--ignore", "reading", "--max-sets", "5"]
+    cli.run(["check", "claims", *flags, "--about", "5%", "--timeout", "2", "--source-path", "texts"])
+    settings = found[0][1]
+    assert (settings.select, settings.ignore) == (("boundary", "disputed", "reading"), ("reading",))
+    assert (settings.max_sets, settings.timeout, settings.source_path) == (5, 2.0, ("texts",))
+    assert str(settings.about) == "1/20"
+
+
+@pytest.mark.usefixtures("found")
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "nowhere"], "there is no file or folder nowhere"),
+        (["check", "--select", "contradicton"], 'names no rule with "contradicton"; did you mean "contradiction"?'),
+        (["check", "--max-sets", "0"], "--max-sets: must be a whole number from 1"),
+        (["check", "--config", "no.toml"], "no.toml: cannot be read"),
+        (["check", "--output-format", "xml"], "--output-format"),
+        (["check", "--nonsense"], "--nonsense"),
+        (["chekc"], "chekc"),
+        (["explain", "contradicton"], "there is no rule contradicton; did you mean contradiction?"),
+        (["bounds", "--quantity", "order.totl"], "there is no quantity order.totl; did you mean order.total?"),
+        (["check", "-o", "claims"], "claims cannot be written"),
+    ],
+)
+def test_what_cannot_be_done_exits_with_2(arguments: list[str], sentence: str, capfd: Output) -> None:
+    """Wrong usage is told on stderr in a sentence that names what is wrong; stdout stays empty."""
+    assert cli.run(arguments) == 2
+    told = capfd.readouterr()
+    assert sentence in told.err
+    assert told.out == ""
+    assert "Traceback" not in told.err
+
+
+def test_missing_default_folder(found: Found, tmp_path: Path, capfd: Output) -> None:
+    """Where nothing is named and there is no claims folder, it is said what to do."""
+    (tmp_path / "claims").rmdir()
+    assert cli.run(["check"]) == 2
+    assert "there is no file or folder claims; name the files or folders" in capfd.readouterr().err
+    assert not found
+
+
+def test_no_claim_files(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """An empty folder is not a clean one."""
+    empty = replace(sample.report(), summary=replace(sample.report().summary, files=0))
+    monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
+    assert cli.run(["check"]) == 2
+    assert "there are no claim files" in capfd.readouterr().err
+    assert not found
+
+
+def test_internal_errors_ask_for_a_report(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """What is our fault exits with 2, with a traceback on stderr and a sentence that asks to report it."""
+
+    def fail(*_: object, **__: object) -> Report:
+        message = "oh"
+        raise ZeroDivisionError(message)
+
+    monkeypatch.setattr(pipeline, "run", fail)
+    assert cli.run(["check"]) == 2
+    told = capfd.readouterr()
+    assert "ZeroDivisionError: oh" in told.err
+    assert told.err.strip().splitlines()[-1].startswith("factcheck: internal error. This is a bug: please report it")
+    assert told.out == ""
+    assert not found
+
+
+def test_interrupted(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """Ctrl-C ends the run with 2 and no traceback."""
+
+    def interrupt(*_: object, **__: object) -> Report:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "run", interrupt)
+    assert cli.run(["check"]) == 2
+    assert capfd.readouterr().err.strip() == "factcheck: interrupted"
+    assert not found
+
+
+@pytest.mark.usefixtures("found")
+def test_a_closed_pipe_is_quiet(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """A reader that has seen enough changes neither the exit status nor stderr."""
+    read, write = os.pipe()
+    os.close(read)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(os.fdopen(write, "wb")))
+    assert cli.run(["check"]) == 1
+    sys.stdout.close()
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("found")
+def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> None:
+    """The reports are a document and JSON, the same bytes each time, and it is said where they are."""
+    assert cli.run(["report", "--to", "out"]) == 1
+    first = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
+    assert cli.run(["report", "--to", "out", "--exit-zero", "--quiet"]) == 0
+    assert first == {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
+    assert set(first) == {"report.md", "report.json"}
+    told = capfd.readouterr()
+    assert told.out == ""
+    assert f"Written: {Path('out/report.md')}, {Path('out/report.json')}" in told.err
+
+
+@pytest.mark.usefixtures("found")
+def test_bounds(capfd: Output) -> None:
+    """One line is printed for each quantity that is asked for."""
+    assert cli.run(["bounds"]) == 0
+    assert capfd.readouterr().out.splitlines() == [
+        "opening      2025-07",
+        "order.total  at least 41.5 billion USD  the whole order",
+        "ratio        over 0.3333 to 0.6667",
+    ]
+    cli.run(["bounds", "--quantity", "order.total", "--output-format", "json"])
+    assert [bound["low"] for bound in json.loads(capfd.readouterr().out)["bounds"]] == ["41500000000"]
+
+
+def test_rules_and_their_pages(capfd: Output) -> None:
+    """Every rule is listed, and each has its page."""
+    assert cli.run(["rules"]) == 0
+    names = [line.split()[0] for line in capfd.readouterr().out.splitlines()]
+    assert "contradiction" in names
+    for name in names:
+        assert cli.run(["explain", name]) == 0
+        assert capfd.readouterr().out.startswith(f"# {name} (")
+
+
+def test_schema(capfd: Output) -> None:
+    """The schema of a claim file is a JSON Schema."""
+    assert cli.run(["schema"]) == 0
+    schema = json.loads(capfd.readouterr().out)
+    assert "json-schema.org" in schema["$schema"]
+
+
+def start(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """A process of its own."""
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True, timeout=60)
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
+def test_asking_for_help_loads_no_engine(arguments: list[str]) -> None:
+    """--version and --help load neither engines nor what they do not need."""
+    script = (
+        "import sys\n"
+        "from factcheck.__main__ import main\n"
+        "try: main()\n"
+        "finally: sys.stderr.write(' '.join(sorted(sys.modules)))"
+    )
+    loaded = set(start("-c", script, *arguments).stderr.split())
+    assert not loaded & {"z3", "pint", "yaml", "pydantic", "highspy", "numpy", "tomllib", "fractions", "pathlib"}
+    assert ("click" in loaded) is (arguments != ["--version"])
+
+
+def test_importing_the_package_loads_nothing() -> None:
+    """The public names are looked up when they are used."""
+    loaded = start("-c", "import factcheck, sys; print(*sys.modules)").stdout.split()
+    assert [name for name in loaded if name.startswith("factcheck")] == ["factcheck"]
+
+
+def test_version() -> None:
+    """Both ways of asking for the version say the same."""
+    told = start("-m", "factcheck", "--version").stdout
+    assert told == f"factcheck {factcheck.__version__}\n"
+    assert cli.run(["--version"]) == 0
+
+
+def test_public_names() -> None:
+    """Everything promised is there, and nothing else is."""
+    for name in factcheck.__all__:
+        assert getattr(factcheck, name)
+    assert factcheck.Severity is Severity
+    with pytest.raises(AttributeError, match="has no attribute 'chekc'"):
+        _ = factcheck.chekc  # type: ignore[attr-defined]
+
+
+CLAIMS = """\
+sources:
+  wire: {title: A chipmaker splits its order}
+quantities: {order.total: USD, order.first: USD, order.rest: USD}
+definitions: [order.total = order.first + order.rest]
+claims:
+  - {id: first-order, source: wire, quote: a first order of $10 billion, says: order.first = 10 billion USD}
+  - {id: rest, source: wire, quote: the remaining $32.5 billion, says: order.rest = 32.5 billion USD}
+  - {id: total, source: wire, quote: a $40 billion order, says: order.total = 40 billion USD}
+"""
+
+
+def test_end_to_end(tmp_path: Path) -> None:
+    """From a claim file to the report, through every stage."""
+    file = tmp_path / "order.claims.yaml"
+    file.write_text(CLAIMS, encoding="utf-8")
+    report = factcheck.check(file, today=date(2026, 1, 15))
+    assert report.verdict is factcheck.Verdict.CONTRADICTORY
+    (finding,) = report.findings
+    assert (finding.rule, finding.claims) == ("contradiction", ("first-order", "rest", "total"))
+    assert (report.summary.claims, report.summary.statements, report.summary.components) == (3, 3, 1)
+
+
+def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
+    """A process that is interrupted while it works ends soon, with 2."""
+    (tmp_path / "wait.claims.yaml").write_text(CLAIMS, encoding="utf-8")
+    script = (
+        "import sys, time, factcheck.pipeline as p\n"
+        "p.run = lambda *a, **k: (print('ready', file=sys.stderr, flush=True), time.sleep(60))\n"
+        "from factcheck.cli import run\n"
+        "sys.exit(run(['check', sys.argv[1]]))"
+    )
+    with subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        assert process.stderr.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        began = time.monotonic()
+        assert process.wait(10) == 2
+        assert time.monotonic() - began < 5

@@ -1,0 +1,168 @@
+"""Settings: which file decides, what a flag overrides, and what is told where one cannot be used."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import Misconfigured, Settings, settle
+from factcheck.model.rule import Severity
+from factcheck.solve.limits import Limits
+
+
+def write(file: Path, text: str) -> Path:
+    """A file with its folders."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_defaults_without_a_file(tmp_path: Path) -> None:
+    """Where nothing is configured the defaults hold, and they are the solver's own."""
+    assert settle({}, tmp_path, {}) == Settings()
+    limits = Limits()
+    assert (Settings().rlimit, Settings().timeout) == (limits.rlimit, limits.seconds)
+    assert (Settings().max_sets, Settings().max_corrections) == (limits.sets, limits.corrections)
+
+
+def test_every_setting_can_be_configured(tmp_path: Path) -> None:
+    """A file may set everything; paths are relative to the file."""
+    write(
+        tmp_path / "factcheck.toml",
+        """
+        paths = ["facts", "more/a.claims.yaml"]
+        select = ["contradiction", "boundary"]
+        ignore = ["untested"]
+        fail-on = "warning"
+        about = 0.05
+        max-sets = 7
+        max-corrections = 8
+        timeout = 1.5
+        rlimit = 1000
+        output-format = "json"
+        source-path = ["texts"]
+        color = "never"
+        """,
+    )
+    (tmp_path / "deep").mkdir()
+    assert settle({}, tmp_path / "deep", {}) == Settings(
+        paths=("../facts", "../more/a.claims.yaml"),
+        select=("contradiction", "boundary"),
+        ignore=("untested",),
+        fail_on=Severity.WARNING,
+        about=Fraction(1, 20),
+        max_sets=7,
+        max_corrections=8,
+        timeout=1.5,
+        rlimit=1000,
+        output_format="json",
+        source_path=("../texts",),
+        color="never",
+    )
+
+
+def test_the_nearest_file_wins_alone(tmp_path: Path) -> None:
+    """A nearer file is not merged with a farther one."""
+    write(tmp_path / "factcheck.toml", "max-sets = 3\nrlimit = 4")
+    write(tmp_path / "near/pyproject.toml", "[tool.factcheck]\nmax-sets = 5")
+    assert settle({}, tmp_path / "near", {}) == Settings(max_sets=5)
+
+
+def test_our_own_file_comes_before_a_shared_one(tmp_path: Path) -> None:
+    """In one folder factcheck.toml decides."""
+    write(tmp_path / "factcheck.toml", "max-sets = 3")
+    write(tmp_path / "pyproject.toml", "[tool.factcheck]\nmax-sets = 5")
+    assert settle({}, tmp_path, {}) == Settings(max_sets=3)
+
+
+@pytest.mark.parametrize("content", ["[project]\nname = 'x'", "[tool.other]\nname = 'factcheck'", "this is [ not TOML"])
+def test_a_shared_file_without_our_table_is_passed_over(tmp_path: Path, content: str) -> None:
+    """A pyproject.toml that does not speak of us hides no file above it."""
+    write(tmp_path / "factcheck.toml", "max-sets = 3")
+    write(tmp_path / "near/pyproject.toml", content)
+    assert settle({}, tmp_path / "near", {}) == Settings(max_sets=3)
+
+
+def test_flags_override_the_file(tmp_path: Path) -> None:
+    """What was said on the command line counts."""
+    write(tmp_path / "factcheck.toml", "max-sets = 3\nfail-on = 'note'")
+    assert settle({"max_sets": 9}, tmp_path, {}) == Settings(max_sets=9, fail_on=Severity.NOTE)
+
+
+def test_a_named_file_is_the_only_one(tmp_path: Path) -> None:
+    """The file that --config names is used instead of the nearest."""
+    write(tmp_path / "factcheck.toml", "max-sets = 3")
+    other = write(tmp_path / "other/mine.toml", "rlimit = 4\npaths = ['here']")
+    assert settle({}, tmp_path, {}, str(other)) == Settings(rlimit=4, paths=("other/here",))
+
+
+def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
+    """FACTCHECK_SOURCES adds to what is configured."""
+    write(tmp_path / "factcheck.toml", "source-path = ['texts']")
+    settings = settle({}, tmp_path, {"FACTCHECK_SOURCES": "/a:/b"})
+    assert settings == Settings(source_path=("texts", "/a", "/b"))
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "what"),
+    [
+        ("rlimit = 4\n\nmax-set = 3", "factcheck.toml:3", 'there is no setting "max-set"; did you mean "max-sets"?'),
+        ("max_sets = 3", "factcheck.toml:1", 'there is no setting "max_sets"; did you mean "max-sets"?'),
+        ("zzz = 3", "factcheck.toml:1", 'there is no setting "zzz"'),
+        ('max-sets = "3"', "factcheck.toml:1", '"max-sets" must be a whole number from 1'),
+        ("max-sets = true", "factcheck.toml:1", '"max-sets" must be a whole number from 1'),
+        ("max-sets = 0", "factcheck.toml:1", '"max-sets" must be a whole number from 1'),
+        ("timeout = nan", "factcheck.toml:1", '"timeout" must be a number of seconds above 0'),
+        ("about = 1", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("about = 1e-999999999", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("#\nselect = 'boundary'", "factcheck.toml:2", '"select" must be a list of rules, as in ["contradiction"]'),
+        ("select = ['boundry']", "factcheck.toml:1", '"select" names no rule with "boundry"; did you mean "boundary"?'),
+        ("paths = ['']", "factcheck.toml:1", '"paths" must be a list of paths, as in ["claims"]'),
+        ("fail-on = 'errors'", "factcheck.toml:1", '"fail-on" must be one of: error, warning, note'),
+        ("color = 3", "factcheck.toml:1", '"color" must be one of: auto, always, never'),
+    ],
+)
+def test_what_cannot_be_used_is_told_with_its_place(tmp_path: Path, content: str, where: str, what: str) -> None:
+    """An unknown key or a value of the wrong kind is named with file, line, and what would do."""
+    write(tmp_path / "factcheck.toml", content)
+    assert settle({}, tmp_path, {}) == Misconfigured(where, what)
+
+
+def test_a_key_of_a_shared_file_is_found_in_our_table(tmp_path: Path) -> None:
+    """The same key in the table of another tool is not ours."""
+    write(tmp_path / "pyproject.toml", "[tool.other]\nselect = 1\n[tool.factcheck]\nselect = 1")
+    assert settle({}, tmp_path, {}) == Misconfigured(
+        "pyproject.toml:4", '"select" must be a list of rules, as in ["contradiction"]'
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [(b"a = [", "is not TOML: "), (b"\xff", "is not UTF-8"), (b"a = " + b"[" * 5000, "is not TOML: ")],
+)
+def test_a_broken_file_is_told(tmp_path: Path, content: bytes, what: str) -> None:
+    """A file that cannot be read is named, with the reader's reason."""
+    (tmp_path / "factcheck.toml").write_bytes(content)
+    settings = settle({}, tmp_path, {})
+    assert isinstance(settings, Misconfigured)
+    assert (settings.where, settings.what[: len(what)]) == ("factcheck.toml", what)
+
+
+def test_a_missing_named_file_is_told(tmp_path: Path) -> None:
+    """--config must name a file."""
+    assert settle({}, tmp_path, {}, str(tmp_path / "no.toml")) == Misconfigured(
+        "no.toml", "cannot be read: No such file or directory"
+    )
+
+
+@pytest.mark.parametrize(("written", "share"), [("10%", "1/10"), ("0.05", "1/20"), (".5", "1/2"), ("12.5 %", "1/8")])
+def test_a_share_as_a_flag(tmp_path: Path, written: str, share: str) -> None:
+    """The width of "about" is a plain number or a percentage."""
+    assert settle({"about": written}, tmp_path, {}) == Settings(about=Fraction(share))
+
+
+def test_a_flag_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    """A bad value on the command line is named by its flag."""
+    assert settle({"about": "150%"}, tmp_path, {}) == Misconfigured(
+        "--about", 'must be a share below 1, as in 0.1 or "10%"'
+    )
