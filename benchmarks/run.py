@@ -1,0 +1,199 @@
+"""All measurements in one run, as Markdown: ``python -m benchmarks.run``.
+
+Every way is measured in a process of its own on the same corpora; compared are only numbers of one run.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks import startup
+from benchmarks.corpus import Generated, generate
+
+SIZES = (100, 1_000, 10_000, 30_000)
+REPEATS = {100: 5, 1_000: 5, 10_000: 3, 30_000: 3}
+STAGES = ("load", "language", "constrain", "solve", "judge", "rules", "render")
+# No naive way is tried on more claims than this.
+FEASIBLE = 10_000
+BUDGET, FLAT, FASTER = 250, 1.3, 10
+CLAIMS = Path(__file__).parent.parent / "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One corpus and what every way made of it."""
+
+    corpus: Generated
+    checker: dict[str, Any]
+    bounds: dict[str, Any]
+    baselines: dict[str, dict[str, Any]]
+
+    def each(self, seconds: float) -> float:
+        """Microseconds a claim."""
+        return seconds / self.corpus.claims * 1e6
+
+    @property
+    def total(self) -> float:
+        """Microseconds a claim from file to JSON."""
+        return self.each(sum(self.checker["seconds"].values()))
+
+    @property
+    def solving(self) -> float:
+        """Seconds from constraints to a solution, as the baselines count them."""
+        return float(self.checker["seconds"]["solve"])
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="claims of each corpus")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--cap", type=float, default=120.0, help="seconds after which a naive way is stopped")
+    parser.add_argument("--to", type=Path, help="a file to write the report to, besides printing it")
+    chosen = parser.parse_args()
+    lines: list[str] = []
+    for line in report(chosen.sizes, chosen.seed, chosen.cap):
+        lines.append(line)
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    if chosen.to:
+        chosen.to.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def report(sizes: Sequence[int], seed: int, cap: float) -> Iterator[str]:
+    """The report, line by line, as far as it is measured."""
+    measured = [_row(size, seed, cap) for size in sizes]
+    yield f"# Measured on Python {sys.version.split()[0]}, seed {seed}\n"
+    yield from _corpora(measured)
+    yield from _stages(measured)
+    yield from _against(measured, cap)
+    yield from _demands(measured)
+    yield "\n## From the shell, in milliseconds\n"
+    yield from _table(
+        ["what", "ms", ""], ([what, f"{taken:.0f}", against] for what, taken, against in startup.rows(CLAIMS))
+    )
+
+
+def _row(size: int, seed: int, cap: float) -> Row:
+    corpus = generate(size, seed)
+    with TemporaryDirectory() as folder:
+        corpus.write(Path(folder))
+        repeat = str(REPEATS.get(size, 1))
+        checker, bounds = (_measured(way, folder, "--repeat", repeat) for way in ("checker", "bounds"))
+        ways = ("at-once", "by-component") if size <= FEASIBLE else ()
+        baselines = {way: _measured(way, folder, "--cap", str(cap)) for way in ways}
+    return Row(corpus, checker, bounds, baselines)
+
+
+def _measured(*arguments: str) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.measure", *arguments]
+    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {' '.join(arguments)}\n")
+    told = subprocess.run(command, stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own command
+    result: dict[str, Any] = json.loads(told.stdout)
+    return result
+
+
+def _corpora(measured: Iterable[Row]) -> Iterator[str]:
+    yield "## The corpora, and what was found in them\n"
+    yield "Corrected: the planted claim alone is a correction. Besides: contradictory components without a planted one.\n"
+    heads = "claims files components median largest planted found corrected besides undecided problems".split()
+    rows = []
+    for row in measured:
+        sizes = row.corpus.components
+        found, corrected, besides = verified(row.corpus, row.checker)
+        rows.append([
+            f"{row.corpus.claims:,}", len(row.corpus.files), len(sizes), median(sizes), max(sizes),
+            len(row.corpus.planted), found, corrected, besides, row.checker["undecided"], row.checker["problems"],
+        ])  # fmt: skip
+    yield from _table(heads, rows)
+
+
+def verified(corpus: Generated, measured: dict[str, Any]) -> tuple[int, int, int]:
+    """Planted contradictions that were found, those that the wrong claim alone corrects, and what was found besides."""
+    found = corrected = 0
+    components = [(set(one["assertions"]), one) for one in measured["contradictory"]]
+    for planted in corpus.planted:
+        for assertions, component in components:
+            if planted.claim in assertions:
+                found += 1
+                corrected += [planted.claim] in component["corrections"]
+    planted_claims = {planted.claim for planted in corpus.planted}
+    return found, corrected, sum(not assertions & planted_claims for assertions, _ in components)
+
+
+def _stages(measured: Sequence[Row]) -> Iterator[str]:
+    yield "\n## Microseconds a claim, by stage\n"
+    heads = ["stage", *(f"{row.corpus.claims:,}" for row in measured)]
+    rows = [[stage, *(f"{row.each(row.checker['seconds'][stage]):.1f}" for row in measured)] for stage in STAGES]
+    rows.append(["**file to JSON**", *(f"**{row.total:.1f}**" for row in measured)])
+    rows.append(["of solve: telling z3", *(f"{row.each(row.checker['telling_z3']):.1f}" for row in measured)])
+    rows.append([
+        "bounds, if asked for",
+        *(f"{row.each(sum(row.bounds['seconds'].values())) - row.total:.1f}" for row in measured),
+    ])  # fmt: skip
+    rows.append(["peak memory, MB", *(f"{row.checker['peak_megabytes']:.0f}" for row in measured)])
+    yield from _table(heads, rows)
+
+
+def _against(measured: Sequence[Row], cap: float) -> Iterator[str]:
+    yield f"\n## Solving alone, in seconds, against z3's expression API (stopped after {cap:.0f} s)\n"
+    heads = ["claims", "checker", "z3 all at once", "ratio", "dropped", "z3 by component", "ratio", "dropped"]
+    rows = []
+    for row in measured:
+        cells = [f"{row.corpus.claims:,}", f"{row.solving:.3f}"]
+        for way in ("at-once", "by-component"):
+            if way in row.baselines:
+                other = row.baselines[way]
+                more = "" if other["finished"] else "more than "
+                ratio = other["seconds"] / row.solving
+                cells += [f"{more}{other['seconds']:.2f}", f"{more}{ratio:.1f}", str(len(other["dropped"]))]
+            else:
+                cells += ["not tried", "", ""]
+        rows.append(cells)
+    yield from _table(heads, rows)
+
+
+def _demands(measured: Sequence[Row]) -> Iterator[str]:
+    yield "\n## What is demanded\n"
+    many = [row.total for row in measured if row.corpus.claims >= SIZES[1]]
+    if many:
+        flat = max(many) / min(many)
+        yield _told(f"time a claim from {SIZES[1]:,} claims on: within {flat:.2f} (at most {FLAT})", flat <= FLAT)
+    for row in measured:
+        if row.baselines and row.corpus.claims >= FEASIBLE:
+            ratio = row.baselines["at-once"]["seconds"] / row.solving
+            faster = f"solving {row.corpus.claims:,} claims: {ratio:.0f} times faster than all at once"
+            yield _told(f"{faster} (at least {FASTER})", ratio >= FASTER)
+    for row in measured:
+        expected = len(row.corpus.planted)
+        exact = verified(row.corpus, row.checker) == (expected, expected, 0) and not row.checker["undecided"]
+        yield _told(f"{row.corpus.claims:,} claims: every planted contradiction and nothing else", exact)
+    last = measured[-1]
+    yield _told(f"file to JSON: {last.total:.0f} µs a claim (at most {BUDGET})", last.total <= BUDGET)
+    parts = {**last.checker["seconds"], "telling z3": last.checker["telling_z3"]}
+    parts["solve"] -= parts["telling z3"]
+    largest = max(parts, key=lambda part: parts[part])
+    yield _told(f"its largest part: {largest}, {last.each(parts[largest]):.0f} µs a claim", largest != "telling z3")
+
+
+def _told(demand: str, met: bool) -> str:  # noqa: FBT001 - what it tells
+    return f"- {demand}: {'met' if met else '**NOT MET**'}"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    yield f"| {' | '.join(heads)} |"
+    yield f"|{'|'.join('---:' if place else '---' for place in range(len(heads)))}|"
+    for row in rows:
+        yield f"| {' | '.join(map(str, row))} |"
+
+
+if __name__ == "__main__":
+    main()

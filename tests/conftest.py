@@ -1,0 +1,14 @@
+"""How long Hypothesis looks (``--hypothesis-profile=deep``: at thousands of examples), and what is written anew for review."""
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("deep", settings.get_profile("default"), max_examples=5000)
+settings.load_profile("default")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options that write what is found now, for review by diff."""
+    parser.addoption("--update-cases", action="store_true", help="rewrite the findings in tests/cases")
+    parser.addoption("--update-snapshots", action="store_true", help="rewrite the snapshots in tests/render")

@@ -1,0 +1,1 @@
+"""Tests of the solving core, and its slow twin."""

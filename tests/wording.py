@@ -1,0 +1,216 @@
+"""Statements at random, written about quantities whose values are known: tables of words and one writer."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+HOUR, DAY, YEAR = Fraction(3600), Fraction(86400), Fraction(31_557_600)
+EPOCH = dt.date(1970, 1, 1)
+
+# What can be measured, in which units; sizes need only be right among units that meet in one theme.
+UNITS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
+    "money": (("USD", Fraction(1)),),
+    "euros": (("EUR", Fraction(1)),),
+    "power": (("MW", Fraction(1)), ("GW", Fraction(1000)), ("kW", Fraction(1, 1000))),
+    "energy": (("MWh", HOUR), ("GWh", 1000 * HOUR), ("MW*year", YEAR)),
+    "yield": (("MWh/year", HOUR / YEAR), ("GWh/year", 1000 * HOUR / YEAR)),
+    "price": (("USD/MWh", 1 / HOUR), ("USD/kWh", 1000 / HOUR)),
+    "people": (("people", Fraction(1)),),
+    "chips": (("chips", Fraction(1)),),
+    "wage": (("USD/people", Fraction(1)),),
+    "time": (("year", YEAR), ("month", YEAR / 12), ("day", DAY)),
+    "ratio": (("1", Fraction(1)), ("%", Fraction(1, 100)), ("pp", Fraction(1, 100)), ("bp", Fraction(1, 10_000))),
+    "date": (("date", Fraction(1)),),
+}
+# Hidden values are small multiples of these.
+STEPS: Mapping[str, Fraction] = {
+    "money": Fraction(500_000_000),
+    "euros": Fraction(1_000_000),
+    "power": Fraction(500),
+    "energy": 250 * YEAR,
+    "yield": 1000 * HOUR / YEAR,
+    "price": 10 / HOUR,
+    "people": Fraction(2),
+    "chips": Fraction(1),
+    "wage": Fraction(50_000),
+    "time": YEAR / 2,
+    "ratio": Fraction(1, 4),
+}
+# Products of quantities: the kind of the result, and of its two factors.
+PRODUCTS = (
+    ("energy", "power", "time"),
+    ("energy", "yield", "time"),
+    ("money", "wage", "people"),
+    ("money", "price", "energy"),
+)
+HEDGES = ("nearly", "just over", "about", "up to", "at most", "at least", "less than", "more than", "over", "exactly")
+SCALES = (("thousand", 3), ("Tsd", 3), ("million", 6), ("Mio", 6), ("billion", 9), ("bn", 9))
+THOUSAND = 1000
+RELATIONS = ("=", "=", "=", "=", "=", "=", "<", "<=", ">", ">=", ">", "!=")
+WIDENED = (Fraction(1), Fraction(1), Fraction(9, 10), Fraction(11, 10), Fraction(1, 2), Fraction(5, 4))
+SLIPS = (Fraction(1),) * 9 + (
+    Fraction(51, 50),
+    Fraction(49, 50),
+    Fraction(11, 10),
+    Fraction(1, 2),
+    Fraction(10),
+    Fraction(-1),
+)
+
+
+class Pick(Protocol):
+    """Draws one of several options; the first is the simplest."""
+
+    def __call__(self, options: Sequence[T]) -> T:
+        """One of them."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A quantity as declared, what kind of thing it measures, and its hidden value in base units."""
+
+    name: str
+    kind: str
+    unit: str
+    value: Fraction
+    integer: bool
+    signed: bool
+    between: str | None
+
+
+Written = tuple[str, Fraction]
+"""An expression and its value in base units."""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes statements about some quantities; without products and quotients of quantities where ``linear``."""
+
+    pick: Pick
+    quantities: tuple[Drawn, ...]
+    linear: bool
+
+    def statement(self) -> str:
+        """A statement that the hidden values make true, nearly true, or false by a slip."""
+        kind = self.pick(self.quantities).kind
+        left, value = self.pick((self._name, self._name, self.expression))(kind, 2)
+        value *= 1 if kind == "date" else self.pick(SLIPS)
+        right = self.pick((self.literal, self.literal, self.literal, self._multiple, self._offset))(kind, value)
+        first, second = self.pick(((left, right), (left, right), (right, left)))
+        return f"{first} {self.pick(RELATIONS)} {second}"
+
+    def expression(self, kind: str, depth: int) -> Written:
+        """An expression of a kind, with as many operations inside each other as ``depth``."""
+        forms: list[Callable[[str, int], Written]] = [self._name, self._name, self._figure]
+        if depth:
+            forms += [self._sum, self._sum, self._difference, self._difference]
+        if depth and kind != "date":
+            forms += [self._times, self._share, self._part, self._grown, self._negative, self._product]
+        if depth and kind == "ratio" and not self.linear:
+            forms += [self._quotient, self._quotient]
+        return self.pick(forms)(kind, depth)
+
+    def literal(self, kind: str, value: Fraction) -> str:
+        """A value as a number, a range or a hedged number, in some unit and scale; a date's year, month or day."""
+        if kind == "date":
+            day = EPOCH + dt.timedelta(days=value // DAY + self.pick((0, 0, 0, 1, 31, 366)))
+            return f"@{day.isoformat()[: self.pick((4, 7, 10))]}"
+        unit, size = self.pick(UNITS[kind])
+        value /= size
+        scales = [(word, zeros) for word, zeros in SCALES if abs(value) >= 10 ** (zeros - 1)]
+        scale, zeros = self.pick([("", 0), *scales])
+        value /= 10**zeros
+        digits = self.pick((1, 2, 3, 6))
+        form = self.pick(("", "", "", "hedge", "range", "range", "exactly", "about"))
+        if form in ("range", "exactly", "about"):
+            ends = sorted((value * self.pick(WIDENED), value * self.pick(WIDENED)))
+            number = f"{form} ".removeprefix("range ") + " to ".join(self._numbers(ends, digits))
+        else:
+            (written,) = self._numbers([value], digits)
+            # Zero and negative numbers cannot be nearly reached.
+            hedge = self.pick(HEDGES if value > 0 and written.strip("0.") else HEDGES[2:]) if form else ""
+            number = f"{hedge} {written}"
+        return f"{number} {scale} {'' if unit == '1' else unit}".replace("  ", " ").replace(" %", "%").strip()
+
+    def _numbers(self, values: Sequence[Fraction], digits: int) -> list[str]:
+        """Numbers to some significant digits, all to the same place and in the same style."""
+        first = values[0]
+        magnitude = len(str(abs(first.numerator))) - len(str(first.denominator)) if first else 0
+        decimals = max(digits - 1 - magnitude, 0)
+        rounded = [Decimal(round(value * 10**decimals)).scaleb(-decimals) for value in values]
+        styles = ["f"] if abs(first) < THOUSAND else ["f", ",f", f".{max(digits - 1, 0)}e"]
+        style = self.pick(styles)
+        return [f"{number:{style}}".replace(",", "_").replace("e+", "e") for number in rounded]
+
+    def _name(self, kind: str, depth: int) -> Written:
+        named = [(drawn.name, drawn.value) for drawn in self.quantities if drawn.kind == kind]
+        return self.pick(named) if named else self._figure(kind, depth)
+
+    def _figure(self, kind: str, _depth: int) -> Written:
+        value = (dt.date(2028, 7, 1) - EPOCH).days * DAY if kind == "date" else self.pick((1, 2, 3)) * STEPS[kind]
+        return self.literal(kind, value), value
+
+    def _operand(self, kind: str, depth: int) -> Written:
+        text, value = self.expression(kind, depth - 1)
+        return (f"({text})" if " " in text else text), value
+
+    def _sum(self, kind: str, depth: int) -> Written:
+        left, augend = self.expression(kind, depth - 1)
+        right, addend = self._operand("time" if kind == "date" else kind, depth)
+        return f"{left} + {right}", augend + addend
+
+    def _difference(self, kind: str, depth: int) -> Written:
+        dates = kind == "time" and any(drawn.kind == "date" for drawn in self.quantities) and self.pick((True, False))
+        left, minuend = self.expression("date" if dates else kind, depth - 1)
+        right, subtrahend = self._operand("date" if dates else "time" if kind == "date" else kind, depth)
+        return f"{left} - {right}", minuend - subtrahend
+
+    def _times(self, kind: str, depth: int) -> Written:
+        factor, text = self.pick(((2, "2"), (2, "2.0"), (3, "2 to 3"), (4, "about 4"), (25, "20 to 30")))
+        right, value = self._operand(kind, depth)
+        return f"{text} times {right}", factor * value
+
+    def _share(self, kind: str, depth: int) -> Written:
+        factor = self.pick((Fraction(3, 4), Fraction(1, 2), Fraction(2), Fraction(1, 10)))
+        left, right = self.literal("ratio", factor), self._operand(kind, depth)
+        return " * ".join(self.pick(((left, right[0]), (right[0], left)))), factor * right[1]
+
+    def _part(self, kind: str, depth: int) -> Written:
+        left, value = self._operand(kind, depth)
+        divisor = self.pick(("2", "4", "1.5", "50%", "0.2 to 0.5", "about 3"))
+        return f"{left} / {divisor}", value / 2
+
+    def _grown(self, kind: str, depth: int) -> Written:
+        left, value = self._operand(kind, depth)
+        sign, growth, factor = self.pick((("+", "2%", Fraction(102, 100)), ("-", "50%", Fraction(1, 2))))
+        return f"{left} * (1 {sign} {growth})", value * factor
+
+    def _negative(self, kind: str, depth: int) -> Written:
+        text, value = self._operand(kind, depth)
+        return f"-({text})", -value
+
+    def _product(self, kind: str, depth: int) -> Written:
+        _, left_kind, right_kind = self.pick([row for row in PRODUCTS if row[0] == kind] or [(kind, "ratio", kind)])
+        left, multiplier = self._name(left_kind, depth)
+        right, multiplicand = (self._figure if self.linear else self._name)(right_kind, depth)
+        return f"{left} * {right}", multiplier * multiplicand
+
+    def _quotient(self, _kind: str, depth: int) -> Written:
+        kind = self.pick(self.quantities).kind
+        (left, dividend), (right, divisor) = self._name(kind, depth), self._name(kind, depth)
+        return f"{left} / {right}", dividend / divisor if divisor else Fraction(1)
+
+    def _multiple(self, kind: str, value: Fraction) -> str:
+        name, whole = self._name(kind, 0)
+        if kind == "date" or not whole:
+            return self.literal(kind, value)
+        return f"{self.literal('ratio', value / whole)} * {name}"
+
+    def _offset(self, kind: str, value: Fraction) -> str:
+        name, start = self._name(kind, 0)
+        return f"{name} + {self.literal('time' if kind == 'date' else kind, value - start)}"
