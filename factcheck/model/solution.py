@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from factcheck.model.bound import Bound
 from factcheck.model.conflict import Conflict
+from factcheck.model.expression import Comparison, Literal
 from factcheck.model.interval import Interval
 
 
@@ -51,15 +52,13 @@ class ReadingOutcome:
 class RangeMismatch:
     """A stated range and what the other claims imply for it, where the two overlap only partly.
 
-    Both intervals are in base units of ``dimension``; ``others`` are the ids of the assertions whose ranges the implied one
-    owes its width to; ``start`` and ``end`` are the literal's offsets in comparison ``comparison`` of the assertion.
+    ``literal`` is the range where it stands in ``comparison``; ``stated`` and ``implied`` are in base units. ``others`` are the ids of
+    the assertions whose ranges the implied one owes its width to.
     """
 
     assertion: str
-    alternative: int
-    comparison: int
-    start: int
-    end: int
+    comparison: Comparison
+    literal: Literal
     stated: Interval
     implied: Interval
     others: tuple[str, ...]

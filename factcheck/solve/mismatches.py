@@ -1,13 +1,14 @@
 """Stated ranges that the other claims move: 20 to 30 against 25 to 33."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeGuard
 
 from factcheck.constrain import constrain, range_of
 from factcheck.model.expression import (
     Assertion,
+    Comparison,
     Expression,
     Literal,
     Operation,
@@ -25,10 +26,10 @@ class _Stated:
     """A stated range: where it stands, the range, and what it is said of."""
 
     assertion: Assertion
-    alternative: int
-    comparison: int
+    comparison: Comparison
     literal: Literal
     subject: Expression
+    is_multiple: bool
 
 
 def mismatches(
@@ -37,15 +38,19 @@ def mismatches(
     """The stated ranges of a consistent problem that overlap only partly with what the other claims imply for them.
 
     ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
-    another stated range: it narrows when that one is held at its middle. One for each set of ranges involved.
+    another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
+    stated multiple where there is one.
     """
-    ranges = [stated for claim in problem.claims for stated in _stated_ranges(assertions[claim.id])]
-    ranges = [stated for stated in ranges if _reading(stated) not in impossible.get(stated.assertion.id, ())]
+    possible = {claim.id: _without(assertions[claim.id], impossible.get(claim.id, ())) for claim in problem.claims}
+    ranges = [stated for assertion in possible.values() for stated in _stated_ranges(assertion)]
+    ranges.sort(key=lambda stated: not stated.is_multiple)
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two
         return []
     found: dict[frozenset[tuple[str, int]], RangeMismatch] = {}
     for stated in ranges:
-        others = problem.having([claim for claim in problem.claims if claim.id != stated.assertion.id])
+        others = problem.having(
+            [constrain(one, problem.symbols) for one in possible.values() if one.id != stated.assertion.id]
+        )
         implied = _implied(others, stated, limits)
         if implied is None or not _overlap_partly(stated.literal.taken, implied):
             continue
@@ -60,10 +65,8 @@ def mismatches(
                 involved,
                 RangeMismatch(
                     stated.assertion.id,
-                    stated.alternative,
                     stated.comparison,
-                    stated.literal.start,
-                    stated.literal.end,
+                    stated.literal,
                     stated.literal.taken,
                     implied,
                     tuple(sorted({other.assertion.id for other in owed})),
@@ -72,20 +75,24 @@ def mismatches(
     return list(found.values())
 
 
-def _reading(stated: _Stated) -> str:
-    return stated.assertion.alternatives[stated.alternative].name
+def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
+    """An assertion without the readings that are ruled out."""
+    left = tuple(alternative for alternative in assertion.alternatives if alternative.name not in impossible)
+    return replace(assertion, alternatives=left)
 
 
 def _stated_ranges(assertion: Assertion) -> Iterator[_Stated]:
-    for place, alternative in enumerate(assertion.alternatives):
-        for number, comparison in enumerate(alternative.comparisons):
+    for alternative in assertion.alternatives:
+        for comparison in alternative.comparisons:
             if comparison.relation is Relation.EQUAL:
                 left, right = comparison.left, comparison.right
                 for side, subject in ((left, right), (right, left)):
                     if _is_range(side):
-                        yield _Stated(assertion, place, number, side, subject)
+                        yield _Stated(assertion, comparison, side, subject, is_multiple=False)
                     elif isinstance(side, Operation) and side.multiple and _is_range(side.left):
-                        yield _Stated(assertion, place, number, side.left, Operation("/", subject, side.right))
+                        yield _Stated(
+                            assertion, comparison, side.left, Operation("/", subject, side.right), is_multiple=True
+                        )
 
 
 def _is_range(expression: Expression) -> TypeGuard[Literal]:
