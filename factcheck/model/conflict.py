@@ -35,3 +35,11 @@ class Knot:
     def leading(self) -> Conflict:
         """The conflict that is told."""
         return self.conflicts[0]
+
+    @property
+    def culprits(self) -> tuple[str, ...]:
+        """The statements of which it is enough to change one, those of the smallest corrections where these are single.
+
+        They are in every conflict, the leading one included.
+        """
+        return self.suspects if self.corrections and len(self.corrections[0]) == 1 else ()

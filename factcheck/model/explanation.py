@@ -10,7 +10,8 @@ class Repair:
     """A literal of the leading set replaced so that the whole knot becomes consistent.
 
     ``fits`` are all values that would do, in ``unit`` (scale and unit of the literal, ``1`` for plain ratios); ``replacement`` is the
-    whole statement with the roundest of them; ``now`` and ``then`` are the literal as written and as proposed.
+    whole statement with the roundest of them; ``now`` and ``then`` are the literal as written and as proposed; ``start`` is
+    its offset in the statement as written.
     """
 
     statement: str
@@ -19,15 +20,20 @@ class Repair:
     replacement: str
     fits: Interval
     unit: str
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """A known slip that explains a conflict: its kind, whose statement it is in, and the statement without it."""
+    """A known slip that explains a conflict: its kind, whose statement it is in, and the statement without it.
+
+    ``message`` says in half a sentence what the slip would have been; empty where nobody has put it into words.
+    """
 
     kind: str
     statement: str
     replacement: str
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

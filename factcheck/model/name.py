@@ -109,9 +109,11 @@ def flaw(name: str) -> str:
     if words in RESERVED:
         return "the word is reserved"
     for word in words.split("."):
-        if not word[:1].isidentifier():
+        first = word[:1]
+        if not (first.isidentifier() and (first == "_" or first.isalnum())):
             return "a word begins with a letter"
-        if not word.isidentifier():
+        # The middle dot of Catalan would be a letter too, but is a sign of multiplication in units.
+        if not word.isidentifier() or "\N{MIDDLE DOT}" in word:
             return "a word has letters, digits and _ only"
     if bracket and not _is_index(index):
         return "an index has letters, digits, - and . only"

@@ -23,6 +23,7 @@ class Oracle:
         self.deadline = time.monotonic() + limits.seconds
         self.context = z3.Context()
         self.solver = z3.Solver(ctx=self.context)
+        self.rlimit = limits.rlimit
         self.solver.set("rlimit", limits.rlimit)
         self.core: frozenset[str] = frozenset()
         constraints = problem.constraints
@@ -74,9 +75,20 @@ class Oracle:
         if answer == z3.unsat:
             self.core = frozenset(self._ids[guard.decl().name()] for guard in self.solver.unsat_core())
             return False
-        if "cancel" in self.solver.reason_unknown() or "interrupt" in self.solver.reason_unknown():
+        if self._was_interrupted():
             raise KeyboardInterrupt
         return None
+
+    def _was_interrupted(self) -> bool:
+        """Whether the last question was ended by Ctrl-C.
+
+        z3 keeps the signal to itself and says "canceled" as it does for a spent budget; asking for the work done is slow, so it is
+        compared over all questions so far.
+        """
+        if "cancel" not in self.solver.reason_unknown() and "interrupt" not in self.solver.reason_unknown():
+            return False
+        work = int(self.solver.statistics().get_key_value("rlimit count"))
+        return (self.rlimit == 0 or work < self.rlimit) and time.monotonic() < self.deadline
 
     def model(self) -> dict[str, Fraction]:
         """The values found by the last question that was answered with yes."""

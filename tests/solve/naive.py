@@ -73,14 +73,15 @@ def _signs(theory: Theory, assertions: Iterable[Assertion]) -> list[z3.BoolRef]:
     return [variable_of(symbol) >= 0 for symbol in symbols if not symbol.signed and not symbol.is_date]
 
 
-def _satisfiable(terms: Iterable[z3.BoolRef]) -> bool:
-    solver = z3.Solver()
-    solver.set(rlimit=STEPS)
-    solver.add(*terms)
-    answer = solver.check()
-    if answer == z3.unknown:
-        raise UndecidedError
-    return bool(answer == z3.sat)
+def _satisfiable(terms: Collection[z3.BoolRef]) -> bool:
+    for make in (z3.SimpleSolver, z3.Solver):  # the quick one first, then the one that knows more of products
+        solver = make()
+        solver.set(rlimit=STEPS)
+        solver.add(*terms)
+        answer = solver.check()
+        if answer != z3.unknown:
+            return bool(answer == z3.sat)
+    raise UndecidedError
 
 
 def contradictory_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]] | None:

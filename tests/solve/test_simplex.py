@@ -22,13 +22,17 @@ def linear_atoms(draw: st.DrawFn) -> list[Atom]:
         factors = st.sampled_from([-3, -2, -1, 1, 2, 5])
         terms = [((name,), draw(factors)) for name in sorted(chosen)]
         constant = draw(st.integers(-6, 6))
-        atoms.append(Atom(((((), constant),) if constant else ()) + tuple(terms), draw(st.sampled_from(["<=", "<", "="]))))
+        atoms.append(
+            Atom(((((), constant),) if constant else ()) + tuple(terms), draw(st.sampled_from(["<=", "<", "="])))
+        )
     return atoms
 
 
 def as_z3(atom: Atom) -> z3.BoolRef:
     """The atom in z3's own terms."""
-    total = z3.Sum([z3.RealVal(factor) * (z3.Real(key[0]) if key else 1) for key, factor in atom.terms] + [z3.RealVal(0)])
+    total = z3.Sum(
+        [z3.RealVal(factor) * (z3.Real(key[0]) if key else 1) for key, factor in atom.terms] + [z3.RealVal(0)]
+    )
     return {"=": total == 0, "<": total < 0, "<=": total <= 0}[atom.relation]
 
 
