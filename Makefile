@@ -12,7 +12,7 @@ check: .venv/installed
 	@$(BIN)/factcheck check --exit-zero claims
 	@$(BIN)/factcheck report --exit-zero --quiet --to reports claims
 	@echo
-	@echo "What is printed above is trouble in the articles, not in the program. The same as a report: reports/report.md"
+	@echo "Whatever is found above is trouble in the articles, not in the program. The same as a report: reports/report.md"
 
 test: .venv/installed-test
 	@$(BIN)/python -m pytest

@@ -11,7 +11,9 @@ importing the package loads no engine.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+# What type checkers take to be true. Loading ``typing`` for it would double what ``--version`` takes.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from factcheck.config import Settings

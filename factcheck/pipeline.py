@@ -46,7 +46,7 @@ def check(
 
 def run(paths: Iterable[str], settings: Settings, today: date, *, want_bounds: bool) -> Report:
     """Every stage in turn, under the given settings, as on a given day."""
-    from factcheck import explain, judge, language, load, rules, solve
+    from factcheck import diagnose, explain, judge, language, load, rules, solve
 
     corpus = load.read([Path(path) for path in paths])
     theory = language.understand(corpus, settings.about)
@@ -58,6 +58,7 @@ def run(paths: Iterable[str], settings: Settings, today: date, *, want_bounds: b
     )
     solution = solve.solve(theory, limits, want_bounds=want_bounds)
     analysis = explain.explain(judge.judge(corpus, theory, solution, today), limits)
+    analysis = diagnose.diagnose(analysis, limits, settings.about)
     findings = rules.check(analysis, settings.select, settings.ignore)
     return Report(verdict(analysis), summarize(analysis, findings), findings, solution.bounds, corpus)
 

@@ -4,7 +4,7 @@ In: exact values and intervals, and the name of their unit; words that belong in
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -20,7 +20,7 @@ SMALLEST, LARGEST = -6, 15
 # Seconds are told in the largest of these that is not larger than they are.
 DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = date(1970, 1, 1).toordinal()
 DAY = 86_400
 
 Rounding = Callable[[Fraction], int]
@@ -41,11 +41,6 @@ def exact(value: Fraction) -> str:
         return f"{_plain(value.numerator)}/{_plain(denominator)}"
     places = max(places, fives)
     return _decimal(value.numerator * 10**places // denominator, places)
-
-
-def short(value: Fraction, digits: int = DIGITS) -> str:
-    """A number rounded to so many significant digits, grouped in threes: ``1,250,000``."""
-    return _number(value, _place(value, digits), round)
 
 
 def amount(value: Fraction, unit: str) -> str:
@@ -71,14 +66,14 @@ def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> st
 
     Ends are rounded outwards, so that no value is left out; with ``inward`` so that none is promised that is not in it.
     """
+    down, up = (ceil, floor) if inward else (floor, ceil)
     if unit == "date":
-        return _period(interval)
+        return _period(interval, down, up)
     unit, ends = _in_days(unit, [end for end in (interval.low, interval.high) if end is not None])
     if not ends:
         return "any value"
     if interval.is_point:
         return f"exactly {amount(ends[0], unit)}" if _is_short(ends[0]) else amount(ends[0], unit)
-    down, up = (ceil, floor) if inward else (floor, ceil)
     if interval.high is None:
         word = "more than" if interval.low_open else "at least"
         return f"{word} {_measured(ends[0], _place(ends[0]), down, unit)}"
@@ -139,7 +134,7 @@ def _place(value: Fraction, digits: int = DIGITS) -> int:
     return _order(value) - digits + 1
 
 
-def _number(value: Fraction, place: int, rounding: Rounding, scale: int = 1) -> str:
+def _number(value: Fraction, place: int, rounding: Rounding, scale: int) -> str:
     """How many times a scale a number is, the number rounded to a power of ten."""
     shift = _order(Fraction(scale))
     place, order = place - shift, _order(value) - shift
@@ -192,30 +187,36 @@ def _in_days(unit: str, values: Sequence[Fraction]) -> tuple[str, list[Fraction]
 
 def _moment(value: Fraction) -> str:
     """A moment, given in seconds since 1970: its day, and the time of day unless it is midnight."""
+    day, rest = divmod(floor(value), DAY)
+    return _day(day) if rest == 0 else f"{_day(day)} {rest // 3_600:02}:{rest % 3_600 // 60:02}"
+
+
+def _day(number: int) -> str:
+    """A day, counted from 1970-01-01; its year alone where the calendar has no such day."""
     try:
-        moment = EPOCH + timedelta(seconds=floor(value))
-    except OverflowError:
-        return f"the year {1970 + floor(value / Fraction('31556952')):,}"
-    return f"{moment:%Y-%m-%d}" if value % DAY == 0 else f"{moment:%Y-%m-%d %H:%M}"
+        return date.fromordinal(EPOCH + number).isoformat()
+    except (OverflowError, ValueError):
+        return f"the year {1970 + number * 400 // 146_097:,}"
 
 
-def _period(interval: Interval) -> str:
-    """A stretch of time: its year or month where it is one, else its first and last day."""
-    low, high = interval.low, interval.high
-    if low is not None and high is not None:
-        return _moment(low) if low == high else _days(low, high)
-    if low is not None:
-        return f"{'after' if interval.low_open and low % DAY else 'from'} {_moment(low)}"
-    if high is not None:
-        return f"{'before' if interval.high_open or high % DAY == 0 else 'up to'} {_moment(high)}"
-    return "any time"
+def _period(interval: Interval, down: Rounding, up: Rounding) -> str:
+    """A stretch of time in whole days: durations in months and years make the time of day mere noise."""
+    if interval.low is None:
+        return "any time" if interval.high is None else f"before {_day(up(interval.high / DAY))}"
+    first = down(interval.low / DAY)
+    if interval.high is None:
+        return f"from {_day(first)}"
+    end = up(interval.high / DAY)
+    if interval.is_point or first >= end:
+        return " to ".join(dict.fromkeys(map(_moment, (interval.low, interval.high))))
+    return _days(first, end)
 
 
-def _days(low: Fraction, high: Fraction) -> str:
-    """A stretch of time with both its ends; a day ends where the next one begins."""
-    first, last = _moment(low), _moment(high - DAY if high % DAY == 0 else high)
-    if first.endswith("-01-01") and last == f"{first[:4]}-12-31":
-        return first[:4]
-    if first.endswith("-01") and first[:7] == last[:7] and _moment(high).endswith("-01"):
-        return first[:7]
-    return first if first == last else f"{first} to {last}"
+def _days(first: int, end: int) -> str:
+    """The days from a first one up to but without an end: as a year or a month where they are one."""
+    one, last = _day(first), _day(end - 1)
+    if one.endswith("-01-01") and last == f"{one[:4]}-12-31":
+        return one[:4]
+    if one.endswith("-01") and one[:7] == last[:7] and _day(end).endswith("-01"):
+        return one[:7]
+    return one if one == last else f"{one} to {last}"

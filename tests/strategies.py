@@ -29,7 +29,7 @@ THEMES: tuple[tuple[str, ...], ...] = (
     ("money", "energy", "price"),
     ("ratio",),
 )
-NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "x")
+NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "stock")
 SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 
 

@@ -101,6 +101,8 @@ class Writer:
         left, value = self.pick((self._name, self._name, self.expression))(kind, 2)
         value *= 1 if kind == "date" else self.pick(SLIPS)
         right = self.pick((self.literal, self.literal, self.literal, self._multiple, self._offset))(kind, value)
+        if not any(drawn.name in left + right for drawn in self.quantities):
+            left, _ = self._name(kind, 0)
         first, second = self.pick(((left, right), (left, right), (right, left)))
         return f"{first} {self.pick(RELATIONS)} {second}"
 
@@ -195,7 +197,10 @@ class Writer:
         return f"-({text})", -value
 
     def _product(self, kind: str, depth: int) -> Written:
-        _, left_kind, right_kind = self.pick([row for row in PRODUCTS if row[0] == kind] or [(kind, "ratio", kind)])
+        # A counted noun is no unit where no quantity is declared in it.
+        known = {"people"} & {drawn.kind for drawn in self.quantities} | {"energy", "power", "yield", "price", "time"}
+        rows = [row for row in PRODUCTS if row[0] == kind and row[2] in known]
+        _, left_kind, right_kind = self.pick(rows or [(kind, "ratio", kind)])
         left, multiplier = self._name(left_kind, depth)
         right, multiplicand = (self._figure if self.linear else self._name)(right_kind, depth)
         return f"{left} * {right}", multiplier * multiplicand

@@ -1,6 +1,6 @@
 """Everything there is to say about the knots of an analysis."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from factcheck.constrain import as_exact, constrain
@@ -8,7 +8,8 @@ from factcheck.explain.certify import certify
 from factcheck.explain.derivation import derive
 from factcheck.explain.facts import as_written, taken
 from factcheck.explain.margin import margin
-from factcheck.explain.repairs import Setting, repairs
+from factcheck.explain.repairs import repairs
+from factcheck.explain.setting import Settings
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
@@ -18,17 +19,17 @@ from factcheck.solve import Limits, Problem
 
 def explain(analysis: Analysis, limits: Limits) -> Analysis:
     """The same analysis with an explanation for the leading conflict of every knot."""
-    assertions = {assertion.id: assertion for assertion in analysis.theory.assertions}
+    settings = Settings(analysis, limits)
     found: dict[Conflict, Explanation] = {}
     for knot in analysis.knots:
-        found[knot.leading] = _contradiction(knot, analysis, assertions, limits)
+        found[knot.leading] = _contradiction(knot, analysis, settings, limits)
     for knot in analysis.boundary_knots:
-        found[knot.leading] = _boundary(knot.leading, analysis, assertions, limits)
+        found[knot.leading] = _boundary(knot.leading, analysis, settings.assertions, limits)
     return replace(analysis, explanations=found)
 
 
-def _contradiction(knot: Knot, analysis: Analysis, assertions: Mapping[str, Assertion], limits: Limits) -> Explanation:
-    leading = _members(knot.leading, assertions)
+def _contradiction(knot: Knot, analysis: Analysis, settings: Settings, limits: Limits) -> Explanation:
+    leading = _members(knot.leading, settings.assertions)
     symbols = analysis.theory.symbols
     problem = Problem(
         symbols,
@@ -43,7 +44,7 @@ def _contradiction(knot: Knot, analysis: Analysis, assertions: Mapping[str, Asse
         derivation=derivation.lines if derivation else (),
         certified=certify(problem, limits) is not None,
         margin=margin(leading, symbols, limits),
-        repairs=tuple(_repairs(knot, analysis, assertions, limits)),
+        repairs=tuple(_repairs(knot, settings)),
     )
 
 
@@ -69,27 +70,7 @@ def _members(conflict: Conflict, assertions: Mapping[str, Assertion]) -> list[As
     return [assertions[name] for name in (*conflict.definitions, *conflict.statements)]
 
 
-def _repairs(knot: Knot, analysis: Analysis, assertions: Mapping[str, Assertion], limits: Limits) -> Iterator[Repair]:
+def _repairs(knot: Knot, settings: Settings) -> Iterator[Repair]:
     """Repairs of the leading conflict, suspects first, wherever changing one statement resolves the knot."""
-    alone = {correction[0] for correction in knot.corrections if len(correction) == 1}
-    order = [*knot.suspects, *knot.leading.statements]
-    for name in dict.fromkeys(order):
-        if name in alone and name in knot.leading.statements:
-            yield from repairs(assertions[name], _setting(name, knot, analysis, assertions, limits))
-
-
-def _setting(name: str, knot: Knot, analysis: Analysis, assertions: Mapping[str, Assertion], limits: Limits) -> Setting:
-    """What a statement must agree with: its components, without the statements of other knots."""
-    elsewhere = {
-        statement
-        for other in analysis.knots
-        if other is not knot
-        for conflict in other.conflicts
-        for statement in conflict.statements
-    }
-    others: list[Sequence[Assertion]] = [
-        [assertions[one] for one in component.assertions if one != name and one not in elsewhere]
-        for component in analysis.solution.components
-        if name in component.assertions
-    ]
-    return Setting(others, analysis.theory.symbols, limits)
+    for name in knot.culprits:
+        yield from repairs(settings.assertions[name], settings.of(name, knot))

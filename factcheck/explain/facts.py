@@ -63,10 +63,11 @@ def facts(comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take
 
 def names(comparison: Comparison) -> list[str]:
     """The quantities a comparison mentions, with repetition, in order."""
-    return [node.quantity for node in _nodes(comparison) if isinstance(node, Name)]
+    return [node.quantity for node in nodes(comparison) if isinstance(node, Name)]
 
 
-def _nodes(comparison: Comparison) -> Iterator[Expression]:
+def nodes(comparison: Comparison) -> Iterator[Expression]:
+    """The parts of both sides, operands before their operations."""
     yield from in_evaluation_order(comparison.left)
     yield from in_evaluation_order(comparison.right)
 
@@ -86,7 +87,7 @@ def _conclude(
     comparison: Comparison, quantity: str, known: Mapping[str, Fact], nonnegative: frozenset[str], take: Take
 ) -> Fact | None:
     """What a comparison says of a quantity, given what is known of the others."""
-    part = next(node for node in _nodes(comparison) if isinstance(node, Name) and node.quantity == quantity)
+    part = next(node for node in nodes(comparison) if isinstance(node, Name) and node.quantity == quantity)
     turned = isolate(comparison, part, nonnegative)
     if turned is None:
         return None
@@ -101,7 +102,7 @@ def _conclude(
 def _is_strict_date(comparison: Comparison) -> bool:
     """Strict relations to dates mean every moment, which intervals of moments do not tell."""
     return comparison.relation in (Relation.LESS, Relation.GREATER) and any(
-        isinstance(node, Literal) and node.form is Form.DATE for node in _nodes(comparison)
+        isinstance(node, Literal) and node.form is Form.DATE for node in nodes(comparison)
     )
 
 

@@ -24,7 +24,7 @@ def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limit
     """
     try:
         return _margin(assertions, symbols, limits)
-    except PivotsSpentError:
+    except (PivotsSpentError, ZeroDivisionError):  # a divisor so wide that it may be zero
         return ""
 
 

@@ -1,33 +1,21 @@
 """Which figure would have to be what for claims to agree."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain, range_of
-from factcheck.explain.facts import allowed, meet
+from factcheck.explain.facts import allowed, meet, names
 from factcheck.explain.isolate import isolate
+from factcheck.explain.rewriting import edited, unit_of, with_numbers
 from factcheck.explain.rounding import roundest
+from factcheck.explain.setting import Setting
 from factcheck.explain.words import figures, written_as
 from factcheck.model.explanation import Repair
 from factcheck.model.expression import Assertion, Comparison, Expression, Form, Literal, Relation
 from factcheck.model.interval import Interval
-from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
-from factcheck.solve import Limits, Problem, quotient_hull
-
-_NUMBER = re.compile(r"-?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a repair is judged by: the assertions it may not touch, by scenario, and the quantities."""
-
-    others: Sequence[Sequence[Assertion]]
-    symbols: Mapping[str, Symbol]
-    limits: Limits
+from factcheck.solve import Problem, quotient_hull
 
 
 def repairs(assertion: Assertion, setting: Setting) -> Iterator[Repair]:
@@ -50,36 +38,29 @@ def repairs(assertion: Assertion, setting: Setting) -> Iterator[Repair]:
 
 
 def _repair(name: str, comparison: Comparison, literal: Literal, setting: Setting) -> Repair | None:
-    nonnegative = frozenset(
-        quantity for quantity, symbol in setting.symbols.items() if not symbol.signed and not symbol.is_date
-    )
-    turned = isolate(comparison, literal, nonnegative)
-    if turned is None:
-        return None
-    relation, expression = turned
-    fits = _fitting(expression, relation, literal, setting, as_taken)
+    fits = fitting(comparison, literal, setting)
     if fits is None:
         return None
-    then = _proposal(literal, fits, _fitting(expression, relation, literal, setting, as_exact))
+    then = _proposal(literal, fits, fitting(comparison, literal, setting, as_exact))
     if then is None:
         return None
     text = comparison.text.value
     now = written_as(literal, text)
-    new = _rewritten(now, then)
-    replacement = f"{text[: literal.start]}{new}{text[literal.end :]}".strip()
-    return Repair(name, now, new, " ".join(replacement.split()), fits, _unit_name(literal, now))
+    new = with_numbers(now, *map(exact, then))
+    replacement = edited(text, (literal.start, literal.end, new))
+    return Repair(name, now, new, replacement, fits, unit_of(literal, now), literal.start)
 
 
-def _unit(literal: Literal) -> Fraction:
-    return Fraction(literal.scale or 1) * literal.unit.factor
+def fitting(comparison: Comparison, literal: Literal, setting: Setting, take: Take = as_taken) -> Interval | None:
+    """The values, in the literal's own scale and unit, with which a statement agrees with all others in every scenario.
 
-
-def _unit_name(literal: Literal, now: str) -> str:
-    """Scale word and unit as they are written, the prefix of a currency moved behind; ``1`` for plain numbers."""
-    words = [word for word in _NUMBER.split(now)[-1].split() if word]
-    if literal.unit.name and literal.unit.name not in words:
-        words.append(literal.unit.name)
-    return " ".join(words) or "1"
+    ``None`` where there are none and where linear arithmetic cannot tell.
+    """
+    nonnegative = frozenset(
+        name for name in names(comparison) if not (setting.symbols[name].signed or setting.symbols[name].is_date)
+    )
+    turned = isolate(comparison, literal, nonnegative)
+    return None if turned is None else _fitting(turned[1], turned[0], literal, setting, take)
 
 
 def _fitting(
@@ -104,7 +85,12 @@ def _fitting(
         result = meet(result, allowed(relation, _hedged(literal, values)))
     if result.low is not None and result.high is not None and result.low > result.high:
         return None
-    return result.scaled(1 / _unit(literal))
+    return result.scaled(1 / unit_size(literal))
+
+
+def unit_size(literal: Literal) -> Fraction:
+    """How many base units one in the scale and unit of a literal is."""
+    return Fraction(literal.scale or 1) * literal.unit.factor
 
 
 def _hedged(literal: Literal, values: Interval) -> Interval:
@@ -144,15 +130,3 @@ def _proposal(literal: Literal, fits: Interval, plain: Interval | None) -> tuple
 
 def _decimals(number: str) -> int:
     return len(number.partition(".")[2]) if "e" not in number.lower() else 0
-
-
-def _rewritten(now: str, then: tuple[Fraction, Fraction]) -> str:
-    """A literal with other numbers, its hedge, scale and unit kept."""
-    places = list(_NUMBER.finditer(now))
-    low, high = (exact(end) for end in then)
-    if len(places) > 1 and low != high:
-        last = places[-1]
-        now = now[: last.start()] + high + now[last.end() :]
-    elif len(places) > 1:
-        now = now[: places[0].end()] + now[places[-1].end() :]
-    return now[: places[0].start()] + low + now[places[0].end() :]

@@ -7,6 +7,6 @@ A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose lit
 ``dates``, ``units``) and names (``names``) are given their meaning (``meaning``, ``dimensions``, ``constants``).
 """
 
-from factcheck.language.understand import ABOUT, understand
+from factcheck.language.understand import ABOUT, restating, understand
 
-__all__ = ["ABOUT", "understand"]
+__all__ = ["ABOUT", "restating", "understand"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import combinations_with_replacement, product
 
-from factcheck.language.units import PLAIN, is_currency
+from factcheck.language.units import PHYSICAL, PLAIN, is_currency
 from factcheck.model.unit import Dimension
 
 
@@ -12,7 +12,7 @@ def _dimension(**powers: int) -> Dimension:
     return Dimension(tuple(sorted((f"[{base}]", Fraction(power)) for base, power in powers.items())))
 
 
-# The names of dimensions; earlier ones are preferred where a dimension is a quotient of two of them.
+# The names of dimensions; earlier ones are preferred where a dimension is a quotient or a product of two of them.
 NAMED: Mapping[str, Dimension] = {
     "power": _dimension(length=2, mass=1, time=-3),
     "energy": _dimension(length=2, mass=1, time=-2),
@@ -37,10 +37,22 @@ NAMED: Mapping[str, Dimension] = {
     "frequency": _dimension(time=-1),
 }
 _WORDS = {dimension: words for words, dimension in NAMED.items()}
-_BASES = frozenset(dimension.exponents[0][0] for dimension in NAMED.values() if len(dimension.exponents) == 1)
+_BASES = frozenset(f"[{base}]" for base in PHYSICAL)
 _POWERS = {1: "", 2: " squared", 3: " cubed"}
-# One is divided by these to name what is left: "power per time", never "power per frequency".
-_DIVISORS = [words for words in NAMED if words != "frequency"]
+_FACTORS = [words for words in NAMED if words != "frequency"]
+# What people divide by, the commonest first: "volume per time", not "power per pressure".
+_DIVISORS = (
+    "time",
+    "mass",
+    "volume",
+    "area",
+    "length",
+    "energy",
+    "data",
+    "temperature",
+    "amount of substance",
+    "angle",
+)
 
 
 def in_words(dimension: Dimension) -> str:
@@ -79,7 +91,7 @@ def _thing(dimension: Dimension) -> str:
         return ""
     if physical == PLAIN and len(below) == 1:
         return "an exchange rate" if below[0] in currencies else f"a price in {above[0].strip('[]')}"
-    return "" if below or not _WORDS.get(physical**-1) else f"a price in {above[0].strip('[]')}"
+    return "" if below or _WORDS.get(physical**-1, "time") == "time" else f"a price in {above[0].strip('[]')}"
 
 
 def _parted(dimension: Dimension) -> tuple[Dimension, list[tuple[str, Fraction]]]:
@@ -96,10 +108,10 @@ def _measured(physical: Dimension) -> tuple[list[str], list[str]]:
         return [_WORDS[physical]], []
     if physical**-1 in _WORDS:
         return [], [_WORDS[physical**-1]]
-    for one, other in product(_DIVISORS, _DIVISORS):
+    for other, one in product(_DIVISORS, _FACTORS):
         if NAMED[one] / NAMED[other] == physical:
             return [one], [other]
-    for one, other in combinations_with_replacement(_DIVISORS, 2):
+    for one, other in combinations_with_replacement(_FACTORS, 2):
         if NAMED[one] * NAMED[other] == physical:
             return [one, other], []
     above = [_raised(base, power) for base, power in physical.exponents if power > 0]

@@ -42,36 +42,39 @@ class Sentence(NamedTuple):
 def parse(text: str) -> Sentence:
     """A statement, taken apart.
 
-    Operators wait on a stack for their operands (Dijkstra's shunting yard), so nesting costs no recursion.
-
     Raises:
         BadTextError: where it is no statement; with offsets into the text.
     """
     _check_length(text)
+    left, relation = _side(text, 0)
+    if relation.lastindex != RELATION:
+        raise mistakes.unexpected(text, relation.end(), mistakes.RELATION)
+    right, end = _side(text, relation.end())
+    if end.lastindex == RELATION:
+        raise mistakes.second_relation(text, relation, end)
+    if len(left) + len(right) > MOST_OPERATORS and sum(isinstance(item, str) for item in left + right) > MOST_OPERATORS:
+        raise bad(Kind.TOO_MANY_OPERATORS, 0, len(text), str(MOST_OPERATORS))
+    if not isinstance(left[0], Name) and not any(isinstance(item, Name) for item in left + right):
+        raise bad(Kind.NO_QUANTITY, 0, len(text), shown(text))
+    return Sentence(left, RELATIONS[relation[RELATION]], right)
+
+
+def _side(text: str, position: int) -> tuple[list[Item], re.Match[str]]:
+    """One side of a relation, and the relation or the end behind it.
+
+    Operators wait on a stack for their operands (Dijkstra's shunting yard), so nesting costs no recursion.
+    """
     done: list[Item] = []
     waiting: list[str] = []
-    left: list[Item] = []
-    relation: re.Match[str] | None = None
-    position, operators, has_name = 0, 0, False
     while True:
         match = OPERAND.match(text, position)
         if match is None:
             raise mistakes.no_operand(text, position)
         position, kind = match.end(), match.lastindex
-        if kind == OPEN:
-            waiting.append("(")
+        if kind in (OPEN, MINUS):
+            waiting.append("(" if kind == OPEN else NEGATIVE)
             continue
-        if kind == MINUS:
-            waiting.append(NEGATIVE)
-            operators += 1
-            continue
-        if kind == NAME:
-            name, has_name = match[NAME], True
-            if name in RESERVED:
-                raise mistakes.reserved_word(text, match)
-            done.append(Name(match.start(NAME), position, name))
-        else:
-            done.append(match)
+        done.append(_quantity(match) if kind == NAME else match)
         after = AFTER.match(text, position)
         while after and after.lastindex == CLOSE:
             _close(done, waiting, after)
@@ -80,23 +83,13 @@ def parse(text: str) -> Sentence:
         if after is None:
             raise mistakes.no_operator(text, position, match)
         position, kind = after.end(), after.lastindex
-        if kind in (OPERATOR, TIMES):
-            _wait(done, waiting, after)
-            operators += 1
-            continue
-        _finish(done, waiting, after)
-        if kind == RELATION and relation is None:
-            relation, left, done = after, done, []
-        elif kind == RELATION:
-            raise mistakes.second_relation(text, relation, after)
-        elif relation is None:
-            raise mistakes.unexpected(text, position, mistakes.RELATION)
-        elif operators > MOST_OPERATORS:
-            raise bad(Kind.TOO_MANY_OPERATORS, 0, len(text), str(MOST_OPERATORS))
-        elif not has_name:
-            raise bad(Kind.NO_QUANTITY, 0, len(text), shown(text))
+        if kind == OPERATOR:
+            _wait(done, waiting, after[OPERATOR])
+        elif kind == TIMES:
+            _multiple(done, waiting, after)
         else:
-            return Sentence(left, RELATIONS[relation[RELATION]], done)
+            _finish(done, waiting, after)
+            return done, after
 
 
 def parse_literal(text: str) -> re.Match[str]:
@@ -122,15 +115,24 @@ def _check_length(text: str) -> None:
         raise bad(Kind.STATEMENT_TOO_LONG, 0, LONGEST, str(len(text)), str(LONGEST))
 
 
-def _wait(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
+def _quantity(match: re.Match[str]) -> Name:
+    """A quantity as named."""
+    name = match[NAME]
+    if name in RESERVED:
+        raise mistakes.reserved_word(match.string, match)
+    return Name(match.start(NAME), match.end(), name)
+
+
+def _wait(done: list[Item], waiting: list[str], operator: str) -> None:
     """Lets an operator wait for its right operand, once those before it that bind as tightly have theirs."""
-    operator = after[OPERATOR]
-    if operator:
-        binding = BINDING[operator]
-        while waiting and BINDING[waiting[-1]] >= binding:
-            done.append(waiting.pop())
-        waiting.append(operator)
-        return
+    binding = BINDING[operator]
+    while waiting and BINDING[waiting[-1]] >= binding:
+        done.append(waiting.pop())
+    waiting.append(operator)
+
+
+def _multiple(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
+    """Lets ``times`` wait for its right operand; its left one is the literal before it."""
     multiple = done.pop()
     if not isinstance(multiple, re.Match):
         raise mistakes.unexpected(after.string, after.start(TIMES), mistakes.OPERATOR)

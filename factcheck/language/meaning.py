@@ -13,8 +13,7 @@ from factcheck.language.literals import Reader
 from factcheck.language.names import Unknown
 from factcheck.language.scales import NOT_SCALES
 from factcheck.language.tokens import DATE as DATE_GROUP
-from factcheck.language.units import PLAIN
-from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Negative, Operation, Relation
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation, Relation
 from factcheck.model.name import canonical
 from factcheck.model.problem import Kind
 from factcheck.model.span import Text
@@ -105,7 +104,9 @@ class Interpreter:
             dimension = _of_dates(text, operator, left, right)
         elif operator in "+-":
             if one is not other and one != other:
-                place = min(left, right, key=lambda value: value.end - value.start)
+                place = min(
+                    left, right, key=lambda value: (not isinstance(value.node, Literal), value.end - value.start)
+                )
                 raise self._differ(text, left, right, place.start, place.end)
             dimension = one
         elif operator == "/":
@@ -114,11 +115,8 @@ class Interpreter:
             dimension = one / other if other.exponents else one
         else:
             dimension = (one * other if one.exponents else other) if other.exponents else one
-        node = (
-            Operation("*", left.node, right.node, True)
-            if operator == "times"
-            else Operation(operator, left.node, right.node)
-        )
+        is_multiple = operator == "times"
+        node = Operation("*" if is_multiple else operator, left.node, right.node, is_multiple)
         return _Value(node, dimension, left.start, right.end)
 
     def _not_comparable(self, text: str, left: _Value, right: _Value) -> BadTextError:
@@ -126,11 +124,10 @@ class Interpreter:
         if DATE not in (left.dimension, right.dimension):
             return self._differ(text, left, right, left.start, right.end)
         literal = right.node if left.dimension is DATE else left.node
-        is_year = isinstance(literal, Literal) and len(text[literal.start : literal.end]) == YEAR
-        values = literal.values[0] if isinstance(literal, Literal) else ""
-        written = text[left.start : right.end]
-        instead = "@" + values if is_year and len(values) == YEAR else ""
-        return bad(Kind.DATE_ARITHMETIC, left.start, right.end, shown(written), DATES_ALLOW, instead)
+        number = text[literal.start : literal.end] if isinstance(literal, Literal) else ""
+        instead = f"@{number}" if len(number) == YEAR and number.isdigit() else ""
+        written = shown(text[left.start : right.end])
+        return bad(Kind.DATE_ARITHMETIC, left.start, right.end, written, DATES_ALLOW, instead)
 
     def _differ(self, text: str, left: _Value, right: _Value, start: int, end: int) -> BadTextError:
         """What is wrong with two values of different dimensions, and what to write where one of them is a literal."""

@@ -26,7 +26,7 @@ MEANT = {
     "\N{MINUS SIGN}": "-",
     "\N{EN DASH}": "- or to",
     "\N{EM DASH}": "- or to",
-    "×": "*",
+    "\N{MULTIPLICATION SIGN}": "*",
     "·": "*",
     "÷": "/",
     ":": "/",

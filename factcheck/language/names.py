@@ -1,16 +1,14 @@
 """What to say of names in statements that mean no quantity."""
 
 from collections.abc import Collection, Iterable
+from functools import cached_property
 
 from factcheck.language.flaw import BadTextError, Flaw, shown
+from factcheck.language.suggestions import Suggestions
 from factcheck.language.units import measure
 from factcheck.model.expression import Name
 from factcheck.model.name import canonical, flaw, skeleton
-from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
-
-# So many unknown names are compared with all known ones; in a large corpus that takes a while for each of them.
-MOST_COMPARED = 200
 
 
 class Unknown:
@@ -18,8 +16,7 @@ class Unknown:
 
     def __init__(self, declared: Collection[str]) -> None:
         self._declared = declared
-        self._skeletons: dict[str, str] = {}
-        self._known: dict[str, Flaw] = {}
+        self._suggestions = Suggestions(lambda: declared)
 
     def names(self, mentioned: Iterable[Name]) -> BadTextError:
         """What is wrong with those names that nobody declared."""
@@ -27,18 +24,20 @@ class Unknown:
         for mention in mentioned:
             name = canonical(mention.quantity)
             if name not in self._declared:
-                kind, _, _, values = self._known.setdefault(name, self._explained(name))
+                kind, values = self._explained(name)
                 found.append(Flaw(kind, mention.start, mention.end, values))
         return BadTextError(*found)
 
-    def _explained(self, name: str) -> Flaw:
+    def _explained(self, name: str) -> tuple[Kind, tuple[str, ...]]:
         """What is wrong with a name, wherever it stands."""
         if flaw(name):
-            return Flaw(Kind.SYNTAX, 0, 0, ("a name", shown(name)))
-        if not self._skeletons:
-            self._skeletons = {skeleton(declared): declared for declared in self._declared}
+            return Kind.SYNTAX, ("a name", shown(name))
         alike = self._skeletons.get(skeleton(name), "")
         if alike:
-            return Flaw(Kind.UNKNOWN_QUANTITY, 0, 0, (shown(name), alike, "look-alike"))
-        likely = nearest(name, self._declared) if len(self._known) < MOST_COMPARED else ""
-        return Flaw(Kind.UNKNOWN_QUANTITY, 0, 0, (shown(name), likely, "unit" if measure(name) else ""))
+            return Kind.UNKNOWN_QUANTITY, (shown(name), alike, "look-alike")
+        return Kind.UNKNOWN_QUANTITY, (shown(name), self._suggestions.nearest(name), "unit" if measure(name) else "")
+
+    @cached_property
+    def _skeletons(self) -> dict[str, str]:
+        """The declared names by what they look like."""
+        return {skeleton(declared): declared for declared in self._declared}

@@ -8,7 +8,7 @@ from factcheck.language.hedges import HEDGES
 from factcheck.language.scales import SCALES
 
 # Characters that end a word. All others may be part of one, whatever their script; look-ups tell names from other words.
-_BREAKS = r"\s()\[\]<>=!+\-*/^·⋅×,;:@\"'`%‰$€£¥|&~?#\\{}"
+_BREAKS = r"\s()\[\]<>=!+\-*/^·⋅,;:@\"'`%‰$€£¥|&~?#\xd7\\{}"
 
 
 def _either(words: Iterable[str]) -> str:
@@ -24,7 +24,7 @@ _SIGNED = rf"(?:-(?:[$€£¥]\s?)?|[$€£¥]\s?-?)?{NUMBER}"
 _NAME = rf"[^\W\d][^{_BREAKS}]*+(?:\[[^\[\]\s]*+\])?"
 _WORD = rf"(?:[^\W\d]|°)(?:[^{_BREAKS}.]|\.(?=[^\W\d]))*+(?:\^[-+]?[0-9]++)?|[$€£¥]"
 # Products and quotients are written without blanks; behind % a star is an operator.
-_UNIT = rf"(?!(?:to|times)(?!\w))(?:(?:{_WORD})(?:[*/·⋅×](?:{_WORD}))*+|[%‰](?:/(?:{_WORD}))*+)"
+_UNIT = rf"(?!(?:to|times)(?!\w))(?:(?:{_WORD})(?:[*/·⋅](?:{_WORD}))*+|[%‰](?:/(?:{_WORD}))*+)"
 _MEASURE = rf"(?:\s*(?P<END_scale>{_either(SCALES)}))?+(?:\s*(?P<END_unit>{_UNIT}))?+"
 
 OPERAND: Final = re.compile(

@@ -1,6 +1,7 @@
 """From a corpus as written to a theory as meant."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.language.dates import MOMENT, moment
@@ -24,6 +25,8 @@ from factcheck.model.theory import Theory
 from factcheck.model.unit import Unit
 
 ABOUT = Fraction(1, 10)
+# What a quantity is declared to be instead of being measured in a unit.
+_NO_UNITS = {"date": MOMENT, "1": Unit("1", Fraction(1), PLAIN)}
 
 
 def understand(corpus: Corpus, about: Fraction = ABOUT) -> Theory:
@@ -33,6 +36,28 @@ def understand(corpus: Corpus, about: Fraction = ABOUT) -> Theory:
     a quantity whose declaration has a problem is left out without a problem of its own.
     """
     return _Understanding(corpus, about).theory()
+
+
+def restating(theory: Theory, corpus: Corpus, about: Fraction = ABOUT) -> Callable[[Assertion, str], Assertion | None]:
+    """A reader of changed statements: it takes an assertion with one statement and a text to stand in its place.
+
+    It gives the assertion as it would be understood then, ``None`` where the text makes no sense.
+    """
+    units = UnitTable(quantity.unit.value for quantity in corpus.quantities.values())
+    reader = Reader(units, about, corpus.quantities)
+    interpreter = Interpreter(theory.symbols, Unknown(corpus.quantities), reader)
+
+    def restate(assertion: Assertion, text: str) -> Assertion | None:
+        (alternative,) = assertion.alternatives
+        (comparison,) = alternative.comparisons
+        changed = replace(comparison.text, value=text, literal=False)
+        try:
+            meaning = interpreter.comparison(changed, definition=assertion.claim is None)
+        except BadTextError:
+            return None
+        return replace(assertion, alternatives=(Alternative(alternative.name, (meaning,)),))
+
+    return restate
 
 
 class _Understanding:
@@ -58,13 +83,7 @@ class _Understanding:
         """A quantity with its unit; ``None`` where the unit is none. A bad band is left out."""
         written = quantity.unit.value
         try:
-            unit = (
-                MOMENT
-                if written == "date"
-                else Unit("1", Fraction(1), PLAIN)
-                if written == "1"
-                else self.units.unit(written)
-            )
+            unit = _NO_UNITS.get(written) or self.units.unit(written)
         except BadTextError as error:
             self.report(error, quantity.unit)
             return None
@@ -95,8 +114,10 @@ class _Understanding:
 
     def definitions(self) -> Iterator[Assertion]:
         """The definitions; one that stands in several files counts once."""
-        texts = {definition.says.value: definition.says for definition in reversed(self.corpus.definitions)}
-        for text in reversed(texts.values()):
+        texts: dict[str, Text] = {}
+        for definition in self.corpus.definitions:
+            texts.setdefault(definition.says.value, definition.says)
+        for text in texts.values():
             comparison = self.comparison(text, None)
             if comparison:
                 yield Assertion(f"={text.value}", None, (Alternative("", (comparison,)),))

@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
 from factcheck.language.flaw import BadTextError, Flaw, bad, shown
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
+from factcheck.language.suggestions import Suggestions
 from factcheck.model.name import RESERVED
-from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
 from factcheck.model.unit import Dimension, Unit
 
@@ -24,7 +24,11 @@ RATIO = Unit("", Fraction(1), PLAIN)
 
 CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 OFFSET_TEMPERATURES = frozenset(
-    "°C ℃ degC celsius Celsius degree_Celsius °F ℉ degF fahrenheit Fahrenheit degree_Fahrenheit".split()
+    {"°C", "℃", "degC", "celsius", "Celsius", "°F", "℉", "degF", "fahrenheit", "Fahrenheit"}
+)
+# The base dimensions of units.txt.
+PHYSICAL = frozenset(
+    {"length", "mass", "time", "current", "temperature", "substance", "luminosity", "data", "angle"},
 )
 
 # Words that are no units here and no nouns either: what to write for them.
@@ -39,34 +43,22 @@ MEANT = {
 # Which prefixes the units of a group of units.txt take.
 LARGE = ("kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "yotta", "ronna", "quetta")
 SMALL = (
-    "deca",
-    "hecto",
-    "deci",
-    "centi",
-    "milli",
-    "micro",
-    "nano",
-    "pico",
-    "femto",
-    "atto",
-    "zepto",
-    "yocto",
-    "ronto",
-    "quecto",
-)
+    "deca", "hecto", "deci", "centi", "milli", "micro", "nano", "pico", "femto", "atto", "zepto", "yocto", "ronto", "quecto",
+)  # fmt: skip
 BINARY = ("kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi")
-PREFIXES = {"metric": LARGE + SMALL, "large": LARGE, "data": LARGE + BINARY}
+PREFIXES = {"metric": LARGE + SMALL, "electric": LARGE[:3] + SMALL, "large": LARGE, "data": LARGE + BINARY}
 
 # A spelling of so many letters at most is a symbol: it has no plural.
 SYMBOL = 3
 # Limits of a unit text; real ones have two or three words and the powers 2 and 3.
-LONGEST, MOST_WORDS, HIGHEST_POWER = 200, 8, 9
+LONGEST, MOST_WORDS = 200, 8
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-JOINERS = "*/·⋅×"
+JOINERS = "*/·⋅"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 _WORD = rf"[%‰$€£¥]|[^\s()^%‰$€£¥{JOINERS}{_RAISED}]+"
 _PIECE = re.compile(rf"({_WORD})(?:\^([-+]?[0-9]+)|([{_RAISED}]+))?")
+_POWER = re.compile("[-+]?[0-9]")
 
 
 class UnitTable:
@@ -78,7 +70,7 @@ class UnitTable:
     def __init__(self, declared: Iterable[str]) -> None:
         self._known: dict[str, Unit] = {}
         self._nouns = {noun: None for noun in map(_as_noun, dict.fromkeys(declared)) if noun}
-        self._suggestions: list[str] = []
+        self._suggestions = Suggestions(lambda: [*self._nouns, *_spellings(), *SCALES])
 
     def unit(self, text: str) -> Unit:
         """The unit that a text means.
@@ -102,10 +94,10 @@ class UnitTable:
             piece = _PIECE.match(text, position)
             words += 1
             if piece is None or words > MOST_WORDS:
-                raise bad(Kind.UNKNOWN_UNIT, position, len(text), text, "", "")
+                raise bad(Kind.UNKNOWN_UNIT, position, len(text), shown(text), "", "")
             word, power = piece[1], _power(piece) * sign
             part = self._word(word, position)
-            if not power or abs(power) > HIGHEST_POWER:
+            if not power:
                 raise bad(Kind.UNKNOWN_UNIT, *piece.span(), piece[0], word, "")
             factor *= part.factor**power
             dimension = part.dimension if power == 1 and dimension is PLAIN else dimension * part.dimension**power
@@ -114,7 +106,7 @@ class UnitTable:
             if position == len(text):
                 return Unit(CURRENCY_SIGNS.get(text, text), factor, dimension, counted and sign == 1)
             if text[position] not in JOINERS:
-                raise bad(Kind.UNKNOWN_UNIT, position, len(text), text, "", "")
+                raise bad(Kind.UNKNOWN_UNIT, position, len(text), shown(text), "", "")
             sign = -1 if text[position] == "/" else 1
             position += 1
 
@@ -136,9 +128,7 @@ class UnitTable:
             return Flaw(Kind.AMBIGUOUS_SCALE, start, end, (word, AMBIGUOUS[word]))
         if word in NOT_SCALES:
             return Flaw(Kind.NOT_A_SCALE, start, end, (word, NOT_SCALES[word]))
-        if not self._suggestions:
-            self._suggestions = [*self._nouns, *_spellings(), *SCALES]
-        likely = MEANT.get(word) or nearest(word, self._suggestions)
+        likely = MEANT.get(word) or self._suggestions.nearest(word)
         return Flaw(Kind.UNKNOWN_UNIT, start, end, (shown(word), likely, ""))
 
 
@@ -151,8 +141,8 @@ def measure(word: str) -> Unit | None:
     registry, _ = _loaded()
     factor, _ = registry.get_root_units(name)
     exponents = registry.get_dimensionality(name)
-    powers = sorted((base, Fraction(power)) for base, power in exponents.items())
-    return Unit(name, Fraction(factor), Dimension(tuple(powers)))
+    powers = sorted((base, _exact(power)) for base, power in exponents.items())
+    return Unit(name, _exact(factor), Dimension(tuple(powers)))
 
 
 def is_currency(base: str) -> bool:
@@ -160,13 +150,16 @@ def is_currency(base: str) -> bool:
     return base.strip("[]") in _currencies()
 
 
+def _exact(number: object) -> Fraction:
+    """A number of pint's, which has computed without floats."""
+    assert isinstance(number, int | Fraction)
+    return Fraction(number)
+
+
 def _power(piece: re.Match[str]) -> int:
-    """The exponent behind a word: 0 where it makes no sense."""
+    """The exponent behind a word, of one digit: 0 where it is none."""
     written = piece[2] or (piece[3] or "1").translate(SUPERSCRIPTS)
-    try:
-        return int(written) if len(written) <= SYMBOL else 0
-    except ValueError:
-        return 0
+    return int(written) if _POWER.fullmatch(written) else 0
 
 
 def _as_noun(text: str) -> str:
@@ -178,8 +171,7 @@ def _as_noun(text: str) -> str:
 
 def _noun_base(noun: str) -> str:
     """The base dimension of a counted noun, never one of units.txt."""
-    taken = "length time mass current temperature substance luminosity data angle".split()
-    return f"[{noun} counted]" if noun in taken else f"[{noun}]"
+    return f"[{noun} counted]" if noun in PHYSICAL else f"[{noun}]"
 
 
 def _name(word: str) -> str:
@@ -217,22 +209,22 @@ def _is_spelling(word: str) -> bool:
 
 
 @cache
-def _loaded() -> "tuple[UnitRegistry, Collection[str]]":
+def _loaded() -> "tuple[UnitRegistry[Any], Collection[str]]":
     """Pint's registry with the units of units.txt, and all their names, symbols and aliases, without prefixes and plurals.
 
     The names are taken before any look-up: pint adds what it is asked for, and the currencies are added when needed.
     """
     from pint import UnitRegistry
 
-    registry: UnitRegistry = UnitRegistry(None, non_int_type=Fraction)
-    registry.load_definitions((files(__package__) / "units.txt").read_text("utf-8").splitlines())
+    registry: UnitRegistry[Any] = UnitRegistry(None, non_int_type=Fraction)
+    registry.load_definitions(Path(__file__).with_name("units.txt").read_text("utf-8").splitlines())
     return registry, frozenset(dir(registry))
 
 
 @cache
 def _currencies() -> Mapping[str, str]:
     """The definitions of currencies, by each of their spellings."""
-    lines = (files(__package__) / "currencies.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("currencies.txt").read_text("utf-8").splitlines()
     definitions = [line for line in lines if line and not line.startswith("#")]
     return {
         spelling: line

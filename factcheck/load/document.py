@@ -23,8 +23,8 @@ MEANING = ("source", "says", "readings", "speaker", "scenario")
 
 def read_document(file: str, content: str) -> Corpus:
     """The claim file of a name and content: JSON, JSON lines or else YAML, as the name ends."""
-    notes = Notes(file)
     shown = tuple(lines.split(content))
+    notes = Notes(file, shown)
     if file.endswith(".jsonl"):
         corpus = Corpus(claims=tuple(_claim_lines(notes, shown)))
     elif file.endswith(".json"):
@@ -85,14 +85,14 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
 
 def _source(notes: Notes, name: str, span: Span, node: Node) -> Source | None:
     """A source; its name alone will do."""
-    values = {} if type(node) is nodes.Nothing else whole(notes, name, node, SOURCE)
+    values = {} if type(node) is nodes.Nothing else whole(notes, f"source {name}", node, SOURCE)
     return None if values is None else Source(name, span, **values)
 
 
 def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | None:
     """A quantity, declared by its unit alone or at length."""
     if type(node) is nodes.Mapping:
-        values = whole(notes, name, node, QUANTITY)
+        values = whole(notes, f"quantity {name}", node, QUANTITY)
         return None if values is None else Quantity(name, span, **values)
     unit = text(notes, name, node)
     return None if unit is None else Quantity(name, span, unit)
@@ -103,7 +103,7 @@ def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bo
     if type(node) is not nodes.Mapping:
         notes.wrong("claim", node, "a mapping")
         return None
-    before = len(notes.problems)
+    before, flaws = len(notes.problems), notes.flaws
     values = values_of(notes, "claim", node, CLAIM)
     if source_required and "source" not in values:
         notes.missing("source", "claim", node)
@@ -115,7 +115,7 @@ def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bo
         notes.note(Kind.WRONG_SHAPE, node.entries["readings"][0], "readings", 'instead of "says"', "beside it")
         values["says"] = None
     name = values.pop("id", None)
-    if len(notes.problems) > before:
+    if notes.flaws > flaws:
         _, written = node.entries.get("id", (None, None))
         if type(written) is nodes.Scalar:
             notes.problems[before:] = (replace(problem, claim=written.value) for problem in notes.problems[before:])

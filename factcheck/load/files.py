@@ -18,7 +18,7 @@ LARGEST = 256 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The claim files under some paths, by the names that users see; which paths do not exist; what could not be searched."""
+    """The claim files under some paths, by the names that users see; the paths that do not exist; what cannot be searched."""
 
     files: Mapping[str, Path]
     missing: tuple[str, ...]
@@ -51,8 +51,9 @@ def content(name: str, path: Path) -> str | Problem:
     except OSError as error:
         return _problem(Kind.UNREADABLE_FILE, name, _reason(error))
     except UnicodeDecodeError as error:
-        place = place_at(data[: error.start].decode().removeprefix("\ufeff"), error.start)
-        return Problem(Kind.NOT_UTF8, Span(name, *place), (str(error.start),))
+        before = data[: error.start].decode().removeprefix("\ufeff")
+        line, column, *_ = place_at(before, len(before))
+        return Problem(Kind.NOT_UTF8, Span(name, line, column, line, column + 1), (str(error.start),))
 
 
 def shown(path: Path) -> str:
@@ -103,12 +104,11 @@ class _Search:
             if not self.is_new(Path(folder)):
                 folders.clear()
                 continue
-            claim_files = [name for name in names if name.endswith(SUFFIXES) and not name.startswith(".")]
-            for path in (Path(folder, name) for name in (*folders, *claim_files)):
+            for path in (Path(folder, name) for name in folders):
                 if path.is_symlink():
                     links[shown(path)] = path
-                elif path.name in claim_files:
-                    files[shown(path)] = path
+            for path in (Path(folder, name) for name in names if name.endswith(SUFFIXES) and not name.startswith(".")):
+                (links if path.is_symlink() else files)[shown(path)] = path
 
     def unsearchable(self, error: OSError) -> None:
         """Note a directory that cannot be listed."""
@@ -118,7 +118,7 @@ class _Search:
         """Whether a file or directory is come across for the first time."""
         try:
             found = path.stat()
-        except OSError:  # it vanished; whoever wants to read it will say so
+        except OSError:  # it has vanished; if it is to be read, that will be said then
             return True
         identity = (found.st_dev, found.st_ino)
         if identity in self.known:

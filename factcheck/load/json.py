@@ -1,4 +1,4 @@
-"""JSON to nodes: the standard library says whether a text is JSON, a scan of its tokens where everything stands."""
+"""JSON to nodes: the standard library says whether a text is JSON, a scan of it where everything stands."""
 
 import json
 import re
@@ -12,12 +12,15 @@ from factcheck.model.problem import Kind
 # Numbers stay text here as everywhere, however long they are.
 DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 
-# A string, a bracket or separator, a number or word.
-TOKEN = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"|([{}\[\]:,])|([^\s{}\[\]:,"]+)')
-STRING, WORD = 1, 3
+# A value, or an end of values, with the key before it if it has one: in a text that is JSON, these are all there is.
+STRING = r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"'
+STEP = re.compile(rf'[\s,]*+(?:{STRING}\s*:\s*)?(?:{STRING}|([{{}}\[\]])|([^\s{{}}\[\]:,"]+))')
+KEY, TEXT, BRACKET, WORD = 1, 2, 3, 4
 
 # The standard library reads these, JSON does not know them.
 NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
+
+Step = re.Match[str]
 
 
 def read(notes: Notes, text: str, line: int = 1) -> Node | None:
@@ -34,78 +37,75 @@ def read(notes: Notes, text: str, line: int = 1) -> Node | None:
     except RecursionError:
         pass  # the scan says where it is too deep
     try:
-        return scan.node(next(scan.tokens), 0)
+        return scan.node(next(scan.steps), 0)
     except TooDeepError:
         return None
 
 
 class _Scan:
-    """Makes nodes from the tokens of a text that is known to be JSON."""
+    """Makes nodes from a text that is known to be JSON."""
 
     def __init__(self, notes: Notes, text: str, line: int) -> None:
         self.note = notes.note
         self.line = line
         self.starts = starts(text)
-        self.tokens = TOKEN.finditer(text)
+        self.steps = STEP.finditer(text)
 
     def place(self, start: int, end: int) -> Place:
-        """The place of the characters between two offsets."""
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, end, first) - 1
-        above = self.line
-        return above + first, start - self.starts[first] + 1, above + last, end - self.starts[last] + 1
+        """The place between two offsets."""
+        first = last = 0
+        if len(self.starts) > 1:
+            first = bisect_right(self.starts, start) - 1
+            last = bisect_right(self.starts, end, first) - 1
+        return self.line + first, start - self.starts[first] + 1, self.line + last, end - self.starts[last] + 1
 
-    def node(self, token: re.Match[str], depth: int) -> Node:
-        """The value that begins with a token, under so many others."""
-        if token.lastindex == STRING:
-            return self.string(token)
-        place = self.place(*token.span())
-        if token.lastindex == WORD:
-            word = token[WORD]
-            if word in NO_NUMBERS:
-                self.note(Kind.NOT_YAML, place, f"not JSON: {word}")
+    def node(self, step: Step, depth: int) -> Node:
+        """The value of a step, under so many others."""
+        kind = step.lastindex or 0
+        written, place = step[kind], self.place(*step.span(kind))
+        if kind == TEXT:
+            value = self.text(written, place)
+            if value is None:
                 return Refused(place)
-            return Nothing(place) if word in NOTHING else Scalar(word, place, plain=True, literal=True)
+            return Scalar(value, place, plain=False, literal="\\" not in written)
+        if kind == WORD:
+            if written in NO_NUMBERS:
+                self.note(Kind.NOT_YAML, place, f"not JSON: {written}")
+                return Refused(place)
+            return Nothing(place) if written in NOTHING else Scalar(written, place, plain=True, literal=True)
         if depth == DEEPEST:
             self.note(Kind.TOO_DEEP, place, str(DEEPEST))
             raise TooDeepError
-        return self.mapping(token, depth + 1) if token[0] == "{" else self.sequence(token, depth + 1)
+        return self.mapping(step, depth + 1) if written == "{" else self.sequence(step, depth + 1)
 
-    def string(self, token: re.Match[str]) -> Scalar | Refused:
-        """A text or key."""
-        value = token[STRING]
-        place = self.place(*token.span(STRING))
-        if "\\" not in value:
-            return Scalar(value, place, plain=False, literal=True)
-        value = DECODER.decode(token[0])
+    def text(self, written: str, place: Place) -> str | None:
+        """What is meant by the characters between quotation marks, if that can be shown."""
+        if "\\" not in written:
+            return written
+        value: str = DECODER.decode(f'"{written}"')
         try:
             value.encode()
         except UnicodeEncodeError:  # half of a surrogate pair
             self.note(Kind.NOT_YAML, place, "not JSON: Invalid \\uXXXX escape")
-            return Refused(place)
-        return Scalar(value, place, plain=False, literal=False)
+            return None
+        return value
 
-    def sequence(self, opening: re.Match[str], depth: int) -> Sequence:
+    def sequence(self, opening: Step, depth: int) -> Sequence:
         """A list."""
         items: list[Node] = []
-        while (token := next(self.tokens))[0] != "]":
-            if token[0] != ",":
-                items.append(self.node(token, depth))
-        return Sequence(items, self.place(opening.start(), token.end()))
+        while (step := next(self.steps))[BRACKET] != "]":
+            items.append(self.node(step, depth))
+        return Sequence(items, self.place(opening.start(BRACKET), step.end()))
 
-    def mapping(self, opening: re.Match[str], depth: int) -> Mapping:
-        """A table; of two entries with one key the first is kept."""
+    def mapping(self, opening: Step, depth: int) -> Mapping:
+        """A mapping; of two entries with one key the first is kept."""
         entries: dict[str, tuple[Place, Node]] = {}
-        while (token := next(self.tokens))[0] != "}":
-            if token[0] == ",":
-                continue
-            key = self.string(token)
-            next(self.tokens)  # the colon
-            value = self.node(next(self.tokens), depth)
-            if type(key) is not Scalar:
-                continue
-            if key.value in entries:
-                self.note(Kind.DUPLICATE_KEY, key.place, key.value)
-            else:
-                entries[key.value] = (key.place, value)
-        return Mapping(entries, self.place(opening.start(), token.end()))
+        while (step := next(self.steps))[BRACKET] != "}":
+            place = self.place(*step.span(KEY))
+            key = self.text(step[KEY], place)
+            value = self.node(step, depth)
+            if key in entries:
+                self.note(Kind.DUPLICATE_KEY, place, key)
+            elif key is not None:
+                entries[key] = (place, value)
+        return Mapping(entries, self.place(opening.start(BRACKET), step.end()))

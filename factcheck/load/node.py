@@ -1,4 +1,4 @@
-"""What a file looks like before anyone asks what it means: texts, lists and tables, each with its place.
+"""What a file looks like before anyone asks what it means: texts, lists and mappings, each with its place.
 
 Every value is text. Only how it is written is kept beside it, so that the schema can tell ``true`` from ``"true"``.
 """
@@ -8,7 +8,7 @@ from typing import NamedTuple
 # First line and column, line and column of the end; counted from 1, in code points.
 Place = tuple[int, int, int, int]
 
-# How deep lists and tables may stand in each other; the schema needs six.
+# How many lists and mappings may stand inside each other; the schema needs five.
 DEEPEST = 64
 
 # What YAML and JSON call no value. Texts that should read so are written in quotation marks.
@@ -38,7 +38,7 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """A table: each key with the place it stands at and its value."""
+    """A mapping: each key with its place and its value."""
 
     entries: "dict[str, tuple[Place, Node]]"
     place: Place

@@ -28,8 +28,6 @@ from factcheck.model.quote import Quote
 from factcheck.model.source import SetAside
 from factcheck.model.span import Span, Text
 
-TEXTS = each(text)
-
 
 def quote(notes: Notes, key: str, node: Node) -> Quote | None:
     """A passage: its words alone, or with what stands around them."""
@@ -61,8 +59,8 @@ def statements(notes: Notes, key: str, node: Node) -> tuple[Text, ...] | None:
         said = text(notes, key, node)
         return None if said is None else (said,)
     if type(node) is nodes.Sequence and node.items:
-        says = TEXTS(notes, key, node)
-        return says if says is not None and len(says) == len(node.items) else None
+        says = tuple(said for item in node.items if (said := text(notes, key, item)) is not None)
+        return says if len(says) == len(node.items) else None
     notes.wrong(key, node, "a statement or a list of them")
     return None
 

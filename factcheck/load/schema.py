@@ -43,6 +43,7 @@ class Selector(_Record):
 
 
 Quote = Words | Selector
+Year = Annotated[int, Field(ge=1000, le=9999)]
 
 
 class SetAside(_Record):
@@ -63,7 +64,7 @@ class Source(_Record):
     """The digest of the text that the quotes were taken from."""
     language: Annotated[str, Field(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | None = None
     """A BCP 47 tag such as en or de; it decides how numbers in the text are read."""
-    published: Annotated[str, Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")] | int | None = None
+    published: Annotated[str, Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")] | Year | None = None
     """A day, a month or a year."""
     set_aside: list[SetAside] | None = None
     """Passages whose figures need no claim."""

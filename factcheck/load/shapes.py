@@ -19,7 +19,6 @@ BOOLEANS = {"true": True, "false": False}
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
-
 # Takes the key, for the note of what is wrong; gives nothing where anything is.
 Shape = Callable[[Notes, str, Node], Value | None]
 
@@ -114,10 +113,10 @@ def period(notes: Notes, key: str, node: Node) -> str | None:
 
 def matching(pattern: str, expected: str) -> Shape[str]:
     """The shape of text that matches a pattern."""
-    whole = re.compile(pattern)
+    compiled = re.compile(pattern)
 
     def match(notes: Notes, key: str, node: Node) -> str | None:
-        if type(node) is nodes.Scalar and whole.fullmatch(node.value):
+        if type(node) is nodes.Scalar and compiled.fullmatch(node.value):
             return node.value
         notes.wrong(key, node, expected)
         return None
@@ -132,12 +131,7 @@ def each(shape: Shape[Value]) -> Shape[tuple[Value, ...]]:
         if type(node) is not nodes.Sequence:
             notes.wrong(key, node, "a list")
             return None
-        values = []
-        for item in node.items:
-            value = shape(notes, key, item)
-            if value is not None:
-                values.append(value)
-        return tuple(values)
+        return tuple(value for item in node.items if (value := shape(notes, key, item)) is not None)
 
     return items
 

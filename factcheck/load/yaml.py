@@ -26,7 +26,7 @@ Mark: TypeAlias = Any
 # Twice as fast as calling the class, for what there is most of.
 MAKE = tuple.__new__
 
-# YAML 1.1 ends a line at these too; editors, and YAML 1.2, do not.
+# YAML 1.1 ends a line at these too; editors, and YAML 1.2, do not. They are read as blanks.
 NOT_BREAKS = ("\x85", "\u2028", "\u2029")
 
 # An anchor or a tag, and the blanks behind it.
@@ -50,6 +50,8 @@ def read(notes: Notes, text: str) -> Node | None:
         notes.note(Kind.NOT_YAML, place_at(text, text.find(chr(error.character))), error.reason)
     except yaml.MarkedYAMLError as error:
         builder.complain(error)
+    except (OverflowError, ValueError) as error:  # the parser in Python, of an escape beyond Unicode
+        notes.note(Kind.NOT_YAML, (1, 1, 1, 1), str(error))
     return None
 
 
@@ -113,7 +115,7 @@ class _Builder:
         return Sequence(items, _around(start, items[-1].place if items else None, event))
 
     def mapping(self, start: Event, depth: int) -> Mapping:
-        """A table; of two entries with one key the first is kept."""
+        """A mapping; of two entries with one key the first is kept."""
         entries: dict[str, tuple[Place, Node]] = {}
         last: Place | None = None
         pull = self.next
@@ -189,7 +191,7 @@ def _between(start: Mark, end: Mark) -> Place:
 
 
 def _around(start: Event, last: Place | None, end: Event) -> Place:
-    """The place of a list or table: up to its bracket, or where it has none up to the end of its last value."""
+    """The place of a list or mapping: up to its bracket, or where it has none up to the end of its last value."""
     place = _between(start.start_mark, end.end_mark)
     return place if start.flow_style or last is None else (*place[:2], *last[2:])
 

@@ -21,6 +21,9 @@ VERSION = 1
 # What JSON need not escape but should not carry raw: controls, line separators, changes of direction, halves of characters.
 HARMFUL = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
+FLAT = json.JSONEncoder(ensure_ascii=False)
+INDENTED = json.JSONEncoder(ensure_ascii=False, indent=2)
+
 Json = dict[str, object]
 
 
@@ -43,7 +46,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
         },
         "findings": [_finding(finding) for finding in report.findings],
     }
-    return f'{_dump(head, indent=2).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds)}\n}}\n'
+    return f'{_dump(head, INDENTED).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds)}\n}}\n'
 
 
 def bounds_alone(found: Sequence[Bound]) -> str:
@@ -61,9 +64,9 @@ def _bounds(found: Sequence[Bound]) -> str:
     return f"[\n{lines}\n  ]" if lines else "[]"
 
 
-def _dump(content: object, indent: int | None = None) -> str:
+def _dump(content: object, encoder: json.JSONEncoder = FLAT) -> str:
     """A value as JSON that UTF-8 can carry and that a terminal can show."""
-    text = json.dumps(content, ensure_ascii=False, indent=indent)
+    text = encoder.encode(content)
     return text if text.isascii() else HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -97,7 +100,12 @@ def _finding(finding: Finding) -> Json:
             for repair in finding.repairs
         ],
         "diagnoses": [
-            {"kind": diagnosis.kind, "claim": diagnosis.statement, "text": diagnosis.replacement}
+            {
+                "kind": diagnosis.kind,
+                "claim": diagnosis.statement,
+                "text": diagnosis.replacement,
+                "message": diagnosis.message,
+            }
             for diagnosis in finding.diagnoses
         ],
         "places": [{**_place(place.span), "label": place.label} for place in finding.places],

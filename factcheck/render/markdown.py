@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
+from factcheck.model.explanation import Diagnosis
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
@@ -92,13 +93,17 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
     if finding.repairs:
         changes = [f"{code(repair.statement)} to **{escape(repair.then)}**" for repair in finding.repairs]
         items.append(f"**Change{' one' if len(changes) > 1 else ''}:** {' · '.join(changes)}")
-    items += [
-        f"{escape(diagnosis.kind)}? {code(diagnosis.statement)} agrees with the rest as {code(diagnosis.replacement)}"
-        for diagnosis in finding.diagnoses
-    ]
+    items += [_hint(diagnosis) for diagnosis in finding.diagnoses]
     items += [escape(text) for text in finding.helps]
     if items:
         yield _list(items)
+
+
+def _hint(diagnosis: Diagnosis) -> str:
+    """What may have gone wrong."""
+    slip = f"{escape(diagnosis.kind)} in {code(diagnosis.statement)}"
+    what = f"{escape(diagnosis.message)} ({slip})" if diagnosis.message else slip
+    return f"**Perhaps** {what}: {code(diagnosis.replacement)} agrees with the rest"
 
 
 def _place(finding: Finding) -> str:

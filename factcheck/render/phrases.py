@@ -62,6 +62,8 @@ def closing(report: Report) -> str:
 def standing(report: Report) -> str:
     """Whether the claims can all be true, whatever is shown."""
     summary = report.summary
+    if not summary.claims:
+        return "no claim was read"
     if report.verdict is Verdict.CONTRADICTORY:
         return f"the {claims_checked(report)} contradict each other, but that is accepted or not selected"
     if report.verdict is Verdict.UNDECIDED:

@@ -165,4 +165,6 @@ def _repairs(repairs: Sequence[Repair], style: Style) -> Iterator[str]:
 
 def _hints(finding: Finding) -> Iterator[str]:
     for diagnosis in finding.diagnoses:
-        yield f"{diagnosis.kind} in {diagnosis.statement}? It agrees with the rest as {diagnosis.replacement}"
+        slip = f"{diagnosis.kind} in {diagnosis.statement}"
+        what = f"{diagnosis.message} ({slip})" if diagnosis.message else slip
+        yield f"perhaps {what}: {diagnosis.replacement} agrees with the rest"

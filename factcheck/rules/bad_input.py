@@ -10,11 +10,11 @@ from factcheck.model.rule import Rule
 
 # Longer pieces of input are told by their beginning and end.
 LONGEST = 200
-# "[; did you mean {1}?]" is left out where the word in it is empty.
-OPTIONAL = re.compile(r"\[([^\[\]]*\{(\d+)\}[^\[\]]*)\]")
+# "[; did you mean {1}?|; declare it]" is its first part where the word in it is not empty, else its second, if any.
+OPTIONAL = re.compile(r"\[([^\[\]|]*\{(\d+)\}[^\[\]|]*)\|?([^\[\]|]*)\]")
 
 Messages = Mapping[Kind, str | Mapping[str, str]]
-"""A sentence for each kind, or several by its last word, "" for any other. ``{0}`` is its first word, ``[…]`` an optional part."""
+"""A sentence for each kind, or several by its last word. ``{0}`` is its first word, ``[…]`` an optional part."""
 
 
 def told(analysis: Analysis, rule: Rule, messages: Messages) -> Iterator[Finding]:
@@ -34,8 +34,8 @@ def sentence(template: str | Mapping[str, str], problem: Problem) -> str:
     """A template with the words of a problem."""
     values = [_brief(value) for value in problem.values]
     if not isinstance(template, str):
-        template = template.get(values[-1], template[""])
-    chosen = OPTIONAL.sub(lambda part: part[1] if values[int(part[2])] else "", template)
+        template = template[values[-1]]
+    chosen = OPTIONAL.sub(lambda part: part[1] if values[int(part[2])] else part[3], template)
     return chosen.format(*values)
 
 

@@ -57,16 +57,9 @@ MESSAGES: Messages = {
     Kind.WRONG_SHAPE: '"{0}" should be {1}, not {2}',
     Kind.DUPLICATE_ID: 'the id "{0}" is taken: its first use is in {1}; choose another',
     Kind.DECLARED_DIFFERENTLY: 'the {0} "{1}" is declared differently in {2}; make both the same, or remove one',
-    Kind.BAD_NAME: {
-        "": '"{0}" cannot be a name: {1}',
-        "empty": "a quantity needs a name",
-        "reserved": '"{0}" cannot be the name of a quantity: the word is reserved for numbers',
-        "start": '"{0}" cannot be the name of a quantity: each of its words begins with a letter',
-        "character": '"{0}" cannot be the name of a quantity: a name is words with dots between them, as in plant.power',
-        "index": '"{0}" cannot be the name of a quantity: an index is one word in brackets at the end, as in revenue[2025]',
-    },
+    Kind.BAD_NAME: '"{0}" cannot be a name: {1}',
     Kind.CONFUSABLE_NAME: '"{0}" looks like "{1}" but is written with other characters; use the same ones',
-    Kind.SYNTAX: 'expected {0}[, not "{1}"]',
+    Kind.SYNTAX: 'expected {0} here[, not "{1}"]',
     Kind.SEVERAL_RELATIONS: 'a statement has one relation: write "{0}" and "{1}"',
     Kind.NO_QUANTITY: "this is about no quantity: {0}",
     Kind.STATEMENT_TOO_LONG: "the statement is too long: {0} characters, where {1} are allowed",
@@ -79,7 +72,7 @@ MESSAGES: Messages = {
         "sign": '"{0}" says nothing of a number that is not above zero; write the limits as a range',
     },
     Kind.BAD_DATE: '"{0}" is not a date; write @2029, @2025-07 or @2025-07-28',
-    Kind.DIVISION_BY_ZERO: "this divides by {0}, which can be zero",
+    Kind.DIVISION_BY_ZERO: "this divides by what can be zero: {0}",
 }
 
 

@@ -47,25 +47,22 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 def _finding(mismatch: RangeMismatch, assertions: dict[str, Assertion]) -> Finding:
     """The stated range, what the others imply for it, and what both allow."""
-    comparison, literal = mismatch.comparison, mismatch.literal
-    unit, factor = literal.unit.name, literal.unit.factor
-    stated, implied, both = (
-        span_of_values(interval.scaled(1 / factor), unit)
+    text, literal = mismatch.comparison.text, mismatch.literal
+    written = " ".join(text.value[literal.start : literal.end].split())
+    taken, implied, both = (
+        span_of_values(interval.scaled(1 / literal.unit.factor), literal.unit.name)
         for interval in (mismatch.stated, mismatch.implied, _both(mismatch.stated, mismatch.implied))
     )
-    claims = claims_of([mismatch.assertion, *mismatch.others], assertions)
-    others = [claim for claim in claims if claim not in claims_of([mismatch.assertion], assertions)]
-    written = " ".join(comparison.text.value[literal.start : literal.end].split())
+    rounding = "" if literal.taken == literal.exact else f" ({taken} with rounding)"
+    others = claims_of(mismatch.others, assertions)
+    ranges = f"range in {others[0]} implies" if len(others) == 1 else f"ranges in {series(others)} imply"
     return Finding(
         rule=RULE.name,
         severity=RULE.severity,
-        message=(
-            f'"{written}" means {stated}, but {series(others) or "the rest"} and what is known besides '
-            f"imply {implied}; only {both} fits both"
-        ),
-        span=comparison.text.at(literal.start, literal.end),
+        message=f'"{written}"{rounding} overlaps only partly with the {implied} that the {ranges}: {both} fits both',
+        span=text.at(literal.start, literal.end),
         places=tuple(place_of(assertions[other]) for other in mismatch.others),
-        claims=claims,
+        claims=claims_of([mismatch.assertion, *mismatch.others], assertions),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model.analysis import Analysis
-from factcheck.model.expression import Assertion, Expression, Literal, Name, Negative
+from factcheck.model.expression import Assertion, Expression, Name, Negative, Operation
 from factcheck.model.finding import Place
 from factcheck.model.span import Span
 from factcheck.prose import series
@@ -18,12 +18,12 @@ def by_id(analysis: Analysis) -> dict[str, Assertion]:
 
 
 def wording(assertion: Assertion) -> str:
-    """A statement in its own words; readings are joined with "or"."""
-    readings = (
+    """A statement in its own words, or each of its readings."""
+    readings = [
         " and ".join(" ".join(comparison.text.value.split()) for comparison in alternative.comparisons)
         for alternative in assertion.alternatives
-    )
-    return " or ".join(readings)
+    ]
+    return f"either {series(readings, 'or')}" if len(readings) > 1 else readings[0]
 
 
 def wordings(assertions: Sequence[Assertion]) -> str:
@@ -50,28 +50,22 @@ def claims_of(statements: Iterable[str], assertions: Mapping[str, Assertion]) ->
     return tuple(sorted({claim.id for claim in claims if claim}))
 
 
-def leaves(expression: Expression) -> Iterator[Literal | Name]:
-    """The literals and names of an expression, from left to right."""
+def quantities_of(assertion: Assertion) -> tuple[str, ...]:
+    """The quantities that a statement mentions, in the order of their mention."""
+    comparisons = (comparison for alternative in assertion.alternatives for comparison in alternative.comparisons)
+    sides = (side for comparison in comparisons for side in (comparison.left, comparison.right))
+    return tuple(dict.fromkeys(name for side in sides for name in _names(side)))
+
+
+def _names(expression: Expression) -> Iterator[str]:
+    """The quantities of an expression, from left to right."""
+    # A sum of hundreds is as deep as it is long: no recursion.
     waiting = [expression]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, Negative):
+        if isinstance(part, Name):
+            yield part.quantity
+        elif isinstance(part, Negative):
             waiting.append(part.operand)
-        elif isinstance(part, Literal | Name):
-            yield part
-        else:
+        elif isinstance(part, Operation):
             waiting += (part.right, part.left)
-
-
-def quantities_of(assertion: Assertion) -> tuple[str, ...]:
-    """The quantities that a statement mentions, in the order of their mention."""
-    return tuple(
-        dict.fromkeys(
-            leaf.quantity
-            for alternative in assertion.alternatives
-            for comparison in alternative.comparisons
-            for side in (comparison.left, comparison.right)
-            for leaf in leaves(side)
-            if isinstance(leaf, Name)
-        )
-    )

@@ -47,7 +47,7 @@ MESSAGES: Messages = {
     Kind.NOT_A_SCALE: '"{0}" is not a scale word: write {1}',
     Kind.OFFSET_TEMPERATURE: "{0} has its zero elsewhere and cannot be computed with; write kelvin, or a difference in kelvin",
     Kind.DIMENSIONS_DIFFER: '"{0}" is {1}, but "{2}" is {3}[: multiply {5} by {4}][; write {6}]',
-    Kind.DATE_ARITHMETIC: '"{0}" has no meaning for dates; {1}[; write {2}]',
+    Kind.DATE_ARITHMETIC: '"{0}" has no meaning for dates; these have: {1}[; write {2}]',
 }
 
 

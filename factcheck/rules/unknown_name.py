@@ -36,12 +36,12 @@ names too. Check that the file which declares it is among those checked.
 
 MESSAGES: Messages = {
     Kind.UNKNOWN_QUANTITY: {
-        "": 'no quantity is called "{0}"; [did you mean "{1}"? ]declare it under "quantities"',
+        "": 'no quantity is called "{0}"[; did you mean "{1}"?|; declare it under "quantities"]',
         "unit": '"{0}" is a unit; a unit stands right after a number, a quantity must be declared under "quantities"',
         "look-alike": 'no quantity is called "{0}": it looks like "{1}" but is written with other characters',
     },
-    Kind.UNKNOWN_SOURCE: 'no source is called "{0}"; [did you mean "{1}"? ]declare it under "sources"',
-    Kind.UNKNOWN_SCENARIO: 'no scenario is called "{0}"; [did you mean "{1}"? ]declare it under "scenarios"',
+    Kind.UNKNOWN_SOURCE: 'no source is called "{0}"[; did you mean "{1}"?|; declare it under "sources"]',
+    Kind.UNKNOWN_SCENARIO: 'no scenario is called "{0}"[; did you mean "{1}"?|; declare it under "scenarios"]',
 }
 
 

@@ -56,7 +56,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield Finding(
                 rule=RULE.name,
                 severity=RULE.severity,
-                message=f"nothing else says anything about {quantities}" if quantities else "this is about no quantity",
+                message=f"nothing else says anything about {quantities}",
                 span=span_of(told[0]),
                 claims=(claim,),
             )

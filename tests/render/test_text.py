@@ -34,6 +34,12 @@ def test_undecided_is_never_called_consistent() -> None:
     assert told == "Whether the 14 claims in 2 articles can all be true is undecided.\n"
 
 
+def test_no_claims_are_not_called_consistent() -> None:
+    """Files without any claim get no good news."""
+    told = render(replace(FINE, summary=Summary(1, 0, 0, 0, 0, 0, 0, 0, 0)), "text", Style())
+    assert told == "No claim was read.\n"
+
+
 def test_quiet_leaves_out_the_closing_line() -> None:
     """A quiet style tells the findings and nothing else."""
     loud, quiet = (render(sample.report(), "text", Style(quiet=quiet)) for quiet in (False, True))

@@ -6,8 +6,8 @@ import z3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.proof import Certificate
 from factcheck.model.constraint import Atom
+from factcheck.proof import Certificate
 from factcheck.solve.simplex import Simplex
 
 NAMES = ("a", "b", "c", "d")

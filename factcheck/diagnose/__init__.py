@@ -1,0 +1,60 @@
+"""Knots to the known slips that explain them: one slip a file, a table to add to.
+
+In: an ``Analysis`` whose knots are explained. Out: the same with a ``Diagnosis`` for each slip without which a knot is none, the
+likeliest first. Imports ``explain``, ``language``, ``solve`` and what they import.
+
+A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``proposals(comparison)``: what the statement would be without
+the slip. It says nothing by itself: only where all claims agree with the changed statement is it told (``search``). ``parts``,
+``scaling``, ``fit`` and ``wording`` are what several share.
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.diagnose import (
+    dropped_hedge,
+    false_friend,
+    percent_or_points,
+    reversed_base,
+    reversed_ratio,
+    scale_slip,
+    sign,
+    swapped_digits,
+    times_more,
+    unit_slip,
+)
+from factcheck.diagnose.search import Search, Slip
+from factcheck.explain.setting import Settings
+from factcheck.language import restating
+from factcheck.model.analysis import Analysis
+from factcheck.model.conflict import Conflict
+from factcheck.model.explanation import Explanation
+from factcheck.solve import Limits
+
+# Where two slips would be undone by as few changes, the first is the likelier.
+SLIPS: tuple[Slip, ...] = (
+    false_friend,
+    scale_slip,
+    unit_slip,
+    reversed_ratio,
+    percent_or_points,
+    reversed_base,
+    times_more,
+    swapped_digits,
+    sign,
+    dropped_hedge,
+)
+
+
+def diagnose(analysis: Analysis, limits: Limits, about: Fraction) -> Analysis:
+    """The same analysis with the slips that explain its knots; ``about`` is the fraction that vague hedges allow."""
+    if not analysis.knots:
+        return analysis
+    restate = restating(analysis.theory, analysis.corpus, about)
+    search = Search(Settings(analysis, limits), restate, limits, SLIPS)
+    explanations: dict[Conflict, Explanation] = dict(analysis.explanations)
+    for knot in analysis.knots:
+        explanation = explanations.get(knot.leading, Explanation())
+        found = tuple(search.diagnoses(knot, explanation.repairs))
+        explanations[knot.leading] = replace(explanation, diagnoses=found)
+    return replace(analysis, explanations=explanations)

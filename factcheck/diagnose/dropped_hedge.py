@@ -1,0 +1,21 @@
+"""A figure that lost its “about” or “up to” on the way."""
+
+from collections.abc import Iterator
+
+from factcheck.diagnose.parts import replaced, stated
+from factcheck.language.hedges import HEDGES
+from factcheck.model.expression import Comparison, Form, Relation
+
+KIND = "dropped-hedge"
+HINT = "“{added}” was left out"
+# The likeliest first. The strict bounds are left out: where they would do, these do.
+DROPPED = ("about", "up to", "nearly", "at least", "just over")
+
+
+def proposals(comparison: Comparison) -> Iterator[str]:
+    """The statement with one figure hedged."""
+    if comparison.relation is Relation.EQUAL:
+        for literal, written in stated(comparison):
+            for hedge in DROPPED:
+                if not literal.hedge and (literal.form is Form.NUMBER or HEDGES[hedge].before_range):
+                    yield replaced(comparison, literal, f"{hedge} {written}")

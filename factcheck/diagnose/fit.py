@@ -1,0 +1,52 @@
+"""Whether a changed figure may be right, told before the solver is asked."""
+
+from fractions import Fraction
+
+from factcheck.explain.facts import meet, nodes
+from factcheck.explain.repairs import unit_size
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, Relation
+from factcheck.model.interval import Interval
+from factcheck.proof import related
+
+# A hedge is lost from a figure that is near: the others are at most so many times as large or as small.
+NEAR = 2
+# The hedges around a value; every other one stands before an end of what it means.
+AROUND = frozenset({"", "exactly", "about"})
+
+
+def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal] | None:
+    """The only figure in which two statements differ, as both have it; ``None`` where they differ in anything else."""
+    before, after = list(nodes(one)), list(nodes(other))
+    if [one.relation, *map(_kind, before)] != [other.relation, *map(_kind, after)]:
+        return None
+    changed = [
+        (old, new)
+        for old, new in zip(before, after, strict=True)
+        if isinstance(old, Literal) and isinstance(new, Literal) and (old.hedge, old.taken) != (new.hedge, new.taken)
+    ]
+    return changed[0] if len(changed) == 1 else None
+
+
+def may_fit(old: Literal, new: Literal, fits: Interval | None) -> bool:
+    """Whether a figure may stand in place of another, ``fits`` being what may, in the old one's scale and unit, if known.
+
+    A bound fits much, so that it does only where the others are known to be near it.
+    """
+    if old.hedge == new.hedge and new.hedge not in AROUND:
+        values = Interval.point(Fraction(new.values[0]) * unit_size(new))
+    else:
+        values = new.taken
+        end = values.high if values.low is None else values.low if values.high is None else None
+        if end is not None:
+            if fits is None:
+                return False
+            low, high = sorted((end / NEAR, end * NEAR))
+            values = meet(values, Interval(low, high))
+    return fits is None or related(values, Relation.EQUAL, fits.scaled(unit_size(old)))
+
+
+def _kind(node: Expression) -> tuple[type, str]:
+    """What must be alike in two statements that differ in figures alone."""
+    if isinstance(node, Name):
+        return Name, node.quantity
+    return type(node), node.operator if isinstance(node, Operation) else ""

@@ -1,0 +1,81 @@
+"""The parts of a statement in which slips are made."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.explain.facts import nodes
+from factcheck.explain.rewriting import edited
+from factcheck.explain.words import figures, written_as
+from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Operation
+
+
+class Growth(NamedTuple):
+    """A side of a statement that is ``name * (1 + figure)``, or with ``-``: where it and its sign are written, and the other side."""
+
+    name: Name
+    sign: str
+    figure: Literal
+    start: int
+    end: int
+    place: int
+    other: Expression
+
+
+def stated(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
+    """The figures that somebody reported, each as it is written: neither dates nor bare arithmetic."""
+    for literal in figures(comparison):
+        if literal.form not in (Form.ARITHMETIC, Form.DATE):
+            yield literal, written_as(literal, comparison.text.value)
+
+
+def replaced(comparison: Comparison, literal: Literal, written: str) -> str:
+    """The statement with another literal."""
+    return edited(comparison.text.value, (literal.start, literal.end, written))
+
+
+def with_unit(literal: Literal, written: str, unit: str) -> str:
+    """A literal with another unit behind its numbers."""
+    return re.sub(rf"(?<![^\W\d]){re.escape(literal.unit.name)}(?!\w)", unit, written)
+
+
+def is_ratio(literal: Literal) -> bool:
+    """Whether a literal is a plain number or a percentage."""
+    return literal.form is not Form.DATE and not literal.unit.dimension.exponents
+
+
+def is_percentage(literal: Literal) -> bool:
+    """Whether a literal counts hundredths."""
+    return is_ratio(literal) and literal.unit.factor * 100 == 1
+
+
+def added(comparison: Comparison) -> Iterator[tuple[Literal, int]]:
+    """The literals that are added or subtracted, and where the sign before each is written."""
+    for node in nodes(comparison):
+        match node:
+            case Operation("+" | "-" as sign, _, Literal() as literal):
+                place = _place(comparison.text.value, sign, literal)
+                if place:
+                    yield literal, place
+
+
+def growth(comparison: Comparison) -> Iterator[Growth]:
+    """The sides of a statement that are a quantity which has grown or shrunk by a share of itself."""
+    text = comparison.text.value
+    for side, other in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
+        match side:
+            case Operation(
+                "*", Name() as name, Operation("+" | "-" as sign, Literal(values=("1",)) as one, Literal() as figure)
+            ) | Operation(
+                "*", Operation("+" | "-" as sign, Literal(values=("1",)) as one, Literal() as figure), Name() as name
+            ) if is_ratio(figure):
+                place = _place(text, sign, figure)
+                if place:
+                    opening, closing = text.rfind("(", 0, one.start), text.find(")", figure.end) + 1
+                    yield Growth(name, sign, figure, min(name.start, opening), max(name.end, closing), place, other)
+
+
+def _place(text: str, sign: str, literal: Literal) -> int:
+    """Where the sign of a literal is written; 0 where it does not stand directly before it."""
+    before = text[: literal.start].rstrip()
+    return len(before) - 1 if before.endswith(sign) else 0

@@ -1,0 +1,37 @@
+"""Percent written for percentage points, or the other way round: up 2 points is more than up 2 percent."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.diagnose.parts import growth, is_percentage
+from factcheck.explain.rewriting import edited
+from factcheck.explain.words import written_as
+from factcheck.model.expression import Comparison, Literal, Name, Operation
+
+KIND = "percent-or-points"
+HINT = "percent and percentage points were mixed up"
+
+
+def proposals(comparison: Comparison) -> Iterator[str]:
+    """The statement about a change in percent as one in points, and the other way round."""
+    text = comparison.text.value
+    for change in growth(comparison):
+        if is_percentage(change.figure):
+            points = f"{change.name.quantity} {change.sign} {_in(' pp', change.figure, text)}"
+            yield edited(text, (change.start, change.end, points))
+    for side in (comparison.left, comparison.right):
+        match side:
+            case Operation("+" | "-" as sign, Name() as before, Literal() as figure) if is_percentage(figure):
+                yield edited(text, (before.start, figure.end, _grown(before, sign, figure, text)))
+    match comparison:
+        case Comparison(left=Operation("-", Name() as after, Name() as before), right=Literal() as figure):
+            if is_percentage(figure):
+                yield f"{after.quantity} {comparison.relation} {_grown(before, '+', figure, text)}"
+
+
+def _grown(before: Name, sign: str, figure: Literal, text: str) -> str:
+    return f"{before.quantity} * (1 {sign} {_in('%', figure, text)})"
+
+
+def _in(unit: str, figure: Literal, text: str) -> str:
+    return re.sub(rf"\s*{re.escape(figure.unit.name)}(?!\w)", unit, written_as(figure, text))

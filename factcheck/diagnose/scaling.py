@@ -1,0 +1,56 @@
+"""Figures by so many powers of ten larger or smaller, as a writer would write them."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.explain.rewriting import NUMBER
+from factcheck.language.scales import SCALES
+from factcheck.model.expression import Literal
+from factcheck.prose import exact
+
+# Scale words for 10^3, 10^6, 10^9 and 10^12 in one style; where German has no word that is not ambiguous, the abbreviation.
+LADDERS = (
+    ("thousand", "million", "billion", "trillion"),
+    ("thousand", "mn", "bn", "tn"),
+    ("Tsd", "Mio", "Mrd", "tn"),
+    ("Tsd", "Million", "Milliarde", "tn"),
+    ("Tsd", "Millionen", "Milliarden", "tn"),
+)
+# Numbers from the one up to the other stand before scale words.
+LEAST, MOST = Fraction(1, 10), 1000
+_WORD = re.compile(rf"(?<![^\W\d])(?:{'|'.join(sorted(SCALES))})(?!\w)")
+
+
+def scaled(literal: Literal, written: str, power: int) -> str:
+    """A literal times ten to a power: with another scale word where that does it, else with other digits."""
+    words = _WORD.findall(written)
+    steps, digits = (power // 3, 0) if power % 3 == 0 else (0, power)
+    if words and digits:
+        # No writer would write 3000 million, nor 0.03 million.
+        number = abs(Fraction(literal.values[-1])) * Fraction(10) ** power
+        steps = 1 if number >= MOST else -1 if number < LEAST else 0
+        digits -= 3 * steps
+    step = (len(literal.scale) - 1) // 3 + steps
+    takes_words = len(words) == 1 or (not words and bool(literal.unit.dimension.exponents))
+    if not takes_words or not 0 <= step <= len(LADDERS[0]):
+        steps, digits = 0, power
+    if digits:
+        written = NUMBER.sub(lambda number: _shifted(number[0], digits), written)
+    if not steps:
+        return written
+    ladder = next((ladder for ladder in LADDERS if literal.scale_word in ladder), LADDERS[0])
+    word = ladder[step - 1] if step else ""
+    if words:
+        return _WORD.sub(word, written)
+    *_, last = NUMBER.finditer(written)
+    return f"{written[: last.end()]} {word} {written[last.end() :]}"
+
+
+def _shifted(number: str, power: int) -> str:
+    """A number with its decimal point moved, or with another exponent if it has one."""
+    mantissa, e, exponent = number.lower().partition("e")
+    if e:
+        return f"{mantissa}e{int(exponent) + power}"
+    digits = exact(Fraction(number.replace("_", "")) * Fraction(10) ** power)
+    return f"{Decimal(digits):,}".replace(",", "_") if "_" in number else digits

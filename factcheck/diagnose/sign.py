@@ -1,0 +1,30 @@
+"""A minus too many or too few, or growth written for a fall."""
+
+from collections.abc import Iterator
+
+from factcheck.diagnose.parts import added, replaced, stated
+from factcheck.explain.rewriting import NUMBER, edited
+from factcheck.model.expression import Comparison, Form
+
+KIND = "sign"
+HINT = "“{was}” was written for “{meant}”"
+
+
+def proposals(comparison: Comparison) -> Iterator[str]:
+    """The statement with one figure added instead of subtracted, or on the other side of zero."""
+    text = comparison.text.value
+    for _, place in added(comparison):
+        yield edited(text, (place, place + 1, "+" if text[place] == "-" else "-"))
+    for literal, written in stated(comparison):
+        if literal.form is not Form.RANGE and not any(literal is other for other, _ in added(comparison)):
+            yield replaced(comparison, literal, _negated(written))
+
+
+def _negated(written: str) -> str:
+    """A figure on the other side of zero; a minus may stand before or behind a currency."""
+    number = NUMBER.search(written)
+    assert number is not None
+    if "-" in written[: number.start() + 1]:
+        return written.replace("-", "", 1)
+    start = number.start() - written[: number.start()].endswith(("$", "€", "£", "¥"))
+    return f"{written[:start]}-{written[start:]}"

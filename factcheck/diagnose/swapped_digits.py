@@ -1,0 +1,29 @@
+"""Two neighbouring digits in each other's place."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.diagnose.parts import replaced
+from factcheck.explain.words import figures, written_as
+from factcheck.model.expression import Comparison, Form
+
+KIND = "swapped-digits"
+HINT = "“{was}” was written for “{meant}”"
+_DIGITS = re.compile(r"(?<![\w^.\-])[\d._]+")
+
+
+def proposals(comparison: Comparison) -> Iterator[str]:
+    """The statement with two neighbouring digits of a figure, or of a date, exchanged; a point between them stays."""
+    text = comparison.text.value
+    for literal in figures(comparison):
+        if literal.form is Form.ARITHMETIC:
+            continue
+        written = written_as(literal, text)
+        for number in (*_DIGITS.finditer(written), *re.finditer(r"(?<=@)[\d-]+", written)):
+            digits = [place for place in range(*number.span()) if written[place].isdigit()]
+            for first, second in pairwise(digits):
+                one, other = written[first], written[second]
+                swapped = written[:first] + other + written[first + 1 : second] + one + written[second + 1 :]
+                if one != other and (other != "0" or first > digits[0]):
+                    yield replaced(comparison, literal, swapped)

@@ -1,0 +1,44 @@
+"""Three times more written for three times as much, or the other way round: k against k + 1."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.diagnose.parts import growth, is_ratio, replaced
+from factcheck.explain.facts import nodes
+from factcheck.explain.repairs import unit_size
+from factcheck.explain.rewriting import edited, with_numbers
+from factcheck.explain.words import written_as
+from factcheck.model.expression import Comparison, Literal, Name, Operation
+from factcheck.prose import exact
+
+KIND = "times-more"
+HINT = "“times more” and “times as much” were mixed up"
+
+
+def proposals(comparison: Comparison) -> Iterator[str]:
+    """The statement with a multiple that is one more or one less."""
+    text = comparison.text.value
+    for literal in _multiples(comparison):
+        for more in (1, -1):
+            values = [Fraction(value) + more / unit_size(literal) for value in literal.values]
+            if min(values) > 0:
+                written = with_numbers(written_as(literal, text), exact(values[0]), exact(values[-1]))
+                yield replaced(comparison, literal, written)
+    for change in growth(comparison):
+        if change.sign == "+":
+            multiple = f"{written_as(change.figure, text)} * {change.name.quantity}"
+            yield edited(text, (change.start, change.end, multiple))
+
+
+def _multiples(comparison: Comparison) -> Iterator[Literal]:
+    """How many times a quantity is meant, or what a quotient of two quantities is."""
+    for node in nodes(comparison):
+        match node:
+            case Operation("*", Literal() as times, Name()) if is_ratio(times):
+                yield times
+    match comparison.left, comparison.right:
+        case (Operation("/", Name(), Name()), Literal() as times) | (
+            Literal() as times,
+            Operation("/", Name(), Name()),
+        ):
+            yield times

@@ -1,0 +1,61 @@
+"""A figure in a unit that is written or spoken like another: another prefix, power for energy per time, per month for per year."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import permutations
+from types import MappingProxyType
+
+from factcheck.diagnose.parts import replaced, stated, with_unit
+from factcheck.model.expression import Comparison
+
+KIND = "unit-slip"
+HINT = "“{was}” was written for “{meant}”"
+_SYMBOLS = ("W", "Wh", "J", "V", "A", "VA", "eV", "Hz", "B", "bit", "t", "toe", "tce")
+_NAMES = ("watt", "watts", "joule", "joules", "hertz", "byte", "bytes", "bit", "bits", "tonne", "tonnes")
+# Units of which one is written for another, those most alike first. What is no unit, or of another dimension, is never read.
+ROWS: tuple[tuple[str, ...], ...] = (
+    *(tuple(prefix + unit for prefix in ("", "k", "M", "G", "T")) for unit in _SYMBOLS),
+    *(tuple(prefix + unit for prefix in ("", "kilo", "mega", "giga", "tera")) for unit in _NAMES),
+    *(
+        (f"{prefix}W", f"{prefix}Wh/year", f"{prefix}Wh/month", f"{prefix}Wh/day")
+        for prefix in ("", "k", "M", "G", "T")
+    ),
+    ("day", "week", "month", "year"),
+    ("d", "a"),
+    ("seconds", "minutes", "hours", "days", "weeks", "months", "years"),
+    ("mg", "g", "kg", "t"),
+    ("mm", "cm", "m", "km", "mi"),
+    ("m^2", "ha", "km^2"),
+    ("ml", "l", "m^3"),
+    ("pp", "bp"),
+)
+
+
+def _mistakable() -> Mapping[str, tuple[str, ...]]:
+    """For each unit those that may have been meant."""
+    found: dict[str, list[str]] = {}
+    for row in ROWS:
+        for unit, other in permutations(row, 2):
+            found.setdefault(unit, []).append(other)
+    return MappingProxyType({unit: tuple(dict.fromkeys(others)) for unit, others in found.items()})
+
+
+MISTAKABLE = _mistakable()
+_JOINER = re.compile(r"([*/·⋅])")
+
+
+def proposals(comparison: Comparison) -> Iterator[str]:
+    """The statement with one figure in another unit, or with one part of its unit exchanged."""
+    for literal, written in stated(comparison):
+        # A currency may stand before its number.
+        for unit in _others(literal.unit.name):
+            yield replaced(comparison, literal, with_unit(literal, written, unit))
+
+
+def _others(unit: str) -> Iterator[str]:
+    yield from MISTAKABLE.get(unit, ())
+    parts = _JOINER.split(unit)
+    if len(parts) > 1:
+        for place, part in enumerate(parts):
+            for other in MISTAKABLE.get(part, ()):
+                yield "".join([*parts[:place], other, *parts[place + 1 :]])

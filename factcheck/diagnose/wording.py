@@ -1,0 +1,67 @@
+"""How two statements differ: in how many characters, and in which words."""
+
+from collections.abc import Sequence
+
+from factcheck.explain.facts import names, nodes
+from factcheck.explain.rewriting import edited
+from factcheck.model.expression import Comparison, Name
+
+# Where the characters begin that stand in for quantities: Unicode's private use area.
+_PRIVATE = 0xE000
+
+
+def distance(one: Comparison, other: Comparison) -> int:
+    """How many characters must be changed to make one statement of another; a quantity counts as one character.
+
+    Two characters in each other's place are one change.
+    """
+    quantities = sorted({*names(one), *names(other)})
+    letters = {name: chr(_PRIVATE + place) for place, name in enumerate(quantities)}
+    before, after, _ = _trimmed(_folded(one, letters), _folded(other, letters))
+    if len(before) == len(after) and before[0] + before[-1] == after[-1] + after[0] and before[1:-1] == after[1:-1]:
+        return 1
+    rows = [list(range(len(after) + 1))]
+    for row, letter in enumerate(before, start=1):
+        line = [row]
+        for column, mark in enumerate(after, start=1):
+            least = min(rows[-1][column] + 1, line[-1] + 1, rows[-1][column - 1] + (letter != mark))
+            line.append(least)
+        rows.append(line)
+    return rows[-1][-1]
+
+
+def differing(one: str, other: str) -> dict[str, str]:
+    """The words ``added`` to a statement, and those that it ``was`` and is now ``meant`` to have, with a neighbour where one side has none."""
+    words, new = one.split(), other.split()
+    was, meant, start = _trimmed(words, new)
+    found = {"added": " ".join(meant)}
+    if not was or not meant:
+        # A figure tells more than what stands behind it.
+        before, behind = start, start + len(was)
+        if start and words[start - 1][-1].isdigit():
+            before -= 1
+        else:
+            behind += 1
+        was, meant = words[before:behind], new[before : behind + len(meant) - len(was)]
+    return {**found, "was": _alone(was), "meant": _alone(meant)}
+
+
+def _alone(words: Sequence[str]) -> str:
+    return " ".join(words).strip("()")
+
+
+def _folded(comparison: Comparison, letters: dict[str, str]) -> str:
+    mentioned = [node for node in nodes(comparison) if isinstance(node, Name)]
+    return edited(comparison.text.value, *((name.start, name.end, letters[name.quantity]) for name in mentioned))
+
+
+def _trimmed(one: Sequence[str], other: Sequence[str]) -> tuple[Sequence[str], Sequence[str], int]:
+    """Two sequences without what they begin and end with in common, and how much they begin with."""
+    shorter = min(len(one), len(other))
+    start = 0
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end], start

@@ -1,0 +1,37 @@
+"""Statements written anew: some of their characters replaced, the numbers of a figure changed."""
+
+import re
+
+from factcheck.model.expression import Literal
+
+# Not the exponents of units, nor digits inside of names.
+NUMBER = re.compile(r"(?<![\w^.\-])-?\d[\d_]*(?:\.[\d_]+)?(?:[eE][+-]?\d+)?")
+
+Edit = tuple[int, int, str]
+"""A stretch of a text, from a first character up to but without an end, and what is to stand there."""
+
+
+def edited(text: str, *edits: Edit) -> str:
+    """A statement with stretches replaced that do not overlap, its words one blank apart."""
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return " ".join(text.split())
+
+
+def with_numbers(written: str, low: str, high: str) -> str:
+    """A figure with another number, or the two ends of a range, its hedge, scale and unit kept."""
+    places = list(NUMBER.finditer(written))
+    first, last = places[0], places[-1]
+    if first is not last:
+        rest = written[first.end() : last.start()] + high if low != high else ""
+        written = written[: first.end()] + rest + written[last.end() :]
+    # The sign may stand before a currency; now the number brings it.
+    return written[: first.start()].replace("-", "") + low + written[first.end() :]
+
+
+def unit_of(literal: Literal, written: str) -> str:
+    """Scale word and unit as they are written, the prefix of a currency moved behind; ``1`` for plain numbers."""
+    words = NUMBER.split(written)[-1].split()
+    if literal.unit.name and literal.unit.name not in words:
+        words.append(literal.unit.name)
+    return " ".join(words) or "1"

@@ -1,0 +1,346 @@
+"""For each slip claims in which it is found, and claims nearly like them in which it is not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Firing:
+    """Claims of which ``slipped`` becomes true when its slip is undone; ``message`` is how that is told."""
+
+    kind: str
+    units: Mapping[str, str]
+    says: Mapping[str, str]
+    slipped: str
+    replacement: str
+    message: str
+    definitions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Silent:
+    """Claims that clash, and not for that slip."""
+
+    kind: str
+    units: Mapping[str, str]
+    says: Mapping[str, str]
+    definitions: tuple[str, ...] = field(default=())
+
+
+USD = {"x": "USD", "y": "USD"}
+MW = {"x": "MW", "y": "MW"}
+SHARES = {"x": "%", "y": "%"}
+
+
+def twice(one: str, other: str, slipped: str) -> dict[str, str]:
+    """Two statements that are each made twice, and a third that cannot be true beside them."""
+    return {"one": one, "again": one, "other": other, "too": other, "slip": slipped}
+
+
+FIRING = (
+    Firing(
+        "scale-slip",
+        USD,
+        twice("x = 7.5 billion USD", "y = 2 billion USD", "x + y = 9.5 million USD"),
+        "slip",
+        "x + y = 9.5 billion USD",
+        "“million” was written for “billion”",
+    ),
+    Firing(
+        "scale-slip",
+        USD,
+        {"one": "x = 80 Mio USD", "again": "x = 80 Mio USD", "slip": "x = 800 Mio USD"},
+        "slip",
+        "x = 80 Mio USD",
+        "“800” was written for “80”",
+    ),
+    Firing(
+        "scale-slip",
+        USD,
+        {"one": "x = 30 billion USD", "again": "x = 30 billion USD", "slip": "x = 300 million USD"},
+        "slip",
+        "x = 30 billion USD",
+        "“300 million” was written for “30 billion”",
+    ),
+    Firing(
+        "scale-slip",
+        USD,
+        {"one": "x = 12_500 USD", "again": "x = 12_500 USD", "slip": "x = 1_250_000 USD"},
+        "slip",
+        "x = 12_500 USD",
+        "“1_250_000” was written for “12_500”",
+    ),
+    Firing(
+        "scale-slip",
+        USD,
+        {"one": "x = 7.5 million USD", "again": "x = 7.5 million USD", "slip": "x = $7.5"},
+        "slip",
+        "x = $7.5 million",
+        "“$7.5” was written for “$7.5 million”",
+    ),
+    Firing(
+        "scale-slip",
+        USD,
+        {"one": "x = 2e9 USD", "again": "x = 2e9 USD", "slip": "x = 2e8 USD"},
+        "slip",
+        "x = 2e9 USD",
+        "“2e8” was written for “2e9”",
+    ),
+    Firing(
+        "scale-slip",
+        SHARES,
+        {"one": "x = 67%", "again": "x = 67%", "slip": "x = 6.7%"},
+        "slip",
+        "x = 67%",
+        "“6.7%” was written for “67%”",
+    ),
+    Firing(
+        "false-friend",
+        USD,
+        {"one": "x = 7.5 trillion USD", "again": "x = 7.5 trillion USD", "slip": "x = 7.5 billion USD"},
+        "slip",
+        "x = 7.5 trillion USD",
+        "“billion” was written for “trillion”, since a German Billion is an English trillion",
+    ),
+    Firing(
+        "false-friend",
+        USD,
+        {"one": "x = 3 Mrd USD", "again": "x = 3 Mrd USD", "slip": "x = 2.5 to 3.5 tn USD"},
+        "slip",
+        "x = 2.5 to 3.5 bn USD",
+        "“tn” was written for “bn”, since a German Billion is an English trillion",
+    ),
+    Firing(
+        "unit-slip",
+        MW,
+        {"one": "x = 500 MW", "again": "x = 500 MW", "slip": "x = about 500 GW"},
+        "slip",
+        "x = about 500 MW",
+        "“GW” was written for “MW”",
+    ),
+    Firing(
+        "unit-slip",
+        MW,
+        {"one": "x = 150 to 200 MW", "again": "x = 150 to 200 MW", "slip": "x = 170 MWh/year"},
+        "slip",
+        "x = 170 MW",
+        "“MWh/year” was written for “MW”",
+    ),
+    Firing(
+        "unit-slip",
+        {"x": "USD/year"},
+        {"one": "x = 60 million USD/year", "again": "x = 60 million USD/year", "slip": "x = 60 million USD/month"},
+        "slip",
+        "x = 60 million USD/year",
+        "“USD/month” was written for “USD/year”",
+    ),
+    Firing(
+        "unit-slip",
+        {"x": "USD/MWh"},
+        {"one": "x = 50 USD/MWh", "again": "x = 50 USD/MWh", "slip": "x = 50 USD/kWh"},
+        "slip",
+        "x = 50 USD/MWh",
+        "“USD/kWh” was written for “USD/MWh”",
+    ),
+    Firing(
+        "reversed-ratio",
+        MW,
+        twice("x = 5000 MW", "y = 150 to 200 MW", "y = 20 to 30 times x"),
+        "slip",
+        "x = 20 to 30 times y",
+        "the ratio is the wrong way round, the others making it 24.93 to 33.45",
+    ),
+    Firing(
+        "reversed-ratio",
+        USD,
+        twice("x = 30 USD", "y = 40 USD", "y / x = 75%"),
+        "slip",
+        "x / y = 75%",
+        "the ratio is the wrong way round, the others making it 72.83 to 77.22%",
+    ),
+    Firing(
+        "reversed-ratio",
+        USD,
+        twice("x = 30 USD", "y = 100 USD", "x > 3 times y"),
+        "slip",
+        "y > 3 times x",
+        "the ratio is the wrong way round",
+    ),
+    Firing(
+        "reversed-base",
+        USD,
+        twice("x = 120.0 USD", "y = 100.0 USD", "y = x * (1 - 20.0%)"),
+        "slip",
+        "x = y * (1 + 20.0%)",
+        "the percentage is of the other value",
+    ),
+    Firing(
+        "reversed-base",
+        USD,
+        twice("x = 120.0 USD", "y = 100.0 USD", "(x - y) / x = 20.0%"),
+        "slip",
+        "(x - y) / y = 20.0%",
+        "the percentage is of the other value",
+    ),
+    Firing(
+        "reversed-base",
+        USD,
+        twice("x = 120.0 USD", "y = 100.0 USD", "x - y = 20.0% * x"),
+        "slip",
+        "x - y = 20.0% * y",
+        "the percentage is of the other value",
+    ),
+    Firing(
+        "percent-or-points",
+        SHARES,
+        twice("x = 20.0%", "y = 22.0%", "y = x + 10.0%"),
+        "slip",
+        "y = x * (1 + 10.0%)",
+        "percent and percentage points were mixed up",
+    ),
+    Firing(
+        "percent-or-points",
+        SHARES,
+        twice("x = 20.0%", "y = 22.0%", "y - x = 10.0 pp"),
+        "slip",
+        "y = x * (1 + 10.0%)",
+        "percent and percentage points were mixed up",
+    ),
+    Firing(
+        "percent-or-points",
+        SHARES,
+        twice("x = 20.0%", "y = 17.0%", "y = (1 - 3.0%) * x"),
+        "slip",
+        "y = x - 3.0 pp",
+        "percent and percentage points were mixed up",
+    ),
+    Firing(
+        "times-more",
+        USD,
+        twice("x = 20.0 USD", "y = 80.0 USD", "y = 3 times x"),
+        "slip",
+        "y = 4 times x",
+        "“times more” and “times as much” were mixed up",
+    ),
+    Firing(
+        "times-more",
+        USD,
+        twice("x = 20.0 USD", "y = 80.0 USD", "y = x * (1 + 400%)"),
+        "slip",
+        "y = 400% * x",
+        "“times more” and “times as much” were mixed up",
+    ),
+    Firing(
+        "times-more",
+        USD,
+        twice("x = 20.0 USD", "y = 50.0 USD", "150.0% = y / x"),
+        "slip",
+        "250% = y / x",
+        "“times more” and “times as much” were mixed up",
+    ),
+    Firing(
+        "times-more",
+        USD,
+        twice("x = 20.0 USD", "y = 80.0 USD", "y = 2.5 to 3.5 times x"),
+        "slip",
+        "y = 3.5 to 4.5 times x",
+        "“times more” and “times as much” were mixed up",
+    ),
+    Firing(
+        "dropped-hedge",
+        USD,
+        {"one": "x = 21 USD", "again": "x = 21 USD", "slip": "x = 25 USD"},
+        "slip",
+        "x = up to 25 USD",
+        "“up to” was left out",
+    ),
+    Firing(
+        "dropped-hedge",
+        USD,
+        {"one": "x = 41 USD", "again": "x = 41 USD", "slip": "x = 43 to 44 USD"},
+        "slip",
+        "x = about 43 to 44 USD",
+        "“about” was left out",
+    ),
+    Firing(
+        "swapped-digits",
+        USD,
+        {"one": "x = 598 million USD", "again": "x = 598 million USD", "slip": "x = 589 million USD"},
+        "slip",
+        "x = 598 million USD",
+        "“589” was written for “598”",
+    ),
+    Firing(
+        "swapped-digits",
+        USD,
+        {"one": "x = 5.7 USD", "again": "x = 5.7 USD", "slip": "x = 7.5 USD"},
+        "slip",
+        "x = 5.7 USD",
+        "“7.5” was written for “5.7”",
+    ),
+    Firing(
+        "swapped-digits",
+        {"x": "date"},
+        {"one": "x = @2025-12-12", "again": "x = @2025-12-12", "slip": "x = @2025-12-21"},
+        "slip",
+        "x = @2025-12-12",
+        "“@2025-12-21” was written for “@2025-12-12”",
+    ),
+    Firing(
+        "sign",
+        {"x": "signed USD"},
+        {"one": "x = -5.0 USD", "again": "x = -5.0 USD", "slip": "x = $5.0"},
+        "slip",
+        "x = -$5.0",
+        "“$5.0” was written for “-$5.0”",
+    ),
+    Firing(
+        "sign",
+        USD,
+        {"slip": "x = -5.0 USD"},
+        "slip",
+        "x = 5.0 USD",
+        "“-5.0” was written for “5.0”",
+    ),
+    Firing(
+        "sign",
+        USD,
+        twice("x = 100.0 USD", "y = 83.0 USD", "y = x * (1 + 17%)"),
+        "slip",
+        "y = x * (1 - 17%)",
+        "“+” was written for “-”",
+    ),
+)
+
+SILENT = (
+    # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported by anybody.
+    Silent("scale-slip", USD, {"one": "x = 10 USD", "other": "x = 70 USD"}),
+    Silent("scale-slip", USD, twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")),
+    # A thousand is not a million, and a million no Billion.
+    Silent("false-friend", USD, {"one": "x = 7.5 billion USD", "other": "x = 7.5 million USD"}),
+    Silent("false-friend", USD, {"one": "x = 7.5e12 USD", "other": "x = 7.5e9 USD"}),
+    # Two kinds of unit are nobody's slip, and a different figure needs more than another unit.
+    Silent("unit-slip", USD, {"one": "x = 5 million USD", "other": "x = 5 billion USD"}),
+    Silent("unit-slip", MW, {"one": "x = 500 MW", "other": "x = 700 GW"}),
+    # The other way round the ratio is as wrong; and a difference is no ratio.
+    Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "y = 90% * x")),
+    Silent("reversed-ratio", USD, twice("x = 30 USD", "y = 40 USD", "x = y + 10 USD")),
+    # A share of two others is no change, and 30 % of the other value would not do either.
+    Silent("reversed-base", USD, twice("x = 120 USD", "y = 100 USD", "y = 20% * x")),
+    Silent("reversed-base", USD, twice("x = 120 USD", "y = 100 USD", "y = x * (1 - 30%)")),
+    # Points of a sum of money there are none.
+    Silent("percent-or-points", USD, twice("x = 100 USD", "y = 102 USD", "y = x * (1 + 20%)")),
+    Silent("percent-or-points", SHARES, twice("x = 20%", "y = 22%", "y = x + 40%")),
+    # Two more is not one more; a factor of money is not how many times.
+    Silent("times-more", USD, twice("x = 20.0 USD", "y = 80.0 USD", "y = 2 times x")),
+    Silent("times-more", {"x": "USD", "n": "people"}, twice("x = 80.0 USD", "n = 20 people", "x = 3 USD/people * n")),
+    # Twice as much is not about as much, and more than that is not up to as much. A hedge is not hedged.
+    Silent("dropped-hedge", USD, {"one": "x = 10.0 USD", "other": "x = 21.0 USD"}),
+    Silent("dropped-hedge", USD, {"one": "x = about 10 USD", "other": "x = nearly 14 USD"}),
+    # The digits of a sum stand in their places.
+    Silent("swapped-digits", USD, {"one": "x = 345 USD", "other": "x = 543 USD"}),
+    Silent("swapped-digits", USD, {"one": "x = 55 USD", "other": "x = 50 USD"}),
+    # What cannot be negative has no minus lost.
+    Silent("sign", USD, {"one": "x = 5 USD", "other": "x = 8 USD"}),
+    Silent("sign", {"x": "signed USD"}, {"one": "x = 5 to 6 USD", "other": "x = -6 to -5 USD"}),
+)

@@ -1,0 +1,220 @@
+"""Slips are told only where the solver agrees, the likeliest first."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.language import understand
+from factcheck.model.analysis import Analysis
+from factcheck.model.claim import Acceptance, Reading
+from factcheck.model.conflict import Knot
+from factcheck.model.corpus import Corpus
+from factcheck.model.explanation import Diagnosis
+from factcheck.model.solution import Solution, Verdict
+from factcheck.solve import Limits, solve
+from tests.diagnose.cases import FIRING, Firing
+from tests.diagnose.claims import ABOUT, analyzed, diagnoses, text, written
+from tests.strategies import Case, cases
+from tests.wording import UNITS
+
+# Each example takes the whole way several times.
+FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)
+USD = {"x": "USD", "y": "USD", "z": "USD"}
+
+
+def told(corpus: Corpus) -> list[tuple[str, str, str]]:
+    """Kind, statement and replacement of every diagnosis."""
+    return [(found.kind, found.statement, found.replacement) for found in diagnoses(analyzed(corpus))]
+
+
+def undone(corpus: Corpus, diagnosis: Diagnosis) -> Corpus:
+    """The claims with a diagnosis applied."""
+    name, _, number = diagnosis.statement.partition("#")
+    place = int(number or 1) - 1
+    claims = [
+        replace(claim, says=(*claim.says[:place], text(diagnosis.replacement), *claim.says[place + 1 :]))
+        if claim.id == name
+        else claim
+        for claim in corpus.claims
+    ]
+    return replace(corpus, claims=tuple(claims))
+
+
+def solved_but_for(corpus: Corpus, left_out: set[str]) -> Solution:
+    """What is found in the claims without some statements."""
+    theory = understand(corpus, ABOUT)
+    return solve(replace(theory, assertions=tuple(one for one in theory.assertions if one.id not in left_out)))
+
+
+def elsewhere(analysis: Analysis, knot: Knot) -> set[str]:
+    """The statements of all other knots."""
+    return {
+        statement
+        for other in analysis.knots
+        if other is not knot
+        for conflict in other.conflicts
+        for statement in conflict.statements
+    }
+
+
+@FEWER
+@given(cases(most=6))
+def test_a_diagnosis_resolves_its_knot(case: Case) -> None:
+    """Applied to the claims, each diagnosis leaves no contradiction around its statement, the other knots aside."""
+    corpus = case.as_corpus()
+    analysis = analyzed(corpus)
+    for knot in analysis.knots:
+        for diagnosis in analysis.explanations[knot.leading].diagnoses:
+            solution = solved_but_for(undone(corpus, diagnosis), elsewhere(analysis, knot))
+            around = [one for one in solution.components if diagnosis.statement in one.assertions]
+            assert around
+            assert {one.verdict for one in around} == {Verdict.CONSISTENT}
+
+
+@FEWER
+@given(cases(most=6), st.data())
+def test_units_of_quantities_do_not_matter(case: Case, data: st.DataObject) -> None:
+    """Claims are diagnosed alike in whatever units their quantities are declared."""
+    rescaled = [
+        drawn
+        if drawn.integer or drawn.between
+        else replace(drawn, unit=data.draw(st.sampled_from([unit for unit, _ in UNITS[drawn.kind]])))
+        for drawn in case.quantities
+    ]
+    assert told(case.as_corpus()) == told(replace(case, quantities=tuple(rescaled)).as_corpus())
+
+
+@pytest.mark.parametrize("case", [case for case in FIRING if "MW" in case.units.values()], ids=lambda case: case.kind)
+def test_units_of_statements_do_not_matter(case: Firing) -> None:
+    """With every unit of a corpus a thousand times as large, the diagnoses have larger units, and nothing else is new."""
+
+    def larger(words: str) -> str:
+        return words.replace("GW", "TW").replace("MW", "GW")
+
+    says = {name: larger(one) for name, one in case.says.items()}
+    expected = [(kind, name, larger(replacement)) for kind, name, replacement in told(written(case.units, case.says))]
+    assert told(written(case.units, says)) == expected
+
+
+def test_at_most_three_are_told() -> None:
+    """Of many slips that would do, the three with the fewest characters changed are told."""
+    says = {"a": "x = 10 USD", "b": "y = 1.0 times x", "c": "z = 1.0 times y", "d": "z = 100 USD"}
+    assert told(written(USD, says)) == [
+        ("scale-slip", "a", "x = 100 USD"),
+        ("scale-slip", "b", "y = 10 times x"),
+        ("scale-slip", "c", "z = 10 times y"),
+    ]
+
+
+def test_a_name_counts_as_one_character() -> None:
+    """Two long names exchanged come before a hedge of six characters."""
+    units = {"the_whole_of_the_order": "USD", "its_first_part": "USD"}
+    whole, part = units
+    says = {
+        "whole": f"{whole} = 45 USD",
+        "again": f"{whole} = 45 USD",
+        "part": f"{part} = 40 USD",
+        "too": f"{part} = 40 USD",
+        "share": f"{whole} = 90% * {part}",
+    }
+    assert [kind for kind, _, _ in told(written(units, says))] == ["reversed-ratio", "dropped-hedge"]
+
+
+def test_both_sides_of_a_clash_are_told() -> None:
+    """Where either of two statements may be wrong, the same slip is told of both."""
+    assert told(written(USD, {"one": "x = 7 million USD", "other": "x = 7 billion USD"})) == [
+        ("scale-slip", "one", "x = 7 billion USD"),
+        ("scale-slip", "other", "x = 7 million USD"),
+    ]
+
+
+def test_one_meaning_is_told_once() -> None:
+    """500 MW and 0.5 GW are the same figure: the one with fewer characters changed is told."""
+    found = told(written({"x": "MW"}, {"one": "x = 500 MW", "again": "x = 500 MW", "slip": "x = 500 GW"}))
+    assert found == [("unit-slip", "slip", "x = 500 MW")]
+
+
+def test_one_lost_hedge_is_told() -> None:
+    """Nearly every difference may be a lost hedge somewhere, so that the likeliest alone is told, after all else."""
+    says = {"first": "x = 10 billion USD", "rest": "y = 32.5 billion USD", "total": "z = 40 billion USD"}
+    corpus = written(USD, says, ["z = x + y"])
+    assert told(corpus) == [("dropped-hedge", "rest", "y = about 32.5 billion USD")]
+
+
+def test_only_single_culprits_are_diagnosed() -> None:
+    """Where it takes two changes, no slip explains the knot."""
+    says = {"one": "x = 1 USD", "again": "x = 1 USD", "other": "x = 10 USD", "too": "x = 10 USD"}
+    analysis = analyzed(written(USD, says))
+    assert analysis.knots
+    assert diagnoses(analysis) == []
+
+
+def test_the_whole_knot_is_resolved() -> None:
+    """A change that mends the leading set alone is none: the third claim speaks against 100."""
+    says = {"one": "x = 10 USD", "other": "x = 100 USD", "third": "x < 50 USD", "fourth": "x > 5 USD"}
+    assert told(written(USD, says)) == [("scale-slip", "other", "x = 10 USD")]
+
+
+def test_every_scenario_counts() -> None:
+    """Where a statement clashes only under a hypothesis, it must agree with what holds without one, too."""
+    says = {"one": "x = 10 USD", "again": "x = 10 USD", "other": "x = 100 USD"}
+    corpus = written(USD, says, scenarios={"other": "merger"})
+    assert told(corpus) == [("scale-slip", "other", "x = 10 USD")]
+    says = {"one": "x = 10 USD", "other": "x = 100 USD", "third": "x = 10 USD", "fourth": "x = 11 USD"}
+    scenarios = {"other": "merger", "third": "collapse", "fourth": "strike"}
+    assert ("scale-slip", "one", "x = 100 USD") not in told(written(USD, says, scenarios=scenarios))
+
+
+def test_other_knots_do_not_matter() -> None:
+    """What clashes in the same component for reasons of its own keeps no slip from being found."""
+    says = {
+        "one": "x = 10 USD",
+        "again": "x = 10 USD",
+        "slip": "x = 100 USD",
+        "sum": "x < y",
+        "left": "y = 300 USD",
+        "right": "y = 700 USD",
+    }
+    assert ("scale-slip", "slip", "x = 10 USD") in told(written(USD, says))
+
+
+def test_accepted_conflicts_do_not_matter() -> None:
+    """Nor does what clashes and was accepted."""
+    says = {"one": "x = 10 USD", "slip": "x = 100 USD", "sum": "x < y", "left": "y = 300 USD", "right": "y = 700 USD"}
+    corpus = written(USD, says)
+    acceptance = Acceptance("contradiction", "known", text("").span, date(2999, 1, 1))
+    claims = [replace(one, accept=(acceptance,)) if one.id == "left" else one for one in corpus.claims]
+    analysis = analyzed(replace(corpus, claims=tuple(claims)))
+    assert len(analysis.knots) == 1
+    assert [found.statement for found in diagnoses(analysis)] == ["one", "slip"]
+
+
+def test_products_are_left_to_the_solver() -> None:
+    """Where linear arithmetic cannot tell what fits, a slip is found all the same."""
+    units = {"power": "MW", "time": "hour", "energy": "MWh"}
+    says = {
+        "power": "power = 2 MW",
+        "again": "power = 2 MW",
+        "time": "time = 10 hour",
+        "too": "time = 10 hour",
+        "energy": "energy = 200 MWh",
+    }
+    found = told(written(units, says, ["energy = power * time"]))
+    assert ("scale-slip", "energy", "energy = 20 MWh") in found
+
+
+def test_readings_are_left_alone() -> None:
+    """A claim with readings says what else it may mean; slips are looked for in the others."""
+    corpus = written(USD, {"one": "x = 10 USD", "other": "x = 100 USD"})
+    first, second = corpus.claims
+    several = replace(first, says=(), readings=(Reading("a", first.says), Reading("b", (text("x = 11 USD"),))))
+    assert told(replace(corpus, claims=(several, second))) == [("scale-slip", "other", "x = 10 USD")]
+
+
+def test_the_budget_is_kept() -> None:
+    """With no work allowed nothing is told, and nothing breaks."""
+    corpus = written(USD, {"one": "x = 10 USD", "other": "x = 100 USD"})
+    assert diagnoses(analyzed(corpus, Limits(pivots=0, rlimit=1, seconds=0.0))) == []

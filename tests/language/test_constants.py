@@ -1,0 +1,101 @@
+"""Tests of factcheck.language.constants: what can be zero."""
+
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.language.constants import can_be_zero
+from factcheck.model.expression import Form, Literal, Operation
+from factcheck.model.interval import Interval
+from factcheck.model.problem import Kind
+from factcheck.model.unit import Dimension, Unit
+from tests.language.reading import theory, told
+
+
+@pytest.mark.parametrize(
+    ("says", "divisor"),
+    [
+        ("x = y / 0", "0"),
+        ("x = y / 0.0", "0.0"),
+        ("x = y / 0.04", None),
+        ("x = y / 0.4", None),
+        ("x = y / 0.5", None),
+        ("x = 2 / (0 to 5)", "0 to 5"),
+        ("x = y / (0 to 5)", "0 to 5"),
+        ("x = y / (1 to 5)", None),
+        ("x = y / about 0", "about 0"),
+        ("x = y / up to 5", "up to 5"),
+        ("x = y / more than 0", None),
+        ("x = y / (1 - 1)", "1 - 1"),
+        ("x = y / (1 - 1.0)", "1 - 1.0"),
+        ("x = y / (1 - 50%)", None),
+        ("x = y / -(0)", "0"),
+        ("x = y / (2 * (3 - 3))", "2 * (3 - 3"),
+        ("x = y / (less than 5 - 5)", None),
+        ("x = y / (less than 5 - 4)", "less than 5 - 4"),
+        ("x = y / (1 / (1 to 2))", None),
+        ("x = y / (1 / at least 1 - 0.25)", "1 / at least 1 - 0.25"),
+        ("x = y / (y - y)", None),
+        ("x = y / 0%", "0%"),
+        ("x = y / x", None),
+        ("x < y / 0.4", None),
+    ],
+)
+def test_nothing_is_divided_by_what_can_be_zero(says: str, divisor: str | None) -> None:
+    """A number, or an expression without quantities, whose interval contains zero is no divisor."""
+    if divisor is None:
+        assert theory(says).problems == ()
+    else:
+        assert told(says) == (Kind.DIVISION_BY_ZERO, divisor, (divisor,))
+
+
+def _literal(low: Fraction | None, high: Fraction | None, low_open: bool, high_open: bool) -> Literal:
+    values = Interval(low, high, low_open, high_open)
+    return Literal(0, 0, Form.NUMBER, "", (), "1", Unit("", Fraction(1), Dimension()), values, values)
+
+
+ENDS = st.sampled_from([None, *map(Fraction, range(-2, 3))])
+
+
+LITERALS = st.builds(_literal, ENDS, ENDS, st.booleans(), st.booleans()).filter(
+    lambda made: (
+        made.taken.low is None
+        or made.taken.high is None
+        or made.taken.low < made.taken.high
+        or (made.taken.low == made.taken.high and not made.taken.low_open and not made.taken.high_open)
+    )
+)
+
+
+def samples(values: Interval) -> list[Fraction]:
+    """Members of an interval, among them its own ends and numbers near them."""
+    near = Fraction(1, 1000)
+    ends = [end for end in (values.low, values.high) if end is not None] or [Fraction(0)]
+    around = [end + step for end in ends for step in (-1000, -1, -near, 0, near, 1, 1000)]
+    between = [(one + other) / 2 for one, other in pairwise(sorted(around))]
+    return [value for value in [*around, *between, Fraction(0)] if value in values]
+
+
+@settings(max_examples=50)
+@given(LITERALS, LITERALS, st.sampled_from("+-*/"), LITERALS)
+def test_zero_is_found_among_the_values(one: Literal, other: Literal, operator: str, last: Literal) -> None:
+    """If some choice of values makes an expression zero, it is known; never where all are on one side of zero."""
+    if operator == "/" and Fraction(0) in other.taken:
+        return
+    compute = {"+": Fraction.__add__, "-": Fraction.__sub__, "*": Fraction.__mul__, "/": Fraction.__truediv__}[operator]
+    expression = Operation("-", Operation(operator, one, other), last)
+    found = [
+        Fraction(compute(left, right)) - value
+        for left in samples(one.taken)
+        for right in samples(other.taken)
+        for value in samples(last.taken)
+    ]
+    if min(found) <= 0 <= max(found):
+        assert can_be_zero(expression)
+    if can_be_zero(expression):
+        # Zero lies between samples, or so near beyond them that they miss it.
+        assert min(found) <= Fraction(1, 100)
+        assert max(found) >= -Fraction(1, 100)

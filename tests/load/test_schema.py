@@ -1,0 +1,184 @@
+"""The JSON Schema and the reader, held together."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from factcheck.load import json_schema, records, schema
+from factcheck.load.document import read_document
+from factcheck.load.shapes import Record
+from factcheck.model.span import Text
+
+RECORDS: dict[str, tuple[type[BaseModel], Record]] = {
+    "file": (schema.ClaimFile, records.FILE),
+    "source": (schema.Source, records.SOURCE),
+    "quantity": (schema.Quantity, records.QUANTITY),
+    "claim": (schema.Claim, records.CLAIM),
+    "quote": (schema.Selector, records.SELECTOR),
+    "set_aside": (schema.SetAside, records.SET_ASIDE),
+    "accept": (schema.Acceptance, records.ACCEPTANCE),
+}
+
+# Values of every shape, good in one place or another.
+VALUES: list[Any] = [
+    *(
+        "text",
+        "",
+        " ",
+        "a = 1",
+        "2025-07-28",
+        "2025-07",
+        "2025",
+        "20250728",
+        "true",
+        "en",
+        "de-CH",
+        "no",
+        "x" * 64,
+        "ab" * 32,
+    ),
+    *("a#b", "=a", " a", "a b", "a.b[2025]", "5g", "größe", "a-b", "0 to 1"),
+    *(5, 2025, 1.5, True, False, None),
+    *([], ["a"], ["a", " "], ["a", None], [[]], [5]),
+    *({}, {"a": "b"}, {"a": ["b"]}, {"a": []}, {" a": "b"}, {"a": None}, {"exact": "a"}, {"exact": "a", "prefix": ""}),
+    *({"exact": "a", "suffix": 5}, {"exact": ""}, {"prefix": "a"}, {"unit": "USD"}, {"a": {"unit": "USD"}}, {"a": {}}),
+    *([{"quote": "a", "reason": "b"}], [{"rule": "a", "reason": "b"}], [{"rule": "a"}], [{"id": "a", "says": "b"}]),
+]
+
+
+def whole() -> dict[str, Any]:
+    """A claim file with every key of every record."""
+    return {
+        "sources": {
+            "wire": {
+                "title": "a",
+                "url": "b",
+                "file": "c",
+                "sha256": "0" * 64,
+                "language": "en",
+                "published": "2025",
+                "set_aside": [{"quote": "a", "reason": "b"}],
+            }
+        },
+        "quantities": {"x": {"unit": "USD", "label": "a", "integer": True, "signed": False, "between": "0 to 1"}},
+        "scenarios": {"calm": "a"},
+        "definitions": ["x > 1"],
+        "claims": [
+            {
+                "id": "a",
+                "source": "wire",
+                "quote": {"exact": "a", "prefix": "b", "suffix": "c"},
+                "says": "x = 1",
+                "speaker": "b",
+                "scenario": "calm",
+                "draft": True,
+                "as_of": "2025-07-01",
+                "accept": [{"rule": "reading", "reason": "a", "until": "2026-01-01"}],
+            }
+        ],
+    }
+
+
+def record_in(document: dict[str, Any], name: str) -> dict[str, Any]:
+    """A record of a document by its name."""
+    claim, source = document["claims"][0], document["sources"]["wire"]
+    found: dict[str, dict[str, Any]] = {
+        "file": document,
+        "source": source,
+        "quantity": document["quantities"]["x"],
+        "claim": claim,
+        "quote": claim["quote"],
+        "set_aside": source["set_aside"][0],
+        "accept": claim["accept"][0],
+    }
+    return found[name]
+
+
+def changed() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The whole document with one key of one record left out, or given another value."""
+    for name, (_, table) in RECORDS.items():
+        for key in [*table.shapes, "colour"]:
+            for value in [..., *VALUES]:
+                document = whole()
+                place = record_in(document, name)
+                if name == "claim" and key == "readings" and value is not ...:
+                    del place["says"]
+                if value is ...:
+                    place.pop(key, None)
+                else:
+                    place[key] = value
+                yield name, key, document
+
+
+def accepted_by_schema(document: dict[str, Any]) -> bool:
+    """Whether a document follows the schema."""
+    try:
+        schema.ClaimFile.model_validate_json(json.dumps(document))
+    except ValidationError:
+        return False
+    return True
+
+
+def accepted_by_reader(document: dict[str, Any]) -> bool:
+    """Whether the reader finds nothing wrong with a document; what its parts have to do with each other is left aside."""
+    return not read_document("a.claims.json", json.dumps(document)).problems
+
+
+# The words true and false are languages as far as the reader knows; no source has use for them.
+TOLERATED = {("source", "language")}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_both_know_the_same_keys(name: str) -> None:
+    """Each record has the same keys in both, and requires the same."""
+    model, table = RECORDS[name]
+    assert list(model.model_fields) == list(table.shapes)
+    assert tuple(key for key, field in model.model_fields.items() if field.is_required()) == table.required
+
+
+def test_both_accept_the_same() -> None:
+    """Whatever is left out, put in or changed, either both take it or neither."""
+    assert accepted_by_schema(whole())
+    assert accepted_by_reader(whole())
+    differences = [
+        (name, key, record_in(document, name).get(key, ...))
+        for name, key, document in changed()
+        if accepted_by_schema(document) != accepted_by_reader(document) and (name, key) not in TOLERATED
+    ]
+    assert differences == []
+
+
+def test_what_is_read_is_whole() -> None:
+    """However wrong a file is, the claims and quantities that are read from it lack nothing."""
+    for _, _, document in changed():
+        corpus = read_document("a.claims.json", json.dumps(document))
+        for claim in corpus.claims:
+            assert bool(claim.says) != bool(claim.readings)
+            assert all(reading.says for reading in claim.readings)
+            assert (type(claim.id), type(claim.draft), type(claim.accept)) == (str, bool, tuple)
+        for quantity in corpus.quantities.values():
+            assert (type(quantity.unit), type(quantity.integer), type(quantity.signed)) == (Text, bool, bool)
+
+
+def test_every_key_that_needs_it_is_explained() -> None:
+    """The schema says what each record is, and refuses what it does not know."""
+    printed = json_schema()
+    definitions = printed["$defs"]
+    assert isinstance(definitions, dict)
+    for definition in (printed, *definitions.values()):
+        assert definition["description"]
+        assert definition["additionalProperties"] is False
+    assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert definitions["Claim"]["oneOf"] == [{"required": ["says"]}, {"required": ["readings"]}]
+
+
+@pytest.mark.parametrize(
+    "name", ["a", "a.b[2025]", "größe", "a b", "5g", "a-b", "a.", "", "a[1", "выручка", "a..b", "a[]"]
+)
+def test_names_of_quantities(name: str) -> None:
+    """The pattern for names says what the reader says."""
+    document = {"quantities": {name: "USD"}}
+    assert accepted_by_schema(document) == accepted_by_reader(document)

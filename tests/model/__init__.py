@@ -1,0 +1,1 @@
+"""Tests of the nouns that have a behaviour of their own."""

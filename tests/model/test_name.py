@@ -1,0 +1,123 @@
+"""Names."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.language.hedges import HEDGES
+from factcheck.language.scales import AMBIGUOUS, SCALES
+from factcheck.language.tokens import NAME, OPERAND
+from factcheck.model.name import RESERVED, canonical, flaw, skeleton
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "staff",
+        "softbank.first_round",
+        "revenue[2025]",
+        "revenue[2025-Q1.final]",
+        "größte_anlage.leistung",
+        "_private",
+        "q1",
+        "収益.合計",
+        "выручка",
+        "राजस्व.हिंदी",
+        "إيرادات",
+        "הכנסות[٢٠٢٥]",
+        "cafe\u0301",
+        "first.million",
+        "about.staff",
+        "MW",
+    ],
+)
+def test_names_of_every_script(name: str) -> None:
+    """Dotted words with an optional index are names, in whatever script, with combining marks or without."""
+    assert flaw(canonical(name)) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("", "a word begins with a letter"),
+        ("5g", "a word begins with a letter"),
+        ("a..b", "a word begins with a letter"),
+        ("a.", "a word begins with a letter"),
+        ("a.2", "a word begins with a letter"),
+        ("\u0301a", "a word begins with a letter"),
+        ("\N{SCRIPT CAPITAL P}", "a word begins with a letter"),
+        ("[1]", "a word begins with a letter"),
+        ("a b", "a word has letters, digits and _ only"),
+        ("order-total", "a word has letters, digits and _ only"),
+        ("a\u200db", "a word has letters, digits and _ only"),
+        ("col·lecció", "a word has letters, digits and _ only"),
+        ("a\n", "a word has letters, digits and _ only"),
+        ("a[]", "an index has letters, digits, - and . only"),
+        ("a[1", "an index has letters, digits, - and . only"),
+        ("a[1]b", "an index has letters, digits, - and . only"),
+        ("a[1][2]", "an index has letters, digits, - and . only"),
+        ("a[1 2]", "an index has letters, digits, - and . only"),
+        ("to", "the word is reserved"),
+        ("about[1]", "the word is reserved"),
+        ("Milliarden", "the word is reserved"),
+    ],
+)
+def test_what_is_no_name(name: str, why: str) -> None:
+    """Everything else is told apart by what is wrong with it."""
+    assert flaw(name) == why
+
+
+def test_reserved_words_are_those_of_the_language() -> None:
+    """The first words of hedges, the scale words and the two words between numbers, and nothing else."""
+    assert {*(hedge.split()[0] for hedge in HEDGES), *SCALES, *AMBIGUOUS, "to", "times"} == RESERVED
+
+
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=6)
+
+
+@given(WORDS | st.from_regex(r"\w+(\.\w+)?(\[[\w.-]+\])?", fullmatch=True))
+def test_every_name_can_be_used_in_a_statement(name: str) -> None:
+    """What may be declared is read as one name where a value is expected."""
+    name = canonical(name)
+    if flaw(name):
+        return
+    match = OPERAND.match(name)
+    assert match is not None
+    assert match.lastindex == NAME
+    assert match[NAME] == name
+
+
+@given(WORDS)
+def test_canonical_names_are_stable(name: str) -> None:
+    """However letters and accents are encoded, the canonical form is one, and has the same skeleton."""
+    assert canonical(unicodedata.normalize("NFD", name)) == canonical(name) == canonical(canonical(name))
+    assert skeleton(unicodedata.normalize("NFD", name)) == skeleton(name) == skeleton(skeleton(name))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("plant", "pl\N{CYRILLIC SMALL LETTER A}nt"),
+        ("total", "t\N{GREEK SMALL LETTER OMICRON}tal"),
+        ("COST", "\N{CYRILLIC CAPITAL LETTER ES}\N{GREEK CAPITAL LETTER OMICRON}ST"),
+        ("ä", "\N{CYRILLIC SMALL LETTER A}\N{COMBINING DIAERESIS}"),
+        ("ä", "\N{CYRILLIC SMALL LETTER A WITH DIAERESIS}"),
+        ("staff", "\N{FULLWIDTH LATIN SMALL LETTER S}taff"),
+        ("staff", "sta\N{LATIN SMALL LIGATURE FF}"),
+        ("staff", "staff\N{VARIATION SELECTOR-1}"),
+        ("c", "\N{GREEK LUNATE SIGMA SYMBOL}"),
+        ("выручка", "вырyчкa"),
+    ],
+)
+def test_names_that_look_alike(one: str, other: str) -> None:
+    """Letters of another script, compatibility forms and what is not drawn at all do not tell names apart."""
+    assert one != other
+    assert skeleton(one) == skeleton(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("q1", "ql"), ("a", "A"), ("a", "ä"), ("total", "totaI"), ("и", "n")])
+def test_names_that_differ(one: str, other: str) -> None:
+    """Digits, case and accents do tell names apart."""
+    assert skeleton(one) != skeleton(other)
