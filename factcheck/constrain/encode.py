@@ -58,9 +58,12 @@ def constrain(
 
 
 def range_of(expression: Expression, symbols: Mapping[str, Symbol]) -> Range | None:
-    """The values an expression can take; ``None`` where they depend on signs that are not known."""
+    """The values an expression can take; ``None`` where they depend on signs that are not known or on a divisor that may be zero."""
     encoder = _Encoder("", symbols, as_taken, closed=True)
-    found = encoder.evaluate(expression)
+    try:
+        found = encoder.evaluate(expression)
+    except ZeroDivisionError:
+        return None
     return None if encoder.auxiliary or encoder.clauses else found
 
 

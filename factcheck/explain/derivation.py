@@ -156,9 +156,9 @@ class _Telling:
         if name in self.explained:
             return
         self.explained.add(name)
-        fact = self.known[name]
+        fact = self.known.get(name)
         measure = self.measure_of(name)
-        if fact.because is None:
+        if fact is None or fact.because is None:
             self.rows.append((sign, name, "", "cannot be negative"))
             return
         comparison, expression = fact.because

@@ -1,10 +1,13 @@
 """Conflicts that only the strictness of a bound makes: 4.5 and 0.5 are not *more than* 5."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import islice, product
 
 from factcheck.constrain import as_exact, constrain
 from factcheck.model.conflict import Conflict
-from factcheck.model.constraint import Constraint
+from factcheck.model.constraint import Atom, Constraint
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
 from factcheck.solve.conflicts import conflicts
@@ -12,30 +15,31 @@ from factcheck.solve.decide import decide
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 
+SMALL = 6
+"""Up to so many claims every combination is looked into; beyond, figures are followed from quantity to quantity."""
+
+DEPTH, WIDTH, COMBINATIONS = 4, 6, 64
+"""How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
+
 
 def boundaries(problem: Problem, assertions: Mapping[str, Assertion], limits: Limits) -> tuple[list[Conflict], bool]:
-    """The minimal sets that are consistent as read, contradictory with every figure taken as exact, and consistent again
-    with every strict bound made non-strict; and whether these are all.
+    """The minimal sets that only a strict bound makes contradictory once every figure is taken as exact; and whether
+    these are certainly all.
 
-    Every such set lies in a maximal set of claims that is consistent when exact and non-strict; so each of those is
-    searched for exact contradictions.
+    They are consistent as read, and consistent again with every strict bound made non-strict.
     """  # noqa: D205 - one sentence
     exact = _encoded(problem, assertions, closed=False)
     if not any(_is_strict(constraint) for constraint in exact.constraints):
         return [], True
-    if decide(exact, limits)[0] is not Verdict.CONTRADICTORY:
-        return [], True
     weak = _encoded(problem, assertions, closed=True)
-    left_out: Sequence[tuple[str, ...]] = [()]
-    complete = True
-    if decide(weak, limits)[0] is Verdict.CONTRADICTORY:
-        clashes = conflicts(weak, limits)
-        if clashes is None:
-            return [], False
-        left_out, complete = clashes.corrections, clashes.complete
+    if len(problem.claims) <= SMALL:
+        parts, complete = _consistent_parts(exact, weak, limits)
+    else:
+        names = _Following(exact).candidates()
+        parts = [exact.having([claim for claim in exact.claims if claim.id in chosen]) for chosen in names]
+        complete = False
     found: set[Conflict] = set()
-    for correction in left_out:
-        part = exact.having([claim for claim in exact.claims if claim.id not in correction])
+    for part in parts:
         if decide(part, limits)[0] is not Verdict.CONTRADICTORY:
             continue
         clashes = conflicts(part, limits)
@@ -43,7 +47,14 @@ def boundaries(problem: Problem, assertions: Mapping[str, Assertion], limits: Li
             complete = False
             continue
         complete = complete and clashes.complete
-        found.update(conflict for conflict in clashes.sets if _holds_as_read(problem, conflict, limits))
+        for conflict in clashes.sets:
+            chosen = set(conflict.statements)
+            kept = [[claim for claim in one.claims if claim.id in chosen] for one in (problem, weak)]
+            if chosen and all(
+                decide(one.having(claims), limits)[0] is Verdict.CONSISTENT
+                for one, claims in zip((problem, weak), kept, strict=True)
+            ):
+                found.add(conflict)
     return sorted(found, key=lambda conflict: (len(conflict.statements), conflict.statements)), complete
 
 
@@ -58,8 +69,93 @@ def _is_strict(constraint: Constraint) -> bool:
     return any(atom.relation == "<" for reading in constraint.readings for atom in reading.all_atoms)
 
 
-def _holds_as_read(problem: Problem, conflict: Conflict, limits: Limits) -> bool:
-    if not conflict.statements:
-        return False
-    part = problem.having([claim for claim in problem.claims if claim.id in conflict.statements])
-    return decide(part, limits)[0] is Verdict.CONSISTENT
+def _consistent_parts(exact: Problem, weak: Problem, limits: Limits) -> tuple[list[Problem], bool]:
+    """The exact problem cut down to each of the maximal sets of claims that are consistent when non-strict.
+
+    Every boundary lies in one of them.
+    """
+    if decide(exact, limits)[0] is not Verdict.CONTRADICTORY:
+        return [], True
+    if decide(weak, limits)[0] is not Verdict.CONTRADICTORY:
+        return [exact], True
+    clashes = conflicts(weak, limits)
+    if clashes is None:
+        return [], False
+    kept = ([claim for claim in exact.claims if claim.id not in correction] for correction in clashes.corrections)
+    return [exact.having(claims) for claims in kept], clashes.complete
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A bound of a variable, whether it is strict, and the constraints that it follows from."""
+
+    value: Fraction
+    strict: bool
+    because: frozenset[str]
+
+
+class _Following:
+    """Looks for strict bounds that are met exactly, following figures back from quantity to quantity.
+
+    Each bound of a variable comes from one atom and bounds of its other variables. A bound that can be met only by
+    solving several equations at once is not found.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.claims = {claim.id for claim in problem.claims}
+        self.atoms: list[tuple[str, Atom]] = [("", sign) for sign in problem.signs]
+        for constraint in problem.constraints:
+            for atom in {atom: None for reading in constraint.readings for atom in reading.all_atoms}:
+                if atom.is_linear:
+                    self.atoms.append((constraint.id, atom))
+        self.by_variable: dict[tuple[str, int], list[tuple[str, Atom, int]]] = {}
+        for name, atom in self.atoms:
+            for monomial, factor in atom.terms:
+                if monomial:
+                    for direction in (1, -1) if atom.relation == "=" else (1 if factor > 0 else -1,):
+                        self.by_variable.setdefault((monomial[0], direction), []).append((name, atom, factor))
+        self.known: dict[tuple[str, int, int], list[_Way]] = {}
+
+    def candidates(self) -> list[frozenset[str]]:
+        """Sets of claims that may meet a strict bound exactly, each to be confirmed."""
+        found: dict[frozenset[str], None] = {}
+        for name, atom in self.atoms:
+            if atom.relation == "<":
+                for way in self.sums(name, atom, "", DEPTH):
+                    if way.value == 0:
+                        found[frozenset(way.because & self.claims)] = None
+        return list(found)
+
+    def sums(self, name: str, atom: Atom, but: str, depth: int, direction: int = 1) -> Iterator[_Way]:
+        """How small the terms of an atom can be together, one variable left out; ``direction`` -1 for its negative."""
+        constant = Fraction(0)
+        parts: list[list[tuple[int, _Way]]] = []
+        for monomial, factor in atom.terms:
+            signed = factor * direction
+            if not monomial:
+                constant = Fraction(signed)
+            elif monomial[0] != but:
+                ways = self.ways(monomial[0], -1 if signed > 0 else 1, depth - 1)
+                parts.append([(signed, way) for way in ways if name not in way.because])
+        for chosen in islice(product(*parts), COMBINATIONS):
+            because = frozenset({name}).union(*(way.because for _, way in chosen))
+            total = sum((signed * way.value for signed, way in chosen), constant)
+            yield _Way(total, atom.relation == "<" or any(way.strict for _, way in chosen), because - {""})
+
+    def ways(self, variable: str, direction: int, depth: int) -> list[_Way]:
+        """Upper (1) or lower (-1) bounds of a variable."""
+        if depth < 0:
+            return []
+        key = variable, direction, depth
+        if key not in self.known:
+            self.known[key] = []
+            found: dict[_Way, None] = {}
+            atoms = sorted(self.by_variable.get((variable, direction), ()), key=lambda one: len(one[1].terms))
+            for name, atom, factor in atoms:
+                turned = 1 if (factor > 0) == (direction > 0) else -1
+                for way in self.sums(name, atom, variable, depth, turned):
+                    found[_Way(-way.value / (factor * turned), way.strict, way.because)] = None
+                    if len(found) >= WIDTH:
+                        break
+            self.known[key] = list(found)
+        return self.known[key]

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import islice, product
 
-from factcheck.model.constraint import Atom, Clause, Constraint
+from factcheck.model.constraint import Atom, Clause
 from factcheck.model.solution import Verdict
+from factcheck.solve.integers import NodesSpentError, settle
 from factcheck.solve.interior import interior_point
 from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import Oracle
@@ -37,7 +38,7 @@ def decide(problem: Problem, limits: Limits) -> tuple[Verdict, Witness | None]:
         return Verdict.CONTRADICTORY, None
     model = oracle.model()
     complete = all(name in model for name in problem.quantities)
-    return Verdict.CONSISTENT, model if complete and holds(problem, model) else None
+    return Verdict.CONSISTENT, model if complete else None
 
 
 def cases(problem: Problem) -> Iterator[list[Atom]]:
@@ -57,41 +58,46 @@ def _decide_case(problem: Problem, atoms: list[Atom], limits: Limits) -> tuple[V
         point = interior_point(linear)
         if point is not None and _satisfies(problem, atoms, point):
             return Verdict.CONSISTENT, point
-    simplex = Simplex(linear, limits.pivots)
+    simplex = Simplex(sharpened(problem, linear), limits.pivots)
     try:
-        if not simplex.feasible():
+        if not simplex.feasible() or not settle(simplex, whole(problem, simplex)):
             return Verdict.CONTRADICTORY, None
-    except PivotsSpentError:
+    except (PivotsSpentError, NodesSpentError):
         return Verdict.UNDECIDED, None
-    point = simplex.witness()
-    if _satisfies(problem, atoms, point):
+    point = dict.fromkeys(problem.quantities, Fraction(0)) | simplex.witness()
+    if all(atom.is_linear or _atom_holds(atom, point) for atom in atoms):
         return Verdict.CONSISTENT, point
     return Verdict.UNDECIDED, None
 
 
+def whole(problem: Problem, simplex: Simplex) -> list[int]:
+    """The variables of a simplex that stand for whole numbers."""
+    return [
+        simplex.index[name] for name in problem.quantities if problem.symbols[name].integer and name in simplex.index
+    ]
+
+
+def sharpened(problem: Problem, atoms: list[Atom]) -> list[Atom]:
+    """The atoms with every strict bound on whole numbers alone moved to the next one: more than 2 people are at least 3."""
+    integers = {name for name in problem.quantities if problem.symbols[name].integer}
+    if not integers:
+        return atoms
+    return [_next(atom) if atom.relation == "<" and integers.issuperset(atom.variables()) else atom for atom in atoms]
+
+
+def _next(atom: Atom) -> Atom:
+    terms = dict(atom.terms)
+    terms[()] = terms.get((), 0) + 1
+    return Atom(tuple(sorted((monomial, factor) for monomial, factor in terms.items() if factor)), "<=")
+
+
 def _satisfies(problem: Problem, atoms: list[Atom], point: Witness) -> bool:
+    """Whether a point satisfies atoms and is whole where it must be, exactly."""
     if any(
         problem.symbols[name].integer and point.get(name, Fraction(0)).denominator != 1 for name in problem.quantities
     ):
         return False
     return all(_atom_holds(atom, point) for atom in atoms)
-
-
-def holds(problem: Problem, point: Witness) -> bool:
-    """Whether a point satisfies every constraint, sign and integrality of a problem, exactly."""
-    if not _satisfies(problem, list(problem.signs), point):
-        return False
-    return all(_constraint_holds(constraint, point) for constraint in problem.constraints)
-
-
-def _constraint_holds(constraint: Constraint, point: Witness) -> bool:
-    return any(
-        all(_atom_holds(atom, point) for atom in reading.atoms)
-        and all(
-            any(all(_atom_holds(atom, point) for atom in option) for option in clause) for clause in reading.clauses
-        )
-        for reading in constraint.readings
-    )
 
 
 def _atom_holds(atom: Atom, point: Witness) -> bool:

@@ -1,6 +1,6 @@
 """How low and how high values can go under constraints."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 
@@ -8,9 +8,10 @@ from factcheck.constrain.polynomial import Polynomial
 from factcheck.constrain.polynomial import atom as make_atom
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
-from factcheck.solve.decide import cases
+from factcheck.solve.decide import cases, sharpened, whole
+from factcheck.solve.integers import NodesSpentError, extreme
 from factcheck.solve.limits import Limits
-from factcheck.solve.oracle import extreme
+from factcheck.solve.oracle import proven_extreme
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import PivotsSpentError, Simplex
 
@@ -30,7 +31,7 @@ def bounds(problem: Problem, limits: Limits) -> dict[str, Interval]:
             return found
     result: dict[str, Interval] = {}
     for name in problem.quantities:
-        low, high = extreme(problem, name, -1, limits), extreme(problem, name, 1, limits)
+        low, high = proven_extreme(problem, name, -1, limits), proven_extreme(problem, name, 1, limits)
         if low is not None and high is not None:
             result[name] = Interval(
                 low[0], high[0], not low[1] and low[0] is not None, not high[1] and high[0] is not None
@@ -39,7 +40,7 @@ def bounds(problem: Problem, limits: Limits) -> dict[str, Interval]:
 
 
 def _is_linear(problem: Problem) -> bool:
-    return not any(problem.symbols[name].integer for name in problem.quantities) and all(
+    return all(
         atom.is_linear
         for constraint in problem.constraints
         for reading in constraint.readings
@@ -48,25 +49,32 @@ def _is_linear(problem: Problem) -> bool:
 
 
 def _linear_bounds(problem: Problem, limits: Limits) -> dict[str, Interval] | None:
-    """One simplex a case, warm from one quantity to the next; ``None`` where there are too many cases or pivots."""
+    """One simplex a case, warm from one quantity to the next; ``None`` where there are too many cases, boxes or pivots."""
     hulls: dict[str, Interval] = {}
     combinations = cases(problem)
     try:
         for atoms in islice(combinations, limits.cases):
-            simplex = Simplex(atoms, limits.pivots)
+            simplex = Simplex(sharpened(problem, atoms), limits.pivots)
             if simplex.feasible():
-                for name, values in _ranges(simplex, problem.quantities):
+                for name, values in _ranges(problem, simplex):
                     hulls[name] = hull(hulls[name], values) if name in hulls else values
-    except PivotsSpentError:
+    except (PivotsSpentError, NodesSpentError):
         return None
     return hulls if next(combinations, None) is None else None
 
 
-def _ranges(simplex: Simplex, names: Iterable[str]) -> Iterator[tuple[str, Interval]]:
-    for name in names:
-        low, low_attained = simplex.extreme(name, -1)
-        high, high_attained = simplex.extreme(name, 1)
-        yield name, Interval(low, high, low is not None and not low_attained, high is not None and not high_attained)
+def _ranges(problem: Problem, simplex: Simplex) -> Iterator[tuple[str, Interval]]:
+    integers = whole(problem, simplex)
+    for name in problem.quantities:
+        if name in simplex.index:
+            low, low_attained = extreme(simplex, integers, name, -1)
+            high, high_attained = extreme(simplex, integers, name, 1)
+            yield (
+                name,
+                Interval(low, high, low is not None and not low_attained, high is not None and not high_attained),
+            )
+        else:
+            yield name, Interval(None, None)
 
 
 def hull(one: Interval, other: Interval) -> Interval:

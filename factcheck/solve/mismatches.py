@@ -6,7 +6,9 @@ from fractions import Fraction
 from typing import TypeGuard
 
 from factcheck.constrain import constrain, range_of
+from factcheck.model.constraint import Atom
 from factcheck.model.expression import (
+    Alternative,
     Assertion,
     Comparison,
     Expression,
@@ -16,9 +18,11 @@ from factcheck.model.expression import (
 )
 from factcheck.model.interval import Interval
 from factcheck.model.solution import RangeMismatch
+from factcheck.solve.decide import cases
 from factcheck.solve.extremes import quotient_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
+from factcheck.solve.simplex import PivotsSpentError, Simplex
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def mismatches(
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two
         return []
     found: dict[frozenset[tuple[str, int]], RangeMismatch] = {}
-    for stated in ranges:
+    for stated in _cut_at_one_end(problem, ranges, limits):
         others = problem.having(
             [constrain(one, problem.symbols) for one in possible.values() if one.id != stated.assertion.id]
         )
@@ -73,6 +77,36 @@ def mismatches(
                 ),
             )
     return list(found.values())
+
+
+def _cut_at_one_end(problem: Problem, ranges: Sequence[_Stated], limits: Limits) -> list[_Stated]:
+    """The ranges of which the claims together, this one included, leave one end possible and rule out the other.
+
+    No other range overlaps partly with what the other claims imply. One simplex tells them all.
+    """
+    combinations = cases(problem)
+    atoms = next(combinations)
+    if next(combinations, None) is not None or not all(atom.is_linear for atom in atoms):
+        return list(ranges)
+    numbers = {atom: number for number, atom in enumerate(atoms)}
+    simplex = Simplex(atoms, limits.pivots)
+    found = []
+    try:
+        simplex.feasible()
+        for stated in ranges:
+            ends = [numbers.get(atom, -1) for atom in _ends(stated, problem)]
+            if len(ends) != 2 or simplex.can_be_tight(ends[0]) != simplex.can_be_tight(ends[1]):  # noqa: PLR2004
+                found.append(stated)
+    except PivotsSpentError:
+        return list(ranges)
+    return found
+
+
+def _ends(stated: _Stated, problem: Problem) -> tuple[Atom, ...]:
+    """The atoms that a range makes of its statement."""
+    only = Alternative("", (stated.comparison,))
+    constraint = constrain(replace(stated.assertion, alternatives=(only,)), problem.symbols)
+    return constraint.readings[0].atoms
 
 
 def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:

@@ -101,7 +101,7 @@ class Oracle:
         return values
 
 
-def extreme(problem: Problem, name: str, direction: int, limits: Limits) -> tuple[Fraction | None, bool] | None:
+def proven_extreme(problem: Problem, name: str, direction: int, limits: Limits) -> tuple[Fraction | None, bool] | None:
     """The highest (``direction`` 1) or lowest (-1) value of a quantity, and whether it is attained; its value is ``None`` without end.
 
     z3's optimiser proposes, its solver confirms; ``None`` where that did not succeed within the budget.

@@ -32,12 +32,14 @@ class Simplex:
         self.index: dict[str, int] = {}
         self.low: list[Fraction | None] = []
         self.high: list[Fraction | None] = []
-        self.low_origin: list[tuple[int, Fraction]] = []
-        self.high_origin: list[tuple[int, Fraction]] = []
+        self.low_origin: list[tuple[int, int]] = []
+        self.high_origin: list[tuple[int, int]] = []
         self.value: list[Fraction] = []
         self.rows: dict[int, tuple[int, dict[int, int]]] = {}
         self.columns: list[set[int]] = []
         self.certificate: dict[int, Fraction] = {}
+        self.places: dict[int, tuple[int, bool]] = {}
+        self.broken: set[int] = set()
         self._forms: dict[tuple[tuple[int, int], ...], int] = {}
         self._never: int | None = None
         for number, atom in enumerate(atoms):
@@ -48,8 +50,12 @@ class Simplex:
             high = self.high[variable]
             self.value[variable] = low if low is not None else high if high is not None and high < 0 else ZERO
         for variable, (denominator, row) in self.rows.items():
-            total = sum((factor * self.value[column] for column, factor in row.items()), ZERO)
-            self.value[variable] = total / denominator
+            total = ZERO
+            for column, factor in row.items():
+                if self.value[column]:
+                    total += factor * self.value[column]
+            self.value[variable] = total if denominator == 1 else total / denominator
+            self._note(variable)
 
     def _variable(self, name: str) -> int:
         number = self.index.get(name)
@@ -57,15 +63,15 @@ class Simplex:
             number = self.index[name] = self._new(name)
             if name == _SLACK:
                 self.low[number], self.high[number] = ZERO, Fraction(1)
-                self.low_origin[number] = self.high_origin[number] = (-1, ZERO)
+                self.low_origin[number] = self.high_origin[number] = (-1, 1)
         return number
 
     def _new(self, name: str) -> int:
         self.names.append(name)
         self.low.append(None)
         self.high.append(None)
-        self.low_origin.append((-1, ZERO))
-        self.high_origin.append((-1, ZERO))
+        self.low_origin.append((-1, 1))
+        self.high_origin.append((-1, 1))
         self.value.append(ZERO)
         self.columns.append(set())
         return len(self.names) - 1
@@ -97,13 +103,13 @@ class Simplex:
                 variable = self._forms[key] = self._new("")
                 self._start_row(variable, dict(key))
         bound = Fraction(-constant, divisor)
-        weight = Fraction(1, divisor)
         for upper in (True, False):
             if atom.relation == "=" or (divisor > 0) is upper:
-                self._bound(variable, bound, (number, weight if upper else -weight), upper=upper)
+                self._bound(variable, bound, (number, divisor if upper else -divisor), upper=upper)
 
-    def _bound(self, variable: int, bound: Fraction, origin: tuple[int, Fraction], *, upper: bool) -> None:
+    def _bound(self, variable: int, bound: Fraction, origin: tuple[int, int], *, upper: bool) -> None:
         """Give a variable a bound unless it has a tighter one."""
+        self.places[origin[0]] = (variable, upper)
         ends, origins = (self.high, self.high_origin) if upper else (self.low, self.low_origin)
         known = ends[variable]
         if known is None or (bound < known if upper else bound > known):
@@ -138,11 +144,36 @@ class Simplex:
         self.certificate = self.multipliers(slack, 1)
         return False
 
+    def confine(self, variable: int, low: Fraction | None, high: Fraction | None) -> bool:
+        """Give a variable other bounds; whether there still is a solution. Only after ``feasible()``."""
+        if low is not None and high is not None and low > high:
+            return False
+        self.low[variable], self.high[variable] = low, high
+        if variable in self.rows:
+            self._note(variable)
+        else:
+            value = self.value[variable]
+            target = low if low is not None and value < low else high if high is not None and value > high else value
+            self._move(variable, target - value)
+        slack = self.index.get(_SLACK)
+        if not self._repair():
+            return False
+        return slack is None or self.value[slack] > 0 or bool(self._improve(slack, 1, until_positive=True))
+
+    def can_be_tight(self, number: int) -> bool:
+        """Whether an atom can hold with equality, its bound not being overtaken by that of another. After ``feasible()``."""
+        if number not in self.places:
+            return False
+        variable, upper = self.places[number]
+        origin = (self.high_origin if upper else self.low_origin)[variable][0]
+        if self._improve(variable, 1 if upper else -1) is None:
+            return False
+        return origin == number and self.value[variable] == (self.high if upper else self.low)[variable]
+
     def _repair(self) -> bool:
         """Bring every basic variable within its bounds."""
-        broken = sorted(variable for variable in self.rows if self._violation(variable))
-        while broken:
-            variable = broken[0]
+        while self.broken:
+            variable = min(self.broken)
             direction = self._violation(variable)
             denominator, row = self.rows[variable]
             entering = min(
@@ -156,8 +187,14 @@ class Simplex:
             step = ((target or ZERO) - self.value[variable]) * denominator / row[entering]
             self._move(entering, step)
             self._pivot(variable, entering)
-            broken = sorted(variable for variable in self.rows if self._violation(variable))
         return True
+
+    def _note(self, variable: int) -> None:
+        """Keep track of the basic variables that are out of their bounds."""
+        if self._violation(variable):
+            self.broken.add(variable)
+        else:
+            self.broken.discard(variable)
 
     def _violation(self, variable: int) -> int:
         """1 where the value must rise, -1 where it must fall."""
@@ -179,6 +216,7 @@ class Simplex:
         for basic in self.columns[column]:
             denominator, row = self.rows[basic]
             self.value[basic] += step * row[column] / denominator
+            self._note(basic)
 
     def _pivot(self, leaving: int, entering: int) -> None:
         if self.pivots <= 0:
@@ -208,10 +246,12 @@ class Simplex:
                     del other[column]
                     self.columns[column].discard(basic)
             self.rows[basic] = _reduced(below * times, other)
+        self.broken.discard(leaving)
         self.columns[entering] = set()
         self.rows[entering] = _reduced(pivot, solved)
         for column in solved:
             self.columns[column].add(entering)
+        self._note(entering)
 
     def _improve(self, target: int, direction: int, *, until_positive: bool = False) -> bool | None:
         """Push a variable as far as it goes; ``None`` where there is no end. With ``until_positive``, whether it got there."""
@@ -219,15 +259,13 @@ class Simplex:
             if until_positive and self.value[target] > 0:
                 return True
             if target in self.rows:
-                candidates = sorted(
-                    column
-                    for column, factor in self.rows[target][1].items()
-                    if self._can_move(column, direction * factor)
+                row = self.rows[target][1]
+                entering = min(
+                    (column for column, factor in row.items() if self._can_move(column, direction * factor)), default=-1
                 )
-                if not candidates or not self._can_move(target, direction):
+                if entering < 0 or not self._can_move(target, direction):
                     return False
-                entering = candidates[0]
-                heading = direction if self.rows[target][1][entering] > 0 else -direction
+                heading = direction if row[entering] > 0 else -direction
             elif self._can_move(target, direction):
                 entering, heading = target, direction
             else:
@@ -288,9 +326,9 @@ class Simplex:
         """Multipliers of atoms from multipliers of bounds; the flag tells an upper bound from a lower one."""
         weights: dict[int, Fraction] = {}
         for variable, factor, upper in ends:
-            number, weight = (self.high_origin if upper else self.low_origin)[variable]
+            number, divisor = (self.high_origin if upper else self.low_origin)[variable]
             if number >= 0:
-                weights[number] = weights.get(number, ZERO) + factor * weight
+                weights[number] = weights.get(number, ZERO) + Fraction(factor, divisor)
         return {number: weight for number, weight in weights.items() if weight}
 
     def witness(self) -> dict[str, Fraction]:
