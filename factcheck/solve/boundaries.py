@@ -28,12 +28,11 @@ def boundaries(problem: Problem, assertions: Mapping[str, Assertion], limits: Li
 
     They are consistent as read, and consistent again with every strict bound made non-strict.
     """  # noqa: D205 - one sentence
-    exact = _encoded(problem, assertions, closed=False)
-    if not any(_is_strict(constraint) for constraint in exact.constraints):
+    if not any(_is_strict(constraint) for constraint in problem.constraints):
         return [], True
-    weak = _encoded(problem, assertions, closed=True)
+    exact = _encoded(problem, assertions, closed=False)
     if len(problem.claims) <= SMALL:
-        parts, complete = _consistent_parts(exact, weak, limits)
+        parts, complete = _consistent_parts(exact, _encoded(problem, assertions, closed=True), limits)
     else:
         names = _Following(exact).candidates()
         parts = [exact.having([claim for claim in exact.claims if claim.id in chosen]) for chosen in names]
@@ -47,15 +46,18 @@ def boundaries(problem: Problem, assertions: Mapping[str, Assertion], limits: Li
             complete = False
             continue
         complete = complete and clashes.complete
-        for conflict in clashes.sets:
-            chosen = set(conflict.statements)
-            kept = [[claim for claim in one.claims if claim.id in chosen] for one in (problem, weak)]
-            if chosen and all(
-                decide(one.having(claims), limits)[0] is Verdict.CONSISTENT
-                for one, claims in zip((problem, weak), kept, strict=True)
-            ):
-                found.add(conflict)
+        found.update(one for one in clashes.sets if _is_strictness_alone(one, problem, assertions, limits))
     return sorted(found, key=lambda conflict: (len(conflict.statements), conflict.statements)), complete
+
+
+def _is_strictness_alone(
+    conflict: Conflict, problem: Problem, assertions: Mapping[str, Assertion], limits: Limits
+) -> bool:
+    """Whether a conflict among exact figures is none as read, and none with its strict bounds made non-strict."""
+    as_read = problem.having([claim for claim in problem.claims if claim.id in conflict.statements])
+    return bool(conflict.statements) and all(
+        decide(one, limits)[0] is Verdict.CONSISTENT for one in (as_read, _encoded(as_read, assertions, closed=True))
+    )
 
 
 def _encoded(problem: Problem, assertions: Mapping[str, Assertion], *, closed: bool) -> Problem:

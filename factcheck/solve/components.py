@@ -23,9 +23,3 @@ def connected(constraints: Sequence[Constraint]) -> list[list[Constraint]]:
     for constraint in constraints:
         groups.setdefault(root(constraint.quantities[0]), []).append(constraint)
     return list(groups.values())
-
-
-def touching(constraints: Iterable[Constraint], quantities: Iterable[str]) -> list[Constraint]:
-    """The constraints that mention one of the quantities."""
-    wanted = set(quantities)
-    return [constraint for constraint in constraints if wanted.intersection(constraint.quantities)]

@@ -1,10 +1,11 @@
 """How low and how high values can go under constraints."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
 
-from factcheck.constrain.polynomial import Polynomial
+from factcheck.constrain.polynomial import Polynomial, is_constant, scale
 from factcheck.constrain.polynomial import atom as make_atom
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
@@ -22,8 +23,8 @@ _TARGET = "\N{GREEK SMALL LETTER OMEGA}"
 def bounds(problem: Problem, limits: Limits) -> dict[str, Interval]:
     """For each quantity of a consistent problem the hull of its possible values; left out where the budget is spent.
 
-    Exact for linear claims, whatever their readings. Products of quantities and whole numbers are z3's to optimise; what it
-    cannot prove within its budget is left out.
+    Exact for linear claims, whatever their readings. What branching over whole numbers does not settle quickly, and products of quantities,
+    are z3's to optimise; what it cannot prove within its budget is left out.
     """
     if _is_linear(problem):
         found = _linear_bounds(problem, limits)
@@ -31,12 +32,15 @@ def bounds(problem: Problem, limits: Limits) -> dict[str, Interval]:
             return found
     result: dict[str, Interval] = {}
     for name in problem.quantities:
-        low, high = proven_extreme(problem, name, -1, limits), proven_extreme(problem, name, 1, limits)
+        low, high = (proven_extreme(problem, name, direction, limits) for direction in (-1, 1))
         if low is not None and high is not None:
-            result[name] = Interval(
-                low[0], high[0], not low[1] and low[0] is not None, not high[1] and high[0] is not None
-            )
+            result[name] = _interval(low, high)
     return result
+
+
+def _interval(low: tuple[Fraction | None, bool], high: tuple[Fraction | None, bool]) -> Interval:
+    """Two ends, each with whether it is attained, as an interval."""
+    return Interval(low[0], high[0], low[0] is not None and not low[1], high[0] is not None and not high[1])
 
 
 def _is_linear(problem: Problem) -> bool:
@@ -56,25 +60,32 @@ def _linear_bounds(problem: Problem, limits: Limits) -> dict[str, Interval] | No
         for atoms in islice(combinations, limits.cases):
             simplex = Simplex(sharpened(problem, atoms), limits.pivots)
             if simplex.feasible():
-                for name, values in _ranges(problem, simplex):
+                for name, values in _ranges(problem, simplex, limits):
                     hulls[name] = hull(hulls[name], values) if name in hulls else values
-    except (PivotsSpentError, NodesSpentError):
+    except PivotsSpentError:
         return None
     return hulls if next(combinations, None) is None else None
 
 
-def _ranges(problem: Problem, simplex: Simplex) -> Iterator[tuple[str, Interval]]:
+def _ranges(problem: Problem, simplex: Simplex, limits: Limits) -> Iterator[tuple[str, Interval]]:
     integers = whole(problem, simplex)
     for name in problem.quantities:
-        if name in simplex.index:
-            low, low_attained = extreme(simplex, integers, name, -1)
-            high, high_attained = extreme(simplex, integers, name, 1)
-            yield (
-                name,
-                Interval(low, high, low is not None and not low_attained, high is not None and not high_attained),
-            )
-        else:
+        if name not in simplex.index:
             yield name, Interval(None, None)
+            continue
+        ends = [_end(problem, simplex, integers, name, direction, limits) for direction in (-1, 1)]
+        if ends[0] is not None and ends[1] is not None:
+            yield name, _interval(ends[0], ends[1])
+
+
+def _end(
+    problem: Problem, simplex: Simplex, integers: list[int], name: str, direction: int, limits: Limits
+) -> tuple[Fraction | None, bool] | None:
+    try:
+        return extreme(simplex, integers, name, direction)
+    except NodesSpentError:
+        outermost, _ = simplex.extreme(name, direction)
+        return proven_extreme(problem, name, direction, limits, outermost)
 
 
 def hull(one: Interval, other: Interval) -> Interval:
@@ -103,7 +114,8 @@ def quotient_hull(
     Cooper, "Programming with linear fractional functionals", 1962). ``None`` where there is no solution or no telling.
     """
     found: Interval | None = None
-    combinations = cases(problem)
+    mentioned = {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
+    combinations = cases(problem.around(mentioned))
     try:
         for atoms in islice(combinations, limits.cases):
             if not all(atom.is_linear for atom in atoms):
@@ -119,19 +131,27 @@ def quotient_hull(
 def _quotient_case(
     atoms: list[Atom], low: Polynomial, high: Polynomial, divisor: Polynomial, limits: Limits
 ) -> Interval | None:
-    homogeneous = [Atom((((_HOMOGENEOUS,), -1),), "<=")]
-    for atom in atoms:
-        terms = tuple((monomial or (_HOMOGENEOUS,), factor) for monomial, factor in atom.terms)
-        homogeneous.append(Atom(terms, "=" if atom.relation == "=" else "<="))
-    homogeneous.append(make_atom({**_over_divisor(divisor), (): Fraction(-1)}, "="))
+    if is_constant(divisor):
+        low, high = (scale(numerator, 1 / divisor[()]) for numerator in (low, high))
+        atoms = [replace(atom, relation="<=") if atom.relation == "<" else atom for atom in atoms]
+    else:
+        low, high, divisor = (_over_divisor(polynomial) for polynomial in (low, high, divisor))
+        atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, atoms)]
+        atoms.append(make_atom({**divisor, (): Fraction(-1)}, "="))
     ends: list[Fraction | None] = []
+    simplex: Simplex | None = None
     for numerator, direction in ((low, -1), (high, 1)):
-        target = make_atom({**_over_divisor(numerator), (_TARGET,): Fraction(-1)}, "=")
-        simplex = Simplex([*homogeneous, target], limits.pivots)
-        if not simplex.feasible():
-            return None
+        if simplex is None or low != high:
+            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): Fraction(-1)}, "=")], limits.pivots)
+            if not simplex.feasible():
+                return None
         ends.append(simplex.extreme(_TARGET, direction)[0])
     return Interval(ends[0], ends[1])
+
+
+def _homogeneous(atom: Atom) -> Atom:
+    terms = tuple((monomial or (_HOMOGENEOUS,), factor) for monomial, factor in atom.terms)
+    return Atom(terms, "=" if atom.relation == "=" else "<=")
 
 
 def _over_divisor(terms: Polynomial) -> Polynomial:

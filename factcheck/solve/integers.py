@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from factcheck.solve.simplex import Simplex
 
-NODES = 1_000
+NODES = 200
 """How many boxes are looked into before z3 is asked instead."""
 
 
@@ -34,7 +34,12 @@ def extreme(simplex: Simplex, whole: Sequence[int], name: str, direction: int) -
     """
     if not whole:
         return simplex.extreme(name, direction)
-    return _Search(simplex, whole).extreme(name, direction)
+    kept = [(variable, simplex.low[variable], simplex.high[variable]) for variable in whole]
+    try:
+        return _Search(simplex, whole).extreme(name, direction)
+    finally:
+        for variable, low, high in kept:
+            simplex.confine(variable, low, high)
 
 
 class _Search:
@@ -67,7 +72,6 @@ class _Search:
         target = self.simplex.index[name]
         if target not in self.whole:
             return (self.best, True) if self.improve(name, direction) else (None, False)
-        kept = [(variable, self.simplex.low[variable], self.simplex.high[variable]) for variable in self.whole]
         value, _ = self.simplex.extreme(name, direction)
         while value is not None:
             # The next whole number inwards, and the next after it, until one belongs to a solution.
@@ -75,8 +79,6 @@ class _Search:
             if self.simplex.confine(target, value, value) and self.settle():
                 break
             value -= direction
-        for variable, low, high in kept:
-            self.simplex.confine(variable, low, high)
         return value, value is not None
 
     def improve(self, name: str, direction: int) -> bool:

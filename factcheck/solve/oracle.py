@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable
 from fractions import Fraction
+from math import ceil, floor
 
 import z3
 
@@ -101,17 +102,32 @@ class Oracle:
         return values
 
 
-def proven_extreme(problem: Problem, name: str, direction: int, limits: Limits) -> tuple[Fraction | None, bool] | None:
+TRIES = 20
+"""How many whole numbers next to an outermost value are tried before z3 optimises."""
+
+
+def proven_extreme(
+    problem: Problem, name: str, direction: int, limits: Limits, outermost: Fraction | None = None
+) -> tuple[Fraction | None, bool] | None:
     """The highest (``direction`` 1) or lowest (-1) value of a quantity, and whether it is attained; its value is ``None`` without end.
 
-    z3's optimiser proposes, its solver confirms; ``None`` where that did not succeed within the budget.
+    Of a whole number that cannot lie beyond ``outermost``, the first that z3 finds possible; else z3's optimiser proposes and its solver
+    confirms. ``None`` where that did not succeed within the budget.
     """
     oracle = Oracle(problem, limits)
+    ids = [constraint.id for constraint in problem.constraints]
+    target = oracle.variable(name)
+    if outermost is not None and name in oracle.integers:
+        first = floor(outermost) if direction > 0 else ceil(outermost)
+        for step in range(TRIES):
+            value = Fraction(first - step * direction)
+            answer = oracle.consistent(ids, target == _real(value, oracle.context))
+            if answer is not False:
+                return (value, True) if answer else None
     optimizer = z3.Optimize(ctx=oracle.context)
     optimizer.set("rlimit", limits.rlimit)
     optimizer.set("timeout", max(1, int(limits.seconds * 1000)))
     optimizer.add(*oracle.solver.assertions(), *(oracle.guard(constraint.id) for constraint in problem.constraints))
-    target = oracle.variable(name)
     goal = optimizer.maximize(target) if direction > 0 else optimizer.minimize(target)
     if optimizer.check() != z3.sat:
         return None
@@ -122,7 +138,6 @@ def proven_extreme(problem: Problem, name: str, direction: int, limits: Limits) 
     if end is None:
         return None
     beyond = target > _real(end, oracle.context) if direction > 0 else target < _real(end, oracle.context)
-    ids = [constraint.id for constraint in problem.constraints]
     if oracle.consistent(ids, beyond) is not False:
         return None
     return end, _is_zero(epsilon) and oracle.consistent(ids, target == _real(end, oracle.context)) is True

@@ -1,6 +1,6 @@
 """One question to the solver: constraints that are to hold together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model.constraint import Atom, Constraint
@@ -37,6 +37,20 @@ class Problem:
             for name in self.quantities
             if not self.symbols[name].signed and not self.symbols[name].is_date
         )
+
+    def around(self, quantities: Collection[str]) -> "Problem":
+        """The same with only what bears on some quantities, directly or through others; those are mentioned in any case."""
+        reached = set(quantities)
+        waiting = list(self.constraints)
+        growing = True
+        while growing:
+            near = [one for one in waiting if not reached.isdisjoint(one.quantities)]
+            waiting = [one for one in waiting if reached.isdisjoint(one.quantities)]
+            reached.update(name for one in near for name in one.quantities)
+            growing = bool(near)
+        far = {one.id for one in waiting}
+        firm, claims = (tuple(one for one in some if one.id not in far) for some in (self.firm, self.claims))
+        return Problem(self.symbols, firm, claims, tuple(sorted(quantities)))
 
     def having(self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None) -> "Problem":
         """The same with other claims, and other definitions where given."""
