@@ -10,15 +10,16 @@ from types import ModuleType
 import pytest
 
 import factcheck
-from factcheck import rules
+from factcheck import diagnose, rules
 from factcheck.model.problem import Kind
 from factcheck.model.rule import Rule
 from factcheck.render import FORMATS
 from tests.documents import cases, documents
 
 ROOT = Path(factcheck.__file__).parent
-# What several rules, and several formats, share.
+# What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "told"}
+SHARED_BY_SLIPS = {"fit", "parts", "scaling", "search", "wording"}
 SHARED_BY_FORMATS = {"bounds", "page", "phrases", "snippet", "style", "terminal"}
 PACKAGES = sorted(folder.parent for folder in ROOT.rglob("__init__.py"))
 INPUT_RULES = [checker for checker in rules.CHECKERS if hasattr(checker, "MESSAGES")]
@@ -47,6 +48,15 @@ def test_every_format_on_disk_is_registered() -> None:
     assert modules("render") == set(FORMATS) | SHARED_BY_FORMATS
     for name in FORMATS:
         assert callable(import_module(f"factcheck.render.{name}").render)
+
+
+def test_every_slip_on_disk_is_registered() -> None:
+    """The modules of the room are the slips in SLIPS and what they share, and each is called what it finds and says what that is."""
+    assert modules("diagnose") == {name_of(slip) for slip in diagnose.SLIPS} | SHARED_BY_SLIPS
+    for slip in diagnose.SLIPS:
+        assert name_of(slip) == slip.KIND.replace("-", "_")
+        assert slip.__doc__
+        assert slip.HINT
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.name)

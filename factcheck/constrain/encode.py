@@ -50,7 +50,7 @@ def constrain(
 ) -> Constraint:
     """What an assertion says, in the quantities' declared units.
 
-    ``closed`` makes every strict bound non-strict: ``<`` like ``<=``, and the open ends of literals closed.
+    ``closed`` makes every strict bound non-strict: ``<`` like ``<=``, and the open ends of literals closed; ``!=`` stays.
     """
     encoder = _Encoder(assertion.id, symbols, take, closed)
     readings = tuple(encoder.conjunction(alternative.comparisons) for alternative in assertion.alternatives)
@@ -92,11 +92,11 @@ class _Encoder:
             self.equal(comparison.left, comparison.right)
             return
         if comparison.relation is Relation.UNEQUAL:
-            first = self.inequality(comparison, Relation.LESS)
-            second = self.inequality(comparison, Relation.GREATER)
-            if first is None or second is None:
-                return
-            self.clauses.append(((first,), (second,)))
+            closed, self.closed = self.closed, False
+            sides = [self.inequality(comparison, relation) for relation in (Relation.LESS, Relation.GREATER)]
+            self.closed = closed
+            if sides[0] is not None and sides[1] is not None:
+                self.clauses.append(((sides[0],), (sides[1],)))
             return
         found = self.inequality(comparison, comparison.relation)
         if found is not None:

@@ -18,7 +18,7 @@ def distance(one: Comparison, other: Comparison) -> int:
     quantities = sorted({*names(one), *names(other)})
     letters = {name: chr(_PRIVATE + place) for place, name in enumerate(quantities)}
     before, after, _ = _trimmed(_folded(one, letters), _folded(other, letters))
-    if len(before) == len(after) and before[0] + before[-1] == after[-1] + after[0] and before[1:-1] == after[1:-1]:
+    if before and after == before[-1] + before[1:-1] + before[0]:
         return 1
     rows = [list(range(len(after) + 1))]
     for row, letter in enumerate(before, start=1):

@@ -31,13 +31,13 @@ def solve(theory: Theory, limits: Limits | None = None, *, want_bounds: bool = F
     learned = _Learned()
     conflicts_of: dict[str, tuple[Conflict, ...]] = {}
     for scenario, problem in _problems(theory, assertions):
-        ids = [claim.id for claim in problem.claims]
+        ids = [constraint.id for constraint in problem.constraints]
         known = sorted({conflict.statements for name in ids for conflict in conflicts_of.get(name, ())})
         component = _decided(problem, scenario, known, limits, assertions)
         learned.components.append(component)
         if not scenario:
             conflicts_of.update(dict.fromkeys(ids, component.conflicts))
-        if component.verdict is Verdict.UNDECIDED or any(not conflict.statements for conflict in component.conflicts):
+        if component.verdict is Verdict.UNDECIDED or () in (*known, *(one.statements for one in component.conflicts)):
             continue
         found, complete = boundaries(problem, assertions, limits)
         learned.note_boundaries(found, scenario, complete=complete)
@@ -113,7 +113,7 @@ def _decided(
     if witness is not None and not satisfies([assertions[name] for name in ids], problem.symbols, witness):
         verdict, witness = Verdict.UNDECIDED, None
     component = Component(ids, problem.quantities, verdict, scenario, witness)
-    if verdict is not Verdict.CONTRADICTORY:
+    if verdict is not Verdict.CONTRADICTORY or () in known:
         return component
     found = conflicts(problem, limits, known)
     if found is None:

@@ -1,0 +1,54 @@
+"""Statements written anew keep what was not to be changed."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.explain.rewriting import edited, unit_of, with_numbers
+from factcheck.model.expression import Form, Literal
+from factcheck.model.interval import Interval
+from factcheck.model.unit import Dimension, Unit
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high", "rewritten"),
+    [
+        ("about 7.5 billion USD", "8", "8", "about 8 billion USD"),
+        ("$7.5 billion", "8", "8", "$8 billion"),
+        ("150 to 200 MW", "160", "210", "160 to 210 MW"),
+        ("150 MW to 1 GW", "2", "2", "2 GW"),
+        ("1_250_000 people", "7", "7", "7 people"),
+        ("2.5e6 USD", "3e6", "3e6", "3e6 USD"),
+        # The digits of a unit are no number, and the sign of a sum goes with it.
+        ("500 m^2", "20", "20", "20 m^2"),
+        ("5 m^-2", "20", "20", "20 m^-2"),
+        ("-$5", "7", "7", "$7"),
+        ("$-5", "-7", "-7", "$-7"),
+        ("-$5", "-7", "-7", "$-7"),
+    ],
+)
+def test_other_numbers(written: str, low: str, high: str, rewritten: str) -> None:
+    """Hedge, scale and unit of a figure stay as they are written; a range of one number is that number."""
+    assert with_numbers(written, low, high) == rewritten
+
+
+def test_edits_do_not_move_each_other() -> None:
+    """Stretches are given as they are in the text; blanks are made one, and none is left at the ends."""
+    assert edited("  a  = b ", (2, 3, "longer"), (7, 8, "x y")) == "longer = x y"
+    assert edited("a = 5 million USD", (6, 13, "")) == "a = 5 USD"
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "unit"),
+    [
+        ("about 7.5 billion USD", "USD", "billion USD"),
+        ("$7.5 billion", "USD", "billion USD"),
+        ("500 m^2", "m^2", "m^2"),
+        ("20 to 30", "", "1"),
+    ],
+)
+def test_the_unit_as_written(written: str, name: str, unit: str) -> None:
+    """Scale word and unit stand behind the number, whatever is written before it."""
+    one = Interval.point(Fraction(1))
+    literal = Literal(0, 9, Form.NUMBER, "", ("1",), "1", Unit(name, Fraction(1), Dimension()), one, one)
+    assert unit_of(literal, written) == unit
