@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from factcheck.constrain.moments import every_moment
-from factcheck.constrain.polynomial import ONE, Polynomial, add, atom, multiply, scale, sign
+from factcheck.constrain.polynomial import ONE, Polynomial, add, atom, bound, multiply, scale, sign
 from factcheck.constrain.ranges import (
     Range,
     interval_inverse,
@@ -104,6 +104,9 @@ class _Encoder:
 
     def equal(self, left: Expression, right: Expression) -> None:
         """Both sides share a value. A quotient alone on its side is multiplied out, which keeps it linear."""
+        if isinstance(left, Name) and isinstance(right, Literal):
+            self.stated(left.quantity, self.take(right))
+            return
         if isinstance(right, Operation) and right.operator == "/":
             left, right = right, left
         if isinstance(left, Operation) and left.operator == "/":
@@ -114,6 +117,19 @@ class _Encoder:
                 self.meet(self.evaluate(left.left), self.product(self.evaluate(right), divisor))
                 return
         self.meet(self.evaluate(left), self.evaluate(right))
+
+    def stated(self, quantity: str, interval: Interval) -> None:
+        """A quantity is a figure: what most claims say, and what ``meet`` would make of it."""
+        self.quantities.add(quantity)
+        unit, key = self.symbols[quantity].unit.factor, (quantity,)
+        low, high = interval.low, interval.high
+        if low is not None and low == high:
+            self.atoms.append(bound(key, unit, low, "=", 1))
+            return
+        if low is not None:
+            self.atoms.append(bound(key, unit, low, "<" if interval.low_open and not self.closed else "<=", -1))
+        if high is not None:
+            self.atoms.append(bound(key, unit, high, "<" if interval.high_open and not self.closed else "<=", 1))
 
     def meet(self, left: Range, right: Range) -> None:
         if left.is_point and right.is_point:

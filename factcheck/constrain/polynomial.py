@@ -112,3 +112,13 @@ def atom(polynomial: Polynomial, relation: str) -> Atom:
     if relation == "=" and terms[-1][1] < 0:
         divisor = -divisor
     return Atom(tuple((key, value // divisor) for key, value in terms), relation)
+
+
+def bound(monomial: Monomial, factor: Fraction, end: Fraction, relation: str, direction: int) -> Atom:
+    """``factor * monomial <= end`` (``direction`` 1) or ``>=`` (-1), as ``atom`` would make it; the factor is positive."""
+    coefficient = factor.numerator * end.denominator
+    constant = end.numerator * factor.denominator
+    divisor = gcd(coefficient, constant) * direction
+    if not constant:
+        return Atom(((monomial, direction),), relation)
+    return Atom((((), -constant // divisor), (monomial, coefficient // divisor)), relation)

@@ -10,7 +10,7 @@ from factcheck.model.expression import Comparison, Form
 
 KIND = "swapped-digits"
 HINT = "“{was}” was written for “{meant}”"
-_DIGITS = re.compile(r"(?<![\w^.\-])[\d._]+")
+_NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.\-])[\d._]+"), re.compile(r"\d+")
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
@@ -20,10 +20,11 @@ def proposals(comparison: Comparison) -> Iterator[str]:
         if literal.form is Form.ARITHMETIC:
             continue
         written = written_as(literal, text)
-        for number in (*_DIGITS.finditer(written), *re.finditer(r"(?<=@)[\d-]+", written)):
+        is_date = literal.form is Form.DATE
+        for number in (_PART_OF_DATE if is_date else _NUMBER).finditer(written):
             digits = [place for place in range(*number.span()) if written[place].isdigit()]
             for first, second in pairwise(digits):
                 one, other = written[first], written[second]
                 swapped = written[:first] + other + written[first + 1 : second] + one + written[second + 1 :]
-                if one != other and (other != "0" or first > digits[0]):
+                if one != other and (is_date or other != "0" or first > digits[0]):
                     yield replaced(comparison, literal, swapped)

@@ -34,7 +34,9 @@ def _multiples(comparison: Comparison) -> Iterator[Literal]:
     """How many times a quantity is meant, or what a quotient of two quantities is."""
     for node in nodes(comparison):
         match node:
-            case Operation("*", Literal() as times, Name()) if is_ratio(times):
+            case Operation("*", Literal() as times, Name()) | Operation("*", Name(), Literal() as times) if is_ratio(
+                times
+            ):
                 yield times
     match comparison.left, comparison.right:
         case (Operation("/", Name(), Name()), Literal() as times) | (

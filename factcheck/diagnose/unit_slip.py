@@ -47,7 +47,6 @@ _JOINER = re.compile(r"([*/·⋅])")
 def proposals(comparison: Comparison) -> Iterator[str]:
     """The statement with one figure in another unit, or with one part of its unit exchanged."""
     for literal, written in stated(comparison):
-        # A currency may stand before its number.
         for unit in _others(literal.unit.name):
             yield replaced(comparison, literal, with_unit(literal, written, unit))
 

@@ -1,6 +1,6 @@
 """How two statements differ: in how many characters, and in which words."""
 
-from collections.abc import Sequence
+import re
 
 from factcheck.explain.facts import names, nodes
 from factcheck.explain.rewriting import edited
@@ -8,6 +8,7 @@ from factcheck.model.expression import Comparison, Name
 
 # Where the characters begin that stand in for quantities: Unicode's private use area.
 _PRIVATE = 0xE000
+_WORD = re.compile(r"[^\s()]+")
 
 
 def distance(one: Comparison, other: Comparison) -> int:
@@ -17,8 +18,8 @@ def distance(one: Comparison, other: Comparison) -> int:
     """
     quantities = sorted({*names(one), *names(other)})
     letters = {name: chr(_PRIVATE + place) for place, name in enumerate(quantities)}
-    before, after, _ = _trimmed(_folded(one, letters), _folded(other, letters))
-    if before and after == before[-1] + before[1:-1] + before[0]:
+    before, after, _ = _trimmed([*_folded(one, letters)], [*_folded(other, letters)])
+    if before and after == [before[-1], *before[1:-1], before[0]]:
         return 1
     rows = [list(range(len(after) + 1))]
     for row, letter in enumerate(before, start=1):
@@ -32,7 +33,7 @@ def distance(one: Comparison, other: Comparison) -> int:
 
 def differing(one: str, other: str) -> dict[str, str]:
     """The words ``added`` to a statement, and those that it ``was`` and is now ``meant`` to have, with a neighbour where one side has none."""
-    words, new = one.split(), other.split()
+    words, new = _WORD.findall(one), _WORD.findall(other)
     was, meant, start = _trimmed(words, new)
     found = {"added": " ".join(meant)}
     if not was or not meant:
@@ -43,11 +44,7 @@ def differing(one: str, other: str) -> dict[str, str]:
         else:
             behind += 1
         was, meant = words[before:behind], new[before : behind + len(meant) - len(was)]
-    return {**found, "was": _alone(was), "meant": _alone(meant)}
-
-
-def _alone(words: Sequence[str]) -> str:
-    return " ".join(words).strip("()")
+    return {**found, "was": " ".join(was), "meant": " ".join(meant)}
 
 
 def _folded(comparison: Comparison, letters: dict[str, str]) -> str:
@@ -55,8 +52,8 @@ def _folded(comparison: Comparison, letters: dict[str, str]) -> str:
     return edited(comparison.text.value, *((name.start, name.end, letters[name.quantity]) for name in mentioned))
 
 
-def _trimmed(one: Sequence[str], other: Sequence[str]) -> tuple[Sequence[str], Sequence[str], int]:
-    """Two sequences without what they begin and end with in common, and how much they begin with."""
+def _trimmed(one: list[str], other: list[str]) -> tuple[list[str], list[str], int]:
+    """Two lists without what they begin and end with in common, and how much they begin with."""
     shorter = min(len(one), len(other))
     start = 0
     while start < shorter and one[start] == other[start]:

@@ -27,13 +27,13 @@ class Repair:
 class Diagnosis:
     """A known slip that explains a conflict: its kind, whose statement it is in, and the statement without it.
 
-    ``message`` says in half a sentence what the slip would have been; empty where nobody has put it into words.
+    ``message`` says in half a sentence what will have happened.
     """
 
     kind: str
     statement: str
     replacement: str
-    message: str = ""
+    message: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,9 +101,8 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
 
 def _hint(diagnosis: Diagnosis) -> str:
     """What may have gone wrong."""
-    slip = f"{escape(diagnosis.kind)} in {code(diagnosis.statement)}"
-    what = f"{escape(diagnosis.message)} ({slip})" if diagnosis.message else slip
-    return f"**Perhaps** {what}: {code(diagnosis.replacement)} agrees with the rest"
+    slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {code(diagnosis.statement)})"
+    return f"**Perhaps** {slip}: {code(diagnosis.replacement)} agrees with the rest"
 
 
 def _place(finding: Finding) -> str:

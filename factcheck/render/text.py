@@ -165,6 +165,5 @@ def _repairs(repairs: Sequence[Repair], style: Style) -> Iterator[str]:
 
 def _hints(finding: Finding) -> Iterator[str]:
     for diagnosis in finding.diagnoses:
-        slip = f"{diagnosis.kind} in {diagnosis.statement}"
-        what = f"{diagnosis.message} ({slip})" if diagnosis.message else slip
-        yield f"perhaps {what}: {diagnosis.replacement} agrees with the rest"
+        slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
+        yield f"perhaps {slip}: {diagnosis.replacement} agrees with the rest"

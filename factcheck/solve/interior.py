@@ -1,5 +1,6 @@
 """A point well inside many linear constraints, found with floating-point numbers and made exact."""
 
+import sys
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -42,6 +43,8 @@ def _deepest(
     rows: Sequence[tuple[Row, Fraction]], names: Sequence[str], scales: Sequence[Fraction]
 ) -> Sequence[float] | None:
     """The scaled values that keep the largest distance from all bounds, as HiGHS finds them."""
+    if sys.modules.get("numpy", sys) is None:  # as the command leaves it
+        del sys.modules["numpy"]
     import highspy
     import numpy as np
 

@@ -217,9 +217,9 @@ FIRING = (
     Firing(
         "times-more",
         USD,
-        twice("x = 20.0 USD", "y = 80.0 USD", "y = 3 times x"),
+        twice("x = 20.0 USD", "y = 80.0 USD", "y = x * 3"),
         "slip",
-        "y = 4 times x",
+        "y = x * 4",
         "“times more” and “times as much” were mixed up",
     ),
     Firing(
@@ -281,10 +281,10 @@ FIRING = (
     Firing(
         "swapped-digits",
         {"x": "date"},
-        {"one": "x = @2025-12-12", "again": "x = @2025-12-12", "slip": "x = @2025-12-21"},
+        {"one": "x = @2025-01-12", "again": "x = @2025-01-12", "slip": "x = @2025-10-12"},
         "slip",
-        "x = @2025-12-12",
-        "“@2025-12-21” was written for “@2025-12-12”",
+        "x = @2025-01-12",
+        "“@2025-10-12” was written for “@2025-01-12”",
     ),
     Firing(
         "sign",
@@ -340,6 +340,7 @@ SILENT = (
     # The digits of a sum stand in their places.
     Silent("swapped-digits", USD, {"one": "x = 345 USD", "other": "x = 543 USD"}),
     Silent("swapped-digits", USD, {"one": "x = 55 USD", "other": "x = 50 USD"}),
+    Silent("swapped-digits", {"x": "date"}, {"one": "x = @2021-02", "other": "x = @2020-12"}),
     # What cannot be negative has no minus lost.
     Silent("sign", USD, {"one": "x = 5 USD", "other": "x = 8 USD"}),
     Silent("sign", {"x": "signed USD"}, {"one": "x = 5 to 6 USD", "other": "x = -6 to -5 USD"}),

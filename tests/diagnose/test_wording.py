@@ -45,7 +45,8 @@ def test_distance(one: str, other: str, changes: int) -> None:
         ("x = 7 USD", "x = 7 million USD", "7", "7 million", "million"),
         ("x = 7 million USD", "x = 7 USD", "7 million", "7", ""),
         ("x = 7 USD", "x = about 7 USD", "7", "about 7", "about"),
-        ("x = y * (1 + 20%)", "x = y * (1 + 2%)", "20%", "2%", "2%)"),
+        ("x = y * (1 + 20%)", "x = y * (1 + 2%)", "20%", "2%", "2%"),
+        ("x = y / (20% * z)", "x = y / (about 20% * z)", "20%", "about 20%", "about"),
         ("x = 150 to 200 MW", "x = 15 to 20 MW", "150 to 200", "15 to 20", "15 to 20"),
     ],
 )
