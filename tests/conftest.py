@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("deep", settings.get_profile("default"), max_examples=5000)
+settings.register_profile("deep", settings.get_profile("default"), max_examples=2500)
 settings.load_profile("default")
 
 

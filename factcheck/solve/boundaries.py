@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
+from math import prod
 
 from factcheck.constrain import as_exact, constrain
 from factcheck.model.conflict import Conflict
@@ -16,7 +17,7 @@ from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 
 SMALL = 6
-"""Up to so many claims every combination is looked into; beyond, figures are followed from quantity to quantity."""
+"""Up to so many claims every combination is looked into where following figures from quantity to quantity may miss one."""
 
 DEPTH, WIDTH, COMBINATIONS = 4, 6, 64
 """How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
@@ -31,12 +32,13 @@ def boundaries(problem: Problem, assertions: Mapping[str, Assertion], limits: Li
     if not any(_is_strict(constraint) for constraint in problem.constraints):
         return [], True
     exact = _encoded(problem, assertions, closed=False)
-    if len(problem.claims) <= SMALL:
-        parts, complete = _consistent_parts(exact, _encoded(problem, assertions, closed=True), limits)
-    else:
-        names = _Following(exact).candidates()
+    following = _Following(exact)
+    names = following.candidates()
+    complete = following.is_exhaustive
+    if complete or len(problem.claims) > SMALL:
         parts = [exact.having([claim for claim in exact.claims if claim.id in chosen]) for chosen in names]
-        complete = False
+    else:
+        parts, complete = _consistent_parts(exact, _encoded(problem, assertions, closed=True), limits)
     found: set[Conflict] = set()
     for part in parts:
         if decide(part, limits)[0] is not Verdict.CONTRADICTORY:
@@ -87,6 +89,17 @@ def _consistent_parts(exact: Problem, weak: Problem, limits: Limits) -> tuple[li
     return [exact.having(claims) for claims in kept], clashes.complete
 
 
+def _is_tree(problem: Problem) -> bool:
+    """Whether constraints and the quantities they join form a graph without cycles, each saying one thing of them."""
+    joining = [constraint for constraint in problem.constraints if len(constraint.quantities) > 1]
+    edges = sum(len(constraint.quantities) for constraint in joining)
+    nodes = len(joining) + len({name for constraint in joining for name in constraint.quantities})
+    plain = all(len(one.readings) == 1 and not one.readings[0].clauses for one in problem.constraints)
+    linear = all(atom.is_linear for one in problem.constraints for atom in one.readings[0].atoms)
+    whole = any(problem.symbols[name].integer for name in problem.quantities)
+    return plain and linear and not whole and (not joining or edges < nodes)
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     """A bound of a variable, whether it is strict, and the constraints that it follows from."""
@@ -100,7 +113,8 @@ class _Following:
     """Looks for strict bounds that are met exactly, following figures back from quantity to quantity.
 
     Each bound of a variable comes from one atom and bounds of its other variables. A bound that can be met only by
-    solving several equations at once is not found.
+    solving several equations at once is not found; where the constraints form a tree there are none of these, and
+    ``is_exhaustive`` says that none was missed for want of room either.
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -117,6 +131,7 @@ class _Following:
                     for direction in (1, -1) if atom.relation == "=" else (1 if factor > 0 else -1,):
                         self.by_variable.setdefault((monomial[0], direction), []).append((name, atom, factor))
         self.known: dict[tuple[str, int, int], list[_Way]] = {}
+        self.is_exhaustive = _is_tree(problem)
 
     def candidates(self) -> list[frozenset[str]]:
         """Sets of claims that may meet a strict bound exactly, each to be confirmed."""
@@ -139,6 +154,8 @@ class _Following:
             elif monomial[0] != but:
                 ways = self.ways(monomial[0], -1 if signed > 0 else 1, depth - 1)
                 parts.append([(signed, way) for way in ways if name not in way.because])
+        if prod(map(len, parts)) > COMBINATIONS:
+            self.is_exhaustive = False
         for chosen in islice(product(*parts), COMBINATIONS):
             because = frozenset({name}).union(*(way.because for _, way in chosen))
             total = sum((signed * way.value for signed, way in chosen), constant)
@@ -147,6 +164,7 @@ class _Following:
     def ways(self, variable: str, direction: int, depth: int) -> list[_Way]:
         """Upper (1) or lower (-1) bounds of a variable."""
         if depth < 0:
+            self.is_exhaustive = False
             return []
         key = variable, direction, depth
         if key not in self.known:
@@ -158,6 +176,7 @@ class _Following:
                 for way in self.sums(name, atom, variable, depth, turned):
                     found[_Way(-way.value / (factor * turned), way.strict, way.because)] = None
                     if len(found) >= WIDTH:
+                        self.is_exhaustive = False
                         break
             self.known[key] = list(found)
         return self.known[key]

@@ -1,6 +1,6 @@
 """Claims that have nothing to do with each other are solved apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factcheck.model.constraint import Constraint
 

@@ -69,23 +69,21 @@ def _linear_bounds(problem: Problem, limits: Limits) -> dict[str, Interval] | No
 
 def _ranges(problem: Problem, simplex: Simplex, limits: Limits) -> Iterator[tuple[str, Interval]]:
     integers = whole(problem, simplex)
+
+    def end(name: str, direction: int) -> tuple[Fraction | None, bool] | None:
+        try:
+            return extreme(simplex, integers, name, direction)
+        except NodesSpentError:
+            outermost, _ = simplex.extreme(name, direction)
+            return proven_extreme(problem, name, direction, limits, outermost)
+
     for name in problem.quantities:
         if name not in simplex.index:
             yield name, Interval(None, None)
             continue
-        ends = [_end(problem, simplex, integers, name, direction, limits) for direction in (-1, 1)]
-        if ends[0] is not None and ends[1] is not None:
-            yield name, _interval(ends[0], ends[1])
-
-
-def _end(
-    problem: Problem, simplex: Simplex, integers: list[int], name: str, direction: int, limits: Limits
-) -> tuple[Fraction | None, bool] | None:
-    try:
-        return extreme(simplex, integers, name, direction)
-    except NodesSpentError:
-        outermost, _ = simplex.extreme(name, direction)
-        return proven_extreme(problem, name, direction, limits, outermost)
+        low, high = end(name, -1), end(name, 1)
+        if low is not None and high is not None:
+            yield name, _interval(low, high)
 
 
 def hull(one: Interval, other: Interval) -> Interval:

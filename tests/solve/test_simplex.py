@@ -38,7 +38,7 @@ def as_z3(atom: Atom) -> z3.BoolRef:
 
 def value(atom: Atom, point: dict[str, Fraction]) -> Fraction:
     """The left side of an atom at a point."""
-    return sum((factor * (point[key[0]] if key else 1) for key, factor in atom.terms), Fraction(0))
+    return sum((factor * (point[key[0]] if key else Fraction(1)) for key, factor in atom.terms), Fraction(0))
 
 
 @given(linear_atoms())
