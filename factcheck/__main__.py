@@ -10,9 +10,6 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"factcheck {__version__}\n")
         return 0
-    # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
-    # claims need it (see solve/interior.py).
-    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
     from factcheck.cli import run
 
     return run(sys.argv[1:])

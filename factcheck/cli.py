@@ -4,6 +4,7 @@
 everything else to stderr. Imports click, and each stage when a command needs it.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -235,6 +236,11 @@ def _checked(settings: "Settings", *, want_bounds: bool) -> "Report":
 
     from factcheck.pipeline import run as check_all
 
+    # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
+    # claims need it, and solve/interior.py lets it in for them.
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
+    # A run makes few cycles, and looking for them costs a third of reading many claims.
+    gc.disable()
     found = check_all(settings.paths, settings, datetime.now().astimezone().date(), want_bounds=want_bounds)
     if not found.summary.files:
         under = ", ".join(settings.paths)

@@ -5,7 +5,7 @@ from itertools import islice
 
 from factcheck.proof import Certificate
 from factcheck.solve import Limits, Problem, cases
-from factcheck.solve.simplex import PivotsSpentError, Simplex
+from factcheck.solve.simplex import Simplex, WorkSpentError
 
 
 def certify(problem: Problem, limits: Limits) -> Sequence[Certificate] | None:
@@ -18,11 +18,11 @@ def certify(problem: Problem, limits: Limits) -> Sequence[Certificate] | None:
     certificates = []
     for case in islice(combinations, limits.cases):
         atoms = tuple(atom for atom in case if atom.is_linear)
-        simplex = Simplex(atoms, limits.pivots)
+        simplex = Simplex(atoms, limits.work)
         try:
             if simplex.feasible():
                 return None
-        except PivotsSpentError:
+        except WorkSpentError:
             return None
         certificates.append(Certificate(atoms, simplex.certificate))
     if next(combinations, None) is not None or not all(certificate.holds() for certificate in certificates):

@@ -10,7 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
 from factcheck.solve import Limits, Problem, cases
-from factcheck.solve.simplex import PivotsSpentError, Simplex
+from factcheck.solve.simplex import Simplex, WorkSpentError
 
 _LARGEST = Fraction(10) ** 6
 _SMALLEST = Fraction(1, 10**12)
@@ -24,7 +24,7 @@ def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limit
     """
     try:
         return _margin(assertions, symbols, limits)
-    except (PivotsSpentError, ZeroDivisionError):  # a divisor so wide that it may be zero
+    except (WorkSpentError, ZeroDivisionError):  # a divisor so wide that it may be zero
         return ""
 
 
@@ -71,6 +71,6 @@ def _agree(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], share
     claims = tuple(constrain(one, symbols, widened) for one in assertions if one.claim is not None)
     problem = Problem(symbols, firm, claims)
     return any(
-        Simplex([atom for atom in case if atom.is_linear], limits.pivots).feasible()
+        Simplex([atom for atom in case if atom.is_linear], limits.work).feasible()
         for case in islice(cases(problem), limits.cases)
     )

@@ -11,7 +11,7 @@ from factcheck.solve.interior import interior_point
 from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import Oracle
 from factcheck.solve.problem import Problem
-from factcheck.solve.simplex import PivotsSpentError, Simplex
+from factcheck.solve.simplex import Simplex, WorkSpentError
 
 Witness = Mapping[str, Fraction]
 
@@ -58,11 +58,11 @@ def _decide_case(problem: Problem, atoms: list[Atom], limits: Limits) -> tuple[V
         point = interior_point(linear)
         if point is not None and _satisfies(problem, atoms, point):
             return Verdict.CONSISTENT, point
-    simplex = Simplex(sharpened(problem, linear), limits.pivots)
+    simplex = Simplex(sharpened(problem, linear), limits.work)
     try:
         if not simplex.feasible() or not settle(simplex, whole(problem, simplex)):
             return Verdict.CONTRADICTORY, None
-    except (PivotsSpentError, NodesSpentError):
+    except (WorkSpentError, NodesSpentError):
         return Verdict.UNDECIDED, None
     point = dict.fromkeys(problem.quantities, Fraction(0)) | simplex.witness()
     if all(atom.is_linear or _atom_holds(atom, point) for atom in atoms):

@@ -9,12 +9,12 @@ from factcheck.constrain.polynomial import Polynomial, is_constant, scale
 from factcheck.constrain.polynomial import atom as make_atom
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
-from factcheck.solve.decide import cases, sharpened, whole
+from factcheck.solve.decide import LARGE, cases, sharpened, whole
 from factcheck.solve.integers import NodesSpentError, extreme
 from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import proven_extreme
 from factcheck.solve.problem import Problem
-from factcheck.solve.simplex import PivotsSpentError, Simplex
+from factcheck.solve.simplex import Simplex, WorkSpentError
 
 _HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
 _TARGET = "\N{GREEK SMALL LETTER OMEGA}"
@@ -24,12 +24,15 @@ def bounds(problem: Problem, limits: Limits) -> dict[str, Interval]:
     """For each quantity of a consistent problem the hull of its possible values; left out where the budget is spent.
 
     Exact for linear claims, whatever their readings. What branching over whole numbers does not settle quickly, and products of quantities,
-    are z3's to optimise; what it cannot prove within its budget is left out.
+    are z3's to optimise; what it cannot prove within its budget is left out,
+    and large components that are too dense for exact simplex are left out whole.
     """
     if _is_linear(problem):
         found = _linear_bounds(problem, limits)
         if found is not None:
             return found
+    if len(problem.constraints) >= LARGE:
+        return {}
     result: dict[str, Interval] = {}
     for name in problem.quantities:
         low, high = (proven_extreme(problem, name, direction, limits) for direction in (-1, 1))
@@ -53,16 +56,16 @@ def _is_linear(problem: Problem) -> bool:
 
 
 def _linear_bounds(problem: Problem, limits: Limits) -> dict[str, Interval] | None:
-    """One simplex a case, warm from one quantity to the next; ``None`` where there are too many cases, boxes or pivots."""
+    """One simplex a case, warm from one quantity to the next; ``None`` where there are too many cases or too much work."""
     hulls: dict[str, Interval] = {}
     combinations = cases(problem)
     try:
         for atoms in islice(combinations, limits.cases):
-            simplex = Simplex(sharpened(problem, atoms), limits.pivots)
+            simplex = Simplex(sharpened(problem, atoms), limits.work)
             if simplex.feasible():
                 for name, values in _ranges(problem, simplex, limits):
                     hulls[name] = hull(hulls[name], values) if name in hulls else values
-    except PivotsSpentError:
+    except WorkSpentError:
         return None
     return hulls if next(combinations, None) is None else None
 
@@ -121,7 +124,7 @@ def quotient_hull(
             values = _quotient_case(atoms, low, high, divisor, limits)
             if values is not None:
                 found = values if found is None else hull(found, values)
-    except PivotsSpentError:
+    except WorkSpentError:
         return None
     return found if next(combinations, None) is None else None
 
@@ -140,7 +143,7 @@ def _quotient_case(
     simplex: Simplex | None = None
     for numerator, direction in ((low, -1), (high, 1)):
         if simplex is None or low != high:
-            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): Fraction(-1)}, "=")], limits.pivots)
+            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): Fraction(-1)}, "=")], limits.work)
             if not simplex.feasible():
                 return None
         ends.append(simplex.extreme(_TARGET, direction)[0])

@@ -22,7 +22,7 @@ from factcheck.solve.decide import cases
 from factcheck.solve.extremes import quotient_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
-from factcheck.solve.simplex import PivotsSpentError, Simplex
+from factcheck.solve.simplex import Simplex, WorkSpentError
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _cut_at_one_end(problem: Problem, ranges: Sequence[_Stated], limits: Limits)
     if next(combinations, None) is not None or not all(atom.is_linear for atom in atoms):
         return list(ranges)
     numbers = {atom: number for number, atom in enumerate(atoms)}
-    simplex = Simplex(atoms, limits.pivots)
+    simplex = Simplex(atoms, limits.work)
     found = []
     try:
         simplex.feasible()
@@ -97,7 +97,7 @@ def _cut_at_one_end(problem: Problem, ranges: Sequence[_Stated], limits: Limits)
             ends = [numbers.get(atom, -1) for atom in _ends(stated, problem)]
             if len(ends) != 2 or simplex.can_be_tight(ends[0]) != simplex.can_be_tight(ends[1]):  # noqa: PLR2004
                 found.append(stated)
-    except PivotsSpentError:
+    except WorkSpentError:
         return list(ranges)
     return found
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from factcheck.solve.tableau import SLACK, ZERO, PivotsSpentError, Tableau
+from factcheck.solve.tableau import SLACK, ZERO, Tableau, WorkSpentError
 
-__all__ = ["PivotsSpentError", "Simplex"]
+__all__ = ["Simplex", "WorkSpentError"]
 
 
 class Simplex(Tableau):

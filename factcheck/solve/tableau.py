@@ -12,8 +12,8 @@ SLACK = "\N{GREEK SMALL LETTER EPSILON}"
 ZERO = Fraction(0)
 
 
-class PivotsSpentError(Exception):
-    """The budget of pivots is spent."""
+class WorkSpentError(Exception):
+    """The budget of work is spent."""
 
 
 class Tableau:
@@ -22,12 +22,13 @@ class Tableau:
     The rows give the basic variables as sums of the others; all variables have values that satisfy the rows, and
     those that are not basic lie within their bounds. ``broken`` are the basic ones that do not. Each bound remembers its atom in
     ``low_origin`` and ``high_origin``, with the divisor that made the atom a bound; ``places`` tells for each atom which bound it is.
-    ``never`` is an atom without variables that is false. ``pivots`` is the budget that is left.
+    ``never`` is an atom without variables that is false. ``work`` is the budget that is left: entries of
+    rows to compute anew, large numbers counting by their 64-bit words.
     """
 
-    def __init__(self, atoms: Sequence[Atom], pivots: int = 1_000_000) -> None:
+    def __init__(self, atoms: Sequence[Atom], work: int = 10_000_000) -> None:
         self.atoms = atoms
-        self.pivots = pivots
+        self.work = work
         self.names: list[str] = []
         self.index: dict[str, int] = {}
         self.low: list[Fraction | None] = []
@@ -159,9 +160,8 @@ class Tableau:
 
     def pivot(self, leaving: int, entering: int) -> None:
         """Make a basic variable free and solve its row for a free one, which becomes basic."""
-        if self.pivots <= 0:
-            raise PivotsSpentError
-        self.pivots -= 1
+        if self.work <= 0:
+            raise WorkSpentError
         denominator, row = self.rows.pop(leaving)
         for column in row:
             self.columns[column].discard(leaving)
@@ -186,6 +186,7 @@ class Tableau:
                     del other[column]
                     self.columns[column].discard(basic)
             self.rows[basic] = _reduced(below * times, other)
+            self.work -= len(other) * (1 + (below.bit_length() >> 6))
         self.broken.discard(leaving)
         self.columns[entering] = set()
         self.rows[entering] = _reduced(pivot, solved)

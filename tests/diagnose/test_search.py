@@ -217,4 +217,4 @@ def test_readings_are_left_alone() -> None:
 def test_the_budget_is_kept() -> None:
     """With no work allowed nothing is told, and nothing breaks."""
     corpus = written(USD, {"one": "x = 10 USD", "other": "x = 100 USD"})
-    assert diagnoses(analyzed(corpus, Limits(pivots=0, rlimit=1, seconds=0.0))) == []
+    assert diagnoses(analyzed(corpus, Limits(work=0, rlimit=1, seconds=0.0))) == []
