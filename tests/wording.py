@@ -48,7 +48,8 @@ PRODUCTS = (
     ("money", "wage", "people"),
     ("money", "price", "energy"),
 )
-HEDGES = ("nearly", "just over", "about", "up to", "at most", "at least", "less than", "more than", "over", "exactly")
+HEDGES: tuple[str, ...] = ("nearly", "just over", "about", "up to", "at most", "at least", "exactly")
+HEDGES += ("less than", "under", "more than", "over")
 SCALES = (("thousand", 3), ("Tsd", 3), ("million", 6), ("Mio", 6), ("billion", 9), ("bn", 9))
 THOUSAND = 1000
 RELATIONS = ("=", "=", "=", "=", "=", "=", "<", "<=", ">", ">=", ">", "!=")
@@ -129,15 +130,19 @@ class Writer:
         value /= 10**zeros
         digits = self.pick((1, 2, 3, 6))
         form = self.pick(("", "", "", "hedge", "range", "range", "exactly", "about"))
+        measure = f" {scale} {'' if unit == '1' else unit}"
         if form in ("range", "exactly", "about"):
             ends = sorted((value * self.pick(WIDENED), value * self.pick(WIDENED)))
-            number = f"{form} ".removeprefix("range ") + " to ".join(self._numbers(ends, digits))
+            to = self.pick((" to ", " to ", f"{measure} to "))
+            text = f"{form} ".removeprefix("range ") + to.join(self._numbers(ends, digits)) + measure
         else:
             (written,) = self._numbers([value], digits)
             # Zero and negative numbers cannot be nearly reached.
             hedge = self.pick(HEDGES if value > 0 and written.strip("0.") else HEDGES[2:]) if form else ""
-            number = f"{hedge} {written}"
-        return f"{number} {scale} {'' if unit == '1' else unit}".replace("  ", " ").replace(" %", "%").strip()
+            text = f"{hedge} {written}{measure}"
+        if " to " not in text and unit == "USD" and value > 0 and self.pick((False, True)):
+            text = text.replace(written, f"${written}").replace(" USD", "")
+        return " ".join(text.split()).replace(" %", "%")
 
     def _numbers(self, values: Sequence[Fraction], digits: int) -> list[str]:
         """Numbers to some significant digits, all to the same place and in the same style."""

@@ -12,7 +12,7 @@ from factcheck.model.interval import Interval
 from factcheck.solve.decide import LARGE, cases, sharpened, whole
 from factcheck.solve.integers import NodesSpentError, extreme
 from factcheck.solve.limits import Limits
-from factcheck.solve.oracle import proven_extreme
+from factcheck.solve.oracle import Oracle, proven_extreme
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
 
@@ -33,9 +33,10 @@ def bounds(problem: Problem, limits: Limits) -> dict[str, Interval]:
             return found
     if len(problem.constraints) >= LARGE:
         return {}
+    oracle = Oracle(problem, limits)
     result: dict[str, Interval] = {}
     for name in problem.quantities:
-        low, high = (proven_extreme(problem, name, direction, limits) for direction in (-1, 1))
+        low, high = (proven_extreme(oracle, name, direction) for direction in (-1, 1))
         if low is not None and high is not None:
             result[name] = _interval(low, high)
     return result
@@ -72,13 +73,16 @@ def _linear_bounds(problem: Problem, limits: Limits) -> dict[str, Interval] | No
 
 def _ranges(problem: Problem, simplex: Simplex, limits: Limits) -> Iterator[tuple[str, Interval]]:
     integers = whole(problem, simplex)
+    asked: list[Oracle] = []
 
     def end(name: str, direction: int) -> tuple[Fraction | None, bool] | None:
         try:
             return extreme(simplex, integers, name, direction)
         except NodesSpentError:
             outermost, _ = simplex.extreme(name, direction)
-            return proven_extreme(problem, name, direction, limits, outermost)
+            if not asked:
+                asked.append(Oracle(problem, limits))
+            return proven_extreme(asked[0], name, direction, outermost)
 
     for name in problem.quantities:
         if name not in simplex.index:

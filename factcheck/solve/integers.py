@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from factcheck.solve.simplex import Simplex
 
-NODES = 200
+NODES = 50
 """How many boxes are looked into before z3 is asked instead."""
 
 

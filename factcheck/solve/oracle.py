@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache
 from math import ceil, floor
 
 import z3
@@ -11,9 +12,37 @@ from factcheck.solve import smtlib
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 
+USES = 100
+"""How many problems share one context: a new one costs milliseconds, an old one grows and slows down."""
+
+
+class _Contexts:
+    """The contexts of one run, so that its work repeats exactly with the same problems."""
+
+    def __init__(self) -> None:
+        self.context: z3.Context | None = None
+        self.uses = 0
+
+    def renew(self) -> None:
+        """Begin with a fresh context."""
+        self.context = None
+
+    def next(self) -> z3.Context:
+        """The context for the next problem."""
+        if self.context is None or self.uses >= USES:
+            self.context, self.uses = z3.Context(), 0
+        self.uses += 1
+        return self.context
+
+
+@cache
+def contexts() -> _Contexts:
+    """The contexts of this process; a run renews them when it begins."""
+    return _Contexts()
+
 
 class Oracle:
-    """One incremental z3 solver over a problem, in a context of its own so that its work repeats exactly.
+    """One incremental z3 solver over a problem.
 
     Every constraint is guarded, so that any selection of them can be asked about. ``core`` are, after the answer "no",
     some of the selected ids that cannot hold together; ``model`` after "yes" the values of all variables, a variable of
@@ -22,12 +51,13 @@ class Oracle:
 
     def __init__(self, problem: Problem, limits: Limits) -> None:
         self.deadline = time.monotonic() + limits.seconds
-        self.context = z3.Context()
+        self.context = contexts().next()
         self.solver = z3.Solver(ctx=self.context)
         self.rlimit = limits.rlimit
         self.solver.set("rlimit", limits.rlimit)
         self.core: frozenset[str] = frozenset()
         constraints = problem.constraints
+        self.ids = [constraint.id for constraint in constraints]
         self._guards = {constraint.id: f"p{number}" for number, constraint in enumerate(constraints)}
         self._ids = {guard: name for name, guard in self._guards.items()}
         self._bools = {name: z3.Bool(guard, self.context) for name, guard in self._guards.items()}
@@ -47,6 +77,7 @@ class Oracle:
             lines.append(f"(declare-const {guard} Bool)")
             lines.append(f"(assert (=> {guard} {smtlib.formula(terms, constraint)}))")
         self.solver.from_string("\n".join(lines))
+        self.work_before = self._work()
 
     def guard(self, name: str) -> z3.BoolRef:
         """The Boolean that switches a constraint on."""
@@ -80,6 +111,12 @@ class Oracle:
             raise KeyboardInterrupt
         return None
 
+    def _work(self) -> int:
+        """What this context has spent so far, as z3 counts it."""
+        counts = self.solver.statistics()
+        names = counts.keys()
+        return int(counts.get_key_value("rlimit count")) if "rlimit count" in names else 0
+
     def _was_interrupted(self) -> bool:
         """Whether the last question was ended by Ctrl-C.
 
@@ -88,7 +125,7 @@ class Oracle:
         """
         if "cancel" not in self.solver.reason_unknown() and "interrupt" not in self.solver.reason_unknown():
             return False
-        work = int(self.solver.statistics().get_key_value("rlimit count"))
+        work = self._work() - self.work_before
         return (self.rlimit == 0 or work < self.rlimit) and time.monotonic() < self.deadline
 
     def model(self) -> dict[str, Fraction]:
@@ -107,15 +144,14 @@ TRIES = 20
 
 
 def proven_extreme(
-    problem: Problem, name: str, direction: int, limits: Limits, outermost: Fraction | None = None
+    oracle: Oracle, name: str, direction: int, outermost: Fraction | None = None
 ) -> tuple[Fraction | None, bool] | None:
     """The highest (``direction`` 1) or lowest (-1) value of a quantity, and whether it is attained; its value is ``None`` without end.
 
     Of a whole number that cannot lie beyond ``outermost``, the first that z3 finds possible; else z3's optimiser proposes and its solver
     confirms. ``None`` where that did not succeed within the budget.
     """
-    oracle = Oracle(problem, limits)
-    ids = [constraint.id for constraint in problem.constraints]
+    ids = oracle.ids
     target = oracle.variable(name)
     if outermost is not None and name in oracle.integers:
         first = floor(outermost) if direction > 0 else ceil(outermost)
@@ -125,9 +161,9 @@ def proven_extreme(
             if answer is not False:
                 return (value, True) if answer else None
     optimizer = z3.Optimize(ctx=oracle.context)
-    optimizer.set("rlimit", limits.rlimit)
-    optimizer.set("timeout", max(1, int(limits.seconds * 1000)))
-    optimizer.add(*oracle.solver.assertions(), *(oracle.guard(constraint.id) for constraint in problem.constraints))
+    optimizer.set("rlimit", oracle.rlimit)
+    optimizer.set("timeout", max(1, int((oracle.deadline - time.monotonic()) * 1000)))
+    optimizer.add(*oracle.solver.assertions(), *map(oracle.guard, ids))
     goal = optimizer.maximize(target) if direction > 0 else optimizer.minimize(target)
     if optimizer.check() != z3.sat:
         return None

@@ -17,6 +17,7 @@ from factcheck.solve.decide import decide
 from factcheck.solve.extremes import bounds
 from factcheck.solve.limits import Limits
 from factcheck.solve.mismatches import mismatches
+from factcheck.solve.oracle import contexts
 from factcheck.solve.outcomes import implausible, readings, scenario_of
 from factcheck.solve.problem import Problem
 
@@ -27,6 +28,7 @@ def solve(theory: Theory, limits: Limits | None = None, *, want_bounds: bool = F
     ``want_bounds`` asks as well how far each quantity can go.
     """
     limits = limits or Limits()
+    contexts().renew()
     assertions = {assertion.id: assertion for assertion in theory.assertions}
     learned = _Learned()
     conflicts_of: dict[str, tuple[Conflict, ...]] = {}

@@ -27,8 +27,10 @@ often, seldom = settings(max_examples=2 * ALL), settings(max_examples=ALL // 4)
 
 
 def understood(case: Case) -> Theory:
-    """A case as the solver gets it."""
-    return understand(case.as_corpus(), Fraction(1, 10))
+    """A case as the solver gets it, with nothing in it that is not understood."""
+    theory = understand(case.as_corpus(), Fraction(1, 10))
+    assert not theory.problems
+    return theory
 
 
 def by_world(conflicts: Iterable[Conflict]) -> dict[str, set[frozenset[str]]]:
