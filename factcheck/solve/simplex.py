@@ -43,7 +43,10 @@ class Simplex(Tableau):
         else:
             value = self.value[variable]
             target = low if low is not None and value < low else high if high is not None and value > high else value
-            self.move(variable, target - value)
+            if target != value:
+                self.move(variable, target - value)
+                for basic in self.columns[variable]:
+                    self.note(basic)
         slack = self.index.get(SLACK)
         if not self._repair():
             return False
@@ -75,7 +78,10 @@ class Simplex(Tableau):
             target = self.low[variable] if direction > 0 else self.high[variable]
             step = ((target or ZERO) - self.value[variable]) * denominator / row[entering]
             self.move(entering, step)
+            for basic in self.columns[entering]:
+                self.note(basic)
             self.pivot(variable, entering)
+            self.note(entering)
         return True
 
     def _improve(self, target: int, direction: int, *, until_positive: bool = False) -> bool | None:
@@ -109,7 +115,7 @@ class Simplex(Tableau):
             stop = self.high[basic] if rate > 0 else self.low[basic]
             if stop is None:
                 continue
-            room = (stop - self.value[basic]) * denominator / rate
+            room = (stop - self.value[basic]) / (rate if denominator == 1 else Fraction(rate, denominator))
             if best is None or room < best or (room == best and 0 <= basic < leaving):
                 best, leaving = room, basic
         if best is None:

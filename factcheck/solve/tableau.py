@@ -151,12 +151,12 @@ class Tableau:
         return low is None or self.value[variable] > low
 
     def move(self, column: int, step: Fraction) -> None:
-        """Change a nonbasic variable and all that depend on it."""
+        """Change a variable that is not basic and all that depend on it."""
         self.value[column] += step
         for basic in self.columns[column]:
             denominator, row = self.rows[basic]
-            self.value[basic] += step * row[column] / denominator
-            self.note(basic)
+            change = step * row[column]
+            self.value[basic] += change if denominator == 1 else change / denominator
 
     def pivot(self, leaving: int, entering: int) -> None:
         """Make a basic variable free and solve its row for a free one, which becomes basic."""
@@ -192,7 +192,6 @@ class Tableau:
         self.rows[entering] = _reduced(pivot, solved)
         for column in solved:
             self.columns[column].add(entering)
-        self.note(entering)
 
 
 def _reduced(denominator: int, row: dict[int, int]) -> tuple[int, dict[int, int]]:
