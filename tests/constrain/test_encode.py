@@ -1,0 +1,98 @@
+"""Statements become the atoms that they mean."""
+
+import pytest
+
+from factcheck.constrain import as_exact, constrain
+from factcheck.model.constraint import Conjunction, Constraint
+from tests.theories import claims
+
+MONEY = "a: USD, b: USD, c: {unit: USD, signed: true}"
+
+
+def encoded(quantities: str, says: str, *, exact: bool = False, closed: bool = False) -> Constraint:
+    """The constraint of the only claim."""
+    theory = claims(quantities, says)
+    if exact:
+        return constrain(theory.assertions[0], theory.symbols, as_exact, closed=closed)
+    return constrain(theory.assertions[0], theory.symbols, closed=closed)
+
+
+def told(conjunction: Conjunction) -> list[str]:
+    """Atoms in a readable form, clauses in brackets."""
+    lines = []
+    for atom in conjunction.atoms:
+        terms = " ".join(f"{factor:+}" + "*".join(monomial) for monomial, factor in atom.terms)
+        lines.append(f"{terms} {atom.relation} 0")
+    return lines + [" | ".join("&".join(told(Conjunction(case))) for case in clause) for clause in conjunction.clauses]
+
+
+@pytest.mark.parametrize(
+    ("says", "atoms"),
+    [
+        ("a = 10 USD", ["+19 -2a <= 0", "-21 +2a <= 0"]),
+        ("a = exactly 10 USD", ["-10 +1a = 0"]),
+        ("a = more than 10 USD", ["+10 -1a < 0"]),
+        ("a < 10 USD", ["-10 +1a < 0"]),
+        ("a >= 10 USD", ["+10 -1a <= 0"]),
+        ("a = 75% * b", ["-200a +149b <= 0", "+200a -151b <= 0"]),
+        ("a = b / 4", ["-4a +1b = 0"]),
+        ("a / b = 20 to 30", ["-1b < 0", "-2a +39b <= 0", "+2a -61b <= 0"]),
+        ("a / b > 2", ["-1b < 0", "-1a +2b < 0"]),
+        ("a = 20 to 30 times b", ["-2a +39b <= 0", "+2a -61b <= 0"]),
+        ("a - b = 3.0 USD", ["+59 -20a +20b <= 0", "-61 +20a -20b <= 0"]),
+        ("a != b", ["+1a -1b < 0 | -1a +1b < 0"]),
+        ("a * b = a * b", ["= 0"]),
+    ],
+)
+def test_a_statement_is_these_atoms(says: str, atoms: list[str]) -> None:
+    """Rounding becomes two bounds, a literal beside a quantity an interval coefficient, a quotient a product."""
+    (reading,) = encoded(MONEY, says).readings
+    assert sorted(line.strip() for line in told(reading)) == sorted(atoms)
+
+
+def test_a_signed_quantity_times_a_rounded_figure_is_a_case_distinction() -> None:
+    """Which end of the interval bounds the product depends on the sign."""
+    constraint = encoded(MONEY, "a = 10% * c")
+    (reading,) = constraint.readings
+    assert len(constraint.auxiliary) == 1
+    assert [len(clause) for clause in reading.clauses] == [2]
+
+
+def test_an_unbounded_multiple_of_nothing_is_nothing() -> None:
+    """``at least 3 times b`` is zero where b is, and more than that is not claimed."""
+    (reading,) = encoded(MONEY, "a = more than 3 times b").readings
+    assert [len(clause) for clause in reading.clauses] == [2]
+
+
+@pytest.mark.parametrize(
+    ("says", "atom"),
+    [
+        ("d < @1971", "-31536000 +1d < 0"),
+        ("d <= @1970", "-31536000 +1d < 0"),
+        ("d > @1970", "+31536000 -1d <= 0"),
+        ("d >= @1971", "+31536000 -1d <= 0"),
+        ("@1970 < d", "+31536000 -1d <= 0"),
+    ],
+)
+def test_a_strict_relation_to_a_date_means_all_of_it(says: str, atom: str) -> None:
+    """Before 1971 is before it begins, after 1970 from its end on, until 1970 through its end."""
+    (reading,) = encoded("d: date", says).readings
+    assert told(reading) == [atom]
+
+
+def test_exact_figures_have_no_rounding() -> None:
+    """As exact, a plain number is one value, a hedge stays what it is."""
+    assert told(encoded(MONEY, "a = 10 USD", exact=True).readings[0]) == ["-10 +1a = 0"]
+    assert told(encoded(MONEY, "a = up to 10 USD", exact=True).readings[0]) == ["-10 +1a <= 0"]
+
+
+def test_closing_makes_strict_bounds_non_strict_but_leaves_unequal() -> None:
+    """``!=`` stays what it is."""
+    assert told(encoded(MONEY, "a = more than 10 USD", closed=True).readings[0]) == ["+10 -1a <= 0"]
+    assert told(encoded(MONEY, "a != b", closed=True).readings[0]) == ["+1a -1b < 0 | -1a +1b < 0"]
+
+
+def test_units_are_folded_into_the_coefficients() -> None:
+    """Quantities count in their own units."""
+    (reading,) = encoded("p: GW, q: MW", "p = q").readings
+    assert told(reading) == ["-1000p +1q = 0"]

@@ -1,0 +1,110 @@
+"""What solving promises, on claims whose answer is known."""
+
+import random
+
+import pytest
+
+from factcheck.model.solution import Verdict
+from factcheck.solve import Limits, solve
+from tests.theories import claims, theory
+
+SUM = "order.total: USD, order.first: USD, order.rest: USD"
+PARTS = "order.total = order.first + order.rest"
+
+
+def test_what_adds_up_is_consistent_and_has_a_witness() -> None:
+    """7.5 and 2.5 make 10."""
+    said = ("order.first = 7.5 USD", "order.rest = 2.5 USD", "order.total = 10 USD")
+    (component,) = solve(claims(SUM, *said, definitions=PARTS)).components
+    assert component.verdict is Verdict.CONSISTENT
+    assert set(component.witness or {}) == {"order.total", "order.first", "order.rest"}
+
+
+def test_what_does_not_add_up_is_one_minimal_set_with_its_definition() -> None:
+    """10 and 32.5 do not make 40, and each of the three would mend it."""
+    said = ("order.first = 10 USD", "order.rest = 32.5 USD", "order.total = 40 USD")
+    (component,) = solve(claims(SUM, *said, definitions=PARTS)).components
+    (conflict,) = component.conflicts
+    assert conflict.statements == ("c0", "c1", "c2")
+    assert conflict.definitions == (f"={PARTS}",)
+    assert component.corrections == (("c0",), ("c1",), ("c2",))
+    assert component.complete
+
+
+def test_claims_that_say_the_same_are_each_in_a_set_of_their_own() -> None:
+    """A figure repeated three times clashes three times, and only its opposite mends all of it alone."""
+    (component,) = solve(claims("x: USD", "x = 1 USD", "x = 1 USD", "x = 1 USD", "x = 5 USD")).components
+    assert [conflict.statements for conflict in component.conflicts] == [("c0", "c3"), ("c1", "c3"), ("c2", "c3")]
+    assert component.corrections == (("c3",), ("c0", "c1", "c2"))
+
+
+def test_definitions_that_contradict_each_other_stop_their_component() -> None:
+    """They are one conflict without statements, and the claims are not blamed."""
+    solution = solve(claims("x: USD", "x = 3 USD", definitions="x = 1 USD, x = 2 USD"))
+    (component,) = solution.components
+    (conflict,) = component.conflicts
+    assert conflict.statements == ()
+    assert conflict.definitions == ("=x = 1 USD", "=x = 2 USD")
+
+
+def test_a_scenario_tells_only_what_needs_it() -> None:
+    """What clashes anyway is told without the scenario, the rest under it."""
+    text = """
+quantities: {x: USD, y: USD}
+scenarios: {cut: they cut back}
+claims:
+  - {id: a, source: s, says: x = 1 USD}
+  - {id: b, source: s, says: x = 5 USD}
+  - {id: c, source: s, says: y = 3 USD}
+  - {id: d, source: s, scenario: cut, says: y = x + 9 USD}
+"""
+    solution = solve(theory(text))
+    found = [(one.scenario, one.statements) for component in solution.components for one in component.conflicts]
+    assert found == [("", ("a", "b")), ("cut", ("c", "d"))]
+
+
+@pytest.mark.parametrize("size", [300, 1000])
+def test_a_dense_consistent_component_is_decided(size: int) -> None:
+    """Sums over a few hundred quantities, all true of the same hidden values, are found consistent."""
+    chance = random.Random(size)
+    hidden = {f"x{number}": chance.randint(100, 99_999) for number in range(size // 3)}
+    said = []
+    for _ in range(size):
+        chosen = chance.sample(sorted(hidden), chance.randint(2, 5))
+        total = sum(hidden[name] for name in chosen)
+        said.append(f"{' + '.join(chosen)} = {round(total / 1000, 1)} thousand USD")
+    solution = solve(claims(", ".join(f"{name}: USD" for name in hidden), *said))
+    assert {component.verdict for component in solution.components} == {Verdict.CONSISTENT}
+
+
+def test_a_spent_budget_is_undecided_and_never_consistent() -> None:
+    """Whole numbers whose cubes sum up to 42 exist, but nobody finds them here."""
+    hard = "x * x * x + y * y * y - z * z * z = exactly 42 things * 1 things * 1 things"
+    quantities = ", ".join(f"{name}: {{unit: things, integer: true}}" for name in "xyz")
+    solution = solve(claims(quantities, hard, "x > 100 things"), Limits(rlimit=10_000))
+    assert [component.verdict for component in solution.components] == [Verdict.UNDECIDED]
+
+
+def test_the_cap_on_sets_is_told() -> None:
+    """Where there are more sets than wanted, the component says that it is not complete, and still has a correction."""
+    said = [f"x = {number}0 USD" for number in range(1, 9)]
+    (component,) = solve(claims("x: USD", *said), Limits(sets=5)).components
+    assert len(component.conflicts) == 5
+    assert not component.complete
+    assert component.corrections
+
+
+def test_whole_numbers_round_inwards() -> None:
+    """More than 2 people are at least 3; half of 7 people can be no whole number."""
+    solution = solve(claims("n: {unit: people, integer: true}", "n > 2 people", "n < 7 people"), want_bounds=True)
+    (bound,) = solution.bounds
+    assert (bound.values.low, bound.values.high) == (3, 6)
+    (component,) = solve(claims("n: {unit: people, integer: true}", "2 * n = exactly 7 people")).components
+    assert component.verdict is Verdict.CONTRADICTORY
+
+
+def test_bounds_tell_which_ends_are_open() -> None:
+    """An end that only a strict bound sets does not belong to the values."""
+    solution = solve(claims("x: USD", "x > 2 USD", "x <= 3 USD"), want_bounds=True)
+    (bound,) = solution.bounds
+    assert (bound.values.low, bound.values.low_open, bound.values.high, bound.values.high_open) == (2, True, 3, False)
