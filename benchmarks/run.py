@@ -21,6 +21,7 @@ from benchmarks.corpus import Generated, generate
 SIZES = (100, 1_000, 10_000, 30_000)
 REPEATS = {100: 5, 1_000: 5, 10_000: 3, 30_000: 3}
 STAGES = ("load", "language", "constrain", "solve", "judge", "rules", "render")
+CLASHES = ("contradiction", "source-conflict", "disputed")
 # No naive way is tried on more claims than this.
 FEASIBLE = 10_000
 BUDGET, FLAT, FASTER = 250, 1.3, 10
@@ -174,8 +175,12 @@ def _demands(measured: Sequence[Row]) -> Iterator[str]:
             yield _told(f"{faster} (at least {FASTER})", ratio >= FASTER)
     for row in measured:
         expected = len(row.corpus.planted)
-        exact = verified(row.corpus, row.checker) == (expected, expected, 0) and not row.checker["undecided"]
-        yield _told(f"{row.corpus.claims:,} claims: every planted contradiction and nothing else", exact)
+        told = sum(rule in CLASHES for rule in row.checker["rules"])
+        exact = (told, *verified(row.corpus, row.checker)) == (expected, expected, expected, 0)
+        yield _told(
+            f"{row.corpus.claims:,} claims: every planted contradiction told once, and nothing else",
+            exact and not row.checker["undecided"],
+        )
     last = measured[-1]
     yield _told(f"file to JSON: {last.total:.0f} µs a claim (at most {BUDGET})", last.total <= BUDGET)
     parts = {**last.checker["seconds"], "telling z3": last.checker["telling_z3"]}

@@ -13,8 +13,10 @@ from factcheck.model.expression import (
     Comparison,
     Expression,
     Literal,
+    Name,
     Operation,
     Relation,
+    in_evaluation_order,
 )
 from factcheck.model.interval import Interval
 from factcheck.model.solution import RangeMismatch
@@ -23,6 +25,9 @@ from factcheck.solve.extremes import quotient_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
+
+NEAR = 40
+"""How many constraints around a range are looked at before all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +48,31 @@ def mismatches(
 
     ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
     another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
-    stated multiple where there is one.
+    stated multiple where there is one. What a range is compared with comes from the claims nearest to it, and from all others
+    where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
     """
     possible = {claim.id: _without(assertions[claim.id], impossible.get(claim.id, ())) for claim in problem.claims}
     ranges = [stated for assertion in possible.values() for stated in _stated_ranges(assertion)]
     ranges.sort(key=lambda stated: not stated.is_multiple)
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two
         return []
+    left = problem.having(
+        [constrain(possible[one.id], problem.symbols) if one.id in impossible else one for one in problem.claims]
+    )
     found: dict[frozenset[tuple[str, int]], RangeMismatch] = {}
     for stated in _cut_at_one_end(problem, ranges, limits):
-        others = problem.having(
-            [constrain(one, problem.symbols) for one in possible.values() if one.id != stated.assertion.id]
-        )
-        implied = _implied(others, stated, limits)
-        if implied is None or not _overlap_partly(stated.literal.taken, implied):
+        others = left.having([claim for claim in left.claims if claim.id != stated.assertion.id])
+        implied = None
+        for most in (NEAR, None):
+            nearby = others.around(_names(stated.comparison), most)
+            implied = _implied(nearby, stated, limits)
+            if implied is not None and _overlap_partly(stated.literal.taken, implied):
+                break
+        else:
             continue
+        near = {claim.id for claim in others.around(_names(stated.comparison), NEAR).claims}
         owed = [
-            other
-            for other in ranges
-            if other.assertion.id != stated.assertion.id and _narrows(others, stated, other, implied, limits)
+            other for other in ranges if other.assertion.id in near and _narrows(nearby, stated, other, implied, limits)
         ]
         if owed:
             involved = frozenset((one.assertion.id, one.literal.start) for one in (stated, *owed))
@@ -77,6 +88,11 @@ def mismatches(
                 ),
             )
     return list(found.values())
+
+
+def _names(comparison: Comparison) -> set[str]:
+    sides = (*in_evaluation_order(comparison.left), *in_evaluation_order(comparison.right))
+    return {node.quantity for node in sides if isinstance(node, Name)}
 
 
 def _cut_at_one_end(problem: Problem, ranges: Sequence[_Stated], limits: Limits) -> list[_Stated]:

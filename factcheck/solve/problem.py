@@ -38,8 +38,11 @@ class Problem:
             if not self.symbols[name].signed and not self.symbols[name].is_date
         )
 
-    def around(self, quantities: Collection[str]) -> "Problem":
-        """The same with only what bears on some quantities, directly or through others; those are mentioned in any case."""
+    def around(self, quantities: Collection[str], most: int | None = None) -> "Problem":
+        """The same with only what bears on some quantities, directly or through others; those are mentioned in any case.
+
+        With ``most`` nothing is added any more once there are so many constraints, the nearest first.
+        """
         reached = set(quantities)
         waiting = list(self.constraints)
         growing = True
@@ -47,7 +50,7 @@ class Problem:
             near = [one for one in waiting if not reached.isdisjoint(one.quantities)]
             waiting = [one for one in waiting if reached.isdisjoint(one.quantities)]
             reached.update(name for one in near for name in one.quantities)
-            growing = bool(near)
+            growing = bool(near) and (most is None or len(self.constraints) - len(waiting) < most)
         far = {one.id for one in waiting}
         firm, claims = (tuple(one for one in some if one.id not in far) for some in (self.firm, self.claims))
         return Problem(self.symbols, firm, claims, tuple(sorted(quantities)))
