@@ -1,8 +1,9 @@
 """Stated ranges that the other claims move: 20 to 30 against 25 to 33."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 from typing import TypeGuard
 
 from factcheck.constrain import constrain, range_of
@@ -98,24 +99,33 @@ def _names(comparison: Comparison) -> set[str]:
 def _cut_at_one_end(problem: Problem, ranges: Sequence[_Stated], limits: Limits) -> list[_Stated]:
     """The ranges of which the claims together, this one included, leave one end possible and rule out the other.
 
-    No other range overlaps partly with what the other claims imply. One simplex tells them all.
+    No other range overlaps partly with what the other claims imply. One simplex tells them all, in each case.
     """
+    ends = [_ends(stated, problem) for stated in ranges]
+    tight: set[Atom] = set()
     combinations = cases(problem)
-    atoms = next(combinations)
-    if next(combinations, None) is not None or not all(atom.is_linear for atom in atoms):
-        return list(ranges)
-    numbers = {atom: number for number, atom in enumerate(atoms)}
-    simplex = Simplex(atoms, limits.work)
-    found = []
     try:
-        simplex.feasible()
-        for stated in ranges:
-            ends = [numbers.get(atom, -1) for atom in _ends(stated, problem)]
-            if len(ends) != 2 or simplex.can_be_tight(ends[0]) != simplex.can_be_tight(ends[1]):  # noqa: PLR2004
-                found.append(stated)
+        for atoms in islice(combinations, limits.cases):
+            if not all(atom.is_linear for atom in atoms):
+                return list(ranges)
+            tight.update(_tight(Simplex(atoms, limits.work), atoms, {atom for pair in ends for atom in pair} - tight))
     except WorkSpentError:
         return list(ranges)
-    return found
+    if next(combinations, None) is not None:
+        return list(ranges)
+    return [
+        stated
+        for stated, pair in zip(ranges, ends, strict=True)
+        if len(pair) != 2 or (pair[0] in tight) != (pair[1] in tight)  # noqa: PLR2004
+    ]
+
+
+def _tight(simplex: Simplex, atoms: Sequence[Atom], wanted: Collection[Atom]) -> Iterator[Atom]:
+    """Those of some atoms that can hold with equality."""
+    if simplex.feasible():
+        for number, atom in enumerate(atoms):
+            if atom in wanted and simplex.can_be_tight(number):
+                yield atom
 
 
 def _ends(stated: _Stated, problem: Problem) -> tuple[Atom, ...]:
