@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import islice, product
 from math import prod
 
@@ -15,6 +14,7 @@ from factcheck.solve.conflicts import conflicts
 from factcheck.solve.decide import decide
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
+from factcheck.solve.tableau import Rational
 
 SMALL = 6
 """Up to so many claims every combination is looked into where following figures from quantity to quantity may miss one."""
@@ -104,7 +104,7 @@ def _is_tree(problem: Problem) -> bool:
 class _Way:
     """A bound of a variable, whether it is strict, and the constraints that it follows from."""
 
-    value: Fraction
+    value: Rational
     strict: bool
     because: frozenset[str]
 
@@ -145,12 +145,12 @@ class _Following:
 
     def sums(self, name: str, atom: Atom, but: str, depth: int, direction: int = 1) -> Iterator[_Way]:
         """How small the terms of an atom can be together, one variable left out; ``direction`` -1 for its negative."""
-        constant = Fraction(0)
+        constant = Rational(0)
         parts: list[list[tuple[int, _Way]]] = []
         for monomial, factor in atom.terms:
             signed = factor * direction
             if not monomial:
-                constant = Fraction(signed)
+                constant = Rational(signed)
             elif monomial[0] != but:
                 ways = self.ways(monomial[0], -1 if signed > 0 else 1, depth - 1)
                 parts.append([(signed, way) for way in ways if name not in way.because])

@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from factcheck.solve.simplex import Simplex
+from factcheck.solve.tableau import plain
 
 NODES = 50
 """How many boxes are looked into before z3 is asked instead."""
@@ -61,7 +62,7 @@ class _Search:
         if variable < 0:
             return True
         low, high = self.simplex.low[variable], self.simplex.high[variable]
-        below = Fraction(floor(self.simplex.value[variable]))
+        below = Fraction(floor(plain(self.simplex.value[variable])))
         for box in ((low, below), (below + 1, high)):
             if self.simplex.confine(variable, *box) and self.settle():
                 return True
@@ -95,7 +96,7 @@ class _Search:
             self.best = value
             return True
         low, high = self.simplex.low[variable], self.simplex.high[variable]
-        below = Fraction(floor(self.simplex.value[variable]))
+        below = Fraction(floor(plain(self.simplex.value[variable])))
         bounded = True
         for box in ((low, below), (below + 1, high)):
             if self.simplex.confine(variable, *box):

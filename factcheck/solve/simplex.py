@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from factcheck.solve.tableau import SLACK, ZERO, Tableau, WorkSpentError
+from factcheck.solve.tableau import SLACK, ZERO, Rational, Tableau, WorkSpentError, plain
 
 __all__ = ["Simplex", "WorkSpentError"]
 
@@ -37,12 +37,17 @@ class Simplex(Tableau):
         """Give a variable other bounds; whether there still is a solution. Only after ``feasible()``."""
         if low is not None and high is not None and low > high:
             return False
-        self.low[variable], self.high[variable] = low, high
+        lowest = None if low is None else Rational(low)
+        highest = None if high is None else Rational(high)
+        self.low[variable], self.high[variable] = lowest, highest
         if variable in self.rows:
             self.note(variable)
         else:
-            value = self.value[variable]
-            target = low if low is not None and value < low else high if high is not None and value > high else value
+            target = value = self.value[variable]
+            if lowest is not None and value < lowest:
+                target = lowest
+            elif highest is not None and value > highest:
+                target = highest
             if target != value:
                 self.move(variable, target - value)
                 for basic in self.columns[variable]:
@@ -115,7 +120,7 @@ class Simplex(Tableau):
             stop = self.high[basic] if rate > 0 else self.low[basic]
             if stop is None:
                 continue
-            room = (stop - self.value[basic]) / (rate if denominator == 1 else Fraction(rate, denominator))
+            room = (stop - self.value[basic]) / (rate if denominator == 1 else Rational(rate, denominator))
             if best is None or room < best or (room == best and 0 <= basic < leaving):
                 best, leaving = room, basic
         if best is None:
@@ -136,12 +141,12 @@ class Simplex(Tableau):
         value = self.value[target]
         slack = self.index.get(SLACK)
         if slack is None or self.value[slack] > 0:
-            return value, True
+            return plain(value), True
         kept = self.low[target], self.high[target]
         self.low[target] = self.high[target] = value
         attained = bool(self._improve(slack, 1, until_positive=True))
         self.low[target], self.high[target] = kept
-        return value, attained
+        return plain(value), attained
 
     def multipliers(self, target: int, direction: int) -> dict[int, Fraction]:
         """After pushing a variable to its end: the multipliers of the atoms that hold it there."""
@@ -159,9 +164,9 @@ class Simplex(Tableau):
         for variable, factor, upper in ends:
             number, divisor = (self.high_origin if upper else self.low_origin)[variable]
             if number >= 0:
-                weights[number] = weights.get(number, ZERO) + Fraction(factor, divisor)
+                weights[number] = weights.get(number, Fraction(0)) + Fraction(factor, divisor)
         return {number: weight for number, weight in weights.items() if weight}
 
     def witness(self) -> dict[str, Fraction]:
         """A solution, one value a variable; only after ``feasible()``."""
-        return {name: self.value[number] for name, number in self.index.items() if name != SLACK}
+        return {name: plain(self.value[number]) for name, number in self.index.items() if name != SLACK}

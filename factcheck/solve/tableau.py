@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
+from typing import TYPE_CHECKING
 
 from factcheck.model.constraint import Atom
+
+if TYPE_CHECKING:
+    Rational = Fraction
+else:  # the same numbers and the same arithmetic, fifteen times as fast
+    from gmpy2 import mpq as Rational  # noqa: N812 - it stands for a class
 
 SLACK = "\N{GREEK SMALL LETTER EPSILON}"
 """How far every strict inequality is kept from its bound, in the atoms' own scale; no quantity can have this name."""
 
-ZERO = Fraction(0)
+ZERO = Rational(0)
 
 
 class WorkSpentError(Exception):
@@ -31,11 +37,11 @@ class Tableau:
         self.work = work
         self.names: list[str] = []
         self.index: dict[str, int] = {}
-        self.low: list[Fraction | None] = []
-        self.high: list[Fraction | None] = []
+        self.low: list[Rational | None] = []
+        self.high: list[Rational | None] = []
         self.low_origin: list[tuple[int, int]] = []
         self.high_origin: list[tuple[int, int]] = []
-        self.value: list[Fraction] = []
+        self.value: list[Rational] = []
         self.rows: dict[int, tuple[int, dict[int, int]]] = {}
         self.columns: list[set[int]] = []
         self.certificate: dict[int, Fraction] = {}
@@ -63,7 +69,7 @@ class Tableau:
         if number is None:
             number = self.index[name] = self._new(name)
             if name == SLACK:
-                self.low[number], self.high[number] = ZERO, Fraction(1)
+                self.low[number], self.high[number] = ZERO, Rational(1)
                 self.low_origin[number] = self.high_origin[number] = (-1, 1)
         return number
 
@@ -103,12 +109,12 @@ class Tableau:
             if variable < 0:
                 variable = self._forms[key] = self._new("")
                 self._start_row(variable, dict(key))
-        bound = Fraction(-constant, divisor)
+        bound = Rational(-constant, divisor)
         for upper in (True, False):
             if atom.relation == "=" or (divisor > 0) is upper:
                 self._bound(variable, bound, (number, divisor if upper else -divisor), upper=upper)
 
-    def _bound(self, variable: int, bound: Fraction, origin: tuple[int, int], *, upper: bool) -> None:
+    def _bound(self, variable: int, bound: Rational, origin: tuple[int, int], *, upper: bool) -> None:
         """Give a variable a bound unless it has a tighter one."""
         self.places[origin[0]] = (variable, upper)
         ends, origins = (self.high, self.high_origin) if upper else (self.low, self.low_origin)
@@ -150,7 +156,7 @@ class Tableau:
         low = self.low[variable]
         return low is None or self.value[variable] > low
 
-    def move(self, column: int, step: Fraction) -> None:
+    def move(self, column: int, step: Rational) -> None:
         """Change a variable that is not basic and all that depend on it."""
         self.value[column] += step
         for basic in self.columns[column]:
@@ -199,3 +205,8 @@ def _reduced(denominator: int, row: dict[int, int]) -> tuple[int, dict[int, int]
     if common == 1:
         return denominator, row
     return denominator // common, {column: factor // common for column, factor in row.items()}
+
+
+def plain(value: Rational) -> Fraction:
+    """A value as the rest of the house counts."""
+    return Fraction(int(value.numerator), int(value.denominator))
