@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Explanation
+from factcheck.model.expression import Assertion, Literal, Relation, in_evaluation_order
 from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series
@@ -20,13 +21,16 @@ def clashes(analysis: Analysis, rule: Rule) -> Iterator[Finding]:
 
 
 def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[str, str, str]) -> Iterator[Finding]:
-    """A finding for each knot: at its first suspect, beside it the other statements of the conflict that leads it."""
+    """A finding for each knot: at its first suspect, of a boundary at the first with a strict limit, beside it the rest.
+
+    The rest are the other statements of the conflict that leads the knot.
+    """
     assertions = by_id(analysis)
     for knot in knots:
         leading = knot.leading
         told = [assertions[statement] for statement in leading.statements or leading.definitions]
         suspected = [assertions[statement] for statement in knot.suspects if statement in leading.statements]
-        primary = (suspected or told)[0]
+        primary = (sorted(suspected, key=_is_loose) or told)[0] if rule.name == "boundary" else (suspected or told)[0]
         explanation = analysis.explanations.get(leading, Explanation())
         definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
         message = explanation.headline
@@ -63,6 +67,20 @@ def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[s
             repairs=explanation.repairs,
             diagnoses=explanation.diagnoses,
         )
+
+
+def _is_loose(assertion: Assertion) -> bool:
+    """Whether a statement has no strict limit, which is what a boundary is about."""
+    return not any(
+        comparison.relation in (Relation.LESS, Relation.GREATER)
+        or any(
+            isinstance(leaf, Literal) and (leaf.taken.low_open or leaf.taken.high_open)
+            for leaf in in_evaluation_order(side)
+        )
+        for alternative in assertion.alternatives
+        for comparison in alternative.comparisons
+        for side in (comparison.left, comparison.right)
+    )
 
 
 def _runner_up(knot: Knot) -> str:
