@@ -1,9 +1,9 @@
 """z3: the arbiter. The only module that knows it."""
 
+import threading
 import time
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import cache
 from math import ceil, floor
 
 import z3
@@ -35,10 +35,15 @@ class _Contexts:
         return self.context
 
 
-@cache
+_threads = threading.local()
+
+
 def contexts() -> _Contexts:
-    """The contexts of this process; a run renews them when it begins."""
-    return _Contexts()
+    """The contexts of this thread, since threads must not share one; a run renews them when it begins."""
+    if not hasattr(_threads, "contexts"):
+        _threads.contexts = _Contexts()
+    found: _Contexts = _threads.contexts
+    return found
 
 
 class Oracle:

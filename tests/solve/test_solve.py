@@ -1,6 +1,7 @@
 """What solving promises, on claims whose answer is known."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 
 import pytest
@@ -110,3 +111,13 @@ def test_bounds_tell_which_ends_are_open() -> None:
     solution = solve(claims("x: USD", "x > 2 USD", "x <= 3 USD"), want_bounds=True)
     (bound,) = solution.bounds
     assert bound.values == Interval(Fraction(2), Fraction(3), low_open=True)
+
+
+def test_threads_do_not_disturb_each_other() -> None:
+    """Several runs at once in one process give what each gives alone: z3's contexts are not shared."""
+    said = ("order.first = 10 USD", "order.rest = 32.5 USD", "order.total = 40 USD")
+    theories = [claims(SUM, *said, definitions=PARTS) for _ in range(8)]
+    with ThreadPoolExecutor(4) as pool:
+        solutions = list(pool.map(solve, theories))
+    assert all(solution.components == solutions[0].components for solution in solutions)
+    assert len(solutions[0].components[0].conflicts) == 1
