@@ -1,6 +1,6 @@
 """Conflicts that only the strictness of a bound makes: 4.5 and 0.5 are not *more than* 5."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 from math import prod
@@ -8,7 +8,7 @@ from math import prod
 from factcheck.constrain import as_exact, constrain
 from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Atom, Constraint
-from factcheck.model.expression import Assertion
+from factcheck.model.expression import Assertion, Comparison, Literal, Relation, in_evaluation_order
 from factcheck.model.solution import Verdict
 from factcheck.solve.conflicts import conflicts
 from factcheck.solve.decide import decide
@@ -29,10 +29,11 @@ def boundaries(problem: Problem, assertions: Mapping[str, Assertion], limits: Li
 
     They are consistent as read, and consistent again with every strict bound made non-strict.
     """  # noqa: D205 - one sentence
-    if not any(_is_strict(constraint) for constraint in problem.constraints):
+    strict = {one.id for one in problem.constraints if _has_strict_limit(assertions[one.id])}
+    if not strict:
         return [], True
     exact = _encoded(problem, assertions, closed=False)
-    following = _Following(exact)
+    following = _Following(exact, strict)
     names = following.candidates()
     complete = following.is_exhaustive
     if complete or len(problem.claims) > SMALL:
@@ -63,14 +64,35 @@ def _is_strictness_alone(
 
 
 def _encoded(problem: Problem, assertions: Mapping[str, Assertion], *, closed: bool) -> Problem:
+    """The problem with every figure taken as exact; what was exact already is left as it is."""
+
     def encode(constraints: Sequence[Constraint]) -> list[Constraint]:
-        return [constrain(assertions[one.id], problem.symbols, as_exact, closed=closed) for one in constraints]
+        return [
+            constrain(assertions[one.id], problem.symbols, as_exact, closed=closed)
+            if closed or any(literal.taken != literal.exact for literal in _literals(assertions[one.id]))
+            else one
+            for one in constraints
+        ]
 
     return problem.having(encode(problem.claims), encode(problem.firm))
 
 
-def _is_strict(constraint: Constraint) -> bool:
-    return any(atom.relation == "<" for reading in constraint.readings for atom in reading.all_atoms)
+def _literals(assertion: Assertion) -> Iterator[Literal]:
+    for comparison in _comparisons(assertion):
+        for side in (comparison.left, comparison.right):
+            yield from (node for node in in_evaluation_order(side) if isinstance(node, Literal))
+
+
+def _comparisons(assertion: Assertion) -> Iterator[Comparison]:
+    for alternative in assertion.alternatives:
+        yield from alternative.comparisons
+
+
+def _has_strict_limit(assertion: Assertion) -> bool:
+    """Whether it says less or more than something, by its relation or a hedge."""
+    return any(
+        comparison.relation in (Relation.LESS, Relation.GREATER) for comparison in _comparisons(assertion)
+    ) or any(literal.taken.low_open or literal.taken.high_open for literal in _literals(assertion))
 
 
 def _consistent_parts(exact: Problem, weak: Problem, limits: Limits) -> tuple[list[Problem], bool]:
@@ -114,10 +136,11 @@ class _Following:
 
     Each bound of a variable comes from one atom and bounds of its other variables. A bound that can be met only by
     solving several equations at once is not found; where the constraints form a tree there are none of these, and
-    ``is_exhaustive`` says that none was missed for want of room either.
+    ``is_exhaustive`` says that none was missed for want of room either. ``strict`` are the constraints with strict limits of their own.
     """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, strict: Collection[str]) -> None:
+        self.strict = strict
         self.claims = {claim.id for claim in problem.claims}
         self.atoms: list[tuple[str, Atom]] = [("", sign) for sign in problem.signs]
         for constraint in problem.constraints:
@@ -137,7 +160,7 @@ class _Following:
         """Sets of claims that may meet a strict bound exactly, each to be confirmed."""
         found: dict[frozenset[str], None] = {}
         for name, atom in self.atoms:
-            if atom.relation == "<":
+            if atom.relation == "<" and name in self.strict:
                 for way in self.sums(name, atom, "", DEPTH):
                     if way.value == 0:
                         found[frozenset(way.because & self.claims)] = None
