@@ -39,7 +39,7 @@ class Settings:
     max_sets: int = 100
     max_corrections: int = 100
     timeout: float = 20.0
-    rlimit: int = 20_000_000
+    rlimit: int = 2_000_000
     output_format: str = FORMATS[0]
     source_path: tuple[str, ...] = ()
     color: str = COLORS[0]

@@ -65,6 +65,10 @@ def _twins(problem: Problem) -> dict[str, list[str]]:
     return twins
 
 
+CUT = 8
+"""After so many rounds with more candidates than can be listed the search ends, and says that it is not complete."""
+
+
 class _SpentError(Exception):
     """The oracle's budget is spent."""
 
@@ -91,10 +95,11 @@ class _Search:
     def run(self, known: Collection[frozenset[str]]) -> None:
         for one in sorted(known, key=sorted):
             self.add(one)
-        growing = True
-        while growing:
+        growing, cut = True, 0
+        while growing and cut < CUT:
             growing = False
             candidates, self.complete = minimal_hitting_sets(self.sets, self.limits.corrections)
+            cut += not self.complete
             for candidate in candidates:
                 if candidate in self.corrections or any(found.isdisjoint(candidate) for found in self.sets):
                     continue
@@ -105,9 +110,11 @@ class _Search:
                 growing = True
                 self.add(self.shrink(rest))
                 if len(self.sets) > self.limits.sets:
-                    self.complete = False
-                    self.corrections = self.corrections or [self.one_correction()]
-                    return
+                    growing, cut = True, CUT
+                    break
+        if growing:
+            self.complete = False
+            self.corrections = self.corrections or [self.one_correction()]
 
     def add(self, found: frozenset[str]) -> None:
         self.sets.append(found)

@@ -12,7 +12,7 @@ class Limits:
     minimal corrections are looked for; ``cases`` how many combinations of readings are tried one by one before z3 is asked.
     """
 
-    rlimit: int = 20_000_000
+    rlimit: int = 2_000_000
     seconds: float = 20.0
     work: int = 3_000_000
     sets: int = 100
