@@ -224,6 +224,8 @@ class _Encoder:
 
     def interval_times(self, interval: Interval, value: Range) -> Range:
         """A literal times a value whose sign matters: a new variable, and a clause with a case for each sign."""
+        if self.closed:
+            interval = interval.closed()
         if value.denominator is not ONE:
             value = point(self.variable_equal_to(value))
         base = value.low or {}

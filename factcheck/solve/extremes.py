@@ -10,7 +10,7 @@ from factcheck.constrain.polynomial import atom as make_atom
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
 from factcheck.solve.decide import LARGE, cases, sharpened, whole
-from factcheck.solve.integers import NodesSpentError, extreme
+from factcheck.solve.integers import NodesSpentError, extreme, has_solution
 from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import Oracle, proven_extreme
 from factcheck.solve.problem import Problem
@@ -63,10 +63,10 @@ def _linear_bounds(problem: Problem, limits: Limits) -> dict[str, Interval] | No
     try:
         for atoms in islice(combinations, limits.cases):
             simplex = Simplex(sharpened(problem, atoms), limits.work)
-            if simplex.feasible():
+            if simplex.feasible() and has_solution(simplex, whole(problem, simplex)):
                 for name, values in _ranges(problem, simplex, limits):
                     hulls[name] = hull(hulls[name], values) if name in hulls else values
-    except WorkSpentError:
+    except (WorkSpentError, NodesSpentError):
         return None
     return hulls if next(combinations, None) is None else None
 

@@ -1,6 +1,7 @@
 """Whole numbers: branch and bound over the exact simplex."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from math import ceil, floor
 
@@ -35,9 +36,26 @@ def extreme(simplex: Simplex, whole: Sequence[int], name: str, direction: int) -
     """
     if not whole:
         return simplex.extreme(name, direction)
+    with _restored(simplex, whole):
+        return _Search(simplex, whole).extreme(name, direction)
+
+
+def has_solution(simplex: Simplex, whole: Sequence[int]) -> bool:
+    """Whether a feasible simplex has a solution in which the given variables are whole numbers; its bounds stay as they are.
+
+    Raises:
+        NodesSpentError: after ``NODES`` boxes.
+    """
+    with _restored(simplex, whole):
+        return settle(simplex, whole)
+
+
+@contextmanager
+def _restored(simplex: Simplex, whole: Sequence[int]) -> Iterator[None]:
+    """Give the variables their bounds back at the end."""
     kept = [(variable, simplex.low[variable], simplex.high[variable]) for variable in whole]
     try:
-        return _Search(simplex, whole).extreme(name, direction)
+        yield
     finally:
         for variable, low, high in kept:
             simplex.confine(variable, low, high)
@@ -75,6 +93,9 @@ class _Search:
             return (self.best, True) if self.improve(name, direction) else (None, False)
         value, _ = self.simplex.extreme(name, direction)
         while value is not None:
+            self.nodes -= 1
+            if self.nodes < 0:
+                raise NodesSpentError
             # The next whole number inwards, and the next after it, until one belongs to a solution.
             value = Fraction(floor(value) if direction > 0 else ceil(value))
             if self.simplex.confine(target, value, value) and self.settle():

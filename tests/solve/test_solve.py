@@ -121,3 +121,22 @@ def test_threads_do_not_disturb_each_other() -> None:
         solutions = list(pool.map(solve, theories))
     assert all(solution.components == solutions[0].components for solution in solutions)
     assert len(solutions[0].components[0].conflicts) == 1
+
+
+def test_a_reading_without_a_whole_number_bounds_nothing() -> None:
+    """A reading that no whole number satisfies is no possibility, and the search for its bounds ends."""
+    text = """
+quantities: {rest: {unit: people, integer: true}, first: {unit: people, integer: true}}
+claims:
+  - {id: a, source: s, readings: {p: rest = 20.4 people, q: rest = 3 people}}
+  - {id: b, source: s, says: first <= rest}
+"""
+    bounds = {bound.quantity: bound.values for bound in solve(theory(text), want_bounds=True).bounds}
+    assert bounds["rest"] == Interval(Fraction(3), Fraction(3))
+
+
+def test_a_strict_multiple_can_make_a_boundary() -> None:
+    """More than a fifth is not exactly a fifth, but would be with the limit itself let in."""
+    said = ("part = over 20% * total", "5.0 * part = total", "total > 1 MW")
+    solution = solve(claims("part: MW, total: MW", *said))
+    assert [conflict.statements for conflict in solution.boundaries] == [("c0", "c1", "c2")]

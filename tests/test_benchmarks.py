@@ -1,0 +1,34 @@
+"""The generated corpora of the benchmarks are what they say."""
+
+from fractions import Fraction
+from pathlib import Path
+
+from benchmarks.corpus import generate
+from factcheck.language import understand
+from factcheck.load import read
+from factcheck.model.solution import Verdict
+from factcheck.solve import solve
+
+
+def test_a_seed_gives_the_same_files() -> None:
+    """The same numbers give the same corpus, other seeds another."""
+    assert generate(200, seed=3) == generate(200, seed=3)
+    assert generate(200, seed=3) != generate(200, seed=4)
+
+
+def test_the_planted_contradictions_are_the_only_ones(tmp_path: Path) -> None:
+    """Of a generated corpus exactly the components with a planted slip are contradictory, and its claim corrects them."""
+    generated = generate(600, seed=1)
+    generated.write(tmp_path)
+    corpus = read([tmp_path])
+    theory = understand(corpus, Fraction(1, 10))
+    assert not corpus.problems
+    assert not theory.problems
+    assert len(corpus.claims) == generated.claims
+    components = [one for one in solve(theory).components if one.verdict is not Verdict.CONSISTENT]
+    assert generated.planted
+    assert len(components) == len(generated.planted)
+    for planted in generated.planted:
+        (component,) = (one for one in components if planted.claim in one.assertions)
+        assert planted.component <= set(component.assertions)
+        assert (planted.claim,) in component.corrections
