@@ -12,6 +12,9 @@ from factcheck.solve import smtlib
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 
+CLOCKS_DIFFER = 0.05
+"""By so many seconds z3's timer may run out before the deadline does on ours."""
+
 USES = 100
 """How many problems share one context: a new one costs milliseconds, an old one grows and slows down."""
 
@@ -112,7 +115,7 @@ class Oracle:
         if answer == z3.unsat:
             self.core = frozenset(self._ids[guard.decl().name()] for guard in self.solver.unsat_core())
             return False
-        if self._was_interrupted():
+        if self.was_interrupted():
             raise KeyboardInterrupt
         return None
 
@@ -122,7 +125,7 @@ class Oracle:
         names = counts.keys()
         return int(counts.get_key_value("rlimit count")) if "rlimit count" in names else 0
 
-    def _was_interrupted(self) -> bool:
+    def was_interrupted(self) -> bool:
         """Whether the last question was ended by Ctrl-C.
 
         z3 keeps the signal to itself and says "canceled" as it does for a spent budget; asking for the work done is slow, so it is
@@ -131,7 +134,7 @@ class Oracle:
         if "cancel" not in self.solver.reason_unknown() and "interrupt" not in self.solver.reason_unknown():
             return False
         work = self._work() - self.work_before
-        return (self.rlimit == 0 or work < self.rlimit) and time.monotonic() < self.deadline
+        return (self.rlimit == 0 or work < self.rlimit) and time.monotonic() < self.deadline - CLOCKS_DIFFER
 
     def model(self) -> dict[str, Fraction]:
         """The values found by the last question that was answered with yes."""

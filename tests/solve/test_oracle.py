@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+import time
 from fractions import Fraction
 
 import pytest
@@ -39,3 +40,12 @@ def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
     with pytest.raises(KeyboardInterrupt):
         oracle.consistent(["cubes"])
     timer.join()
+
+
+def test_a_timer_that_runs_out_a_little_early_is_no_interrupt() -> None:
+    """However z3's clock and ours differ, spent time is a spent budget: it never ends the run."""
+    oracle = Oracle(sums_of_cubes(), Limits(rlimit=0, seconds=0.2))
+    oracle.solver.set("timeout", 200)
+    oracle.solver.check(oracle.guard("cubes"))
+    oracle.deadline = time.monotonic() + 0.02
+    assert not oracle.was_interrupted()
