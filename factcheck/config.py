@@ -28,7 +28,7 @@ class Settings:
     ``paths`` and ``source_path`` are relative to the working folder. An empty ``select`` means every rule. ``about`` is the
     relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
     connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
-    which repeats exactly).
+    which repeats exactly). ``workers`` processes share the solving where there is much of it; 0: one for each processor.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -40,6 +40,7 @@ class Settings:
     max_corrections: int = 100
     timeout: float = 20.0
     rlimit: int = 2_000_000
+    workers: int = 0
     output_format: str = FORMATS[0]
     source_path: tuple[str, ...] = ()
     color: str = COLORS[0]
@@ -208,10 +209,16 @@ def _severity(value: object) -> Severity | _Refused:
     return taken if isinstance(taken, _Refused) else Severity(taken)
 
 
-def _count(value: object) -> int | _Refused:
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < 2**32:
-        return _Refused("must be a whole number from 1")
-    return value
+def _count_from(least: int) -> Callable[[object], int | _Refused]:
+    def read(value: object) -> int | _Refused:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value < 2**32:
+            return _Refused(f"must be a whole number from {least}")
+        return value
+
+    return read
+
+
+_count = _count_from(1)
 
 
 def _seconds(value: object) -> float | _Refused:
@@ -242,6 +249,7 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "max_corrections": _count,
     "timeout": _seconds,
     "rlimit": _count,
+    "workers": _count_from(0),
     "output_format": _one_of(FORMATS),
     "source_path": _paths,
     "color": _one_of(COLORS),

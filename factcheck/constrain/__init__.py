@@ -9,6 +9,7 @@ without a variable for the literal (interval coefficients; Rohn, "Solvability of
 2003). Where the range depends on a sign that is not known, the case distinction becomes a clause.
 """
 
-from factcheck.constrain.encode import Take, as_exact, as_taken, constrain, range_of
+from factcheck.constrain.encode import as_exact, as_taken, constrain, range_of
+from factcheck.constrain.evaluate import Take
 
 __all__ = ["Take", "as_exact", "as_taken", "constrain", "range_of"]

@@ -1,38 +1,15 @@
 """Assertions to constraints."""
 
-from collections.abc import Callable, Mapping
-from fractions import Fraction
+from collections.abc import Mapping
 
+from factcheck.constrain.evaluate import Evaluator, Take
 from factcheck.constrain.moments import every_moment
-from factcheck.constrain.polynomial import ONE, Polynomial, add, atom, bound, multiply, scale, sign
-from factcheck.constrain.ranges import (
-    Range,
-    interval_inverse,
-    interval_product,
-    literal,
-    negative,
-    over,
-    point,
-    scaled,
-    total,
-)
-from factcheck.model.constraint import Atom, Clause, Conjunction, Constraint
-from factcheck.model.expression import (
-    Assertion,
-    Comparison,
-    Expression,
-    Literal,
-    Name,
-    Negative,
-    Operation,
-    Relation,
-    in_evaluation_order,
-)
+from factcheck.constrain.polynomial import bound, renamed
+from factcheck.constrain.ranges import Range
+from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Name, Operation, Relation
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-
-Take = Callable[[Literal], Interval]
-"""Which values a literal may have."""
 
 
 def as_taken(literal: Literal) -> Interval:
@@ -67,25 +44,30 @@ def range_of(expression: Expression, symbols: Mapping[str, Symbol]) -> Range | N
     return None if encoder.auxiliary or encoder.clauses else found
 
 
-class _Encoder:
-    """Builds the readings of one assertion; ``auxiliary`` are the variables that case distinctions needed."""
-
-    def __init__(self, name: str, symbols: Mapping[str, Symbol], take: Take, closed: bool) -> None:
-        self.name = name
-        self.symbols = symbols
-        self.take = take
-        self.closed = closed
-        self.quantities: set[str] = set()
-        self.nonnegative: set[str] = set()
-        self.auxiliary: list[str] = []
-        self.atoms: list[Atom] = []
-        self.clauses: list[Clause] = []
+class _Encoder(Evaluator):
+    """Builds the readings of one assertion."""
 
     def conjunction(self, comparisons: tuple[Comparison, ...]) -> Conjunction:
         self.atoms, self.clauses = [], []
         for comparison in comparisons:
             self.compare(comparison)
+        while (twin := self.twin()) is not None:
+            self.atoms.remove(twin[1])
+            self.auxiliary.remove(twin[0])
+            self.atoms = [renamed(atom, *twin) for atom in self.atoms]
+            self.clauses = [
+                tuple(tuple(renamed(atom, *twin) for atom in part) for part in clause) for clause in self.clauses
+            ]
         return Conjunction(tuple(self.atoms), tuple(self.clauses))
+
+    def twin(self) -> tuple[str, Atom] | None:
+        """A variable of ours that is a multiple of another, and the atom that says so."""
+        for atom in self.atoms if self.auxiliary else ():
+            if atom.relation == "=":
+                match [monomial for monomial, _ in atom.terms]:
+                    case [(one,), (other,)] if one in self.auxiliary or other in self.auxiliary:
+                        return one if one in self.auxiliary else other, atom
+        return None
 
     def compare(self, comparison: Comparison) -> None:
         if comparison.relation is Relation.EQUAL:
@@ -131,16 +113,6 @@ class _Encoder:
         if high is not None:
             self.atoms.append(bound(key, unit, high, "<" if interval.high_open and not self.closed else "<=", 1))
 
-    def meet(self, left: Range, right: Range) -> None:
-        if left.is_point and right.is_point:
-            self.atoms.append(self.atom(left.low, left.denominator, right.high, right.denominator, "="))
-            return
-        for low, high in ((left, right), (right, left)):
-            if low.low is not None and high.high is not None:
-                strict = (low.low_open or high.high_open) and not self.closed
-                relation = "<" if strict else "<="
-                self.atoms.append(self.atom(low.low, low.denominator, high.high, high.denominator, relation))
-
     def inequality(self, comparison: Comparison, relation: Relation) -> Atom | None:
         """That some values of the sides are in the relation; ``None`` where they always can be."""
         take = self.take
@@ -161,150 +133,3 @@ class _Encoder:
         return self.atom(
             left.low, left.denominator, right.high, right.denominator, "<" if strict and not self.closed else "<="
         )
-
-    @staticmethod
-    def atom(
-        left: Polynomial | None,
-        left_denominator: Polynomial,
-        right: Polynomial | None,
-        right_denominator: Polynomial,
-        relation: str,
-    ) -> Atom:
-        left, right = left or {}, right or {}
-        if left_denominator != right_denominator:
-            left, right = multiply(left, right_denominator), multiply(right, left_denominator)
-        return atom(add(left, scale(right, Fraction(-1))), relation)
-
-    def evaluate(self, expression: Expression) -> Range:
-        """The range of an expression; from the leaves up, without recursion, since statements may nest deeply."""
-        done: list[Range] = []
-        for node in in_evaluation_order(expression):
-            if isinstance(node, Literal):
-                done.append(literal(self.take(node)))
-            elif isinstance(node, Name):
-                done.append(self.quantity(node.quantity))
-            elif isinstance(node, Negative):
-                done.append(negative(done.pop()))
-            else:
-                right, left = done.pop(), done.pop()
-                done.append(_OPERATIONS[node.operator](self, left, right))
-        return done.pop()
-
-    def quantity(self, name: str) -> Range:
-        symbol = self.symbols[name]
-        self.quantities.add(name)
-        if not symbol.signed and not symbol.is_date:
-            self.nonnegative.add(name)
-        return point({(name,): symbol.unit.factor})
-
-    def sum(self, left: Range, right: Range) -> Range:
-        return total(left, right)
-
-    def difference(self, left: Range, right: Range) -> Range:
-        return total(left, negative(right))
-
-    def product(self, left: Range, right: Range) -> Range:
-        if self.is_number(right):
-            left, right = right, left
-        interval = left.as_interval()
-        if interval is None:
-            left, right = self.as_point(left), self.as_point(right)
-            return over(right, left.low or {}, left.denominator)
-        other = right.as_interval()
-        if other is not None:
-            return literal(interval_product(interval, other))
-        if interval.is_point and interval.low is not None:
-            return scaled(right, interval.low)
-        if left.is_closed and right.is_closed and sign(right.low or {}, self.nonnegative) > 0:
-            low, high = interval.low or Fraction(0), interval.high or Fraction(0)
-            lowest = scale((right.low if low >= 0 else right.high) or {}, low)
-            highest = scale((right.high if high >= 0 else right.low) or {}, high)
-            return Range(lowest, highest, denominator=right.denominator)
-        return self.interval_times(interval, self.as_point(right))
-
-    def interval_times(self, interval: Interval, value: Range) -> Range:
-        """A literal times a value whose sign matters: a new variable, and a clause with a case for each sign."""
-        if self.closed:
-            interval = interval.closed()
-        if value.denominator is not ONE:
-            value = point(self.variable_equal_to(value))
-        base = value.low or {}
-        known = sign(base, self.nonnegative)
-        product = self.variable(nonnegative=known > 0 and interval.low is not None and interval.low >= 0)
-        is_closed = literal(interval).is_closed
-        relation = "<=" if is_closed else "<"
-        cases: list[tuple[Atom, ...]] = []
-        if known >= 0:
-            cases.append((atom(scale(base, Fraction(-1)), relation), *_between(product, base, interval)))
-        if known <= 0:
-            cases.append((atom(base, relation), *_between(product, base, _reversed(interval))))
-        if not is_closed:
-            cases.append((atom(base, "="), atom(product, "=")))
-        self.clauses.append(tuple(cases))
-        return point(product)
-
-    def quotient(self, left: Range, right: Range) -> Range:
-        interval = right.as_interval()
-        if interval is not None:
-            return self.product(left, literal(interval_inverse(interval)))
-        right = self.as_point(right)
-        self.assert_not_zero(right)
-        known = sign(right.low or {}, self.nonnegative)
-        if known > 0:
-            return over(left, right.denominator, right.low or {})
-        if known < 0:
-            return over(negative(left), right.denominator, scale(right.low or {}, Fraction(-1)))
-        result = self.variable(nonnegative=False)
-        self.meet(self.as_point(left), over(right, result, ONE))
-        return point(result)
-
-    def assert_not_zero(self, divisor: Range) -> None:
-        polynomial = divisor.low or {}
-        known = sign(polynomial, self.nonnegative)
-        positive = atom(scale(polynomial, Fraction(-1)), "<")
-        if known > 0:
-            self.atoms.append(positive)
-        elif known < 0:
-            self.atoms.append(atom(polynomial, "<"))
-        else:
-            self.clauses.append(((positive,), (atom(polynomial, "<"),)))
-
-    def as_point(self, values: Range) -> Range:
-        """The same as one value: a new variable between the ends where it is not one already."""
-        return values if values.is_point else point(self.variable_equal_to(values))
-
-    def variable_equal_to(self, values: Range) -> Polynomial:
-        chosen = self.variable(values.low is not None and sign(values.low, self.nonnegative) > 0)
-        self.meet(point(chosen), values)
-        return chosen
-
-    def variable(self, nonnegative: bool) -> Polynomial:
-        name = f"{self.name}\N{MIDDLE DOT}{len(self.auxiliary)}"
-        self.auxiliary.append(name)
-        if nonnegative:
-            self.nonnegative.add(name)
-        return {(name,): Fraction(1)}
-
-    @staticmethod
-    def is_number(values: Range) -> bool:
-        return values.as_interval() is not None
-
-
-_OPERATIONS = {"+": _Encoder.sum, "-": _Encoder.difference, "*": _Encoder.product, "/": _Encoder.quotient}
-
-
-def _reversed(interval: Interval) -> Interval:
-    """The interval with its ends exchanged, as multiplication with a negative number exchanges them."""
-    return Interval(interval.high, interval.low, interval.high_open, interval.low_open)
-
-
-def _between(product: Polynomial, base: Polynomial, interval: Interval) -> tuple[Atom, ...]:
-    """That ``product`` lies between the ends of the interval times ``base``."""
-    atoms = []
-    if interval.low is not None:
-        lowest = add(scale(base, interval.low), scale(product, Fraction(-1)))
-        atoms.append(atom(lowest, "<" if interval.low_open else "<="))
-    if interval.high is not None:
-        highest = add(product, scale(base, -interval.high))
-        atoms.append(atom(highest, "<" if interval.high_open else "<="))
-    return tuple(atoms)

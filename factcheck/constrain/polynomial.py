@@ -122,3 +122,16 @@ def bound(monomial: Monomial, factor: Fraction, end: Fraction, relation: str, di
     if not constant:
         return Atom(((monomial, direction),), relation)
     return Atom((((), -constant // divisor), (monomial, coefficient // divisor)), relation)
+
+
+def renamed(atom_: Atom, variable: str, equation: Atom) -> Atom:
+    """The atom with a variable replaced by the multiple of another that an equation of two terms makes it."""
+    factors = {monomial[0]: factor for monomial, factor in equation.terms}
+    factor = -Fraction(1, factors.pop(variable))
+    ((other, value),) = factors.items()
+    result: Polynomial = {}
+    for monomial, coefficient in atom_.terms:
+        times = monomial.count(variable)
+        key = tuple(sorted(other if name == variable else name for name in monomial))
+        result = add(result, {key: coefficient * (factor * value) ** times})
+    return atom(result, atom_.relation)

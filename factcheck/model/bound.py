@@ -1,4 +1,4 @@
-"""What the claims imply about one quantity."""
+"""What claims imply: for one quantity, and for the figure of one of them."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,30 @@ from factcheck.model.interval import Interval
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The values of a quantity that all claims without a scenario leave open, in its declared unit; exact."""
+    """The values of a quantity that all claims without a scenario leave open, in its declared unit; exact.
+
+    Among whole numbers it may only be certain that none lies beyond the ends, not that they are possible: then it is not ``tight``.
+    """
 
     quantity: str
+    values: Interval
+    unit: str
+    tight: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """What the other claims imply for the figure of a statement, side by side with what it says.
+
+    The figure is of ``subject``, or tells how ``subject`` compares with ``base`` where that is not empty. ``says`` is the figure as written and ``stated``
+    what it means, ``values`` is what the others leave for it; both in ``unit``. ``assertion`` is the statement's id; ``reading`` is empty where there is only one.
+    """
+
+    assertion: str
+    reading: str
+    subject: str
+    base: str
+    says: str
+    stated: Interval
     values: Interval
     unit: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, Relation, in_evaluation_order
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, Relation, literals
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof.evaluate import evaluate
@@ -33,13 +33,11 @@ def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], wi
 
 def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     relation = comparison.relation
+    if relation is Relation.EQUAL and isinstance(comparison.left, Name) and isinstance(comparison.right, Literal):
+        known = values.get(comparison.left.quantity)
+        return known is not None and known.low is not None and known.low in comparison.right.taken
     if relation in (Relation.LESS, Relation.GREATER, Relation.UNEQUAL):
-        dates = [
-            node
-            for side in (comparison.left, comparison.right)
-            for node in in_evaluation_order(side)
-            if isinstance(node, Literal) and node.form is Form.DATE
-        ]
+        dates = [literal for literal in literals(comparison) if literal.form is Form.DATE]
         if dates:
             return _at_every_moment(comparison, values, dates)
     left = evaluate(comparison.left, values, _taken)

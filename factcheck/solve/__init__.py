@@ -8,7 +8,7 @@ are searched for all their minimal sets, each confirmed by z3.
 """
 
 from factcheck.solve.decide import cases, decide
-from factcheck.solve.extremes import quotient_hull
+from factcheck.solve.hulls import quotient_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.solve import solve

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from factcheck.model.constraint import Constraint
+from factcheck.model.expression import Assertion, names
 
 
-def connected(constraints: Sequence[Constraint]) -> list[list[Constraint]]:
-    """Constraints grouped by the quantities they share, directly or through others; order is kept within and between."""
+def connected(assertions: Sequence[Assertion]) -> list[list[Assertion]]:
+    """Assertions grouped by the quantities they share, directly or through others; order is kept within and between."""
     parent: dict[str, str] = {}
 
     def root(name: str) -> str:
@@ -14,12 +14,14 @@ def connected(constraints: Sequence[Constraint]) -> list[list[Constraint]]:
             parent[name] = name = parent.setdefault(above, above)
         return name
 
-    for constraint in constraints:
-        first, *others = constraint.quantities
+    tops: list[str] = []
+    for assertion in assertions:
+        first, *others = (name for one in assertion.alternatives for said in one.comparisons for name in names(said))
         top = root(first)
         for other in others:
             parent[root(other)] = top
-    groups: dict[str, list[Constraint]] = {}
-    for constraint in constraints:
-        groups.setdefault(root(constraint.quantities[0]), []).append(constraint)
+        tops.append(first)
+    groups: dict[str, list[Assertion]] = {}
+    for assertion, first in zip(assertions, tops, strict=True):
+        groups.setdefault(root(first), []).append(assertion)
     return list(groups.values())

@@ -1,14 +1,19 @@
 """All the ways in which claims contradict each other, and all the ways to end that."""
 
+import time
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import islice, product
 
 from factcheck.model.conflict import Conflict
+from factcheck.model.solution import Verdict
+from factcheck.solve.decide import LARGE, by_arithmetic, core
+from factcheck.solve.forms import Forms
 from factcheck.solve.hitting import minimal_hitting_sets
 from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import Oracle
 from factcheck.solve.problem import Problem
+from factcheck.solve.trees import grow
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,13 @@ def conflicts(problem: Problem, limits: Limits, known: Iterable[tuple[str, ...]]
     """
     twins = _twins(problem)
     merged = problem.having([next(c for c in problem.claims if c.id == first) for first in twins])
-    search = _Search(Oracle(merged, limits), merged, limits)
+    search = _Search(merged, limits)
     represented = {name: first for first, names in twins.items() for name in names}
     try:
         if not search.consistent(()):
             return Conflicts((Conflict((), search.definitions_of(frozenset())),), (), complete=True)
         search.run({frozenset(represented[name] for name in one) for one in known})
-    except _SpentError:
+    except SpentError:
         search.complete = False
     if not search.sets:
         return None
@@ -55,6 +60,20 @@ def conflicts(problem: Problem, limits: Limits, known: Iterable[tuple[str, ...]]
     )
 
 
+def conflict(problem: Problem, limits: Limits) -> Conflict | None:
+    """One minimal contradictory set of a problem; ``None`` where it is consistent.
+
+    Raises:
+        SpentError: where the budget does not suffice to tell.
+    """
+    search = _Search(problem, limits)
+    if search.consistent(search.claims):
+        return None
+    found = search.shrink(search.claims)
+    search.add(found)
+    return Conflict(tuple(sorted(found)), search.definitions[found])
+
+
 def _twins(problem: Problem) -> dict[str, list[str]]:
     """The ids of claims that say the same, by the first of them."""
     first: dict[object, str] = {}
@@ -69,28 +88,60 @@ CUT = 8
 """After so many rounds with more candidates than can be listed the search ends, and says that it is not complete."""
 
 
-class _SpentError(Exception):
+class SpentError(Exception):
     """The oracle's budget is spent."""
 
 
 class _Search:
-    """The search for sets and corrections over claims of which no two say the same."""
+    """The search for sets and corrections over claims of which no two say the same.
 
-    def __init__(self, oracle: Oracle, problem: Problem, limits: Limits) -> None:
-        self.oracle = oracle
+    Linear arithmetic answers what it can; z3 answers the rest, and confirms every set that is found.
+    """
+
+    def __init__(self, problem: Problem, limits: Limits) -> None:
+        self.problem = problem
+        self.forms = Forms(problem.symbols)
         self.limits = limits
+        self.deadline = time.monotonic() + limits.seconds
         self.firm = [constraint.id for constraint in problem.firm]
         self.claims = [constraint.id for constraint in problem.claims]
         self.sets: list[frozenset[str]] = []
         self.definitions: dict[frozenset[str], tuple[str, ...]] = {}
         self.corrections: list[tuple[str, ...]] = []
         self.complete = True
+        self.core: frozenset[str] = frozenset()
 
     def consistent(self, claims: Collection[str], firm: Collection[str] | None = None) -> bool:
-        answer = self.oracle.consistent([*(self.firm if firm is None else firm), *claims])
+        """Whether some claims and definitions can hold together; if not, some of them that cannot are the ``core``."""
+        part = self.part(claims, self.firm if firm is None else firm)
+        tree = grow(part, self.forms)
+        verdict, _ = (
+            by_arithmetic(part, tree, self.limits)
+            if tree or len(part.constraints) < LARGE
+            else (Verdict.UNDECIDED, None)
+        )
+        if verdict is Verdict.CONTRADICTORY:
+            self.core = core(part, self.limits)
+            return False
+        if verdict is Verdict.CONSISTENT:
+            return True
+        return self.asked(part)
+
+    def asked(self, part: Problem) -> bool:
+        """What z3 says of a part. A solver of its own is as fast as z3 gets: what it learns of other parts can mislead it."""
+        oracle = Oracle(part, self.limits, self.deadline)
+        answer = oracle.consistent(oracle.ids)
         if answer is None:
-            raise _SpentError
+            raise SpentError
+        self.core = oracle.core
         return answer
+
+    def part(self, claims: Collection[str], firm: Collection[str]) -> Problem:
+        """The problem of some claims and definitions."""
+        return self.problem.having(
+            [claim for claim in self.problem.claims if claim.id in claims],
+            [definition for definition in self.problem.firm if definition.id in firm],
+        )
 
     def run(self, known: Collection[frozenset[str]]) -> None:
         for one in sorted(known, key=sorted):
@@ -117,25 +168,29 @@ class _Search:
             self.corrections = self.corrections or [self.one_correction()]
 
     def add(self, found: frozenset[str]) -> None:
+        """Keep a minimal set, once z3 agrees."""
+        self.definitions[found] = definitions = self.definitions_of(found)
+        if self.asked(self.part(found, definitions)):
+            message = f"z3 finds {sorted(found)} consistent"
+            raise AssertionError(message)
         self.sets.append(found)
-        self.definitions[found] = self.definitions_of(found)
 
     def shrink(self, claims: Collection[str]) -> frozenset[str]:
         """A minimal contradictory set among claims just found contradictory; by deletion, each core taken at once."""
-        core = self.oracle.core.intersection(claims)
+        core = self.core.intersection(claims)
         for name in sorted(core):
             if name in core and not self.consistent(core - {name}):
-                core &= self.oracle.core
+                core &= self.core
         return core
 
     def definitions_of(self, claims: frozenset[str]) -> tuple[str, ...]:
         """The definitions that a contradictory set needs."""
         if self.consistent(claims):
             return ()
-        core = self.oracle.core.intersection(self.firm)
+        core = self.core.intersection(self.firm)
         for name in sorted(core):
             if name in core and not self.consistent(claims, core - {name}):
-                core &= self.oracle.core
+                core &= self.core
         return tuple(sorted(core))
 
     def one_correction(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import islice, product
 
-from factcheck.model.constraint import Atom, Clause
+from factcheck.model.constraint import Atom
 from factcheck.model.solution import Verdict
 from factcheck.solve.integers import NodesSpentError, settle
 from factcheck.solve.interior import interior_point
@@ -12,6 +12,7 @@ from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import Oracle
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
+from factcheck.solve.trees import Tree, grow
 
 Witness = Mapping[str, Fraction]
 
@@ -21,15 +22,14 @@ LARGE = 150
 
 def decide(problem: Problem, limits: Limits) -> tuple[Verdict, Witness | None]:
     """The verdict on all constraints of a problem together, with a witness where it is consistent and one is known."""
-    combinations = cases(problem)
-    open_cases = False
-    for atoms in islice(combinations, limits.cases):
-        answer, witness = _decide_case(problem, atoms, limits)
-        if answer is Verdict.CONSISTENT:
-            return answer, witness
-        open_cases = open_cases or answer is Verdict.UNDECIDED
-    if not open_cases and next(combinations, None) is None:
-        return Verdict.CONTRADICTORY, None
+    return decide_grown(problem, grow(problem), limits)
+
+
+def decide_grown(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[Verdict, Witness | None]:
+    """The same, where the tree that the problem forms, or that it forms none, is known."""
+    verdict, witness = by_arithmetic(problem, tree, limits)
+    if verdict is not Verdict.UNDECIDED:
+        return verdict, witness
     oracle = Oracle(problem, limits)
     found = oracle.consistent(constraint.id for constraint in problem.constraints)
     if found is None:
@@ -41,14 +41,58 @@ def decide(problem: Problem, limits: Limits) -> tuple[Verdict, Witness | None]:
     return Verdict.CONSISTENT, model if complete else None
 
 
+def by_arithmetic(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[Verdict, Witness | None]:
+    """The same without z3: what linear arithmetic can tell, one case after the other."""
+    if tree is not None:
+        if tree.is_contradictory:
+            return Verdict.CONTRADICTORY, None
+        chosen = tree.witness()
+        if chosen is not None:
+            return Verdict.CONSISTENT, chosen
+    combinations = cases(problem)
+    open_cases = False
+    for atoms in islice(combinations, limits.cases):
+        answer, witness = _decide_case(problem, atoms, limits)
+        if answer is Verdict.CONSISTENT:
+            return answer, witness
+        open_cases = open_cases or answer is Verdict.UNDECIDED
+    decided = not open_cases and next(combinations, None) is None
+    return Verdict.CONTRADICTORY if decided else Verdict.UNDECIDED, None
+
+
+def core(problem: Problem, limits: Limits) -> frozenset[str]:
+    """The constraints of a contradictory problem that the certificates of its cases need; all of them where there are none."""
+    everything = frozenset(constraint.id for constraint in problem.constraints)
+    needed: set[str] = set()
+    combinations = _owned_cases(problem)
+    try:
+        for owned in islice(combinations, limits.cases):
+            linear = [(owner, atom) for owner, atom in owned if atom.is_linear]
+            simplex = Simplex([atom for _, atom in linear], limits.work)
+            if simplex.feasible():
+                return everything
+            needed.update(linear[place][0] for place in simplex.certificate)
+    except WorkSpentError:
+        return everything
+    return everything if next(combinations, None) else everything & needed
+
+
 def cases(problem: Problem) -> Iterator[list[Atom]]:
     """Every choice of a reading for each constraint and of an alternative for each clause, as the atoms that it demands."""
-    signs = list(problem.signs)
+    for owned in _owned_cases(problem):
+        yield [atom for _, atom in owned]
+
+
+def _owned_cases(problem: Problem) -> Iterator[list[tuple[str, Atom]]]:
+    """The cases, every atom with the constraint that it comes from; signs come from none."""
+    signs = [("", atom) for atom in problem.signs]
+    names = [constraint.id for constraint in problem.constraints]
     for readings in product(*(constraint.readings for constraint in problem.constraints)):
-        atoms = signs + [atom for reading in readings for atom in reading.atoms]
-        clauses: list[Clause] = [clause for reading in readings for clause in reading.clauses]
-        for alternatives in product(*clauses):
-            yield atoms + [atom for alternative in alternatives for atom in alternative]
+        owned = signs + [(name, atom) for name, reading in zip(names, readings, strict=True) for atom in reading.atoms]
+        clauses = [(name, clause) for name, reading in zip(names, readings, strict=True) for clause in reading.clauses]
+        for alternatives in product(*(clause for _, clause in clauses)):
+            chosen = zip(clauses, alternatives, strict=True)
+            yield owned + [(name, atom) for (name, _), alternative in chosen for atom in alternative]
 
 
 def _decide_case(problem: Problem, atoms: list[Atom], limits: Limits) -> tuple[Verdict, Witness | None]:

@@ -22,10 +22,11 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 from factcheck.model.solution import RangeMismatch
 from factcheck.solve.decide import cases
-from factcheck.solve.extremes import quotient_hull
+from factcheck.solve.hulls import quotient_hull, tree_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
+from factcheck.solve.trees import Tree
 
 NEAR = 40
 """How many constraints around a range are looked at before all are."""
@@ -43,11 +44,15 @@ class _Stated:
 
 
 def mismatches(
-    problem: Problem, assertions: Mapping[str, Assertion], impossible: Mapping[str, tuple[str, ...]], limits: Limits
+    problem: Problem,
+    tree: Tree | None,
+    assertions: Mapping[str, Assertion],
+    impossible: Mapping[str, tuple[str, ...]],
+    limits: Limits,
 ) -> list[RangeMismatch]:
     """The stated ranges of a consistent problem that overlap only partly with what the other claims imply for them.
 
-    ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
+    ``tree`` is the problem's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
     another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
     stated multiple where there is one. What a range is compared with comes from the claims nearest to it, and from all others
     where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
@@ -61,9 +66,11 @@ def mismatches(
         [constrain(possible[one.id], problem.symbols) if one.id in impossible else one for one in problem.claims]
     )
     found: dict[frozenset[tuple[str, int]], RangeMismatch] = {}
-    for stated in _cut_at_one_end(problem, ranges, limits):
+    for stated in ranges if tree else _cut_at_one_end(problem, ranges, limits):
+        implied = _implied_by_tree(tree, stated, problem) if tree else None
+        if implied is not None and not _overlap_partly(stated.literal.taken, implied):
+            continue
         others = left.having([claim for claim in left.claims if claim.id != stated.assertion.id])
-        implied = None
         for most in (NEAR, None):
             nearby = others.around(_names(stated.comparison), most)
             implied = _implied(nearby, stated, limits)
@@ -157,6 +164,12 @@ def _stated_ranges(assertion: Assertion) -> Iterator[_Stated]:
 
 def _is_range(expression: Expression) -> TypeGuard[Literal]:
     return isinstance(expression, Literal) and len(expression.values) > 1
+
+
+def _implied_by_tree(tree: Tree, stated: _Stated, problem: Problem) -> Interval | None:
+    """What the other claims of a tree leave open for the subject of a range; ``None`` where the tree does not tell."""
+    subject = range_of(stated.subject, problem.symbols)
+    return None if subject is None else tree_hull(tree, subject, stated.assertion.id)
 
 
 def _implied(others: Problem, stated: _Stated, limits: Limits) -> Interval | None:

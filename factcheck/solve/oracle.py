@@ -4,7 +4,6 @@ import threading
 import time
 from collections.abc import Iterable
 from fractions import Fraction
-from math import ceil, floor
 
 import z3
 
@@ -53,12 +52,12 @@ class Oracle:
     """One incremental z3 solver over a problem.
 
     Every constraint is guarded, so that any selection of them can be asked about. ``core`` are, after the answer "no",
-    some of the selected ids that cannot hold together; ``model`` after "yes" the values of all variables, a variable of
+    some of the selected ids that cannot hold together; ``deadline`` is when no more is asked, as ``time.monotonic`` tells; ``model`` after "yes" the values of all variables, a variable of
     which no rational value is known left out.
     """
 
-    def __init__(self, problem: Problem, limits: Limits) -> None:
-        self.deadline = time.monotonic() + limits.seconds
+    def __init__(self, problem: Problem, limits: Limits, deadline: float | None = None) -> None:
+        self.deadline = time.monotonic() + limits.seconds if deadline is None else deadline
         self.context = contexts().next()
         self.solver = z3.Solver(ctx=self.context)
         self.rlimit = limits.rlimit
@@ -147,27 +146,13 @@ class Oracle:
         return values
 
 
-TRIES = 20
-"""How many whole numbers next to an outermost value are tried before z3 optimises."""
-
-
-def proven_extreme(
-    oracle: Oracle, name: str, direction: int, outermost: Fraction | None = None
-) -> tuple[Fraction | None, bool] | None:
+def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction | None, bool] | None:
     """The highest (``direction`` 1) or lowest (-1) value of a quantity, and whether it is attained; its value is ``None`` without end.
 
-    Of a whole number that cannot lie beyond ``outermost``, the first that z3 finds possible; else z3's optimiser proposes and its solver
-    confirms. ``None`` where that did not succeed within the budget.
+    z3's optimiser proposes and its solver confirms. ``None`` where that did not succeed within the budget.
     """
     ids = oracle.ids
     target = oracle.variable(name)
-    if outermost is not None and name in oracle.integers:
-        first = floor(outermost) if direction > 0 else ceil(outermost)
-        for step in range(TRIES):
-            value = Fraction(first - step * direction)
-            answer = oracle.consistent(ids, target == _real(value, oracle.context))
-            if answer is not False:
-                return (value, True) if answer else None
     optimizer = z3.Optimize(ctx=oracle.context)
     optimizer.set("rlimit", oracle.rlimit)
     optimizer.set("timeout", max(1, int((oracle.deadline - time.monotonic()) * 1000)))

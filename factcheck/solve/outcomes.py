@@ -12,6 +12,7 @@ from factcheck.solve.decide import decide
 from factcheck.solve.extremes import bounds
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
+from factcheck.solve.trees import grow
 
 
 def readings(
@@ -49,7 +50,7 @@ def implausible(problem: Problem, limits: Limits) -> list[Implausibility]:
             continue
         within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
         if decide(problem.having([*problem.claims, within]), limits)[0] is Verdict.CONTRADICTORY:
-            implied = bounds(problem, limits).get(name, Interval(None, None))
+            implied, _ = bounds(problem, grow(problem), limits).get(name, (Interval(None, None), True))
             found.append(Implausibility(name, band, implied))
     return found
 

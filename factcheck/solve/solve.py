@@ -1,7 +1,7 @@
 """From a theory to everything that can be said about it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.constrain import constrain
 from factcheck.model.bound import Bound
@@ -13,112 +13,155 @@ from factcheck.proof import satisfies
 from factcheck.solve.boundaries import boundaries
 from factcheck.solve.components import connected
 from factcheck.solve.conflicts import conflicts
-from factcheck.solve.decide import decide
+from factcheck.solve.decide import decide_grown
 from factcheck.solve.extremes import bounds
 from factcheck.solve.limits import Limits
 from factcheck.solve.mismatches import mismatches
 from factcheck.solve.oracle import contexts
 from factcheck.solve.outcomes import implausible, readings, scenario_of
 from factcheck.solve.problem import Problem
+from factcheck.solve.trees import Tree, grow
+from factcheck.solve.workers import ordered, processors
+
+BATCH = 300
+"""From so many statements on, components are put into another batch: what is done in one process, in z3 contexts of its own."""
+
+PARALLEL = 3000
+"""Fewer statements than these are not worth starting processes for."""
 
 
-def solve(theory: Theory, limits: Limits | None = None, *, want_bounds: bool = False) -> Solution:
+def solve(theory: Theory, limits: Limits | None = None, *, want_bounds: bool = False, workers: int = 1) -> Solution:
     """Decide all claims of a theory, component by component, without a hypothesis and under each one.
 
-    ``want_bounds`` asks as well how far each quantity can go.
+    ``want_bounds`` asks as well how far each quantity can go. ``workers`` processes share the work where there is much; 0: one for each
+    processor.
     """
-    limits = limits or Limits()
-    contexts().renew()
-    assertions = {assertion.id: assertion for assertion in theory.assertions}
-    learned = _Learned()
-    conflicts_of: dict[str, tuple[Conflict, ...]] = {}
-    for scenario, problem in _problems(theory, assertions):
-        ids = [constraint.id for constraint in problem.constraints]
-        known = sorted({conflict.statements for name in ids for conflict in conflicts_of.get(name, ())})
-        component = _decided(problem, scenario, known, limits, assertions)
-        learned.components.append(component)
-        if not scenario:
-            conflicts_of.update(dict.fromkeys(ids, component.conflicts))
-        if component.verdict is Verdict.UNDECIDED or () in (*known, *(one.statements for one in component.conflicts)):
-            continue
-        found, complete = boundaries(problem, assertions, limits)
-        learned.note_boundaries(found, scenario, complete=complete)
-        if component.verdict is Verdict.CONSISTENT:
-            outcomes = readings(problem, assertions, scenario, limits)
-            learned.readings += outcomes
-            if not scenario:
-                ruled_out = {outcome.assertion: outcome.impossible for outcome in outcomes}
-                learned.mismatches += mismatches(problem, assertions, ruled_out, limits)
-                learned.implausible += implausible(problem, limits)
-                if want_bounds:
-                    implied = bounds(problem, limits)
-                    learned.bounds += [Bound(name, implied[name], theory.symbols[name].unit.name) for name in implied]
-    return learned.solution()
+    work = _Work(theory, limits or Limits(), want_bounds=want_bounds)
+    scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
+    found: list[_Found] = []
+    for scenario in scenarios:
+        work.known = {
+            name: one.component.conflicts
+            for one in found
+            for name in one.component.assertions
+            if not one.component.scenario
+        }
+        batches = list(_batches(_groups(theory, scenario), scenario))
+        several = (workers or processors()) if len(theory.assertions) >= PARALLEL else 1
+        for some in ordered(work.do, batches, several):
+            found += some
+    return _solution(found)
+
+
+def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
+    """The components of the claims without a scenario, or those that the claims of a scenario are in."""
+    holding = [assertion for assertion in theory.assertions if scenario_of(assertion) in ("", scenario)]
+    for component in connected(holding):
+        if not scenario or any(map(scenario_of, component)):
+            yield component
+
+
+def _batches(groups: Iterable[list[Assertion]], scenario: str) -> Iterator[tuple[str, list[list[Assertion]]]]:
+    batch: list[list[Assertion]] = []
+    for group in groups:
+        batch.append(group)
+        if sum(map(len, batch)) >= BATCH:
+            yield scenario, batch
+            batch = []
+    if batch:
+        yield scenario, batch
 
 
 @dataclass(slots=True)
-class _Learned:
-    """What is known so far."""
+class _Found:
+    """What is known of one component."""
 
-    components: list[Component] = field(default_factory=list)
-    boundaries: dict[tuple[str, ...], Conflict] = field(default_factory=dict)
+    component: Component
+    boundaries: Sequence[Conflict] = ()
     boundaries_complete: bool = True
-    readings: list[ReadingOutcome] = field(default_factory=list)
-    mismatches: list[RangeMismatch] = field(default_factory=list)
-    implausible: list[Implausibility] = field(default_factory=list)
-    bounds: list[Bound] = field(default_factory=list)
-
-    def note_boundaries(self, found: Iterable[Conflict], scenario: str, *, complete: bool) -> None:
-        """Keep conflicts under the first scenario that they are met in; the one without is the first."""
-        self.boundaries_complete = self.boundaries_complete and complete
-        for conflict in found:
-            self.boundaries.setdefault(conflict.statements, replace(conflict, scenario=scenario))
-
-    def solution(self) -> Solution:
-        return Solution(
-            tuple(self.components),
-            tuple(sorted(self.boundaries.values(), key=lambda one: (len(one.statements), one.statements))),
-            self.boundaries_complete,
-            tuple(self.readings),
-            tuple(self.mismatches),
-            tuple(self.implausible),
-            tuple(sorted(self.bounds, key=lambda bound: bound.quantity)),
-        )
+    readings: Sequence[ReadingOutcome] = ()
+    mismatches: Sequence[RangeMismatch] = ()
+    implausible: Sequence[Implausibility] = ()
+    bounds: Sequence[Bound] = ()
 
 
-def _problems(theory: Theory, assertions: Mapping[str, Assertion]) -> Iterator[tuple[str, Problem]]:
-    """The components of the claims without a scenario, then for each scenario the components that its claims are in."""
-    constraints = [constrain(assertion, theory.symbols) for assertion in assertions.values()]
-    scenarios = {constraint.id: scenario_of(assertions[constraint.id]) for constraint in constraints}
-    for scenario in sorted(set(scenarios.values()) | {""}):
-        holding = [constraint for constraint in constraints if scenarios[constraint.id] in ("", scenario)]
-        for component in connected(holding):
-            if not scenario or any(scenarios[constraint.id] for constraint in component):
-                firm = tuple(constraint for constraint in component if assertions[constraint.id].claim is None)
-                claims = tuple(constraint for constraint in component if assertions[constraint.id].claim is not None)
-                yield scenario, Problem(theory.symbols, firm, claims)
+class _Work:
+    """What is asked of every component; ``known`` are the conflicts of each assertion without a hypothesis."""
+
+    def __init__(self, theory: Theory, limits: Limits, *, want_bounds: bool) -> None:
+        self.symbols = theory.symbols
+        self.assertions = {assertion.id: assertion for assertion in theory.assertions}
+        self.limits = limits
+        self.want_bounds = want_bounds
+        self.known: Mapping[str, Sequence[Conflict]] = {}
+
+    def do(self, batch: tuple[str, list[list[Assertion]]]) -> list[_Found]:
+        """Find out all about some components."""
+        contexts().renew()
+        scenario, groups = batch
+        return [self.find(scenario, group) for group in groups]
+
+    def find(self, scenario: str, group: list[Assertion]) -> _Found:
+        """Find out all about one component."""
+        symbols, limits = self.symbols, self.limits
+        assertions = {assertion.id: assertion for assertion in group}
+        firm = tuple(constrain(one, symbols) for one in group if one.claim is None)
+        claims = tuple(constrain(one, symbols) for one in group if one.claim is not None)
+        problem = Problem(symbols, firm, claims)
+        tree = grow(problem)
+        known = {conflict.statements for name in assertions for conflict in self.known.get(name, ())}
+        found = _Found(self.decide(problem, tree, scenario, known))
+        verdict = found.component.verdict
+        if verdict is Verdict.UNDECIDED or () in known | {one.statements for one in found.component.conflicts}:
+            return found
+        met, found.boundaries_complete = boundaries(problem, tree, assertions, limits)
+        found.boundaries = [replace(conflict, scenario=scenario) for conflict in met]
+        if verdict is Verdict.CONSISTENT:
+            found.readings = readings(problem, assertions, scenario, limits)
+            if not scenario:
+                ruled_out = {outcome.assertion: outcome.impossible for outcome in found.readings}
+                found.mismatches = mismatches(problem, tree, assertions, ruled_out, limits)
+                found.implausible = implausible(problem, limits)
+                if self.want_bounds:
+                    found.bounds = [
+                        Bound(name, values, symbols[name].unit.name, reached)
+                        for name, (values, reached) in bounds(problem, tree, limits).items()
+                    ]
+        return found
+
+    def decide(
+        self, problem: Problem, tree: Tree | None, scenario: str, known: Collection[tuple[str, ...]]
+    ) -> Component:
+        """The verdict on one component; of a scenario's, only the conflicts that need the scenario.
+
+        A witness that does not hold when put back into the statements decides nothing.
+        """
+        verdict, witness = decide_grown(problem, tree, self.limits)
+        ids = tuple(constraint.id for constraint in problem.constraints)
+        if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), problem.symbols, witness):
+            verdict, witness = Verdict.UNDECIDED, None
+        component = Component(ids, problem.quantities, verdict, scenario, witness)
+        if verdict is not Verdict.CONTRADICTORY or () in known:
+            return component
+        found = conflicts(problem, self.limits, sorted(known))
+        if found is None:
+            return replace(component, verdict=Verdict.UNDECIDED)
+        sets = [replace(one, scenario=scenario) for one in found.sets if one.statements not in known]
+        return replace(component, conflicts=tuple(sets), corrections=found.corrections, complete=found.complete)
 
 
-def _decided(
-    problem: Problem,
-    scenario: str,
-    known: Sequence[tuple[str, ...]],
-    limits: Limits,
-    assertions: Mapping[str, Assertion],
-) -> Component:
-    """The verdict on one component; of a scenario's, only the conflicts that need the scenario.
-
-    A witness that does not hold when put back into the statements decides nothing.
-    """
-    verdict, witness = decide(problem, limits)
-    ids = tuple(constraint.id for constraint in problem.constraints)
-    if witness is not None and not satisfies([assertions[name] for name in ids], problem.symbols, witness):
-        verdict, witness = Verdict.UNDECIDED, None
-    component = Component(ids, problem.quantities, verdict, scenario, witness)
-    if verdict is not Verdict.CONTRADICTORY or () in known:
-        return component
-    found = conflicts(problem, limits, known)
-    if found is None:
-        return replace(component, verdict=Verdict.UNDECIDED)
-    sets = [replace(one, scenario=scenario) for one in found.sets if one.statements not in known]
-    return replace(component, conflicts=tuple(sets), corrections=found.corrections, complete=found.complete)
+def _solution(found: Sequence[_Found]) -> Solution:
+    """All that is known; a boundary is told under the first scenario that it is met in, the one without being the first."""
+    met: dict[tuple[str, ...], Conflict] = {}
+    for one in found:
+        for conflict in one.boundaries:
+            met.setdefault(conflict.statements, conflict)
+    return Solution(
+        tuple(one.component for one in found),
+        tuple(sorted(met.values(), key=lambda one: (len(one.statements), one.statements))),
+        all(one.boundaries_complete for one in found),
+        tuple(outcome for one in found for outcome in one.readings),
+        tuple(mismatch for one in found for mismatch in one.mismatches),
+        tuple(case for one in found for case in one.implausible),
+        tuple(sorted((bound for one in found for bound in one.bounds), key=lambda bound: bound.quantity)),
+    )

@@ -52,10 +52,24 @@ def test_a_statement_is_these_atoms(says: str, atoms: list[str]) -> None:
 
 def test_a_signed_quantity_times_a_rounded_figure_is_a_case_distinction() -> None:
     """Which end of the interval bounds the product depends on the sign."""
-    constraint = encoded(MONEY, "a = 10% * c")
+    constraint = encoded(MONEY, "a = b + 10% * c")
     (reading,) = constraint.readings
     assert len(constraint.auxiliary) == 1
     assert [len(clause) for clause in reading.clauses] == [2]
+
+
+def test_a_product_that_is_a_quantity_needs_no_variable_of_its_own() -> None:
+    """``a`` itself stands for what is between the ends times ``c``, in each case, and for its multiple."""
+    (reading,) = (constraint := encoded(MONEY, "4 * a = 10% * c")).readings
+    assert not constraint.auxiliary
+    assert not reading.atoms
+    assert {name for atom in reading.all_atoms for name in atom.variables()} == {"a", "c"}
+
+
+def test_an_open_multiple_is_closed_for_those_who_look_at_no_clauses() -> None:
+    """Nearly 3 times is at most 3 times, in whichever case."""
+    (reading,) = encoded(MONEY, "a = nearly 3 times b").readings
+    assert [atom.relation for atom in reading.atoms] == ["<=", "<="]
 
 
 def test_an_unbounded_multiple_of_nothing_is_nothing() -> None:

@@ -160,8 +160,8 @@ def reading_outcomes(theory: Theory) -> dict[str, tuple[tuple[str, ...], tuple[s
     return outcomes
 
 
-def implies(theory: Theory, name: str, values: Interval) -> bool | None:
-    """Whether an interval is the least that holds all values of a quantity under the claims without a scenario."""
+def implies(theory: Theory, name: str, values: Interval, *, tight: bool = True) -> bool | None:
+    """Whether an interval holds all values of a quantity under the claims without a scenario; if ``tight``, as the least."""
     group = next(group for group in components(world(theory)) if name in mentioned(group))
     variable = variable_of(theory.symbols[name])
     outside = [z3.Not(limit) for limit in bounded(variable, values)]
@@ -176,7 +176,7 @@ def implies(theory: Theory, name: str, values: Interval) -> bool | None:
     ]
     try:
         return not any(consistent(theory, group, also=[beyond]) for beyond in outside) and all(
-            consistent(theory, group, also=[reached]) for reached in (*near, *at)
+            consistent(theory, group, also=[reached]) for reached in (*near, *at) if tight
         )
     except UndecidedError:
         return None

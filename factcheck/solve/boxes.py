@@ -1,0 +1,213 @@
+"""Intervals of exact numbers, what is known of a variable, and what linear forms make of it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factcheck.model.constraint import Atom
+from factcheck.solve.tableau import ZERO, Rational
+
+TRIES = 200
+"""How many values from a box are offered at most."""
+
+
+class Box(NamedTuple):
+    """An interval; an end is ``None`` where there is none."""
+
+    low: Rational | None
+    high: Rational | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds nothing."""
+        low, high = self.low, self.high
+        if low is None or high is None:
+            return False
+        return low > high or (low == high and (self.low_open or self.high_open))
+
+    def within(self, other: "Box") -> "Box":
+        """What both hold."""
+        low, high, low_open, high_open = self
+        if other.low is not None and (low is None or other.low > low or (other.low == low and other.low_open)):
+            low, low_open = other.low, other.low_open
+        if other.high is not None and (high is None or other.high < high or (other.high == high and other.high_open)):
+            high, high_open = other.high, other.high_open
+        return Box(low, high, low_open, high_open)
+
+    def middle(self) -> Rational | None:
+        """A member from the middle, with no more digits than need be; ``None`` where there is none."""
+        if self.is_empty:
+            return None
+        low, high, low_open, high_open = self
+        if low is None or high is None:
+            return low + low_open if low is not None else high - high_open if high is not None else ZERO
+        middle = (low + high) / 2
+        width = high - low
+        if not width:
+            return middle
+        parts = 1 << max(0, int(width.denominator).bit_length() - int(width.numerator).bit_length() + 3)
+        return Rational(middle * parts // 1, parts)
+
+    def whole(self) -> "Box":
+        """The same from the first whole number to the last."""
+        low, high, low_open, high_open = self
+        if low is not None:
+            low = Rational(low // 1 + 1 if low_open else -(-low // 1))
+        if high is not None:
+            high = Rational(-(-high // 1) - 1 if high_open else high // 1)
+        return Box(low, high)
+
+
+ANYTHING = Box(None, None)
+
+End = tuple[Rational, bool, str]
+"""An end of an interval, whether it is open, and the constraint that it comes from."""
+
+
+class Domain:
+    """What is known of one variable: the two narrowest ends of each side, so that any one constraint can be left out.
+
+    The ends of a whole number are moved inwards to whole numbers.
+    """
+
+    __slots__ = ("high", "integer", "low", "next_high", "next_low", "nonnegative")
+
+    def __init__(self, *, integer: bool, nonnegative: bool) -> None:
+        self.integer = integer
+        self.nonnegative = nonnegative
+        self.low: End | None = (ZERO, False, "") if nonnegative else None
+        self.next_low: End | None = None
+        self.high: End | None = None
+        self.next_high: End | None = None
+
+    def narrow(self, box: Box, owner: str) -> None:
+        """Take in what a constraint says."""
+        low, high, low_open, high_open = box.whole() if self.integer else box
+        if low is not None:
+            self._raise_low(low, low_open, owner)
+        if high is not None:
+            self._lower_high(high, high_open, owner)
+
+    def _raise_low(self, value: Rational, is_open: bool, owner: str) -> None:
+        best = self.low
+        if best is None or value > best[0] or (value == best[0] and is_open and not best[1]):
+            if best is not None and best[2] != owner:
+                self.next_low = best
+            self.low = (value, is_open, owner)
+        elif best[2] != owner:
+            best = self.next_low
+            if best is None or value > best[0] or (value == best[0] and is_open and not best[1]):
+                self.next_low = (value, is_open, owner)
+
+    def _lower_high(self, value: Rational, is_open: bool, owner: str) -> None:
+        best = self.high
+        if best is None or value < best[0] or (value == best[0] and is_open and not best[1]):
+            if best is not None and best[2] != owner:
+                self.next_high = best
+            self.high = (value, is_open, owner)
+        elif best[2] != owner:
+            best = self.next_high
+            if best is None or value < best[0] or (value == best[0] and is_open and not best[1]):
+                self.next_high = (value, is_open, owner)
+
+    def box(self, without: str | None = None) -> Box:
+        """All that is known, or all but what one constraint says."""
+        low, high = self.low, self.high
+        if low is not None and low[2] == without:
+            low = self.next_low
+        if high is not None and high[2] == without:
+            high = self.next_high
+        return Box(
+            low[0] if low else None, high[0] if high else None, low is not None and low[1], high is not None and high[1]
+        )
+
+    def choices(self, box: Box) -> Iterator[Rational]:
+        """Values in a box, from the middle outwards, some of many; whole numbers where they must be."""
+        box = box.whole() if self.integer else box
+        middle = box.middle()
+        if middle is None:
+            return
+        low, high, _, _ = box
+        if self.integer:
+            middle = Rational(middle // 1)
+        yield middle
+        if low is None or high is None or low == high:
+            return
+        step = Rational(1) if self.integer else (high - low) / TRIES
+        for number in range(1, TRIES // 2):
+            for value in (middle + number * step, middle - number * step):
+                if low < value < high or (self.integer and value in (low, high)):
+                    yield value
+
+
+class Row(NamedTuple):
+    """A linear form that is not positive: ``terms + constant <= 0``, or ``< 0`` where strict."""
+
+    terms: tuple[tuple[str, int], ...]
+    constant: int
+    strict: bool
+
+    @classmethod
+    def of(cls, atom: Atom) -> "Row":
+        """A linear atom; of an equation one half."""
+        terms = tuple([(monomial[0], factor) for monomial, factor in atom.terms if monomial])
+        constant = atom.terms[0][1] if atom.terms and not atom.terms[0][0] else 0
+        return cls(terms, constant, atom.relation == "<")
+
+    def turned(self) -> "Row":
+        """The same form, not negative."""
+        return Row(tuple([(name, -factor) for name, factor in self.terms]), -self.constant, self.strict)
+
+    def may_hold(self, boxes: Mapping[str, Box]) -> bool:
+        """Whether some values of its variables make it true."""
+        least, is_open = Rational(self.constant), False
+        for name, factor in self.terms:
+            low, high, low_open, high_open = boxes[name]
+            end = low if factor > 0 else high
+            if end is None:
+                return True
+            least += factor * end
+            is_open = is_open or (low_open if factor > 0 else high_open)
+        return least < 0 or (least == 0 and not self.strict and not is_open)
+
+    def must_hold(self, boxes: Mapping[str, Box]) -> bool:
+        """Whether all values of its variables make it true."""
+        return not self.turned()._replace(strict=not self.strict).may_hold(boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A constraint on several variables; ``own`` is what it says besides of single ones. An equation is its row both ways."""
+
+    owner: str
+    variables: tuple[str, ...]
+    rows: tuple[Row, ...]
+    is_equation: bool
+    own: Sequence[tuple[str, Box]]
+
+    def project(self, boxes: Mapping[str, Box], targets: Iterable[str]) -> dict[str, Box]:
+        """What it demands of some variables, each given the boxes of all others."""
+        found = dict.fromkeys(targets, ANYTHING)
+        for terms, constant, strict in self.rows:
+            ends: list[tuple[Rational | None, bool]] = []
+            least, unbounded, open_ends = Rational(constant), 0, 0
+            for name, factor in terms:
+                low, high, low_open, high_open = boxes.get(name, ANYTHING)
+                end, is_open = (low, low_open) if factor > 0 else (high, high_open)
+                if end is None:
+                    unbounded += 1
+                else:
+                    end = factor * end
+                    least += end
+                    open_ends += is_open
+                ends.append((end, is_open))
+            for (name, factor), (own, own_open) in zip(terms, ends, strict=True):
+                if name not in found or unbounded > (own is None):
+                    continue
+                end = (least if own is None else least - own) / -factor
+                is_open = strict or open_ends > (own is not None and own_open)
+                box = Box(None, end, high_open=is_open) if factor > 0 else Box(end, None, is_open)
+                found[name] = found[name].within(box)
+        return found
