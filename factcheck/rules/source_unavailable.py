@@ -1,0 +1,59 @@
+"""Source texts that are not at hand."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.article import Trouble, Unavailable
+from factcheck.model.finding import Finding
+from factcheck.model.rule import Rule, Severity
+
+RULE = Rule(
+    name="source-unavailable",
+    severity=Severity.NOTE,
+    summary="the text of a source is not on this machine: its quotes were not checked",
+    what="""\
+A source names a file that cannot be found or read, beside the claim file or in any folder of the source path. What it says
+counts all the same; only its quotes were not looked up.
+""",
+    why="""\
+Texts are often somebody's property and stay outside of the project that has the claims. But a report should say what was
+not checked.
+""",
+    example="""\
+```yaml
+sources:
+  wire: {file: wire.txt}
+```
+""",
+    instead="""\
+Put the file beside the claim file, or name the folder that has it: `--source-path`, `source-path` in the configuration, or
+the environment variable `FACTCHECK_SOURCES`. Texts are UTF-8 files named `.txt`, `.md` or `.html`.
+""",
+)
+
+# ``{}`` is what the trouble notes beside its kind.
+REASONS = {
+    Trouble.ABSENT: "is not on this machine",
+    Trouble.NO_FILE: "is no file",
+    Trouble.UNREADABLE: "cannot be read ({})",
+    Trouble.TOO_LARGE: "is larger than {} bytes",
+    Trouble.NOT_UTF8: "is not UTF-8 (byte {})",
+    Trouble.UNKNOWN_FORMAT: "is in none of the formats that are read ({})",
+}
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """One finding for each source that names a file whose text is not to be had."""
+    quotes = Counter(claim.source.value for claim in analysis.corpus.claims if claim.source and claim.quote)
+    for name, article in analysis.evidence.articles.items():
+        file = analysis.corpus.sources[name].file
+        if isinstance(article, Unavailable) and file:
+            unchecked = {0: "", 1: ": its quote was not checked"}
+            yield Finding(
+                rule=RULE.name,
+                severity=RULE.severity,
+                message=f"{file.value} {REASONS[article.trouble].format(article.value)}"
+                + unchecked.get(quotes[name], f": its {quotes[name]} quotes were not checked"),
+                span=file.span,
+            )
