@@ -1,0 +1,14 @@
+"""Numbers in prose, recognised in the text's language.
+
+In: a text and its language. Out: its ``Figure``s. Imports the nouns, ``prose`` and the statement language; the door to Babel is
+``cldr``.
+
+A text is cut once (``tokens``) and passed over once (``scan``). A language is one file of data in ``locales``; what CLDR
+knows comes from Babel, and ``lexicon`` puts both together. ``literals`` says a figure in the statement language.
+"""
+
+from factcheck.recognise.literals import as_literal, meaning
+from factcheck.recognise.locales import LOCALES
+from factcheck.recognise.scan import figures
+
+__all__ = ["LOCALES", "as_literal", "figures", "meaning"]

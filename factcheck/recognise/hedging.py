@@ -1,0 +1,59 @@
+"""Hedges before and behind a figure."""
+
+from factcheck.model.figure import FigureKind
+from factcheck.recognise.draft import Draft
+from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.symbols import TIMES
+from factcheck.recognise.tokens import Tokens
+
+# Words that may stand between a hedge and its number.
+_MOST_FILLERS = 2
+_ABBREVIATIONS = frozenset({"ca", "c", "approx", "circa"})
+_COMPARISONS = (["more", "than"], ["less", "than"], ["mehr", "als"], ["weniger", "als"])
+
+
+def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
+    """Finds the hedge of a figure, and moves its lead before it."""
+    lows, at = tokens.lows, draft.lead
+    behind = lexicon.hedges_behind.at(lows, draft.end) if not tokens.lines[draft.end] else None
+    is_joined = tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers  # an die 19-Jährige
+    for _ in range(0 if is_joined else _MOST_FILLERS + 1):
+        end = _before_point(tokens, at, floor)
+        found = lexicon.hedges.before(lows, end) if end > floor else None
+        if found and found[1] >= floor:
+            is_part = end == draft.lead and lows[end - 1] in lexicon.words.fillers
+            if not (is_part and draft.kind is FigureKind.FRACTION) and not _is_other(
+                tokens, draft, found[1], floor, lexicon
+            ):
+                draft.hedge, draft.lead = found
+            break
+        if at - 1 < floor or lows[at - 1] not in lexicon.words.fillers:
+            break
+        at -= 1
+    if behind and (not draft.hedge or behind[0] != "about"):
+        draft.hedge = behind[0]
+
+
+def _before_point(tokens: Tokens, index: int, floor: int) -> int:
+    """The token behind a word, without the point of its abbreviation: ca."""
+    is_short = index - 2 >= floor and tokens.words[index - 1] == "." and tokens.lows[index - 2] in _ABBREVIATIONS
+    return index - 1 if is_short and not tokens.gaps[index - 1] else index
+
+
+def _is_other(tokens: Tokens, draft: Draft, index: int, floor: int, lexicon: Lexicon) -> bool:
+    """Whether what looks like a hedge is none.
+
+    It may tell what the noun before it is about, how long something takes, or by how much it differs.
+    """
+    if index == floor and floor and (tokens.lows[index : index + 2] in _COMPARISONS):
+        return True  # 2 percent more than 3 percent
+    if (
+        draft.unit in TIMES
+        and tokens.lows[index] in lexicon.words.spanning
+        and "old" not in tokens.lows[draft.first : draft.end]
+    ):
+        return True
+    if draft.kind is not FigureKind.MONEY or tokens.lows[index] not in lexicon.words.topical or not index:
+        return False
+    noun = tokens.words[index - 1]
+    return noun[:1].isupper() and noun[1:].islower()

@@ -1,0 +1,244 @@
+"""The words of one language as look-up tables: its vocabulary and what CLDR knows, put together once."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import Generic, NamedTuple, TypeVar
+
+from factcheck.recognise import cldr
+from factcheck.recognise.locales import LOCALES
+from factcheck.recognise.symbols import CURRENCY_SIGNS, HUGE_PREFIXES, NEVER_HUGE, NEVER_SMALL, SMALL_PREFIXES, SYMBOLS
+from factcheck.recognise.tokens import Tokens
+from factcheck.recognise.vocabulary import Vocabulary
+
+Meaning = TypeVar("Meaning")
+# Codes of currencies that are words, or names of something else, in capitals.
+_WORDS = frozenset(
+    {
+        "ALL",
+        "AMD",
+        "BOB",
+        "CUP",
+        "GEL",
+        "MAD",
+        "PEN",
+        "SOS",
+        "TOP",
+        "TRY",
+        "COP",
+        "LAK",
+        "ERN",
+        "MOP",
+        "SLE",
+        "STD",
+        "UYU",
+        "PAB",
+        "XXX",
+        "KGS",
+    }
+)
+# Number words are looked for in words of so many letters at most; the longest below a million has 65.
+_LONGEST_WORD = 80
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases of one or more words, found by their first word or by their last one; the longest wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
+        self.first: dict[str, list[tuple[list[str], Meaning]]] = {}
+        self.last: dict[str, list[tuple[list[str], Meaning]]] = {}
+        for phrase, meaning in dict(entries).items():
+            tokens = Tokens(phrase)
+            lows = tokens.lows[: tokens.count]
+            self.first.setdefault(lows[0], []).append((lows, meaning))
+            self.last.setdefault(lows[-1], []).append((lows, meaning))
+        for table in (self.first, self.last):
+            for found in table.values():
+                found.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
+        """The phrase that begins with a token, and the token behind it."""
+        for phrase, meaning in self.first.get(lows[index], ()):
+            end = index + len(phrase)
+            if len(phrase) == 1 or lows[index:end] == phrase:
+                return meaning, end
+        return None
+
+    def before(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
+        """The phrase that ends before a token, and its first token."""
+        for phrase, meaning in self.last.get(lows[index - 1], ()) if index else ():
+            start = index - len(phrase)
+            if len(phrase) == 1 or (start >= 0 and lows[start:index] == phrase):
+                return meaning, start
+        return None
+
+
+class Compound(NamedTuple):
+    """A number word with what is left of the word behind it."""
+
+    value: Fraction
+    rest: str
+
+
+class Lexicon:
+    """One language, ready for look-ups."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        known = cldr.read(vocabulary.locale)
+        self.words = vocabulary
+        self.decimal = known.decimal
+        self.blank_groups = vocabulary.blank_groups or known.group.isspace()
+        self.scales = {**known.scales, **vocabulary.scales}
+        self.tight_scales = {**vocabulary.tight_scales, **known.tight_scales}
+        self.months = {**known.months, **vocabulary.months}
+        self.hedges = Phrases(vocabulary.hedges)
+        self.hedges_behind = Phrases(vocabulary.hedges_behind)
+        self.clock = Phrases((" ".join(words), True) for words in vocabulary.clock)
+        codes = ({code for code in known.currencies.values() if len(code) == len("USD")} | {"BTC"}) - _WORDS
+        self.codes = frozenset(codes)
+        signs = {**{sign.lower(): code for sign, code in known.currency_signs.items()}, **CURRENCY_SIGNS}
+        currencies = dict(_currency_names(vocabulary, known.currencies))
+        self.currencies = frozenset(codes) | frozenset(currencies.values())
+        units = {**dict(_unit_names(vocabulary, known.units)), **currencies, **signs, **vocabulary.minor_currencies}
+        self.units = Phrases(units.items())
+        self.signs = Phrases(
+            [
+                (name, code)
+                for name, code in currencies.items()
+                if name[-1] in CURRENCY_SIGNS or (len(name) <= len("rs .") and name not in vocabulary.weak_units)
+            ]
+            + list(signs.items())
+        )
+        self.ratios = Phrases(vocabulary.ratios)
+        self.minor = vocabulary.minor_currencies
+        morphemes = {
+            *vocabulary.cardinals,
+            *vocabulary.hundreds,
+            *(word for word in vocabulary.scales if word in vocabulary.bare_scales),
+        }
+        self.morphemes = (
+            {word: vocabulary.cardinals.get(word, 0) for word in morphemes} | {"ein": 1} if vocabulary.compounds else {}
+        )
+        self.heads = frozenset(word[:3] for word in (*self.morphemes, *vocabulary.ordinal_stems))
+        self.compound = lru_cache(maxsize=8192)(self._compound)
+        self.starts = frozenset(
+            {
+                *vocabulary.cardinals,
+                *vocabulary.bare_scales,
+                *vocabulary.articles,
+                *vocabulary.ones,
+                *vocabulary.halves,
+                *vocabulary.multiples,
+            }
+            | {
+                *vocabulary.ordinals,
+                *vocabulary.fraction_units,
+                *vocabulary.singular_denominators,
+                *self.months,
+                *VULGAR,
+                *vocabulary.dozen,
+                *vocabulary.minus,
+            }
+        )
+
+    def unit(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
+        """The unit whose name or symbol begins with a token, and the token behind it."""
+        found = self.units.at(tokens.lows, index)
+        word = tokens.words[index]
+        symbol = SYMBOLS.get(word)
+        if symbol and (found is None or found[1] == index + 1):
+            return symbol, index + 1
+        if word in self.codes and (found is None or found[1] == index + 1):
+            return word, index + 1
+        if found and len(word) == 1 and word.isupper() and found[1] == index + 1:
+            return None  # C, A: initials
+        return found
+
+    def _compound(self, word: str) -> Compound | None:
+        """A word that begins with a number in words: zweihundertdrei, dreimal."""
+        if word[:3] not in self.heads or len(word) > _LONGEST_WORD:
+            return None
+        for ending, half in self.words.added_halves.items():
+            if word.endswith(ending) and len(word) > len(ending):
+                found = self._compound(word.removesuffix(ending))
+                if found and not found.rest:
+                    return Compound(found.value + half, "")
+        for stem, value in self.words.ordinal_stems.items():
+            if word.startswith(stem) and len(word) > len(stem) + 3:
+                return Compound(Fraction(value), f"t{word.removeprefix(stem)}")
+        total = current = position = 0
+        while position < len(word):
+            morpheme = self._morpheme(word, position)
+            if not morpheme:
+                break
+            if morpheme in self.words.hundreds:
+                current = (current or 1) * 100
+            elif morpheme in self.words.scales:
+                total += (current or 1) * self.words.scales[morpheme]
+                current = 0
+            elif morpheme not in self.words.ands:
+                current += self.morphemes[morpheme]
+            position += len(morpheme)
+        return Compound(Fraction(total + current), word[position:]) if position else None
+
+    def _morpheme(self, word: str, position: int) -> str:
+        """The longest part of a number word at a place."""
+        for size in range(min(len(word) - position, 9), 2, -1):
+            part = word[position : position + size]
+            if part in self.morphemes or (
+                part in self.words.ands and position and self._morpheme(word, position + size)
+            ):
+                return part
+        return ""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language by its BCP 47 code; English for one that is not known."""
+    code = language.replace("_", "-").partition("-")[0].lower()
+    module = import_module(f"factcheck.recognise.locales.{code if code in LOCALES else 'en'}")
+    return Lexicon(module.VOCABULARY)
+
+
+VULGAR = {
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5),
+    "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+}  # fmt: skip
+"""Fractions that are one character."""
+
+
+def _currency_names(vocabulary: Vocabulary, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """All ways to write the names of currencies."""
+    for name, code in names.items():
+        yield from ((form, code) for form in _forms(vocabulary, name))
+    for name, code in vocabulary.currencies:
+        yield from ((form, code) for form in _forms(vocabulary, name))
+
+
+def _unit_names(vocabulary: Vocabulary, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """All ways to write the names of units."""
+    for name, unit in names.items():
+        yield from ((form, unit) for form in _forms(vocabulary, name.lower()))
+    for prefix, prefixed in vocabulary.prefixes.items():
+        for base, unit in vocabulary.bases.items():
+            is_small = prefixed in SMALL_PREFIXES and unit in NEVER_SMALL
+            if not is_small and not (prefixed in HUGE_PREFIXES and unit in NEVER_HUGE):
+                yield prefix + base, prefixed + unit
+    yield from vocabulary.bases.items()
+    yield from vocabulary.units
+
+
+def _forms(vocabulary: Vocabulary, name: str) -> Iterator[str]:
+    """A name with the endings that its adjective and its noun take."""
+    first, blank, rest = name.partition(" ")
+    stems = [first]
+    if blank:
+        for ending in vocabulary.adjective_endings:
+            if first.endswith(ending):
+                stems += [first.removesuffix(ending) + other for other in vocabulary.adjective_endings]
+                break
+    for stem in stems:
+        yield stem + blank + rest
+        if len(name) >= len("Watt") and name[-1].isalpha():
+            yield from (stem + blank + rest + ending for ending in vocabulary.endings)

@@ -1,0 +1,283 @@
+"""German."""
+
+from fractions import Fraction
+
+from factcheck.recognise.vocabulary import Vocabulary, numbers, rows, table, words
+
+_ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
+_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
+_CARDINALS = (
+    {word: number for number, word in enumerate(_ONES.split())}
+    | {word: ten * 10 for ten, word in enumerate(_TENS.split(), start=2)}
+    | {"zwo": 2, "dreissig": 30, "zweien": 2, "dreien": 3}
+)
+# Written without umlauts too, as where keyboards have none.
+_CARDINALS |= {word.replace("ü", "ue").replace("ö", "oe"): number for word, number in _CARDINALS.items()}
+_FORMS = ("e", "er", "es", "en", "em")
+_STEMS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
+_LARGE = {"million": 6, "milliard": 9, "billion": 12}
+_HALF, _DOUBLE = Fraction(1, 2), Fraction(2)
+_TELS = numbers(
+    "drittel=3 viertel=4 fünftel=5 sechstel=6 siebtel=7 achtel=8 neuntel=9 zehntel=10 zwölftel=12 zwanzigstel=20 hundertstel=100 tausendstel=1000"
+)
+_FOLD = numbers("""
+    doppelt=2 verdoppelt=2 verdopplung=2 verdoppelung=2 verdreifacht=3 verdreifachung=3 vervierfacht=4 vervierfachung=4 verfünffacht=5
+    verfünffachung=5 versechsfacht=6 versiebenfacht=7 verachtfacht=8 verzehnfacht=10 verzehnfachung=10 verhundertfacht=100 verhundertfachung=100
+""")
+
+VOCABULARY = Vocabulary(
+    locale="de",
+    compounds=True,
+    blank_groups=True,
+    noun_capitals=True,
+    cardinals=_CARDINALS,
+    hundreds=words("hundert"),
+    scales=numbers("""
+        tausend=e3 tsd=e3 mio=e6 mill=e6 mn=e6 mrd=e9 mia=e9 mld=e9 bn=e9 bio=e12 brd=e15 billiarde=e15
+        billiarden=e15 trillion=e18 trillionen=e18
+    """),
+    tight_scales=numbers("""
+        k=e3 K=e3 M=e6
+    """),
+    bare_scales=words("hundert tausend"),
+    dozen=words("dutzend"),
+    ands=words("und"),
+    articles=words("ein eine einen einem einer eines"),
+    ones=words("ein eine einen einem einer eines eins"),
+    not_one_of=words("""
+        jahr jahre jahres tag tages monat monats woche stunde minute sekunde jahrzehnt jahrhundert tropfen grad unze bit rand real won mark
+        krone kronen nacht
+    """),
+    points=words("komma"),
+    ordinals={f"{stem}{form}": number for stem, number in _STEMS.items() for form in _FORMS}
+    | {f"{stem}st{form}": 10**power for stem, power in _LARGE.items() for form in _FORMS}
+    | {"zuerst": 1},
+    ordinal_suffixes=words("te ter tes ten tem ste ster stes sten stem"),
+    ordinal_stems={"dritt": 3, "siebt": 7},
+    ordinal_point=True,
+    openers=words("""
+        der die das den dem des er sie es wir ich im in am an auf aus bei mit nach von vor zu zum zur für und oder aber doch auch so da dann dort hier
+        damit dabei dazu dagegen deshalb daher denn wenn weil während bis um als wie was wer wo nun nur noch schon dies diese dieser dieses diesem
+        diesen ein eine einer eines einem einen kein keine alle allein insgesamt laut seit trotz über unter zwischen gegen ohne beim vom ins zuvor
+        danach darin daran darauf zudem außerdem allerdings jedoch inzwischen mittlerweile derzeit bislang bisher heute gestern morgen jetzt man
+        seine seiner ihre ihrer unser unsere viele mehr weniger nicht rund etwa knapp gut fast ab zugleich gleichzeitig
+    """),
+    denominators=_TELS
+    | {"halbe": 2, "halben": 2, "halbes": 2, "halber": 2, "halb": 2, "hälften": 2}
+    | {f"{word}n": number for word, number in _TELS.items()},
+    singular_denominators=words("halbe halben halbes halber halb halbem"),
+    halves={
+        "anderthalb": Fraction(3, 2),
+        "eineinhalb": Fraction(3, 2),
+        "einundhalb": Fraction(3, 2),
+        "hälfte": _HALF,
+        "dreiviertel": Fraction(3, 4),
+        "zweidrittel": Fraction(2, 3),
+        "halbe": _HALF,
+        "halben": _HALF,
+        "halbes": _HALF,
+        "halber": _HALF,
+        "einhalb": _HALF,
+    },
+    added_halves={"einhalb": _HALF, "undeinhalb": _HALF},
+    fraction_units={
+        "viertelstunde": (Fraction(1, 4), "hour"),
+        "viertelstunden": (Fraction(1, 4), "hour"),
+        "dreiviertelstunde": (Fraction(3, 4), "hour"),
+        "halbstunde": (_HALF, "hour"),
+    },
+    fraction_links=((),),
+    multiples={
+        f"{word}{form}": Fraction(number)
+        for word, number in _FOLD.items()
+        for form in ("", "e", "er", "es", "en", "em")
+    }
+    | {
+        f"{word[:-1]}{form}": Fraction(number)
+        for word, number in _FOLD.items()
+        if word.startswith("ver") and word.endswith("t")
+        for form in ("en", "e", "t")
+    }
+    | {
+        "halbiert": _HALF,
+        "halbierte": _HALF,
+        "halbierten": _HALF,
+        "halbieren": _HALF,
+        "halbierung": _HALF,
+        "zweifach": _DOUBLE,
+        "verdoppeln": _DOUBLE,
+        "verdoppele": _DOUBLE,
+    },
+    ratios=(("von", 10), ("aus", 10)),
+    times=words("mal x fach fache facher faches fachen fachem"),
+    time_suffixes=words("mal fach fache facher faches fachen fachem malige maligen maliger"),
+    unit_suffixes={
+        f"{stem}{form}": unit
+        for stem, unit in {
+            "jährig": "year",
+            "tägig": "day",
+            "stündig": "hour",
+            "minütig": "minute",
+            "monatig": "month",
+            "wöchig": "week",
+            "prozentig": "percent",
+            "sekündig": "second",
+        }.items()
+        for form in ("", *_FORMS)
+    },
+    hedges=rows("""
+        etwa, rund, circa, ca, zirka, ungefähr, ungefahr, schätzungsweise, in etwa, geschätzt, geschätzte, geschätzten, um die, an die, so um die, ~, ≈, grob = about
+        annäherungsweise, in der größenordnung von, ungefähr bei, so etwa, gegen = about
+        fast, beinahe, nahezu, annähernd, knapp, nicht ganz, kurz vor, bald, etwas weniger als, knapp unter, etwas unter, leicht unter, schier = nearly
+        bis zu, nicht mehr als, maximal, nicht über, bis an die, bis = up to
+        höchstens, allenfalls, kleiner oder gleich, ≤ = at most
+        mindestens, wenigstens, zumindest, nicht weniger als, nicht unter, ab, minimal, größer oder gleich, gut und gern, ≥ = at least
+        mehr als, über, oberhalb von, größer als, höher als, länger als, älter als, jenseits von, jenseits der, weit über, deutlich über, deutlich mehr als, weit mehr als = more than
+        übersteigt, überstieg, übersteigen, überschreitet, überschritt, übertraf, > = more than
+        weniger als, unter, unterhalb von, kleiner als, niedriger als, geringer als, kürzer als, jünger als, deutlich unter, deutlich weniger als, weit unter, < = less than
+        gut, etwas mehr als, etwas über, leicht über, knapp über, kurz über, wenig mehr als, ein wenig mehr als, geringfügig mehr als = just over
+        genau, exakt, präzise, punktgenau = exactly
+    """),
+    hedges_behind=rows("""
+        oder mehr, und mehr, oder darüber, oder älter, oder länger, -plus, +, aufwärts, mindestens = at least
+        oder weniger, oder darunter, oder jünger, höchstens, maximal = at most
+        oder so, ungefähr = about
+    """),
+    topical=words("über"),
+    fillers=words(
+        "den der die das dem insgesamt weitere weiteren nur einer einem eine zusätzliche zusätzlich zusätzlichen"
+    ),
+    between={"zwischen": words("und"), "von": words("bis"), "vom": words("bis")},
+    to=words("bis"),
+    from_words=words("von vom"),
+    ranging=frozenset(),
+    by=words("um"),
+    changes=frozenset(),
+    lists=words("und oder beziehungsweise bzw respektive sowie"),
+    links=words("auf nach statt gegenüber von gegen als bis anstatt aber nur dann den der die um"),
+    units=rows("""
+        prozent, %, v . h ., vom hundert, pct, proz = percent
+        prozentpunkt, prozentpunkte, prozentpunkten, prozentpunktes, pp, %-punkte, % - punkte = percentage_point
+        basispunkt, basispunkte, basispunkten, bp = basis_point
+        promille, ‰ = permille
+        grad celsius, °c, ° c, ℃, ° celsius, celsius, grad c = degree_Celsius
+        grad fahrenheit, °f, ° f, ℉, ° fahrenheit, fahrenheit = degree_Fahrenheit
+        grad, ° = degree
+        tonne, tonnen, to = tonne
+        pfund = pound
+        stundenkilometer, stundenkilometern, km / h, kmh, tempo = kilometer/hour
+        meter pro sekunde, metern pro sekunde, meter je sekunde = meter/second
+        jahr, jahre, jahren, jahres = year
+        monat, monate, monaten, monats = month
+        woche, wochen = week
+        tag, tage, tagen, tages = day
+        stunde, stunden, std, stdn = hour
+        minute, minuten, min = minute
+        sekunde, sekunden, sek = second
+        jahrzehnt, jahrzehnte, jahrzehnten = decade
+        jahrhundert, jahrhunderte, jahrhunderten = century
+        quadratmeter, quadratmetern, qm = meter^2
+        quadratkilometer, quadratkilometern, qkm = kilometer^2
+        kubikmeter, kubikmetern, festmeter, cbm = meter^3
+        hektar, hektaren = hectare
+        zoll = inch
+        fuß = foot
+        meile, meilen = mile
+        seemeile, seemeilen = nautical_mile
+        lichtjahr, lichtjahre, lichtjahren = light_year
+        barrel, barrels, fass, fässer = barrel
+        unze, unzen = ounce
+        feinunze, feinunzen = troy_ounce
+        teelöffel, teelöffeln, tl = teaspoon
+        esslöffel, esslöffeln, el = tablespoon
+        umdrehung, umdrehungen, turn = turn
+        ps, pferdestärken = metric_horsepower
+        zentner = 50*kilogram
+        liter, litern = liter
+        kilo, kilos = kilogram
+        kilowattstunde, kilowattstunden, kwh = kilowatt_hour
+        megawattstunde, megawattstunden = megawatt_hour
+        gigawattstunde, gigawattstunden = gigawatt_hour
+        radiant, rad = radian
+        knoten = knot
+    """),
+    bases=table("""
+        watt=watt wattstunde=watt_hour wattstunden=watt_hour volt=volt ampere=ampere hertz=hertz joule=joule
+        byte=byte bytes=byte bit=bit bits=bit gramm=gram meter=meter metern=meter metres=meter liter=liter
+        litern=liter pascal=pascal newton=newton sekunde=second sekunden=second kalorie=calorie kalorien=calorie
+        tonne=tonne tonnen=tonne sievert=sievert
+    """),
+    prefixes=table("""
+        kilo=kilo mega=mega giga=giga tera=tera peta=peta exa=exa zetta=zetta hekto=hecto zenti=centi dezi=deci
+        milli=milli mikro=micro nano=nano piko=pico
+    """),
+    weak_units=words("won real rand mark fr leu lew dram kip som sum sen"),
+    scaled_units={"pound": "GBP"},
+    endings=("n", "s", "en"),
+    adjective_endings=("er", "en", "em", "es", "e"),
+    per=(("/",), ("pro",), ("je",), ("die",), ("per",)),
+    currencies=rows("""
+        dollar, dollars, us dollar, us - dollar, us - dollars, us - $, us $, amerikanische dollar, amerikanischen dollar = USD
+        euro, euros, eur = EUR
+        britische pfund, britischen pfund, pfund sterling, englische pfund = GBP
+        yen = JPY
+        yuan, renminbi = CNY
+        franken, schweizer franken, sfr, fr = CHF
+        rupie, rupien, indische rupien = INR
+        rubel = RUB
+        won = KRW
+        rand = ZAR
+        real, reais = BRL
+        peso, pesos = MXN
+        lira = TRY
+        mark, d - mark, deutsche mark, dm = DEM
+        finnische mark = FIM
+        schilling, schillinge = ATS
+        gulden = NLG
+        lire = ITL
+        zloty, złoty = PLN
+        forint = HUF
+        schekel = ILS
+        hrywnja = UAH
+        dirham = AED
+        bitcoin, bitcoins, btc, ₿ = BTC
+        usd $, usd = USD
+        cad $, ca $, c $ = CAD
+        aud $, a $, au $ = AUD
+        hk $ = HKD
+        nzd $, nz $ = NZD
+        mxn $ = MXN
+        kanada - dollar = CAD
+        australische dollar = AUD
+        hongkong - dollar = HKD
+    """),
+    minor_currencies={
+        "cent": "cent",
+        "cents": "cent",
+        "ct": "cent",
+        "pence": "penny",
+        "penny": "penny",
+        "rappen": "rappen",
+    },
+    months={"jänner": 1, "feber": 2, "sept": 9, "mrz": 3},
+    day_words=frozenset(),
+    clock=(("uhr",),),
+    minus=words("minus negativ"),
+    year_cues=words("""
+        im in seit bis ab von vom zu zum jahr jahre jahren jahres anfang mitte ende frühjahr sommer herbst winter frühling ca um und oder nach vor für
+        noch erst bereits schon saison wahl olympia wm em dezember vorjahr geschäftsjahr rekordjahr haushalt etat agenda zwischen quartal ( / herbst januar gegenüber
+        erstmals zuletzt dann des
+    """),
+    decades=words("er ern"),
+    labels=words("""
+        seite seiten kapitel artikel artikels absatz paragraf paragraph paragrafen satz abschnitt ziffer raum zimmer saal halle tor gleis linie flug phase klasse stufe
+        gruppe version kategorie typ band tabelle abbildung tag woche folge staffel nummer nr platz rang runde etage stock zone bezirk block
+        wahlkreis autobahn bundesstraße straße top größe pflegestufe pflegegrad liga spieltag akt modell block spiel los postfach
+        buchstabe vers psalm level schritt reaktor schacht spieltags windstärke stärke pegel kilometer-marke aufgabe übung hausnummer
+        unterabsatz buchstabens
+    """),
+    point_labels=words("nr art abs s bd kap abb tab ziff lit vgl rn az aufl"),
+    names=words(
+        "dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formel covid ps channel pixel concorde agenda a r b"
+    ),
+)

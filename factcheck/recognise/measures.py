@@ -1,0 +1,172 @@
+"""Units behind numbers: symbols and words, quotients of them, and currencies with their hundredths."""
+
+from typing import NamedTuple
+
+from factcheck.model.figure import FigureKind
+from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.numerals import Number
+from factcheck.recognise.symbols import PERIODS, RAISED, RATIOS, SYMBOLS, TIMES
+from factcheck.recognise.tokens import Tokens
+
+_HUNDRED = 100
+# Symbols that are words too: only without a blank behind a number.
+_GLUED = frozenset({"in", "h", "s", "K", "kn", "rad", "A", "V", "l", "b"})
+_WITH_A_BLANK = frozenset({"h", "s", "V", "l", "rad", "K"})
+_INCHES = frozenset({'"', "''", "″"})
+
+
+class Measure(NamedTuple):
+    """A unit, the token behind it, and the factor of a scale word that stands behind the unit."""
+
+    unit: str
+    end: int
+    scale: int = 1
+
+
+def kind_of(unit: str, number: Number, lexicon: Lexicon) -> FigureKind:
+    """What a number with a unit is."""
+    if not unit:
+        return FigureKind.FRACTION if number.fraction else FigureKind.NUMBER
+    if unit in RATIOS:
+        return FigureKind.PERCENT
+    base = unit.partition("/")[0]
+    return FigureKind.MONEY if base in lexicon.currencies or base in lexicon.minor.values() else FigureKind.AMOUNT
+
+
+def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
+    """The unit behind a number."""
+    words, at = tokens.words, number.end
+    if tokens.lines[at]:
+        return None
+    bracket = words[at] in "([{<" and bool(words[at]) and words[at + 2] in ")]}>" and words[at + 1] in SYMBOLS
+    if bracket and words[at + 1] not in _GLUED:
+        return Measure(SYMBOLS[words[at + 1]], at + 3)
+    is_joined = tokens.hyphen(at)
+    at += is_joined
+    at = _past_link(tokens, number, at, lexicon)
+    found = _single(tokens, at, number, lexicon, joined=is_joined)
+    if found is None:
+        return None
+    unit, end = found
+    if unit in lexicon.currencies or unit in lexicon.words.scaled_units:
+        return _money(tokens, found, number, lexicon, joined=is_joined)
+    if tokens.hyphen(end) and is_joined and tokens.lows[end + 1] in ("old", "olds"):
+        return Measure(unit, end + 2)
+    return quotient(tokens, unit, end, lexicon)
+
+
+def _past_link(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> int:
+    """Past what stands between a fraction and its unit: half [an] hour."""
+    for link in lexicon.words.fraction_links if number.value < 1 else ():
+        if link and tuple(tokens.lows[at : at + len(link)]) == link and lexicon.unit(tokens, at + len(link)):
+            return at + len(link)
+    return at
+
+
+def _single(tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined: bool) -> tuple[str, int] | None:
+    """One unit, not divided by anything."""
+    words, gaps = tokens.words, tokens.gaps
+    word = words[at]
+    if (
+        word in _INCHES
+        and (number.plain or not gaps[at])
+        and tokens.text.count(word, max(0, tokens.starts[at] - 200), tokens.starts[at]) % 2 == 0
+    ):
+        return ("inch", at + 1) if word != "'" else None
+    is_last = gaps[at + 1] or not words[at + 1].isalnum()
+    if not gaps[at] and not joined and is_last and word in lexicon.words.glued_units:
+        return lexicon.words.glued_units[word], at + 1
+    found = lexicon.unit(tokens, at)
+    if found is None:
+        return _prefixed_code(tokens, at, lexicon)
+    unit, end = found
+    if word == "s" and not gaps[at]:
+        return None  # the 787s
+    if word in _GLUED and gaps[at] and word not in _WITH_A_BLANK:
+        return None
+    if end == at + 1 and len(word) == 1 and word.isalpha():
+        if words[end] in ("'", "’", "&") and not gaps[end]:
+            return None
+        if joined or number.words or (tokens.hyphen(end) and words[end + 1][:1].isdigit()):
+            return None
+    if tokens.lows[at] in lexicon.words.weak_units and number.scale == 1 and abs(number.value) < _HUNDRED:
+        return None
+    if end == at + 1 and unit in RAISED:
+        return _raised(tokens, unit, end)
+    if words[end][:1].isdigit() and not gaps[end]:
+        return None
+    return unit, end
+
+
+def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
+    """A length with the power behind it: m2, m^3."""
+    words, gaps = tokens.words, tokens.gaps
+    if words[end] == "^" and words[end + 1] in ("2", "3"):
+        return f"{unit}^{words[end + 1]}", end + 2
+    if gaps[end] or not words[end][:1].isdigit():
+        return unit, end
+    is_power = words[end] in ("2", "3") and not (words[end + 1].isalnum() and not gaps[end + 1])
+    return (f"{unit}^{words[end]}", end + 1) if is_power else None
+
+
+def _prefixed_code(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """No unit of its own; ``MUSD`` and ``TEUR`` are read with their scale by ``scaled_code``."""
+    scaled = scaled_code(tokens.words[at], lexicon)
+    return (scaled[1], at + 1) if scaled else None
+
+
+def scaled_code(word: str, lexicon: Lexicon) -> tuple[int, str] | None:
+    """The factor and the currency of a code with a letter before it: MUSD."""
+    if len(word) == len("MUSD") and word[0] in "MTk" and word[1:] in lexicon.codes:
+        return (10**6 if word[0] == "M" else 10**3), word[1:]
+    return None
+
+
+def _money(tokens: Tokens, found: tuple[str, int], number: Number, lexicon: Lexicon, *, joined: bool) -> Measure | None:
+    """A currency behind a number, or a pound."""
+    unit, end = found
+    words, lows = tokens.words, tokens.lows
+    scaled = scaled_code(words[end - 1], lexicon)
+    scale = scaled[0] if scaled else 1
+    if number.scale == 1 and lows[end] in lexicon.scales and scale == 1 and not tokens.lines[end]:
+        scale, end = lexicon.scales[lows[end]], end + 1
+    if unit in lexicon.words.scaled_units:
+        if number.scale * scale < 1000:
+            return quotient(tokens, unit, end, lexicon)
+        unit = lexicon.words.scaled_units[unit]
+    if (
+        tokens.hyphen(end)
+        and not joined
+        and number.scale * scale == 1
+        and words[end - 1].isalpha()
+        and words[end + 1][:1].isupper()
+    ):
+        return None  # 18 Euro-Finanzminister
+    return quotient(tokens, unit, end, lexicon)._replace(scale=scale)
+
+
+def quotient(tokens: Tokens, unit: str, end: int, lexicon: Lexicon) -> Measure:
+    """A unit with what it is divided by: Euro je Megawattstunde, miles an hour.
+
+    A sum or an amount in a year, a month or a day is told without it, unless as a symbol (kWh/a): it is how long that
+    was reported, not what was measured.
+    """
+    if "/" in unit or unit in RATIOS or unit in TIMES:
+        return Measure(unit, end)
+    for per in lexicon.words.per:
+        at = end + len(per)
+        if tuple(tokens.lows[end:at]) != per or (per == ("/",) and tokens.gaps[at]):
+            continue
+        found = lexicon.unit(tokens, at)
+        if found is None or found[0] in lexicon.currencies or found[0] in RATIOS or "/" in found[0]:
+            return Measure(unit, end)
+        is_symbol = per == ("/",)
+        if found[0] in TIMES and ((unit in lexicon.currencies) or (found[0] in PERIODS and not is_symbol)):
+            return Measure(unit, end)
+        if tokens.words[at] in ("m", "s", "h", "t", "l", "g") and not is_symbol:
+            return Measure(unit, end)
+        if tokens.lows[end] in lexicon.words.articles and found[0] not in TIMES and unit not in lexicon.currencies:
+            return Measure(unit, end)
+        below = _raised(tokens, *found) if found[0] in RAISED else found
+        return Measure(f"{unit}/{below[0]}", below[1]) if below else Measure(unit, end)
+    return Measure(unit, end)

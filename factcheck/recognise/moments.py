@@ -1,0 +1,225 @@
+"""Dates, years and times of day."""
+
+from datetime import date
+
+from factcheck.model.figure import FigureKind
+from factcheck.recognise.draft import Draft
+from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.numerals import Number
+from factcheck.recognise.tokens import DASHES, Tokens, is_number
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+_USUAL_YEARS = range(1800, 2100)
+_CENTURY = 100
+_MONTHS, _DAYS, _HOURS, _MINUTES = 12, 31, 24, 60
+_YEAR_DIGITS = 4
+
+
+def moment(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
+    """The date or the time that begins with a token of digits."""
+    words = tokens.words
+    if len(words[index]) > _YEAR_DIGITS:
+        return None
+    joined = words[index + 1] if not tokens.gaps[index + 1] else ""
+    if joined and not tokens.gaps[index + 2] and is_number(words[index + 2]) and len(words[index + 2]) <= _YEAR_DIGITS:
+        found = _numeric_date(tokens, index, joined) or _clock(tokens, index, joined, lexicon)
+        if found:
+            return found
+    return _day_month(tokens, index, lexicon) or _hour(tokens, index, lexicon)
+
+
+def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
+    """The date that begins with the name of a month."""
+    words = tokens.words
+    month = lexicon.months.get(tokens.lows[index])
+    if not month or not words[index][0].isupper() or (tokens.glued(index) and words[index - 1].isalnum()):
+        return None
+    at = index + 1
+    if words[at] == "." and not tokens.gaps[at] and len(words[index]) <= 4:
+        at += 1
+    if not is_number(words[at]) or tokens.lines[at]:
+        return None
+    if _is_year(words[at]):
+        return _dated(index, at + 1, words[at], month, "")
+    if lexicon.words.noun_capitals or len(words[at]) > 2 or not 0 < int(words[at]) <= _DAYS:
+        return None
+    day, end = words[at], at + 1
+    if tokens.lows[end] in lexicon.words.ordinal_suffixes and not tokens.gaps[end]:
+        end += 1
+    if (
+        (words[end] in ("-", *DASHES) or tokens.lows[end] in lexicon.words.to)
+        and is_number(words[end + 1])
+        and len(words[end + 1]) <= 2
+    ):
+        end += 2
+    if (
+        words[end] in (".", "%", ":")
+        and not tokens.gaps[end]
+        and is_number(words[end + 1])
+        and not tokens.gaps[end + 1]
+    ):
+        return None
+    comma = end + 1 if words[end] == "," else end
+    if _is_year(words[comma]) and tokens.gaps[comma]:
+        return _dated(index, comma + 1, words[comma], month, day)
+    if tokens.lows[end] in lexicon.scales or lexicon.unit(tokens, end):
+        return None
+    return _dated(index, end, "", month, day)
+
+
+def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a bare number is a year, by its size and by the words around it."""
+    if not number.plain or not FIRST_YEAR <= number.value <= LAST_YEAR or len(tokens.words[index]) != _YEAR_DIGITS:
+        return False
+    before = tokens.lows[index - 1] if index else ""
+    if before in lexicon.words.year_cues or before in lexicon.months or before.rstrip(".") in lexicon.months:
+        return not _counts(tokens, number.end, lexicon, cue=True) if int(number.value) % _CENTURY == 0 else True
+    if int(number.value) not in _USUAL_YEARS:
+        return False
+    return not _counts(tokens, number.end, lexicon, cue=False)
+
+
+def _counts(tokens: Tokens, index: int, lexicon: Lexicon, *, cue: bool) -> bool:
+    """Whether the word behind a number is what it counts."""
+    word = tokens.words[index]
+    if not word[:1].isalpha() or tokens.lines[index]:
+        return False
+    if lexicon.words.noun_capitals:
+        return word[0].isupper() and word[1:].islower() and not cue
+    return word.islower() and word.endswith("s") and len(word) > len("was.")
+
+
+def decade(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
+    """``1990s``, ``90er``."""
+    word, suffix = tokens.words[index], tokens.lows[index + 1]
+    at = index + 1
+    if suffix in ("'", "’") and not tokens.gaps[at]:
+        at, suffix = at + 1, tokens.lows[index + 2]
+    if suffix not in lexicon.words.decades or tokens.gaps[at] or word[-1] != "0" or len(word) not in (2, 4):
+        return None
+    return Draft(index, at + 1, FigureKind.YEAR)
+
+
+def _numeric_date(tokens: Tokens, index: int, joined: str) -> Draft | None:
+    """``28.07.2025``, ``2025-07-28``, ``7/28/2025``."""
+    words = tokens.words
+    if joined not in "./-" or words[index + 3] != joined or tokens.gaps[index + 3]:
+        return None
+    last, is_last = words[index + 4], not tokens.gaps[index + 4] and is_number(words[index + 4])
+    if not is_last:
+        return None
+    first, second = words[index], words[index + 2]
+    if len(first) == _YEAR_DIGITS and joined == "-":
+        return _told(index, index + 5, first, second, last)
+    if len(last) not in (2, _YEAR_DIGITS) or len(first) > 2 or len(second) > 2:
+        return None
+    day, month = (first, second) if joined == "." or int(second) <= _MONTHS < int(first) else (second, first)
+    if not (0 < int(day) <= _DAYS and 0 < int(month) <= _MONTHS):
+        return None
+    year = last if len(last) == _YEAR_DIGITS else f"20{last}"
+    # Which of two small numbers is the month depends on the country.
+    is_sure = joined == "." or int(day) > _MONTHS
+    return _told(index, index + 5, year, month, day) if is_sure else Draft(index, index + 5, FigureKind.DATE)
+
+
+def _told(first: int, end: int, year: str, month: str, day: str) -> Draft | None:
+    try:
+        told = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+    return Draft(first, end, FigureKind.DATE, date=told)
+
+
+def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
+    """``28. Juli 2025``, ``4th of July``."""
+    words, lows = tokens.words, tokens.lows
+    if len(words[index]) > 2 or not 0 < int(words[index]) <= _DAYS:
+        return None
+    at = index + 1
+    if (words[at] == "." or lows[at] in lexicon.words.ordinal_suffixes) and not tokens.gaps[at]:
+        at += 1
+    while lows[at] in lexicon.words.day_words and at < index + 4:
+        at += 1
+    if (
+        is_number(words[at])
+        and words[at + 1] == "."
+        and not tokens.gaps[at + 1]
+        and words[index + 1] == "."
+        and len(words[at]) <= 2
+    ):
+        # 28.7., 28. 7. 2025
+        if (
+            0 < int(words[at]) <= _MONTHS
+            and not (tokens.gaps[at] and not is_number(words[at + 2]))
+            and lexicon.words.ordinal_point
+        ):
+            is_year_behind = _is_year(words[at + 2])
+            if is_year_behind:
+                return _dated(index, at + 3, words[at + 2], int(words[at]), words[index])
+            return _dated(index, at + 2, "", int(words[at]), words[index])
+        return None
+    month = lexicon.months.get(lows[at])
+    if not month or not words[at][0].isupper() or tokens.lines[at] or words[at - 1] in (",", ";"):
+        return None
+    end = at + 1
+    if (
+        words[end] == "."
+        and not tokens.gaps[end]
+        and len(words[at]) <= 4
+        and (is_number(words[end + 1]) or words[end + 1].islower())
+    ):
+        end += 1
+    year = end + 1 if words[end] == "," else end
+    if _is_year(words[year]) and not (
+        words[year + 1] == "." and is_number(words[year + 2]) and not tokens.gaps[year + 2]
+    ):
+        return _dated(index, year + 1, words[year], month, words[index])
+    return _dated(index, end, "", month, words[index])
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and is_number(word) and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
+def _dated(first: int, end: int, year: str, month: int, day: str) -> Draft:
+    told = f"{year or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return Draft(first, end, FigureKind.DATE, date=told)
+
+
+def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft | None:
+    """``14:30``, ``14.30 Uhr``; two numbers around a colon that are no time are a score."""
+    words, hour, minute, end = tokens.words, tokens.words[index], tokens.words[index + 2], index + 3
+    found = lexicon.clock.at(tokens.lows, end)
+    is_time = len(hour) <= 2 and len(minute) == 2 and int(hour) <= _HOURS and int(minute) < _MINUTES
+    if is_time and joined in ":." and found:
+        return Draft(index, found[1], FigureKind.TIME)
+    if joined != ":":
+        return None
+    if is_time:
+        for mark in (":", ".,"):  # seconds, and parts of them
+            if (
+                words[end]
+                and words[end] in mark
+                and not tokens.gaps[end]
+                and is_number(words[end + 1])
+                and not tokens.gaps[end + 1]
+            ):
+                end += 2
+        return Draft(index, end, FigureKind.TIME)
+    return Draft(index, end, FigureKind.SCORE) if len(hour) <= 3 and len(minute) <= 3 else None
+
+
+def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
+    """A full hour: ``14 Uhr``, ``8 p.m.``."""
+    found = lexicon.clock.at(tokens.lows, index + 1)
+    if not found or len(tokens.words[index]) > 2 or int(tokens.words[index]) > _HOURS:
+        return None
+    end = found[1]
+    if (
+        is_number(tokens.words[end])
+        and len(tokens.words[end]) == 2
+        and lexicon.words.noun_capitals
+        and not tokens.lines[end]
+    ):
+        end += 1
+    return Draft(index, end, FigureKind.TIME)

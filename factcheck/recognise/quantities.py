@@ -1,0 +1,119 @@
+"""One quantity: a number with its sign, its currency or its unit."""
+
+from factcheck.model.figure import FigureKind
+from factcheck.recognise import apart
+from factcheck.recognise.draft import Draft
+from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.measures import kind_of, measure, quotient, scaled_code
+from factcheck.recognise.numerals import MOST_DIGITS, Number
+from factcheck.recognise.scaling import number
+from factcheck.recognise.symbols import CURRENCY_SIGNS
+from factcheck.recognise.tokens import MINUS, Tokens, is_number
+
+_CENTS, _INCHES = frozenset({"cent", "penny", "rappen"}), frozenset({"inch"})
+
+
+def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | None:
+    """One number with its sign, its currency and its unit."""
+    first, unit = _currency_before(tokens, index, floor, lexicon)
+    found = number(tokens, index, lexicon, money=bool(unit))
+    if found and unit and first < index and (scaled := scaled_code(tokens.words[index - 1], lexicon)):
+        found = found._replace(scale=found.scale * scaled[0])
+    if found is None:
+        return Draft(index, index + 1, FigureKind.CODE) if len(tokens.words[index]) > MOST_DIGITS else None
+    is_negative, first = _sign(tokens, first, floor, lexicon)
+    if is_negative:
+        found = found._replace(value=-found.value, written=f"-{found.written}" if found.written else "")
+    if unit:
+        return _priced(tokens, first, found, unit, lexicon)
+    end = found.end
+    times = end + 1 if tokens.hyphen(end) else end
+    if (
+        tokens.lows[times] in lexicon.words.times
+        and not found.fraction
+        and not (tokens.lows[times] == "x" and tokens.gaps[times])
+    ):
+        return Draft(first, times + 1, FigureKind.MULTIPLE, (found,))
+    if (times > end and tokens.lows[times] in lexicon.words.unit_suffixes) or (
+        not tokens.gaps[end] and tokens.lows[end] in lexicon.words.unit_suffixes
+    ):
+        unit = lexicon.words.unit_suffixes[tokens.lows[times]]
+        return Draft(first, times + 1, kind_of(unit, found, lexicon), (found,), unit)
+    found_unit = measure(tokens, found, lexicon)
+    if found_unit:
+        told = found._replace(scale=found.scale * found_unit.scale)
+        return _with_hundredths(
+            tokens,
+            Draft(first, found_unit.end, kind_of(found_unit.unit, told, lexicon), (told,), found_unit.unit),
+            lexicon,
+        )
+    if is_number(tokens.words[index]) and not found.fraction:
+        named = apart.after_digits(tokens, index, end)
+        if named:
+            return named
+    return Draft(first, end, kind_of("", found, lexicon), (found,))
+
+
+def _priced(tokens: Tokens, first: int, found: Number, unit: str, lexicon: Lexicon) -> Draft:
+    """A number with its currency before it; the currency may stand behind it once more."""
+    end, behind = found.end, lexicon.unit(tokens, found.end)
+    is_twice = behind and behind[0] == unit and not tokens.hyphen(behind[1]) and not is_number(tokens.words[behind[1]])
+    told = quotient(tokens, unit, behind[1] if behind and is_twice else end, lexicon)
+    return Draft(first, told.end, FigureKind.MONEY, (found,), told.unit, signed=True)
+
+
+def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> tuple[int, str]:
+    """The first token of a currency before a number, and its code."""
+    if index <= floor or tokens.lines[index] or not is_number(tokens.words[index]):
+        return index, ""
+    found = lexicon.signs.before(tokens.lows, index)
+    if found and found[1] >= floor:
+        code, first = found
+        letter = tokens.words[first]
+        is_word = letter in ("a", "s", "r") or (letter == "A" and tokens.gaps[first + 1])
+        if is_word and first < index - 1:
+            return index - 1, CURRENCY_SIGNS.get(tokens.words[index - 1], code)
+        return first, code
+    before = tokens.words[index - 1]
+    scaled = scaled_code(before, lexicon)
+    if before in lexicon.codes and not (tokens.glued(index - 1) and tokens.words[index - 2].isalnum()):
+        return index - 1, before
+    return (index - 1, scaled[1]) if scaled else (index, "")
+
+
+def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[bool, int]:
+    """Whether there is a minus before a number, and the first token with it."""
+    before = first - 1
+    if before < floor or before < 0:
+        return False, first
+    if tokens.lows[before] in lexicon.words.minus:
+        # plus or minus 3 points
+        return (True, before) if tokens.lows[before - 1] not in lexicon.words.lists else (False, first)
+    if before == 0 and tokens.words[0] in MINUS:
+        return True, 0
+    is_free = tokens.gaps[before] or tokens.words[before - 1] in "(["
+    return (True, before) if tokens.words[before] in MINUS and not tokens.gaps[first] and is_free else (False, first)
+
+
+def _with_hundredths(tokens: Tokens, draft: Draft, lexicon: Lexicon) -> Draft:
+    """A sum with its cents, feet with their inches: ``3 dollars 50 cents``, ``6-foot-5``."""
+    (whole,) = draft.numbers
+    names = _INCHES if draft.unit == "foot" else _CENTS if draft.unit in lexicon.currencies else frozenset[str]()
+    if not names or whole.value.denominator != 1 or whole.scale != 1 or whole.value < 0 or tokens.lines[draft.end]:
+        return draft
+    parts = 12 if names is _INCHES else 100
+    is_joined = names is _INCHES and tokens.hyphen(draft.end)
+    at = draft.end + 1 if is_joined or tokens.lows[draft.end] in lexicon.words.ands else draft.end
+    low = tokens.lows[at]
+    if not is_number(low) and low not in lexicon.words.cardinals and not (lexicon.heads and lexicon.compound(low)):
+        return draft
+    rest = number(tokens, at, lexicon)
+    if not rest or rest.total.denominator != 1 or not 0 <= rest.total < parts:
+        return draft
+    behind = lexicon.unit(tokens, rest.end)
+    if not is_joined and (not behind or behind[0] not in names):
+        return draft
+    draft.end = behind[1] if behind and behind[0] in names else rest.end
+    written = f"{whole.value}.{int(rest.total):02}" if parts == 100 else ""
+    draft.numbers = (Number(whole.value + rest.total / parts, written, draft.end),)
+    return draft

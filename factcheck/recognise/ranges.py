@@ -1,0 +1,176 @@
+"""Two numbers that are one figure: ranges, and what looks like one."""
+
+from factcheck.model.figure import FigureKind
+from factcheck.recognise.draft import Draft
+from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.numerals import fraction
+from factcheck.recognise.scaling import number
+from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens
+
+# How far before a figure the word stands that tells of a change.
+_REACH = 7
+_HIGHEST_SCORE = 200
+Scope = tuple[Tokens, int, Lexicon]
+"""The tokens, the one behind the last figure, and the language."""
+
+# What is told as so many of a whole, and how many digits a year has.
+_MOST_ABOVE, _YEAR_DIGITS = 20, 4
+_ROUND = (100, 1000)
+
+
+def opener(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> str:
+    """The word that opens a range before a figure; empty if there is none."""
+    at = draft.lead - 1
+    while at >= floor and tokens.lows[at] in lexicon.words.fillers and at > draft.lead - 3:
+        at -= 1
+    return tokens.lows[at] if at >= floor and tokens.lows[at] in lexicon.words.between else ""
+
+
+def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> int:
+    """The token behind what stands between the ends of a range; 0 if there is nothing of the kind."""
+    words, lows, at = tokens.words, tokens.lows, draft.end
+    if tokens.lines[at]:
+        return 0
+    if (
+        words[at] in HYPHENS
+        and not tokens.gaps[at]
+        and tokens.gaps[at + 1]
+        and (lows[at + 1] in lexicon.words.to or lows[at + 1] in lexicon.words.lists)
+    ):
+        at += 1  # 20- bis 30-fach
+        if lows[at] not in lexicon.words.to:
+            return 0
+    if lows[at] in lexicon.words.to or (opened and lows[at] in lexicon.words.between[opened]):
+        return at + 1
+    if words[at] in ("~", "∼"):
+        return at + 1
+    is_dash = words[at] in DASHES or words[at] in HYPHENS
+    return at + 1 if is_dash and tokens.gaps[at] == tokens.gaps[at + 1] else 0
+
+
+def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
+    """Two figures as one; ``None`` where they are two."""
+    tokens, floor, lexicon = scope
+    first, second = low.numbers[0], high.numbers[0]
+    one, other = low.unit, high.unit
+    if one and other.startswith(f"{one}/"):
+        one = other  # $5 to $7 a pound
+    if one and other and one != other:
+        return None
+    if not one and first.fraction != second.fraction:
+        return None
+    by_dash = (not tokens.words[low.end].isalpha() and tokens.words[low.end] not in HYPHENS | {"~"}) or (
+        tokens.words[low.end] in HYPHENS and not tokens.gaps[low.end + 1]
+    )
+    if one and other and not opened and not by_dash and _is_change(tokens, low, floor, lexicon):
+        return None
+    if (
+        opened in lexicon.words.from_words
+        and lexicon.words.changes
+        and not by_dash
+        and not _is_ranging(tokens, low, floor, lexicon)
+    ):
+        is_apart = bool(one and other) and low.lead - 1 > floor
+        if is_apart or _is_change(tokens, low, floor, lexicon):
+            return None
+    if one and not other and not low.signed and not by_dash and not opened:
+        return None  # up 12% to 4,350
+    if not one or (one and other):
+        shared = (
+            first._replace(scale=second.scale)
+            if first.scale == 1 and second.scale > 1 and not first.fraction
+            else first
+        )
+        first = shared if shared.total <= second.total or first.total > second.total else first
+    elif second.scale == 1 and first.scale > 1 and not other:
+        second = second._replace(scale=first.scale)
+    if first.total >= second.total:
+        is_score = first.plain and second.plain and not one and not other and by_dash and first.value <= _HIGHEST_SCORE
+        return Draft(low.first, high.end, FigureKind.SCORE) if is_score else None
+    kind = high.kind if other else low.kind if one else FigureKind.NUMBER
+    if FigureKind.MULTIPLE in (low.kind, high.kind):
+        kind = FigureKind.MULTIPLE
+    return Draft(low.first, high.end, kind, (first, second), one or other, lead=low.lead, signed=low.signed)
+
+
+def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
+    """A part of a whole told by two numbers: one in five, drei von vier."""
+    found = lexicon.ratios.at(tokens.lows, low.end)
+    (above,) = low.numbers
+    if not found or above.scale != 1 or above.value.denominator != 1 or above.value <= 0:
+        return None
+    limit, at = found
+    word = tokens.words[at]
+    below = number(tokens, at, lexicon) if word[:1].isalnum() else None
+    if (
+        not below
+        or below.fraction
+        or below.total.denominator != 1
+        or not (above.value < below.total and (below.total <= limit or below.total in _ROUND))
+    ):
+        return None
+    is_small = above.value <= _MOST_ABOVE and (below.words or len(word) < _YEAR_DIGITS)
+    follower = tokens.words[below.end]
+    if not is_small or lexicon.unit(tokens, below.end) or (tokens.lows[low.end] == "over" and follower.isalpha()):
+        return None
+    return Draft(
+        low.first, below.end, FigureKind.FRACTION, (fraction(above.value / below.total, below.end),), lead=low.lead
+    )
+
+
+def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
+    """Whether a word before a figure tells that it is by how much something changed."""
+    for at in range(low.lead - 1, max(floor, low.lead - 1 - _REACH) - 1, -1):
+        if tokens.lows[at] in lexicon.words.by or tokens.lows[at] in lexicon.words.changes:
+            return True
+        if not tokens.words[at].isalpha():
+            return False
+    return False
+
+
+def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
+    """Whether a word before ``from`` tells that a range follows."""
+    at = low.lead - 1
+    while at > floor and tokens.lows[at] not in lexicon.words.from_words:
+        at -= 1
+    return any(tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - 2), at))
+
+
+def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
+    """Gives the unit behind the last figure to those before it that are joined with it: 1,6 und 1,5 Prozent."""
+    last = drafts[-1]
+    if (
+        not last.numbers
+        or not (last.unit or last.numbers[0].scale > 1 or last.kind is FigureKind.MULTIPLE)
+        or last.signed
+    ):
+        return
+    may_comma = False
+    for place in range(len(drafts) - 2, -1, -1):
+        draft, follower = drafts[place], drafts[place + 1]
+        if draft.kind is FigureKind.YEAR and place and drafts[place - 1].bare and follower is last:
+            if (
+                tokens.lows[drafts[place - 1].end : draft.first] in [[word] for word in lexicon.words.lists]
+                and last.lead - draft.end <= 1
+            ):
+                follower = draft  # 2025 mit 0,9 und 2026 mit 1,4 Prozent
+                draft = drafts[place - 1]
+            else:
+                return
+        if not draft.bare and not (draft.kind is FigureKind.NUMBER and not draft.unit and draft.numbers):
+            return
+        between = tokens.lows[draft.end : follower.lead]
+        if between[:1] == ["-"] and tokens.gaps[draft.end + 1]:
+            between = between[1:]
+        joined = [low for low in between if low not in lexicon.words.fillers]
+        is_list = joined != [] and joined[-1] in lexicon.words.lists and joined[:-1] in ([], [","])
+        is_link = len(joined) == 1 and joined[0] in lexicon.words.links
+        if not (is_list or is_link or (may_comma and joined == [","])):
+            return
+        may_comma = True
+        if any(number.words != last.numbers[0].words for number in draft.numbers) and not last.unit:
+            return
+        scale = last.numbers[0].scale
+        shares_scale = all(number.scale == 1 and number.value < 1000 for number in draft.numbers)
+        draft.numbers = tuple(number._replace(scale=scale) if shares_scale else number for number in draft.numbers)
+        draft.unit, draft.kind = last.unit, last.kind

@@ -1,0 +1,114 @@
+"""Numbers with the scale words behind them."""
+
+from factcheck.prose import exact
+from factcheck.recognise.lexicon import VULGAR, Lexicon
+from factcheck.recognise.numerals import Number, numeral
+from factcheck.recognise.spoken import cardinal, part, spoken
+from factcheck.recognise.tokens import Tokens, is_number
+
+_HUNDRED = 100
+# Scale words in a row: hundert Millionen, three lakh crore.
+_MOST_SCALES = 3
+# Letters of a scale word that may be short for another: its point belongs to it.
+_ABBREVIATED = 4
+_DOZEN = 12
+
+
+def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False) -> Number | None:
+    """The number that begins with a token, its scale words read; ``money``: there is a currency before it."""
+    word = tokens.words[index]
+    is_written = is_number(word) or word in VULGAR or word == lexicon.decimal
+    found = (numeral if is_written else spoken)(tokens, index, lexicon)
+    return scaled(tokens, found, lexicon, money=money) if found else None
+
+
+def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) -> Number:
+    """A number with the scale words behind it."""
+    lows, found = tokens.lows, number_
+    for _ in range(_MOST_SCALES):
+        at = found.end + 1 if tokens.hyphen(found.end) else found.end
+        low = lows[at]
+        if low in lexicon.words.dozen:
+            return found._replace(scale=found.scale * _DOZEN, end=at + 1)
+        factor = lexicon.scales.get(low)
+        if low in lexicon.words.hundreds and not found.words:
+            factor = _HUNDRED
+        if factor is None or (found.plain and tokens.lines[at]):
+            break
+        if len(low) <= 2 and not tokens.words[at].isascii():
+            break
+        end = at + 1
+        if (
+            tokens.words[end] == "."
+            and not tokens.gaps[end]
+            and len(low) <= _ABBREVIATED
+            and lexicon.words.ordinal_point
+        ):
+            end += 1
+        found = found._replace(scale=found.scale * factor, end=end, plain=False, fraction=False)
+    else:
+        return found
+    if found.scale == 1 and not found.words:
+        return _tight(tokens, found, lexicon, money=money)
+    return _continued(tokens, found, lexicon)
+
+
+def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> Number:
+    """A number with a letter for its scale: $5m, 10k."""
+    at, word = found.end, tokens.words[found.end]
+    factor = lexicon.tight_scales.get(word)
+    is_apart = tokens.gaps[at] and not money and (found.plain or word not in "kKMG" or tokens.words[at + 1].isalpha())
+    if factor is None or is_apart or (tokens.words[at + 1].isalnum() and not tokens.gaps[at + 1]):
+        return found
+    if not money:
+        is_small = found.plain and found.value < 10
+        follower = tokens.lows[at + 1]
+        counts = (follower.endswith("s") and len(follower) > 3) or follower in lexicon.words.plurals
+        is_unit = word in "mt" and not counts and tokens.words[at + 1] not in lexicon.codes
+        if is_unit or (is_small and word in "GKT" and not counts):
+            return found
+    return found._replace(scale=factor, end=at + 1, plain=False)
+
+
+def _spoken_below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    value, end = cardinal(tokens, index, lexicon)
+    return Number(value, exact(value), end) if end > index else None
+
+
+def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
+    """A number that goes on behind its scale word: 4 thousand 3 hundred, two million and a half."""
+    at = found.end
+    if found.scale == _HUNDRED and tokens.lows[at] in lexicon.words.ands and not found.words:
+        rest = (
+            numeral(tokens, at + 1, lexicon)
+            if is_number(tokens.words[at + 1])
+            else _spoken_below_hundred(tokens, at + 1, lexicon)
+        )
+        if (
+            rest
+            and 0 < rest.value < _HUNDRED
+            and not rest.fraction
+            and tokens.lows[rest.end] not in lexicon.words.hundreds
+        ):
+            return Number(found.total + rest.value, exact(found.total + rest.value), rest.end)
+    if found.scale == 1 or tokens.lows[at] not in lexicon.words.ands:
+        if found.scale > 1 and is_number(tokens.words[at]) and not found.words and not tokens.lines[at]:
+            rest = numeral(tokens, at, lexicon)
+            rest = scaled(tokens, rest, lexicon, money=False) if rest else None
+            if rest and 1 < rest.scale < found.scale and rest.total < found.scale:
+                total = found.total + rest.total
+                return Number(total, exact(total), rest.end)
+        return found
+    if found.scale >= 1000:
+        added, end = part(tokens, at + 1, lexicon)
+        factor = lexicon.scales.get(tokens.lows[end], 1)
+        if added and 1 < factor < found.scale:
+            total = found.total + added * factor
+            return found._replace(
+                value=total, scale=1, written="" if "/" in exact(total) else exact(total), end=end + 1
+            )
+        if added and factor == 1:
+            value = found.value + added
+            told = exact(value)
+            return found._replace(value=value, written="" if "/" in told else told, end=end)
+    return found

@@ -1,0 +1,240 @@
+"""One pass over the tokens of a text: which figure begins where."""
+
+from fractions import Fraction
+
+from factcheck.model.figure import QUANTITIES, Figure, FigureKind
+from factcheck.recognise import apart, moments, ranges
+from factcheck.recognise.draft import Draft
+from factcheck.recognise.hedging import hedge
+from factcheck.recognise.lexicon import VULGAR, Lexicon, lexicon
+from factcheck.recognise.measures import kind_of
+from factcheck.recognise.numerals import Number
+from factcheck.recognise.quantities import single
+from factcheck.recognise.settle import settled
+from factcheck.recognise.tokens import HYPHENS, Tokens, is_number
+
+
+def figures(text: str, language: str) -> tuple[Figure, ...]:
+    """The figures of a text in a language (BCP 47), in their order; they never overlap."""
+    scan = _Scan(Tokens(text), lexicon(language))
+    scan.run()
+    return tuple(_figure(scan.tokens, draft) for draft in scan.drafts)
+
+
+class _Scan:
+    """The state of the pass: the figures so far, and the token behind the last one."""
+
+    __slots__ = ("chunks", "drafts", "floor", "lexicon", "tokens")
+
+    def __init__(self, tokens: Tokens, lexicon_: Lexicon) -> None:
+        self.tokens, self.lexicon = tokens, lexicon_
+        self.chunks = apart.Chunks(tokens)
+        self.drafts: list[Draft] = []
+        self.floor = 0
+
+    def run(self) -> None:
+        """Looks at each token where a figure may begin."""
+        tokens, lows = self.tokens, self.tokens.lows
+        starts, heads, decimal = self.lexicon.starts, self.lexicon.heads, self.lexicon.decimal
+        index, count = 0, tokens.count
+        while index < count:
+            low = lows[index]
+            if "0" <= low[0] <= "9":
+                draft = self._at_digits(index)
+            elif low in starts or (low[:3] in heads and self.lexicon.compound(low)):
+                draft = self._at_word(index)
+            elif low == decimal and not tokens.gaps[index + 1] and is_number(lows[index + 1]) and tokens.gaps[index]:
+                draft = self._quantity(index)
+            else:
+                index += 1
+                continue
+            if draft is None:
+                index += 1
+                continue
+            self.drafts.append(draft)
+            if draft.kind in QUANTITIES:
+                ranges.share(tokens, self.drafts, self.lexicon)
+            self.floor = index = max(index + 1, draft.end)
+
+    def _at_digits(self, index: int) -> Draft | None:
+        tokens, lex = self.tokens, self.lexicon
+        code = self.chunks.code(index)
+        if code:
+            return self._after_floor(code)
+        found = (
+            moments.moment(tokens, index, lex) or moments.decade(tokens, index, lex) or apart.long_code(tokens, index)
+        )
+        if found:
+            return found
+        named = apart.name(tokens, index, self.floor, lex)
+        if named:
+            year = Number(Fraction(0), "", index + 1)
+            if (
+                named.end == index + 1
+                and len(tokens.words[index]) == 4
+                and tokens.words[index][:2] in ("19", "20")
+                and tokens.words[index - 1] in HYPHENS
+            ):
+                return Draft(
+                    index,
+                    index + 1,
+                    FigureKind.YEAR,
+                    (year._replace(value=Fraction(int(tokens.words[index])), written=tokens.words[index]),),
+                )
+            return named
+        return apart.ordinal(tokens, index, lex) or self._quantity(index)
+
+    def _after_floor(self, draft: Draft) -> Draft:
+        draft.first = draft.lead = max(draft.first, self.floor)
+        return draft
+
+    def _at_word(self, index: int) -> Draft | None:
+        """A figure in words, or a date."""
+        tokens, lex = self.tokens, self.lexicon
+        low = tokens.lows[index]
+        if low in lex.months:
+            found = moments.month_first(tokens, index, lex)
+            if found:
+                return found
+        if low in VULGAR:
+            return self._quantity(index)
+        if (
+            tokens.glued(index) and (tokens.words[index - 1].isalnum() or tokens.words[index - 1] in "_@/'’")
+        ) and self.chunks.code(index):
+            return None
+        found = apart.ordinal(tokens, index, lex)
+        if found:
+            return (
+                self._quantity(index)
+                if low in lex.words.singular_denominators
+                and lex.words.compounds is False
+                and tokens.lows[index + 1] in lex.scales
+                else found
+            )
+        if low in lex.words.multiples:
+            return self._multiple(index, index + 1, lex.words.multiples[low])
+        if low in lex.words.fraction_units:
+            return self._part_of_unit(index, index)
+        if (low in lex.words.articles or low in lex.words.ones) and tokens.lows[index + 1] in lex.words.fraction_units:
+            return self._part_of_unit(index, index + 1)
+        if lex.heads:
+            suffixed = self._suffixed(index)
+            if suffixed:
+                return suffixed
+        if low in lex.words.minus:
+            return None
+        return self._quantity(index)
+
+    def _multiple(self, first: int, end: int, value: Fraction) -> Draft:
+        draft = Draft(
+            first, end, FigureKind.MULTIPLE, (Number(value, "0.5" if value < 1 else str(value), end, words=True),)
+        )
+        hedge(self.tokens, draft, self.floor, self.lexicon)
+        return draft
+
+    def _part_of_unit(self, first: int, index: int) -> Draft:
+        value, unit = self.lexicon.words.fraction_units[self.tokens.lows[index]]
+        draft = Draft(
+            first,
+            index + 1,
+            FigureKind.AMOUNT,
+            (Number(value, f"{value.numerator * 100 // value.denominator / 100}", index + 1, words=True),),
+            unit,
+        )
+        hedge(self.tokens, draft, self.floor, self.lexicon)
+        return draft
+
+    def _suffixed(self, index: int) -> Draft | None:
+        """A number word with its unit or with what makes it a multiple: zehnjährig, dreimal."""
+        tokens, words = self.tokens, self.lexicon.words
+        found = self.lexicon.compound(tokens.lows[index])
+        if not found or not found.rest:
+            return None
+        if found.rest in words.time_suffixes:
+            return self._multiple(index, index + 1, found.value) if found.value > 1 else None
+        unit = words.unit_suffixes.get(found.rest)
+        if not unit:
+            return None
+        told = Number(found.value, str(found.value), index + 1, words=True)
+        draft = Draft(index, index + 1, kind_of(unit, told, self.lexicon), (told,), unit)
+        hedge(tokens, draft, self.floor, self.lexicon)
+        return draft
+
+    def _quantity(self, index: int) -> Draft | None:
+        """The quantity whose number begins with a token, with the number that makes it a range."""
+        tokens, lex = self.tokens, self.lexicon
+        low = single(tokens, index, self.floor, lex)
+        if low is None or low.kind not in QUANTITIES:
+            return low
+        part = ranges.ratio(tokens, low, lex) if low.bare else None
+        if part:
+            hedge(tokens, part, self.floor, lex)
+            return part
+        opened = ranges.opener(tokens, low, self.floor, lex)
+        at = ranges.separator(tokens, low, opened, lex)
+        if at:
+            high = self._high(at)
+            joined = high and high.kind in QUANTITIES and ranges.join((tokens, self.floor, lex), low, high, opened)
+            if joined:
+                return self._ranged(joined, opened)
+        hedge(tokens, low, self.floor, lex)
+        return settled(tokens, low, self.floor, lex)
+
+    def _high(self, at: int) -> Draft | None:
+        """The figure that may be the higher end of a range."""
+        tokens, lex = self.tokens, self.lexicon
+        first = at
+        for _ in range(3):
+            low = tokens.lows[at]
+            found = lex.hedges.at(tokens.lows, at)
+            if found:
+                at = found[1]
+            elif low in lex.words.fillers or low in lex.signs.first:
+                at = lex.signs.at(tokens.lows, at)[1] if lex.signs.at(tokens.lows, at) else at + 1  # type: ignore[index]
+            else:
+                break
+        word = tokens.words[at]
+        if (
+            not word
+            or not (is_number(word) or word.lower() in lex.starts or (lex.heads and lex.compound(tokens.lows[at])))
+            or tokens.lows[at] in lex.months
+        ):
+            return None
+        if is_number(word) and (moments.moment(tokens, at, lex) or apart.ordinal(tokens, at, lex)):
+            return None
+        return single(tokens, at, first, lex)
+
+    def _ranged(self, joined: Draft, opened: str) -> Draft:
+        tokens = self.tokens
+        if joined.kind is FigureKind.NUMBER and all(
+            number.plain and 1500 <= number.value <= moments.LAST_YEAR for number in joined.numbers
+        ):
+            joined.kind = FigureKind.YEAR
+        if opened:
+            lead = joined.lead
+            while tokens.lows[lead] != opened or lead == joined.first:
+                lead -= 1
+            joined.lead = lead
+        hedge(tokens, joined, self.floor, self.lexicon)
+        return joined
+
+
+def _figure(tokens: Tokens, draft: Draft) -> Figure:
+    """A figure as the rest of the house knows it."""
+    start, end = tokens.starts[draft.first], tokens.ends[draft.end - 1]
+    values = [number_.total for number_ in draft.numbers]
+    is_range = len(values) > 1
+    return Figure(
+        start,
+        end,
+        tokens.text[start:end],
+        draft.kind,
+        value=values[0] if len(values) == 1 else None,
+        low=values[0] if is_range else None,
+        high=values[1] if is_range else None,
+        unit=draft.unit,
+        hedge=draft.hedge if draft.kind in QUANTITIES else "",
+        numbers=tuple(number_.written for number_ in draft.numbers),
+        scales=tuple(number_.scale for number_ in draft.numbers),
+        date=draft.date or (draft.numbers[0].written if draft.kind is FigureKind.YEAR and len(values) == 1 else ""),
+    )

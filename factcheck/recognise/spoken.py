@@ -1,0 +1,234 @@
+"""Numbers in words: cardinals, fractions and decimals, without their last scale word."""
+
+from fractions import Fraction
+
+from factcheck.prose import exact
+from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.numerals import Number, fraction
+from factcheck.recognise.symbols import TIMES
+from factcheck.recognise.tokens import Tokens, is_number
+
+_HUNDRED = 100
+MOST_DECIMALS = 10
+
+
+def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """A number in words without its last scale word."""
+    words, lows = lexicon.words, tokens.lows
+    low = lows[index]
+    if low in words.halves:
+        return _linked(tokens, fraction(words.halves[low], index + 1, words=True), lexicon)
+    if low in words.articles or low in words.ones:
+        return _one(tokens, index, lexicon)
+    if lexicon.heads and (found := lexicon.compound(low)) and not found.rest and found.value.denominator > 1:
+        return Number(found.value, exact(found.value), index + 1, words=True)
+    if low in words.singular_denominators and not lexicon.words.compounds:
+        # half is among the halves; quarter million
+        return (
+            fraction(Fraction(1, words.denominators[low]), index + 1, words=True)
+            if lows[index + 1] in lexicon.scales
+            else None
+        )
+    value, end = cardinal(tokens, index, lexicon)
+    if end == index:
+        return None
+    return _with_parts(tokens, value, end, lexicon)
+
+
+def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
+    """What an article, or the word for one, begins: a million, a third, one mile."""
+    words, lows = lexicon.words, tokens.lows
+    follower = index + 2 if tokens.hyphen(index + 1) else index + 1
+    low = lows[follower]
+    if tokens.glued(index) and lows[index - 1] == "-":
+        return None  # one-in-a-million
+    if low in words.to and (is_number(lows[follower + 1]) or _simple(lows[follower + 1], lexicon) is not None):
+        return Number(Fraction(1), "1", index + 1, words=True)  # ein bis zwei Jahre
+    if low in words.hundreds or low in lexicon.scales:
+        value, end = cardinal(tokens, follower, lexicon, 1)
+        return _with_parts(tokens, value, end, lexicon)
+    if low in words.dozen:
+        return Number(Fraction(1), "1", follower, words=True)
+    below = words.denominators.get(low)
+    if below and (low in words.singular_denominators or words.compounds):
+        if low in words.halves and words.halves[low] != Fraction(1, 2):
+            return None
+        return _linked(tokens, fraction(Fraction(1, below), follower + 1, words=True), lexicon)
+    if low in words.halves and low not in words.singular_denominators and words.halves[low] < 1:
+        return _linked(tokens, fraction(words.halves[low], follower + 1, words=True), lexicon)
+    if low in words.fraction_units:
+        return None
+    if low in words.ands and lows[index] in words.ones:
+        return _with_parts(tokens, Fraction(1), index + 1, lexicon, only_mixed=True)
+    unit = lexicon.unit(tokens, follower)
+    if (
+        unit
+        and unit[0] in TIMES
+        and follower == index + 1
+        and len(low) > 1
+        and lows[unit[1]] not in words.past
+        and lexicon.hedges.before(lows, index)
+    ):
+        return Number(Fraction(1), "1", index + 1, words=True)  # about an hour
+    if lows[index] not in words.ones:
+        return None
+    if (index and lows[index - 1] in words.minus) or (
+        low in words.points and lexicon.words.cardinals.get(lows[follower + 1]) is not None
+    ):
+        return _with_parts(tokens, Fraction(1), index + 1, lexicon)
+    ratio = lexicon.ratios.at(lows, follower) if lows[index] not in words.articles else None
+    if ratio and (
+        is_number(tokens.words[ratio[1]]) or _simple(lows[ratio[1]], lexicon) or lows[ratio[1]] in words.hundreds
+    ):
+        return Number(Fraction(1), "1", index + 1, words=True)
+    if unit is None or low in words.not_one_of or (tokens.hyphen(unit[1]) and follower == index + 1):
+        return None
+    if len(low) <= 2 and low.isalpha():
+        return None
+    return Number(Fraction(1), "1", index + 1, words=True)
+
+
+def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = None) -> tuple[Fraction, int]:
+    """A whole number in words, and the token behind it; that of ``index`` if there is none.
+
+    ``start`` is what an article before it counts.
+    """
+    words, lows = lexicon.words, tokens.lows
+    total, current, largest = Fraction(0), start, None
+    position = end = index
+    while True:
+        low = lows[position]
+        simple = _simple(low, lexicon)
+        if simple is not None:
+            if current is None:
+                current = simple
+            elif (simple < _HUNDRED and current % _HUNDRED == 0 and current) or (
+                simple < 10 <= current % _HUNDRED and current % 10 == 0 and simple
+            ):
+                current += simple
+            else:
+                break
+        elif low in words.hundreds:
+            if current is not None and not 0 < current < _HUNDRED:
+                break
+            current = (current or 1) * _HUNDRED
+        elif low in lexicon.scales and (position > index or start or low in words.bare_scales):
+            factor = lexicon.scales[low]
+            if (current is None and (total or position > index)) or (largest is not None and factor >= largest):
+                break
+            if not total and current is not None and _ends_here(tokens, position + 1, lexicon):
+                return Fraction(current), position  # the last scale word is told apart, so that it stays one
+            total, current, largest = total + (1 if current is None else current) * factor, None, factor
+        elif low in words.ands and end == position and (current is not None or total) and not tokens.lines[position]:
+            follower = _simple(lows[position + 1], lexicon)
+            is_inner = follower is not None and (
+                current is None or (current % _HUNDRED == 0 and follower < _HUNDRED and current)
+            )
+            if not is_inner or (current is None and not total) or part(tokens, position + 1, lexicon)[0]:
+                break
+            position += 1
+            continue
+        elif (
+            low == "-"
+            and end == position
+            and _simple(lows[position + 1], lexicon) is not None
+            and (tokens.hyphen(position) or (current or 1) % _HUNDRED % 10 == 0)
+        ):
+            position += 1
+            continue
+        else:
+            break
+        position += 1
+        end = position
+    return (total + (current or 0), end) if end > index else (total, index)
+
+
+def _ends_here(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a number ends before a token."""
+    low = tokens.lows[index]
+    if low in lexicon.words.ands:
+        if part(tokens, index + 1, lexicon)[0]:
+            return True
+        low = tokens.lows[index + 1]
+    return _simple(low, lexicon) is None and low not in lexicon.words.hundreds
+
+
+def _simple(low: str, lexicon: Lexicon) -> int | None:
+    """A number word that is no scale."""
+    value = lexicon.words.cardinals.get(low)
+    if value is None and lexicon.heads and low not in lexicon.words.bare_scales:
+        found = lexicon.compound(low)
+        if found and not found.rest and found.value.denominator == 1 and low not in lexicon.words.ones:
+            return int(found.value)
+    return value
+
+
+def _with_parts(
+    tokens: Tokens, value: Fraction, end: int, lexicon: Lexicon, *, only_mixed: bool = False
+) -> Number | None:
+    """A whole number in words with what makes it a fraction or gives it decimals."""
+    words, lows = lexicon.words, tokens.lows
+    if not only_mixed:
+        at = end + 1 if lows[end] == "-" else end
+        below = words.denominators.get(lows[at])
+        if (
+            below
+            and lows[at] not in lexicon.units.first
+            and (value == 1 or lows[at] not in words.singular_denominators or words.compounds)
+        ):
+            return _linked(tokens, fraction(value / below, at + 1, words=True), lexicon)
+        if lows[end] in words.points:
+            decimals, after = _decimals(tokens, end + 1, lexicon)
+            if decimals:
+                written = f"{value}.{decimals}"
+                return Number(Fraction(written), written, after, words=True)
+    if lows[end] in words.ands:
+        added, after = part(tokens, end + 1, lexicon)
+        if added:
+            told = exact(value + added)
+            return Number(value + added, "" if "/" in told else told, after, words=True)
+    return None if only_mixed else Number(value, exact(value), end, words=True)
+
+
+def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
+    """A fraction in words behind a whole number: [one and] a half; zero if there is none."""
+    words, lows = lexicon.words, tokens.lows
+    if lows[index] in words.halves and lows[index] not in words.articles:
+        return (words.halves[lows[index]], index + 1) if words.halves[lows[index]] < 1 else (Fraction(0), index)
+    above, end = (
+        (Fraction(1), index + 1)
+        if lows[index] in words.articles or lows[index] in words.ones
+        else cardinal(tokens, index, lexicon)
+    )
+    at = end + 1 if tokens.hyphen(end) else end
+    below = words.denominators.get(lows[at])
+    return (above / below, at + 1) if below and end > index and above < below else (Fraction(0), index)
+
+
+def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
+    """The digits said behind a decimal point."""
+    digits = ""
+    while (simple := lexicon.words.cardinals.get(tokens.lows[index])) is not None and len(digits) < MOST_DECIMALS:
+        digits += str(simple)
+        index += 1
+        if (
+            simple >= 20
+            and tokens.hyphen(index)
+            and (unit := lexicon.words.cardinals.get(tokens.lows[index + 1])) is not None
+        ):
+            digits = digits[:-1] + str(unit)
+            index += 2
+    return digits, index
+
+
+def _linked(tokens: Tokens, part: Number, lexicon: Lexicon) -> Number:
+    """A fraction, moved before the scale word or unit that it is a part of: half [a] million."""
+    for link in lexicon.words.fraction_links:
+        end = part.end + len(link)
+        if (
+            link
+            and tuple(tokens.lows[part.end : end]) == link
+            and (tokens.lows[end] in lexicon.scales or tokens.lows[end] in lexicon.words.dozen)
+        ):
+            return part._replace(end=end)
+    return part

@@ -1,0 +1,74 @@
+"""A text cut into tokens: runs of digits, runs of letters, and every other character alone."""
+
+import re
+from unicodedata import normalize
+
+# One character class each, so that no input makes it go back. Letters keep their combining marks and soft hyphens.
+_TOKEN = re.compile("[0-9]+|[^\\W\\d_][^\\W\\d_\u0300-\u036f\u00ad]*|\\S")
+# Empty tokens behind the last one, so that looking ahead needs no check. One before the first is at index -1.
+_MARGIN = 8
+
+
+class Tokens:
+    """The tokens of a text, as parallel lists.
+
+    ``words`` are as written, ``lows`` in small letters and NFC without soft hyphens; ``starts`` and ``ends`` are offsets.
+    ``gaps`` tells whether there is a blank or a line break before a token, ``lines`` whether a line break;
+    ``chunks`` which token is the first of its stretch without blanks.
+    """
+
+    __slots__ = ("chunks", "count", "ends", "gaps", "lines", "lows", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for match in _TOKEN.finditer(text):
+            words.append(match[0])
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+        self.count = count = len(words)
+        self.gaps = gaps = [True] * (count + _MARGIN)
+        self.lines = lines = [False] * (count + _MARGIN)
+        self.chunks = chunks = list(range(count + _MARGIN))
+        for index in range(1, count):
+            before, here = ends[index - 1], starts[index]
+            if before == here:
+                gaps[index] = False
+                chunks[index] = chunks[index - 1]
+            elif here - before > 1 or text[before] == "\n":
+                lines[index] = "\n" in text[before:here]
+        self.words = words + [""] * _MARGIN
+        self.lows = [fold(word) for word in words] + [""] * _MARGIN
+        self.starts = starts + [len(text)] * _MARGIN
+        self.ends = ends + [len(text)] * _MARGIN
+
+    def glued(self, index: int) -> bool:
+        """Whether there is no blank between a token and the one before it."""
+        return index > 0 and not self.gaps[index]
+
+    def hyphen(self, index: int) -> bool:
+        """Whether a token is a hyphen without blanks on either side."""
+        return self.words[index] in HYPHENS and not self.gaps[index] and not self.gaps[index + 1]
+
+
+HYPHENS = frozenset({"-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}"})
+DASHES = frozenset({"\N{EN DASH}", "\N{EM DASH}", "\N{FIGURE DASH}"})
+MINUS = frozenset({"-", "\N{MINUS SIGN}", "\N{EN DASH}"})
+
+
+def fold(word: str) -> str:
+    """A word in small letters, its accents composed, without soft hyphens."""
+    if word.isascii():
+        return word.lower()
+    return normalize("NFC", word.replace("\u00ad", "")).lower() or word
+
+
+def is_number(word: str) -> bool:
+    """Whether a token is a run of digits."""
+    return word[:1] in _DIGITS and bool(word)
+
+
+_DIGITS = frozenset("0123456789")

@@ -1,0 +1,158 @@
+"""What the recogniser must know of a language: the shape of a file in ``locales``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+Words = frozenset[str]
+"""Words in small letters."""
+
+
+def words(text: str) -> Words:
+    """The words of a text, one blank or line break apart."""
+    return frozenset(text.split())
+
+
+def table(text: str) -> dict[str, str]:
+    """The items ``word=meaning`` of a text, one blank or line break apart; ``_`` stands for a blank."""
+    return {word.replace("_", " "): meaning for word, _, meaning in (item.partition("=") for item in text.split())}
+
+
+def numbers(text: str) -> dict[str, int]:
+    """The items ``word=number`` of a text; ``word=e6`` is a million."""
+    return {word: 10 ** int(told[1:]) if told[0] == "e" else int(told) for word, told in table(text).items()}
+
+
+def rows(text: str) -> tuple[tuple[str, str], ...]:
+    """The rows ``phrase = meaning`` of a text; several phrases of one meaning are separated by commas."""
+    found = []
+    for line in text.strip().splitlines():
+        phrases, _, meaning = line.partition("=")
+        found += [(phrase.strip(), meaning.strip()) for phrase in phrases.split(",")]
+    return tuple(found)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """The words of one language, in small letters unless said otherwise.
+
+    Separators, scale words, currencies, units and months come from CLDR; here stands what CLDR does not know.
+    """
+
+    locale: str
+    compounds: bool
+    """Whether number words are written as one (``zweihundertdrei``)."""
+    blank_groups: bool
+    """Whether digits are commonly grouped by a blank, though CLDR does not say so."""
+    noun_capitals: bool
+    """Whether every noun begins with a capital."""
+
+    cardinals: Mapping[str, int]
+    """0 to 19 and the tens; what is below 10 may follow a ten."""
+    hundreds: Words
+    scales: Mapping[str, int]
+    """Beyond those of CLDR, abbreviations without their point."""
+    tight_scales: Mapping[str, int]
+    """Letters that are a scale only without a blank behind a number that has a currency or counts things; as written."""
+    plurals: Words = frozenset()
+    """Plurals without an ending of their own: 5m people."""
+    bare_scales: Words
+    """Scale words that mean one of themselves without a number before."""
+    dozen: Words
+    ands: Words
+    """Words within a number: three hundred and five."""
+    articles: Words
+    """Words that are one before a scale or a fraction and otherwise no figure."""
+    ones: Words
+    """Words that are one before a scale, a fraction or a unit and otherwise no figure."""
+    not_one_of: Words = frozenset()
+    """Units of which an article does not count one: in a year."""
+    past: Words = frozenset()
+    """Words behind a time that an article does not count: a week ago."""
+    points: Words
+    """What is said for the decimal separator: two point five."""
+
+    ordinals: Mapping[str, int]
+    ordinal_suffixes: Words
+    """Behind the digits, or behind a number word of a language with compounds."""
+    ordinal_stems: Mapping[str, int] = field(default_factory=dict)
+    """Ordinals of their own that begin a superlative: drittgrößte."""
+    ordinal_point: bool
+    """Whether a point behind digits makes an ordinal."""
+    openers: Words = frozenset()
+    """Words that begin a sentence: a number, a point, and such a word are no ordinal."""
+    denominators: Mapping[str, int]
+    """Words of fractions that count: two thirds; ``half`` is 2."""
+    singular_denominators: Words
+    """Those that follow one or an article alone: a third."""
+    halves: Mapping[str, Fraction]
+    """Words that are a fraction on their own."""
+    added_halves: Mapping[str, Fraction] = field(default_factory=dict)
+    """Endings that add a fraction to a number word: zweieinhalb."""
+    fraction_units: Mapping[str, tuple[Fraction, str]] = field(default_factory=dict)
+    """Words that are a fraction of a unit: Viertelstunde."""
+    fraction_links: tuple[tuple[str, ...], ...] = ()
+    """What may stand between a fraction and a scale word or unit: half [a] million."""
+    multiples: Mapping[str, Fraction]
+    ratios: tuple[tuple[str, int], ...]
+    """What stands between the numbers of a part of a whole (one in five), and the highest whole."""
+    times: Words
+    """Words behind a number that make it a multiple."""
+    time_suffixes: Words
+    """Their forms as an ending of a number word."""
+    unit_suffixes: Mapping[str, str] = field(default_factory=dict)
+    """Endings of a number that hold its unit: -jährig."""
+
+    hedges: tuple[tuple[str, str], ...]
+    hedges_behind: tuple[tuple[str, str], ...]
+    topical: Words = frozenset()
+    """Hedges that between a noun and a sum of money only tell what it is about: ein Vertrag über 2 Millionen Euro."""
+    spanning: Words = frozenset()
+    """Hedges that before a time only tell how long: over five years."""
+    fillers: Words
+    """Words between a hedge and its number."""
+    between: Mapping[str, Words]
+    """Words that open a range, and what stands between its ends."""
+    to: Words
+    from_words: Words
+    ranging: Words
+    """Words after which ``from A to B`` is a range though both have their unit."""
+    by: Words
+    changes: Words
+    """Words after which ``A to B`` is a change by A, and B what came of it."""
+    lists: Words
+    """Words that join figures which share a unit."""
+    links: Words
+    """Words between two figures that share a unit without being a list: von 5 auf 7 Prozent."""
+
+    units: tuple[tuple[str, str], ...]
+    bases: Mapping[str, str]
+    """Names of units that take prefixes."""
+    prefixes: Mapping[str, str]
+    weak_units: Words
+    """Names of currencies that are common words: they need a scale word or a number above a hundred."""
+    scaled_units: Mapping[str, str]
+    """Units that are a currency behind a scale word: pounds."""
+    glued_units: Mapping[str, str] = field(default_factory=dict)
+    """Letters that are a unit only without a blank behind a number, as written: 35C, 20p."""
+    endings: tuple[str, ...]
+    """Endings that names of units take beyond those in CLDR."""
+    adjective_endings: tuple[str, ...] = ()
+    per: tuple[tuple[str, ...], ...]
+    currencies: tuple[tuple[str, str], ...]
+    minor_currencies: Mapping[str, str]
+    """The hundredth part of a currency."""
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    """Abbreviations beyond those of CLDR."""
+    day_words: Words
+    """Between day and month: the 4th of July."""
+    clock: tuple[tuple[str, ...], ...]
+    """What makes a number a time of day."""
+    minus: Words
+    year_cues: Words
+    decades: Words
+    labels: Words
+    names: Words
+    point_labels: Words
+    """Labels only with a point: No. 5."""
