@@ -8,9 +8,10 @@ BIN := .venv/bin
 
 .PHONY: check test lint clean
 
+# The reports are the same with and without the articles, so that they can be kept beside the claims.
 check: .venv/installed
 	@$(BIN)/factcheck check --exit-zero claims
-	@$(BIN)/factcheck report --exit-zero --quiet --to reports claims
+	@FACTCHECK_SOURCES= $(BIN)/factcheck report --exit-zero --quiet --to reports claims
 	@echo
 	@echo "Whatever is found above is trouble in the articles, not in the program. The same as a report: reports/report.md"
 

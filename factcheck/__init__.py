@@ -1,6 +1,6 @@
 """A linter for facts: which claims of a set of articles cannot all be true, and which one to change.
 
-The public face, nothing else: ``check`` and the nouns of what it returns. They are looked up when first used, so that
+The public face, nothing else: ``check`` and ``figures``, and the nouns of what they return. They are looked up when first used, so that
 importing the package loads no engine.
 
     import factcheck
@@ -17,23 +17,27 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
+    from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
     from factcheck.model.report import Report
     from factcheck.model.rule import Severity
     from factcheck.model.solution import Verdict
     from factcheck.pipeline import check
+    from factcheck.recognise import figures
 
 __version__ = "0.1.0"
 
-__all__ = ["Finding", "Report", "Settings", "Severity", "Verdict", "__version__", "check"]
+__all__ = ["Figure", "Finding", "Report", "Settings", "Severity", "Verdict", "__version__", "check", "figures"]
 
 _HOMES = {
+    "Figure": "factcheck.model.figure",
     "Finding": "factcheck.model.finding",
     "Report": "factcheck.model.report",
     "Settings": "factcheck.config",
     "Severity": "factcheck.model.rule",
     "Verdict": "factcheck.model.solution",
     "check": "factcheck.pipeline",
+    "figures": "factcheck.recognise",
 }
 
 

@@ -4,6 +4,7 @@ In: paths and settings. Out: a ``Report``. Imports every room but the renderers,
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from os import PathLike, fspath
 from pathlib import Path
@@ -44,11 +45,14 @@ def check(
     )
 
 
-def run(paths: Iterable[str], settings: Settings, today: date, *, want_bounds: bool) -> Report:
+def run(
+    paths: Iterable[str], settings: Settings, today: date, *, want_bounds: bool, want_proofs: bool = False
+) -> Report:
     """Every stage in turn, under the given settings, as on a given day."""
-    from factcheck import diagnose, explain, judge, language, load, rules, solve
+    from factcheck import anchor, diagnose, explain, judge, language, load, rules, solve
 
     corpus = load.read([Path(path) for path in paths])
+    evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), settings.source_path))
     theory = language.understand(corpus, settings.about)
     limits = solve.Limits(
         rlimit=settings.rlimit,
@@ -56,11 +60,22 @@ def run(paths: Iterable[str], settings: Settings, today: date, *, want_bounds: b
         sets=settings.max_sets,
         corrections=settings.max_corrections,
     )
-    solution = solve.solve(theory, limits, want_bounds=want_bounds)
-    analysis = explain.explain(judge.judge(corpus, theory, solution, today), limits)
+    solution = solve.solve(theory, limits, want_bounds=want_bounds, workers=settings.workers)
+    judged = replace(judge.judge(corpus, theory, solution, today), evidence=evidence)
+    analysis = explain.explain(judged, limits, settings.about, want_implied=want_bounds)
     analysis = diagnose.diagnose(analysis, limits, settings.about)
     findings = rules.check(analysis, settings.select, settings.ignore)
-    return Report(verdict(analysis), summarize(analysis, findings), findings, solution.bounds, corpus)
+    shown = replace(corpus, lines={**corpus.lines, **evidence.lines})
+    return Report(
+        verdict(analysis),
+        summarize(analysis, findings),
+        findings,
+        solution.bounds,
+        shown,
+        evidence,
+        analysis.implied if want_bounds else (),
+        explain.replays(theory, solution, limits) if want_proofs else (),
+    )
 
 
 def verdict(analysis: Analysis) -> Verdict:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
+from factcheck.model.bound import Implied
 from factcheck.model.interval import Interval
 
 # Significant digits that people are told unless more are needed to tell two numbers apart.
@@ -22,6 +23,9 @@ DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 EPOCH = date(1970, 1, 1).toordinal()
 DAY = 86_400
+
+# From so many times smaller on, a multiple is told as a fraction, and not in decimals.
+TIMES_SMALLER = 10
 
 Rounding = Callable[[Fraction], int]
 
@@ -93,6 +97,16 @@ def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> st
         first = _number(*low, factor)
         second = _with_unit(_number(*high, factor), word, unit)
     return f"{over}{first} to {under}{second}"
+
+
+def implication(implied: Implied) -> str:
+    """What the other claims make of a figure: ``part is 18.4 to 19.4% of fund``, ``new is 24.9 to 33.8 times old``."""
+    values, unit, joined = implied.values, implied.unit, f" of {implied.base}" if implied.base else ""
+    if implied.base and unit == "1":
+        if values.low and values.high and values.high * TIMES_SMALLER <= 1:
+            return f"{implied.subject} is about 1/{round(1 / values.low)} to 1/{round(1 / values.high)}{joined}"
+        joined = f" times {implied.base}"
+    return f"{implied.subject} is {span_of_values(values, unit)}{joined}"
 
 
 def series(words: Sequence[str], last: str = "and") -> str:

@@ -1,4 +1,4 @@
-"""The documents of tests/cases: prose, claims, and the findings that they are to give."""
+"""The documents of tests/cases: prose, articles, claims, and the findings that they are to give."""
 
 import re
 from collections.abc import Iterator
@@ -7,16 +7,17 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "cases"
 FENCE = re.compile(r"^```(?P<kind>\w*) ?(?P<name>\S*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-USUAL_NAME = "case.claims.yaml"
+USUAL_NAMES = {"claims": "case.claims.yaml", "article": "article.txt"}
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A section of a document: claim files, settings in TOML, and the findings as the concise format tells them."""
+    """A section of a document: claim files, articles, settings in TOML, and the findings as the concise format tells them."""
 
     rule: str
     title: str
-    files: tuple[tuple[str, str], ...]
+    claims: tuple[tuple[str, str], ...]
+    articles: tuple[tuple[str, str], ...]
     settings: str
     findings: str
 
@@ -35,12 +36,15 @@ def cases(document: Path) -> Iterator[Case]:
     """The sections of a document that hold claims."""
     for section in re.split(r"^## ", document.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         blocks = [(match["kind"], match["name"], match["text"]) for match in FENCE.finditer(section)]
-        files = tuple((name or USUAL_NAME, text) for kind, name, text in blocks if kind == "claims")
-        if files:
+        claims, articles = (
+            tuple((name or USUAL_NAMES[wanted], text) for kind, name, text in blocks if kind == wanted)
+            for wanted in USUAL_NAMES
+        )
+        if claims:
             settings, findings = (
                 "".join(text for kind, _, text in blocks if kind == wanted) for wanted in ("settings", "findings")
             )
-            yield Case(document.stem, section.partition("\n")[0], files, settings, findings)
+            yield Case(document.stem, section.partition("\n")[0], claims, articles, settings, findings)
 
 
 def rewrite(case: Case, findings: str) -> None:

@@ -20,10 +20,11 @@ CASES = [case for document in documents() for case in cases(document)]
 def test_case(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """The claims of a section give the findings that it shows."""
     monkeypatch.chdir(tmp_path)
-    for name, text in case.files:
+    for name, text in (*case.claims, *case.articles):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(text, encoding="utf-8")
     settings = replace(factcheck.Settings(), **tomllib.loads(case.settings))
-    report = factcheck.check([name for name, _ in case.files], settings=settings, today=TODAY)
+    report = factcheck.check([name for name, _ in case.claims], settings=settings, today=TODAY)
     found = render(report, Style())
     if request.config.getoption("update_cases"):
         rewrite(case, found)

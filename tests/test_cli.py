@@ -16,9 +16,12 @@ import pytest
 import factcheck
 from factcheck import cli, pipeline
 from factcheck.config import Settings
+from factcheck.model.proof import Proof
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from tests.render import sample
+
+PROOFS = (Proof("order.smt2", "(check-sat)\n"),)
 
 
 @pytest.fixture
@@ -30,10 +33,12 @@ def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report,
     (tmp_path / "claims").mkdir()
     asked: list[tuple[Report, Settings]] = []
 
-    def run(paths: tuple[str, ...], settings: Settings, today: date, *, want_bounds: bool) -> Report:
+    def run(paths: tuple[str, ...], settings: Settings, today: date, *, want_bounds: bool, want_proofs: bool) -> Report:
         assert paths == settings.paths
         assert today.year > 2000
-        report = replace(sample.report(), bounds=sample.report().bounds if want_bounds else ())
+        report = replace(
+            sample.report(), bounds=sample.report().bounds if want_bounds else (), proofs=PROOFS if want_proofs else ()
+        )
         asked.append((report, settings))
         return report
 
@@ -85,6 +90,15 @@ def test_machine_formats_ask_for_bounds(capfd: Output) -> None:
     """JSON has the bounds, and nothing else is on stdout."""
     assert cli.run(["check", "--output-format", "json"]) == 1
     assert len(json.loads(capfd.readouterr().out)["bounds"]) == 3
+
+
+def test_proofs_are_written(found: Found, tmp_path: Path) -> None:
+    """--proof writes a file for each group of claims; without it none is made."""
+    cli.run(["check", "--proof", "new/proofs"])
+    assert [file.name for file in (tmp_path / "new/proofs").iterdir()] == ["order.smt2"]
+    assert (tmp_path / "new/proofs/order.smt2").read_text(encoding="utf-8") == "(check-sat)\n"
+    cli.run(["check"])
+    assert [bool(report.proofs) for report, _ in found] == [True, False]
 
 
 @pytest.mark.usefixtures("found")

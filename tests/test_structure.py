@@ -20,7 +20,7 @@ ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "told"}
 SHARED_BY_SLIPS = {"fit", "parts", "scaling", "search", "wording"}
-SHARED_BY_FORMATS = {"bounds", "page", "phrases", "snippet", "style", "terminal"}
+SHARED_BY_FORMATS = {"bounds", "figures", "page", "phrases", "snippet", "style", "terminal"}
 PACKAGES = sorted(folder.parent for folder in ROOT.rglob("__init__.py"))
 INPUT_RULES = [checker for checker in rules.CHECKERS if hasattr(checker, "MESSAGES")]
 
@@ -51,12 +51,13 @@ def test_every_format_on_disk_is_registered() -> None:
 
 
 def test_every_slip_on_disk_is_registered() -> None:
-    """The modules of the room are the slips in SLIPS and what they share, and each is called what it finds and says what that is."""
-    assert modules("diagnose") == {name_of(slip) for slip in diagnose.SLIPS} | SHARED_BY_SLIPS
-    for slip in diagnose.SLIPS:
-        assert name_of(slip) == slip.KIND.replace("-", "_")
+    """The modules of the room are the slips in SLIPS and MIX_UPS and what they share, and each is called what it finds and says what that is."""
+    slips = [*diagnose.SLIPS, *diagnose.MIX_UPS]
+    assert modules("diagnose") == set(map(name_of, slips)) | SHARED_BY_SLIPS
+    for slip, kind in [(slip, slip.KIND) for slip in diagnose.SLIPS] + [(slip, slip.KIND) for slip in diagnose.MIX_UPS]:
+        assert name_of(slip) == kind.replace("-", "_")
         assert slip.__doc__
-        assert slip.HINT
+    assert all(slip.HINT for slip in diagnose.SLIPS)
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.name)

@@ -4,7 +4,8 @@ In: an ``Analysis`` whose knots are explained. Out: the same with a ``Diagnosis`
 likeliest first. Imports ``explain``, ``language``, ``solve`` and what they import.
 
 A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``proposals(comparison)``: what the statement would be without
-the slip. It says nothing by itself: only where all claims agree with the changed statement is it told (``search``). ``parts``,
+the slip. A mix-up is one whose ``proposals(comparison, others)`` also looks at the other statements, and says in half a sentence of its own what was
+taken for what. Neither says anything by itself: only where all claims agree with the changed statement is it told (``search``). ``parts``,
 ``scaling``, ``fit`` and ``wording`` are what several share.
 """
 
@@ -14,6 +15,7 @@ from fractions import Fraction
 from factcheck.diagnose import (
     dropped_hedge,
     false_friend,
+    other_quantity,
     percent_or_points,
     reversed_base,
     reversed_ratio,
@@ -22,10 +24,10 @@ from factcheck.diagnose import (
     swapped_digits,
     times_more,
     unit_slip,
+    wrong_part,
 )
-from factcheck.diagnose.search import Search, Slip
+from factcheck.diagnose.search import MixUp, Search, Slip
 from factcheck.explain.setting import Settings
-from factcheck.language import restating
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Conflict
 from factcheck.model.explanation import Explanation
@@ -44,14 +46,14 @@ SLIPS: tuple[Slip, ...] = (
     sign,
     dropped_hedge,
 )
+MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
 
 
 def diagnose(analysis: Analysis, limits: Limits, about: Fraction) -> Analysis:
     """The same analysis with the slips that explain its knots; ``about`` is the fraction that vague hedges allow."""
     if not analysis.knots:
         return analysis
-    restate = restating(analysis.theory, analysis.corpus, about)
-    search = Search(Settings(analysis, limits), restate, limits, SLIPS)
+    search = Search(Settings(analysis, limits, about), limits, SLIPS, MIX_UPS)
     explanations: dict[Conflict, Explanation] = dict(analysis.explanations)
     for knot in analysis.knots:
         explanation = explanations.get(knot.leading, Explanation())

@@ -2,14 +2,14 @@
 
 from fractions import Fraction
 
-from factcheck.explain.facts import meet, nodes
-from factcheck.explain.repairs import unit_size
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, Relation
+from factcheck.explain.facts import meet
+from factcheck.explain.implied import unit_size
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, Relation, nodes
 from factcheck.model.interval import Interval
 from factcheck.proof import related
 
 # A hedge is lost from a figure that is near: the others are at most so many times as large or as small.
-NEAR = 2
+NEAR = Fraction(5, 4)
 # The hedges around a value; every other one stands before an end of what it means.
 AROUND = frozenset({"", "exactly", "about"})
 

@@ -1,13 +1,24 @@
 """The parts of a statement in which slips are made."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.explain.facts import nodes
 from factcheck.explain.rewriting import edited
-from factcheck.explain.words import figures, written_as
-from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Operation
+from factcheck.explain.words import written_as
+from factcheck.model.expression import (
+    Assertion,
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Name,
+    Operation,
+    Relation,
+    literals,
+    names,
+    nodes,
+)
 
 
 class Growth(NamedTuple):
@@ -24,9 +35,40 @@ class Growth(NamedTuple):
 
 def stated(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
     """The figures that somebody reported, each as it is written: neither dates nor bare arithmetic."""
-    for literal in figures(comparison):
+    for literal in literals(comparison):
         if literal.form not in (Form.ARITHMETIC, Form.DATE):
             yield literal, written_as(literal, comparison.text.value)
+
+
+def equated(comparison: Comparison) -> tuple[Name, Literal] | None:
+    """The quantity and the figure of a statement that says just what the quantity is."""
+    match comparison:
+        case (
+            Comparison(left=Name() as name, relation=Relation.EQUAL, right=Literal() as figure)
+            | Comparison(left=Literal() as figure, relation=Relation.EQUAL, right=Name() as name)
+        ) if figure.form is not Form.DATE:
+            return name, figure
+    return None
+
+
+def all_equated(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Name, Literal]]:
+    """The claims that say just what a quantity is."""
+    for assertion in assertions:
+        if assertion.claim and len(assertion.alternatives) == 1 and len(assertion.alternatives[0].comparisons) == 1:
+            told = equated(assertion.alternatives[0].comparisons[0])
+            if told:
+                yield assertion, *told
+
+
+def linked(one: str, other: str, assertions: Sequence[Assertion]) -> list[Comparison]:
+    """The statements that are about two quantities."""
+    return [
+        comparison
+        for assertion in assertions
+        for alternative in assertion.alternatives
+        for comparison in alternative.comparisons
+        if {one, other} <= {*names(comparison)}
+    ]
 
 
 def replaced(comparison: Comparison, literal: Literal, written: str) -> str:

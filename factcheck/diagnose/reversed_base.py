@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.diagnose.parts import growth, is_ratio
-from factcheck.explain.facts import names, nodes
 from factcheck.explain.rewriting import edited
-from factcheck.model.expression import Comparison, Literal, Name, Operation
+from factcheck.model.expression import Comparison, Literal, Name, Operation, names, nodes
 
 KIND = "reversed-base"
 HINT = "the percentage is of the other value"

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from factcheck.explain.facts import names, nodes
 from factcheck.explain.rewriting import edited
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, names, nodes
 
 KIND = "reversed-ratio"
 HINT = "the ratio is the wrong way round{implied}"

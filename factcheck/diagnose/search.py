@@ -1,32 +1,25 @@
 """The slips that explain a knot, the likeliest first."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from factcheck.constrain import as_exact, constrain
-from factcheck.diagnose.fit import AROUND, changed_figure, may_fit
+from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.wording import differing, distance
-from factcheck.explain.repairs import fitting
-from factcheck.explain.rewriting import unit_of
+from factcheck.explain.implied import implied
 from factcheck.explain.setting import Setting, Settings
-from factcheck.explain.words import figures, written_as
 from factcheck.model.conflict import Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis, Repair
-from factcheck.model.expression import Assertion, Comparison, Relation
+from factcheck.model.expression import Assertion, Comparison
 from factcheck.model.interval import Interval
-from factcheck.model.solution import Verdict
-from factcheck.prose import span_of_values
-from factcheck.solve import Limits, Problem, decide
+from factcheck.prose import implication
+from factcheck.solve import Limits
 
 # So many are told of one knot, and about so many candidates the solver is asked at most, each time within these limits.
 TOLD, ASKED = 3, 24
 RLIMIT, SECONDS = 1_000_000, 1.0
-IMPLIED = ", the others making it {}"
-
-Restate = Callable[[Assertion, str], Assertion | None]
 
 
 class Slip(Protocol):
@@ -43,42 +36,43 @@ class Slip(Protocol):
         """The statement without the slip, for each place in which it may have been made."""
 
 
+class MixUp(Protocol):
+    """A module that is a slip which shows only beside the other statements: its name, and how to undo it."""
+
+    KIND: str
+
+    def proposals(self, comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+        """The statement without the mix-up, and half a sentence about it."""
+
+
 class _Culprit:
     """A statement that may be wrong, those that it clashes with, and all that a changed one is judged by."""
 
-    def __init__(self, assertion: Assertion, clashing: Sequence[Assertion], setting: Setting) -> None:
+    def __init__(self, assertion: Assertion, clashing: Setting, setting: Setting) -> None:
         (self.comparison,) = assertion.alternatives[0].comparisons
         self.assertion = assertion
         self.clashing = clashing
         self.setting = setting
 
-    @cached_property
-    def problems(self) -> list[Problem]:
-        """The statements that it clashes with, which are soon looked through, then all others for each scenario."""
-        symbols = self.setting.symbols
-        return [
-            Problem(
-                symbols,
-                tuple(constrain(one, symbols) for one in others if one.claim is None),
-                tuple(constrain(one, symbols) for one in others if one.claim is not None),
-            )
-            for others in (self.clashing, *self.setting.others)
-        ]
+    @property
+    def others(self) -> list[Assertion]:
+        """All that it must agree with, in whatever scenario."""
+        return list({one.id: one for others in self.setting.others for one in others}.values())
 
     def agrees(self, changed: Assertion, limits: Limits) -> bool:
-        """Whether a changed statement agrees with all others in every scenario."""
-        constraint = constrain(changed, self.setting.symbols)
-        return all(
-            decide(problem.having([*problem.claims, constraint]), limits)[0] is Verdict.CONSISTENT
-            for problem in self.problems
-        )
+        """Whether a changed statement agrees with those that it clashes with, which are soon looked through, and then with all others."""
+        return self.clashing.agrees(changed, limits) and self.setting.agrees(changed, limits)
 
 
 class _Candidate(NamedTuple):
-    """A changed statement. ``rank`` sorts the likelier first: by whether a hedge is new, how many characters are, the slip, its order."""
+    """A changed statement. ``rank`` sorts the likelier first: by whether a hedge is new, how many characters are, the slip, its order.
+
+    ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``.
+    """
 
     rank: tuple[bool, int, int, int]
-    slip: Slip
+    kind: str
+    hint: str
     culprit: _Culprit
     changed: Assertion
 
@@ -86,11 +80,11 @@ class _Candidate(NamedTuple):
 class Search:
     """Looks for slips in the knots of an analysis."""
 
-    def __init__(self, settings: Settings, restate: Restate, limits: Limits, slips: Sequence[Slip]) -> None:
+    def __init__(self, settings: Settings, limits: Limits, slips: Sequence[Slip], mix_ups: Sequence[MixUp]) -> None:
         self._settings = settings
-        self._restate = restate
         self._limits = replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
         self._slips = slips
+        self._mix_ups = mix_ups
 
     def diagnoses(self, knot: Knot, repairs: Sequence[Repair]) -> Iterator[Diagnosis]:
         """The likeliest slips without which all statements agree; ``repairs`` are those known of the knot.
@@ -102,8 +96,8 @@ class Search:
         meanings: set[Constraint] = set()
         asked = 0
         candidates = [found for culprit in self._culprits(knot) for found in self._candidates(culprit, fits)]
-        for (hedged, *_), slip, culprit, changed in sorted(candidates, key=lambda candidate: candidate.rank):
-            once = (slip.KIND, "" if hedged else changed.id)
+        for (hedged, *_), kind, hint, culprit, changed in sorted(candidates, key=lambda candidate: candidate.rank):
+            once = (kind, "" if hedged else changed.id)
             meaning = constrain(changed, culprit.setting.symbols, as_exact)
             if once in told or meaning in meanings:
                 continue
@@ -111,7 +105,7 @@ class Search:
             if culprit.agrees(changed, self._limits):
                 told.add(once)
                 meanings.add(meaning)
-                yield _told(slip, culprit, changed)
+                yield _told(kind, hint, culprit, changed)
             if len(told) == TOLD or asked == ASKED:
                 return
 
@@ -121,42 +115,45 @@ class Search:
         for name in knot.culprits:
             if len(assertions[name].alternatives) == 1:
                 clashing = [assertions[one] for one in (*leading.definitions, *leading.statements) if one != name]
-                yield _Culprit(assertions[name], clashing, self._settings.of(name, knot))
+                setting = self._settings.of(name, knot)
+                yield _Culprit(assertions[name], Setting([clashing], setting.symbols, self._limits), setting)
 
     def _candidates(self, culprit: _Culprit, fits: Mapping[tuple[str, int], Interval]) -> Iterator[_Candidate]:
         """What a statement may have been meant to be, where it has a meaning and its changed figure may be right."""
         original, name = culprit.comparison, culprit.assertion.id
         seen = {" ".join(original.text.value.split())}
+        for place, kind, text, hint in self._proposals(culprit):
+            if text in seen:
+                continue
+            seen.add(text)
+            changed = self._settings.restate(culprit.assertion, text)
+            if changed is None:
+                continue
+            (comparison,) = changed.alternatives[0].comparisons
+            figure = changed_figure(original, comparison)
+            if figure is None or may_fit(*figure, fits.get((name, figure[0].start))):
+                hedged = figure is not None and figure[0].hedge != figure[1].hedge
+                yield _Candidate((hedged, distance(original, comparison), *place), kind, hint, culprit, changed)
+
+    def _proposals(self, culprit: _Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:
+        """The places of a slip and of its proposal in their order, its kind, the statement without it, and half a sentence."""
+        for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
+            for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, culprit.others)):
+                yield (order, place), mix_up.KIND, text, words
         for order, slip in enumerate(self._slips):
-            for place, text in enumerate(slip.proposals(original)):
-                if text in seen:
-                    continue
-                seen.add(text)
-                changed = self._restate(culprit.assertion, text)
-                if changed is None:
-                    continue
-                (comparison,) = changed.alternatives[0].comparisons
-                figure = changed_figure(original, comparison)
-                if figure is None or may_fit(*figure, fits.get((name, figure[0].start))):
-                    hedged = figure is not None and figure[0].hedge != figure[1].hedge
-                    rank = (hedged, distance(original, comparison), order, place)
-                    yield _Candidate(rank, slip, culprit, changed)
+            for place, text in enumerate(slip.proposals(culprit.comparison)):
+                yield (order, place), slip.KIND, text, slip.HINT
 
 
-def _told(slip: Slip, culprit: _Culprit, changed: Assertion) -> Diagnosis:
+def _told(kind: str, hint: str, culprit: _Culprit, changed: Assertion) -> Diagnosis:
     (comparison,) = changed.alternatives[0].comparisons
     text = comparison.text.value
-    implied = _implied(comparison, culprit.setting) if "{implied}" in slip.HINT else ""
-    message = slip.HINT.format(**differing(culprit.comparison.text.value, text), implied=implied)
-    return Diagnosis(slip.KIND, changed.id, text, message)
+    truth = _truth(changed, culprit.setting) if "{implied}" in hint else ""
+    message = hint.format(**differing(culprit.comparison.text.value, text), implied=truth)
+    return Diagnosis(kind, changed.id, text, message)
 
 
-def _implied(comparison: Comparison, setting: Setting) -> str:
-    """What the other claims make of the only figure of an equation; nothing where that is not known."""
-    stated = figures(comparison)
-    if len(stated) != 1 or comparison.relation is not Relation.EQUAL or stated[0].hedge not in AROUND:
-        return ""
-    values = fitting(comparison, stated[0], setting)
-    if values is None or values.low is None or values.high is None:
-        return ""
-    return IMPLIED.format(span_of_values(values, unit_of(stated[0], written_as(stated[0], comparison.text.value))))
+def _truth(changed: Assertion, setting: Setting) -> str:
+    """What the other claims make of the only figure of a statement; nothing where that is not known."""
+    found = [one for one in implied(changed, setting) if one.values.is_bounded]
+    return f": {implication(found[0])}" if found else ""

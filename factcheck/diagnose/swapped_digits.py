@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.diagnose.parts import replaced
-from factcheck.explain.words import figures, written_as
-from factcheck.model.expression import Comparison, Form
+from factcheck.explain.words import written_as
+from factcheck.model.expression import Comparison, Form, literals
 
 KIND = "swapped-digits"
 HINT = "“{was}” was written for “{meant}”"
@@ -16,7 +16,7 @@ _NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.\-])[\d._]+"), re.compile(r"\d+")
 def proposals(comparison: Comparison) -> Iterator[str]:
     """The statement with two neighbouring digits of a figure, or of a date, exchanged; a point between them stays."""
     text = comparison.text.value
-    for literal in figures(comparison):
+    for literal in literals(comparison):
         if literal.form is Form.ARITHMETIC:
             continue
         written = written_as(literal, text)

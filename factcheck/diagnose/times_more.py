@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.diagnose.parts import growth, is_ratio, replaced
-from factcheck.explain.facts import nodes
-from factcheck.explain.repairs import unit_size
+from factcheck.explain.implied import unit_size
 from factcheck.explain.rewriting import edited, with_numbers
 from factcheck.explain.words import written_as
-from factcheck.model.expression import Comparison, Literal, Name, Operation
+from factcheck.model.expression import Comparison, Literal, Name, Operation, nodes
 from factcheck.prose import exact
 
 KIND = "times-more"

@@ -2,9 +2,8 @@
 
 import re
 
-from factcheck.explain.facts import names, nodes
 from factcheck.explain.rewriting import edited
-from factcheck.model.expression import Comparison, Name
+from factcheck.model.expression import Comparison, Name, names, nodes
 
 # Where the characters begin that stand in for quantities: Unicode's private use area.
 _PRIVATE = 0xE000

@@ -1,9 +1,11 @@
 """Knots to explanations: the arithmetic, the certificate, how far off it is and what would mend it.
 
-In: an ``Analysis`` with its knots. Out: an ``Explanation`` for each knot's leading conflict. Imports ``solve``, ``constrain`` and
+In: an ``Analysis`` with its knots. Out: an ``Explanation`` for each knot's leading conflict, what the others imply for single claims, and
+every component as a script that any solver can replay. Imports ``solve``, ``constrain``, ``language`` and
 ``prose``. What is found here is checked again by exact arithmetic of its own (``certificate``, ``witness``, ``evaluate``).
 """
 
 from factcheck.explain.explain import explain
+from factcheck.explain.replay import replays
 
-__all__ = ["explain"]
+__all__ = ["explain", "replays"]

@@ -4,9 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.explain.facts import Fact, Take, as_written, facts, names
+from factcheck.constrain import Take, as_exact
+from factcheck.explain.facts import Fact, facts
 from factcheck.explain.words import Measure, measure_of, told, written_as
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, Relation, in_evaluation_order
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Literal,
+    Name,
+    Operation,
+    Relation,
+    in_evaluation_order,
+    names,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate, related
@@ -20,6 +30,10 @@ _NOT = {
     Relation.GREATER: ", which is not more than {}",
     Relation.AT_LEAST: ", which is less than {}",
 }
+
+
+Row = tuple[str, str, str, str]
+"""A sign, what it is about, its value or reason, and the values it may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +77,7 @@ def derive(comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol], tak
 
 def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Side | None:
     values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
-    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_written)
+    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
     return None if values is None or written is None else _Side(expression, values, written)
 
 
@@ -74,13 +88,14 @@ class _Telling:
         self.last = last
         self.known = known
         self.symbols = symbols
-        self.rows: list[tuple[str, str, str, str]] = []
+        self.rows: list[Row] = []
         self.explained: set[str] = set()
 
     def of(self, left: _Side, right: _Side) -> Derivation:
-        """The side with something to work out is set against the other, which is what is stated."""
+        """The side with something to work out, or else a quantity, is set against the other, which is what is stated."""
         made, stated, relation = left, right, self.last.relation
-        if isinstance(right.expression, Operation) and not isinstance(left.expression, Operation):
+        worked_out = isinstance(right.expression, Operation) and not isinstance(left.expression, Operation)
+        if worked_out or isinstance(left.expression, Literal):
             made, stated, relation = right, left, _MIRRORED.get(relation, relation)
         measure = self.measure()
         gap = _gap(left.values, right.values)
@@ -90,7 +105,7 @@ class _Telling:
         if apart:
             headline += f": {apart}{' even after rounding' if is_rounded else ''}"
         self.write(made, stated, measure, apart)
-        return Derivation(headline, _aligned(self.rows))
+        return Derivation(headline, aligned(self.rows))
 
     def measure(self) -> Measure:
         """The unit of the sides: that of a figure on a side, or of a quantity alone on a side, or the base unit."""
@@ -199,7 +214,8 @@ def _gap(left: Interval, right: Interval) -> Fraction:
     return Fraction(0)
 
 
-def _aligned(rows: Sequence[tuple[str, str, str, str]]) -> tuple[str, ...]:
+def aligned(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Rows as lines in columns."""
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = []
     for sign, what, value, values in rows:

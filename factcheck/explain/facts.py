@@ -1,16 +1,15 @@
 """What statements say of single quantities, one after the other."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.constrain import Take, as_exact
 from factcheck.explain.isolate import isolate
-from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Relation, in_evaluation_order
+from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Relation, names, nodes
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
-
-Take = Callable[[Literal], Interval]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +23,6 @@ class Fact:
     values: Interval
     written: Interval
     because: tuple[Comparison, Expression] | None = None
-
-
-def taken(literal: Literal) -> Interval:
-    """Figures with their rounding."""
-    return literal.taken
-
-
-def as_written(literal: Literal) -> Interval:
-    """Figures as written."""
-    return literal.exact
 
 
 def facts(comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take: Take) -> dict[str, Fact]:
@@ -61,17 +50,6 @@ def facts(comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take
     return found
 
 
-def names(comparison: Comparison) -> list[str]:
-    """The quantities a comparison mentions, with repetition, in order."""
-    return [node.quantity for node in nodes(comparison) if isinstance(node, Name)]
-
-
-def nodes(comparison: Comparison) -> Iterator[Expression]:
-    """The parts of both sides, operands before their operations."""
-    yield from in_evaluation_order(comparison.left)
-    yield from in_evaluation_order(comparison.right)
-
-
 def _concerned(comparison: Comparison, found: Mapping[str, Fact], by_itself: Mapping[str, Fact]) -> str:
     """The one quantity that a comparison tells something new of, mentioned once; empty where there is none."""
     mentioned = names(comparison)
@@ -93,7 +71,7 @@ def _conclude(
         return None
     relation, expression = turned
     values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
-    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_written)
+    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
     if values is None or written is None or relation is Relation.UNEQUAL or _is_strict_date(comparison):
         return None
     return Fact(quantity, allowed(relation, values), allowed(relation, written), (comparison, expression))

@@ -1,19 +1,23 @@
 """How much all figures would have to be off for claims to agree."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
 
 from factcheck.constrain import constrain
 from factcheck.model.expression import Assertion, Form, Literal
 from factcheck.model.interval import Interval
+from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
-from factcheck.solve import Limits, Problem, cases
+from factcheck.solve import Limits, Problem, cases, decide
 from factcheck.solve.simplex import Simplex, WorkSpentError
 
 _LARGEST = Fraction(10) ** 6
 _SMALLEST = Fraction(1, 10**12)
+# What z3 may spend on one width, where whole numbers or products are involved.
+RLIMIT, SECONDS = 200_000, 0.5
 
 
 def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
@@ -70,7 +74,13 @@ def _agree(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], share
     firm = tuple(constrain(one, symbols) for one in assertions if one.claim is None)
     claims = tuple(constrain(one, symbols, widened) for one in assertions if one.claim is not None)
     problem = Problem(symbols, firm, claims)
-    return any(
-        Simplex([atom for atom in case if atom.is_linear], limits.work).feasible()
-        for case in islice(cases(problem), limits.cases)
+    if not any(symbols[name].integer for name in problem.quantities):
+        combinations = list(islice(cases(problem), limits.cases))
+        if all(atom.is_linear for case in combinations for atom in case):
+            return any(Simplex(case, limits.work).feasible() for case in combinations)
+    verdict, _ = decide(
+        problem, replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
     )
+    if verdict is Verdict.UNDECIDED:
+        raise WorkSpentError
+    return verdict is Verdict.CONSISTENT

@@ -4,51 +4,55 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from factcheck.constrain import Take, as_exact, as_taken, constrain, range_of
-from factcheck.explain.facts import allowed, meet, names
+from factcheck.constrain import Take, as_exact, as_taken
+from factcheck.explain.facts import allowed, meet
+from factcheck.explain.implied import left_open, unit_size, unsigned
 from factcheck.explain.isolate import isolate
 from factcheck.explain.rewriting import edited, unit_of, with_numbers
 from factcheck.explain.rounding import roundest
-from factcheck.explain.setting import Setting
-from factcheck.explain.words import figures, written_as
+from factcheck.explain.setting import Restate, Setting
+from factcheck.explain.words import written_as
 from factcheck.model.explanation import Repair
-from factcheck.model.expression import Assertion, Comparison, Expression, Form, Literal, Relation
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, Relation, literals
 from factcheck.model.interval import Interval
 from factcheck.prose import exact
-from factcheck.solve import Problem, quotient_hull
 
 
-def repairs(assertion: Assertion, setting: Setting) -> Iterator[Repair]:
+def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterator[Repair]:
     """For each stated figure of a statement, the values that agree with all others, and the roundest as a new statement.
 
     The values are those that would do if they were exact; where the other figures, taken as they are written, leave values
     too, the roundest of those is proposed. There is none for statements with readings.
     """
-    if len(assertion.alternatives) > 1:
+    if len(assertion.alternatives) > 1 or len(assertion.alternatives[0].comparisons) > 1:
         return
-    comparisons = assertion.alternatives[0].comparisons
-    for comparison in comparisons:
-        if len(comparisons) > 1:
-            return
-        for literal in figures(comparison):
-            if literal.form not in (Form.ARITHMETIC, Form.DATE):
-                repair = _repair(assertion.id, comparison, literal, setting)
-                if repair is not None:
+    (comparison,) = assertion.alternatives[0].comparisons
+    for literal in literals(comparison):
+        if literal.form not in (Form.ARITHMETIC, Form.DATE):
+            for repair in _candidates(assertion.id, comparison, literal, setting):
+                repaired = restate(assertion, repair.replacement)
+                if repaired is not None and setting.agrees(repaired):
                     yield repair
+                    break
 
 
-def _repair(name: str, comparison: Comparison, literal: Literal, setting: Setting) -> Repair | None:
+def _candidates(name: str, comparison: Comparison, literal: Literal, setting: Setting) -> Iterator[Repair]:
+    """The likeliest first; the solver has yet to confirm them, since hulls are closed and know nothing of whole numbers."""
     fits = fitting(comparison, literal, setting)
     if fits is None:
-        return None
-    then = _proposal(literal, fits, fitting(comparison, literal, setting, as_exact))
-    if then is None:
-        return None
+        return
     text = comparison.text.value
     now = written_as(literal, text)
-    new = with_numbers(now, *map(exact, then))
-    replacement = edited(text, (literal.start, literal.end, new))
-    return Repair(name, now, new, replacement, fits, unit_of(literal, now), literal.start)
+    numbers = _numbers(literal)
+    old = Fraction(sum(numbers), len(numbers))
+    for values in (fitting(comparison, literal, setting, as_exact), fits):
+        then = _proposal(literal, values) if values else None
+        if then is not None:
+            new = with_numbers(now, *map(exact, then))
+            replacement = edited(text, (literal.start, literal.end, new))
+            moves = sum(then, Fraction(0)) / 2 - old
+            share = moves / abs(old) if old else None
+            yield Repair(name, now, new, replacement, fits, unit_of(literal, now), literal.start, moves, share)
 
 
 def fitting(comparison: Comparison, literal: Literal, setting: Setting, take: Take = as_taken) -> Interval | None:
@@ -56,41 +60,18 @@ def fitting(comparison: Comparison, literal: Literal, setting: Setting, take: Ta
 
     ``None`` where there are none and where linear arithmetic cannot tell.
     """
-    nonnegative = frozenset(
-        name for name in names(comparison) if not (setting.symbols[name].signed or setting.symbols[name].is_date)
-    )
-    turned = isolate(comparison, literal, nonnegative)
-    return None if turned is None else _fitting(turned[1], turned[0], literal, setting, take)
-
-
-def _fitting(
-    expression: Expression, relation: Relation, literal: Literal, setting: Setting, take: Take
-) -> Interval | None:
-    """The values of a literal, in its own unit, for which the others leave the statement a chance in every scenario."""
-    subject = range_of(expression, setting.symbols)
-    if subject is None or subject.low is None or subject.high is None:
+    turned = isolate(comparison, literal, unsigned(comparison, setting))
+    if turned is None or turned[0] is Relation.UNEQUAL:
         return None
-    polynomials = (subject.low, subject.high, subject.denominator)
-    if any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial):
-        return None
-    mentioned = tuple(sorted({name for polynomial in polynomials for monomial in polynomial for name in monomial}))
+    relation, expression = turned
     result = Interval(None, None)
-    for others in setting.others:
-        firm = tuple(constrain(one, setting.symbols, take) for one in others if one.claim is None)
-        claims = tuple(constrain(one, setting.symbols, take) for one in others if one.claim is not None)
-        problem = Problem(setting.symbols, firm, claims, mentioned)
-        values = quotient_hull(problem, *polynomials, setting.limits)
+    for values in left_open(expression, setting, take):
         if values is None:
             return None
         result = meet(result, allowed(relation, _hedged(literal, values)))
     if result.low is not None and result.high is not None and result.low > result.high:
         return None
     return result.scaled(1 / unit_size(literal))
-
-
-def unit_size(literal: Literal) -> Fraction:
-    """How many base units one in the scale and unit of a literal is."""
-    return Fraction(literal.scale or 1) * literal.unit.factor
 
 
 def _hedged(literal: Literal, values: Interval) -> Interval:
@@ -108,24 +89,25 @@ def _hedged(literal: Literal, values: Interval) -> Interval:
     return values
 
 
-def _proposal(literal: Literal, fits: Interval, plain: Interval | None) -> tuple[Fraction, Fraction] | None:
-    """The new figure, or the two ends of a new range, in the unit of the old; what agrees as written goes before what is round."""
-    numbers = [Fraction(value.replace("_", "")) for value in literal.values]
-    for values in (plain, fits):
-        if values is None:
-            continue
-        if len(numbers) == 1:
-            value = roundest(values, numbers[0])
-            if value is not None:
-                return value, value
-        elif values.low is not None and values.high is not None:
-            places = max(_decimals(value) for value in literal.values)
-            for finer in range(4):
-                step = Fraction(1, 10 ** (places + finer))
-                low, high = ceil(values.low / step) * step, floor(values.high / step) * step
-                if low <= high:
-                    return low, high
+def _proposal(literal: Literal, values: Interval) -> tuple[Fraction, Fraction] | None:
+    """The roundest figure in an interval, or the widest range, in the unit of the old."""
+    numbers = _numbers(literal)
+    if len(numbers) == 1:
+        value = roundest(values, numbers[0])
+        return None if value is None else (value, value)
+    if values.low is not None and values.high is not None:
+        places = max(_decimals(value) for value in literal.values)
+        for finer in range(4):
+            step = Fraction(1, 10 ** (places + finer))
+            low, high = ceil(values.low / step) * step, floor(values.high / step) * step
+            if low <= high:
+                return low, high
     return None
+
+
+def _numbers(literal: Literal) -> list[Fraction]:
+    """The numbers of a figure as they are written."""
+    return [Fraction(value.replace("_", "")) for value in literal.values]
 
 
 def _decimals(number: str) -> int:

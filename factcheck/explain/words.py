@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, in_evaluation_order
+from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.prose import amount, span_of_values
@@ -36,12 +36,6 @@ def measure_of(symbol: Symbol, stated: Expression | None) -> Measure:
     if isinstance(stated, Literal) and not symbol.is_date:
         return Measure(stated.unit.name or "1", stated.unit.factor)
     return Measure("date" if symbol.is_date else symbol.unit.name, symbol.unit.factor)
-
-
-def figures(comparison: Comparison) -> list[Literal]:
-    """The literals of a comparison from left to right."""
-    nodes = [*in_evaluation_order(comparison.left), *in_evaluation_order(comparison.right)]
-    return [node for node in nodes if isinstance(node, Literal)]
 
 
 def written_as(literal: Literal, text: str) -> str:

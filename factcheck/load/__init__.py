@@ -1,25 +1,29 @@
 """Claim files as written: texts and where they stand.
 
 In: paths. Out: a ``Corpus``, with everything that is wrong in the files as its problems; nothing is raised for a bad file.
-Imports the nouns; ``yaml.py`` is the door to PyYAML and ``schema.py`` to pydantic, each imported where it is first needed.
+Then in: its sources. Out: their texts, as far as they are at hand. Imports the nouns; ``yaml.py`` is the door to PyYAML,
+``schema.py`` to pydantic, ``html.py`` to turbohtml and ``markdown.py`` to pyromark, each imported where it is first needed.
 
 ``files`` finds the claim files and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with
 their places, and no types but text. ``shapes`` says what a value may look like, ``records`` which keys there are,
 ``document`` makes the nouns of one file, and ``namespace`` brings all files into one namespace. ``schema`` is the same for
-editors and other programs, as JSON Schema; a test holds it and ``records`` together.
+editors and other programs, as JSON Schema; a test holds it and ``records`` together. ``texts`` finds and reads the texts of
+sources; ``html`` and ``markdown`` say what a reader sees of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from factcheck.load.document import read_document
 from factcheck.load.files import Found, content, find
 from factcheck.load.namespace import join
+from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.problem import Kind, Problem
+from factcheck.model.source import Source
 from factcheck.model.span import Span
 
-__all__ = ["Found", "find", "json_schema", "read"]
+__all__ = ["Found", "find", "json_schema", "read", "read_texts"]
 
 
 def read(paths: Sequence[Path]) -> Corpus:
@@ -37,6 +41,15 @@ def read(paths: Sequence[Path]) -> Corpus:
         else:
             corpora.append(read_document(name, text))
     return join(corpora)
+
+
+def read_texts(sources: Collection[Source], source_path: Sequence[str]) -> dict[str, Article | Unavailable]:
+    """The text of each source that names a file, by source; looked for beside its claim file, then in each folder in turn."""
+    if not any(source.file for source in sources):
+        return {}
+    from factcheck.load import texts
+
+    return texts.read_texts(sources, source_path)
 
 
 def json_schema() -> dict[str, object]:

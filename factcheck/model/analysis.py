@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from factcheck.model.anchor import Evidence
+from factcheck.model.bound import Implied
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.corpus import Corpus
@@ -17,8 +19,9 @@ class Analysis:
     """What was read, what it means, what the solver found, and how that was judged; immutable, the input of every rule.
 
     ``knots`` are contradictions left after acceptances; ``boundary_knots`` likewise for strict bounds. ``explanations`` belong to
-    the knots, by leading conflict. ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day
-    on which acceptances are judged.
+    the knots, by leading conflict. ``implied`` are the figures of claims whose readings are not all possible, and of all claims of
+    consistent components where that was asked for. ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day
+    on which acceptances are judged. ``evidence`` is where the quotes stand.
     """
 
     corpus: Corpus
@@ -28,4 +31,6 @@ class Analysis:
     knots: tuple[Knot, ...] = ()
     boundary_knots: tuple[Knot, ...] = ()
     explanations: Mapping[Conflict, Explanation] = field(default_factory=dict)
+    implied: tuple[Implied, ...] = ()
     unused: tuple[tuple[Claim, Acceptance], ...] = ()
+    evidence: Evidence = field(default_factory=Evidence)

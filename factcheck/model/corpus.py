@@ -14,7 +14,8 @@ from factcheck.model.span import Span
 class Corpus:
     """The content of all claim files of one run, in the order of their paths, and what was wrong with them.
 
-    ``lines`` holds, for each file that could be decoded, its text by lines, for showing a place to a reader.
+    ``lines`` holds, for each file that could be decoded, its text by lines, for showing a place to a reader; in a report those
+    of the source texts as well.
     """
 
     files: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """Why statements clash, and what would mend it."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from factcheck.model.interval import Interval
 
@@ -11,7 +12,8 @@ class Repair:
 
     ``fits`` are all values that would do, in ``unit`` (scale and unit of the literal, ``1`` for plain ratios); ``replacement`` is the
     whole statement with the roundest of them; ``now`` and ``then`` are the literal as written and as proposed; ``start`` is
-    its offset in the statement as written.
+    its offset in the statement as written. ``moves`` is how far the figure, of a range its middle, goes from now to then, in
+    ``unit``; ``share`` the same as a fraction of the present value, ``None`` where that is zero.
     """
 
     statement: str
@@ -21,6 +23,8 @@ class Repair:
     fits: Interval
     unit: str
     start: int = 0
+    moves: Fraction = Fraction(0)
+    share: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Explanation:
     """How a knot is told: the arithmetic of its leading set, line by line, and what would resolve it.
 
     ``certified`` says that the contradiction was re-checked without the solver. ``margin`` is the least relative widening
-    of all stated figures that makes the leading set consistent, to three significant digits; empty where none does.
+    of all stated figures that makes the leading set consistent, to three significant digits; empty where none does. Each of the
+    ``repairs`` resolves the knot by itself; where none does, those of a joint repair do it together, each given those before it.
     """
 
     headline: str = ""
@@ -49,4 +54,5 @@ class Explanation:
     certified: bool = False
     margin: str = ""
     repairs: tuple[Repair, ...] = ()
+    joint_repairs: tuple[tuple[Repair, ...], ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()

@@ -1,5 +1,6 @@
 """Statements as meant: names resolved, units converted, literals as intervals."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -127,3 +128,19 @@ def in_evaluation_order(expression: Expression) -> list[Expression]:
             waiting.append(node.operand)
     order.reverse()
     return order
+
+
+def nodes(comparison: Comparison) -> Iterator[Expression]:
+    """The parts of both sides, operands before their operations, the left side first."""
+    yield from in_evaluation_order(comparison.left)
+    yield from in_evaluation_order(comparison.right)
+
+
+def names(comparison: Comparison) -> list[str]:
+    """The quantities that a statement mentions, with repetition, in order."""
+    return [node.quantity for node in nodes(comparison) if isinstance(node, Name)]
+
+
+def literals(comparison: Comparison) -> list[Literal]:
+    """The literals of a statement, from left to right."""
+    return [node for node in nodes(comparison) if isinstance(node, Literal)]

@@ -50,4 +50,5 @@ class Finding:
     margin: str = ""
     derivation: tuple[str, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    joint_repairs: tuple[tuple[Repair, ...], ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()

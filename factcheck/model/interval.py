@@ -28,6 +28,11 @@ class Interval:
         """Whether it holds exactly one value."""
         return self.low is not None and self.low == self.high
 
+    @property
+    def is_bounded(self) -> bool:
+        """Whether it has an end on both sides."""
+        return self.low is not None and self.high is not None
+
     def scaled(self, factor: Fraction) -> "Interval":
         """Every member times a factor."""
         low = None if self.low is None else self.low * factor

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from factcheck.model.bound import Bound
+from factcheck.model.anchor import Evidence
+from factcheck.model.bound import Bound, Implied
 from factcheck.model.corpus import Corpus
 from factcheck.model.finding import Finding
+from factcheck.model.proof import Proof
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 
@@ -28,7 +30,8 @@ class Summary:
 class Report:
     """The verdict on the claims alone, the selected findings in order, and what the claims imply.
 
-    ``corpus`` is what was read, for showing quotes, labels and lines; no renderer reads a file.
+    ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
+    quotes stand in these. No renderer reads a file. ``bounds``, ``implied`` and ``proofs`` are empty unless asked for.
     """
 
     verdict: Verdict
@@ -36,6 +39,9 @@ class Report:
     findings: tuple[Finding, ...]
     bounds: tuple[Bound, ...] = ()
     corpus: Corpus = field(default_factory=Corpus)
+    evidence: Evidence = field(default_factory=Evidence)
+    implied: tuple[Implied, ...] = ()
+    proofs: tuple[Proof, ...] = ()
 
     def fails(self, severity: Severity) -> bool:
         """Whether there is a finding at or above a severity."""

@@ -1,8 +1,9 @@
 """Contradictions re-checked by adding up."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor, gcd
 
 from factcheck.model.constraint import Atom, Monomial
 
@@ -33,3 +34,62 @@ class Certificate:
             return False
         only_equations = all(self.atoms[place].relation == "=" for place in self.multipliers)
         return constant > 0 or (constant == 0 and strict) or (only_equations and constant != 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Why one case is impossible in whole numbers: a variable is at most ``at`` or at least one more, and neither can be."""
+
+    variable: str
+    at: int
+    below: "Refutation"
+    above: "Refutation"
+
+
+Refutation = Certificate | Split
+
+
+def refutes(refutation: Refutation, atoms: Collection[Atom], whole: Collection[str]) -> bool:
+    """Whether atoms really are impossible where some variables are whole numbers.
+
+    What is neither among the atoms nor one of them ``rounded`` proves nothing.
+    """
+    waiting = [(refutation, frozenset(atoms).union(*(rounded(atom, whole) for atom in atoms)))]
+    while waiting:
+        proof, known = waiting.pop()
+        if isinstance(proof, Certificate):
+            if not all(proof.atoms[place] in known for place in proof.multipliers) or not proof.holds():
+                return False
+        elif proof.variable not in whole:
+            return False
+        else:
+            below, above = sides(proof.variable, proof.at)
+            waiting += [(proof.below, known | {below}), (proof.above, known | {above})]
+    return True
+
+
+def rounded(atom: Atom, whole: Collection[str]) -> tuple[Atom, ...]:
+    """What an atom says of whole numbers: their sum, without a common divisor, is at most the next whole number down (Gomory 1958).
+
+    Nothing where it mentions anything else.
+    """
+    terms = [(monomial, factor) for monomial, factor in atom.terms if monomial]
+    if not terms or not all(len(monomial) == 1 and monomial[0] in whole for monomial, _ in terms):
+        return ()
+    divisor = gcd(*(factor for _, factor in terms))
+    constant = Fraction(dict(atom.terms).get((), 0), divisor)
+    made = []
+    for sign in (1, -1) if atom.relation == "=" else (1,):
+        # The sum with its constant is at most zero, or below.
+        least = floor(sign * constant) + 1 if atom.relation == "<" else ceil(sign * constant)
+        sums = [(monomial, sign * factor // divisor) for monomial, factor in terms]
+        made.append(Atom((*((((), least),) if least else ()), *sums), "<="))
+    return tuple(made)
+
+
+def sides(variable: str, at: int) -> tuple[Atom, Atom]:
+    """That a whole number is at most a number, and that it is at least the next."""
+    return (
+        Atom((*((((), -at),) if at else ()), ((variable,), 1)), "<="),
+        Atom((*((((), at + 1),) if at != -1 else ()), ((variable,), -1)), "<="),
+    )

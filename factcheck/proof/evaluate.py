@@ -6,9 +6,6 @@ from fractions import Fraction
 from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
 from factcheck.model.interval import Interval
 
-End = tuple[Fraction | None, bool]
-"""An end of an interval, ``None`` where it is infinite, and whether it is open."""
-
 
 def evaluate(
     expression: Expression, values: Mapping[str, Interval], take: Callable[[Literal], Interval]

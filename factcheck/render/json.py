@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.model.bound import Bound
+from factcheck.model.explanation import Repair
+from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
 from factcheck.model.report import Report
@@ -54,6 +56,28 @@ def bounds_alone(found: Sequence[Bound]) -> str:
     return f'{{\n  "version": {VERSION},\n  "bounds": {_bounds(found)}\n}}\n'
 
 
+def figures_alone(found: Sequence[Figure]) -> str:
+    """The figures of a text: an array with one figure a line."""
+    lines = ",\n".join(f"  {_dump(_figure(figure))}" for figure in found)
+    return f"[\n{lines}\n]\n" if lines else "[]\n"
+
+
+def _figure(figure: Figure) -> Json:
+    """A range has its ends, any other figure its value; a date is told in ISO 8601, what is no number has none."""
+    values: Json = {"value": figure.date or (None if figure.value is None else exact(figure.value))}
+    if figure.low is not None and figure.high is not None:
+        values = {"low": exact(figure.low), "high": exact(figure.high)}
+    return {
+        "start": figure.start,
+        "end": figure.end,
+        "surface": figure.surface,
+        "kind": figure.kind,
+        **values,
+        "unit": figure.unit or None,
+        "hedge": figure.hedge or None,
+    }
+
+
 def _bounds(found: Sequence[Bound]) -> str:
     """What the claims imply about each quantity: an array with one quantity a line."""
     rows = (
@@ -87,18 +111,8 @@ def _finding(finding: Finding) -> Json:
         "certified": finding.certified,
         "margin": finding.margin or None,
         "derivation": finding.derivation,
-        "repairs": [
-            {
-                "claim": repair.statement,
-                "text": repair.replacement,
-                **_ends(repair.fits, repair.unit),
-                "unit": repair.unit,
-                **_open(repair.fits),
-                "now": repair.now,
-                "then": repair.then,
-            }
-            for repair in finding.repairs
-        ],
+        "repairs": [_repair(repair) for repair in finding.repairs],
+        "joint_repairs": [[_repair(repair) for repair in together] for together in finding.joint_repairs],
         "diagnoses": [
             {
                 "kind": diagnosis.kind,
@@ -110,6 +124,20 @@ def _finding(finding: Finding) -> Json:
         ],
         "places": [{**_place(place.span), "label": place.label} for place in finding.places],
         "helps": finding.helps,
+    }
+
+
+def _repair(repair: Repair) -> Json:
+    return {
+        "claim": repair.statement,
+        "text": repair.replacement,
+        **_ends(repair.fits, repair.unit),
+        "unit": repair.unit,
+        **_open(repair.fits),
+        "now": repair.now,
+        "then": repair.then,
+        "moves": exact(repair.moves),
+        "moves_percent": None if repair.share is None else exact(repair.share * 100),
     }
 
 

@@ -9,14 +9,14 @@ from urllib.parse import quote, urlsplit
 
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
-from factcheck.model.explanation import Diagnosis
+from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import series, span_of_values
-from factcheck.render.phrases import claim_of, closing, count, fits
+from factcheck.render.phrases import claim_of, closing, count, fits, moved
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
@@ -91,12 +91,19 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
         if ways:
             items.append(f"Enough to change: {'; or '.join(ways)}")
     if finding.repairs:
-        changes = [f"{code(repair.statement)} to **{escape(repair.then)}**" for repair in finding.repairs]
+        changes = [_change(repair) for repair in finding.repairs]
         items.append(f"**Change{' one' if len(changes) > 1 else ''}:** {' · '.join(changes)}")
+    items += [f"**Change both:** {' and '.join(map(_change, together))}" for together in finding.joint_repairs]
     items += [_hint(diagnosis) for diagnosis in finding.diagnoses]
     items += [escape(text) for text in finding.helps]
     if items:
         yield _list(items)
+
+
+def _change(repair: Repair) -> str:
+    """A statement, what its figure should be, and how far that is from what it is."""
+    far = f" ({escape(moved(repair))})" if repair.moves else ""
+    return f"{code(repair.statement)} to **{escape(repair.then)}**{far}"
 
 
 def _hint(diagnosis: Diagnosis) -> str:
@@ -119,7 +126,10 @@ def _where(finding: Finding, corpus: Corpus) -> str:
 
 def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
     """The table of a finding: each statement, or else claim, with what its source says and what it would have to be."""
-    to_fit = {repair.statement: escape(fits(repair)) for repair in finding.repairs}
+    to_fit = {
+        repair.statement: escape(fits(repair))
+        for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
+    }
     told = [(statement.claim, [statement.text]) for statement in finding.statements]
     told = told or [(name, _texts(claims.get(name))) for name in finding.claims]
     rows = [

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
-from factcheck.prose import series, span_of_values
+from factcheck.prose import amount, series, span_of_values
 
 # Findings that claims cannot all be true, by rule; what one and several of them are called.
 CLASHES = {
@@ -15,6 +16,8 @@ CLASHES = {
     "source-conflict": ("conflict between sources", "conflicts between sources"),
     "disputed": ("disputed point", "disputed points"),
 }
+# Units that are signs behind the number.
+SIGNS = frozenset({"%", "‰"})
 
 
 def count(number: int, one: str, several: str = "") -> str:
@@ -27,9 +30,27 @@ def claim_of(statement: str, claims: Mapping[str, Claim]) -> Claim | None:
     return claims.get(statement) or claims.get(statement.rpartition("#")[0])
 
 
-def fits(repair: Repair) -> str:
-    """The values that a repair leaves to choose from: ``29 to 31 billion USD``."""
-    return span_of_values(repair.fits, repair.unit, inward=True)
+def fits(repair: Repair, *, bare: bool = False) -> str:
+    """The values that a repair leaves to choose from: ``29 to 31 billion USD``; ``29 to 31`` where the unit stands beside it."""
+    return span_of_values(repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit, inward=True)
+
+
+def moved(repair: Repair, *, bare: bool = False) -> str:
+    """How far a repair moves a figure: ``2.5 billion USD less`` and in percent; ``2.5 less`` where the unit stands beside it.
+
+    Percentages go up and down by points alone. Empty where a range only becomes wider or narrower.
+    """
+    if not repair.moves:
+        return ""
+    way = "more" if repair.moves > 0 else "less"
+    if repair.unit in SIGNS:
+        return f"{amount(abs(repair.moves), '1')} points {way}"
+    told = f"{amount(abs(repair.moves), '1' if bare else repair.unit)} {way}"
+    if repair.share is None:
+        return told
+    percent = abs(repair.share) * 100
+    # Tenths of a percent are enough, unless they are nothing.
+    return f"{told}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
 
 
 def claims_checked(report: Report) -> str:

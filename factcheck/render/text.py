@@ -1,5 +1,6 @@
 """The report for a terminal: each finding with the lines it is about, the arithmetic, and what to change."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -11,7 +12,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import amount, series
-from factcheck.render.phrases import CLASHES, claim_of, closing, count, fits
+from factcheck.render.phrases import CLASHES, claim_of, closing, count, fits, moved
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, columns, fold, pad
@@ -20,6 +21,8 @@ from factcheck.render.terminal import clean, columns, fold, pad
 PLACES = 8
 CORRECTIONS = 4
 REPAIRS = 6
+# So many notes of one rule; more would push what matters off the screen.
+NOTES = 10
 INDENT = 8
 
 
@@ -28,7 +31,7 @@ def render(report: Report, style: Style) -> str:
     claims = {claim.id: claim for claim in report.corpus.claims}
     serious = [finding for finding in report.findings if finding.severity is not Severity.NOTE]
     blocks = ["\n".join(_finding(finding, report, claims, style)) for finding in serious]
-    notes = [_note(finding, style) for finding in report.findings if finding.severity is Severity.NOTE]
+    notes = list(_notes([finding for finding in report.findings if finding.severity is Severity.NOTE], style))
     if notes:
         blocks.append("\n".join(notes))
     if not style.quiet:
@@ -45,6 +48,19 @@ def _closing(report: Report, style: Style) -> str:
         report.findings, key=lambda finding: (finding.rule not in CLASHES, list(Severity).index(finding.severity))
     )
     return fold(f"{told} More: factcheck explain {severest.rule}", style.width)
+
+
+def _notes(findings: Sequence[Finding], style: Style) -> Iterator[str]:
+    """Every note in short, and of the rules with very many the first ones."""
+    told: Counter[str] = Counter()
+    for finding in findings:
+        told[finding.rule] += 1
+        if told[finding.rule] <= NOTES:
+            yield _note(finding, style)
+    for rule, number in told.items():
+        if number > NOTES:
+            text = f"{rule}: {count(number - NOTES, 'more note')} like this; --output-format concise shows all"
+            yield f"{style.paint('note', 'note')}: {fold(text, style.width, first=6, hang=6)}"
 
 
 def _note(finding: Finding, style: Style) -> str:
@@ -133,34 +149,53 @@ def _facts(finding: Finding, report: Report, hidden: int) -> Iterator[tuple[str,
 
 def _advice(finding: Finding, style: Style) -> Iterator[str]:
     """What to do about it."""
-    yield from _repairs(finding.repairs, style)
+    which = "this" if len(finding.repairs) == 1 else "any one of these"
+    yield from _repairs(finding.repairs, which, style)
+    for together in finding.joint_repairs:
+        yield from _repairs(together, "both of these", style)
     for word, texts in (("help", finding.helps), ("hint", _hints(finding))):
         for text in texts:
             yield f"{style.paint(word, word)}: {fold(text, style.width, first=6, hang=6)}"
 
 
-def _repairs(repairs: Sequence[Repair], style: Style) -> Iterator[str]:
+def _repairs(repairs: Sequence[Repair], which: str, style: Style) -> Iterator[str]:
     """What to change, in columns where there is room for them."""
     if not repairs:
         return
-    which = "this" if len(repairs) == 1 else "any one of these"
     yield f"{style.paint('help', 'help')}: {fold(f'change {which} and the claims agree', style.width, first=6, hang=6)}"
-    rows = [
-        (clean(repair.statement), clean(repair.now), clean(f"-> {repair.then}"), f"{fits(repair)} fits")
-        for repair in repairs[:REPAIRS]
-    ]
-    widths = [max(columns(row[column]) for row in rows) for column in range(3)]
-    room = style.width - INDENT - sum(widths) - 5
-    for name, now, then, fit in rows:
-        if columns(fit) <= room:
-            told = f"{pad(name, widths[0])}  {pad(now, widths[1])} {pad(then, widths[2])}  {style.paint('faint', fit)}"
-            yield " " * INDENT + told
-        else:
-            yield " " * INDENT + name
-            for text in (f"{now} {then}", fit):
+    shown = repairs[:REPAIRS]
+    table = next(filter(None, (_in_columns(shown, style, bare=bare) for bare in (False, True))), None)
+    if table:
+        yield from table
+    else:
+        for repair in shown:
+            yield " " * INDENT + clean(repair.statement)
+            for text in filter(None, (f"{repair.now} -> {repair.then}", moved(repair), f"{fits(repair)} fits")):
                 yield f"{' ' * INDENT}  {fold(text, style.width, first=INDENT + 2, hang=INDENT + 2)}"
     if len(repairs) > REPAIRS:
         yield f"{' ' * INDENT}and {len(repairs) - REPAIRS} more"
+
+
+def _in_columns(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[str]:
+    """One line a repair, ``bare`` without the units that are told twice; nothing where that is too wide."""
+    rows = [
+        (
+            clean(repair.statement),
+            clean(repair.now),
+            clean(f"-> {repair.then}"),
+            clean(moved(repair, bare=bare)),
+            clean(f"{fits(repair, bare=bare)} fits"),
+        )
+        for repair in repairs
+    ]
+    widths = [max(columns(row[column]) for row in rows) for column in range(5)]
+    if INDENT + sum(widths) + 7 > style.width:
+        return []
+    lines = []
+    for row in rows:
+        name, now, then, move, _ = (pad(cell, width) for cell, width in zip(row, widths, strict=True))
+        lines.append(f"{' ' * INDENT}{name}  {now} {then}  {move}  {style.paint('faint', row[-1])}")
+    return lines
 
 
 def _hints(finding: Finding) -> Iterator[str]:

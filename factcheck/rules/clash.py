@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Explanation
-from factcheck.model.expression import Assertion, Literal, Relation, in_evaluation_order
+from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series
@@ -65,6 +65,7 @@ def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[s
             margin=explanation.margin,
             derivation=explanation.derivation,
             repairs=explanation.repairs,
+            joint_repairs=explanation.joint_repairs,
             diagnoses=explanation.diagnoses,
         )
 
@@ -73,13 +74,9 @@ def _is_loose(assertion: Assertion) -> bool:
     """Whether a statement has no strict limit, which is what a boundary is about."""
     return not any(
         comparison.relation in (Relation.LESS, Relation.GREATER)
-        or any(
-            isinstance(leaf, Literal) and (leaf.taken.low_open or leaf.taken.high_open)
-            for leaf in in_evaluation_order(side)
-        )
+        or any(literal.taken.low_open or literal.taken.high_open for literal in literals(comparison))
         for alternative in assertion.alternatives
         for comparison in alternative.comparisons
-        for side in (comparison.left, comparison.right)
     )
 
 

@@ -1,11 +1,14 @@
 """Readings that the other claims rule out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model.analysis import Analysis
+from factcheck.model.bound import Implied
+from factcheck.model.expression import Relation
 from factcheck.model.finding import Finding, Place
 from factcheck.model.rule import Rule, Severity
-from factcheck.prose import series
+from factcheck.proof import related
+from factcheck.prose import implication, series
 from factcheck.rules.told import by_id, claims_of
 
 RULE = Rule(
@@ -42,6 +45,7 @@ Make the wording say which is meant ("three quarters of the first round"). If it
 def check(analysis: Analysis) -> Iterator[Finding]:
     """One finding for each claim with an impossible reading, at the first of these."""
     assertions = by_id(analysis)
+    implied = {(one.assertion, one.reading): one for one in analysis.implied}
     for outcome in dict.fromkeys(analysis.solution.readings):
         if not outcome.impossible:
             continue
@@ -51,14 +55,32 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         }
         gone = [f'"{name}"' for name in outcome.impossible]
         left = [f'"{name}"' for name in outcome.possible]
+        ruled_out, remaining = (
+            [found for name in names if (found := implied.get((outcome.assertion, name))) and found.values.is_bounded]
+            for names in (outcome.impossible, outcome.possible)
+        )
+        instead = [
+            f"{implication(one)}, not {_stated(one)}"
+            for one in ruled_out
+            if not related(one.values, Relation.EQUAL, one.stated)
+        ]
         yield Finding(
             rule=RULE.name,
             severity=RULE.severity,
             message=(
-                f"{'the reading' if len(gone) == 1 else 'the readings'} {series(gone)} cannot be true given the other claims; "
-                f"{series(left, 'or')} {'remains' if len(left) == 1 else 'remain'} possible"
+                f"{'the reading' if len(gone) == 1 else 'the readings'} {series(gone)} cannot be true given the other claims"
+                f"{_behind(instead)}; {series(left, 'or')} {'remains' if len(left) == 1 else 'remain'} possible"
+                f"{_behind([implication(one) for one in remaining])}"
             ),
             span=places[outcome.impossible[0]],
             places=tuple(Place(places[name], f"{name}: possible") for name in outcome.possible),
             claims=claims_of([outcome.assertion], assertions),
         )
+
+
+def _behind(parts: Sequence[str]) -> str:
+    return f": {', and '.join(parts)}" if parts else ""
+
+
+def _stated(implied: Implied) -> str:
+    return f"{implied.says} times" if implied.base and implied.unit == "1" else implied.says

@@ -1,9 +1,9 @@
 """Statements as findings tell them: whose they are, their words and their place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model.analysis import Analysis
-from factcheck.model.expression import Assertion, Expression, Name, Negative, Operation
+from factcheck.model.expression import Assertion, names
 from factcheck.model.finding import Place
 from factcheck.model.span import Span
 from factcheck.prose import series
@@ -53,19 +53,4 @@ def claims_of(statements: Iterable[str], assertions: Mapping[str, Assertion]) ->
 def quantities_of(assertion: Assertion) -> tuple[str, ...]:
     """The quantities that a statement mentions, in the order of their mention."""
     comparisons = (comparison for alternative in assertion.alternatives for comparison in alternative.comparisons)
-    sides = (side for comparison in comparisons for side in (comparison.left, comparison.right))
-    return tuple(dict.fromkeys(name for side in sides for name in _names(side)))
-
-
-def _names(expression: Expression) -> Iterator[str]:
-    """The quantities of an expression, from left to right."""
-    # A sum of hundreds is as deep as it is long: no recursion.
-    waiting = [expression]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, Name):
-            yield part.quantity
-        elif isinstance(part, Negative):
-            waiting.append(part.operand)
-        elif isinstance(part, Operation):
-            waiting += (part.right, part.left)
+    return tuple(dict.fromkeys(name for comparison in comparisons for name in names(comparison)))

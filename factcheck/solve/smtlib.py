@@ -1,8 +1,28 @@
 """Constraints as SMT-LIB 2 text."""
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from factcheck.model.constraint import Atom, Conjunction, Constraint
+
+# A quoted symbol may hold neither bars nor backslashes.
+UNQUOTABLE = str.maketrans("|\\", "¦/")
+
+
+def symbol(name: str) -> str:
+    """A name as a quoted symbol."""
+    return f"|{comment(name).translate(UNQUOTABLE)}|"
+
+
+def comment(text: str) -> str:
+    """Words that stay on one line."""
+    return "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
+
+
+def number(value: Fraction) -> str:
+    """A rational number."""
+    size = f"(/ {abs(value.numerator)}.0 {value.denominator}.0)"
+    return size if value >= 0 else f"(- {size})"
 
 
 def term(variables: Mapping[str, str], atom: Atom) -> str:

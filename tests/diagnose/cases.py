@@ -39,6 +39,38 @@ def twice(one: str, other: str, slipped: str) -> dict[str, str]:
 
 FIRING = (
     Firing(
+        "other-quantity",
+        {"x": "USD", "y": "USD", "z": "USD"},
+        {"x": "x = 7.5 USD", "again": "x = 7.5 USD", "y": "y = 2.5 USD", "whole": "z = 10 USD", "slip": "x = 10 USD"},
+        "slip",
+        "z = 10 USD",
+        "10 USD is z, as whole says, of which x is only a part",
+        ("z = x + y",),
+    ),
+    Firing(
+        "other-quantity",
+        USD,
+        twice("x = 30 USD", "y = 40 USD", "x = 40 USD") | {"more": "y > x"},
+        "slip",
+        "y = 40 USD",
+        "40 USD is y, as other says, and not x",
+    ),
+    Firing(
+        "wrong-part",
+        {"total": "USD", "first": "USD", "part": "USD", "rest": "USD"},
+        {
+            "whole": "total = 40 billion USD",
+            "begun": "first = 10 billion USD",
+            "supplier": "part = 7.5 billion USD",
+            "share": "part = 75% * first",
+            "slip": "rest = 32.5 billion USD",
+        },
+        "slip",
+        "rest = 30 billion USD",
+        "32.5 billion USD was worked out with part, 7.5 billion USD as supplier says, in place of first",
+        ("total = first + rest",),
+    ),
+    Firing(
         "scale-slip",
         USD,
         twice("x = 7.5 billion USD", "y = 2 billion USD", "x + y = 9.5 million USD"),
@@ -148,7 +180,7 @@ FIRING = (
         twice("x = 5000 MW", "y = 150 to 200 MW", "y = 20 to 30 times x"),
         "slip",
         "x = 20 to 30 times y",
-        "the ratio is the wrong way round, the others making it 24.93 to 33.45",
+        "the ratio is the wrong way round: x is 24.93 to 33.45 times y",
     ),
     Firing(
         "reversed-ratio",
@@ -156,7 +188,7 @@ FIRING = (
         twice("x = 30 USD", "y = 40 USD", "y / x = 75%"),
         "slip",
         "x / y = 75%",
-        "the ratio is the wrong way round, the others making it 72.83 to 77.22%",
+        "the ratio is the wrong way round: x is 72.83 to 77.22% of y",
     ),
     Firing(
         "reversed-ratio",
@@ -164,7 +196,7 @@ FIRING = (
         twice("x = 30 USD", "y = 100 USD", "x > 3 times y"),
         "slip",
         "y > 3 times x",
-        "the ratio is the wrong way round",
+        "the ratio is the wrong way round: y is 3.262 to 3.407 times x",
     ),
     Firing(
         "reversed-base",
@@ -313,6 +345,28 @@ FIRING = (
 )
 
 SILENT = (
+    # Nothing says that the two have to do with each other; and nearly the same figure is another figure.
+    Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 40 USD")),
+    Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 41 USD") | {"more": "y > x"}),
+    # The part has nothing to do with the order; and the figure is not what it would make.
+    Silent(
+        "wrong-part",
+        {"total": "USD", "first": "USD", "part": "USD", "rest": "USD"},
+        {"a": "total = 40 USD", "b": "first = 10 USD", "c": "part = 7.5 USD", "d": "rest = 32.5 USD"},
+        ("total = first + rest",),
+    ),
+    Silent(
+        "wrong-part",
+        {"total": "USD", "first": "USD", "part": "USD", "rest": "USD"},
+        {
+            "a": "total = 40 USD",
+            "b": "first = 10 USD",
+            "c": "part = 7.5 USD",
+            "d": "rest = 33.5 USD",
+            "e": "part < first",
+        },
+        ("total = first + rest",),
+    ),
     # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported by anybody.
     Silent("scale-slip", USD, {"one": "x = 10 USD", "other": "x = 70 USD"}),
     Silent("scale-slip", USD, twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")),

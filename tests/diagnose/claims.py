@@ -1,6 +1,7 @@
 """Small sets of claims, all the way to the diagnoses of their knots."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -10,9 +11,11 @@ from factcheck.judge import judge
 from factcheck.language import understand
 from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Claim, Definition
+from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis
 from factcheck.model.quantity import Quantity
+from factcheck.model.solution import Solution
 from factcheck.model.span import Span, Text
 from factcheck.solve import Limits, solve
 
@@ -53,9 +56,36 @@ def analyzed(corpus: Corpus, limits: Limits | None = None) -> Analysis:
     theory = understand(corpus, ABOUT)
     assert not theory.problems
     analysis = judge(corpus, theory, solve(theory, limits), TODAY)
-    return diagnose(explain(analysis, limits), limits, ABOUT)
+    return diagnose(explain(analysis, limits, ABOUT), limits, ABOUT)
 
 
 def diagnoses(analysis: Analysis) -> list[Diagnosis]:
     """The diagnoses of all knots."""
     return [found for knot in analysis.knots for found in analysis.explanations[knot.leading].diagnoses]
+
+
+def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
+    """The claims with another text for each of some statements, under their ids."""
+    claims = []
+    for claim in corpus.claims:
+        names = [f"{claim.id}#{place}" if place > 1 else claim.id for place in range(1, len(claim.says) + 1)]
+        told = (text(says[name]) if name in says else old for name, old in zip(names, claim.says, strict=True))
+        claims.append(replace(claim, says=tuple(told)))
+    return replace(corpus, claims=tuple(claims))
+
+
+def solved_but_for(corpus: Corpus, left_out: set[str]) -> Solution:
+    """What is found in the claims without some statements."""
+    theory = understand(corpus, ABOUT)
+    return solve(replace(theory, assertions=tuple(one for one in theory.assertions if one.id not in left_out)))
+
+
+def elsewhere(analysis: Analysis, knot: Knot) -> set[str]:
+    """The statements of all other knots."""
+    return {
+        statement
+        for other in analysis.knots
+        if other is not knot
+        for conflict in other.conflicts
+        for statement in conflict.statements
+    }

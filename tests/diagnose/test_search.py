@@ -7,16 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.language import understand
-from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Acceptance, Reading
-from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
-from factcheck.model.explanation import Diagnosis
-from factcheck.model.solution import Solution, Verdict
-from factcheck.solve import Limits, solve
+from factcheck.model.solution import Verdict
+from factcheck.solve import Limits
 from tests.diagnose.cases import FIRING, Firing
-from tests.diagnose.claims import ABOUT, analyzed, diagnoses, text, written
+from tests.diagnose.claims import analyzed, diagnoses, elsewhere, restated, solved_but_for, text, written
 from tests.strategies import Case, cases
 from tests.wording import UNITS
 
@@ -30,36 +26,6 @@ def told(corpus: Corpus) -> list[tuple[str, str, str]]:
     return [(found.kind, found.statement, found.replacement) for found in diagnoses(analyzed(corpus))]
 
 
-def undone(corpus: Corpus, diagnosis: Diagnosis) -> Corpus:
-    """The claims with a diagnosis applied."""
-    name, _, number = diagnosis.statement.partition("#")
-    place = int(number or 1) - 1
-    claims = [
-        replace(claim, says=(*claim.says[:place], text(diagnosis.replacement), *claim.says[place + 1 :]))
-        if claim.id == name
-        else claim
-        for claim in corpus.claims
-    ]
-    return replace(corpus, claims=tuple(claims))
-
-
-def solved_but_for(corpus: Corpus, left_out: set[str]) -> Solution:
-    """What is found in the claims without some statements."""
-    theory = understand(corpus, ABOUT)
-    return solve(replace(theory, assertions=tuple(one for one in theory.assertions if one.id not in left_out)))
-
-
-def elsewhere(analysis: Analysis, knot: Knot) -> set[str]:
-    """The statements of all other knots."""
-    return {
-        statement
-        for other in analysis.knots
-        if other is not knot
-        for conflict in other.conflicts
-        for statement in conflict.statements
-    }
-
-
 @FEWER
 @given(cases(most=6))
 def test_a_diagnosis_resolves_its_knot(case: Case) -> None:
@@ -68,7 +34,9 @@ def test_a_diagnosis_resolves_its_knot(case: Case) -> None:
     analysis = analyzed(corpus)
     for knot in analysis.knots:
         for diagnosis in analysis.explanations[knot.leading].diagnoses:
-            solution = solved_but_for(undone(corpus, diagnosis), elsewhere(analysis, knot))
+            solution = solved_but_for(
+                restated(corpus, {diagnosis.statement: diagnosis.replacement}), elsewhere(analysis, knot)
+            )
             around = [one for one in solution.components if diagnosis.statement in one.assertions]
             assert around
             assert {one.verdict for one in around} == {Verdict.CONSISTENT}

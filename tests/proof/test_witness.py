@@ -3,9 +3,15 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
 
+from factcheck.language import understand
 from factcheck.proof import satisfies
+from factcheck.solve import solve
+from tests.strategies import Case, cases
 from tests.theories import claims
+
+FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +37,23 @@ def test_a_true_value_satisfies_and_a_false_one_does_not(quantities: str, says: 
     theory = claims(quantities, says)
     assert satisfies(theory.assertions, theory.symbols, {"x": Fraction(true)})
     assert not satisfies(theory.assertions, theory.symbols, {"x": Fraction(false)})
+
+
+@FEWER
+@given(cases(most=5, linear=False))
+def test_any_corrupted_witness_is_noticed(case: Case) -> None:
+    """A value that the claims rule out for a quantity makes any witness false, whatever the others are."""
+    theory = understand(case.as_corpus())
+    solution = solve(theory, want_bounds=True)
+    bounds = {bound.quantity: bound.values for bound in solution.bounds}
+    assertions = {assertion.id: assertion for assertion in theory.assertions}
+    for component in solution.components:
+        if component.witness is None or component.scenario:
+            continue
+        claimed = [assertions[name] for name in component.assertions]
+        assert satisfies(claimed, theory.symbols, component.witness)
+        for name in bounds.keys() & {*component.quantities}:
+            for end, direction in ((bounds[name].low, -1), (bounds[name].high, 1)):
+                if end is not None:
+                    wrong = {**component.witness, name: end + direction}
+                    assert not satisfies(claimed, theory.symbols, wrong)

@@ -1,5 +1,6 @@
 """A report made by hand that has something of everything: every format's snapshot is taken of it."""
 
+import re
 from fractions import Fraction
 
 from factcheck.model.bound import Bound
@@ -171,7 +172,9 @@ def contradiction() -> Finding:
 
 def repair(statement: str, now: str, then: str, replacement: str, low: str, high: str) -> Repair:
     """A figure changed so that all agree."""
-    return Repair(statement, now, then, replacement, Interval(Fraction(low), Fraction(high)), "billion USD")
+    old, new = (Fraction(re.sub(r"[^0-9.]", "", written)) for written in (now, then))
+    fits = Interval(Fraction(low), Fraction(high))
+    return Repair(statement, now, then, replacement, fits, "billion USD", moves=new - old, share=(new - old) / old)
 
 
 def knot() -> Finding:
@@ -189,6 +192,12 @@ def knot() -> Finding:
         sets_complete=False,
         corrections=(("a", "b"), ("a", "d"), ("b", "c#2")),
         suspects=("a", "b", "c#2", "d"),
+        joint_repairs=(
+            (
+                repair("a", "$1 billion", "$2 billion", "x = 2 billion USD", "1.5", "2.5"),
+                repair("d", "$3 billion", "$2.7 billion", "y = 2.7 billion USD", "2.65", "2.75"),
+            ),
+        ),
     )
 
 

@@ -81,3 +81,15 @@ def test_a_passage_of_several_lines_is_marked_on_each() -> None:
     report = replace(sample.report(), findings=(replace(sample.untested(), span=span, severity=Severity.ERROR),))
     told = render(report, "text", Style(quiet=True)).splitlines()
     assert sum(set(line) == set(" |^") for line in told) == 3
+
+
+def test_many_notes_are_told_in_short() -> None:
+    """Of the notes of one rule the first are told and the others counted; those of another rule are all told."""
+    many = tuple(replace(sample.untested(), message=f"Nothing contradicts {number}") for number in range(13))
+    other = replace(sample.untested(), rule="source-unavailable", message="gone")
+    told = render(replace(FINE, findings=(*many, other)), "text", Style(quiet=True)).splitlines()
+    assert [line.split(" (")[0] for line in told[9:]] == [
+        "note: untested: Nothing contradicts 9",
+        "note: source-unavailable: gone",
+        "note: untested: 3 more notes like this; --output-format concise shows all",
+    ]

@@ -1,0 +1,53 @@
+"""Options that several commands have."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+from factcheck.model.rule import Severity
+from factcheck.render import COLORS
+
+Command = TypeVar("Command", bound=Callable[..., int])
+
+
+def options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Several options as one decorator."""
+
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+checking = options(
+    click.argument("paths", nargs=-1, metavar="[PATH]…"),
+    click.option("--config", metavar="FILE", help="Configuration file, instead of the nearest one."),
+    click.option("--about", metavar="SHARE", help="Width of the hedge 'about': 0.1 or 10%."),
+    click.option(
+        "--source-path", multiple=True, metavar="FOLDER", help="Where source texts are looked up; repeatable."
+    ),
+    click.option("--max-sets", type=int, metavar="N", help="Contradictory sets to look for in one group of claims."),
+    click.option("--max-corrections", type=int, metavar="N", help="Corrections to look for in one group of claims."),
+    click.option(
+        "--timeout", type=float, metavar="SECONDS", help="Time for one group of claims, then it is undecided."
+    ),
+    click.option("--rlimit", type=int, metavar="N", help="z3's work on one question, then it is undecided."),
+    click.option(
+        "--workers", type=int, metavar="N", help="Processes for large sets of claims; 0: one for each processor."
+    ),
+    click.option("--color", type=click.Choice(COLORS), help="Whether to use colours."),
+    click.option("--quiet", "-q", is_flag=True, help="Print the findings and nothing else."),
+)
+finding = options(
+    click.option("--select", multiple=True, metavar="RULE", help="Rules to check, instead of all; repeatable."),
+    click.option("--ignore", multiple=True, metavar="RULE", help="Rules to leave out; repeatable."),
+    click.option(
+        "--fail-on",
+        type=click.Choice([severity.value for severity in Severity]),
+        help="The least severity that makes the exit status 1.",
+    ),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
+)

@@ -1,0 +1,116 @@
+"""What stands between the commands and the shell: settings, streams, files and the exit status."""
+
+import gc
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.config import Settings
+    from factcheck.model.report import Report
+    from factcheck.render.style import Style
+
+FINE, FOUND, FAILED = 0, 1, 2
+
+
+def settings_of(flags: Mapping[str, object]) -> "Settings":
+    """The settings of this run; with what is wrong with them the work ends."""
+    from pathlib import Path
+
+    from factcheck.config import Misconfigured, settle
+
+    given: dict[str, object] = {
+        name: value for name, value in flags.items() if value not in (None, ()) and name != "config"
+    }
+    for name in ("select", "ignore"):
+        if name in given:
+            given[name] = [rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()]  # type: ignore[attr-defined]
+    config = flags["config"]
+    settings = settle(given, Path.cwd(), os.environ, str(config) if config else None)
+    if isinstance(settings, Misconfigured):
+        fail(f"{settings.where}: {settings.what}")
+    for path in settings.paths:
+        if not Path(path).exists():
+            hint = "" if "paths" in given else "; name the files or folders that hold your claims"
+            fail(f"there is no file or folder {path}{hint}")
+    return settings
+
+
+def checked(settings: "Settings", *, want_bounds: bool, want_proofs: bool = False) -> "Report":
+    """The report on the configured paths."""
+    from datetime import datetime
+
+    from factcheck.pipeline import run as check_all
+
+    # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
+    # claims need it, and solve/interior.py lets it in for them.
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
+    # A run makes few cycles, and looking for them costs a third of reading many claims.
+    gc.disable()
+    today = datetime.now().astimezone().date()
+    found = check_all(settings.paths, settings, today, want_bounds=want_bounds, want_proofs=want_proofs)
+    if not found.summary.files:
+        under = ", ".join(settings.paths)
+        fail(f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {under}")
+    return found
+
+
+def status_of(report: "Report", settings: "Settings", *, exit_zero: bool) -> int:
+    """The exit status that a report deserves."""
+    return FOUND if report.fails(settings.fail_on) and not exit_zero else FINE
+
+
+def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Style":
+    """How stdout wants to be written to. What is not a terminal gets the same bytes everywhere."""
+    from shutil import get_terminal_size
+
+    from factcheck.render.style import Style
+
+    terminal = sys.stdout.isatty() and not to_file
+    colored = color == "always"
+    if color == "auto" and not to_file and not os.environ.get("NO_COLOR"):
+        colored = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+    return Style(max(get_terminal_size().columns, 40) if terminal else Style().width, colored, quiet)
+
+
+def fail(what: str) -> NoReturn:
+    """End, since the work cannot be done."""
+    raise click.ClickException(what)
+
+
+def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
+    """A question about the known name most like another; empty where none is."""
+    from factcheck.model.nearest import nearest
+
+    like = nearest(name, known)
+    return f"; did you mean {like}?" if like else ""
+
+
+def save(file: "Path", text: str) -> None:
+    """Write a file and the folders it is in."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        fail(f"{file} cannot be written: {error.strerror or error}")
+
+
+def put(text: str) -> None:
+    """To stdout at once, as UTF-8 unless it is a terminal that wants something else."""
+    data = text.encode("utf-8" if not sys.stdout.isatty() else sys.stdout.encoding, errors="backslashreplace")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Whoever read it has seen enough. What Python still wants to flush on its way out must go somewhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say(text: str) -> None:
+    """To stderr."""
+    click.echo(text, err=True)

@@ -1,0 +1,40 @@
+"""A figure told of the wrong quantity: the whole round's for the part of one investor."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.diagnose.parts import all_equated, equated, linked
+from factcheck.explain.rewriting import edited
+from factcheck.explain.words import written_as
+from factcheck.model.expression import Assertion, Comparison, Name, Operation, Relation, in_evaluation_order
+
+KIND = "other-quantity"
+
+
+def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+    """The same figure told of each quantity of which another claim tells it, where some statement is about both quantities."""
+    told = equated(comparison)
+    if told is None:
+        return
+    name, figure = told
+    seen = {name.quantity}
+    for claim, other, same in all_equated(others):
+        quantity = other.quantity
+        links = linked(name.quantity, quantity, others)
+        if links and quantity not in seen and same.exact == figure.exact:
+            seen.add(quantity)
+            part = any(_is_part(name.quantity, quantity, link) for link in links)
+            words = f"{written_as(figure, comparison.text.value)} is {quantity}, as {claim.id} says"
+            words += f", of which {name.quantity} is only a part" if part else f", and not {name.quantity}"
+            yield edited(comparison.text.value, (name.start, name.end, quantity)), words
+
+
+def _is_part(part: str, whole: str, link: Comparison) -> bool:
+    """Whether a statement adds a quantity and others up to a whole."""
+    for side, other in ((link.left, link.right), (link.right, link.left)):
+        match side:
+            case Name(quantity=quantity) if quantity == whole and link.relation is Relation.EQUAL:
+                parts = list(in_evaluation_order(other))
+                return any(isinstance(one, Name) and one.quantity == part for one in parts) and all(
+                    isinstance(one, Name) or (isinstance(one, Operation) and one.operator == "+") for one in parts
+                )
+    return False

@@ -1,0 +1,60 @@
+"""A figure worked out with the wrong quantity: the total less only a part of what was to be taken off."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import product
+
+from factcheck.constrain import as_exact
+from factcheck.diagnose.parts import all_equated, equated, linked, replaced
+from factcheck.explain.implied import unit_size
+from factcheck.explain.isolate import isolate
+from factcheck.explain.rewriting import with_numbers
+from factcheck.explain.words import written_as
+from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Name, Relation, names, nodes
+from factcheck.model.interval import Interval
+from factcheck.proof import evaluate
+from factcheck.prose import exact
+
+KIND = "wrong-part"
+
+
+def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+    """The figure as a definition makes it, where it is just what that would make with a related quantity in the place of one."""
+    told = equated(comparison)
+    if told is None or not told[1].exact.is_point:
+        return
+    name, figure = told
+    stated: dict[str, tuple[Assertion, Literal]] = {}
+    for claim, other, known in all_equated(others):
+        if known.exact.is_point and other.quantity != name.quantity:
+            stated.setdefault(other.quantity, (claim, known))
+    values = {quantity: known.exact for quantity, (_, known) in stated.items()}
+    written = written_as(figure, comparison.text.value)
+    for expression, involved in _worked_out(name.quantity, others):
+        right = _point(expression, values)
+        if right is None:
+            continue
+        correct = exact(right / unit_size(figure))
+        for one, instead in product(involved, sorted(values.keys() - involved)):
+            wrong = _point(expression, {**values, one: values[instead]})
+            if wrong is not None and wrong in figure.exact and linked(one, instead, others):
+                claim, known = stated[instead]
+                amount = written_as(known, claim.alternatives[0].comparisons[0].text.value)
+                words = f"{written} was worked out with {instead}, {amount} as {claim.id} says, in place of {one}"
+                yield replaced(comparison, figure, with_numbers(written, correct, correct)), words
+
+
+def _worked_out(quantity: str, others: Sequence[Assertion]) -> Iterator[tuple[Expression, list[str]]]:
+    """What the definitions make of a quantity that they mention once, and the other quantities that they do it with."""
+    for definition in (one.alternatives[0].comparisons[0] for one in others if one.claim is None):
+        mentioned = names(definition)
+        if definition.relation is Relation.EQUAL and mentioned.count(quantity) == 1:
+            part = next(node for node in nodes(definition) if isinstance(node, Name) and node.quantity == quantity)
+            turned = isolate(definition, part, frozenset())
+            if turned:
+                yield turned[1], sorted({*mentioned} - {quantity})
+
+
+def _point(expression: Expression, values: Mapping[str, Interval]) -> Fraction | None:
+    found = evaluate(expression, values, as_exact)
+    return found.low if found and found.is_point else None

@@ -1,0 +1,214 @@
+"""A contradiction as a chain of facts, each taken together with what came before, for where no quantity can be worked out by itself."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.explain.certify import Owner, owners
+from factcheck.explain.derivation import Derivation, Row, aligned
+from factcheck.model.constraint import Atom
+from factcheck.model.symbol import Symbol
+from factcheck.proof import Certificate, Refutation, sides
+from factcheck.prose import amount, amounts
+from factcheck.solve import Problem
+
+# Longer chains nobody follows.
+LONGEST = 12
+SIGNS = {
+    ("<=", True): "≤",
+    ("<", True): "<",
+    ("<=", False): "≥",
+    ("<", False): ">",
+    ("=", True): "=",
+    ("=", False): "=",
+}
+WORDS = {"≤": "at most", "<": "less than", "≥": "at least", ">": "more than", "=": "exactly"}
+MOMENTS = {"≤": "not after", "<": "before", "≥": "not before", ">": "after", "=": "exactly"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A sum of quantities, each in its unit, and a constant that is related to zero; ``why`` it is so."""
+
+    terms: Mapping[str, Fraction]
+    constant: Fraction
+    relation: str
+    why: str
+
+    def plus(self, other: "_Fact") -> "_Fact":
+        """Both together: they are added up already."""
+        names = dict.fromkeys([*self.terms, *other.terms])
+        sums = {name: self.terms.get(name, Fraction(0)) + other.terms.get(name, Fraction(0)) for name in names}
+        relations = {self.relation, other.relation}
+        relation = "<" if "<" in relations else "<=" if "<=" in relations else "="
+        return _Fact(
+            {name: total for name, total in sums.items() if total}, self.constant + other.constant, relation, ""
+        )
+
+
+def chain(refutation: Refutation, problem: Problem) -> Derivation | None:
+    """The chain of a refutation, with a branch for each of its cases; ``None`` where it is too long, or about nothing but numbers."""
+    told = _told(refutation, owners(problem), problem.symbols)
+    return None if told is None or len(told[1]) > LONGEST else Derivation(told[0], aligned(told[1]))
+
+
+def _told(
+    refutation: Refutation, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]
+) -> tuple[str, list[Row]] | None:
+    """One sentence, and the rows that lead to it."""
+    if isinstance(refutation, Certificate):
+        ordered = _ordered(_facts(refutation, owned))
+        return _chained(ordered, symbols) if ordered else None
+    name, at = refutation.variable, refutation.at
+    below, above = sides(name, at)
+    supposed = Owner("", "supposed")
+    parts = [
+        _told(side, {**owned, atom: supposed}, symbols)
+        for side, atom in ((refutation.below, below), (refutation.above, above))
+    ]
+    unit = symbols[name].unit.name
+    least, most = amount(Fraction(at), unit), amount(Fraction(at + 1), unit)
+    rows: list[Row] = []
+    for part, limit in zip(parts, (f"≤ {least}", f"≥ {most}"), strict=True):
+        if part is None:
+            return None
+        rows += [("if", f"{name} {limit}", "a whole number", ""), *part[1]]
+    return f"in whole numbers {name} can be neither at most {least} nor at least {most}", rows
+
+
+def _facts(certificate: Certificate, owned: Mapping[Atom, Owner]) -> list[_Fact]:
+    """What each statement contributes; what it says of variables of its own is one fact."""
+    found: list[_Fact] = []
+    merged: dict[str, int] = {}
+    for place, factor in sorted(certificate.multipliers.items()):
+        atom = certificate.atoms[place]
+        owner = owned.get(atom, Owner("", ""))
+        terms = {monomial[0]: factor * coefficient for monomial, coefficient in atom.terms if monomial}
+        constant = factor * dict(atom.terms).get((), 0)
+        fact = _Fact(terms, Fraction(constant), atom.relation, owner.why)
+        if any(name in owner.auxiliary for name in terms):
+            if owner.id in merged:
+                found[merged[owner.id]] = _with_why(found[merged[owner.id]].plus(fact), owner.why)
+                continue
+            merged[owner.id] = len(found)
+        found.append(fact)
+    return found
+
+
+def _with_why(fact: _Fact, why: str) -> _Fact:
+    return _Fact(fact.terms, fact.constant, fact.relation, why)
+
+
+def _ordered(facts: list[_Fact]) -> list[_Fact]:
+    """The facts so that little is carried along: the widest first, then always the one that leaves the fewest quantities."""
+    if len(facts) < 2 or not all(fact.terms for fact in facts):  # noqa: PLR2004 - it takes two to clash
+        return []
+    left = list(facts)
+    first = max(left, key=lambda fact: len(fact.terms))
+    left.remove(first)
+    ordered, total = [first], first
+    while left:
+        following = min(left, key=lambda fact: len(total.plus(fact).terms))
+        left.remove(following)
+        ordered.append(following)
+        total = total.plus(following)
+        if left and not total.terms:
+            return []
+    return ordered
+
+
+def _chained(facts: Sequence[_Fact], symbols: Mapping[str, Symbol]) -> tuple[str, list[Row]] | None:
+    if any(name not in symbols for fact in facts for name in fact.terms):
+        return None
+    rows: list[Row] = []
+    total = facts[0]
+    rows.append(("", _Telling(total, symbols).words(_subject(total, symbols)), total.why, ""))
+    for fact in facts[1:-1]:
+        rows.append(("", _Telling(fact, symbols).words(_subject(fact, symbols)), fact.why, ""))
+        total = total.plus(fact)
+        rows.append(("so", _Telling(total, symbols).words(_subject(total, symbols)), "", ""))
+    last = facts[-1]
+    subject = _subject(total, symbols)
+    before, after = _Telling(total, symbols), _Telling(last, symbols)
+    rows.append(("but", after.words(subject), last.why, ""))
+    ends = before.ends(after, subject)
+    headline = f"{subject} would have to be {ends[0]} and {ends[1]}"
+    return headline, rows
+
+
+def _subject(fact: _Fact, symbols: Mapping[str, Symbol]) -> str:
+    """The quantity that a fact is told of: one that the others are multiples of, rather than parts, and that grows with them."""
+    return min(
+        fact.terms, key=lambda name: (abs(fact.terms[name]) / symbols[name].unit.factor, fact.terms[name] < 0, name)
+    )
+
+
+class _Telling:
+    """Puts a fact into signs."""
+
+    def __init__(self, fact: _Fact, symbols: Mapping[str, Symbol]) -> None:
+        self.fact = fact
+        self.symbols = symbols
+
+    def words(self, subject: str) -> str:
+        """The quantity alone on the left."""
+        return f"{subject} {self.sign(subject)} {self.rest(subject, self.constant(subject))}"
+
+    def ends(self, other: "_Telling", subject: str) -> tuple[str, str]:
+        """What this and another fact allow a quantity, in words, with numbers that tell them apart."""
+        constants = [one.value(subject) for one in (self, other)]
+        if None in constants or constants[0] == constants[1]:
+            told = [one.constant(subject) for one in (self, other)]
+        else:
+            told = amounts([value for value in constants if value is not None], self.unit(subject))
+        words = MOMENTS if self.symbols[subject].is_date else WORDS
+        first, second = (
+            f"{words[one.sign(subject)]} {one.rest(subject, text)}"
+            for one, text in zip((self, other), told, strict=True)
+        )
+        return first, second
+
+    def sign(self, subject: str) -> str:
+        return SIGNS[self.fact.relation, self.fact.terms[subject] > 0]
+
+    def unit(self, subject: str) -> str:
+        """That of constants beside the subject: a date alone is a moment, and beside another date a duration."""
+        symbol = self.symbols[subject]
+        if not symbol.is_date:
+            return symbol.unit.name
+        others = (name for name in self.fact.terms if name != subject)
+        return "s" if any(self.symbols[name].is_date for name in others) else "date"
+
+    def value(self, subject: str) -> Fraction | None:
+        """The constant on the right; ``None`` where there is none to be told."""
+        value = -self.fact.constant / self.fact.terms[subject]
+        return value if value or len(self.fact.terms) == 1 else None
+
+    def constant(self, subject: str) -> str:
+        value = self.value(subject)
+        return "" if value is None else amount(value, self.unit(subject))
+
+    def rest(self, subject: str, constant: str) -> str:
+        """The right side, with its constant as told."""
+        parts = [(coefficient > 0, words) for coefficient, words in self.others(subject)]
+        if constant and not parts:
+            return constant
+        if constant:
+            parts.append((not constant.startswith("-"), constant.removeprefix("-")))
+        parts.sort(key=lambda part: not part[0])
+        text = "".join(f" {'+' if positive else '−'} {words}" for positive, words in parts)  # noqa: RUF001
+        return text.removeprefix(" + ").replace(" − ", "−", 1) if text.startswith(" −") else text.removeprefix(" + ")  # noqa: RUF001
+
+    def others(self, subject: str) -> Iterable[tuple[Fraction, str]]:
+        """The other quantities, each with how many times it is taken."""
+        unit = self.symbols[subject].unit
+        for name, coefficient in self.fact.terms.items():
+            if name == subject:
+                continue
+            times = -coefficient / self.fact.terms[subject]
+            other = self.symbols[name].unit
+            if unit.dimension == other.dimension:
+                ratio = abs(times) * unit.factor / other.factor
+                yield times, name if ratio == 1 else f"{amount(ratio, '1')} × {name}"  # noqa: RUF001
+            else:
+                yield times, f"{amount(abs(times), f'{unit.name}/{other.name}')} × {name}"  # noqa: RUF001

@@ -1,0 +1,78 @@
+"""What the other claims imply for a figure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.constrain import Take, as_taken, range_of
+from factcheck.explain.facts import meet
+from factcheck.explain.isolate import isolate
+from factcheck.explain.rewriting import unit_of
+from factcheck.explain.setting import Setting
+from factcheck.explain.words import told, written_as
+from factcheck.model.bound import Implied
+from factcheck.model.expression import Assertion, Comparison, Expression, Form, Literal, Operation, literals, names
+from factcheck.model.interval import Interval
+from factcheck.solve import quotient_hull
+
+
+def implied(assertion: Assertion, setting: Setting) -> Iterator[Implied]:
+    """For each reading of a statement with one stated figure, what the others imply for it, where linear arithmetic can tell."""
+    for alternative in assertion.alternatives:
+        if len(alternative.comparisons) == 1:
+            found = _implied(assertion.id, alternative.name, alternative.comparisons[0], setting)
+            if found is not None:
+                yield found
+
+
+def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) -> Implied | None:
+    figures = [literal for literal in literals(comparison) if literal.form is not Form.ARITHMETIC]
+    if len(figures) != 1:
+        return None
+    (figure,) = figures
+    turned = isolate(comparison, figure, unsigned(comparison, setting))
+    found = list(left_open(turned[1], setting)) if turned else []
+    values = Interval(None, None)
+    for one in found:
+        if one is None:
+            return None
+        values = meet(values, one)
+    if turned is None or not found:
+        return None
+    text = comparison.text.value
+    written = written_as(figure, text)
+    subject, base = told(turned[1], str, text), ""
+    match turned[1]:
+        case Operation("/", left, right) if not figure.unit.dimension.exponents:
+            subject, base = told(left, str, text), told(right, str, text)
+    is_date = figure.form is Form.DATE
+    unit = "date" if is_date else unit_of(figure, written)
+    stated, values = (one if is_date else one.scaled(1 / unit_size(figure)) for one in (figure.taken, values))
+    return Implied(name, reading, subject, base, written, stated, values, unit)
+
+
+def unsigned(comparison: Comparison, setting: Setting) -> frozenset[str]:
+    """The quantities of a statement that cannot be negative."""
+    return frozenset(
+        name for name in names(comparison) if not (setting.symbols[name].signed or setting.symbols[name].is_date)
+    )
+
+
+def left_open(expression: Expression, setting: Setting, take: Take = as_taken) -> Iterator[Interval | None]:
+    """The hull of the values that the others leave an expression, in base units, for each set of others; ``None`` where there is no telling."""
+    subject = range_of(expression, setting.symbols)
+    if subject is None or subject.low is None or subject.high is None:
+        yield None
+        return
+    polynomials = (subject.low, subject.high, subject.denominator)
+    mentioned = {name for polynomial in polynomials for monomial in polynomial for name in monomial}
+    if any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial):
+        yield None
+        return
+    for problem in setting.problems(take):
+        yield quotient_hull(replace(problem, further=tuple(sorted(mentioned))), *polynomials, setting.limits)
+
+
+def unit_size(literal: Literal) -> Fraction:
+    """How many base units one in the scale and unit of a literal is."""
+    return Fraction(literal.scale or 1) * literal.unit.factor

@@ -1,0 +1,156 @@
+"""Components as SMT-LIB 2, so that any solver can check what was found."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from factcheck.constrain import constrain
+from factcheck.explain.certify import certify, owners
+from factcheck.model.conflict import Conflict
+from factcheck.model.constraint import Atom, Constraint
+from factcheck.model.expression import Assertion
+from factcheck.model.proof import Proof
+from factcheck.model.solution import Component, Solution, Verdict
+from factcheck.model.theory import Theory
+from factcheck.proof import Certificate, Refutation
+from factcheck.prose import exact
+from factcheck.solve import Limits, Problem, smtlib
+
+STATUS = {Verdict.CONSISTENT: "sat", Verdict.CONTRADICTORY: "unsat", Verdict.UNDECIDED: "unknown"}
+# By whether there are products of quantities, and whole numbers beside others.
+LOGICS = {(False, False): "QF_LRA", (False, True): "QF_LIRA", (True, False): "QF_NRA", (True, True): "QF_NIRA"}
+# Longer names are cut, for file systems that allow no more.
+LONGEST = 80
+
+
+def replays(theory: Theory, solution: Solution, limits: Limits) -> tuple[Proof, ...]:
+    """Every component in a file of its own, called after its scenario and first statement."""
+    assertions = {assertion.id: assertion for assertion in theory.assertions}
+    proofs: list[Proof] = []
+    taken: set[str] = set()
+    for component in solution.components:
+        first = next((name for name in component.assertions if assertions[name].claim), component.assertions[0])
+        stem = re.sub(r"[^\w.-]+", "_", f"{component.scenario}.{first}".strip(".="))[:LONGEST]
+        name, number = stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name.casefold())
+        text = "\n".join(_Script(component, assertions, theory, limits).lines()) + "\n"
+        proofs.append(Proof(f"{name}.smt2", text))
+    return tuple(proofs)
+
+
+class _Script:
+    """One component as commands: declarations and definitions, then a question for each thing that was found."""
+
+    def __init__(
+        self, component: Component, assertions: Mapping[str, Assertion], theory: Theory, limits: Limits
+    ) -> None:
+        self.component = component
+        self.assertions = assertions
+        self.symbols = theory.symbols
+        self.limits = limits
+        self.constraints = {name: constrain(assertions[name], theory.symbols) for name in component.assertions}
+        self.claims = [name for name in component.assertions if assertions[name].claim]
+        self.whole = {name for name in component.quantities if theory.symbols[name].integer}
+        names = [*component.quantities, *(name for one in self.constraints.values() for name in one.auxiliary)]
+        self.quoted = {name: smtlib.symbol(name) for name in names}
+        self.variables = {
+            name: f"(to_real {word})" if name in self.whole else word for name, word in self.quoted.items()
+        }
+
+    def lines(self) -> Iterator[str]:
+        """The whole file."""
+        component = self.component
+        yield f"; {len(self.claims)} statements of claims: {', '.join(map(smtlib.comment, self.claims))}"
+        if component.scenario:
+            yield f"; under the scenario {smtlib.comment(component.scenario)}"
+        yield "(set-info :smt-lib-version 2.6)"
+        products = any(not atom.is_linear for one in self.constraints.values() for atom in _atoms(one))
+        yield f"(set-logic {LOGICS[products, bool(self.whole)]})"
+        for name, word in self.quoted.items():
+            sort = "Int" if name in self.whole else "Real"
+            unit = f" ; {smtlib.comment(self.symbols[name].unit.name)}" if name in self.symbols else ""
+            yield f"(declare-const {word} {sort}){unit}"
+        problem = self.problem(component.assertions)
+        for sign in problem.signs:
+            yield self.asserted(smtlib.term(self.variables, sign), f"sign of {sign.terms[0][0][0]}")
+        for constraint in problem.firm:
+            yield self.statement(constraint)
+        yield from self.question("all statements together", self.claims, STATUS[component.verdict])
+        for number, conflict in enumerate(component.conflicts, start=1):
+            yield from self.question(f"minimal contradictory set {number}", conflict.statements, "unsat")
+            yield from self.certificate(conflict)
+
+    def problem(self, names: Sequence[str]) -> Problem:
+        chosen = [self.constraints[name] for name in names]
+        firm = tuple(one for one in chosen if self.assertions[one.id].claim is None)
+        return Problem(
+            self.symbols,
+            firm,
+            tuple(one for one in chosen if self.assertions[one.id].claim),
+            self.component.quantities,
+        )
+
+    def statement(self, constraint: Constraint) -> str:
+        """A statement under its id, behind its own words."""
+        assertion = self.assertions[constraint.id]
+        texts = [one.text.value for alternative in assertion.alternatives for one in alternative.comparisons]
+        kind = "claim" if assertion.claim else "definition"
+        label = f"{kind} {constraint.id.removeprefix('=')}"
+        said = "; or ".join(map(smtlib.comment, texts)) if len(assertion.alternatives) > 1 else smtlib.comment(texts[0])
+        return f"; {said}\n{self.asserted(smtlib.formula(self.variables, constraint), label)}"
+
+    @staticmethod
+    def asserted(term: str, label: str) -> str:
+        return f"(assert (! {term} :named {smtlib.symbol(label)}))"
+
+    def question(self, what: str, names: Sequence[str], status: str) -> Iterator[str]:
+        """Whether some statements can all be true; where it is known how, a second time with a value for each quantity."""
+        yield f"\n; {what}"
+        yield "(push 1)"
+        for name in names:
+            yield self.statement(self.constraints[name])
+        yield from (f"(set-info :status {status})", "(check-sat)")
+        if status == STATUS[Verdict.CONSISTENT] and self.component.witness is not None:
+            yield "; with these values all of them are true"
+            for name in self.component.quantities:
+                value = smtlib.number(self.component.witness.get(name, Fraction(0)))
+                yield f"(assert (= {self.variables[name]} {value}))"
+            yield from (f"(set-info :status {status})", "(check-sat)")
+        yield "(pop 1)"
+
+    def certificate(self, conflict: Conflict) -> Iterator[str]:
+        """The multipliers that show a contradiction without any solver, as a comment."""
+        problem = self.problem((*conflict.definitions, *conflict.statements))
+        refutations = certify(problem, self.limits)
+        if refutations is None:
+            yield "; not certified: it rests on products of quantities, or on too many cases"
+            return
+        owned = owners(problem)
+        cases = [case for refutation in refutations for case in _leaves(refutation)]
+        for number, certificate in enumerate(cases, start=1):
+            case = f"case {number} of {len(cases)}: " if len(cases) > 1 else ""
+            yield f"; {case}multiplied and added, these leave what is false of numbers alone"
+            for place, factor in sorted(certificate.multipliers.items()):
+                atom = certificate.atoms[place]
+                why = owned[atom].why if atom in owned else "in this case"
+                term = smtlib.comment(smtlib.term(self.variables, atom))
+                yield f";   {exact(factor)} * {term}  {smtlib.comment(why)}"
+
+
+def _atoms(constraint: Constraint) -> Iterator[Atom]:
+    for reading in constraint.readings:
+        yield from reading.all_atoms
+
+
+def _leaves(refutation: Refutation) -> Iterator[Certificate]:
+    """The certificates of a refutation, one for each of its cases."""
+    waiting: list[Refutation] = [refutation]
+    while waiting:
+        proof = waiting.pop()
+        if isinstance(proof, Certificate):
+            yield proof
+        else:
+            waiting += [proof.above, proof.below]

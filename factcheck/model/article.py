@@ -1,0 +1,48 @@
+"""The texts of sources, as far as they are on this machine."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from factcheck.model.rendition import Rendition
+from factcheck.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The text of a file as its readers see it.
+
+    ``file`` is the path as it is shown to users, ``sha256`` the digest of its bytes, ``lines`` what an editor shows and
+    ``starts`` the offsets at which these begin. ``prose`` is what a reader sees, with its origins in the file.
+    """
+
+    file: str
+    sha256: str
+    lines: tuple[str, ...]
+    starts: tuple[int, ...]
+    prose: Rendition
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the file of ``prose.text[start:end]``, which is not empty."""
+        start, end = self.prose.origin(start, end)
+        first, last = (bisect_right(self.starts, at) - 1 for at in (start, max(start, end - 1)))
+        return Span(self.file, first + 1, start - self.starts[first] + 1, last + 1, end - self.starts[last] + 1)
+
+
+class Trouble(StrEnum):
+    """Why the text of a source is not to be had."""
+
+    ABSENT = auto()
+    NO_FILE = auto()  # but a folder, a pipe, a device
+    UNREADABLE = auto()  # what the system says
+    TOO_LARGE = auto()  # limit in bytes
+    NOT_UTF8 = auto()  # offset of the first bad byte
+    UNKNOWN_FORMAT = auto()  # the suffixes of known formats
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """A text that cannot be looked into; ``value`` is what ``Trouble`` notes beside its kind."""
+
+    trouble: Trouble
+    value: str = ""

@@ -1,0 +1,11 @@
+"""What anybody can check without this program."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One component of claims as SMT-LIB 2, for any solver to replay; ``file`` is what a file with it is to be called."""
+
+    file: str
+    text: str

@@ -1,0 +1,90 @@
+"""A text made from another one, that knows where each of its characters comes from."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """A stretch of a rendition, up to the next one: it begins at ``start`` and comes from ``[origin:end]`` of the original.
+
+    A ``whole`` piece comes from all of that together, as one sign comes from ``&euro;``; any other one character by character.
+    """
+
+    start: int
+    origin: int
+    end: int
+    whole: bool
+
+
+class Bit(NamedTuple):
+    """Some text on its way into a rendition; else as in ``Piece``. Without ``text`` it leaves out its part of the original."""
+
+    text: str
+    origin: int
+    end: int
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A text and the pieces it consists of, in order. Their origins never decrease; what lies between them was left out."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The part of the original that ``text[start:end]``, which is not empty, comes from."""
+        first, last = self._piece(start), self._piece(end - 1)
+        return (
+            first.origin if first.whole else first.origin + start - first.start,
+            last.end if last.whole else last.origin + end - last.start,
+        )
+
+    def bits(self, start: int, end: int) -> Iterator[Bit]:
+        """What ``text[start:end]`` consists of."""
+        while start < end:
+            number = bisect_right(self.pieces, start, key=_start)
+            stop = min(end, self.pieces[number].start) if number < len(self.pieces) else end
+            yield Bit(self.text[start:stop], *self.origin(start, stop), self.pieces[number - 1].whole)
+            start = stop
+
+    def can_cut(self, at: int) -> bool:
+        """Whether the text may be cut here: the ends of what comes from one whole are not apart from each other."""
+        if at in (0, len(self.text)):
+            return True
+        piece = self._piece(at)
+        return not piece.whole or piece.start == at
+
+    def _piece(self, at: int) -> Piece:
+        return self.pieces[bisect_right(self.pieces, at, key=_start) - 1]
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
+
+
+def rendition(bits: Iterable[Bit]) -> Rendition:
+    """A rendition of bits that follow each other."""
+    texts: list[str] = []
+
+    def pieces() -> Iterator[Piece]:
+        at = 0
+        last: Piece | None = None
+        for text, origin, end, whole in bits:
+            if not text:
+                continue
+            texts.append(text)
+            if last and not last.whole and not whole and last.end == origin:
+                last = Piece(last.start, last.origin, end, whole=False)
+            else:
+                if last:
+                    yield last
+                last = Piece(at, origin, end, whole)
+            at += len(text)
+        if last:
+            yield last
+
+    made = tuple(pieces())
+    return Rendition("".join(texts), made)

@@ -1,0 +1,112 @@
+"""How far off all figures would have to be."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+
+from factcheck.constrain import constrain
+from factcheck.explain.margin import margin
+from factcheck.language import understand
+from factcheck.model.expression import Assertion, Expression, Form, Literal, Negative, Operation
+from factcheck.model.interval import Interval
+from factcheck.model.solution import Verdict
+from factcheck.model.theory import Theory
+from factcheck.solve import Limits, Problem, decide, solve
+from tests.strategies import Case, cases
+from tests.theories import claims
+
+FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)
+
+
+def leading(theory: Theory) -> list[list[Assertion]]:
+    """The members of each minimal contradictory set."""
+    assertions = {assertion.id: assertion for assertion in theory.assertions}
+    return [
+        [assertions[name] for name in (*conflict.definitions, *conflict.statements)]
+        for component in solve(theory).components
+        for conflict in component.conflicts
+    ]
+
+
+def verdict(members: list[Assertion], theory: Theory, share: Fraction) -> Verdict | None:
+    """Whether statements can all be true when the figures of claims are off by a share; ``None`` where a divisor may be zero then."""
+    widened = [one if one.claim is None else with_widened(one, share) for one in members]
+    try:
+        constraints = tuple(constrain(one, theory.symbols) for one in widened)
+    except ZeroDivisionError:
+        return None
+    return decide(Problem(theory.symbols, (), constraints), Limits())[0]
+
+
+def with_widened(assertion: Assertion, share: Fraction) -> Assertion:
+    """A statement whose figures mean more."""
+    return replace(
+        assertion,
+        alternatives=tuple(
+            replace(
+                alternative,
+                comparisons=tuple(
+                    replace(one, left=wider(one.left, share), right=wider(one.right, share))
+                    for one in alternative.comparisons
+                ),
+            )
+            for alternative in assertion.alternatives
+        ),
+    )
+
+
+def wider(node: Expression, share: Fraction) -> Expression:
+    """An expression whose figures mean more; arithmetic, dates and what is called exact stay."""
+    if isinstance(node, Operation):
+        return replace(node, left=wider(node.left, share), right=wider(node.right, share))
+    if isinstance(node, Negative):
+        return Negative(wider(node.operand, share))
+    if not isinstance(node, Literal) or node.form in (Form.ARITHMETIC, Form.DATE) or node.hedge == "exactly":
+        return node
+    low, high = node.taken.low, node.taken.high
+    return replace(
+        node,
+        taken=Interval(
+            None if low is None else low - abs(low) * share,
+            None if high is None else high + abs(high) * share,
+            node.taken.low_open,
+            node.taken.high_open,
+        ),
+    )
+
+
+@FEWER
+@given(cases(most=5))
+def test_less_is_not_enough_and_more_is(case: Case) -> None:
+    """With one percent less than the margin statements still clash, with one percent more they agree."""
+    theory = understand(case.as_corpus())
+    for members in leading(theory)[:3]:
+        told = margin(members, theory.symbols, Limits())
+        if told == "0":
+            assert verdict(members, theory, Fraction(1, 10**12)) is Verdict.CONSISTENT
+        elif told:
+            share = Fraction(told)
+            assert verdict(members, theory, share * 99 / 100) is Verdict.CONTRADICTORY
+            assert verdict(members, theory, share * 101 / 100) in (Verdict.CONSISTENT, None)
+
+
+@pytest.mark.parametrize(
+    ("quantities", "says", "share"),
+    [
+        # 10.5 (1 + m) = 11.5 (1 - m).
+        ("x: USD", ("x = 10 USD", "x = 12 USD"), "0.0455"),
+        ("x: USD", ("x = exactly 10 USD", "x = 12 USD"), "0.13"),
+        ("x: USD", ("x < 10 USD", "x = more than 10 USD"), "0"),
+        ("x: USD", ("x = exactly 10 USD", "x = exactly 12 USD"), ""),
+        ("n: {unit: people, integer: true}", ("n < 3 people", "n > 2.1 people"), "0"),
+        ("n: {unit: people, integer: true}", ("n = exactly 2 people", "n > 3 people"), "0.333"),
+        ("x: USD, y: USD", ("x * y = 16 USD^2", "x < 2 USD", "y < 4 USD"), "0.225"),
+    ],
+)
+def test_margins(quantities: str, says: tuple[str, ...], share: str) -> None:
+    """The margin of a few sets, reckoned by hand, with whole numbers and products too."""
+    theory = claims(quantities, *says)
+    (members,) = leading(theory)
+    assert margin(members, theory.symbols, Limits()) == share

@@ -1,0 +1,86 @@
+"""What would mend a knot mends it."""
+
+import pytest
+from hypothesis import given, settings
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.conflict import Knot
+from factcheck.model.corpus import Corpus
+from factcheck.model.explanation import Repair
+from factcheck.model.solution import Verdict
+from tests.diagnose.claims import analyzed, elsewhere, restated, solved_but_for, written
+from tests.strategies import Case, cases
+
+# Each example takes the whole way several times.
+FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)
+USD = {"x": "USD", "y": "USD", "z": "USD"}
+
+
+def resolves(corpus: Corpus, analysis: Analysis, knot: Knot, repairs: tuple[Repair, ...]) -> bool:
+    """Whether the claims around some statements agree once these are repaired, other knots aside."""
+    changed = {repair.statement: repair.replacement for repair in repairs}
+    solution = solved_but_for(restated(corpus, changed), elsewhere(analysis, knot))
+    around = [one for one in solution.components if changed.keys() & {*one.assertions}]
+    return bool(around) and {one.verdict for one in around} == {Verdict.CONSISTENT}
+
+
+@FEWER
+@given(cases(most=6))
+def test_a_repair_resolves_its_knot(case: Case) -> None:
+    """Applied to the claims, each repair, or both of a pair, leave no contradiction around their statements."""
+    corpus = case.as_corpus()
+    analysis = analyzed(corpus)
+    for knot in analysis.knots:
+        explanation = analysis.explanations[knot.leading]
+        for together in [*((repair,) for repair in explanation.repairs), *explanation.joint_repairs]:
+            assert resolves(corpus, analysis, knot, together)
+
+
+def only(says: dict[str, str], definitions: tuple[str, ...] = ()) -> tuple[Corpus, Analysis, Knot]:
+    """The only knot of claims."""
+    corpus = written(USD, says, definitions)
+    analysis = analyzed(corpus)
+    (knot,) = analysis.knots
+    return corpus, analysis, knot
+
+
+def test_two_against_two() -> None:
+    """Where each of two figures is told twice, both claims of one side are changed, those that move least."""
+    says = {"one": "x = 1 USD", "again": "x = 1 USD", "other": "x = 10 USD", "too": "x = 10 USD"}
+    corpus, analysis, knot = only(says)
+    explanation = analysis.explanations[knot.leading]
+    assert not explanation.repairs
+    (pair,) = explanation.joint_repairs
+    assert [(one.statement, one.replacement) for one in pair] == [("other", "x = 1 USD"), ("too", "x = 1 USD")]
+    assert resolves(corpus, analysis, knot, pair)
+    assert not any(resolves(corpus, analysis, knot, (one,)) for one in pair)
+
+
+def test_one_change_is_enough() -> None:
+    """Where one change resolves a knot, no pair is told."""
+    _, analysis, knot = only({"one": "x = 1 USD", "other": "x = 10 USD"})
+    explanation = analysis.explanations[knot.leading]
+    assert len(explanation.repairs) == 2
+    assert not explanation.joint_repairs
+
+
+def test_no_pair_is_enough() -> None:
+    """Where it takes three changes, none is told."""
+    says = {f"{name}{value}": f"x = {value} USD" for value in (1, 10) for name in "abc"}
+    _, analysis, knot = only(says)
+    assert not analysis.explanations[knot.leading].joint_repairs
+
+
+@pytest.mark.parametrize(
+    ("says", "moves", "share"),
+    [
+        ("x = 10 USD", "-2.5", "-1/4"),
+        ("x = 8.0 to 12 USD", "-2.5", "-1/4"),
+        ("x = 3 USD", "4.5", "3/2"),
+    ],
+)
+def test_how_far_a_figure_moves(says: str, moves: str, share: str) -> None:
+    """The way from the figure as written to the proposed one is told in its unit and as a share; of a range that of its middle."""
+    _, analysis, knot = only({"one": "x = exactly 7.5 USD", "again": "x = 7.5 USD", "off": says})
+    (repair,) = analysis.explanations[knot.leading].repairs
+    assert (str(float(repair.moves)), str(repair.share)) == (moves, share)

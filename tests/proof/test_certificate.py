@@ -1,0 +1,107 @@
+"""A refutation with anything wrong in it does not hold."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.constrain import constrain
+from factcheck.explain.certify import certify
+from factcheck.language import understand
+from factcheck.model.conflict import Conflict
+from factcheck.model.constraint import Atom
+from factcheck.model.theory import Theory
+from factcheck.proof import Certificate, Refutation, Split, refutes, rounded
+from factcheck.solve import Limits, Problem, cases, solve
+from tests import strategies
+from tests.strategies import Case
+from tests.theories import claims
+
+FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)
+
+
+def problem_of(conflict: Conflict, theory: Theory) -> Problem:
+    """The statements of a conflict."""
+    chosen = {*conflict.statements, *conflict.definitions}
+    constraints = [constrain(one, theory.symbols) for one in theory.assertions if one.id in chosen]
+    return Problem(theory.symbols, (), tuple(constraints))
+
+
+def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], set[str]]]:
+    """What refutes each case of each conflict, the atoms of the case, and which variables are whole."""
+    for component in solve(theory).components:
+        for conflict in component.conflicts:
+            problem = problem_of(conflict, theory)
+            whole = {name for name in problem.quantities if theory.symbols[name].integer}
+            for refutation, atoms in zip(certify(problem, Limits()) or (), cases(problem), strict=False):
+                yield refutation, tuple(atoms), whole
+
+
+def corrupted(refutation: Refutation, change: Fraction) -> Iterator[Refutation]:
+    """The refutation with one of its multipliers changed, or one of its splits at another place."""
+    if isinstance(refutation, Split):
+        yield from (replace(refutation, below=below) for below in corrupted(refutation.below, change))
+        yield from (replace(refutation, above=above) for above in corrupted(refutation.above, change))
+        return
+    for place, factor in refutation.multipliers.items():
+        if any(refutation.atoms[place].variables()):
+            yield Certificate(refutation.atoms, {**refutation.multipliers, place: factor + change})
+
+
+@FEWER
+@given(strategies.cases(most=5), st.fractions(-3, 3).filter(bool))
+def test_any_corrupted_multiplier_is_noticed(case: Case, change: Fraction) -> None:
+    """A refutation holds; with any multiplier of an atom that mentions a variable changed it does not."""
+    for refutation, atoms, whole in refutations(understand(case.as_corpus())):
+        assert refutes(refutation, atoms, whole)
+        assert not any(refutes(wrong, atoms, whole) for wrong in corrupted(refutation, change))
+
+
+def test_nothing_but_the_claims_may_be_used() -> None:
+    """A certificate from atoms that nobody claimed proves nothing, however well it adds up."""
+    ((refutation, atoms, whole),) = refutations(claims("x: USD", "x = 1 USD", "x = 9 USD"))
+    assert isinstance(refutation, Certificate)
+    assert refutation.holds()
+    assert refutes(refutation, atoms, whole)
+    used = [atoms[place] for place in refutation.multipliers]
+    for atom in used:
+        assert not refutes(refutation, [one for one in atoms if one != atom], whole)
+
+
+def test_only_whole_numbers_may_be_split() -> None:
+    """Between one whole number and the next there is room for what is not whole."""
+    ((refutation, atoms, whole),) = refutations(
+        claims(
+            "n: {unit: people, integer: true}, m: {unit: people, integer: true}", "n + m = exactly 1 people", "n = m"
+        )
+    )
+    assert isinstance(refutation, Split)
+    assert refutes(refutation, atoms, whole)
+    assert not refutes(refutation, atoms, set())
+    assert not refutes(replace(refutation, at=refutation.at + 1), atoms, whole)
+    assert not refutes(replace(refutation, below=refutation.above, above=refutation.below), atoms, whole)
+
+
+@pytest.mark.parametrize(
+    ("terms", "relation", "rounder"),
+    [
+        ({"n": 2, "": -5}, "<=", [{"n": 1, "": -2}]),
+        ({"n": 2, "": -4}, "<", [{"n": 1, "": -1}]),
+        ({"n": 4, "m": -4, "": 7}, "<=", [{"m": -1, "n": 1, "": 2}]),
+        ({"n": 2, "": -5}, "=", [{"n": 1, "": -2}, {"n": -1, "": 3}]),
+        ({"n": 1, "": 1}, "<=", [{"n": 1, "": 1}]),
+        ({"n": 2, "x": 1, "": -5}, "<=", []),
+        ({"": 1}, "<=", []),
+    ],
+)
+def test_sums_of_whole_numbers_are_whole(terms: dict[str, int], relation: str, rounder: list[dict[str, int]]) -> None:
+    """Twice a whole number that is at most five is at most four; where anything else is added nothing follows."""
+    assert rounded(atom(terms, relation), {"n", "m"}) == tuple(atom(one, "<=") for one in rounder)
+
+
+def atom(terms: dict[str, int], relation: str) -> Atom:
+    """A sum of variables and a constant, which has no name."""
+    return Atom(tuple(sorted(((name,) if name else (), factor) for name, factor in terms.items())), relation)
