@@ -8,12 +8,17 @@ A file labels one kind of figure and leaves the others in its sentences alone: o
 
 Differences of convention that are left standing:
 
-- ``*_number``: a power (1.1^23), a ratio in words (one over three, 2 in 5, one out of three), dates and telephone numbers taken for
-  several numbers, ein/eine counted as one, a range counted as its two ends.
-- ``*_currency``: sums whose cents have no word (15 dollars 50), francs, rupees and dollars without a country.
-- ``*_dimension``: a temperature without a scale is told in degrees here too; a whole and its inches are one figure.
-- ``*_numberrange``: two bounds in a row (more than 20 and less than 35) are two figures.
-- ``dk_*``: words alone that are no sentence, approximate words (a couple), units of Duckling's own (cup of sugar).
+- ``*_number``: ein/eine and a bare "one" are no figures; dates, telephone numbers and addresses are one figure of their own kind, not
+  several numbers; a range is one figure, not two; fractions that can be read two ways (one hundred thirty fifths) are read the plain way.
+- ``*_currency``: cents without a word for them (15 dollars 50) are left out; a currency before its number in words (dollar 22.5 million) too.
+- ``*_dimension``: a temperature without a scale is told in degrees here too; tons are short tons unless they are tonnes; two amounts
+  after "zwischen" are one range; feet and their inches are one figure.
+- ``*_numberrange``: two bounds in a row (more than 20 and less than 35) are two figures with a hedge each.
+- ``*_ordinal``: small ones in "zu dritt", and those that are fractions elsewhere (three trillionth).
+- ``*_percent``, ``*_temperature``: "percent of 10" and misspelt scales are not read; percentage points are no percent.
+- ``cldr_de``: J for years and Tg. for days are read by nobody; J is the joule.
+- ``dk_*``: sums of units (2 km and 1 meter) are two figures, values stay in the printed unit, "from 3km to 5km" is a change, and many
+  spellings there are no news text.
 """
 
 import argparse

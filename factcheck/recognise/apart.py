@@ -54,6 +54,8 @@ class Chunks:
             text.count("/") >= 2 and not any(map(str.isalpha, text)) and "_" not in text
         ):
             return -1, -1
+        elif brackets := [place for place in range(first, end - 1) if tokens.words[place] in ("(", "<")]:
+            first = brackets[-1] + 1  # [a link](/to/a_file.jpg)
         while first < end and tokens.words[first] in _OPENING:
             first += 1
         while end > first and tokens.words[end - 1] in _CLOSING:

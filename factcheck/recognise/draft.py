@@ -10,7 +10,7 @@ from factcheck.recognise.numerals import Number
 class Draft:
     """A figure from token ``first`` up to but without ``end``; ``lead`` is the first token of its hedge and opener.
 
-    ``signed``: its unit stands before it. ``from_change``: it is the first end of a change.
+    ``signed``: its currency stands before it.
     """
 
     first: int

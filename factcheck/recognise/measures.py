@@ -12,7 +12,8 @@ _HUNDRED = 100
 # Symbols that are words too: only without a blank behind a number.
 _GLUED = frozenset({"in", "h", "s", "K", "kn", "rad", "A", "V", "l", "b"})
 _WITH_A_BLANK = frozenset({"h", "s", "V", "l", "rad", "K"})
-_INCHES = frozenset({'"', "''", "″"})
+_INCHES = frozenset({'"', "″"})
+_QUOTES = frozenset('"„“”«»″')
 
 
 class Measure(NamedTuple):
@@ -67,18 +68,15 @@ def _single(tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined
     """One unit, not divided by anything."""
     words, gaps = tokens.words, tokens.gaps
     word = words[at]
-    if (
-        word in _INCHES
-        and (number.plain or not gaps[at])
-        and tokens.text.count(word, max(0, tokens.starts[at] - 200), tokens.starts[at]) % 2 == 0
-    ):
-        return ("inch", at + 1) if word != "'" else None
+    if word in _INCHES and number.plain and not _is_quoted(tokens, at):
+        return "inch", at + 1
     is_last = gaps[at + 1] or not words[at + 1].isalnum()
     if not gaps[at] and not joined and is_last and word in lexicon.words.glued_units:
         return lexicon.words.glued_units[word], at + 1
     found = lexicon.unit(tokens, at)
     if found is None:
-        return _prefixed_code(tokens, at, lexicon)
+        scaled = scaled_code(word, lexicon)
+        return (scaled[1], at + 1) if scaled else None
     unit, end = found
     if word == "s" and not gaps[at]:
         return None  # the 787s
@@ -98,6 +96,12 @@ def _single(tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined
     return unit, end
 
 
+def _is_quoted(tokens: Tokens, index: int) -> bool:
+    """Whether a quotation mark may have opened shortly before a token."""
+    start = tokens.starts[index]
+    return not _QUOTES.isdisjoint(tokens.text[max(0, start - 200) : start])
+
+
 def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
     """A length with the power behind it: m2, m^3."""
     words, gaps = tokens.words, tokens.gaps
@@ -107,12 +111,6 @@ def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
         return unit, end
     is_power = words[end] in ("2", "3") and not (words[end + 1].isalnum() and not gaps[end + 1])
     return (f"{unit}^{words[end]}", end + 1) if is_power else None
-
-
-def _prefixed_code(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """No unit of its own; ``MUSD`` and ``TEUR`` are read with their scale by ``scaled_code``."""
-    scaled = scaled_code(tokens.words[at], lexicon)
-    return (scaled[1], at + 1) if scaled else None
 
 
 def scaled_code(word: str, lexicon: Lexicon) -> tuple[int, str] | None:

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
+from factcheck.prose import exact
 from factcheck.recognise import apart, moments, ranges
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.hedging import hedge
@@ -68,19 +69,10 @@ class _Scan:
             return found
         named = apart.name(tokens, index, self.floor, lex)
         if named:
-            year = Number(Fraction(0), "", index + 1)
-            if (
-                named.end == index + 1
-                and len(tokens.words[index]) == 4
-                and tokens.words[index][:2] in ("19", "20")
-                and tokens.words[index - 1] in HYPHENS
-            ):
-                return Draft(
-                    index,
-                    index + 1,
-                    FigureKind.YEAR,
-                    (year._replace(value=Fraction(int(tokens.words[index])), written=tokens.words[index]),),
-                )
+            word = tokens.words[index]
+            is_year = named.end == index + 1 and len(word) == 4 and word[:2] in ("19", "20")
+            if is_year and tokens.words[index - 1] in HYPHENS:  # Mitte-2025
+                return Draft(index, index + 1, FigureKind.YEAR, (Number(Fraction(word), word, index + 1),))
             return named
         return apart.ordinal(tokens, index, lex) or self._quantity(index)
 
@@ -98,19 +90,12 @@ class _Scan:
                 return found
         if low in VULGAR:
             return self._quantity(index)
-        if (
-            tokens.glued(index) and (tokens.words[index - 1].isalnum() or tokens.words[index - 1] in "_@/'’")
-        ) and self.chunks.code(index):
+        if tokens.glued(index) and self.chunks.code(index):
             return None
         found = apart.ordinal(tokens, index, lex)
         if found:
-            return (
-                self._quantity(index)
-                if low in lex.words.singular_denominators
-                and lex.words.compounds is False
-                and tokens.lows[index + 1] in lex.scales
-                else found
-            )
+            is_part = not lex.words.compounds and low in lex.words.singular_denominators
+            return self._quantity(index) if is_part and tokens.lows[index + 1] in lex.scales else found
         if low in lex.words.multiples:
             return self._multiple(index, index + 1, lex.words.multiples[low])
         if low in lex.words.fraction_units:
@@ -126,21 +111,15 @@ class _Scan:
         return self._quantity(index)
 
     def _multiple(self, first: int, end: int, value: Fraction) -> Draft:
-        draft = Draft(
-            first, end, FigureKind.MULTIPLE, (Number(value, "0.5" if value < 1 else str(value), end, words=True),)
-        )
-        hedge(self.tokens, draft, self.floor, self.lexicon)
-        return draft
+        return self._told(Draft(first, end, FigureKind.MULTIPLE, (Number(value, exact(value), end, words=True),)))
 
     def _part_of_unit(self, first: int, index: int) -> Draft:
         value, unit = self.lexicon.words.fraction_units[self.tokens.lows[index]]
-        draft = Draft(
-            first,
-            index + 1,
-            FigureKind.AMOUNT,
-            (Number(value, f"{value.numerator * 100 // value.denominator / 100}", index + 1, words=True),),
-            unit,
-        )
+        number = Number(value, exact(value), index + 1, words=True)
+        return self._told(Draft(first, index + 1, FigureKind.AMOUNT, (number,), unit))
+
+    def _told(self, draft: Draft) -> Draft:
+        """A figure with its hedge."""
         hedge(self.tokens, draft, self.floor, self.lexicon)
         return draft
 
@@ -156,9 +135,7 @@ class _Scan:
         if not unit:
             return None
         told = Number(found.value, str(found.value), index + 1, words=True)
-        draft = Draft(index, index + 1, kind_of(unit, told, self.lexicon), (told,), unit)
-        hedge(tokens, draft, self.floor, self.lexicon)
-        return draft
+        return self._told(Draft(index, index + 1, kind_of(unit, told, self.lexicon), (told,), unit))
 
     def _quantity(self, index: int) -> Draft | None:
         """The quantity whose number begins with a token, with the number that makes it a range."""
@@ -168,8 +145,7 @@ class _Scan:
             return low
         part = ranges.ratio(tokens, low, lex) if low.bare else None
         if part:
-            hedge(tokens, part, self.floor, lex)
-            return part
+            return self._told(part)
         opened = ranges.opener(tokens, low, self.floor, lex)
         at = ranges.separator(tokens, low, opened, lex)
         if at:
@@ -177,8 +153,7 @@ class _Scan:
             joined = high and high.kind in QUANTITIES and ranges.join((tokens, self.floor, lex), low, high, opened)
             if joined:
                 return self._ranged(joined, opened)
-        hedge(tokens, low, self.floor, lex)
-        return settled(tokens, low, self.floor, lex)
+        return settled(tokens, self._told(low), self.floor, lex)
 
     def _high(self, at: int) -> Draft | None:
         """The figure that may be the higher end of a range."""
