@@ -11,7 +11,7 @@ from factcheck.solve.decide import LARGE, by_arithmetic, core
 from factcheck.solve.forms import Forms
 from factcheck.solve.hitting import minimal_hitting_sets
 from factcheck.solve.limits import Limits
-from factcheck.solve.oracle import Oracle
+from factcheck.solve.oracle import Oracle, refutes
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
 
@@ -110,22 +110,30 @@ class _Search:
         self.corrections: list[tuple[str, ...]] = []
         self.complete = True
         self.core: frozenset[str] = frozenset()
+        self.possible: list[frozenset[str]] = []
 
     def consistent(self, claims: Collection[str], firm: Collection[str] | None = None) -> bool:
         """Whether some claims and definitions can hold together; if not, some of them that cannot are the ``core``."""
+        if any(known.issuperset(claims) for known in self.possible):
+            return True
         part = self.part(claims, self.firm if firm is None else firm)
-        tree = grow(part, self.forms)
-        verdict, _ = (
-            by_arithmetic(part, tree, self.limits)
-            if tree or len(part.constraints) < LARGE
-            else (Verdict.UNDECIDED, None)
-        )
+        verdict = self.calculated(part)
         if verdict is Verdict.CONTRADICTORY:
             self.core = core(part, self.limits)
             return False
-        if verdict is Verdict.CONSISTENT:
-            return True
-        return self.asked(part)
+        answer = verdict is Verdict.CONSISTENT or self.asked(part)
+        if answer and firm is None:
+            self.possible.append(frozenset(claims))
+        return answer
+
+    def calculated(self, part: Problem) -> Verdict:
+        """What linear arithmetic says of a part."""
+        tree = grow(part, self.forms)
+        if tree is None:
+            return by_arithmetic(part, None, self.limits)[0] if len(part.constraints) < LARGE else Verdict.UNDECIDED
+        if tree.is_contradictory:
+            return Verdict.CONTRADICTORY
+        return Verdict.CONSISTENT if tree.is_exact else by_arithmetic(part, tree, self.limits)[0]
 
     def asked(self, part: Problem) -> bool:
         """What z3 says of a part. A solver of its own is as fast as z3 gets: what it learns of other parts can mislead it."""
@@ -170,9 +178,10 @@ class _Search:
     def add(self, found: frozenset[str]) -> None:
         """Keep a minimal set, once z3 agrees."""
         self.definitions[found] = definitions = self.definitions_of(found)
-        if self.asked(self.part(found, definitions)):
-            message = f"z3 finds {sorted(found)} consistent"
-            raise AssertionError(message)
+        confirmed = refutes(self.part(found, definitions), self.limits, self.deadline)
+        if confirmed is None:
+            raise SpentError
+        assert confirmed, f"z3 finds {sorted(found)} consistent"
         self.sets.append(found)
 
     def shrink(self, claims: Collection[str]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 
 import z3
@@ -48,6 +48,27 @@ def contexts() -> _Contexts:
     return found
 
 
+def refutes(problem: Problem, limits: Limits, deadline: float) -> bool | None:
+    """Whether z3 finds that all constraints of a problem cannot hold together; ``None`` where its budget did not suffice to tell.
+
+    The question is put as text and nothing else is asked, which is many times faster than a solver object.
+    """
+    names, integers = _named(problem)
+    remaining = int((deadline - time.monotonic()) * 1000)
+    lines = [f"(set-option :rlimit {limits.rlimit})", f"(set-option :timeout {max(1, remaining)})", "(push)"]
+    lines += _declared(names, integers)
+    terms = _terms(names, integers)
+    lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
+    lines += [f"(assert {smtlib.formula(terms, constraint)})" for constraint in problem.constraints]
+    text = "\n".join([*lines, "(check-sat)", "(pop)"])
+    answer = z3.Z3_eval_smtlib2_string(contexts().next().ref(), text).strip()
+    if answer in ("sat", "unsat"):
+        return answer == "unsat"
+    oracle = Oracle(problem, limits, deadline)
+    found = oracle.consistent(oracle.ids)
+    return None if found is None else not found
+
+
 class Oracle:
     """One incremental z3 solver over a problem.
 
@@ -68,16 +89,9 @@ class Oracle:
         self._guards = {constraint.id: f"p{number}" for number, constraint in enumerate(constraints)}
         self._ids = {guard: name for name, guard in self._guards.items()}
         self._bools = {name: z3.Bool(guard, self.context) for name, guard in self._guards.items()}
-        self._names = {name: f"v{number}" for number, name in enumerate(_variables(problem))}
-        self.integers = {name for name in problem.quantities if problem.symbols[name].integer}
-        terms = {
-            name: f"(to_real {variable})" if name in self.integers else variable
-            for name, variable in self._names.items()
-        }
-        lines = [
-            f"(declare-const {variable} {'Int' if name in self.integers else 'Real'})"
-            for name, variable in self._names.items()
-        ]
+        self._names, self.integers = _named(problem)
+        terms = _terms(self._names, self.integers)
+        lines = _declared(self._names, self.integers)
         lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
         for constraint in constraints:
             guard = self._guards[constraint.id]
@@ -186,8 +200,16 @@ def _real(value: Fraction, context: z3.Context) -> z3.RatNumRef:
     return z3.Q(value.numerator, value.denominator, context)
 
 
-def _variables(problem: Problem) -> list[str]:
-    names = list(problem.quantities)
-    for constraint in problem.constraints:
-        names += constraint.auxiliary
-    return names
+def _named(problem: Problem) -> tuple[dict[str, str], set[str]]:
+    """A name in z3 for every variable, and those that are whole numbers."""
+    variables = [*problem.quantities, *(name for one in problem.constraints for name in one.auxiliary)]
+    integers = {name for name in problem.quantities if problem.symbols[name].integer}
+    return {name: f"v{number}" for number, name in enumerate(variables)}, integers
+
+
+def _terms(names: Mapping[str, str], integers: Collection[str]) -> dict[str, str]:
+    return {name: f"(to_real {variable})" if name in integers else variable for name, variable in names.items()}
+
+
+def _declared(names: Mapping[str, str], integers: Collection[str]) -> list[str]:
+    return [f"(declare-const {variable} {'Int' if name in integers else 'Real'})" for name, variable in names.items()]

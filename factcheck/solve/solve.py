@@ -23,10 +23,10 @@ from factcheck.solve.problem import Problem
 from factcheck.solve.trees import Tree, grow
 from factcheck.solve.workers import ordered, processors
 
-BATCH = 300
+BATCH = 500
 """From so many statements on, components are put into another batch: what is done in one process, in z3 contexts of its own."""
 
-PARALLEL = 3000
+PARALLEL = 1000
 """Fewer statements than these are not worth starting processes for."""
 
 

@@ -1,0 +1,124 @@
+"""Statements that form a tree are told everything in two passes."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+
+from factcheck.constrain import constrain
+from factcheck.language import understand
+from factcheck.model.interval import Interval
+from factcheck.model.theory import Theory
+from factcheck.proof import satisfies
+from factcheck.solve.problem import Problem
+from factcheck.solve.trees import Tree, grow
+from tests.solve import naive
+from tests.strategies import Case, cases
+from tests.theories import claims
+
+PLACES = "a: USD, b: USD, c: USD, total: USD"
+
+
+def problem(theory: Theory) -> Problem:
+    """All claims and definitions together."""
+    firm = tuple(constrain(one, theory.symbols) for one in theory.assertions if one.claim is None)
+    return Problem(
+        theory.symbols, firm, tuple(constrain(one, theory.symbols) for one in theory.assertions if one.claim)
+    )
+
+
+def tree(quantities: str, *says: str, definitions: str = "") -> Tree:
+    """The tree of some claims."""
+    grown = grow(problem(claims(quantities, *says, definitions=definitions)))
+    assert grown is not None
+    return grown
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        ("a = 2 times b", "b = 3 times a"),
+        ("total = a + b", "a = 25% * b"),
+        ("a * b = 6 USD * c",),
+    ],
+)
+def test_what_meets_twice_or_multiplies_is_no_tree(says: tuple[str, ...]) -> None:
+    """Two statements about the same two quantities close a circle; a product is no linear form."""
+    assert grow(problem(claims(PLACES, *says))) is None
+
+
+def test_each_quantity_has_what_all_leave_it() -> None:
+    """A total of 10 and a part of 3 leave 7, with their roundings."""
+    grown = tree(PLACES, "total = 10 USD", "a = 3 USD", definitions="total = a + b")
+    assert grown.values("b") == Interval(Fraction(6), Fraction(8))
+    assert grown.is_exact
+
+
+def test_one_statement_can_be_left_out() -> None:
+    """Without the claim about it, a quantity has what the others leave it."""
+    grown = tree(PLACES, "total = 10 USD", "a = 3 USD", "b = 7.0 USD", definitions="total = a + b")
+    assert grown.values("b") == Interval(Fraction("6.95"), Fraction("7.05"))
+    assert grown.values("b", without="c2") == Interval(Fraction(6), Fraction(8))
+    assert grown.values("b", without="c1") == Interval(Fraction("6.95"), Fraction("7.05"))
+
+
+def test_what_cannot_be_is_told() -> None:
+    """10 and 32.5 are not 40."""
+    said = ("a = 10 USD", "b = 32.5 USD", "total = 40 USD")
+    assert tree(PLACES, *said, definitions="total = a + b").is_contradictory
+
+
+def test_whole_numbers_move_the_ends_inwards() -> None:
+    """Half of 40 to 50 people are 20 to 25, of whom no half is there."""
+    grown = tree(
+        "all: {unit: people, integer: true}, half: {unit: people, integer: true}",
+        "half = all / 2",
+        "all = exactly 41 to 49 people",
+    )
+    assert grown.values("half") == Interval(Fraction(21), Fraction(24))
+    assert not grown.is_exact
+
+
+def test_a_choice_that_values_decide_is_made() -> None:
+    """Nearly 3 times something that is not nothing is less than 3 times it."""
+    grown = tree(PLACES, "a = nearly 3 times b", "b = exactly 10 USD")
+    assert grown.values("a") == Interval(Fraction(27), Fraction(30), high_open=True)
+    assert grown.is_exact
+
+
+def test_whole_numbers_are_searched_for() -> None:
+    """Where few values fit, the one in the middle is not the only one that is tried."""
+    people = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in "vwxyz")
+    said = (
+        "w = 89.1% * v",
+        "x = 8.06% * w",
+        "y = 73.2% * v",
+        "z = 1.007 times v",
+        "v = 300 to 500 people",
+        "x = 20 to 40 people",
+    )
+    theory = claims(people, *said)
+    grown = grow(problem(theory))
+    assert grown is not None
+    witness = grown.witness()
+    assert witness is not None
+    assert satisfies(theory.assertions, theory.symbols, witness)
+
+
+@given(cases())
+def test_trees_agree_with_the_twin(case: Case) -> None:
+    """A contradiction is one, a witness holds, and what is exact has the least ends."""
+    theory = understand(case.as_corpus(), Fraction(1, 10))
+    without_scenario = replace(theory, assertions=tuple(naive.world(theory)))
+    grown = grow(problem(without_scenario))
+    assume(grown is not None)
+    assert grown is not None
+    if grown.is_contradictory:
+        assert not naive.consistent(theory, without_scenario.assertions)
+        return
+    witness = grown.witness()
+    assert witness is None or satisfies(without_scenario.assertions, theory.symbols, witness)
+    for name in witness or ():
+        if grown.is_exact:
+            assert naive.implies(theory, name, grown.values(name)) is not False, name
