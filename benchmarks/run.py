@@ -15,12 +15,12 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from benchmarks import startup
+from benchmarks import explaining, startup
 from benchmarks.corpus import Generated, generate
+from benchmarks.measure import STAGES
 
 SIZES = (100, 1_000, 10_000, 30_000)
 REPEATS = {100: 5, 1_000: 5, 10_000: 3, 30_000: 3}
-STAGES = ("load", "language", "constrain", "solve", "judge", "rules", "render")
 CLASHES = ("contradiction", "source-conflict", "disputed")
 # No naive way is tried on more claims than this.
 FEASIBLE = 10_000
@@ -34,7 +34,7 @@ class Row:
 
     corpus: Generated
     checker: dict[str, Any]
-    bounds: dict[str, Any]
+    command: dict[str, Any]
     baselines: dict[str, dict[str, Any]]
 
     def each(self, seconds: float) -> float:
@@ -43,12 +43,12 @@ class Row:
 
     @property
     def total(self) -> float:
-        """Microseconds a claim from file to JSON."""
-        return self.each(sum(self.checker["seconds"].values()))
+        """Microseconds a claim from file to JSON, as the command goes about it."""
+        return self.each(self.command["seconds"])
 
     @property
     def solving(self) -> float:
-        """Seconds from constraints to a solution, as the baselines count them."""
+        """Seconds from what the claims mean to a solution in one process, as the baselines count them."""
         return float(self.checker["seconds"]["solve"])
 
 
@@ -77,6 +77,8 @@ def report(sizes: Sequence[int], seed: int, cap: float) -> Iterator[str]:
     yield from _stages(measured)
     yield from _against(measured, cap)
     yield from _demands(measured)
+    yield "\n## Explaining a contradiction, in milliseconds\n"
+    yield from _table(["what", "ms", ""], ([what, f"{taken:.1f}", told] for what, taken, told in explaining.rows()))
     yield "\n## From the shell, in milliseconds\n"
     yield from _table(
         ["what", "ms", ""], ([what, f"{taken:.0f}", against] for what, taken, against in startup.rows(CLAIMS))
@@ -88,10 +90,10 @@ def _row(size: int, seed: int, cap: float) -> Row:
     with TemporaryDirectory() as folder:
         corpus.write(Path(folder))
         repeat = str(REPEATS.get(size, 1))
-        checker, bounds = (_measured(way, folder, "--repeat", repeat) for way in ("checker", "bounds"))
+        checker, command = (_measured(way, folder, "--repeat", repeat) for way in ("checker", "command"))
         ways = ("at-once", "by-component") if size <= FEASIBLE else ()
         baselines = {way: _measured(way, folder, "--cap", str(cap)) for way in ways}
-    return Row(corpus, checker, bounds, baselines)
+    return Row(corpus, checker, command, baselines)
 
 
 def _measured(*arguments: str) -> dict[str, Any]:
@@ -132,14 +134,17 @@ def verified(corpus: Generated, measured: dict[str, Any]) -> tuple[int, int, int
 
 
 def _stages(measured: Sequence[Row]) -> Iterator[str]:
-    yield "\n## Microseconds a claim, by stage\n"
+    yield "\n## Microseconds a claim, by stage, bounds included\n"
     heads = ["stage", *(f"{row.corpus.claims:,}" for row in measured)]
     rows = [[stage, *(f"{row.each(row.checker['seconds'][stage]):.1f}" for row in measured)] for stage in STAGES]
-    rows.append(["**file to JSON**", *(f"**{row.total:.1f}**" for row in measured)])
-    rows.append(["of solve: telling z3", *(f"{row.each(row.checker['telling_z3']):.1f}" for row in measured)])
+    one = (row.each(sum(row.checker["seconds"].values())) for row in measured)
+    rows.append(["file to JSON, one process", *(f"{taken:.1f}" for taken in one)])
+    rows.append(["**file to JSON, as the command does it**", *(f"**{row.total:.1f}**" for row in measured)])
     rows.append(
-        ["file to JSON with bounds", *(f"{row.each(sum(row.bounds['seconds'].values())):.1f}" for row in measured)]
+        ["of solve: telling and asking z3", *(f"{row.each(row.checker['telling_z3']):.1f}" for row in measured)]
     )
+    tight = (row.checker["tight"] / row.checker["bounds"] for row in measured)
+    rows.append(["bounds known to be the least", *(f"{share:.1%}" for share in tight)])
     rows.append(["peak memory, MB", *(f"{row.checker['peak_megabytes']:.0f}" for row in measured)])
     yield from _table(heads, rows)
 
@@ -181,12 +186,15 @@ def _demands(measured: Sequence[Row]) -> Iterator[str]:
             f"{row.corpus.claims:,} claims: every planted contradiction told once, and nothing else",
             exact and not row.checker["undecided"],
         )
+    for row in measured:
+        if row.corpus.claims >= SIZES[1]:
+            made = f"file to JSON, {row.corpus.claims:,} claims: {row.total:.0f} µs a claim (at most {BUDGET})"
+            yield _told(made, row.total <= BUDGET)
     last = measured[-1]
-    yield _told(f"file to JSON: {last.total:.0f} µs a claim (at most {BUDGET})", last.total <= BUDGET)
-    parts = {**last.checker["seconds"], "telling z3": last.checker["telling_z3"]}
-    parts["solve"] -= parts["telling z3"]
+    parts = {**last.checker["seconds"], "telling and asking z3": last.checker["telling_z3"]}
+    parts["solve"] -= last.checker["telling_z3"]
     largest = max(parts, key=lambda part: parts[part])
-    yield _told(f"its largest part: {largest}, {last.each(parts[largest]):.0f} µs a claim", largest != "telling z3")
+    yield _told(f"the largest part: {largest}, {last.each(parts[largest]):.0f} µs a claim", "z3" not in largest)
 
 
 def _told(demand: str, met: bool) -> str:

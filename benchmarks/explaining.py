@@ -1,0 +1,68 @@
+"""What explaining a contradiction costs, against the bare check of its component: best of several runs each."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.corpus import generate
+from factcheck.diagnose import diagnose
+from factcheck.explain import explain
+from factcheck.judge import judge
+from factcheck.language import understand
+from factcheck.load import read
+from factcheck.model.corpus import Corpus
+from factcheck.model.theory import Theory
+from factcheck.solve import Limits, solve
+
+CLAIMS, SEED = 6_000, 1
+# A typical contradiction: so many claims are connected with it.
+FEWEST, MOST = 8, 12
+RUNS = 5
+BUDGET = 5
+ABOUT, TODAY = Fraction(1, 10), date(2026, 1, 1)
+
+
+def rows() -> Iterator[tuple[str, float, str]]:
+    """What was measured, its milliseconds, and what they are set against; at last how many times as much explaining takes."""
+    corpus, theories = _contradictions()
+    checks, explanations, hints = [], [], []
+    for theory in theories:
+        checks.append(_milliseconds(lambda theory=theory: solve(theory)))
+        judged = judge(corpus, theory, solve(theory), TODAY)
+        explanations.append(_milliseconds(lambda judged=judged: explain(judged, Limits(), ABOUT)))
+        explained = explain(judged, Limits(), ABOUT)
+        hints.append(_milliseconds(lambda explained=explained: diagnose(explained, Limits(), ABOUT)))
+    ratio = median((one + other) / check for check, one, other in zip(checks, explanations, hints, strict=True))
+    yield f"checking {FEWEST} to {MOST} claims", median(checks), f"median of {len(theories)} contradictory groups"
+    yield "explaining: arithmetic, margin, repairs", median(explanations), ""
+    yield "looking for the slip behind it", median(hints), ""
+    within = "within" if ratio < BUDGET else "MISSED"
+    yield "explaining against checking", ratio, f"times; the budget is {BUDGET}: {within}"
+
+
+def _contradictions() -> tuple[Corpus, list[Theory]]:
+    """The contradictory components of a typical size, each as a theory of its own, and the corpus they are from."""
+    with TemporaryDirectory() as folder:
+        generate(CLAIMS, SEED).write(Path(folder))
+        corpus = read([Path(folder)])
+    theory = understand(corpus, ABOUT)
+    found = []
+    for component in solve(theory).components:
+        members = tuple(one for one in theory.assertions if one.id in {*component.assertions})
+        if component.conflicts and FEWEST <= sum(one.claim is not None for one in members) <= MOST:
+            found.append(replace(theory, assertions=members))
+    return corpus, found
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    best = float("inf")
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - start)
+    return best * 1000
