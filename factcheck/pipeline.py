@@ -11,10 +11,15 @@ from pathlib import Path
 
 from factcheck.config import Settings
 from factcheck.model.analysis import Analysis
+from factcheck.model.corpus import Corpus
+from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
+
+# Up to so many claims it takes no time that anybody would notice to ask what the others imply for each.
+FEW = 2000
 
 
 def check(
@@ -45,37 +50,59 @@ def check(
     )
 
 
-def run(
-    paths: Iterable[str], settings: Settings, today: date, *, want_bounds: bool, want_proofs: bool = False
+def run(  # noqa: PLR0913 - what is wanted, one by one
+    paths: Iterable[str],
+    settings: Settings,
+    today: date,
+    *,
+    want_bounds: bool,
+    want_implied: bool = False,
+    want_proofs: bool = False,
 ) -> Report:
-    """Every stage in turn, under the given settings, as on a given day."""
-    from factcheck import anchor, diagnose, explain, judge, language, load, rules, solve
+    """Every stage in turn, under the given settings, as on a given day.
+
+    What the others imply for each claim comes with the bounds where the claims are few, and is asked for where they are many.
+    """
+    from factcheck import anchor, cover, diagnose, explain, judge, language, load, rules, solve
 
     corpus = load.read([Path(path) for path in paths])
     evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), settings.source_path))
     theory = language.understand(corpus, settings.about)
+    coverage = cover.cover(corpus, theory, evidence, settings.about)
     limits = solve.Limits(
         rlimit=settings.rlimit,
         seconds=settings.timeout,
         sets=settings.max_sets,
         corrections=settings.max_corrections,
     )
+    want_implied = want_implied or (want_bounds and len(corpus.claims) <= FEW)
     solution = solve.solve(theory, limits, want_bounds=want_bounds, workers=settings.workers)
-    judged = replace(judge.judge(corpus, theory, solution, today), evidence=evidence)
-    analysis = explain.explain(judged, limits, settings.about, want_implied=want_bounds)
+    judged = replace(judge.judge(corpus, theory, solution, today), evidence=evidence, coverage=coverage)
+    analysis = explain.explain(judged, limits, settings.about, want_implied=want_implied)
     analysis = diagnose.diagnose(analysis, limits, settings.about)
     findings = rules.check(analysis, settings.select, settings.ignore)
     shown = replace(corpus, lines={**corpus.lines, **evidence.lines})
     return Report(
         verdict(analysis),
-        summarize(analysis, findings),
+        summarize(analysis, findings, uncertified=explain.uncertified(analysis, limits)),
         findings,
         solution.bounds,
         shown,
         evidence,
-        analysis.implied if want_bounds else (),
+        analysis.implied if want_implied else (),
+        explain.unstated(theory) if want_bounds else (),
         explain.replays(theory, solution, limits) if want_proofs else (),
+        rules.selected(settings.select, settings.ignore),
     )
+
+
+def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage]:
+    """What the claim files say and what becomes of the figures of their texts, without solving anything."""
+    from factcheck import anchor, cover, language, load
+
+    corpus = load.read([Path(path) for path in paths])
+    evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), settings.source_path))
+    return corpus, cover.cover(corpus, language.understand(corpus, settings.about), evidence, settings.about)
 
 
 def verdict(analysis: Analysis) -> Verdict:
@@ -89,7 +116,7 @@ def verdict(analysis: Analysis) -> Verdict:
     return Verdict.CONSISTENT
 
 
-def summarize(analysis: Analysis, findings: Iterable[Finding]) -> Summary:
+def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: int = 0) -> Summary:
     """How much was checked and what came of it. A statement of a reading is a statement."""
     corpus = analysis.corpus
     severities = [finding.severity for finding in findings]
@@ -105,4 +132,5 @@ def summarize(analysis: Analysis, findings: Iterable[Finding]) -> Summary:
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
         notes=severities.count(Severity.NOTE),
+        uncertified=uncertified,
     )

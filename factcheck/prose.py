@@ -101,12 +101,17 @@ def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> st
 
 def implication(implied: Implied) -> str:
     """What the other claims make of a figure: ``part is 18.4 to 19.4% of fund``, ``new is 24.9 to 33.8 times old``."""
+    return f"{implied.subject} is {left_open(implied)}"
+
+
+def left_open(implied: Implied) -> str:
+    """The values that the other claims leave for a figure: ``18.4 to 19.4% of fund``, ``24.9 to 33.8 times old``."""
     values, unit, joined = implied.values, implied.unit, f" of {implied.base}" if implied.base else ""
     if implied.base and unit == "1":
         if values.low and values.high and values.high * TIMES_SMALLER <= 1:
-            return f"{implied.subject} is about 1/{round(1 / values.low)} to 1/{round(1 / values.high)}{joined}"
+            return f"about 1/{round(1 / values.low)} to 1/{round(1 / values.high)}{joined}"
         joined = f" times {implied.base}"
-    return f"{implied.subject} is {span_of_values(values, unit)}{joined}"
+    return f"{span_of_values(values, unit)}{joined}"
 
 
 def series(words: Sequence[str], last: str = "and") -> str:

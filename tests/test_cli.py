@@ -33,11 +33,15 @@ def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report,
     (tmp_path / "claims").mkdir()
     asked: list[tuple[Report, Settings]] = []
 
-    def run(paths: tuple[str, ...], settings: Settings, today: date, *, want_bounds: bool, want_proofs: bool) -> Report:
+    def run(paths: tuple[str, ...], settings: Settings, today: date, **wanted: bool) -> Report:
         assert paths == settings.paths
         assert today.year > 2000
+        full = sample.report()
         report = replace(
-            sample.report(), bounds=sample.report().bounds if want_bounds else (), proofs=PROOFS if want_proofs else ()
+            full,
+            bounds=full.bounds if wanted["want_bounds"] else (),
+            implied=full.implied if wanted["want_implied"] else (),
+            proofs=PROOFS if wanted["want_proofs"] else (),
         )
         asked.append((report, settings))
         return report
@@ -244,10 +248,28 @@ def test_bounds(capfd: Output) -> None:
     assert capfd.readouterr().out.splitlines() == [
         "opening      2025-07",
         "order.total  at least 41.5 billion USD  the whole order",
-        "ratio        over 0.3333 to 0.6667",
+        "ratio        over 0.3333 to 0.6667      no claim states it",
     ]
     cli.run(["bounds", "--quantity", "order.total", "--output-format", "json"])
     assert [bound["low"] for bound in json.loads(capfd.readouterr().out)["bounds"]] == ["41500000000"]
+
+
+@pytest.mark.usefixtures("found")
+def test_bounds_of_claims(capfd: Output) -> None:
+    """With --claims one line is printed for each figure of which the others say anything."""
+    assert cli.run(["bounds", "--claims"]) == 0
+    assert capfd.readouterr().out.splitlines() == [
+        "claim             of           says         the others imply",
+        "share (of-first)  part         75%          18.5 to 19% of order.first",
+        "total             order.total  $40 billion  41.95 to 43.05 billion USD",
+    ]
+    cli.run(["bounds", "--claims", "--output-format", "json"])
+    told = json.loads(capfd.readouterr().out)["implied"]
+    assert [(row["claim"], row["low"], row["compared_with"]) for row in told] == [
+        ("share", "18.5", "order.first"),
+        ("total", "41.95", None),
+        ("first-order", "0", None),
+    ]
 
 
 def test_rules_and_their_pages(capfd: Output) -> None:

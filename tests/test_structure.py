@@ -20,7 +20,20 @@ ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "told"}
 SHARED_BY_SLIPS = {"fit", "parts", "scaling", "search", "wording"}
-SHARED_BY_FORMATS = {"bounds", "figures", "page", "phrases", "snippet", "style", "terminal"}
+SHARED_BY_FORMATS = {
+    "bounds",
+    "coverage",
+    "dump",
+    "edits",
+    "figures",
+    "fingerprint",
+    "page",
+    "phrases",
+    "plain",
+    "snippet",
+    "style",
+    "terminal",
+}
 PACKAGES = sorted(folder.parent for folder in ROOT.rglob("__init__.py"))
 INPUT_RULES = [checker for checker in rules.CHECKERS if hasattr(checker, "MESSAGES")]
 

@@ -3,8 +3,9 @@
 import click
 
 from factcheck.cli.options import checking, finding
-from factcheck.cli.shell import checked, put, save, say, settings_of, status_of, style_of
-from factcheck.render import FORMATS, render
+from factcheck.cli.outputs import STDOUT, outputs_of, tell, wants_summary
+from factcheck.cli.shell import checked, save, say, settings_of, status_of, style_of
+from factcheck.render import FINDINGS_ALONE, FORMATS, render
 
 # The files that `report` writes, by format.
 REPORTS = {"markdown": "report.md", "json": "report.json"}
@@ -13,28 +14,44 @@ REPORTS = {"markdown": "report.md", "json": "report.json"}
 @click.command()
 @checking
 @finding
-@click.option("--output-format", type=click.Choice(FORMATS), help="How findings are told.")
-@click.option("--output-file", "-o", metavar="FILE", help="Where to, instead of stdout.")
+@click.option(
+    "--output-format",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="How findings are told; repeatable, with a file for each.",
+)
+@click.option(
+    "--output-file",
+    "-o",
+    multiple=True,
+    metavar="FILE",
+    help="A file for the format of the same position, beside what stdout shows; - is stdout.",
+)
 @click.option(
     "--proof", metavar="FOLDER", help="Write what any SMT-LIB 2 solver can replay, a file for each group of claims."
 )
-def check(*, quiet: bool, exit_zero: bool, output_file: str | None, proof: str | None, **flags: object) -> int:
+def check(  # noqa: PLR0913 - a parameter for each option
+    *,
+    quiet: bool,
+    exit_zero: bool,
+    output_format: tuple[str, ...],
+    output_file: tuple[str, ...],
+    proof: str | None,
+    **flags: object,
+) -> int:
     """Check all claim files together (default: those under the configured paths, else under claims)."""
     from pathlib import Path
 
     from factcheck.render.phrases import closing
 
     settings = settings_of(flags)
-    report = checked(settings, want_bounds=settings.output_format not in {"text", "concise"}, want_proofs=bool(proof))
-    style = style_of(settings.color, quiet=quiet, to_file=bool(output_file))
-    told = render(report, settings.output_format, style)
+    outputs = outputs_of(output_format, output_file, settings.output_format)
+    want_bounds = wants_summary(outputs) or any(name not in FINDINGS_ALONE for name, _ in outputs)
+    report = checked(settings, want_bounds=want_bounds, want_proofs=bool(proof))
     for one in report.proofs if proof else ():
         save(Path(proof or "") / one.file, one.text)
-    if output_file:
-        save(Path(output_file), told)
-    else:
-        put(told)
-    if not quiet and (output_file or settings.output_format == "concise"):
+    tell(report, outputs, settings, quiet=quiet)
+    if not quiet and {("concise", STDOUT), ("github", STDOUT)} & {*outputs}:
         say(closing(report))
     return status_of(report, settings, exit_zero=exit_zero)
 

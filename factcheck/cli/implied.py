@@ -9,22 +9,27 @@ from factcheck.cli.shell import FINE, checked, did_you_mean, fail, put, say, set
 @click.command()
 @checking
 @click.option("--quantity", multiple=True, metavar="NAME", help="Only this quantity; repeatable.")
+@click.option("--claims", is_flag=True, help="What the others imply for each claim, beside what it says.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How bounds are told.")
-def bounds(*, quiet: bool, quantity: tuple[str, ...], output_format: str, **flags: object) -> int:
+def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_format: str, **flags: object) -> int:
     """Print what the claims imply: the lowest and highest value of each quantity."""
     from factcheck.render import bounds as table
     from factcheck.render import json
 
     settings = settings_of(flags)
-    found = checked(settings, want_bounds=True)
+    found = checked(settings, want_bounds=True, want_implied=claims)
     for name in quantity:
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")
     chosen = [bound for bound in found.bounds if not quantity or bound.quantity in quantity]
     if output_format == "json":
-        put(json.bounds_alone(chosen))
-    else:
-        put(table.render(chosen, found.corpus.quantities, style_of(settings.color, quiet=quiet)))
+        put(json.bounds_alone(chosen, found))
+        return FINE
+    style = style_of(settings.color, quiet=quiet)
+    if claims:
+        put(table.render_claims(found, style))
+        return FINE
+    put(table.render(chosen, found, style))
     missing = sorted({*(quantity or found.corpus.quantities)} - {bound.quantity for bound in chosen})
     if missing and not quiet:
         say(f"Not known, since no claim tells or the claims contradict each other: {', '.join(missing)}")

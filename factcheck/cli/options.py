@@ -22,13 +22,20 @@ def options(*options: Callable[[Command], Command]) -> Callable[[Command], Comma
     return add
 
 
-checking = options(
+locating = options(
     click.argument("paths", nargs=-1, metavar="[PATH]…"),
     click.option("--config", metavar="FILE", help="Configuration file, instead of the nearest one."),
     click.option("--about", metavar="SHARE", help="Width of the hedge 'about': 0.1 or 10%."),
     click.option(
         "--source-path", multiple=True, metavar="FOLDER", help="Where source texts are looked up; repeatable."
     ),
+)
+showing = options(
+    click.option("--color", type=click.Choice(COLORS), help="Whether to use colours."),
+    click.option("--quiet", "-q", is_flag=True, help="Print the findings and nothing else."),
+)
+checking = options(
+    locating,
     click.option("--max-sets", type=int, metavar="N", help="Contradictory sets to look for in one group of claims."),
     click.option("--max-corrections", type=int, metavar="N", help="Corrections to look for in one group of claims."),
     click.option(
@@ -38,8 +45,7 @@ checking = options(
     click.option(
         "--workers", type=int, metavar="N", help="Processes for large sets of claims; 0: one for each processor."
     ),
-    click.option("--color", type=click.Choice(COLORS), help="Whether to use colours."),
-    click.option("--quiet", "-q", is_flag=True, help="Print the findings and nothing else."),
+    showing,
 )
 finding = options(
     click.option("--select", multiple=True, metavar="RULE", help="Rules to check, instead of all; repeatable."),

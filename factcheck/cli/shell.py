@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.config import Settings
+    from factcheck.model.article import Article
     from factcheck.model.report import Report
     from factcheck.render.style import Style
 
@@ -41,7 +42,9 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
     return settings
 
 
-def checked(settings: "Settings", *, want_bounds: bool, want_proofs: bool = False) -> "Report":
+def checked(
+    settings: "Settings", *, want_bounds: bool, want_implied: bool = False, want_proofs: bool = False
+) -> "Report":
     """The report on the configured paths."""
     from datetime import datetime
 
@@ -53,7 +56,14 @@ def checked(settings: "Settings", *, want_bounds: bool, want_proofs: bool = Fals
     # A run makes few cycles, and looking for them costs a third of reading many claims.
     gc.disable()
     today = datetime.now().astimezone().date()
-    found = check_all(settings.paths, settings, today, want_bounds=want_bounds, want_proofs=want_proofs)
+    found = check_all(
+        settings.paths,
+        settings,
+        today,
+        want_bounds=want_bounds,
+        want_implied=want_implied,
+        want_proofs=want_proofs,
+    )
     if not found.summary.files:
         under = ", ".join(settings.paths)
         fail(f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {under}")
@@ -100,6 +110,15 @@ def save(file: "Path", text: str) -> None:
         fail(f"{file} cannot be written: {error.strerror or error}")
 
 
+def append(file: "Path", text: str) -> None:
+    """Write behind what a file has."""
+    try:
+        with file.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        fail(f"{file} cannot be written: {error.strerror or error}")
+
+
 def put(text: str) -> None:
     """To stdout at once, as UTF-8 unless it is a terminal that wants something else."""
     data = text.encode("utf-8" if not sys.stdout.isatty() else sys.stdout.encoding, errors="backslashreplace")
@@ -114,3 +133,22 @@ def put(text: str) -> None:
 def say(text: str) -> None:
     """To stderr."""
     click.echo(text, err=True)
+
+
+def input_text(file: str) -> "Article":
+    """The text of a file, of the standard input where it is ``-``; without one the work ends."""
+    from pathlib import Path
+
+    from factcheck.load import texts
+    from factcheck.model.article import Unavailable
+    from factcheck.rules.source_unavailable import REASONS
+
+    if file == "-":
+        try:
+            return texts.article("-", sys.stdin.buffer.read().decode().removeprefix("\ufeff"))
+        except UnicodeDecodeError as error:
+            fail(f"the standard input is not UTF-8 (byte {error.start})")
+    found = texts.read_text(Path(file))
+    if isinstance(found, Unavailable):
+        fail(f"{file} {REASONS[found.trouble].format(found.value)}")
+    return found

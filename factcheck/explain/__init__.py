@@ -5,7 +5,8 @@ every component as a script that any solver can replay. Imports ``solve``, ``con
 ``prose``. What is found here is checked again by exact arithmetic of its own (``certificate``, ``witness``, ``evaluate``).
 """
 
-from factcheck.explain.explain import explain
+from factcheck.explain.explain import explain, uncertified
+from factcheck.explain.implied import unstated
 from factcheck.explain.replay import replays
 
-__all__ = ["explain", "replays"]
+__all__ = ["explain", "replays", "uncertified", "unstated"]

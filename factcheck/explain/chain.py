@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 
 from factcheck.explain.certify import Owner, owners
 from factcheck.explain.derivation import Derivation, Row, aligned
 from factcheck.model.constraint import Atom
+from factcheck.model.explanation import Axis, Extent
+from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import Certificate, Refutation, sides
 from factcheck.prose import amount, amounts
@@ -49,7 +52,9 @@ class _Fact:
 def chain(refutation: Refutation, problem: Problem) -> Derivation | None:
     """The chain of a refutation, with a branch for each of its cases; ``None`` where it is too long, or about nothing but numbers."""
     told = _told(refutation, owners(problem), problem.symbols)
-    return None if told is None or len(told[1]) > LONGEST else Derivation(told[0], aligned(told[1]))
+    if told is None or len(told[1]) > LONGEST:
+        return None
+    return Derivation(told[0], aligned(told[1]), _axes(refutation, owners(problem), problem.symbols))
 
 
 def _told(
@@ -74,6 +79,25 @@ def _told(
             return None
         rows += [("if", f"{name} {limit}", "a whole number", ""), *part[1]]
     return f"in whole numbers {name} can be neither at most {least} nor at least {most}", rows
+
+
+def _axes(refutation: Refutation, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]) -> tuple[Axis, ...]:
+    """What the last fact and all before it allow the one quantity that they are about; nothing where there are several."""
+    facts = _ordered(_facts(refutation, owned)) if isinstance(refutation, Certificate) else []
+    if not facts or len(facts[-1].terms) > 1:
+        return ()
+    before = reduce(_Fact.plus, facts[:-1])
+    (subject,) = facts[-1].terms
+    tellings = [_Telling(fact, symbols) for fact in (before, facts[-1])]
+    return (
+        Axis(
+            tellings[0].unit(subject),
+            tuple(
+                Extent(sign, subject, words, one.values(subject))
+                for sign, one, words in zip(("=", "but"), tellings, tellings[0].ends(tellings[1], subject), strict=True)
+            ),
+        ),
+    )
 
 
 def _facts(certificate: Certificate, owned: Mapping[Atom, Owner]) -> list[_Fact]:
@@ -183,6 +207,12 @@ class _Telling:
         """The constant on the right; ``None`` where there is none to be told."""
         value = -self.fact.constant / self.fact.terms[subject]
         return value if value or len(self.fact.terms) == 1 else None
+
+    def values(self, subject: str) -> Interval:
+        """What is left to the quantity where it stands alone."""
+        value, sign = self.value(subject), self.sign(subject)
+        low = None if sign in "≤<" else value
+        return Interval(low, None if sign in "≥>" else value, sign == ">", sign == "<")
 
     def constant(self, subject: str) -> str:
         value = self.value(subject)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.facts import Fact, facts
 from factcheck.explain.words import Measure, measure_of, told, written_as
+from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import (
     Comparison,
     Expression,
@@ -21,6 +22,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate, related
 from factcheck.prose import series
+from factcheck.widths import columns, pad
 
 _NOT = {
     Relation.EQUAL: ", not {}",
@@ -38,10 +40,11 @@ Row = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """A conflict as arithmetic: one sentence with its numbers, and the lines that lead to it, in columns."""
+    """A conflict as arithmetic: one sentence with its numbers, the lines that lead to it, in columns, and the same to be drawn."""
 
     headline: str
     lines: tuple[str, ...]
+    axes: tuple[Axis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class _Telling:
         if apart:
             headline += f": {apart}{' even after rounding' if is_rounded else ''}"
         self.write(made, stated, measure, apart)
-        return Derivation(headline, aligned(self.rows))
+        return Derivation(headline, aligned(self.rows), (self.axis(made, stated, measure),))
 
     def measure(self) -> Measure:
         """The unit of the sides: that of a figure on a side, or of a quantity alone on a side, or the base unit."""
@@ -166,6 +169,27 @@ class _Telling:
             sign, what, value, values = self.rows[-1]
             self.rows[-1] = (sign, what, value, f"{values}: {apart}")
 
+    def axis(self, made: _Side, stated: _Side, measure: Measure) -> Axis:
+        """The two sides in one unit, before them the quantities in that unit that they are made of."""
+        sides = {"=": made, "but": stated}
+        alone = [side.expression.quantity for side in sides.values() if isinstance(side.expression, Name)]
+        found = [
+            ("", name, self.value_of(name), self.known[name].values)
+            for name in dict.fromkeys(names(self.last))
+            if name in self.known and name not in alone and self.is_alike(self.symbols[name])
+        ]
+        for sign, side in sides.items():
+            subject = made.expression if isinstance(side.expression, Literal) else side.expression
+            found.append((sign, told(subject, str, self.last.text.value), self.words(side, measure), side.values))
+        return Axis(
+            measure.unit,
+            tuple(Extent(sign, what, says, values.scaled(1 / measure.factor)) for sign, what, says, values in found),
+        )
+
+    def is_alike(self, symbol: Symbol) -> bool:
+        """Whether a quantity is of the kind that is compared."""
+        return symbol.unit.dimension == self.last.dimension and symbol.is_date == self.last.is_date
+
     def explain(self, name: str, sign: str) -> None:
         """The row of a quantity, after those of the quantities that it was worked out from."""
         if name in self.explained:
@@ -216,9 +240,9 @@ def _gap(left: Interval, right: Interval) -> Fraction:
 
 def aligned(rows: Sequence[Row]) -> tuple[str, ...]:
     """Rows as lines in columns."""
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    widths = [max(columns(row[column]) for row in rows) for column in range(3)]
     lines = []
     for sign, what, value, values in rows:
-        cells = (sign.rjust(widths[0]), what.ljust(widths[1]), value.ljust(widths[2]), values)
+        cells = (sign.rjust(widths[0]), pad(what, widths[1]), pad(value, widths[2]), values)
         lines.append("  ".join(cells).rstrip())
     return tuple(lines)

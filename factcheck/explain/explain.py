@@ -21,9 +21,6 @@ from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.solve import Limits, Problem
 
-# In components with more statements than these, asking for each what the others imply would take longer than all else.
-LARGEST = 60
-
 
 def explain(analysis: Analysis, limits: Limits, about: Fraction, *, want_implied: bool = False) -> Analysis:
     """The same analysis with an explanation for the leading conflict of every knot; ``about`` is the fraction that vague hedges allow.
@@ -48,14 +45,32 @@ def explain(analysis: Analysis, limits: Limits, about: Fraction, *, want_implied
     return replace(analysis, explanations=found, implied=tuple(_implied(analysis, settings, want_all=want_implied)))
 
 
+def uncertified(analysis: Analysis, limits: Limits) -> int:
+    """How many components have neither a witness nor a contradiction that adds up; scenarios and the undecided aside."""
+    assertions = {assertion.id: assertion for assertion in analysis.theory.assertions}
+    symbols = analysis.theory.symbols
+
+    def adds_up(conflict: Conflict) -> bool:
+        if conflict in analysis.explanations:
+            return analysis.explanations[conflict].certified
+        members = (constrain(one, symbols) for one in _members(conflict, assertions))
+        return certify(Problem(symbols, (), tuple(members)), limits) is not None
+
+    return sum(
+        not any(map(adds_up, component.conflicts)) if component.conflicts else component.witness is None
+        for component in analysis.solution.components
+        if not component.scenario and component.verdict is not Verdict.UNDECIDED
+    )
+
+
 def _implied(analysis: Analysis, settings: Settings, *, want_all: bool) -> Iterator[Implied]:
-    """What the others imply for the figures of claims, of those in large components only where they rule out a reading."""
-    ruled_out = {outcome.assertion for outcome in analysis.solution.readings if outcome.impossible}
+    """What the others imply for the figures of claims, or only of those with a reading that they rule out."""
+    wanted = {outcome.assertion for outcome in analysis.solution.readings if outcome.impossible}
     for assertion in analysis.theory.assertions:
-        component = settings.first_of(assertion.id)
-        small = component.verdict is Verdict.CONSISTENT and len(component.assertions) <= LARGEST
-        if assertion.claim and (assertion.id in ruled_out or (want_all and small)):
-            yield from implied(assertion, settings.within(component, assertion.id))
+        if assertion.claim and (want_all or assertion.id in wanted):
+            neighbours = settings.around(assertion.id)
+            if neighbours is not None:
+                yield from implied(assertion, neighbours)
 
 
 def _told(leading: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits, take: Take) -> Explanation:
@@ -65,7 +80,9 @@ def _told(leading: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: L
     return Explanation(
         headline=derivation.headline if derivation else "",
         derivation=derivation.lines if derivation else (),
-        certified=certify(problem, limits) is not None,
+        axes=derivation.axes if derivation else (),
+        # The arithmetic is a proof as good as a certificate, and the only one where quantities are multiplied.
+        certified=derivation is not None or certify(problem, limits) is not None,
     )
 
 

@@ -1,7 +1,6 @@
 """What the other claims imply for a figure."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.constrain import Take, as_taken, range_of
@@ -11,9 +10,20 @@ from factcheck.explain.rewriting import unit_of
 from factcheck.explain.setting import Setting
 from factcheck.explain.words import told, written_as
 from factcheck.model.bound import Implied
-from factcheck.model.expression import Assertion, Comparison, Expression, Form, Literal, Operation, literals, names
+from factcheck.model.expression import (
+    Assertion,
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Name,
+    Operation,
+    Relation,
+    literals,
+    names,
+)
 from factcheck.model.interval import Interval
-from factcheck.solve import quotient_hull
+from factcheck.model.theory import Theory
 
 
 def implied(assertion: Assertion, setting: Setting) -> Iterator[Implied]:
@@ -31,16 +41,16 @@ def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) 
         return None
     (figure,) = figures
     turned = isolate(comparison, figure, unsigned(comparison, setting))
-    found = list(left_open(turned[1], setting)) if turned else []
+    if turned is None:
+        return None
     values = Interval(None, None)
-    for one in found:
+    for one in left_open(turned[1], setting):
         if one is None:
             return None
         values = meet(values, one)
-    if turned is None or not found:
-        return None
     text = comparison.text.value
     written = written_as(figure, text)
+    relation = "" if turned[0] is Relation.EQUAL else f"{turned[0]} "
     subject, base = told(turned[1], str, text), ""
     match turned[1]:
         case Operation("/", left, right) if not figure.unit.dimension.exponents:
@@ -48,7 +58,21 @@ def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) 
     is_date = figure.form is Form.DATE
     unit = "date" if is_date else unit_of(figure, written)
     stated, values = (one if is_date else one.scaled(1 / unit_size(figure)) for one in (figure.taken, values))
-    return Implied(name, reading, subject, base, written, stated, values, unit)
+    return Implied(name, reading, subject, base, relation + written, stated, values, unit)
+
+
+def unstated(theory: Theory) -> tuple[str, ...]:
+    """The quantities of which no claim says what they are: ``quantity = figure``, or with another relation."""
+    stated = {
+        side.quantity
+        for assertion in theory.assertions
+        if assertion.claim
+        for alternative in assertion.alternatives
+        for comparison in alternative.comparisons
+        for side, other in ((comparison.left, comparison.right), (comparison.right, comparison.left))
+        if isinstance(side, Name) and isinstance(other, Literal)
+    }
+    return tuple(name for name in theory.symbols if name not in stated)
 
 
 def unsigned(comparison: Comparison, setting: Setting) -> frozenset[str]:
@@ -61,16 +85,10 @@ def unsigned(comparison: Comparison, setting: Setting) -> frozenset[str]:
 def left_open(expression: Expression, setting: Setting, take: Take = as_taken) -> Iterator[Interval | None]:
     """The hull of the values that the others leave an expression, in base units, for each set of others; ``None`` where there is no telling."""
     subject = range_of(expression, setting.symbols)
-    if subject is None or subject.low is None or subject.high is None:
+    if subject is None:
         yield None
-        return
-    polynomials = (subject.low, subject.high, subject.denominator)
-    mentioned = {name for polynomial in polynomials for monomial in polynomial for name in monomial}
-    if any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial):
-        yield None
-        return
-    for problem in setting.problems(take):
-        yield quotient_hull(replace(problem, further=tuple(sorted(mentioned))), *polynomials, setting.limits)
+    else:
+        yield from setting.hulls(subject, take)
 
 
 def unit_size(literal: Literal) -> Fraction:

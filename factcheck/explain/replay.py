@@ -63,7 +63,7 @@ class _Script:
     def lines(self) -> Iterator[str]:
         """The whole file."""
         component = self.component
-        yield f"; {len(self.claims)} statements of claims: {', '.join(map(smtlib.comment, self.claims))}"
+        yield f"; statements of claims: {', '.join(map(smtlib.comment, self.claims))}"
         if component.scenario:
             yield f"; under the scenario {smtlib.comment(component.scenario)}"
         yield "(set-info :smt-lib-version 2.6)"

@@ -1,18 +1,26 @@
 """What changed statements are judged by."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
 from factcheck.constrain import Take, as_taken, constrain
+from factcheck.constrain.ranges import Range
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Knot
 from factcheck.model.expression import Assertion
+from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
-from factcheck.solve import Limits, Problem, decide
+from factcheck.solve import Limits, Problem, decide, quotient_hull
+from factcheck.solve.hulls import tree_hull
+from factcheck.solve.trees import Tree, grow
+
+# In components with more statements than these that are no trees, asking for each what the others imply would take long.
+LARGEST = 20
 
 Restate = Callable[[Assertion, str], Assertion | None]
 """A reader of changed statements, ``None`` where the text makes no sense."""
@@ -40,6 +48,20 @@ class Setting:
             ]
         return self._problems[take]
 
+    def hulls(self, subject: Range, take: Take = as_taken) -> Iterator[Interval | None]:
+        """For each scenario the hull of the values that the others leave an expression; ``None`` where there is no telling."""
+        if subject.low is None or subject.high is None:
+            yield None
+            return
+        polynomials = (subject.low, subject.high, subject.denominator)
+        mentioned = {name for polynomial in polynomials for monomial in polynomial for name in monomial}
+        for problem in self.problems(take):
+            if any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial):
+                yield None
+            else:
+                around = replace(problem, further=tuple(sorted(mentioned)))
+                yield quotient_hull(around, *polynomials, self.limits)
+
     def agrees(self, changed: Assertion, limits: Limits | None = None) -> bool:
         """Whether a changed statement is consistent with all others in every scenario."""
         constraint = constrain(changed, self.symbols)
@@ -47,6 +69,30 @@ class Setting:
             decide(problem.having([*problem.claims, constraint]), limits or self.limits)[0] is Verdict.CONSISTENT
             for problem in self.problems()
         )
+
+
+class Neighbours(Setting):
+    """All others that a statement shares a component with; what the component means is worked out once for all its statements."""
+
+    def __init__(self, name: str, component: Component, problem: Problem, tree: Tree | None, limits: Limits) -> None:
+        super().__init__([], problem.symbols, limits)
+        self._name = name
+        self._is_large = len(component.assertions) > LARGEST
+        self._problem = problem
+        self._tree = tree
+
+    def problems(self, take: Take = as_taken) -> list[Problem]:
+        """The others, as they are meant."""
+        assert take is as_taken
+        return [self._problem.having([one for one in self._problem.claims if one.id != self._name])]
+
+    def hulls(self, subject: Range, take: Take = as_taken) -> Iterator[Interval | None]:
+        """At once where the component is a tree; of others that are large none is told."""
+        told = tree_hull(self._tree, subject, self._name) if self._tree else None
+        if told is not None or self._is_large:
+            yield told
+        else:
+            yield from super().hulls(subject, take)
 
 
 class Settings:
@@ -63,6 +109,7 @@ class Settings:
         self._limits = limits
         self._components: dict[str, list[Component]] = {}
         self._clashing: set[str] = set()
+        self._grown: dict[tuple[str, tuple[str, ...]], tuple[Problem, Tree | None]] = {}
         for component in analysis.solution.components:
             for name in component.assertions:
                 self._components.setdefault(name, []).append(component)
@@ -90,11 +137,13 @@ class Settings:
         ]
         return Setting(others, self._symbols, self._limits)
 
-    def within(self, component: Component, name: str) -> Setting:
-        """All others that a statement shares a component with."""
-        others = [self.assertions[one] for one in component.assertions if one != name]
-        return Setting([others], self._symbols, self._limits)
-
-    def first_of(self, name: str) -> Component:
-        """The component that a statement is in without a scenario, or else with its own."""
-        return self._components[name][0]
+    def around(self, name: str) -> Neighbours | None:
+        """What a statement must agree with without a scenario, or else under its own; ``None`` where that is not consistent."""
+        component = self._components[name][0]
+        if component.verdict is not Verdict.CONSISTENT:
+            return None
+        key = component.scenario, component.assertions
+        if key not in self._grown:
+            problem = Setting([[self.assertions[one] for one in component.assertions]], self._symbols, self._limits)
+            self._grown[key] = problem.problems()[0], grow(problem.problems()[0])
+        return Neighbours(name, component, *self._grown[key], self._limits)

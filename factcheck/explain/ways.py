@@ -9,6 +9,7 @@ from factcheck.constrain import Take, constrain
 from factcheck.explain.certify import certify
 from factcheck.explain.chain import chain
 from factcheck.explain.derivation import Derivation, derive
+from factcheck.model.explanation import Axis
 from factcheck.model.expression import Assertion
 from factcheck.prose import series
 from factcheck.solve import Limits, Problem
@@ -29,6 +30,7 @@ def by_reading(leading: Sequence[Assertion], problem: Problem, limits: Limits, t
     if prod(len(one.alternatives) for one in leading) > MOST:
         return None
     headlines, lines = [], []
+    axes: list[Axis] = []
     for ways in product(*(one.alternatives for one in leading)):
         chosen = [replace(one, alternatives=(way,)) for one, way in zip(leading, ways, strict=True)]
         readings = tuple(constrain(one, problem.symbols, take) for one in chosen)
@@ -39,8 +41,9 @@ def by_reading(leading: Sequence[Assertion], problem: Problem, limits: Limits, t
         which = f"if {series(names)} {'is' if len(names) == 1 else 'are'} meant"
         headlines.append(f"{which}, {told.headline}")
         lines += [which, *(f"  {line}" for line in told.lines)]
+        axes += told.axes
     either = WAYS.get(len(headlines), "in every reading")
-    return Derivation(f"{either}: {'; '.join(headlines)}", tuple(lines))
+    return Derivation(f"{either}: {'; '.join(headlines)}", tuple(lines), tuple(axes))
 
 
 def _one_way(leading: Sequence[Assertion], problem: Problem, limits: Limits, take: Take) -> Derivation | None:

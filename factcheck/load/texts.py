@@ -59,6 +59,13 @@ class _Library:
         return trouble
 
 
+def read_text(path: Path) -> Article | Unavailable:
+    """The text of one file; one with a suffix that is none of ``FORMATS`` is plain text."""
+    if path.is_dir():
+        return Unavailable(Trouble.NO_FILE)
+    return _read(path, FORMATS.get(path.suffix.lower(), ""))
+
+
 def _read(path: Path, reader: str) -> Article | Unavailable:
     """The text of a file, or why there is none."""
     try:

@@ -9,6 +9,7 @@ from factcheck.model.bound import Implied
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.corpus import Corpus
+from factcheck.model.coverage import Coverage
 from factcheck.model.explanation import Explanation
 from factcheck.model.solution import Solution
 from factcheck.model.theory import Theory
@@ -21,7 +22,8 @@ class Analysis:
     ``knots`` are contradictions left after acceptances; ``boundary_knots`` likewise for strict bounds. ``explanations`` belong to
     the knots, by leading conflict. ``implied`` are the figures of claims whose readings are not all possible, and of all claims of
     consistent components where that was asked for. ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day
-    on which acceptances are judged. ``evidence`` is where the quotes stand.
+    on which acceptances are judged. ``evidence`` is where the quotes stand,
+    ``coverage`` what the claims make of the figures.
     """
 
     corpus: Corpus
@@ -34,3 +36,4 @@ class Analysis:
     implied: tuple[Implied, ...] = ()
     unused: tuple[tuple[Claim, Acceptance], ...] = ()
     evidence: Evidence = field(default_factory=Evidence)
+    coverage: Coverage = field(default_factory=Coverage)

@@ -7,6 +7,27 @@ from factcheck.model.interval import Interval
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """Values that one thing may have: what it is, in which words, and the values, in the unit of its axis.
+
+    ``sign`` is that of its line in the derivation: ``=`` for what the others make, ``but`` for what is said instead.
+    """
+
+    sign: str
+    what: str
+    says: str
+    values: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What can be told of a clash side by side in one unit."""
+
+    unit: str
+    extents: tuple[Extent, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """A literal of the leading set replaced so that the whole knot becomes consistent.
 
@@ -44,6 +65,8 @@ class Diagnosis:
 class Explanation:
     """How a knot is told: the arithmetic of its leading set, line by line, and what would resolve it.
 
+    ``axes`` are the figures of that arithmetic in one unit each, one for each way to read the statements.
+
     ``certified`` says that the contradiction was re-checked without the solver. ``margin`` is the least relative widening
     of all stated figures that makes the leading set consistent, to three significant digits; empty where none does. Each of the
     ``repairs`` resolves the knot by itself; where none does, those of a joint repair do it together, each given those before it.
@@ -56,3 +79,4 @@ class Explanation:
     repairs: tuple[Repair, ...] = ()
     joint_repairs: tuple[tuple[Repair, ...], ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
+    axes: tuple[Axis, ...] = ()

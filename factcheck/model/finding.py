@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.model.explanation import Diagnosis, Repair
+from factcheck.model.explanation import Axis, Diagnosis, Repair
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 
@@ -52,3 +52,4 @@ class Finding:
     repairs: tuple[Repair, ...] = ()
     joint_repairs: tuple[tuple[Repair, ...], ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
+    axes: tuple[Axis, ...] = ()

@@ -7,13 +7,16 @@ from factcheck.model.bound import Bound, Implied
 from factcheck.model.corpus import Corpus
 from factcheck.model.finding import Finding
 from factcheck.model.proof import Proof
-from factcheck.model.rule import Severity
+from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How much was checked and what came of it."""
+    """How much was checked and what came of it.
+
+    ``uncertified`` are the components of which nothing but the solver says that they are consistent, or contradictory.
+    """
 
     files: int
     sources: int
@@ -24,6 +27,7 @@ class Summary:
     errors: int
     warnings: int
     notes: int
+    uncertified: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Report:
     """The verdict on the claims alone, the selected findings in order, and what the claims imply.
 
     ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
-    quotes stand in these. No renderer reads a file. ``bounds``, ``implied`` and ``proofs`` are empty unless asked for.
+    quotes stand in these. No renderer reads a file. ``bounds``, ``implied``, ``unstated`` (the quantities that no
+    claim gives a figure for) and ``proofs`` are empty unless asked for. ``rules`` are those whose findings are selected.
     """
 
     verdict: Verdict
@@ -41,7 +46,9 @@ class Report:
     corpus: Corpus = field(default_factory=Corpus)
     evidence: Evidence = field(default_factory=Evidence)
     implied: tuple[Implied, ...] = ()
+    unstated: tuple[str, ...] = ()
     proofs: tuple[Proof, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def fails(self, severity: Severity) -> bool:
         """Whether there is a finding at or above a severity."""

@@ -1,24 +1,40 @@
 """What the claims imply, as a table for a terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from factcheck.model.bound import Bound
-from factcheck.model.quantity import Quantity
-from factcheck.prose import span_of_values
+from factcheck.model.report import Report
+from factcheck.prose import left_open, span_of_values
+from factcheck.render.phrases import subject_of, telling
 from factcheck.render.style import Style
-from factcheck.render.terminal import clean, columns, pad
+from factcheck.render.terminal import clean
+from factcheck.widths import columns, pad
 
 
-def render(bounds: Sequence[Bound], quantities: Mapping[str, Quantity], style: Style) -> str:
-    """One line a quantity: its name, the values left open, and what it is."""
+def render(bounds: Sequence[Bound], report: Report, style: Style) -> str:
+    """One line a quantity: its name, the values left open, what it is, and whether no claim states it."""
+    unstated = {*report.unstated}
     rows = []
     for bound in bounds:
-        declared = quantities.get(bound.quantity)
-        label = clean(declared.label) if declared and declared.label else ""
-        rows.append((clean(bound.quantity), clean(span_of_values(bound.values, bound.unit)), label))
-    widths = [max((columns(row[column]) for row in rows), default=0) for column in range(2)]
-    return "".join(
-        f"{style.paint('strong', pad(name, widths[0]))}  {pad(values, widths[1])}  {style.paint('faint', label)}".rstrip()
-        + "\n"
-        for name, values, label in rows
-    )
+        declared = report.corpus.quantities.get(bound.quantity)
+        about = [declared.label] if declared and declared.label else []
+        about += ["no claim states it"] if bound.quantity in unstated else []
+        rows.append([bound.quantity, span_of_values(bound.values, bound.unit), "; ".join(about)])
+    return _table(rows, style)
+
+
+def render_claims(report: Report, style: Style) -> str:
+    """One line a figure of a claim: whose it is, what it is of, what it says and what the others imply."""
+    rows = [[subject_of(one), one.subject, one.says, left_open(one)] for one in telling(report.implied)]
+    return _table([["claim", "of", "says", "the others imply"], *rows], style) if rows else ""
+
+
+def _table(rows: Sequence[Sequence[str]], style: Style) -> str:
+    """Cells in columns, the first of them strong and the last faint."""
+    cleaned = [[clean(cell) for cell in row] for row in rows]
+    widths = [max(map(columns, column)) for column in zip(*cleaned, strict=True)]
+    lines = []
+    for row in cleaned:
+        first, *middle, last = (pad(cell, width) for cell, width in zip(row, widths, strict=True))
+        lines.append("  ".join([style.paint("strong", first), *middle, style.paint("faint", last.rstrip())]).rstrip())
+    return "".join(f"{line}\n" for line in lines)

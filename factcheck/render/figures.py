@@ -6,7 +6,8 @@ from fractions import Fraction
 from factcheck.model.figure import Figure
 from factcheck.prose import exact
 from factcheck.render.style import Style
-from factcheck.render.terminal import clean, columns, pad
+from factcheck.render.terminal import clean
+from factcheck.widths import columns, pad
 
 
 def render(text: str, found: Sequence[Figure], style: Style) -> str:

@@ -3,12 +3,11 @@
 Every finding has the same keys. Numbers are strings, exact decimals where they end and ``p/q`` where not.
 """
 
-import json
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from factcheck.model.bound import Bound
+from factcheck.model.coverage import Coverage, Covered, State, Tracked
 from factcheck.model.explanation import Repair
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
@@ -16,17 +15,10 @@ from factcheck.model.interval import Interval
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.prose import amount, exact
+from factcheck.render.dump import Json, dump, dump_flat
 from factcheck.render.style import Style
 
 VERSION = 1
-
-# What JSON need not escape but should not carry raw: controls, line separators, changes of direction, halves of characters.
-HARMFUL = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-FLAT = json.JSONEncoder(ensure_ascii=False)
-INDENTED = json.JSONEncoder(ensure_ascii=False, indent=2)
-
-Json = dict[str, object]
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
@@ -45,21 +37,59 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             "errors": summary.errors,
             "warnings": summary.warnings,
             "notes": summary.notes,
+            "uncertified": summary.uncertified,
         },
         "findings": [_finding(finding) for finding in report.findings],
     }
-    return f'{_dump(head, INDENTED).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds)}\n}}\n'
+    return f'{dump(head).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds, report)},\n  "implied": {_implied(report)}\n}}\n'
 
 
-def bounds_alone(found: Sequence[Bound]) -> str:
+def bounds_alone(found: Sequence[Bound], report: Report) -> str:
     """What the claims imply, without the rest of a report."""
-    return f'{{\n  "version": {VERSION},\n  "bounds": {_bounds(found)}\n}}\n'
+    return f'{{\n  "version": {VERSION},\n  "bounds": {_bounds(found, report)},\n  "implied": {_implied(report)}\n}}\n'
 
 
 def figures_alone(found: Sequence[Figure]) -> str:
     """The figures of a text: an array with one figure a line."""
-    lines = ",\n".join(f"  {_dump(_figure(figure))}" for figure in found)
+    lines = ",\n".join(f"  {dump_flat(_figure(figure))}" for figure in found)
     return f"[\n{lines}\n]\n" if lines else "[]\n"
+
+
+def coverage_alone(coverage: Coverage) -> str:
+    """What becomes of the figures of each text: sources in their order, one figure a line."""
+    sources = ",\n".join(map(_covered, coverage.sources))
+    told = f"[\n{sources}\n  ]" if sources else "[]"
+    return (
+        f'{{\n  "version": {VERSION},\n  "sources": {told},\n  "unavailable": {dump_flat(coverage.unavailable)}\n}}\n'
+    )
+
+
+def _covered(covered: Covered) -> str:
+    head = {
+        "source": covered.source,
+        "file": covered.file,
+        "language": covered.language,
+        "percent": exact(covered.percent),
+        "quantities": covered.quantities,
+        "claimed": covered.count(State.CLAIMED),
+        "set_aside": covered.count(State.SET_ASIDE),
+        "unclaimed": covered.count(State.UNCLAIMED),
+    }
+    figures = ",\n".join(f"        {dump_flat(_tracked(tracked))}" for tracked in covered.figures)
+    told = f"[\n{figures}\n      ]" if figures else "[]"
+    return f'    {dump_flat(head).removesuffix("}")}, "figures": {told}}}'
+
+
+def _tracked(tracked: Tracked) -> Json:
+    """A figure with its place in the file; ``claims`` say it, or quote it without saying it where it is unclaimed."""
+    return {
+        **_figure(tracked.figure),
+        "line": tracked.span.line,
+        "column": tracked.span.column,
+        "state": tracked.state,
+        "claims": tracked.claims,
+        "reason": tracked.reason or None,
+    }
 
 
 def _figure(figure: Figure) -> Json:
@@ -78,20 +108,42 @@ def _figure(figure: Figure) -> Json:
     }
 
 
-def _bounds(found: Sequence[Bound]) -> str:
+def _bounds(found: Sequence[Bound], report: Report) -> str:
     """What the claims imply about each quantity: an array with one quantity a line."""
-    rows = (
-        {"quantity": bound.quantity, **_ends(bound.values, bound.unit), "unit": bound.unit, **_open(bound.values)}
+    unstated = {*report.unstated}
+    return _lines(
+        {
+            "quantity": bound.quantity,
+            **_ends(bound.values, bound.unit),
+            "unit": bound.unit,
+            **_open(bound.values),
+            "stated": bound.quantity not in unstated,
+        }
         for bound in found
     )
-    lines = ",\n".join(f"    {_dump(row)}" for row in rows)
+
+
+def _implied(report: Report) -> str:
+    """What the others imply for each claim: an array with one figure a line."""
+    return _lines(
+        {
+            "claim": one.assertion,
+            "reading": one.reading or None,
+            "of": one.subject,
+            "compared_with": one.base or None,
+            "says": one.says,
+            **_ends(one.values, one.unit),
+            "unit": one.unit,
+            **_open(one.values),
+        }
+        for one in report.implied
+    )
+
+
+def _lines(rows: Iterable[Json]) -> str:
+    """An array with one element a line."""
+    lines = ",\n".join(f"    {dump_flat(row)}" for row in rows)
     return f"[\n{lines}\n  ]" if lines else "[]"
-
-
-def _dump(content: object, encoder: json.JSONEncoder = FLAT) -> str:
-    """A value as JSON that UTF-8 can carry and that a terminal can show."""
-    text = encoder.encode(content)
-    return text if text.isascii() else HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _finding(finding: Finding) -> Json:

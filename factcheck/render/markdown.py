@@ -15,8 +15,8 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
-from factcheck.prose import series, span_of_values
-from factcheck.render.phrases import claim_of, closing, count, fits, moved
+from factcheck.prose import left_open, series, span_of_values
+from factcheck.render.phrases import UNPROVEN, claim_of, closing, count, fits, moved, subject_of, telling
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
@@ -49,6 +49,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
         parts.append("## Notes")
         parts.append(_list([f"{escape(note.message)} ({code(_place(note))})" for note in notes]))
     parts += _bounds(report)
+    parts += _implied(report)
     parts += _checked(report)
     return "\n\n".join(parts) + "\n"
 
@@ -90,6 +91,8 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
         ways = [series([code(name) for name in correction]) for correction in finding.corrections]
         if ways:
             items.append(f"Enough to change: {'; or '.join(ways)}")
+    if finding.sets and not finding.certified:
+        items.append(f"Unproven: {UNPROVEN}")
     if finding.repairs:
         changes = [_change(repair) for repair in finding.repairs]
         items.append(f"**Change{' one' if len(changes) > 1 else ''}:** {' · '.join(changes)}")
@@ -171,16 +174,33 @@ def _bounds(report: Report) -> Iterator[str]:
     if not report.bounds:
         return
     yield "## What the claims imply"
-    quantities = report.corpus.quantities
+    quantities, unstated = report.corpus.quantities, {*report.unstated}
     rows = []
     for bound in report.bounds:
         declared = quantities.get(bound.quantity)
         label = escape(declared.label) if declared and declared.label else ""
-        rows.append([code(bound.quantity), label, escape(span_of_values(bound.values, bound.unit))])
-    yield _table(["quantity", "which is", "lies within"], rows)
+        nobody = "no claim states it" if bound.quantity in unstated else ""
+        rows.append([code(bound.quantity), label, escape(span_of_values(bound.values, bound.unit)), nobody])
+    yield _table(["quantity", "which is", "lies within", "remark"], rows)
     left_out = report.summary.quantities - len(report.bounds)
     if left_out > 0:
         yield f"Left out: {count(left_out, 'quantity', 'quantities')} about which the claims contradict each other or are undecided."
+
+
+def _implied(report: Report) -> Iterator[str]:
+    """Each claim's figure beside what the others leave for it."""
+    rows = [
+        [code(subject_of(one)), code(one.subject), escape(one.says), escape(left_open(one))]
+        for one in telling(report.implied)
+    ]
+    if rows:
+        yield "## What the others imply for each claim"
+        yield _table(["claim", "of", "says", "the others imply"], rows)
+    silent = len(report.implied) - len(rows)
+    if rows and silent:
+        yield f"Of {count(silent, 'further figure')} the others say nothing."
+    elif report.bounds and not report.implied:
+        yield "What the others imply for each claim is left out here; `factcheck bounds --claims` tells it."
 
 
 def _checked(report: Report) -> Iterator[str]:

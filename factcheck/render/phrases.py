@@ -1,13 +1,16 @@
 """What several formats tell alike: how many of what, what a statement is taken from, what a run comes to."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
+from factcheck.model.bound import Implied
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
+from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
+from factcheck.model.span import Text
 from factcheck.prose import amount, series, span_of_values
 
 # Findings that claims cannot all be true, by rule; what one and several of them are called.
@@ -16,6 +19,10 @@ CLASHES = {
     "source-conflict": ("conflict between sources", "conflicts between sources"),
     "disputed": ("disputed point", "disputed points"),
 }
+# Said of a contradiction without a certificate.
+UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
+# Of the ways out of a large knot so many are told; JSON has all of them.
+CORRECTIONS = 4
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -28,6 +35,52 @@ def count(number: int, one: str, several: str = "") -> str:
 def claim_of(statement: str, claims: Mapping[str, Claim]) -> Claim | None:
     """The claim that a statement belongs to: ``rest#2`` is the second of ``rest``."""
     return claims.get(statement) or claims.get(statement.rpartition("#")[0])
+
+
+def text_of(statement: str, claims: Mapping[str, Claim]) -> Text | None:
+    """A statement as its claim file has it; none of a claim with readings."""
+    claim = claim_of(statement, claims)
+    if claim is None:
+        return None
+    number = 1 if claim.id == statement else int(statement.removeprefix(f"{claim.id}#"))
+    return claim.says[number - 1] if claim.says else None
+
+
+def texts_of(claim: Claim) -> list[Text]:
+    """Everything that a claim says, in one reading or several."""
+    return [*claim.says, *(text for reading in claim.readings for text in reading.says)]
+
+
+def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
+    """What to know beside the places: a word and what it is about."""
+    yield from (("definition", definition) for definition in finding.definitions)
+    if finding.scenario:
+        text = report.corpus.scenarios.get(finding.scenario)
+        yield "scenario", f"{finding.scenario}: {text[0]}" if text else finding.scenario
+    if len(finding.sets) > 1:
+        at_least = "" if finding.sets_complete else "at least "
+        yield (
+            "knot",
+            f"{at_least}{len(finding.sets)} sets of statements clash, among {count(len(finding.claims), 'claim')}",
+        )
+        ways = [series(correction) for correction in finding.corrections[:CORRECTIONS]]
+        more = ["…"] if len(finding.corrections) > CORRECTIONS else []
+        if ways:
+            yield "way out", "change " + "; or ".join([*ways, *more])
+    if finding.sets and not finding.certified:
+        yield "unproven", UNPROVEN
+    if finding.margin:
+        yield (
+            "margin",
+            f"they agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}",
+        )
+
+
+def hints(finding: Finding) -> Iterator[str]:
+    """What may have gone wrong."""
+    for diagnosis in finding.diagnoses:
+        slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
+        yield f"perhaps {slip}: {diagnosis.replacement} agrees with the rest"
 
 
 def fits(repair: Repair, *, bare: bool = False) -> str:
@@ -53,6 +106,16 @@ def moved(repair: Repair, *, bare: bool = False) -> str:
     return f"{told}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
 
 
+def telling(implied: Iterable[Implied]) -> list[Implied]:
+    """What the others imply where that is more than that nothing is negative."""
+    return [one for one in implied if one.values.high is not None or one.values.low]
+
+
+def subject_of(implied: Implied) -> str:
+    """The claim, and its reading where it has several."""
+    return f"{implied.assertion} ({implied.reading})" if implied.reading else implied.assertion
+
+
 def claims_checked(report: Report) -> str:
     """``14 claims in 2 articles``."""
     claims, sources = count(report.summary.claims, "claim"), report.summary.sources
@@ -76,8 +139,14 @@ def closing(report: Report) -> str:
     if clashes:
         involved = {claim for finding in report.findings if finding.rule in CLASHES for claim in finding.claims}
         among = f"among {len(involved)} of {claims_checked(report)}" if involved else "in the definitions"
-        return _sentence([f"{clashes} {among}", rest])
-    return _sentence([rest, standing(report)])
+        return _sentence([f"{clashes} {among}", rest, unproven(report)])
+    return _sentence([rest, standing(report), unproven(report)])
+
+
+def unproven(report: Report) -> str:
+    """Of how much there is no proof beside the solver's word."""
+    groups = report.summary.uncertified
+    return f"for {count(groups, 'connected group')} there is only the solver's word, and no proof" if groups else ""
 
 
 def standing(report: Report) -> str:

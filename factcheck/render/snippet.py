@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from factcheck.model.span import Span
 from factcheck.render.style import Style
-from factcheck.render.terminal import clean, columns, crop, fold
+from factcheck.render.terminal import clean, crop, fold
+from factcheck.widths import columns
 
 # Lines that are shown of one marked passage.
 LINES = 3

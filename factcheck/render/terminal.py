@@ -1,13 +1,14 @@
 """Text from strangers' files, made safe for a terminal and measured in its columns."""
 
 import re
-from unicodedata import category, east_asian_width
+from unicodedata import category
+
+from factcheck.widths import JOINERS, columns
 
 TAB = "    "
 # What a terminal, or a reader's eye, could be misled with: controls, formatting such as right-to-left overrides,
 # line separators and halves of characters. The joiners that scripts and emoji need stay.
 HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 
 
 def clean(text: str) -> str:
@@ -26,24 +27,6 @@ def _visible(character: str) -> str:
     if code < 0x20:  # noqa: PLR2004 - Unicode's pictures of the C0 controls, in their order
         return chr(0x2400 + code)
     return f"<U+{code:04X}>"
-
-
-def columns(text: str) -> int:
-    """How many columns a terminal needs: two for wide characters, none for combining ones."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_columns, text))
-
-
-def _columns(character: str) -> int:
-    if character in JOINERS or category(character) in {"Mn", "Me"}:
-        return 0
-    return 2 if east_asian_width(character) in {"W", "F"} else 1
-
-
-def pad(text: str, width: int) -> str:
-    """The text with blanks behind it, up to a number of columns."""
-    return text + " " * (width - columns(text))
 
 
 def fold(text: str, width: int, first: int = 0, hang: int = 0) -> str:

@@ -1,8 +1,8 @@
 """The report for a terminal: each finding with the lines it is about, the arithmetic, and what to change."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
@@ -11,19 +11,21 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
-from factcheck.prose import amount, series
-from factcheck.render.phrases import CLASHES, claim_of, closing, count, fits, moved
+from factcheck.render.phrases import CLASHES, claim_of, closing, count, facts_of, fits, hints, moved
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
-from factcheck.render.terminal import clean, columns, fold, pad
+from factcheck.render.terminal import clean, fold
+from factcheck.widths import columns, pad
 
 # Of what can be long in a large knot, so much is shown; JSON has all of it.
 PLACES = 8
-CORRECTIONS = 4
 REPAIRS = 6
 # So many notes of one rule; more would push what matters off the screen.
 NOTES = 10
 INDENT = 8
+# What a line of a derivation may begin with, and what is between its columns.
+STEPS = frozenset({"+", "=", "but", "so", "if"})
+GAP = re.compile("  +")
 
 
 def render(report: Report, style: Style) -> str:
@@ -78,7 +80,9 @@ def _finding(finding: Finding, report: Report, claims: Mapping[str, Claim], styl
     marks = _marks(finding, quotes)
     yield from snippet(marks[:PLACES], list(quotes.values()), report.corpus.lines, style)
     digits = max(len(str(mark.lines[-1])) for mark in marks[:PLACES])
-    facts = list(_facts(finding, report, len(marks) - PLACES))
+    hidden = len(marks) - PLACES
+    facts = [("note", f"{count(hidden, 'more place')} not shown")] if hidden > 0 else []
+    facts += facts_of(finding, report)
     if facts:
         yield f"{' ' * digits} {style.paint('frame', '|')}"
     for word, text in facts:
@@ -95,10 +99,13 @@ def _finding(finding: Finding, report: Report, claims: Mapping[str, Claim], styl
 
 
 def _arithmetic(line: str, style: Style) -> str:
-    """A line of a derivation: its own columns are kept where they fit."""
+    """A line of a derivation: its own columns where they fit, else one after the other, its sign before them."""
     told = clean(line)
-    fits_in = columns(told) + INDENT <= style.width
-    return " " * INDENT + (told if fits_in else fold(told, style.width, first=INDENT, hang=INDENT + 2))
+    if columns(told) + INDENT <= style.width:
+        return " " * INDENT + told
+    sign, *cells = GAP.split(told.strip())
+    words = f"{sign} {', '.join(cells)}" if cells and sign in STEPS else ", ".join([sign, *cells])
+    return " " * INDENT + fold(words, style.width, first=INDENT, hang=INDENT + 2)
 
 
 def _quotes(finding: Finding, claims: Mapping[str, Claim]) -> dict[Span, Span]:
@@ -122,38 +129,13 @@ def _marks(finding: Finding, quotes: Mapping[Span, Span]) -> list[Mark]:
     return [primary, *(Mark(span, label) for span, label in sorted(labels.items()))]
 
 
-def _facts(finding: Finding, report: Report, hidden: int) -> Iterator[tuple[str, str]]:
-    """What to know beside the places: a word and what it is about."""
-    if hidden > 0:
-        yield "note", f"{count(hidden, 'more place')} not shown"
-    yield from (("definition", definition) for definition in finding.definitions)
-    if finding.scenario:
-        text = report.corpus.scenarios.get(finding.scenario)
-        yield "scenario", f"{finding.scenario}: {text[0]}" if text else finding.scenario
-    if len(finding.sets) > 1:
-        at_least = "" if finding.sets_complete else "at least "
-        yield (
-            "knot",
-            f"{at_least}{len(finding.sets)} sets of statements clash, among {count(len(finding.claims), 'claim')}",
-        )
-        ways = [series(correction) for correction in finding.corrections[:CORRECTIONS]]
-        more = ["…"] if len(finding.corrections) > CORRECTIONS else []
-        if ways:
-            yield "way out", "change " + "; or ".join([*ways, *more])
-    if finding.margin:
-        yield (
-            "margin",
-            f"they agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}",
-        )
-
-
 def _advice(finding: Finding, style: Style) -> Iterator[str]:
     """What to do about it."""
     which = "this" if len(finding.repairs) == 1 else "any one of these"
     yield from _repairs(finding.repairs, which, style)
     for together in finding.joint_repairs:
         yield from _repairs(together, "both of these", style)
-    for word, texts in (("help", finding.helps), ("hint", _hints(finding))):
+    for word, texts in (("help", finding.helps), ("hint", hints(finding))):
         for text in texts:
             yield f"{style.paint(word, word)}: {fold(text, style.width, first=6, hang=6)}"
 
@@ -196,9 +178,3 @@ def _in_columns(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[
         name, now, then, move, _ = (pad(cell, width) for cell, width in zip(row, widths, strict=True))
         lines.append(f"{' ' * INDENT}{name}  {now} {then}  {move}  {style.paint('faint', row[-1])}")
     return lines
-
-
-def _hints(finding: Finding) -> Iterator[str]:
-    for diagnosis in finding.diagnoses:
-        slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
-        yield f"perhaps {slip}: {diagnosis.replacement} agrees with the rest"

@@ -17,6 +17,8 @@ from factcheck.rules import (
     boundary,
     contradiction,
     disputed,
+    draft_claim,
+    figure_not_quoted,
     implausible,
     invalid_file,
     inverted_range,
@@ -27,6 +29,7 @@ from factcheck.rules import (
     source_changed,
     source_conflict,
     source_unavailable,
+    unclaimed_figure,
     undecided,
     unit_mismatch,
     unknown_name,
@@ -58,14 +61,22 @@ CHECKERS: tuple[Checker, ...] = (
     implausible,
     quote_missing,
     quote_ambiguous,
+    figure_not_quoted,
     source_changed,
     source_unavailable,
+    unclaimed_figure,
+    draft_claim,
     untested,
     unused_acceptance,
     undecided,
 )
 RULES = tuple(checker.RULE for checker in CHECKERS)
 NAMES = tuple(rule.name for rule in RULES)
+
+
+def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Rule, ...]:
+    """The rules whose findings are told. An empty ``select`` means every rule."""
+    return tuple(rule for rule in RULES if rule.name in (select or NAMES) and rule.name not in ignore)
 
 
 def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Finding, ...]:
@@ -90,7 +101,7 @@ def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[s
         if (claim.id, acceptance.rule) not in used or not is_live(acceptance, analysis.today)
     )
     left += unused_acceptance.check(replace(analysis, unused=(*analysis.unused, *unused)), NAMES)
-    chosen = set(select or NAMES).difference(ignore)
+    chosen = {rule.name for rule in selected(select, ignore)}
     return tuple(
         sorted(
             (finding for finding in left if finding.rule in chosen),

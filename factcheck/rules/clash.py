@@ -67,6 +67,7 @@ def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[s
             repairs=explanation.repairs,
             joint_repairs=explanation.joint_repairs,
             diagnoses=explanation.diagnoses,
+            axes=explanation.axes,
         )
 
 

@@ -57,7 +57,8 @@ def mismatches(
     stated multiple where there is one. What a range is compared with comes from the claims nearest to it, and from all others
     where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
     """
-    possible = {claim.id: _without(assertions[claim.id], impossible.get(claim.id, ())) for claim in problem.claims}
+    possible = {claim.id: assertions[claim.id] for claim in problem.claims}
+    possible |= {name: _without(assertions[name], readings) for name, readings in impossible.items()}
     ranges = [stated for assertion in possible.values() for stated in _stated_ranges(assertion)]
     ranges.sort(key=lambda stated: not stated.is_multiple)
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two

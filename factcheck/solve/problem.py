@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.model.constraint import Atom, Constraint
 from factcheck.model.symbol import Symbol
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """Constraints over the quantities they mention, and ``further`` ones.
 
@@ -19,12 +20,12 @@ class Problem:
     claims: tuple[Constraint, ...]
     further: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def constraints(self) -> tuple[Constraint, ...]:
         """All of them, definitions first."""
         return self.firm + self.claims
 
-    @property
+    @cached_property
     def quantities(self) -> tuple[str, ...]:
         """The quantities they mention and the further ones, sorted."""
         return tuple(sorted({*self.further, *(name for one in self.constraints for name in one.quantities)}))

@@ -140,7 +140,8 @@ class _Work:
         ids = tuple(constraint.id for constraint in problem.constraints)
         if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), problem.symbols, witness):
             verdict, witness = Verdict.UNDECIDED, None
-        component = Component(ids, problem.quantities, verdict, scenario, witness)
+        values = {name: witness[name] for name in problem.quantities} if witness else None
+        component = Component(ids, problem.quantities, verdict, scenario, values)
         if verdict is not Verdict.CONTRADICTORY or () in known:
             return component
         found = conflicts(problem, self.limits, sorted(known))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+import factcheck
 from factcheck import language, load
 from factcheck.constrain import constrain
 from factcheck.explain.certify import certify
@@ -13,6 +14,8 @@ from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
+from factcheck.render import render
+from factcheck.render.style import Style
 from factcheck.solve import Limits, Problem, solve
 from tests.documents import Case as Documented
 from tests.documents import cases as documented
@@ -68,3 +71,35 @@ def test_our_own_verdicts_are_certified() -> None:
     """Of the claims of this project every verdict is."""
     theory = language.understand(load.read(sorted(CLAIMS.glob("*.yaml"))))
     assert all(certified(component, theory) for component in solve(theory).components)
+
+
+@pytest.mark.parametrize(
+    ("says", "verdict"),
+    [
+        # The root of two is no fraction, so that no witness can be put back.
+        (("x * x = exactly 2 USD^2",), Verdict.CONSISTENT),
+        # Of the sum of two factors nothing follows but through their product.
+        (("x * y = exactly 5 USD^2", "x + y < 4 USD"), Verdict.CONTRADICTORY),
+    ],
+)
+def test_what_is_not_certified_says_so(says: tuple[str, ...], verdict: Verdict, tmp_path: Path) -> None:
+    """What the solver alone vouches for is told all the same, as that."""
+    claims = "\n".join(f"  - {{id: c{number}, source: s, says: {one!r}}}" for number, one in enumerate(says))
+    text = f"sources: {{s: {{title: S}}}}\nquantities: {{x: USD, y: USD}}\nclaims:\n{claims}\n"
+    (tmp_path / "a.claims.yaml").write_text(text, encoding="utf-8")
+    report = factcheck.check(tmp_path)
+    assert (report.verdict, report.summary.uncertified) == (verdict, 1)
+    assert [finding.certified for finding in report.findings if finding.sets] == [False] * (len(says) - 1)
+    assert "for 1 connected group there is only the solver's word, and no proof." in " ".join(
+        render(report, "text", Style()).split()
+    )
+
+
+def test_what_is_certified_does_not(tmp_path: Path) -> None:
+    """Products whose factors are known are proven by the arithmetic that is told."""
+    claims = "  - {id: a, source: s, says: [x = 2 USD, y = 3 USD, x * y = 60 USD^2]}\n"
+    text = f"sources: {{s: {{title: S}}}}\nquantities: {{x: USD, y: USD}}\nclaims:\n{claims}"
+    (tmp_path / "a.claims.yaml").write_text(text, encoding="utf-8")
+    report = factcheck.check(tmp_path)
+    assert (report.verdict, report.summary.uncertified) == (Verdict.CONTRADICTORY, 0)
+    assert [finding.certified for finding in report.findings] == [True]

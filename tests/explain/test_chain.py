@@ -8,6 +8,7 @@ import pytest
 from factcheck.model.claim import Reading
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation
+from factcheck.widths import columns
 from tests.diagnose.claims import analyzed, text, written
 
 USD = dict.fromkeys("abc", "USD")
@@ -110,3 +111,13 @@ def test_either_way() -> None:
         'if "of-b" is meant, 10% of 40 USD is 4 USD, not 20.0 USD: 15.7 USD apart even after rounding'
     )
     assert found.derivation[0] == 'if "of-a" is meant'
+
+
+def test_columns_of_wide_characters() -> None:
+    """Columns stand under each other where characters are wide, and where marks are combined with them."""
+    found = explained(
+        {"注文": "USD", "残り": "USD", "x": "USD"}, "注文 = 10 USD", "残り = 20 USD", "x = 50 USD", "x = 注文 + 残り"
+    )
+    values = ("10 USD", "20 USD", "30 USD", "50 USD")
+    before = [columns(line[: line.index(value)]) for line, value in zip(found.derivation, values, strict=True)]
+    assert len(set(before)) == 1

@@ -17,10 +17,10 @@ FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2
 
 
 def explanations(case: Case) -> list[Explanation]:
-    """Those of all knots, without the words that tell values in declared units."""
+    """Those of all knots, without what tells values in declared units."""
     analysis = analyzed(case.as_corpus())
     found = (analysis.explanations[knot.leading] for knot in analysis.knots)
-    return [replace(one, headline="", derivation=("",) * len(one.derivation)) for one in found]
+    return [replace(one, headline="", derivation=("",) * len(one.derivation), axes=()) for one in found]
 
 
 @FEWER

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from factcheck.model.bound import Bound
+from factcheck.model.bound import Bound, Implied
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis, Repair
@@ -245,4 +245,18 @@ def report() -> Report:
             Bound("ratio", Interval(Fraction(1, 3), Fraction(2, 3), low_open=True), "1"),
         ),
         corpus=corpus(),
+        implied=(
+            implied("share", "part", "75%", ("18.5", "19"), "%", "of-first", "order.first"),
+            implied("total", "order.total", "$40 billion", ("41.95", "43.05"), "billion USD"),
+            implied("first-order", "order.first", "$10 billion", ("0", ""), "billion USD"),
+        ),
+        unstated=("ratio",),
     )
+
+
+def implied(
+    claim: str, of: str, says: str, ends: tuple[str, str], unit: str, reading: str = "", base: str = ""
+) -> Implied:
+    """What the others leave for a figure."""
+    low, high = (Fraction(end) if end else None for end in ends)
+    return Implied(claim, reading, of, base, says, Interval.point(Fraction(0)), Interval(low, high), unit)

@@ -40,7 +40,7 @@ def read() -> Any:  # noqa: ANN401 - it is JSON
 def test_version_1() -> None:
     """The keys of the contract stand in its order."""
     report = read()
-    assert list(report) == ["version", "verdict", "summary", "findings", "bounds"]
+    assert list(report) == ["version", "verdict", "summary", "findings", "bounds", "implied"]
     assert (report["version"], report["verdict"]) == (1, "contradictory")
     summary = ["files", "sources", "claims", "statements", "quantities", "components", "errors", "warnings", "notes"]
     assert list(report["summary"]) == summary
@@ -67,7 +67,7 @@ def test_bounds_are_exact() -> None:
         Bound("ratio", Interval(Fraction(1, 3), None), "1"),
         Bound("day", Interval(Fraction(1751328000), Fraction(1754006400)), "date"),
     ]
-    rows = json.loads(bounds_alone(found))["bounds"]
+    rows = json.loads(bounds_alone(found, sample.report()))["bounds"]
     assert [(row["low"], row["high"]) for row in rows] == [
         ("149.5", "200"),
         ("1/3", None),
@@ -78,8 +78,8 @@ def test_bounds_are_exact() -> None:
 
 def test_no_findings_and_bounds() -> None:
     """Empty lists are lists."""
-    report = json.loads(render(replace(sample.report(), findings=(), bounds=()), "json", Style()))
-    assert (report["findings"], report["bounds"]) == ([], [])
+    report = json.loads(render(replace(sample.report(), findings=(), bounds=(), implied=()), "json", Style()))
+    assert (report["findings"], report["bounds"], report["implied"]) == ([], [], [])
 
 
 def test_halves_of_characters_survive() -> None:

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.render.terminal import clean, columns, crop, fold, pad
+from factcheck.render.terminal import clean, crop, fold
+from factcheck.widths import columns, pad
 
 
 def test_clean_shows_controls() -> None:

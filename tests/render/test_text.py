@@ -8,7 +8,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.render import render
 from factcheck.render.style import Style
-from factcheck.render.terminal import columns
+from factcheck.widths import columns
 from tests.render import sample
 
 FINE = Report(Verdict.CONSISTENT, Summary(2, 2, 14, 16, 12, 3, 0, 0, 0), ())
@@ -52,6 +52,17 @@ def test_lines_stay_within_the_width() -> None:
     """No line but an unbreakable word is longer than the terminal is wide."""
     told = render(sample.report(), "text", Style(width=50))
     assert [line for line in told.splitlines() if columns(line) > 50] == []
+
+
+def test_arithmetic_is_told_in_any_width() -> None:
+    """Where the columns of the arithmetic have no room they are told one after the other, their sign before them."""
+    told = render(sample.report(), "text", Style(width=46)).splitlines()
+    start = next(number for number, line in enumerate(told) if line.startswith("        but $40 billion"))
+    assert told[start : start + 3] == [
+        "        but $40 billion, 39.5 to 40.5, $1.45",
+        "          billion apart, rounding allowed for",
+        "",
+    ]
 
 
 def test_carets_stand_under_wide_characters() -> None:

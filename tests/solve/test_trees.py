@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from factcheck.constrain import constrain
 from factcheck.language import understand
@@ -89,11 +89,10 @@ def test_a_choice_that_values_decide_is_made() -> None:
 
 def test_whole_numbers_are_searched_for() -> None:
     """Where few values fit, the one in the middle is not the only one that is tried."""
-    people = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in "vwxyz")
+    people = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in "vwxz")
     said = (
         "w = 89.1% * v",
         "x = 8.06% * w",
-        "y = 73.2% * v",
         "z = 1.007 times v",
         "v = 300 to 500 people",
         "x = 20 to 40 people",
@@ -106,6 +105,7 @@ def test_whole_numbers_are_searched_for() -> None:
     assert satisfies(theory.assertions, theory.symbols, witness)
 
 
+@settings(max_examples=settings().max_examples // 4)
 @given(cases())
 def test_trees_agree_with_the_twin(case: Case) -> None:
     """A contradiction is one, a witness holds, and what is exact has the least ends."""
@@ -119,6 +119,6 @@ def test_trees_agree_with_the_twin(case: Case) -> None:
         return
     witness = grown.witness()
     assert witness is None or satisfies(without_scenario.assertions, theory.symbols, witness)
-    for name in witness or ():
+    for name in theory.symbols.keys() & grown.domains.keys():
         if grown.is_exact:
             assert naive.implies(theory, name, grown.values(name)) is not False, name
