@@ -18,10 +18,6 @@ from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 
-# Up to so many claims it takes no time that anybody would notice to ask what the others imply for each.
-FEW = 2000
-
-
 def check(
     paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     *,
@@ -61,7 +57,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
 ) -> Report:
     """Every stage in turn, under the given settings, as on a given day.
 
-    What the others imply for each claim comes with the bounds where the claims are few, and is asked for where they are many.
+    ``want_implied`` asks what the others imply for each claim, ``want_proofs`` for what another solver can replay.
     """
     from factcheck import anchor, cover, diagnose, explain, judge, language, load, rules, solve
 
@@ -75,7 +71,6 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         sets=settings.max_sets,
         corrections=settings.max_corrections,
     )
-    want_implied = want_implied or (want_bounds and len(corpus.claims) <= FEW)
     solution = solve.solve(theory, limits, want_bounds=want_bounds, workers=settings.workers)
     judged = replace(judge.judge(corpus, theory, solution, today), evidence=evidence, coverage=coverage)
     analysis = explain.explain(judged, limits, settings.about, want_implied=want_implied)
@@ -93,6 +88,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         explain.unstated(theory) if want_bounds else (),
         explain.replays(theory, solution, limits) if want_proofs else (),
         rules.selected(settings.select, settings.ignore),
+        coverage,
     )
 
 

@@ -8,7 +8,7 @@ from factcheck.cli.shell import checked, save, say, settings_of, status_of, styl
 from factcheck.render import FINDINGS_ALONE, FORMATS, render
 
 # The files that `report` writes, by format.
-REPORTS = {"markdown": "report.md", "json": "report.json"}
+REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"}
 
 
 @click.command()
@@ -30,7 +30,7 @@ REPORTS = {"markdown": "report.md", "json": "report.json"}
 @click.option(
     "--proof", metavar="FOLDER", help="Write what any SMT-LIB 2 solver can replay, a file for each group of claims."
 )
-def check(  # noqa: PLR0913 - a parameter for each option
+def check(
     *,
     quiet: bool,
     exit_zero: bool,
@@ -61,13 +61,13 @@ def check(  # noqa: PLR0913 - a parameter for each option
 @finding
 @click.option("--to", default="reports", show_default=True, metavar="FOLDER", help="Where the reports are written.")
 def report(*, quiet: bool, exit_zero: bool, to: str, **flags: object) -> int:
-    """Check, and write the reports into a folder: report.md for people, report.json for programs."""
+    """Check, and write the reports into a folder: report.html and report.md for people, report.json for programs."""
     from pathlib import Path
 
     from factcheck.render.phrases import closing
 
     settings = settings_of(flags)
-    found = checked(settings, want_bounds=True)
+    found = checked(settings, want_bounds=True, want_implied=True)
     style = style_of(settings.color, quiet=quiet, to_file=True)
     files = {output_format: Path(to) / name for output_format, name in REPORTS.items()}
     for output_format, file in files.items():

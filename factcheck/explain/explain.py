@@ -57,7 +57,9 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
         return certify(Problem(symbols, (), tuple(members)), limits) is not None
 
     return sum(
-        not any(map(adds_up, component.conflicts)) if component.conflicts else component.witness is None
+        not any(map(adds_up, sorted(component.conflicts, key=lambda conflict: conflict not in analysis.explanations)))
+        if component.conflicts
+        else component.witness is None
         for component in analysis.solution.components
         if not component.scenario and component.verdict is not Verdict.UNDECIDED
     )

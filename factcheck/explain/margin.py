@@ -1,7 +1,9 @@
 """How much all figures would have to be off for claims to agree."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Context, Decimal
 from fractions import Fraction
 from itertools import islice
 
@@ -14,8 +16,10 @@ from factcheck.prose import exact
 from factcheck.solve import Limits, Problem, cases, decide
 from factcheck.solve.simplex import Simplex, WorkSpentError
 
-_LARGEST = Fraction(10) ** 6
-_SMALLEST = Fraction(1, 10**12)
+_DECADES = range(-12, 7)
+"""Shares are looked for between these powers of ten."""
+
+_THREE_DIGITS = Context(prec=3)
 # What z3 may spend on one width, where whole numbers or products are involved.
 RLIMIT, SECONDS = 200_000, 0.5
 
@@ -33,13 +37,12 @@ def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limit
 
 
 def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
-    low, high = Fraction(0), _SMALLEST
-    while not _agree(assertions, symbols, high, limits):
-        low, high = high, high * 10
-        if high > _LARGEST:
-            return ""
-    if not low:
+    first = bisect_left(_DECADES, x=True, key=lambda power: _agree(assertions, symbols, Fraction(10) ** power, limits))
+    if first == 0:
         return "0"
+    if first == len(_DECADES):
+        return ""
+    low, high = (Fraction(10) ** power for power in _DECADES[first - 1 : first + 1])
     # Bisect until both ends round to the same three digits.
     while True:
         first, last = _rounded(low), _rounded(high)
@@ -56,10 +59,7 @@ def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limi
 
 def _rounded(value: Fraction) -> Fraction:
     """To three significant digits."""
-    step = Fraction(1, 10**14)
-    while value >= 1000 * step:
-        step *= 10
-    return round(value / step) * step
+    return Fraction(_THREE_DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator)))
 
 
 def _agree(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], share: Fraction, limits: Limits) -> bool:

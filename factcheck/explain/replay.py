@@ -96,10 +96,10 @@ class _Script:
     def statement(self, constraint: Constraint) -> str:
         """A statement under its id, behind its own words."""
         assertion = self.assertions[constraint.id]
-        texts = [one.text.value for alternative in assertion.alternatives for one in alternative.comparisons]
+        ways = (" and ".join(one.text.value for one in way.comparisons) for way in assertion.alternatives)
         kind = "claim" if assertion.claim else "definition"
         label = f"{kind} {constraint.id.removeprefix('=')}"
-        said = "; or ".join(map(smtlib.comment, texts)) if len(assertion.alternatives) > 1 else smtlib.comment(texts[0])
+        said = smtlib.comment("; or ".join(ways))
         return f"; {said}\n{self.asserted(smtlib.formula(self.variables, constraint), label)}"
 
     @staticmethod

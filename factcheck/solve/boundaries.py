@@ -67,7 +67,7 @@ def _of_few(
 
 
 def _of_parts(parts: Sequence[Problem], limits: Limits) -> tuple[set[Conflict], bool]:
-    """A conflict of each part that has one, and whether that could be told of all."""
+    """The conflicts of each part, and whether these could be told of all. Most parts are nothing but one conflict."""
     found: set[Conflict] = set()
     complete = True
     for part in parts:
@@ -75,8 +75,13 @@ def _of_parts(parts: Sequence[Problem], limits: Limits) -> tuple[set[Conflict], 
             one = conflict(part, limits)
         except SpentError:
             complete = False
-        else:
-            found.update([one] if one else [])
+            continue
+        if one is not None and len(one.statements) == len(part.claims):
+            found.add(one)
+        elif one is not None:
+            clashes = conflicts(part, limits)
+            complete = complete and clashes is not None and clashes.complete
+            found.update(clashes.sets if clashes else ())
     return found, complete
 
 

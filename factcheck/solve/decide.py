@@ -108,7 +108,8 @@ def _decide_case(problem: Problem, atoms: list[Atom], limits: Limits) -> tuple[V
             return Verdict.CONTRADICTORY, None
     except (WorkSpentError, NodesSpentError):
         return Verdict.UNDECIDED, None
-    point = dict.fromkeys(problem.quantities, Fraction(0)) | simplex.witness()
+    auxiliary = [name for constraint in problem.constraints for name in constraint.auxiliary]
+    point = dict.fromkeys((*problem.quantities, *auxiliary), Fraction(0)) | simplex.witness()
     if all(atom.is_linear or _atom_holds(atom, point) for atom in atoms):
         return Verdict.CONSISTENT, point
     return Verdict.UNDECIDED, None

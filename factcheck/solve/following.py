@@ -9,7 +9,7 @@ from factcheck.model.constraint import Atom, Constraint
 from factcheck.solve.problem import Problem
 from factcheck.solve.tableau import ZERO, Rational
 
-DEPTH, WIDTH, COMBINATIONS = 4, 6, 64
+DEPTH, WIDTH, COMBINATIONS = 4, 12, 128
 """How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
 
 
@@ -109,9 +109,7 @@ class Following:
         key = variable, direction, depth
         if key not in self.known:
             self.known[key] = ()
-            found = list(islice(self._ways(*key), self.width + 1))
-            self.is_exhaustive = self.is_exhaustive and len(found) <= self.width
-            self.known[key] = found[: self.width]
+            self.known[key] = list(self._ways(*key))
         return self.known[key]
 
     def _ways(self, variable: str, direction: int, depth: int) -> Iterator[Way]:
@@ -134,3 +132,7 @@ class Following:
                 if way not in seen:
                     seen.add(way)
                     yield way
+                if len(seen) >= self.width:
+                    # From here on one way of each kind will do.
+                    self.is_exhaustive = False
+                    break

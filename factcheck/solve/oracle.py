@@ -53,17 +53,23 @@ def refutes(problem: Problem, limits: Limits, deadline: float) -> bool | None:
 
     The question is put as text and nothing else is asked, which is many times faster than a solver object.
     """
-    names, integers = _named(problem)
     remaining = int((deadline - time.monotonic()) * 1000)
-    lines = [f"(set-option :rlimit {limits.rlimit})", f"(set-option :timeout {max(1, remaining)})", "(push)"]
+    if remaining <= 0:
+        return None
+    names, integers = _named(problem)
+    lines = [f"(set-option :rlimit {limits.rlimit})", f"(set-option :timeout {remaining})", "(push)"]
     lines += _declared(names, integers)
     terms = _terms(names, integers)
     lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
     lines += [f"(assert {smtlib.formula(terms, constraint)})" for constraint in problem.constraints]
     text = "\n".join([*lines, "(check-sat)", "(pop)"])
-    answer = z3.Z3_eval_smtlib2_string(contexts().next().ref(), text).strip()
+    try:
+        answer = z3.Z3_eval_smtlib2_string(contexts().next().ref(), text).strip()
+    except z3.Z3Exception:  # the time ran out while it read
+        answer = "unknown"
     if answer in ("sat", "unsat"):
         return answer == "unsat"
+    contexts().renew()
     oracle = Oracle(problem, limits, deadline)
     found = oracle.consistent(oracle.ids)
     return None if found is None else not found

@@ -140,3 +140,19 @@ def test_a_strict_multiple_can_make_a_boundary() -> None:
     said = ("part = over 20% * total", "5.0 * part = total", "total > 1 MW")
     solution = solve(claims("part: MW, total: MW", *said))
     assert [conflict.statements for conflict in solution.boundaries] == [("c0", "c1", "c2")]
+
+
+def test_a_figure_that_many_claims_repeat_meets_a_boundary_with_each_of_them() -> None:
+    """However often up to 25 is said: with 15 it is not more than 40."""
+    said = [f"order.first = up to {figure} USD" for figure in ("25", "25.0", "25.00", "25.000", "25.0000")]
+    said += ["order.first = 15 to 25 USD", "order.first = 10 to 25 USD", "order.first = 5 to 25 USD"]
+    said += ["order.rest = 15 USD", "order.total = more than 40 USD"]
+    found = solve(claims(SUM, *said, definitions=PARTS)).boundaries
+    assert [one.statements for one in found] == [tuple(sorted((f"c{place}", "c8", "c9"))) for place in range(8)]
+
+
+def test_a_variable_of_a_case_distinction_may_be_in_no_linear_part() -> None:
+    """It has some value all the same."""
+    said = ("a = 500", "a / a + b != 1")
+    (component,) = solve(claims("a: {unit: '1', signed: true}, b: '1'", *said)).components
+    assert component.verdict is Verdict.CONSISTENT
