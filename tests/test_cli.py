@@ -107,12 +107,51 @@ def test_proofs_are_written(found: Found, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("found")
 def test_output_file(tmp_path: Path, capfd: Output) -> None:
-    """--output-file writes what stdout would have got, and makes the folder for it."""
+    """--output-file writes what stdout would have got, and makes the folder for it; stdout shows the text beside it."""
     cli.run(["check", "--output-format", "json"])
     out = capfd.readouterr().out
     assert cli.run(["check", "--output-format", "json", "--output-file", "new/report.json"]) == 1
     assert (tmp_path / "new/report.json").read_text(encoding="utf-8") == out
-    assert capfd.readouterr().out == ""
+    assert capfd.readouterr().out.startswith("error: source-conflict: ")
+
+
+def test_several_outputs(found: Found, tmp_path: Path, capfd: Output) -> None:
+    """Formats and files belong together by their position, - is stdout, and the claims are checked once for all of them."""
+    pairs = ["--output-format", "sarif", "-o", "x.sarif", "--output-format", "github", "-o", "-"]
+    assert cli.run(["check", *pairs, "--output-format", "junit", "-o", "x.xml"]) == 1
+    told = capfd.readouterr()
+    assert {file.name for file in tmp_path.iterdir()} == {"claims", "x.sarif", "x.xml"}
+    assert json.loads((tmp_path / "x.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert (tmp_path / "x.xml").read_text(encoding="utf-8").startswith("<?xml")
+    assert all(line.startswith("::") for line in told.out.splitlines())
+    assert "7 of 14 claims" in told.err
+    assert len(found) == 1
+    assert not found[0][0].bounds
+
+
+@pytest.mark.usefixtures("found")
+def test_the_summary_of_a_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """Where GitHub names a file for it, the document is written behind what the file has; no other format does that."""
+    summary = tmp_path / "summary.md"
+    summary.write_text("Before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    cli.run(["check"])
+    assert summary.read_text(encoding="utf-8") == "Before\n"
+    assert cli.run(["check", "--output-format", "github"]) == 1
+    document = (tmp_path / "report.md").relative_to(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY")
+    cli.run(["check", "--output-format", "markdown", "-o", str(document)])
+    assert summary.read_text(encoding="utf-8") == "Before\n" + (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert "::error" in capfd.readouterr().out
+
+
+@pytest.mark.usefixtures("found")
+def test_a_summary_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What GitHub would refuse as a whole is not written; the summary says where else to look."""
+    monkeypatch.setattr("factcheck.cli.outputs.LARGEST_SUMMARY", 100)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    cli.run(["check", "--output-format", "github"])
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8").startswith("The list of findings is too long")
 
 
 @pytest.mark.usefixtures("found")
@@ -161,6 +200,9 @@ def test_flags_reach_the_pipeline(found: Found) -> None:
         (["explain", "contradicton"], "there is no rule contradicton; did you mean contradiction?"),
         (["bounds", "--quantity", "order.totl"], "there is no quantity order.totl; did you mean order.total?"),
         (["check", "-o", "claims"], "claims cannot be written"),
+        (["check", "--output-format", "json", "--output-format", "text"], "needs an --output-file"),
+        (["check", "-o", "a.json", "-o", "b.json"], "needs an --output-file"),
+        (["check", "--output-format", "json", "-o", "a", "--output-format", "text", "-o", "a"], "a name of its own"),
     ],
 )
 def test_what_cannot_be_done_exits_with_2(arguments: list[str], sentence: str, capfd: Output) -> None:
@@ -230,15 +272,15 @@ def test_a_closed_pipe_is_quiet(monkeypatch: pytest.MonkeyPatch, capfd: Output) 
 
 @pytest.mark.usefixtures("found")
 def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> None:
-    """The reports are a document and JSON, the same bytes each time, and it is said where they are."""
+    """The reports are a document, JSON and a page, the same bytes each time, and it is said where they are."""
     assert cli.run(["report", "--to", "out"]) == 1
     first = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
     assert cli.run(["report", "--to", "out", "--exit-zero", "--quiet"]) == 0
     assert first == {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
-    assert set(first) == {"report.md", "report.json"}
+    assert set(first) == {"report.md", "report.json", "report.html"}
     told = capfd.readouterr()
     assert told.out == ""
-    assert f"Written: {Path('out/report.md')}, {Path('out/report.json')}" in told.err
+    assert f"Written: {Path('out/report.md')}, {Path('out/report.json')}, {Path('out/report.html')}" in told.err
 
 
 @pytest.mark.usefixtures("found")

@@ -30,6 +30,7 @@ SHARED_BY_FORMATS = {
     "page",
     "phrases",
     "plain",
+    "skeleton",
     "snippet",
     "style",
     "terminal",
@@ -40,7 +41,10 @@ INPUT_RULES = [checker for checker in rules.CHECKERS if hasattr(checker, "MESSAG
 
 def modules(package: str) -> set[str]:
     """The modules of a room by their names."""
-    return {path.stem for path in (ROOT / package).glob("*.py")} - {"__init__"}
+    folder = ROOT / package
+    return {path.stem for path in folder.glob("*.py")} - {"__init__"} | {
+        path.parent.name for path in folder.glob("*/__init__.py")
+    }
 
 
 def name_of(checker: object) -> str:

@@ -6,12 +6,13 @@ import click
 
 from factcheck import __version__
 from factcheck.cli.checking import check, report
+from factcheck.cli.drafting import draft
 from factcheck.cli.implied import bounds
 from factcheck.cli.prose import coverage, figures
 from factcheck.cli.shell import FAILED, FINE, say
 from factcheck.cli.teaching import explain, rules, schema
 
-COMMANDS = (check, report, bounds, coverage, figures, explain, rules, schema)
+COMMANDS = (check, report, bounds, coverage, figures, draft, explain, rules, schema)
 
 
 def run(arguments: Sequence[str]) -> int:

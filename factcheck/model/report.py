@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from factcheck.model.anchor import Evidence
 from factcheck.model.bound import Bound, Implied
 from factcheck.model.corpus import Corpus
+from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
 from factcheck.model.proof import Proof
 from factcheck.model.rule import Rule, Severity
@@ -37,6 +38,7 @@ class Report:
     ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
     quotes stand in these. No renderer reads a file. ``bounds``, ``implied``, ``unstated`` (the quantities that no
     claim gives a figure for) and ``proofs`` are empty unless asked for. ``rules`` are those whose findings are selected.
+    ``coverage`` is what becomes of the figures of the texts.
     """
 
     verdict: Verdict
@@ -49,6 +51,7 @@ class Report:
     unstated: tuple[str, ...] = ()
     proofs: tuple[Proof, ...] = ()
     rules: tuple[Rule, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
 
     def fails(self, severity: Severity) -> bool:
         """Whether there is a finding at or above a severity."""

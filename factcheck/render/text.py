@@ -31,9 +31,10 @@ GAP = re.compile("  +")
 def render(report: Report, style: Style) -> str:
     """Every finding, notes last and in short, then what it all comes to, unless the style is quiet."""
     claims = {claim.id: claim for claim in report.corpus.claims}
-    serious = [finding for finding in report.findings if finding.severity is not Severity.NOTE]
+    serious = [finding for finding in report.findings if not _is_brief(finding)]
     blocks = ["\n".join(_finding(finding, report, claims, style)) for finding in serious]
-    notes = list(_notes([finding for finding in report.findings if finding.severity is Severity.NOTE], style))
+    brief = [finding for finding in report.findings if _is_brief(finding)]
+    notes = list(_notes(sorted(brief, key=lambda finding: finding.severity is Severity.NOTE), style))
     if notes:
         blocks.append("\n".join(notes))
     if not style.quiet:
@@ -52,23 +53,33 @@ def _closing(report: Report, style: Style) -> str:
     return fold(f"{told} More: factcheck explain {severest.rule}", style.width)
 
 
+def _is_brief(finding: Finding) -> bool:
+    """Whether a finding is told in a line. Those about drafts are as many as there are drafts."""
+    return finding.severity is Severity.NOTE or finding.rule == "draft-claim"
+
+
 def _notes(findings: Sequence[Finding], style: Style) -> Iterator[str]:
-    """Every note in short, and of the rules with very many the first ones."""
+    """Every finding in short, and of the rules with very many the first ones."""
     told: Counter[str] = Counter()
     for finding in findings:
         told[finding.rule] += 1
         if told[finding.rule] <= NOTES:
             yield _note(finding, style)
+    severities = {finding.rule: finding.severity.value for finding in findings}
     for rule, number in told.items():
         if number > NOTES:
-            text = f"{rule}: {count(number - NOTES, 'more note')} like this; --output-format concise shows all"
-            yield f"{style.paint('note', 'note')}: {fold(text, style.width, first=6, hang=6)}"
+            severity = severities[rule]
+            text = f"{rule}: {count(number - NOTES, f'more {severity}')} like this; --output-format concise shows all"
+            yield _in_short(severity, text, style)
 
 
 def _note(finding: Finding, style: Style) -> str:
     place = f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
-    text = fold(f"{finding.rule}: {finding.message} ({place})", style.width, first=6, hang=6)
-    return f"{style.paint('note', 'note')}: {text}"
+    return _in_short(finding.severity.value, f"{finding.rule}: {finding.message} ({place})", style)
+
+
+def _in_short(severity: str, text: str, style: Style) -> str:
+    return f"{style.paint(severity, severity)}: {fold(text, style.width, first=len(severity) + 2, hang=6)}"
 
 
 def _finding(finding: Finding, report: Report, claims: Mapping[str, Claim], style: Style) -> Iterator[str]:

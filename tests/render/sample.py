@@ -12,7 +12,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.quote import Quote
 from factcheck.model.report import Report, Summary
-from factcheck.model.rule import Severity
+from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
@@ -251,7 +251,16 @@ def report() -> Report:
             implied("first-order", "order.first", "$10 billion", ("0", ""), "billion USD"),
         ),
         unstated=("ratio",),
+        rules=(
+            rule("source-conflict", Severity.ERROR, "claims of different sources that cannot all be true"),
+            rule("boundary", Severity.WARNING, "claims that only the strictness of a bound makes contradictory"),
+        ),
     )
+
+
+def rule(name: str, severity: Severity, summary: str) -> Rule:
+    """The page of a rule."""
+    return Rule(name, severity, summary, "What `it` does.\n", "Why.\n", "```yaml\nx: 1\n```\n", "What to do.\n")
 
 
 def implied(

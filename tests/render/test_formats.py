@@ -1,19 +1,16 @@
 """Every format on one report made by hand; the snapshots beside this file are what a reader sees."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model.finding import Finding, Place
-from factcheck.model.report import Report
-from factcheck.model.rule import Severity
-from factcheck.model.span import Span
+from factcheck.model.finding import Finding
 from factcheck.render import FORMATS, render
 from factcheck.render.style import Style
 from tests.render import sample
+from tests.render.strange import findings, with_finding
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 LOOKS = {
@@ -23,6 +20,12 @@ LOOKS = {
     "concise.txt": ("concise", Style()),
     "report.json": ("json", Style()),
     "report.md": ("markdown", Style()),
+    "report.html": ("html", Style()),
+    "report.sarif": ("sarif", Style()),
+    "junit.xml": ("junit", Style()),
+    "github.txt": ("github", Style()),
+    "gitlab.json": ("gitlab", Style()),
+    "rdjson.json": ("rdjson", Style()),
 }
 
 
@@ -43,41 +46,6 @@ def test_every_format_has_a_snapshot() -> None:
     assert {output_format for output_format, _ in LOOKS.values()} == set(FORMATS)
 
 
-def places() -> st.SearchStrategy[Span]:
-    """Places in and beyond the files of the sample."""
-    numbers = st.integers(1, 40)
-    return st.builds(
-        lambda file, line, column, lines, length: Span(file, line, column, line + lines, column + length),
-        st.sampled_from([sample.CASH, sample.ORDER, "gone\x1b.claims.yaml"]),
-        numbers,
-        numbers,
-        st.integers(0, 5),
-        st.integers(1, 60),
-    )
-
-
-def findings() -> st.SearchStrategy[Finding]:
-    """Findings with any words at any place."""
-    words = st.text(st.characters(), max_size=80)
-    return st.builds(
-        Finding,
-        rule=st.just("boundary"),
-        severity=st.sampled_from(Severity),
-        message=words,
-        span=places(),
-        places=st.lists(st.builds(Place, places(), words), max_size=12).map(tuple),
-        helps=st.lists(words, max_size=2).map(tuple),
-        derivation=st.lists(words, max_size=3).map(tuple),
-        definitions=st.lists(words, max_size=2).map(tuple),
-        scenario=words,
-    )
-
-
-def with_finding(finding: Finding) -> Report:
-    """The sample with another finding."""
-    return replace(sample.report(), findings=(finding,))
-
-
 @given(findings(), st.integers(20, 120), st.sampled_from(FORMATS))
 def test_rendering_never_raises(finding: Finding, width: int, output_format: str) -> None:
     """Whatever a finding says and wherever it is, every format tells it, and UTF-8 can carry what it tells."""
@@ -85,7 +53,7 @@ def test_rendering_never_raises(finding: Finding, width: int, output_format: str
     assert told.encode().endswith(b"\n")
 
 
-@given(findings(), st.sampled_from(["text", "concise", "markdown"]))
+@given(findings(), st.sampled_from(["text", "concise", "markdown", "sarif", "junit", "github", "gitlab", "rdjson"]))
 def test_nothing_reaches_the_terminal_as_a_command(finding: Finding, output_format: str) -> None:
     """No control character of a file or finding is passed on, but for the line breaks that are ours."""
     told = render(with_finding(finding), output_format, Style())

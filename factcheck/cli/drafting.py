@@ -1,0 +1,126 @@
+"""The command that writes claim files from texts."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.prose import LANGUAGE, language_of
+from factcheck.cli.shell import FINE, fail, input_text, put, say, settings_of
+from factcheck.render.phrases import count
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.model.article import Article
+    from factcheck.model.draft import Drafted
+
+
+@click.command()
+@click.argument("article")
+@LANGUAGE
+@click.option("--to", metavar="FILE", help="The claim file to write; - is stdout.  [default: beside the article]")
+@click.option("--update", is_flag=True, help="Add what no claim of the file covers yet, and leave the rest as it is.")
+def draft(article: str, language: str | None, to: str | None, *, update: bool) -> int:
+    """Write a claim file from a text: each sentence with figures a claim, each figure a quantity of its own.
+
+    ARTICLE is a .txt, .md or .html file. A file that exists is never overwritten.
+    """
+    if article == "-":
+        fail("a claim file names its article: give a file instead of -")
+    text = input_text(article)
+    target = Path(to) if to else Path(article).with_suffix(".claims.yaml")
+    settings = settings_of({"paths": (article,), "config": None})
+    if update:
+        return _update(text, target, settings, language)
+    if to != "-" and target.exists():
+        fail(f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file")
+    from factcheck.draft import draft as propose
+    from factcheck.render import skeleton
+
+    spoken = language_of(text, language)
+    drafted = propose(text.prose.text, spoken, _source_name(Path(article)))
+    folder = Path() if to == "-" else target.parent
+    written = skeleton.whole(drafted, _named(Path(article), folder, settings), text.sha256, spoken)
+    if to == "-":
+        put(written)
+    else:
+        _create(target, written)
+    say(f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that.")
+    return FINE
+
+
+def _update(text: "Article", target: Path, settings: "Settings", language: str | None) -> int:
+    """Adds to a claim file what it does not cover."""
+    from dataclasses import replace
+
+    from factcheck.draft import draft as propose
+    from factcheck.model.coverage import State
+    from factcheck.pipeline import coverage
+    from factcheck.render import skeleton
+
+    if not target.is_file():
+        fail(f"there is no file {target} to add to; without --update it is written")
+    if target.suffix not in {".yaml", ".yml"}:
+        fail(f"{target} is not YAML: nothing can be added to it")
+    corpus, found = coverage([str(target)], replace(settings, paths=(str(target),)))
+    if corpus.problems:
+        fail(f"{target} has errors, which factcheck check tells; nothing was added")
+    covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
+    if covered is None:
+        fail(f"no source in {target} has {text.file} as its file")
+    if language and language_of(text, language) != covered.language:
+        fail(f"{target} has its source {covered.source} in another language: {covered.language}")
+    done = {
+        index
+        for index, tracked in enumerate(covered.figures)
+        if tracked.state in {State.CLAIMED, State.SET_ASIDE} or tracked.claims
+    }
+    ids = [claim.id for claim in corpus.claims]
+    drafted = propose(text.prose.text, covered.language, covered.source, done, corpus.quantities, ids)
+    declared = corpus.sources[covered.source].sha256
+    if declared and declared != text.sha256:
+        say(f"{text.file} has changed since: its sha256 is {text.sha256} now.")
+    if not drafted.drafts:
+        say(f"Nothing to add: {target} covers every figure that can be a claim.")
+        return FINE
+    before = target.read_bytes().decode()
+    after = skeleton.added(before, drafted)
+    if after is None:
+        fail(f"nothing can be added to {target}: write its quantities and claims one a line")
+    target.write_bytes(after.encode())
+    say(f"{_told(drafted)} added to {target}; the rest is as it was.")
+    return FINE
+
+
+def _create(target: Path, text: str) -> None:
+    """Writes a file that is not there."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        fail(f"{target} cannot be written: {error.strerror or error}")
+
+
+def _source_name(article: Path) -> str:
+    from factcheck.draft.naming import slug
+
+    return slug(article.stem)
+
+
+def _named(article: Path, folder: Path, settings: "Settings") -> str:
+    """How a claim file in a folder names an article: from itself, or from a folder of the source path."""
+    whole = article.resolve()
+    for base in (folder, *map(Path, settings.source_path)):
+        if whole.is_relative_to(base.resolve()):
+            return whole.relative_to(base.resolve()).as_posix()
+    return Path(os.path.relpath(whole, folder.resolve())).as_posix()
+
+
+def _told(drafted: "Drafted") -> str:
+    figures = sum(len(draft.proposals) for draft in drafted.drafts)
+    told = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
+    if drafted.left:
+        told += f" ({', '.join(drafted.left[:5])}{' …' if len(drafted.left) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
+    return told

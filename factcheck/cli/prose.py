@@ -1,0 +1,105 @@
+"""Commands that look at texts: their figures, and which of them claims cover."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import locating, showing
+from factcheck.cli.shell import FINE, FOUND, fail, input_text, put, say, settings_of, style_of
+from factcheck.render import COLORS
+from factcheck.render.phrases import count
+
+if TYPE_CHECKING:
+    from factcheck.model.article import Article
+
+TELLING = click.option(
+    "--output-format", type=click.Choice(["text", "json"]), default="text", help="How they are told."
+)
+LANGUAGE = click.option("--language", metavar="CODE", help="The language of the text: de, en; guessed where not told.")
+
+
+@click.command()
+@locating
+@click.option(
+    "--min-coverage",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="Exit with 1 where less of a text's quantities is claimed or set aside.",
+)
+@TELLING
+@showing
+def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **flags: object) -> int:
+    """Tell which figures of the source texts are claimed, set aside or neither."""
+    from factcheck.pipeline import coverage as look
+    from factcheck.render import coverage as table
+    from factcheck.render import json
+
+    settings = settings_of(flags)
+    corpus, found = look(settings.paths, settings)
+    if not corpus.files:
+        fail(f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {', '.join(settings.paths)}")
+    told = json.coverage_alone(found) if output_format == "json" else table.render(found, style_of(settings.color))
+    put(told)
+    if not quiet:
+        if corpus.problems:
+            say(f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells.")
+        if found.unavailable:
+            say(f"Not at hand, so not looked into: the texts of {', '.join(found.unavailable)}")
+    if not found.sources:
+        where = "none of the texts that the sources name is at hand" if found.unavailable else "no source names a file"
+        if min_coverage is not None:
+            fail(where)
+        if not quiet:
+            say(f"Nothing to look into: {where}.")
+    if min_coverage is None:
+        return FINE
+    low = [covered for covered in found.sources if covered.percent < Fraction(str(min_coverage))]
+    for covered in low:
+        say(f"{covered.source}: {table.percent(covered)} is less than {min_coverage:g}%")
+    return FOUND if low else FINE
+
+
+@click.command()
+@click.argument("file")
+@LANGUAGE
+@TELLING
+@click.option("--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours.")
+def figures(file: str, language: str | None, output_format: str, color: str) -> int:
+    """Print the figures of a text, as claims are checked against them. FILE is .txt, .md or .html; - is the standard input.
+
+    Offsets count characters of the file.
+    """
+    from dataclasses import replace
+
+    from factcheck.recognise import figures as recognise
+    from factcheck.render import figures as table
+    from factcheck.render import json
+
+    article = input_text(file)
+    found = []
+    for figure in recognise(article.prose.text, language_of(article, language)):
+        start, end = article.prose.origin(figure.start, figure.end)
+        found.append(replace(figure, start=start, end=end))
+    if output_format == "json":
+        put(json.figures_alone(found))
+    else:
+        put(table.render(_lines(article), found, style_of(color)))
+    return FINE
+
+
+def language_of(article: "Article", told: str | None) -> str:
+    """The language to read a text in: as told, else as its words tell, else English."""
+    from factcheck.cover import tongue
+
+    if told and not tongue.known(told):
+        fail(f"figures in {told} cannot be read; known languages: {', '.join(tongue.COMMON)}")
+    return tongue.known(told or "") or tongue.guess([article.prose.text]) or "en"
+
+
+def _lines(article: "Article") -> str:
+    """The lines of a file, each at its offset."""
+    ends = [*article.starts[1:], article.starts[-1] + len(article.lines[-1]) + 1]
+    return "".join(
+        line.ljust(end - start - 1) + "\n" for line, start, end in zip(article.lines, article.starts, ends, strict=True)
+    )

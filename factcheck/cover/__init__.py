@@ -1,0 +1,134 @@
+"""Figures and claims side by side: which literals their quotes do not have, which figures of a text no claim says.
+
+In: a ``Corpus``, its ``Theory`` and the ``Evidence`` of its quotes. Out: a ``Coverage``. Imports the nouns, the recogniser and,
+for units, the statement language.
+
+``quoted`` compares literals with the figures of their quotes (``measures`` in value and unit, ``hedging`` in hedge), ``states``
+says what becomes of the figures of a text, ``tongue`` which language a text is in.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from factcheck.model.anchor import Evidence
+from factcheck.model.article import Article
+from factcheck.model.claim import Claim
+from factcheck.model.corpus import Corpus
+from factcheck.model.coverage import Coverage, Covered, Unquoted
+from factcheck.model.expression import Comparison, literals
+from factcheck.model.quote import Quote
+from factcheck.model.theory import Theory
+
+__all__ = ["cover"]
+
+
+def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -> Coverage:
+    """What the claims of a corpus make of the figures of their quotes and of the texts at hand.
+
+    ``about`` is the fraction that vague hedges allow.
+    """
+    said: defaultdict[str, list[Comparison]] = defaultdict(list)
+    for assertion in theory.assertions:
+        if assertion.claim:
+            said[assertion.claim.id] += (
+                comparison for alternative in assertion.alternatives for comparison in alternative.comparisons
+            )
+    by_source: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims:
+        if claim.quote:
+            by_source[claim.source.value if claim.source else ""].append(claim)
+    unquoted = [
+        found for name, claims in by_source.items() for found in _unquoted(claims, said, _declared(corpus, name), about)
+    ]
+    return Coverage(tuple(unquoted), *_texts(corpus, by_source, said, evidence, about))
+
+
+def _declared(corpus: Corpus, source: str) -> str:
+    declared = corpus.sources.get(source)
+    return declared.language or "" if declared else ""
+
+
+def _unquoted(
+    claims: Sequence[Claim], said: Mapping[str, Sequence[Comparison]], declared: str, about: Fraction
+) -> list[Unquoted]:
+    """What the quotes of one source do not have.
+
+    Where nobody says which language they are in, a figure counts however any language reads it.
+    """
+    claims = [claim for claim in claims if any(map(literals, said.get(claim.id, ())))]
+    if not claims:
+        return []
+    from factcheck.cover import tongue
+    from factcheck.cover.measures import measured
+    from factcheck.cover.quoted import unquoted
+    from factcheck.cover.verbatim import stands
+    from factcheck.recognise import LOCALES, figures
+
+    language = (
+        tongue.known(declared) if declared else tongue.guess(_words(claim.quote) for claim in claims if claim.quote)
+    )
+    if not language:
+        return []
+    others = [] if declared else [other for other in LOCALES if other != language]
+    found: list[Unquoted] = []
+    for claim in claims:
+        assert claim.quote
+        quote = claim.quote.exact.value
+        if language == "en" and all(stands(comparison, quote) for comparison in said[claim.id]):
+            continue
+        text, start, end = _passage(claim.quote)
+
+        def missing(
+            read_as: str, claim: Claim = claim, text: str = text, start: int = start, end: int = end
+        ) -> list[Unquoted]:
+            told = [
+                measured(figure, about)
+                for figure in figures(text, read_as)
+                if figure.start < end and figure.end > start
+            ]
+            return list(unquoted(claim, said[claim.id], told))
+
+        here = missing(language)
+        for other in others:
+            if here:
+                still = {(one.statement, one.literal) for one in missing(other)}
+                here = [one for one in here if (one.statement, one.literal) in still]
+        found += here
+    return found
+
+
+def _passage(quote: Quote) -> tuple[str, int, int]:
+    """A quote with what stands around it, and where in that the quote itself begins and ends."""
+    before = quote.prefix if not quote.prefix or quote.prefix[-1].isspace() else f"{quote.prefix} "
+    after = f" {quote.suffix}" if quote.suffix[:1].isalnum() else quote.suffix
+    text = before + quote.exact.value + after
+    return text, len(before), len(text) - len(after)
+
+
+def _words(quote: Quote) -> str:
+    return f"{quote.prefix} {quote.exact.value} {quote.suffix}"
+
+
+def _texts(
+    corpus: Corpus,
+    by_source: Mapping[str, Sequence[Claim]],
+    said: Mapping[str, Sequence[Comparison]],
+    evidence: Evidence,
+    about: Fraction,
+) -> tuple[tuple[Covered, ...], tuple[str, ...]]:
+    """The figures of the texts at hand, and the sources whose texts are not."""
+    if not evidence.articles:
+        return (), ()
+    from factcheck.cover import tongue
+    from factcheck.cover.states import covered
+
+    found = []
+    for name, article in evidence.articles.items():
+        if isinstance(article, Article):
+            declared = _declared(corpus, name)
+            language = tongue.known(declared) if declared else tongue.guess([article.prose.text])
+            claims = by_source.get(name, ())
+            found.append(covered(corpus.sources[name], article, claims, said, evidence, language or "en", about))
+    gone = (name for name, article in evidence.articles.items() if not isinstance(article, Article))
+    return tuple(found), tuple(gone)

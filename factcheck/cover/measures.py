@@ -1,0 +1,93 @@
+"""The numbers of a literal and of a figure, side by side in one unit."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.language.units import PLAIN, measure
+from factcheck.model.expression import Literal
+from factcheck.model.figure import QUANTITIES, Figure, FigureKind
+from factcheck.model.unit import Unit
+from factcheck.recognise import meaning
+
+# Signs and words that several currencies share, by the code under which they are read.
+SHARED: Mapping[str, frozenset[str]] = {
+    "USD": frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"}),
+    "JPY": frozenset({"CNY"}),
+}
+HUNDREDTHS = frozenset({"cent", "penny", "rappen"})
+POINTS = frozenset({"pp", "bp", "percentage_point", "basis_point"})
+SHARES = frozenset({"%", "‰", "percent", "permille"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure with what it means as a literal; without where it is no quantity, or where there is no such literal."""
+
+    figure: Figure
+    literal: Literal | None
+
+    @property
+    def ends(self) -> tuple[Fraction, ...]:
+        """Its value, or both ends of its range, in the printed unit; empty where it is no number."""
+        figure = self.figure
+        return tuple(end for end in (figure.value, figure.low, figure.high) if end is not None)
+
+    @property
+    def endless(self) -> bool:
+        """Whether its number has no last decimal, as a third has none."""
+        return self.figure.kind is FigureKind.FRACTION and not all(self.figure.numbers)
+
+    @property
+    def in_digits(self) -> bool:
+        """Whether it tells by its digits to which place it is rounded."""
+        return any(map(str.isdecimal, self.figure.surface))
+
+
+def measured(figure: Figure, about: Fraction) -> Measured:
+    """A figure with its meaning, if it is a quantity."""
+    return Measured(figure, meaning(figure, about) if figure.kind in QUANTITIES else None)
+
+
+def ends(literal: Literal) -> tuple[Fraction, ...]:
+    """The number of a literal, or both ends of its range, in base units, without its hedge."""
+    return tuple(Fraction(value) * Fraction(literal.scale) * literal.unit.factor for value in literal.values)
+
+
+def half_a_place(literal: Literal) -> Fraction:
+    """Half of the last written place of a literal's number, in base units."""
+    mantissa, _, exponent = literal.values[-1].lower().partition("e")
+    places = len(mantissa.partition(".")[2])
+    return Fraction(10) ** (int(exponent or 0) - places) * Fraction(literal.scale) * literal.unit.factor / 2
+
+
+def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
+    """What one of a figure's unit may be in the base units of a literal: nothing where the two measure different things.
+
+    A figure without a unit takes the literal's, since the words around a quote may tell it; so does one whose unit the statement
+    language does not know. Behind ``/`` the literal may say what the quote says in other words: yearly, for each.
+    """
+    unit, figure = literal.unit, other.figure
+    if other.literal:
+        own = other.literal.unit
+        if own.dimension == unit.dimension and not _confused(unit, figure.unit):
+            yield own.factor
+        above, slash, _ = unit.name.partition("/")
+        numerator = measure(above) if slash else None
+        if numerator and own.dimension == numerator.dimension:
+            yield own.factor * unit.factor / numerator.factor
+    if not figure.unit or not other.literal:
+        yield unit.factor
+    if other.endless and unit.dimension == PLAIN:
+        yield Fraction(1)
+    if figure.unit in HUNDREDTHS:
+        yield unit.factor / 100
+    if unit.name in SHARED.get(figure.unit, ()) and "US" not in figure.surface:
+        yield unit.factor
+
+
+def _confused(unit: Unit, told: str) -> bool:
+    """Whether one of two ratios is in percent and the other in points."""
+    if unit.dimension != PLAIN:
+        return False
+    return (unit.name in POINTS and told in SHARES) or (unit.name in SHARES and told in POINTS)

@@ -1,0 +1,170 @@
+"""Whether the literals of a statement are among the figures of its quote."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.cover.hedging import agrees, bound
+from factcheck.cover.measures import Measured, ends, factors, half_a_place
+from factcheck.model.claim import Claim
+from factcheck.model.coverage import Mismatch, Unquoted
+from factcheck.model.expression import Comparison, Form, Literal, Relation, literals
+from factcheck.model.figure import QUANTITIES, Figure, FigureKind
+from factcheck.recognise import as_literal
+
+_DIGITS = re.compile("[0-9]+")
+DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
+BOUNDED_BELOW = frozenset({"more than", "at least"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A literal where it stands; ``ends`` are its numbers in base units."""
+
+    comparison: Comparison
+    literal: Literal
+    ends: tuple[Fraction, ...]
+
+
+def unquoted(claim: Claim, comparisons: Sequence[Comparison], figures: Sequence[Measured]) -> Iterator[Unquoted]:
+    """The literals of a claim's statements that the figures of its quote do not have."""
+    stated = [
+        _Stated(comparison, literal, ends(literal))
+        for comparison in comparisons
+        for literal in literals(comparison)
+        if literal.form is not Form.ARITHMETIC
+    ]
+    for one in stated:
+        if one.literal.form is Form.DATE:
+            yield from _unquoted_date(claim, one, figures)
+        else:
+            yield from _unquoted_number(claim, one, stated, figures)
+
+
+def _unquoted_number(
+    claim: Claim, one: _Stated, stated: Sequence[_Stated], figures: Sequence[Measured]
+) -> Iterator[Unquoted]:
+    text, literal = one.comparison.text, one.literal
+    same = [figure for figure in figures if _has_number(one, stated, figure)]
+    if not same and not _from_two(one, figures):
+        counted = tuple(other.figure for other in figures if other.figure.kind in QUANTITIES)
+        yield Unquoted(claim, text, literal, Mismatch.ABSENT, counted)
+    wrong = []
+    for other in same:
+        mismatch = _mismatch(one, other)
+        if not mismatch:
+            return
+        wrong.append((mismatch is not Mismatch.HEDGE, mismatch, other.figure))
+    if wrong:
+        _, mismatch, figure = min(wrong, key=lambda found: found[0])
+        limit = "" if literal.hedge else bound(one.comparison, literal)
+        yield Unquoted(claim, text, literal, mismatch, (figure,), figure, _instead(figure, literal), limit)
+
+
+def says(comparison: Comparison, literal: Literal, figure: Measured) -> bool:
+    """Whether a literal, of whatever kind, has the number or the date of a figure, whatever their hedges and rounding."""
+    if literal.form is Form.DATE:
+        return figure.figure.kind in DATES and _same_date(_date(comparison, literal), figure.figure)
+    numbers, others = ends(literal), figure.ends
+    return any(
+        any(_alike(number, other * factor, literal, figure) for number in numbers for other in others)
+        for factor in factors(literal, figure)
+    )
+
+
+def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> bool:
+    """Whether a figure has the number, or the range, of a literal.
+
+    One end of a range will do for a bound, and where the other end is said too.
+    """
+    numbers = one.ends
+    for factor in factors(one.literal, other):
+        told = [end * factor for end in other.ends]
+        if len(told) == len(numbers):
+            if all(_alike(number, end, one.literal, other) for number, end in zip(numbers, told, strict=True)):
+                return True
+        elif len(told) > 1 and numbers[0] in told:
+            (rest,) = (end for end in told if end != numbers[0])
+            limit = bound(one.comparison, one.literal) if not one.literal.hedge else one.literal.hedge
+            is_low = numbers[0] < rest
+            is_bound = one.comparison.relation is not Relation.EQUAL or one.literal.hedge
+            if is_bound and (not limit or (limit in BOUNDED_BELOW) == is_low):
+                return True
+            if any(another.ends == (rest,) for another in stated):
+                return True
+    return False
+
+
+def _alike(number: Fraction, told: Fraction, literal: Literal, other: Measured) -> bool:
+    """Whether two numbers are the same, or the same as far as a fraction can be written in decimals."""
+    return number == told or (other.endless and abs(number - told) <= half_a_place(literal))
+
+
+def _from_two(one: _Stated, figures: Sequence[Measured]) -> bool:
+    """Whether the ends of a range are two figures: from 4 percent in May to 6 percent in June."""
+    return len(one.ends) > 1 and all(
+        any(number == end * factor for other in figures for factor in factors(one.literal, other) for end in other.ends)
+        for number in one.ends
+    )
+
+
+def _mismatch(one: _Stated, other: Measured) -> Mismatch | None:
+    """What else than the number differs between a literal and a figure of the same number."""
+    literal, figure = one.literal, other.figure
+    is_end = len(one.ends) < len(other.ends)
+    if not is_end and not agrees(one.comparison, literal, figure.hedge):
+        return Mismatch.HEDGE
+    if literal.taken.is_point or literal.hedge or is_end or not other.literal or not other.in_digits:
+        return None
+    if figure.kind is FigureKind.FRACTION:
+        return None  # 1 in 5, 3/4: without a place to round to
+    # The literal's number is the figure's, so that the places of both are as far apart as their halves.
+    own = half_a_place(other.literal) / other.literal.unit.factor
+    return (
+        None if any(own * factor == half_a_place(literal) for factor in factors(literal, other)) else Mismatch.PRECISION
+    )
+
+
+def _instead(figure: Figure, literal: Literal) -> str:
+    """A figure as the literal that its statement should have."""
+    written = as_literal(figure)
+    if not written:
+        return ""
+    unit = literal.unit.name
+    return f"{written} {unit}" if not figure.unit and unit and figure.kind is FigureKind.NUMBER else written
+
+
+def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> Iterator[Unquoted]:
+    """A date agrees where the parts agree that both have; a quote without dates has no part."""
+    told = [other.figure for other in figures if other.figure.kind in DATES]
+    date = _date(one.comparison, one.literal)
+    numbers = {end for other in figures if other.figure.kind not in DATES for end in other.ends}
+    if (
+        told
+        and not any(_same_date(date, figure) for figure in told)
+        and Fraction(date.partition("-")[0]) not in numbers
+    ):
+        instead = next(filter(None, map(as_literal, told)), "")
+        yield Unquoted(claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(told), told[0], instead)
+
+
+def _date(comparison: Comparison, literal: Literal) -> str:
+    """A date literal in ISO 8601."""
+    return comparison.text.value[literal.start : literal.end].lstrip("@")
+
+
+def _same_date(date: str, figure: Figure) -> bool:
+    """Whether a date and that of a figure agree in all parts that both have."""
+    if figure.date:
+        own, told = date.split("-"), figure.date.replace("--", "-", 1).split("-")
+        if all(not part or part == mine for part, mine in zip(told, own, strict=False)):
+            return True
+    years = _DIGITS.findall(figure.surface)
+    if figure.kind is not FigureKind.YEAR or not years:
+        return not figure.date
+    year, first = date.partition("-")[0], years[0]
+    is_decade = not figure.date and not figure.numbers
+    return (is_decade and year[:3] == first[:3]) or any(
+        year == f"{first[:-2]}{later}"[-4:] or year == later for later in years
+    )

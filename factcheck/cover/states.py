@@ -1,0 +1,99 @@
+"""What becomes of each figure of a text: a claim says it, its source sets it aside, or nobody took notice."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.cover.measures import measured
+from factcheck.cover.quoted import says
+from factcheck.model.anchor import Ambiguous, Anchor, Evidence, Outcome
+from factcheck.model.article import Article
+from factcheck.model.claim import Claim
+from factcheck.model.coverage import Covered, State, Tracked
+from factcheck.model.expression import Comparison, literals
+from factcheck.model.figure import QUANTITIES, Figure
+from factcheck.model.source import Source
+from factcheck.recognise import figures
+
+Statements = Mapping[str, Sequence[Comparison]]
+
+
+def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to read it
+    source: Source,
+    article: Article,
+    claims: Sequence[Claim],
+    statements: Statements,
+    evidence: Evidence,
+    language: str,
+    about: Fraction,
+) -> Covered:
+    """The figures of a source's text and what becomes of them.
+
+    A claim covers the figures that its quote has and its statements say, the bare integers of their arithmetic included; a figure
+    that is no quantity need only be quoted. A quote that stands in several places covers none.
+    """
+    found = figures(article.prose.text, language)
+    quoting: list[list[Claim]] = [[] for _ in found]
+    for claim in claims:
+        outcome = evidence.quotes.get(claim.id)
+        for index in _within(found, (outcome,) if isinstance(outcome, Anchor) else ()):
+            quoting[index].append(claim)
+    reasons: dict[int, str] = {}
+    for passage, outcome in zip(source.set_aside, evidence.set_aside.get(source.name, ()), strict=False):
+        for index in _within(found, _places(outcome)):
+            reasons.setdefault(index, passage.reason)
+
+    def tracked(index: int, figure: Figure) -> Tracked:
+        span = article.span(figure.start, figure.end)
+        start, end = article.prose.origin(figure.start, figure.end)
+        placed = replace(figure, start=start, end=end)
+        is_counted = figure.kind in QUANTITIES
+        quoted = quoting[index]
+        if is_counted and quoted:
+            meant = measured(figure, about)
+            saying = [
+                claim
+                for claim in quoted
+                if any(
+                    says(comparison, literal, meant)
+                    for comparison in statements.get(claim.id, ())
+                    for literal in literals(comparison)
+                )
+            ]
+        else:
+            saying = quoted
+        if saying:
+            return Tracked(placed, span, State.CLAIMED, _ids(saying))
+        if index in reasons:
+            return Tracked(placed, span, State.SET_ASIDE, reason=reasons[index])
+        return Tracked(placed, span, State.UNCLAIMED if is_counted else State.NOT_COUNTED, _ids(quoted))
+
+    return Covered(
+        source.name, article.file, language, tuple(tracked(index, figure) for index, figure in enumerate(found))
+    )
+
+
+def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in claims)
+
+
+def _places(outcome: Outcome) -> tuple[Anchor, ...]:
+    if isinstance(outcome, Ambiguous):
+        return outcome.places
+    return (outcome,) if isinstance(outcome, Anchor) else ()
+
+
+def _within(found: Sequence[Figure], places: Sequence[Anchor]) -> list[int]:
+    """Which figures some places have a part of."""
+    indices = []
+    for place in places:
+        index = bisect_right(found, place.start, key=_end)
+        while index < len(found) and found[index].start < place.end:
+            indices.append(index)
+            index += 1
+    return indices
+
+
+def _end(figure: Figure) -> int:
+    return figure.end

@@ -1,0 +1,66 @@
+"""Figures that stand in an English quote word for word, for certain: they need not be looked for by reading the quote."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from functools import cache
+
+from factcheck.model.expression import Comparison, Form, Literal, Relation, literals
+from factcheck.recognise.vocabulary import words
+
+# A number or a range with a scale, a unit or both, hedged or not; dates, bare numbers and other spellings are left to the recogniser.
+_SURE = re.compile(
+    r"[a-z ]*[0-9]+(?:\.[0-9]+)?(?: to [0-9]+(?:\.[0-9]+)?)? ?[A-Za-z][A-Za-z ]*|[a-z ]*[0-9]+(?:\.[0-9]+)? ?%"
+)
+
+BEHIND = words(
+    "for in on at of from was were is are has had have will with during since when while which that it its their"
+)
+"""Words that say nothing of the figure before them."""
+
+
+def stands(comparison: Comparison, quote: str) -> bool:
+    """Whether every figure of a statement is in a quote as it is written, with nothing around it that could make it another."""
+    return comparison.relation is Relation.EQUAL and all(
+        _stands(comparison, literal, quote) for literal in literals(comparison) if literal.form is not Form.ARITHMETIC
+    )
+
+
+def _stands(comparison: Comparison, literal: Literal, quote: str) -> bool:
+    written = comparison.text.value[literal.start : literal.end]
+    if not _SURE.fullmatch(written) or quote.count(written) != 1:
+        return False
+    before, _, behind = quote.partition(written)
+    last = before.rsplit(" ", 2)[-2:]
+    clear_before = not before or (before.endswith(" ") and last[0].isalpha() and last[0].lower() not in _telling())
+    if not behind or not clear_before:
+        return clear_before
+    if behind[0] in ".,;:":
+        return not behind[1:].strip() or behind[1] == " "
+    return behind[0] == " " and behind.split()[0] in BEHIND
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words that mean something to the recogniser."""
+    from factcheck.recognise.locales.en import VOCABULARY
+
+    return frozenset(
+        word.lower()
+        for field in fields(VOCABULARY)
+        for text in _texts(getattr(VOCABULARY, field.name))
+        for word in re.findall(r"[^\W\d_]+", text)
+    )
+
+
+def _texts(value: object) -> Iterable[str]:
+    """Every text in nested tables."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, told in value.items():
+            yield from _texts(key)
+            yield from _texts(told)
+    elif isinstance(value, tuple | frozenset):
+        for one in value:
+            yield from _texts(one)

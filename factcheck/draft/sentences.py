@@ -1,0 +1,56 @@
+"""A text cut into sentences, never inside a figure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.figure import Figure
+from factcheck.recognise.vocabulary import words
+
+# The end of a sentence with the marks that close it, or of a line.
+_END = re.compile("[.!?…]+[\"'”“»«\N{RIGHT SINGLE QUOTATION MARK})\\]]*(?=\\s)|\n")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_LAST_WORD = re.compile(r"[^\W\d_]*$")
+# What is short and ends in a point, in small letters.
+_ABBREVIATIONS = words("""
+    approx bspw bzw ca co corp dr etc evtl excl ggf inc incl inkl jan feb apr aug sept sep oct okt nov dec dez jr lt ltd max mio mill min mr
+    mrd mrs ms nr no p pp prof resp rev sog sr st tsd usw vgl vol vs zzgl
+    """)
+
+
+def sentences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends, without blanks around it.
+
+    Paragraphs are separated by blank lines or, in a text without any, by line breaks; no sentence goes beyond one.
+    """
+    wrapped = _BLANK_LINE.search(text) is not None
+    start, number = 0, 0
+    for match in _END.finditer(text):
+        at = match.end()
+        while number < len(figures) and figures[number].end < at:
+            number += 1
+        is_inside = number < len(figures) and figures[number].start < at
+        is_end = _ends_paragraph(text, at, wrapped=wrapped) if match[0] == "\n" else _ends_sentence(text, match)
+        if is_end and not is_inside:
+            yield from _trimmed(text, start, at)
+            start = at
+    yield from _trimmed(text, start, len(text))
+
+
+def _ends_paragraph(text: str, at: int, *, wrapped: bool) -> bool:
+    return not wrapped or text[at:].partition("\n")[0].isspace() or text[at : at + 1] == "\n"
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether a point ends a sentence and not an abbreviation: what follows does not begin with a small letter."""
+    following = text[match.end() : match.end() + 20].lstrip()[:1]
+    if following.islower():
+        return False
+    before = _LAST_WORD.search(text, max(match.start() - 20, 0), match.start())
+    word = before[0].lower() if before else ""
+    return match[0] != "." or not (len(word) == 1 or word in _ABBREVIATIONS)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    if part.strip():
+        yield start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())

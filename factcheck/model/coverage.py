@@ -1,0 +1,97 @@
+"""What the claims make of the figures: those of their own quotes, and those of the texts."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.expression import Literal
+from factcheck.model.figure import QUANTITIES, Figure
+from factcheck.model.span import Span, Text
+
+
+class Mismatch(StrEnum):
+    """What keeps a literal from saying what a figure of its quote says, the mildest first."""
+
+    HEDGE = auto()  # the same number, but with another hedge, or with one where the other has none
+    PRECISION = auto()  # the same number, rounded to another place
+    DATE = auto()  # another day, month or year
+    ABSENT = auto()  # no such number
+
+
+@dataclass(frozen=True, slots=True)
+class Unquoted:
+    """A literal of a claim's statement that is not among the figures of its quote.
+
+    ``figure`` is the one that comes nearest, none for ``ABSENT``; ``figures`` are those of the quote that could have been meant.
+    ``instead`` is that one as a literal; empty where there is none. ``bound``: the statement's relation says what its literal does not.
+    """
+
+    claim: Claim
+    statement: Text
+    literal: Literal
+    mismatch: Mismatch
+    figures: tuple[Figure, ...]
+    figure: Figure | None = None
+    instead: str = ""
+    bound: str = ""
+
+
+class State(StrEnum):
+    """What becomes of a figure of a text."""
+
+    CLAIMED = "claimed"  # a claim quotes it and says it
+    SET_ASIDE = "set-aside"  # its source says that it needs no claim
+    UNCLAIMED = "unclaimed"
+    NOT_COUNTED = "not-counted"  # unclaimed, and of a kind that needs no claim
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """A figure of a text, its offsets and its place in the file, and what becomes of it.
+
+    ``claims`` are the ids of those that say it, or of those that quote it without saying it where none does.
+    """
+
+    figure: Figure
+    span: Span
+    state: State
+    claims: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The figures of one source's text, in their order, as read in a language."""
+
+    source: str
+    file: str
+    language: str
+    figures: tuple[Tracked, ...]
+
+    def count(self, state: State) -> int:
+        """How many quantities are in a state; names, codes, dates and their like are not counted."""
+        return sum(tracked.state is state for tracked in self.figures if tracked.figure.kind in QUANTITIES)
+
+    @property
+    def quantities(self) -> int:
+        """How many figures are quantities."""
+        return sum(tracked.figure.kind in QUANTITIES for tracked in self.figures)
+
+    @property
+    def percent(self) -> Fraction:
+        """How many percent of the quantities are claimed or set aside; all of them where there are none."""
+        total = self.quantities
+        return Fraction(100 * (total - self.count(State.UNCLAIMED)), total) if total else Fraction(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The literals that their quotes do not have, and the figures of each source whose text is at hand.
+
+    ``unavailable`` are the other sources that name a file.
+    """
+
+    unquoted: tuple[Unquoted, ...] = ()
+    sources: tuple[Covered, ...] = ()
+    unavailable: tuple[str, ...] = ()

@@ -1,0 +1,76 @@
+"""The door to Jinja, and what makes the page safe: every text is escaped, nothing but its own style and script may run."""
+
+from base64 import b64encode
+from fractions import Fraction
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from factcheck.prose import amount, left_open
+from factcheck.render.phrases import UNPROVEN, count, fits, moved, subject_of
+from factcheck.render.terminal import clean
+
+
+def fill(template: str, **values: object) -> str:
+    """A template of this folder with values put in."""
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("factcheck.render.html", ""),
+        autoescape=True,
+        finalize=_visible,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    style, script = (files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    environment.globals |= {
+        "style": Markup(style),  # noqa: S704 - both are ours
+        "script": Markup(script),  # noqa: S704
+        "style_hash": _digest(style),
+        "script_hash": _digest(script),
+        "count": count,
+        "unproven": UNPROVEN,
+    }
+    environment.filters |= {
+        "fits": fits,
+        "flow": flow,
+        "left_open": left_open,
+        "moved": moved,
+        "percent": percent,
+        "sentence": sentence,
+        "subject_of": subject_of,
+    }
+    return environment
+
+
+def percent(share: str) -> str:
+    """A margin as a percentage."""
+    return amount(Fraction(share) * 100, "%")
+
+
+def sentence(text: str) -> str:
+    """A text that stands alone."""
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def flow(text: str) -> str:
+    """A text without its line breaks."""
+    return text.replace("\n", " ")
+
+
+def _visible(value: object) -> object:
+    """A text with its control characters made visible."""
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _digest(text: str) -> str:
+    """What a Content-Security-Policy knows a text by."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

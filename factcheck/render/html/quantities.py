@@ -1,0 +1,82 @@
+"""What claims state of each quantity, and what all of them together imply for it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.bound import Implied
+from factcheck.model.report import Report
+from factcheck.prose import left_open, span_of_values
+from factcheck.render.html.numbers import Number
+from factcheck.render.phrases import telling
+
+RELATION = re.compile(r"\s*(<=|>=|!=|=|<|>)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a claim says of a quantity, and what the others imply for that figure (empty where they say nothing)."""
+
+    claim: str
+    says: str
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quantity: the values that are left to it (empty where its claims clash), and what the claims state."""
+
+    name: str
+    label: str
+    values: str
+    stated: tuple[Stated, ...]
+    number: Number | None
+
+
+def quantities(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[Told]:
+    """All quantities, in the order of their names."""
+    bounds = {bound.quantity: span_of_values(bound.values, bound.unit) for bound in report.bounds}
+    stated: dict[str, list[Stated]] = {}
+    others = {(one.assertion, one.reading, one.says): left_open(one) for one in telling(report.implied)}
+    for name, assertion, reading, says in _statements(report):
+        told = f"{assertion} ({reading})" if reading else assertion
+        stated.setdefault(name, []).append(Stated(told, says, others.get((assertion, reading, says), "")))
+    return [
+        Told(
+            name,
+            declared.label if (declared := report.corpus.quantities.get(name)) and declared.label else "",
+            bounds.get(name, ""),
+            tuple(stated.get(name, ())),
+            _clash(stated.get(name, ()), numbers) if name not in bounds else None,
+        )
+        for name in sorted({*report.corpus.quantities, *bounds})
+    ]
+
+
+def comparisons(report: Report) -> list[Implied]:
+    """Figures that tell how quantities compare, and those of sums and the like."""
+    return [one for one in telling(report.implied) if one.base or one.subject not in report.corpus.quantities]
+
+
+def _statements(report: Report) -> Iterator[tuple[str, str, str, str]]:
+    """Statements with a quantity alone on the left and none on the right: its name, their id, their reading, what they say of it."""
+    known = report.corpus.quantities
+    for claim in report.corpus.claims:
+        several = len(claim.says) > 1
+        for place, text in enumerate(claim.says, start=1):
+            yield from _read(text.value, f"{claim.id}#{place}" if several and place > 1 else claim.id, "", known)
+        for reading in claim.readings:
+            for text in reading.says:
+                yield from _read(text.value, claim.id, reading.name, known)
+
+
+def _read(text: str, name: str, reading: str, known: Mapping[str, object]) -> Iterator[tuple[str, str, str, str]]:
+    parts = RELATION.split(text.strip(), maxsplit=1)
+    if len(parts) == 3 and parts[0] in known:  # noqa: PLR2004 - left, relation, right
+        left, relation, right = parts
+        yield left, name, reading, right if relation == "=" else f"{relation} {right}"
+
+
+def _clash(stated: Sequence[Stated], numbers: Mapping[str, Sequence[Number]]) -> Number | None:
+    """The finding that the claims of a quantity are in."""
+    return next((number for one in stated for number in numbers.get(one.claim.partition("#")[0], ())), None)

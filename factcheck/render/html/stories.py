@@ -1,0 +1,228 @@
+"""The findings as the page tells them: cards with the words of sources, pictures, and what else there is to unfold."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.bound import Implied
+from factcheck.model.claim import Claim
+from factcheck.model.explanation import Axis, Extent, Repair
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report
+from factcheck.model.rule import Severity
+from factcheck.model.source import Source
+from factcheck.model.span import Span
+from factcheck.prose import left_open
+from factcheck.render.html.articles import Place
+from factcheck.render.html.numbers import Number
+from factcheck.render.html.picture import Picture, picture
+from factcheck.render.phrases import CLASHES, claim_of, texts_of
+
+# So many cards stand side by side; a large group that is undecided has hundreds of claims.
+CARDS = 12
+BOTH = 2
+# Findings in which what claims imply for each other is drawn.
+DRAWN = frozenset({"range-mismatch", "reading"})
+# How the cards of a finding are joined; of other rules they just stand beside each other.
+JOINTS = dict.fromkeys(CLASHES, "cannot {} be true") | {
+    "boundary": "only just fail to agree",
+    "range-mismatch": "agree only in part",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a claim says, under its id where that is not the claim's, and the repair that is known for it."""
+
+    id: str
+    text: str
+    repair: Repair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim of a finding: its words in their sentence, whose they are, and what is made of them."""
+
+    claim: str
+    quote: str
+    place: Place | None
+    source: Source | None
+    speaker: str
+    where: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line of a file and what is to be known of it."""
+
+    where: str
+    label: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A finding and all that the page shows of it. ``joint`` is what joins its cards; ``more`` is how many are left out."""
+
+    number: Number
+    finding: Finding
+    where: str
+    sources: tuple[str, ...]
+    scenario: str
+    cards: tuple[Card, ...]
+    more: int
+    joint: str
+    spots: tuple[Spot, ...]
+    pictures: tuple[Picture, ...]
+
+    @property
+    def unfolds(self) -> bool:
+        """Whether there is more to it than its sentence."""
+        return bool(
+            self.cards or self.finding.helps or self.finding.derivation or any(spot.label for spot in self.spots)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """A source to filter by: its number, since its name may have blanks, and what it is called."""
+
+    place: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is looked up for findings: claims by id, their places in articles, and what the others imply for them."""
+
+    report: Report
+    claims: Mapping[str, Claim]
+    places: Mapping[str, Place]
+    implied: Mapping[str, Sequence[Implied]]
+
+
+def stories(report: Report, found: Iterable[tuple[Number, Finding]], places: Mapping[str, Place]) -> list[Story]:
+    """Every finding; ``places`` are those of claims in the articles."""
+    implied: dict[str, list[Implied]] = {}
+    for one in report.implied:
+        implied.setdefault(one.assertion.partition("#")[0], []).append(one)
+    known = _Known(report, {claim.id: claim for claim in report.corpus.claims}, places, implied)
+    return [_story(number, finding, known) for number, finding in found]
+
+
+def _story(number: Number, finding: Finding, known: _Known) -> Story:
+    claims = known.claims
+    repairs = {
+        repair.statement: repair for together in (finding.repairs, *finding.joint_repairs) for repair in together
+    }
+    told: dict[str, list[Statement]] = {}
+    places: dict[str, Span] = {}
+    for one in finding.statements:
+        claim = claim_of(one.claim, claims)
+        name = claim.id if claim else one.claim
+        told.setdefault(name, []).append(
+            Statement(one.claim if one.claim != name else "", one.text, repairs.get(one.claim))
+        )
+        places.setdefault(name, one.span)
+    if not told:
+        told = {name: _statements(claims[name]) for name in finding.claims if name in claims}
+    cards = tuple(
+        _card(name, says, places.get(name) or claims[name].span, known) for name, says in list(told.items())[:CARDS]
+    )
+    involved = dict.fromkeys(
+        claim.source.value for name in finding.claims if (claim := claims.get(name)) and claim.source
+    )
+    axes = finding.axes or (_axes(finding, known) if finding.rule in DRAWN else ())
+    joint = JOINTS.get(finding.rule, "") if len(cards) > 1 else ""
+    return Story(
+        number=number,
+        finding=finding,
+        where=_where(finding.span),
+        sources=tuple(involved),
+        scenario=known.report.corpus.scenarios.get(finding.scenario, ("",))[0] or finding.scenario,
+        cards=cards,
+        more=len(told) - len(cards),
+        joint=joint.format("both" if len(told) == BOTH else "all"),
+        spots=tuple(_spots(finding, known.report, has_cards=bool(cards))),
+        pictures=tuple(drawn for axis in axes if (drawn := picture(axis))),
+    )
+
+
+def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Card:
+    claim = known.claims.get(name)
+    return Card(
+        claim=name,
+        quote=" ".join(claim.quote.exact.value.split()) if claim and claim.quote else "",
+        place=known.places.get(name),
+        source=known.report.corpus.sources.get(claim.source.value) if claim and claim.source else None,
+        speaker=claim.speaker if claim else "",
+        where=_where(span),
+        statements=tuple(says),
+    )
+
+
+def _statements(claim: Claim) -> list[Statement]:
+    """Everything that a claim says, in one reading or several."""
+    return [
+        *(Statement("", text.value) for text in claim.says),
+        *(Statement(reading.name, text.value) for reading in claim.readings for text in reading.says),
+    ]
+
+
+def _where(span: Span) -> str:
+    return f"{span.file}:{span.line}"
+
+
+def _spots(finding: Finding, report: Report, *, has_cards: bool) -> Iterator[Spot]:
+    """Places that no card shows: all of them where there are no cards, else those in the texts of sources."""
+    if not has_cards:
+        yield _spot(finding.span, "", report)
+    for place in finding.places:
+        if not has_cards or place.span.file not in report.corpus.files:
+            yield _spot(place.span, place.label, report)
+
+
+def _spot(span: Span, label: str, report: Report) -> Spot:
+    lines = report.corpus.lines.get(span.file, ())
+    return Spot(_where(span), label, lines[span.line - 1].strip() if span.line <= len(lines) else "")
+
+
+def _axes(finding: Finding, known: _Known) -> tuple[Axis, ...]:
+    """What the claim that the finding is about says, against what the others imply, for each of its readings."""
+    about = [name for name in finding.claims if name in known.claims and _says_there(known.claims[name], finding.span)]
+    return tuple(
+        Axis(
+            one.unit,
+            (
+                Extent("but", _said(one), one.says, one.stated),
+                Extent("=", "the others imply", left_open(one), one.values),
+            ),
+        )
+        for name in about
+        for one in known.implied.get(name, ())
+        if one.values.is_bounded
+    )
+
+
+def _says_there(claim: Claim, span: Span) -> bool:
+    """Whether a statement of the claim stands at a place."""
+    return any(
+        text.span.file == span.file and text.span.line <= span.line <= text.span.end_line for text in texts_of(claim)
+    )
+
+
+def _said(implied: Implied) -> str:
+    return f"{implied.assertion} ({implied.reading}) says" if implied.reading else f"{implied.assertion} says"
+
+
+def severities(told: Sequence[Story]) -> list[tuple[Severity, int]]:
+    """How many findings there are of each severity that there is."""
+    counts = [(severity, sum(story.finding.severity is severity for story in told)) for severity in Severity]
+    return [(severity, number) for severity, number in counts if number]
+
+
+def involved(report: Report, told: Sequence[Story]) -> dict[str, Involved]:
+    """The sources of claims in findings, by name, in the order of the files."""
+    names = {name for story in told for name in story.sources}
+    sources = [source for name, source in report.corpus.sources.items() if name in names]
+    return {source.name: Involved(place, source.title or source.name) for place, source in enumerate(sources)}

@@ -1,0 +1,128 @@
+"""Drafts as a claim file in YAML, and added to one."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from factcheck.model.draft import Draft, Drafted, Proposal
+
+HEAD = """\
+# Drafted from {file}: a quantity for each figure, named by the words around it. Give a quantity the same name wherever the
+# same is meant, correct what was misread, and remove "draft: true" from each claim that you have looked at.
+"""
+# What YAML can carry raw in double quotes beside what JSON escapes.
+_HARMFUL = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]")
+_PLAIN = re.compile(r"[^\W\d][\w/.-]*")
+_KEY = re.compile(r"[^\s#-].*?:(?=\s|$)")
+
+
+def whole(drafted: Drafted, file: str, sha256: str, language: str) -> str:
+    """A claim file of its own."""
+    lines = [
+        HEAD.format(file=file).rstrip(),
+        "",
+        "sources:",
+        f"  {_text(drafted.source)}:",
+        f"    file: {_text(file)}",
+        f"    sha256: {sha256}",
+        f"    language: {language}",
+        "",
+        *_section("quantities", _quantities(drafted.drafts, "  ")),
+        *_section("claims", _claims(drafted, "  ")),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _section(key: str, lines: Iterable[str]) -> Iterator[str]:
+    told = list(lines)
+    if told:
+        yield f"{key}:"
+        yield from told
+        yield ""
+
+
+def added(text: str, drafted: Drafted) -> str | None:
+    """A claim file with more quantities and claims in it and the rest as it was; ``None`` where a section stands on one line."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    for key, make in (("quantities", _more_quantities), ("claims", _more_claims)):
+        lines = text.splitlines(keepends=True)
+        place = _section_end(lines, key)
+        if place is None:
+            return None
+        at, indent = place
+        new = [f"{key}:"] if indent is None else []
+        new += make(drafted, "  " if indent is None else indent)
+        if at and not lines[at - 1].endswith(("\n", "\r")):
+            lines[at - 1] += newline
+        text = "".join([*lines[:at], *(line + newline for line in new), *lines[at:]])
+    return text
+
+
+def _more_quantities(drafted: Drafted, indent: str) -> list[str]:
+    return list(_quantities(drafted.drafts, indent))
+
+
+def _more_claims(drafted: Drafted, indent: str) -> list[str]:
+    return list(_claims(drafted, indent))
+
+
+def _section_end(lines: list[str], key: str) -> tuple[int, str | None] | None:
+    """Behind which line a section ends, and how far its entries are indented.
+
+    Without the section that is the end of the file; ``None`` where it stands in a form that no line can be added to.
+    """
+    first = next((number for number, line in enumerate(lines) if line.startswith(f"{key}:")), None)
+    if first is None:
+        return len(lines), None
+    if lines[first].removeprefix(f"{key}:").partition("#")[0].strip():
+        return None
+    last, indent = first, None
+    for number in range(first + 1, len(lines)):
+        line = lines[number]
+        bare = line.strip()
+        if not bare or bare.startswith("#"):
+            continue
+        if _KEY.match(line) or bare in {"---", "..."}:
+            break
+        indent = line[: len(line) - len(line.lstrip())] if indent is None else indent
+        last = number
+    return last + 1, "  " if indent is None else indent
+
+
+def _quantities(drafts: Iterable[Draft], indent: str) -> Iterator[str]:
+    for draft in drafts:
+        for proposal in draft.proposals:
+            yield f"{indent}{proposal.name}: {_declared(proposal)}"
+
+
+def _declared(proposal: Proposal) -> str:
+    unit = _text(proposal.unit)
+    return f"{{unit: {unit}, signed: true}}" if proposal.signed else unit
+
+
+def _claims(drafted: Drafted, indent: str) -> Iterator[str]:
+    for draft in drafted.drafts:
+        statements = [f"{proposal.name} = {proposal.literal}" for proposal in draft.proposals]
+        yield f"{indent}- id: {_text(draft.id)}"
+        yield f"{indent}  source: {_text(drafted.source)}"
+        context = f"prefix: {_quoted(draft.prefix)}" if draft.prefix else f"suffix: {_quoted(draft.suffix)}"
+        if draft.prefix or draft.suffix:
+            yield f"{indent}  quote: {{exact: {_quoted(draft.quote)}, {context}}}"
+        else:
+            yield f"{indent}  quote: {_quoted(draft.quote)}"
+        if len(statements) == 1:
+            yield f"{indent}  says: {statements[0]}"
+        else:
+            yield f"{indent}  says:"
+            yield from (f"{indent}    - {statement}" for statement in statements)
+        yield f"{indent}  draft: true"
+
+
+def _text(text: str) -> str:
+    """A short text, in quotation marks where YAML might take it for something else."""
+    return text if _PLAIN.fullmatch(text) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """A text in double quotes, as JSON and YAML both read it."""
+    return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -1,0 +1,101 @@
+"""Figures of statements that their quotes do not have."""
+
+from collections.abc import Iterator
+
+from factcheck.model.analysis import Analysis
+from factcheck.model.coverage import Mismatch, Unquoted
+from factcheck.model.figure import Figure
+from factcheck.model.finding import Finding, Place
+from factcheck.model.rule import Rule, Severity
+from factcheck.prose import series
+
+RULE = Rule(
+    name="figure-not-quoted",
+    severity=Severity.ERROR,
+    summary="a figure of a statement that is not among the figures of its quote",
+    what="""\
+Each figure of a statement must be in the claim's quote: the same number in the same unit, whatever its scale word or prefix (a
+quarter is 25%, 7,5 Milliarden Dollar are 7.5 billion USD), with the same ends where it is a range, hedged the same, and rounded
+to the same place: 4.5 GW is anything from 4.45 to 4.55 GW, 4500 MW is not. A bound may stand in the relation instead: *more than 5* is
+`= more than 5` or `> 5`. Of a date the parts must agree that the quote has. A unit that the quote leaves to the words around it may be
+added: people, `USD/year`.
+
+Bare integers in arithmetic are exempt: the 1 in `1 - 50%`. So are claims without a quote, and sources in a language whose
+figures cannot be read; a source says which it is in by `language`.
+""",
+    why="""\
+A contradiction between numbers that nobody wrote is no finding. Whoever reads the claim must be able to see each number of it
+in the words of the source.
+""",
+    example="""\
+```yaml
+claims:
+  - id: first
+    quote: a first order of up to $10 billion
+    says: order.first = 12 billion USD
+```
+""",
+    instead="""\
+Write the figure as the quote has it, or quote the words that it comes from. A figure that follows from others is no claim:
+write down the others and let a definition connect them.
+""",
+)
+
+# So many figures of a quote are told.
+MOST = 4
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """One finding for each figure of a statement, at the figure, beside it the quote."""
+    for one in analysis.coverage.unquoted:
+        start, end = one.literal.start, one.literal.end
+        assert one.claim.quote
+        yield Finding(
+            rule=RULE.name,
+            severity=RULE.severity,
+            message=_message(one, " ".join(one.statement.value[start:end].split())),
+            span=one.statement.at(start, end),
+            places=(Place(one.claim.quote.exact.span, "the quote"),),
+            helps=_helps(one),
+            claims=(one.claim.id,),
+        )
+
+
+def _message(one: Unquoted, written: str) -> str:
+    if one.mismatch is Mismatch.ABSENT:
+        return f"{written} is not in the quote, which has {_listed(one) or 'no figures'}"
+    if one.mismatch is Mismatch.DATE:
+        return f"{written} is not the date in the quote, which has {_listed(one)}"
+    assert one.figure
+    if one.mismatch is Mismatch.PRECISION:
+        return f"{written} is not rounded as in the quote, which has {_shown(one.figure)}"
+    return _hedged(one, one.figure, written)
+
+
+def _hedged(one: Unquoted, figure: Figure, written: str) -> str:
+    """What differs between the hedge of a statement, or the bound that its relation says, and that of its quote."""
+    own, told = one.literal.hedge or one.bound, figure.hedge
+    if own and told:
+        bare = written.removeprefix(one.literal.hedge).strip()
+        return f'{bare} is "{own}" in the statement, but "{told}" in the quote, which has {_shown(figure)}'
+    if own:
+        return f'the quote does not say "{own}" of {_shown(figure)}'
+    return f'{written} lacks the "{told}" of the quote, which has {_shown(figure)}'
+
+
+def _listed(one: Unquoted) -> str:
+    told = [_shown(figure) for figure in one.figures]
+    if len(told) > MOST:
+        told[MOST - 1 :] = [f"{len(told) - MOST + 1} more"]
+    return series(told)
+
+
+def _shown(figure: Figure) -> str:
+    """A figure as the quote has it, on one line."""
+    return f'"{" ".join(figure.surface.split())}"'
+
+
+def _helps(one: Unquoted) -> tuple[str, ...]:
+    if one.mismatch is Mismatch.ABSENT:
+        return ("write what the quote has, or quote the words that this figure comes from",)
+    return (f"write {one.instead}",) if one.instead else ()

@@ -1,0 +1,81 @@
+"""What stands in a quote word for word is found there by reading it too."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from factcheck.cover.measures import measured
+from factcheck.cover.quoted import unquoted
+from factcheck.cover.verbatim import stands
+from factcheck.model.expression import Comparison
+from factcheck.recognise import figures
+from factcheck.recognise.vocabulary import words
+from tests.theories import claims
+
+ABOUT = Fraction(1, 10)
+UNITS = {"USD": "USD", "EUR": "EUR", "MW": "MW", "GWh": "GWh", "people": "people", "%": '"%"', "years": "year"}
+FRAME = sorted(
+    words(
+        "the plant has some about nearly more than at least up to over between and not a an order of only roughly by from to five "
+        "two dozen increase rose fell cost worth for in per or so which with is was million USD % half times first"
+    )
+)
+
+
+def stated(literal: str, unit: str) -> Comparison:
+    """A statement with one figure."""
+    (assertion,) = claims(f"x: {UNITS[unit]}", f"x = {literal}").assertions
+    return assertion.alternatives[0].comparisons[0]
+
+
+@pytest.mark.parametrize(
+    ("literal", "unit", "quote"),
+    [
+        ("7.5 billion USD", "USD", "an order worth 7.5 billion USD for chips"),
+        ("up to 25%", "%", "growth reaches up to 25%"),
+        ("150 to 200 MW", "MW", "the site needs 150 to 200 MW, they say"),
+        ("7 Mrd EUR", "EUR", "reports 7 Mrd EUR for the year"),
+    ],
+)
+def test_words_for_words(literal: str, unit: str, quote: str) -> None:
+    """The same figure in the same words, with nothing telling around it."""
+    assert stands(stated(literal, unit), quote)
+
+
+@pytest.mark.parametrize(
+    ("literal", "unit", "quote"),
+    [
+        ("40 MW", "MW", "it draws more than 40 MW"),
+        ("40 MW", "MW", "it draws 140 MW"),
+        ("40 MW", "MW", "it draws 40 MW to 50 MW"),
+        ("40 MW", "MW", "either 40 MW or 40 MW"),
+        ("5 million USD", "USD", "some 5 million USD were lost"),
+        ("200 MW", "MW", "between 150 and 200 MW"),
+    ],
+)
+def test_what_needs_reading(literal: str, unit: str, quote: str) -> None:
+    """A word that may hedge, a longer number, a range or a second place: the quote must be read."""
+    assert not stands(stated(literal, unit), quote)
+
+
+@given(
+    st.sampled_from(
+        ["7.5 billion USD", "3 MW", "12.5%", "nearly 300 people", "150 to 200 MW", "up to 25 EUR", "4 years", "2 GWh"]
+    ),
+    st.lists(st.sampled_from(FRAME), max_size=4),
+    st.lists(st.sampled_from([*FRAME, ".", ","]), max_size=4),
+)
+@example("3 MW", ["the", "plant", "has"], [])
+def test_reading_finds_it_too(literal: str, before: list[str], behind: list[str]) -> None:
+    """Whatever is taken as it stands would have been found by reading."""
+    unit = next(name for name in UNITS if literal.endswith(name))
+    quote = " ".join([*before, literal, *behind]).replace(" .", ".").replace(" ,", ",")
+    theory = claims(f"x: {UNITS[unit]}", f"x = {literal}")
+    (assertion,) = theory.assertions
+    (comparison,) = assertion.alternatives[0].comparisons
+    if stands(comparison, quote):
+        assert assertion.claim
+        told = [measured(figure, ABOUT) for figure in figures(quote, "en")]
+        assert not list(unquoted(assertion.claim, [comparison], told)), quote

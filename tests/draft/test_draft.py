@@ -1,0 +1,165 @@
+"""Drafts of claims: sentences, names, and a claim file that holds."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import factcheck
+from factcheck.draft import draft, naming
+from factcheck.draft.sentences import sentences
+from factcheck.model.draft import Draft
+from factcheck.recognise import figures
+from factcheck.render import skeleton
+from tests.recognise import test_recognise
+
+PIECES = (
+    "It cost ", "$5", " 5 km", " a third", " −3 %", "1.5 to 2 million jobs", " in May 2027", "2019", ". ", "! A", ", ", "\n", "\n\n",
+    '"', "\\", "\u200b", "\x85", "\u2028", ": ", " #", "{", "é", "–", "10²", "about ", " to ",
+)  # fmt: skip
+SENTENCES = Path(test_recognise.__file__).parent
+
+
+def cut(text: str, language: str = "en") -> list[str]:
+    """The sentences of a text."""
+    return [text[start:end] for start, end in sentences(text, figures(text, language))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("It cost $5. Nobody knew! Why? It did.", "en", ["It cost $5.", "Nobody knew!", "Why?", "It did."]),
+        ("Dr. A. Mills paid approx. 5 dollars.", "en", ["Dr. A. Mills paid approx. 5 dollars."]),
+        ("Am 28. Juli kam er. Am 3. Tag ging er.", "de", ["Am 28. Juli kam er.", "Am 3. Tag ging er."]),
+        ("7,5 Mrd. Euro, z. B. heute.", "de", ["7,5 Mrd. Euro, z. B. heute."]),
+        ('"It cost $5." Nobody knew.', "en", ['"It cost $5."', "Nobody knew."]),
+        ("A headline\nIt cost 5.5 dollars.\n", "en", ["A headline", "It cost 5.5 dollars."]),
+        ("A headline\n\nIt cost\n5.5 dollars.\n", "en", ["A headline", "It cost\n5.5 dollars."]),
+        (" \n", "en", []),
+    ],
+)
+def test_a_text_is_cut_into_sentences(text: str, language: str, told: list[str]) -> None:
+    """At full stops and paragraphs, not behind abbreviations nor inside figures; lines are paragraphs where no blank line is."""
+    assert cut(text, language) == told
+
+
+@given(st.text(alphabet="aA1., \n!28$%€", max_size=60))
+def test_sentences_leave_nothing_out_and_cut_no_figure(text: str) -> None:
+    """All but blanks is in one of them, in order, and every figure lies within one."""
+    found = figures(text, "en")
+    spans = list(sentences(text, found))
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+    assert all(any(start <= figure.start and figure.end <= end for start, end in spans) for figure in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "language", "name"),
+    [
+        ("The port of Millhaven will spend ", " on it", "en", "port_millhaven_spend"),
+        ("Der Bund bezahlt für die neue Straßenbahn ", "", "de", "bund_straßenbahn"),
+        ("", " were lost in the fire", "en", "lost_fire"),
+        ("about ", " of it", "en", "figure"),
+        ("le ", "", "fr", "le"),
+    ],
+)
+def test_a_name_is_made_of_the_words_around(before: str, behind: str, language: str, name: str) -> None:
+    """Of those that tell something, in German the nouns; ``figure`` where there are none."""
+    assert naming.about(before, behind, language) == name
+
+
+@pytest.mark.parametrize(
+    ("behind", "language", "noun"),
+    [
+        (" new jobs in town", "en", "jobs"),
+        (" people", "en", "people"),
+        (" of the jobs", "en", ""),
+        (", jobs", "en", ""),
+        (" less", "en", ""),
+        (" weitere Stellen", "de", "Stellen"),
+        (" sind Meter", "de", ""),
+        (" tons", "en", ""),
+    ],
+)
+def test_what_a_number_counts(behind: str, language: str, noun: str) -> None:
+    """The noun close behind it, if it may be declared as a unit."""
+    assert naming.counted(behind, language) == noun
+
+
+def test_a_slug_is_a_word_of_a_name() -> None:
+    """Whatever a file is called."""
+    assert [naming.slug(text) for text in ("2025-07 wire", "Größe", "…", "to")] == [
+        "text_2025_07_wire",
+        "größe",
+        "text",
+        "text_to",
+    ]
+
+
+def drafts(text: str, language: str = "en") -> tuple[Draft, ...]:
+    """The drafts for a text of a source called wire."""
+    return draft(text, language, "wire").drafts
+
+
+def test_a_sentence_is_a_claim_with_all_its_figures() -> None:
+    """Typed, hedged, with units, and under names of their own."""
+    (one,) = drafts("The port spends up to $3.2 billion, 5 to 6 percent more, on 12 new cranes in July 2028.")
+    assert [(made.name, made.unit, made.literal) for made in one.proposals] == [
+        ("wire.port_spends", "USD", "up to 3.2 billion USD"),
+        ("wire.port_spends_2", "%", "5 to 6 %"),
+        ("wire.port_spends_3", "cranes", "12 cranes"),
+        ("wire.port_spends_cranes_date", "date", "@2028-07"),
+    ]
+    assert one.id == "wire-port-spends"
+
+
+def test_sentences_without_figures_are_no_claims() -> None:
+    """Nor are those with names and codes alone; what has no literal is told."""
+    assert drafts("GPT-5 is the first of its kind. See [1].") == ()
+    found = draft("A third is empty.", "en", "wire")
+    assert (found.drafts, found.left) == ((), ("A third",))
+
+
+def test_a_sentence_that_stands_twice_is_told_apart() -> None:
+    """By the words before it or, at the beginning, behind it."""
+    first, second = drafts("It cost $5. Then it rained. It cost $5.")
+    assert (first.quote, first.prefix, first.suffix) == ("It cost $5.", "", "Then")
+    assert (second.prefix, second.suffix) == ("rained.", "")
+
+
+def test_what_is_covered_is_left_out() -> None:
+    """Figures by their place in the row of all; names and ids that are taken are not used again."""
+    text = "It cost $5 and $6."
+    found = draft(text, "en", "wire", {0}, ["wire.cost"], ["wire-cost-2"])
+    assert [(one.id, one.proposals[0].name, one.proposals[0].literal) for one in found.drafts] == [
+        ("wire-cost-2-2", "wire.cost_2", "6 USD")
+    ]
+
+
+def checked(folder: Path, text: str, language: str) -> factcheck.Report:
+    """The report on the draft of a text."""
+    (folder / "wire.txt").write_text(text, encoding="utf-8", newline="\n")
+    made = skeleton.whole(draft(text, language, "wire"), "wire.txt", "0" * 64, language)
+    (folder / "wire.claims.yaml").write_text(made, encoding="utf-8", newline="\n")
+    settings = factcheck.Settings(ignore=("untested", "unclaimed-figure", "draft-claim", "source-changed"))
+    return factcheck.check(folder, settings=settings, bounds=False)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_draft_is_checked_without_errors(language: str, tmp_path: Path) -> None:
+    """Of whatever the recogniser is tried with: quotes are found, figures are quoted, all statements are understood and agree."""
+    text = (SENTENCES / f"sentences_{language}.md").read_text(encoding="utf-8")
+    assert checked(tmp_path, text, language).findings == ()
+
+
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
+def test_a_draft_of_anything_is_a_claim_file(tmp_path_factory: pytest.TempPathFactory, pieces: list[str]) -> None:
+    """Whatever signs a text has, the draft has no errors."""
+    assert not checked(tmp_path_factory.mktemp("draft"), "".join(pieces), "en").summary.errors
+
+
+def test_drafts_are_deterministic() -> None:
+    """The same text has the same drafts."""
+    text = "It cost $5 and $6. In 2027, 8 people came."
+    assert draft(text, "en", "wire") == draft(text, "en", "wire")

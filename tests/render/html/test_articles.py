@@ -1,0 +1,105 @@
+"""The marks in articles."""
+
+from dataclasses import replace
+
+from factcheck.model.rendition import Bit, rendition
+from factcheck.model.report import Report
+from factcheck.model.solution import Verdict
+from factcheck.render.html.articles import Told, articles, link
+from factcheck.render.html.numbers import by_claim, numbered
+from tests.render.html import pages
+
+
+def told(report: Report) -> dict[str, Told]:
+    """The articles of a report by source."""
+    return {article.source.name: article for article in articles(report, by_claim(numbered(report)))}
+
+
+def marks(article: Told) -> list[tuple[str, str]]:
+    """What is marked and how, in order."""
+    return [(piece.text, piece.mark.state) for paragraph in article.paragraphs for piece in paragraph if piece.mark]
+
+
+def test_figures_are_marked() -> None:
+    """Each figure bears the state of the claim that says it, is set aside with its passage, or nobody's."""
+    order = told(pages.with_article())["order"]
+    assert order.is_whole
+    assert marks(order) == [
+        ("$40 billion", "contradicted"),
+        ("$10 billion", "contradicted"),
+        ("38 years ago", "aside"),
+        ("5", "unclaimed"),
+    ]
+    assert order.states == (("contradicted", 2), ("unclaimed", 1), ("aside", 1))
+
+
+def test_the_text_is_whole() -> None:
+    """A paragraph is told from end to end, marked or not."""
+    order = told(pages.with_article())["order"]
+    assert "\n".join("".join(piece.text for piece in paragraph) for paragraph in order.paragraphs) == pages.PROSE
+
+
+def test_quotes_are_marked_where_no_figure_was_found() -> None:
+    """Without figures the whole quote bears the claim's state."""
+    assert marks(told(pages.with_article(figures=False))["order"])[:2] == [
+        ("wins a $40 billion order", "contradicted"),
+        ("first part of $10 billion", "contradicted"),
+    ]
+
+
+def test_quotes_alone() -> None:
+    """Where the text is not at hand, the quotes stand one below the other."""
+    cash = told(pages.with_article())["cash"]
+    assert not cash.is_whole
+    assert [[piece.text for piece in paragraph] for paragraph in cash.paragraphs] == [
+        ["the remaining $32.5 billion arrives in December"]
+    ]
+    assert cash.places == ()
+
+
+def test_nothing_is_called_consistent_that_may_not_be() -> None:
+    """Claims without a finding agree with the others only if all are consistent, or the clashes are shown."""
+    report = replace(pages.with_article(), findings=())
+    assert {state for _, state in marks(told(report)["cash"])} == {"undecided"}
+    assert {state for _, state in marks(told(replace(report, verdict=Verdict.CONSISTENT))["cash"])} == {"consistent"}
+
+
+def test_the_most_pressing_mark_is_shown() -> None:
+    """Where passages overlap, a contradiction covers what is set aside."""
+    report = pages.with_article()
+    evidence = replace(report.evidence, set_aside={"order": (pages.anchor("a $40 billion order"),)})
+    assert marks(told(replace(report, evidence=evidence))["order"])[:3] == [
+        ("a ", "aside"),
+        ("$40 billion", "contradicted"),
+        (" order", "aside"),
+    ]
+
+
+def test_the_sentence_around_a_quote() -> None:
+    """A card shows the rest of the sentence that a quote is in, and leads to its mark."""
+    first = {place.claim: place for place in told(pages.with_article())["order"].places}["first-order"]
+    assert (first.before, first.after) == ("A ", " is paid.")
+    assert first.id in {piece.id for paragraph in told(pages.with_article())["order"].paragraphs for piece in paragraph}
+
+
+def test_figures_of_rendered_texts() -> None:
+    """Where a figure of a file is in its prose: one sign may come from several."""
+    report = pages.with_article()
+    prose = rendition([Bit("cost ", 3, 8), Bit("€", 8, 14, whole=True), Bit("40 billion", 14, 24)])
+    article = replace(pages.article("x"), prose=prose)
+    (covered,) = report.coverage.sources
+    tracked = replace(covered.figures[2], figure=replace(covered.figures[2].figure, start=8, end=24))
+    changed = replace(
+        report,
+        evidence=replace(report.evidence, articles={"order": article}, quotes={}, set_aside={}),
+        coverage=replace(report.coverage, sources=(replace(covered, figures=(tracked,)),)),
+    )
+    assert marks(told(changed)["order"]) == [("€40 billion", "unclaimed")]
+
+
+def test_links() -> None:
+    """Only addresses of the web are followed."""
+    assert link("https://example.org/a") == "https://example.org/a"
+    assert [link(url) for url in (None, "javascript:alert(1)", "data:text/html,x", "http://[", "//example.org")] == [
+        ""
+    ] * 5

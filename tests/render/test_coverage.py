@@ -1,0 +1,62 @@
+"""Coverage as JSON and as a table."""
+
+import json
+
+from factcheck.model.coverage import Coverage, Covered, State, Tracked
+from factcheck.model.span import Span
+from factcheck.recognise import figures
+from factcheck.render.coverage import render
+from factcheck.render.json import coverage_alone
+from factcheck.render.style import Style
+
+TEXT = "It cost $3 billion and 200 jobs, founded 40 years ago, in 2027; see www.example.org/a/long/address/of/a/page-5."
+STATES = (
+    (State.CLAIMED, ("cost", "again"), ""),
+    (State.UNCLAIMED, ("cost",), ""),
+    (State.SET_ASIDE, (), "background"),
+    (State.NOT_COUNTED, (), ""),
+    (State.NOT_COUNTED, (), ""),
+)
+COVERED = Covered(
+    "wire",
+    "wire.txt",
+    "en",
+    tuple(
+        Tracked(figure, Span("wire.txt", 1, figure.start + 1, 1, figure.end + 1), *state)
+        for figure, state in zip(figures(TEXT, "en"), STATES, strict=True)
+    ),
+)
+
+
+def test_the_table_has_one_line_a_figure() -> None:
+    """A percentage that is rounded down, then the figures in columns, long ones cut."""
+    assert render(Coverage(sources=(COVERED,)), Style()) == (
+        "wire: 66.6% of 3 quantities: 1 claimed, 1 set aside and 1 unclaimed (wire.txt)\n"
+        "   1:9  $3 billion                                money   claimed by cost and again\n"
+        "  1:24  200                                       number  unclaimed; quoted, but not said, by cost\n"
+        "  1:42  40 years                                  amount  set aside: background\n"
+        "  1:59  2027                                      year    not counted\n"
+        "  1:69  www.example.org/a/long/address/of/a/pag…  code    not counted\n"
+    )
+
+
+def test_json_has_every_source_and_what_is_not_at_hand() -> None:
+    """Percentages are exact; a figure has its fields, its place, its state and whose it is."""
+    told = json.loads(coverage_alone(Coverage(sources=(COVERED,), unavailable=("gone",))))
+    (source,) = told["sources"]
+    assert {key: source[key] for key in source if key != "figures"} == {
+        "source": "wire",
+        "file": "wire.txt",
+        "language": "en",
+        "percent": "200/3",
+        "quantities": 3,
+        "claimed": 1,
+        "set_aside": 1,
+        "unclaimed": 1,
+    }
+    assert source["figures"][0] == {
+        "start": 8, "end": 18, "surface": "$3 billion", "kind": "money", "value": "3000000000", "unit": "USD", "hedge": None,
+        "line": 1, "column": 9, "state": "claimed", "claims": ["cost", "again"], "reason": None,
+    }  # fmt: skip
+    assert (told["version"], told["unavailable"]) == (1, ["gone"])
+    assert json.loads(coverage_alone(Coverage())) == {"version": 1, "sources": [], "unavailable": []}

@@ -1,0 +1,70 @@
+"""What makes a finding the same one tomorrow."""
+
+from dataclasses import replace
+
+from factcheck.model.report import Report
+from factcheck.model.span import Span
+from factcheck.render.fingerprint import fingerprints
+from tests.render import sample
+
+
+def moved(span: Span) -> Span:
+    """A place three lines further down."""
+    return replace(span, line=span.line + 3, end_line=span.end_line + 3)
+
+
+def further_down() -> Report:
+    """The sample with three lines before everything, as after an edit at the top of each file."""
+    report = sample.report()
+    lines = {file: ("", "", "", *text) for file, text in report.corpus.lines.items()}
+    findings = tuple(
+        replace(
+            finding,
+            span=moved(finding.span),
+            places=tuple(replace(place, span=moved(place.span)) for place in finding.places),
+            statements=tuple(replace(told, span=moved(told.span)) for told in finding.statements),
+        )
+        for finding in report.findings
+    )
+    return replace(report, findings=findings, corpus=replace(report.corpus, lines=lines))
+
+
+def test_moved_lines_change_nothing() -> None:
+    """Findings that only moved are the same."""
+    assert fingerprints(further_down()) == fingerprints(sample.report())
+
+
+def test_words_of_messages_change_nothing() -> None:
+    """A finding that is told in other words is the same."""
+    report = sample.report()
+    findings = tuple(replace(finding, message="Otherwise", helps=()) for finding in report.findings)
+    assert fingerprints(replace(report, findings=findings)) == fingerprints(report)
+
+
+def test_another_number_is_another_finding() -> None:
+    """Where one of the claims says something else the finding is new; the others stay."""
+    report = sample.report()
+    claims = tuple(
+        replace(claim, says=tuple(replace(text, value="order.total = 41 billion USD") for text in claim.says))
+        if claim.id == "total"
+        else claim
+        for claim in report.corpus.claims
+    )
+    before, after = fingerprints(report), fingerprints(replace(report, corpus=replace(report.corpus, claims=claims)))
+    assert before[0] != after[0]
+    assert before[1:] == after[1:]
+
+
+def test_another_rule_is_another_finding() -> None:
+    """The same claims under another rule are another finding."""
+    report = sample.report()
+    other = replace(report, findings=(replace(sample.contradiction(), rule="disputed"), *report.findings[1:]))
+    assert fingerprints(other)[0] != fingerprints(report)[0]
+
+
+def test_all_are_different() -> None:
+    """Findings that are alike in everything are told apart by their order."""
+    report = replace(sample.report(), findings=(sample.unit(), sample.untested(), sample.unit(), sample.unit()))
+    made = fingerprints(report)
+    assert len({*made}) == 4
+    assert made[:2] == fingerprints(replace(report, findings=report.findings[:2]))

@@ -1,0 +1,58 @@
+"""reviewdog's format: columns in bytes, suggestions where the finding is."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model.report import Report
+from factcheck.model.span import Span
+from factcheck.render import render
+from factcheck.render.style import Style
+from tests.render import sample
+from tests.render.strange import with_finding
+
+
+def diagnostics(report: Report) -> Any:  # noqa: ANN401 - it is JSON
+    """A report, told and read again."""
+    told = json.loads(render(report, "rdjson", Style()))
+    assert told["source"] == {"name": "factcheck"}
+    return told["diagnostics"]
+
+
+@given(st.text(max_size=20), st.text(min_size=1, max_size=20), st.text(max_size=20))
+def test_columns_count_bytes(before: str, words: str, after: str) -> None:
+    """The bytes between the columns of a range are those of the marked words."""
+    corpus = replace(sample.corpus(), lines={"a.claims.yaml": ("", before + words + after)})
+    span = Span("a.claims.yaml", 2, len(before) + 1, 2, len(before) + len(words) + 1)
+    report = replace(sample.report(), findings=(replace(sample.untested(), span=span),), corpus=corpus)
+    found = diagnostics(report)[0]["location"]["range"]
+    assert found["start"]["line"] == found["end"]["line"] == 2
+    line = (before + words + after).encode()
+    assert line[found["start"]["column"] - 1 : found["end"]["column"] - 1] == words.encode()
+
+
+def test_an_unknown_line_has_no_columns() -> None:
+    """Where the bytes cannot be counted none are told."""
+    assert diagnostics(sample.report())[-1]["location"]["range"] == {"start": {"line": 3}, "end": {"line": 3}}
+
+
+def test_suggestions_are_where_the_finding_is() -> None:
+    """Of three repairs the one of the finding's own statement is suggested, at exactly its place."""
+    (told,) = diagnostics(with_finding(sample.contradiction()))
+    (suggestion,) = told["suggestions"]
+    assert suggestion == {"range": told["location"]["range"], "text": "order.rest = 30 billion USD"}
+    assert "total: $40 billion -> $42.5 billion" in told["message"]
+
+
+def test_every_place_is_kept() -> None:
+    """The other places are related locations; severities have reviewdog's names."""
+    told = diagnostics(sample.report())
+    beside = [
+        (place["location"]["path"], place["location"]["range"]["start"]) for place in told[0]["related_locations"]
+    ]
+    assert beside == [(sample.ORDER, {"line": 14, "column": 11}), (sample.ORDER, {"line": 19, "column": 9})]
+    assert [one["severity"] for one in told] == ["ERROR", "ERROR", "WARNING", "INFO", "ERROR"]
+    assert [one["code"]["value"] for one in told] == [finding.rule for finding in sample.report().findings]

@@ -1,0 +1,197 @@
+"""The commands that look at texts, as their callers see them: figures, coverage, draft."""
+
+import io
+import json
+import sys
+from difflib import ndiff
+from pathlib import Path
+
+import pytest
+
+from factcheck import cli
+
+Output = pytest.CaptureFixture[str]
+ARTICLE = "The plant of 500 MW cost $3 billion. It opens in 2027. A third of it is new.\n"
+CLAIMS = """\
+sources: {wire: {file: wire.txt}}
+quantities: {power: MW}
+claims:
+  - {id: power, quote: The plant of 500 MW, says: power = 500 MW}
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder with an article and claims about it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTCHECK_SOURCES", raising=False)
+    (tmp_path / "wire.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/wire.claims.yaml").write_text(CLAIMS.replace("wire.txt", "../wire.txt"), encoding="utf-8")
+    return tmp_path
+
+
+def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Put some bytes on the standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def test_figures_of_the_standard_input(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """The recogniser's figures, as JSON."""
+    stdin(monkeypatch, b"fast 7,5 Mrd. Euro")
+    assert cli.run(["figures", "-", "--language", "de", "--output-format", "json"]) == 0
+    assert json.loads(capfd.readouterr().out) == [
+        {"start": 5, "end": 18, "surface": "7,5 Mrd. Euro", "kind": "money", "value": "7500000000", "unit": "EUR", "hedge": "nearly"}
+    ]  # fmt: skip
+
+
+def test_figures_of_a_file_stand_where_the_file_has_them(folder: Path, capfd: Output) -> None:
+    """Offsets and lines count in the file, whatever its markup and its line breaks; the language is guessed."""
+    text = "# Das *Werk*\r\n\r\nEs hat **7,5** Gigawatt\r\nund ist neu.\r\n"
+    (folder / "werk.md").write_bytes(text.encode())
+    assert cli.run(["figures", "werk.md", "--output-format", "json"]) == 0
+    (figure,) = json.loads(capfd.readouterr().out)
+    assert (figure["value"], text[figure["start"] : figure["end"]]) == ("7.5", "7,5** Gigawatt")
+    assert cli.run(["figures", "werk.md", "--color", "never"]) == 0
+    assert capfd.readouterr().out == "3  7,5 Gigawatt  amount  7.5 gigawatt\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        (["figures", "gone.txt"], "gone.txt cannot be read"),
+        (["figures", "claims"], "claims is no file"),
+        (["figures", "wire.txt", "--language", "fr"], "figures in fr cannot be read; known languages: en, de"),
+        (["figures", "-"], "the standard input is not UTF-8 (byte 1)"),
+        (["coverage", "gone"], "there is no file or folder gone"),
+        (["coverage", "empty"], "there are no claim files"),
+        (["coverage", "none", "--min-coverage", "5"], "no source names a file"),
+        (["draft", "-"], "give a file instead of -"),
+        (["draft", "wire.txt", "--to", "claims/wire.claims.yaml"], "exists and is never overwritten; --update"),
+        (["draft", "wire.txt", "--update"], "there is no file wire.claims.yaml to add to"),
+        (["draft", "wire.txt", "--update", "--to", "wire.txt"], "wire.txt is not YAML"),
+        (["draft", "wire.txt", "--update", "--to", "none/none.claims.yaml"], "no source in none"),
+        (["draft", "wire.txt", "--update", "--to", "bad.claims.yaml"], "bad.claims.yaml has errors"),
+        (["draft", "wire.txt", "--update", "--to", "claims/wire.claims.yaml"], "nothing can be added to"),
+        (
+            ["draft", "wire.txt", "--update", "--language", "de", "--to", "claims/wire.claims.yaml"],
+            "in another language: en",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_told(
+    arguments: list[str], error: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
+    """Exit status 2 and a sentence on stderr."""
+    stdin(monkeypatch, b"5\xff")
+    (folder / "empty").mkdir()
+    (folder / "none").mkdir()
+    (folder / "none/none.claims.yaml").write_text("sources: {wire: {}}\n", encoding="utf-8")
+    (folder / "bad.claims.yaml").write_text("source: {}\n", encoding="utf-8")
+    assert cli.run(arguments) == 2
+    captured = capfd.readouterr()
+    assert error in captured.err.replace("\n", " ")
+    assert captured.out == ""
+
+
+def test_coverage_tells_what_is_unclaimed(capfd: Output) -> None:
+    """A line for each figure; without a gate the exit status is 0."""
+    assert cli.run(["coverage", "--color", "never"]) == 0
+    captured = capfd.readouterr()
+    assert captured.out == (
+        "wire: 33.3% of 3 quantities: 1 claimed, 0 set aside and 2 unclaimed (wire.txt)\n"
+        "  1:14  500 MW      amount    claimed by power\n"
+        "  1:26  $3 billion  money     unclaimed\n"
+        "  1:50  2027        year      not counted\n"
+        "  1:56  A third     fraction  unclaimed\n"
+    )
+    assert captured.err == ""
+
+
+@pytest.mark.parametrize(("least", "status"), [("33.3", 0), ("33.4", 1), ("100", 1), ("0", 0)])
+def test_coverage_is_a_gate(least: str, status: int, capfd: Output) -> None:
+    """Less than the least percentage is exit status 1, and says where."""
+    assert cli.run(["coverage", "--min-coverage", least]) == status
+    assert ("wire: 33.3% is less than" in capfd.readouterr().err) == bool(status)
+
+
+def test_coverage_as_json(capfd: Output) -> None:
+    """The same for programs."""
+    assert cli.run(["coverage", "--output-format", "json"]) == 0
+    told = json.loads(capfd.readouterr().out)
+    assert [figure["state"] for figure in told["sources"][0]["figures"]] == [
+        "claimed",
+        "unclaimed",
+        "not-counted",
+        "unclaimed",
+    ]
+
+
+def test_coverage_without_texts(folder: Path, capfd: Output) -> None:
+    """Texts that are not at hand are told; a gate cannot do its work without any."""
+    (folder / "wire.txt").unlink()
+    assert cli.run(["coverage"]) == 0
+    assert "the texts of wire" in capfd.readouterr().err
+    assert cli.run(["coverage", "--min-coverage", "1"]) == 2
+
+
+def test_a_draft_is_written_beside_the_article(folder: Path, capfd: Output) -> None:
+    """It is a claim file without errors, and covers all that can be a claim."""
+    assert cli.run(["draft", "wire.txt"]) == 0
+    assert "2 claims with 3 figures (A third: no literal says that) in wire.claims.yaml" in capfd.readouterr().err
+    before = (folder / "wire.claims.yaml").read_bytes()
+    assert cli.run(["check", "wire.claims.yaml", "--ignore", "draft-claim"]) == 0
+    assert cli.run(["draft", "wire.txt", "--update"]) == 0
+    assert "Nothing to add" in capfd.readouterr().err
+    assert cli.run(["draft", "wire.txt"]) == 2
+    assert (folder / "wire.claims.yaml").read_bytes() == before
+
+
+def test_a_draft_on_stdout_is_the_same(capfd: Output) -> None:
+    """``--to -`` writes no file, the same bytes each time."""
+    assert cli.run(["draft", "wire.txt", "--to", "-"]) == 0
+    first = capfd.readouterr().out
+    assert "says: wire.plant" in first or "  - wire.plant" in first
+    assert cli.run(["draft", "wire.txt", "--to", "-"]) == 0
+    assert capfd.readouterr().out == first
+
+
+def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output) -> None:
+    """New sentences become drafts; what a person changed, set aside or looked at stays byte for byte."""
+    assert cli.run(["draft", "wire.txt"]) == 0
+    file = folder / "wire.claims.yaml"
+    mine = file.read_text(encoding="utf-8").replace("    draft: true\n", "    # seen\n", 1)
+    file.write_text(mine, encoding="utf-8", newline="\n")
+    (folder / "wire.txt").write_text(ARTICLE + "\nIt employs 250 people.\n", encoding="utf-8")
+    assert cli.run(["draft", "wire.txt", "--update"]) == 0
+    told = capfd.readouterr().err
+    assert (
+        "1 claim with 1 figure (A third: no literal says that) added to wire.claims.yaml; the rest is as it was" in told
+    )
+    assert "its sha256 is" in told
+    compared = list(ndiff(mine.splitlines(), file.read_text(encoding="utf-8").splitlines()))
+    assert not [line for line in compared if line.startswith("- ")]
+    new = [line.removeprefix("+ ") for line in compared if line.startswith("+ ")]
+    assert new == [
+        "  wire.employs_people: people",
+        "  - id: wire-employs-people",
+        "    source: wire",
+        '    quote: "It employs 250 people."',
+        "    says: wire.employs_people = 250 people",
+        "    draft: true",
+    ]
+    assert cli.run(["check", "wire.claims.yaml", "--select", "invalid-file,quote-missing,figure-not-quoted"]) == 0
+
+
+def test_a_draft_names_its_article_from_the_source_path(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
+    """Relative to the claim file or to a folder in which texts are looked up, so that it holds elsewhere."""
+    (folder / "texts").mkdir()
+    (folder / "texts/far.txt").write_text(ARTICLE, encoding="utf-8")
+    assert cli.run(["draft", "texts/far.txt", "--to", "claims/far.claims.yaml"]) == 0
+    assert "file: ../texts/far.txt" in (folder / "claims/far.claims.yaml").read_text(encoding="utf-8").replace('"', "")
+    monkeypatch.setenv("FACTCHECK_SOURCES", str(folder / "texts"))
+    assert cli.run(["draft", "texts/far.txt", "--to", "claims/near.claims.yaml"]) == 0
+    assert "file: far.txt" in (folder / "claims/near.claims.yaml").read_text(encoding="utf-8")
+    assert "Each is marked as a draft" in capfd.readouterr().err
