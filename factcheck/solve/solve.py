@@ -21,7 +21,7 @@ from factcheck.solve.oracle import contexts
 from factcheck.solve.outcomes import implausible, readings, scenario_of
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import Tree, grow
-from factcheck.solve.workers import ordered, processors
+from factcheck.workers import ordered, processors
 
 BATCH = 500
 """From so many statements on, components are put into another batch: what is done in one process, in z3 contexts of its own."""

@@ -9,7 +9,7 @@ from benchmarks.corpus import generate
 from factcheck import language, load
 from factcheck.solve import solve
 from factcheck.solve.solve import PARALLEL
-from factcheck.solve.workers import ordered
+from factcheck.workers import ordered
 
 
 def _halved(value: int) -> Fraction:
