@@ -7,7 +7,16 @@ from factcheck.constrain.moments import every_moment
 from factcheck.constrain.polynomial import bound, renamed
 from factcheck.constrain.ranges import Range
 from factcheck.model.constraint import Atom, Conjunction, Constraint
-from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Name, Operation, Relation
+from factcheck.model.expression import (
+    Alternative,
+    Assertion,
+    Comparison,
+    Expression,
+    Literal,
+    Name,
+    Operation,
+    Relation,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 
@@ -29,6 +38,11 @@ def constrain(
 
     ``closed`` makes every strict bound non-strict: ``<`` like ``<=``, and the open ends of literals closed; ``!=`` stays.
     """
+    match assertion.alternatives:
+        case (Alternative(_, (Comparison(left=Name() as name, relation=Relation.EQUAL, right=Literal() as figure),)),):
+            # What most claims say.
+            atoms = stated(name.quantity, symbols[name.quantity], take(figure), closed)
+            return Constraint(assertion.id, (Conjunction(atoms),), (), (name.quantity,))
     encoder = _Encoder(assertion.id, symbols, take, closed)
     readings = tuple(encoder.conjunction(alternative.comparisons) for alternative in assertion.alternatives)
     return Constraint(assertion.id, readings, tuple(encoder.auxiliary), tuple(sorted(encoder.quantities)))
@@ -42,6 +56,20 @@ def range_of(expression: Expression, symbols: Mapping[str, Symbol]) -> Range | N
     except ZeroDivisionError:
         return None
     return None if encoder.auxiliary or encoder.clauses else found
+
+
+def stated(quantity: str, symbol: Symbol, interval: Interval, closed: bool) -> tuple[Atom, ...]:
+    """That a quantity is a figure, as ``meet`` would have it."""
+    unit, key = symbol.unit.factor, (quantity,)
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return (bound(key, unit, low, "=", 1),)
+    atoms = []
+    if low is not None:
+        atoms.append(bound(key, unit, low, "<" if interval.low_open and not closed else "<=", -1))
+    if high is not None:
+        atoms.append(bound(key, unit, high, "<" if interval.high_open and not closed else "<=", 1))
+    return tuple(atoms)
 
 
 class _Encoder(Evaluator):
@@ -87,7 +115,8 @@ class _Encoder(Evaluator):
     def equal(self, left: Expression, right: Expression) -> None:
         """Both sides share a value. A quotient alone on its side is multiplied out, which keeps it linear."""
         if isinstance(left, Name) and isinstance(right, Literal):
-            self.stated(left.quantity, self.take(right))
+            self.quantities.add(left.quantity)
+            self.atoms += stated(left.quantity, self.symbols[left.quantity], self.take(right), self.closed)
             return
         if isinstance(right, Operation) and right.operator == "/":
             left, right = right, left
@@ -99,19 +128,6 @@ class _Encoder(Evaluator):
                 self.meet(self.evaluate(left.left), self.product(self.evaluate(right), divisor))
                 return
         self.meet(self.evaluate(left), self.evaluate(right))
-
-    def stated(self, quantity: str, interval: Interval) -> None:
-        """A quantity is a figure: what most claims say, and what ``meet`` would make of it."""
-        self.quantities.add(quantity)
-        unit, key = self.symbols[quantity].unit.factor, (quantity,)
-        low, high = interval.low, interval.high
-        if low is not None and low == high:
-            self.atoms.append(bound(key, unit, low, "=", 1))
-            return
-        if low is not None:
-            self.atoms.append(bound(key, unit, low, "<" if interval.low_open and not self.closed else "<=", -1))
-        if high is not None:
-            self.atoms.append(bound(key, unit, high, "<" if interval.high_open and not self.closed else "<=", 1))
 
     def inequality(self, comparison: Comparison, relation: Relation) -> Atom | None:
         """That some values of the sides are in the relation; ``None`` where they always can be."""

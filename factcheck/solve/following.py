@@ -41,6 +41,7 @@ class Following:
         for number, constraint in enumerate(self.constraints):
             for name in constraint.quantities:
                 self.touching.setdefault(name, []).append(number)
+        self.bounding: dict[tuple[str, int], list[tuple[int, Atom, int]]] = {}
         self.known: dict[tuple[str, int, int], Sequence[Way]] = {}
         self.is_exhaustive = True
 
@@ -116,16 +117,19 @@ class Following:
         symbol = self.problem.symbols.get(variable)
         if direction < 0 and symbol is not None and not symbol.signed and not symbol.is_date:
             yield Way(ZERO, strict=False, because=0)
-        bounding = [
-            (len(atom.terms), place, number, atom, factor)
-            for place, number in enumerate(self.touching[variable])
-            for atom in self.atoms(number)
-            for monomial, factor in atom.terms
-            if monomial == (variable,) and (atom.relation == "=" or (factor > 0) == (direction > 0))
-        ]
-        bounding.sort(key=lambda one: one[:2])
+        if (variable, direction) not in self.bounding:
+            self.bounding[variable, direction] = sorted(
+                (
+                    (number, atom, factor)
+                    for number in self.touching[variable]
+                    for atom in self.atoms(number)
+                    for monomial, factor in atom.terms
+                    if monomial == (variable,) and (atom.relation == "=" or (factor > 0) == (direction > 0))
+                ),
+                key=lambda one: len(one[1].terms),
+            )
         seen: set[Way] = set()
-        for _, _, number, atom, factor in bounding:
+        for number, atom, factor in self.bounding[variable, direction]:
             turned = 1 if (factor > 0) == (direction > 0) else -1
             for value, strict, because in self.sums(number, atom, variable, depth, turned):
                 way = Way(-value / (factor * turned), strict, because)

@@ -64,7 +64,7 @@ def refutes(problem: Problem, limits: Limits, deadline: float) -> bool | None:
     lines += [f"(assert {smtlib.formula(terms, constraint)})" for constraint in problem.constraints]
     text = "\n".join([*lines, "(check-sat)", "(pop)"])
     try:
-        answer = z3.Z3_eval_smtlib2_string(contexts().next().ref(), text).strip()
+        answer = str(z3.Z3_eval_smtlib2_string(contexts().next().ref(), text)).strip()
     except z3.Z3Exception:  # the time ran out while it read
         answer = "unknown"
     if answer in ("sat", "unsat"):

@@ -35,7 +35,7 @@ PRESSING = {state: place for place, state in enumerate(STATES)}
 # So much of a sentence at most is shown before and after a quote.
 AROUND = 160
 # A word of three letters with a full stop is more often an abbreviation than the end of a sentence.
-SENTENCE_END = re.compile(r"(?<=\w{4})[.!?…]\W*\s(?=\W*[^\W\da-z])")
+SENTENCE_END = re.compile(r"(?<=\w{4})[.!?…]\W*\s(?=\W*(?:[^\W\da-z]|$))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from factcheck.model.anchor import Anchor
+from factcheck.model.coverage import Coverage
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
@@ -80,6 +82,23 @@ def test_the_sentence_around_a_quote() -> None:
     first = {place.claim: place for place in told(pages.with_article())["order"].places}["first-order"]
     assert (first.before, first.after) == ("A ", " is paid.")
     assert first.id in {piece.id for paragraph in told(pages.with_article())["order"].paragraphs for piece in paragraph}
+
+
+def test_a_sentence_over_several_lines() -> None:
+    """Where paragraphs are set apart by empty lines, a sentence goes on behind the end of a line; an abbreviation ends none."""
+    report = pages.with_article()
+    prose = "It won much.\nA maker approx. as\nlarge wins a $40 billion order from\nthe state.\n\nMore."
+    start = prose.index("wins")
+    evidence = replace(
+        report.evidence,
+        articles={"order": pages.article(prose)},
+        quotes={"total": Anchor(start, start + len("wins a $40 billion order"))},
+        set_aside={},
+    )
+    order = told(replace(report, evidence=evidence, coverage=Coverage()))["order"]
+    (place,) = order.places
+    assert (place.before, place.after) == ("A maker approx. as\nlarge ", " from\nthe state.")
+    assert len(order.paragraphs) == 2
 
 
 def test_figures_of_rendered_texts() -> None:
