@@ -18,6 +18,7 @@ from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 
+
 def check(
     paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     *,

@@ -1,16 +1,16 @@
 """The command that writes claim files from texts."""
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.prose import LANGUAGE, language_of
 from factcheck.cli.shell import FINE, fail, input_text, put, say, settings_of
-from factcheck.render.phrases import count
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.config import Settings
     from factcheck.model.article import Article
     from factcheck.model.draft import Drafted
@@ -26,6 +26,8 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
 
     ARTICLE is a .txt, .md or .html file. A file that exists is never overwritten.
     """
+    from pathlib import Path
+
     if article == "-":
         fail("a claim file names its article: give a file instead of -")
     text = input_text(article)
@@ -50,9 +52,10 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     return FINE
 
 
-def _update(text: "Article", target: Path, settings: "Settings", language: str | None) -> int:
+def _update(text: "Article", target: "Path", settings: "Settings", language: str | None) -> int:
     """Adds to a claim file what it does not cover."""
     from dataclasses import replace
+    from pathlib import Path
 
     from factcheck.draft import draft as propose
     from factcheck.model.coverage import State
@@ -93,7 +96,7 @@ def _update(text: "Article", target: Path, settings: "Settings", language: str |
     return FINE
 
 
-def _create(target: Path, text: str) -> None:
+def _create(target: "Path", text: str) -> None:
     """Writes a file that is not there."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -103,14 +106,16 @@ def _create(target: Path, text: str) -> None:
         fail(f"{target} cannot be written: {error.strerror or error}")
 
 
-def _source_name(article: Path) -> str:
+def _source_name(article: "Path") -> str:
     from factcheck.draft.naming import slug
 
     return slug(article.stem)
 
 
-def _named(article: Path, folder: Path, settings: "Settings") -> str:
+def _named(article: "Path", folder: "Path", settings: "Settings") -> str:
     """How a claim file in a folder names an article: from itself, or from a folder of the source path."""
+    from pathlib import Path
+
     whole = article.resolve()
     for base in (folder, *map(Path, settings.source_path)):
         if whole.is_relative_to(base.resolve()):
@@ -119,6 +124,8 @@ def _named(article: Path, folder: Path, settings: "Settings") -> str:
 
 
 def _told(drafted: "Drafted") -> str:
+    from factcheck.render.phrases import count
+
     figures = sum(len(draft.proposals) for draft in drafted.drafts)
     told = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
     if drafted.left:

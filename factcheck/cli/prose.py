@@ -1,6 +1,5 @@
 """Commands that look at texts: their figures, and which of them claims cover."""
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import click
@@ -8,7 +7,6 @@ import click
 from factcheck.cli.options import locating, showing
 from factcheck.cli.shell import FINE, FOUND, fail, input_text, put, say, settings_of, style_of
 from factcheck.render import COLORS
-from factcheck.render.phrases import count
 
 if TYPE_CHECKING:
     from factcheck.model.article import Article
@@ -31,9 +29,12 @@ LANGUAGE = click.option("--language", metavar="CODE", help="The language of the 
 @showing
 def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **flags: object) -> int:
     """Tell which figures of the source texts are claimed, set aside or neither."""
+    from fractions import Fraction
+
     from factcheck.pipeline import coverage as look
     from factcheck.render import coverage as table
     from factcheck.render import json
+    from factcheck.render.phrases import count
 
     settings = settings_of(flags)
     corpus, found = look(settings.paths, settings)

@@ -3,13 +3,14 @@
 In: a ``Corpus``, its ``Theory`` and the ``Evidence`` of its quotes. Out: a ``Coverage``. Imports the nouns, the recogniser and,
 for units, the statement language.
 
-``quoted`` compares literals with the figures of their quotes (``measures`` in value and unit, ``hedging`` in hedge), ``states``
+``quoted`` compares literals with the figures of their quotes (``measures`` in value and unit, ``hedging`` in hedge, ``months`` finds more parts of dates), ``states``
 says what becomes of the figures of a text, ``tongue`` which language a text is in.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Article
@@ -61,6 +62,7 @@ def _unquoted(
         return []
     from factcheck.cover import tongue
     from factcheck.cover.measures import measured
+    from factcheck.cover.months import months
     from factcheck.cover.quoted import unquoted
     from factcheck.cover.verbatim import stands
     from factcheck.recognise import LOCALES, figures
@@ -74,17 +76,18 @@ def _unquoted(
     found: list[Unquoted] = []
     for claim in claims:
         assert claim.quote
-        quote = claim.quote.exact.value
-        if language == "en" and all(stands(comparison, quote) for comparison in said[claim.id]):
-            continue
         text, start, end = _passage(claim.quote)
+        alone = text == claim.quote.exact.value
+        if language == "en" and alone and all(stands(comparison, text) for comparison in said[claim.id]):
+            continue
 
         def missing(
             read_as: str, claim: Claim = claim, text: str = text, start: int = start, end: int = end
         ) -> list[Unquoted]:
+            read = figures(text, read_as)
             told = [
                 measured(figure, about)
-                for figure in figures(text, read_as)
+                for figure in chain(read, months(text, read_as, read))
                 if figure.start < end and figure.end > start
             ]
             return list(unquoted(claim, said[claim.id], told))

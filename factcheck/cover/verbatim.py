@@ -14,7 +14,7 @@ _SURE = re.compile(
 )
 
 BEHIND = words(
-    "for in on at of from was were is are has had have will with during since when while which that it its their"
+    "for in on of from was were is are has had have will with during since when while which that it its their"
 )
 """Words that say nothing of the figure before them."""
 

@@ -1,6 +1,7 @@
 """Literals against the figures of their quotes, and figures of texts against claims."""
 
 from decimal import Decimal
+from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
 
@@ -60,6 +61,10 @@ def test_a_statement_that_repeats_its_quote_is_quoted(number: int, places: int, 
         ("7 MW", "q != 7 MW", "MW", "en", []),
         ("about 7 MW", "q > 7 MW", "MW", "en", [Mismatch.HEDGE]),
         ("about 7 MW", "q > 3 * 7 MW", "MW", "en", []),
+        ("It opens in May", "q = @2025-04", "date", "en", [Mismatch.DATE]),
+        ("May it open", "q = @2025-04", "date", "en", []),
+        ("Mar and Jan open it", "q = @2025-04", "date", "en", []),
+        ("Ende September", "q = @2025-09-30", "date", "de", []),
         ("20 °C warmer", "q = 20 kelvin", "kelvin", "en", []),
         ("470 pence", "q = 4.70 GBP", "GBP", "en", []),
         ("between 3 and 5 MW", "q = up to 5 MW", "MW", "en", []),
@@ -105,7 +110,7 @@ def test_every_figure_has_its_state(tmp_path: Path) -> None:
         ("2027", State.NOT_COUNTED, (), ""),
         ("1", State.SET_ASIDE, (), "note"),
     ]
-    assert (wire.quantities, wire.percent, wire.language) == (4, 75, "en")
+    assert (wire.quantities, wire.percent, wire.language) == (4, Fraction(75), "en")
     assert [wire.count(state) for state in State] == [2, 1, 1, 0]
     assert found.unavailable == ("gone",)
 

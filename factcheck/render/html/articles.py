@@ -254,8 +254,8 @@ def _around(text: str, quote: Anchor, start: int, end: int) -> tuple[str, str]:
     first, last = max(start, quote.start - AROUND), min(end, quote.end + AROUND)
     ends = [found.end() for found in SENTENCE_END.finditer(text, first, quote.start)]
     following = SENTENCE_END.search(text, quote.end, last)
-    before = text[ends[-1] if ends else first : quote.start]
-    after = text[quote.end : following.end() if following else last].rstrip()
+    before = _flowing(text[ends[-1] if ends else first : quote.start])
+    after = _flowing(text[quote.end : following.end() if following else last]).rstrip()
     return (
         before if ends or first == start else f"…{before}",
         after if following or last == end else f"{after}…",

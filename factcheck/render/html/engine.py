@@ -41,7 +41,6 @@ def _environment() -> Environment:
     }
     environment.filters |= {
         "fits": fits,
-        "flow": flow,
         "left_open": left_open,
         "moved": moved,
         "percent": percent,
@@ -59,11 +58,6 @@ def percent(share: str) -> str:
 def sentence(text: str) -> str:
     """A text that stands alone."""
     return f"{text[0].upper()}{text[1:]}."
-
-
-def flow(text: str) -> str:
-    """A text without its line breaks."""
-    return text.replace("\n", " ")
 
 
 def _visible(value: object) -> object:

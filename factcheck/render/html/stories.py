@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.model.article import Article
 from factcheck.model.bound import Implied
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Axis, Extent, Repair
@@ -79,7 +80,10 @@ class Story:
     def unfolds(self) -> bool:
         """Whether there is more to it than its sentence."""
         return bool(
-            self.cards or self.finding.helps or self.finding.derivation or any(spot.label for spot in self.spots)
+            self.cards
+            or self.finding.helps
+            or self.finding.derivation
+            or any(spot.label or spot.line for spot in self.spots)
         )
 
 
@@ -129,16 +133,13 @@ def _story(number: Number, finding: Finding, known: _Known) -> Story:
     cards = tuple(
         _card(name, says, places.get(name) or claims[name].span, known) for name, says in list(told.items())[:CARDS]
     )
-    involved = dict.fromkeys(
-        claim.source.value for name in finding.claims if (claim := claims.get(name)) and claim.source
-    )
     axes = finding.axes or (_axes(finding, known) if finding.rule in DRAWN else ())
     joint = JOINTS.get(finding.rule, "") if len(cards) > 1 else ""
     return Story(
         number=number,
         finding=finding,
         where=_where(finding.span),
-        sources=tuple(involved),
+        sources=tuple(dict.fromkeys(_sources(finding, known))),
         scenario=known.report.corpus.scenarios.get(finding.scenario, ("",))[0] or finding.scenario,
         cards=cards,
         more=len(told) - len(cards),
@@ -167,6 +168,17 @@ def _statements(claim: Claim) -> list[Statement]:
         *(Statement("", text.value) for text in claim.says),
         *(Statement(reading.name, text.value) for reading in claim.readings for text in reading.says),
     ]
+
+
+def _sources(finding: Finding, known: _Known) -> Iterator[str]:
+    """The sources of its claims, and the one in whose text it is."""
+    for name in finding.claims:
+        claim = known.claims.get(name)
+        if claim and claim.source:
+            yield claim.source.value
+    for name, article in known.report.evidence.articles.items():
+        if isinstance(article, Article) and article.file == finding.span.file:
+            yield name
 
 
 def _where(span: Span) -> str:

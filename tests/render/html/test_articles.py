@@ -97,7 +97,7 @@ def test_a_sentence_over_several_lines() -> None:
     )
     order = told(replace(report, evidence=evidence, coverage=Coverage()))["order"]
     (place,) = order.places
-    assert (place.before, place.after) == ("A maker approx. as\nlarge ", " from\nthe state.")
+    assert (place.before, place.after) == ("A maker approx. as large ", " from the state.")
     assert len(order.paragraphs) == 2
 
 
