@@ -7,10 +7,12 @@ from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
 
+import click
 import pytest
 
 import factcheck
 from factcheck import diagnose, rules
+from factcheck.cli.main import COMMANDS
 from factcheck.model.problem import Kind
 from factcheck.model.rule import Rule
 from factcheck.render import FORMATS
@@ -137,3 +139,15 @@ def test_no_module_is_long() -> None:
         if (size := path.read_bytes().count(b"\n")) > 310
     }
     assert not long
+
+
+def test_every_command_is_listed() -> None:
+    """The table of commands names each one, in the file where it is, and nothing else."""
+    files = {path.stem for path in (ROOT / "cli").glob("*.py")} - {"__init__", "main"}
+    there = {
+        (name, file)
+        for file in files
+        for name, found in vars(import_module(f"factcheck.cli.{file}")).items()
+        if isinstance(found, click.Command)
+    }
+    assert there == {(name, file) for name, (file, _) in COMMANDS.items()}

@@ -1,18 +1,45 @@
 """All commands, and what becomes of errors."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 import click
 
 from factcheck import __version__
-from factcheck.cli.checking import check, report
-from factcheck.cli.drafting import draft
-from factcheck.cli.implied import bounds
-from factcheck.cli.prose import coverage, figures
 from factcheck.cli.shell import FAILED, FINE, say
-from factcheck.cli.teaching import explain, rules, schema
 
-COMMANDS = (check, report, bounds, coverage, figures, draft, explain, rules, schema)
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "check": ("checking", "Check claim files, and tell what is wrong."),
+    "report": ("checking", "Check, and write the reports into a folder."),
+    "bounds": ("implied", "What the claims imply: how low and how high each quantity can be."),
+    "coverage": ("prose", "Which figures of the source texts claims cover, and which they do not."),
+    "figures": ("prose", "The figures of a text, as they are read."),
+    "draft": ("drafting", "Write a claim file from a text."),
+    "explain": ("teaching", "What a rule means, why, an example, and what to do."),
+    "rules": ("teaching", "All rules, in a line each."),
+    "schema": ("teaching", "The JSON Schema of a claim file, for editors."),
+}
+"""The file of each command in this folder, and what it does in a line, so that none is loaded to be listed."""
+
+
+class _Commands(click.Group):
+    """The commands, each loaded when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """Their names, in order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's own signature
+        """The command of a name."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = getattr(import_module(f"factcheck.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's own signature
+        """What each does in a line."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -36,14 +63,10 @@ def run(arguments: Sequence[str]) -> int:
     return int(status or FINE)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="factcheck %(version)s")
 def main() -> None:
     """A linter for facts: finds the numbers in articles that cannot all be true, and says which one to change.
 
     Exit status: 0 nothing found, 1 findings, 2 the work could not be done.
     """
-
-
-for command in COMMANDS:
-    main.add_command(command)

@@ -37,12 +37,12 @@ def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limit
 
 
 def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
-    first = bisect_left(_DECADES, x=True, key=lambda power: _agree(assertions, symbols, Fraction(10) ** power, limits))
-    if first == 0:
+    decade = bisect_left(_DECADES, x=True, key=lambda power: _agree(assertions, symbols, Fraction(10) ** power, limits))
+    if decade == 0:
         return "0"
-    if first == len(_DECADES):
+    if decade == len(_DECADES):
         return ""
-    low, high = (Fraction(10) ** power for power in _DECADES[first - 1 : first + 1])
+    low, high = (Fraction(10) ** power for power in _DECADES[decade - 1 : decade + 1])
     # Bisect until both ends round to the same three digits.
     while True:
         first, last = _rounded(low), _rounded(high)
