@@ -16,7 +16,7 @@ _COUNTS = (0, 1, 2, 3, 6, 11, 20, 100)
 
 @dataclass(frozen=True, slots=True)
 class Cldr:
-    """Separators, scale words, names of currencies and units, and months, in small letters but for signs."""
+    """Separators, scale words, names of currencies, units, months and days of the week, in small letters but for signs."""
 
     decimal: str
     group: str
@@ -26,6 +26,7 @@ class Cldr:
     currency_signs: Mapping[str, str]
     units: Mapping[str, str]
     months: Mapping[str, int]
+    weekdays: frozenset[str]
 
 
 def read(language: str) -> Cldr:
@@ -44,6 +45,7 @@ def read(language: str) -> Cldr:
         dict(_signs(locale)),
         dict(_units(locale)),
         dict(_months(locale)),
+        frozenset(name.lower() for name in locale.days["format"]["wide"].values()),
     )
 
 

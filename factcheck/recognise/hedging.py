@@ -15,7 +15,7 @@ _COMPARISONS = (["more", "than"], ["less", "than"], ["mehr", "als"], ["weniger",
 def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
     """Finds the hedge of a figure, and moves its lead before it."""
     lows, at = tokens.lows, draft.lead
-    behind = lexicon.hedges_behind.at(lows, draft.end) if not tokens.lines[draft.end] else None
+    behind = lexicon.hedges_behind.at(lows, draft.end) if not tokens.breaks[draft.end] else None
     is_joined = tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers  # an die 19-Jährige
     for _ in range(0 if is_joined else _MOST_FILLERS + 1):
         end = _before_point(tokens, at, floor)
@@ -47,13 +47,21 @@ def _is_other(tokens: Tokens, draft: Draft, index: int, floor: int, lexicon: Lex
     """
     if index == floor and floor and (tokens.lows[index : index + 2] in _COMPARISONS):
         return True  # 2 percent more than 3 percent
-    if (
-        draft.unit in TIMES
-        and tokens.lows[index] in lexicon.words.spanning
-        and "old" not in tokens.lows[draft.first : draft.end]
-    ):
+    if tokens.lows[index] in lexicon.words.spanning and _spans(tokens, draft, index, lexicon):
         return True
-    if draft.kind is not FigureKind.MONEY or tokens.lows[index] not in lexicon.words.topical or not index:
+    if tokens.lows[index] not in lexicon.words.topical or not index:
+        return False
+    if tokens.lows[index - 1] in lexicon.words.governing:
+        return True
+    if draft.kind is not FigureKind.MONEY:
         return False
     noun = tokens.words[index - 1]
     return noun[:1].isupper() and noun[1:].islower()
+
+
+def _spans(tokens: Tokens, draft: Draft, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word before a time tells how long something takes: over five years; not an age, a past or a delay."""
+    words, lows = lexicon.words, tokens.lows
+    if draft.unit not in TIMES or lows[draft.end - 1] not in lexicon.units.first or "old" in lows[draft.first : draft.end]:
+        return False
+    return lows[draft.end] not in words.not_spanning and (not index or lows[index - 1] not in words.not_spanning)

@@ -92,6 +92,7 @@ class Lexicon:
         self.scales = {**known.scales, **vocabulary.scales}
         self.tight_scales = {**vocabulary.tight_scales, **known.tight_scales}
         self.months = {**known.months, **vocabulary.months}
+        self.weekdays = known.weekdays
         self.hedges = Phrases(vocabulary.hedges)
         self.hedges_behind = Phrases(vocabulary.hedges_behind)
         self.clock = Phrases((" ".join(words), True) for words in vocabulary.clock)

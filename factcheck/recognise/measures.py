@@ -37,7 +37,7 @@ def kind_of(unit: str, number: Number, lexicon: Lexicon) -> FigureKind:
 def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
     """The unit behind a number."""
     words, at = tokens.words, number.end
-    if tokens.lines[at]:
+    if tokens.breaks[at]:
         return None
     bracket = words[at] in "([{<" and bool(words[at]) and words[at + 2] in ")]}>" and words[at + 1] in SYMBOLS
     if bracket and words[at + 1] not in _GLUED:
@@ -49,6 +49,8 @@ def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
     if found is None:
         return None
     unit, end = found
+    if tokens.lines[at] and words[end] == ":":
+        return None  # a line that begins with its label
     if unit in lexicon.currencies or unit in lexicon.words.scaled_units:
         return _money(tokens, found, number, lexicon, joined=is_joined)
     if tokens.hyphen(end) and is_joined and tokens.lows[end + 1] in ("old", "olds"):
@@ -126,7 +128,7 @@ def _money(tokens: Tokens, found: tuple[str, int], number: Number, lexicon: Lexi
     words, lows = tokens.words, tokens.lows
     scaled = scaled_code(words[end - 1], lexicon)
     scale = scaled[0] if scaled else 1
-    if number.scale == 1 and lows[end] in lexicon.scales and scale == 1 and not tokens.lines[end]:
+    if number.scale == 1 and lows[end] in lexicon.scales and scale == 1 and not tokens.breaks[end]:
         scale, end = lexicon.scales[lows[end]], end + 1
     if unit in lexicon.words.scaled_units:
         if number.scale * scale < 1000:

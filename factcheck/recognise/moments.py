@@ -37,7 +37,7 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     at = index + 1
     if words[at] == "." and not tokens.gaps[at] and len(words[index]) <= 4:
         at += 1
-    if not is_number(words[at]) or tokens.lines[at]:
+    if not is_number(words[at]) or tokens.breaks[at]:
         return None
     if _is_year(words[at]):
         return _dated(index, at + 1, words[at], month, "")
@@ -82,11 +82,11 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
 def _counts(tokens: Tokens, index: int, lexicon: Lexicon, *, cue: bool) -> bool:
     """Whether the word behind a number is what it counts."""
     word = tokens.words[index]
-    if not word[:1].isalpha() or tokens.lines[index]:
+    if not word[:1].isalpha() or tokens.breaks[index]:
         return False
     if lexicon.words.noun_capitals:
         return word[0].isupper() and word[1:].islower() and not cue
-    return word.islower() and word.endswith("s") and len(word) > len("was.")
+    return word in lexicon.words.plurals or (word.islower() and word.endswith("s") and len(word) > len("was."))
 
 
 def decade(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
@@ -159,7 +159,7 @@ def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
             return _dated(index, at + 2, "", int(words[at]), words[index])
         return None
     month = lexicon.months.get(lows[at])
-    if not month or not words[at][0].isupper() or tokens.lines[at] or words[at - 1] in (",", ";"):
+    if not month or not words[at][0].isupper() or tokens.breaks[at] or words[at - 1] in (",", ";"):
         return None
     end = at + 1
     if (
@@ -219,7 +219,7 @@ def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         is_number(tokens.words[end])
         and len(tokens.words[end]) == 2
         and lexicon.words.noun_capitals
-        and not tokens.lines[end]
+        and not tokens.breaks[end]
     ):
         end += 1
     return Draft(index, end, FigureKind.TIME)

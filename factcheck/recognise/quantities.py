@@ -64,7 +64,7 @@ def _priced(tokens: Tokens, first: int, found: Number, unit: str, lexicon: Lexic
 
 def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> tuple[int, str]:
     """The first token of a currency before a number, and its code."""
-    if index <= floor or tokens.lines[index] or not is_number(tokens.words[index]):
+    if index <= floor or tokens.breaks[index] or not is_number(tokens.words[index]):
         return index, ""
     found = lexicon.signs.before(tokens.lows, index)
     if found and found[1] >= floor:
@@ -99,7 +99,7 @@ def _with_hundredths(tokens: Tokens, draft: Draft, lexicon: Lexicon) -> Draft:
     """A sum with its cents, feet with their inches: ``3 dollars 50 cents``, ``6-foot-5``."""
     (whole,) = draft.numbers
     names = _INCHES if draft.unit == "foot" else _CENTS if draft.unit in lexicon.currencies else frozenset[str]()
-    if not names or whole.value.denominator != 1 or whole.scale != 1 or whole.value < 0 or tokens.lines[draft.end]:
+    if not names or whole.value.denominator != 1 or whole.scale != 1 or whole.value < 0 or tokens.breaks[draft.end]:
         return draft
     parts = 12 if names is _INCHES else 100
     is_joined = names is _INCHES and tokens.hyphen(draft.end)

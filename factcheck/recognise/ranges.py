@@ -3,6 +3,7 @@
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.moments import is_year
 from factcheck.recognise.numerals import fraction
 from factcheck.recognise.scaling import number
 from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens
@@ -29,7 +30,7 @@ def opener(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> str:
 def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> int:
     """The token behind what stands between the ends of a range; 0 if there is nothing of the kind."""
     words, lows, at = tokens.words, tokens.lows, draft.end
-    if tokens.lines[at]:
+    if tokens.breaks[at]:
         return 0
     if (
         words[at] in HYPHENS
@@ -45,7 +46,7 @@ def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> in
     if words[at] in ("~", "∼"):
         return at + 1
     is_dash = words[at] in DASHES or words[at] in HYPHENS
-    return at + 1 if is_dash and tokens.gaps[at] == tokens.gaps[at + 1] else 0
+    return at + 1 if is_dash and tokens.gaps[at] == tokens.gaps[at + 1] and not tokens.lines[at] else 0
 
 
 def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
@@ -55,7 +56,7 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
     one, other = low.unit, high.unit
     if one and other.startswith(f"{one}/"):
         one = other  # $5 to $7 a pound
-    if one and other and one != other:
+    if (one and other and one != other) or _is_dated(tokens, low, high, opened, lexicon):
         return None
     if not one and first.fraction != second.fraction:
         return None
@@ -128,6 +129,17 @@ def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool
     return False
 
 
+def _is_dated(tokens: Tokens, low: Draft, high: Draft, opened: str, lexicon: Lexicon) -> bool:
+    """Whether the first of two figures is the year of an amount before it: from $1bn in 2019 to $3bn."""
+    (year,), (other,) = low.numbers, high.numbers
+    is_amount = high.unit or other.scale > 1 or not other.plain
+    if opened or low.unit or not is_amount or not is_year(year, tokens, low.first, lexicon):
+        return False
+    before = tokens.lows[low.first - 1]
+    is_apart = high.signed or other.scale > 1 or not other.plain
+    return before in lexicon.words.dating or (is_apart and before in lexicon.words.year_cues)
+
+
 def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
     """Whether a word before ``from`` tells that a range follows."""
     at = low.lead - 1
@@ -148,15 +160,11 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
     may_comma = False
     for place in range(len(drafts) - 2, -1, -1):
         draft, follower = drafts[place], drafts[place + 1]
-        if draft.kind is FigureKind.YEAR and place and drafts[place - 1].bare and follower is last:
-            if (
-                tokens.lows[drafts[place - 1].end : draft.first] in [[word] for word in lexicon.words.lists]
-                and last.lead - draft.end <= 1
-            ):
-                follower = draft  # 2025 mit 0,9 und 2026 mit 1,4 Prozent
-                draft = drafts[place - 1]
-            else:
-                return
+        if draft.kind is FigureKind.YEAR:
+            if place and drafts[place - 1].bare and follower.lead - draft.end <= 1:
+                continue  # 2025 mit 0,9 und 2026 mit 1,4 Prozent
+            return
+        follower_is_year = follower.kind is FigureKind.YEAR
         if not draft.bare and not (draft.kind is FigureKind.NUMBER and not draft.unit and draft.numbers):
             return
         between = tokens.lows[draft.end : follower.lead]
@@ -164,7 +172,7 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
             between = between[1:]
         joined = [low for low in between if low not in lexicon.words.fillers]
         is_list = joined != [] and joined[-1] in lexicon.words.lists and joined[:-1] in ([], [","])
-        is_link = len(joined) == 1 and joined[0] in lexicon.words.links
+        is_link = len(joined) == 1 and joined[0] in lexicon.words.links and not follower_is_year
         if not (is_list or is_link or (may_comma and joined == [","])):
             return
         may_comma = True

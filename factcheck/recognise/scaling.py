@@ -33,7 +33,7 @@ def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) ->
         factor = lexicon.scales.get(low)
         if low in lexicon.words.hundreds and not found.words:
             factor = _HUNDRED
-        if factor is None or (found.plain and tokens.lines[at]):
+        if factor is None or (found.plain and tokens.breaks[at]):
             break
         if len(low) <= 2 and not tokens.words[at].isascii():
             break
@@ -64,6 +64,7 @@ def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> N
         is_small = found.plain and found.value < 10
         follower = tokens.lows[at + 1]
         counts = (follower.endswith("s") and len(follower) > 3) or follower in lexicon.words.plurals
+        counts = counts and not (word == "m" and follower in lexicon.words.run)
         is_unit = word in "mt" and not counts and tokens.words[at + 1] not in lexicon.codes
         if is_unit or (is_small and word in "GKT" and not counts):
             return found
@@ -92,7 +93,7 @@ def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
         ):
             return Number(found.total + rest.value, exact(found.total + rest.value), rest.end)
     if found.scale == 1 or tokens.lows[at] not in lexicon.words.ands:
-        if found.scale > 1 and is_number(tokens.words[at]) and not found.words and not tokens.lines[at]:
+        if found.scale > 1 and is_number(tokens.words[at]) and not found.words and not tokens.breaks[at]:
             rest = numeral(tokens, at, lexicon)
             rest = scaled(tokens, rest, lexicon, money=False) if rest else None
             if rest and 1 < rest.scale < found.scale and rest.total < found.scale:

@@ -88,7 +88,7 @@ def _is_item(tokens: Tokens, draft: Draft) -> bool:
 def _counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether a word behind a number is what it counts."""
     word = tokens.words[index]
-    if not word[:1].isalpha() or tokens.lines[index]:
+    if not word[:1].isalpha() or tokens.breaks[index]:
         return False
     if lexicon.words.noun_capitals:
         return word[0].isupper() and word[1:].islower()
@@ -110,5 +110,5 @@ def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         return True
     if lexicon.words.noun_capitals or not (word[0].isupper() and word[1:].islower()) or not index:
         return False
-    is_other = low in lexicon.months or low in lexicon.words.year_cues or low in lexicon.hedges.last
+    is_other = low in lexicon.months or low in lexicon.weekdays or low in lexicon.words.year_cues or low in lexicon.hedges.last
     return not is_other and tokens.gaps[index] and tokens.words[index - 1] not in _SENTENCE_ENDS

@@ -119,7 +119,7 @@ def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = N
             if not total and current is not None and _ends_here(tokens, position + 1, lexicon):
                 return Fraction(current), position  # the last scale word is told apart, so that it stays one
             total, current, largest = total + (1 if current is None else current) * factor, None, factor
-        elif low in words.ands and end == position and (current is not None or total) and not tokens.lines[position]:
+        elif low in words.ands and end == position and (current is not None or total) and not tokens.breaks[position]:
             follower = _simple(lows[position + 1], lexicon)
             is_inner = follower is not None and (
                 current is None or (current % _HUNDRED == 0 and follower < _HUNDRED and current)

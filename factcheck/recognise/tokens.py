@@ -13,11 +13,11 @@ class Tokens:
     """The tokens of a text, as parallel lists.
 
     ``words`` are as written, ``lows`` in small letters and NFC without soft hyphens; ``starts`` and ``ends`` are offsets.
-    ``gaps`` tells whether there is a blank or a line break before a token, ``lines`` whether a line break;
-    ``chunks`` which token is the first of its stretch without blanks.
+    ``gaps`` tells whether there is a blank or a line break before a token, ``lines`` whether a line break, ``breaks`` whether a
+    blank line, across which nothing belongs together; ``chunks`` which token is the first of its stretch without blanks.
     """
 
-    __slots__ = ("chunks", "count", "ends", "gaps", "lines", "lows", "starts", "text", "words")
+    __slots__ = ("breaks", "chunks", "count", "ends", "gaps", "lines", "lows", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -32,6 +32,7 @@ class Tokens:
         self.count = count = len(words)
         self.gaps = gaps = [True] * (count + _MARGIN)
         self.lines = lines = [False] * (count + _MARGIN)
+        self.breaks = breaks = [False] * (count + _MARGIN)
         self.chunks = chunks = list(range(count + _MARGIN))
         for index in range(1, count):
             before, here = ends[index - 1], starts[index]
@@ -39,7 +40,8 @@ class Tokens:
                 gaps[index] = False
                 chunks[index] = chunks[index - 1]
             elif here - before > 1 or text[before] == "\n":
-                lines[index] = "\n" in text[before:here]
+                line_ends = text.count("\n", before, here)
+                lines[index], breaks[index] = line_ends > 0, line_ends > 1
         self.words = words + [""] * _MARGIN
         self.lows = [fold(word) for word in words] + [""] * _MARGIN
         self.starts = starts + [len(text)] * _MARGIN

@@ -56,6 +56,8 @@ class Vocabulary:
     """Letters that are a scale only without a blank behind a number that has a currency or counts things; as written."""
     plurals: Words = frozenset()
     """Plurals without an ending of their own: 5m people."""
+    run: Words = frozenset()
+    """Plurals of what is run, and not counted, over so many metres: the 400m hurdles."""
     bare_scales: Words
     """Scale words that mean one of themselves without a number before."""
     dozen: Words
@@ -109,6 +111,10 @@ class Vocabulary:
     """Hedges that between a noun and a sum of money only tell what it is about: ein Vertrag über 2 Millionen Euro."""
     spanning: Words = frozenset()
     """Hedges that before a time only tell how long: over five years."""
+    not_spanning: Words = frozenset()
+    """Words before such a hedge, or behind the time, that leave it a hedge: for over five years, über 12 Jahre alt."""
+    governing: Words = frozenset()
+    """Words that need a preposition which looks like a hedge: verfügt über 300 Sitze."""
     fillers: Words
     """Words between a hedge and its number."""
     between: Mapping[str, Words]
@@ -151,6 +157,9 @@ class Vocabulary:
     """What makes a number a time of day."""
     minus: Words
     year_cues: Words
+    """Words before a year."""
+    dating: Words
+    """Those of them that before four digits nearly always mean a year."""
     decades: Words
     labels: Words
     names: Words

@@ -24,11 +24,13 @@ def tree_hull(tree: Tree, subject: Range, without: str | None) -> Interval | Non
     """The hull of the values that a tree leaves an expression; closed.
 
     ``without`` is the constraint that the expression stands in, which is left out, so that nothing joins its quantities any more. ``None`` where
-    its quantities hang together all the same, or where the tree does not tell all.
+    its quantities hang together all the same, where the tree does not tell all, or where what is left out may have decided a choice.
     """
     low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
     monomials = {monomial for polynomial in (low, high, divisor) for monomial in polynomial if monomial}
     if not tree.is_whole or without in tree.split or any(len(monomial) > 1 for monomial in monomials):
+        return None
+    if without is not None and tree.has_chosen:
         return None
     if any(monomial in low or monomial in high for monomial in divisor if monomial):
         return None

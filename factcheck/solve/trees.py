@@ -21,8 +21,8 @@ class Tree:
     Intervals are passed from the leaves to a root and back, as beliefs are in Pearl's polytree algorithm ("Probabilistic Reasoning in
     Intelligent Systems", 1988, chapter 4). A constraint that bounds one linear form from both sides by two that never
     cross lets through exactly what each of the two lets through, so that every end is right but for what ``is_exact`` tells.
-    ``is_contradictory`` is always certain. ``is_whole`` is false where a choice between alternatives was left out.
-    ``split`` are the constraints that are more than one linear form.
+    ``is_contradictory`` is always certain. ``is_whole`` is false where a choice between alternatives was left out,
+    ``has_chosen`` is true where all values together made one. ``split`` are the constraints that are more than one linear form.
     """
 
     def __init__(self, names: Sequence[str], joints: Sequence[Joint], domains: Mapping[str, Domain]) -> None:
@@ -33,6 +33,7 @@ class Tree:
         self.is_acyclic = self._orient(names, joints)
         self.is_contradictory = self.is_acyclic and not self._pass()
         self.is_whole = True
+        self.has_chosen = False
         self.split = {joint.owner.split("\n")[0] for joint in joints if "\n" in joint.owner}
 
     def _orient(self, names: Iterable[str], joints: Sequence[Joint]) -> bool:
@@ -118,7 +119,10 @@ class Tree:
         low, high, _, _ = self.box(other)
         if low is None:
             return False
-        ends = [joint.project({other: Box(value, value)}, (name,))[name] for value in (low, high or low + 1)]
+        ends = [
+            joint.project({other: Box(value, value)}, (name,))[name]
+            for value in (low, low + 1 if high is None else high)
+        ]
         first, last = (1 if end.low is None or end.high is None else end.high - end.low for end in ends)
         return first >= 1 and last >= (first if high is None else 1)
 
@@ -179,7 +183,7 @@ def grow(problem: Problem, forms: Forms | None = None) -> Tree | None:
     tree = _grown(problem, parts)
     if tree is None or tree.is_contradictory:
         return tree
-    joining = False
+    has_chosen = False
     for place, constraint in enumerate(problem.constraints):
         chosen: list[Atom] = []
         for clause in constraint.readings[0].clauses:
@@ -188,10 +192,13 @@ def grow(problem: Problem, forms: Forms | None = None) -> Tree | None:
                 tree.is_contradictory, tree.is_whole = not left, False
                 return tree
             chosen += [atom for atom in left[0] if not _must_hold(atom, tree)]
+            has_chosen = True
         if chosen:
-            joining = True
             parts[place] = forms.read(constraint, chosen)
-    return _grown(problem, parts) if joining else tree
+    grown = _grown(problem, parts) if has_chosen else tree
+    if grown is not None:
+        grown.has_chosen = has_chosen
+    return grown
 
 
 def _grown(problem: Problem, parts: Sequence[Form | None]) -> Tree | None:

@@ -6,11 +6,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, given, settings
 
-from factcheck.constrain import constrain
+from factcheck.constrain import constrain, range_of
 from factcheck.language import understand
+from factcheck.model.expression import Name
 from factcheck.model.interval import Interval
 from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
+from factcheck.solve.hulls import tree_hull
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import Tree, grow
 from tests.solve import naive
@@ -85,6 +87,18 @@ def test_a_choice_that_values_decide_is_made() -> None:
     grown = tree(PLACES, "a = nearly 3 times b", "b = exactly 10 USD")
     assert grown.values("a") == Interval(Fraction(27), Fraction(30), high_open=True)
     assert grown.is_exact
+
+
+def test_without_a_claim_its_choices_are_open_again() -> None:
+    """What is at most 10 and not a, which is 10, is below; without the claim about a it may be above."""
+    said = ("a = exactly 10 USD", "b = at most 10 USD", "a != b")
+    grown = tree(PLACES, *said)
+    assert grown.values("b") == Interval(Fraction(0), Fraction(10), high_open=True)
+    assert grown.has_chosen
+    subject = range_of(Name(0, 0, "b"), claims(PLACES, *said).symbols)
+    assert subject is not None
+    assert tree_hull(grown, subject, without="c0") is None
+    assert tree_hull(grown, subject, without=None) == Interval(Fraction(0), Fraction(10))
 
 
 def test_whole_numbers_are_searched_for() -> None:

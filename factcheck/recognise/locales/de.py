@@ -144,6 +144,9 @@ VOCABULARY = Vocabulary(
         oder so, ungefähr = about
     """),
     topical=words("über"),
+    spanning=words("über"),
+    not_spanning=words("seit vor nach mit in bei binnen dauert dauern dauerte dauerten gedauert brauchte brauchten braucht brauchen alt her hinaus lang später früher zu"),
+    governing=words("verfügt verfügen verfügte verfügten verfüge berichtet berichten berichtete berichteten"),
     fillers=words(
         "den der die das dem insgesamt weitere weiteren nur einer einem eine zusätzliche zusätzlich zusätzlichen"
     ),
@@ -215,7 +218,7 @@ VOCABULARY = Vocabulary(
     scaled_units={"pound": "GBP"},
     endings=("n", "s", "en"),
     adjective_endings=("er", "en", "em", "es", "e"),
-    per=(("/",), ("pro",), ("je",), ("die",), ("per",)),
+    per=(("/",), ("pro",), ("je",), ("die",), ("per",), ("in", "der"), ("in", "einer")),
     currencies=rows("""
         dollar, dollars, us dollar, us - dollar, us - dollars, us - $, us $, amerikanische dollar, amerikanischen dollar = USD
         euro, euros, eur = EUR
@@ -268,6 +271,7 @@ VOCABULARY = Vocabulary(
         noch erst bereits schon saison wahl olympia wm em dezember vorjahr geschäftsjahr rekordjahr haushalt etat agenda zwischen quartal ( / herbst januar gegenüber
         erstmals zuletzt dann des
     """),
+    dating=words("im seit jahr"),
     decades=words("er ern"),
     labels=words("""
         seite seiten kapitel artikel artikels absatz paragraf paragraph paragrafen satz abschnitt ziffer raum zimmer saal halle tor gleis linie flug phase klasse stufe

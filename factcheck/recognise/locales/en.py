@@ -37,6 +37,7 @@ VOCABULARY = Vocabulary(
         m=e6 k=e3 K=e3 M=e6 b=e9 B=e9 T=e12 t=e12 MM=e6 G=e9
     """),
     plurals=words("people children women men homes police"),
+    run=words("hurdles heats finals races relays sprints runners sprinters steeplechase"),
     bare_scales=words("hundred"),
     dozen=words("dozen dozens doz dozs dzs"),
     ands=words("and"),
@@ -98,6 +99,7 @@ VOCABULARY = Vocabulary(
         or so, approximately, or thereabouts, roughly, give or take = about
     """),
     spanning=words("over"),
+    not_spanning=words("for after in within since last lasts lasted lasting take takes took taken taking spent spend old of ago earlier later late long"),
     fillers=words("the a an only just another additional further total extra of"),
     between={"between": words("and to"), "from": words("to until till through up"), "anywhere": words("to")},
     to=words("to through until till"),
@@ -141,7 +143,7 @@ VOCABULARY = Vocabulary(
         week old, weeks old = week
         day old, days old = day
         horsepower = horsepower
-        light year, light years = light_year
+        light year, light years, light-year, light-years = light_year
         nautical mile, nautical miles = nautical_mile
         troy ounce, troy ounces = troy_ounce
         square foot, square feet, sq ft, sqft, sq. ft = foot^2
@@ -255,6 +257,7 @@ VOCABULARY = Vocabulary(
         in since until till by from to through of for during year years before after early late mid fiscal summer winter spring autumn fall around between and
         season olympics end back circa the election class edition pre post ( /
     """),
+    dating=words("in since"),
     decades=words("s"),
     labels=words("""
         page pages chapter chapters article articles section sections room route flight highway interstate phase grade group version level type category stage
