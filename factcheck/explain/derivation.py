@@ -99,7 +99,7 @@ class _Telling:
         made, stated, relation = left, right, self.last.relation
         worked_out = isinstance(right.expression, Operation) and not isinstance(left.expression, Operation)
         if worked_out or isinstance(left.expression, Literal):
-            made, stated, relation = right, left, _MIRRORED.get(relation, relation)
+            made, stated, relation = right, left, relation.mirrored
         measure = self.measure()
         gap = _gap(left.values, right.values)
         apart = f"{measure.amount(gap)} apart" if gap and not self.last.is_date else ""
@@ -208,14 +208,6 @@ class _Telling:
         if not isinstance(expression, Literal):
             what += f" {comparison.relation} {told(expression, str, comparison.text.value)}"
         self.rows.append((sign, what, self.value_of(name), measure.values(fact.values)))
-
-
-_MIRRORED = {
-    Relation.LESS: Relation.GREATER,
-    Relation.AT_MOST: Relation.AT_LEAST,
-    Relation.GREATER: Relation.LESS,
-    Relation.AT_LEAST: Relation.AT_MOST,
-}
 
 
 def _addends(expression: Expression) -> list[str]:

@@ -50,7 +50,8 @@ def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) 
         values = meet(values, one)
     text = comparison.text.value
     written = written_as(figure, text)
-    relation = "" if turned[0] is Relation.EQUAL else f"{turned[0]} "
+    # The figure stands on the left of what it was turned into, and is told on the right.
+    relation = "" if turned[0] is Relation.EQUAL else f"{turned[0].mirrored} "
     subject, base = told(turned[1], str, text), ""
     match turned[1]:
         case Operation("/", left, right) if not figure.unit.dimension.exponents:

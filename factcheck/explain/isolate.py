@@ -4,15 +4,6 @@ from itertools import pairwise
 
 from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation, Relation
 
-_TURNED = {
-    Relation.LESS: Relation.GREATER,
-    Relation.AT_MOST: Relation.AT_LEAST,
-    Relation.GREATER: Relation.LESS,
-    Relation.AT_LEAST: Relation.AT_MOST,
-    Relation.EQUAL: Relation.EQUAL,
-    Relation.UNEQUAL: Relation.UNEQUAL,
-}
-
 
 def isolate(
     comparison: Comparison, part: Expression, nonnegative: frozenset[str]
@@ -26,12 +17,12 @@ def isolate(
     rest, relation = comparison.right, comparison.relation
     if path is None:
         path = _path(comparison.right, part)
-        rest, relation = comparison.left, _TURNED[relation]
+        rest, relation = comparison.left, relation.mirrored
     if path is None:
         return None
     for node, child in pairwise(path):
         if isinstance(node, Negative):
-            rest, relation = Negative(rest), _TURNED[relation]
+            rest, relation = Negative(rest), relation.mirrored
             continue
         assert isinstance(node, Operation)
         on_left = node.left is child
@@ -39,7 +30,7 @@ def isolate(
         inverse, swapped = _INVERSES[node.operator, on_left]
         rest = Operation(inverse, other, rest) if swapped else Operation(inverse, rest, other)
         if swapped:
-            relation = _TURNED[relation]
+            relation = relation.mirrored
         is_scaled = node.operator in "*/" and relation is not Relation.EQUAL
         if is_scaled and (swapped or not _is_positive(other, nonnegative)):
             return None

@@ -20,6 +20,14 @@ class Relation(StrEnum):
     GREATER = ">"
     AT_LEAST = ">="
 
+    @property
+    def mirrored(self) -> "Relation":
+        """The same, said from the other side: what is less than something is what that is greater than."""
+        return Relation(self.value.translate(_MIRROR))
+
+
+_MIRROR = str.maketrans("<>", "><")
+
 
 class Form(StrEnum):
     """How a literal is written, which decides how it is taken."""

@@ -89,6 +89,15 @@ def test_it_is_told_of_the_figure(says: str, told: str) -> None:
     assert implication(found["rest"]) == told
 
 
+def test_what_is_said_of_a_bound_keeps_its_side() -> None:
+    """More than 5 is not told as less than 5, wherever it stands."""
+    units = {"x": "MW"}
+    _, found = implied(
+        written(units, {"x": "x = 10 MW", "more": "x > 5 MW", "turned": "5 MW <= x", "not": "x != 3 MW"})
+    )
+    assert (found["more"].says, found["turned"].says, found["not"].says) == ("> 5 MW", ">= 5 MW", "!= 3 MW")
+
+
 def test_clashing_claims_are_left_out() -> None:
     """Where claims contradict each other the others imply nothing that could be told."""
     _, found = implied(written({"x": "MW"}, {"one": "x = 10 MW", "other": "x = 20 MW"}))
