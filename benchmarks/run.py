@@ -143,6 +143,9 @@ def _stages(measured: Sequence[Row]) -> Iterator[str]:
     rows.append(
         ["of solve: telling and asking z3", *(f"{row.each(row.checker['telling_z3']):.1f}" for row in measured)]
     )
+    rows.append(
+        ["witnesses and certificates re-checked", *(f"{row.each(row.checker['rechecking']):.1f}" for row in measured)]
+    )
     tight = (row.checker["tight"] / row.checker["bounds"] for row in measured)
     rows.append(["bounds known to be the least", *(f"{share:.1%}" for share in tight)])
     rows.append(["peak memory, MB", *(f"{row.checker['peak_megabytes']:.0f}" for row in measured)])
