@@ -26,7 +26,7 @@ from factcheck.workers import ordered, processors
 BATCH = 500
 """From so many statements on, components are put into another batch: what is done in one process, in z3 contexts of its own."""
 
-PARALLEL = 1000
+PARALLEL = 2000
 """Fewer statements than these are not worth starting processes for."""
 
 
