@@ -62,6 +62,10 @@ def _is_other(tokens: Tokens, draft: Draft, index: int, floor: int, lexicon: Lex
 def _spans(tokens: Tokens, draft: Draft, index: int, lexicon: Lexicon) -> bool:
     """Whether a word before a time tells how long something takes: over five years; not an age, a past or a delay."""
     words, lows = lexicon.words, tokens.lows
-    if draft.unit not in TIMES or lows[draft.end - 1] not in lexicon.units.first or "old" in lows[draft.first : draft.end]:
+    if (
+        draft.unit not in TIMES
+        or lows[draft.end - 1] not in lexicon.units.first
+        or "old" in lows[draft.first : draft.end]
+    ):
         return False
     return lows[draft.end] not in words.not_spanning and (not index or lows[index - 1] not in words.not_spanning)

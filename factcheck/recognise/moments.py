@@ -1,18 +1,23 @@
 """Dates, years and times of day."""
 
 from datetime import date
+from fractions import Fraction
 
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicon import Lexicon
-from factcheck.recognise.numerals import Number
+from factcheck.recognise.numerals import MOST_DIGITS, Number
 from factcheck.recognise.tokens import DASHES, Tokens, is_number
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 _USUAL_YEARS = range(1800, 2100)
+# Four digits that are seldom anything else in the news, unless they are round.
+_RECENT_YEARS = range(1990, 2050)
 _CENTURY = 100
 _MONTHS, _DAYS, _HOURS, _MINUTES = 12, 31, 24, 60
 _YEAR_DIGITS = 4
+# The unit of the last of so many numbers with colons between them, by the unit behind them.
+_DURATIONS = {("hour", 2): "minute", ("hour", 3): "second", ("minute", 2): "second"}
 
 
 def moment(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
@@ -76,7 +81,19 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
         return not _counts(tokens, number.end, lexicon, cue=True) if int(number.value) % _CENTURY == 0 else True
     if int(number.value) not in _USUAL_YEARS:
         return False
+    if (
+        int(number.value) in _RECENT_YEARS
+        and int(number.value) % 10
+        and _stands_free(tokens, number.end, before, lexicon)
+    ):
+        return True
     return not _counts(tokens, number.end, lexicon, cue=False)
+
+
+def _stands_free(tokens: Tokens, end: int, before: str, lexicon: Lexicon) -> bool:
+    """Whether the words around four digits leave it open that they count: its 2023 profits, zahlte 2023 Steuern."""
+    is_counted = before in lexicon.words.counting or before in lexicon.words.fillers or before in lexicon.hedges.last
+    return before.isalpha() and not is_counted and tokens.lows[end] not in lexicon.words.plurals
 
 
 def _counts(tokens: Tokens, index: int, lexicon: Lexicon, *, cue: bool) -> bool:
@@ -196,6 +213,7 @@ def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft |
     if joined != ":":
         return None
     if is_time:
+        fields = [hour, minute]
         for mark in (":", ".,"):  # seconds, and parts of them
             if (
                 words[end]
@@ -204,9 +222,24 @@ def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft |
                 and is_number(words[end + 1])
                 and not tokens.gaps[end + 1]
             ):
+                fields.append(words[end + 1] if mark == ":" else f"{fields.pop()}.{words[end + 1]}")
                 end += 2
-        return Draft(index, end, FigureKind.TIME)
+        return _duration(tokens, index, end, fields, lexicon) or Draft(index, end, FigureKind.TIME)
     return Draft(index, end, FigureKind.SCORE) if len(hour) <= 3 and len(minute) <= 3 else None
+
+
+def _duration(tokens: Tokens, index: int, end: int, fields: list[str], lexicon: Lexicon) -> Draft | None:
+    """A time with its unit behind it, in the unit of its last number: ``1:26,204 Minuten`` in seconds, ``3:21 hours`` in minutes."""
+    found = lexicon.unit(tokens, end) if tokens.words[end].isalpha() and not tokens.breaks[end] else None
+    unit = _DURATIONS.get((found[0], len(fields))) if found else None
+    if not found or not unit or len(fields[-1]) > MOST_DIGITS:
+        return None
+    last, _, decimals = fields[-1].partition(".")
+    whole = 0
+    for field in (*fields[:-1], last):
+        whole = whole * _MINUTES + int(field)
+    written = f"{whole}.{decimals}" if decimals else str(whole)
+    return Draft(index, found[1], FigureKind.AMOUNT, (Number(Fraction(written), written, end),), unit)
 
 
 def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:

@@ -11,6 +11,7 @@ from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens
 # How far before a figure the word stands that tells of a change.
 _REACH = 7
 _HIGHEST_SCORE = 200
+_SCORE_SIGNS = frozenset(",;()[]/")
 Scope = tuple[Tokens, int, Lexicon]
 """The tokens, the one behind the last figure, and the language."""
 
@@ -119,6 +120,25 @@ def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
     )
 
 
+def score(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Makes what looks like a range a score where it stands beside one, with signs alone between them: 6-7 (4-7), 6-4."""
+    for place in range(len(drafts) - 1, 0, -1):
+        before, last = drafts[place - 1], drafts[place]
+        may_be = all(draft.kind is FigureKind.SCORE or _may_be_score(draft) for draft in (before, last))
+        if not may_be or FigureKind.SCORE not in (before.kind, last.kind) or before.kind is last.kind:
+            return
+        if any(word not in _SCORE_SIGNS for word in tokens.words[before.end : last.first]):
+            return
+        for draft in (before, last):
+            draft.kind, draft.numbers, draft.hedge = FigureKind.SCORE, (), ""
+
+
+def _may_be_score(draft: Draft) -> bool:
+    """Whether a range is two small numbers with one sign between them and no unit."""
+    is_bare = draft.kind is FigureKind.NUMBER and len(draft.numbers) == 2 and draft.end - draft.first == 3
+    return is_bare and all(number.plain and number.value <= _HIGHEST_SCORE for number in draft.numbers)
+
+
 def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
     """Whether a word before a figure tells that it is by how much something changed."""
     for at in range(low.lead - 1, max(floor, low.lead - 1 - _REACH) - 1, -1):
@@ -167,12 +187,16 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
         follower_is_year = follower.kind is FigureKind.YEAR
         if not draft.bare and not (draft.kind is FigureKind.NUMBER and not draft.unit and draft.numbers):
             return
+        if not last.unit and draft.numbers[0].scale > 1:
+            return  # it has all that there is to share, and so have those before it
         between = tokens.lows[draft.end : follower.lead]
         if between[:1] == ["-"] and tokens.gaps[draft.end + 1]:
             between = between[1:]
         joined = [low for low in between if low not in lexicon.words.fillers]
         is_list = joined != [] and joined[-1] in lexicon.words.lists and joined[:-1] in ([], [","])
-        is_link = len(joined) == 1 and joined[0] in lexicon.words.links and not follower_is_year
+        is_link = joined != [] and joined[0] in lexicon.words.links and not follower_is_year
+        if is_link and len(joined) > 1:  # 13,2 statt der geplanten 3,3 Milliarden
+            is_link = len(joined) == 2 and joined[1].isalpha() and tokens.words[follower.lead - 1].islower()
         if not (is_list or is_link or (may_comma and joined == [","])):
             return
         may_comma = True

@@ -11,7 +11,7 @@ from factcheck.recognise.lexicon import VULGAR, Lexicon, lexicon
 from factcheck.recognise.measures import kind_of
 from factcheck.recognise.numerals import Number
 from factcheck.recognise.quantities import single
-from factcheck.recognise.settle import settled
+from factcheck.recognise.settle import is_share, settled
 from factcheck.recognise.tokens import HYPHENS, Tokens, is_number
 
 
@@ -52,7 +52,10 @@ class _Scan:
             if draft is None:
                 index += 1
                 continue
+            if draft.kind is FigureKind.NAME and self.drafts and is_share(tokens, self.drafts[-1], draft, self.lexicon):
+                draft.kind = FigureKind.NUMBER
             self.drafts.append(draft)
+            ranges.score(tokens, self.drafts)
             if draft.kind in QUANTITIES:
                 ranges.share(tokens, self.drafts, self.lexicon)
             self.floor = index = max(index + 1, draft.end)
@@ -66,7 +69,7 @@ class _Scan:
             moments.moment(tokens, index, lex) or moments.decade(tokens, index, lex) or apart.long_code(tokens, index)
         )
         if found:
-            return found
+            return self._told(found) if found.kind in QUANTITIES else found
         named = apart.name(tokens, index, self.floor, lex)
         if named:
             word = tokens.words[index]

@@ -39,6 +39,15 @@ def settled(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> Draft
     return draft
 
 
+def is_share(tokens: Tokens, last: Draft, draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether what looks like a name with a number follows another number in a list: 208 seats, the SPD 120."""
+    counted = _counts(tokens, last.end, lexicon)
+    between = tokens.lows[last.end + counted : draft.first - 1]
+    joins = [low for low in between if low not in lexicon.words.fillers]
+    is_list = 0 < len(joins) <= 2 and all(low == "," or low in lexicon.words.lists for low in joins)
+    return is_list and last.bare and draft.numbers != () and not _is_known_name(tokens, draft.first - 1, lexicon)
+
+
 def _kind(tokens: Tokens, draft: Draft, number: Number, floor: int, lexicon: Lexicon) -> FigureKind | None:
     """Whether the words around a number in digits make it the number of something, or part of a name."""
     index = draft.first
@@ -98,7 +107,7 @@ def _counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 def _is_known_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether a word is known to have a number in its name: Boeing 737, S&P 500."""
     word = tokens.words[index]
-    return (word[0].isupper() and tokens.lows[index] in lexicon.words.names) or (
+    return (not word.islower() and tokens.lows[index] in lexicon.words.names) or (
         word.isupper() and tokens.words[index - 1] == "&"
     )
 
@@ -110,5 +119,7 @@ def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         return True
     if lexicon.words.noun_capitals or not (word[0].isupper() and word[1:].islower()) or not index:
         return False
-    is_other = low in lexicon.months or low in lexicon.weekdays or low in lexicon.words.year_cues or low in lexicon.hedges.last
+    is_other = (
+        low in lexicon.months or low in lexicon.weekdays or low in lexicon.words.year_cues or low in lexicon.hedges.last
+    )
     return not is_other and tokens.gaps[index] and tokens.words[index - 1] not in _SENTENCE_ENDS

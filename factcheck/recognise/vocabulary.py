@@ -55,7 +55,7 @@ class Vocabulary:
     tight_scales: Mapping[str, int]
     """Letters that are a scale only without a blank behind a number that has a currency or counts things; as written."""
     plurals: Words = frozenset()
-    """Plurals without an ending of their own: 5m people."""
+    """Plurals without an ending of their own (5m people), and what is so often counted that four digits before it are no year."""
     run: Words = frozenset()
     """Plurals of what is run, and not counted, over so many metres: the 400m hurdles."""
     bare_scales: Words
@@ -158,6 +158,8 @@ class Vocabulary:
     minus: Words
     year_cues: Words
     """Words before a year."""
+    counting: Words = frozenset()
+    """Words before a number that counts, which a year does not follow."""
     dating: Words
     """Those of them that before four digits nearly always mean a year."""
     decades: Words

@@ -236,7 +236,24 @@ def test_every_unit_is_known_to_the_statement_language(language: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1,", "123.", "a1", "12,5a ", "123 ", "1-", "ein und zwanzig ", "hundert", "1/", '1" ', "1 und ", "a-1-"],
+    [
+        "1",
+        "1,",
+        "123.",
+        "a1",
+        "12,5a ",
+        "123 ",
+        "1-",
+        "ein und zwanzig ",
+        "hundert",
+        "1/",
+        '1" ',
+        "1 und ",
+        "a-1-",
+        "1 Mio. und ",
+        "6-7, ",
+        "5, 2019 7 und ",
+    ],
 )
 def test_time_is_in_proportion(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A text four times as long takes at most about four times as many looks at a token."""

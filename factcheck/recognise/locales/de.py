@@ -41,6 +41,9 @@ VOCABULARY = Vocabulary(
     """),
     bare_scales=words("hundert tausend"),
     dozen=words("dutzend"),
+    plurals=words("""
+        menschen personen leute kinder kindern frauen männer teilnehmer teilnehmern soldaten verletzte verletzten tote toten fälle fällen einwohner einwohnern
+    """),
     ands=words("und"),
     articles=words("ein eine einen einem einer eines"),
     ones=words("ein eine einen einem einer eines eins"),
@@ -145,7 +148,9 @@ VOCABULARY = Vocabulary(
     """),
     topical=words("über"),
     spanning=words("über"),
-    not_spanning=words("seit vor nach mit in bei binnen dauert dauern dauerte dauerten gedauert brauchte brauchten braucht brauchen alt her hinaus lang später früher zu"),
+    not_spanning=words(
+        "seit vor nach mit in bei binnen dauert dauern dauerte dauerten gedauert brauchte brauchten braucht brauchen alt her hinaus lang später früher zu"
+    ),
     governing=words("verfügt verfügen verfügte verfügten verfüge berichtet berichten berichtete berichteten"),
     fillers=words(
         "den der die das dem insgesamt weitere weiteren nur einer einem eine zusätzliche zusätzlich zusätzlichen"
@@ -177,6 +182,9 @@ VOCABULARY = Vocabulary(
         stunde, stunden, std, stdn = hour
         minute, minuten, min = minute
         sekunde, sekunden, sek = second
+        zehntelsekunde, zehntelsekunden = decisecond
+        hundertstelsekunde, hundertstelsekunden = centisecond
+        tausendstelsekunde, tausendstelsekunden = millisecond
         jahrzehnt, jahrzehnte, jahrzehnten = decade
         jahrhundert, jahrhunderte, jahrhunderten = century
         quadratmeter, quadratmetern, qm = meter^2
@@ -271,6 +279,7 @@ VOCABULARY = Vocabulary(
         noch erst bereits schon saison wahl olympia wm em dezember vorjahr geschäftsjahr rekordjahr haushalt etat agenda zwischen quartal ( / herbst januar gegenüber
         erstmals zuletzt dann des
     """),
+    counting=words("mit auf bei aus alle allen aller diese diesen dieser zählte zählt gab gibt"),
     dating=words("im seit jahr"),
     decades=words("er ern"),
     labels=words("""

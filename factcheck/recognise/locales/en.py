@@ -99,7 +99,9 @@ VOCABULARY = Vocabulary(
         or so, approximately, or thereabouts, roughly, give or take = about
     """),
     spanning=words("over"),
-    not_spanning=words("for after in within since last lasts lasted lasting take takes took taken taking spent spend old of ago earlier later late long"),
+    not_spanning=words(
+        "for after in within since last lasts lasted lasting take takes took taken taking spent spend old of ago earlier later late long"
+    ),
     fillers=words("the a an only just another additional further total extra of"),
     between={"between": words("and to"), "from": words("to until till through up"), "anywhere": words("to")},
     to=words("to through until till"),
@@ -257,6 +259,7 @@ VOCABULARY = Vocabulary(
         in since until till by from to through of for during year years before after early late mid fiscal summer winter spring autumn fall around between and
         season olympics end back circa the election class edition pre post ( /
     """),
+    counting=words("all these those with counted killed injured"),
     dating=words("in since"),
     decades=words("s"),
     labels=words("""
