@@ -29,6 +29,7 @@ class Settings:
     relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
     connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
     which repeats exactly). ``workers`` processes share the solving where there is much of it; 0: one for each processor.
+    ``baseline`` is the file with the findings that do not fail a run; empty: none.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -44,6 +45,7 @@ class Settings:
     output_format: str = FORMATS[0]
     source_path: tuple[str, ...] = ()
     color: str = COLORS[0]
+    baseline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ def _read(file: Path, here: Path) -> dict[str, object] | Misconfigured:
     for name in ("paths", "source_path"):
         if name in values:
             values[name] = tuple(os.path.relpath(file.parent / path, here) for path in _listed(values[name]))
+    if values.get("baseline"):
+        values["baseline"] = os.path.relpath(file.parent / str(values["baseline"]), here)
     return values
 
 
@@ -181,6 +185,10 @@ def _paths(value: object) -> tuple[str, ...] | _Refused:
     ):
         return _Refused('must be a list of paths, as in ["claims"]')
     return tuple(value)
+
+
+def _file(value: object) -> str | _Refused:
+    return value if isinstance(value, str) and "\0" not in value else _Refused("must be the path of a file")
 
 
 def _rules(value: object) -> tuple[str, ...] | _Refused:
@@ -253,4 +261,5 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "output_format": _one_of(FORMATS),
     "source_path": _paths,
     "color": _one_of(COLORS),
+    "baseline": _file,
 }

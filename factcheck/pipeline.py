@@ -6,6 +6,7 @@ In: paths and settings. Out: a ``Report``. Imports every room but the renderers,
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -14,9 +15,21 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
+from factcheck.model.progress import Told, unheard
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
+
+# Rules that find what is missing, which nobody knows of a run that did not end.
+UNFINISHED = ("untested", "unused-acceptance")
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C in a run, with a report on what was found before; it is not to be taken for one on everything."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
 
 
 def check(
@@ -30,8 +43,8 @@ def check(
 
     Args:
         paths: files and folders.
-        settings: what to look for and how hard; no configuration file is read. ``paths`` and what concerns output are
-            not looked at.
+        settings: what to look for and how hard; no configuration file is read. ``paths``, ``baseline`` and what concerns
+            output are not looked at.
         today: the day on which accepted findings expire; the present one unless given.
         bounds: whether to ask as well how low and high each quantity can be, which takes time.
 
@@ -55,16 +68,24 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_bounds: bool,
     want_implied: bool = False,
     want_proofs: bool = False,
+    told: Told = unheard,
 ) -> Report:
     """Every stage in turn, under the given settings, as on a given day.
 
     ``want_implied`` asks what the others imply for each claim, ``want_proofs`` for what another solver can replay.
+    ``told`` hears how far the run is.
+
+    Raises:
+        Interrupted: at Ctrl-C, once there is something to tell.
     """
     from factcheck import anchor, cover, diagnose, explain, judge, language, load, rules, solve
 
+    told("load", 0, 0)
     corpus = load.read([Path(path) for path in paths])
     evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), settings.source_path))
+    told("language", 0, 0)
     theory = language.understand(corpus, settings.about)
+    told("cover", 0, 0)
     coverage = cover.cover(corpus, theory, evidence, settings.about)
     limits = solve.Limits(
         rlimit=settings.rlimit,
@@ -72,25 +93,42 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         sets=settings.max_sets,
         corrections=settings.max_corrections,
     )
-    solution = solve.solve(theory, limits, want_bounds=want_bounds, workers=settings.workers)
-    judged = replace(judge.judge(corpus, theory, solution, today), evidence=evidence, coverage=coverage)
-    analysis = explain.explain(judged, limits, settings.about, want_implied=want_implied)
-    analysis = diagnose.diagnose(analysis, limits, settings.about)
-    findings = rules.check(analysis, settings.select, settings.ignore)
+    ended = True
+    try:
+        solution = solve.solve(
+            theory, limits, want_bounds=want_bounds, workers=settings.workers, told=partial(told, "solve")
+        )
+    except solve.Stopped as stopped:
+        solution, ended = stopped.solution, False
+    analysis = replace(judge.judge(corpus, theory, solution, today), evidence=evidence, coverage=coverage)
+    try:
+        if ended:
+            told("explain", 0, 0)
+            analysis = explain.explain(analysis, limits, settings.about, want_implied=want_implied)
+            told("diagnose", 0, 0)
+            analysis = diagnose.diagnose(analysis, limits, settings.about)
+    except KeyboardInterrupt:
+        ended = False
+    told("rules", 0, 0)
+    ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
+    findings = rules.check(analysis, settings.select, ignore)
     shown = replace(corpus, lines={**corpus.lines, **evidence.lines})
-    return Report(
-        verdict(analysis),
-        summarize(analysis, findings, uncertified=explain.uncertified(analysis, limits)),
+    report = Report(
+        verdict(analysis, ended=ended),
+        summarize(analysis, findings, uncertified=explain.uncertified(analysis, limits) if ended else 0),
         findings,
         solution.bounds,
         shown,
         evidence,
         analysis.implied if want_implied else (),
         explain.unstated(theory) if want_bounds else (),
-        explain.replays(theory, solution, limits) if want_proofs else (),
-        rules.selected(settings.select, settings.ignore),
+        explain.replays(theory, solution, limits) if want_proofs and ended else (),
+        rules.selected(settings.select, ignore),
         coverage,
     )
+    if not ended:
+        raise Interrupted(report)
+    return report
 
 
 def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage]:
@@ -102,13 +140,13 @@ def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage
     return corpus, cover.cover(corpus, language.understand(corpus, settings.about), evidence, settings.about)
 
 
-def verdict(analysis: Analysis) -> Verdict:
-    """What the claims alone say, whatever is selected or accepted."""
+def verdict(analysis: Analysis, *, ended: bool = True) -> Verdict:
+    """What the claims alone say, whatever is selected or accepted, as far as the solving ended."""
     components = analysis.solution.components
     if any(component.verdict is Verdict.CONTRADICTORY for component in components):
         return Verdict.CONTRADICTORY
     undecided = any(component.verdict is Verdict.UNDECIDED for component in components)
-    if undecided or analysis.corpus.problems or analysis.theory.problems:
+    if not ended or undecided or analysis.corpus.problems or analysis.theory.problems:
         return Verdict.UNDECIDED
     return Verdict.CONSISTENT
 

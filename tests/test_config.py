@@ -42,6 +42,7 @@ def test_every_setting_can_be_configured(tmp_path: Path) -> None:
         output-format = "json"
         source-path = ["texts"]
         color = "never"
+        baseline = "known.json"
         """,
     )
     (tmp_path / "deep").mkdir()
@@ -58,6 +59,7 @@ def test_every_setting_can_be_configured(tmp_path: Path) -> None:
         output_format="json",
         source_path=("../texts",),
         color="never",
+        baseline="../known.json",
     )
 
 
@@ -119,6 +121,7 @@ def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
         ("select = ['boundry']", "factcheck.toml:1", '"select" names no rule with "boundry"; did you mean "boundary"?'),
         ("paths = ['']", "factcheck.toml:1", '"paths" must be a list of paths, as in ["claims"]'),
         ("fail-on = 'errors'", "factcheck.toml:1", '"fail-on" must be one of: error, warning, note'),
+        ("baseline = 3", "factcheck.toml:1", '"baseline" must be the path of a file'),
         ("color = 3", "factcheck.toml:1", '"color" must be one of: auto, always, never'),
     ],
 )

@@ -1,11 +1,18 @@
 """Commands that check claims."""
 
+from typing import TYPE_CHECKING
+
 import click
 
+from factcheck.cli.adopting import held_against
 from factcheck.cli.options import checking, finding
 from factcheck.cli.outputs import STDOUT, outputs_of, tell, wants_summary
 from factcheck.cli.shell import checked, save, say, settings_of, status_of, style_of
 from factcheck.render import FINDINGS_ALONE, FORMATS, render
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.model.report import Report
 
 # The files that `report` writes, by format.
 REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"}
@@ -27,13 +34,19 @@ REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"
     metavar="FILE",
     help="A file for the format of the same position, beside what stdout shows; - is stdout.",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever something is saved, until Ctrl-C.")
 @click.option(
     "--proof", metavar="FOLDER", help="Write what any SMT-LIB 2 solver can replay, a file for each group of claims."
 )
-def check(
+@click.option(
+    "--diff", metavar="REVISION", help="Tell what touches lines changed since this revision of git; count the rest."
+)
+def check(  # noqa: PLR0913 - what was asked for, one by one
     *,
     quiet: bool,
     exit_zero: bool,
+    diff: str | None,
+    watch: bool,
     output_format: tuple[str, ...],
     output_file: tuple[str, ...],
     proof: str | None,
@@ -44,15 +57,31 @@ def check(
 
     from factcheck.render.phrases import closing
 
-    settings = settings_of(flags)
-    outputs = outputs_of(output_format, output_file, settings.output_format)
-    want_bounds = wants_summary(outputs) or any(name not in FINDINGS_ALONE for name, _ in outputs)
-    report = checked(settings, want_bounds=want_bounds, want_proofs=bool(proof))
-    for one in report.proofs if proof else ():
-        save(Path(proof or "") / one.file, one.text)
-    tell(report, outputs, settings, quiet=quiet)
-    if not quiet and {("concise", STDOUT), ("github", STDOUT)} & {*outputs}:
-        say(closing(report))
+    def once() -> tuple["Settings", "Report"]:
+        from factcheck.pipeline import Interrupted
+
+        settings = settings_of(flags)
+        outputs = outputs_of(output_format, output_file, settings.output_format)
+        want_bounds = wants_summary(outputs) or any(name not in FINDINGS_ALONE for name, _ in outputs)
+        try:
+            report = checked(settings, quiet=quiet, want_bounds=want_bounds, want_proofs=bool(proof))
+        except Interrupted as interrupted:
+            tell(interrupted.report, [one for one in outputs if one[1] == STDOUT], settings, quiet=quiet)
+            say("What is told is what was found until the work was interrupted.")
+            raise
+        report = held_against(report, settings, diff, quiet=quiet)
+        for one in report.proofs if proof else ():
+            save(Path(proof or "") / one.file, one.text)
+        tell(report, outputs, settings, quiet=quiet)
+        if not quiet and {("concise", STDOUT), ("github", STDOUT)} & {*outputs}:
+            say(closing(report.shown))
+        return settings, report
+
+    if watch:
+        from factcheck.cli import watching
+
+        watching.watch(once, flags["config"])
+    settings, report = once()
     return status_of(report, settings, exit_zero=exit_zero)
 
 
@@ -67,12 +96,12 @@ def report(*, quiet: bool, exit_zero: bool, to: str, **flags: object) -> int:
     from factcheck.render.phrases import closing
 
     settings = settings_of(flags)
-    found = checked(settings, want_bounds=True, want_implied=True)
+    found = held_against(checked(settings, quiet=quiet, want_bounds=True, want_implied=True), settings, quiet=quiet)
     style = style_of(settings.color, quiet=quiet, to_file=True)
     files = {output_format: Path(to) / name for output_format, name in REPORTS.items()}
     for output_format, file in files.items():
         save(file, render(found, output_format, style))
     if not quiet:
-        say(closing(found))
+        say(closing(found.shown))
         say(f"Written: {', '.join(map(str, files.values()))}")
     return status_of(found, settings, exit_zero=exit_zero)

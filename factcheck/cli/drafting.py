@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.prose import LANGUAGE, language_of
-from factcheck.cli.shell import FINE, fail, input_text, put, say, settings_of
+from factcheck.cli.shell import FINE, create, fail, input_text, put, say, settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,7 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     if to == "-":
         put(written)
     else:
-        _create(target, written)
+        create(target, written)
     say(f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that.")
     return FINE
 
@@ -94,16 +94,6 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     target.write_bytes(after.encode())
     say(f"{_told(drafted)} added to {target}; the rest is as it was.")
     return FINE
-
-
-def _create(target: "Path", text: str) -> None:
-    """Writes a file that is not there."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        fail(f"{target} cannot be written: {error.strerror or error}")
 
 
 def _source_name(article: "Path") -> str:

@@ -17,7 +17,7 @@ def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_forma
     from factcheck.render import json
 
     settings = settings_of(flags)
-    found = checked(settings, want_bounds=True, want_implied=claims)
+    found = checked(settings, quiet=quiet, want_bounds=True, want_implied=claims)
     for name in quantity:
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")

@@ -11,9 +11,11 @@ from factcheck.cli.shell import FAILED, FINE, say
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("checking", "Check claim files, and tell what is wrong."),
     "report": ("checking", "Check, and write the reports into a folder."),
+    "baseline": ("adopting", "Record the findings of today, so that only new ones fail."),
     "bounds": ("implied", "What the claims imply: how low and how high each quantity can be."),
     "coverage": ("prose", "Which figures of the source texts claims cover, and which they do not."),
     "figures": ("prose", "The figures of a text, as they are read."),
+    "init": ("starting", "Write a project to start from."),
     "draft": ("drafting", "Write a claim file from a text."),
     "explain": ("teaching", "What a rule means, why, an example, and what to do."),
     "rules": ("teaching", "All rules, in a line each."),

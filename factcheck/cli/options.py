@@ -47,9 +47,16 @@ checking = options(
     ),
     showing,
 )
-finding = options(
+choosing = options(
     click.option("--select", multiple=True, metavar="RULE", help="Rules to check, instead of all; repeatable."),
     click.option("--ignore", multiple=True, metavar="RULE", help="Rules to leave out; repeatable."),
+)
+finding = options(
+    choosing,
+    click.option(
+        "--baseline", metavar="FILE", help="Findings that are known and do not fail; factcheck baseline writes it."
+    ),
+    click.option("--no-baseline", "baseline", flag_value="", help="Tell all findings, whatever is known."),
     click.option(
         "--fail-on",
         type=click.Choice([severity.value for severity in Severity]),

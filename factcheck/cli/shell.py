@@ -43,11 +43,19 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
 
 
 def checked(
-    settings: "Settings", *, want_bounds: bool, want_implied: bool = False, want_proofs: bool = False
+    settings: "Settings",
+    *,
+    quiet: bool = False,
+    want_bounds: bool,
+    want_implied: bool = False,
+    want_proofs: bool = False,
 ) -> "Report":
-    """The report on the configured paths."""
+    """The report on the configured paths; unless ``quiet``, a terminal at stderr shows how far the work is."""
+    from contextlib import nullcontext
     from datetime import datetime
 
+    from factcheck.cli.progress import line
+    from factcheck.model.progress import unheard
     from factcheck.pipeline import run as check_all
 
     # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
@@ -57,14 +65,16 @@ def checked(
     gc.disable()
     today = datetime.now().astimezone().date()
     try:
-        found = check_all(
-            settings.paths,
-            settings,
-            today,
-            want_bounds=want_bounds,
-            want_implied=want_implied,
-            want_proofs=want_proofs,
-        )
+        with line(sys.stderr) if sys.stderr.isatty() and not quiet else nullcontext(unheard) as told:
+            found = check_all(
+                settings.paths,
+                settings,
+                today,
+                want_bounds=want_bounds,
+                want_implied=want_implied,
+                want_proofs=want_proofs,
+                told=told,
+            )
     finally:
         if sys.modules.get("numpy", sys) is None:
             del sys.modules["numpy"]
@@ -112,6 +122,16 @@ def save(file: "Path", text: str) -> None:
         file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         fail(f"{file} cannot be written: {error.strerror or error}")
+
+
+def create(target: "Path", text: str) -> None:
+    """Write a file that is not there."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        fail(f"{target} cannot be written: {error.strerror or error}")
 
 
 def append(file: "Path", text: str) -> None:

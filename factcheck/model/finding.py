@@ -29,7 +29,8 @@ class Finding:
     """One thing an editor should know: one primary place, any number of related ones, and how to mend it.
 
     ``message`` is one sentence with the numbers in it. ``helps`` say what to do. The fields from ``claims`` on are those of
-    contradictions and their kin, empty elsewhere; ids as in ``Assertion.id``.
+    contradictions and their kin, empty elsewhere; ids as in ``Assertion.id``. ``known``: it is in the baseline;
+    ``touched``: it is about what has changed, where that is asked.
     """
 
     rule: str
@@ -53,3 +54,5 @@ class Finding:
     joint_repairs: tuple[tuple[Repair, ...], ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
     axes: tuple[Axis, ...] = ()
+    known: bool = False
+    touched: bool = True

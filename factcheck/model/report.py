@@ -1,9 +1,11 @@
 """What one run has to say."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.model.anchor import Evidence
+from factcheck.model.baseline import Compared
 from factcheck.model.bound import Bound, Implied
+from factcheck.model.change import Since
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
@@ -38,7 +40,7 @@ class Report:
     ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
     quotes stand in these. No renderer reads a file. ``bounds``, ``implied``, ``unstated`` (the quantities that no
     claim gives a figure for) and ``proofs`` are empty unless asked for. ``rules`` are those whose findings are selected.
-    ``coverage`` is what becomes of the figures of the texts.
+    ``coverage`` is what becomes of the figures of the texts. ``baseline`` and ``since`` are what findings were held against, if anything.
     """
 
     verdict: Verdict
@@ -52,8 +54,24 @@ class Report:
     proofs: tuple[Proof, ...] = ()
     rules: tuple[Rule, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    baseline: Compared | None = None
+    since: Since | None = None
+
+    @property
+    def shown(self) -> "Report":
+        """The report with those findings alone that are new and touched, counted again."""
+        if not self.baseline and not self.since:
+            return self
+        findings = tuple(finding for finding in self.findings if finding.touched and not finding.known)
+        severities = [finding.severity for finding in findings]
+        errors, warnings, notes = map(severities.count, Severity)
+        return replace(
+            self, findings=findings, summary=replace(self.summary, errors=errors, warnings=warnings, notes=notes)
+        )
 
     def fails(self, severity: Severity) -> bool:
-        """Whether there is a finding at or above a severity."""
+        """Whether there is a finding at or above a severity that is not known."""
         order = list(Severity)
-        return any(order.index(finding.severity) <= order.index(severity) for finding in self.findings)
+        return any(
+            order.index(finding.severity) <= order.index(severity) for finding in self.findings if not finding.known
+        )

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 FORMATS = ("text", "concise", "json", "markdown", "sarif", "junit", "github", "gitlab", "rdjson", "html")
 # Those that tell findings and nothing of what the claims imply.
 FINDINGS_ALONE = frozenset({"text", "concise", "sarif", "junit", "github", "gitlab", "rdjson"})
+# Those that tell every finding with its state; the others leave out what is known or untouched, and count it.
+WHOLE = frozenset({"json", "sarif", "html"})
 # When colours are used; "auto" is for a terminal that wants them.
 COLORS = ("auto", "always", "never")
 
 
 def render(report: "Report", output_format: str, style: "Style") -> str:
     """The report in one of ``FORMATS``, ending in a line break unless there is nothing to tell."""
-    told: str = import_module(f"{__name__}.{output_format}").render(report, style)
+    shown = report if output_format in WHOLE else report.shown
+    told: str = import_module(f"{__name__}.{output_format}").render(shown, style)
     return told

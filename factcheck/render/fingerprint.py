@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from hashlib import sha256
+from os import path
 
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -12,13 +13,13 @@ from factcheck.render.dump import dump_flat
 from factcheck.render.phrases import texts_of
 
 
-def fingerprints(report: Report) -> list[str]:
+def fingerprints(report: Report, folder: str = "") -> list[str]:
     """One for each finding, in their order, all different: 32 hexadecimal digits.
 
-    Findings that are alike in everything are told apart by their order.
+    Findings that are alike in everything are told apart by their order. Paths count from a folder.
     """
     claims = {claim.id: claim for claim in report.corpus.claims}
-    keys = [dump_flat(_identity(finding, report, claims)) for finding in report.findings]
+    keys = [dump_flat(_identity(finding, report, claims, folder)) for finding in report.findings]
     met: Counter[str] = Counter()
     made = []
     for key in keys:
@@ -27,14 +28,24 @@ def fingerprints(report: Report) -> list[str]:
     return made
 
 
-def _identity(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> list[object]:
+def spaced(text: str) -> str:
+    """A text whose words stand one blank apart."""
+    return " ".join(text.split())
+
+
+def relative(file: str, folder: str) -> str:
+    """A path as seen from a folder."""
+    return path.relpath(file, folder).replace(path.sep, "/") if folder else file
+
+
+def _identity(finding: Finding, report: Report, claims: Mapping[str, Claim], folder: str) -> list[object]:
     """The file counts only where no claim is involved; the marked words tell apart what is wrong with one claim."""
     involved = [claims[name] for name in finding.claims if name in claims]
     return [
         finding.rule,
         finding.scenario,
-        finding.claims or finding.span.file,
-        [[" ".join(text.value.split()) for text in texts_of(claim)] for claim in involved],
+        finding.claims or relative(finding.span.file, folder),
+        [[spaced(text.value) for text in texts_of(claim)] for claim in involved],
         finding.definitions,
         _marked(finding.span, report),
     ]
@@ -44,4 +55,4 @@ def _marked(span: Span, report: Report) -> str:
     """The words at a place, of several lines the first."""
     lines = report.corpus.lines.get(span.file, ())[span.line - 1 : span.line]
     end = span.end_column - 1 if span.end_line == span.line else None
-    return " ".join("".join(lines)[span.column - 1 : end].split())
+    return spaced("".join(lines)[span.column - 1 : end])

@@ -39,7 +39,9 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             "notes": summary.notes,
             "uncertified": summary.uncertified,
         },
-        "findings": [_finding(finding) for finding in report.findings],
+        "baseline": _compared(report),
+        "since": {"revision": report.since.revision, "untouched": report.since.untouched} if report.since else None,
+        "findings": [_finding(finding, report) for finding in report.findings],
     }
     return f'{dump(head).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds, report)},\n  "implied": {_implied(report)}\n}}\n'
 
@@ -146,7 +148,23 @@ def _lines(rows: Iterable[Json]) -> str:
     return f"[\n{lines}\n  ]" if lines else "[]"
 
 
-def _finding(finding: Finding) -> Json:
+def _compared(report: Report) -> Json | None:
+    """What the baseline has: how many of the findings, and what is no more."""
+    if not report.baseline:
+        return None
+    gone = [
+        {
+            "rule": entry.rule,
+            "message": entry.message,
+            "claims": [name for name, _ in entry.claims],
+            "files": entry.files,
+        }
+        for entry in report.baseline.gone
+    ]
+    return {"file": report.baseline.file, "known": report.baseline.known, "gone": gone}
+
+
+def _finding(finding: Finding, report: Report) -> Json:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -176,6 +194,8 @@ def _finding(finding: Finding) -> Json:
         ],
         "places": [{**_place(place.span), "label": place.label} for place in finding.places],
         "helps": finding.helps,
+        "known": finding.known if report.baseline else None,
+        "touched": finding.touched if report.since else None,
     }
 
 

@@ -12,6 +12,7 @@ from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
 from factcheck.prose import amount, series, span_of_values
+from factcheck.render.terminal import clean
 
 # Findings that claims cannot all be true, by rule; what one and several of them are called.
 CLASHES = {
@@ -23,6 +24,8 @@ CLASHES = {
 UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
 # Of the ways out of a large knot so many are told; JSON has all of them.
 CORRECTIONS = 4
+# Of what is gone from a baseline so many are told.
+GONE = 10
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -139,8 +142,34 @@ def closing(report: Report) -> str:
     if clashes:
         involved = {claim for finding in report.findings if finding.rule in CLASHES for claim in finding.claims}
         among = f"among {len(involved)} of {claims_checked(report)}" if involved else "in the definitions"
-        return _sentence([f"{clashes} {among}", rest, unproven(report)])
-    return _sentence([rest, standing(report), unproven(report)])
+        return _sentence([f"{clashes} {among}", rest, left_out(report), unproven(report)])
+    return _sentence([rest, standing(report), left_out(report), unproven(report)])
+
+
+def left_out(report: Report) -> str:
+    """How many findings are known from a baseline, or not touched by a change, and not told."""
+    known = report.baseline.known - sum(finding.known for finding in report.findings) if report.baseline else 0
+    told = [f"{count(known, 'known finding')} in {report.baseline.file}"] if report.baseline and known else []
+    untouched = sum(not finding.touched and not finding.known for finding in report.findings)
+    if report.since and report.since.untouched > untouched:
+        number = report.since.untouched - untouched
+        told.append(f"{count(number, 'finding')} that the change since {report.since.revision} does not touch")
+    return f"not shown: {series(told)}" if told else ""
+
+
+def gone(report: Report) -> Iterator[str]:
+    """What of the baseline is no more, line by line, and what to do about it."""
+    entries = report.baseline.gone if report.baseline else ()
+    if report.baseline and entries:
+        yield (
+            f"warning: {count(len(entries), 'finding')} of {report.baseline.file} {'is' if len(entries) == 1 else 'are'} "
+            f"gone; take out what is gone: factcheck baseline --prune --to {report.baseline.file}"
+        )
+    for entry in entries[:GONE]:
+        where = ", ".join([name for name, _ in entry.claims] or entry.files)
+        yield f"  {clean(f'{entry.rule}: {entry.message} ({where})')}"
+    if len(entries) > GONE:
+        yield f"  and {len(entries) - GONE} more"
 
 
 def unproven(report: Report) -> str:
@@ -155,7 +184,10 @@ def standing(report: Report) -> str:
     if not summary.claims:
         return "no claim was read"
     if report.verdict is Verdict.CONTRADICTORY:
-        return f"the {claims_checked(report)} contradict each other, but that is accepted or not selected"
+        ways = ["accepted", *(["known"] if report.baseline else []), *(["not touched"] if report.since else [])]
+        return (
+            f"the {claims_checked(report)} contradict each other, but that is {series([*ways, 'not selected'], 'or')}"
+        )
     if report.verdict is Verdict.UNDECIDED:
         return f"whether the {claims_checked(report)} can all be true is undecided"
     return (

@@ -3,6 +3,7 @@
 GitHub shows the first location of a result alone, and of the related ones those that its message links to: ``[words](id)``.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
@@ -41,9 +42,11 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
                 **({"ruleIndex": indices[finding.rule]} if finding.rule in indices else {}),
                 **_result(finding, report, claims),
                 "partialFingerprints": {"factcheck/v1": fingerprint},
+                **({"baselineState": "unchanged" if finding.known else "new"} if report.baseline else {}),
             }
             for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
-        ],
+        ]
+        + [*_absent(report)],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
@@ -83,6 +86,23 @@ def _result(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Js
         for fix in fixes(finding, claims)
     ]
     return {**result, **({"fixes": mending} if mending else {})}
+
+
+def _absent(report: Report) -> Iterator[Json]:
+    """What the baseline has and nothing has any more, as far as a file is known for it."""
+    for entry in report.baseline.gone if report.baseline else ():
+        folder = posixpath.dirname(report.baseline.file) if report.baseline else ""
+        yield {
+            "ruleId": entry.rule,
+            "level": entry.severity,
+            "message": {"text": _unlinked(line(entry.message))},
+            "locations": [
+                {"physicalLocation": {"artifactLocation": _artifact(posixpath.normpath(posixpath.join(folder, file)))}}
+                for file in entry.files[:1]
+            ],
+            "partialFingerprints": {"factcheck/v1": entry.fingerprint},
+            "baselineState": "absent",
+        }
 
 
 def _steps(finding: Finding) -> Iterator[Json]:

@@ -1,6 +1,6 @@
 """From a theory to everything that can be said about it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.constrain import constrain
@@ -30,26 +30,51 @@ PARALLEL = 2000
 """Fewer statements than these are not worth starting processes for."""
 
 
-def solve(theory: Theory, limits: Limits | None = None, *, want_bounds: bool = False, workers: int = 1) -> Solution:
+class Stopped(KeyboardInterrupt):
+    """Ctrl-C, with what was found out of the batches before; the other components are in it nowhere."""
+
+    def __init__(self, solution: Solution) -> None:
+        super().__init__()
+        self.solution = solution
+
+
+def solve(
+    theory: Theory,
+    limits: Limits | None = None,
+    *,
+    want_bounds: bool = False,
+    workers: int = 1,
+    told: Callable[[int, int], None] = lambda done, total: None,  # noqa: ARG005 - nobody listens
+) -> Solution:
     """Decide all claims of a theory, component by component, without a hypothesis and under each one.
 
     ``want_bounds`` asks as well how far each quantity can go. ``workers`` processes share the work where there is much; 0: one for each
-    processor.
+    processor. ``told`` hears after every batch how many of how many are done.
+
+    Raises:
+        Stopped: at Ctrl-C.
     """
     work = _Work(theory, limits or Limits(), want_bounds=want_bounds)
     scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
+    batches = {scenario: list(_batches(_groups(theory, scenario), scenario)) for scenario in scenarios}
+    total, done = sum(map(len, batches.values())), 0
+    several = (workers or processors()) if len(theory.assertions) >= PARALLEL else 1
     found: list[_Found] = []
-    for scenario in scenarios:
-        work.known = {
-            name: one.component.conflicts
-            for one in found
-            for name in one.component.assertions
-            if not one.component.scenario
-        }
-        batches = list(_batches(_groups(theory, scenario), scenario))
-        several = (workers or processors()) if len(theory.assertions) >= PARALLEL else 1
-        for some in ordered(work.do, batches, several):
-            found += some
+    try:
+        told(done, total)
+        for scenario in scenarios:
+            work.known = {
+                name: one.component.conflicts
+                for one in found
+                for name in one.component.assertions
+                if not one.component.scenario
+            }
+            for some in ordered(work.do, batches[scenario], several):
+                found += some
+                done += 1
+                told(done, total)
+    except KeyboardInterrupt:
+        raise Stopped(_solution(found)) from None
     return _solution(found)
 
 

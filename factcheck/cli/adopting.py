@@ -1,0 +1,78 @@
+"""The command that records what is known, and what checking makes of that and of what has changed."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.options import checking, choosing
+from factcheck.cli.shell import FINE, checked, fail, save, say, settings_of
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.model.report import Report
+
+DEFAULT = "factcheck-baseline.json"
+
+
+@click.command()
+@checking
+@choosing
+@click.option("--to", metavar="FILE", help=f"The baseline to write.  [default: the configured one, else {DEFAULT}]")
+@click.option("--prune", is_flag=True, help="Only take out what is gone, and record nothing new.")
+@click.option("--reason", metavar="TEXT", help="Why these findings may stay; kept when the file is written again.")
+def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **flags: object) -> int:
+    """Record the findings of today, so that check fails only on new ones.
+
+    A finding is the same one as long as its claims say the same: with another number it is new.
+    """
+    from dataclasses import replace
+    from pathlib import Path
+
+    from factcheck.baseline import REASON, Unreadable, pruned, read, record, write
+    from factcheck.model.baseline import Baseline
+    from factcheck.render.phrases import count
+
+    settings = settings_of(flags)
+    file = to or settings.baseline or DEFAULT
+    before = read(file) if prune or Path(file).exists() else Baseline(file, REASON)
+    if isinstance(before, Unreadable):
+        fail(f"{file} {before.why}; remove it, or name another file with --to")
+    before = replace(before, reason=reason or before.reason)
+    report = checked(settings, quiet=quiet, want_bounds=False)
+    made = pruned(report, before) if prune else record(report, before)
+    save(Path(file), write(made))
+    if not quiet:
+        say(f"Written: {file} with {count(len(made.entries), 'finding')}.")
+        if Path(file) != Path(settings.baseline or "."):
+            say(f'To use it: baseline = "{file}" in the configuration, or factcheck check --baseline {file}')
+    return FINE
+
+
+def held_against(report: "Report", settings: "Settings", revision: str | None = None, *, quiet: bool) -> "Report":
+    """A report that knows which of its findings are in the baseline, and which are about what has changed."""
+    if settings.baseline:
+        report = _compared(report, settings.baseline, quiet=quiet)
+    return _changed(report, revision) if revision is not None else report
+
+
+def _compared(report: "Report", file: str, *, quiet: bool) -> "Report":
+    """Entries that are gone are told."""
+    from factcheck.baseline import Unreadable, compare, read
+    from factcheck.render.phrases import gone
+
+    known = read(file)
+    if isinstance(known, Unreadable):
+        fail(f"{file} {known.why}; factcheck baseline --to {file} writes one")
+    compared = compare(report, known)
+    for line in gone(compared) if not quiet else ():
+        say(line)
+    return compared
+
+
+def _changed(report: "Report", revision: str) -> "Report":
+    from factcheck.changes import Refused, since, touched
+
+    changes = since(revision, report)
+    if isinstance(changes, Refused):
+        fail(f"--diff {revision}: {changes.why}")
+    return touched(report, changes)

@@ -1,0 +1,51 @@
+"""The command that begins a project."""
+
+from collections.abc import Mapping
+
+import click
+
+from factcheck.cli.shell import FINE, create, fail, say
+
+# The files of a project, and of each service that checks one, by where they stand in the folder ``starter``.
+PROJECT: Mapping[str, str] = {
+    "factcheck.toml": "factcheck.toml",
+    "example.md": "claims/example.md",
+    "example.claims.yaml": "claims/example.claims.yaml",
+}
+SERVICES: Mapping[str, Mapping[str, str]] = {
+    "github": {"github.yml": ".github/workflows/factcheck.yml"},
+    "gitlab": {"gitlab.yml": ".gitlab-ci.yml"},
+}
+
+
+@click.command()
+@click.argument("folder", default=".")
+@click.option("--ci", type=click.Choice(list(SERVICES)), help="Write as well what lets this service check all claims.")
+def init(folder: str, ci: str | None) -> int:
+    """Write a project to start from: settings, and an article with its claims. FOLDER is the present one unless given.
+
+    A file that exists is never overwritten. Where there are claims already, only the file for --ci is written.
+    """
+    from pathlib import Path
+
+    from factcheck import __version__
+
+    begun = [name for name in ("claims", "factcheck.toml") if Path(folder, name).exists()]
+    wanted = {**({} if begun else PROJECT), **(SERVICES[ci] if ci else {})}
+    if not wanted:
+        fail(f"{Path(folder, begun[0])} exists: there is a project already; --ci adds what lets a service check it")
+    for name in wanted.values():
+        if Path(folder, name).exists():
+            fail(
+                f"{Path(folder, name)} exists and is never overwritten; "
+                f"factcheck init --ci {ci} OTHER_FOLDER writes one to copy from"
+            )
+    for template, name in wanted.items():
+        text = (Path(__file__).parent / "starter" / template).read_text(encoding="utf-8")
+        create(Path(folder, name), text.replace("factcheck-lint", f"factcheck-lint=={__version__}"))
+    say(f"Written: {', '.join(str(Path(folder, name)) for name in wanted.values())}")
+    if not begun:
+        say(
+            f"Now run factcheck check{'' if Path(folder) == Path() else f' in {folder}'}: it finds nothing wrong. Then change a figure."
+        )
+    return FINE

@@ -1,0 +1,82 @@
+"""Checking again whenever something is saved: the times of all files that a check reads are looked at, four times a second."""
+
+import gc
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from factcheck.cli.shell import say
+from factcheck.config import OWN_FILE, SHARED_FILE, Settings
+from factcheck.load import find
+from factcheck.model.report import Report
+from factcheck.model.source import Source
+from factcheck.render.phrases import count
+
+# Seconds between two looks.
+PAUSE = 0.25
+
+Seen = Mapping[str, tuple[int, int, int]]
+"""Of each file that is there when it was changed, in nanoseconds, how long it is and which it is."""
+
+
+def watch(check: Callable[[], tuple[Settings, Report]], config: object) -> NoReturn:
+    """Check, and again after every change, until interrupted.
+
+    What makes a check impossible ends the work only the first time; later it is told, and may be mended. ``config`` is the configuration
+    file where one was named.
+    """
+    before: Seen = {}
+    settings, report = check()
+    while True:
+        sources = report.corpus.sources.values()
+        # What was saved during the check is as it was before.
+        known = {**_look(settings, sources, config), **before}
+        say(f"Watching {count(len(known), 'file')}; Ctrl-C ends.")
+        before = _changed(known, lambda: _look(settings, sources, config))  # noqa: B023 - called at once
+        click.clear()
+        # A check does not look for cycles, which would add up.
+        gc.collect()
+        try:
+            settings, report = check()
+        except click.ClickException as error:
+            error.show()
+
+
+def _changed(known: Seen, look: Callable[[], Seen]) -> Seen:
+    """What is there once it is another than is known and then the same twice: a file is not always saved at once."""
+    last = known
+    while (seen := look()) == known or seen != last:
+        last = seen
+        time.sleep(PAUSE)
+    return seen
+
+
+def _look(settings: Settings, sources: Iterable[Source], config: object) -> Seen:
+    seen = {}
+    for file in _files(settings, sources, config):
+        try:
+            found = file.stat()
+        except (OSError, ValueError):
+            continue
+        seen[str(file)] = (found.st_mtime_ns, found.st_size, found.st_ino)
+    return seen
+
+
+def _files(settings: Settings, sources: Iterable[Source], config: object) -> Iterator[Path]:
+    """Every file that a check reads, or would read if it were there."""
+    yield from find(map(Path, settings.paths)).files.values()
+    for source in sources:
+        if source.file:
+            for folder in (str(Path(source.file.span.file).parent), *settings.source_path):
+                yield Path(folder, source.file.value)
+    here = Path.cwd()
+    if settings.baseline:
+        yield Path(settings.baseline)
+    yield from (
+        [Path(str(config))]
+        if config
+        else (folder / name for folder in (here, *here.parents) for name in (OWN_FILE, SHARED_FILE))
+    )

@@ -1,0 +1,38 @@
+"""Findings that were there before, and that a run is measured against."""
+
+from dataclasses import dataclass
+
+from factcheck.model.rule import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding as it was recorded: ``fingerprint`` says which one it is, the rest what it was, for people.
+
+    ``files`` are the files it was about, relative to the folder of the baseline, sorted; ``claims`` its claims with what they said.
+    """
+
+    fingerprint: str
+    rule: str
+    severity: Severity
+    message: str
+    files: tuple[str, ...]
+    claims: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The findings of one day, in a file, and why they may stay."""
+
+    file: str
+    reason: str
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comes of holding a report against a baseline: how many of its findings are known, and which entries have no finding any more."""
+
+    file: str
+    known: int
+    gone: tuple[Entry, ...] = ()

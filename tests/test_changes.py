@@ -1,0 +1,197 @@
+"""What has changed since a revision, as git tells it, and which findings that touches."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from factcheck import check
+from factcheck.baseline import compare, record
+from factcheck.changes import Refused, since, touched
+from factcheck.model.baseline import Baseline
+from factcheck.model.change import Changes
+from factcheck.model.report import Report
+from factcheck.model.rule import Severity
+from factcheck.render import render
+from factcheck.render.style import Style
+from tests.render import sample
+
+CLAIMS = """\
+sources:
+  wire: {title: The wire, file: ../wire.txt}
+  talk: {title: A talk}
+quantities:
+  all: USD
+  part: USD
+  rest: USD
+  staff: people
+definitions:
+  - all = part + rest
+claims:
+  - id: whole
+    source: wire
+    quote: 40 dollars in all
+    says: all = 40 USD
+  - id: some
+    source: wire
+    speaker: the owner
+    says: part = 10 USD
+  - id: other
+    source: wire
+    speaker: the owner
+    says: rest = 20 USD
+  - {id: early, source: talk, says: staff = 600 people}
+  # counted twice
+  - {id: late, source: talk, says: staff = 700 people}
+"""
+TEXT = "There were 40 dollars in all.\n"
+MONEY, STAFF = "disputed", "contradiction"
+
+
+def git(*arguments: str) -> None:
+    """Run git as somebody."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with claims about money and staff, each wrong, and a text; we are in it."""
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/a b.claims.yaml").write_text(CLAIMS, encoding="utf-8")
+    (tmp_path / "wire.txt").write_text(TEXT, encoding="utf-8")
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "--message", "first")
+    return tmp_path
+
+
+def change(folder: Path, before: str, after: str) -> None:
+    """Put other words into the claims."""
+    file = folder / "claims/a b.claims.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def found(revision: str = "HEAD") -> Report:
+    """The claims checked and held against a revision."""
+    report = check("claims", bounds=False)
+    changes = since(revision, report)
+    assert isinstance(changes, Changes)
+    return touched(report, changes)
+
+
+def rules(revision: str = "HEAD") -> list[str]:
+    """The rules of what is touched and no note."""
+    return [finding.rule for finding in found(revision).shown.findings if finding.severity is not Severity.NOTE]
+
+
+@pytest.mark.usefixtures("folder")
+def test_nothing_changed() -> None:
+    """Without a change nothing is touched; all is counted, and fails as before."""
+    report = found()
+    assert report.shown.findings == ()
+    assert report.since
+    assert report.since.untouched == len(report.findings) == 2
+    assert report.fails(Severity.ERROR)
+    assert "not shown: 2 findings that the change since HEAD does not touch" in render(report, "text", Style(400))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "touches"),
+    [
+        ("staff = 700", "staff = 800", [STAFF]),
+        ("part = 10", "part = 11", [MONEY]),
+        ("40 dollars in all\n", "40 dollars\n", [MONEY]),
+        ("all = part + rest", "all  =  part + rest", [MONEY]),
+        ("    speaker: the owner\n    says: rest", "    says: rest", [MONEY]),
+        ("  # counted twice\n", "", [STAFF]),
+        ("claims:\n", "\nclaims:\n", []),
+        ("  staff: people", "  staff: {unit: people}", []),
+    ],
+)
+def test_changed_lines(folder: Path, before: str, after: str, touches: list[str]) -> None:
+    """A finding is touched where a place, a claim or a definition of it has changed, or a line after that was taken out."""
+    change(folder, before, after)
+    assert rules() == touches
+
+
+def test_a_changed_text(folder: Path) -> None:
+    """Where the text has changed, what its claims are found in is touched."""
+    (folder / "wire.txt").write_text(f"New.\n{TEXT}", encoding="utf-8")
+    assert rules() == [MONEY]
+
+
+def test_a_new_file(folder: Path) -> None:
+    """What git does not know yet is new as a whole; what it is told to ignore is not."""
+    (folder / "claims/new.claims.yaml").write_text(
+        "claims: [{id: x, source: talk, says: staff = 9 USD}]\n", encoding="utf-8"
+    )
+    assert rules() == ["unit-mismatch"]
+    (folder / ".gitignore").write_text("new*\n", encoding="utf-8")
+    assert rules() == []
+
+
+def test_an_older_revision(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was committed since counts, from a folder further down as well."""
+    change(folder, "staff = 700", "staff = 800")
+    git("commit", "--quiet", "--all", "--message", "second")
+    assert rules() == []
+    assert rules("HEAD~1") == [STAFF]
+    monkeypatch.chdir(folder / "claims")
+    report = check(".", bounds=False)
+    changes = since("HEAD~1", report)
+    assert isinstance(changes, Changes)
+    assert [finding.rule for finding in touched(report, changes).shown.findings] == [STAFF]
+
+
+def test_what_is_known_is_not_counted_twice(folder: Path) -> None:
+    """Of what is not touched only what is new is counted."""
+    report = check("claims", bounds=False)
+    known = compare(report, record(report, Baseline("known.json", "")))
+    change(folder, "staff = 700", "staff = 700.0")
+    changes = since("HEAD", report)
+    assert isinstance(changes, Changes)
+    both = touched(known, changes)
+    assert both.since
+    assert both.since.untouched == 0
+    assert both.shown.findings == ()
+
+
+def test_the_configuration_of_git_changes_nothing(folder: Path) -> None:
+    """Colours, prefixes and programs that a person has configured for git are not asked."""
+    git("config", "color.ui", "always")
+    git("config", "diff.external", "false")
+    git("config", "diff.mnemonicPrefix", "true")
+    git("config", "diff.relative", "true")
+    change(folder, "staff = 700", "staff = 800")
+    assert rules() == [STAFF]
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "", "--help", "HEAD:wire.txt", "a\0b"])
+@pytest.mark.usefixtures("folder")
+def test_no_such_revision(revision: str) -> None:
+    """What names no commit is told."""
+    assert since(revision, sample.report()) == Refused(
+        "git knows no such revision; what was cloned without its history has to be fetched first"
+    )
+
+
+def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outside of a repository git's own words are told."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.delenv("GIT_DIR", raising=False)
+    refused = since("HEAD", sample.report())
+    assert isinstance(refused, Refused)
+    assert refused.why.startswith("git finds no repository here: not a git repository")
+
+
+def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without git that is told."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert since("HEAD", sample.report()) == Refused("git was not found, and it alone knows what has changed")
