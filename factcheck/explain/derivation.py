@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.facts import Fact, facts
-from factcheck.explain.words import Measure, measure_of, told, written_as
+from factcheck.explain.words import Measure, measure_of, said, told
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import (
     Comparison,
@@ -128,12 +128,12 @@ class _Telling:
         """What a quantity is: in the words of the claim where one states it, else as worked out."""
         fact = self.known[name]
         if fact.because and isinstance(fact.because[1], Literal) and fact.because[0].relation is Relation.EQUAL:
-            return written_as(fact.because[1], fact.because[0].text.value)
+            return said(fact.because[1], fact.because[0].text.value)
         return self.measure_of(name).values(fact.written)
 
     def words(self, side: _Side, measure: Measure) -> str:
         if isinstance(side.expression, Literal):
-            return written_as(side.expression, self.last.text.value)
+            return said(side.expression, self.last.text.value)
         if isinstance(side.expression, Name):
             return self.value_of(side.expression.quantity)
         return measure.values(side.written)

@@ -19,7 +19,9 @@ def edited(text: str, *edits: Edit) -> str:
 
 
 def with_numbers(written: str, low: str, high: str) -> str:
-    """A figure with another number, or the two ends of a range, its hedge, scale and unit kept."""
+    """A figure with another number, or the two ends of a range, its hedge, scale and unit kept, and whether digits are grouped."""
+    if "_" in written:
+        low, high = _grouped(low), _grouped(high)
     places = list(NUMBER.finditer(written))
     first, last = places[0], places[-1]
     if first is not last:
@@ -27,6 +29,12 @@ def with_numbers(written: str, low: str, high: str) -> str:
         written = written[: first.end()] + rest + written[last.end() :]
     # The sign may stand before a currency; now the number brings it.
     return written[: first.start()].replace("-", "") + low + written[first.end() :]
+
+
+def _grouped(number: str) -> str:
+    whole, point, rest = number.partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return f"{sign}{int(digits):_}{point}{rest}" if digits.isdecimal() else number
 
 
 def unit_of(literal: Literal, written: str) -> str:

@@ -43,6 +43,11 @@ def written_as(literal: Literal, text: str) -> str:
     return text[literal.start : literal.end].strip()
 
 
+def said(literal: Literal, text: str) -> str:
+    """A literal as it is told to a reader: a date without the sign that marks it in a statement."""
+    return written_as(literal, text).removeprefix("@")
+
+
 def told(expression: Expression, of_name: Callable[[str], str], text: str) -> str:
     """An expression as a reader writes it, each quantity in the words that ``of_name`` has for it."""
     done: list[tuple[str, int]] = []

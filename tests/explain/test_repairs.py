@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
+from factcheck.explain.rewriting import with_numbers
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
@@ -84,3 +85,11 @@ def test_how_far_a_figure_moves(says: str, moves: str, share: str) -> None:
     _, analysis, knot = only({"one": "x = exactly 7.5 USD", "again": "x = 7.5 USD", "off": says})
     (repair,) = analysis.explanations[knot.leading].repairs
     assert (str(float(repair.moves)), str(repair.share)) == (moves, share)
+
+
+def test_a_replacement_groups_its_digits_as_the_figure_did() -> None:
+    """Who writes 820_000 reads 20_500_000 more easily than 20500000."""
+    assert with_numbers("820_000 containers", "20500000", "20500000") == "20_500_000 containers"
+    assert with_numbers("1_000 to 2_000 USD", "10000", "20000.5") == "10_000 to 20_000.5 USD"
+    assert with_numbers("-1_000 USD", "-20000", "-20000") == "-20_000 USD"
+    assert with_numbers("820000 containers", "20500000", "20500000") == "20500000 containers"
