@@ -82,7 +82,7 @@ class Evaluator:
         """The range of a quantity."""
         symbol = self.symbols[name]
         self.quantities.add(name)
-        if not symbol.signed and not symbol.is_date:
+        if symbol.is_nonnegative:
             self.nonnegative.add(name)
         return point({(name,): symbol.unit.factor})
 

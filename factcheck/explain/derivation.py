@@ -66,7 +66,7 @@ def derive(comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol], tak
     for last in order:
         known = facts([one for one in comparisons if one is not last], symbols, take)
         for name in names(last):
-            if name not in known and not symbols[name].signed and not symbols[name].is_date:
+            if name not in known and symbols[name].is_nonnegative:
                 unbounded = Interval(Fraction(0), None)
                 known[name] = Fact(name, unbounded, unbounded)
         sides = [_side(side, known, take) for side in (last.left, last.right)]

@@ -32,7 +32,7 @@ def facts(comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take
     """
     waiting = list(comparisons)
     mentioned = sorted({name for comparison in waiting for name in names(comparison)})
-    nonnegative = frozenset(name for name in mentioned if not symbols[name].signed and not symbols[name].is_date)
+    nonnegative = frozenset(name for name in mentioned if symbols[name].is_nonnegative)
     found: dict[str, Fact] = {}
     unbounded = Interval(Fraction(0), None)
     for by_itself in ({}, {name: Fact(name, unbounded, unbounded) for name in sorted(nonnegative)}):

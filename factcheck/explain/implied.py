@@ -78,9 +78,7 @@ def unstated(theory: Theory) -> tuple[str, ...]:
 
 def unsigned(comparison: Comparison, setting: Setting) -> frozenset[str]:
     """The quantities of a statement that cannot be negative."""
-    return frozenset(
-        name for name in names(comparison) if not (setting.symbols[name].signed or setting.symbols[name].is_date)
-    )
+    return frozenset(name for name in names(comparison) if setting.symbols[name].is_nonnegative)
 
 
 def left_open(expression: Expression, setting: Setting, take: Take = as_taken) -> Iterator[Interval | None]:

@@ -19,3 +19,8 @@ class Symbol:
     signed: bool
     is_date: bool
     between: Interval | None = None
+
+    @property
+    def is_nonnegative(self) -> bool:
+        """Whether it cannot be below zero: what is not signed and no date."""
+        return not self.signed and not self.is_date

@@ -18,7 +18,7 @@ def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], wi
         symbol = symbols.get(name)
         if symbol is None:
             continue
-        if value < 0 and not symbol.signed and not symbol.is_date:
+        if value < 0 and symbol.is_nonnegative:
             return False
         if symbol.integer and value.denominator != 1:
             return False

@@ -72,11 +72,10 @@ class Domain:
     The ends of a whole number are moved inwards to whole numbers.
     """
 
-    __slots__ = ("high", "integer", "low", "next_high", "next_low", "nonnegative")
+    __slots__ = ("high", "integer", "low", "next_high", "next_low")
 
     def __init__(self, *, integer: bool, nonnegative: bool) -> None:
         self.integer = integer
-        self.nonnegative = nonnegative
         self.low: End | None = (ZERO, False, "") if nonnegative else None
         self.next_low: End | None = None
         self.high: End | None = None

@@ -115,7 +115,7 @@ class Following:
 
     def _ways(self, variable: str, direction: int, depth: int) -> Iterator[Way]:
         symbol = self.problem.symbols.get(variable)
-        if direction < 0 and symbol is not None and not symbol.signed and not symbol.is_date:
+        if direction < 0 and symbol is not None and symbol.is_nonnegative:
             yield Way(ZERO, strict=False, because=0)
         if (variable, direction) not in self.bounding:
             self.bounding[variable, direction] = sorted(

@@ -56,10 +56,6 @@ class Forms:
         return Form(own, joints)
 
 
-def _is_nonnegative(symbol: Symbol | None) -> bool:
-    return symbol is not None and not symbol.signed and not symbol.is_date
-
-
 def _bounded(end: Rational, factor: int, relation: str) -> Box:
     """The values of a variable whose multiple with a factor is in a relation to that of an end."""
     if relation == "=":
@@ -83,7 +79,8 @@ def _joint(
     ends = tuple(rows.values())
     if is_equation:
         return Joint(owner, variables, (*ends, ends[0].turned()), is_equation, own) if len(ends) == 1 else None
-    boxes = {name: Box(ZERO if _is_nonnegative(symbols.get(name)) else None, None) for name in variables}
+    unsigned = {name for name in variables if name in symbols and symbols[name].is_nonnegative}
+    boxes = {name: Box(ZERO if name in unsigned else None, None) for name in variables}
     if len(ends) == 1 or (len(ends) == 2 and any(row.must_hold(boxes) for row in sums(*ends))):  # noqa: PLR2004
         return Joint(owner, variables, ends, is_equation, own)
     return None

@@ -33,11 +33,7 @@ class Problem:
     @property
     def signs(self) -> tuple[Atom, ...]:
         """That quantities without a sign are not negative."""
-        return tuple(
-            Atom((((name,), -1),), "<=")
-            for name in self.quantities
-            if not self.symbols[name].signed and not self.symbols[name].is_date
-        )
+        return tuple(Atom((((name,), -1),), "<=") for name in self.quantities if self.symbols[name].is_nonnegative)
 
     def around(self, quantities: Collection[str], most: int | None = None) -> "Problem":
         """The same with only what bears on some quantities, directly or through others; those are mentioned in any case.

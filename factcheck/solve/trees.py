@@ -206,7 +206,7 @@ def _grown(problem: Problem, parts: Sequence[Form | None]) -> Tree | None:
     domains: dict[str, Domain] = {}
     for name in problem.quantities:
         symbol = problem.symbols[name]
-        domains[name] = Domain(integer=symbol.integer, nonnegative=not symbol.signed and not symbol.is_date)
+        domains[name] = Domain(integer=symbol.integer, nonnegative=symbol.is_nonnegative)
     joints: list[Joint] = []
     for constraint, form in zip(problem.constraints, parts, strict=True):
         if form is None:
