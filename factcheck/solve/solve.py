@@ -88,11 +88,13 @@ def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
 
 def _batches(groups: Iterable[list[Assertion]], scenario: str) -> Iterator[tuple[str, list[list[Assertion]]]]:
     batch: list[list[Assertion]] = []
+    size = 0
     for group in groups:
         batch.append(group)
-        if sum(map(len, batch)) >= BATCH:
+        size += len(group)
+        if size >= BATCH:
             yield scenario, batch
-            batch = []
+            batch, size = [], 0
     if batch:
         yield scenario, batch
 
