@@ -61,6 +61,7 @@ class Box(NamedTuple):
 
 
 ANYTHING = Box(None, None)
+NOWHERE = Box(Rational(1), ZERO)
 
 End = tuple[Rational, bool, str]
 """An end of an interval, whether it is open, and the constraint that it comes from."""
@@ -121,6 +122,11 @@ class Domain:
         return Box(
             low[0] if low else None, high[0] if high else None, low is not None and low[1], high is not None and high[1]
         )
+
+    @property
+    def owners(self) -> set[str]:
+        """The constraints that its ends come from."""
+        return {end[2] for end in (self.low, self.high) if end}
 
     def choices(self, box: Box) -> Iterator[Rational]:
         """Values in a box, from the middle outwards, some of many; whole numbers where they must be."""

@@ -1,5 +1,6 @@
 """The smallest intervals that hold all values of a quotient of linear forms."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
@@ -9,7 +10,9 @@ from factcheck.constrain.polynomial import atom as make_atom
 from factcheck.constrain.ranges import Range
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
+from factcheck.solve.boxes import Box
 from factcheck.solve.decide import cases
+from factcheck.solve.held import NOTHING, Reached
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
@@ -20,11 +23,11 @@ _HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
 _TARGET = "\N{GREEK SMALL LETTER OMEGA}"
 
 
-def tree_hull(tree: Tree, subject: Range, without: str | None) -> Interval | None:
-    """The hull of the values that a tree leaves an expression; closed.
+def tree_hull(tree: Tree, subject: Range, without: str | None, reached: Reached = NOTHING) -> Interval | None:
+    """The hull of the values that a tree leaves an expression, with another constraint held to less where its effects are given; closed.
 
     ``without`` is the constraint that the expression stands in, which is left out, so that nothing joins its quantities any more. ``None`` where
-    its quantities hang together all the same, where the tree does not tell all, or where what is left out may have decided a choice.
+    its quantities hang together all the same, where the tree does not tell all, where what is left out may have decided a choice, or where no value is left.
     """
     low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
     monomials = {monomial for polynomial in (low, high, divisor) for monomial in polynomial if monomial}
@@ -36,21 +39,30 @@ def tree_hull(tree: Tree, subject: Range, without: str | None) -> Interval | Non
         return None
     if without is None and len({tree.root_of[name] for (name,) in monomials}) < len(monomials):
         return None
-    smallest, largest = _end(divisor, tree, without, -1), _end(divisor, tree, without, 1)
-    least, most = _end(low, tree, without, -1), _end(high, tree, without, 1)
+    boxes = {name: _left(tree, name, without, reached) for (name,) in monomials}
+    if any(box.is_empty for box in boxes.values()):
+        return None
+    smallest, largest = _end(divisor, boxes, -1), _end(divisor, boxes, 1)
+    least, most = _end(low, boxes, -1), _end(high, boxes, 1)
     return Interval(
         _over(least, largest if least is None or least >= 0 else smallest),
         _over(most, smallest if most is None or most >= 0 else largest),
     )
 
 
-def _end(polynomial: Polynomial, tree: Tree, without: str | None, direction: int) -> Rational | None:
+def _left(tree: Tree, name: str, without: str | None, reached: Reached) -> Box:
+    box = tree.domains[name].box(without)
+    came_from, less = reached.get(name, (without, box))
+    return box if came_from == without else box.within(less)
+
+
+def _end(polynomial: Polynomial, boxes: Mapping[str, Box], direction: int) -> Rational | None:
     """The highest (``direction`` 1) or lowest (-1) value of a linear form; ``None``: no end."""
     total = ZERO
     for monomial, factor in polynomial.items():
         value: Rational | None = Rational(1)
         if monomial:
-            box = tree.domains[monomial[0]].box(without)
+            box = boxes[monomial[0]]
             value = box.high if factor * direction > 0 else box.low
         if value is None:
             return None
@@ -95,6 +107,8 @@ def quotient_hull(
         {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
     )
     tree = grow(around)
+    if tree and tree.is_contradictory:
+        return None
     told = tree_hull(tree, Range(low, high, denominator=divisor), None) if tree else None
     if told is not None:
         return told

@@ -1,13 +1,13 @@
 """Stated ranges that the other claims move: 20 to 30 against 25 to 33."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
 from typing import TypeGuard
 
 from factcheck.constrain import constrain, range_of
-from factcheck.model.constraint import Atom
+from factcheck.model.constraint import Atom, Constraint
 from factcheck.model.expression import (
     Alternative,
     Assertion,
@@ -21,7 +21,10 @@ from factcheck.model.expression import (
 )
 from factcheck.model.interval import Interval
 from factcheck.model.solution import RangeMismatch
+from factcheck.model.symbol import Symbol
 from factcheck.solve.decide import cases
+from factcheck.solve.forms import Forms
+from factcheck.solve.held import NOTHING, Reached, held
 from factcheck.solve.hulls import quotient_hull, tree_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
@@ -66,24 +69,18 @@ def mismatches(
     left = problem.having(
         [constrain(possible[one.id], problem.symbols) if one.id in impossible else one for one in problem.claims]
     )
+    effects = (
+        _Effects(tree, problem.symbols) if tree and tree.split.isdisjoint(one.assertion.id for one in ranges) else None
+    )
     found: dict[frozenset[tuple[str, int]], RangeMismatch] = {}
     for stated in ranges if tree else _cut_at_one_end(problem, ranges, limits):
-        implied = _implied_by_tree(tree, stated, problem) if tree else None
-        if implied is not None and not _overlap_partly(stated.literal.taken, implied):
-            continue
-        others = left.having([claim for claim in left.claims if claim.id != stated.assertion.id])
-        for most in (NEAR, None):
-            nearby = others.around(_names(stated.comparison), most)
-            implied = _implied(nearby, stated, limits)
-            if implied is not None and _overlap_partly(stated.literal.taken, implied):
-                break
+        implied = effects.implied(stated) if effects else None
+        if effects and implied is not None:
+            owed = effects.owed(stated, implied, ranges)
         else:
-            continue
-        near = {claim.id for claim in others.around(_names(stated.comparison), NEAR).claims}
-        owed = [
-            other for other in ranges if other.assertion.id in near and _narrows(nearby, stated, other, implied, limits)
-        ]
-        if owed:
+            others = left.having([claim for claim in left.claims if claim.id != stated.assertion.id])
+            implied, owed = _by_nearest(others, stated, ranges, limits)
+        if implied is not None and owed:
             involved = frozenset((one.assertion.id, one.literal.start) for one in (stated, *owed))
             found.setdefault(
                 involved,
@@ -97,6 +94,60 @@ def mismatches(
                 ),
             )
     return list(found.values())
+
+
+class _Effects:
+    """What the other claims of a tree imply for a stated range, and what is left of that when one of them is held at its middle."""
+
+    def __init__(self, tree: Tree, symbols: Mapping[str, Symbol]) -> None:
+        self.tree = tree
+        self.symbols = symbols
+        self.forms = Forms(symbols)
+        self.known: dict[int, Reached] = {}
+
+    def implied(self, stated: _Stated, reached: Reached = NOTHING) -> Interval | None:
+        """What the others leave open for the subject of a range; ``None`` where the tree does not tell."""
+        subject = range_of(stated.subject, self.symbols)
+        return None if subject is None else tree_hull(self.tree, subject, stated.assertion.id, reached)
+
+    def owed(self, stated: _Stated, implied: Interval, ranges: Iterable[_Stated]) -> list[_Stated]:
+        """The ranges that an implied one owes its width to, where it overlaps with the stated one in part."""
+        if not _overlap_partly(stated.literal.taken, implied):
+            return []
+        names = _names(stated.comparison)
+        owed = []
+        for other in ranges:
+            if other.assertion.id != stated.assertion.id and not names.isdisjoint(reached := self.of(other)):
+                narrowed = self.implied(stated, reached)
+                if narrowed is not None and _width(narrowed) < _width(implied):
+                    owed.append(other)
+        return owed
+
+    def of(self, other: _Stated) -> Reached:
+        """Whom it reaches that a range is held at its middle."""
+        key = id(other.literal)
+        if key not in self.known:
+            form = self.forms.read(_held_at_middle(other, self.symbols), ())
+            self.known[key] = held(self.tree, other.assertion.id, form) if form else NOTHING
+        return self.known[key]
+
+
+def _by_nearest(
+    others: Problem, stated: _Stated, ranges: Iterable[_Stated], limits: Limits
+) -> tuple[Interval | None, list[_Stated]]:
+    """The same without a tree, from the claims nearest to the range, and from all where these do not settle it."""
+    for most in (NEAR, None):
+        nearby = others.around(_names(stated.comparison), most)
+        implied = _implied(nearby, stated, limits)
+        if implied is not None and _overlap_partly(stated.literal.taken, implied):
+            break
+    else:
+        return None, []
+    near = {claim.id for claim in others.around(_names(stated.comparison), NEAR).claims}
+    owed = [
+        other for other in ranges if other.assertion.id in near and _narrows(nearby, stated, other, implied, limits)
+    ]
+    return implied, owed
 
 
 def _names(comparison: Comparison) -> set[str]:
@@ -167,12 +218,6 @@ def _is_range(expression: Expression) -> TypeGuard[Literal]:
     return isinstance(expression, Literal) and len(expression.values) > 1
 
 
-def _implied_by_tree(tree: Tree, stated: _Stated, problem: Problem) -> Interval | None:
-    """What the other claims of a tree leave open for the subject of a range; ``None`` where the tree does not tell."""
-    subject = range_of(stated.subject, problem.symbols)
-    return None if subject is None else tree_hull(tree, subject, stated.assertion.id)
-
-
 def _implied(others: Problem, stated: _Stated, limits: Limits) -> Interval | None:
     """What the other claims leave open for the subject of a range; ``None`` where that has no ends or cannot be told."""
     subject = range_of(stated.subject, others.symbols)
@@ -199,17 +244,22 @@ def _overlap_partly(stated: Interval, implied: Interval) -> bool:
 
 def _narrows(others: Problem, stated: _Stated, other: _Stated, implied: Interval, limits: Limits) -> bool:
     """Whether the implied range shrinks when another stated range is held at its middle."""
+    held_one = _held_at_middle(other, others.symbols)
+    claims = [held_one if claim.id == held_one.id else claim for claim in others.claims]
+    narrowed = _implied(others.having(claims), stated, limits)
+    return narrowed is not None and _width(narrowed) < _width(implied)
+
+
+def _held_at_middle(stated: _Stated, symbols: Mapping[str, Symbol]) -> Constraint:
+    """What a claim says when its range is the middle of it."""
 
     def take(written: Literal) -> Interval:
         low, high = written.taken.low, written.taken.high
-        if written is other.literal and low is not None and high is not None:
+        if written is stated.literal and low is not None and high is not None:
             return Interval.point((low + high) / 2)
         return written.taken
 
-    held = constrain(other.assertion, others.symbols, take)
-    claims = [held if claim.id == held.id else claim for claim in others.claims]
-    narrowed = _implied(others.having(claims), stated, limits)
-    return narrowed is not None and _width(narrowed) < _width(implied)
+    return constrain(stated.assertion, symbols, take)
 
 
 def _width(interval: Interval) -> Fraction:

@@ -22,7 +22,7 @@ class Tree:
     Intelligent Systems", 1988, chapter 4). A constraint that bounds one linear form from both sides by two that never
     cross lets through exactly what each of the two lets through, so that every end is right but for what ``is_exact`` tells.
     ``is_contradictory`` is always certain. ``is_whole`` is false where a choice between alternatives was left out,
-    ``has_chosen`` is true where all values together made one. ``split`` are the constraints that are more than one linear form.
+    ``has_chosen`` is true where one was made that another constraint, left out, may have decided. ``split`` are the constraints that are more than one linear form.
     """
 
     def __init__(self, names: Sequence[str], joints: Sequence[Joint], domains: Mapping[str, Domain]) -> None:
@@ -30,6 +30,7 @@ class Tree:
         self.roots: list[str] = []
         self.root_of: dict[str, str] = {}
         self.order: list[tuple[Joint, str]] = []
+        self.touching: dict[str, list[Joint]] = {}
         self.is_acyclic = self._orient(names, joints)
         self.is_contradictory = self.is_acyclic and not self._pass()
         self.is_whole = True
@@ -38,7 +39,7 @@ class Tree:
 
     def _orient(self, names: Iterable[str], joints: Sequence[Joint]) -> bool:
         """Put the joints in order, from the roots out; whether no variable is reached twice."""
-        touching: dict[str, list[Joint]] = {}
+        touching = self.touching
         for joint in joints:
             for name in joint.variables:
                 touching.setdefault(name, []).append(joint)
@@ -61,19 +62,19 @@ class Tree:
         """From the leaves to the roots and back; false where nothing is left of some variable."""
         domains = self.domains
         for joint, parent in reversed(self.order):
-            boxes = {name: self._incoming(joint, name) for name in joint.variables if name != parent}
+            boxes = {name: self.incoming(joint, name) for name in joint.variables if name != parent}
             if any(box.is_empty for box in boxes.values()):
                 return False
             domains[parent].narrow(joint.project(boxes, (parent,))[parent], joint.owner)
         if any(self.box(root).is_empty for root in self.roots):
             return False
         for joint, parent in self.order:
-            boxes = {name: self._incoming(joint, name) for name in joint.variables}
+            boxes = {name: self.incoming(joint, name) for name in joint.variables}
             for name, box in joint.project(boxes, [name for name in joint.variables if name != parent]).items():
                 domains[name].narrow(box, joint.owner)
         return not any(domain.box().is_empty for domain in domains.values())
 
-    def _incoming(self, joint: Joint, name: str) -> Box:
+    def incoming(self, joint: Joint, name: str) -> Box:
         """What a joint is told of a variable by all others, and what it says of the variable alone."""
         box = self.domains[name].box(joint.owner)
         for mine, own in joint.own:
@@ -183,7 +184,7 @@ def grow(problem: Problem, forms: Forms | None = None) -> Tree | None:
     tree = _grown(problem, parts)
     if tree is None or tree.is_contradictory:
         return tree
-    has_chosen = False
+    has_clauses = has_chosen = False
     for place, constraint in enumerate(problem.constraints):
         chosen: list[Atom] = []
         for clause in constraint.readings[0].clauses:
@@ -192,10 +193,15 @@ def grow(problem: Problem, forms: Forms | None = None) -> Tree | None:
                 tree.is_contradictory, tree.is_whole = not left, False
                 return tree
             chosen += [atom for atom in left[0] if not _must_hold(atom, tree)]
-            has_chosen = True
+            has_clauses = True
+            has_chosen = has_chosen or any(
+                all(_might_hold(atom, tree, constraint.id) for atom in alternative)
+                for alternative in clause
+                if alternative is not left[0]
+            )
         if chosen:
             parts[place] = forms.read(constraint, chosen)
-    grown = _grown(problem, parts) if has_chosen else tree
+    grown = _grown(problem, parts) if has_clauses else tree
     if grown is not None:
         grown.has_chosen = has_chosen
     return grown
@@ -225,6 +231,23 @@ def _may_hold(atom: Atom, tree: Tree) -> bool:
         return True
     row, boxes = Row.of(atom), {name: tree.box(name) for name in atom.variables()}
     return row.may_hold(boxes) and (atom.relation != "=" or row.turned().may_hold(boxes))
+
+
+def _might_hold(atom: Atom, tree: Tree, owner: str) -> bool:
+    """Whether an atom of a constraint might be true if one of the other constraints were not there.
+
+    That one leaves more to one variable at most; to the others only by way of the atom's own constraint.
+    """
+    if not atom.is_linear:
+        return True
+    row = Row.of(atom)
+    rows = (row, row.turned()) if atom.relation == "=" else (row,)
+    loose = {name: tree.domains[name].box(owner) for name in atom.variables()}
+    return any(
+        all(one.may_hold({**loose, name: tree.domains[name].box(without)}) for one in rows)
+        for name in loose
+        for without in tree.domains[name].owners
+    )
 
 
 def _must_hold(atom: Atom, tree: Tree) -> bool:

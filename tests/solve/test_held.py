@@ -1,0 +1,118 @@
+"""A statement of a tree is held to less, and whom that reaches."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.corpus import generate
+from factcheck import language, load
+from factcheck.constrain import constrain, range_of
+from factcheck.model.constraint import Constraint
+from factcheck.model.expression import Assertion, Literal, Name, literals
+from factcheck.model.interval import Interval
+from factcheck.model.theory import Theory
+from factcheck.solve.components import connected
+from factcheck.solve.forms import Forms
+from factcheck.solve.held import held
+from factcheck.solve.hulls import tree_hull
+from factcheck.solve.problem import Problem
+from factcheck.solve.trees import grow
+from tests.theories import claims
+
+PLACES = "a: USD, b: USD, c: USD"
+
+
+def problem(theory: Theory, assertions: list[Assertion]) -> Problem:
+    """The claims of one component."""
+    firm, claimed = (
+        tuple(constrain(one, theory.symbols) for one in assertions if (one.claim is None) is is_firm)
+        for is_firm in (True, False)
+    )
+    return Problem(theory.symbols, firm, claimed)
+
+
+def at_middle(theory: Theory, assertion: Assertion) -> Constraint | None:
+    """A claim with its range held at its middle; ``None`` where it has none."""
+    written = [one for each in assertion.alternatives for said in each.comparisons for one in literals(said)]
+    ranges = [one for one in written if len(one.values) > 1]
+    if not ranges:
+        return None
+
+    def take(literal: Literal) -> Interval:
+        low, high = literal.taken.low, literal.taken.high
+        assert low is not None
+        assert high is not None
+        return Interval.point((low + high) / 2) if literal is ranges[0] else literal.taken
+
+    return constrain(assertion, theory.symbols, take)
+
+
+def agreements(theory: Theory, assertions: list[Assertion]) -> Iterator[tuple[Interval | None, Interval | None]]:
+    """What is left of a quantity when one statement on it is left out and another held: told at once, and by a new tree."""
+    whole = problem(theory, assertions)
+    tree = grow(whole)
+    if tree is None or tree.is_contradictory or not tree.is_whole or tree.split or tree.has_chosen:
+        return
+    for assertion in assertions:
+        narrow = at_middle(theory, assertion)
+        form = Forms(theory.symbols).read(narrow, ()) if narrow else None
+        if narrow is None or form is None or len(form.joints) > 1:
+            continue
+        reached = held(tree, narrow.id, form)
+        for left_out in whole.claims:
+            if left_out.id == narrow.id:
+                continue
+            others = [narrow if one.id == narrow.id else one for one in whole.claims if one is not left_out]
+            part = replace(whole, claims=tuple(others), further=left_out.quantities)
+            grown = grow(part)
+            if grown is None or not grown.is_whole or (grown.has_chosen and not grown.is_contradictory):
+                continue
+            for name in left_out.quantities:
+                subject = range_of(Name(0, 0, name), theory.symbols)
+                assert subject is not None
+                near = part.around({name})
+                alone = grow(near)
+                assert alone is not None
+                slow = None if alone.is_contradictory else tree_hull(alone, subject, None)
+                yield tree_hull(tree, subject, left_out.id, reached), slow
+
+
+@settings(max_examples=settings().max_examples // 20)
+@given(st.integers(0, 10**6))
+def test_what_is_told_at_once_is_what_a_new_tree_tells(seed: int) -> None:
+    """Whatever statement is left out and whatever range is held, of stories as reporters write them."""
+    with TemporaryDirectory() as folder:
+        generate(30, seed).write(Path(folder))
+        theory = language.understand(load.read([Path(folder)]), Fraction(1, 10))
+    for assertions in connected(theory.assertions):
+        for quick, slow in agreements(theory, list(assertions)):
+            assert quick == slow
+
+
+def test_there_is_something_to_tell() -> None:
+    """Stories have many such pairs, in most of which something is left."""
+    with TemporaryDirectory() as folder:
+        generate(300, 1).write(Path(folder))
+        theory = language.understand(load.read([Path(folder)]), Fraction(1, 10))
+    pairs = [pair for assertions in connected(theory.assertions) for pair in agreements(theory, list(assertions))]
+    assert len(pairs) > 100
+    assert sum(quick is not None for quick, _ in pairs) > len(pairs) / 2
+
+
+def test_what_leaves_nothing_leaves_nothing_further_on() -> None:
+    """The middle of 10 to 30 is no half of exactly 50: then nothing can be said of what hangs on it."""
+    theory = claims(PLACES, "a = 10 to 30 USD", "b = exactly 2 times a", "b = exactly 50 USD", "c = 3 times b")
+    tree = grow(problem(theory, list(theory.assertions)))
+    narrow = at_middle(theory, theory.assertions[0])
+    assert tree is not None
+    assert narrow is not None
+    form = Forms(theory.symbols).of(narrow)
+    assert form is not None
+    reached = held(tree, "c0", form)
+    assert [name for name, (_, box) in reached.items() if box.is_empty] == ["c"]
+    assert reached["b"][0] == "c1"
