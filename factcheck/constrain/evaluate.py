@@ -1,7 +1,6 @@
 """Expressions to the ranges of values that they can take, with what must hold for that."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 
 from factcheck.constrain.polynomial import ONE, Polynomial, add, atom, multiply, scale, sign
 from factcheck.constrain.ranges import (
@@ -19,6 +18,7 @@ from factcheck.model.constraint import Atom, Clause
 from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
+from factcheck.rational import MINUS_ONE, ZERO, Rational
 
 Take = Callable[[Literal], Interval]
 """Which values a literal may have."""
@@ -61,7 +61,7 @@ class Evaluator:
         left, right = left or {}, right or {}
         if left_denominator != right_denominator:
             left, right = multiply(left, right_denominator), multiply(right, left_denominator)
-        return atom(add(left, scale(right, Fraction(-1))), relation)
+        return atom(add(left, scale(right, MINUS_ONE)), relation)
 
     def evaluate(self, expression: Expression) -> Range:
         """The range of an expression; from the leaves up, without recursion, since statements may nest deeply."""
@@ -84,7 +84,7 @@ class Evaluator:
         self.quantities.add(name)
         if symbol.is_nonnegative:
             self.nonnegative.add(name)
-        return point({(name,): symbol.unit.factor})
+        return point({(name,): Rational(symbol.unit.factor)})
 
     def sum(self, left: Range, right: Range) -> Range:
         """The range of the sum."""
@@ -108,7 +108,7 @@ class Evaluator:
         if interval.is_point and interval.low is not None:
             return scaled(right, interval.low)
         if left.is_closed and right.is_closed and sign(right.low or {}, self.nonnegative) > 0:
-            low, high = interval.low or Fraction(0), interval.high or Fraction(0)
+            low, high = interval.low or ZERO, interval.high or ZERO
             lowest = scale((right.low if low >= 0 else right.high) or {}, low)
             highest = scale((right.high if high >= 0 else right.low) or {}, high)
             return Range(lowest, highest, denominator=right.denominator)
@@ -130,7 +130,7 @@ class Evaluator:
             self.atoms.extend(_between(product, base, interval.closed()))
         cases: list[tuple[Atom, ...]] = []
         if known >= 0:
-            cases.append((atom(scale(base, Fraction(-1)), relation), *_between(product, base, interval)))
+            cases.append((atom(scale(base, MINUS_ONE), relation), *_between(product, base, interval)))
         if known <= 0:
             cases.append((atom(base, relation), *_between(product, base, _reversed(interval))))
         if not is_closed:
@@ -149,7 +149,7 @@ class Evaluator:
         if known > 0:
             return over(left, right.denominator, right.low or {})
         if known < 0:
-            return over(negative(left), right.denominator, scale(right.low or {}, Fraction(-1)))
+            return over(negative(left), right.denominator, scale(right.low or {}, MINUS_ONE))
         result = self.variable(nonnegative=False)
         self.meet(self.as_point(left), over(right, result, ONE))
         return point(result)
@@ -158,7 +158,7 @@ class Evaluator:
         """That the divisor is not zero."""
         polynomial = divisor.low or {}
         known = sign(polynomial, self.nonnegative)
-        positive = atom(scale(polynomial, Fraction(-1)), "<")
+        positive = atom(scale(polynomial, MINUS_ONE), "<")
         if known > 0:
             self.atoms.append(positive)
         elif known < 0:
@@ -182,7 +182,7 @@ class Evaluator:
         self.auxiliary.append(name)
         if nonnegative:
             self.nonnegative.add(name)
-        return {(name,): Fraction(1)}
+        return {(name,): Rational(1)}
 
     @staticmethod
     def is_number(values: Range) -> bool:
@@ -202,9 +202,9 @@ def _between(product: Polynomial, base: Polynomial, interval: Interval) -> tuple
     """That ``product`` lies between the ends of the interval times ``base``."""
     atoms = []
     if interval.low is not None:
-        lowest = add(scale(base, interval.low), scale(product, Fraction(-1)))
+        lowest = add(scale(base, Rational(interval.low)), scale(product, MINUS_ONE))
         atoms.append(atom(lowest, "<" if interval.low_open else "<="))
     if interval.high is not None:
-        highest = add(product, scale(base, -interval.high))
+        highest = add(product, scale(base, Rational(-interval.high)))
         atoms.append(atom(highest, "<" if interval.high_open else "<="))
     return tuple(atoms)

@@ -5,14 +5,15 @@ from fractions import Fraction
 from math import gcd, lcm
 
 from factcheck.model.constraint import Atom, Monomial
+from factcheck.rational import Rational
 
-Polynomial = dict[Monomial, Fraction]
+Polynomial = dict[Monomial, Rational]
 """Coefficients by monomial; none of them is zero."""
 
-ONE: Polynomial = {(): Fraction(1)}
+ONE: Polynomial = {(): Rational(1)}
 
 
-def constant(value: Fraction) -> Polynomial:
+def constant(value: Rational) -> Polynomial:
     """The polynomial that is a number."""
     return {(): value} if value else {}
 
@@ -36,7 +37,7 @@ def add(left: Polynomial, right: Polynomial) -> Polynomial:
     return total
 
 
-def scale(polynomial: Polynomial, factor: Fraction) -> Polynomial:
+def scale(polynomial: Polynomial, factor: Rational) -> Polynomial:
     """The product with a number."""
     if factor == 1:
         return polynomial
@@ -105,13 +106,13 @@ def atom(polynomial: Polynomial, relation: str) -> Atom:
     """The polynomial compared with zero, in the one form that all equal constraints share."""
     if not polynomial:
         return Atom((), relation)
-    denominator = lcm(*(value.denominator for value in polynomial.values()))
-    terms = [(key, value.numerator * (denominator // value.denominator)) for key, value in polynomial.items()]
-    divisor = gcd(*(value for _, value in terms))
+    denominator = lcm(*[value.denominator for value in polynomial.values()])
+    terms = [(key, int(value.numerator * (denominator // value.denominator))) for key, value in polynomial.items()]
+    divisor = gcd(*[value for _, value in terms])
     terms.sort()
     if relation == "=" and terms[-1][1] < 0:
         divisor = -divisor
-    return Atom(tuple((key, value // divisor) for key, value in terms), relation)
+    return Atom(tuple([(key, value // divisor) for key, value in terms]), relation)
 
 
 def bound(monomial: Monomial, factor: Fraction, end: Fraction, relation: str, direction: int) -> Atom:
@@ -127,7 +128,7 @@ def bound(monomial: Monomial, factor: Fraction, end: Fraction, relation: str, di
 def renamed(atom_: Atom, variable: str, equation: Atom) -> Atom:
     """The atom with a variable replaced by the multiple of another that an equation of two terms makes it."""
     factors = {monomial[0]: factor for monomial, factor in equation.terms}
-    factor = -Fraction(1, factors.pop(variable))
+    factor = -Rational(1, factors.pop(variable))
     ((other, value),) = factors.items()
     result: Polynomial = {}
     for monomial, coefficient in atom_.terms:

@@ -1,7 +1,6 @@
 """The values that an expression can take, as functions of the quantities."""
 
-from dataclasses import dataclass, field
-from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.constrain.polynomial import (
     ONE,
@@ -15,10 +14,10 @@ from factcheck.constrain.polynomial import (
     without,
 )
 from factcheck.model.interval import Interval
+from factcheck.rational import MINUS_ONE, ZERO, Rational
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """The interval from ``low / denominator`` to ``high / denominator``; an end of ``None`` is infinite.
 
     The denominator is positive wherever the statement is defined. A point has one polynomial for both ends.
@@ -28,7 +27,7 @@ class Range:
     high: Polynomial | None
     low_open: bool = False
     high_open: bool = False
-    denominator: Polynomial = field(default_factory=lambda: ONE)
+    denominator: Polynomial = ONE
 
     @property
     def is_point(self) -> bool:
@@ -49,10 +48,9 @@ class Range:
             or not (high is None or is_constant(high))
         ):
             return None
-        zero = Fraction(0)
         return Interval(
-            None if low is None else low.get((), zero),
-            None if high is None else high.get((), zero),
+            None if low is None else low.get((), ZERO),
+            None if high is None else high.get((), ZERO),
             self.low_open,
             self.high_open,
         )
@@ -66,10 +64,10 @@ def point(value: Polynomial, denominator: Polynomial = ONE) -> Range:
 def literal(interval: Interval) -> Range:
     """The range of a literal."""
     if interval.is_point and interval.low is not None:
-        return point(constant(interval.low))
+        return point(constant(Rational(interval.low)))
     return Range(
-        None if interval.low is None else constant(interval.low),
-        None if interval.high is None else constant(interval.high),
+        None if interval.low is None else constant(Rational(interval.low)),
+        None if interval.high is None else constant(Rational(interval.high)),
         interval.low_open,
         interval.high_open,
     )
@@ -77,10 +75,10 @@ def literal(interval: Interval) -> Range:
 
 def negative(operand: Range) -> Range:
     """The range of the negative."""
-    return scaled(operand, Fraction(-1))
+    return scaled(operand, MINUS_ONE)
 
 
-def scaled(operand: Range, factor: Fraction) -> Range:
+def scaled(operand: Range, factor: Rational) -> Range:
     """The range times a number."""
     if not factor:
         return point({})
@@ -151,7 +149,7 @@ def interval_product(left: Interval, right: Interval) -> Interval:
 _INFINITY = float("inf")  # only ever compared, never computed with
 
 
-def _ends(interval: Interval) -> tuple[tuple[Fraction | float, bool], tuple[Fraction | float, bool]]:
+def _ends(interval: Interval) -> tuple[tuple[Rational | float, bool], tuple[Rational | float, bool]]:
     return (
         (-_INFINITY if interval.low is None else interval.low, interval.low_open or interval.low is None),
         (_INFINITY if interval.high is None else interval.high, interval.high_open or interval.high is None),
@@ -159,10 +157,10 @@ def _ends(interval: Interval) -> tuple[tuple[Fraction | float, bool], tuple[Frac
 
 
 def _corner(
-    one: Fraction | float, one_open: bool, other: Fraction | float, other_open: bool
-) -> tuple[Fraction | float, bool]:
+    one: Rational | float, one_open: bool, other: Rational | float, other_open: bool
+) -> tuple[Rational | float, bool]:
     if one == 0 or other == 0:
-        return Fraction(0), not ((one == 0 and not one_open) or (other == 0 and not other_open))
+        return ZERO, not ((one == 0 and not one_open) or (other == 0 and not other_open))
     if isinstance(one, float) or isinstance(other, float):
         return (_INFINITY if (one > 0) == (other > 0) else -_INFINITY), True
     return one * other, one_open or other_open
@@ -173,8 +171,8 @@ def interval_inverse(interval: Interval) -> Interval:
     low, high = interval.low, interval.high
     if (low is not None and low >= 0) or (high is not None and high <= 0):
         return Interval(
-            Fraction(0) if high is None else (1 / high if high else None),
-            Fraction(0) if low is None else (1 / low if low else None),
+            ZERO if high is None else (1 / high if high else None),
+            ZERO if low is None else (1 / low if low else None),
             high is None or (interval.high_open and bool(high)),
             low is None or (interval.low_open and bool(low)),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom
-from factcheck.solve.tableau import ZERO, Rational
+from factcheck.rational import ZERO, Rational
 
 TRIES = 200
 """How many values from a box are offered at most."""

@@ -6,8 +6,8 @@ from math import prod
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom, Constraint
+from factcheck.rational import ZERO, Rational
 from factcheck.solve.problem import Problem
-from factcheck.solve.tableau import ZERO, Rational
 
 DEPTH, WIDTH, COMBINATIONS = 4, 12, 128
 """How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""

@@ -15,7 +15,8 @@ NOTHING: Reached = {}
 def held(tree: Tree, owner: str, form: Form) -> Reached:
     """The variables that a narrower form of a constraint reaches, from the nearest outwards, as far as it changes anything.
 
-    The constraint must be one joint of the tree, or none. Where it leaves nothing on a way, those further on are left nothing.
+    The constraint must be one joint of the tree, or none. Where it leaves nothing on a way, those further on are left nothing;
+    among whole numbers it may leave more than there is.
     """
     reached: dict[str, tuple[str, Box]] = {}
 

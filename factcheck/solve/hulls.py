@@ -10,13 +10,13 @@ from factcheck.constrain.polynomial import atom as make_atom
 from factcheck.constrain.ranges import Range
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
+from factcheck.rational import MINUS_ONE, ZERO, Rational, plain
 from factcheck.solve.boxes import Box
 from factcheck.solve.decide import cases
 from factcheck.solve.held import NOTHING, Reached
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
-from factcheck.solve.tableau import ZERO, Rational, plain
 from factcheck.solve.trees import Tree, grow
 
 _HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
@@ -134,12 +134,12 @@ def _quotient_case(
     else:
         low, high, divisor = (_over_divisor(polynomial) for polynomial in (low, high, divisor))
         atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, atoms)]
-        atoms.append(make_atom({**divisor, (): Fraction(-1)}, "="))
+        atoms.append(make_atom({**divisor, (): MINUS_ONE}, "="))
     ends: list[Fraction | None] = []
     simplex: Simplex | None = None
     for numerator, direction in ((low, -1), (high, 1)):
         if simplex is None or low != high:
-            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): Fraction(-1)}, "=")], limits.work)
+            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): MINUS_ONE}, "=")], limits.work)
             if not simplex.feasible():
                 return None
         ends.append(simplex.extreme(_TARGET, direction)[0])

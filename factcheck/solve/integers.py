@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from fractions import Fraction
 from math import ceil, floor
 
+from factcheck.rational import plain
 from factcheck.solve.simplex import Simplex
-from factcheck.solve.tableau import plain
 
 NODES = 50
 """How many boxes are looked into before z3 is asked instead."""

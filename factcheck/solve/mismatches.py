@@ -57,7 +57,7 @@ def mismatches(
 
     ``tree`` is the problem's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
     another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
-    stated multiple where there is one. What a range is compared with comes from the claims nearest to it, and from all others
+    stated multiple where there is one. Where the problem is no tree, what a range is compared with comes from the claims nearest to it, and from all others
     where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
     """
     possible = {claim.id: assertions[claim.id] for claim in problem.claims}

@@ -1,13 +1,13 @@
 """What consistent claims still leave to say: readings that are ruled out, values that are not plausible."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from factcheck.constrain.polynomial import atom
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
+from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.decide import decide
 from factcheck.solve.extremes import bounds
 from factcheck.solve.limits import Limits
@@ -58,7 +58,7 @@ def implausible(problem: Problem, limits: Limits) -> list[Implausibility]:
 def _within(name: str, band: Interval) -> tuple[Atom, ...]:
     atoms = []
     if band.low is not None:
-        atoms.append(atom({(name,): Fraction(-1), (): band.low}, "<" if band.low_open else "<="))
+        atoms.append(atom({(name,): MINUS_ONE, (): Rational(band.low)}, "<" if band.low_open else "<="))
     if band.high is not None:
-        atoms.append(atom({(name,): Fraction(1), (): -band.high}, "<" if band.high_open else "<="))
+        atoms.append(atom({(name,): Rational(1), (): Rational(-band.high)}, "<" if band.high_open else "<="))
     return tuple(atoms)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from factcheck.solve.tableau import SLACK, ZERO, Rational, Tableau, WorkSpentError, plain
+from factcheck.rational import ZERO, Rational, plain
+from factcheck.solve.tableau import SLACK, Tableau, WorkSpentError
 
 __all__ = ["Simplex", "WorkSpentError"]
 

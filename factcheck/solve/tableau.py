@@ -3,19 +3,12 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
-from typing import TYPE_CHECKING
 
 from factcheck.model.constraint import Atom
-
-if TYPE_CHECKING:
-    Rational = Fraction
-else:  # the same numbers and the same arithmetic, fifteen times as fast
-    from gmpy2 import mpq as Rational  # noqa: N812 - it stands for a class
+from factcheck.rational import ZERO, Rational
 
 SLACK = "\N{GREEK SMALL LETTER EPSILON}"
 """How far every strict inequality is kept from its bound, in the atoms' own scale; no quantity can have this name."""
-
-ZERO = Rational(0)
 
 
 class WorkSpentError(Exception):
@@ -205,8 +198,3 @@ def _reduced(denominator: int, row: dict[int, int]) -> tuple[int, dict[int, int]
     if common == 1:
         return denominator, row
     return denominator // common, {column: factor // common for column, factor in row.items()}
-
-
-def plain(value: Rational) -> Fraction:
-    """A value as the rest of the house counts."""
-    return Fraction(int(value.numerator), int(value.denominator))

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
+from factcheck.rational import ZERO, Rational, plain
 from factcheck.solve.boxes import Box, Domain, Joint, Row
 from factcheck.solve.forms import Form, Forms, sums
 from factcheck.solve.problem import Problem
-from factcheck.solve.tableau import ZERO, Rational, plain
 
 TRIED = 20
 """How many values are tried for each variable on average before a search for a solution in whole numbers is given up."""
