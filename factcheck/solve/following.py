@@ -1,6 +1,6 @@
 """Strict bounds that are met exactly, found by following figures back from quantity to quantity."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, product
 from math import prod
 from typing import NamedTuple
@@ -12,13 +12,40 @@ from factcheck.solve.problem import Problem
 DEPTH, WIDTH, COMBINATIONS = 4, 12, 128
 """How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
 
+Way = tuple[Rational, bool, int]
+"""A bound of a variable or a sum, whether it is strict, and the constraints that it follows from, a bit for each."""
 
-class Way(NamedTuple):
-    """A bound of a variable or a sum, whether it is strict, and the constraints that it follows from, a bit for each."""
 
-    value: Rational
-    strict: bool
-    because: int
+class Link(NamedTuple):
+    """How an atom bounds a variable: by a constant and multiples of bounds of others, each with 1 for its upper bound and -1 for its lower.
+
+    ``own`` is the bit of its constraint.
+    """
+
+    own: int
+    constant: Rational
+    is_strict: bool
+    others: Sequence[tuple[Rational, str, int]]
+
+    def total(self, chosen: Sequence[Way]) -> Way:
+        """The bound that comes of one of each of the others, their factors in them already."""
+        because, value, is_strict, _ = self
+        for more, strict, needed in chosen:
+            value, is_strict, because = value + more, is_strict or strict, because | needed
+        return value, is_strict, because
+
+
+def link(number: int, atom: Atom, variable: str, direction: int) -> Link:
+    """How a linear atom bounds a variable from above (``direction`` 1) or below (-1); with no variable, the sum of its terms."""
+    factors = {monomial[0] if monomial else None: factor for monomial, factor in atom.terms}
+    constant = factors.pop(None, 0)
+    divisor = -factors.pop(variable) if variable else 1
+    others = [
+        (Rational(factor, divisor), name, direction if (factor > 0) == (divisor > 0) else -direction)
+        for name, factor in factors.items()
+        if name
+    ]
+    return Link(1 << number, Rational(constant, divisor), atom.relation == "<", others)
 
 
 class Following:
@@ -41,7 +68,7 @@ class Following:
         for number, constraint in enumerate(self.constraints):
             for name in constraint.quantities:
                 self.touching.setdefault(name, []).append(number)
-        self.bounding: dict[tuple[str, int], list[tuple[int, Atom, int]]] = {}
+        self.bounding: dict[tuple[str, int], list[Link]] = {}
         self.known: dict[tuple[str, int, int], Sequence[Way]] = {}
         self.is_exhaustive = True
 
@@ -51,9 +78,8 @@ class Following:
         for number in strict:
             for atom in self.atoms(number):
                 if atom.relation == "<":
-                    for way in self.sums(number, atom, "", self.depth, 1):
-                        if way.value == 0:
-                            found[way.because] = None
+                    lowest = self.sums(link(number, atom, "", -1), self.depth)
+                    found.update((because, None) for value, _, because in lowest if not value)
         return [self.part(because) for because in found]
 
     def part(self, because: int) -> Problem:
@@ -76,32 +102,6 @@ class Following:
                 self.is_exhaustive = False
         return self.encoded[number]
 
-    def sums(self, number: int, atom: Atom, but: str, depth: int, direction: int) -> Iterator[Way]:
-        """How small the terms of an atom can be together, one variable left out; ``direction`` -1 for its negative."""
-        constant, own = ZERO, 1 << number
-        parts: list[list[tuple[Rational, bool, int]]] = []
-        for monomial, factor in atom.terms:
-            signed = factor * direction
-            if not monomial:
-                constant = Rational(signed)
-            elif monomial[0] != but:
-                ways = self.ways(monomial[0], -1 if signed > 0 else 1, depth - 1)
-                parts.append(
-                    [(signed * value, strict, because) for value, strict, because in ways if not because & own]
-                )
-        is_strict = atom.relation == "<"
-        if len(parts) == 1:
-            for value, strict, because in parts[0]:
-                yield Way(constant + value, is_strict or strict, own | because)
-            return
-        if prod(map(len, parts)) > self.combinations:
-            self.is_exhaustive = False
-        for chosen in islice(product(*parts), self.combinations):
-            total, strict, because = constant, is_strict, own
-            for one in chosen:
-                total, strict, because = total + one[0], strict or one[1], because | one[2]
-            yield Way(total, strict, because)
-
     def ways(self, variable: str, direction: int, depth: int) -> Sequence[Way]:
         """Upper (1) or lower (-1) bounds of a variable."""
         if depth < 0:
@@ -110,33 +110,52 @@ class Following:
         key = variable, direction, depth
         if key not in self.known:
             self.known[key] = ()
-            self.known[key] = list(self._ways(*key))
+            self.known[key] = self._ways(variable, direction, depth)
         return self.known[key]
 
-    def _ways(self, variable: str, direction: int, depth: int) -> Iterator[Way]:
-        symbol = self.problem.symbols.get(variable)
-        if direction < 0 and symbol is not None and symbol.is_nonnegative:
-            yield Way(ZERO, strict=False, because=0)
-        if (variable, direction) not in self.bounding:
-            self.bounding[variable, direction] = sorted(
-                (
-                    (number, atom, factor)
-                    for number in self.touching[variable]
-                    for atom in self.atoms(number)
-                    for monomial, factor in atom.terms
-                    if monomial == (variable,) and (atom.relation == "=" or (factor > 0) == (direction > 0))
-                ),
-                key=lambda one: len(one[1].terms),
-            )
-        seen: set[Way] = set()
-        for number, atom, factor in self.bounding[variable, direction]:
-            turned = 1 if (factor > 0) == (direction > 0) else -1
-            for value, strict, because in self.sums(number, atom, variable, depth, turned):
-                way = Way(-value / (factor * turned), strict, because)
-                if way not in seen:
-                    seen.add(way)
-                    yield way
-                if len(seen) >= self.width:
+    def _ways(self, variable: str, direction: int, depth: int) -> list[Way]:
+        found: dict[Way, None] = {}
+        for one in self.links(variable, direction):
+            for way in self.sums(one, depth):
+                found[way] = None
+                if len(found) >= self.width:
                     # From here on one way of each kind will do.
                     self.is_exhaustive = False
                     break
+        symbol = self.problem.symbols.get(variable)
+        if direction < 0 and symbol is not None and symbol.is_nonnegative:
+            return [(ZERO, False, 0), *found]
+        return list(found)
+
+    def links(self, variable: str, direction: int) -> list[Link]:
+        """What bounds a variable from a side, the shortest first."""
+        key = variable, direction
+        if key not in self.bounding:
+            links = [
+                link(number, atom, variable, direction)
+                for number in self.touching[variable]
+                for atom in self.atoms(number)
+                for monomial, factor in atom.terms
+                if monomial == (variable,) and (atom.relation == "=" or (factor > 0) == (direction > 0))
+            ]
+            self.bounding[key] = sorted(links, key=lambda one: len(one.others))
+        return self.bounding[key]
+
+    def sums(self, one: Link, depth: int) -> Iterable[Way]:
+        """What a link makes of the bounds of the others; no constraint is needed twice."""
+        own, constant, is_strict, others = one
+        if not others:
+            return [(constant, is_strict, own)]
+        parts = [
+            [
+                (factor * value, strict, because)
+                for value, strict, because in self.ways(name, direction, depth - 1)
+                if not because & own
+            ]
+            for factor, name, direction in others
+        ]
+        if len(parts) == 1:
+            return [(constant + value, is_strict or strict, own | because) for value, strict, because in parts[0]]
+        if prod(map(len, parts)) > self.combinations:
+            self.is_exhaustive = False
+        return map(one.total, islice(product(*parts), self.combinations))
