@@ -6,6 +6,8 @@ from fractions import Fraction
 from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
 from factcheck.model.interval import Interval
 
+_ZERO = Fraction(0)
+
 
 def evaluate(
     expression: Expression, values: Mapping[str, Interval], take: Callable[[Literal], Interval]
@@ -21,10 +23,10 @@ def evaluate(
                 return None
             done.append(known)
         elif isinstance(node, Negative):
-            done.append(done.pop().scaled(Fraction(-1)))
+            done.append(_turned(done.pop(), -1))
         else:
             right, left = done.pop(), done.pop()
-            if node.operator == "/" and Fraction(0) in right.closed():
+            if node.operator == "/" and _ZERO in right.closed():
                 return None
             done.append(_OPERATIONS[node.operator](left, right))
     return done.pop()
@@ -40,13 +42,23 @@ def _sum(left: Interval, right: Interval) -> Interval:
 
 
 def _difference(left: Interval, right: Interval) -> Interval:
-    return _sum(left, right.scaled(Fraction(-1)))
+    return _sum(left, _turned(right, -1))
+
+
+def _turned(interval: Interval, sign: int) -> Interval:
+    """The interval, or with the sign -1 that of the negatives."""
+    if sign > 0:
+        return interval
+    low, high = interval.low, interval.high
+    return Interval(
+        None if high is None else -high, None if low is None else -low, interval.high_open, interval.low_open
+    )
 
 
 def _product(left: Interval, right: Interval) -> Interval:
     """Split at zero into parts of one sign, whose products have their ends at the ends of the factors."""
     parts = [
-        _positive_product(one.scaled(Fraction(mine)), other.scaled(Fraction(theirs))).scaled(Fraction(mine * theirs))
+        _turned(_positive_product(_turned(one, mine), _turned(other, theirs)), mine * theirs)
         for one, mine in _signed_parts(left)
         for other, theirs in _signed_parts(right)
     ]
@@ -57,23 +69,22 @@ def _product(left: Interval, right: Interval) -> Interval:
 
 
 def _signed_parts(interval: Interval) -> list[tuple[Interval, int]]:
-    zero = Fraction(0)
     if interval.low is not None and interval.low >= 0:
         return [(interval, 1)]
     if interval.high is not None and interval.high <= 0:
         return [(interval, -1)]
     return [
-        (Interval(interval.low, zero, interval.low_open), -1),
-        (Interval(zero, interval.high, high_open=interval.high_open), 1),
+        (Interval(interval.low, _ZERO, interval.low_open), -1),
+        (Interval(_ZERO, interval.high, high_open=interval.high_open), 1),
     ]
 
 
 def _positive_product(left: Interval, right: Interval) -> Interval:
-    low = (left.low or Fraction(0)) * (right.low or Fraction(0))
-    attained = any(one.low == 0 and not one.low_open for one in (left, right))
+    low = left.low * right.low if left.low and right.low else _ZERO
+    attained = (left.low == 0 and not left.low_open) or (right.low == 0 and not right.low_open)
     low_open = (left.low_open or right.low_open) and not attained
-    if Fraction(0) in (left.high, right.high):
-        return Interval(Fraction(0), Fraction(0))
+    if left.high == 0 or right.high == 0:
+        return Interval(_ZERO, _ZERO)
     if left.high is None or right.high is None:
         return Interval(low, None, low_open)
     return Interval(low, left.high * right.high, low_open, left.high_open or right.high_open)
@@ -83,8 +94,8 @@ def _quotient(left: Interval, right: Interval) -> Interval:
     """The divisor has one sign and does not reach zero."""
     low, high = right.low, right.high
     inverse = Interval(
-        Fraction(0) if high is None else 1 / high,
-        Fraction(0) if low is None else 1 / low,
+        _ZERO if high is None else 1 / high,
+        _ZERO if low is None else 1 / low,
         high is None or right.high_open,
         low is None or right.low_open,
     )

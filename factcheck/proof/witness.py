@@ -7,6 +7,7 @@ from factcheck.model.expression import Assertion, Comparison, Form, Literal, Nam
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof.evaluate import evaluate
+from factcheck.rational import Rational
 
 _DATES = 8
 """Statements with more date literals than these are not confirmed: every one of them doubles the work."""
@@ -23,7 +24,9 @@ def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], wi
         if symbol.integer and value.denominator != 1:
             return False
     values = {
-        name: Interval.point(value * symbols[name].unit.factor) for name, value in witness.items() if name in symbols
+        name: Interval.point(Rational(value) * symbols[name].unit.factor)
+        for name, value in witness.items()
+        if name in symbols
     }
     return all(
         any(all(_is_true(comparison, values) for comparison in one.comparisons) for one in assertion.alternatives)

@@ -62,6 +62,7 @@ class Box(NamedTuple):
 
 ANYTHING = Box(None, None)
 NOWHERE = Box(Rational(1), ZERO)
+NO_END: tuple[None, bool] = None, False
 
 End = tuple[Rational, bool, str]
 """An end of an interval, whether it is open, and the constraint that it comes from."""
@@ -124,6 +125,14 @@ class Domain:
         )
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left."""
+        low, high = self.low, self.high
+        if low is None or high is None:
+            return False
+        return low[0] > high[0] or (low[0] == high[0] and (low[1] or high[1]))
+
+    @property
     def owners(self) -> set[str]:
         """The constraints that its ends come from."""
         return {end[2] for end in (self.low, self.high) if end}
@@ -151,7 +160,7 @@ class Row(NamedTuple):
     """A linear form that is not positive: ``terms + constant <= 0``, or ``< 0`` where strict."""
 
     terms: tuple[tuple[str, int], ...]
-    constant: int
+    constant: Rational
     strict: bool
 
     @classmethod
@@ -159,7 +168,7 @@ class Row(NamedTuple):
         """A linear atom; of an equation one half."""
         terms = tuple([(monomial[0], factor) for monomial, factor in atom.terms if monomial])
         constant = atom.terms[0][1] if atom.terms and not atom.terms[0][0] else 0
-        return cls(terms, constant, atom.relation == "<")
+        return cls(terms, Rational(constant), atom.relation == "<")
 
     def turned(self) -> "Row":
         """The same form, not negative."""
@@ -167,7 +176,7 @@ class Row(NamedTuple):
 
     def may_hold(self, boxes: Mapping[str, Box]) -> bool:
         """Whether some values of its variables make it true."""
-        least, is_open = Rational(self.constant), False
+        least, is_open = self.constant, False
         for name, factor in self.terms:
             low, high, low_open, high_open = boxes[name]
             end = low if factor > 0 else high
@@ -194,10 +203,12 @@ class Joint:
 
     def project(self, boxes: Mapping[str, Box], targets: Iterable[str]) -> dict[str, Box]:
         """What it demands of some variables, each given the boxes of all others."""
-        found = dict.fromkeys(targets, ANYTHING)
+        lows: dict[str, tuple[Rational, bool]] = {}
+        highs: dict[str, tuple[Rational, bool]] = {}
+        wanted = list(targets)
         for terms, constant, strict in self.rows:
             ends: list[tuple[Rational | None, bool]] = []
-            least, unbounded, open_ends = Rational(constant), 0, 0
+            least, unbounded, open_ends = constant, 0, 0
             for name, factor in terms:
                 low, high, low_open, high_open = boxes.get(name, ANYTHING)
                 end, is_open = (low, low_open) if factor > 0 else (high, high_open)
@@ -209,10 +220,16 @@ class Joint:
                     open_ends += is_open
                 ends.append((end, is_open))
             for (name, factor), (own, own_open) in zip(terms, ends, strict=True):
-                if name not in found or unbounded > (own is None):
+                if name not in wanted or unbounded > (own is None):
                     continue
                 end = (least if own is None else least - own) / -factor
                 is_open = strict or open_ends > (own is not None and own_open)
-                box = Box(None, end, high_open=is_open) if factor > 0 else Box(end, None, is_open)
-                found[name] = found[name].within(box)
+                sides = highs if factor > 0 else lows
+                known = sides.get(name)
+                if known is None or (end < known[0] if factor > 0 else end > known[0]) or (is_open and end == known[0]):
+                    sides[name] = end, is_open
+        found = {}
+        for name in wanted:
+            (low, low_open), (high, high_open) = lows.get(name, NO_END), highs.get(name, NO_END)
+            found[name] = Box(low, high, low_open, high_open)
         return found

@@ -79,11 +79,16 @@ def _joint(
     ends = tuple(rows.values())
     if is_equation:
         return Joint(owner, variables, (*ends, ends[0].turned()), is_equation, own) if len(ends) == 1 else None
-    unsigned = {name for name in variables if name in symbols and symbols[name].is_nonnegative}
-    boxes = {name: Box(ZERO if name in unsigned else None, None) for name in variables}
-    if len(ends) == 1 or (len(ends) == 2 and any(row.must_hold(boxes) for row in sums(*ends))):  # noqa: PLR2004
+    if len(ends) == 1 or (len(ends) == 2 and any(_always_holds(row, symbols) for row in sums(*ends))):  # noqa: PLR2004
         return Joint(owner, variables, ends, is_equation, own)
     return None
+
+
+def _always_holds(row: Row, symbols: Mapping[str, Symbol]) -> bool:
+    """Whether it is true whatever the values, because of what cannot be negative."""
+    return row.constant <= 0 and all(
+        factor < 0 and name in symbols and symbols[name].is_nonnegative for name, factor in row.terms
+    )
 
 
 def sums(one: Row, other: Row) -> Iterator[Row]:

@@ -66,13 +66,13 @@ class Tree:
             if any(box.is_empty for box in boxes.values()):
                 return False
             domains[parent].narrow(joint.project(boxes, (parent,))[parent], joint.owner)
-        if any(self.box(root).is_empty for root in self.roots):
+        if any(domains[root].is_empty for root in self.roots):
             return False
         for joint, parent in self.order:
             boxes = {name: self.incoming(joint, name) for name in joint.variables}
             for name, box in joint.project(boxes, [name for name in joint.variables if name != parent]).items():
                 domains[name].narrow(box, joint.owner)
-        return not any(domain.box().is_empty for domain in domains.values())
+        return not any(domain.is_empty for domain in domains.values())
 
     def incoming(self, joint: Joint, name: str) -> Box:
         """What a joint is told of a variable by all others, and what it says of the variable alone."""
