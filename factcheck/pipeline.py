@@ -85,8 +85,6 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), settings.source_path))
     told("language", 0, 0)
     theory = language.understand(corpus, settings.about)
-    told("cover", 0, 0)
-    coverage = cover.cover(corpus, theory, evidence, settings.about)
     limits = solve.Limits(
         rlimit=settings.rlimit,
         seconds=settings.timeout,
@@ -94,12 +92,13 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         corrections=settings.max_corrections,
     )
     ended = True
-    try:
-        solution = solve.solve(
-            theory, limits, want_bounds=want_bounds, workers=settings.workers, told=partial(told, "solve")
-        )
-    except solve.Stopped as stopped:
-        solution, ended = stopped.solution, False
+    with solve.solving(theory, limits, want_bounds=want_bounds, workers=settings.workers) as solved:
+        told("cover", 0, 0)
+        coverage = cover.cover(corpus, theory, evidence, settings.about)
+        try:
+            solution = solved(partial(told, "solve"))
+        except solve.Stopped as stopped:
+            solution, ended = stopped.solution, False
     analysis = replace(judge.judge(corpus, theory, solution, today), evidence=evidence, coverage=coverage)
     try:
         if ended:

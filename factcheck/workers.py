@@ -7,13 +7,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from typing import Any, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
-
-_work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 
 
 def processors() -> int:
@@ -21,29 +20,30 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def ordered(work: Callable[[Given], Made], given: Sequence[Given], workers: int) -> Iterator[Made]:
+@contextmanager
+def ordered(work: Callable[[Given], Made], given: Sequence[Given], workers: int) -> Iterator[Iterator[Made]]:
     """What a function makes of each, in order, by up to so many processes; here, where these cannot be had safely.
 
-    The processes are copies of this one, so that nothing is sent to them but where to work. They cannot be made where there are other
-    threads, nor on systems where copying a process is not dependable.
+    The processes begin at once; who asks waits only for what is asked for. They are copies of this one, so that nothing is sent to
+    them but where to work. They cannot be made where there are other threads, nor on systems where copying a process is not dependable.
     """
     if min(workers, len(given)) < 2 or threading.active_count() > 1 or sys.platform not in ("linux", "freebsd"):  # noqa: PLR2004
-        yield from map(work, given)
+        yield map(work, given)
         return
     import multiprocessing
 
-    _work.append((work, given))
-    try:
-        with multiprocessing.get_context("fork").Pool(min(workers, len(given)), _leave_signals) as pool:
-            for sent in pool.imap(_sent, range(len(given))):
-                yield pickle.loads(sent)  # noqa: S301 - our own process wrote it
-    finally:
-        _work.pop()
+    with multiprocessing.get_context("fork").Pool(min(workers, len(given)), _begin, (work, given)) as pool:
+        yield map(pickle.loads, pool.imap(_sent, range(len(given))))
 
 
-def _leave_signals() -> None:
+_work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+"""In a process that works for another: what is to be done."""
+
+
+def _begin(work: Callable[[Any], Any], given: Sequence[Any]) -> None:
     """Leave Ctrl-C to the process that began."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _work.append((work, given))
 
 
 def _sent(place: int) -> bytes:

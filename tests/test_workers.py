@@ -22,14 +22,15 @@ def _halved(value: int) -> Fraction:
 @pytest.mark.parametrize("workers", [1, 2, 5])
 def test_results_come_in_order(workers: int) -> None:
     """Whatever the number of processes, as if there were one."""
-    assert list(ordered(_halved, range(40), workers)) == [Fraction(value, 2) for value in range(40)]
+    with ordered(_halved, range(40), workers) as results:
+        assert list(results) == [Fraction(value, 2) for value in range(40)]
 
 
 @pytest.mark.parametrize("workers", [1, 3])
 def test_what_goes_wrong_in_a_process_is_told(workers: int) -> None:
     """An exception ends the work here too."""
-    with pytest.raises(ValueError, match="not that one"):
-        list(ordered(_halved, [1, 99, 2, 3], workers))
+    with ordered(_halved, [1, 99, 2, 3], workers) as results, pytest.raises(ValueError, match="not that one"):
+        list(results)
 
 
 def test_the_number_of_workers_changes_nothing(tmp_path: Path) -> None:

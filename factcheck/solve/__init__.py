@@ -11,6 +11,6 @@ from factcheck.solve.decide import cases, decide
 from factcheck.solve.hulls import quotient_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
-from factcheck.solve.solve import Stopped, solve
+from factcheck.solve.solve import Stopped, solve, solving
 
-__all__ = ["Limits", "Problem", "Stopped", "cases", "decide", "quotient_hull", "solve"]
+__all__ = ["Limits", "Problem", "Stopped", "cases", "decide", "quotient_hull", "solve", "solving"]

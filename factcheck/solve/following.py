@@ -1,6 +1,6 @@
 """Strict bounds that are met exactly, found by following figures back from quantity to quantity."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, product
 from math import prod
 from typing import NamedTuple

@@ -1,6 +1,7 @@
 """From a theory to everything that can be said about it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from factcheck.constrain import constrain
@@ -23,10 +24,13 @@ from factcheck.solve.problem import Problem
 from factcheck.solve.trees import Tree, grow
 from factcheck.workers import ordered, processors
 
-BATCH = 500
-"""From so many statements on, components are put into another batch: what is done in one process, in z3 contexts of its own."""
+BATCH = 1000
+"""Up to so many statements make a batch: what is done in one process, in a z3 context of its own."""
 
-PARALLEL = 2000
+SHARES, SMALLEST = 8, 250
+"""Where there is less, it is parted into so many batches, none of them smaller than this."""
+
+PARALLEL = 800
 """Fewer statements than these are not worth starting processes for."""
 
 
@@ -54,28 +58,45 @@ def solve(
     Raises:
         Stopped: at Ctrl-C.
     """
-    work = _Work(theory, limits or Limits(), want_bounds=want_bounds)
-    scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
-    batches = {scenario: list(_batches(_groups(theory, scenario), scenario)) for scenario in scenarios}
-    total, done = sum(map(len, batches.values())), 0
+    with solving(theory, limits or Limits(), want_bounds=want_bounds, workers=workers) as solution:
+        return solution(told)
+
+
+@contextmanager
+def solving(
+    theory: Theory, limits: Limits, *, want_bounds: bool, workers: int
+) -> Iterator[Callable[[Callable[[int, int], None]], Solution]]:
+    """The same, begun: where other processes share the work, something else can be done before the solution is asked for."""
     several = (workers or processors()) if len(theory.assertions) >= PARALLEL else 1
-    found: list[_Found] = []
-    try:
-        told(done, total)
-        for scenario in scenarios:
-            work.known = {
-                name: one.component.conflicts
-                for one in found
-                for name in one.component.assertions
-                if not one.component.scenario
-            }
-            for some in ordered(work.do, batches[scenario], several):
-                found += some
+    work = _Work(theory, limits, want_bounds=want_bounds)
+    scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
+    size = min(BATCH, max(SMALLEST, len(theory.assertions) // SHARES))
+    first, *further = [list(_batches(_groups(theory, scenario), scenario, size)) for scenario in scenarios]
+
+    def solution(told: Callable[[int, int], None]) -> Solution:
+        total, done = len(first) + sum(map(len, further)), 0
+        found: list[_Found] = []
+
+        def take(results: Iterable[list[_Found]]) -> None:
+            nonlocal done
+            for some in results:
+                found.extend(some)
                 done += 1
                 told(done, total)
-    except KeyboardInterrupt:
-        raise Stopped(_solution(found)) from None
-    return _solution(found)
+
+        try:
+            told(done, total)
+            take(begun)
+            work.known = {name: one.component.conflicts for one in found for name in one.component.assertions}
+            for batches in further:
+                with ordered(work.do, batches, several) as results:
+                    take(results)
+        except KeyboardInterrupt:
+            raise Stopped(_solution(found)) from None
+        return _solution(found)
+
+    with ordered(work.do, first, several) as begun:
+        yield solution
 
 
 def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
@@ -86,13 +107,15 @@ def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
             yield component
 
 
-def _batches(groups: Iterable[list[Assertion]], scenario: str) -> Iterator[tuple[str, list[list[Assertion]]]]:
+def _batches(
+    groups: Iterable[list[Assertion]], scenario: str, least: int
+) -> Iterator[tuple[str, list[list[Assertion]]]]:
     batch: list[list[Assertion]] = []
     size = 0
     for group in groups:
         batch.append(group)
         size += len(group)
-        if size >= BATCH:
+        if size >= least:
             yield scenario, batch
             batch, size = [], 0
     if batch:
