@@ -30,7 +30,7 @@ from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.render import render
 from factcheck.render.style import Style
-from factcheck.solve import Limits, conflicts, oracle, solve
+from factcheck.solve import Limits, conflicts, decide, oracle, solve
 from factcheck.solve.components import connected
 
 ABOUT = Fraction(1, 10)
@@ -54,7 +54,7 @@ def check(folder: Path) -> Measured:
     theory = timed("language", lambda: language.understand(corpus, ABOUT))
     evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), ()))
     coverage = timed("cover", lambda: cover.cover(corpus, theory, evidence, ABOUT))
-    telling = (oracle.Oracle, "__init__"), (conflicts, "refutes")
+    telling = (oracle.Oracle, "__init__"), (conflicts, "ask"), (decide, "ask")
     checking = (
         (import_module("factcheck.solve.solve"), "satisfies"),
         (import_module("factcheck.explain.explain"), "certify"),

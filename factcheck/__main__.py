@@ -1,5 +1,6 @@
 """Where the command starts: tells the version at once and hands everything else to the command line."""
 
+import gc
 import sys
 
 from factcheck import __version__
@@ -10,9 +11,13 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"factcheck {__version__}\n")
         return 0
+    # A run makes few cycles. Looking for them costs a third of reading many claims, and once more on the way out.
+    gc.disable()
     from factcheck.cli import run
 
-    return run(sys.argv[1:])
+    status = run(sys.argv[1:])
+    gc.freeze()
+    return status
 
 
 if __name__ == "__main__":

@@ -356,6 +356,17 @@ def test_importing_the_package_loads_nothing() -> None:
     assert [name for name in loaded if name.startswith("factcheck")] == ["factcheck"]
 
 
+def test_the_collector_of_cycles_rests() -> None:
+    """It runs neither while a command does nor on the way out."""
+    script = (
+        "import gc\n"
+        "from factcheck.__main__ import main\n"
+        "main()\n"
+        "print(gc.isenabled(), len(gc.get_objects()) < 99 < gc.get_freeze_count())"
+    )
+    assert start("-c", script, "--help").stdout.splitlines()[-1] == "False True"
+
+
 def test_version() -> None:
     """Both ways of asking for the version say the same."""
     told = start("-m", "factcheck", "--version").stdout

@@ -1,6 +1,5 @@
 """What stands between the commands and the shell: settings, streams, files and the exit status."""
 
-import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -61,8 +60,6 @@ def checked(
     # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
     # claims need it, and solve/interior.py lets it in for them.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
-    # A run makes few cycles, and looking for them costs a third of reading many claims.
-    gc.disable()
     today = datetime.now().astimezone().date()
     try:
         with line(sys.stderr) if sys.stderr.isatty() and not quiet else nullcontext(unheard) as told:

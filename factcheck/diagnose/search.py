@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from factcheck.constrain import as_exact, constrain
+from factcheck.constrain import as_exact, as_taken, constrain
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.wording import differing, distance
+from factcheck.explain.facts import facts
 from factcheck.explain.implied import implied
 from factcheck.explain.setting import Setting, Settings
 from factcheck.model.conflict import Knot
@@ -14,6 +16,7 @@ from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.expression import Assertion, Comparison
 from factcheck.model.interval import Interval
+from factcheck.proof import evaluate, related
 from factcheck.prose import implication
 from factcheck.solve import Limits
 
@@ -59,8 +62,19 @@ class _Culprit:
         """All that it must agree with, in whatever scenario."""
         return list({one.id: one for others in self.setting.others for one in others}.values())
 
+    @cached_property
+    def known(self) -> Mapping[str, Interval]:
+        """What those that it clashes with say of single quantities, in base units."""
+        plain = (one for others in self.clashing.others for one in others if len(one.alternatives) == 1)
+        comparisons = [comparison for one in plain for comparison in one.alternatives[0].comparisons]
+        return {name: fact.values for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()}
+
     def agrees(self, changed: Assertion, limits: Limits) -> bool:
-        """Whether a changed statement agrees with those that it clashes with, which are soon looked through, and then with all others."""
+        """Whether a changed statement agrees with what is known of its quantities, then with those that it clashes with, then with all others."""
+        (comparison,) = changed.alternatives[0].comparisons
+        left, right = (evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right))
+        if left is not None and right is not None and not related(left, comparison.relation, right):
+            return False
         return self.clashing.agrees(changed, limits) and self.setting.agrees(changed, limits)
 
 

@@ -1,9 +1,9 @@
 """Certificates for contradictions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import floor
+from typing import NamedTuple
 
 from factcheck.model.constraint import Atom
 from factcheck.proof import Certificate, Refutation, Split, refutes, rounded, sides
@@ -33,8 +33,7 @@ def certify(problem: Problem, limits: Limits) -> Sequence[Refutation] | None:
     return refutations if next(combinations, None) is None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Where an atom is from: the ``id`` of its statement, in words ``why`` it holds, and the variables that the statement has of its own."""
 
     id: str

@@ -1,9 +1,9 @@
 """A contradiction as a chain of facts, each taken together with what came before, for where no quantity can be worked out by itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
+from typing import NamedTuple
 
 from factcheck.explain.certify import Owner, owners
 from factcheck.explain.derivation import Derivation, Row, aligned
@@ -29,8 +29,7 @@ WORDS = {"≤": "at most", "<": "less than", "≥": "at least", ">": "more than"
 MOMENTS = {"≤": "not after", "<": "before", "≥": "not before", ">": "after", "=": "exactly"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
+class _Fact(NamedTuple):
     """A sum of quantities, each in its unit, and a constant that is related to zero; ``why`` it is so."""
 
     terms: Mapping[str, Fraction]

@@ -1,8 +1,8 @@
 """The arithmetic of a conflict, line by line, ending in two values that differ."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.facts import Fact, facts
@@ -38,8 +38,7 @@ Row = tuple[str, str, str, str]
 """A sign, what it is about, its value or reason, and the values it may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """A conflict as arithmetic: one sentence with its numbers, the lines that lead to it, in columns, and the same to be drawn."""
 
     headline: str
@@ -47,8 +46,7 @@ class Derivation:
     axes: tuple[Axis, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     """One side of the last comparison: what the other statements make of it, with rounding and as written."""
 
     expression: Expression

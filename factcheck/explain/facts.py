@@ -1,8 +1,8 @@
 """What statements say of single quantities, one after the other."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.isolate import isolate
@@ -12,8 +12,7 @@ from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """The values that one comparison leaves a quantity, and the same with every figure taken as written; base units.
 
     ``because`` is the comparison and the expression that the quantity equals in it, ``None`` for what holds by itself.

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Context, Decimal
 from fractions import Fraction
 from itertools import islice
 
@@ -13,13 +12,15 @@ from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
-from factcheck.solve import Limits, Problem, cases, decide
+from factcheck.solve import Limits, Problem, cases, verdict
 from factcheck.solve.simplex import Simplex, WorkSpentError
 
-_DECADES = range(-12, 7)
-"""Shares are looked for between these powers of ten."""
+_DIGITS = range(100, 1000)
+_SHARES = range(18 * len(_DIGITS))
+"""The places of all shares with three significant digits from 10^-12 up to below 10^6, the smallest first."""
+# From half of a share's last digit on, it is rounded to the next share.
+_BELOW_HALF = Fraction(1, 2) - Fraction(1, 10**9)
 
-_THREE_DIGITS = Context(prec=3)
 # What z3 may spend on one width, where whole numbers or products are involved.
 RLIMIT, SECONDS = 200_000, 0.5
 
@@ -37,32 +38,25 @@ def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limit
 
 
 def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
-    decade = bisect_left(_DECADES, x=True, key=lambda power: _agree(assertions, symbols, Fraction(10) ** power, limits))
-    if decade == 0:
+    definitions = Problem(symbols, tuple(constrain(one, symbols) for one in assertions if one.claim is None), ())
+    claims = [one for one in assertions if one.claim is not None]
+    place = bisect_left(
+        _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), limits)
+    )
+    if place == 0:
         return "0"
-    if decade == len(_DECADES):
-        return ""
-    low, high = (Fraction(10) ** power for power in _DECADES[decade - 1 : decade + 1])
-    # Bisect until both ends round to the same three digits.
-    while True:
-        first, last = _rounded(low), _rounded(high)
-        if first == last:
-            return exact(first)
-        if high - low < low / 10**9:
-            return exact(last)
-        middle = (low + high) / 2
-        if _agree(assertions, symbols, middle, limits):
-            high = middle
-        else:
-            low = middle
+    return exact(_share(place)) if place < len(_SHARES) else ""
 
 
-def _rounded(value: Fraction) -> Fraction:
-    """To three significant digits."""
-    return Fraction(_THREE_DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator)))
+def _share(place: int, more: Fraction = Fraction(0)) -> Fraction:
+    """The share at a place, with so much more in its last digit."""
+    power, digits = divmod(place, len(_DIGITS))
+    return (_DIGITS[digits] + more) * Fraction(10) ** (power - 14)
 
 
-def _agree(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], share: Fraction, limits: Limits) -> bool:
+def _agree(claims: Sequence[Assertion], definitions: Problem, share: Fraction, limits: Limits) -> bool:
+    """Whether claims with all their figures wider by a share agree with each other and with definitions."""
+
     def widened(literal: Literal) -> Interval:
         taken = literal.taken
         if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.hedge == "exactly":
@@ -71,16 +65,13 @@ def _agree(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], share
         high = None if taken.high is None else taken.high + share * abs(taken.high)
         return Interval(low, high, taken.low_open, taken.high_open)
 
-    firm = tuple(constrain(one, symbols) for one in assertions if one.claim is None)
-    claims = tuple(constrain(one, symbols, widened) for one in assertions if one.claim is not None)
-    problem = Problem(symbols, firm, claims)
+    symbols = definitions.symbols
+    problem = definitions.having([constrain(one, symbols, widened) for one in claims])
     if not any(symbols[name].integer for name in problem.quantities):
         combinations = list(islice(cases(problem), limits.cases))
         if all(atom.is_linear for case in combinations for atom in case):
             return any(Simplex(case, limits.work).feasible() for case in combinations)
-    verdict, _ = decide(
-        problem, replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
-    )
-    if verdict is Verdict.UNDECIDED:
+    found = verdict(problem, replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS)))
+    if found is Verdict.UNDECIDED:
         raise WorkSpentError
-    return verdict is Verdict.CONSISTENT
+    return found is Verdict.CONSISTENT

@@ -15,7 +15,7 @@ from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
-from factcheck.solve import Limits, Problem, decide, quotient_hull
+from factcheck.solve import Limits, Problem, quotient_hull, verdict
 from factcheck.solve.hulls import tree_hull
 from factcheck.solve.trees import Tree, grow
 
@@ -66,7 +66,7 @@ class Setting:
         """Whether a changed statement is consistent with all others in every scenario."""
         constraint = constrain(changed, self.symbols)
         return all(
-            decide(problem.having([*problem.claims, constraint]), limits or self.limits)[0] is Verdict.CONSISTENT
+            verdict(problem.having([*problem.claims, constraint]), limits or self.limits) is Verdict.CONSISTENT
             for problem in self.problems()
         )
 

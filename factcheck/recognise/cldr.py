@@ -1,8 +1,7 @@
 """The door to Babel: what CLDR knows of a language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.recognise.symbols import CLDR_UNITS
 
@@ -14,8 +13,7 @@ _LENGTHS = ("long", "short")
 _COUNTS = (0, 1, 2, 3, 6, 11, 20, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Cldr:
+class Cldr(NamedTuple):
     """Separators, scale words, names of currencies, units, months and days of the week, in small letters but for signs."""
 
     decimal: str
@@ -66,11 +64,20 @@ def _scales(locale: "Locale") -> tuple[dict[str, int], dict[str, int]]:
     return apart, tight
 
 
+def _counts(locale: "Locale") -> list[int]:
+    """A whole number for each plural form of a language."""
+    found: dict[str, int] = {}
+    for count in _COUNTS:
+        found.setdefault(locale.plural_form(count), count)
+    return list(found.values())
+
+
 def _currencies(locale: "Locale") -> Iterator[tuple[str, str]]:
     from babel.numbers import get_currency_name
 
+    counts = (None, *_counts(locale))
     for code in sorted(locale.currencies):
-        for count in (None, *_COUNTS):
+        for count in counts:
             name = get_currency_name(code, count, locale)
             if "(" not in name:
                 yield name.lower(), code
@@ -86,8 +93,9 @@ def _units(locale: "Locale") -> Iterator[tuple[str, str]]:
     """Names of units as they stand behind a number."""
     from babel.units import UnknownUnitError, format_unit
 
+    counts = _counts(locale)
     for unit, name in CLDR_UNITS.items():
-        for count in _COUNTS:
+        for count in counts:
             try:
                 told = format_unit(count, unit, "long", locale=locale)
             except UnknownUnitError:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.recognise import cldr
 from factcheck.recognise.locales import LOCALES
 from factcheck.recognise.symbols import CURRENCY_SIGNS, HUGE_PREFIXES, NEVER_HUGE, NEVER_SMALL, SMALL_PREFIXES, SYMBOLS
-from factcheck.recognise.tokens import Tokens
+from factcheck.recognise.tokens import Tokens, cut
 from factcheck.recognise.vocabulary import Vocabulary
 
 Meaning = TypeVar("Meaning")
@@ -46,16 +46,24 @@ class Phrases(Generic[Meaning]):
     """Phrases of one or more words, found by their first word or by their last one; the longest wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
-        self.first: dict[str, list[tuple[list[str], Meaning]]] = {}
-        self.last: dict[str, list[tuple[list[str], Meaning]]] = {}
-        for phrase, meaning in dict(entries).items():
-            tokens = Tokens(phrase)
-            lows = tokens.lows[: tokens.count]
-            self.first.setdefault(lows[0], []).append((lows, meaning))
-            self.last.setdefault(lows[-1], []).append((lows, meaning))
-        for table in (self.first, self.last):
-            for found in table.values():
-                found.sort(key=lambda entry: -len(entry[0]))
+        self._entries = [(cut(phrase), meaning) for phrase, meaning in dict(entries).items()]
+        self._entries.sort(key=lambda entry: -len(entry[0]))
+
+    @cached_property
+    def first(self) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
+        """The phrases by their first words."""
+        return self._by(0)
+
+    @cached_property
+    def last(self) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
+        """The phrases by their last words."""
+        return self._by(-1)
+
+    def _by(self, place: int) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
+        found: dict[str, list[tuple[list[str], Meaning]]] = {}
+        for entry in self._entries:
+            found.setdefault(entry[0][place], []).append(entry)
+        return found
 
     def at(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
         """The phrase that begins with a token, and the token behind it."""

@@ -61,6 +61,11 @@ DASHES = frozenset({"\N{EN DASH}", "\N{EM DASH}", "\N{FIGURE DASH}"})
 MINUS = frozenset({"-", "\N{MINUS SIGN}", "\N{EN DASH}"})
 
 
+def cut(text: str) -> list[str]:
+    """The tokens of a text alone, in small letters."""
+    return [fold(word) for word in _TOKEN.findall(text)]
+
+
 def fold(word: str) -> str:
     """A word in small letters, its accents composed, without soft hyphens."""
     if word.isascii():

@@ -32,7 +32,7 @@ def rows(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # nobody compares them, and what would is long
 class Vocabulary:
     """The words of one language, in small letters unless said otherwise.
 

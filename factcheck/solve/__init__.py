@@ -7,10 +7,10 @@ is consistent when exact simplex (or, for large ones, a rounded interior point) 
 to decide. Contradictions are searched for all their minimal sets, each confirmed by z3.
 """
 
-from factcheck.solve.decide import cases, decide
+from factcheck.solve.decide import cases, verdict
 from factcheck.solve.hulls import quotient_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.solve import Stopped, solve, solving
 
-__all__ = ["Limits", "Problem", "Stopped", "cases", "decide", "quotient_hull", "solve", "solving"]
+__all__ = ["Limits", "Problem", "Stopped", "cases", "quotient_hull", "solve", "solving", "verdict"]

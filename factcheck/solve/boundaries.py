@@ -8,7 +8,7 @@ from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.solution import Verdict
 from factcheck.solve.conflicts import SpentError, conflict, conflicts
-from factcheck.solve.decide import decide
+from factcheck.solve.decide import verdict
 from factcheck.solve.following import DEPTH, Following
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
@@ -59,7 +59,7 @@ def _of_few(
     )
     found: set[Conflict] = set()
     for part in parts:
-        if decide(part, limits)[0] is not Verdict.CONSISTENT:
+        if verdict(part, limits) is not Verdict.CONSISTENT:
             clashes = conflicts(part, limits)
             complete = complete and clashes is not None and clashes.complete
             found.update(clashes.sets if clashes else ())
@@ -111,7 +111,7 @@ def _is_strictness_alone(conflict: Conflict, problem: Problem, exact: _Exact, li
     claims = [claim for claim in problem.claims if claim.id in conflict.statements]
     as_read = problem.having(claims).around({name for claim in claims for name in claim.quantities})
     return bool(claims) and all(
-        decide(one, limits)[0] is Verdict.CONSISTENT for one in (as_read, exact.problem(as_read, closed=True))
+        verdict(one, limits) is Verdict.CONSISTENT for one in (as_read, exact.problem(as_read, closed=True))
     )
 
 
@@ -129,9 +129,9 @@ def _consistent_parts(exact: Problem, weak: Problem, limits: Limits) -> tuple[li
 
     Every boundary lies in one of them.
     """
-    if decide(exact, limits)[0] is not Verdict.CONTRADICTORY:
+    if verdict(exact, limits) is not Verdict.CONTRADICTORY:
         return [], True
-    if decide(weak, limits)[0] is not Verdict.CONTRADICTORY:
+    if verdict(weak, limits) is not Verdict.CONTRADICTORY:
         return [exact], True
     clashes = conflicts(weak, limits)
     if clashes is None:

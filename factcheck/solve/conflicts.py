@@ -11,7 +11,7 @@ from factcheck.solve.decide import LARGE, by_arithmetic, core
 from factcheck.solve.forms import Forms
 from factcheck.solve.hitting import minimal_hitting_sets
 from factcheck.solve.limits import Limits
-from factcheck.solve.oracle import Oracle, refutes
+from factcheck.solve.oracle import ask
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
 
@@ -136,13 +136,12 @@ class _Search:
         return Verdict.CONSISTENT if tree.is_exact else by_arithmetic(part, tree, self.limits)[0]
 
     def asked(self, part: Problem) -> bool:
-        """What z3 says of a part. A solver of its own is as fast as z3 gets: what it learns of other parts can mislead it."""
-        oracle = Oracle(part, self.limits, self.deadline)
-        answer = oracle.consistent(oracle.ids)
-        if answer is None:
+        """What z3 says of a part."""
+        answer = ask(part, self.limits, self.deadline, want_core=True)
+        if answer.consistent is None:
             raise SpentError
-        self.core = oracle.core
-        return answer
+        self.core = answer.core
+        return answer.consistent
 
     def part(self, claims: Collection[str], firm: Collection[str]) -> Problem:
         """The problem of some claims and definitions."""
@@ -178,10 +177,10 @@ class _Search:
     def add(self, found: frozenset[str]) -> None:
         """Keep a minimal set, once z3 agrees."""
         self.definitions[found] = definitions = self.definitions_of(found)
-        confirmed = refutes(self.part(found, definitions), self.limits, self.deadline)
-        if confirmed is None:
+        answer = ask(self.part(found, definitions), self.limits, self.deadline)
+        if answer.consistent is None:
             raise SpentError
-        assert confirmed, f"z3 finds {sorted(found)} consistent"
+        assert not answer.consistent, f"z3 finds {sorted(found)} consistent"
         self.sets.append(found)
 
     def shrink(self, claims: Collection[str]) -> frozenset[str]:

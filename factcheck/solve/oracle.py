@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 import z3
 
@@ -48,31 +49,52 @@ def contexts() -> _Contexts:
     return found
 
 
-def refutes(problem: Problem, limits: Limits, deadline: float) -> bool | None:
-    """Whether z3 finds that all constraints of a problem cannot hold together; ``None`` where its budget did not suffice to tell.
+class Answer(NamedTuple):
+    """Whether constraints can hold together, ``None`` where the budget did not suffice to tell; if not, ids of some that cannot."""
 
-    The question is put as text and nothing else is asked, which is many times faster than a solver object.
+    consistent: bool | None
+    core: frozenset[str] = frozenset()
+
+
+def ask(problem: Problem, limits: Limits, deadline: float, *, want_core: bool = False) -> Answer:
+    """Whether all constraints of a problem can hold together; ``want_core`` asks as well which of them cannot.
+
+    The question is put as text, which is many times faster than a solver object; that is made for what the text leaves open.
     """
     remaining = int((deadline - time.monotonic()) * 1000)
     if remaining <= 0:
-        return None
+        return Answer(None)
     names, integers = _named(problem)
-    lines = [f"(set-option :rlimit {limits.rlimit})", f"(set-option :timeout {remaining})", "(push)"]
-    lines += _declared(names, integers)
     terms = _terms(names, integers)
+    formulas = [smtlib.formula(terms, constraint) for constraint in problem.constraints]
+    if want_core:
+        formulas = [f"(! {formula} :named p{number})" for number, formula in enumerate(formulas)]
+    lines = [f"(set-option :rlimit {limits.rlimit})", f"(set-option :timeout {remaining})"]
+    lines += ["(set-option :produce-unsat-cores true)", "(push)", *_declared(names, integers)]
     lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
-    lines += [f"(assert {smtlib.formula(terms, constraint)})" for constraint in problem.constraints]
-    text = "\n".join([*lines, "(check-sat)", "(pop)"])
-    try:
-        answer = str(z3.Z3_eval_smtlib2_string(contexts().next().ref(), text)).strip()
-    except z3.Z3Exception:  # the time ran out while it read
-        answer = "unknown"
-    if answer in ("sat", "unsat"):
-        return answer == "unsat"
+    lines += [f"(assert {formula})" for formula in formulas]
+    context = contexts().next()
+    before, _, answer = _told(context, "\n".join([*lines, "(get-info :rlimit)", "(check-sat)"])).rpartition("\n")
+    if answer == "sat":
+        _told(context, "(pop)")
+        return Answer(consistent=True)
+    if answer == "unsat":
+        core = _told(context, "(get-unsat-core)(pop)" if want_core else "(pop)").strip("()").split()
+        return Answer(consistent=False, core=frozenset(problem.constraints[int(name[1:])].id for name in core))
+    reason, _, after = _told(context, "(get-info :reason-unknown)(get-info :rlimit)").rpartition("\n")
+    if _is_interrupt(reason, _count(after) - _count(before), limits.rlimit, deadline):
+        raise KeyboardInterrupt
     contexts().renew()
     oracle = Oracle(problem, limits, deadline)
-    found = oracle.consistent(oracle.ids)
-    return None if found is None else not found
+    return Answer(oracle.consistent(oracle.ids), oracle.core)
+
+
+def _told(context: z3.Context, text: str) -> str:
+    """What z3 says to commands; nothing where the time ran out while it read them."""
+    try:
+        return str(z3.Z3_eval_smtlib2_string(context.ref(), text)).strip()
+    except z3.Z3Exception:
+        return ""
 
 
 class Oracle:
@@ -145,15 +167,9 @@ class Oracle:
         return int(counts.get_key_value("rlimit count")) if "rlimit count" in names else 0
 
     def was_interrupted(self) -> bool:
-        """Whether the last question was ended by Ctrl-C.
-
-        z3 keeps the signal to itself and says "canceled" as it does for a spent budget; asking for the work done is slow, so it is
-        compared over all questions so far.
-        """
-        if "cancel" not in self.solver.reason_unknown() and "interrupt" not in self.solver.reason_unknown():
-            return False
-        work = self._work() - self.work_before
-        return (self.rlimit == 0 or work < self.rlimit) and time.monotonic() < self.deadline - CLOCKS_DIFFER
+        """Whether the last question was ended by Ctrl-C; asking for the work done is slow, so it is compared over all questions so far."""
+        reason = self.solver.reason_unknown()
+        return _is_interrupt(reason, self._work() - self.work_before, self.rlimit, self.deadline)
 
     def model(self) -> dict[str, Fraction]:
         """The values found by the last question that was answered with yes."""
@@ -164,6 +180,18 @@ class Oracle:
             if value is not None:
                 values[name] = value
         return values
+
+
+def _is_interrupt(reason: str, work: int, rlimit: int, deadline: float) -> bool:
+    """Whether an answer that is none was ended by Ctrl-C: z3 keeps the signal to itself and may say "canceled" as it does for a spent budget."""
+    if "cancel" not in reason and "interrupt" not in reason:
+        return False
+    return (rlimit == 0 or work < rlimit) and time.monotonic() < deadline - CLOCKS_DIFFER
+
+
+def _count(told: str) -> int:
+    """The work that z3 tells, in its own unit."""
+    return int(told.strip("()").split()[-1]) if told else 0
 
 
 def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction | None, bool] | None:

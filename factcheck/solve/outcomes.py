@@ -8,7 +8,7 @@ from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
 from factcheck.rational import MINUS_ONE, Rational
-from factcheck.solve.decide import decide
+from factcheck.solve.decide import verdict
 from factcheck.solve.extremes import bounds
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
@@ -29,8 +29,7 @@ def readings(
         for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
             only = Constraint(claim.id, (reading,), claim.auxiliary, claim.quantities)
             part = problem.having([only if other is claim else other for other in problem.claims])
-            verdict, _ = decide(part, limits)
-            (impossible if verdict is Verdict.CONTRADICTORY else possible).append(alternative.name)
+            (impossible if verdict(part, limits) is Verdict.CONTRADICTORY else possible).append(alternative.name)
         if impossible:
             found.append(ReadingOutcome(claim.id, tuple(possible), tuple(impossible)))
     return found
@@ -49,7 +48,7 @@ def implausible(problem: Problem, limits: Limits) -> list[Implausibility]:
         if band is None:
             continue
         within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
-        if decide(problem.having([*problem.claims, within]), limits)[0] is Verdict.CONTRADICTORY:
+        if verdict(problem.having([*problem.claims, within]), limits) is Verdict.CONTRADICTORY:
             implied, _ = bounds(problem, grow(problem), limits).get(name, (Interval(None, None), True))
             found.append(Implausibility(name, band, implied))
     return found

@@ -14,7 +14,7 @@ from factcheck.proof import satisfies
 from factcheck.solve.boundaries import boundaries
 from factcheck.solve.components import connected
 from factcheck.solve.conflicts import conflicts
-from factcheck.solve.decide import decide_grown
+from factcheck.solve.decide import decide
 from factcheck.solve.extremes import bounds
 from factcheck.solve.limits import Limits
 from factcheck.solve.mismatches import mismatches
@@ -186,7 +186,7 @@ class _Work:
 
         A witness that does not hold when put back into the statements decides nothing.
         """
-        verdict, witness = decide_grown(problem, tree, self.limits)
+        verdict, witness = decide(problem, tree, self.limits)
         ids = tuple(constraint.id for constraint in problem.constraints)
         if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), problem.symbols, witness):
             verdict, witness = Verdict.UNDECIDED, None

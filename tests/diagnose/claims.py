@@ -70,7 +70,7 @@ def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
     for claim in corpus.claims:
         names = [f"{claim.id}#{place}" if place > 1 else claim.id for place in range(1, len(claim.says) + 1)]
         told = (text(says[name]) if name in says else old for name, old in zip(names, claim.says, strict=True))
-        claims.append(replace(claim, says=tuple(told)))
+        claims.append(claim._replace(says=tuple(told)))
     return replace(corpus, claims=tuple(claims))
 
 

@@ -154,7 +154,7 @@ def test_accepted_conflicts_do_not_matter() -> None:
     says = {"one": "x = 10 USD", "slip": "x = 100 USD", "sum": "x < y", "left": "y = 300 USD", "right": "y = 700 USD"}
     corpus = written(USD, says)
     acceptance = Acceptance("contradiction", "known", text("").span, date(2999, 1, 1))
-    claims = [replace(one, accept=(acceptance,)) if one.id == "left" else one for one in corpus.claims]
+    claims = [one._replace(accept=(acceptance,)) if one.id == "left" else one for one in corpus.claims]
     analysis = analyzed(replace(corpus, claims=tuple(claims)))
     assert len(analysis.knots) == 1
     assert [found.statement for found in diagnoses(analysis)] == ["one", "slip"]
@@ -178,7 +178,7 @@ def test_readings_are_left_alone() -> None:
     """A claim with readings says what else it may mean; slips are looked for in the others."""
     corpus = written(USD, {"one": "x = 10 USD", "other": "x = 100 USD"})
     first, second = corpus.claims
-    several = replace(first, says=(), readings=(Reading("a", first.says), Reading("b", (text("x = 11 USD"),))))
+    several = first._replace(says=(), readings=(Reading("a", first.says), Reading("b", (text("x = 11 USD"),))))
     assert told(replace(corpus, claims=(several, second))) == [("scale-slip", "other", "x = 10 USD")]
 
 

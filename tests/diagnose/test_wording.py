@@ -1,7 +1,5 @@
 """How the difference between two statements is measured and told."""
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.diagnose.wording import differing, distance
@@ -65,6 +63,6 @@ def test_what_makes_no_sense_is_not_read() -> None:
     assert changed is not None
     assert (changed.id, changed.claim) == (assertion.id, assertion.claim)
     (comparison,) = changed.alternatives[0].comparisons
-    assert [comparison] == [replace(one, text=comparison.text) for one in comparisons("part = about 8 USD")]
+    assert [comparison] == [one._replace(text=comparison.text) for one in comparisons("part = about 8 USD")]
     for bad in ("part = 8 MW", "part = 8", "parts = 8 USD", "part = nearly -8 USD", "part ="):
         assert restate(assertion, bad) is None

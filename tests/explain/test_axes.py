@@ -14,7 +14,7 @@ def axes(*says: str, readings: tuple[str, ...] = ()) -> list[tuple[str, list[tup
     corpus = written(POWER, {f"c{place}": one for place, one in enumerate((*says, *readings[:1]))})
     if readings:
         ways = tuple(Reading(f"way-{place}", (text(one),)) for place, one in enumerate(readings))
-        corpus = replace(corpus, claims=(*corpus.claims[:-1], replace(corpus.claims[-1], says=(), readings=ways)))
+        corpus = replace(corpus, claims=(*corpus.claims[:-1], corpus.claims[-1]._replace(says=(), readings=ways)))
     (explanation,) = analyzed(corpus).explanations.values()
     return [(axis.unit, told(axis)) for axis in explanation.axes]
 

@@ -19,7 +19,7 @@ def explained(units: Mapping[str, str], *says: str) -> Explanation:
     """The explanation of the only knot; people come in whole numbers."""
     corpus = written(units, {f"c{place}": one for place, one in enumerate(says)})
     quantities = {
-        name: replace(quantity, integer=quantity.unit.value == "people") for name, quantity in corpus.quantities.items()
+        name: quantity._replace(integer=quantity.unit.value == "people") for name, quantity in corpus.quantities.items()
     }
     return only(replace(corpus, quantities=quantities))
 
@@ -104,7 +104,7 @@ def test_either_way() -> None:
     corpus = written(USD, {"whole": "a = 40 USD", "part": "b = 20.0 USD", "share": "b = 75% * a"})
     *others, last = corpus.claims
     readings = (Reading("of-a", last.says), Reading("of-b", (text("b = 10% * a"),)))
-    found = only(replace(corpus, claims=(*others, replace(last, says=(), readings=readings))))
+    found = only(replace(corpus, claims=(*others, last._replace(says=(), readings=readings))))
     assert found.certified
     assert found.headline == (
         'either way: if "of-a" is meant, 75% of 40 USD is 30 USD, not 20.0 USD: 9.378 USD apart even after rounding; '

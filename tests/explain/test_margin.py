@@ -13,7 +13,7 @@ from factcheck.model.expression import Assertion, Expression, Form, Literal, Neg
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import Limits, Problem, decide, solve
+from factcheck.solve import Limits, Problem, solve, verdict
 from tests.strategies import Case, cases
 from tests.theories import claims
 
@@ -30,14 +30,14 @@ def leading(theory: Theory) -> list[list[Assertion]]:
     ]
 
 
-def verdict(members: list[Assertion], theory: Theory, share: Fraction) -> Verdict | None:
+def widened_verdict(members: list[Assertion], theory: Theory, share: Fraction) -> Verdict | None:
     """Whether statements can all be true when the figures of claims are off by a share; ``None`` where a divisor may be zero then."""
     widened = [one if one.claim is None else with_widened(one, share) for one in members]
     try:
         constraints = tuple(constrain(one, theory.symbols) for one in widened)
     except ZeroDivisionError:
         return None
-    return decide(Problem(theory.symbols, (), constraints), Limits())[0]
+    return verdict(Problem(theory.symbols, (), constraints), Limits())
 
 
 def with_widened(assertion: Assertion, share: Fraction) -> Assertion:
@@ -45,10 +45,9 @@ def with_widened(assertion: Assertion, share: Fraction) -> Assertion:
     return replace(
         assertion,
         alternatives=tuple(
-            replace(
-                alternative,
+            alternative._replace(
                 comparisons=tuple(
-                    replace(one, left=wider(one.left, share), right=wider(one.right, share))
+                    one._replace(left=wider(one.left, share), right=wider(one.right, share))
                     for one in alternative.comparisons
                 ),
             )
@@ -60,14 +59,13 @@ def with_widened(assertion: Assertion, share: Fraction) -> Assertion:
 def wider(node: Expression, share: Fraction) -> Expression:
     """An expression whose figures mean more; arithmetic, dates and what is called exact stay."""
     if isinstance(node, Operation):
-        return replace(node, left=wider(node.left, share), right=wider(node.right, share))
+        return node._replace(left=wider(node.left, share), right=wider(node.right, share))
     if isinstance(node, Negative):
         return Negative(wider(node.operand, share))
     if not isinstance(node, Literal) or node.form in (Form.ARITHMETIC, Form.DATE) or node.hedge == "exactly":
         return node
     low, high = node.taken.low, node.taken.high
-    return replace(
-        node,
+    return node._replace(
         taken=Interval(
             None if low is None else low - abs(low) * share,
             None if high is None else high + abs(high) * share,
@@ -85,11 +83,11 @@ def test_less_is_not_enough_and_more_is(case: Case) -> None:
     for members in leading(theory)[:3]:
         told = margin(members, theory.symbols, Limits())
         if told == "0":
-            assert verdict(members, theory, Fraction(1, 10**12)) is Verdict.CONSISTENT
+            assert widened_verdict(members, theory, Fraction(1, 10**12)) is Verdict.CONSISTENT
         elif told:
             share = Fraction(told)
-            assert verdict(members, theory, share * 99 / 100) is Verdict.CONTRADICTORY
-            assert verdict(members, theory, share * 101 / 100) in (Verdict.CONSISTENT, None)
+            assert widened_verdict(members, theory, share * 99 / 100) is Verdict.CONTRADICTORY
+            assert widened_verdict(members, theory, share * 101 / 100) in (Verdict.CONSISTENT, None)
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,14 @@ from fractions import Fraction
 
 import pytest
 
+from factcheck.constrain import constrain
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension, Unit
 from factcheck.solve.limits import Limits
-from factcheck.solve.oracle import Oracle
+from factcheck.solve.oracle import Oracle, ask
 from factcheck.solve.problem import Problem
+from tests.theories import claims
 
 COUNT = Unit("things", Fraction(1), Dimension(), counted=True)
 
@@ -30,6 +32,30 @@ def sums_of_cubes() -> Problem:
 def test_a_spent_budget_is_no_answer(limits: Limits) -> None:
     """Where work or time is spent the answer is neither yes nor no."""
     assert Oracle(sums_of_cubes(), limits).consistent(["cubes"]) is None
+    assert ask(sums_of_cubes(), limits, time.monotonic() + limits.seconds).consistent is None
+
+
+@pytest.mark.parametrize("want_core", [False, True])
+def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
+    """With those that cannot hold together, where they are asked for."""
+    theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y + 1 USD", "x * y < 3 USD^2")
+    constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    together, rest = Problem(theory.symbols, (), constraints), Problem(theory.symbols, (), constraints[:2])
+    deadline = time.monotonic() + 20
+    assert ask(rest, Limits(), deadline, want_core=want_core) == (True, frozenset())
+    core = frozenset({"c0", "c1", "c2"} if want_core else ())
+    assert ask(together, Limits(), deadline, want_core=want_core) == (False, core)
+
+
+def test_an_interrupt_of_a_question_put_as_text_ends_the_run() -> None:
+    """Ctrl-C while z3 works is not answered by asking again."""
+    timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        ask(sums_of_cubes(), Limits(rlimit=0), started + 30)
+    timer.join()
+    assert time.monotonic() - started < 20
 
 
 def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
