@@ -86,7 +86,7 @@ def _changed(claim: Claim, report: Report, changes: Changes) -> bool:
     if claim.quote:
         spans.append(claim.quote.exact.span)
     article = report.evidence.articles.get(claim.source.value) if claim.source else None
-    return changes.touch(replace(min(spans), end_line=max(spans).end_line)) or (
+    return changes.touch(min(spans)._replace(end_line=max(spans).end_line)) or (
         isinstance(article, Article) and article.file in changes.lines
     )
 

@@ -58,7 +58,7 @@ def test_a_changed_number_is_new_again() -> None:
     """Where a claim says another number its finding fails, and the old one is gone."""
     full = report()
     claims = tuple(
-        replace(claim, says=tuple(replace(text, value="order.total = 41 billion USD") for text in claim.says))
+        claim._replace(says=tuple(text._replace(value="order.total = 41 billion USD") for text in claim.says))
         if claim.id == "total"
         else claim
         for claim in full.corpus.claims
@@ -139,7 +139,7 @@ def test_paths_count_from_the_folder_of_the_baseline(tmp_path: Path, monkeypatch
     (tmp_path / "deep").mkdir()
     full = report()
     below = tuple(
-        replace(finding, span=replace(finding.span, file=f"../{finding.span.file}")) for finding in full.findings
+        replace(finding, span=finding.span._replace(file=f"../{finding.span.file}")) for finding in full.findings
     )
     lines = {f"../{file}": text for file, text in full.corpus.lines.items()}
     moved = replace(full, findings=below, corpus=replace(full.corpus, lines=lines))

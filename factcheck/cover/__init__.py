@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import chain
 
+from factcheck.cover.hedging import Said
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Covered, Unquoted
-from factcheck.model.expression import Comparison, literals
+from factcheck.model.expression import literals
 from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
 
@@ -29,12 +30,15 @@ def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -
 
     ``about`` is the fraction that vague hedges allow.
     """
-    said: defaultdict[str, list[Comparison]] = defaultdict(list)
+    said: defaultdict[str, list[Said]] = defaultdict(list)
     for assertion in theory.assertions:
         if assertion.claim:
-            said[assertion.claim.id] += (
-                comparison for alternative in assertion.alternatives for comparison in alternative.comparisons
-            )
+            said[assertion.claim.id] += [
+                (comparison, literal)
+                for alternative in assertion.alternatives
+                for comparison in alternative.comparisons
+                for literal in literals(comparison)
+            ]
     by_source: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims:
         if claim.quote:
@@ -51,13 +55,13 @@ def _declared(corpus: Corpus, source: str) -> str:
 
 
 def _unquoted(
-    claims: Sequence[Claim], said: Mapping[str, Sequence[Comparison]], declared: str, about: Fraction
+    claims: Sequence[Claim], said: Mapping[str, Sequence[Said]], declared: str, about: Fraction
 ) -> list[Unquoted]:
     """What the quotes of one source do not have.
 
     Where nobody says which language they are in, a figure counts however any language reads it.
     """
-    claims = [claim for claim in claims if any(map(literals, said.get(claim.id, ())))]
+    claims = [claim for claim in claims if said.get(claim.id)]
     if not claims:
         return []
     from factcheck.cover import tongue
@@ -76,10 +80,10 @@ def _unquoted(
     found: list[Unquoted] = []
     for claim in claims:
         assert claim.quote
-        text, start, end = _passage(claim.quote)
-        alone = text == claim.quote.exact.value
-        if language == "en" and alone and all(stands(comparison, text) for comparison in said[claim.id]):
+        alone = not claim.quote.prefix and not claim.quote.suffix
+        if language == "en" and alone and all(stands(*one, claim.quote.exact.value) for one in said[claim.id]):
             continue
+        text, start, end = _passage(claim.quote)
 
         def missing(
             read_as: str, claim: Claim = claim, text: str = text, start: int = start, end: int = end
@@ -116,7 +120,7 @@ def _words(quote: Quote) -> str:
 def _texts(
     corpus: Corpus,
     by_source: Mapping[str, Sequence[Claim]],
-    said: Mapping[str, Sequence[Comparison]],
+    said: Mapping[str, Sequence[Said]],
     evidence: Evidence,
     about: Fraction,
 ) -> tuple[tuple[Covered, ...], tuple[str, ...]]:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from factcheck.model.expression import Comparison, Form, Literal, Relation
 
+Said = tuple[Comparison, Literal]
+"""A literal and the statement that it stands in."""
+
 SAME: Mapping[str, str] = {"at most": "up to", "under": "less than", "over": "more than"}
 """Hedges that mean the same as another one."""
 BOUNDS: Mapping[Relation, str] = {

@@ -51,14 +51,16 @@ def measured(figure: Figure, about: Fraction) -> Measured:
 
 def ends(literal: Literal) -> tuple[Fraction, ...]:
     """The number of a literal, or both ends of its range, in base units, without its hedge."""
-    return tuple(Fraction(value) * Fraction(literal.scale) * literal.unit.factor for value in literal.values)
+    one = int(literal.scale) * literal.unit.factor
+    return tuple(Fraction(value) * one for value in literal.values)
 
 
 def half_a_place(literal: Literal) -> Fraction:
     """Half of the last written place of a literal's number, in base units."""
     mantissa, _, exponent = literal.values[-1].lower().partition("e")
-    places = len(mantissa.partition(".")[2])
-    return Fraction(10) ** (int(exponent or 0) - places) * Fraction(literal.scale) * literal.unit.factor / 2
+    power = int(exponent or 0) - len(mantissa.partition(".")[2])
+    half = Fraction(10 ** max(power, 0), 2 * 10 ** max(-power, 0))
+    return half * int(literal.scale) * literal.unit.factor
 
 
 def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:

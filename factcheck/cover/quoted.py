@@ -1,15 +1,15 @@
 """Whether the literals of a statement are among the figures of its quote."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
-from factcheck.cover.hedging import agrees, bound
+from factcheck.cover.hedging import Said, agrees, bound
 from factcheck.cover.measures import Measured, ends, factors, half_a_place
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
-from factcheck.model.expression import Comparison, Form, Literal, Relation, literals
+from factcheck.model.expression import Comparison, Form, Literal, Relation
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import as_literal
 
@@ -18,8 +18,7 @@ DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 BOUNDED_BELOW = frozenset({"more than", "at least"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     """A literal where it stands; ``ends`` are its numbers in base units."""
 
     comparison: Comparison
@@ -27,12 +26,11 @@ class _Stated:
     ends: tuple[Fraction, ...]
 
 
-def unquoted(claim: Claim, comparisons: Sequence[Comparison], figures: Sequence[Measured]) -> Iterator[Unquoted]:
+def unquoted(claim: Claim, said: Iterable[Said], figures: Sequence[Measured]) -> Iterator[Unquoted]:
     """The literals of a claim's statements that the figures of its quote do not have."""
     stated = [
         _Stated(comparison, literal, ends(literal))
-        for comparison in comparisons
-        for literal in literals(comparison)
+        for comparison, literal in said
         if literal.form is not Form.ARITHMETIC
     ]
     for one in stated:
@@ -120,10 +118,8 @@ def _mismatch(one: _Stated, other: Measured) -> Mismatch | None:
     if figure.kind is FigureKind.FRACTION:
         return None  # 1 in 5, 3/4: without a place to round to
     # The literal's number is the figure's, so that the places of both are as far apart as their halves.
-    own = half_a_place(other.literal) / other.literal.unit.factor
-    return (
-        None if any(own * factor == half_a_place(literal) for factor in factors(literal, other)) else Mismatch.PRECISION
-    )
+    half, own = half_a_place(literal), half_a_place(other.literal) / other.literal.unit.factor
+    return None if any(own * factor == half for factor in factors(literal, other)) else Mismatch.PRECISION
 
 
 def _instead(figure: Figure, literal: Literal) -> str:

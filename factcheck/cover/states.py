@@ -5,25 +5,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from factcheck.cover.hedging import Said
 from factcheck.cover.measures import measured
 from factcheck.cover.quoted import says
 from factcheck.model.anchor import Ambiguous, Anchor, Evidence, Outcome
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Covered, State, Tracked
-from factcheck.model.expression import Comparison, literals
 from factcheck.model.figure import QUANTITIES, Figure
 from factcheck.model.source import Source
 from factcheck.recognise import figures
-
-Statements = Mapping[str, Sequence[Comparison]]
 
 
 def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to read it
     source: Source,
     article: Article,
     claims: Sequence[Claim],
-    statements: Statements,
+    said: Mapping[str, Sequence[Said]],
     evidence: Evidence,
     language: str,
     about: Fraction,
@@ -52,15 +50,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
         quoted = quoting[index]
         if is_counted and quoted:
             meant = measured(figure, about)
-            saying = [
-                claim
-                for claim in quoted
-                if any(
-                    says(comparison, literal, meant)
-                    for comparison in statements.get(claim.id, ())
-                    for literal in literals(comparison)
-                )
-            ]
+            saying = [claim for claim in quoted if any(says(*one, meant) for one in said.get(claim.id, ()))]
         else:
             saying = quoted
         if saying:

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache
 
-from factcheck.model.expression import Comparison, Form, Literal, Relation, literals
+from factcheck.model.expression import Comparison, Form, Literal, Relation
 from factcheck.recognise.vocabulary import words
 
 # A number or a range with a scale, a unit or both, hedged or not; dates, bare numbers and other spellings are left to the recogniser.
-_SURE = re.compile(
-    r"[a-z ]*[0-9]+(?:\.[0-9]+)?(?: to [0-9]+(?:\.[0-9]+)?)? ?[A-Za-z][A-Za-z ]*|[a-z ]*[0-9]+(?:\.[0-9]+)? ?%"
-)
+_SURE = re.compile(r"[a-z ]*[0-9]+(?:\.[0-9]+)?(?: to [0-9]+(?:\.[0-9]+)?)? ?(?:[A-Za-z][A-Za-z ]*|%)")
 
 BEHIND = words(
     "for in on of from was were is are has had have will with during since when while which that it its their"
@@ -19,14 +17,12 @@ BEHIND = words(
 """Words that say nothing of the figure before them."""
 
 
-def stands(comparison: Comparison, quote: str) -> bool:
-    """Whether every figure of a statement is in a quote as it is written, with nothing around it that could make it another."""
-    return comparison.relation is Relation.EQUAL and all(
-        _stands(comparison, literal, quote) for literal in literals(comparison) if literal.form is not Form.ARITHMETIC
-    )
-
-
-def _stands(comparison: Comparison, literal: Literal, quote: str) -> bool:
+def stands(comparison: Comparison, literal: Literal, quote: str) -> bool:
+    """Whether a literal is in a quote as its statement writes it, with nothing around it that could make it another."""
+    if comparison.relation is not Relation.EQUAL:
+        return False
+    if literal.form is Form.ARITHMETIC:
+        return True
     written = comparison.text.value[literal.start : literal.end]
     if not _SURE.fullmatch(written) or quote.count(written) != 1:
         return False

@@ -28,8 +28,8 @@ from factcheck.diagnose import (
 )
 from factcheck.diagnose.search import MixUp, Search, Slip
 from factcheck.explain.setting import Settings
+from factcheck.explain.sharing import shared
 from factcheck.model.analysis import Analysis
-from factcheck.model.conflict import Conflict
 from factcheck.model.explanation import Explanation
 from factcheck.solve import Limits
 
@@ -49,14 +49,19 @@ SLIPS: tuple[Slip, ...] = (
 MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
 
 
-def diagnose(analysis: Analysis, limits: Limits, about: Fraction) -> Analysis:
-    """The same analysis with the slips that explain its knots; ``about`` is the fraction that vague hedges allow."""
-    if not analysis.knots:
-        return analysis
+def diagnose(analysis: Analysis, limits: Limits, about: Fraction, *, workers: int = 1) -> Analysis:
+    """The same analysis with the slips that explain its knots; ``about`` is the fraction that vague hedges allow.
+
+    ``workers`` processes share the work where there is much; 0: one for each processor.
+    """
     search = Search(Settings(analysis, limits, about), limits, SLIPS, MIX_UPS)
-    explanations: dict[Conflict, Explanation] = dict(analysis.explanations)
-    for knot in analysis.knots:
-        explanation = explanations.get(knot.leading, Explanation())
-        found = tuple(search.diagnoses(knot, explanation.repairs))
-        explanations[knot.leading] = replace(explanation, diagnoses=found)
+    known = [analysis.explanations.get(knot.leading, Explanation()) for knot in analysis.knots]
+    found = shared(
+        lambda told: tuple(search.diagnoses(told[0], told[1].repairs)),
+        list(zip(analysis.knots, known, strict=True)),
+        workers,
+    )
+    explanations = dict(analysis.explanations)
+    for knot, explanation, diagnoses in zip(analysis.knots, known, found, strict=True):
+        explanations[knot.leading] = replace(explanation, diagnoses=diagnoses)
     return replace(analysis, explanations=explanations)

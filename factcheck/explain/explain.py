@@ -11,6 +11,7 @@ from factcheck.explain.margin import margin
 from factcheck.explain.pairs import pairs
 from factcheck.explain.repairs import repairs
 from factcheck.explain.setting import Settings
+from factcheck.explain.sharing import shared
 from factcheck.explain.ways import by_reading
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
@@ -22,27 +23,34 @@ from factcheck.model.symbol import Symbol
 from factcheck.solve import Limits, Problem
 
 
-def explain(analysis: Analysis, limits: Limits, about: Fraction, *, want_implied: bool = False) -> Analysis:
+def explain(
+    analysis: Analysis, limits: Limits, about: Fraction, *, want_implied: bool = False, workers: int = 1
+) -> Analysis:
     """The same analysis with an explanation for the leading conflict of every knot; ``about`` is the fraction that vague hedges allow.
 
-    ``want_implied`` asks as well what the others imply for each claim, not only for those with a reading that they rule out.
+    ``want_implied`` asks as well what the others imply for each claim, not only for those with a reading that they rule out. ``workers``
+    processes share the work where there is much; 0: one for each processor.
     """
     settings = Settings(analysis, limits, about)
-    found: dict[Conflict, Explanation] = {}
-    for knot in analysis.knots:
-        leading = _members(knot.leading, settings.assertions)
-        single = tuple(_repairs(knot, settings))
-        found[knot.leading] = replace(
-            _told(leading, analysis.theory.symbols, limits, as_taken),
-            margin=margin(leading, analysis.theory.symbols, limits),
-            repairs=single,
-            joint_repairs=() if single else pairs(knot, settings),
-        )
-    for knot in analysis.boundary_knots:
-        # A boundary is told with every figure taken as it is written.
-        leading = _members(knot.leading, settings.assertions)
-        found[knot.leading] = _told(leading, analysis.theory.symbols, limits, as_exact)
+    # A boundary is told with every figure taken as it is written.
+    asked = [(knot, as_taken) for knot in analysis.knots] + [(knot, as_exact) for knot in analysis.boundary_knots]
+    told = shared(lambda one: _explained(*one, settings, limits), asked, workers)
+    found = {knot.leading: explanation for (knot, _), explanation in zip(asked, told, strict=True)}
     return replace(analysis, explanations=found, implied=tuple(_implied(analysis, settings, want_all=want_implied)))
+
+
+def _explained(knot: Knot, take: Take, settings: Settings, limits: Limits) -> Explanation:
+    leading = _members(knot.leading, settings.assertions)
+    told = _told(leading, settings.symbols, limits, take)
+    if take is as_exact:
+        return told
+    single = tuple(_repairs(knot, settings))
+    return replace(
+        told,
+        margin=margin(leading, settings.symbols, limits),
+        repairs=single,
+        joint_repairs=() if single else pairs(knot, settings),
+    )
 
 
 def uncertified(analysis: Analysis, limits: Limits) -> int:

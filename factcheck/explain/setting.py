@@ -96,7 +96,7 @@ class Neighbours(Setting):
 
 
 class Settings:
-    """The settings of all statements of an analysis; ``assertions`` are its assertions by their ids.
+    """The settings of all statements of an analysis; ``assertions`` are its assertions by their ids, ``symbols`` its quantities.
 
     ``about`` is the fraction that vague hedges allow in changed statements.
     """
@@ -105,7 +105,7 @@ class Settings:
         self.assertions = {assertion.id: assertion for assertion in analysis.theory.assertions}
         self._analysis = analysis
         self._about = about
-        self._symbols = analysis.theory.symbols
+        self.symbols = analysis.theory.symbols
         self._limits = limits
         self._components: dict[str, list[Component]] = {}
         self._clashing: set[str] = set()
@@ -135,7 +135,7 @@ class Settings:
             ]
             for component in self._components[name]
         ]
-        return Setting(others, self._symbols, self._limits)
+        return Setting(others, self.symbols, self._limits)
 
     def around(self, name: str) -> Neighbours | None:
         """What a statement must agree with without a scenario, or else under its own; ``None`` where that is not consistent."""
@@ -144,6 +144,6 @@ class Settings:
             return None
         key = component.scenario, component.assertions
         if key not in self._grown:
-            problem = Setting([[self.assertions[one] for one in component.assertions]], self._symbols, self._limits)
+            problem = Setting([[self.assertions[one] for one in component.assertions]], self.symbols, self._limits)
             self._grown[key] = problem.problems()[0], grow(problem.problems()[0])
         return Neighbours(name, component, *self._grown[key], self._limits)

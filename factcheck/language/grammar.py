@@ -120,7 +120,7 @@ def _quantity(match: re.Match[str]) -> Name:
     name = match[NAME]
     if name in RESERVED:
         raise mistakes.reserved_word(match.string, match)
-    return Name(match.start(NAME), match.end(), name)
+    return Name(*match.span(NAME), name)
 
 
 def _wait(done: list[Item], waiting: list[str], operator: str) -> None:

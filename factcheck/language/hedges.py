@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """What follows a hedge, in base units: a range, or a number, which is both its ends.
 
-    ``half`` is half of the last written place; ``about`` the fraction that vague hedges allow; ``counted`` says that the
+    ``step`` is one in the last written place; ``about`` the fraction that vague hedges allow; ``counted`` says that the
     number counts things, which come in whole numbers.
     """
 
     low: Fraction
     high: Fraction
-    half: Fraction
+    step: Fraction
     about: Fraction
     counted: bool
 
@@ -38,8 +38,9 @@ def _exactly(stated: Stated) -> Interval:
 
 
 def _about(stated: Stated) -> Interval:
-    below = max(stated.about * abs(stated.low), stated.half)
-    above = max(stated.about * abs(stated.high), stated.half)
+    half = stated.step / 2
+    below = max(stated.about * abs(stated.low), half)
+    above = max(stated.about * abs(stated.high), half)
     return Interval(stated.low - below, stated.high + above)
 
 

@@ -74,19 +74,19 @@ class Reader:
         written, digits, _, _, scale, _ = number
         unit = self._unit(match, number, LOW)
         step = self._step(number, unit)
-        value = Fraction(digits * step.numerator, step.denominator)
+        numerator, denominator = step.numerator, step.denominator
+        value = Fraction(digits * numerator, denominator)
         exact = taken = Interval(value, value)
         form, hedge = Form.NUMBER, ""
         if match[HEDGE]:
             form, hedge = Form.HEDGED, _words(match)
-            exact = taken = self._hedged(match, Stated(value, value, step / 2, self._about, unit.counted))
+            exact = taken = self._hedged(match, Stated(value, value, step, self._about, unit.counted))
         elif not stated and unit is RATIO and not scale and written.lstrip("-").isdigit():
             form = Form.ARITHMETIC
         elif rounded:
-            numerator, denominator = step.numerator, 2 * step.denominator
-            low = Fraction((2 * digits - 1) * numerator, denominator)
-            taken = Interval(low, Fraction((2 * digits + 1) * numerator, denominator))
-        return form, hedge, (written,), str(SCALES.get(scale, 1)), unit, taken, exact, scale
+            low = Fraction((2 * digits - 1) * numerator, 2 * denominator)
+            taken = Interval(low, Fraction((2 * digits + 1) * numerator, 2 * denominator))
+        return form, hedge, (written,), str(SCALES[scale]) if scale else "1", unit, taken, exact, scale
 
     def _range(self, match: re.Match[str], rounded: bool) -> _Meaning:
         """A literal with two numbers."""
@@ -103,11 +103,12 @@ class Reader:
             raise bad(
                 Kind.INVERTED_RANGE, match.start(LOW), match.end(), shown(_written(match)), shown(_swapped(match))
             )
-        half = min(low_step, step) / 2
+        finest = min(low_step, step)
         exact = taken = Interval(first, last)
         if match[HEDGE]:
-            exact = taken = self._hedged(match, Stated(first, last, half, self._about, unit.counted))
+            exact = taken = self._hedged(match, Stated(first, last, finest, self._about, unit.counted))
         elif rounded:
+            half = finest / 2
             taken = Interval(first - half, last + half)
         values = (low.written, high.written)
         if low_unit is not unit or low.scale != high.scale:

@@ -50,7 +50,7 @@ def restating(theory: Theory, corpus: Corpus, about: Fraction = ABOUT) -> Callab
     def restate(assertion: Assertion, text: str) -> Assertion | None:
         (alternative,) = assertion.alternatives
         (comparison,) = alternative.comparisons
-        changed = replace(comparison.text, value=text, literal=False)
+        changed = comparison.text._replace(value=text, literal=False)
         try:
             meaning = interpreter.comparison(changed, definition=assertion.claim is None)
         except BadTextError:

@@ -14,6 +14,9 @@ DEEPEST = 64
 # What YAML and JSON call no value. Texts that should read so are written in quotation marks.
 NOTHING = frozenset({"", "~", "null"})
 
+# Makes a named tuple: twice as fast as calling its class, for what there is most of.
+MAKE = tuple.__new__
+
 
 class Scalar(NamedTuple):
     """A single value. ``plain``: without quotation marks; ``literal`` as in ``Text``."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from factcheck.load import node as nodes
-from factcheck.load.node import Node, Place
+from factcheck.load.node import MAKE, Node, Place, Scalar
 from factcheck.load.notes import Notes
 from factcheck.model.name import canonical
 from factcheck.model.nearest import nearest
@@ -57,15 +57,15 @@ def whole(notes: Notes, what: str, node: Node, made_as: Record) -> dict[str, Any
 
 def text(notes: Notes, key: str, node: Node) -> Text | None:
     """Text that is not blank, with its place."""
-    if type(node) is nodes.Scalar and node.value.strip():
-        return Text(node.value, Span(notes.file, *node.place), node.literal)
+    if type(node) is Scalar and (value := node.value).strip():
+        return MAKE(Text, (value, MAKE(Span, (notes.file, *node.place)), node.literal))
     notes.wrong(key, node, "text")
     return None
 
 
 def words(notes: Notes, key: str, node: Node) -> str | None:
     """Text that is not blank and whose blanks and line breaks do not matter."""
-    if type(node) is nodes.Scalar and (value := " ".join(canonical(node.value).split())):
+    if type(node) is Scalar and (value := " ".join(canonical(node.value).split())):
         return value
     notes.wrong(key, node, "text")
     return None
@@ -73,7 +73,7 @@ def words(notes: Notes, key: str, node: Node) -> str | None:
 
 def verbatim(notes: Notes, key: str, node: Node) -> str | None:
     """Any text, character by character."""
-    if type(node) is nodes.Scalar:
+    if type(node) is Scalar:
         return node.value
     notes.wrong(key, node, "text")
     return None
@@ -81,7 +81,7 @@ def verbatim(notes: Notes, key: str, node: Node) -> str | None:
 
 def boolean(notes: Notes, key: str, node: Node) -> bool | None:
     """The words true and false, without quotation marks; no others."""
-    if type(node) is nodes.Scalar and node.plain and node.value in BOOLEANS:
+    if type(node) is Scalar and node.plain and node.value in BOOLEANS:
         return BOOLEANS[node.value]
     notes.wrong(key, node, "true or false")
     return None
@@ -89,7 +89,7 @@ def boolean(notes: Notes, key: str, node: Node) -> bool | None:
 
 def day(notes: Notes, key: str, node: Node) -> date | None:
     """A day of the calendar."""
-    if type(node) is nodes.Scalar and DAY.fullmatch(node.value):
+    if type(node) is Scalar and DAY.fullmatch(node.value):
         try:
             return date.fromisoformat(node.value)
         except ValueError:
@@ -100,7 +100,7 @@ def day(notes: Notes, key: str, node: Node) -> date | None:
 
 def period(notes: Notes, key: str, node: Node) -> str | None:
     """A day, a month or a year."""
-    if type(node) is nodes.Scalar and PERIOD.fullmatch(node.value):
+    if type(node) is Scalar and PERIOD.fullmatch(node.value):
         try:
             date.fromisoformat(node.value + "-01-01"[len(node.value) - 4 :])
         except ValueError:
@@ -116,7 +116,7 @@ def matching(pattern: str, expected: str) -> Shape[str]:
     compiled = re.compile(pattern)
 
     def match(notes: Notes, key: str, node: Node) -> str | None:
-        if type(node) is nodes.Scalar and compiled.fullmatch(node.value):
+        if type(node) is Scalar and compiled.fullmatch(node.value):
             return node.value
         notes.wrong(key, node, expected)
         return None
@@ -170,4 +170,4 @@ def label_flaw(name: str) -> str:
         return "it is empty"
     if not name.isprintable():
         return "it has characters that are not shown"
-    return "it begins or ends with a blank" if name[:1] == " " or name[-1:] == " " else ""
+    return "it begins or ends with a blank" if name != name.strip(" ") else ""

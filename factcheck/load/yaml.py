@@ -12,7 +12,19 @@ from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEv
 from yaml.reader import ReaderError
 
 from factcheck.load.lines import place_at, split
-from factcheck.load.node import DEEPEST, NOTHING, Mapping, Node, Nothing, Place, Refused, Scalar, Sequence, TooDeepError
+from factcheck.load.node import (
+    DEEPEST,
+    MAKE,
+    NOTHING,
+    Mapping,
+    Node,
+    Nothing,
+    Place,
+    Refused,
+    Scalar,
+    Sequence,
+    TooDeepError,
+)
 from factcheck.load.notes import Notes, seen
 from factcheck.model.problem import Kind
 
@@ -22,9 +34,6 @@ LOADER: Callable[[str], Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # An event and a mark of either parser; they share no class.
 Event: TypeAlias = Any
 Mark: TypeAlias = Any
-
-# Twice as fast as calling the class, for what there is most of.
-MAKE = tuple.__new__
 
 # YAML 1.1 ends a line at these too; editors, and YAML 1.2, do not. They are read as blanks.
 NOT_BREAKS = ("\x85", "\u2028", "\u2029")
@@ -128,13 +137,16 @@ class _Builder:
                 continue
             if event.anchor is not None or event.tag is not None:
                 self.properties(event)
-            name, place, plain = event.value, _place(event), not event.style
+            name, quotes = event.value, 1 if event.style else 0
+            first: Mark = event.start_mark
+            behind: Mark = event.end_mark
+            place = first.line + 1, first.column + 1 + quotes, behind.line + 1, behind.column + 1 - quotes
             event = pull()
             value = self.scalar(event) if type(event) is ScalarEvent else self.node(event, depth)
             last = value.place
             if name in entries:
                 self.note(Kind.DUPLICATE_KEY, place, name)
-            elif name == "<<" and plain:
+            elif name == "<<" and not quotes:
                 self.note(Kind.ALIAS, place, name)
             else:
                 entries[name] = (place, value)
@@ -176,13 +188,6 @@ class _Builder:
             kind = Kind.ALIAS if match[1].startswith("&") else Kind.TAG
             self.note(kind, (line, column, line, column + len(match[1])), match[1])
             offset = match.end()
-
-
-def _place(key: Event) -> Place:
-    """The place of a key, without quotation marks."""
-    start, end = key.start_mark, key.end_mark
-    mark = 1 if key.style else 0
-    return start.line + 1, start.column + 1 + mark, end.line + 1, end.column + 1 - mark
 
 
 def _between(start: Mark, end: Mark) -> Place:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
@@ -25,8 +26,7 @@ class Reading:
     says: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A passage of a source and what it says.
 
     ``says`` are statements that all hold; ``readings`` are alternatives of which at least one holds. One of the two is empty.

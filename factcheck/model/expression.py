@@ -1,8 +1,8 @@
 """Statements as meant: names resolved, units converted, literals as intervals."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
@@ -39,8 +39,7 @@ class Form(StrEnum):
     DATE = "date"  # "@2025-07", some moment of the period
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A number or date of a statement; intervals are in base units, ``start`` and ``end`` offsets into the statement.
 
     ``taken`` is what it means where it stands; ``exact`` what it would mean if the author had not rounded (the same for
@@ -61,8 +60,7 @@ class Literal:
     scale_word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A quantity where it is mentioned."""
 
     start: int
@@ -70,15 +68,13 @@ class Name:
     quantity: str
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(NamedTuple):
     """The negative of an expression."""
 
     operand: "Expression"
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """Two expressions under ``+ - * /``. A stated multiple ``A to B times q`` is a ``*`` with ``multiple`` set."""
 
     operator: str
@@ -88,10 +84,11 @@ class Operation:
 
 
 Expression = Literal | Name | Negative | Operation
+# Most sides of statements are one of these and nothing else.
+_LEAVES = (Literal, Name)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One statement: two expressions of one dimension and how they compare. ``is_date``: both sides are moments."""
 
     text: Text
@@ -102,8 +99,7 @@ class Comparison:
     is_date: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """One reading of an assertion: comparisons that all hold together."""
 
     name: str
@@ -125,6 +121,8 @@ class Assertion:
 
 def in_evaluation_order(expression: Expression) -> list[Expression]:
     """The nodes of a tree, operands before their operations, left before right; without recursion."""
+    if isinstance(expression, _LEAVES):
+        return [expression]
     order: list[Expression] = []
     waiting: list[Expression] = [expression]
     while waiting:
@@ -138,10 +136,9 @@ def in_evaluation_order(expression: Expression) -> list[Expression]:
     return order
 
 
-def nodes(comparison: Comparison) -> Iterator[Expression]:
+def nodes(comparison: Comparison) -> list[Expression]:
     """The parts of both sides, operands before their operations, the left side first."""
-    yield from in_evaluation_order(comparison.left)
-    yield from in_evaluation_order(comparison.right)
+    return in_evaluation_order(comparison.left) + in_evaluation_order(comparison.right)
 
 
 def names(comparison: Comparison) -> list[str]:

@@ -1,12 +1,11 @@
 """The things that have one value each."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.span import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A named thing with one value in all files, as declared. ``unit`` is ``date`` for a moment in time."""
 
     name: str

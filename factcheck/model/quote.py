@@ -1,12 +1,11 @@
 """A passage of a source."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.span import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A passage word for word, with what stands before and after it where it alone is not unique.
 
     The W3C Web Annotation model's TextQuoteSelector.

@@ -1,10 +1,9 @@
 """Where something is written."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file, from a first character up to but without an end.
 
     ``line`` and ``column`` count from 1, columns in code points. ``file`` is the path as it is shown to users.
@@ -17,8 +16,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A piece of text as its author wrote it, and the place it stands in.
 
     The span covers the value alone, without quotation marks around it. ``literal`` says that the file shows the

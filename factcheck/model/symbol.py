@@ -1,13 +1,12 @@
 """A quantity as meant."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.model.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A quantity with its unit resolved: the solver's variable counts in ``unit``.
 
     ``between`` is the plausibility band in that unit, or ``None``. A date counts seconds since 1970-01-01.

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from factcheck.cover.hedging import Said
 from factcheck.cover.measures import measured
 from factcheck.cover.quoted import unquoted
 from factcheck.cover.verbatim import stands
-from factcheck.model.expression import Comparison
+from factcheck.model.expression import Assertion, literals
 from factcheck.recognise import figures
 from factcheck.recognise.vocabulary import words
 from tests.theories import claims
@@ -24,10 +25,12 @@ FRAME = sorted(
 )
 
 
-def stated(literal: str, unit: str) -> Comparison:
-    """A statement with one figure."""
+def stated(literal: str, unit: str) -> tuple[Assertion, Said]:
+    """A claim with one figure."""
     (assertion,) = claims(f"x: {UNITS[unit]}", f"x = {literal}").assertions
-    return assertion.alternatives[0].comparisons[0]
+    (comparison,) = assertion.alternatives[0].comparisons
+    (figure,) = literals(comparison)
+    return assertion, (comparison, figure)
 
 
 @pytest.mark.parametrize(
@@ -36,12 +39,14 @@ def stated(literal: str, unit: str) -> Comparison:
         ("7.5 billion USD", "USD", "an order worth 7.5 billion USD for chips"),
         ("up to 25%", "%", "growth reaches up to 25%"),
         ("150 to 200 MW", "MW", "the site needs 150 to 200 MW, they say"),
+        ("3.0 to 3.8%", "%", "the firm expects 3.0 to 3.8% for the year"),
         ("7 Mrd EUR", "EUR", "reports 7 Mrd EUR for the year"),
     ],
 )
 def test_words_for_words(literal: str, unit: str, quote: str) -> None:
     """The same figure in the same words, with nothing telling around it."""
-    assert stands(stated(literal, unit), quote)
+    _, said = stated(literal, unit)
+    assert stands(*said, quote)
 
 
 @pytest.mark.parametrize(
@@ -57,12 +62,23 @@ def test_words_for_words(literal: str, unit: str, quote: str) -> None:
 )
 def test_what_needs_reading(literal: str, unit: str, quote: str) -> None:
     """A word that may hedge, a longer number, a range or a second place: the quote must be read."""
-    assert not stands(stated(literal, unit), quote)
+    _, said = stated(literal, unit)
+    assert not stands(*said, quote)
 
 
 @given(
     st.sampled_from(
-        ["7.5 billion USD", "3 MW", "12.5%", "nearly 300 people", "150 to 200 MW", "up to 25 EUR", "4 years", "2 GWh"]
+        [
+            "7.5 billion USD",
+            "3 MW",
+            "12.5%",
+            "3.0 to 3.8%",
+            "nearly 300 people",
+            "150 to 200 MW",
+            "up to 25 EUR",
+            "4 years",
+            "2 GWh",
+        ]
     ),
     st.lists(st.sampled_from(FRAME), max_size=4),
     st.lists(st.sampled_from([*FRAME, ".", ","]), max_size=4),
@@ -72,10 +88,8 @@ def test_reading_finds_it_too(literal: str, before: list[str], behind: list[str]
     """Whatever is taken as it stands would have been found by reading."""
     unit = next(name for name in UNITS if literal.endswith(name))
     quote = " ".join([*before, literal, *behind]).replace(" .", ".").replace(" ,", ",")
-    theory = claims(f"x: {UNITS[unit]}", f"x = {literal}")
-    (assertion,) = theory.assertions
-    (comparison,) = assertion.alternatives[0].comparisons
-    if stands(comparison, quote):
+    assertion, said = stated(literal, unit)
+    if stands(*said, quote):
         assert assertion.claim
         told = [measured(figure, ABOUT) for figure in figures(quote, "en")]
-        assert not list(unquoted(assertion.claim, [comparison], told)), quote
+        assert not list(unquoted(assertion.claim, [said], told)), quote

@@ -42,7 +42,7 @@ def test_a_definition_that_stands_twice_counts_once() -> None:
 def test_each_statement_of_a_claim_is_an_assertion() -> None:
     """The second statement of ``id`` is ``id#2``, also where the first one is bad."""
     written = corpus("x = 1")
-    claim = replace(written.claims[0], says=(text("x = 1"), text("x = "), text("y = 2")))
+    claim = written.claims[0]._replace(says=(text("x = 1"), text("x = "), text("y = 2")))
     found = understand(replace(written, claims=(claim,)))
     assert ids(found) == ["c1", "c1#3"]
     assert [(one.kind, one.claim) for one in found.problems] == [(Kind.SYNTAX, "c1")]
@@ -90,8 +90,8 @@ def test_symbols_carry_what_was_declared() -> None:
     """Sign and integrality are the quantity's own; a moment has no sign to be held to."""
     written = corpus(units={"p": "MW", "n": "chips", "d": "date", "s": "USD"})
     quantities = dict(written.quantities)
-    quantities["n"] = replace(quantities["n"], integer=True)
-    quantities["s"] = replace(quantities["s"], signed=True)
+    quantities["n"] = quantities["n"]._replace(integer=True)
+    quantities["s"] = quantities["s"]._replace(signed=True)
     found = understand(replace(written, quantities=quantities)).symbols
     assert [(one.name, one.integer, one.signed, one.is_date) for one in found.values()] == [
         ("p", False, False, False),
@@ -165,8 +165,8 @@ def test_circular_definitions_are_equations() -> None:
 def test_folded_text_is_pointed_at_as_a_whole() -> None:
     """Where the file does not show the statement character by character, its whole place is told."""
     written = corpus("x = y z")
-    says = replace(written.claims[0].says[0], literal=False)
-    found = understand(replace(written, claims=(replace(written.claims[0], says=(says,)),)))
+    says = written.claims[0].says[0]._replace(literal=False)
+    found = understand(replace(written, claims=(written.claims[0]._replace(says=(says,)),)))
     assert [one.span for one in found.problems] == [says.span]
 
 

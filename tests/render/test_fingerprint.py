@@ -10,7 +10,7 @@ from tests.render import sample
 
 def moved(span: Span) -> Span:
     """A place three lines further down."""
-    return replace(span, line=span.line + 3, end_line=span.end_line + 3)
+    return span._replace(line=span.line + 3, end_line=span.end_line + 3)
 
 
 def further_down() -> Report:
@@ -45,7 +45,7 @@ def test_another_number_is_another_finding() -> None:
     """Where one of the claims says something else the finding is new; the others stay."""
     report = sample.report()
     claims = tuple(
-        replace(claim, says=tuple(replace(text, value="order.total = 41 billion USD") for text in claim.says))
+        claim._replace(says=tuple(text._replace(value="order.total = 41 billion USD") for text in claim.says))
         if claim.id == "total"
         else claim
         for claim in report.corpus.claims

@@ -106,7 +106,7 @@ def test_what_a_file_shows_escaped_is_not_fixed() -> None:
     """Where the characters of a statement are not those of the file no program may replace them."""
     report = sample.report()
     claims = tuple(
-        replace(claim, says=tuple(replace(text, literal=False) for text in claim.says))
+        claim._replace(says=tuple(text._replace(literal=False) for text in claim.says))
         for claim in report.corpus.claims
     )
     assert "fixes" not in results(replace(report, corpus=replace(report.corpus, claims=claims)))[0]

@@ -88,7 +88,7 @@ def test_a_long_line_is_cut_to_its_mark() -> None:
 def test_a_passage_of_several_lines_is_marked_on_each() -> None:
     """A passage is underlined line by line, up to three."""
     start = sample.place(sample.CASH, "- id: rest")
-    span = replace(start, end_line=start.line + 5, end_column=3)
+    span = start._replace(end_line=start.line + 5, end_column=3)
     report = replace(sample.report(), findings=(replace(sample.untested(), span=span, severity=Severity.ERROR),))
     told = render(report, "text", Style(quiet=True)).splitlines()
     assert sum(set(line) == set(" |^") for line in told) == 3

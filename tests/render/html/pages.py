@@ -100,7 +100,7 @@ def with_article(*, figures: bool = True) -> Report:
     aside = SetAside(Quote(text("38 years ago")), "background")
     sources = {**report.corpus.sources, "order": replace(report.corpus.sources["order"], set_aside=(aside,))}
     claims = [
-        replace(claim, accept=(Acceptance("disputed", "a known quarrel", SPAN),)) if claim.id == "trick" else claim
+        claim._replace(accept=(Acceptance("disputed", "a known quarrel", SPAN),)) if claim.id == "trick" else claim
         for claim in report.corpus.claims
     ]
     tracked = [

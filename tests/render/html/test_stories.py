@@ -40,7 +40,7 @@ def test_many_claims_are_counted() -> None:
     """Of very many claims the first ones have cards, and it is told how many have none."""
     report = sample.report()
     (one, *_) = report.corpus.claims
-    many = tuple(replace(one, id=f"c{number:02}") for number in range(20))
+    many = tuple(one._replace(id=f"c{number:02}") for number in range(20))
     finding = Finding("undecided", Severity.ERROR, "?", one.span, claims=tuple(claim.id for claim in many))
     told = story(finding, replace(report, corpus=replace(report.corpus, claims=many)))
     assert (len(told.cards), told.more) == (12, 8)
