@@ -1,7 +1,6 @@
 """The arithmetic of a conflict, for each way in which its statements can be read."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 from math import prod
 
@@ -32,7 +31,7 @@ def by_reading(leading: Sequence[Assertion], problem: Problem, limits: Limits, t
     headlines, lines = [], []
     axes: list[Axis] = []
     for ways in product(*(one.alternatives for one in leading)):
-        chosen = [replace(one, alternatives=(way,)) for one, way in zip(leading, ways, strict=True)]
+        chosen = [one._replace(alternatives=(way,)) for one, way in zip(leading, ways, strict=True)]
         readings = tuple(constrain(one, problem.symbols, take) for one in chosen)
         told = _one_way(chosen, Problem(problem.symbols, (), readings), limits, take)
         if told is None:

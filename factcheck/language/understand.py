@@ -1,7 +1,6 @@
 """From a corpus as written to a theory as meant."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.language.dates import MOMENT, moment
@@ -55,7 +54,7 @@ def restating(theory: Theory, corpus: Corpus, about: Fraction = ABOUT) -> Callab
             meaning = interpreter.comparison(changed, definition=assertion.claim is None)
         except BadTextError:
             return None
-        return replace(assertion, alternatives=(Alternative(alternative.name, (meaning,)),))
+        return assertion._replace(alternatives=(Alternative(alternative.name, (meaning,)),))
 
     return restate
 

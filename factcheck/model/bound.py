@@ -1,12 +1,12 @@
 """What claims imply: for one quantity, and for the figure of one of them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The values of a quantity that all claims without a scenario leave open, in its declared unit; exact.
 
     Among whole numbers it may only be certain that none lies beyond the ends, not that they are possible: then it is not ``tight``.

@@ -1,14 +1,13 @@
 """Statements as the solver sees them: polynomials compared with zero."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Monomial = tuple[str, ...]
 """Variables multiplied, sorted, repeated for powers; the empty one is the constant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A polynomial with integer coefficients compared with zero: ``terms relation 0``.
 
     ``relation`` is ``<=``, ``<`` or ``=``. The terms are sorted by monomial, their coefficients without a common divisor,
@@ -33,8 +32,7 @@ Clause = tuple[tuple[Atom, ...], ...]
 """Alternatives of which at least one holds with all its atoms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conjunction:
+class Conjunction(NamedTuple):
     """One reading of an assertion: atoms that all hold and clauses that all hold."""
 
     atoms: tuple[Atom, ...]
@@ -49,8 +47,7 @@ class Conjunction:
                 yield from alternative
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """An assertion as meant: at least one of its readings holds. ``auxiliary`` are variables of its own, without a sign."""
 
     id: str

@@ -1,6 +1,5 @@
 """Statements as meant: names resolved, units converted, literals as intervals."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -106,8 +105,7 @@ class Alternative(NamedTuple):
     comparisons: tuple[Comparison, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """What the solver sees as one statement: a statement of a claim, a claim with readings, or a definition.
 
     ``id`` is the claim's (``id#2`` for the second of several statements); for a definition it is ``=`` and its text.

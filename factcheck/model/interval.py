@@ -1,11 +1,10 @@
 """Exact intervals of rational numbers."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """All numbers between two ends; an end of ``None`` is open to infinity, an open end is not itself a member."""
 
     low: Fraction | None
@@ -18,7 +17,7 @@ class Interval:
         """The interval that holds just this value."""
         return cls(value, value)
 
-    def __contains__(self, value: Fraction) -> bool:
+    def __contains__(self, value: Fraction) -> bool:  # type: ignore[override]  # no collection of its ends
         above = self.low is None or (value > self.low if self.low_open else value >= self.low)
         below = self.high is None or (value < self.high if self.high_open else value <= self.high)
         return above and below

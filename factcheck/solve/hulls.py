@@ -1,7 +1,6 @@
 """The smallest intervals that hold all values of a quotient of linear forms."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
 
@@ -130,7 +129,7 @@ def _quotient_case(
 ) -> Interval | None:
     if is_constant(divisor):
         low, high = (scale(numerator, 1 / divisor[()]) for numerator in (low, high))
-        atoms = [replace(atom, relation="<=") if atom.relation == "<" else atom for atom in atoms]
+        atoms = [atom._replace(relation="<=") if atom.relation == "<" else atom for atom in atoms]
     else:
         low, high, divisor = (_over_divisor(polynomial) for polynomial in (low, high, divisor))
         atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, atoms)]

@@ -1,7 +1,7 @@
 """Stated ranges that the other claims move: 20 to 30 against 25 to 33."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
 from typing import TypeGuard
@@ -190,14 +190,14 @@ def _tight(simplex: Simplex, atoms: Sequence[Atom], wanted: Collection[Atom]) ->
 def _ends(stated: _Stated, problem: Problem) -> tuple[Atom, ...]:
     """The atoms that a range makes of its statement."""
     only = Alternative("", (stated.comparison,))
-    constraint = constrain(replace(stated.assertion, alternatives=(only,)), problem.symbols)
+    constraint = constrain(stated.assertion._replace(alternatives=(only,)), problem.symbols)
     return constraint.readings[0].atoms
 
 
 def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
     """An assertion without the readings that are ruled out."""
     left = tuple(alternative for alternative in assertion.alternatives if alternative.name not in impossible)
-    return replace(assertion, alternatives=left)
+    return assertion._replace(alternatives=left)
 
 
 def _stated_ranges(assertion: Assertion) -> Iterator[_Stated]:

@@ -1,6 +1,5 @@
 """How far off all figures would have to be."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -42,8 +41,7 @@ def widened_verdict(members: list[Assertion], theory: Theory, share: Fraction) -
 
 def with_widened(assertion: Assertion, share: Fraction) -> Assertion:
     """A statement whose figures mean more."""
-    return replace(
-        assertion,
+    return assertion._replace(
         alternatives=tuple(
             alternative._replace(
                 comparisons=tuple(

@@ -53,7 +53,7 @@ def hostile() -> Report:
         helps=(HOSTILE,),
         axes=(axis(HOSTILE),),
     )
-    bounds = (replace(report.bounds[1], quantity=HOSTILE, unit=HOSTILE),)
+    bounds = (report.bounds[1]._replace(quantity=HOSTILE, unit=HOSTILE),)
     corpus = replace(
         report.corpus,
         files=(file,),
