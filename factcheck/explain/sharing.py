@@ -13,7 +13,7 @@ Made = TypeVar("Made")
 TOGETHER = 4
 """So many are done one after the other, in a z3 context of their own, whoever does them."""
 
-PARALLEL = 8
+PARALLEL = 20
 """Fewer than these are not worth starting processes for."""
 
 

@@ -117,10 +117,13 @@ def _is_strictness_alone(conflict: Conflict, problem: Problem, exact: _Exact, li
 
 def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
     """Whether it says less or more than something, by its relation or a hedge."""
+    if not any([atom.relation == "<" for reading in constraint.readings for atom in reading.all_atoms]):
+        return False
     comparisons = [one for alternative in assertion.alternatives for one in alternative.comparisons]
-    return any(one.relation in (Relation.LESS, Relation.GREATER) for one in comparisons) or (
-        any(atom.relation == "<" for reading in constraint.readings for atom in reading.all_atoms)
-        and any(one.taken.low_open or one.taken.high_open for comparison in comparisons for one in literals(comparison))
+    return any(
+        one.relation in (Relation.LESS, Relation.GREATER)
+        or any(literal.taken.low_open or literal.taken.high_open for literal in literals(one))
+        for one in comparisons
     )
 
 

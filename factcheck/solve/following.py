@@ -94,12 +94,15 @@ class Following:
         """The linear atoms of a constraint, whatever its readings."""
         if number not in self.encoded:
             encoded = self.encode(self.constraints[number])
-            self.touching.update((name, [number]) for name in encoded.auxiliary)
-            readings = encoded.readings
-            atoms = list(dict.fromkeys(atom for reading in readings for atom in reading.all_atoms))
-            self.encoded[number] = [atom for atom in atoms if atom.is_linear]
-            if len(readings) > 1 or readings[0].clauses or len(self.encoded[number]) < len(atoms):
+            for name in encoded.auxiliary:
+                self.touching[name] = [number]
+            first, *others = encoded.readings
+            atoms = list(first.atoms)
+            if others or first.clauses:
+                atoms = list(dict.fromkeys(atom for reading in encoded.readings for atom in reading.all_atoms))
                 self.is_exhaustive = False
+            self.encoded[number] = linear = [atom for atom in atoms if atom.is_linear]
+            self.is_exhaustive = self.is_exhaustive and len(linear) == len(atoms)
         return self.encoded[number]
 
     def ways(self, variable: str, direction: int, depth: int) -> Sequence[Way]:

@@ -158,7 +158,7 @@ class Tree:
                 boxes[other] = self.box(other)
             place = max(before)
             del choices[place + 1 :]
-        return {name: plain(box.low or ZERO) for name, box in boxes.items()}
+        return {name: box.low or ZERO for name, box in boxes.items()}
 
     def _from_the_roots_out(self) -> Iterator[tuple[Joint | None, str]]:
         """Every variable behind those that bear on it, with the joint that they share."""
