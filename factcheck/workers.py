@@ -11,7 +11,7 @@ from collections import ChainMap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -55,10 +55,12 @@ def _sent(place: int) -> bytes:
     return buffer.getvalue()
 
 
-_REDUCERS: dict[type, Any] = {Fraction: lambda value: (Fraction, (value.numerator, value.denominator))}
+_REDUCERS: Any = ChainMap(
+    {Fraction: lambda value: (Fraction, (value.numerator, value.denominator))}, copyreg.dispatch_table
+)
 
 
 class _Pickler(pickle.Pickler):
     """Sends a fraction as two numbers, not as the text that it is by default; all else as everybody does."""
 
-    dispatch_table: ClassVar[Any] = ChainMap(_REDUCERS, copyreg.dispatch_table)
+    dispatch_table = _REDUCERS

@@ -20,7 +20,7 @@ class Atom(NamedTuple):
     @property
     def is_linear(self) -> bool:
         """Whether no two variables are multiplied."""
-        return all([len(monomial) <= 1 for monomial, _ in self.terms])
+        return all(len(monomial) <= 1 for monomial, _ in self.terms)
 
     def variables(self) -> Iterator[str]:
         """The variables it mentions, with repetition."""

@@ -117,7 +117,7 @@ def _is_strictness_alone(conflict: Conflict, problem: Problem, exact: _Exact, li
 
 def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
     """Whether it says less or more than something, by its relation or a hedge."""
-    if not any([atom.relation == "<" for reading in constraint.readings for atom in reading.all_atoms]):
+    if not any(atom.relation == "<" for reading in constraint.readings for atom in reading.all_atoms):
         return False
     comparisons = [one for alternative in assertion.alternatives for one in alternative.comparisons]
     return any(
