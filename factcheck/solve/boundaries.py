@@ -7,7 +7,7 @@ from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.solution import Verdict
-from factcheck.solve.conflicts import SpentError, conflict, conflicts
+from factcheck.solve.conflicts import SpentError, confirm, conflict, conflicts
 from factcheck.solve.decide import verdict
 from factcheck.solve.following import DEPTH, Following
 from factcheck.solve.limits import Limits
@@ -36,8 +36,15 @@ def boundaries(
         following = Following(problem, exact.taken, DEPTH)
         found, complete = _of_parts(following.candidates(strict), limits)
         complete = complete and following.is_exhaustive and _is_followed(problem, tree)
-    kept = [one for one in found if _is_strictness_alone(one, problem, exact, limits)]
-    return sorted(kept, key=lambda one: (len(one.statements), one.statements)), complete
+    kept = []
+    for one in sorted(found, key=lambda one: (len(one.statements), one.statements)):
+        if _is_strictness_alone(one, problem, exact, limits):
+            try:
+                confirm(exact.part(one, problem), limits)
+                kept.append(one)
+            except SpentError:
+                complete = False
+    return kept, complete
 
 
 def _is_followed(problem: Problem, tree: Tree | None) -> bool:
@@ -60,7 +67,7 @@ def _of_few(
     found: set[Conflict] = set()
     for part in parts:
         if verdict(part, limits) is not Verdict.CONSISTENT:
-            clashes = conflicts(part, limits)
+            clashes = conflicts(part, limits, confirmed=False)
             complete = complete and clashes is not None and clashes.complete
             found.update(clashes.sets if clashes else ())
     return found, complete
@@ -79,7 +86,7 @@ def _of_parts(parts: Sequence[Problem], limits: Limits) -> tuple[set[Conflict], 
         if one is not None and len(one.statements) == len(part.claims):
             found.add(one)
         elif one is not None:
-            clashes = conflicts(part, limits)
+            clashes = conflicts(part, limits, confirmed=False)
             complete = complete and clashes is not None and clashes.complete
             found.update(clashes.sets if clashes else ())
     return found, complete
@@ -104,6 +111,11 @@ class _Exact:
         """All of them."""
         claims, firm = ([self.taken(one, closed=closed) for one in some] for some in (problem.claims, problem.firm))
         return problem.having(claims, firm)
+
+    def part(self, conflict: Conflict, problem: Problem) -> Problem:
+        """Those of them that are in a conflict."""
+        claims = [self.taken(one) for one in problem.claims if one.id in conflict.statements]
+        return problem.having(claims, [self.taken(one) for one in problem.firm if one.id in conflict.definitions])
 
 
 def _is_strictness_alone(conflict: Conflict, problem: Problem, exact: _Exact, limits: Limits) -> bool:
@@ -136,7 +148,7 @@ def _consistent_parts(exact: Problem, weak: Problem, limits: Limits) -> tuple[li
         return [], True
     if verdict(weak, limits) is not Verdict.CONTRADICTORY:
         return [exact], True
-    clashes = conflicts(weak, limits)
+    clashes = conflicts(weak, limits, confirmed=False)
     if clashes is None:
         return [], False
     kept = ([claim for claim in exact.claims if claim.id not in correction] for correction in clashes.corrections)

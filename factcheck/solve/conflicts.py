@@ -25,9 +25,12 @@ class Conflicts:
     complete: bool
 
 
-def conflicts(problem: Problem, limits: Limits, known: Iterable[tuple[str, ...]] = ()) -> Conflicts | None:
+def conflicts(
+    problem: Problem, limits: Limits, known: Iterable[tuple[str, ...]] = (), *, confirmed: bool = True
+) -> Conflicts | None:
     """The minimal contradictory sets of a problem, ``known`` ones included; ``None`` where not one could be established.
 
+    ``confirmed`` asks z3 about each of them.
     Corrections are the minimal hitting sets of all contradictory sets, and the other way round (Reiter, "A theory of
     diagnosis from first principles", 1987). So candidates for corrections are drawn from the sets known so far, smallest
     first; where leaving a candidate out does not make the rest consistent, the rest holds a set not known yet. When
@@ -35,7 +38,7 @@ def conflicts(problem: Problem, limits: Limits, known: Iterable[tuple[str, ...]]
     """
     twins = _twins(problem)
     merged = problem.having([next(c for c in problem.claims if c.id == first) for first in twins])
-    search = _Search(merged, limits)
+    search = _Search(merged, limits, confirmed=confirmed)
     represented = {name: first for first, names in twins.items() for name in names}
     try:
         if not search.consistent(()):
@@ -61,17 +64,29 @@ def conflicts(problem: Problem, limits: Limits, known: Iterable[tuple[str, ...]]
 
 
 def conflict(problem: Problem, limits: Limits) -> Conflict | None:
-    """One minimal contradictory set of a problem; ``None`` where it is consistent.
+    """One minimal contradictory set of a problem, not confirmed; ``None`` where it is consistent.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    search = _Search(problem, limits)
+    search = _Search(problem, limits, confirmed=False)
     if search.consistent(search.claims):
         return None
     found = search.shrink(search.claims)
     search.add(found)
     return Conflict(tuple(sorted(found)), search.definitions[found])
+
+
+def confirm(problem: Problem, limits: Limits, deadline: float | None = None) -> None:
+    """Let z3 agree that the constraints of a problem contradict each other; ``deadline`` as ``time.monotonic`` tells it.
+
+    Raises:
+        SpentError: where the budget does not suffice to tell.
+    """
+    answer = ask(problem, limits, time.monotonic() + limits.seconds if deadline is None else deadline)
+    if answer.consistent is None:
+        raise SpentError
+    assert not answer.consistent, f"z3 finds {[one.id for one in problem.constraints]} consistent"
 
 
 def _twins(problem: Problem) -> dict[str, list[str]]:
@@ -95,11 +110,12 @@ class SpentError(Exception):
 class _Search:
     """The search for sets and corrections over claims of which no two say the same.
 
-    Linear arithmetic answers what it can; z3 answers the rest, and confirms every set that is found.
+    Linear arithmetic answers what it can; z3 answers the rest, and confirms every set that is found where that is wanted.
     """
 
-    def __init__(self, problem: Problem, limits: Limits) -> None:
+    def __init__(self, problem: Problem, limits: Limits, *, confirmed: bool) -> None:
         self.problem = problem
+        self.confirmed = confirmed
         self.forms = Forms(problem.symbols)
         self.limits = limits
         self.deadline = time.monotonic() + limits.seconds
@@ -175,12 +191,10 @@ class _Search:
             self.corrections = self.corrections or [self.one_correction()]
 
     def add(self, found: frozenset[str]) -> None:
-        """Keep a minimal set, once z3 agrees."""
+        """Keep a minimal set, once z3 agrees where that is wanted."""
         self.definitions[found] = definitions = self.definitions_of(found)
-        answer = ask(self.part(found, definitions), self.limits, self.deadline)
-        if answer.consistent is None:
-            raise SpentError
-        assert not answer.consistent, f"z3 finds {sorted(found)} consistent"
+        if self.confirmed:
+            confirm(self.part(found, definitions), self.limits, self.deadline)
         self.sets.append(found)
 
     def shrink(self, claims: Collection[str]) -> frozenset[str]:

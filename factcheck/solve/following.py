@@ -1,8 +1,9 @@
 """Strict bounds that are met exactly, found by following figures back from quantity to quantity."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice, product
-from math import prod
+from functools import cache
+from itertools import product
+from math import ceil, prod
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom, Constraint
@@ -11,6 +12,9 @@ from factcheck.solve.problem import Problem
 
 DEPTH, WIDTH, COMBINATIONS = 4, 12, 128
 """How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
+
+SPREAD = 8
+"""So many times as many combinations are put in order at most before the first of them are taken."""
 
 Way = tuple[Rational, bool, int]
 """A bound of a variable or a sum, whether it is strict, and the constraints that it follows from, a bit for each."""
@@ -69,7 +73,7 @@ class Following:
             for name in constraint.quantities:
                 self.touching.setdefault(name, []).append(number)
         self.bounding: dict[tuple[str, int], list[Link]] = {}
-        self.known: dict[tuple[str, int, int], Sequence[Way]] = {}
+        self.known: dict[tuple[str, int, int, int], Sequence[Way]] = {}
         self.is_exhaustive = True
 
     def candidates(self, strict: Sequence[int]) -> list[Problem]:
@@ -105,20 +109,22 @@ class Following:
             self.is_exhaustive = self.is_exhaustive and len(linear) == len(atoms)
         return self.encoded[number]
 
-    def ways(self, variable: str, direction: int, depth: int) -> Sequence[Way]:
-        """Upper (1) or lower (-1) bounds of a variable."""
-        if depth < 0:
-            self.is_exhaustive = False
-            return ()
-        key = variable, direction, depth
+    def ways(self, variable: str, direction: int, depth: int, but: int) -> Sequence[Way]:
+        """Upper (1) or lower (-1) bounds of a variable that do not come from one of the constraints."""
+        key = variable, direction, depth, but
         if key not in self.known:
             self.known[key] = ()
-            self.known[key] = self._ways(variable, direction, depth)
+            self.known[key] = self._ways(variable, direction, depth, but)
         return self.known[key]
 
-    def _ways(self, variable: str, direction: int, depth: int) -> list[Way]:
+    def _ways(self, variable: str, direction: int, depth: int, but: int) -> list[Way]:
         found: dict[Way, None] = {}
         for one in self.links(variable, direction):
+            if one.own == but:
+                continue
+            if depth < 0:
+                self.is_exhaustive = False
+                break
             for way in self.sums(one, depth):
                 found[way] = None
                 if len(found) >= self.width:
@@ -152,13 +158,26 @@ class Following:
         parts = [
             [
                 (factor * value, strict, because)
-                for value, strict, because in self.ways(name, direction, depth - 1)
+                for value, strict, because in self.ways(name, direction, depth - 1, own)
                 if not because & own
             ]
             for factor, name, direction in others
         ]
         if len(parts) == 1:
             return [(constant + value, is_strict or strict, own | because) for value, strict, because in parts[0]]
-        if prod(map(len, parts)) > self.combinations:
+        lengths = tuple(map(len, parts))
+        if prod(lengths) > self.combinations:
             self.is_exhaustive = False
-        return map(one.total, islice(product(*parts), self.combinations))
+        return (
+            one.total([part[place] for part, place in zip(parts, places, strict=True)])
+            for places in _fairly(lengths, self.combinations)
+        )
+
+
+@cache
+def _fairly(lengths: tuple[int, ...], most: int) -> Sequence[tuple[int, ...]]:
+    """Up to so many choices of a place in each of several lists, those first that are early in all of them."""
+    if prod(lengths) > SPREAD * most:
+        side = ceil((SPREAD * most) ** (1 / len(lengths)))
+        lengths = tuple(min(length, side) for length in lengths)
+    return sorted(product(*map(range, lengths)), key=sum)[:most]
