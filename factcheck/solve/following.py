@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import product
+from itertools import islice, product, zip_longest
 from math import ceil, prod
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from factcheck.model.constraint import Atom, Constraint
 from factcheck.rational import ZERO, Rational
 from factcheck.solve.problem import Problem
 
-DEPTH, WIDTH, COMBINATIONS = 4, 12, 128
+DEPTH, WIDTH, COMBINATIONS = 4, 20, 200
 """How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
 
 SPREAD = 8
@@ -118,23 +118,20 @@ class Following:
         return self.known[key]
 
     def _ways(self, variable: str, direction: int, depth: int, but: int) -> list[Way]:
-        found: dict[Way, None] = {}
-        for one in self.links(variable, direction):
-            if one.own == but:
-                continue
-            if depth < 0:
-                self.is_exhaustive = False
-                break
-            for way in self.sums(one, depth):
-                found[way] = None
-                if len(found) >= self.width:
-                    # From here on one way of each kind will do.
-                    self.is_exhaustive = False
-                    break
+        links = [one for one in self.links(variable, direction) if one.own != but]
+        if links and depth < 0:
+            self.is_exhaustive = False
+            links = []
+        # From each link in turn, so that the first ways of every one are among those that are kept.
+        turns = zip_longest(*(self.sums(one, depth) for one in links))
+        found = list(islice((way for turn in turns for way in turn if way), self.width + 1))
+        if len(found) > self.width:
+            self.is_exhaustive = False
+            del found[self.width :]
         symbol = self.problem.symbols.get(variable)
         if direction < 0 and symbol is not None and symbol.is_nonnegative:
-            return [(ZERO, False, 0), *found]
-        return list(found)
+            found.insert(0, (ZERO, False, 0))
+        return found
 
     def links(self, variable: str, direction: int) -> list[Link]:
         """What bounds a variable from a side, the shortest first."""
