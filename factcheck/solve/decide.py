@@ -17,6 +17,9 @@ from factcheck.solve.trees import Tree, grow
 
 Witness = Mapping[str, Fraction]
 
+FEW = 10
+"""Among so many constraints those that are needed are found faster one by one than by a certificate."""
+
 LARGE = 150
 """From this many atoms on, exact simplex may stall on consistent claims, so that a point inside is looked for first."""
 
@@ -73,6 +76,8 @@ def by_arithmetic(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[
 def core(problem: Problem, limits: Limits) -> frozenset[str]:
     """The constraints of a contradictory problem that the certificates of its cases need; all of them where there are none."""
     everything = frozenset(constraint.id for constraint in problem.constraints)
+    if len(everything) <= FEW:
+        return everything
     needed: set[str] = set()
     combinations = _owned_cases(problem)
     try:
