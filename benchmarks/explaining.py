@@ -10,8 +10,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.corpus import generate
-from factcheck.diagnose import diagnose
+from factcheck.diagnose import diagnosed
 from factcheck.explain import explain
+from factcheck.explain.setting import Settings
 from factcheck.judge import judge
 from factcheck.language import understand
 from factcheck.load import read
@@ -36,7 +37,14 @@ def rows() -> Iterator[tuple[str, float, str]]:
         judged = judge(corpus, theory, solve(theory), TODAY)
         explanations.append(_milliseconds(lambda judged=judged: explain(judged, Limits(), ABOUT)))
         explained = explain(judged, Limits(), ABOUT)
-        hints.append(_milliseconds(lambda explained=explained: diagnose(explained, Limits(), ABOUT)))
+        settings = Settings(judged, Limits(), ABOUT)
+        hints.append(
+            _milliseconds(
+                lambda settings=settings, explained=explained, knots=judged.knots: [
+                    diagnosed(settings, knot, explained.explanations[knot.leading]) for knot in knots
+                ]
+            )
+        )
     ratio = median((one + other) / check for check, one, other in zip(checks, explanations, hints, strict=True))
     yield f"checking {FEWEST} to {MOST} claims", median(checks), f"median of {len(theories)} contradictory groups"
     yield "explaining: arithmetic, margin, repairs", median(explanations), ""

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,7 +36,7 @@ from factcheck.solve.components import connected
 
 ABOUT = Fraction(1, 10)
 TODAY = date(2026, 1, 1)
-STAGES = ("load", "language", "cover", "solve", "judge", "explain", "diagnose", "rules", "render")
+STAGES = ("load", "language", "cover", "solve", "judge", "explain", "rules", "render")
 
 Measured = dict[str, Any]
 
@@ -63,8 +64,8 @@ def check(folder: Path) -> Measured:
         solution = timed("solve", lambda: solve(theory, Limits(), want_bounds=True))
         judged = timed("judge", lambda: judge.judge(corpus, theory, solution, TODAY))
         judged = replace(judged, evidence=evidence, coverage=coverage)
-        explained = timed("explain", lambda: explain.explain(judged, Limits(), ABOUT))
-        analysis = timed("diagnose", lambda: diagnose.diagnose(explained, Limits(), ABOUT))
+        explaining = partial(explain.explain, judged, Limits(), ABOUT, further=diagnose.diagnosed)
+        analysis = timed("explain", explaining)
         findings = timed("rules", lambda: rules.check(analysis))
     verdict, summary = pipeline.verdict(analysis), pipeline.summarize(analysis, findings)
     report = Report(verdict, summary, findings, solution.bounds, corpus)

@@ -104,10 +104,13 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         if ended:
             told("explain", 0, 0)
             analysis = explain.explain(
-                analysis, limits, settings.about, want_implied=want_implied, workers=settings.workers
+                analysis,
+                limits,
+                settings.about,
+                further=diagnose.diagnosed,
+                want_implied=want_implied,
+                workers=settings.workers,
             )
-            told("diagnose", 0, 0)
-            analysis = diagnose.diagnose(analysis, limits, settings.about, workers=settings.workers)
     except KeyboardInterrupt:
         ended = False
     told("rules", 0, 0)

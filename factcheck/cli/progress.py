@@ -18,7 +18,6 @@ STAGES: Mapping[str, str] = {
     "cover": "Comparing with the texts",
     "solve": "Solving",
     "explain": "Explaining",
-    "diagnose": "Looking for slips",
     "rules": "Telling",
 }
 """What is done in each stage of ``pipeline``."""

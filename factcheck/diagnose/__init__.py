@@ -1,7 +1,7 @@
 """Knots to the known slips that explain them: one slip a file, a table to add to.
 
-In: an ``Analysis`` whose knots are explained. Out: the same with a ``Diagnosis`` for each slip without which a knot is none, the
-likeliest first. Imports ``explain``, ``language``, ``solve`` and what they import.
+In: a knot and its ``Explanation``. Out: the same with a ``Diagnosis`` for each slip without which the knot is none. Imports
+``explain``, ``language``, ``solve`` and what they import.
 
 A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``proposals(comparison)``: what the statement would be without
 the slip. A mix-up is one whose ``proposals(comparison, others)`` also looks at the other statements, and says in half a sentence of its own what was
@@ -10,7 +10,6 @@ taken for what. Neither says anything by itself: only where all claims agree wit
 """
 
 from dataclasses import replace
-from fractions import Fraction
 
 from factcheck.diagnose import (
     dropped_hedge,
@@ -28,10 +27,8 @@ from factcheck.diagnose import (
 )
 from factcheck.diagnose.search import MixUp, Search, Slip
 from factcheck.explain.setting import Settings
-from factcheck.explain.sharing import shared
-from factcheck.model.analysis import Analysis
+from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Explanation
-from factcheck.solve import Limits
 
 # Where two slips would be undone by as few changes, the first is the likelier.
 SLIPS: tuple[Slip, ...] = (
@@ -49,19 +46,6 @@ SLIPS: tuple[Slip, ...] = (
 MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
 
 
-def diagnose(analysis: Analysis, limits: Limits, about: Fraction, *, workers: int = 1) -> Analysis:
-    """The same analysis with the slips that explain its knots; ``about`` is the fraction that vague hedges allow.
-
-    ``workers`` processes share the work where there is much; 0: one for each processor.
-    """
-    search = Search(Settings(analysis, limits, about), limits, SLIPS, MIX_UPS)
-    known = [analysis.explanations.get(knot.leading, Explanation()) for knot in analysis.knots]
-    found = shared(
-        lambda told: tuple(search.diagnoses(told[0], told[1].repairs)),
-        list(zip(analysis.knots, known, strict=True)),
-        workers,
-    )
-    explanations = dict(analysis.explanations)
-    for knot, explanation, diagnoses in zip(analysis.knots, known, found, strict=True):
-        explanations[knot.leading] = replace(explanation, diagnoses=diagnoses)
-    return replace(analysis, explanations=explanations)
+def diagnosed(settings: Settings, knot: Knot, explanation: Explanation) -> Explanation:
+    """The explanation of a knot with the slips behind it, the likeliest first."""
+    return replace(explanation, diagnoses=tuple(Search(settings, SLIPS, MIX_UPS).diagnoses(knot, explanation.repairs)))

@@ -94,7 +94,8 @@ class _Candidate(NamedTuple):
 class Search:
     """Looks for slips in the knots of an analysis."""
 
-    def __init__(self, settings: Settings, limits: Limits, slips: Sequence[Slip], mix_ups: Sequence[MixUp]) -> None:
+    def __init__(self, settings: Settings, slips: Sequence[Slip], mix_ups: Sequence[MixUp]) -> None:
+        limits = settings.limits
         self._settings = settings
         self._limits = replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
         self._slips = slips

@@ -1,8 +1,9 @@
 """Everything there is to say about the knots of an analysis."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import chain
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
 from factcheck.explain.certify import certify
@@ -11,7 +12,6 @@ from factcheck.explain.margin import margin
 from factcheck.explain.pairs import pairs
 from factcheck.explain.repairs import repairs
 from factcheck.explain.setting import Settings
-from factcheck.explain.sharing import shared
 from factcheck.explain.ways import by_reading
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
@@ -19,38 +19,67 @@ from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
-from factcheck.model.symbol import Symbol
 from factcheck.solve import Limits, Problem
+from factcheck.solve.oracle import contexts
+from factcheck.workers import ordered, processors
+
+Further = Callable[[Settings, Knot, Explanation], Explanation]
+"""What makes more of the explanation of a knot."""
+
+TOGETHER = 4
+"""So many knots are explained one after the other, in a z3 context of their own, whoever does it."""
+
+PARALLEL = 8
+"""Fewer knots than these are not worth starting processes for."""
 
 
-def explain(
-    analysis: Analysis, limits: Limits, about: Fraction, *, want_implied: bool = False, workers: int = 1
+def explain(  # noqa: PLR0913 - what is wanted, one by one
+    analysis: Analysis,
+    limits: Limits,
+    about: Fraction,
+    *,
+    further: Further = lambda settings, knot, explanation: explanation,  # noqa: ARG005 - no more
+    want_implied: bool = False,
+    workers: int = 1,
 ) -> Analysis:
     """The same analysis with an explanation for the leading conflict of every knot; ``about`` is the fraction that vague hedges allow.
 
-    ``want_implied`` asks as well what the others imply for each claim, not only for those with a reading that they rule out. ``workers``
-    processes share the work where there is much; 0: one for each processor.
+    ``further`` adds to those of contradictions. ``want_implied`` asks as well what the others imply for each claim, not only for those with a
+    reading that they rule out. ``workers`` processes share the work where there is much; 0: one for each processor.
     """
     settings = Settings(analysis, limits, about)
-    # A boundary is told with every figure taken as it is written.
-    asked = [(knot, as_taken) for knot in analysis.knots] + [(knot, as_exact) for knot in analysis.boundary_knots]
-    told = shared(lambda one: _explained(*one, settings, limits), asked, workers)
-    found = {knot.leading: explanation for (knot, _), explanation in zip(asked, told, strict=True)}
+
+    def told(some: Sequence[Knot]) -> list[Explanation]:
+        contexts().renew()
+        return [
+            further(settings, knot, _contradiction(knot, settings))
+            if knot in contradictions
+            else _boundary(knot, settings)
+            for knot in some
+        ]
+
+    knots, contradictions = [*analysis.knots, *analysis.boundary_knots], {*analysis.knots}
+    parts = [knots[at : at + TOGETHER] for at in range(0, len(knots), TOGETHER)]
+    several = (workers or processors()) if len(knots) >= PARALLEL else 1
+    with ordered(told, parts, several) as explanations:
+        found = dict(zip([knot.leading for knot in knots], chain.from_iterable(explanations), strict=True))
     return replace(analysis, explanations=found, implied=tuple(_implied(analysis, settings, want_all=want_implied)))
 
 
-def _explained(knot: Knot, take: Take, settings: Settings, limits: Limits) -> Explanation:
+def _contradiction(knot: Knot, settings: Settings) -> Explanation:
     leading = _members(knot.leading, settings.assertions)
-    told = _told(leading, settings.symbols, limits, take)
-    if take is as_exact:
-        return told
     single = tuple(_repairs(knot, settings))
     return replace(
-        told,
-        margin=margin(leading, settings.symbols, limits),
+        _told(leading, settings, as_taken),
+        margin=margin(leading, settings.symbols, settings.limits),
         repairs=single,
         joint_repairs=() if single else pairs(knot, settings),
     )
+
+
+def _boundary(knot: Knot, settings: Settings) -> Explanation:
+    """A boundary is told with every figure taken as it is written."""
+    return _told(_members(knot.leading, settings.assertions), settings, as_exact)
 
 
 def uncertified(analysis: Analysis, limits: Limits) -> int:
@@ -83,8 +112,9 @@ def _implied(analysis: Analysis, settings: Settings, *, want_all: bool) -> Itera
                 yield from implied(assertion, neighbours)
 
 
-def _told(leading: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits, take: Take) -> Explanation:
+def _told(leading: Sequence[Assertion], settings: Settings, take: Take) -> Explanation:
     """The arithmetic of statements that cannot all hold, and whether it is certain without the solver."""
+    symbols, limits = settings.symbols, settings.limits
     problem = Problem(symbols, (), tuple(constrain(one, symbols, take) for one in leading))
     derivation = by_reading(leading, problem, limits, take)
     return Explanation(

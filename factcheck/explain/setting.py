@@ -106,7 +106,7 @@ class Settings:
         self._analysis = analysis
         self._about = about
         self.symbols = analysis.theory.symbols
-        self._limits = limits
+        self.limits = limits
         self._components: dict[str, list[Component]] = {}
         self._clashing: set[str] = set()
         self._grown: dict[tuple[str, tuple[str, ...]], tuple[Problem, Tree | None]] = {}
@@ -135,7 +135,7 @@ class Settings:
             ]
             for component in self._components[name]
         ]
-        return Setting(others, self.symbols, self._limits)
+        return Setting(others, self.symbols, self.limits)
 
     def around(self, name: str) -> Neighbours | None:
         """What a statement must agree with without a scenario, or else under its own; ``None`` where that is not consistent."""
@@ -144,6 +144,6 @@ class Settings:
             return None
         key = component.scenario, component.assertions
         if key not in self._grown:
-            problem = Setting([[self.assertions[one] for one in component.assertions]], self.symbols, self._limits)
+            problem = Setting([[self.assertions[one] for one in component.assertions]], self.symbols, self.limits)
             self._grown[key] = problem.problems()[0], grow(problem.problems()[0])
-        return Neighbours(name, component, *self._grown[key], self._limits)
+        return Neighbours(name, component, *self._grown[key], self.limits)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from factcheck.diagnose import diagnose
+from factcheck.diagnose import diagnosed
 from factcheck.explain import explain
 from factcheck.judge import judge
 from factcheck.language import understand
@@ -56,7 +56,7 @@ def analyzed(corpus: Corpus, limits: Limits | None = None) -> Analysis:
     theory = understand(corpus, ABOUT)
     assert not theory.problems
     analysis = judge(corpus, theory, solve(theory, limits), TODAY)
-    return diagnose(explain(analysis, limits, ABOUT), limits, ABOUT)
+    return explain(analysis, limits, ABOUT, further=diagnosed)
 
 
 def diagnoses(analysis: Analysis) -> list[Diagnosis]:
