@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import chain
+from math import ceil
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
 from factcheck.explain.certify import certify
@@ -27,7 +27,7 @@ Further = Callable[[Settings, Knot, Explanation], Explanation]
 """What makes more of the explanation of a knot."""
 
 TOGETHER = 4
-"""So many knots are explained one after the other, in a z3 context of their own, whoever does it."""
+"""Up to so many knots are explained one after the other, in a z3 context of their own, whoever does it."""
 
 PARALLEL = 8
 """Fewer knots than these are not worth starting processes for."""
@@ -59,10 +59,15 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
         ]
 
     knots, contradictions = [*analysis.knots, *analysis.boundary_knots], {*analysis.knots}
-    parts = [knots[at : at + TOGETHER] for at in range(0, len(knots), TOGETHER)]
+    # Dealt out like cards, since contradictions take longer.
+    parts = [knots[first :: ceil(len(knots) / TOGETHER)] for first in range(ceil(len(knots) / TOGETHER))]
     several = (workers or processors()) if len(knots) >= PARALLEL else 1
     with ordered(told, parts, several) as explanations:
-        found = dict(zip([knot.leading for knot in knots], chain.from_iterable(explanations), strict=True))
+        found = {
+            knot.leading: explanation
+            for part, some in zip(parts, explanations, strict=True)
+            for knot, explanation in zip(part, some, strict=True)
+        }
     return replace(analysis, explanations=found, implied=tuple(_implied(analysis, settings, want_all=want_implied)))
 
 
