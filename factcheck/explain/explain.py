@@ -29,7 +29,7 @@ Further = Callable[[Settings, Knot, Explanation], Explanation]
 TOGETHER = 4
 """Up to so many knots are explained one after the other, in a z3 context of their own, whoever does it."""
 
-PARALLEL = 8
+PARALLEL = 12
 """Fewer knots than these are not worth starting processes for."""
 
 
