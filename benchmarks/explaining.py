@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -16,7 +17,9 @@ from factcheck.explain.setting import Settings
 from factcheck.judge import judge
 from factcheck.language import understand
 from factcheck.load import read
+from factcheck.model.analysis import Analysis
 from factcheck.model.corpus import Corpus
+from factcheck.model.explanation import Explanation
 from factcheck.model.theory import Theory
 from factcheck.solve import Limits, solve
 
@@ -38,19 +41,17 @@ def rows() -> Iterator[tuple[str, float, str]]:
         explanations.append(_milliseconds(lambda judged=judged: explain(judged, Limits(), ABOUT)))
         explained = explain(judged, Limits(), ABOUT)
         settings = Settings(judged, Limits(), ABOUT)
-        hints.append(
-            _milliseconds(
-                lambda settings=settings, explained=explained, knots=judged.knots: [
-                    diagnosed(settings, knot, explained.explanations[knot.leading]) for knot in knots
-                ]
-            )
-        )
+        hints.append(_milliseconds(partial(_slips, Settings(judged, Limits(), ABOUT), explained)))
     ratio = median((one + other) / check for check, one, other in zip(checks, explanations, hints, strict=True))
     yield f"checking {FEWEST} to {MOST} claims", median(checks), f"median of {len(theories)} contradictory groups"
     yield "explaining: arithmetic, margin, repairs", median(explanations), ""
     yield "looking for the slip behind it", median(hints), ""
     within = "within" if ratio < BUDGET else "MISSED"
     yield "explaining against checking", ratio, f"times; the budget is {BUDGET}: {within}"
+
+
+def _slips(settings: Settings, explained: Analysis) -> list[Explanation]:
+    return [diagnosed(settings, knot, explained.explanations[knot.leading]) for knot in explained.knots]
 
 
 def _contradictions() -> tuple[Corpus, list[Theory]]:

@@ -51,6 +51,11 @@ class Row:
         """Seconds from what the claims mean to a solution in one process, as the baselines count them."""
         return float(self.checker["seconds"]["solve"])
 
+    @property
+    def solving_shared(self) -> float:
+        """The same, as the command goes about it."""
+        return float(self.checker["solving_shared"])
+
 
 def main() -> None:
     """Measure everything and print it."""
@@ -154,16 +159,18 @@ def _stages(measured: Sequence[Row]) -> Iterator[str]:
 
 def _against(measured: Sequence[Row], cap: float) -> Iterator[str]:
     yield f"\n## Solving alone, in seconds, against z3's expression API (stopped after {cap:.0f} s)\n"
-    heads = ["claims", "checker", "z3 all at once", "ratio", "dropped", "z3 by component", "ratio", "dropped"]
+    heads = ["claims", "as the command does it", "one process"]
+    heads += ["z3 all at once", "ratios", "dropped", "z3 by component", "ratios", "dropped"]
     rows = []
     for row in measured:
-        cells = [f"{row.corpus.claims:,}", f"{row.solving:.3f}"]
+        cells = [f"{row.corpus.claims:,}", f"{row.solving_shared:.3f}", f"{row.solving:.3f}"]
         for way in ("at-once", "by-component"):
             if way in row.baselines:
                 other = row.baselines[way]
-                more = "" if other["finished"] else "more than "
-                ratio = other["seconds"] / row.solving
-                cells += [f"{more}{other['seconds']:.2f}", f"{more}{ratio:.1f}", str(len(other["dropped"]))]
+                taken = other["seconds"]
+                ended = f"{taken:.2f}" if other["finished"] else f"no answer after {taken:.2f}"
+                ratios = f"{taken / row.solving_shared:.1f} and {taken / row.solving:.1f}"
+                cells += [ended, ratios, str(len(other["dropped"]))]
             else:
                 cells += ["not tried", "", ""]
         rows.append(cells)
@@ -178,9 +185,10 @@ def _demands(measured: Sequence[Row]) -> Iterator[str]:
         yield _told(f"time a claim from {SIZES[1]:,} claims on: within {flat:.2f} (at most {FLAT})", flat <= FLAT)
     for row in measured:
         if row.baselines and row.corpus.claims >= FEASIBLE:
-            ratio = row.baselines["at-once"]["seconds"] / row.solving
-            faster = f"solving {row.corpus.claims:,} claims: {ratio:.0f} times faster than all at once"
-            yield _told(f"{faster} (at least {FASTER})", ratio >= FASTER)
+            taken = row.baselines["at-once"]["seconds"]
+            shared, alone = taken / row.solving_shared, taken / row.solving
+            faster = f"solving {row.corpus.claims:,} claims: {shared:.1f} times faster than all at once, {alone:.1f} in one process"
+            yield _told(f"{faster} (at least {FASTER})", shared >= FASTER)
     for row in measured:
         expected = len(row.corpus.planted)
         told = sum(rule in CLASHES for rule in row.checker["rules"])
