@@ -36,11 +36,10 @@ def rows() -> Iterator[tuple[str, float, str]]:
     corpus, theories = _contradictions()
     checks, explanations, hints = [], [], []
     for theory in theories:
-        checks.append(_milliseconds(lambda theory=theory: solve(theory)))
+        checks.append(_milliseconds(partial(solve, theory)))
         judged = judge(corpus, theory, solve(theory), TODAY)
-        explanations.append(_milliseconds(lambda judged=judged: explain(judged, Limits(), ABOUT)))
+        explanations.append(_milliseconds(partial(explain, judged, Limits(), ABOUT)))
         explained = explain(judged, Limits(), ABOUT)
-        settings = Settings(judged, Limits(), ABOUT)
         hints.append(_milliseconds(partial(_slips, Settings(judged, Limits(), ABOUT), explained)))
     ratio = median((one + other) / check for check, one, other in zip(checks, explanations, hints, strict=True))
     yield f"checking {FEWEST} to {MOST} claims", median(checks), f"median of {len(theories)} contradictory groups"
