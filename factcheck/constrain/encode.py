@@ -144,8 +144,7 @@ class _Encoder(Evaluator):
             left, right = right, left
         if left.low is None or right.high is None:
             return None
-        if relation in (Relation.AT_MOST, Relation.AT_LEAST):
-            strict = left.low_open or right.high_open
+        strict = strict or left.low_open or right.high_open
         return self.atom(
             left.low, left.denominator, right.high, right.denominator, "<" if strict and not self.closed else "<="
         )

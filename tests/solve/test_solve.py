@@ -106,6 +106,15 @@ def test_whole_numbers_round_inwards() -> None:
     assert component.verdict is Verdict.CONTRADICTORY
 
 
+def test_an_open_end_beside_a_date_is_not_reached() -> None:
+    """What is after 2027 less just over half a year is not the middle of 2028 itself, whichever way it is decided."""
+    said = ("t = @2028", "t - (just over 0.5 year) > @2027")
+    (bound,) = solve(claims("t: date", *said), want_bounds=True).bounds
+    assert bound.values.low_open
+    (component,) = solve(claims("t: date", *said, "t = t + 0 year")).components
+    assert component.verdict is Verdict.CONSISTENT
+
+
 def test_bounds_tell_which_ends_are_open() -> None:
     """An end that only a strict bound sets does not belong to the values."""
     solution = solve(claims("x: USD", "x > 2 USD", "x <= 3 USD"), want_bounds=True)
