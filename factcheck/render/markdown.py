@@ -167,6 +167,8 @@ def _says(claim: Claim | None, corpus: Corpus) -> str:
     if claim.source:
         source = corpus.sources.get(claim.source.value)
         words.append(f"*{escape(source.title or source.name)}*" if source else code(claim.source.value))
+    if claim.as_of:
+        words.append(f"as of {claim.as_of}")
     return ", ".join(words)
 
 

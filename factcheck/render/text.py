@@ -11,6 +11,7 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
+from factcheck.prose import series
 from factcheck.render.phrases import CLASHES, claim_of, closing, count, facts_of, fits, hints, moved
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
@@ -94,6 +95,8 @@ def _finding(finding: Finding, report: Report, claims: Mapping[str, Claim], styl
     hidden = len(marks) - PLACES
     facts = [("note", f"{count(hidden, 'more place')} not shown")] if hidden > 0 else []
     facts += facts_of(finding, report)
+    dated = [f"{claims[name].as_of} for {name}" for name in finding.claims if name in claims and claims[name].as_of]
+    facts += [("as of", series(dated))] if dated else []
     if facts:
         yield f"{' ' * digits} {style.paint('frame', '|')}"
     for word, text in facts:

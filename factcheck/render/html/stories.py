@@ -48,6 +48,7 @@ class Card:
     place: Place | None
     source: Source | None
     speaker: str
+    as_of: str
     where: str
     statements: tuple[Statement, ...]
 
@@ -157,6 +158,7 @@ def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Ca
         place=known.places.get(name),
         source=known.report.corpus.sources.get(claim.source.value) if claim and claim.source else None,
         speaker=claim.speaker if claim else "",
+        as_of=claim.as_of.isoformat() if claim and claim.as_of else "",
         where=_where(span),
         statements=tuple(says),
     )
