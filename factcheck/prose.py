@@ -141,11 +141,17 @@ def _order(value: Fraction) -> int:
         return 0
     value = abs(value)
     order = (value.numerator.bit_length() - value.denominator.bit_length()) * 30_103 // 100_000
-    while Fraction(10) ** order > value:
+    while not _reaches(value, order):
         order -= 1
-    while Fraction(10) ** (order + 1) <= value:
+    while _reaches(value, order + 1):
         order += 1
     return order
+
+
+def _reaches(value: Fraction, order: int) -> bool:
+    """Whether a number is at least a power of ten; in whole numbers, since this is asked for every number told."""
+    power: int = 10 ** abs(order)
+    return value.numerator >= value.denominator * power if order >= 0 else value.numerator * power >= value.denominator
 
 
 def _place(value: Fraction, digits: int = DIGITS) -> int:

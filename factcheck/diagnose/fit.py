@@ -28,7 +28,7 @@ def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal
 
 
 def may_fit(old: Literal, new: Literal, fits: Interval | None) -> bool:
-    """Whether a figure may stand in place of another, ``fits`` being what may, in the old one's scale and unit, if known.
+    """Whether a figure may stand in place of another, ``fits`` being what may, in base units, if known.
 
     A bound fits much, so that it does only where the others are known to be near it.
     """
@@ -42,7 +42,7 @@ def may_fit(old: Literal, new: Literal, fits: Interval | None) -> bool:
                 return False
             low, high = sorted((end / NEAR, end * NEAR))
             values = meet(values, Interval(low, high))
-    return fits is None or related(values, Relation.EQUAL, fits.scaled(unit_size(old)))
+    return fits is None or related(values, Relation.EQUAL, fits)
 
 
 def _kind(node: Expression) -> tuple[type, str]:

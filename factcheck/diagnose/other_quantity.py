@@ -19,8 +19,10 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     seen = {name.quantity}
     for claim, other, same in all_equated(others):
         quantity = other.quantity
+        if quantity in seen or same.exact != figure.exact:
+            continue
         links = linked(name.quantity, quantity, others)
-        if links and quantity not in seen and same.exact == figure.exact:
+        if links:
             seen.add(quantity)
             part = any(_is_part(name.quantity, quantity, link) for link in links)
             words = f"{written_as(figure, comparison.text.value)} is {quantity}, as {claim.id} says"

@@ -9,12 +9,12 @@ from factcheck.constrain import as_exact, as_taken, constrain
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.facts import facts
-from factcheck.explain.implied import implied
+from factcheck.explain.implied import implied, unit_size
 from factcheck.explain.setting import Setting, Settings
 from factcheck.model.conflict import Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis, Repair
-from factcheck.model.expression import Assertion, Comparison
+from factcheck.model.expression import Assertion, Comparison, literals
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate, related
 from factcheck.prose import implication
@@ -131,11 +131,16 @@ class Search:
             if len(assertions[name].alternatives) == 1:
                 clashing = [assertions[one] for one in (*leading.definitions, *leading.statements) if one != name]
                 setting = self._settings.of(name, knot)
-                yield _Culprit(assertions[name], Setting([clashing], setting.symbols, self._limits), setting)
+                yield _Culprit(assertions[name], Setting([clashing], setting.encoded, self._limits), setting)
 
     def _candidates(self, culprit: _Culprit, fits: Mapping[tuple[str, int], Interval]) -> Iterator[_Candidate]:
         """What a statement may have been meant to be, where it has a meaning and its changed figure may be right."""
-        original, name = culprit.comparison, culprit.assertion.id
+        original = culprit.comparison
+        known = {
+            literal.start: values.scaled(unit_size(literal))
+            for literal in literals(original)
+            if (values := fits.get((culprit.assertion.id, literal.start)))
+        }
         seen = {" ".join(original.text.value.split())}
         for place, kind, text, hint in self._proposals(culprit):
             if text in seen:
@@ -146,7 +151,7 @@ class Search:
                 continue
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(original, comparison)
-            if figure is None or may_fit(*figure, fits.get((name, figure[0].start))):
+            if figure is None or may_fit(*figure, known.get(figure[0].start)):
                 hedged = figure is not None and figure[0].hedge != figure[1].hedge
                 yield _Candidate((hedged, distance(original, comparison), *place), kind, hint, culprit, changed)
 

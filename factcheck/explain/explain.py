@@ -26,7 +26,7 @@ from factcheck.workers import ordered, processors
 Further = Callable[[Settings, Knot, Explanation], Explanation]
 """What makes more of the explanation of a knot."""
 
-TOGETHER = 4
+TOGETHER = 8
 """Up to so many knots are explained one after the other, in a z3 context of their own, whoever does it."""
 
 PARALLEL = 12

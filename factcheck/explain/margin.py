@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from itertools import islice
 
 from factcheck.constrain import constrain
@@ -12,6 +11,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
+from factcheck.rational import ZERO, Rational, plain
 from factcheck.solve import Limits, Problem, cases, verdict
 from factcheck.solve.simplex import Simplex, WorkSpentError
 
@@ -19,7 +19,7 @@ _DIGITS = range(100, 1000)
 _SHARES = range(18 * len(_DIGITS))
 """The places of all shares with three significant digits from 10^-12 up to below 10^6, the smallest first."""
 # From half of a share's last digit on, it is rounded to the next share.
-_BELOW_HALF = Fraction(1, 2) - Fraction(1, 10**9)
+_BELOW_HALF = Rational(1, 2) - Rational(1, 10**9)
 
 # What z3 may spend on one width, where whole numbers or products are involved.
 RLIMIT, SECONDS = 200_000, 0.5
@@ -45,25 +45,26 @@ def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limi
     )
     if place == 0:
         return "0"
-    return exact(_share(place)) if place < len(_SHARES) else ""
+    return exact(plain(_share(place))) if place < len(_SHARES) else ""
 
 
-def _share(place: int, more: Fraction = Fraction(0)) -> Fraction:
+def _share(place: int, more: Rational = ZERO) -> Rational:
     """The share at a place, with so much more in its last digit."""
     power, digits = divmod(place, len(_DIGITS))
-    return (_DIGITS[digits] + more) * Fraction(10) ** (power - 14)
+    return (_DIGITS[digits] + more) * Rational(10) ** (power - 14)
 
 
-def _agree(claims: Sequence[Assertion], definitions: Problem, share: Fraction, limits: Limits) -> bool:
+def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, limits: Limits) -> bool:
     """Whether claims with all their figures wider by a share agree with each other and with definitions."""
 
     def widened(literal: Literal) -> Interval:
         taken = literal.taken
         if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.hedge == "exactly":
             return taken
-        low = None if taken.low is None else taken.low - share * abs(taken.low)
-        high = None if taken.high is None else taken.high + share * abs(taken.high)
-        return Interval(low, high, taken.low_open, taken.high_open)
+        low, high = (None if end is None else Rational(end) for end in (taken.low, taken.high))
+        lowest = None if low is None else low - share * abs(low)
+        highest = None if high is None else high + share * abs(high)
+        return Interval(lowest, highest, taken.low_open, taken.high_open)
 
     symbols = definitions.symbols
     problem = definitions.having([constrain(one, symbols, widened) for one in claims])

@@ -11,6 +11,7 @@ from factcheck.constrain.ranges import Range
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Knot
+from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
@@ -26,12 +27,29 @@ Restate = Callable[[Assertion, str], Assertion | None]
 """A reader of changed statements, ``None`` where the text makes no sense."""
 
 
-class Setting:
-    """What a change to a statement is judged by: the assertions it may not touch, by scenario, and the quantities."""
+class Encoded:
+    """Assertions as the solver sees them, each worked out once; ``symbols`` are their quantities."""
 
-    def __init__(self, others: Sequence[Sequence[Assertion]], symbols: Mapping[str, Symbol], limits: Limits) -> None:
-        self.others = others
+    def __init__(self, symbols: Mapping[str, Symbol]) -> None:
         self.symbols = symbols
+        self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
+
+    def of(self, assertion: Assertion, take: Take) -> Constraint:
+        """What an assertion says."""
+        key = id(assertion), take
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = assertion, constrain(assertion, self.symbols, take)
+        return known[1]
+
+
+class Setting:
+    """What a change to a statement is judged by: the assertions it may not touch, by scenario, and what assertions mean."""
+
+    def __init__(self, others: Sequence[Sequence[Assertion]], encoded: Encoded, limits: Limits) -> None:
+        self.others = others
+        self.encoded = encoded
+        self.symbols = encoded.symbols
         self.limits = limits
         self._problems: dict[Take, list[Problem]] = {}
 
@@ -41,8 +59,8 @@ class Setting:
             self._problems[take] = [
                 Problem(
                     self.symbols,
-                    tuple(constrain(one, self.symbols, take) for one in others if one.claim is None),
-                    tuple(constrain(one, self.symbols, take) for one in others if one.claim is not None),
+                    tuple(self.encoded.of(one, take) for one in others if one.claim is None),
+                    tuple(self.encoded.of(one, take) for one in others if one.claim is not None),
                 )
                 for others in self.others
             ]
@@ -75,7 +93,7 @@ class Neighbours(Setting):
     """All others that a statement shares a component with; what the component means is worked out once for all its statements."""
 
     def __init__(self, name: str, component: Component, problem: Problem, tree: Tree | None, limits: Limits) -> None:
-        super().__init__([], problem.symbols, limits)
+        super().__init__([], Encoded(problem.symbols), limits)
         self._name = name
         self._is_large = len(component.assertions) > LARGEST
         self._problem = problem
@@ -107,6 +125,7 @@ class Settings:
         self._about = about
         self.symbols = analysis.theory.symbols
         self.limits = limits
+        self._encoded = Encoded(self.symbols)
         self._components: dict[str, list[Component]] = {}
         self._clashing: set[str] = set()
         self._grown: dict[tuple[str, tuple[str, ...]], tuple[Problem, Tree | None]] = {}
@@ -135,7 +154,7 @@ class Settings:
             ]
             for component in self._components[name]
         ]
-        return Setting(others, self.symbols, self.limits)
+        return Setting(others, self._encoded, self.limits)
 
     def around(self, name: str) -> Neighbours | None:
         """What a statement must agree with without a scenario, or else under its own; ``None`` where that is not consistent."""
@@ -144,6 +163,6 @@ class Settings:
             return None
         key = component.scenario, component.assertions
         if key not in self._grown:
-            problem = Setting([[self.assertions[one] for one in component.assertions]], self.symbols, self.limits)
+            problem = Setting([[self.assertions[one] for one in component.assertions]], self._encoded, self.limits)
             self._grown[key] = problem.problems()[0], grow(problem.problems()[0])
         return Neighbours(name, component, *self._grown[key], self.limits)
