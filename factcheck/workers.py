@@ -51,7 +51,10 @@ def _begin(work: Callable[[Any], Any], given: Sequence[Any]) -> None:
 def _sent(place: int) -> bytes:
     work, given = _work[-1]
     buffer = io.BytesIO()
-    _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(work(given[place]))
+    try:
+        _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(work(given[place]))
+    except KeyboardInterrupt:  # z3 hears of Ctrl-C all the same
+        os._exit(1)
     return buffer.getvalue()
 
 

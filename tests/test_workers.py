@@ -1,7 +1,11 @@
 """Work that is shared by processes."""
 
+import threading
+from collections.abc import Sequence
 from fractions import Fraction
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +14,7 @@ from factcheck import language, load
 from factcheck.solve import solve
 from factcheck.solve.solve import PARALLEL
 from factcheck.workers import ordered
+from tests.theories import theory
 
 
 def _halved(value: int) -> Fraction:
@@ -37,8 +42,36 @@ def test_the_number_of_workers_changes_nothing(tmp_path: Path) -> None:
     """Several processes find what one finds, down to every witness and bound."""
     corpus = generate(PARALLEL + 200, seed=1)
     corpus.write(tmp_path)
-    theory = language.understand(load.read([tmp_path]), Fraction(1, 10))
-    assert len(theory.assertions) > PARALLEL
-    alone, together = (solve(theory, want_bounds=True, workers=workers) for workers in (1, 2))
+    understood = language.understand(load.read([tmp_path]), Fraction(1, 10))
+    assert len(understood.assertions) > PARALLEL
+    alone, together = (solve(understood, want_bounds=True, workers=workers) for workers in (1, 2))
     assert alone == together
     assert len(corpus.planted) == sum(bool(component.conflicts) for component in alone.components) > 0
+
+
+def test_processes_end_before_the_next_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The claims of a hypothesis are shared out as well, for which nobody else may be at work any more."""
+    module = import_module("factcheck.solve.solve")
+    at_work: list[int] = []
+
+    def heard(work: Any, given: Sequence[Any], workers: int) -> Any:  # noqa: ANN401
+        at_work.append(threading.active_count())
+        return ordered(work, given, workers)
+
+    monkeypatch.setattr(module, "ordered", heard)
+    monkeypatch.setattr(module, "PARALLEL", 0)
+    monkeypatch.setattr(module, "BATCH", 1)
+    names = "abcd"
+    statements = [f"{name} = 1 USD" for name in names]
+    text = "\n".join(
+        [
+            f"quantities: {{{', '.join(f'{name}: USD' for name in names)}}}",
+            "scenarios: {if_so: it is so}",
+            "claims:",
+            *(f"  - {{id: c{number}, says: {said}}}" for number, said in enumerate(statements)),
+            *(f"  - {{id: h{number}, says: {said}, scenario: if_so}}" for number, said in enumerate(statements)),
+        ]
+    )
+    solution = solve(theory(text), workers=2)
+    assert [component.scenario for component in solution.components] == [""] * 4 + ["if_so"] * 4
+    assert at_work == [1, 1]

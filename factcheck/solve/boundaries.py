@@ -36,9 +36,13 @@ def boundaries(
         following = Following(problem, exact.taken, DEPTH)
         found, complete = _of_parts(following.candidates(strict), limits)
         complete = complete and following.is_exhaustive and _is_followed(problem, tree)
-    kept = []
+    kept: list[Conflict] = []
     for one in sorted(found, key=lambda one: (len(one.statements), one.statements)):
-        if _is_strictness_alone(one, problem, exact, limits):
+        if any(set(other.statements) < set(one.statements) for other in kept):
+            continue
+        verdicts = _as_read_and_closed(one, problem, exact, limits)
+        complete = complete and Verdict.UNDECIDED not in verdicts
+        if set(verdicts) == {Verdict.CONSISTENT}:
             try:
                 confirm(exact.part(one, problem), limits)
                 kept.append(one)
@@ -118,13 +122,14 @@ class _Exact:
         return problem.having(claims, [self.taken(one) for one in problem.firm if one.id in conflict.definitions])
 
 
-def _is_strictness_alone(conflict: Conflict, problem: Problem, exact: _Exact, limits: Limits) -> bool:
-    """Whether a conflict among exact figures is none as read, and none with its strict bounds made non-strict."""
+def _as_read_and_closed(conflict: Conflict, problem: Problem, exact: _Exact, limits: Limits) -> list[Verdict]:
+    """The verdicts on the statements of a conflict among exact figures, as read and with their strict bounds made non-strict.
+
+    Both are consistent where strictness alone makes the conflict; there is none without a claim.
+    """
     claims = [claim for claim in problem.claims if claim.id in conflict.statements]
     as_read = problem.having(claims).around({name for claim in claims for name in claim.quantities})
-    return bool(claims) and all(
-        verdict(one, limits) is Verdict.CONSISTENT for one in (as_read, exact.problem(as_read, closed=True))
-    )
+    return [verdict(one, limits) for one in (as_read, exact.problem(as_read, closed=True)) if claims]
 
 
 def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
@@ -144,8 +149,9 @@ def _consistent_parts(exact: Problem, weak: Problem, limits: Limits) -> tuple[li
 
     Every boundary lies in one of them.
     """
-    if verdict(exact, limits) is not Verdict.CONTRADICTORY:
-        return [], True
+    said = verdict(exact, limits)
+    if said is not Verdict.CONTRADICTORY:
+        return [], said is Verdict.CONSISTENT
     if verdict(weak, limits) is not Verdict.CONTRADICTORY:
         return [exact], True
     clashes = conflicts(weak, limits, confirmed=False)

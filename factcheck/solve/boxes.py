@@ -1,6 +1,6 @@
 """Intervals of exact numbers, what is known of a variable, and what linear forms make of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -113,6 +113,16 @@ class Domain:
             if best is None or value < best[0] or (value == best[0] and is_open and not best[1]):
                 self.next_high = (value, is_open, owner)
 
+    def loose(self, owners: Collection[str]) -> Box:
+        """All that is known but what some constraints say; less than that where several of them bound a side."""
+        low, high = (
+            next((end for end in ends if end and end[2] not in owners), None)
+            for ends in ((self.low, self.next_low), (self.high, self.next_high))
+        )
+        return Box(
+            low[0] if low else None, high[0] if high else None, low is not None and low[1], high is not None and high[1]
+        )
+
     def box(self, without: str | None = None) -> Box:
         """All that is known, or all but what one constraint says."""
         low, high = self.low, self.high
@@ -135,7 +145,7 @@ class Domain:
     @property
     def owners(self) -> set[str]:
         """The constraints that its ends come from."""
-        return {end[2] for end in (self.low, self.high) if end}
+        return {end[2] for end in (self.low, self.high) if end and end[2]}
 
     def choices(self, box: Box) -> Iterator[Rational]:
         """Values in a box, from the middle outwards, some of many; whole numbers where they must be."""

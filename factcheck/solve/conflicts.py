@@ -30,11 +30,10 @@ def conflicts(
 ) -> Conflicts | None:
     """The minimal contradictory sets of a problem, ``known`` ones included; ``None`` where not one could be established.
 
-    ``confirmed`` asks z3 about each of them.
     Corrections are the minimal hitting sets of all contradictory sets, and the other way round (Reiter, "A theory of
     diagnosis from first principles", 1987). So candidates for corrections are drawn from the sets known so far, smallest
     first; where leaving a candidate out does not make the rest consistent, the rest holds a set not known yet. When
-    every candidate is a correction, both lists are complete. Claims that say the same are searched as one.
+    every candidate is a correction, both lists are complete. Claims that say the same are searched as one. ``confirmed`` asks z3 about each set.
     """
     twins = _twins(problem)
     merged = problem.having([next(c for c in problem.claims if c.id == first) for first in twins])
@@ -42,7 +41,9 @@ def conflicts(
     represented = {name: first for first, names in twins.items() for name in names}
     try:
         if not search.consistent(()):
-            return Conflicts((Conflict((), search.definitions_of(frozenset())),), (), complete=True)
+            nothing: frozenset[str] = frozenset()
+            search.add(nothing)
+            return Conflicts((Conflict((), search.definitions[nothing]),), (), complete=True)
         search.run({frozenset(represented[name] for name in one) for one in known})
     except SpentError:
         search.complete = False

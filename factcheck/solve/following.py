@@ -1,9 +1,9 @@
 """Strict bounds that are met exactly, found by following figures back from quantity to quantity."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from itertools import islice, product, zip_longest
-from math import ceil, prod
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, islice, zip_longest
+from math import prod
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom, Constraint
@@ -13,8 +13,8 @@ from factcheck.solve.problem import Problem
 DEPTH, WIDTH, COMBINATIONS = 4, 20, 200
 """How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
 
-SPREAD = 8
-"""So many times as many combinations are put in order at most before the first of them are taken."""
+VARIED = 50
+"""Of longer sums only the first so many parts are tried in more than one way."""
 
 Way = tuple[Rational, bool, int]
 """A bound of a variable or a sum, whether it is strict, and the constraints that it follows from, a bit for each."""
@@ -113,7 +113,6 @@ class Following:
         """Upper (1) or lower (-1) bounds of a variable that do not come from one of the constraints."""
         key = variable, direction, depth, but
         if key not in self.known:
-            self.known[key] = ()
             self.known[key] = self._ways(variable, direction, depth, but)
         return self.known[key]
 
@@ -130,7 +129,7 @@ class Following:
             del found[self.width :]
         symbol = self.problem.symbols.get(variable)
         if direction < 0 and symbol is not None and symbol.is_nonnegative:
-            found.insert(0, (ZERO, False, 0))
+            found.append((ZERO, False, 0))
         return found
 
     def links(self, variable: str, direction: int) -> list[Link]:
@@ -171,10 +170,25 @@ class Following:
         )
 
 
-@cache
+@lru_cache(1000)
 def _fairly(lengths: tuple[int, ...], most: int) -> Sequence[tuple[int, ...]]:
-    """Up to so many choices of a place in each of several lists, those first that are early in all of them."""
-    if prod(lengths) > SPREAD * most:
-        side = ceil((SPREAD * most) ** (1 / len(lengths)))
-        lengths = tuple(min(length, side) for length in lengths)
-    return sorted(product(*map(range, lengths)), key=sum)[:most]
+    """Up to so many choices of a place in each of several lists, those first that are early in all of them.
+
+    Of very many lists only the first ones are varied.
+    """
+    varied, rest = lengths[:VARIED], (0,) * len(lengths[VARIED:])
+    if not all(lengths):
+        return ()
+    totals = range(sum(varied) - len(varied) + 1)
+    return [(*places, *rest) for places in islice(chain.from_iterable(_adding_up(one, varied) for one in totals), most)]
+
+
+def _adding_up(total: int, lengths: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Every choice of a place in each of several lists that adds up to a total."""
+    if not lengths:
+        yield ()
+        return
+    room = sum(lengths[1:]) - len(lengths[1:])
+    for place in range(max(0, total - room), min(total, lengths[0] - 1) + 1):
+        for places in _adding_up(total - place, lengths[1:]):
+            yield (place, *places)

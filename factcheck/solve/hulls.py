@@ -130,6 +130,9 @@ def _quotient_case(
     if is_constant(divisor):
         low, high = (scale(numerator, 1 / divisor[()]) for numerator in (low, high))
         atoms = [atom._replace(relation="<=") if atom.relation == "<" else atom for atom in atoms]
+    elif not Simplex(atoms, limits.work).feasible():
+        # Divided by what has no end, that would not show.
+        return None
     else:
         low, high, divisor = (_over_divisor(polynomial) for polynomial in (low, high, divisor))
         atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, atoms)]

@@ -50,7 +50,7 @@ def contexts() -> _Contexts:
 
 
 class Answer(NamedTuple):
-    """Whether constraints can hold together, ``None`` where the budget did not suffice to tell; if not, ids of some that cannot."""
+    """Whether constraints can hold together, ``None`` where the budget did not suffice to tell; if not, ids of constraints that cannot."""
 
     consistent: bool | None
     core: frozenset[str] = frozenset()
@@ -80,11 +80,12 @@ def ask(problem: Problem, limits: Limits, deadline: float, *, want_core: bool = 
         return Answer(consistent=True)
     if answer == "unsat":
         core = _told(context, "(get-unsat-core)(pop)" if want_core else "(pop)").strip("()").split()
-        return Answer(consistent=False, core=frozenset(problem.constraints[int(name[1:])].id for name in core))
+        needed = [problem.constraints[int(name[1:])] for name in core] or problem.constraints
+        return Answer(consistent=False, core=frozenset(one.id for one in needed))
     reason, _, after = _told(context, "(get-info :reason-unknown)(get-info :rlimit)").rpartition("\n")
+    contexts().renew()
     if _is_interrupt(reason, _count(after) - _count(before), limits.rlimit, deadline):
         raise KeyboardInterrupt
-    contexts().renew()
     oracle = Oracle(problem, limits, deadline)
     return Answer(oracle.consistent(oracle.ids), oracle.core)
 

@@ -1,7 +1,7 @@
 """From a theory to everything that can be said about it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 
 from factcheck.constrain import constrain
@@ -25,10 +25,10 @@ from factcheck.solve.trees import Tree, grow
 from factcheck.workers import ordered, processors
 
 BATCH = 1000
-"""Up to so many statements make a batch: what is done in one process, in a z3 context of its own."""
+"""From so many statements on, components are put into another batch: what is done in one process, in a z3 context of its own."""
 
 SHARES, SMALLEST = 8, 250
-"""Where there is less, it is parted into so many batches, none of them smaller than this."""
+"""Where that makes few batches they are made smaller: about so many of them, of at least so many statements."""
 
 PARALLEL = 800
 """Fewer statements than these are not worth starting processes for."""
@@ -87,6 +87,7 @@ def solving(
         try:
             told(done, total)
             take(begun)
+            processes.close()
             work.known = {name: one.component.conflicts for one in found for name in one.component.assertions}
             for batches in further:
                 with ordered(work.do, batches, several) as results:
@@ -95,7 +96,8 @@ def solving(
             raise Stopped(_solution(found)) from None
         return _solution(found)
 
-    with ordered(work.do, first, several) as begun:
+    with ExitStack() as processes:
+        begun = processes.enter_context(ordered(work.do, first, several))
         yield solution
 
 
@@ -108,16 +110,16 @@ def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
 
 
 def _batches(
-    groups: Iterable[list[Assertion]], scenario: str, least: int
+    groups: Iterable[list[Assertion]], scenario: str, size: int
 ) -> Iterator[tuple[str, list[list[Assertion]]]]:
     batch: list[list[Assertion]] = []
-    size = 0
+    held = 0
     for group in groups:
         batch.append(group)
-        size += len(group)
-        if size >= least:
+        held += len(group)
+        if held >= size:
             yield scenario, batch
-            batch, size = [], 0
+            batch, held = [], 0
     if batch:
         yield scenario, batch
 

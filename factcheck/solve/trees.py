@@ -128,7 +128,7 @@ class Tree:
         return first >= 1 and last >= (first if high is None else 1)
 
     def witness(self) -> dict[str, Fraction] | None:
-        """A value for each variable; ``None`` where whole numbers left no choice and trying for a while did not help.
+        """A value for each variable, in gmpy2's numbers; ``None`` where whole numbers left no choice and trying for a while did not help.
 
         Values are chosen from the roots out. Where nothing is left for a variable, another value is tried for the last one before it that
         bears on it, and all that came between is chosen anew (backjumping; Gaschnig, "Performance measurement and analysis of certain search algorithms", 1979).
@@ -192,7 +192,7 @@ def grow(problem: Problem, forms: Forms | None = None) -> Tree | None:
             if len(left) != 1:
                 tree.is_contradictory, tree.is_whole = not left, False
                 return tree
-            chosen += [atom for atom in left[0] if not _must_hold(atom, tree)]
+            chosen += [atom for atom in left[0] if not _must_hold(atom, tree, constraint.id)]
             has_clauses = True
             has_chosen = has_chosen or any(
                 all(_might_hold(atom, tree, constraint.id) for atom in alternative)
@@ -234,25 +234,30 @@ def _may_hold(atom: Atom, tree: Tree) -> bool:
 
 
 def _might_hold(atom: Atom, tree: Tree, owner: str) -> bool:
-    """Whether an atom of a constraint might be true if one of the other constraints were not there.
-
-    That one leaves more to one variable at most; to the others only by way of the atom's own constraint.
-    """
+    """Whether an atom of a constraint might be true if one of the other constraints were not there."""
     if not atom.is_linear:
         return True
     row = Row.of(atom)
-    rows = (row, row.turned()) if atom.relation == "=" else (row,)
-    loose = {name: tree.domains[name].box(owner) for name in atom.variables()}
-    return any(
-        all(one.may_hold({**loose, name: tree.domains[name].box(without)}) for one in rows)
-        for name in loose
-        for without in tree.domains[name].owners
-    )
+    return _might(tree, owner, (row, row.turned()) if atom.relation == "=" else (row,))
 
 
-def _must_hold(atom: Atom, tree: Tree) -> bool:
-    return (
-        atom.relation != "="
-        and atom.is_linear
-        and Row.of(atom).must_hold({name: tree.box(name) for name in atom.variables()})
-    )
+def _must_hold(atom: Atom, tree: Tree, owner: str) -> bool:
+    """Whether an atom of a constraint is true whatever other constraint is not there."""
+    if atom.relation == "=" or not atom.is_linear:
+        return False
+    row = Row.of(atom)
+    return not _might(tree, owner, (row.turned()._replace(strict=not row.strict),))
+
+
+def _might(tree: Tree, owner: str, rows: Sequence[Row]) -> bool:
+    """Whether rows of a constraint might all be true, with nothing said by itself and one of the others at a time.
+
+    What else is left out bears on a variable only by way of one of these.
+    """
+    domains = {name: tree.domains[name] for name, _ in rows[0].terms}
+    others = {other for domain in domains.values() for other in domain.owners}
+    for other in others | {owner}:
+        boxes = {name: domain.loose({owner, other}) for name, domain in domains.items()}
+        if all(row.may_hold(boxes) for row in rows):
+            return True
+    return False

@@ -37,13 +37,13 @@ def test_a_spent_budget_is_no_answer(limits: Limits) -> None:
 
 @pytest.mark.parametrize("want_core", [False, True])
 def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
-    """With those that cannot hold together, where they are asked for."""
+    """With those that cannot hold together; where they are not asked for, these may be all."""
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y + 1 USD", "x * y < 3 USD^2")
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
     together, rest = Problem(theory.symbols, (), constraints), Problem(theory.symbols, (), constraints[:2])
     deadline = time.monotonic() + 20
     assert ask(rest, Limits(), deadline, want_core=want_core) == (True, frozenset())
-    core = frozenset({"c0", "c1", "c2"} if want_core else ())
+    core = frozenset({"c0", "c1", "c2"} if want_core else {"c0", "c1", "c2", "c3"})
     assert ask(together, Limits(), deadline, want_core=want_core) == (False, core)
 
 

@@ -1,0 +1,35 @@
+"""Boundaries where they are hard to find, and what is said where they cannot be."""
+
+import pytest
+
+from factcheck.solve import Limits, solve
+from tests.theories import claims
+
+
+@pytest.mark.parametrize("parts", [3, 8, 30, 120])
+def test_a_sum_of_many_is_met_exactly(parts: int) -> None:
+    """1 and 2 and so on to 30 are not less than 465; looking for that takes no longer than it is long."""
+    names = [f"a{number}" for number in range(parts)]
+    total = parts * (parts + 1) // 2
+    said = [f"{name} = {number}.0 USD" for number, name in enumerate(names, start=1)]
+    said += [f"total = {' + '.join(names)}", f"total < {total} USD"]
+    solution = solve(claims(", ".join(f"{name}: USD" for name in [*names, "total"]), *said))
+    assert [len(one.statements) for one in solution.boundaries] == [parts + 2]
+
+
+def test_what_is_not_decided_is_not_called_complete() -> None:
+    """Where the budget does not suffice to look for boundaries, there may be one."""
+    theory = claims("a: USD, b: USD", "a = 2 USD", "b = 3 USD", "a * b < 6 USD^2")
+    assert len(solve(theory).boundaries) == 1
+    spent = solve(theory, Limits(rlimit=1))
+    assert not spent.boundaries
+    assert not spent.boundaries_complete
+
+
+def test_a_boundary_holds_no_smaller_one() -> None:
+    """Where the definitions make two of the claims a boundary, a third one adds nothing."""
+    said = ("a = 6 USD", "b <= 6 USD", "b + a = 12 USD", "c = 2 USD")
+    solution = solve(claims("a: USD, b: USD, c: USD", *said, definitions="b < 6 USD, a < c + 4 USD"))
+    sets = [set(one.statements) for one in solution.boundaries]
+    assert sets
+    assert not any(one < other for one in sets for other in sets)
