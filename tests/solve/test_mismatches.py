@@ -1,0 +1,76 @@
+"""Ranges that match only partly are the same ones, whether a tree tells them or exact simplex."""
+
+from collections.abc import Sequence
+from random import Random
+from unittest.mock import patch
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.constrain import constrain
+from factcheck.model.expression import Assertion
+from factcheck.model.solution import Verdict
+from factcheck.model.theory import Theory
+from factcheck.solve import Limits, Problem, hulls, verdict
+from factcheck.solve.components import connected
+from factcheck.solve.mismatches import mismatches
+from factcheck.solve.trees import grow
+from tests.theories import claims
+
+NAMES = "abcs"
+HEDGES = ("more than", "at least", "less than", "nearly", "about", "just over", "exactly", "")
+
+
+def figure(chance: Random) -> str:
+    """A range more often than not, or a hedged number."""
+    low = chance.randint(1, 12)
+    if chance.random() < 0.55:
+        return f"{chance.choice(('exactly ', ''))}{low} to {low + chance.randint(1, 8)}"
+    return f"{chance.choice(HEDGES)} {low}"
+
+
+def statement(chance: Random) -> str:
+    """Something about one quantity or two."""
+    one, other = chance.sample(NAMES, 2)
+    relation = chance.choice(("<", ">", "!="))
+    forms = (
+        f"{one} = {figure(chance)}",
+        f"{one} = {figure(chance)} times {other}",
+        f"{one} + {other} = {figure(chance)}",
+    )
+    return chance.choices((*forms, f"{one} {relation} {other}"), (5, 3, 1, 1))[0]
+
+
+def drawn(seed: int) -> Theory:
+    """A few claims on a few quantities, one of which may be negative."""
+    chance = Random(seed)  # noqa: S311 - a case repeats
+    signed = {name for name in NAMES if name == "s" or chance.random() < 0.2}
+    quantities = ", ".join(f"{name}: {{unit: '1', signed: {str(name in signed).lower()}}}" for name in NAMES)
+    return claims(quantities, *(statement(chance) for _ in range(chance.randint(3, 6))))
+
+
+def told(theory: Theory, assertions: Sequence[Assertion], *, by_tree: bool) -> list[tuple[object, ...]] | None:
+    """The ranges that match only partly in a component; nothing where it forms no tree or cannot be true."""
+    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in assertions))
+    tree = grow(problem)
+    if tree is None or verdict(problem, Limits()) is not Verdict.CONSISTENT:
+        return None
+    with patch.object(hulls, "grow", grow if by_tree else lambda _: None):
+        found = mismatches(problem, tree if by_tree else None, {one.id: one for one in assertions}, {}, Limits())
+    return sorted((one.assertion, one.literal.start, one.implied, one.others) for one in found)
+
+
+@settings(max_examples=settings().max_examples * 2)
+@given(st.integers(0, 10**6))
+def test_a_tree_tells_what_simplex_tells(seed: int) -> None:
+    """Which ranges, what is implied for them and by which others."""
+    theory = drawn(seed)
+    for assertions in connected(theory.assertions):
+        assert told(theory, assertions, by_tree=True) == told(theory, assertions, by_tree=False)
+
+
+def test_there_is_something_to_tell() -> None:
+    """Of so many drawn claims some ranges match only partly."""
+    theories = map(drawn, range(100))
+    found = [told(theory, some, by_tree=True) for theory in theories for some in connected(theory.assertions)]
+    assert sum(map(len, filter(None, found))) > 1
