@@ -112,10 +112,10 @@ def _timed(*places: tuple[Any, str]) -> Iterator[list[float]]:
     total = [0.0]
 
     def timed(work: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*arguments: Any) -> Any:  # noqa: ANN401
+        def run(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401
             start = time.perf_counter()
             try:
-                return work(*arguments)
+                return work(*arguments, **named)
             finally:
                 total[0] += time.perf_counter() - start
 
