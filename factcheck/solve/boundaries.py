@@ -17,6 +17,9 @@ from factcheck.solve.trees import Tree
 SMALL = 6
 """Up to so many claims every combination is looked into where following figures from quantity to quantity may miss one."""
 
+FAR = 40
+"""So many steps figures are followed among few claims, however many definitions there are."""
+
 
 def boundaries(
     problem: Problem, tree: Tree | None, assertions: Mapping[str, Assertion], limits: Limits
@@ -61,7 +64,7 @@ def _of_few(
 ) -> tuple[set[Conflict], bool]:
     """The conflicts among few exact claims that may be boundaries, and whether these are all."""
     if _is_followed(problem, tree):
-        following = Following(problem, exact.taken, len(problem.constraints), 2**SMALL)
+        following = Following(problem, exact.taken, min(len(problem.constraints), FAR), 2**SMALL)
         parts = following.candidates(strict)
         if following.is_exhaustive:
             return _of_parts(parts, limits)

@@ -1,5 +1,7 @@
 """Boundaries where they are hard to find, and what is said where they cannot be."""
 
+from itertools import pairwise
+
 import pytest
 
 from factcheck.solve import Limits, solve
@@ -15,6 +17,15 @@ def test_a_sum_of_many_is_met_exactly(parts: int) -> None:
     said += [f"total = {' + '.join(names)}", f"total < {total} USD"]
     solution = solve(claims(", ".join(f"{name}: USD" for name in [*names, "total"]), *said))
     assert [len(one.statements) for one in solution.boundaries] == [parts + 2]
+
+
+def test_a_long_chain_of_definitions_is_followed_to_its_end() -> None:
+    """1 and 119 times 1 is not more than 120, however many definitions lie between."""
+    names = [f"a{number}" for number in range(120)]
+    steps = ", ".join(f"{after} = {before} + 1 USD" for before, after in pairwise(names))
+    said = ("a0 = 1.0 USD", f"{names[-1]} > {len(names)} USD")
+    solution = solve(claims(", ".join(f"{name}: USD" for name in names), *said, definitions=steps))
+    assert [one.statements for one in solution.boundaries] == [("c0", "c1")]
 
 
 def test_what_is_not_decided_is_not_called_complete() -> None:
