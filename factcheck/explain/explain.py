@@ -50,7 +50,7 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
     settings = Settings(analysis, limits, about)
 
     def told(some: Sequence[Knot]) -> list[Explanation]:
-        contexts().renew()
+        contexts.passing.renew()
         return [
             further(settings, knot, _contradiction(knot, settings))
             if knot in contradictions

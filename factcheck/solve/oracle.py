@@ -19,8 +19,12 @@ USES = 100
 """How many problems share one context: a new one costs milliseconds, an old one grows and slows down."""
 
 
-class _Contexts:
-    """The contexts of one run, so that its work repeats exactly with the same problems."""
+PLENTY = 0.5
+"""An answer that took more than this share of the budget might have been none after other questions."""
+
+
+class _Context:
+    """A context of z3's, a fresh one after some uses."""
 
     def __init__(self) -> None:
         self.context: z3.Context | None = None
@@ -38,15 +42,18 @@ class _Contexts:
         return self.context
 
 
-_threads = threading.local()
+class _Contexts(threading.local):
+    """The contexts of a thread, since threads must not share one.
+
+    What z3 was asked before bears on which core or which values it finds, so whoever wants its work to repeat exactly renews ``passing`` first.
+    It does not bear on a yes or a no that took not nearly the budget: those are asked for in ``lasting``.
+    """
+
+    def __init__(self) -> None:
+        self.passing, self.lasting = _Context(), _Context()
 
 
-def contexts() -> _Contexts:
-    """The contexts of this thread, since threads must not share one; a run renews them when it begins."""
-    if not hasattr(_threads, "contexts"):
-        _threads.contexts = _Contexts()
-    found: _Contexts = _threads.contexts
-    return found
+contexts = _Contexts()
 
 
 class Answer(NamedTuple):
@@ -73,19 +80,21 @@ def ask(problem: Problem, limits: Limits, deadline: float, *, want_core: bool = 
     lines += ["(set-option :produce-unsat-cores true)", "(push)", *_declared(names, integers)]
     lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
     lines += [f"(assert {formula})" for formula in formulas]
-    context = contexts().next()
-    before, _, answer = _told(context, "\n".join([*lines, "(get-info :rlimit)", "(check-sat)"])).rpartition("\n")
-    if answer == "sat":
-        _told(context, "(pop)")
-        return Answer(consistent=True)
-    if answer == "unsat":
-        core = _told(context, "(get-unsat-core)(pop)" if want_core else "(pop)").strip("()").split()
-        needed = [problem.constraints[int(name[1:])] for name in core] or problem.constraints
-        return Answer(consistent=False, core=frozenset(one.id for one in needed))
-    reason, _, after = _told(context, "(get-info :reason-unknown)(get-info :rlimit)").rpartition("\n")
-    contexts().renew()
-    if _is_interrupt(reason, _count(after) - _count(before), limits.rlimit, deadline):
+    place = contexts.passing if want_core else contexts.lasting
+    context = place.next()
+    told = _told(context, "\n".join([*lines, "(get-info :rlimit)", "(check-sat)", "(get-info :rlimit)"]))
+    before, _, rest = told.partition("\n")
+    answer, _, after = rest.partition("\n")
+    spent = _count(after) - _count(before)
+    if answer in ("sat", "unsat") and (want_core or limits.rlimit == 0 or spent <= limits.rlimit * PLENTY):
+        found = _told(context, "(get-unsat-core)(pop)" if want_core and answer == "unsat" else "(pop)")
+        core = [problem.constraints[int(name[1:])] for name in found.strip("()").split()] or problem.constraints
+        return Answer(answer == "sat", frozenset(one.id for one in core) if answer == "unsat" else frozenset())
+    reason = _told(context, "(get-info :reason-unknown)")
+    place.renew()
+    if told and _is_interrupt(reason, spent, limits.rlimit, deadline):
         raise KeyboardInterrupt
+    contexts.passing.renew()
     oracle = Oracle(problem, limits, deadline)
     return Answer(oracle.consistent(oracle.ids), oracle.core)
 
@@ -108,7 +117,7 @@ class Oracle:
 
     def __init__(self, problem: Problem, limits: Limits, deadline: float | None = None) -> None:
         self.deadline = time.monotonic() + limits.seconds if deadline is None else deadline
-        self.context = contexts().next()
+        self.context = contexts.passing.next()
         self.solver = z3.Solver(ctx=self.context)
         self.rlimit = limits.rlimit
         self.solver.set("rlimit", limits.rlimit)

@@ -149,7 +149,7 @@ class _Work:
 
     def do(self, batch: tuple[str, list[list[Assertion]]]) -> list[_Found]:
         """Find out all about some components."""
-        contexts().renew()
+        contexts.passing.renew()
         scenario, groups = batch
         return [self.find(scenario, group) for group in groups]
 
