@@ -1,6 +1,6 @@
 """Assertions to constraints: exact polynomials over the quantities, rounding folded into their coefficients.
 
-In: an ``Assertion`` and the symbols. Out: a ``Constraint``. Imports the nouns only.
+In: an ``Assertion`` and the symbols. Out: a ``Constraint``. Imports the nouns and ``rational``.
 
 A literal is an interval, and each occurrence chooses its own value. Since no literal occurs twice in its statement,
 interval arithmetic over the tree, with the quantities held fixed, yields exactly the values that a side can take: a

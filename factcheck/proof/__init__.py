@@ -1,6 +1,6 @@
 """Verdicts re-checked without the solver: witnesses put back into the statements, certificates added up again.
 
-In: statements as meant, and what the solver offers as proof. Out: whether the proof holds. Imports the nouns only; it shares no
+In: statements as meant, and what the solver offers as proof. Out: whether the proof holds. Imports the nouns and ``rational``; it shares no
 code with ``constrain`` and ``solve``, so that a mistake there does not hide itself.
 """
 
