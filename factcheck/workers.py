@@ -35,7 +35,7 @@ def ordered(work: Callable[[Given], Made], given: Sequence[Given], workers: int)
     import multiprocessing
 
     with multiprocessing.get_context("fork").Pool(min(workers, len(given)), _begin, (work, given)) as pool:
-        yield map(pickle.loads, pool.imap(_sent, range(len(given))))
+        yield map(_received, pool.imap(_sent, range(len(given))))
 
 
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
@@ -53,9 +53,15 @@ def _sent(place: int) -> bytes:
     buffer = io.BytesIO()
     try:
         _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(work(given[place]))
-    except KeyboardInterrupt:  # z3 hears of Ctrl-C all the same
-        os._exit(1)
+    except KeyboardInterrupt:  # z3 hears of Ctrl-C all the same, and nobody would wait for a process that is gone
+        return b""
     return buffer.getvalue()
+
+
+def _received(sent: bytes) -> Any:  # noqa: ANN401
+    if not sent:
+        raise KeyboardInterrupt
+    return pickle.loads(sent)  # noqa: S301 - our own process wrote it
 
 
 _REDUCERS: Any = ChainMap(

@@ -38,6 +38,19 @@ def test_what_goes_wrong_in_a_process_is_told(workers: int) -> None:
         list(results)
 
 
+def _interrupted(value: int) -> int:
+    if value == 2:
+        raise KeyboardInterrupt
+    return value
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_an_interrupt_in_a_process_ends_the_work(workers: int) -> None:
+    """Nobody waits for what a process will not make any more."""
+    with ordered(_interrupted, [1, 2, 3], workers) as results, pytest.raises(KeyboardInterrupt):
+        list(results)
+
+
 def test_the_number_of_workers_changes_nothing(tmp_path: Path) -> None:
     """Several processes find what one finds, down to every witness and bound."""
     corpus = generate(PARALLEL + 200, seed=1)

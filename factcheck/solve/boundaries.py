@@ -74,10 +74,16 @@ def _of_few(
     found: set[Conflict] = set()
     for part in parts:
         if verdict(part, limits) is not Verdict.CONSISTENT:
-            clashes = conflicts(part, limits, confirmed=False)
-            complete = complete and clashes is not None and clashes.complete
-            found.update(clashes.sets if clashes else ())
+            sets, are_all = _all_of(part, limits)
+            complete = complete and are_all
+            found.update(sets)
     return found, complete
+
+
+def _all_of(part: Problem, limits: Limits) -> tuple[Sequence[Conflict], bool]:
+    """The conflicts of a part, and whether these are all."""
+    clashes = conflicts(part, limits, confirmed=False)
+    return (clashes.sets, clashes.complete) if clashes else ((), False)
 
 
 def _of_parts(parts: Sequence[Problem], limits: Limits) -> tuple[set[Conflict], bool]:
@@ -93,9 +99,9 @@ def _of_parts(parts: Sequence[Problem], limits: Limits) -> tuple[set[Conflict], 
         if one is not None and len(one.statements) == len(part.claims):
             found.add(one)
         elif one is not None:
-            clashes = conflicts(part, limits, confirmed=False)
-            complete = complete and clashes is not None and clashes.complete
-            found.update(clashes.sets if clashes else ())
+            sets, are_all = _all_of(part, limits)
+            complete = complete and are_all
+            found.update(sets)
     return found, complete
 
 

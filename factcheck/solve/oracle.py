@@ -19,8 +19,8 @@ USES = 100
 """How many problems share one context: a new one costs milliseconds, an old one grows and slows down."""
 
 
-PLENTY = 0.5
-"""An answer that took more than this share of the budget might have been none after other questions."""
+PLENTY = 2
+"""An answer that took more of the budget than one part in so many might have been none after other questions."""
 
 
 class _Context:
@@ -86,7 +86,7 @@ def ask(problem: Problem, limits: Limits, deadline: float, *, want_core: bool = 
     before, _, rest = told.partition("\n")
     answer, _, after = rest.partition("\n")
     spent = _count(after) - _count(before)
-    if answer in ("sat", "unsat") and (want_core or limits.rlimit == 0 or spent <= limits.rlimit * PLENTY):
+    if answer in ("sat", "unsat") and (want_core or limits.rlimit == 0 or spent * PLENTY <= limits.rlimit):
         found = _told(context, "(get-unsat-core)(pop)" if want_core and answer == "unsat" else "(pop)")
         core = [problem.constraints[int(name[1:])] for name in found.strip("()").split()] or problem.constraints
         return Answer(answer == "sat", frozenset(one.id for one in core) if answer == "unsat" else frozenset())

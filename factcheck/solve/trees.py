@@ -250,9 +250,9 @@ def _must_hold(atom: Atom, tree: Tree, owner: str) -> bool:
 
 
 def _might(tree: Tree, owner: str, rows: Sequence[Row]) -> bool:
-    """Whether rows of a constraint might all be true, with nothing said by itself and one of the others at a time.
+    """Whether rows of a constraint might all be true without what it says itself and without any one of the others.
 
-    What else is left out bears on a variable only by way of one of these.
+    A constraint farther off bears on a variable only by way of one that is near.
     """
     domains = {name: tree.domains[name] for name, _ in rows[0].terms}
     others = {other for domain in domains.values() for other in domain.owners}
