@@ -68,6 +68,12 @@ End = tuple[Rational, bool, str]
 """An end of an interval, whether it is open, and the constraint that it comes from."""
 
 
+def _between(low: End | None, high: End | None) -> Box:
+    return Box(
+        low[0] if low else None, high[0] if high else None, low is not None and low[1], high is not None and high[1]
+    )
+
+
 class Domain:
     """What is known of one variable: the two narrowest ends of each side, so that any one constraint can be left out.
 
@@ -119,9 +125,7 @@ class Domain:
             next((end for end in ends if end and end[2] not in owners), None)
             for ends in ((self.low, self.next_low), (self.high, self.next_high))
         )
-        return Box(
-            low[0] if low else None, high[0] if high else None, low is not None and low[1], high is not None and high[1]
-        )
+        return _between(low, high)
 
     def box(self, without: str | None = None) -> Box:
         """All that is known, or all but what one constraint says."""
@@ -130,9 +134,7 @@ class Domain:
             low = self.next_low
         if high is not None and high[2] == without:
             high = self.next_high
-        return Box(
-            low[0] if low else None, high[0] if high else None, low is not None and low[1], high is not None and high[1]
-        )
+        return _between(low, high)
 
     @property
     def is_empty(self) -> bool:
@@ -184,6 +186,10 @@ class Row(NamedTuple):
         """The same form, not negative."""
         return Row(tuple([(name, -factor) for name, factor in self.terms]), -self.constant, self.strict)
 
+    def denied(self) -> "Row":
+        """What is true wherever the row is not."""
+        return self.turned()._replace(strict=not self.strict)
+
     def may_hold(self, boxes: Mapping[str, Box]) -> bool:
         """Whether some values of its variables make it true."""
         least, is_open = self.constant, False
@@ -198,7 +204,7 @@ class Row(NamedTuple):
 
     def must_hold(self, boxes: Mapping[str, Box]) -> bool:
         """Whether all values of its variables make it true."""
-        return not self.turned()._replace(strict=not self.strict).may_hold(boxes)
+        return not self.denied().may_hold(boxes)
 
 
 @dataclass(frozen=True, slots=True)

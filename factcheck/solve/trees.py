@@ -245,8 +245,7 @@ def _must_hold(atom: Atom, tree: Tree, owner: str) -> bool:
     """Whether an atom of a constraint is true whatever other constraint is not there."""
     if atom.relation == "=" or not atom.is_linear:
         return False
-    row = Row.of(atom)
-    return not _might(tree, owner, (row.turned()._replace(strict=not row.strict),))
+    return not _might(tree, owner, (Row.of(atom).denied(),))
 
 
 def _might(tree: Tree, owner: str, rows: Sequence[Row]) -> bool:
