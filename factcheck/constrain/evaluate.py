@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from factcheck.constrain.polynomial import ONE, Polynomial, add, atom, multiply, scale, sign
+from factcheck.constrain.polynomial import ONE, Polynomial, atom, multiply, scale, sign, subtract
 from factcheck.constrain.ranges import (
     Range,
     interval_inverse,
@@ -61,7 +61,7 @@ class Evaluator:
         left, right = left or {}, right or {}
         if left_denominator != right_denominator:
             left, right = multiply(left, right_denominator), multiply(right, left_denominator)
-        return atom(add(left, scale(right, MINUS_ONE)), relation)
+        return atom(subtract(left, right), relation)
 
     def evaluate(self, expression: Expression) -> Range:
         """The range of an expression; from the leaves up, without recursion, since statements may nest deeply."""
@@ -96,15 +96,14 @@ class Evaluator:
 
     def product(self, left: Range, right: Range) -> Range:
         """The range of the product."""
-        if self.is_number(right):
-            left, right = right, left
-        interval = left.as_interval()
+        interval, other = left.as_interval(), right.as_interval()
+        if interval is not None and other is not None:
+            return literal(interval_product(interval, other))
+        if interval is None:
+            left, right, interval = right, left, other
         if interval is None:
             left, right = self.as_point(left), self.as_point(right)
-            return over(right, left.low or {}, left.denominator)
-        other = right.as_interval()
-        if other is not None:
-            return literal(interval_product(interval, other))
+            return over(left, right.low or {}, right.denominator)
         if interval.is_point and interval.low is not None:
             return scaled(right, interval.low)
         if left.is_closed and right.is_closed and sign(right.low or {}, self.nonnegative) > 0:
@@ -202,9 +201,9 @@ def _between(product: Polynomial, base: Polynomial, interval: Interval) -> tuple
     """That ``product`` lies between the ends of the interval times ``base``."""
     atoms = []
     if interval.low is not None:
-        lowest = add(scale(base, Rational(interval.low)), scale(product, MINUS_ONE))
+        lowest = subtract(scale(base, Rational(interval.low)), product)
         atoms.append(atom(lowest, "<" if interval.low_open else "<="))
     if interval.high is not None:
-        highest = add(product, scale(base, Rational(-interval.high)))
+        highest = subtract(product, scale(base, Rational(interval.high)))
         atoms.append(atom(highest, "<" if interval.high_open else "<="))
     return tuple(atoms)

@@ -37,6 +37,20 @@ def add(left: Polynomial, right: Polynomial) -> Polynomial:
     return total
 
 
+def subtract(left: Polynomial, right: Polynomial) -> Polynomial:
+    """The difference."""
+    rest = dict(left)
+    for monomial, coefficient in right.items():
+        value = rest.get(monomial)
+        if value is None:
+            rest[monomial] = -coefficient
+        elif value != coefficient:
+            rest[monomial] = value - coefficient
+        else:
+            del rest[monomial]
+    return rest
+
+
 def scale(polynomial: Polynomial, factor: Rational) -> Polynomial:
     """The product with a number."""
     if factor == 1:

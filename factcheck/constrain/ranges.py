@@ -63,14 +63,11 @@ def point(value: Polynomial, denominator: Polynomial = ONE) -> Range:
 
 def literal(interval: Interval) -> Range:
     """The range of a literal."""
-    if interval.is_point and interval.low is not None:
-        return point(constant(Rational(interval.low)))
-    return Range(
-        None if interval.low is None else constant(Rational(interval.low)),
-        None if interval.high is None else constant(Rational(interval.high)),
-        interval.low_open,
-        interval.high_open,
-    )
+    low = None if interval.low is None else constant(Rational(interval.low))
+    high = None if interval.high is None else constant(Rational(interval.high))
+    if low is not None and low == high:
+        return point(low)
+    return Range(low, high, interval.low_open, interval.high_open)
 
 
 def negative(operand: Range) -> Range:

@@ -1,6 +1,6 @@
 """Statements as the solver sees them: polynomials compared with zero."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 Monomial = tuple[str, ...]
@@ -39,12 +39,11 @@ class Conjunction(NamedTuple):
     clauses: tuple[Clause, ...] = ()
 
     @property
-    def all_atoms(self) -> Iterator[Atom]:
+    def all_atoms(self) -> Sequence[Atom]:
         """Its atoms and those of its clauses."""
-        yield from self.atoms
-        for clause in self.clauses:
-            for alternative in clause:
-                yield from alternative
+        if not self.clauses:
+            return self.atoms
+        return [*self.atoms, *(atom for clause in self.clauses for alternative in clause for atom in alternative)]
 
 
 class Constraint(NamedTuple):

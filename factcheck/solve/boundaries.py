@@ -117,7 +117,12 @@ class _Exact:
         """One of them; ``closed``: with its strict bounds made non-strict."""
         key = constraint.id, closed
         if key not in self.known:
-            self.known[key] = constrain(self.assertions[constraint.id], self.symbols, as_exact, closed=closed)
+            assertion = self.assertions[constraint.id]
+            self.known[key] = (
+                constrain(assertion, self.symbols, as_exact, closed=closed)
+                if closed or _is_rounded(assertion)
+                else constraint
+            )
         return self.known[key]
 
     def problem(self, problem: Problem, *, closed: bool) -> Problem:
@@ -139,6 +144,16 @@ def _as_read_and_closed(conflict: Conflict, problem: Problem, exact: _Exact, lim
     claims = [claim for claim in problem.claims if claim.id in conflict.statements]
     as_read = problem.having(claims).around({name for claim in claims for name in claim.quantities})
     return [verdict(one, limits) for one in (as_read, exact.problem(as_read, closed=True)) if claims]
+
+
+def _is_rounded(assertion: Assertion) -> bool:
+    """Whether a figure of it is taken as rounded."""
+    return any(
+        literal.taken is not literal.exact
+        for alternative in assertion.alternatives
+        for comparison in alternative.comparisons
+        for literal in literals(comparison)
+    )
 
 
 def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:

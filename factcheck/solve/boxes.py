@@ -1,7 +1,6 @@
 """Intervals of exact numbers, what is known of a variable, and what linear forms make of it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom
@@ -207,8 +206,7 @@ class Row(NamedTuple):
         return not self.denied().may_hold(boxes)
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """A constraint on several variables; ``own`` is what it says besides of single ones. An equation is its row both ways."""
 
     owner: str

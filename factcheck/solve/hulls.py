@@ -127,12 +127,13 @@ def quotient_hull(
 def _quotient_case(
     atoms: list[Atom], low: Polynomial, high: Polynomial, divisor: Polynomial, limits: Limits
 ) -> Interval | None:
+    closed = [atom._replace(relation="<=") if atom.relation == "<" else atom for atom in atoms]
+    if (closed != atoms or not is_constant(divisor)) and not Simplex(atoms, limits.work).feasible():
+        # Closed, or divided by what has no end, that would not show.
+        return None
     if is_constant(divisor):
         low, high = (scale(numerator, 1 / divisor[()]) for numerator in (low, high))
-        atoms = [atom._replace(relation="<=") if atom.relation == "<" else atom for atom in atoms]
-    elif not Simplex(atoms, limits.work).feasible():
-        # Divided by what has no end, that would not show.
-        return None
+        atoms = closed
     else:
         low, high, divisor = (_over_divisor(polynomial) for polynomial in (low, high, divisor))
         atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, atoms)]

@@ -1,49 +1,24 @@
 """Stated ranges that the other claims move: 20 to 30 against 25 to 33."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from itertools import islice
-from typing import TypeGuard
 
 from factcheck.constrain import constrain, range_of
-from factcheck.model.constraint import Atom, Constraint
-from factcheck.model.expression import (
-    Alternative,
-    Assertion,
-    Comparison,
-    Expression,
-    Literal,
-    Name,
-    Operation,
-    Relation,
-    in_evaluation_order,
-)
+from factcheck.model.expression import Assertion, names
 from factcheck.model.interval import Interval
 from factcheck.model.solution import RangeMismatch
 from factcheck.model.symbol import Symbol
-from factcheck.solve.decide import cases
+from factcheck.solve.cut import cut_at_one_end
 from factcheck.solve.forms import Forms
 from factcheck.solve.held import NOTHING, Reached, held
 from factcheck.solve.hulls import quotient_hull, tree_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
-from factcheck.solve.simplex import Simplex, WorkSpentError
+from factcheck.solve.stated import Stated, held_at_middle, stated_ranges
 from factcheck.solve.trees import Tree
 
 NEAR = 40
 """How many constraints around a range are looked at before all are."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A stated range: where it stands, the range, and what it is said of."""
-
-    assertion: Assertion
-    comparison: Comparison
-    literal: Literal
-    subject: Expression
-    is_multiple: bool
 
 
 def mismatches(
@@ -62,7 +37,7 @@ def mismatches(
     """
     possible = {claim.id: assertions[claim.id] for claim in problem.claims}
     possible |= {name: _without(assertions[name], readings) for name, readings in impossible.items()}
-    ranges = [stated for assertion in possible.values() for stated in _stated_ranges(assertion)]
+    ranges = [stated for assertion in possible.values() for stated in stated_ranges(assertion)]
     ranges.sort(key=lambda stated: not stated.is_multiple)
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two
         return []
@@ -73,7 +48,7 @@ def mismatches(
         _Effects(tree, problem.symbols) if tree and tree.split.isdisjoint(one.assertion.id for one in ranges) else None
     )
     found: dict[frozenset[tuple[str, int]], RangeMismatch] = {}
-    for stated in ranges if tree else _cut_at_one_end(problem, ranges, limits):
+    for stated in ranges if tree else cut_at_one_end(problem, ranges, limits):
         implied = effects.implied(stated) if effects else None
         if effects and implied is not None:
             owed = effects.owed(stated, implied, ranges)
@@ -105,93 +80,49 @@ class _Effects:
         self.forms = Forms(symbols)
         self.known: dict[int, Reached] = {}
 
-    def implied(self, stated: _Stated, reached: Reached = NOTHING) -> Interval | None:
+    def implied(self, stated: Stated, reached: Reached = NOTHING) -> Interval | None:
         """What the others leave open for the subject of a range; ``None`` where the tree does not tell."""
         subject = range_of(stated.subject, self.symbols)
         return None if subject is None else tree_hull(self.tree, subject, stated.assertion.id, reached)
 
-    def owed(self, stated: _Stated, implied: Interval, ranges: Iterable[_Stated]) -> list[_Stated]:
+    def owed(self, stated: Stated, implied: Interval, ranges: Iterable[Stated]) -> list[Stated]:
         """The ranges that an implied one owes its width to, where it overlaps with the stated one in part."""
         if not _overlap_partly(stated.literal.taken, implied):
             return []
-        names = _names(stated.comparison)
+        mentioned = set(names(stated.comparison))
         owed = []
         for other in ranges:
-            if other.assertion.id != stated.assertion.id and not names.isdisjoint(reached := self.of(other)):
+            if other.assertion.id != stated.assertion.id and not mentioned.isdisjoint(reached := self.of(other)):
                 narrowed = self.implied(stated, reached)
                 if narrowed is not None and _width(narrowed) < _width(implied):
                     owed.append(other)
         return owed
 
-    def of(self, other: _Stated) -> Reached:
+    def of(self, other: Stated) -> Reached:
         """Whom it reaches that a range is held at its middle."""
         key = id(other.literal)
         if key not in self.known:
-            form = self.forms.read(_held_at_middle(other, self.symbols), ())
+            form = self.forms.read(held_at_middle(other, self.symbols), ())
             self.known[key] = held(self.tree, other.assertion.id, form) if form else NOTHING
         return self.known[key]
 
 
 def _by_nearest(
-    others: Problem, stated: _Stated, ranges: Iterable[_Stated], limits: Limits
-) -> tuple[Interval | None, list[_Stated]]:
+    others: Problem, stated: Stated, ranges: Iterable[Stated], limits: Limits
+) -> tuple[Interval | None, list[Stated]]:
     """The same without a tree, from the claims nearest to the range, and from all where these do not settle it."""
     for most in (NEAR, None):
-        nearby = others.around(_names(stated.comparison), most)
+        nearby = others.around(names(stated.comparison), most)
         implied = _implied(nearby, stated, limits)
         if implied is not None and _overlap_partly(stated.literal.taken, implied):
             break
     else:
         return None, []
-    near = {claim.id for claim in others.around(_names(stated.comparison), NEAR).claims}
+    near = {claim.id for claim in others.around(names(stated.comparison), NEAR).claims}
     owed = [
         other for other in ranges if other.assertion.id in near and _narrows(nearby, stated, other, implied, limits)
     ]
     return implied, owed
-
-
-def _names(comparison: Comparison) -> set[str]:
-    sides = (*in_evaluation_order(comparison.left), *in_evaluation_order(comparison.right))
-    return {node.quantity for node in sides if isinstance(node, Name)}
-
-
-def _cut_at_one_end(problem: Problem, ranges: Sequence[_Stated], limits: Limits) -> list[_Stated]:
-    """The ranges of which the claims together, this one included, leave one end possible and rule out the other.
-
-    No other range overlaps partly with what the other claims imply. One simplex tells them all, in each case.
-    """
-    ends = [_ends(stated, problem) for stated in ranges]
-    tight: set[Atom] = set()
-    combinations = cases(problem)
-    try:
-        for atoms in islice(combinations, limits.cases):
-            if not all(atom.is_linear for atom in atoms):
-                return list(ranges)
-            tight.update(_tight(Simplex(atoms, limits.work), atoms, {atom for pair in ends for atom in pair} - tight))
-    except WorkSpentError:
-        return list(ranges)
-    if next(combinations, None) is not None:
-        return list(ranges)
-    return [
-        stated
-        for stated, pair in zip(ranges, ends, strict=True)
-        if len(pair) != 2 or (pair[0] in tight) != (pair[1] in tight)  # noqa: PLR2004
-    ]
-
-
-def _tight(simplex: Simplex, atoms: Sequence[Atom], wanted: Collection[Atom]) -> Iterator[Atom]:
-    """Those of some atoms that can hold with equality."""
-    if simplex.feasible():
-        for number, atom in enumerate(atoms):
-            if atom in wanted and simplex.can_be_tight(number):
-                yield atom
-
-
-def _ends(stated: _Stated, problem: Problem) -> tuple[Atom, ...]:
-    """The atoms that a range makes of its statement."""
-    only = Alternative("", (stated.comparison,))
-    constraint = constrain(stated.assertion._replace(alternatives=(only,)), problem.symbols)
-    return constraint.readings[0].atoms
 
 
 def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
@@ -200,25 +131,7 @@ def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
     return assertion._replace(alternatives=left)
 
 
-def _stated_ranges(assertion: Assertion) -> Iterator[_Stated]:
-    for alternative in assertion.alternatives:
-        for comparison in alternative.comparisons:
-            if comparison.relation is Relation.EQUAL:
-                left, right = comparison.left, comparison.right
-                for side, subject in ((left, right), (right, left)):
-                    if _is_range(side):
-                        yield _Stated(assertion, comparison, side, subject, is_multiple=False)
-                    elif isinstance(side, Operation) and side.multiple and _is_range(side.left):
-                        yield _Stated(
-                            assertion, comparison, side.left, Operation("/", subject, side.right), is_multiple=True
-                        )
-
-
-def _is_range(expression: Expression) -> TypeGuard[Literal]:
-    return isinstance(expression, Literal) and len(expression.values) > 1
-
-
-def _implied(others: Problem, stated: _Stated, limits: Limits) -> Interval | None:
+def _implied(others: Problem, stated: Stated, limits: Limits) -> Interval | None:
     """What the other claims leave open for the subject of a range; ``None`` where that has no ends or cannot be told."""
     subject = range_of(stated.subject, others.symbols)
     if subject is None or subject.low is None or subject.high is None:
@@ -242,24 +155,12 @@ def _overlap_partly(stated: Interval, implied: Interval) -> bool:
     )
 
 
-def _narrows(others: Problem, stated: _Stated, other: _Stated, implied: Interval, limits: Limits) -> bool:
+def _narrows(others: Problem, stated: Stated, other: Stated, implied: Interval, limits: Limits) -> bool:
     """Whether the implied range shrinks when another stated range is held at its middle."""
-    held_one = _held_at_middle(other, others.symbols)
+    held_one = held_at_middle(other, others.symbols)
     claims = [held_one if claim.id == held_one.id else claim for claim in others.claims]
     narrowed = _implied(others.having(claims), stated, limits)
     return narrowed is not None and _width(narrowed) < _width(implied)
-
-
-def _held_at_middle(stated: _Stated, symbols: Mapping[str, Symbol]) -> Constraint:
-    """What a claim says when its range is the middle of it."""
-
-    def take(written: Literal) -> Interval:
-        low, high = written.taken.low, written.taken.high
-        if written is stated.literal and low is not None and high is not None:
-            return Interval.point((low + high) / 2)
-        return written.taken
-
-    return constrain(stated.assertion, symbols, take)
 
 
 def _width(interval: Interval) -> Fraction:

@@ -61,16 +61,19 @@ class Tree:
     def _pass(self) -> bool:
         """From the leaves to the roots and back; false where nothing is left of some variable."""
         domains = self.domains
+        told: list[dict[str, Box]] = []
         for joint, parent in reversed(self.order):
             boxes = {name: self.incoming(joint, name) for name in joint.variables if name != parent}
             if any(box.is_empty for box in boxes.values()):
                 return False
             domains[parent].narrow(joint.project(boxes, (parent,))[parent], joint.owner)
+            told.append(boxes)
         if any(domains[root].is_empty for root in self.roots):
             return False
-        for joint, parent in self.order:
-            boxes = {name: self.incoming(joint, name) for name in joint.variables}
-            for name, box in joint.project(boxes, [name for name in joint.variables if name != parent]).items():
+        for (joint, parent), boxes in zip(self.order, reversed(told), strict=True):
+            children = list(boxes)
+            boxes[parent] = self.incoming(joint, parent)
+            for name, box in joint.project(boxes, children).items():
                 domains[name].narrow(box, joint.owner)
         return not any(domain.is_empty for domain in domains.values())
 

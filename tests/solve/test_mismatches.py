@@ -1,6 +1,7 @@
 """Ranges that match only partly are the same ones, whether a tree tells them or exact simplex."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from random import Random
 from unittest.mock import patch
 
@@ -11,7 +12,7 @@ from factcheck.constrain import constrain
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import Limits, Problem, hulls, verdict
+from factcheck.solve import Limits, Problem, hulls, solve, verdict
 from factcheck.solve.components import connected
 from factcheck.solve.mismatches import mismatches
 from factcheck.solve.trees import grow
@@ -55,9 +56,7 @@ def told(theory: Theory, assertions: Sequence[Assertion], *, by_tree: bool) -> l
     tree = grow(problem)
     if tree is None or verdict(problem, Limits()) is not Verdict.CONSISTENT:
         return None
-    # What sorts ranges out beforehand where there is no tree takes figures without any scale for possible ends.
-    everything = patch("factcheck.solve.mismatches._cut_at_one_end", lambda _, ranges, __: list(ranges))
-    with everything, patch.object(hulls, "grow", grow if by_tree else lambda _: None):
+    with patch.object(hulls, "grow", grow if by_tree else lambda _: None):
         found = mismatches(problem, tree if by_tree else None, {one.id: one for one in assertions}, {}, Limits())
     return sorted((one.assertion, one.literal.start, one.implied, one.others) for one in found)
 
@@ -76,3 +75,16 @@ def test_there_is_something_to_tell() -> None:
     theories = map(drawn, range(100))
     found = [told(theory, some, by_tree=True) for theory in theories for some in connected(theory.assertions)]
     assert sum(map(len, filter(None, found))) > 1
+
+
+def test_multiples_of_what_no_figure_is_known_of() -> None:
+    """20 to 30 times something, and 25 to 33 times it: both could be of nothing at all, which settles nothing."""
+    said = ("a = exactly 20 to 30 times b", "a = exactly {} times b")
+    found = [
+        [
+            (one.assertion, one.implied.low, one.implied.high)
+            for one in solve(claims("a: USD, b: USD", *both)).mismatches
+        ]
+        for both in ((said[0], said[1].format("25 to 33")), (said[0], said[1].format("10 to 40")))
+    ]
+    assert found == [[("c0", Fraction(25), Fraction(33))], []]

@@ -1,0 +1,77 @@
+"""Stated ranges that the claims together cut at one end: of all others none can match only partly."""
+
+from collections.abc import Collection, Sequence
+from itertools import islice
+
+from factcheck.constrain import constrain, range_of
+from factcheck.constrain.polynomial import atom as make_atom
+from factcheck.constrain.polynomial import scale
+from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.model.expression import Alternative
+from factcheck.model.solution import Verdict
+from factcheck.rational import MINUS_ONE
+from factcheck.solve.decide import cases, verdict
+from factcheck.solve.limits import Limits
+from factcheck.solve.problem import Problem
+from factcheck.solve.simplex import Simplex, WorkSpentError
+from factcheck.solve.stated import Stated
+
+
+def cut_at_one_end(problem: Problem, ranges: Sequence[Stated], limits: Limits) -> list[Stated]:
+    """The ranges of which the claims together, this one included, leave one end possible and rule out the other.
+
+    No other range overlaps partly with what the other claims imply. One simplex tells them all, in each case, but for multiples of what may
+    be zero: there both ends are possible at zero, whatever else is.
+    """
+    ends = [_ends(stated, problem) for stated in ranges]
+    signs = {name: Atom((((name,), -1),), "<=") for name in problem.quantities}
+    tight = _tight(problem, {*signs.values(), *(atom for pair in ends for atom in pair)}, limits)
+    if tight is None:
+        return list(ranges)
+    kept: list[Stated] = []
+    for stated, pair in zip(ranges, ends, strict=True):
+        possible = tight.intersection(pair)
+        positive = _positive(stated, problem) if len(possible) > 1 else None
+        if positive and all(signs[name] in tight or problem.symbols[name].signed for name in positive.variables()):
+            possible = {end for end in pair if _may_hold(problem, end._replace(relation="="), positive, limits)}
+        if len(pair) != 2 or len(possible) == 1:  # noqa: PLR2004
+            kept.append(stated)
+    return kept
+
+
+def _tight(problem: Problem, wanted: Collection[Atom], limits: Limits) -> set[Atom] | None:
+    """Those of some atoms that can hold with equality, by exact simplex; ``None`` where that does not tell."""
+    tight: set[Atom] = set()
+    combinations = cases(problem)
+    try:
+        for atoms in islice(combinations, limits.cases):
+            if not all(atom.is_linear for atom in atoms):
+                return None
+            simplex = Simplex(atoms, limits.work)
+            if simplex.feasible():
+                left = [number for number, atom in enumerate(atoms) if atom in wanted and atom not in tight]
+                tight.update(atoms[number] for number in left if simplex.can_be_tight(number))
+    except WorkSpentError:
+        return None
+    return tight if next(combinations, None) is None else None
+
+
+def _may_hold(problem: Problem, end: Atom, positive: Atom, limits: Limits) -> bool:
+    """Whether two more atoms on quantities of a problem may hold beside everything else."""
+    further = Constraint(
+        "", (Conjunction((end, positive)),), (), tuple(sorted({*end.variables(), *positive.variables()}))
+    )
+    return verdict(problem.having([*problem.claims, further]), limits) is not Verdict.CONTRADICTORY
+
+
+def _positive(stated: Stated, problem: Problem) -> Atom | None:
+    """That what a range is a multiple of is above zero; ``None`` where it is no multiple."""
+    subject = range_of(stated.subject, problem.symbols) if stated.is_multiple else None
+    return None if subject is None else make_atom(scale(subject.denominator, MINUS_ONE), "<")
+
+
+def _ends(stated: Stated, problem: Problem) -> tuple[Atom, ...]:
+    """The atoms that a range makes of its statement."""
+    only = Alternative("", (stated.comparison,))
+    constraint = constrain(stated.assertion._replace(alternatives=(only,)), problem.symbols)
+    return constraint.readings[0].atoms
