@@ -221,23 +221,28 @@ class Joint(NamedTuple):
         highs: dict[str, tuple[Rational, bool]] = {}
         wanted = list(targets)
         for terms, constant, strict in self.rows:
-            ends: list[tuple[Rational | None, bool]] = []
-            least, unbounded, open_ends = constant, 0, 0
+            least, unbounded, open_ends = constant, 0, int(strict)
             for name, factor in terms:
                 low, high, low_open, high_open = boxes.get(name, ANYTHING)
                 end, is_open = (low, low_open) if factor > 0 else (high, high_open)
                 if end is None:
                     unbounded += 1
                 else:
-                    end = factor * end
-                    least += end
+                    least += factor * end
                     open_ends += is_open
-                ends.append((end, is_open))
-            for (name, factor), (own, own_open) in zip(terms, ends, strict=True):
-                if name not in wanted or unbounded > (own is None):
+            if unbounded > 1:
+                continue
+            for name, factor in terms:
+                if name not in wanted:
                     continue
-                end = (least if own is None else least - own) / -factor
-                is_open = strict or open_ends > (own is not None and own_open)
+                low, high, low_open, high_open = boxes.get(name, ANYTHING)
+                own, own_open = (low, low_open) if factor > 0 else (high, high_open)
+                if own is None:
+                    end, is_open = least / -factor, open_ends > 0
+                elif unbounded:
+                    continue
+                else:
+                    end, is_open = (least - factor * own) / -factor, open_ends > own_open
                 sides = highs if factor > 0 else lows
                 known = sides.get(name)
                 if known is None or (end < known[0] if factor > 0 else end > known[0]) or (is_open and end == known[0]):
