@@ -22,8 +22,10 @@ class Multiple(NamedTuple):
     literal: re.Match[str]
 
 
-Item = re.Match[str] | Name | Multiple | str
-"""A literal or date as matched, a quantity, or an operator: ``+ - * /``, ``times`` and ``NEGATIVE``."""
+Operand = re.Match[str] | Name | Multiple
+"""A literal or date as matched, or a quantity."""
+Item = Operand | str
+"""An operand, or an operator: ``+ - * /``, ``times`` and ``NEGATIVE``."""
 
 NEGATIVE = "negative"
 # How tightly operators bind; one that stands before its operand never waits for those before it.
@@ -71,18 +73,21 @@ def _side(text: str, position: int) -> tuple[list[Item], re.Match[str]]:
         if match is None:
             raise mistakes.no_operand(text, position)
         position, kind = match.end(), match.lastindex
-        if kind in (OPEN, MINUS):
+        if kind == NAME:
+            done.append(_quantity(match))
+        elif kind in (OPEN, MINUS):
             waiting.append("(" if kind == OPEN else NEGATIVE)
             continue
-        done.append(_quantity(match) if kind == NAME else match)
-        after = AFTER.match(text, position)
-        while after and after.lastindex == CLOSE:
-            _close(done, waiting, after)
-            position = after.end()
+        else:
+            done.append(match)
+        while True:
             after = AFTER.match(text, position)
-        if after is None:
-            raise mistakes.no_operator(text, position, match)
-        position, kind = after.end(), after.lastindex
+            if after is None:
+                raise mistakes.no_operator(text, position, match)
+            position, kind = after.end(), after.lastindex
+            if kind != CLOSE:
+                break
+            _close(done, waiting, after)
         if kind == OPERATOR:
             _wait(done, waiting, after[OPERATOR])
         elif kind == TIMES:
@@ -120,7 +125,8 @@ def _quantity(match: re.Match[str]) -> Name:
     name = match[NAME]
     if name in RESERVED:
         raise mistakes.reserved_word(match.string, match)
-    return Name(*match.span(NAME), name)
+    start, end = match.span(NAME)
+    return Name(start, end, name)
 
 
 def _wait(done: list[Item], waiting: list[str], operator: str) -> None:

@@ -74,8 +74,8 @@ class Reader:
         written, digits, _, _, scale, _ = number
         unit = self._unit(match, number, LOW)
         step = self._step(number, unit)
-        numerator, denominator = step.numerator, step.denominator
-        value = Fraction(digits * numerator, denominator)
+        numerator, denominator = step.as_integer_ratio()
+        value = _quotient(digits * numerator, denominator)
         exact = taken = Interval(value, value)
         form, hedge = Form.NUMBER, ""
         if match[HEDGE]:
@@ -84,8 +84,8 @@ class Reader:
         elif not stated and unit is RATIO and not scale and written.lstrip("-").isdigit():
             form = Form.ARITHMETIC
         elif rounded:
-            low = Fraction((2 * digits - 1) * numerator, 2 * denominator)
-            taken = Interval(low, Fraction((2 * digits + 1) * numerator, 2 * denominator))
+            low = _quotient((2 * digits - 1) * numerator, 2 * denominator)
+            taken = Interval(low, _quotient((2 * digits + 1) * numerator, 2 * denominator))
         return form, hedge, (written,), str(SCALES[scale]) if scale else "1", unit, taken, exact, scale
 
     def _range(self, match: re.Match[str], rounded: bool) -> _Meaning:
@@ -163,8 +163,10 @@ def _number(match: re.Match[str], group: int) -> _Number:
     """The number in a group, with the scale and unit behind it."""
     written, currency = match[group], ""
     scale, unit = match[group + SCALE] or "", match[group + UNIT] or ""
-    if len(written) < MOST_DIGITS and written.isdigit():
-        return _Number(written, int(written), 0, "", scale, unit)
+    whole, _, decimals = written.partition(".")
+    digits = whole + decimals
+    if len(digits) < MOST_DIGITS and digits.isdigit():
+        return _Number(written, int(digits), -len(decimals), "", scale, unit)
     written = written.replace("_", "")
     if not written[0].isdigit():
         currency = next((sign for sign in CURRENCY_SIGNS if sign in written), "")
@@ -177,6 +179,12 @@ def _number(match: re.Match[str], group: int) -> _Number:
     if length > MOST_DIGITS:
         raise bad(Kind.NUMBER_TOO_LONG, *match.span(group), str(length), str(MOST_DIGITS))
     return _Number(written, int(whole + decimals), power - len(decimals), currency, scale, unit)
+
+
+def _quotient(dividend: int, divisor: int) -> Fraction:
+    """A fraction; for a whole number, which most are, no common divisor is looked for."""
+    whole, rest = divmod(dividend, divisor)
+    return Fraction(dividend, divisor) if rest else Fraction(whole)
 
 
 def _words(match: re.Match[str]) -> str:

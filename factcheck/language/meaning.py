@@ -1,14 +1,12 @@
 """From the parts of a statement to its meaning: names resolved, dimensions checked."""
 
-import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from factcheck.language.constants import can_be_zero
 from factcheck.language.dates import MOMENT, TIME, moment
 from factcheck.language.dimensions import difference
 from factcheck.language.flaw import BadTextError, bad, shown
-from factcheck.language.grammar import NEGATIVE, Item, Multiple, Sentence, parse
+from factcheck.language.grammar import NEGATIVE, Item, Multiple, Operand, Sentence, parse
 from factcheck.language.literals import Reader
 from factcheck.language.names import Unknown
 from factcheck.language.scales import NOT_SCALES
@@ -26,13 +24,8 @@ DATE = Dimension((("date", MOMENT.factor),))
 DATES_ALLOW, YEAR = "date - date, date + duration, date - duration", 4
 
 
-class _Value(NamedTuple):
-    """A part of a statement: its meaning, its dimension and where it is written."""
-
-    node: Expression
-    dimension: Dimension
-    start: int
-    end: int
+_Value = tuple[Expression, Dimension]
+"""A part of a statement: its meaning and its dimension."""
 
 
 class Interpreter:
@@ -54,99 +47,97 @@ class Interpreter:
         sentence = parse(written)
         relation = sentence.relation
         rounded = relation is Relation.EQUAL and not definition
-        left = self._side(written, sentence, sentence.left, rounded)
-        right = self._side(written, sentence, sentence.right, rounded)
-        if left.dimension is not right.dimension and left.dimension != right.dimension:
-            raise self._not_comparable(written, left, right)
-        if left.dimension is DATE:
-            return Comparison(text, left.node, relation, right.node, TIME, is_date=True)
-        return Comparison(text, left.node, relation, right.node, left.dimension)
+        left, dimension = self._side(written, sentence, sentence.left, rounded)
+        right, other = self._side(written, sentence, sentence.right, rounded)
+        if dimension is not other and dimension != other:
+            raise self._not_comparable(written, (left, dimension), (right, other))
+        if dimension is DATE:
+            return Comparison(text, left, relation, right, TIME, is_date=True)
+        return Comparison(text, left, relation, right, dimension)
 
     def _side(self, text: str, sentence: Sentence, items: list[Item], rounded: bool) -> _Value:
         """The meaning of one side of a relation."""
+        last = items[-1]
+        if not isinstance(last, str):  # operators come behind their operands: there is none
+            return self._operand(last, sentence, rounded, stated=True)
         done: list[_Value] = []
-        alone = len(items) == 1 or (items[1] is NEGATIVE and all(item is NEGATIVE for item in items[2:]))
+        alone = all(item is NEGATIVE for item in items[1:])
         for item in items:
-            if isinstance(item, Name):
-                done.append(self._quantity(item, sentence))
-            elif isinstance(item, str):
-                right = done.pop()
-                if item is NEGATIVE:
-                    done.append(_negative(text, right))
-                else:
-                    done.append(self._operation(text, item, done.pop(), right))
-            elif isinstance(item, Multiple):
-                done.append(self._literal(item.literal, rounded, stated=True))
+            if not isinstance(item, str):
+                done.append(self._operand(item, sentence, rounded, stated=alone))
+            elif item is NEGATIVE:
+                done.append(_negative(text, done.pop()))
             else:
-                done.append(self._literal(item, rounded, stated=alone))
+                right = done.pop()
+                done.append(self._operation(text, item, done.pop(), right))
         return done.pop()
 
-    def _quantity(self, name: Name, sentence: Sentence) -> _Value:
-        dimension = self._dimensions.get(name.quantity)
-        if dimension is None:
-            name = Name(name.start, name.end, canonical(name.quantity))
-            dimension = self._dimensions.get(name.quantity)
+    def _operand(self, item: Operand, sentence: Sentence, rounded: bool, *, stated: bool) -> _Value:
+        """The meaning of a name or a literal."""
+        if isinstance(item, Name):
+            dimension = self._dimensions.get(item.quantity)
             if dimension is None:
-                raise self._unknown.names(_names(sentence))
-        return _Value(name, dimension, name.start, name.end)
-
-    def _literal(self, match: re.Match[str], rounded: bool, *, stated: bool) -> _Value:
-        if match.lastindex == DATE_GROUP:
-            date = moment(match)
-            return _Value(date, DATE, date.start, date.end)
-        literal = self._reader.literal(match, rounded=rounded, stated=stated)
-        return _Value(literal, literal.unit.dimension, literal.start, literal.end)
+                item = Name(item.start, item.end, canonical(item.quantity))
+                dimension = self._dimensions.get(item.quantity)
+                if dimension is None:
+                    raise self._unknown.names(_names(sentence))
+            return item, dimension
+        if isinstance(item, Multiple):
+            item, stated = item.literal, True
+        if item.lastindex == DATE_GROUP:
+            return moment(item), DATE
+        literal = self._reader.literal(item, rounded=rounded, stated=stated)
+        return literal, literal.unit.dimension
 
     def _operation(self, text: str, operator: str, left: _Value, right: _Value) -> _Value:
         """The meaning of two values under an operator."""
-        one, other = left.dimension, right.dimension
+        (first, one), (second, other) = left, right
         if one is DATE or other is DATE:
             dimension = _of_dates(text, operator, left, right)
         elif operator in "+-":
             if one is not other and one != other:
-                place = min(
-                    left, right, key=lambda value: (not isinstance(value.node, Literal), value.end - value.start)
-                )
-                raise self._differ(text, left, right, place.start, place.end)
+                place = min(first, second, key=lambda node: (not isinstance(node, Literal), len(_written(text, node))))
+                raise self._differ(text, left, right, *_place(place))
             dimension = one
         elif operator == "/":
-            if can_be_zero(right.node):
-                raise bad(Kind.DIVISION_BY_ZERO, right.start, right.end, shown(text[right.start : right.end]))
+            if can_be_zero(second):
+                raise bad(Kind.DIVISION_BY_ZERO, *_place(second), shown(_written(text, second)))
             dimension = one / other if other.exponents else one
         else:
             dimension = (one * other if one.exponents else other) if other.exponents else one
         is_multiple = operator == "times"
-        node = Operation("*" if is_multiple else operator, left.node, right.node, is_multiple)
-        return _Value(node, dimension, left.start, right.end)
+        return Operation("*" if is_multiple else operator, first, second, is_multiple), dimension
 
     def _not_comparable(self, text: str, left: _Value, right: _Value) -> BadTextError:
         """What is wrong with a statement whose sides have different dimensions."""
-        if DATE not in (left.dimension, right.dimension):
-            return self._differ(text, left, right, left.start, right.end)
-        literal = right.node if left.dimension is DATE else left.node
-        number = text[literal.start : literal.end] if isinstance(literal, Literal) else ""
+        (first, one), (second, other) = left, right
+        start, end = _place(first, second)
+        if DATE not in (one, other):
+            return self._differ(text, left, right, start, end)
+        literal = second if one is DATE else first
+        number = _written(text, literal) if isinstance(literal, Literal) else ""
         instead = f"@{number}" if len(number) == YEAR and number.isdigit() else ""
-        written = shown(text[left.start : right.end])
-        return bad(Kind.DATE_ARITHMETIC, left.start, right.end, written, DATES_ALLOW, instead)
+        return bad(Kind.DATE_ARITHMETIC, start, end, shown(text[start:end]), DATES_ALLOW, instead)
 
     def _differ(self, text: str, left: _Value, right: _Value, start: int, end: int) -> BadTextError:
         """What is wrong with two values of different dimensions, and what to write where one of them is a literal."""
-        one, other = text[left.start : left.end], text[right.start : right.end]
-        instead = self._instead(one, left, right) or self._instead(other, right, left)
-        *sides, factor, lacking = difference(shown(one), left.dimension, shown(other), right.dimension)
+        (first, one), (second, other) = left, right
+        instead = self._instead(text, first, second) or self._instead(text, second, first)
+        of_first, of_second = shown(_written(text, first)), shown(_written(text, second))
+        *sides, factor, lacking = difference(of_first, one, of_second, other)
         if instead:
             factor = lacking = ""
         return bad(Kind.DIMENSIONS_DIFFER, start, end, *sides, factor, lacking, shown(instead))
 
-    def _instead(self, written: str, value: _Value, other: _Value) -> str:
+    def _instead(self, text: str, literal: Expression, other: Expression) -> str:
         """A literal with the unit of the other side where it has none, or one that is probably a scale."""
-        literal, unit = value.node, ""
         if not isinstance(literal, Literal):
             return ""
-        if isinstance(other.node, Name):
-            unit = self._symbols[other.node.quantity].unit.name
-        elif isinstance(other.node, Literal):
-            unit = other.node.unit.name
+        written, unit = _written(text, literal), ""
+        if isinstance(other, Name):
+            unit = self._symbols[other.quantity].unit.name
+        elif isinstance(other, Literal):
+            unit = other.unit.name
         unit = "" if unit == "1" else unit
         scale = NOT_SCALES.get(literal.unit.name)
         if scale and written.endswith(literal.unit.name):
@@ -159,21 +150,38 @@ def _names(sentence: Sentence) -> list[Name]:
     return [item for side in (sentence.left, sentence.right) for item in side if isinstance(item, Name)]
 
 
+def _place(first: Expression, last: Expression | None = None) -> tuple[int, int]:
+    """Where a part of a statement begins, and where it or a later one ends: at their outermost names and literals."""
+    last = last or first
+    while not isinstance(first, Name | Literal):
+        first = first.operand if isinstance(first, Negative) else first.left
+    while not isinstance(last, Name | Literal):
+        last = last.operand if isinstance(last, Negative) else last.right
+    return first.start, last.end
+
+
+def _written(text: str, node: Expression) -> str:
+    """A part of a statement as written."""
+    start, end = _place(node)
+    return text[start:end]
+
+
 def _negative(text: str, operand: _Value) -> _Value:
-    if operand.dimension is DATE:
-        written = text[operand.start : operand.end]
-        raise bad(Kind.DATE_ARITHMETIC, operand.start, operand.end, shown(f"-{written}"), DATES_ALLOW, "")
-    return _Value(Negative(operand.node), operand.dimension, operand.start, operand.end)
+    node, dimension = operand
+    if dimension is DATE:
+        raise bad(Kind.DATE_ARITHMETIC, *_place(node), shown(f"-{_written(text, node)}"), DATES_ALLOW, "")
+    return Negative(node), dimension
 
 
 def _of_dates(text: str, operator: str, left: _Value, right: _Value) -> Dimension:
     """The dimension of an operation with a moment: a time between two of them, or a moment a time away from one."""
-    if operator == "-" and left.dimension is DATE:
-        if right.dimension is DATE:
+    (first, one), (second, other) = left, right
+    if operator == "-" and one is DATE:
+        if other is DATE:
             return TIME
-        if right.dimension == TIME:
+        if other == TIME:
             return DATE
-    if operator == "+" and TIME in (left.dimension, right.dimension):
+    if operator == "+" and TIME in (one, other):
         return DATE
-    written = text[left.start : right.end]
-    raise bad(Kind.DATE_ARITHMETIC, left.start, right.end, shown(written), DATES_ALLOW, "")
+    start, end = _place(first, second)
+    raise bad(Kind.DATE_ARITHMETIC, start, end, shown(text[start:end]), DATES_ALLOW, "")

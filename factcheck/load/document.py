@@ -47,7 +47,7 @@ def _claim_lines(notes: Notes, content: Sequence[str]) -> Iterator[Claim]:
             if node is not None and (claim := _claim(notes, node, None, source_required=False)) is not None:
                 yield claim
     if empty:
-        notes.note(Kind.EMPTY_FILE, (1, 1, 1, 1))
+        notes.note(Kind.EMPTY_FILE, notes.begin)
 
 
 def _sections(notes: Notes, node: Node | None) -> Corpus:
@@ -57,17 +57,17 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
         return Corpus()
     sources = {
         name: source
-        for name, span, child in named(notes, values.get("sources", {}), label_flaw)
+        for name, span, child in named(notes, values.get("sources"), label_flaw)
         if (source := _source(notes, name, span, child)) is not None
     }
     quantities = {
         name: quantity
-        for name, span, child in named(notes, values.get("quantities", {}), flaw)
+        for name, span, child in named(notes, values.get("quantities"), flaw)
         if (quantity := _quantity(notes, name, span, child)) is not None
     }
     scenarios = {
         name: (description, span)
-        for name, span, child in named(notes, values.get("scenarios", {}), label_flaw)
+        for name, span, child in named(notes, values.get("scenarios"), label_flaw)
         if (description := words(notes, name, child)) is not None
     }
     # Where a file has one source, its claims need not say so.
@@ -112,12 +112,12 @@ def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bo
         notes.missing("says", "claim", node)
         values["says"] = None
     elif "says" in values and "readings" in values:
-        notes.note(Kind.WRONG_SHAPE, node.entries["readings"][0], "readings", 'instead of "says"', "beside it")
+        notes.note(Kind.WRONG_SHAPE, node.key_span("readings"), "readings", 'instead of "says"', "beside it")
         values["says"] = None
     name = values.pop("id", None)
     if notes.flaws > flaws:
         _, written = node.entries.get("id", (None, None))
-        if type(written) is nodes.Scalar:
+        if type(written) is Text:
             notes.problems[before:] = (replace(problem, claim=written.value) for problem in notes.problems[before:])
         if name is None or any(values.get(key, key) is None for key in MEANING):
             return None

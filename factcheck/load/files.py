@@ -52,7 +52,7 @@ def content(name: str, path: Path) -> str | Problem:
         return _problem(Kind.UNREADABLE_FILE, name, _reason(error))
     except UnicodeDecodeError as error:
         before = data[: error.start].decode().removeprefix("\ufeff")
-        line, column, *_ = place_at(before, len(before))
+        line, column = place_at(before, len(before))
         return Problem(Kind.NOT_UTF8, Span(name, line, column, line, column + 1), (str(error.start),))
 
 

@@ -5,9 +5,10 @@ import re
 from bisect import bisect_right
 
 from factcheck.load.lines import starts
-from factcheck.load.node import DEEPEST, NOTHING, Mapping, Node, Nothing, Place, Refused, Scalar, Sequence, TooDeepError
+from factcheck.load.node import DEEPEST, NOTHING, Mapping, Node, Nothing, Refused, Sequence, TooDeepError
 from factcheck.load.notes import Notes
 from factcheck.model.problem import Kind
+from factcheck.model.span import Span, Text
 
 # Numbers stay text here as everywhere, however long they are.
 DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
@@ -32,7 +33,7 @@ def read(notes: Notes, text: str, line: int = 1) -> Node | None:
         if text.strip():
             notes.note(Kind.NOT_YAML, scan.place(error.pos, error.pos), f"not JSON: {error.msg}")
         else:
-            notes.note(Kind.EMPTY_FILE, (1, 1, 1, 1))
+            notes.note(Kind.EMPTY_FILE, notes.begin)
         return None
     except RecursionError:
         pass  # the scan says where it is too deep
@@ -47,46 +48,53 @@ class _Scan:
 
     def __init__(self, notes: Notes, text: str, line: int) -> None:
         self.note = notes.note
+        self.file = notes.file
         self.line = line
         self.starts = starts(text)
         self.steps = STEP.finditer(text)
 
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> Span:
         """The place between two offsets."""
         first = last = 0
         if len(self.starts) > 1:
             first = bisect_right(self.starts, start) - 1
             last = bisect_right(self.starts, end, first) - 1
-        return self.line + first, start - self.starts[first] + 1, self.line + last, end - self.starts[last] + 1
+        line, end_line = self.line + first, self.line + last
+        return Span(self.file, line, start - self.starts[first] + 1, end_line, end - self.starts[last] + 1)
+
+    def key(self, step: Step) -> Span:
+        """The place of the key before a value."""
+        return self.place(*step.span(KEY))
 
     def node(self, step: Step, depth: int) -> Node:
         """The value of a step, under so many others."""
         kind = step.lastindex or 0
         written, place = step[kind], self.place(*step.span(kind))
         if kind == TEXT:
-            value = self.text(written, place)
+            value = self.text(step, TEXT)
             if value is None:
                 return Refused(place)
-            return Scalar(value, place, plain=False, literal="\\" not in written)
+            return Text(value, place, literal="\\" not in written)
         if kind == WORD:
             if written in NO_NUMBERS:
                 self.note(Kind.NOT_YAML, place, f"not JSON: {written}")
                 return Refused(place)
-            return Nothing(place) if written in NOTHING else Scalar(written, place, plain=True, literal=True)
+            return Nothing(place) if written in NOTHING else Text(written, place)
         if depth == DEEPEST:
             self.note(Kind.TOO_DEEP, place, str(DEEPEST))
             raise TooDeepError
         return self.mapping(step, depth + 1) if written == "{" else self.sequence(step, depth + 1)
 
-    def text(self, written: str, place: Place) -> str | None:
+    def text(self, step: Step, kind: int) -> str | None:
         """What is meant by the characters between quotation marks, if that can be shown."""
+        written = step[kind]
         if "\\" not in written:
             return written
         value: str = DECODER.decode(f'"{written}"')
         try:
             value.encode()
         except UnicodeEncodeError:  # half of a surrogate pair
-            self.note(Kind.NOT_YAML, place, "not JSON: Invalid \\uXXXX escape")
+            self.note(Kind.NOT_YAML, self.place(*step.span(kind)), "not JSON: Invalid \\uXXXX escape")
             return None
         return value
 
@@ -99,13 +107,12 @@ class _Scan:
 
     def mapping(self, opening: Step, depth: int) -> Mapping:
         """A mapping; of two entries with one key the first is kept."""
-        entries: dict[str, tuple[Place, Node]] = {}
+        entries: dict[str, tuple[Step, Node]] = {}
         while (step := next(self.steps))[BRACKET] != "}":
-            place = self.place(*step.span(KEY))
-            key = self.text(step[KEY], place)
+            key = self.text(step, KEY)
             value = self.node(step, depth)
             if key in entries:
-                self.note(Kind.DUPLICATE_KEY, place, key)
+                self.note(Kind.DUPLICATE_KEY, self.key(step), key)
             elif key is not None:
-                entries[key] = (place, value)
-        return Mapping(entries, self.place(opening.start(BRACKET), step.end()))
+                entries[key] = (step, value)
+        return Mapping(entries, self.place(opening.start(BRACKET), step.end()), self.key)

@@ -2,8 +2,6 @@
 
 import re
 
-from factcheck.load.node import Place
-
 BREAK = re.compile(r"\r\n?|\n")
 
 
@@ -19,8 +17,7 @@ def starts(text: str) -> list[int]:
     return [0, *(match.end() for match in BREAK.finditer(text))]
 
 
-def place_at(text: str, offset: int) -> Place:
-    """The place before one character of a text."""
+def place_at(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of one character of a text."""
     before = split(text[:offset])
-    line, column = len(before), len(before[-1]) + 1
-    return line, column, line, column
+    return len(before), len(before[-1]) + 1

@@ -1,12 +1,12 @@
 """What a file looks like before anyone asks what it means: texts, lists and mappings, each with its place.
 
-Every value is text. Only how it is written is kept beside it, so that the schema can tell ``true`` from ``"true"``.
+Every value is text.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
-# First line and column, line and column of the end; counted from 1, in code points.
-Place = tuple[int, int, int, int]
+from factcheck.model.span import Span, Text
 
 # How many lists and mappings may stand inside each other; the schema needs five.
 DEEPEST = 64
@@ -18,42 +18,38 @@ NOTHING = frozenset({"", "~", "null"})
 MAKE = tuple.__new__
 
 
-class Scalar(NamedTuple):
-    """A single value. ``plain``: without quotation marks; ``literal`` as in ``Text``."""
-
-    value: str
-    place: Place
-    plain: bool
-    literal: bool
-
-
 class Nothing(NamedTuple):
     """No value; a key without one counts as if it were not there."""
 
-    place: Place
+    span: Span
 
 
 class Sequence(NamedTuple):
     """A list of values."""
 
     items: "list[Node]"
-    place: Place
+    span: Span
 
 
 class Mapping(NamedTuple):
-    """A mapping: each key with its place and its value."""
+    """A mapping: each key with its value, and with that from which ``locate`` tells its place, which few are asked for."""
 
-    entries: "dict[str, tuple[Place, Node]]"
-    place: Place
+    entries: "dict[str, tuple[Any, Node]]"
+    span: Span
+    locate: Callable[[Any], Span]
+
+    def key_span(self, key: str) -> Span:
+        """The place of a key."""
+        return self.locate(self.entries[key][0])
 
 
 class Refused(NamedTuple):
     """A value that cannot be read; what is wrong with it has been noted."""
 
-    place: Place
+    span: Span
 
 
-Node = Scalar | Nothing | Sequence | Mapping | Refused
+Node = Text | Nothing | Sequence | Mapping | Refused
 
 
 class TooDeepError(Exception):

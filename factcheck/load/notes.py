@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from factcheck.load import node as nodes
-from factcheck.load.node import Node, Place
+from factcheck.load.node import Node
 from factcheck.model.problem import Kind, Problem
-from factcheck.model.span import Span
+from factcheck.model.span import Span, Text
 
 SEEN = {nodes.Nothing: "left empty", nodes.Sequence: "a list", nodes.Mapping: "a mapping"}
 
@@ -14,16 +14,18 @@ class Notes:
     """The problems of one file, which has these lines; ``flaws`` counts them, and again each value they make unusable."""
 
     def __init__(self, file: str, lines: Sequence[str]) -> None:
+        self.begin = Span(file, 1, 1, 1, 1)
         self.file = file
+        self.lines = lines
         self.end = len(lines), len(lines[-1]) + 1
         self.flaws = 0
         self.problems: list[Problem] = []
 
-    def note(self, kind: Kind, place: Place, *values: str) -> None:
+    def note(self, kind: Kind, span: Span, *values: str) -> None:
         """Note a problem; where nothing stands its place is one character wide, to be seen."""
         # Behind a last line without an end, the YAML parser sees one more.
-        line, column = min(place[:2], self.end)
-        end_line, end_column = min(place[2:], self.end)
+        line, column = min((span.line, span.column), self.end)
+        end_line, end_column = min((span.end_line, span.end_column), self.end)
         if (line, column) == (end_line, end_column):
             end_column += 1
         self.flaws += 1
@@ -34,16 +36,21 @@ class Notes:
         if type(node) is nodes.Refused:
             self.flaws += 1
         else:
-            self.note(Kind.WRONG_SHAPE, node.place, key, expected, seen(node))
+            self.note(Kind.WRONG_SHAPE, node.span, key, expected, seen(node))
 
     def missing(self, key: str, what: str, node: nodes.Mapping) -> None:
         """Note at the first key of a record that another one is missing."""
-        place = next((place for place, _ in node.entries.values()), node.place)
-        self.note(Kind.MISSING_KEY, place, key, what)
+        first = next(iter(node.entries), None)
+        self.note(Kind.MISSING_KEY, node.span if first is None else node.key_span(first), key, what)
+
+    def is_quoted(self, text: Text) -> bool:
+        """Whether a text stands in quotation marks, or is not shown as it is."""
+        _, line, column, *_ = text.span
+        return not text.literal or self.lines[line - 1][: column - 1].endswith(('"', "'"))
 
 
 def seen(node: Node) -> str:
     """What stands in the file, in a few words."""
-    if type(node) is nodes.Scalar:
+    if type(node) is Text:
         return f'"{node.value}"' if node.value.strip() else "blank"
     return SEEN[type(node)]

@@ -1,9 +1,9 @@
 """The records of a claim file: the keys of each in one table, and what is made of those that stand inside others."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from factcheck.load import node as nodes
-from factcheck.load.node import Node, Place
+from factcheck.load.node import Node
 from factcheck.load.notes import Notes
 from factcheck.load.shapes import (
     Record,
@@ -55,7 +55,7 @@ def acceptance(notes: Notes, key: str, node: Node) -> Acceptance | None:
 
 def statements(notes: Notes, key: str, node: Node) -> tuple[Text, ...] | None:
     """One statement or a list of them."""
-    if type(node) is nodes.Scalar:
+    if type(node) is Text:
         said = text(notes, key, node)
         return None if said is None else (said,)
     if type(node) is nodes.Sequence and node.items:
@@ -72,7 +72,7 @@ def readings(notes: Notes, key: str, node: Node) -> tuple[Reading, ...] | None:
         return None
     read = tuple(
         Reading(name, says)
-        for name, _, child in named(notes, node.entries, label_flaw)
+        for name, _, child in named(notes, node, label_flaw)
         if (says := statements(notes, name, child)) is not None
     )
     return read if len(read) == len(node.entries) else None
@@ -82,25 +82,26 @@ def identity(notes: Notes, key: str, node: Node) -> Text | None:
     """The id of a claim; ``a#2`` is the second statement of ``a``, and ids with ``=`` in front are those of definitions."""
     name = label(notes, key, node)
     if name is not None and ("#" in name.value or name.value.startswith("=")):
-        notes.note(Kind.BAD_NAME, node.place, name.value, 'an id has no "#" in it and no "=" in front')
+        notes.note(Kind.BAD_NAME, node.span, name.value, 'an id has no "#" in it and no "=" in front')
         return None
     return name
 
 
-def named(
-    notes: Notes, entries: Mapping[str, tuple[Place, Node]], flaw: Callable[[str], str]
-) -> Iterator[tuple[str, Span, Node]]:
+def named(notes: Notes, node: nodes.Mapping | None, flaw: Callable[[str], str]) -> Iterator[tuple[str, Span, Node]]:
     """What is declared under good names: its name in canonical form, the place of the name, and the value."""
+    if node is None:
+        return
     taken = set()
-    for written, (place, child) in entries.items():
+    for written, (mark, child) in node.entries.items():
+        span = node.locate(mark)
         name = canonical(written)
         if why := flaw(name):
-            notes.note(Kind.BAD_NAME, place, written, why)
+            notes.note(Kind.BAD_NAME, span, written, why)
         elif name in taken:
-            notes.note(Kind.DUPLICATE_KEY, place, name)
+            notes.note(Kind.DUPLICATE_KEY, span, name)
         else:
             taken.add(name)
-            yield name, Span(notes.file, *place), child
+            yield name, span, child
 
 
 SELECTOR = Record({"exact": text, "prefix": verbatim, "suffix": verbatim}, required=("exact",))

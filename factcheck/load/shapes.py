@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from factcheck.load import node as nodes
-from factcheck.load.node import MAKE, Node, Place, Scalar
+from factcheck.load.node import Node
 from factcheck.load.notes import Notes
 from factcheck.model.name import canonical
 from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
-from factcheck.model.span import Span, Text
+from factcheck.model.span import Text
 
 Value = TypeVar("Value")
 
@@ -34,10 +34,10 @@ def values_of(notes: Notes, what: str, node: nodes.Mapping, made_as: Record) -> 
     """The values of a mapping by key: ``None`` where a value is wrong, nothing where a key is absent or has no value."""
     values: dict[str, Any] = {}
     shapes, required = made_as
-    for key, (place, child) in node.entries.items():
+    for key, (_, child) in node.entries.items():
         shape = shapes.get(key)
         if shape is None:
-            notes.note(Kind.UNKNOWN_KEY, place, key, nearest(key, shapes))
+            notes.note(Kind.UNKNOWN_KEY, node.key_span(key), key, nearest(key, shapes))
         elif type(child) is not nodes.Nothing:
             values[key] = shape(notes, key, child)
     for key in required:
@@ -57,15 +57,15 @@ def whole(notes: Notes, what: str, node: Node, made_as: Record) -> dict[str, Any
 
 def text(notes: Notes, key: str, node: Node) -> Text | None:
     """Text that is not blank, with its place."""
-    if type(node) is Scalar and (value := node.value).strip():
-        return MAKE(Text, (value, MAKE(Span, (notes.file, *node.place)), node.literal))
+    if type(node) is Text and node.value.strip():
+        return node
     notes.wrong(key, node, "text")
     return None
 
 
 def words(notes: Notes, key: str, node: Node) -> str | None:
     """Text that is not blank and whose blanks and line breaks do not matter."""
-    if type(node) is Scalar and (value := " ".join(canonical(node.value).split())):
+    if type(node) is Text and (value := " ".join(canonical(node.value).split())):
         return value
     notes.wrong(key, node, "text")
     return None
@@ -73,7 +73,7 @@ def words(notes: Notes, key: str, node: Node) -> str | None:
 
 def verbatim(notes: Notes, key: str, node: Node) -> str | None:
     """Any text, character by character."""
-    if type(node) is Scalar:
+    if type(node) is Text:
         return node.value
     notes.wrong(key, node, "text")
     return None
@@ -81,7 +81,7 @@ def verbatim(notes: Notes, key: str, node: Node) -> str | None:
 
 def boolean(notes: Notes, key: str, node: Node) -> bool | None:
     """The words true and false, without quotation marks; no others."""
-    if type(node) is Scalar and node.plain and node.value in BOOLEANS:
+    if type(node) is Text and node.value in BOOLEANS and not notes.is_quoted(node):
         return BOOLEANS[node.value]
     notes.wrong(key, node, "true or false")
     return None
@@ -89,7 +89,7 @@ def boolean(notes: Notes, key: str, node: Node) -> bool | None:
 
 def day(notes: Notes, key: str, node: Node) -> date | None:
     """A day of the calendar."""
-    if type(node) is Scalar and DAY.fullmatch(node.value):
+    if type(node) is Text and DAY.fullmatch(node.value):
         try:
             return date.fromisoformat(node.value)
         except ValueError:
@@ -100,7 +100,7 @@ def day(notes: Notes, key: str, node: Node) -> date | None:
 
 def period(notes: Notes, key: str, node: Node) -> str | None:
     """A day, a month or a year."""
-    if type(node) is Scalar and PERIOD.fullmatch(node.value):
+    if type(node) is Text and PERIOD.fullmatch(node.value):
         try:
             date.fromisoformat(node.value + "-01-01"[len(node.value) - 4 :])
         except ValueError:
@@ -116,7 +116,7 @@ def matching(pattern: str, expected: str) -> Shape[str]:
     compiled = re.compile(pattern)
 
     def match(notes: Notes, key: str, node: Node) -> str | None:
-        if type(node) is Scalar and compiled.fullmatch(node.value):
+        if type(node) is Text and compiled.fullmatch(node.value):
             return node.value
         notes.wrong(key, node, expected)
         return None
@@ -144,10 +144,10 @@ def listed(notes: Notes, key: str, node: Node) -> list[Node] | None:
     return None
 
 
-def table(notes: Notes, key: str, node: Node) -> dict[str, tuple[Place, Node]] | None:
+def table(notes: Notes, key: str, node: Node) -> nodes.Mapping | None:
     """A mapping, its values left as they are."""
     if type(node) is nodes.Mapping:
-        return node.entries
+        return node
     notes.wrong(key, node, "a mapping")
     return None
 
@@ -159,7 +159,7 @@ def label(notes: Notes, key: str, node: Node) -> Text | None:
         return None
     name = canonical(written.value)
     if why := label_flaw(name):
-        notes.note(Kind.BAD_NAME, node.place, written.value, why)
+        notes.note(Kind.BAD_NAME, node.span, written.value, why)
         return None
     return written if name == written.value else Text(name, written.span, literal=False)
 

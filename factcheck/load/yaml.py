@@ -12,21 +12,10 @@ from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEv
 from yaml.reader import ReaderError
 
 from factcheck.load.lines import place_at, split
-from factcheck.load.node import (
-    DEEPEST,
-    MAKE,
-    NOTHING,
-    Mapping,
-    Node,
-    Nothing,
-    Place,
-    Refused,
-    Scalar,
-    Sequence,
-    TooDeepError,
-)
+from factcheck.load.node import DEEPEST, MAKE, NOTHING, Mapping, Node, Nothing, Refused, Sequence, TooDeepError
 from factcheck.load.notes import Notes, seen
 from factcheck.model.problem import Kind
+from factcheck.model.span import Span, Text
 
 # The C parser where PyYAML was built with it: many times faster, the same events.
 LOADER: Callable[[str], Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -56,11 +45,12 @@ def read(notes: Notes, text: str) -> Node | None:
     except TooDeepError:
         pass
     except ReaderError as error:
-        notes.note(Kind.NOT_YAML, place_at(text, text.find(chr(error.character))), error.reason)
+        at = place_at(text, text.find(chr(error.character)))
+        notes.note(Kind.NOT_YAML, Span(notes.file, *at, *at), error.reason)
     except yaml.MarkedYAMLError as error:
         builder.complain(error)
     except (OverflowError, ValueError) as error:  # the parser in Python, of an escape beyond Unicode
-        notes.note(Kind.NOT_YAML, (1, 1, 1, 1), str(error))
+        notes.note(Kind.NOT_YAML, notes.begin, str(error))
     return None
 
 
@@ -69,6 +59,8 @@ class _Builder:
 
     def __init__(self, notes: Notes, text: str) -> None:
         self.note = notes.note
+        self.file = notes.file
+        self.begin = notes.begin
         self.text = text
         self.next: Callable[[], Event]
 
@@ -80,22 +72,22 @@ class _Builder:
             mark = error.context_mark
         kind = Kind.TAB_INDENT if self.text[mark.index : mark.index + 1] == "\t" else Kind.NOT_YAML
         said = ", ".join(words for words in (error.context, error.problem) if words)
-        self.note(kind, _between(mark, mark), said)
+        self.note(kind, self.between(mark, mark), said)
 
     def document(self) -> Node | None:
         """The first document of the text."""
         self.next = LOADER(self.text).get_event
         self.next()  # the stream begins
         if type(self.next()) is StreamEndEvent:
-            self.note(Kind.EMPTY_FILE, (1, 1, 1, 1))
+            self.note(Kind.EMPTY_FILE, self.begin)
             return None
         node = self.node(self.next(), 0)
         self.next()  # the document ends
         event = self.next()
         if type(event) is not StreamEndEvent:
-            self.note(Kind.SEVERAL_DOCUMENTS, _between(event.start_mark, event.end_mark))
+            self.note(Kind.SEVERAL_DOCUMENTS, self.place(event))
         if type(node) is Nothing:
-            self.note(Kind.EMPTY_FILE, (1, 1, 1, 1))
+            self.note(Kind.EMPTY_FILE, self.begin)
             return None
         return node
 
@@ -105,13 +97,13 @@ class _Builder:
         if kind is ScalarEvent:
             return self.scalar(event)
         if kind is AliasEvent:
-            place = _between(event.start_mark, event.end_mark)
+            place = self.place(event)
             self.note(Kind.ALIAS, place, f"*{event.anchor}")
             return Refused(place)
         if event.anchor is not None or event.tag is not None:
             self.properties(event)
         if depth == DEEPEST:
-            self.note(Kind.TOO_DEEP, _between(event.start_mark, event.end_mark), str(DEEPEST))
+            self.note(Kind.TOO_DEEP, self.place(event), str(DEEPEST))
             raise TooDeepError
         return self.mapping(event, depth + 1) if kind is MappingStartEvent else self.sequence(event, depth + 1)
 
@@ -121,53 +113,60 @@ class _Builder:
         pull = self.next
         while type(event := pull()) is not SequenceEndEvent:
             items.append(self.node(event, depth))
-        return Sequence(items, _around(start, items[-1].place if items else None, event))
+        return Sequence(items, self.around(start, items[-1] if items else None, event))
 
     def mapping(self, start: Event, depth: int) -> Mapping:
         """A mapping; of two entries with one key the first is kept."""
-        entries: dict[str, tuple[Place, Node]] = {}
-        last: Place | None = None
+        entries: dict[str, tuple[Event, Node]] = {}
+        value: Node | None = None
         pull = self.next
-        while type(event := pull()) is not MappingEndEvent:
-            if type(event) is not ScalarEvent:
-                key = self.node(event, depth)
-                if type(key) is not Refused:
-                    self.note(Kind.WRONG_SHAPE, key.place, "key", "text", seen(key))
-                last = self.node(pull(), depth).place
-                continue
-            if event.anchor is not None or event.tag is not None:
-                self.properties(event)
-            name, quotes = event.value, 1 if event.style else 0
-            first: Mark = event.start_mark
-            behind: Mark = event.end_mark
-            place = first.line + 1, first.column + 1 + quotes, behind.line + 1, behind.column + 1 - quotes
+        while (kind := type(key := pull())) is not MappingEndEvent:
+            name = None
+            if kind is not ScalarEvent:
+                self.no_key(self.node(key, depth))
+            else:
+                name = key.value
+                if key.anchor is not None or key.tag is not None:
+                    self.properties(key)
             event = pull()
             value = self.scalar(event) if type(event) is ScalarEvent else self.node(event, depth)
-            last = value.place
             if name in entries:
-                self.note(Kind.DUPLICATE_KEY, place, name)
-            elif name == "<<" and not quotes:
-                self.note(Kind.ALIAS, place, name)
-            else:
-                entries[name] = (place, value)
-        return Mapping(entries, _around(start, last, event))
+                self.note(Kind.DUPLICATE_KEY, self.key(key), name)
+            elif name == "<<" and not key.style:
+                self.note(Kind.ALIAS, self.key(key), name)
+            elif name is not None:
+                entries[name] = (key, value)
+        return MAKE(Mapping, (entries, self.around(start, value, key), self.key))
 
-    def scalar(self, event: Event) -> Scalar | Nothing:
+    def no_key(self, node: Node) -> None:
+        """Note that what stands for a key is none; a refused one has been noted already."""
+        if type(node) is not Refused:
+            self.note(Kind.WRONG_SHAPE, node.span, "key", "text", seen(node))
+
+    def key(self, event: Event) -> Span:
+        """The place of a key, without its quotation marks."""
+        start, end, quotes = event.start_mark, event.end_mark, 1 if event.style else 0
+        return Span(self.file, start.line + 1, start.column + 1 + quotes, end.line + 1, end.column + 1 - quotes)
+
+    def scalar(self, event: Event) -> Text | Nothing:
         """A single value, or none."""
         if event.anchor is not None or event.tag is not None:
             self.properties(event)
-        start, end, value, style = event.start_mark, event.end_mark, event.value, event.style
-        line, column, end_line, end_column = start.line + 1, start.column + 1, end.line + 1, end.column + 1
+        start: Mark = event.start_mark
+        end: Mark = event.end_mark
+        line, column = start.line + 1, start.column + 1
+        end_line, end_column = end.line + 1, end.column + 1
+        value, style = event.value, event.style
         if style:
             if style in "|>":
-                return Scalar(value, self.block(event), plain=False, literal=False)
+                return Text(value, self.block(event), literal=False)
             column, end_column = column + 1, end_column - 1
         elif value in NOTHING:
-            return Nothing((line, column, end_line, end_column))
+            return Nothing(Span(self.file, line, column, end_line, end_column))
         literal = line == end_line and len(value) == end_column - column
-        return MAKE(Scalar, (value, (line, column, end_line, end_column), not style, literal))
+        return MAKE(Text, (value, MAKE(Span, (self.file, line, column, end_line, end_column)), literal))
 
-    def block(self, event: Event) -> Place:
+    def block(self, event: Event) -> Span:
         """The place of the lines of a block scalar, without its ``|`` or ``>`` and the blanks around them."""
         start, end = event.start_mark.index, event.end_mark.index
         header = HEADER.match(self.text, start)
@@ -177,7 +176,7 @@ class _Builder:
         if not written:
             first, written = start, header[0].rstrip()
         before = self.text[start:first]
-        return (*_after(event.start_mark, before), *_after(event.start_mark, before + written))
+        return Span(self.file, *_after(event.start_mark, before), *_after(event.start_mark, before + written))
 
     def properties(self, event: Event) -> None:
         """Refuse the anchor and the tag before a value."""
@@ -186,19 +185,24 @@ class _Builder:
         while match := PROPERTY.match(self.text, offset):
             line, column = _after(start, self.text[start.index : offset])
             kind = Kind.ALIAS if match[1].startswith("&") else Kind.TAG
-            self.note(kind, (line, column, line, column + len(match[1])), match[1])
+            self.note(kind, Span(self.file, line, column, line, column + len(match[1])), match[1])
             offset = match.end()
 
+    def place(self, event: Event) -> Span:
+        """The place of an event."""
+        return self.between(event.start_mark, event.end_mark)
 
-def _between(start: Mark, end: Mark) -> Place:
-    """The place from one mark to another."""
-    return start.line + 1, start.column + 1, end.line + 1, end.column + 1
+    def around(self, start: Event, last: Node | None, end: Event) -> Span:
+        """The place of a list or mapping: up to its bracket, or where it has none up to the end of its last value."""
+        first: Mark = start.start_mark
+        if start.flow_style or last is None:
+            return self.between(first, end.end_mark)
+        _, _, _, end_line, end_column = last.span
+        return MAKE(Span, (self.file, first.line + 1, first.column + 1, end_line, end_column))
 
-
-def _around(start: Event, last: Place | None, end: Event) -> Place:
-    """The place of a list or mapping: up to its bracket, or where it has none up to the end of its last value."""
-    place = _between(start.start_mark, end.end_mark)
-    return place if start.flow_style or last is None else (*place[:2], *last[2:])
+    def between(self, start: Mark, end: Mark) -> Span:
+        """The place from one mark to another."""
+        return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def _after(mark: Mark, written: str) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 import json as standard
 import time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -9,14 +10,19 @@ from hypothesis import strategies as st
 
 from factcheck.load import json
 from factcheck.load.lines import split
-from factcheck.load.node import DEEPEST, Mapping, Node, Nothing, Place, Refused, Scalar, Sequence
+from factcheck.load.node import DEEPEST, Mapping, Node, Nothing, Refused, Sequence
 from factcheck.load.notes import Notes
 from factcheck.model.problem import Kind
+from factcheck.model.span import Span, Text
+
+FILE = "a.claims.json"
+at = partial(Span, FILE)
+Place = tuple[int, int, int, int]
 
 
 def read(text: str, line: int = 1) -> tuple[Node | None, list[tuple[Kind, Place, tuple[str, ...]]]]:
     """The content of a text and what is wrong with it."""
-    notes = Notes("a.claims.json", [""] * (line - 1) + split(text))
+    notes = Notes(FILE, [""] * (line - 1) + split(text))
     node = json.read(notes, text, line)
     spans = [problem.span for problem in notes.problems]
     places = [(span.line, span.column, span.end_line, span.end_column) for span in spans]
@@ -26,12 +32,12 @@ def read(text: str, line: int = 1) -> tuple[Node | None, list[tuple[Kind, Place,
 def plain(node: Node, text: str) -> object:
     """The content of a node, with its literal texts checked against the file."""
     match node:
-        case Scalar(value=value):
+        case Text(value=value):
             if node.literal:
-                line, column, end_line, end_column = node.place
+                _, line, column, end_line, end_column = node.span
                 assert line == end_line
                 assert split(text)[line - 1][column - 1 : end_column - 1] == value
-            return value if not node.plain else standard.loads(value)
+            return value if Notes(FILE, split(text)).is_quoted(node) else standard.loads(value)
         case Sequence(items=items):
             return [plain(item, text) for item in items]
         case Mapping(entries=entries):
@@ -65,39 +71,37 @@ def test_what_is_written_is_read(content: object, ascii_only: bool, indent: int 
 def test_places() -> None:
     """Keys and texts are placed without their quotation marks, lists and mappings up to their brackets."""
     node, _ = read('{\n\t"a": [true, "b\\n"],\r\n  "\N{GRINNING FACE}": "c" }\n', line=7)
-    assert node == Mapping(
-        {
-            "a": (
-                (8, 3, 8, 4),
-                Sequence(
-                    [
-                        Scalar("true", (8, 8, 8, 12), plain=True, literal=True),
-                        Scalar("b\n", (8, 15, 8, 18), plain=False, literal=False),
-                    ],
-                    (8, 7, 8, 20),
-                ),
+    assert isinstance(node, Mapping)
+    assert node.span == at(7, 1, 9, 13)
+    assert [(node.key_span(key), key, child) for key, (_, child) in node.entries.items()] == [
+        (
+            at(8, 3, 8, 4),
+            "a",
+            Sequence(
+                [Text("true", at(8, 8, 8, 12)), Text("b\n", at(8, 15, 8, 18), literal=False)],
+                at(8, 7, 8, 20),
             ),
-            "\N{GRINNING FACE}": ((9, 4, 9, 5), Scalar("c", (9, 9, 9, 10), plain=False, literal=True)),
-        },
-        (7, 1, 9, 13),
-    )
+        ),
+        (at(9, 4, 9, 5), "\N{GRINNING FACE}", Text("c", at(9, 9, 9, 10))),
+    ]
 
 
 def test_surrogate_pairs() -> None:
     """A pair of escapes is one character; half a pair is a problem."""
-    assert read('"\\ud83d\\ude00"')[0] == Scalar("\N{GRINNING FACE}", (1, 2, 1, 14), plain=False, literal=False)
+    assert read('"\\ud83d\\ude00"')[0] == Text("\N{GRINNING FACE}", at(1, 2, 1, 14), literal=False)
     node, problems = read('{"a": "b\\ud83d", "\\ude00": "c"}')
     assert [(kind, place) for kind, place, _ in problems] == [
         (Kind.NOT_YAML, (1, 8, 1, 15)),
         (Kind.NOT_YAML, (1, 19, 1, 25)),
     ]
-    assert node == Mapping({"a": ((1, 3, 1, 4), Refused((1, 8, 1, 15)))}, (1, 1, 1, 32))
+    assert isinstance(node, Mapping)
+    assert {key: child for key, (_, child) in node.entries.items()} == {"a": Refused(at(1, 8, 1, 15))}
 
 
 def test_null_is_no_value() -> None:
     """The word stands for a key that is not there; in quotation marks it is text."""
-    assert read("null")[0] == Nothing((1, 1, 1, 5))
-    assert read('"null"')[0] == Scalar("null", (1, 2, 1, 6), plain=False, literal=True)
+    assert read("null")[0] == Nothing(at(1, 1, 1, 5))
+    assert read('"null"')[0] == Text("null", at(1, 2, 1, 6))
 
 
 def test_duplicate_keys() -> None:
@@ -159,7 +163,7 @@ def test_long_values_cost_what_their_length_costs() -> None:
     for written in ("x" * 10**7, '\\"' * 10**6):
         node, _ = read(f'["{written}", "{written}"]')
         assert isinstance(node, Sequence)
-        assert isinstance(node.items[1], Scalar)
+        assert isinstance(node.items[1], Text)
         assert node.items[1].value == standard.loads(f'"{written}"')
-    assert read("9" * 10_000)[0] == Scalar("9" * 10_000, (1, 1, 1, 10_001), plain=True, literal=True)
+    assert read("9" * 10_000)[0] == Text("9" * 10_000, at(1, 1, 1, 10_001))
     assert time.perf_counter() - begin < 5

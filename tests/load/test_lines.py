@@ -28,7 +28,7 @@ def test_lines_and_offsets_agree(text: str) -> None:
     """Every character stands in its line at its column, and lines begin where they are said to."""
     lines = split(text)
     for offset, character in enumerate(text):
-        line, column, *_ = place_at(text, offset)
+        line, column = place_at(text, offset)
         if character not in "\r\n":
             assert lines[line - 1][column - 1] == character
     assert [text[start : start + len(line)] for start, line in zip(starts(text), lines, strict=True)] == lines

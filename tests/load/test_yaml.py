@@ -1,6 +1,7 @@
 """YAML to nodes."""
 
 import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -10,14 +11,19 @@ from hypothesis import strategies as st
 
 from factcheck.load import yaml
 from factcheck.load.lines import split
-from factcheck.load.node import DEEPEST, Mapping, Node, Nothing, Place, Refused, Scalar, Sequence
+from factcheck.load.node import DEEPEST, Mapping, Node, Nothing, Refused, Sequence
 from factcheck.load.notes import Notes
 from factcheck.model.problem import Kind, Problem
+from factcheck.model.span import Span, Text
+
+FILE = "a.claims.yaml"
+at = partial(Span, FILE)
+Place = tuple[int, int, int, int]
 
 
 def read(text: str) -> tuple[Node | None, list[Problem]]:
     """The content of a text and what is wrong with it."""
-    notes = Notes("a.claims.yaml", split(text))
+    notes = Notes(FILE, split(text))
     return yaml.read(notes, text), notes.problems
 
 
@@ -29,14 +35,14 @@ def value(text: str, key: str = "a") -> Node:
     return node.entries[key][1]
 
 
-def scalar(text: str, key: str = "a") -> Scalar:
+def scalar(text: str, key: str = "a") -> Text:
     """The same where it is a single value."""
     node = value(text, key)
-    assert isinstance(node, Scalar)
+    assert isinstance(node, Text)
     return node
 
 
-def complaints(text: str) -> list[tuple[Kind, tuple[int, int, int, int]]]:
+def complaints(text: str) -> list[tuple[Kind, Place]]:
     """What is wrong with a text, and where."""
     _, problems = read(text)
     spans = [problem.span for problem in problems]
@@ -44,9 +50,9 @@ def complaints(text: str) -> list[tuple[Kind, tuple[int, int, int, int]]]:
     return list(zip([problem.kind for problem in problems], places, strict=True))
 
 
-def written(text: str, place: Place) -> str:
+def written(text: str, span: Span) -> str:
     """The characters at a place on one line, as an editor counts them."""
-    line, column, end_line, end_column = place
+    _, line, column, end_line, end_column = span
     assert line == end_line
     return split(text)[line - 1][column - 1 : end_column - 1]
 
@@ -56,7 +62,7 @@ def written(text: str, place: Place) -> str:
 )
 def test_types_are_not_guessed(word: str) -> None:
     """What YAML 1.1 takes for a number, a date or a boolean stays text."""
-    assert scalar(f"a: {word}\n") == Scalar(word, (1, 4, 1, 4 + len(word)), plain=True, literal=True)
+    assert scalar(f"a: {word}\n") == Text(word, at(1, 4, 1, 4 + len(word)))
 
 
 @pytest.mark.parametrize("word", ["", "~", "null"])
@@ -69,7 +75,7 @@ def test_no_value_is_told_from_text(word: str) -> None:
 @pytest.mark.parametrize("quote", ["'", '"'])
 def test_place_leaves_quotation_marks_out(quote: str) -> None:
     """The place of quoted text is that of its characters alone."""
-    assert scalar(f"a: {quote}b c{quote}\n") == Scalar("b c", (1, 5, 1, 8), plain=False, literal=True)
+    assert scalar(f"a: {quote}b c{quote}\n") == Text("b c", at(1, 5, 1, 8))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +93,7 @@ def test_place_leaves_quotation_marks_out(quote: str) -> None:
 )
 def test_folded_and_escaped_text_is_not_literal(text: str, expected: str, place: Place) -> None:
     """Where the file does not show the characters one by one on one line, the place is that of the whole text."""
-    assert scalar(text) == Scalar(expected, place, plain=not {'"', "'", "|", ">"} & set(text), literal=False)
+    assert scalar(text) == Text(expected, at(*place), literal=False)
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
@@ -98,18 +104,28 @@ def test_columns_are_code_points_and_lines_an_editors(odd: str, newline: str) ->
     items = value(text)
     assert isinstance(items, Sequence)
     last = items.items[-1]
-    assert written(text, last.place) == "c"
-    assert scalar(text, "d").place == (3, 4, 3, 5)
+    assert written(text, last.span) == "c"
+    assert scalar(text, "d").span == at(3, 4, 3, 5)
 
 
 def test_lists_and_mappings_end_with_their_last_value() -> None:
     """The place of a list or mapping goes up to its bracket, or to the end of what is in it."""
     node, _ = read("a:\n  - b\n  - c: [d,\n      e ]\n\n# end\nf: {}\n")
     assert isinstance(node, Mapping)
-    assert node.place == (1, 1, 7, 6)
-    assert node.entries["a"][0] == (1, 1, 1, 2)
-    assert node.entries["a"][1].place == (2, 3, 4, 10)
-    assert node.entries["f"][1].place == (7, 4, 7, 6)
+    assert node.span == at(1, 1, 7, 6)
+    assert node.entries["a"][1].span == at(2, 3, 4, 10)
+    assert node.entries["f"][1].span == at(7, 4, 7, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("b:\n  - c\na: d\n", (3, 1, 3, 2)), ("{b: c, 'a' : d}", (1, 9, 1, 10)), ('? "a"\n: b', (1, 4, 1, 5))],
+)
+def test_the_place_of_a_key(text: str, place: Place) -> None:
+    """It is that of the key's characters, without quotation marks."""
+    node, _ = read(text)
+    assert isinstance(node, Mapping)
+    assert node.key_span("a") == at(*place)
 
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), min_size=1)
@@ -128,9 +144,9 @@ def test_what_is_written_is_read(content: dict[str, str | list[str]], flow: bool
 def _plain(node: Node, text: str) -> object:
     """The content of a node, with its literal texts checked against the file."""
     match node:
-        case Scalar(value=value):
-            breaks = {"\x85", "\u2028", "\u2029"} & set(written(text, node.place)) if node.literal else set()
-            assert not node.literal or breaks or written(text, node.place) == value
+        case Text(value=value):
+            breaks = {"\x85", "\u2028", "\u2029"} & set(written(text, node.span)) if node.literal else set()
+            assert not node.literal or breaks or written(text, node.span) == value
             return value
         case Sequence(items=items):
             return [_plain(item, text) for item in items]
@@ -154,7 +170,7 @@ def test_anchors_aliases_and_merge_keys_are_refused() -> None:
     node, problems = read(text)
     assert [problem.values for problem in problems][:2] == [("&x",), ("*x",)]
     assert isinstance(node, Mapping)
-    assert [type(child) for _, child in node.entries.values()] == [Scalar, Refused, Mapping, Sequence]
+    assert [type(child) for _, child in node.entries.values()] == [Text, Refused, Mapping, Sequence]
 
 
 def test_a_quoted_merge_key_is_a_key() -> None:
@@ -170,7 +186,7 @@ def test_tags_are_refused() -> None:
     node, problems = read("a: !!int 5\n")
     assert problems[0].values == ("!!int",)
     assert isinstance(node, Mapping)
-    assert isinstance(node.entries["a"][1], Scalar)
+    assert isinstance(node.entries["a"][1], Text)
     assert node.entries["a"][1].value == "5"
 
 
@@ -210,7 +226,7 @@ def test_duplicate_keys() -> None:
         (Kind.DUPLICATE_KEY, 3, ("a",))
     ]
     assert isinstance(node, Mapping)
-    assert node.entries["a"][1].place == (1, 4, 1, 5)
+    assert node.entries["a"][1].span == at(1, 4, 1, 5)
 
 
 def test_several_documents() -> None:
@@ -300,6 +316,17 @@ SAMPLES = [
 ]
 
 
+def _placed(node: Node | None) -> object:
+    """A node with the places of its keys."""
+    match node:
+        case Mapping(entries=entries, span=span):
+            return span, [(node.key_span(key), key, _placed(child)) for key, (_, child) in entries.items()]
+        case Sequence(items=items, span=span):
+            return span, [_placed(item) for item in items]
+        case _:
+            return node
+
+
 @pytest.mark.parametrize("text", SAMPLES)
 def test_both_parsers_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where PyYAML comes without its C parser, files read the same; only the parser's own words differ."""
@@ -307,7 +334,7 @@ def test_both_parsers_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     fast = read(text)
     monkeypatch.setattr(yaml, "LOADER", pyyaml.BaseLoader)
     slow = read(text)
-    assert slow[0] == fast[0]
+    assert _placed(slow[0]) == _placed(fast[0])
     assert [(problem.kind, problem.span) for problem in slow[1]] == [
         (problem.kind, problem.span) for problem in fast[1]
     ]

@@ -1,0 +1,36 @@
+"""What is noted while one file is read."""
+
+import pytest
+
+from factcheck.load import json, yaml
+from factcheck.load.lines import split
+from factcheck.load.node import Mapping
+from factcheck.load.notes import Notes
+from factcheck.model.span import Text
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("a: true", False),
+        ("a: 'true'", True),
+        ('a: "true"', True),
+        ("{'b': \"c\", 'a': true}", False),
+        ("'b': 'c'\r\n'a': true\r\n", False),
+        ("a: |-\n  true\n", True),
+        ("a: >-\n  'true'\n", True),
+        ('a: "tru\\x65"', True),
+        ('b: "\u2028"\na: true', False),
+        ('{"b": "c", "a":true}', False),
+        ('{"b": true, "a":"true"}', True),
+    ],
+)
+def test_quotation_marks_are_seen(text: str, quoted: bool) -> None:
+    """Of a text it is known whether it stands in quotation marks; one that is not shown as it is counts as if it did."""
+    notes = Notes("a", split(text))
+    for read in [yaml.read] + [json.read] * text.startswith('{"'):
+        node = read(notes, text)
+        assert isinstance(node, Mapping)
+        _, written = node.entries["a"]
+        assert isinstance(written, Text)
+        assert notes.is_quoted(written) is quoted
