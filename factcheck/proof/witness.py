@@ -37,8 +37,8 @@ def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], wi
 def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     relation = comparison.relation
     if relation is Relation.EQUAL and isinstance(comparison.left, Name):
-        known, right = values.get(comparison.left.quantity), comparison.right
-        said = right.taken if isinstance(right, Literal) else evaluate(right, values, _taken)
+        known, other = values.get(comparison.left.quantity), comparison.right
+        said = other.taken if isinstance(other, Literal) else evaluate(other, values, _taken)
         return known is not None and known.low is not None and said is not None and known.low in said
     if relation in (Relation.LESS, Relation.GREATER, Relation.UNEQUAL):
         dates = [literal for literal in literals(comparison) if literal.form is Form.DATE]

@@ -58,9 +58,8 @@ def _tight(problem: Problem, wanted: Collection[Atom], limits: Limits) -> set[At
 
 def _may_hold(problem: Problem, end: Atom, positive: Atom, limits: Limits) -> bool:
     """Whether two more atoms on quantities of a problem may hold beside everything else."""
-    further = Constraint(
-        "", (Conjunction((end, positive)),), (), tuple(sorted({*end.variables(), *positive.variables()}))
-    )
+    quantities = tuple(sorted(name for name in {*end.variables(), *positive.variables()} if name in problem.symbols))
+    further = Constraint("", (Conjunction((end, positive)),), (), quantities)
     return verdict(problem.having([*problem.claims, further]), limits) is not Verdict.CONTRADICTORY
 
 

@@ -88,3 +88,9 @@ def test_multiples_of_what_no_figure_is_known_of() -> None:
         for both in ((said[0], said[1].format("25 to 33")), (said[0], said[1].format("10 to 40")))
     ]
     assert found == [[("c0", Fraction(25), Fraction(33))], []]
+
+
+def test_a_multiple_of_a_negative_is_compared_too() -> None:
+    """Such a multiple has a variable of its own, which is no quantity."""
+    said = ("2 to 3 times -(a) = exactly -6 to 0 USD", "a = b", "a <= 2 times b", "b = exactly 0 to 9 USD")
+    assert solve(claims("a: USD, b: USD", *said)).mismatches == ()
