@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.model.nearest import nearest
 from factcheck.model.rule import Severity
@@ -48,8 +49,7 @@ class Settings:
     baseline: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Misconfigured:
+class Misconfigured(NamedTuple):
     """A setting that cannot be used: where it stands (``factcheck.toml:3`` or a flag), and what is wrong with it."""
 
     where: str

@@ -91,7 +91,7 @@ def test_what_was_not_looked_for_is_not_gone(tmp_path: Path) -> None:
 
 def test_without_its_text_nothing_is_gone() -> None:
     """What is found in a text is not gone where the text is not at hand."""
-    entry = replace(recorded().entries[0], rule="quote-missing", fingerprint="0" * 32)
+    entry = recorded().entries[0]._replace(rule="quote-missing", fingerprint="0" * 32)
     known = Baseline("known.json", REASON, (entry,))
     absent = Evidence(articles={"cash": Unavailable(Trouble.ABSENT)})
     assert gone(compare(report(), known)) == ["quote-missing"]

@@ -1,7 +1,6 @@
 """Hedges: a hedge is one row of a table."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 from types import MappingProxyType
@@ -24,8 +23,7 @@ class Stated(NamedTuple):
     counted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """The values that a hedge leaves, whether it may stand before a range, and whether only before what is above zero."""
 
     values: Callable[[Stated], Interval]

@@ -6,8 +6,6 @@ they cost what their length costs.
 
 from collections.abc import Iterator
 
-from turbohtml import TokenType, tokenize
-
 from factcheck.model.rendition import Bit
 
 # Text that stands inside these is not shown in the text of a page, or is shown by no browser that runs scripts.
@@ -24,6 +22,8 @@ BREAK, NO_BLANK = "\n", "\N{ZERO WIDTH SPACE}"
 
 def bits(page: str) -> Iterator[Bit]:
     """What a reader sees of a page or a part of one, with line breaks between its blocks."""
+    from turbohtml import TokenType, tokenize
+
     # The tokenizer counts a line break as one character and passes over an empty end tag without a word.
     tokens = tokenize(
         page.replace("\r\n", " \n").replace("\r", "\n").replace("</>", "<!>"),

@@ -2,28 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.model.article import Article, Unavailable
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The place of a passage: offsets into the prose of its article."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What a passage has instead of what a quote has, as each writes it; one of them may be empty."""
 
     text: str
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A quote that its text does not have: the passage most like it, if any is, and where that differs.
 
     ``misplaced``: the words are there, in the first place at that passage, but not between the quote's prefix and suffix.
@@ -34,8 +32,7 @@ class Missing:
     misplaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """A quote that its text has several times, in the order of their places; only the first of very many are listed."""
 
     places: tuple[Anchor, ...]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import NamedTuple
 
 from factcheck.model.rendition import Rendition
 from factcheck.model.span import Span
@@ -40,8 +41,7 @@ class Trouble(StrEnum):
     UNKNOWN_FORMAT = auto()  # the suffixes of known formats
 
 
-@dataclass(frozen=True, slots=True)
-class Unavailable:
+class Unavailable(NamedTuple):
     """A text that cannot be looked into; ``value`` is what ``Trouble`` notes beside its kind."""
 
     trouble: Trouble

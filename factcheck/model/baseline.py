@@ -1,12 +1,12 @@
 """Findings that were there before, and that a run is measured against."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.rule import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A finding as it was recorded: ``fingerprint`` says which one it is, the rest what it was, for people.
 
     ``files`` are the files it was about, relative to the folder of the baseline, sorted; ``claims`` its claims with what they said.
@@ -29,8 +29,7 @@ class Baseline:
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """What comes of holding a report against a baseline: how many of its findings are known, and which entries have no finding any more."""
 
     file: str

@@ -1,6 +1,5 @@
 """What claims imply: for one quantity, and for the figure of one of them."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.interval import Interval
@@ -18,8 +17,7 @@ class Bound(NamedTuple):
     tight: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
+class Implied(NamedTuple):
     """What the other claims imply for the figure of a statement, side by side with what it says.
 
     The figure is of ``subject``, or tells how ``subject`` compares with ``base`` where that is not empty. ``says`` is the figure as written and ``stated``

@@ -1,13 +1,12 @@
 """What has changed in files since a revision."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """The lines that are new or other than at a revision, by file: first and last of each stretch; for lines that were taken out, the line before."""
 
     revision: str
@@ -18,8 +17,7 @@ class Changes:
         return any(first <= span.end_line and span.line <= last for first, last in self.lines.get(span.file, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """That a report puts first what has changed since a revision, and how many of its findings that leaves untouched and new."""
 
     revision: str

@@ -1,6 +1,5 @@
 """What a source says, as its editor wrote it down."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -8,8 +7,7 @@ from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """A finding the editor has accepted: which rule, why, and until when (that day included)."""
 
     rule: str
@@ -18,8 +16,7 @@ class Acceptance:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to understand a wording: statements that all hold together. ``name`` is empty where there is only one."""
 
     name: str
@@ -46,8 +43,7 @@ class Claim(NamedTuple):
     accept: tuple[Acceptance, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """What the editor holds true about quantities: never blamed, always named."""
 
     says: Text

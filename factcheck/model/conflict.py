@@ -1,6 +1,7 @@
 """Statements that cannot all be true."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,7 @@ class Conflict:
     scenario: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Knot:
+class Knot(NamedTuple):
     """Conflicts that share statements, directly or through others: one trouble, told once.
 
     ``rule`` is that of its severest conflict; ``conflicts`` are sorted, the leading one first. ``corrections`` are minimal

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.expression import Literal
@@ -19,8 +20,7 @@ class Mismatch(StrEnum):
     ABSENT = auto()  # no such number
 
 
-@dataclass(frozen=True, slots=True)
-class Unquoted:
+class Unquoted(NamedTuple):
     """A literal of a claim's statement that is not among the figures of its quote.
 
     ``figure`` is the one that comes nearest, none for ``ABSENT``; ``figures`` are those of the quote that could have been meant.
@@ -46,8 +46,7 @@ class State(StrEnum):
     NOT_COUNTED = "not-counted"  # unclaimed, and of a kind that needs no claim
 
 
-@dataclass(frozen=True, slots=True)
-class Tracked:
+class Tracked(NamedTuple):
     """A figure of a text, its offsets and its place in the file, and what becomes of it.
 
     ``claims`` are the ids of those that say it, or of those that quote it without saying it where none does.

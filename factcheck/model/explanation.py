@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Values that one thing may have: what it is, in which words, and the values, in the unit of its axis.
 
     ``sign`` is that of its line in the derivation: ``=`` for what the others make, ``but`` for what is said instead.
@@ -19,16 +19,14 @@ class Extent:
     values: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """What can be told of a clash side by side in one unit."""
 
     unit: str
     extents: tuple[Extent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A literal of the leading set replaced so that the whole knot becomes consistent.
 
     ``fits`` are all values that would do, in ``unit`` (scale and unit of the literal, ``1`` for plain ratios); ``replacement`` is the
@@ -48,8 +46,7 @@ class Repair:
     share: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(NamedTuple):
     """A known slip that explains a conflict: its kind, whose statement it is in, and the statement without it.
 
     ``message`` says in half a sentence what will have happened.

@@ -1,22 +1,21 @@
 """What is told to the user."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.explanation import Axis, Diagnosis, Repair
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place that a finding points at, and the words that belong to it."""
 
     span: Span
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToldStatement:
+class ToldStatement(NamedTuple):
     """A statement of the leading set as the finding shows it: whose it is, its text and where it stands."""
 
     claim: str

@@ -1,10 +1,9 @@
 """What anybody can check without this program."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """One component of claims as SMT-LIB 2, for any solver to replay; ``file`` is what a file with it is to be called."""
 
     file: str

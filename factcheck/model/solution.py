@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model.bound import Bound
 from factcheck.model.conflict import Conflict
@@ -39,8 +40,7 @@ class Component:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingOutcome:
+class ReadingOutcome(NamedTuple):
     """Of a claim with readings in a consistent component: which of them the others leave possible."""
 
     assertion: str
@@ -48,8 +48,7 @@ class ReadingOutcome:
     impossible: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RangeMismatch:
+class RangeMismatch(NamedTuple):
     """A stated range and what the other claims imply for it, where the two overlap only partly.
 
     ``literal`` is the range where it stands in ``comparison``; ``stated`` and ``implied`` are in base units. ``others`` are the ids of
@@ -64,8 +63,7 @@ class RangeMismatch:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Implausibility:
+class Implausibility(NamedTuple):
     """A quantity of which no implied value lies in its plausibility band; both in its unit."""
 
     quantity: str

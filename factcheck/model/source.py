@@ -1,13 +1,13 @@
 """The texts that claims are taken from."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A passage whose figures need no claim, and why."""
 
     quote: Quote

@@ -63,6 +63,8 @@ MINUS = frozenset({"-", "\N{MINUS SIGN}", "\N{EN DASH}"})
 
 def cut(text: str) -> list[str]:
     """The tokens of a text alone, in small letters."""
+    if text.isascii() and text.replace(" ", "").isalpha():  # as most of the very many phrases of a language are
+        return text.lower().split()
     return [fold(word) for word in _TOKEN.findall(text)]
 
 

@@ -1,8 +1,8 @@
 """Places in files, shown with their lines and what is marked there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 from factcheck.render.style import Style
@@ -15,8 +15,7 @@ LINES = 3
 NARROW = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A passage to underline and the words that belong to it.
 
     ``severity`` is that of the finding where the passage is what it is all about, empty where it is related.

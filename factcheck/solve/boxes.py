@@ -237,12 +237,10 @@ class Joint(NamedTuple):
                     continue
                 low, high, low_open, high_open = boxes.get(name, ANYTHING)
                 own, own_open = (low, low_open) if factor > 0 else (high, high_open)
-                if own is None:
-                    end, is_open = least / -factor, open_ends > 0
-                elif unbounded:
+                if unbounded > (own is None):
                     continue
-                else:
-                    end, is_open = (least - factor * own) / -factor, open_ends > own_open
+                end = (least if own is None else least - factor * own) / -factor
+                is_open = open_ends > (own is not None and own_open)
                 sides = highs if factor > 0 else lows
                 known = sides.get(name)
                 if known is None or (end < known[0] if factor > 0 else end > known[0]) or (is_open and end == known[0]):

@@ -65,7 +65,7 @@ def test_suffixes_decide_how_a_named_file_is_read() -> None:
 
 
 def test_no_engine_is_imported_before_it_is_needed() -> None:
-    """JSON is read without PyYAML, YAML without pydantic."""
+    """JSON is read without PyYAML, YAML without pydantic, Markdown without turbohtml unless there is HTML in it."""
     Path("a.jsonl").write_text('{"id": "z", "says": "a"}\n', encoding="utf-8")
     Path("a.yaml").write_text("claims: []\n", encoding="utf-8")
     program = """
@@ -79,6 +79,11 @@ assert "yaml" in sys.modules
 assert "pydantic" not in sys.modules
 load.json_schema()
 assert "pydantic" in sys.modules
+from factcheck.load.markdown import bits
+assert list(bits("*5* words"))
+assert "turbohtml" not in sys.modules
+assert list(bits("5<sup>2</sup>"))
+assert "turbohtml" in sys.modules
 """
     root = Path(load.__file__).parents[2]
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": str(root)})

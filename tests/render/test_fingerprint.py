@@ -21,8 +21,8 @@ def further_down() -> Report:
         replace(
             finding,
             span=moved(finding.span),
-            places=tuple(replace(place, span=moved(place.span)) for place in finding.places),
-            statements=tuple(replace(told, span=moved(told.span)) for told in finding.statements),
+            places=tuple(place._replace(span=moved(place.span)) for place in finding.places),
+            statements=tuple(told._replace(span=moved(told.span)) for told in finding.statements),
         )
         for finding in report.findings
     )

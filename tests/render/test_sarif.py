@@ -122,7 +122,7 @@ def test_two_repairs_together_are_one_fix() -> None:
 def test_half_a_fix_is_none() -> None:
     """Where one of two changes cannot be carried out the other is not offered either."""
     first, second, _ = sample.contradiction().repairs
-    finding = replace(sample.contradiction(), repairs=(), joint_repairs=((first, replace(second, statement="nobody")),))
+    finding = replace(sample.contradiction(), repairs=(), joint_repairs=((first, second._replace(statement="nobody")),))
     assert "fixes" not in results(with_finding(finding))[0]
 
 

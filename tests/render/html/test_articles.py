@@ -107,7 +107,7 @@ def test_figures_of_rendered_texts() -> None:
     prose = rendition([Bit("cost ", 3, 8), Bit("€", 8, 14, whole=True), Bit("40 billion", 14, 24)])
     article = replace(pages.article("x"), prose=prose)
     (covered,) = report.coverage.sources
-    tracked = replace(covered.figures[2], figure=replace(covered.figures[2].figure, start=8, end=24))
+    tracked = covered.figures[2]._replace(figure=replace(covered.figures[2].figure, start=8, end=24))
     changed = replace(
         report,
         evidence=replace(report.evidence, articles={"order": article}, quotes={}, set_aside={}),
