@@ -17,6 +17,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.solve import Limits, Problem, quotient_hull, verdict
+from factcheck.solve.forms import Forms
 from factcheck.solve.hulls import tree_hull
 from factcheck.solve.trees import Tree, grow
 
@@ -32,6 +33,7 @@ class Encoded:
 
     def __init__(self, symbols: Mapping[str, Symbol]) -> None:
         self.symbols = symbols
+        self.forms = Forms(symbols)
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
 
     def of(self, assertion: Assertion, take: Take) -> Constraint:
@@ -78,13 +80,14 @@ class Setting:
                 yield None
             else:
                 around = replace(problem, further=tuple(sorted(mentioned)))
-                yield quotient_hull(around, *polynomials, self.limits)
+                yield quotient_hull(around, *polynomials, self.limits, forms=self.encoded.forms)
 
     def agrees(self, changed: Assertion, limits: Limits | None = None) -> bool:
         """Whether a changed statement is consistent with all others in every scenario."""
         constraint = constrain(changed, self.symbols)
         return all(
-            verdict(problem.having([*problem.claims, constraint]), limits or self.limits) is Verdict.CONSISTENT
+            verdict(problem.having([*problem.claims, constraint]), limits or self.limits, self.encoded.forms)
+            is Verdict.CONSISTENT
             for problem in self.problems()
         )
 

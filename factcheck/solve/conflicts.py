@@ -7,6 +7,7 @@ from itertools import islice, product
 
 from factcheck.model.conflict import Conflict
 from factcheck.model.solution import Verdict
+from factcheck.solve.branches import Branches
 from factcheck.solve.decide import LARGE, by_arithmetic, core
 from factcheck.solve.forms import Forms
 from factcheck.solve.hitting import minimal_hitting_sets
@@ -40,10 +41,6 @@ def conflicts(
     search = _Search(merged, limits, confirmed=confirmed)
     represented = {name: first for first, names in twins.items() for name in names}
     try:
-        if not search.consistent(()):
-            nothing: frozenset[str] = frozenset()
-            search.add(nothing)
-            return Conflicts((Conflict((), search.definitions[nothing]),), (), complete=True)
         search.run({frozenset(represented[name] for name in one) for one in known})
     except SpentError:
         search.complete = False
@@ -118,6 +115,7 @@ class _Search:
         self.problem = problem
         self.confirmed = confirmed
         self.forms = Forms(problem.symbols)
+        self.branches = Branches(problem, self.forms)
         self.limits = limits
         self.deadline = time.monotonic() + limits.seconds
         self.firm = [constraint.id for constraint in problem.firm]
@@ -127,21 +125,37 @@ class _Search:
         self.corrections: list[tuple[str, ...]] = []
         self.complete = True
         self.core: frozenset[str] = frozenset()
-        self.possible: list[frozenset[str]] = []
+        self.possible: list[int] = []
+        self.impossible: list[int] = []
 
     def consistent(self, claims: Collection[str], firm: Collection[str] | None = None) -> bool:
         """Whether some claims and definitions can hold together; if not, some of them that cannot are the ``core``."""
-        if any(known.issuperset(claims) for known in self.possible):
+        selection = self.branches.selection([*claims, *(self.firm if firm is None else firm)])
+        if any(not selection & ~known for known in self.possible):
             return True
-        part = self.part(claims, self.firm if firm is None else firm)
+        known = next((known for known in self.impossible if not known & ~selection), 0)
+        clash = known or self.branches.clash(selection)
+        self.core = self.branches.ids(clash) if clash else self.clash_beyond(selection)
+        if not self.core:
+            self.possible.append(selection)
+        elif not known:
+            self.impossible.append(self.branches.selection(self.core))
+        return not self.core
+
+    def clash_beyond(self, selection: int) -> frozenset[str]:
+        """Constraints that cannot hold together where branches alone do not tell; none where all can."""
+        untold = self.branches.ids(selection & ~self.branches.told)
+        if not untold:
+            return untold
+        part = self.part(selection)
+        part = part.around({name for one in part.constraints if one.id in untold for name in one.quantities})
         verdict = self.calculated(part)
-        if verdict is Verdict.CONTRADICTORY:
-            self.core = core(part, self.limits)
-            return False
-        answer = verdict is Verdict.CONSISTENT or self.asked(part)
-        if answer and firm is None:
-            self.possible.append(frozenset(claims))
-        return answer
+        if verdict is Verdict.UNDECIDED:
+            answer = ask(part, self.limits, self.deadline, want_core=True)
+            if answer.consistent is None:
+                raise SpentError
+            return answer.core
+        return core(part, self.limits) if verdict is Verdict.CONTRADICTORY else frozenset()
 
     def calculated(self, part: Problem) -> Verdict:
         """What linear arithmetic says of a part."""
@@ -152,20 +166,13 @@ class _Search:
             return Verdict.CONTRADICTORY
         return Verdict.CONSISTENT if tree.is_exact else by_arithmetic(part, tree, self.limits)[0]
 
-    def asked(self, part: Problem) -> bool:
-        """What z3 says of a part."""
-        answer = ask(part, self.limits, self.deadline, want_core=True)
-        if answer.consistent is None:
-            raise SpentError
-        self.core = answer.core
-        return answer.consistent
-
-    def part(self, claims: Collection[str], firm: Collection[str]) -> Problem:
-        """The problem of some claims and definitions."""
-        return self.problem.having(
-            [claim for claim in self.problem.claims if claim.id in claims],
-            [definition for definition in self.problem.firm if definition.id in firm],
+    def part(self, selection: int) -> Problem:
+        """The problem of the selected constraints."""
+        selected = self.branches.ids(selection)
+        claims, firm = (
+            [one for one in some if one.id in selected] for some in (self.problem.claims, self.problem.firm)
         )
+        return self.problem.having(claims, firm)
 
     def run(self, known: Collection[frozenset[str]]) -> None:
         for one in sorted(known, key=sorted):
@@ -195,7 +202,7 @@ class _Search:
         """Keep a minimal set, once z3 agrees where that is wanted."""
         self.definitions[found] = definitions = self.definitions_of(found)
         if self.confirmed:
-            confirm(self.part(found, definitions), self.limits, self.deadline)
+            confirm(self.part(self.branches.selection([*found, *definitions])), self.limits, self.deadline)
         self.sets.append(found)
 
     def shrink(self, claims: Collection[str]) -> frozenset[str]:
@@ -207,14 +214,17 @@ class _Search:
         return core
 
     def definitions_of(self, claims: frozenset[str]) -> tuple[str, ...]:
-        """The definitions that a contradictory set needs."""
+        """The definitions that a contradictory set needs; of several choices always the same, whatever the cores are."""
         if self.consistent(claims):
             return ()
-        core = self.core.intersection(self.firm)
-        for name in sorted(core):
-            if name in core and not self.consistent(claims, core - {name}):
-                core &= self.core
-        return tuple(sorted(core))
+        core, needed = self.core, sorted(self.firm)
+        for name in sorted(self.firm):
+            others = [one for one in needed if one != name]
+            if name not in core:
+                needed = others
+            elif not self.consistent(claims, others):
+                core, needed = self.core, others
+        return tuple(needed)
 
     def one_correction(self) -> tuple[str, ...]:
         """Some minimal correction: the claims left over when as many as possible are kept, those in the fewest sets first."""

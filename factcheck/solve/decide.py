@@ -7,6 +7,7 @@ from itertools import islice, product
 
 from factcheck.model.constraint import Atom
 from factcheck.model.solution import Verdict
+from factcheck.solve.forms import Forms
 from factcheck.solve.integers import NodesSpentError, settle
 from factcheck.solve.interior import interior_point
 from factcheck.solve.limits import Limits
@@ -43,9 +44,9 @@ def decide(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[Verdict
     return Verdict.CONSISTENT, model if complete else None
 
 
-def verdict(problem: Problem, limits: Limits) -> Verdict:
+def verdict(problem: Problem, limits: Limits, forms: Forms | None = None) -> Verdict:
     """The verdict alone, where values are not asked for: z3 gives it many times faster."""
-    calculated, _ = by_arithmetic(problem, grow(problem), limits)
+    calculated, _ = by_arithmetic(problem, grow(problem, forms), limits)
     if calculated is not Verdict.UNDECIDED:
         return calculated
     answer = ask(problem, limits, time.monotonic() + limits.seconds)

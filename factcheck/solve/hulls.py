@@ -12,6 +12,7 @@ from factcheck.model.interval import Interval
 from factcheck.rational import MINUS_ONE, ZERO, Rational, plain
 from factcheck.solve.boxes import Box
 from factcheck.solve.decide import cases
+from factcheck.solve.forms import Forms
 from factcheck.solve.held import NOTHING, Reached
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
@@ -93,8 +94,14 @@ def _outer(
     return (mine, mine_open) if (mine - other) * direction > 0 else (other, other_open)
 
 
-def quotient_hull(
-    problem: Problem, low: Polynomial, high: Polynomial, divisor: Polynomial, limits: Limits
+def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
+    problem: Problem,
+    low: Polynomial,
+    high: Polynomial,
+    divisor: Polynomial,
+    limits: Limits,
+    *,
+    forms: Forms | None = None,
 ) -> Interval | None:
     """The hull of ``low / divisor`` to ``high / divisor`` over the solutions of a linear problem; closed.
 
@@ -105,7 +112,7 @@ def quotient_hull(
     around = problem.around(
         {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
     )
-    tree = grow(around)
+    tree = grow(around, forms)
     if tree and tree.is_contradictory:
         return None
     told = tree_hull(tree, Range(low, high, denominator=divisor), None) if tree else None

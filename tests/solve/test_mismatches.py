@@ -56,7 +56,7 @@ def told(theory: Theory, assertions: Sequence[Assertion], *, by_tree: bool) -> l
     tree = grow(problem)
     if tree is None or verdict(problem, Limits()) is not Verdict.CONSISTENT:
         return None
-    with patch.object(hulls, "grow", grow if by_tree else lambda _: None):
+    with patch.object(hulls, "grow", grow if by_tree else lambda *_: None):
         found = mismatches(problem, tree if by_tree else None, {one.id: one for one in assertions}, {}, Limits())
     return sorted((one.assertion, one.literal.start, one.implied, one.others) for one in found)
 

@@ -1,0 +1,91 @@
+"""Selections of statements are told apart branch by branch, with what makes them contradict."""
+
+from fractions import Fraction
+from time import monotonic
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from factcheck.constrain import constrain
+from factcheck.language import understand
+from factcheck.model.theory import Theory
+from factcheck.solve import Limits
+from factcheck.solve.branches import Branches
+from factcheck.solve.forms import Forms
+from factcheck.solve.oracle import ask
+from factcheck.solve.problem import Problem
+from tests.strategies import Case, cases
+from tests.theories import claims
+
+PLACES = "a: USD, b: USD, c: USD, total: USD, staff: {unit: people, integer: true}, crew: {unit: people, integer: true}"
+SUM = "total = a + b"
+
+
+def problem(theory: Theory) -> Problem:
+    """All claims of a theory."""
+    return Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+
+
+def branches(*says: str) -> Branches:
+    """Those of some claims."""
+    one = problem(claims(PLACES, *says))
+    return Branches(one, Forms(one.symbols))
+
+
+@given(cases(), st.data())
+def test_selections_are_told_as_z3_tells_them(case: Case, data: st.DataObject) -> None:
+    """What is said to contradict itself does so, also alone; where all is told and nothing is said, there is a solution."""
+    whole = problem(understand(case.as_corpus(), Fraction(1, 10)))
+    told = Branches(whole, Forms(whole.symbols))
+    for _ in range(3):
+        kept = data.draw(st.sets(st.sampled_from([one.id for one in whole.constraints])))
+        selection = told.selection(kept)
+        clash = told.clash(selection)
+        assert clash & ~selection == 0
+        asked = told.ids(clash) if clash else kept
+        part = whole.having([one for one in whole.claims if one.id in asked])
+        answer = ask(part, Limits(), monotonic() + Limits().seconds).consistent
+        assume(answer is not None)
+        assert answer is not (clash != 0) or (answer is False and selection & ~told.told)
+
+
+@pytest.mark.parametrize(
+    ("says", "clash"),
+    [
+        ((SUM, "a = 10 USD", "b = 32.5 USD", "c = 3 USD", "total = 40 USD"), {"c0", "c1", "c2", "c4"}),
+        ((SUM, "a = 10 USD", "b < 32.5 USD", "a = 7 USD"), {"c1", "c3"}),
+        (("a < b", "b < c", "c < 3 USD", "a > 3 USD", "b < 9 USD"), {"c0", "c1", "c2", "c3"}),
+        (("staff < crew", "staff > 5 people", "crew < 7 people", "crew < 9 people"), {"c0", "c1", "c2"}),
+        (("a = 2 times b", "b = 3 times a", "a = 3 USD", "a = 5 USD"), {"c2", "c3"}),
+        ((SUM, "a = 10 USD", "b = 32.5 USD"), set()),
+    ],
+)
+def test_a_clash_is_what_its_ends_follow_from(says: tuple[str, ...], clash: set[str]) -> None:
+    """A contradiction comes with the statements that make its ends, whatever else is said of its quantities."""
+    told = branches(*says)
+    assert told.ids(told.clash(told.selection(told.bits))) == clash
+
+
+def test_each_selection_is_its_own() -> None:
+    """What was found for a selection says nothing of another one that shares branches with it."""
+    told = branches(SUM, "a = 10 USD", "b = 32.5 USD", "total = 40 USD")
+    assert told.clash(told.selection(["c0", "c1", "c2", "c3"]))
+    assert not told.clash(told.selection(["c1", "c2", "c3"]))
+    assert not told.clash(told.selection(["c0", "c1", "c3"]))
+    assert told.clash(told.selection(["c0", "c2", "c1", "c3"]))
+
+
+@pytest.mark.parametrize(
+    ("says", "untold"),
+    [
+        ((SUM, "a = 2 times b"), "c1"),  # closes a circle
+        (("a = 2 times b", "staff = 3 times crew"), "c1"),  # leaves out whole numbers
+        (("total * a = 6 USD * b", "a = 3 USD"), "c0"),
+        (("a = b / c * 1 USD", "c = 1 USD"), "c0"),
+    ],
+)
+def test_what_asks_for_more_is_not_told(says: tuple[str, ...], untold: str) -> None:
+    """Circles, multiples of whole numbers and products are left to others."""
+    told = branches(*says)
+    assert told.ids(told.selection(told.bits) & ~told.told) == {untold}
