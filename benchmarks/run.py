@@ -20,7 +20,7 @@ from benchmarks.corpus import Generated, generate
 from benchmarks.measure import STAGES
 
 SIZES = (100, 1_000, 10_000, 30_000)
-REPEATS = {100: 5, 1_000: 5, 10_000: 3, 30_000: 3}
+REPEATS = {100: 15, 1_000: 15, 10_000: 7, 30_000: 5}
 CLASHES = ("contradiction", "source-conflict", "disputed")
 # No naive way is tried on more claims than this.
 FEASIBLE = 10_000

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 # Those that checking the claims of this project loads, by what is imported of them; and where our own modules are loaded from.
-ENGINES = ("z3", "pint", "gmpy2", "click", "yaml", "babel.units", "turbohtml", "pyromark")
+ENGINES = ("z3", "pint", "gmpy2", "click", "yaml", "babel.units", "pyromark")
 OURS = (
     "cli.checking",
     "pipeline",

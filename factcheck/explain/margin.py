@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from factcheck.constrain import constrain
 from factcheck.model.expression import Assertion, Form, Literal
@@ -12,8 +11,8 @@ from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
 from factcheck.rational import ZERO, Rational, plain
-from factcheck.solve import Limits, Problem, cases, verdict
-from factcheck.solve.simplex import Simplex, WorkSpentError
+from factcheck.solve import Limits, Problem, verdict
+from factcheck.solve.simplex import WorkSpentError
 
 _DIGITS = range(100, 1000)
 _SHARES = range(18 * len(_DIGITS))
@@ -68,10 +67,6 @@ def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, l
 
     symbols = definitions.symbols
     problem = definitions.having([constrain(one, symbols, widened) for one in claims])
-    if not any(symbols[name].integer for name in problem.quantities):
-        combinations = list(islice(cases(problem), limits.cases))
-        if all(atom.is_linear for case in combinations for atom in case):
-            return any(Simplex(case, limits.work).feasible() for case in combinations)
     found = verdict(problem, replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS)))
     if found is Verdict.UNDECIDED:
         raise WorkSpentError
