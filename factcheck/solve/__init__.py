@@ -4,7 +4,8 @@ In: a ``Theory``. Out: a ``Solution``. Imports the nouns and ``constrain``; z3 s
 
 Claims fall into components that share no quantity. Most form a ``tree``, which two passes over it decide and bound exactly. Another component
 is consistent when exact simplex (or, for large ones, a rounded interior point) finds values that satisfy every constraint; the rest is z3's
-to decide. Contradictions are searched for all their minimal sets; each that is told is confirmed by z3.
+to decide. Contradictions are searched for all their minimal sets, by what the ``branches`` of a tree tell of one selection of claims after the
+other; each that is told is confirmed by z3.
 """
 
 from factcheck.solve.decide import cases, verdict
