@@ -185,7 +185,8 @@ def warm_up() -> None:
 
 def best(runs: Sequence[Measured]) -> Measured:
     """The fastest of several runs with each of its parts at its fastest, for a machine is not as fast at all times."""
-    fastest = {**min(runs, key=_total)}
+    shortest = min(runs, key=_total)
+    fastest = dict(shortest)
     if isinstance(fastest["seconds"], dict):
         fastest["seconds"] = {stage: min(run["seconds"][stage] for run in runs) for stage in STAGES}
         fastest.update({part: min(run[part] for run in runs) for part in PARTS})
