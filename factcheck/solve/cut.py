@@ -24,15 +24,16 @@ def cut_at_one_end(problem: Problem, ranges: Sequence[Stated], limits: Limits) -
     be zero: there both ends are possible at zero, whatever else is.
     """
     ends = [_ends(stated, problem) for stated in ranges]
-    signs = {name: Atom((((name,), -1),), "<=") for name in problem.quantities}
-    tight = _tight(problem, {*signs.values(), *(atom for pair in ends for atom in pair)}, limits)
+    signs = problem.signs
+    tight = _tight(problem, {*signs, *(atom for pair in ends for atom in pair)}, limits)
     if tight is None:
         return list(ranges)
+    may_be_zero = {name for sign in signs if sign in tight for name in sign.variables()}
     kept: list[Stated] = []
     for stated, pair in zip(ranges, ends, strict=True):
         possible = tight.intersection(pair)
         positive = _positive(stated, problem) if len(possible) > 1 else None
-        if positive and all(signs[name] in tight or problem.symbols[name].signed for name in positive.variables()):
+        if positive and may_be_zero.issuperset(positive.variables()):
             possible = {end for end in pair if _may_hold(problem, end._replace(relation="="), positive, limits)}
         if len(pair) != 2 or len(possible) == 1:  # noqa: PLR2004
             kept.append(stated)
