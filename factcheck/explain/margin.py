@@ -39,6 +39,7 @@ def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limit
 def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
     definitions = Problem(symbols, tuple(constrain(one, symbols) for one in assertions if one.claim is None), ())
     claims = [one for one in assertions if one.claim is not None]
+    limits = replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
     place = bisect_left(
         _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), limits)
     )
@@ -67,7 +68,7 @@ def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, l
 
     symbols = definitions.symbols
     problem = definitions.having([constrain(one, symbols, widened) for one in claims])
-    found = verdict(problem, replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS)))
+    found = verdict(problem, limits)
     if found is Verdict.UNDECIDED:
         raise WorkSpentError
     return found is Verdict.CONSISTENT

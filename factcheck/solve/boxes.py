@@ -215,6 +215,12 @@ class Joint(NamedTuple):
     is_equation: bool
     own: Sequence[tuple[str, Box]]
 
+    def is_exact_among(self, whole: Collection[str]) -> bool:
+        """Whether an equation leaves each of its variables only what can be, where these are whole numbers: none, or all and no multiples."""
+        return not whole or (
+            len(whole) == len(self.variables) and all(abs(factor) == 1 for _, factor in self.rows[0].terms)
+        )
+
     def project(self, boxes: Mapping[str, Box], targets: Iterable[str]) -> dict[str, Box]:
         """What it demands of some variables, each given the boxes of all others."""
         lows: dict[str, tuple[Rational, bool]] = {}

@@ -69,10 +69,10 @@ class Branches:
 
     def _is_exact(self, joint: Joint) -> bool:
         """Whether each end that a joint lets through is reached, or approached where it is open, whatever the boxes."""
-        integers = [self.nodes[name].integer for name in joint.variables]
+        whole = [name for name in joint.variables if self.nodes[name].integer]
         if joint.is_equation:
-            return not any(integers) or (all(integers) and all(abs(factor) == 1 for _, factor in joint.rows[0].terms))
-        return len(joint.rows) == 1 or not (any(integers) or any(row.strict for row in joint.rows))
+            return joint.is_exact_among(whole)
+        return len(joint.rows) == 1 or not (whole or any(row.strict for row in joint.rows))
 
     def _orient(self, touching: Mapping[str, Sequence[tuple[int, Joint]]]) -> list[_Node]:
         """Let joints lead from the roots to the leaves, but for those that would close a circle; all variables, the leaves first."""

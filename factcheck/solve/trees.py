@@ -103,9 +103,7 @@ class Tree:
         """Whether variables that lie at their ends, or at any whole number between, leave room for the others."""
         whole = [name for name in joint.variables if self.domains[name].integer]
         if joint.is_equation:
-            return not whole or (
-                len(whole) == len(joint.variables) and all(abs(factor) == 1 for _, factor in joint.rows[0].terms)
-            )
+            return joint.is_exact_among(whole)
         if len(joint.rows) == 1:
             return True
         strict = sum(row.strict for row in joint.rows)
