@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -340,10 +341,10 @@ def start(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_asking_for_help_loads_no_engine(arguments: list[str]) -> None:
     """--version and --help load neither engines nor what they do not need."""
     script = (
-        "import sys\n"
+        "import atexit, sys\n"
         "from factcheck.__main__ import main\n"
-        "try: main()\n"
-        "finally: sys.stderr.write(' '.join(sorted(sys.modules)))"
+        "atexit.register(lambda: sys.stderr.write(' '.join(sorted(sys.modules))))\n"
+        "main()"
     )
     loaded = set(start("-c", script, *arguments).stderr.split())
     assert not loaded & {"z3", "pint", "yaml", "pydantic", "highspy", "numpy", "tomllib", "fractions", "pathlib"}
@@ -357,14 +358,39 @@ def test_importing_the_package_loads_nothing() -> None:
 
 
 def test_the_collector_of_cycles_rests() -> None:
-    """It runs neither while a command does nor on the way out."""
+    """It does not run while a command does."""
     script = (
-        "import gc\n"
-        "from factcheck.__main__ import main\n"
-        "main()\n"
-        "print(gc.isenabled(), len(gc.get_objects()) < 99 < gc.get_freeze_count())"
+        "import atexit, gc\nfrom factcheck.__main__ import main\natexit.register(lambda: print(gc.isenabled()))\nmain()"
     )
-    assert start("-c", script, "--help").stdout.splitlines()[-1] == "False True"
+    assert start("-c", script, "--help").stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams(closed: str, tmp_path: Path) -> None:
+    """Who closes what is written to still learns how it went."""
+    (tmp_path / "a.claims.yaml").write_text("claims:\n- says: nothing known\n")
+    command = f"{shlex.quote(sys.executable)} -m factcheck check {shlex.quote(str(tmp_path))} {closed}"
+    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert ended.returncode == 1
+    assert "internal error" not in ended.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
+def test_a_full_disk() -> None:
+    """What cannot be written to standard output is told as such."""
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "factcheck", "rules"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert (ended.returncode, ended.stderr) == (
+        2,
+        "Error: standard output cannot be written: No space left on device\n",
+    )
 
 
 def test_version() -> None:

@@ -146,9 +146,11 @@ def put(text: str) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Whoever read it has seen enough. What Python still wants to flush on its way out must go somewhere.
+    except OSError as error:
+        # What Python still wants to flush on its way out must go somewhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # whoever reads a pipe may have seen enough
+            fail(f"standard output cannot be written: {error.strerror or error}")
 
 
 def say(text: str) -> None:
