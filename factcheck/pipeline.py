@@ -79,6 +79,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         Interrupted: at Ctrl-C, once there is something to tell.
     """
     from factcheck import anchor, cover, diagnose, explain, judge, language, load, rules, solve
+    from factcheck.workers import aside
 
     told("load", 0, 0)
     corpus = load.read([Path(path) for path in paths])
@@ -92,27 +93,29 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         corrections=settings.max_corrections,
     )
     ended = True
-    with solve.solving(theory, limits, want_bounds=want_bounds, workers=settings.workers) as solved:
-        told("cover", 0, 0)
-        coverage = cover.cover(corpus, theory, evidence, settings.about)
+    with aside(partial(cover.cover, corpus, theory, evidence, settings.about), settings.workers) as covered:
         try:
-            solution = solved(partial(told, "solve"))
+            solution = solve.solve(
+                theory, limits, want_bounds=want_bounds, workers=settings.workers, told=partial(told, "solve")
+            )
         except solve.Stopped as stopped:
             solution, ended = stopped.solution, False
-    analysis = replace(judge.judge(corpus, theory, solution, today), evidence=evidence, coverage=coverage)
-    try:
-        if ended:
-            told("explain", 0, 0)
-            analysis = explain.explain(
-                analysis,
-                limits,
-                settings.about,
-                further=diagnose.diagnosed,
-                want_implied=want_implied,
-                workers=settings.workers,
-            )
-    except KeyboardInterrupt:
-        ended = False
+        analysis = replace(judge.judge(corpus, theory, solution, today), evidence=evidence)
+        try:
+            told("cover", 0, 0)
+            analysis = replace(analysis, coverage=covered())
+            if ended:
+                told("explain", 0, 0)
+                analysis = explain.explain(
+                    analysis,
+                    limits,
+                    settings.about,
+                    further=diagnose.diagnosed,
+                    want_implied=want_implied,
+                    workers=settings.workers,
+                )
+        except KeyboardInterrupt:
+            ended = False
     told("rules", 0, 0)
     ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
     findings = rules.check(analysis, settings.select, ignore)
@@ -128,7 +131,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         explain.unstated(theory) if want_bounds else (),
         explain.replays(theory, solution, limits) if want_proofs and ended else (),
         rules.selected(settings.select, ignore),
-        coverage,
+        analysis.coverage,
     )
     if not ended:
         raise Interrupted(report)

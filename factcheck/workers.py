@@ -9,9 +9,12 @@ import sys
 import threading
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -24,18 +27,57 @@ def processors() -> int:
 
 @contextmanager
 def ordered(work: Callable[[Given], Made], given: Sequence[Given], workers: int) -> Iterator[Iterator[Made]]:
-    """What a function makes of each, in order, by up to so many processes; here, where these cannot be had safely.
+    """What a function makes of each, in order, by up to so many processes, 0: one for each processor; here, where these cannot be had safely.
 
     The processes begin at once; who asks waits only for what is asked for. They are copies of this one, so that nothing is sent to
-    them but where to work. They cannot be made where there are other threads, nor on systems where copying a process is not dependable.
+    them but where to work.
     """
-    if min(workers, len(given)) < 2 or threading.active_count() > 1 or sys.platform not in ("linux", "freebsd"):  # noqa: PLR2004
+    several = min(_spared(workers), len(given))
+    if several < 2:  # noqa: PLR2004
         yield map(work, given)
         return
     import multiprocessing
 
-    with multiprocessing.get_context("fork").Pool(min(workers, len(given)), _begin, (work, given)) as pool:
+    with multiprocessing.get_context("fork").Pool(several, _begin, (work, given)) as pool:
         yield map(_received, pool.imap(_sent, range(len(given))))
+
+
+@contextmanager
+def aside(work: Callable[[], Made], workers: int) -> Iterator[Callable[[], Made]]:
+    """What a function makes, by a process beside this one that begins at once; here, when it is asked for, where that cannot be had."""
+    if _spared(workers) < 2:  # noqa: PLR2004
+        yield work
+        return
+    import multiprocessing
+
+    fork = multiprocessing.get_context("fork")
+    receiving, sending = fork.Pipe(duplex=False)
+    process = fork.Process(target=_send, args=(work, sending))
+    process.start()
+    sending.close()
+
+    def made() -> Made:
+        try:
+            sent = receiving.recv_bytes()
+        except EOFError:  # it went wrong, or was killed
+            return work()
+        result: Made = _received(sent)
+        return result
+
+    try:
+        yield made
+    finally:
+        receiving.close()
+        process.kill()
+        process.join()
+        process.close()
+
+
+def _spared(workers: int) -> int:
+    """How many processes may work at once, this one alone where there are other threads or where a system does not copy processes dependably."""
+    if threading.active_count() > 1 or sys.platform not in ("linux", "freebsd"):
+        return 1
+    return workers or processors()
 
 
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
@@ -50,11 +92,21 @@ def _begin(work: Callable[[Any], Any], given: Sequence[Any]) -> None:
 
 def _sent(place: int) -> bytes:
     work, given = _work[-1]
-    buffer = io.BytesIO()
     try:
-        _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(work(given[place]))
+        return _packed(work(given[place]))
     except KeyboardInterrupt:  # z3 hears of Ctrl-C all the same, and nobody would wait for a process that is gone
         return b""
+
+
+def _send(work: Callable[[], Any], sending: "Connection") -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(Exception):  # it goes wrong again where it can be told
+        sending.send_bytes(_packed(work()))
+
+
+def _packed(made: Any) -> bytes:  # noqa: ANN401
+    buffer = io.BytesIO()
+    _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(made)
     return buffer.getvalue()
 
 

@@ -64,7 +64,7 @@ def test_solving_keeps_the_batches_before() -> None:
 
 @pytest.mark.parametrize(
     ("moment", "clashes"),
-    [(("solve", 0), 0), (("solve", 1), 1), (("solve", 3), 2), (("explain", 0), 2)],
+    [(("solve", 0), 0), (("solve", 1), 1), (("solve", 3), 2), (("cover", 0), 2), (("explain", 0), 2)],
 )
 def test_the_report_has_what_was_found(moment: tuple[str, int], clashes: int) -> None:
     """What clashes among the groups that were decided is told; never that all is well, nor that something is missing."""

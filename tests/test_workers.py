@@ -1,8 +1,13 @@
 """Work that is shared by processes."""
 
+import multiprocessing
+import os
+import signal
 import threading
+import time
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -13,7 +18,7 @@ from benchmarks.corpus import generate
 from factcheck import language, load
 from factcheck.solve import solve
 from factcheck.solve.solve import PARALLEL
-from factcheck.workers import ordered
+from factcheck.workers import aside, ordered
 from tests.theories import theory
 
 
@@ -49,6 +54,50 @@ def test_an_interrupt_in_a_process_ends_the_work(workers: int) -> None:
     """Nobody waits for what a process will not make any more."""
     with ordered(_interrupted, [1, 2, 3], workers) as results, pytest.raises(KeyboardInterrupt):
         list(results)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_made_aside(workers: int) -> None:
+    """It is the same wherever it is made, and what goes wrong goes wrong here."""
+    with aside(partial(_halved, 3), workers) as made:
+        assert made() == Fraction(3, 2)
+    with aside(partial(_halved, 99), workers) as made, pytest.raises(ValueError, match="not that one"):
+        made()
+
+
+def test_where_work_is_done_aside() -> None:
+    """In another process, unless this is to be the only one or has threads."""
+    with aside(os.getpid, 2) as made:
+        assert made() != os.getpid()
+    with aside(os.getpid, 1) as made:
+        assert made() == os.getpid()
+    waiting = threading.Event()
+    thread = threading.Thread(target=waiting.wait)
+    thread.start()
+    with aside(os.getpid, 2) as made:
+        assert made() == os.getpid()
+    waiting.set()
+    thread.join()
+
+
+def test_a_process_aside_that_is_killed() -> None:
+    """Its work is done here."""
+    here = os.getpid()
+
+    def killed() -> str:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "made"
+
+    with aside(killed, 2) as made:
+        assert made() == "made"
+
+
+def test_a_process_aside_that_nobody_waits_for() -> None:
+    """It ends with the work that it was begun for."""
+    with aside(partial(time.sleep, 60), 2):
+        assert len(multiprocessing.active_children()) == 1
+    assert not multiprocessing.active_children()
 
 
 def test_the_number_of_workers_changes_nothing(tmp_path: Path) -> None:

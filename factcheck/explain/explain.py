@@ -21,7 +21,7 @@ from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
 from factcheck.solve import Limits, Problem
 from factcheck.solve.oracle import contexts
-from factcheck.workers import ordered, processors
+from factcheck.workers import ordered
 
 Further = Callable[[Settings, Knot, Explanation], Explanation]
 """What makes more of the explanation of a knot."""
@@ -61,8 +61,7 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
     knots, contradictions = [*analysis.knots, *analysis.boundary_knots], {*analysis.knots}
     # Dealt out like cards, since contradictions take longer.
     parts = [knots[first :: ceil(len(knots) / TOGETHER)] for first in range(ceil(len(knots) / TOGETHER))]
-    several = (workers or processors()) if len(knots) >= PARALLEL else 1
-    with ordered(told, parts, several) as explanations:
+    with ordered(told, parts, workers if len(knots) >= PARALLEL else 1) as explanations:
         found = {
             knot.leading: explanation
             for part, some in zip(parts, explanations, strict=True)

@@ -12,6 +12,6 @@ from factcheck.solve.decide import cases, verdict
 from factcheck.solve.hulls import quotient_hull
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
-from factcheck.solve.solve import Stopped, solve, solving
+from factcheck.solve.solve import Stopped, solve
 
-__all__ = ["Limits", "Problem", "Stopped", "cases", "quotient_hull", "solve", "solving", "verdict"]
+__all__ = ["Limits", "Problem", "Stopped", "cases", "quotient_hull", "solve", "verdict"]

@@ -1,7 +1,6 @@
 """From a theory to everything that can be said about it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 
 from factcheck.constrain import constrain
@@ -22,7 +21,7 @@ from factcheck.solve.oracle import contexts
 from factcheck.solve.outcomes import implausible, readings, scenario_of
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import Tree, grow
-from factcheck.workers import ordered, processors
+from factcheck.workers import ordered
 
 BATCH = 1000
 """From so many statements on, components are put into another batch: what is done in one process, in a z3 context of its own."""
@@ -58,47 +57,26 @@ def solve(
     Raises:
         Stopped: at Ctrl-C.
     """
-    with solving(theory, limits or Limits(), want_bounds=want_bounds, workers=workers) as solution:
-        return solution(told)
-
-
-@contextmanager
-def solving(
-    theory: Theory, limits: Limits, *, want_bounds: bool, workers: int
-) -> Iterator[Callable[[Callable[[int, int], None]], Solution]]:
-    """The same, begun: where other processes share the work, something else can be done before the solution is asked for."""
-    several = (workers or processors()) if len(theory.assertions) >= PARALLEL else 1
-    work = _Work(theory, limits, want_bounds=want_bounds)
+    several = workers if len(theory.assertions) >= PARALLEL else 1
+    work = _Work(theory, limits or Limits(), want_bounds=want_bounds)
     scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
     size = min(BATCH, max(SMALLEST, len(theory.assertions) // SHARES))
-    first, *further = [list(_batches(_groups(theory, scenario), scenario, size)) for scenario in scenarios]
-
-    def solution(told: Callable[[int, int], None]) -> Solution:
-        total, done = len(first) + sum(map(len, further)), 0
-        found: list[_Found] = []
-
-        def take(results: Iterable[list[_Found]]) -> None:
-            nonlocal done
-            for some in results:
-                found.extend(some)
-                done += 1
-                told(done, total)
-
-        try:
-            told(done, total)
-            take(begun)
-            processes.close()
-            work.known = {name: one.component.conflicts for one in found for name in one.component.assertions}
-            for batches in further:
-                with ordered(work.do, batches, several) as results:
-                    take(results)
-        except KeyboardInterrupt:
-            raise Stopped(_solution(found)) from None
-        return _solution(found)
-
-    with ExitStack() as processes:
-        begun = processes.enter_context(ordered(work.do, first, several))
-        yield solution
+    tasks = {scenario: list(_batches(_groups(theory, scenario), scenario, size)) for scenario in scenarios}
+    total, done = sum(map(len, tasks.values())), 0
+    found: list[_Found] = []
+    try:
+        told(done, total)
+        for scenario, batches in tasks.items():
+            with ordered(work.do, batches, several) as results:
+                for some in results:
+                    found.extend(some)
+                    done += 1
+                    told(done, total)
+            if not scenario:
+                work.known = {name: one.component.conflicts for one in found for name in one.component.assertions}
+    except KeyboardInterrupt:
+        raise Stopped(_solution(found)) from None
+    return _solution(found)
 
 
 def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
