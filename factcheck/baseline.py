@@ -6,7 +6,7 @@ the same one as long as its rule, its claims and what they say are; paths count 
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.model.article import Article, Unavailable
@@ -51,14 +51,14 @@ def record(report: Report, before: Baseline) -> Baseline:
     gone = {*_gone(missing, report, folder)}
     entries += (entry for entry in missing if entry not in gone)
     entries.sort(key=lambda entry: (entry.files, entry.rule, entry.claims, entry.message, entry.fingerprint))
-    return replace(before, entries=tuple(entries))
+    return before._replace(entries=tuple(entries))
 
 
 def pruned(report: Report, before: Baseline) -> Baseline:
     """A baseline without what is gone."""
     compared = compare(report, before).baseline
     gone = {*compared.gone} if compared else set()
-    return replace(before, entries=tuple(entry for entry in before.entries if entry not in gone))
+    return before._replace(entries=tuple(entry for entry in before.entries if entry not in gone))
 
 
 def write(baseline: Baseline) -> str:
@@ -103,14 +103,14 @@ def compare(report: Report, baseline: Baseline) -> Report:
     made = fingerprints(report, folder)
     recorded = {entry.fingerprint for entry in baseline.entries}
     findings = tuple(
-        replace(finding, known=fingerprint in recorded)
+        finding._replace(known=fingerprint in recorded)
         for finding, fingerprint in zip(report.findings, made, strict=True)
     )
     there = {*made}
     missing = [entry for entry in baseline.entries if entry.fingerprint not in there]
     known = sum(finding.known for finding in findings)
-    return replace(
-        report, findings=findings, baseline=Compared(baseline.file, known, tuple(_gone(missing, report, folder)))
+    return report._replace(
+        findings=findings, baseline=Compared(baseline.file, known, tuple(_gone(missing, report, folder)))
     )
 
 

@@ -7,7 +7,7 @@ git is run as a program, with the folder that we are in; lines are those of the 
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from os import path
 from pathlib import Path
 from shutil import which
@@ -63,15 +63,14 @@ def touched(report: Report, changes: Changes) -> Report:
     changed = {claim.id for claim in report.corpus.claims if _changed(claim, report, changes)}
     changed |= {spaced(one.says.value) for one in report.corpus.definitions if changes.touch(one.says.span)}
     findings = tuple(
-        replace(
-            finding,
+        finding._replace(
             touched=not changed.isdisjoint((*finding.claims, *finding.definitions))
             or any(map(changes.touch, _places(finding))),
         )
         for finding in report.findings
     )
     untouched = sum(not finding.touched and not finding.known for finding in findings)
-    return replace(report, findings=findings, since=Since(changes.revision, untouched))
+    return report._replace(findings=findings, since=Since(changes.revision, untouched))
 
 
 def _places(finding: Finding) -> Iterator[Span]:

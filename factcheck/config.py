@@ -56,8 +56,7 @@ class Misconfigured(NamedTuple):
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Refused:
+class _Refused(NamedTuple):
     """Why a value was not taken."""
 
     what: str

@@ -4,7 +4,6 @@ In: paths and settings. Out: a ``Report``. Imports every room but the renderers,
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from os import PathLike, fspath
@@ -100,10 +99,10 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
             )
         except solve.Stopped as stopped:
             solution, ended = stopped.solution, False
-        analysis = replace(judge.judge(corpus, theory, solution, today), evidence=evidence)
+        analysis = judge.judge(corpus, theory, solution, today)._replace(evidence=evidence)
         try:
             told("cover", 0, 0)
-            analysis = replace(analysis, coverage=covered())
+            analysis = analysis._replace(coverage=covered())
             if ended:
                 told("explain", 0, 0)
                 analysis = explain.explain(
@@ -119,7 +118,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     told("rules", 0, 0)
     ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
     findings = rules.check(analysis, settings.select, ignore)
-    shown = replace(corpus, lines={**corpus.lines, **evidence.lines})
+    shown = corpus._replace(lines={**corpus.lines, **evidence.lines})
     report = Report(
         verdict(analysis, ended=ended),
         summarize(analysis, findings, uncertified=explain.uncertified(analysis, limits) if ended else 0),

@@ -1,7 +1,6 @@
 """Baselines: what stays known, what is new again, and what is gone."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,13 +22,13 @@ EMPTY = Baseline("factcheck-baseline.json", REASON)
 
 def report() -> Report:
     """The sample, found under all rules."""
-    return replace(sample.report(), rules=RULES)
+    return sample.report()._replace(rules=RULES)
 
 
 def without(*rules: str) -> Report:
     """The sample without the findings of some rules."""
     full = report()
-    return replace(full, findings=tuple(finding for finding in full.findings if finding.rule not in rules))
+    return full._replace(findings=tuple(finding for finding in full.findings if finding.rule not in rules))
 
 
 def recorded() -> Baseline:
@@ -63,7 +62,7 @@ def test_a_changed_number_is_new_again() -> None:
         else claim
         for claim in full.corpus.claims
     )
-    found = compare(replace(full, corpus=replace(full.corpus, claims=claims)), recorded())
+    found = compare(full._replace(corpus=full.corpus._replace(claims=claims)), recorded())
     assert [finding.rule for finding in found.shown.findings] == ["source-conflict"]
     assert found.shown.summary.errors == 1
     assert found.fails(Severity.ERROR)
@@ -79,9 +78,9 @@ def test_what_was_not_looked_for_is_not_gone(tmp_path: Path) -> None:
     """Neither a rule that is not selected nor a file that was not read lets its entry be gone; a file that is no more does."""
     less = without("source-conflict", "boundary")
     unselected = tuple(rule for rule in RULES if rule.name != "boundary")
-    assert gone(compare(replace(less, rules=unselected), recorded())) == ["source-conflict"]
-    unread = replace(less, corpus=replace(less.corpus, files=(sample.ORDER,)))
-    known = replace(recorded(), file=str(tmp_path / "known.json"))
+    assert gone(compare(less._replace(rules=unselected), recorded())) == ["source-conflict"]
+    unread = less._replace(corpus=less.corpus._replace(files=(sample.ORDER,)))
+    known = recorded()._replace(file=str(tmp_path / "known.json"))
     (tmp_path / "claims").mkdir()
     (tmp_path / sample.CASH).touch()
     assert gone(compare(unread, known)) == []
@@ -95,13 +94,13 @@ def test_without_its_text_nothing_is_gone() -> None:
     known = Baseline("known.json", REASON, (entry,))
     absent = Evidence(articles={"cash": Unavailable(Trouble.ABSENT)})
     assert gone(compare(report(), known)) == ["quote-missing"]
-    assert gone(compare(replace(report(), evidence=absent), known)) == []
+    assert gone(compare(report()._replace(evidence=absent), known)) == []
 
 
 def test_recording_again_keeps_what_was_not_looked_for() -> None:
     """A run under some rules takes out nothing of the others; what was looked for and is gone goes."""
     rules = tuple(rule for rule in RULES if rule.name != "boundary")
-    again = record(replace(without("boundary", "untested"), rules=rules), recorded())
+    again = record(without("boundary", "untested")._replace(rules=rules), recorded())
     assert sorted({entry.rule for entry in again.entries}) == [
         "boundary",
         "contradiction",
@@ -120,7 +119,7 @@ def test_pruning_records_nothing_new() -> None:
 def test_the_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     """Nothing is lost, and what is written has the reason and what the claims say."""
     file = tmp_path / "known.json"
-    known = replace(recorded(), file=str(file), reason="before the “relaunch”")
+    known = recorded()._replace(file=str(file), reason="before the “relaunch”")
     file.write_text(write(known), encoding="utf-8")
     assert read(str(file)) == known
     content = json.loads(write(known))
@@ -131,7 +130,7 @@ def test_the_file_is_read_as_it_was_written(tmp_path: Path) -> None:
 def test_moved_lines_change_no_byte() -> None:
     """Findings in another order and at other lines make the same file."""
     full = report()
-    assert write(record(replace(full, findings=full.findings[::-1]), EMPTY)) == write(recorded())
+    assert write(record(full._replace(findings=full.findings[::-1]), EMPTY)) == write(recorded())
 
 
 def test_paths_count_from_the_folder_of_the_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,12 +138,12 @@ def test_paths_count_from_the_folder_of_the_baseline(tmp_path: Path, monkeypatch
     (tmp_path / "deep").mkdir()
     full = report()
     below = tuple(
-        replace(finding, span=finding.span._replace(file=f"../{finding.span.file}")) for finding in full.findings
+        finding._replace(span=finding.span._replace(file=f"../{finding.span.file}")) for finding in full.findings
     )
     lines = {f"../{file}": text for file, text in full.corpus.lines.items()}
-    moved = replace(full, findings=below, corpus=replace(full.corpus, lines=lines))
+    moved = full._replace(findings=below, corpus=full.corpus._replace(lines=lines))
     monkeypatch.chdir(tmp_path / "deep")
-    found = compare(moved, replace(recorded(), file="../factcheck-baseline.json"))
+    found = compare(moved, recorded()._replace(file="../factcheck-baseline.json"))
     assert found.baseline
     assert found.baseline.known == 5
 
@@ -200,7 +199,7 @@ def test_json_tells_the_state() -> None:
 
 def test_sarif_tells_the_state() -> None:
     """Each result is new or unchanged, what is gone is absent with its file; without a baseline none has a state."""
-    known = record(without("unit-mismatch"), replace(EMPTY, file="claims/known.json"))
+    known = record(without("unit-mismatch"), EMPTY._replace(file="claims/known.json"))
     log = json.loads(render(compare(without("boundary"), known), "sarif", Style()))
     validator().validate(log)
     results = log["runs"][0]["results"]

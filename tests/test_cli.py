@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -38,8 +37,7 @@ def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report,
         assert paths == settings.paths
         assert today.year > 2000
         full = sample.report()
-        report = replace(
-            full,
+        report = full._replace(
             bounds=full.bounds if wanted["want_bounds"] else (),
             implied=full.implied if wanted["want_implied"] else (),
             proofs=PROOFS if wanted["want_proofs"] else (),
@@ -73,7 +71,7 @@ def test_exit_zero(capfd: Output) -> None:
 
 def test_fail_on(found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
     """Findings below --fail-on do not fail the run, those at it do."""
-    warning = replace(sample.report(), findings=(sample.escape(),))
+    warning = sample.report()._replace(findings=(sample.escape(),))
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: warning)
     assert not found
     assert cli.run(["check"]) == 0
@@ -225,7 +223,7 @@ def test_missing_default_folder(found: Found, tmp_path: Path, capfd: Output) -> 
 
 def test_no_claim_files(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """An empty folder is not a clean one."""
-    empty = replace(sample.report(), summary=replace(sample.report().summary, files=0))
+    empty = sample.report()._replace(summary=sample.report().summary._replace(files=0))
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
     assert cli.run(["check"]) == 2
     assert "there are no claim files" in capfd.readouterr().err

@@ -25,7 +25,6 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
 
     A finding is the same one as long as its claims say the same: with another number it is new.
     """
-    from dataclasses import replace
     from pathlib import Path
 
     from factcheck.baseline import REASON, Unreadable, pruned, read, record, write
@@ -37,7 +36,7 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
     before = read(file) if prune or Path(file).exists() else Baseline(file, REASON)
     if isinstance(before, Unreadable):
         fail(f"{file} {before.why}; remove it, or name another file with --to")
-    before = replace(before, reason=reason or before.reason)
+    before = before._replace(reason=reason or before.reason)
     report = checked(settings, quiet=quiet, want_bounds=False)
     made = pruned(report, before) if prune else record(report, before)
     save(Path(file), write(made))

@@ -71,8 +71,6 @@ def figures(file: str, language: str | None, output_format: str, color: str) -> 
 
     Offsets count characters of the file.
     """
-    from dataclasses import replace
-
     from factcheck.recognise import figures as recognise
     from factcheck.render import figures as table
     from factcheck.render import json
@@ -81,7 +79,7 @@ def figures(file: str, language: str | None, output_format: str, color: str) -> 
     found = []
     for figure in recognise(article.prose.text, language_of(article, language)):
         start, end = article.prose.origin(figure.start, figure.end)
-        found.append(replace(figure, start=start, end=end))
+        found.append(figure._replace(start=start, end=end))
     if output_format == "json":
         put(json.figures_alone(found))
     else:

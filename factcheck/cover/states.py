@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.cover.hedging import Said
@@ -45,7 +44,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
     def tracked(index: int, figure: Figure) -> Tracked:
         span = article.span(figure.start, figure.end)
         start, end = article.prose.origin(figure.start, figure.end)
-        placed = replace(figure, start=start, end=end)
+        placed = figure._replace(start=start, end=end)
         is_counted = figure.kind in QUANTITIES
         quoted = quoting[index]
         if is_counted and quoted:

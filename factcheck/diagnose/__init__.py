@@ -9,8 +9,6 @@ taken for what. Neither says anything by itself: only where all claims agree wit
 ``scaling``, ``fit`` and ``wording`` are what several share.
 """
 
-from dataclasses import replace
-
 from factcheck.diagnose import (
     dropped_hedge,
     false_friend,
@@ -48,4 +46,4 @@ MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
 
 def diagnosed(settings: Settings, knot: Knot, explanation: Explanation) -> Explanation:
     """The explanation of a knot with the slips behind it, the likeliest first."""
-    return replace(explanation, diagnoses=tuple(Search(settings, SLIPS, MIX_UPS).diagnoses(knot, explanation.repairs)))
+    return explanation._replace(diagnoses=tuple(Search(settings, SLIPS, MIX_UPS).diagnoses(knot, explanation.repairs)))

@@ -1,7 +1,6 @@
 """The slips that explain a knot, the likeliest first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -97,7 +96,7 @@ class Search:
     def __init__(self, settings: Settings, slips: Sequence[Slip], mix_ups: Sequence[MixUp]) -> None:
         limits = settings.limits
         self._settings = settings
-        self._limits = replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
+        self._limits = limits._replace(rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
         self._slips = slips
         self._mix_ups = mix_ups
 

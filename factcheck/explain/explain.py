@@ -1,7 +1,6 @@
 """Everything there is to say about the knots of an analysis."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
@@ -67,14 +66,13 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
             for part, some in zip(parts, explanations, strict=True)
             for knot, explanation in zip(part, some, strict=True)
         }
-    return replace(analysis, explanations=found, implied=tuple(_implied(analysis, settings, want_all=want_implied)))
+    return analysis._replace(explanations=found, implied=tuple(_implied(analysis, settings, want_all=want_implied)))
 
 
 def _contradiction(knot: Knot, settings: Settings) -> Explanation:
     leading = _members(knot.leading, settings.assertions)
     single = tuple(_repairs(knot, settings))
-    return replace(
-        _told(leading, settings, as_taken),
+    return _told(leading, settings, as_taken)._replace(
         margin=margin(leading, settings.symbols, settings.limits),
         repairs=single,
         joint_repairs=() if single else pairs(knot, settings),

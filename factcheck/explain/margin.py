@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.constrain import constrain
 from factcheck.model.expression import Assertion, Form, Literal
@@ -39,7 +38,7 @@ def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limit
 def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
     definitions = Problem(symbols, tuple(constrain(one, symbols) for one in assertions if one.claim is None), ())
     claims = [one for one in assertions if one.claim is not None]
-    limits = replace(limits, rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
+    limits = limits._replace(rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
     place = bisect_left(
         _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), limits)
     )

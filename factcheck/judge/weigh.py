@@ -1,7 +1,6 @@
 """The verdict on every conflict, after acceptances, as knots."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from factcheck.judge.accept import without_accepted
@@ -50,6 +49,6 @@ def _distinct(conflicts: Iterable[Conflict], claims: Mapping[str, Claim]) -> lis
     for conflict in conflicts:
         hypothetical = any(claims[statement].scenario for statement in conflict.statements)
         known.setdefault(
-            conflict.statements or conflict.definitions, conflict if hypothetical else replace(conflict, scenario="")
+            conflict.statements or conflict.definitions, conflict if hypothetical else conflict._replace(scenario="")
         )
     return list(known.values())

@@ -1,7 +1,6 @@
 """One claim file: its text to nouns, and everything that is wrong with it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.load import json, lines
 from factcheck.load import node as nodes
@@ -34,7 +33,7 @@ def read_document(file: str, content: str) -> Corpus:
 
         corpus = _sections(notes, yaml.read(notes, content))
     problems = tuple(sorted(notes.problems, key=lambda problem: problem.span))
-    return replace(corpus, files=(file,), problems=problems, lines={file: shown})
+    return corpus._replace(files=(file,), problems=problems, lines={file: shown})
 
 
 def _claim_lines(notes: Notes, content: Sequence[str]) -> Iterator[Claim]:
@@ -118,7 +117,7 @@ def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bo
     if notes.flaws > flaws:
         _, written = node.entries.get("id", (None, None))
         if type(written) is Text:
-            notes.problems[before:] = (replace(problem, claim=written.value) for problem in notes.problems[before:])
+            notes.problems[before:] = (problem._replace(claim=written.value) for problem in notes.problems[before:])
         if name is None or any(values.get(key, key) is None for key in MEANING):
             return None
         values = {key: value for key, value in values.items() if value is not None}

@@ -3,8 +3,8 @@
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.load.lines import place_at
 from factcheck.model.problem import Kind, Problem
@@ -16,8 +16,7 @@ SUFFIXES = (".claims.yaml", ".claims.yml", ".claims.json", ".claims.jsonl")
 LARGEST = 256 * 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The claim files under some paths, by the names that users see; the paths that do not exist; what cannot be searched."""
 
     files: Mapping[str, Path]

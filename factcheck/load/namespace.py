@@ -1,7 +1,6 @@
 """All claim files of a run in one namespace."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from itertools import chain
 from typing import TypeVar
 
@@ -110,8 +109,6 @@ def _meaning(declared: object) -> object:
         return declared.value
     if isinstance(declared, tuple):
         return tuple(map(_meaning, declared))
-    if is_dataclass(declared):
-        return tuple(_meaning(getattr(declared, field.name)) for field in fields(declared))
     return declared
 
 

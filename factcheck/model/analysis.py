@@ -1,8 +1,8 @@
 """Everything learned about one corpus."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.model.anchor import Evidence
 from factcheck.model.bound import Implied
@@ -15,8 +15,7 @@ from factcheck.model.solution import Solution
 from factcheck.model.theory import Theory
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What was read, what it means, what the solver found, and how that was judged; immutable, the input of every rule.
 
     ``knots`` are contradictions left after acceptances; ``boundary_knots`` likewise for strict bounds. ``explanations`` belong to
@@ -32,8 +31,8 @@ class Analysis:
     today: date
     knots: tuple[Knot, ...] = ()
     boundary_knots: tuple[Knot, ...] = ()
-    explanations: Mapping[Conflict, Explanation] = field(default_factory=dict)
+    explanations: Mapping[Conflict, Explanation] = {}
     implied: tuple[Implied, ...] = ()
     unused: tuple[tuple[Claim, Acceptance], ...] = ()
-    evidence: Evidence = field(default_factory=Evidence)
-    coverage: Coverage = field(default_factory=Coverage)
+    evidence: Evidence = Evidence()
+    coverage: Coverage = Coverage()

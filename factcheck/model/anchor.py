@@ -1,7 +1,6 @@
 """Where quotes stand in the texts they are taken from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.model.article import Article, Unavailable
@@ -42,17 +41,16 @@ class Ambiguous(NamedTuple):
 Outcome = Anchor | Missing | Ambiguous
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The texts of the sources that name a file, by source, and where in them quotes stand.
 
     ``quotes`` has the outcome for each claim that quotes a text which is at hand, by the claim's id; ``set_aside`` those for the
     passages that a source sets aside, in their order, by source: an ambiguous one is set aside wherever it stands.
     """
 
-    articles: Mapping[str, Article | Unavailable] = field(default_factory=dict)
-    quotes: Mapping[str, Outcome] = field(default_factory=dict)
-    set_aside: Mapping[str, tuple[Outcome, ...]] = field(default_factory=dict)
+    articles: Mapping[str, Article | Unavailable] = {}
+    quotes: Mapping[str, Outcome] = {}
+    set_aside: Mapping[str, tuple[Outcome, ...]] = {}
 
     @property
     def lines(self) -> dict[str, tuple[str, ...]]:

@@ -1,7 +1,6 @@
 """The texts of sources, as far as they are on this machine."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import NamedTuple
 
@@ -9,8 +8,7 @@ from factcheck.model.rendition import Rendition
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """The text of a file as its readers see it.
 
     ``file`` is the path as it is shown to users, ``sha256`` the digest of its bytes, ``lines`` what an editor shows and

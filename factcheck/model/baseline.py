@@ -1,6 +1,5 @@
 """Findings that were there before, and that a run is measured against."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.rule import Severity
@@ -20,8 +19,7 @@ class Entry(NamedTuple):
     claims: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The findings of one day, in a file, and why they may stay."""
 
     file: str

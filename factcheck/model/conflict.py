@@ -1,11 +1,9 @@
 """Statements that cannot all be true."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A minimal contradictory set: the ids of its statements, sorted, and of the definitions it rests on.
 
     Without any one of its statements the rest is consistent (a minimal unsatisfiable subset). A conflict without

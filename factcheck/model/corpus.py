@@ -1,7 +1,7 @@
 """Everything that was read, as written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Definition
 from factcheck.model.problem import Problem
@@ -10,8 +10,7 @@ from factcheck.model.source import Source
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """The content of all claim files of one run, in the order of their paths, and what was wrong with them.
 
     ``lines`` holds, for each file that could be decoded, its text by lines, for showing a place to a reader; in a report those
@@ -19,10 +18,10 @@ class Corpus:
     """
 
     files: tuple[str, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    quantities: Mapping[str, Quantity] = field(default_factory=dict)
-    scenarios: Mapping[str, tuple[str, Span]] = field(default_factory=dict)
+    sources: Mapping[str, Source] = {}
+    quantities: Mapping[str, Quantity] = {}
+    scenarios: Mapping[str, tuple[str, Span]] = {}
     definitions: tuple[Definition, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
-    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: Mapping[str, tuple[str, ...]] = {}

@@ -84,8 +84,7 @@ class Covered:
         return Fraction(100 * (total - self.count(State.UNCLAIMED)), total) if total else Fraction(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """The literals that their quotes do not have, and the figures of each source whose text is at hand.
 
     ``unavailable`` are the other sources that name a file.

@@ -1,6 +1,5 @@
 """Why statements clash, and what would mend it."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -58,8 +57,7 @@ class Diagnosis(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How a knot is told: the arithmetic of its leading set, line by line, and what would resolve it.
 
     ``axes`` are the figures of that arithmetic in one unit each, one for each way to read the statements.

@@ -1,8 +1,8 @@
 """Figures: the numbers of a text, as written and as meant."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 
 class FigureKind(StrEnum):
@@ -37,8 +37,7 @@ QUANTITIES = frozenset(
 """The kinds of figures that claims are made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure: ``text[start:end]``, offsets in code points, without the words of its hedge.
 
     ``value``, or ``low`` and ``high`` of a range, are in the printed unit with the scale applied: 7,5 Milliarden Euro are

@@ -1,6 +1,5 @@
 """What is told to the user."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.explanation import Axis, Diagnosis, Repair
@@ -23,8 +22,7 @@ class ToldStatement(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing an editor should know: one primary place, any number of related ones, and how to mend it.
 
     ``message`` is one sentence with the numbers in it. ``helps`` say what to do. The fields from ``claims`` on are those of

@@ -1,7 +1,7 @@
 """What is wrong with the input, as data: which kind, where, and the words the sentence about it needs."""
 
-from dataclasses import dataclass
 from enum import StrEnum, auto
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 
@@ -57,8 +57,7 @@ class Kind(StrEnum):
     INVERTED_RANGE = auto()  # as written, what to write
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with the input. ``values`` fill the sentence of its kind, in the order noted there."""
 
     kind: Kind

@@ -1,6 +1,6 @@
 """What one run has to say."""
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from factcheck.model.anchor import Evidence
 from factcheck.model.baseline import Compared
@@ -14,8 +14,7 @@ from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """How much was checked and what came of it.
 
     ``uncertified`` are the components of which nothing but the solver says that they are consistent, or contradictory.
@@ -33,8 +32,7 @@ class Summary:
     uncertified: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The verdict on the claims alone, the selected findings in order, and what the claims imply.
 
     ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
@@ -47,13 +45,13 @@ class Report:
     summary: Summary
     findings: tuple[Finding, ...]
     bounds: tuple[Bound, ...] = ()
-    corpus: Corpus = field(default_factory=Corpus)
-    evidence: Evidence = field(default_factory=Evidence)
+    corpus: Corpus = Corpus()
+    evidence: Evidence = Evidence()
     implied: tuple[Implied, ...] = ()
     unstated: tuple[str, ...] = ()
     proofs: tuple[Proof, ...] = ()
     rules: tuple[Rule, ...] = ()
-    coverage: Coverage = field(default_factory=Coverage)
+    coverage: Coverage = Coverage()
     baseline: Compared | None = None
     since: Since | None = None
 
@@ -65,9 +63,8 @@ class Report:
         findings = tuple(finding for finding in self.findings if finding.touched and not finding.known)
         severities = [finding.severity for finding in findings]
         errors, warnings, notes = map(severities.count, Severity)
-        return replace(
-            self, findings=findings, summary=replace(self.summary, errors=errors, warnings=warnings, notes=notes)
-        )
+        summary = self.summary._replace(errors=errors, warnings=warnings, notes=notes)
+        return self._replace(findings=findings, summary=summary)
 
     def fails(self, severity: Severity) -> bool:
         """Whether there is a finding at or above a severity that is not known."""

@@ -1,7 +1,6 @@
 """What the solver found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -20,8 +19,7 @@ class Verdict(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(NamedTuple):
     """Assertions connected through the quantities they mention, and whether all of them can be true at once.
 
     ``assertions`` are ids in the order of their files. ``scenario`` is empty for the claims without one; a component of a
@@ -71,8 +69,7 @@ class Implausibility(NamedTuple):
     implied: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(NamedTuple):
     """Everything learned from one set of claims.
 
     ``boundaries`` are the conflicts that only the strictness of a bound makes. ``bounds`` is empty unless asked for.

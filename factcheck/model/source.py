@@ -1,6 +1,5 @@
 """The texts that claims are taken from."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.quote import Quote
@@ -14,8 +13,7 @@ class SetAside(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A published text: what it is called and where its wording can be found."""
 
     name: str

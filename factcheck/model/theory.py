@@ -1,15 +1,14 @@
 """Everything the solver is asked about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.expression import Assertion
 from factcheck.model.problem import Problem
 from factcheck.model.symbol import Symbol
 
 
-@dataclass(frozen=True, slots=True)
-class Theory:
+class Theory(NamedTuple):
     """The quantities and assertions that could be understood, and the problems of those that could not.
 
     ``assertions`` are in the order of their files: definitions first, then claims.

@@ -1,15 +1,14 @@
 """Contradictions re-checked by adding up."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor, gcd
+from typing import NamedTuple
 
 from factcheck.model.constraint import Atom, Monomial
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(NamedTuple):
     """Why one case is impossible: its atoms, multiplied and added, leave a false statement about numbers alone (Farkas).
 
     ``multipliers`` gives a factor for each atom that takes part, by its place; only equations may have a negative one.
@@ -36,8 +35,7 @@ class Certificate:
         return constant > 0 or (constant == 0 and strict) or (only_equations and constant != 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """Why one case is impossible in whole numbers: a variable is at most ``at`` or at least one more, and neither can be."""
 
     variable: str

@@ -1,6 +1,6 @@
 """How a terminal is written to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # SGR parameters of ECMA-48, by what a piece of text is.
 COLORS = {
@@ -16,8 +16,7 @@ COLORS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """The columns to stay within, whether to use colours, and whether to leave out all but the findings."""
 
     width: int = 100

@@ -5,7 +5,6 @@ A rule is a module with its page ``RULE`` and ``check(analysis)``; ``clash``, ``
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import Protocol
 
 from factcheck.judge.accept import is_live
@@ -100,7 +99,7 @@ def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[s
         for claim, acceptance in acceptances
         if (claim.id, acceptance.rule) not in used or not is_live(acceptance, analysis.today)
     )
-    left += unused_acceptance.check(replace(analysis, unused=(*analysis.unused, *unused)), NAMES)
+    left += unused_acceptance.check(analysis._replace(unused=(*analysis.unused, *unused)), NAMES)
     chosen = {rule.name for rule in selected(select, ignore)}
     return tuple(
         sorted(

@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from itertools import islice, product
+from typing import NamedTuple
 
 from factcheck.model.conflict import Conflict
 from factcheck.model.solution import Verdict
@@ -17,8 +17,7 @@ from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
 
 
-@dataclass(frozen=True, slots=True)
-class Conflicts:
+class Conflicts(NamedTuple):
     """Minimal contradictory sets and minimal corrections of a problem; all of them where ``complete``."""
 
     sets: tuple[Conflict, ...]

@@ -1,16 +1,15 @@
 """Linear equations solved exactly."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model.constraint import Atom
 
 Row = dict[str, Fraction]
 
 
-@dataclass(frozen=True, slots=True)
-class Eliminated:
+class Eliminated(NamedTuple):
     """Some variables as linear functions of the free ones: coefficients and a constant each."""
 
     solved: Mapping[str, tuple[Row, Fraction]]

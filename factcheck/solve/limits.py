@@ -1,10 +1,9 @@
 """How much work one run may spend."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Budgets of the solver for one component of claims; what exceeds them is undecided, or told as incomplete.
 
     ``rlimit`` is z3's own measure of work for one question: it repeats exactly. ``seconds`` is wall-clock time, the

@@ -1,7 +1,7 @@
 """From a theory to everything that can be said about it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.constrain import constrain
 from factcheck.model.bound import Bound
@@ -145,7 +145,7 @@ class _Work:
         if verdict is Verdict.UNDECIDED or () in known | {one.statements for one in found.component.conflicts}:
             return found
         met, found.boundaries_complete = boundaries(problem, tree, assertions, limits)
-        found.boundaries = [replace(conflict, scenario=scenario) for conflict in met]
+        found.boundaries = [conflict._replace(scenario=scenario) for conflict in met]
         if verdict is Verdict.CONSISTENT:
             found.readings = readings(problem, assertions, scenario, limits)
             if not scenario:
@@ -176,9 +176,9 @@ class _Work:
             return component
         found = conflicts(problem, self.limits, sorted(known))
         if found is None:
-            return replace(component, verdict=Verdict.UNDECIDED)
-        sets = [replace(one, scenario=scenario) for one in found.sets if one.statements not in known]
-        return replace(component, conflicts=tuple(sets), corrections=found.corrections, complete=found.complete)
+            return component._replace(verdict=Verdict.UNDECIDED)
+        sets = [one._replace(scenario=scenario) for one in found.sets if one.statements not in known]
+        return component._replace(conflicts=tuple(sets), corrections=found.corrections, complete=found.complete)
 
 
 def _solution(found: Sequence[_Found]) -> Solution:

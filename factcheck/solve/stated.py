@@ -1,8 +1,7 @@
 """Ranges where they are stated: "20 to 30" and "20 to 30 times"."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from factcheck.constrain import constrain
 from factcheck.model.constraint import Constraint
@@ -11,8 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A stated range: where it stands, the range, and what it is said of."""
 
     assertion: Assertion

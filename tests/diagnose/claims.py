@@ -1,7 +1,6 @@
 """Small sets of claims, all the way to the diagnoses of their knots."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -71,13 +70,13 @@ def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
         names = [f"{claim.id}#{place}" if place > 1 else claim.id for place in range(1, len(claim.says) + 1)]
         told = (text(says[name]) if name in says else old for name, old in zip(names, claim.says, strict=True))
         claims.append(claim._replace(says=tuple(told)))
-    return replace(corpus, claims=tuple(claims))
+    return corpus._replace(claims=tuple(claims))
 
 
 def solved_but_for(corpus: Corpus, left_out: set[str]) -> Solution:
     """What is found in the claims without some statements."""
     theory = understand(corpus, ABOUT)
-    return solve(replace(theory, assertions=tuple(one for one in theory.assertions if one.id not in left_out)))
+    return solve(theory._replace(assertions=tuple(one for one in theory.assertions if one.id not in left_out)))
 
 
 def elsewhere(analysis: Analysis, knot: Knot) -> set[str]:

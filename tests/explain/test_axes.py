@@ -1,7 +1,5 @@
 """What of a contradiction is drawn on one axis."""
 
-from dataclasses import replace
-
 from factcheck.model.claim import Reading
 from factcheck.model.explanation import Axis
 from tests.diagnose.claims import analyzed, text, written
@@ -14,7 +12,7 @@ def axes(*says: str, readings: tuple[str, ...] = ()) -> list[tuple[str, list[tup
     corpus = written(POWER, {f"c{place}": one for place, one in enumerate((*says, *readings[:1]))})
     if readings:
         ways = tuple(Reading(f"way-{place}", (text(one),)) for place, one in enumerate(readings))
-        corpus = replace(corpus, claims=(*corpus.claims[:-1], corpus.claims[-1]._replace(says=(), readings=ways)))
+        corpus = corpus._replace(claims=(*corpus.claims[:-1], corpus.claims[-1]._replace(says=(), readings=ways)))
     (explanation,) = analyzed(corpus).explanations.values()
     return [(axis.unit, told(axis)) for axis in explanation.axes]
 

@@ -20,7 +20,7 @@ def explanations(case: Case) -> list[Explanation]:
     """Those of all knots, without what tells values in declared units."""
     analysis = analyzed(case.as_corpus())
     found = (analysis.explanations[knot.leading] for knot in analysis.knots)
-    return [replace(one, headline="", derivation=("",) * len(one.derivation), axes=()) for one in found]
+    return [one._replace(headline="", derivation=("",) * len(one.derivation), axes=()) for one in found]
 
 
 @FEWER

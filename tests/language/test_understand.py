@@ -1,7 +1,6 @@
 """Tests of factcheck.language.understand: from a corpus to a theory."""
 
 import time
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -33,7 +32,7 @@ def test_a_definition_that_stands_twice_counts_once() -> None:
     """The first place is kept."""
     again = Text("x = y", Span("there.claims.yaml", 9, 9, 9, 14))
     first = text("x = y")
-    written = replace(corpus(), definitions=tuple(map(Definition, (first, text("x = 1"), again))))
+    written = corpus()._replace(definitions=tuple(map(Definition, (first, text("x = 1"), again))))
     found = understand(written)
     assert ids(found) == ["=x = y", "=x = 1"]
     assert found.assertions[0].alternatives[0].comparisons[0].text.span == first.span
@@ -43,7 +42,7 @@ def test_each_statement_of_a_claim_is_an_assertion() -> None:
     """The second statement of ``id`` is ``id#2``, also where the first one is bad."""
     written = corpus("x = 1")
     claim = written.claims[0]._replace(says=(text("x = 1"), text("x = "), text("y = 2")))
-    found = understand(replace(written, claims=(claim,)))
+    found = understand(written._replace(claims=(claim,)))
     assert ids(found) == ["c1", "c1#3"]
     assert [(one.kind, one.claim) for one in found.problems] == [(Kind.SYNTAX, "c1")]
     assert [len(one.alternatives) for one in found.assertions] == [1, 1]
@@ -92,7 +91,7 @@ def test_symbols_carry_what_was_declared() -> None:
     quantities = dict(written.quantities)
     quantities["n"] = quantities["n"]._replace(integer=True)
     quantities["s"] = quantities["s"]._replace(signed=True)
-    found = understand(replace(written, quantities=quantities)).symbols
+    found = understand(written._replace(quantities=quantities)).symbols
     assert [(one.name, one.integer, one.signed, one.is_date) for one in found.values()] == [
         ("p", False, False, False),
         ("n", True, False, False),
@@ -166,7 +165,7 @@ def test_folded_text_is_pointed_at_as_a_whole() -> None:
     """Where the file does not show the statement character by character, its whole place is told."""
     written = corpus("x = y z")
     says = written.claims[0].says[0]._replace(literal=False)
-    found = understand(replace(written, claims=(written.claims[0]._replace(says=(says,)),)))
+    found = understand(written._replace(claims=(written.claims[0]._replace(says=(says,)),)))
     assert [one.span for one in found.problems] == [says.span]
 
 

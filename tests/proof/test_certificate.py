@@ -1,7 +1,6 @@
 """A refutation with anything wrong in it does not hold."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -43,8 +42,8 @@ def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], 
 def corrupted(refutation: Refutation, change: Fraction) -> Iterator[Refutation]:
     """The refutation with one of its multipliers changed, or one of its splits at another place."""
     if isinstance(refutation, Split):
-        yield from (replace(refutation, below=below) for below in corrupted(refutation.below, change))
-        yield from (replace(refutation, above=above) for above in corrupted(refutation.above, change))
+        yield from (refutation._replace(below=below) for below in corrupted(refutation.below, change))
+        yield from (refutation._replace(above=above) for above in corrupted(refutation.above, change))
         return
     for place, factor in refutation.multipliers.items():
         if any(refutation.atoms[place].variables()):
@@ -81,8 +80,8 @@ def test_only_whole_numbers_may_be_split() -> None:
     assert isinstance(refutation, Split)
     assert refutes(refutation, atoms, whole)
     assert not refutes(refutation, atoms, set())
-    assert not refutes(replace(refutation, at=refutation.at + 1), atoms, whole)
-    assert not refutes(replace(refutation, below=refutation.above, above=refutation.below), atoms, whole)
+    assert not refutes(refutation._replace(at=refutation.at + 1), atoms, whole)
+    assert not refutes(refutation._replace(below=refutation.above, above=refutation.below), atoms, whole)
 
 
 @pytest.mark.parametrize(

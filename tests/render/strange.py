@@ -1,6 +1,5 @@
 """Findings of which anything may be strange, for properties that hold of every format."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -65,9 +64,11 @@ def findings() -> st.SearchStrategy[Finding]:
         repairs=st.lists(repairs, max_size=2, unique_by=lambda one: (one.statement, one.replacement)).map(tuple),
         joint_repairs=st.lists(st.tuples(repairs, repairs), max_size=1).map(tuple),
         diagnoses=st.lists(st.builds(Diagnosis, words(), statements, words(), words()), max_size=1).map(tuple),
+        margin=st.sampled_from(["", "0", "3/8", "10000000000000000000000000000001"]),
+        axes=st.just(()),
     )
 
 
 def with_finding(finding: Finding) -> Report:
     """The sample with another finding."""
-    return replace(sample.report(), findings=(finding,))
+    return sample.report()._replace(findings=(finding,))

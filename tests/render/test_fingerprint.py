@@ -1,7 +1,5 @@
 """What makes a finding the same one tomorrow."""
 
-from dataclasses import replace
-
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.render.fingerprint import fingerprints
@@ -18,15 +16,14 @@ def further_down() -> Report:
     report = sample.report()
     lines = {file: ("", "", "", *text) for file, text in report.corpus.lines.items()}
     findings = tuple(
-        replace(
-            finding,
+        finding._replace(
             span=moved(finding.span),
             places=tuple(place._replace(span=moved(place.span)) for place in finding.places),
             statements=tuple(told._replace(span=moved(told.span)) for told in finding.statements),
         )
         for finding in report.findings
     )
-    return replace(report, findings=findings, corpus=replace(report.corpus, lines=lines))
+    return report._replace(findings=findings, corpus=report.corpus._replace(lines=lines))
 
 
 def test_moved_lines_change_nothing() -> None:
@@ -37,8 +34,8 @@ def test_moved_lines_change_nothing() -> None:
 def test_words_of_messages_change_nothing() -> None:
     """A finding that is told in other words is the same."""
     report = sample.report()
-    findings = tuple(replace(finding, message="Otherwise", helps=()) for finding in report.findings)
-    assert fingerprints(replace(report, findings=findings)) == fingerprints(report)
+    findings = tuple(finding._replace(message="Otherwise", helps=()) for finding in report.findings)
+    assert fingerprints(report._replace(findings=findings)) == fingerprints(report)
 
 
 def test_another_number_is_another_finding() -> None:
@@ -50,7 +47,7 @@ def test_another_number_is_another_finding() -> None:
         else claim
         for claim in report.corpus.claims
     )
-    before, after = fingerprints(report), fingerprints(replace(report, corpus=replace(report.corpus, claims=claims)))
+    before, after = fingerprints(report), fingerprints(report._replace(corpus=report.corpus._replace(claims=claims)))
     assert before[0] != after[0]
     assert before[1:] == after[1:]
 
@@ -58,13 +55,13 @@ def test_another_number_is_another_finding() -> None:
 def test_another_rule_is_another_finding() -> None:
     """The same claims under another rule are another finding."""
     report = sample.report()
-    other = replace(report, findings=(replace(sample.contradiction(), rule="disputed"), *report.findings[1:]))
+    other = report._replace(findings=(sample.contradiction()._replace(rule="disputed"), *report.findings[1:]))
     assert fingerprints(other)[0] != fingerprints(report)[0]
 
 
 def test_all_are_different() -> None:
     """Findings that are alike in everything are told apart by their order."""
-    report = replace(sample.report(), findings=(sample.unit(), sample.untested(), sample.unit(), sample.unit()))
+    report = sample.report()._replace(findings=(sample.unit(), sample.untested(), sample.unit(), sample.unit()))
     made = fingerprints(report)
     assert len({*made}) == 4
-    assert made[:2] == fingerprints(replace(report, findings=report.findings[:2]))
+    assert made[:2] == fingerprints(report._replace(findings=report.findings[:2]))

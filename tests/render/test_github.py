@@ -1,7 +1,6 @@
 """GitHub's annotations: one workflow command a finding, which the runner reads back as it was meant."""
 
 import re
-from dataclasses import replace
 
 from hypothesis import given
 
@@ -64,7 +63,7 @@ def test_everything_is_in_the_message() -> None:
 
 def test_columns_only_within_a_line() -> None:
     """A place of several lines has none, since GitHub would refuse them."""
-    finding = replace(sample.untested(), span=Span("a.claims.yaml", 2, 7, 4, 3))
+    finding = sample.untested()._replace(span=Span("a.claims.yaml", 2, 7, 4, 3))
     properties = read(render(with_finding(finding), "github", Style())[:-1])[1]
     assert {name: properties.get(name) for name in ("line", "endLine", "col", "endColumn")} == {
         "line": "2",
@@ -76,4 +75,4 @@ def test_columns_only_within_a_line() -> None:
 
 def test_nothing_found_is_nothing_told() -> None:
     """Without findings there is no line."""
-    assert render(replace(sample.report(), findings=()), "github", Style()) == ""
+    assert render(sample.report()._replace(findings=()), "github", Style()) == ""

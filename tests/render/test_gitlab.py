@@ -1,7 +1,6 @@
 """GitLab's Code Quality report: an array of issues with what the format has room for."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -47,4 +46,4 @@ def test_a_description_is_one_line(finding: Finding) -> None:
 
 def test_nothing_found() -> None:
     """Without findings the array is empty."""
-    assert issues(replace(sample.report(), findings=())) == []
+    assert issues(sample.report()._replace(findings=())) == []

@@ -1,7 +1,6 @@
 """The report for programs holds its contract."""
 
 import json
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -78,13 +77,13 @@ def test_bounds_are_exact() -> None:
 
 def test_no_findings_and_bounds() -> None:
     """Empty lists are lists."""
-    report = json.loads(render(replace(sample.report(), findings=(), bounds=(), implied=()), "json", Style()))
+    report = json.loads(render(sample.report()._replace(findings=(), bounds=(), implied=()), "json", Style()))
     assert (report["findings"], report["bounds"], report["implied"]) == ([], [], [])
 
 
 def test_halves_of_characters_survive() -> None:
     """A lone surrogate, which a JSON claim file can hold, is escaped so that UTF-8 can carry the report."""
-    finding = replace(sample.untested(), message="half \ud83d of \u202e it")
-    told = render(replace(sample.report(), findings=(finding,)), "json", Style())
+    finding = sample.untested()._replace(message="half \ud83d of \u202e it")
+    told = render(sample.report()._replace(findings=(finding,)), "json", Style())
     assert "\\ud83d of \\u202e" in told
     assert json.loads(told.encode())["findings"][0]["message"] == finding.message

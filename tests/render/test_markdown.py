@@ -1,7 +1,6 @@
 """The report as a document: strangers' words cannot mark it up."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -45,8 +44,8 @@ def test_code_cannot_be_left(text: str) -> None:
 def test_tables_keep_their_columns(words: str) -> None:
     """Whatever a title says, each row of a table has as many cells as its head."""
     corpus = sample.corpus()
-    sources = {name: replace(source, title=words) for name, source in corpus.sources.items()}
-    report = replace(sample.report(), corpus=replace(corpus, sources=sources))
+    sources = {name: source._replace(title=words) for name, source in corpus.sources.items()}
+    report = sample.report()._replace(corpus=corpus._replace(sources=sources))
     for table in re.findall(r"(?:^\|.*\n)+", render(report, "markdown", Style()), re.MULTILINE):
         assert len({row.count("|") for row in table.splitlines()}) == 1
 

@@ -1,7 +1,6 @@
 """reviewdog's format: columns in bytes, suggestions where the finding is."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -25,9 +24,9 @@ def diagnostics(report: Report) -> Any:  # noqa: ANN401 - it is JSON
 @given(st.text(max_size=20), st.text(min_size=1, max_size=20), st.text(max_size=20))
 def test_columns_count_bytes(before: str, words: str, after: str) -> None:
     """The bytes between the columns of a range are those of the marked words."""
-    corpus = replace(sample.corpus(), lines={"a.claims.yaml": ("", before + words + after)})
+    corpus = sample.corpus()._replace(lines={"a.claims.yaml": ("", before + words + after)})
     span = Span("a.claims.yaml", 2, len(before) + 1, 2, len(before) + len(words) + 1)
-    report = replace(sample.report(), findings=(replace(sample.untested(), span=span),), corpus=corpus)
+    report = sample.report()._replace(findings=(sample.untested()._replace(span=span),), corpus=corpus)
     found = diagnostics(report)[0]["location"]["range"]
     assert found["start"]["line"] == found["end"]["line"] == 2
     line = (before + words + after).encode()

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -109,12 +108,12 @@ def test_what_a_file_shows_escaped_is_not_fixed() -> None:
         claim._replace(says=tuple(text._replace(literal=False) for text in claim.says))
         for claim in report.corpus.claims
     )
-    assert "fixes" not in results(replace(report, corpus=replace(report.corpus, claims=claims)))[0]
+    assert "fixes" not in results(report._replace(corpus=report.corpus._replace(claims=claims)))[0]
 
 
 def test_two_repairs_together_are_one_fix() -> None:
     """What must be changed in two places is one fix with two changes."""
-    finding = replace(sample.contradiction(), repairs=(), joint_repairs=(sample.contradiction().repairs[:2],))
+    finding = sample.contradiction()._replace(repairs=(), joint_repairs=(sample.contradiction().repairs[:2],))
     (fix,) = results(with_finding(finding))[0]["fixes"]
     assert [change["artifactLocation"]["uri"] for change in fix["artifactChanges"]] == [sample.CASH, sample.ORDER]
 
@@ -122,13 +121,13 @@ def test_two_repairs_together_are_one_fix() -> None:
 def test_half_a_fix_is_none() -> None:
     """Where one of two changes cannot be carried out the other is not offered either."""
     first, second, _ = sample.contradiction().repairs
-    finding = replace(sample.contradiction(), repairs=(), joint_repairs=((first, second._replace(statement="nobody")),))
+    finding = sample.contradiction()._replace(repairs=(), joint_repairs=((first, second._replace(statement="nobody")),))
     assert "fixes" not in results(with_finding(finding))[0]
 
 
 def test_a_file_is_changed_once() -> None:
     """What must be changed in two places of one file is one change with two replacements."""
-    finding = replace(sample.contradiction(), repairs=(), joint_repairs=(sample.contradiction().repairs[1:],))
+    finding = sample.contradiction()._replace(repairs=(), joint_repairs=(sample.contradiction().repairs[1:],))
     (fix,) = results(with_finding(finding))[0]["fixes"]
     (change,) = fix["artifactChanges"]
     assert [one["deletedRegion"]["startLine"] for one in change["replacements"]] == [14, 19]
@@ -137,7 +136,7 @@ def test_a_file_is_changed_once() -> None:
 def test_steps_stand_at_their_statements() -> None:
     """A line of the derivation that tells a statement's figure leads to it, any other to the finding."""
     derivation = ("   order.first  10 billion USD  9.5 to 10.5", "=  together    42.5 billion USD")
-    (result,) = results(with_finding(replace(sample.contradiction(), derivation=derivation)))
+    (result,) = results(with_finding(sample.contradiction()._replace(derivation=derivation)))
     steps = [step["location"] for step in result["codeFlows"][0]["threadFlows"][0]["locations"]]
     assert [step["message"]["text"] for step in steps] == [" ".join(line.split()) for line in derivation]
     assert [step["physicalLocation"]["artifactLocation"]["uri"] for step in steps] == [sample.ORDER, sample.CASH]
@@ -159,7 +158,7 @@ def test_rules_have_the_page_that_explain_shows() -> None:
 def test_paths_are_uris(file: str) -> None:
     """A path is encoded so that it can be read back; a relative one is relative to the root of the project."""
     place = Span(file, 1, 1, 1, 2)
-    (result,) = results(with_finding(replace(sample.untested(), span=place)))
+    (result,) = results(with_finding(sample.untested()._replace(span=place)))
     artifact = result["locations"][0]["physicalLocation"]["artifactLocation"]
     assert unquote(artifact["uri"].removeprefix("file://")) == file
     assert re.fullmatch(r"(?:file:///)?[\w./%-]+", artifact["uri"], re.ASCII)

@@ -1,7 +1,5 @@
 """The report for a terminal, where the snapshot does not show it."""
 
-from dataclasses import replace
-
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
@@ -24,19 +22,19 @@ def test_nothing_found_says_what_was_checked() -> None:
 
 def test_nothing_shown_is_not_nothing_found() -> None:
     """A contradiction that was accepted or not selected is not passed over in silence."""
-    told = render(replace(FINE, verdict=Verdict.CONTRADICTORY), "text", Style())
+    told = render(FINE._replace(verdict=Verdict.CONTRADICTORY), "text", Style())
     assert told == "The 14 claims in 2 articles contradict each other, but that is accepted or not selected.\n"
 
 
 def test_undecided_is_never_called_consistent() -> None:
     """What could not be decided is told as undecided."""
-    told = render(replace(FINE, verdict=Verdict.UNDECIDED), "text", Style())
+    told = render(FINE._replace(verdict=Verdict.UNDECIDED), "text", Style())
     assert told == "Whether the 14 claims in 2 articles can all be true is undecided.\n"
 
 
 def test_no_claims_are_not_called_consistent() -> None:
     """Files without any claim get no good news."""
-    told = render(replace(FINE, summary=Summary(1, 0, 0, 0, 0, 0, 0, 0, 0)), "text", Style())
+    told = render(FINE._replace(summary=Summary(1, 0, 0, 0, 0, 0, 0, 0, 0)), "text", Style())
     assert told == "No claim was read.\n"
 
 
@@ -67,7 +65,7 @@ def test_arithmetic_is_told_in_any_width() -> None:
 
 def test_carets_stand_under_wide_characters() -> None:
     """The underline begins in the column in which the marked word is shown."""
-    told = render(replace(sample.report(), findings=(sample.unit(),)), "text", Style()).splitlines()
+    told = render(sample.report()._replace(findings=(sample.unit(),)), "text", Style()).splitlines()
     line = next(number for number, text in enumerate(told) if "milion USD" in text)
     shown, underline = told[line], told[line + 1]
     assert columns(shown[: shown.index("milion")]) == underline.index("^")
@@ -78,8 +76,8 @@ def test_a_long_line_is_cut_to_its_mark() -> None:
     line = '{"id": "a", "says": "x = 1"}, ' * 1000 + '"says": "y = 1 milion"' + " " * 9000
     column = line.index("milion") + 1
     span = Span("all.claims.json", 1, column, 1, column + 6)
-    corpus = replace(sample.corpus(), lines={"all.claims.json": (line,)})
-    report = replace(sample.report(), findings=(replace(sample.unit(), span=span, places=()),), corpus=corpus)
+    corpus = sample.corpus()._replace(lines={"all.claims.json": (line,)})
+    report = sample.report()._replace(findings=(sample.unit()._replace(span=span, places=()),), corpus=corpus)
     told = render(report, "text", Style(quiet=True))
     assert max(map(len, told.splitlines())) <= 100
     assert "y = 1 milion" in told
@@ -89,16 +87,16 @@ def test_a_passage_of_several_lines_is_marked_on_each() -> None:
     """A passage is underlined line by line, up to three."""
     start = sample.place(sample.CASH, "- id: rest")
     span = start._replace(end_line=start.line + 5, end_column=3)
-    report = replace(sample.report(), findings=(replace(sample.untested(), span=span, severity=Severity.ERROR),))
+    report = sample.report()._replace(findings=(sample.untested()._replace(span=span, severity=Severity.ERROR),))
     told = render(report, "text", Style(quiet=True)).splitlines()
     assert sum(set(line) == set(" |^") for line in told) == 3
 
 
 def test_many_notes_are_told_in_short() -> None:
     """Of the notes of one rule the first are told and the others counted; those of another rule are all told."""
-    many = tuple(replace(sample.untested(), message=f"Nothing contradicts {number}") for number in range(13))
-    other = replace(sample.untested(), rule="source-unavailable", message="gone")
-    told = render(replace(FINE, findings=(*many, other)), "text", Style(quiet=True)).splitlines()
+    many = tuple(sample.untested()._replace(message=f"Nothing contradicts {number}") for number in range(13))
+    other = sample.untested()._replace(rule="source-unavailable", message="gone")
+    told = render(FINE._replace(findings=(*many, other)), "text", Style(quiet=True)).splitlines()
     assert [line.split(" (")[0] for line in told[9:]] == [
         "note: untested: Nothing contradicts 9",
         "note: source-unavailable: gone",

@@ -1,7 +1,5 @@
 """Tests of what rules share, and of what no document of cases can show."""
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck import rules
@@ -81,7 +79,7 @@ def test_an_explanation_is_told_instead() -> None:
     """The headline of an explanation becomes the message, and its arithmetic goes with the finding."""
     analysis = judged((TOTAL, FIRST), component(clash("7-total", "8-first", scenario="late")))
     explained = Explanation(headline="1 is not 2", derivation=("1 < 2",), certified=True, margin="0.5")
-    analysis = replace(analysis, explanations={analysis.knots[0].leading: explained})
+    analysis = analysis._replace(explanations={analysis.knots[0].leading: explained})
     (finding,) = rules.check(analysis)
     assert (finding.message, finding.derivation, finding.certified, finding.margin) == (
         "1 is not 2",

@@ -186,7 +186,7 @@ def test_fewer_claims_leave_the_conflicts_among_the_rest(case: Case, chance: Ran
     assume(not any(frozenset() in sets for sets in everything.values()))
     kept = [assertion for assertion in theory.assertions if assertion.claim is None or chance.random() < 0.7]
     ids = {assertion.id for assertion in kept}
-    fewer = sets_of(solve(replace(theory, assertions=tuple(kept)), LIMITS))
+    fewer = sets_of(solve(theory._replace(assertions=tuple(kept)), LIMITS))
     assert fewer == {scenario: {one for one in sets if one <= ids} for scenario, sets in everything.items()}
 
 

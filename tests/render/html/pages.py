@@ -1,6 +1,5 @@
 """Reports to render as pages: one whose every word tries to be markup, and one with an article."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.anchor import Anchor, Evidence
@@ -36,8 +35,7 @@ def hostile() -> Report:
     span = Span(file, 1, 1, 1, 5)
     source = Source(HOSTILE, span, title=HOSTILE, url=f"javascript:{HOSTILE}", published=HOSTILE, language=HOSTILE)
     claim = Claim(HOSTILE, span, text(HOSTILE), Quote(text(HOSTILE)), (text(f"{HOSTILE} = 1"),), speaker=HOSTILE)
-    evil = replace(
-        clash,
+    evil = clash._replace(
         rule="contradiction",
         message=HOSTILE,
         span=span,
@@ -54,8 +52,7 @@ def hostile() -> Report:
         axes=(axis(HOSTILE),),
     )
     bounds = (report.bounds[1]._replace(quantity=HOSTILE, unit=HOSTILE),)
-    corpus = replace(
-        report.corpus,
+    corpus = report.corpus._replace(
         files=(file,),
         sources={HOSTILE: source, **report.corpus.sources},
         claims=(claim, *report.corpus.claims),
@@ -63,7 +60,7 @@ def hostile() -> Report:
     )
     prose = f"Before. {HOSTILE} After."
     evidence = Evidence({HOSTILE: article(prose, HOSTILE)}, {HOSTILE: Anchor(8, 8 + len(HOSTILE))})
-    return replace(report, findings=(evil, *others), corpus=corpus, bounds=bounds, evidence=evidence)
+    return report._replace(findings=(evil, *others), corpus=corpus, bounds=bounds, evidence=evidence)
 
 
 def axis(unit: str = "USD") -> Axis:
@@ -98,7 +95,7 @@ def with_article(*, figures: bool = True) -> Report:
     """The sample with the text of one of its sources, whose figures were found in it or not."""
     report = sample.report()
     aside = SetAside(Quote(text("38 years ago")), "background")
-    sources = {**report.corpus.sources, "order": replace(report.corpus.sources["order"], set_aside=(aside,))}
+    sources = {**report.corpus.sources, "order": report.corpus.sources["order"]._replace(set_aside=(aside,))}
     claims = [
         claim._replace(accept=(Acceptance("disputed", "a known quarrel", SPAN),)) if claim.id == "trick" else claim
         for claim in report.corpus.claims
@@ -118,9 +115,8 @@ def with_article(*, figures: bool = True) -> Report:
         {"order": (anchor("38 years ago"),)},
     )
     coverage = Coverage(sources=(Covered("order", "wire.txt", "en", found),)) if figures else Coverage()
-    return replace(
-        report,
-        corpus=replace(report.corpus, sources=sources, claims=tuple(claims)),
+    return report._replace(
+        corpus=report.corpus._replace(sources=sources, claims=tuple(claims)),
         evidence=evidence,
         coverage=coverage,
     )

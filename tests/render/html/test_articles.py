@@ -61,16 +61,16 @@ def test_quotes_alone() -> None:
 
 def test_nothing_is_called_consistent_that_may_not_be() -> None:
     """Claims without a finding agree with the others only if all are consistent, or the clashes are shown."""
-    report = replace(pages.with_article(), findings=())
+    report = pages.with_article()._replace(findings=())
     assert {state for _, state in marks(told(report)["cash"])} == {"undecided"}
-    assert {state for _, state in marks(told(replace(report, verdict=Verdict.CONSISTENT))["cash"])} == {"consistent"}
+    assert {state for _, state in marks(told(report._replace(verdict=Verdict.CONSISTENT))["cash"])} == {"consistent"}
 
 
 def test_the_most_pressing_mark_is_shown() -> None:
     """Where passages overlap, a contradiction covers what is set aside."""
     report = pages.with_article()
-    evidence = replace(report.evidence, set_aside={"order": (pages.anchor("a $40 billion order"),)})
-    assert marks(told(replace(report, evidence=evidence))["order"])[:3] == [
+    evidence = report.evidence._replace(set_aside={"order": (pages.anchor("a $40 billion order"),)})
+    assert marks(told(report._replace(evidence=evidence))["order"])[:3] == [
         ("a ", "aside"),
         ("$40 billion", "contradicted"),
         (" order", "aside"),
@@ -89,13 +89,12 @@ def test_a_sentence_over_several_lines() -> None:
     report = pages.with_article()
     prose = "It won much.\nA maker approx. as\nlarge wins a $40 billion order from\nthe state.\n\nMore."
     start = prose.index("wins")
-    evidence = replace(
-        report.evidence,
+    evidence = report.evidence._replace(
         articles={"order": pages.article(prose)},
         quotes={"total": Anchor(start, start + len("wins a $40 billion order"))},
         set_aside={},
     )
-    order = told(replace(report, evidence=evidence, coverage=Coverage()))["order"]
+    order = told(report._replace(evidence=evidence, coverage=Coverage()))["order"]
     (place,) = order.places
     assert (place.before, place.after) == ("A maker approx. as large ", " from the state.")
     assert len(order.paragraphs) == 2
@@ -105,13 +104,12 @@ def test_figures_of_rendered_texts() -> None:
     """Where a figure of a file is in its prose: one sign may come from several."""
     report = pages.with_article()
     prose = rendition([Bit("cost ", 3, 8), Bit("€", 8, 14, whole=True), Bit("40 billion", 14, 24)])
-    article = replace(pages.article("x"), prose=prose)
+    article = pages.article("x")._replace(prose=prose)
     (covered,) = report.coverage.sources
-    tracked = covered.figures[2]._replace(figure=replace(covered.figures[2].figure, start=8, end=24))
-    changed = replace(
-        report,
-        evidence=replace(report.evidence, articles={"order": article}, quotes={}, set_aside={}),
-        coverage=replace(report.coverage, sources=(replace(covered, figures=(tracked,)),)),
+    tracked = covered.figures[2]._replace(figure=covered.figures[2].figure._replace(start=8, end=24))
+    changed = report._replace(
+        evidence=report.evidence._replace(articles={"order": article}, quotes={}, set_aside={}),
+        coverage=report.coverage._replace(sources=(replace(covered, figures=(tracked,)),)),
     )
     assert marks(told(changed)["order"]) == [("€40 billion", "unclaimed")]
 

@@ -2,7 +2,6 @@
 
 import re
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -125,17 +124,17 @@ def test_deep_links_last() -> None:
     report = sample.report()
     clash = report.findings[0]
     (name,) = [name for name in ids(page_of(report)) if name.startswith("source-conflict")]
-    alone = replace(report, findings=(replace(clash, message="Other words"),))
+    alone = report._replace(findings=(clash._replace(message="Other words"),))
     assert name in ids(page_of(alone))
     twice = [
-        name for name in ids(page_of(replace(report, findings=(clash, clash)))) if name.startswith("source-conflict")
+        name for name in ids(page_of(report._replace(findings=(clash, clash)))) if name.startswith("source-conflict")
     ]
     assert twice == [name, f"{name}-2"]
 
 
 def test_verdict_first() -> None:
     """The verdict is the heading, in plain words; without a finding it says what was checked."""
-    report = replace(sample.report(), verdict=Verdict.CONSISTENT, findings=())
+    report = sample.report()._replace(verdict=Verdict.CONSISTENT, findings=())
     page = page_of(report)
     assert '<h1 class="consistent">The claims can all be true</h1>' in page
     assert "Nothing was found. 14 claims, 16 statements and 4 quantities were checked." in page

@@ -1,7 +1,5 @@
 """What the page makes of findings."""
 
-from dataclasses import replace
-
 from factcheck.model.bound import Implied
 from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.report import Report
@@ -15,7 +13,7 @@ from tests.render.html import pages
 
 def story(finding: Finding, report: Report | None = None) -> Story:
     """What is made of one finding."""
-    report = replace(report or sample.report(), findings=(finding,))
+    report = (report or sample.report())._replace(findings=(finding,))
     (told,) = stories(report, numbered(report), {})
     return told
 
@@ -25,7 +23,7 @@ def test_a_claim_has_one_card() -> None:
     clash = sample.contradiction()
     first, rest, total = clash.statements
     second = ToldStatement("first-order#2", "opening = @2025-07", first.span)
-    told = story(replace(clash, statements=(first, second, rest, total)))
+    told = story(clash._replace(statements=(first, second, rest, total)))
     assert [card.claim for card in told.cards] == ["first-order", "rest", "total"]
     assert [(one.id, one.text) for one in told.cards[0].statements] == [
         ("", "order.first = 10 billion USD"),
@@ -42,7 +40,7 @@ def test_many_claims_are_counted() -> None:
     (one, *_) = report.corpus.claims
     many = tuple(one._replace(id=f"c{number:02}") for number in range(20))
     finding = Finding("undecided", Severity.ERROR, "?", one.span, claims=tuple(claim.id for claim in many))
-    told = story(finding, replace(report, corpus=replace(report.corpus, claims=many)))
+    told = story(finding, report._replace(corpus=report.corpus._replace(claims=many)))
     assert (len(told.cards), told.more) == (12, 8)
 
 
@@ -50,8 +48,8 @@ def test_joints() -> None:
     """What joins the cards is a sentence about both or all of them; one card alone is joined to nothing."""
     clash = sample.contradiction()
     assert story(clash).joint == "cannot all be true"
-    assert story(replace(clash, statements=clash.statements[:2])).joint == "cannot both be true"
-    assert story(replace(clash, statements=clash.statements[:1])).joint == ""
+    assert story(clash._replace(statements=clash.statements[:2])).joint == "cannot both be true"
+    assert story(clash._replace(statements=clash.statements[:1])).joint == ""
 
 
 def test_a_place_without_a_claim() -> None:
@@ -74,6 +72,6 @@ def test_ranges_are_drawn() -> None:
     stated, values = pages.interval(20, 30), pages.interval(25, 33)
     implied = Implied("total", "", "order.total", "", "20 to 30 USD", stated, values, "USD")
     finding = Finding("range-mismatch", Severity.WARNING, "?", total.says[0].span, claims=("rest", "total"))
-    (drawn,) = story(finding, replace(report, implied=(implied,))).pictures
+    (drawn,) = story(finding, report._replace(implied=(implied,))).pictures
     assert [(bar.kind, bar.what) for bar in drawn.bars] == [("stated", "total says"), ("made", "the others imply")]
     assert drawn.band.text == "25 to 30 USD fits both"
