@@ -9,12 +9,9 @@ import sys
 import threading
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeVar
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+from typing import Any, NoReturn, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -48,18 +45,19 @@ def aside(work: Callable[[], Made], workers: int) -> Iterator[Callable[[], Made]
     if _spared(workers) < 2:  # noqa: PLR2004
         yield work
         return
-    import multiprocessing
-
-    fork = multiprocessing.get_context("fork")
-    receiving, sending = fork.Pipe(duplex=False)
-    process = fork.Process(target=_send, args=(work, sending))
-    process.start()
-    sending.close()
+    reading, writing = os.pipe()
+    process = os.fork()
+    if not process:
+        _send(work, writing)
+    os.close(writing)
+    waiting = True
 
     def made() -> Made:
-        try:
-            sent = receiving.recv_bytes()
-        except EOFError:  # it went wrong, or was killed
+        nonlocal waiting
+        with open(reading, "rb", closefd=False) as pipe:
+            sent = pipe.read()
+        status, waiting = os.waitpid(process, 0)[1], False
+        if status:  # it went wrong, or was killed
             return work()
         result: Made = _received(sent)
         return result
@@ -67,10 +65,10 @@ def aside(work: Callable[[], Made], workers: int) -> Iterator[Callable[[], Made]
     try:
         yield made
     finally:
-        receiving.close()
-        process.kill()
-        process.join()
-        process.close()
+        os.close(reading)
+        if waiting:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
 
 
 def _spared(workers: int) -> int:
@@ -98,10 +96,16 @@ def _sent(place: int) -> bytes:
         return b""
 
 
-def _send(work: Callable[[], Any], sending: "Connection") -> None:
+def _send(work: Callable[[], Any], writing: int) -> NoReturn:
+    """In a process aside: do its work, and end; where that goes wrong, it goes wrong again where it can be told."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(Exception):  # it goes wrong again where it can be told
-        sending.send_bytes(_packed(work()))
+    status = 1
+    try:
+        with open(writing, "wb") as pipe:
+            pipe.write(_packed(work()))
+        status = 0
+    finally:
+        os._exit(status)
 
 
 def _packed(made: Any) -> bytes:  # noqa: ANN401
