@@ -84,6 +84,8 @@ LOOK_ALIKES = {
 }
 # Letters and marks that are drawn as nothing: fillers, joiners, variation selectors.
 INVISIBLE = (0x34F, 0x115F, 0x1160, *range(0x180B, 0x1810), 0x3164, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+# Unicode lets these into identifiers, the joiners and the dots of katakana since 15.1; a dot is a sign of multiplication in units.
+NO_LETTERS = frozenset("\u00b7\u200c\u200d\u30fb\uff65")
 FOLDS = dict.fromkeys(INVISIBLE) | {
     ord(alike): letter for letter, all_alike in LOOK_ALIKES.items() for alike in all_alike
 }
@@ -112,8 +114,7 @@ def flaw(name: str) -> str:
         first = word[:1]
         if not (first.isidentifier() and (first == "_" or first.isalnum())):
             return "a word begins with a letter"
-        # The middle dot of Catalan would be a letter too, but is a sign of multiplication in units.
-        if not word.isidentifier() or "\N{MIDDLE DOT}" in word:
+        if not _is_word(word):
             return "a word has letters, digits and _ only"
     if bracket and not _is_index(index):
         return "an index has letters, digits, - and . only"
@@ -123,6 +124,8 @@ def flaw(name: str) -> str:
 def _is_index(rest: str) -> bool:
     """Whether this is what stands between brackets, with the closing one."""
     inside = rest[:-1]
-    return (
-        rest.endswith("]") and bool(inside) and all(letter in "-." or f"_{letter}".isidentifier() for letter in inside)
-    )
+    return rest.endswith("]") and bool(inside) and all(letter in "-." or _is_word(f"_{letter}") for letter in inside)
+
+
+def _is_word(text: str) -> bool:
+    return text.isidentifier() and (text.isascii() or NO_LETTERS.isdisjoint(text))

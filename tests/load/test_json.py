@@ -1,6 +1,7 @@
 """JSON to nodes."""
 
 import json as standard
+import sys
 import time
 from functools import partial
 
@@ -116,7 +117,7 @@ def test_duplicate_keys() -> None:
     ("text", "place"),
     [
         ("{", (1, 2, 1, 3)),
-        ("[1,]", (1, 4, 1, 5)),
+        ("[1,]", (1, 3, 1, 4) if sys.version_info >= (3, 13) else (1, 4, 1, 5)),  # the comma, or what follows it
         ("{'a': 1}", (1, 2, 1, 3)),
         ('["a"]\r\n\r\nb', (3, 1, 3, 2)),
         ('["a\tb"]', (1, 4, 1, 5)),
