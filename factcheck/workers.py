@@ -1,20 +1,34 @@
-"""Work shared out to processes."""
+"""Work shared out to processes.
+
+These are copies of this one, so that nothing is sent to them but which work to do. The standard library's pools will not do: one waits for
+ever for a process that was killed, the other at Ctrl-C for what nobody wants any more.
+"""
 
 import copyreg
 import io
 import os
 import pickle
 import signal
+import struct
 import sys
 import threading
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from fractions import Fraction
-from typing import Any, NoReturn, TypeVar
+from functools import partial
+from selectors import EVENT_READ, DefaultSelector
+from typing import Any, BinaryIO, NoReturn, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+
+AHEAD = 2
+"""How much each process is given to do at a time, so that none waits for more."""
+
+# What goes through the pipes: which of the given is to be done; which was done, and how many bytes of it follow.
+TASK, DONE = struct.Struct("=Q"), struct.Struct("=QQ")
+MOST_READ = 1 << 20
 
 
 def processors() -> int:
@@ -26,17 +40,14 @@ def processors() -> int:
 def ordered(work: Callable[[Given], Made], given: Sequence[Given], workers: int) -> Iterator[Iterator[Made]]:
     """What a function makes of each, in order, by up to so many processes, 0: one for each processor; here, where these cannot be had safely.
 
-    The processes begin at once; who asks waits only for what is asked for. They are copies of this one, so that nothing is sent to
-    them but where to work.
+    The processes begin at once; who asks waits only for what is asked for.
     """
     several = min(_spared(workers), len(given))
     if several < 2:  # noqa: PLR2004
         yield map(work, given)
         return
-    import multiprocessing
-
-    with multiprocessing.get_context("fork").Pool(several, _begin, (work, given)) as pool:
-        yield map(_received, pool.imap(_sent, range(len(given))))
+    with _shared(work, given, several) as results:
+        yield results
 
 
 @contextmanager
@@ -45,30 +56,8 @@ def aside(work: Callable[[], Made], workers: int) -> Iterator[Callable[[], Made]
     if _spared(workers) < 2:  # noqa: PLR2004
         yield work
         return
-    reading, writing = os.pipe()
-    process = os.fork()
-    if not process:
-        _send(work, writing)
-    os.close(writing)
-    waiting = True
-
-    def made() -> Made:
-        nonlocal waiting
-        with open(reading, "rb", closefd=False) as pipe:
-            sent = pipe.read()
-        status, waiting = os.waitpid(process, 0)[1], False
-        if status:  # it went wrong, or was killed
-            return work()
-        result: Made = _received(sent)
-        return result
-
-    try:
-        yield made
-    finally:
-        os.close(reading)
-        if waiting:
-            os.kill(process, signal.SIGKILL)
-            os.waitpid(process, 0)
+    with _shared(lambda only: only(), [work], 1) as results:
+        yield partial(next, results)
 
 
 def _spared(workers: int) -> int:
@@ -78,46 +67,102 @@ def _spared(workers: int) -> int:
     return workers or processors()
 
 
-_work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
-"""In a process that works for another: what is to be done."""
+@contextmanager
+def _shared(work: Callable[[Given], Made], given: Sequence[Given], several: int) -> Iterator[Iterator[Made]]:
+    """The same by so many processes, which end with the context."""
+    with ExitStack() as ends:
+        asked, asking = map(ends.enter_context, _pipe())
+        telling = []
+        for _ in range(several):
+            told, tells = map(ends.enter_context, _pipe())
+            try:
+                process = os.fork()
+            except OSError:  # the system has no room for more
+                break
+            if not process:
+                asking.close()
+                _serve(work, given, asked, tells)
+            ends.callback(_end, process)
+            telling.append(told)
+            tells.close()
+        tasks = map(TASK.pack, range(len(given)))
+
+        def ask() -> None:
+            task = next(tasks, b"")
+            if task:
+                asking.write(task)
+            else:
+                asking.close()
+
+        for _ in range(AHEAD * several):
+            ask()
+        yield _results(work, given, telling, ask)
 
 
-def _begin(work: Callable[[Any], Any], given: Sequence[Any]) -> None:
-    """Leave Ctrl-C to the process that began."""
+def _pipe() -> tuple[BinaryIO, BinaryIO]:
+    reading, writing = os.pipe()
+    return os.fdopen(reading, "rb", buffering=0), os.fdopen(writing, "wb", buffering=0)
+
+
+def _end(process: int) -> None:
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
+
+
+def _serve(work: Callable[[Given], Any], given: Sequence[Given], asked: BinaryIO, tells: BinaryIO) -> NoReturn:
+    """In a process that works for another: do what is asked until nothing more is, or until something goes wrong, which is told there.
+
+    Ctrl-C is left to the process that began.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _work.append((work, given))
-
-
-def _sent(place: int) -> bytes:
-    work, given = _work[-1]
     try:
-        return _packed(work(given[place]))
-    except KeyboardInterrupt:  # z3 hears of Ctrl-C all the same, and nobody would wait for a process that is gone
-        return b""
-
-
-def _send(work: Callable[[], Any], writing: int) -> NoReturn:
-    """In a process aside: do its work, and end; where that goes wrong, it goes wrong again where it can be told."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    status = 1
-    try:
-        with open(writing, "wb") as pipe:
-            pipe.write(_packed(work()))
-        status = 0
+        stream = io.BufferedWriter(tells)
+        while task := asked.read(TASK.size):
+            (place,) = TASK.unpack(task)
+            made = _packed(work(given[place]))
+            stream.write(DONE.pack(place, len(made)))
+            stream.write(made)
+            stream.flush()
     finally:
-        os._exit(status)
+        os._exit(0)
+
+
+def _results(
+    work: Callable[[Given], Made], given: Sequence[Given], telling: Sequence[BinaryIO], ask: Callable[[], None]
+) -> Iterator[Made]:
+    """What the processes have made, in order; what one of them has not, because it went wrong or was killed, is made here."""
+    made: dict[int, bytes] = {}
+    with DefaultSelector() as selector:
+        for told in telling:
+            selector.register(told, EVENT_READ, bytearray())
+        for place, one in enumerate(given):
+            while place not in made and selector.get_map():
+                for key, _ in selector.select():
+                    read = os.read(key.fd, MOST_READ)
+                    if not read:
+                        selector.unregister(key.fileobj)
+                    key.data.extend(read)
+                    for at, packed in _whole(key.data):
+                        made[at] = packed
+                        ask()
+            yield pickle.loads(made.pop(place)) if place in made else work(one)  # noqa: S301 - our own process wrote it
+
+
+def _whole(stream: bytearray) -> Iterator[tuple[int, bytes]]:
+    """What has come in whole is taken from the stream: which it is, and what."""
+    while len(stream) >= DONE.size:
+        place, size = DONE.unpack_from(stream)
+        end = DONE.size + size
+        if len(stream) < end:
+            return
+        yield place, bytes(stream[DONE.size : end])
+        del stream[:end]
 
 
 def _packed(made: Any) -> bytes:  # noqa: ANN401
     buffer = io.BytesIO()
     _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(made)
     return buffer.getvalue()
-
-
-def _received(sent: bytes) -> Any:  # noqa: ANN401
-    if not sent:
-        raise KeyboardInterrupt
-    return pickle.loads(sent)  # noqa: S301 - our own process wrote it
 
 
 _REDUCERS: Any = ChainMap(

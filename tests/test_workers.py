@@ -79,25 +79,65 @@ def test_where_work_is_done_aside() -> None:
     thread.join()
 
 
-def test_a_process_aside_that_is_killed() -> None:
-    """Its work is done here."""
-    here = os.getpid()
-
-    def killed() -> str:
-        if os.getpid() != here:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return "made"
-
-    with aside(killed, 2) as made:
-        assert made() == "made"
+HERE = os.getpid()
 
 
-def test_a_process_aside_that_nobody_waits_for() -> None:
-    """It ends with the work that it was begun for."""
-    with aside(partial(time.sleep, 60), 2):
-        assert os.waitpid(-1, os.WNOHANG) == (0, 0)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+def _killed(value: int) -> int:
+    """Ends the process that it is called in, for every third, unless that is this one."""
+    if value % 3 == 0 and os.getpid() != HERE:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return value
+
+
+@pytest.mark.parametrize("workers", [2, 3, 9])
+def test_a_process_that_is_killed(workers: int) -> None:
+    """Its work is done by the others and here; nobody waits for it."""
+    with ordered(_killed, range(1, 30), workers) as results:
+        assert list(results) == list(range(1, 30))
+    with aside(partial(_killed, 3), workers) as made:
+        assert made() == 3
+
+
+def test_no_room_for_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work is done all the same, by those that there is room for."""
+    fork, room = os.fork, [True, False, False]
+
+    def forked() -> int:
+        if room.pop(0):
+            return fork()
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", forked)
+    with ordered(_halved, range(40), 2) as results:
+        assert list(results) == [Fraction(value, 2) for value in range(40)]
+    with ordered(_halved, range(40), 2) as results:
+        assert list(results) == [Fraction(value, 2) for value in range(40)]
+    assert not room
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_much_is_sent(workers: int) -> None:
+    """More than a pipe holds, and more than is read at once."""
+    with ordered(lambda size: "x" * size, [3_000_000, 0, 70_000, 1] * 2, workers) as results:
+        assert [len(made) for made in results] == [3_000_000, 0, 70_000, 1] * 2
+
+
+def test_processes_that_nobody_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They end with the work that they were begun for, and leave nothing open."""
+    fork, begun = os.fork, []
+
+    def forked() -> int:
+        begun.append(fork())
+        return begun[-1]
+
+    monkeypatch.setattr(os, "fork", forked)
+    before = len([*Path("/dev/fd").iterdir()])
+    with aside(partial(time.sleep, 60), 2), ordered(time.sleep, [60] * 5, 3):
+        assert len(begun) == 4
+    assert len([*Path("/dev/fd").iterdir()]) == before
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, 0)
 
 
 def test_the_number_of_workers_changes_nothing(tmp_path: Path) -> None:
