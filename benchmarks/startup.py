@@ -1,68 +1,84 @@
-"""How long a command takes from the shell, against what it must import, and which parts that has: best of several runs each."""
+"""How long a command takes from the shell, against what it must import, and which parts that has."""
 
 import gc
 import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
+from math import inf
 from pathlib import Path
+from typing import NamedTuple
 
 # Those that checking the claims of this project loads, by what is imported of them; and where our own modules are loaded from.
-ENGINES = ("z3", "pint", "gmpy2", "click", "yaml", "babel.units", "pyromark")
+ENGINES = ("z3", "pint", "gmpy2", "click", "yaml", "pyromark")
 # Those that it does not load, nor should anything that loads no engine.
-IDLE = ("turbohtml", "pydantic", "jinja2", "highspy")
+IDLE = ("turbohtml", "pydantic", "jinja2", "highspy", "babel")
 OURS = (
     "cli.checking",
     "pipeline",
     "anchor",
-    "cover.states",
-    "cover.quoted",
-    "cover.verbatim",
+    "cover",
     "diagnose",
+    "explain",
     "judge",
-    "load.html",
+    "language",
+    "load",
     "rules",
+    "solve",
+    "load.html",
     "render.text",
 )
-RUNS = 7
+RUNS = 15
+
+LITTLE = 1.5
+"""So many times as long as importing z3 and pint may checking the claims of a few articles take."""
 
 
-def rows(claims: Path) -> Iterator[tuple[str, float, str]]:
-    """What was run or is part of it, its milliseconds, and what they are set against."""
-    bare = _milliseconds(["-c", "pass"])
-    yield "python -c pass", bare, ""
-    engines_alone = _milliseconds(["-c", "import z3, pint"])
-    yield "python -c 'import z3, pint'", engines_alone, ""
-    for option in ("--version", "--help"):
-        taken = _milliseconds(["-m", "factcheck", option])
-        engines = ", ".join(_loaded(["-m", "factcheck", option])) or "no engine"
-        yield f"factcheck {option}", taken, f"{taken / bare:.1f} times bare python; loads {engines}"
+class Startup(NamedTuple):
+    """What was run or is part of it, its milliseconds, and what they are set against; whether checking adds but little to importing."""
+
+    rows: Sequence[tuple[str, float, str]]
+    is_little: bool
+
+
+def startup(claims: Path) -> Startup:
+    """How long everything takes, each at its best, and all in turn, for a machine is not as fast at all times."""
     some = sorted(map(str, claims.glob("*.yaml")))
-    taken = _milliseconds(["-m", "factcheck", "check", *some])
-    yield f"factcheck check {claims.name}/*.yaml", taken, f"{taken / engines_alone:.1f} times importing z3 and pint"
-    yield from _checking(claims, bare, engines_alone)
-
-
-def _checking(claims: Path, bare: float, engines_alone: float) -> Iterator[tuple[str, float, str]]:
-    """The command, and its parts, each at its best; both in turn, for a machine is not as fast at all times."""
-    ask = f"import json; from benchmarks.startup import parts; print(json.dumps(parts({str(claims)!r})))"
-    total, best = float("inf"), {"python": bare}
+    asking = f"import json; from benchmarks.startup import parts; print(json.dumps(parts({str(claims)!r})))"
+    bare, importing = "python -c pass", "python -c 'import z3, pint'"
+    checking_some, checking = f"factcheck check {claims.name}/*.yaml", f"factcheck check {claims.name}"
+    commands = {
+        bare: ["-c", "pass"],
+        importing: ["-c", "import z3, pint"],
+        "factcheck --version": ["-m", "factcheck", "--version"],
+        "factcheck --help": ["-m", "factcheck", "--help"],
+        checking_some: ["-m", "factcheck", "check", *some],
+        checking: ["-m", "factcheck", "check", str(claims)],
+    }
+    taken, best = dict.fromkeys(commands, inf), dict[str, float]()
     for _ in range(RUNS):
-        total = min(total, _once(["-m", "factcheck", "check", str(claims)]))
-        for part, taken in json.loads(_run(["-c", ask]).stdout).items():
-            best[part] = min(best.get(part, taken), taken)
-    yield f"factcheck check {claims.name}", total, f"{total / engines_alone:.1f} times importing z3 and pint"
-    for part, taken in best.items():
-        yield f"of which {part}", taken, f"{taken / total:.0%}"
-    rest = total - sum(best.values())
-    yield "of which the rest: standard modules, the command line, the way out", rest, f"{rest / total:.0%}"
+        for what, command in commands.items():
+            taken[what] = min(taken[what], _milliseconds(command))
+        for part, spent in json.loads(_run(["-c", asking]).stdout).items():
+            best[part] = min(best.get(part, spent), spent)
+    against = dict.fromkeys(commands, "")
+    for what in ("factcheck --version", "factcheck --help"):
+        engines = ", ".join(_loaded(commands[what])) or "no engine"
+        against[what] = f"{taken[what] / taken[bare]:.1f} times bare python; loads {engines}"
+    for what in (checking_some, checking):
+        against[what] = f"{taken[what] / taken[importing]:.1f} times importing z3 and pint"
+    rows = [(what, taken[what], against[what]) for what in commands]
+    best = {"python": taken[bare], **best}
+    best["the rest: standard modules, the command line, the way out"] = taken[checking] - sum(best.values())
+    rows += [(f"of which {part}", spent, f"{spent / taken[checking]:.0%}") for part, spent in best.items()]
+    return Startup(rows, taken[checking_some] <= LITTLE * taken[importing])
 
 
 def parts(claims: str) -> dict[str, float]:
-    """The milliseconds of each part of checking: engines, our own modules, stages. Once in a process."""
+    """The milliseconds of each part of checking: engines, our own modules, stages; of what is done aside, those that are waited for. Once in a process."""
     sys.modules["numpy"] = None  # type: ignore[assignment] # as the command does, which pint would load it in
     gc.disable()
     taken: dict[str, float] = {}
@@ -91,10 +107,6 @@ def parts(claims: str) -> dict[str, float]:
 
 
 def _milliseconds(command: Sequence[str]) -> float:
-    return min(_once(command) for _ in range(RUNS))
-
-
-def _once(command: Sequence[str]) -> float:
     start = time.perf_counter()
     _run(command)
     return (time.perf_counter() - start) * 1000

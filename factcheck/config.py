@@ -29,7 +29,7 @@ class Settings:
     ``paths`` and ``source_path`` are relative to the working folder. An empty ``select`` means every rule. ``about`` is the
     relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
     connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
-    which repeats exactly). ``workers`` processes share the solving where there is much of it; 0: one for each processor.
+    which repeats exactly). ``workers`` processes share the work where there is much of it; 0: one for each processor.
     ``baseline`` is the file with the findings that do not fail a run; empty: none.
     """
 

@@ -69,7 +69,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_proofs: bool = False,
     told: Told = unheard,
 ) -> Report:
-    """Every stage in turn, under the given settings, as on a given day.
+    """Every stage in turn, under the given settings, as on a given day; figures are compared while claims are solved.
 
     ``want_implied`` asks what the others imply for each claim, ``want_proofs`` for what another solver can replay.
     ``told`` hears how far the run is.

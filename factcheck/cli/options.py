@@ -43,7 +43,7 @@ checking = options(
     ),
     click.option("--rlimit", type=int, metavar="N", help="z3's work on one question, then it is undecided."),
     click.option(
-        "--workers", type=int, metavar="N", help="Processes for large sets of claims; 0: one for each processor."
+        "--workers", type=int, metavar="N", help="Processes that share the work; 0: one for each processor."
     ),
     showing,
 )
