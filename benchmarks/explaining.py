@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -63,7 +62,7 @@ def _contradictions() -> tuple[Corpus, list[Theory]]:
     for component in solve(theory).components:
         members = tuple(one for one in theory.assertions if one.id in {*component.assertions})
         if component.conflicts and FEWEST <= sum(one.claim is not None for one in members) <= MOST:
-            found.append(replace(theory, assertions=members))
+            found.append(theory._replace(assertions=members))
     return corpus, found
 
 

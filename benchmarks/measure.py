@@ -11,14 +11,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 from benchmarks import naive
 from benchmarks.corpus import generate
@@ -45,6 +44,7 @@ STAGES = ("load", "language", "cover", "solve", "judge", "explain", "rules", "re
 PARTS = ("solving_shared", "contradictions", "telling_z3", "rechecking")
 
 Measured = dict[str, Any]
+Made = TypeVar("Made")
 
 
 def check(folder: Path) -> Measured:
@@ -53,7 +53,7 @@ def check(folder: Path) -> Measured:
     """  # noqa: D205 - one sentence
     seconds: dict[str, float] = {}
 
-    def timed(stage: str, work: Callable[[], Any]) -> Any:  # noqa: ANN401
+    def timed(stage: str, work: Callable[[], Made]) -> Made:
         start = time.perf_counter()
         result = work()
         seconds[stage] = time.perf_counter() - start
@@ -74,7 +74,7 @@ def check(folder: Path) -> Measured:
     with _timed(*telling) as told, _timed(*checking) as checked:
         solution = timed("solve", lambda: solve(theory, Limits(), want_bounds=True))
         judged = timed("judge", lambda: judge.judge(corpus, theory, solution, TODAY))
-        judged = replace(judged, evidence=evidence, coverage=coverage)
+        judged = judged._replace(evidence=evidence, coverage=coverage)
         explaining = partial(explain.explain, judged, Limits(), ABOUT, further=diagnose.diagnosed)
         analysis = timed("explain", explaining)
         findings = timed("rules", lambda: rules.check(analysis))

@@ -42,9 +42,7 @@ checking = options(
         "--timeout", type=float, metavar="SECONDS", help="Time for one group of claims, then it is undecided."
     ),
     click.option("--rlimit", type=int, metavar="N", help="z3's work on one question, then it is undecided."),
-    click.option(
-        "--workers", type=int, metavar="N", help="Processes that share the work; 0: one for each processor."
-    ),
+    click.option("--workers", type=int, metavar="N", help="Processes that share the work; 0: one for each processor."),
     showing,
 )
 choosing = options(
