@@ -8,8 +8,8 @@ import time
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from math import inf
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 # Those that checking the claims of this project loads, by what is imported of them; and where our own modules are loaded from.
@@ -45,7 +45,7 @@ class Startup(NamedTuple):
 
 
 def startup(claims: Path) -> Startup:
-    """How long everything takes, each at its best, and all in turn, for a machine is not as fast at all times."""
+    """How long everything takes, each at its best; and as the median of several turns, for a machine is not as fast at all times, how many times as long as another."""
     some = sorted(map(str, claims.glob("*.yaml")))
     asking = f"import json; from benchmarks.startup import parts; print(json.dumps(parts({str(claims)!r})))"
     bare, importing = "python -c pass", "python -c 'import z3, pint'"
@@ -58,23 +58,28 @@ def startup(claims: Path) -> Startup:
         checking_some: ["-m", "factcheck", "check", *some],
         checking: ["-m", "factcheck", "check", str(claims)],
     }
-    taken, best = dict.fromkeys(commands, inf), dict[str, float]()
+    turns: list[dict[str, float]] = []
+    best = dict[str, float]()
     for _ in range(RUNS):
-        for what, command in commands.items():
-            taken[what] = min(taken[what], _milliseconds(command))
+        turns.append({what: _milliseconds(command) for what, command in commands.items()})
         for part, spent in json.loads(_run(["-c", asking]).stdout).items():
             best[part] = min(best.get(part, spent), spent)
+    taken = {what: min(turn[what] for turn in turns) for what in commands}
+
+    def times(what: str, other: str) -> float:
+        return median(turn[what] / turn[other] for turn in turns)
+
     against = dict.fromkeys(commands, "")
     for what in ("factcheck --version", "factcheck --help"):
         engines = ", ".join(_loaded(commands[what])) or "no engine"
-        against[what] = f"{taken[what] / taken[bare]:.1f} times bare python; loads {engines}"
+        against[what] = f"{times(what, bare):.1f} times bare python; loads {engines}"
     for what in (checking_some, checking):
-        against[what] = f"{taken[what] / taken[importing]:.1f} times importing z3 and pint"
+        against[what] = f"{times(what, importing):.2f} times importing z3 and pint"
     rows = [(what, taken[what], against[what]) for what in commands]
     best = {"python": taken[bare], **best}
     best["the rest: standard modules, the command line, the way out"] = taken[checking] - sum(best.values())
     rows += [(f"of which {part}", spent, f"{spent / taken[checking]:.0%}") for part, spent in best.items()]
-    return Startup(rows, taken[checking_some] <= LITTLE * taken[importing])
+    return Startup(rows, times(checking_some, importing) <= LITTLE)
 
 
 def parts(claims: str) -> dict[str, float]:
