@@ -13,8 +13,8 @@ import struct
 import sys
 import threading
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from fractions import Fraction
 from functools import partial
 from selectors import EVENT_READ, DefaultSelector
@@ -96,7 +96,7 @@ def _shared(work: Callable[[Given], Made], given: Sequence[Given], several: int)
 
         for _ in range(AHEAD * several):
             ask()
-        yield _results(work, given, telling, ask)
+        yield ends.enter_context(closing(_results(work, given, telling, ask)))
 
 
 def _pipe() -> tuple[BinaryIO, BinaryIO]:
@@ -129,7 +129,7 @@ def _serve(work: Callable[[Given], Any], given: Sequence[Given], asked: BinaryIO
 
 def _results(
     work: Callable[[Given], Made], given: Sequence[Given], telling: Sequence[BinaryIO], ask: Callable[[], None]
-) -> Iterator[Made]:
+) -> Generator[Made, None, None]:
     """What the processes have made, in order; what one of them has not, because it went wrong or was killed, is made here."""
     made: dict[int, bytes] = {}
     with DefaultSelector() as selector:

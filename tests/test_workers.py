@@ -134,6 +134,9 @@ def test_processes_that_nobody_waits_for(monkeypatch: pytest.MonkeyPatch) -> Non
     before = len([*Path("/dev/fd").iterdir()])
     with aside(partial(time.sleep, 60), 2), ordered(time.sleep, [60] * 5, 3):
         assert len(begun) == 4
+    with ordered(_halved, range(40), 2) as results:
+        assert next(results) == 0
+    assert next(results, None) is None
     assert len([*Path("/dev/fd").iterdir()]) == before
     for process in begun:
         with pytest.raises(ChildProcessError):
