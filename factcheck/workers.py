@@ -13,8 +13,8 @@ import struct
 import sys
 import threading
 from collections import ChainMap
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from fractions import Fraction
 from functools import partial
 from selectors import EVENT_READ, DefaultSelector
@@ -61,10 +61,12 @@ def aside(work: Callable[[], Made], workers: int) -> Iterator[Callable[[], Made]
 
 
 def _spared(workers: int) -> int:
-    """How many processes may work at once, this one alone where there are other threads or where a system does not copy processes dependably."""
-    if threading.active_count() > 1 or sys.platform not in ("linux", "freebsd"):
+    """How many processes may work at once; this one alone where there are other threads, where nobody waits for processes that have ended,
+    or where a system does not copy processes dependably.
+    """  # noqa: D205 - one sentence
+    if sys.platform not in ("linux", "freebsd") or threading.active_count() > 1:
         return 1
-    return workers or processors()
+    return 1 if signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN else workers or processors()
 
 
 @contextmanager
@@ -72,19 +74,17 @@ def _shared(work: Callable[[Given], Made], given: Sequence[Given], several: int)
     """The same by so many processes, which end with the context."""
     with ExitStack() as ends:
         asked, asking = map(ends.enter_context, _pipe())
-        telling = []
-        for _ in range(several):
-            told, tells = map(ends.enter_context, _pipe())
-            try:
-                process = os.fork()
-            except OSError:  # the system has no room for more
-                break
-            if not process:
-                asking.close()
-                _serve(work, given, asked, tells)
-            ends.callback(_end, process)
-            telling.append(told)
-            tells.close()
+        telling: list[BinaryIO] = []
+        with suppress(OSError):  # the system may have room for fewer
+            for _ in range(several):
+                told, tells = map(ends.enter_context, _pipe())
+                with _uninterrupted():
+                    process = os.fork()
+                    if not process:
+                        _serve(work, given, asked, tells, (asking, told, *telling))
+                    ends.callback(_end, process)
+                tells.close()
+                telling.append(told)
         tasks = map(TASK.pack, range(len(given)))
 
         def ask() -> None:
@@ -109,13 +109,29 @@ def _end(process: int) -> None:
     os.waitpid(process, 0)
 
 
-def _serve(work: Callable[[Given], Any], given: Sequence[Given], asked: BinaryIO, tells: BinaryIO) -> NoReturn:
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits until the end: what it raises would be lost within a fork, and go on in both processes."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(
+    work: Callable[[Given], Any], given: Sequence[Given], asked: BinaryIO, tells: BinaryIO, others: Iterable[BinaryIO]
+) -> NoReturn:
     """In a process that works for another: do what is asked until nothing more is, or until something goes wrong, which is told there.
 
-    Ctrl-C is left to the process that began.
+    Ctrl-C is left to the process that began. Its ends of the pipes are closed here, so that nobody writes to or waits for one that is gone.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        for other in others:
+            other.close()
         stream = io.BufferedWriter(tells)
         while task := asked.read(TASK.size):
             (place,) = TASK.unpack(task)

@@ -375,20 +375,23 @@ def test_closed_streams(closed: str, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
 def test_a_full_disk() -> None:
-    """What cannot be written to standard output is told as such."""
+    """What cannot be written to standard output is told as such; where that cannot be either, the exit status says so."""
+    command = [sys.executable, "-m", "factcheck"]
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(
-            [sys.executable, "-m", "factcheck", "rules"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-            timeout=60,
+            [*command, "rules"], stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
         )
-    assert (ended.returncode, ended.stderr) == (
-        2,
-        "Error: standard output cannot be written: No space left on device\n",
-    )
+        assert ended.stderr == "Error: standard output cannot be written: No space left on device\n"
+        assert ended.returncode == 2
+        for asked in (["rules"], ["--help"], ["check", "no-such-folder"]):
+            assert subprocess.run([*command, *asked], stdout=full, stderr=full, check=False, timeout=60).returncode == 2
+
+
+def test_no_standard_input() -> None:
+    """Where it is closed there is nothing to read."""
+    command = f"{shlex.quote(sys.executable)} -m factcheck figures - <&-"
+    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_version() -> None:

@@ -1,7 +1,10 @@
 """Work that is shared by processes."""
 
 import os
+import resource
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -124,7 +127,8 @@ def test_much_is_sent(workers: int) -> None:
 
 def test_processes_that_nobody_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """They end with the work that they were begun for, and leave nothing open."""
-    fork, begun = os.fork, []
+    fork = os.fork
+    begun: list[int] = []
 
     def forked() -> int:
         begun.append(fork())
@@ -141,6 +145,83 @@ def test_processes_that_nobody_waits_for(monkeypatch: pytest.MonkeyPatch) -> Non
     for process in begun:
         with pytest.raises(ChildProcessError):
             os.waitpid(process, 0)
+
+
+def test_an_interrupt_while_processes_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is neither lost nor heard twice, and ends those that have begun."""
+    fork = os.fork
+    begun: list[int] = []
+
+    def forked() -> int:
+        if begun:
+            os.kill(HERE, signal.SIGINT)
+        begun.append(fork())
+        return begun[-1]
+
+    monkeypatch.setattr(os, "fork", forked)
+    with pytest.raises(KeyboardInterrupt), ordered(time.sleep, [60] * 5, 3):
+        pytest.fail("it was not heard")
+    assert len(begun) == 2
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, 0)
+
+
+def test_processes_end_with_the_one_that_began_them(tmp_path: Path) -> None:
+    """Though that was killed, and though they have more to tell than a pipe holds."""
+    script = (
+        "import os, sys, time\n"
+        "from factcheck.workers import aside, ordered\n"
+        "def work(place):\n"
+        "    open(f'{sys.argv[1]}/{os.getpid()}', 'w').close()\n"
+        "    return 'x' * 500_000\n"
+        "with aside(lambda: work(0), 2), ordered(work, range(40), 3):\n"
+        "    while len(os.listdir(sys.argv[1])) < 4: time.sleep(0.01)\n"
+        "    os.kill(os.getpid(), 9)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False, timeout=60)
+    assert ended.returncode == -signal.SIGKILL
+    left = [int(file.name) for file in tmp_path.iterdir()]
+    assert len(left) == 4
+    patience = time.monotonic() + 20
+    while any(map(_is_alive, left)):
+        assert time.monotonic() < patience
+        time.sleep(0.01)
+
+
+def _is_alive(process: int) -> bool:
+    """Whether a process runs; one that has ended may still wait for somebody to notice."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+def test_where_nobody_waits_for_processes() -> None:
+    """Where ended processes vanish by themselves, none is begun, since another may have its number when it is to end."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with aside(os.getpid, 2) as made, ordered(_where, [1, 2], 2) as places:
+            assert {made(), *places} == {HERE}
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+
+
+def _where(_: int) -> int:
+    return os.getpid()
+
+
+def test_too_few_pipes() -> None:
+    """As many processes as there is room for."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    used = max(int(file.name) for file in Path("/dev/fd").iterdir())
+    resource.setrlimit(resource.RLIMIT_NOFILE, (used + 12, most[1]))
+    try:
+        with ordered(_halved, range(40), 30) as results:
+            assert list(results) == [Fraction(value, 2) for value in range(40)]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, most)
 
 
 def test_the_number_of_workers_changes_nothing(tmp_path: Path) -> None:

@@ -8,5 +8,6 @@ tells how far the work is, ``watching`` what checks again.
 """
 
 from factcheck.cli.main import run
+from factcheck.cli.shell import FAILED
 
-__all__ = ["run"]
+__all__ = ["FAILED", "run"]
