@@ -61,12 +61,16 @@ def aside(work: Callable[[], Made], workers: int) -> Iterator[Callable[[], Made]
 
 
 def _spared(workers: int) -> int:
-    """How many processes may work at once; this one alone where there are other threads, where nobody waits for processes that have ended,
-    or where a system does not copy processes dependably.
+    """How many processes may work at once: this one alone where a system does not copy processes dependably, where there are other threads,
+    where processes that have ended vanish by themselves, or where Ctrl-C is heard by what is not Python.
     """  # noqa: D205 - one sentence
-    if sys.platform not in ("linux", "freebsd") or threading.active_count() > 1:
+    if sys.platform not in ("linux", "freebsd"):
         return 1
-    return 1 if signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN else workers or processors()
+    if threading.current_thread() is not threading.main_thread() or threading.active_count() > 1:
+        return 1
+    if signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN or signal.getsignal(signal.SIGINT) is None:
+        return 1
+    return workers or processors()
 
 
 @contextmanager
@@ -111,13 +115,15 @@ def _end(process: int) -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Ctrl-C waits until the end: what it raises would be lost within a fork, and go on in both processes."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    """Ctrl-C waits until the end: what it raises would be lost within a fork, or go on in both processes."""
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
     try:
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
+        if heard:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _serve(
@@ -129,7 +135,6 @@ def _serve(
     """
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         for other in others:
             other.close()
         stream = io.BufferedWriter(tells)
