@@ -13,9 +13,9 @@ from statistics import median
 from typing import NamedTuple
 
 # Those that checking the claims of this project loads, by what is imported of them; and where our own modules are loaded from.
-ENGINES = ("z3", "pint", "gmpy2", "click", "yaml", "pyromark")
+ENGINES = ("z3", "pint", "gmpy2", "click", "yaml", "babel.units", "pyromark")
 # Those that it does not load, nor should anything that loads no engine.
-IDLE = ("turbohtml", "pydantic", "jinja2", "highspy", "babel")
+IDLE = ("turbohtml", "pydantic", "jinja2", "highspy")
 OURS = (
     "cli.checking",
     "pipeline",

@@ -98,7 +98,7 @@ def _shared(work: Callable[[Given], Made], given: Sequence[Given], several: int)
             else:
                 asking.close()
 
-        for _ in range(AHEAD * several):
+        for _ in range(AHEAD * len(telling)):
             ask()
         yield ends.enter_context(closing(_results(work, given, telling, ask)))
 
