@@ -20,7 +20,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation
 from factcheck.model.theory import Theory
-from factcheck.solve import Limits, solve
+from factcheck.solve import Budget, Limits, solve
 
 CLAIMS, SEED = 6_000, 1
 # A typical contradiction: so many claims are connected with it.
@@ -39,7 +39,7 @@ def rows() -> Iterator[tuple[str, float, str]]:
         judged = judge(corpus, theory, solve(theory), TODAY)
         explanations.append(_milliseconds(partial(explain, judged, Limits(), ABOUT)))
         explained = explain(judged, Limits(), ABOUT)
-        hints.append(_milliseconds(partial(_slips, Settings(judged, Limits(), ABOUT), explained)))
+        hints.append(_milliseconds(partial(_slips, Settings(judged, ABOUT), explained)))
     ratio = median((one + other) / check for check, one, other in zip(checks, explanations, hints, strict=True))
     yield f"checking {FEWEST} to {MOST} claims", median(checks), f"median of {len(theories)} contradictory groups"
     yield "explaining: arithmetic, margin, repairs", median(explanations), ""
@@ -49,7 +49,9 @@ def rows() -> Iterator[tuple[str, float, str]]:
 
 
 def _slips(settings: Settings, explained: Analysis) -> list[Explanation]:
-    return [diagnosed(settings, knot, explained.explanations[knot.leading]) for knot in explained.knots]
+    return [
+        diagnosed(settings, knot, explained.explanations[knot.leading], Budget(Limits())) for knot in explained.knots
+    ]
 
 
 def _contradictions() -> tuple[Corpus, list[Theory]]:

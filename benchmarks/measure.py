@@ -32,7 +32,7 @@ from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
 from factcheck.render import render
 from factcheck.render.style import Style
-from factcheck.solve import Limits, conflicts, decide, oracle, solve
+from factcheck.solve import Budget, Limits, conflicts, decide, oracle, solve
 from factcheck.solve.components import connected
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
@@ -115,9 +115,9 @@ def contradictions(theory: Theory) -> float:
     problems = [Problem(theory.symbols, *_constraints(theory, group)) for group in groups]
     start = time.perf_counter()
     for group, problem in zip(groups, problems, strict=True):
-        verdict, witness = decide.decide(problem, grow(problem), limits)
+        verdict, witness = decide.decide(problem, grow(problem), Budget(limits))
         if verdict is Verdict.CONTRADICTORY:
-            conflicts.conflicts(problem, limits)
+            conflicts.conflicts(problem, Budget(limits))
         else:
             assert witness is not None
             assert satisfies(group, theory.symbols, witness)

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.config import Misconfigured, Settings, settle
 from factcheck.model.rule import Severity
-from factcheck.solve.limits import Limits
+from factcheck.solve import Limits
 
 
 def write(file: Path, text: str) -> Path:

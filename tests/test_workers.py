@@ -231,7 +231,7 @@ def test_the_number_of_workers_changes_nothing(tmp_path: Path) -> None:
     understood = language.understand(load.read([tmp_path]), Fraction(1, 10))
     assert len(understood.assertions) > PARALLEL
     alone, together = (solve(understood, want_bounds=True, workers=workers) for workers in (1, 2))
-    assert alone == together
+    assert alone._replace(seconds={}) == together._replace(seconds={})
     assert len(corpus.planted) == sum(bool(component.conflicts) for component in alone.components) > 0
 
 

@@ -9,6 +9,8 @@ taken for what. Neither says anything by itself: only where all claims agree wit
 ``scaling``, ``fit`` and ``wording`` are what several share.
 """
 
+from contextlib import suppress
+
 from factcheck.diagnose import (
     dropped_hedge,
     false_friend,
@@ -24,9 +26,12 @@ from factcheck.diagnose import (
     wrong_part,
 )
 from factcheck.diagnose.search import MixUp, Search, Slip
+from factcheck.explain.explain import with_cut
 from factcheck.explain.setting import Settings
+from factcheck.model import solution
 from factcheck.model.conflict import Knot
-from factcheck.model.explanation import Explanation
+from factcheck.model.explanation import Diagnosis, Explanation
+from factcheck.solve import Budget, SpentError
 
 # Where two slips would be undone by as few changes, the first is the likelier.
 SLIPS: tuple[Slip, ...] = (
@@ -44,6 +49,10 @@ SLIPS: tuple[Slip, ...] = (
 MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
 
 
-def diagnosed(settings: Settings, knot: Knot, explanation: Explanation) -> Explanation:
+def diagnosed(settings: Settings, knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:
     """The explanation of a knot with the slips behind it, the likeliest first."""
-    return explanation._replace(diagnoses=tuple(Search(settings, SLIPS, MIX_UPS).diagnoses(knot, explanation.repairs)))
+    found: list[Diagnosis] = []
+    with suppress(SpentError):
+        search = Search(settings, SLIPS, MIX_UPS, budget)
+        found.extend(search.diagnoses(knot, explanation.repairs))
+    return with_cut(explanation._replace(diagnoses=tuple(found)), knot, solution.Search.SLIPS, budget)

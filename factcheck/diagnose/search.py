@@ -17,11 +17,15 @@ from factcheck.model.expression import Assertion, Comparison, literals
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate, related
 from factcheck.prose import implication
-from factcheck.solve import Limits
+from factcheck.solve import Budget, SpentError
+from factcheck.solve.budget import ENCODING
 
-# So many are told of one knot, and about so many candidates the solver is asked at most, each time within these limits.
+# So many are told of one knot, and about so many candidates the solver is asked at most.
 TOLD, ASKED = 3, 24
-RLIMIT, SECONDS = 1_000_000, 1.0
+
+WORK = 0.25
+"""What one candidate may take of the counted work of a search. One that takes more is not told: a
+slip must be certain to make the claims agree."""
 
 
 class Slip(Protocol):
@@ -68,13 +72,13 @@ class _Culprit:
         comparisons = [comparison for one in plain for comparison in one.alternatives[0].comparisons]
         return {name: fact.values for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()}
 
-    def agrees(self, changed: Assertion, limits: Limits) -> bool:
+    def agrees(self, changed: Assertion, budget: Budget) -> bool:
         """Whether a changed statement agrees with what is known of its quantities, then with those that it clashes with, then with all others."""
         (comparison,) = changed.alternatives[0].comparisons
         left, right = (evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right))
         if left is not None and right is not None and not related(left, comparison.relation, right):
             return False
-        return self.clashing.agrees(changed, limits) and self.setting.agrees(changed, limits)
+        return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
 
 
 class _Candidate(NamedTuple):
@@ -93,10 +97,15 @@ class _Candidate(NamedTuple):
 class Search:
     """Looks for slips in the knots of an analysis."""
 
-    def __init__(self, settings: Settings, slips: Sequence[Slip], mix_ups: Sequence[MixUp]) -> None:
-        limits = settings.limits
+    def __init__(
+        self,
+        settings: Settings,
+        slips: Sequence[Slip],
+        mix_ups: Sequence[MixUp],
+        budget: Budget,
+    ) -> None:
         self._settings = settings
-        self._limits = limits._replace(rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
+        self._budget = budget
         self._slips = slips
         self._mix_ups = mix_ups
 
@@ -116,12 +125,20 @@ class Search:
             if once in told or meaning in meanings:
                 continue
             asked += 1
-            if culprit.agrees(changed, self._limits):
+            if self._agrees(culprit, changed):
                 told.add(once)
                 meanings.add(meaning)
                 yield _told(kind, hint, culprit, changed)
             if len(told) == TOLD or asked == ASKED:
                 return
+
+    def _agrees(self, culprit: _Culprit, changed: Assertion) -> bool:
+        """Return whether a changed statement certainly agrees, within what one question may take."""
+        try:
+            return culprit.agrees(changed, self._budget.question(WORK))
+        except SpentError:
+            self._budget.spend(0)
+            return False
 
     def _culprits(self, knot: Knot) -> Iterator[_Culprit]:
         """The statements to look into: those without readings of which it is enough to change one."""
@@ -129,8 +146,9 @@ class Search:
         for name in knot.culprits:
             if len(assertions[name].alternatives) == 1:
                 clashing = [assertions[one] for one in (*leading.definitions, *leading.statements) if one != name]
-                setting = self._settings.of(name, knot)
-                yield _Culprit(assertions[name], Setting([clashing], setting.encoded, self._limits), setting)
+                setting = self._settings.of(name, knot, self._budget)
+                closest = Setting([clashing], setting.encoded, self._budget)
+                yield _Culprit(assertions[name], closest, setting)
 
     def _candidates(self, culprit: _Culprit, fits: Mapping[tuple[str, int], Interval]) -> Iterator[_Candidate]:
         """What a statement may have been meant to be, where it has a meaning and its changed figure may be right."""
@@ -145,6 +163,7 @@ class Search:
             if text in seen:
                 continue
             seen.add(text)
+            self._budget.spend(ENCODING)
             changed = self._settings.restate(culprit.assertion, text)
             if changed is None:
                 continue

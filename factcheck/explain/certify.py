@@ -1,36 +1,37 @@
 """Certificates for contradictions."""
 
 from collections.abc import Sequence
-from itertools import islice
 from math import floor
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom
 from factcheck.proof import Certificate, Refutation, Split, refutes, rounded, sides
-from factcheck.solve import Limits, Problem, cases
+from factcheck.solve import Budget, Problem, cases
 from factcheck.solve.simplex import Simplex, WorkSpentError
 
 # So many systems are looked at to show that there is no solution in whole numbers.
 SPLITS = 64
 
 
-def certify(problem: Problem, limits: Limits) -> Sequence[Refutation] | None:
-    """A refutation of every case of a contradictory problem; ``None`` where some case has none within the limits.
+def certify(problem: Problem, budget: Budget) -> Sequence[Refutation] | None:
+    """A refutation of every case of a contradictory problem; ``None`` where some case has none within the budget.
 
     Cases are the choices among readings and signs; products of quantities are disregarded, so that claims which contradict each
     other only through them get none.
     """
     whole = {name for name in problem.quantities if problem.symbols[name].integer}
-    combinations = cases(problem)
+    combinations = cases(problem, budget.limits.cases)
+    if combinations is None:
+        return None
     refutations = []
-    for case in islice(combinations, limits.cases):
+    for case in combinations:
         atoms = tuple(atom for atom in case if atom.is_linear)
         rounder = tuple(stronger for atom in atoms for stronger in rounded(atom, whole))
-        refutation = _Refuting(whole, limits).refuted((*atoms, *rounder))
+        refutation = _Refuting(whole, budget).refuted((*atoms, *rounder))
         if refutation is None or not refutes(refutation, atoms, whole):
             return None
         refutations.append(refutation)
-    return refutations if next(combinations, None) is None else None
+    return refutations
 
 
 class Owner(NamedTuple):
@@ -59,14 +60,14 @@ def owners(problem: Problem) -> dict[Atom, Owner]:
 class _Refuting:
     """Looks for a refutation of one case, splitting at whole numbers as long as ``left`` allows."""
 
-    def __init__(self, whole: set[str], limits: Limits) -> None:
+    def __init__(self, whole: set[str], budget: Budget) -> None:
         self.whole = whole
-        self.limits = limits
+        self.budget = budget
         self.left = SPLITS
 
     def refuted(self, atoms: tuple[Atom, ...]) -> Refutation | None:
         self.left -= 1
-        simplex = Simplex(atoms, self.limits.work)
+        simplex = Simplex(atoms, self.budget)
         try:
             if not simplex.feasible():
                 return Certificate(atoms, simplex.certificate)

@@ -1,6 +1,7 @@
 """Everything there is to say about the knots of an analysis."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from math import ceil
 
@@ -17,19 +18,29 @@ from factcheck.model.bound import Implied
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
-from factcheck.model.solution import Verdict
-from factcheck.solve import Limits, Problem
-from factcheck.solve.oracle import contexts
+from factcheck.model.solution import Cut, Search, Verdict
+from factcheck.solve import Budget, Limits, Problem, SpentError
+from factcheck.solve.oracle import session
 from factcheck.workers import ordered
 
-Further = Callable[[Settings, Knot, Explanation], Explanation]
-"""What makes more of the explanation of a knot."""
+Further = Callable[[Settings, Knot, Explanation, Budget], Explanation]
+"""Adds to the explanation of a knot, within the budget of its group."""
 
 TOGETHER = 8
-"""Up to so many knots are explained one after the other, in a z3 context of their own, whoever does it."""
+"""Up to so many groups of knots are explained one after the other by whoever does it."""
 
 PARALLEL = 12
 """Fewer knots than these are not worth starting processes for."""
+
+SHARES: Mapping[Search, tuple[float, float]] = {
+    Search.ARITHMETIC: (0.5, 0.2),
+    Search.MARGIN: (0.25, 0.2),
+    Search.REPAIRS: (1, 0.5),
+    Search.SLIPS: (1, 1),
+    Search.IMPLIED: (1, 0.8),
+}
+"""As in solving: how many times the counted work of ``Limits`` a search may do, and its share of
+the time that is left for a knot."""
 
 
 def explain(  # noqa: PLR0913 - what is wanted, one by one
@@ -37,51 +48,89 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
     limits: Limits,
     about: Fraction,
     *,
-    further: Further = lambda settings, knot, explanation: explanation,  # noqa: ARG005 - no more
+    further: Further = lambda settings, knot, explanation, budget: explanation,  # noqa: ARG005 - no more
     want_implied: bool = False,
     workers: int = 1,
 ) -> Analysis:
     """The same analysis with an explanation for the leading conflict of every knot; ``about`` is the fraction that vague hedges allow.
 
     ``further`` adds to those of contradictions. ``want_implied`` asks as well what the others imply for each claim, not only for those with a
-    reading that they rule out. ``workers`` processes share the work where there is much; 0: one for each processor.
+    reading that they rule out. ``workers`` processes share the work where there is much; 0: one for each processor. What
+    explaining a group may take is what solving it left of its time.
     """
-    settings = Settings(analysis, limits, about)
+    settings = Settings(analysis, about)
+    contradictions = {*analysis.knots}
 
-    def told(some: Sequence[Knot]) -> list[Explanation]:
-        contexts.passing.renew()
+    def explained(groups: Sequence[Sequence[Knot]]) -> list[tuple[Conflict, Explanation]]:
         return [
-            further(settings, knot, _contradiction(knot, settings))
-            if knot in contradictions
-            else _boundary(knot, settings)
-            for knot in some
+            (knot.leading, _explanation(knot, knot in contradictions, settings, further, budget))
+            for group in groups
+            for knot, budget in _budgets(group, analysis.solution.seconds, limits)
         ]
 
-    knots, contradictions = [*analysis.knots, *analysis.boundary_knots], {*analysis.knots}
+    knots = [*analysis.knots, *analysis.boundary_knots]
+    groups = _grouped(knots, settings)
     # Dealt out like cards, since contradictions take longer.
-    parts = [knots[first :: ceil(len(knots) / TOGETHER)] for first in range(ceil(len(knots) / TOGETHER))]
-    with ordered(told, parts, workers if len(knots) >= PARALLEL else 1) as explanations:
-        found = {
-            knot.leading: explanation
-            for part, some in zip(parts, explanations, strict=True)
-            for knot, explanation in zip(part, some, strict=True)
-        }
-    return analysis._replace(explanations=found, implied=tuple(_implied(analysis, settings, want_all=want_implied)))
-
-
-def _contradiction(knot: Knot, settings: Settings) -> Explanation:
-    leading = _members(knot.leading, settings.assertions)
-    single = tuple(_repairs(knot, settings))
-    return _told(leading, settings, as_taken)._replace(
-        margin=margin(leading, settings.symbols, settings.limits),
-        repairs=single,
-        joint_repairs=() if single else pairs(knot, settings),
+    count = ceil(len(groups) / TOGETHER)
+    parts = [groups[first::count] for first in range(count)]
+    with ordered(explained, parts, workers if len(knots) >= PARALLEL else 1) as results:
+        found = {leading: explanation for part in results for leading, explanation in part}
+    implied, cut = _implied(analysis, settings, limits, want_all=want_implied)
+    cuts = (*analysis.solution.cut, *(one for knot in knots for one in found[knot.leading].cut), *cut)
+    return analysis._replace(
+        explanations={knot.leading: found[knot.leading] for knot in knots}, implied=implied, cut=cuts
     )
 
 
-def _boundary(knot: Knot, settings: Settings) -> Explanation:
-    """A boundary is told with every figure taken as it is written."""
-    return _told(_members(knot.leading, settings.assertions), settings, as_exact)
+def _grouped(knots: Sequence[Knot], settings: Settings) -> list[list[Knot]]:
+    """Return the knots by the group of claims that they are in."""
+    groups: dict[str, list[Knot]] = {}
+    for knot in knots:
+        members = (*knot.leading.statements, *knot.leading.definitions)
+        first = min(settings.component(name).assertions[0] for name in members)
+        groups.setdefault(first, []).append(knot)
+    return list(groups.values())
+
+
+def _budgets(group: Sequence[Knot], seconds: Mapping[str, float], limits: Limits) -> Iterator[tuple[Knot, Budget]]:
+    """Yield each knot of a group with its budget: an equal share of the time that the group has left."""
+    session.renew()
+    members = {name for knot in group for name in knot.leading.statements}
+    taken = max((seconds.get(name, 0) for name in members), default=0)
+    budget = Budget(limits, limits.clock() + limits.seconds - taken)
+    for number, knot in enumerate(group):
+        yield knot, budget.search(1, 1 / (len(group) - number))
+
+
+def _explanation(
+    knot: Knot, is_contradiction: bool, settings: Settings, further: Further, budget: Budget
+) -> Explanation:
+    if not is_contradiction:
+        # A boundary is told with every figure taken as it is written.
+        return _arithmetic(knot, settings, budget, as_exact)
+    explanation = _arithmetic(knot, settings, budget, as_taken)
+    part = budget.search(*SHARES[Search.MARGIN])
+    with suppress(SpentError):
+        leading = _members(knot.leading, settings.assertions)
+        explanation = explanation._replace(margin=margin(leading, settings.symbols, part))
+    explanation = with_cut(explanation, knot, Search.MARGIN, part)
+    part = budget.search(*SHARES[Search.REPAIRS])
+    single: list[Repair] = []
+    joint: tuple[tuple[Repair, ...], ...] = ()
+    with suppress(SpentError):
+        single.extend(_repairs(knot, settings, part))
+        joint = () if single else pairs(knot, settings, part)
+    explanation = explanation._replace(repairs=tuple(single), joint_repairs=joint)
+    explanation = with_cut(explanation, knot, Search.REPAIRS, part)
+    return further(settings, knot, explanation, budget.search(*SHARES[Search.SLIPS]))
+
+
+def with_cut(explanation: Explanation, knot: Knot, search: Search, budget: Budget) -> Explanation:
+    """Return an explanation that tells where a search has spent its budget."""
+    if budget.spent is None:
+        return explanation
+    first = (*knot.leading.statements, *knot.leading.definitions)[0]
+    return explanation._replace(cut=(*explanation.cut, Cut(first, search, budget.spent.by_clock)))
 
 
 def uncertified(analysis: Analysis, limits: Limits) -> int:
@@ -92,8 +141,11 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
     def adds_up(conflict: Conflict) -> bool:
         if conflict in analysis.explanations:
             return analysis.explanations[conflict].certified
-        members = (constrain(one, symbols) for one in _members(conflict, assertions))
-        return certify(Problem(symbols, (), tuple(members)), limits) is not None
+        members = tuple(constrain(one, symbols) for one in _members(conflict, assertions))
+        budget = Budget(limits).search(*SHARES[Search.ARITHMETIC])
+        with suppress(SpentError):
+            return certify(Problem(symbols, (), members), budget) is not None
+        return False
 
     return sum(
         not any(map(adds_up, sorted(component.conflicts, key=lambda conflict: conflict not in analysis.explanations)))
@@ -104,35 +156,56 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
     )
 
 
-def _implied(analysis: Analysis, settings: Settings, *, want_all: bool) -> Iterator[Implied]:
-    """What the others imply for the figures of claims, or only of those with a reading that they rule out."""
+def _implied(
+    analysis: Analysis, settings: Settings, limits: Limits, *, want_all: bool
+) -> tuple[tuple[Implied, ...], list[Cut]]:
+    """Return what the others imply for the figures of claims, or only of those with a reading that they rule out.
+
+    Claims of one component are asked about one after the other, within one budget; the second part
+    tells where it did not suffice.
+    """
     wanted = {outcome.assertion for outcome in analysis.solution.readings if outcome.impossible}
+    groups: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in analysis.theory.assertions:
         if assertion.claim and (want_all or assertion.id in wanted):
-            neighbours = settings.around(assertion.id)
-            if neighbours is not None:
-                yield from implied(assertion, neighbours)
+            groups.setdefault(settings.component(assertion.id).assertions, []).append(assertion)
+    found: dict[str, list[Implied]] = {}
+    cut: list[Cut] = []
+    for members in groups.values():
+        seconds = limits.seconds - analysis.solution.seconds.get(members[0].id, 0)
+        budget = Budget(limits, limits.clock() + seconds).search(*SHARES[Search.IMPLIED])
+        with suppress(SpentError):
+            for assertion in members:
+                neighbours = settings.around(assertion.id, budget)
+                if neighbours is not None:
+                    found[assertion.id] = list(implied(assertion, neighbours))
+        if budget.spent is not None:
+            cut.append(Cut(members[0].id, Search.IMPLIED, budget.spent.by_clock))
+    results = (one for assertion in analysis.theory.assertions for one in found.get(assertion.id, ()))
+    return tuple(results), cut
 
 
-def _told(leading: Sequence[Assertion], settings: Settings, take: Take) -> Explanation:
+def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> Explanation:
     """The arithmetic of statements that cannot all hold, and whether it is certain without the solver."""
-    symbols, limits = settings.symbols, settings.limits
-    problem = Problem(symbols, (), tuple(constrain(one, symbols, take) for one in leading))
-    derivation = by_reading(leading, problem, limits, take)
-    return Explanation(
-        headline=derivation.headline if derivation else "",
-        derivation=derivation.lines if derivation else (),
-        axes=derivation.axes if derivation else (),
-        # The arithmetic is a proof as good as a certificate, and the only one where quantities are multiplied.
-        certified=derivation is not None or certify(problem, limits) is not None,
-    )
+    part = budget.search(*SHARES[Search.ARITHMETIC])
+    leading = _members(knot.leading, settings.assertions)
+    problem = Problem(settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading))
+    explanation = Explanation()
+    with suppress(SpentError):
+        derivation = by_reading(leading, problem, part, take)
+        if derivation is not None:
+            # The arithmetic is a proof as good as a certificate, and the only one where quantities are multiplied.
+            explanation = Explanation(derivation.headline, derivation.lines, certified=True, axes=derivation.axes)
+        else:
+            explanation = Explanation(certified=certify(problem, part) is not None)
+    return with_cut(explanation, knot, Search.ARITHMETIC, part)
 
 
 def _members(conflict: Conflict, assertions: Mapping[str, Assertion]) -> list[Assertion]:
     return [assertions[name] for name in (*conflict.definitions, *conflict.statements)]
 
 
-def _repairs(knot: Knot, settings: Settings) -> Iterator[Repair]:
+def _repairs(knot: Knot, settings: Settings, budget: Budget) -> Iterator[Repair]:
     """Repairs of the leading conflict, suspects first, wherever changing one statement resolves the knot."""
     for name in knot.culprits:
-        yield from repairs(settings.assertions[name], settings.of(name, knot), settings.restate)
+        yield from repairs(settings.assertions[name], settings.of(name, knot, budget), settings.restate)

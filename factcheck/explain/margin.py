@@ -10,8 +10,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
 from factcheck.rational import ZERO, Rational, plain
-from factcheck.solve import Limits, Problem, verdict
-from factcheck.solve.simplex import WorkSpentError
+from factcheck.solve import Budget, Problem, SpentError, verdict
 
 _DIGITS = range(100, 1000)
 _SHARES = range(18 * len(_DIGITS))
@@ -19,28 +18,28 @@ _SHARES = range(18 * len(_DIGITS))
 # From half of a share's last digit on, it is rounded to the next share.
 _BELOW_HALF = Rational(1, 2) - Rational(1, 10**9)
 
-# What z3 may spend on one width, where whole numbers or products are involved.
-RLIMIT, SECONDS = 200_000, 0.5
+WORK = 0.025
+"""What one width may take of the counted work of a search: z3 is slow to find that no width will do
+where whole numbers or products are involved."""
 
 
-def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
+def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], budget: Budget) -> str:
     """The least share by which the ends of all stated figures of claims must move outwards until the claims agree.
 
     To three significant digits; ``0`` where any widening will do, empty where none does or it cannot be told. Definitions,
     dates, arithmetic and figures called exact stay as they are.
     """
     try:
-        return _margin(assertions, symbols, limits)
-    except (WorkSpentError, ZeroDivisionError):  # a divisor so wide that it may be zero
+        return _margin(assertions, symbols, budget)
+    except (SpentError, ZeroDivisionError):  # a divisor so wide that it may be zero
         return ""
 
 
-def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
+def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], budget: Budget) -> str:
     definitions = Problem(symbols, tuple(constrain(one, symbols) for one in assertions if one.claim is None), ())
     claims = [one for one in assertions if one.claim is not None]
-    limits = limits._replace(rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
     place = bisect_left(
-        _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), limits)
+        _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), budget)
     )
     if place == 0:
         return "0"
@@ -53,7 +52,7 @@ def _share(place: int, more: Rational = ZERO) -> Rational:
     return (_DIGITS[digits] + more) * Rational(10) ** (power - 14)
 
 
-def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, limits: Limits) -> bool:
+def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, budget: Budget) -> bool:
     """Whether claims with all their figures wider by a share agree with each other and with definitions."""
 
     def widened(literal: Literal) -> Interval:
@@ -67,7 +66,7 @@ def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, l
 
     symbols = definitions.symbols
     problem = definitions.having([constrain(one, symbols, widened) for one in claims])
-    found = verdict(problem, limits)
+    found = verdict(problem, budget.question(WORK))
     if found is Verdict.UNDECIDED:
-        raise WorkSpentError
+        raise SpentError(by_clock=False)
     return found is Verdict.CONSISTENT

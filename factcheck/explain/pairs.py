@@ -8,12 +8,13 @@ from factcheck.explain.repairs import repairs
 from factcheck.explain.setting import Settings
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Repair
+from factcheck.solve import Budget
 
 # So many corrections of two statements are looked into.
 LOOKED_INTO = 4
 
 
-def pairs(knot: Knot, settings: Settings) -> tuple[tuple[Repair, Repair], ...]:
+def pairs(knot: Knot, settings: Settings, budget: Budget) -> tuple[tuple[Repair, Repair], ...]:
     """The pair of repairs that moves its figures least, if there is any, measured against what they are.
 
     The second repair is right once the first is made.
@@ -23,17 +24,17 @@ def pairs(knot: Knot, settings: Settings) -> tuple[tuple[Repair, Repair], ...]:
         pair
         for correction in corrections
         for first, second in permutations(correction)
-        for pair in _pairs(first, second, knot, settings)
+        for pair in _pairs(first, second, knot, settings, budget)
     ]
     return (min(found, key=_moves),) if found else ()
 
 
-def _pairs(first: str, second: str, knot: Knot, settings: Settings) -> Iterator[tuple[Repair, Repair]]:
+def _pairs(first: str, second: str, knot: Knot, settings: Settings, budget: Budget) -> Iterator[tuple[Repair, Repair]]:
     one, other = (settings.assertions[name] for name in (first, second))
-    for repair in repairs(one, settings.of(first, knot, {second: None}), settings.restate):
+    for repair in repairs(one, settings.of(first, knot, budget, {second: None}), settings.restate):
         repaired = settings.restate(one, repair.replacement)
         if repaired is not None:
-            for further in repairs(other, settings.of(second, knot, {first: repaired}), settings.restate):
+            for further in repairs(other, settings.of(second, knot, budget, {first: repaired}), settings.restate):
                 yield repair, further
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from fractions import Fraction
 
 from factcheck.constrain import constrain
@@ -14,7 +15,7 @@ from factcheck.model.solution import Component, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.proof import Certificate, Refutation
 from factcheck.prose import exact
-from factcheck.solve import Limits, Problem, smtlib
+from factcheck.solve import Budget, Limits, Problem, SpentError, smtlib
 
 STATUS = {Verdict.CONSISTENT: "sat", Verdict.CONTRADICTORY: "unsat", Verdict.UNDECIDED: "unknown"}
 # By whether there are products of quantities, and whole numbers beside others.
@@ -50,7 +51,7 @@ class _Script:
         self.component = component
         self.assertions = assertions
         self.symbols = theory.symbols
-        self.limits = limits
+        self.budget = Budget(limits)
         self.constraints = {name: constrain(assertions[name], theory.symbols) for name in component.assertions}
         self.claims = [name for name in component.assertions if assertions[name].claim]
         self.whole = {name for name in component.quantities if theory.symbols[name].integer}
@@ -124,7 +125,9 @@ class _Script:
     def certificate(self, conflict: Conflict) -> Iterator[str]:
         """The multipliers that show a contradiction without any solver, as a comment."""
         problem = self.problem((*conflict.definitions, *conflict.statements))
-        refutations = certify(problem, self.limits)
+        refutations = None
+        with suppress(SpentError):
+            refutations = certify(problem, self.budget)
         if refutations is None:
             yield "; not certified: it rests on products of quantities, or on too many cases"
             return

@@ -16,7 +16,7 @@ from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
-from factcheck.solve import Limits, Problem, quotient_hull, verdict
+from factcheck.solve import Budget, Problem, quotient_hull, verdict
 from factcheck.solve.forms import Forms
 from factcheck.solve.hulls import tree_hull
 from factcheck.solve.trees import Tree, grow
@@ -48,11 +48,11 @@ class Encoded:
 class Setting:
     """What a change to a statement is judged by: the assertions it may not touch, by scenario, and what assertions mean."""
 
-    def __init__(self, others: Sequence[Sequence[Assertion]], encoded: Encoded, limits: Limits) -> None:
+    def __init__(self, others: Sequence[Sequence[Assertion]], encoded: Encoded, budget: Budget) -> None:
         self.others = others
         self.encoded = encoded
         self.symbols = encoded.symbols
-        self.limits = limits
+        self.budget = budget
         self._problems: dict[Take, list[Problem]] = {}
 
     def problems(self, take: Take = as_taken) -> list[Problem]:
@@ -80,13 +80,13 @@ class Setting:
                 yield None
             else:
                 around = replace(problem, further=tuple(sorted(mentioned)))
-                yield quotient_hull(around, *polynomials, self.limits, forms=self.encoded.forms)
+                yield quotient_hull(around, *polynomials, self.budget, forms=self.encoded.forms)
 
-    def agrees(self, changed: Assertion, limits: Limits | None = None) -> bool:
-        """Whether a changed statement is consistent with all others in every scenario."""
+    def agrees(self, changed: Assertion, budget: Budget | None = None) -> bool:
+        """Whether a changed statement is consistent with all others in every scenario; asked within a budget of its own if given."""
         constraint = constrain(changed, self.symbols)
         return all(
-            verdict(problem.having([*problem.claims, constraint]), limits or self.limits, self.encoded.forms)
+            verdict(problem.having([*problem.claims, constraint]), budget or self.budget, self.encoded.forms)
             is Verdict.CONSISTENT
             for problem in self.problems()
         )
@@ -95,8 +95,8 @@ class Setting:
 class Neighbours(Setting):
     """All others that a statement shares a component with; what the component means is worked out once for all its statements."""
 
-    def __init__(self, name: str, component: Component, problem: Problem, tree: Tree | None, limits: Limits) -> None:
-        super().__init__([], Encoded(problem.symbols), limits)
+    def __init__(self, name: str, component: Component, problem: Problem, tree: Tree | None, budget: Budget) -> None:
+        super().__init__([], Encoded(problem.symbols), budget)
         self._name = name
         self._is_large = len(component.assertions) > LARGEST
         self._problem = problem
@@ -122,12 +122,11 @@ class Settings:
     ``about`` is the fraction that vague hedges allow in changed statements.
     """
 
-    def __init__(self, analysis: Analysis, limits: Limits, about: Fraction) -> None:
+    def __init__(self, analysis: Analysis, about: Fraction) -> None:
         self.assertions = {assertion.id: assertion for assertion in analysis.theory.assertions}
         self._analysis = analysis
         self._about = about
         self.symbols = analysis.theory.symbols
-        self.limits = limits
         self._encoded = Encoded(self.symbols)
         self._components: dict[str, list[Component]] = {}
         self._clashing: set[str] = set()
@@ -142,7 +141,13 @@ class Settings:
         """What a statement with another text would mean."""
         return restating(self._analysis.theory, self._analysis.corpus, self._about)
 
-    def of(self, name: str, knot: Knot, changed: Mapping[str, Assertion | None] = MappingProxyType({})) -> Setting:
+    def of(
+        self,
+        name: str,
+        knot: Knot,
+        budget: Budget,
+        changed: Mapping[str, Assertion | None] = MappingProxyType({}),
+    ) -> Setting:
         """What a statement of a knot must agree with: its components, without what clashes there besides the knot.
 
         Statements that are ``changed`` stand there as they are then, ``None`` where they are left out.
@@ -157,15 +162,20 @@ class Settings:
             ]
             for component in self._components[name]
         ]
-        return Setting(others, self._encoded, self.limits)
+        return Setting(others, self._encoded, budget)
 
-    def around(self, name: str) -> Neighbours | None:
+    def component(self, name: str) -> Component:
+        """Return the component that a statement is in, the one without a scenario where there is one."""
+        return self._components[name][0]
+
+    def around(self, name: str, budget: Budget) -> Neighbours | None:
         """What a statement must agree with without a scenario, or else under its own; ``None`` where that is not consistent."""
-        component = self._components[name][0]
+        component = self.component(name)
         if component.verdict is not Verdict.CONSISTENT:
             return None
         key = component.scenario, component.assertions
         if key not in self._grown:
-            problem = Setting([[self.assertions[one] for one in component.assertions]], self._encoded, self.limits)
+            members = [self.assertions[one] for one in component.assertions]
+            problem = Setting([members], self._encoded, budget)
             self._grown[key] = problem.problems()[0], grow(problem.problems()[0])
-        return Neighbours(name, component, *self._grown[key], self.limits)
+        return Neighbours(name, component, *self._grown[key], budget)

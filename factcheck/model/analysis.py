@@ -11,7 +11,7 @@ from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
 from factcheck.model.explanation import Explanation
-from factcheck.model.solution import Solution
+from factcheck.model.solution import Cut, Solution
 from factcheck.model.theory import Theory
 
 
@@ -22,7 +22,7 @@ class Analysis(NamedTuple):
     the knots, by leading conflict. ``implied`` are the figures of claims whose readings are not all possible, and of all claims of
     consistent components where that was asked for. ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day
     on which acceptances are judged. ``evidence`` is where the quotes stand,
-    ``coverage`` what the claims make of the figures.
+    ``coverage`` what the claims make of the figures. ``cut`` are the searches that ended early, in solving and in explaining.
     """
 
     corpus: Corpus
@@ -36,3 +36,4 @@ class Analysis(NamedTuple):
     unused: tuple[tuple[Claim, Acceptance], ...] = ()
     evidence: Evidence = Evidence()
     coverage: Coverage = Coverage()
+    cut: tuple[Cut, ...] = ()

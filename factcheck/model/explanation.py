@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.model.interval import Interval
+from factcheck.model.solution import Cut
 
 
 class Extent(NamedTuple):
@@ -65,6 +66,7 @@ class Explanation(NamedTuple):
     ``certified`` says that the contradiction was re-checked without the solver. ``margin`` is the least relative widening
     of all stated figures that makes the leading set consistent, to three significant digits; empty where none does. Each of the
     ``repairs`` resolves the knot by itself; where none does, those of a joint repair do it together, each given those before it.
+    ``cut`` are the searches that ended early: what they would have found is missing.
     """
 
     headline: str = ""
@@ -75,3 +77,4 @@ class Explanation(NamedTuple):
     joint_repairs: tuple[tuple[Repair, ...], ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
     axes: tuple[Axis, ...] = ()
+    cut: tuple[Cut, ...] = ()

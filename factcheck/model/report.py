@@ -11,7 +11,7 @@ from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
 from factcheck.model.proof import Proof
 from factcheck.model.rule import Rule, Severity
-from factcheck.model.solution import Verdict
+from factcheck.model.solution import Cut, Verdict
 
 
 class Summary(NamedTuple):
@@ -38,7 +38,7 @@ class Report(NamedTuple):
     ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
     quotes stand in these. No renderer reads a file. ``bounds``, ``implied``, ``unstated`` (the quantities that no
     claim gives a figure for) and ``proofs`` are empty unless asked for. ``rules`` are those whose findings are selected.
-    ``coverage`` is what becomes of the figures of the texts. ``baseline`` and ``since`` are what findings were held against, if anything.
+    ``cut`` are the searches that ended early. ``coverage`` is what becomes of the figures of the texts. ``baseline`` and ``since`` are what findings were held against, if anything.
     """
 
     verdict: Verdict
@@ -54,6 +54,7 @@ class Report(NamedTuple):
     coverage: Coverage = Coverage()
     baseline: Compared | None = None
     since: Since | None = None
+    cut: tuple[Cut, ...] = ()
 
     @property
     def shown(self) -> "Report":

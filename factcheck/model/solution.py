@@ -25,7 +25,7 @@ class Component(NamedTuple):
     ``assertions`` are ids in the order of their files. ``scenario`` is empty for the claims without one; a component of a
     scenario holds at least one claim of it. ``witness`` is one exact value per quantity, in its unit, where consistent.
     ``conflicts`` are all minimal contradictory sets and ``corrections`` all minimal sets of statements whose removal
-    makes the rest consistent, unless ``complete`` is false. ``definitions_only``: the definitions alone are contradictory.
+    makes the rest consistent, unless ``complete`` is false.
     """
 
     assertions: tuple[str, ...]
@@ -36,6 +36,31 @@ class Component(NamedTuple):
     conflicts: tuple[Conflict, ...] = ()
     corrections: tuple[tuple[str, ...], ...] = ()
     complete: bool = True
+
+
+class Search(StrEnum):
+    """What is looked for in a group of claims, each with a budget of its own."""
+
+    VERDICT = "verdict"
+    SETS = "sets"
+    BOUNDARIES = "boundaries"
+    READINGS = "readings"
+    RANGES = "ranges"
+    BANDS = "bands"
+    BOUNDS = "bounds"
+    ARITHMETIC = "arithmetic"
+    MARGIN = "margin"
+    REPAIRS = "repairs"
+    SLIPS = "slips"
+    IMPLIED = "implied"
+
+
+class Cut(NamedTuple):
+    """A search that ended early in the group of a statement: its time ran out (``by_clock``) or its counted work."""
+
+    assertion: str
+    search: Search
+    by_clock: bool
 
 
 class ReadingOutcome(NamedTuple):
@@ -72,7 +97,9 @@ class Implausibility(NamedTuple):
 class Solution(NamedTuple):
     """Everything learned from one set of claims.
 
-    ``boundaries`` are the conflicts that only the strictness of a bound makes. ``bounds`` is empty unless asked for.
+    ``boundaries`` are the conflicts that only the strictness of a bound makes. ``bounds`` is empty unless asked for. ``cut`` are the
+    searches that ended early: what they would have found is missing. ``seconds`` is the wall-clock time that was spent on the groups of
+    assertions, where that is much: what explaining them may take is less by that; nothing that is printed may depend on it otherwise.
     """
 
     components: tuple[Component, ...]
@@ -82,3 +109,5 @@ class Solution(NamedTuple):
     mismatches: tuple[RangeMismatch, ...] = ()
     implausible: tuple[Implausibility, ...] = ()
     bounds: tuple[Bound, ...] = ()
+    cut: tuple[Cut, ...] = ()
+    seconds: Mapping[str, float] = {}

@@ -7,10 +7,10 @@ from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.solution import Verdict
-from factcheck.solve.conflicts import SpentError, confirm, conflict, conflicts
+from factcheck.solve.budget import Budget, SpentError
+from factcheck.solve.conflicts import confirm, conflict, conflicts
 from factcheck.solve.decide import verdict
 from factcheck.solve.following import DEPTH, Following
-from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import Tree
 
@@ -22,7 +22,7 @@ FAR = 40
 
 
 def boundaries(
-    problem: Problem, tree: Tree | None, assertions: Mapping[str, Assertion], limits: Limits
+    problem: Problem, tree: Tree | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
     """The minimal sets that only a strict bound makes contradictory once every figure is taken as exact; and whether
     these are certainly all.
@@ -34,23 +34,23 @@ def boundaries(
         return [], True
     exact = _Exact(problem, assertions)
     if len(problem.claims) <= SMALL:
-        found, complete = _of_few(problem, tree, exact, strict, limits)
+        found, complete = _of_few(problem, tree, exact, strict, budget)
     else:
-        following = Following(problem, exact.taken, DEPTH)
-        found, complete = _of_parts(following.candidates(strict), limits)
+        following = Following(problem, exact.taken, budget, DEPTH)
+        found, complete = _of_parts(following.candidates(strict), budget)
         complete = complete and following.is_exhaustive and _is_followed(problem, tree)
     kept: list[Conflict] = []
     for one in sorted(found, key=lambda one: (len(one.statements), one.statements)):
         if any(set(other.statements) < set(one.statements) for other in kept):
             continue
-        verdicts = _as_read_and_closed(one, problem, exact, limits)
-        complete = complete and Verdict.UNDECIDED not in verdicts
-        if set(verdicts) == {Verdict.CONSISTENT}:
-            try:
-                confirm(exact.part(one, problem), limits)
+        try:
+            verdicts = _as_read_and_closed(one, problem, exact, budget)
+            complete = complete and Verdict.UNDECIDED not in verdicts
+            if set(verdicts) == {Verdict.CONSISTENT}:
+                confirm(exact.part(one, problem), budget)
                 kept.append(one)
-            except SpentError:
-                complete = False
+        except SpentError:
+            complete = False
     return kept, complete
 
 
@@ -60,46 +60,50 @@ def _is_followed(problem: Problem, tree: Tree | None) -> bool:
 
 
 def _of_few(
-    problem: Problem, tree: Tree | None, exact: "_Exact", strict: Sequence[int], limits: Limits
+    problem: Problem, tree: Tree | None, exact: "_Exact", strict: Sequence[int], budget: Budget
 ) -> tuple[set[Conflict], bool]:
     """The conflicts among few exact claims that may be boundaries, and whether these are all."""
     if _is_followed(problem, tree):
-        following = Following(problem, exact.taken, min(len(problem.constraints), FAR), 2**SMALL)
+        depth = min(len(problem.constraints), FAR)
+        following = Following(problem, exact.taken, budget, depth, 2**SMALL)
         parts = following.candidates(strict)
         if following.is_exhaustive:
-            return _of_parts(parts, limits)
-    parts, complete = _consistent_parts(
-        exact.problem(problem, closed=False), exact.problem(problem, closed=True), limits
-    )
+            return _of_parts(parts, budget)
     found: set[Conflict] = set()
-    for part in parts:
-        if verdict(part, limits) is not Verdict.CONSISTENT:
-            sets, are_all = _all_of(part, limits)
-            complete = complete and are_all
-            found.update(sets)
+    try:
+        parts, complete = _consistent_parts(
+            exact.problem(problem, closed=False), exact.problem(problem, closed=True), budget
+        )
+        for part in parts:
+            if verdict(part, budget) is not Verdict.CONSISTENT:
+                sets, are_all = _all_of(part, budget)
+                complete = complete and are_all
+                found.update(sets)
+    except SpentError:
+        complete = False
     return found, complete
 
 
-def _all_of(part: Problem, limits: Limits) -> tuple[Sequence[Conflict], bool]:
+def _all_of(part: Problem, budget: Budget) -> tuple[Sequence[Conflict], bool]:
     """The conflicts of a part, and whether these are all."""
-    clashes = conflicts(part, limits, confirmed=False)
+    clashes = conflicts(part, budget, confirmed=False)
     return (clashes.sets, clashes.complete) if clashes else ((), False)
 
 
-def _of_parts(parts: Sequence[Problem], limits: Limits) -> tuple[set[Conflict], bool]:
+def _of_parts(parts: Sequence[Problem], budget: Budget) -> tuple[set[Conflict], bool]:
     """The conflicts of each part, and whether these could be told of all. Most parts are nothing but one conflict."""
     found: set[Conflict] = set()
     complete = True
     for part in parts:
         try:
-            one = conflict(part, limits)
+            one = conflict(part, budget)
         except SpentError:
             complete = False
             continue
         if one is not None and len(one.statements) == len(part.claims):
             found.add(one)
         elif one is not None:
-            sets, are_all = _all_of(part, limits)
+            sets, are_all = _all_of(part, budget)
             complete = complete and are_all
             found.update(sets)
     return found, complete
@@ -136,14 +140,14 @@ class _Exact:
         return problem.having(claims, [self.taken(one) for one in problem.firm if one.id in conflict.definitions])
 
 
-def _as_read_and_closed(conflict: Conflict, problem: Problem, exact: _Exact, limits: Limits) -> list[Verdict]:
+def _as_read_and_closed(conflict: Conflict, problem: Problem, exact: _Exact, budget: Budget) -> list[Verdict]:
     """The verdicts on the statements of a conflict among exact figures, as read and with their strict bounds made non-strict.
 
     Both are consistent where strictness alone makes the conflict; there is none without a claim.
     """
     claims = [claim for claim in problem.claims if claim.id in conflict.statements]
     as_read = problem.having(claims).around({name for claim in claims for name in claim.quantities})
-    return [verdict(one, limits) for one in (as_read, exact.problem(as_read, closed=True)) if claims]
+    return [verdict(one, budget) for one in (as_read, exact.problem(as_read, closed=True)) if claims]
 
 
 def _is_rounded(assertion: Assertion) -> bool:
@@ -168,17 +172,17 @@ def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
     )
 
 
-def _consistent_parts(exact: Problem, weak: Problem, limits: Limits) -> tuple[list[Problem], bool]:
+def _consistent_parts(exact: Problem, weak: Problem, budget: Budget) -> tuple[list[Problem], bool]:
     """The exact problem cut down to each of the maximal sets of claims that are consistent when non-strict.
 
     Every boundary lies in one of them.
     """
-    said = verdict(exact, limits)
+    said = verdict(exact, budget)
     if said is not Verdict.CONTRADICTORY:
         return [], said is Verdict.CONSISTENT
-    if verdict(weak, limits) is not Verdict.CONTRADICTORY:
+    if verdict(weak, budget) is not Verdict.CONTRADICTORY:
         return [exact], True
-    clashes = conflicts(weak, limits, confirmed=False)
+    clashes = conflicts(weak, budget, confirmed=False)
     if clashes is None:
         return [], False
     kept = ([claim for claim in exact.claims if claim.id not in correction] for correction in clashes.corrections)

@@ -225,7 +225,7 @@ class Joint(NamedTuple):
         """What it demands of some variables, each given the boxes of all others."""
         lows: dict[str, tuple[Rational, bool]] = {}
         highs: dict[str, tuple[Rational, bool]] = {}
-        wanted = list(targets)
+        wanted = dict.fromkeys(targets)
         for terms, constant, strict in self.rows:
             least, unbounded, open_ends = constant, 0, int(strict)
             for name, factor in terms:

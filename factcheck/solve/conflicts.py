@@ -1,6 +1,5 @@
 """All the ways in which claims contradict each other, and all the ways to end that."""
 
-import time
 from collections.abc import Collection, Iterable
 from itertools import islice, product
 from typing import NamedTuple
@@ -8,10 +7,10 @@ from typing import NamedTuple
 from factcheck.model.conflict import Conflict
 from factcheck.model.solution import Verdict
 from factcheck.solve.branches import Branches
+from factcheck.solve.budget import GROWING, Budget, SpentError
 from factcheck.solve.decide import LARGE, by_arithmetic, core
 from factcheck.solve.forms import Forms
 from factcheck.solve.hitting import minimal_hitting_sets
-from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import ask
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
@@ -26,7 +25,7 @@ class Conflicts(NamedTuple):
 
 
 def conflicts(
-    problem: Problem, limits: Limits, known: Iterable[tuple[str, ...]] = (), *, confirmed: bool = True
+    problem: Problem, budget: Budget, known: Iterable[tuple[str, ...]] = (), *, confirmed: bool = True
 ) -> Conflicts | None:
     """The minimal contradictory sets of a problem, ``known`` ones included; ``None`` where not one could be established.
 
@@ -37,7 +36,7 @@ def conflicts(
     """
     twins = _twins(problem)
     merged = problem.having([next(c for c in problem.claims if c.id == first) for first in twins])
-    search = _Search(merged, limits, confirmed=confirmed)
+    search = _Search(merged, budget, confirmed=confirmed)
     represented = {name: first for first, names in twins.items() for name in names}
     try:
         search.run({frozenset(represented[name] for name in one) for one in known})
@@ -46,27 +45,27 @@ def conflicts(
     if not search.sets:
         return None
     expanded = (chosen for found in search.sets for chosen in product(*(twins[name] for name in sorted(found))))
-    sets = list(islice(expanded, limits.sets + 1))
+    sets = list(islice(expanded, budget.limits.sets + 1))
     definitions = {found: search.definitions.get(found, ()) for found in search.sets}
     result = [
         Conflict(tuple(sorted(chosen)), definitions[frozenset(represented[name] for name in chosen)])
-        for chosen in sets[: limits.sets]
+        for chosen in sets[: budget.limits.sets]
     ]
     corrections = [tuple(sorted(name for first in one for name in twins[first])) for one in search.corrections]
     return Conflicts(
         tuple(sorted(result, key=lambda conflict: (len(conflict.statements), conflict.statements))),
         tuple(sorted(corrections, key=lambda one: (len(one), one))),
-        complete=search.complete and len(sets) <= limits.sets,
+        complete=search.complete and len(sets) <= budget.limits.sets,
     )
 
 
-def conflict(problem: Problem, limits: Limits) -> Conflict | None:
+def conflict(problem: Problem, budget: Budget) -> Conflict | None:
     """One minimal contradictory set of a problem, not confirmed; ``None`` where it is consistent.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    search = _Search(problem, limits, confirmed=False)
+    search = _Search(problem, budget, confirmed=False)
     if search.consistent(search.claims):
         return None
     found = search.shrink(search.claims)
@@ -74,15 +73,15 @@ def conflict(problem: Problem, limits: Limits) -> Conflict | None:
     return Conflict(tuple(sorted(found)), search.definitions[found])
 
 
-def confirm(problem: Problem, limits: Limits, deadline: float | None = None) -> None:
-    """Let z3 agree that the constraints of a problem contradict each other; ``deadline`` as ``time.monotonic`` tells it.
+def confirm(problem: Problem, budget: Budget) -> None:
+    """Let z3 agree that the constraints of a problem contradict each other.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    answer = ask(problem, limits, time.monotonic() + limits.seconds if deadline is None else deadline)
+    answer = ask(problem, budget)
     if answer.consistent is None:
-        raise SpentError
+        raise SpentError(by_clock=False)
     assert not answer.consistent, f"z3 finds {[one.id for one in problem.constraints]} consistent"
 
 
@@ -100,23 +99,18 @@ CUT = 8
 """After so many rounds with more candidates than can be listed the search ends, and says that it is not complete."""
 
 
-class SpentError(Exception):
-    """The oracle's budget is spent."""
-
-
 class _Search:
     """The search for sets and corrections over claims of which no two say the same.
 
     Linear arithmetic answers what it can; z3 answers the rest, and confirms every set that is found where that is wanted.
     """
 
-    def __init__(self, problem: Problem, limits: Limits, *, confirmed: bool) -> None:
+    def __init__(self, problem: Problem, budget: Budget, *, confirmed: bool) -> None:
         self.problem = problem
         self.confirmed = confirmed
         self.forms = Forms(problem.symbols)
         self.branches = Branches(problem, self.forms)
-        self.limits = limits
-        self.deadline = time.monotonic() + limits.seconds
+        self.budget = budget
         self.firm = [constraint.id for constraint in problem.firm]
         self.claims = [constraint.id for constraint in problem.claims]
         self.sets: list[frozenset[str]] = []
@@ -129,6 +123,7 @@ class _Search:
 
     def consistent(self, claims: Collection[str], firm: Collection[str] | None = None) -> bool:
         """Whether some claims and definitions can hold together; if not, some of them that cannot are the ``core``."""
+        self.budget.spend(len(self.branches.order))
         selection = self.branches.selection([*claims, *(self.firm if firm is None else firm)])
         if any(not selection & ~known for known in self.possible):
             return True
@@ -150,20 +145,21 @@ class _Search:
         part = part.around({name for one in part.constraints if one.id in untold for name in one.quantities})
         verdict = self.calculated(part)
         if verdict is Verdict.UNDECIDED:
-            answer = ask(part, self.limits, self.deadline, want_core=True)
+            answer = ask(part, self.budget, want_core=True)
             if answer.consistent is None:
-                raise SpentError
+                raise SpentError(by_clock=False)
             return answer.core
-        return core(part, self.limits) if verdict is Verdict.CONTRADICTORY else frozenset()
+        return core(part, self.budget) if verdict is Verdict.CONTRADICTORY else frozenset()
 
     def calculated(self, part: Problem) -> Verdict:
         """What linear arithmetic says of a part."""
+        self.budget.spend(GROWING * len(part.constraints))
         tree = grow(part, self.forms)
         if tree is None:
-            return by_arithmetic(part, None, self.limits)[0] if len(part.constraints) < LARGE else Verdict.UNDECIDED
+            return by_arithmetic(part, None, self.budget)[0] if len(part.constraints) < LARGE else Verdict.UNDECIDED
         if tree.is_contradictory:
             return Verdict.CONTRADICTORY
-        return Verdict.CONSISTENT if tree.is_exact else by_arithmetic(part, tree, self.limits)[0]
+        return Verdict.CONSISTENT if tree.is_exact else by_arithmetic(part, tree, self.budget)[0]
 
     def part(self, selection: int) -> Problem:
         """The problem of the selected constraints."""
@@ -179,7 +175,7 @@ class _Search:
         growing, cut = True, 0
         while growing and cut < CUT:
             growing = False
-            candidates, self.complete = minimal_hitting_sets(self.sets, self.limits.corrections)
+            candidates, self.complete = minimal_hitting_sets(self.sets, self.budget.limits.corrections, self.budget)
             cut += not self.complete
             for candidate in candidates:
                 if candidate in self.corrections or any(found.isdisjoint(candidate) for found in self.sets):
@@ -190,7 +186,7 @@ class _Search:
                     continue
                 growing = True
                 self.add(self.shrink(rest))
-                if len(self.sets) > self.limits.sets:
+                if len(self.sets) > self.budget.limits.sets:
                     growing, cut = True, CUT
                     break
         if growing:
@@ -201,7 +197,7 @@ class _Search:
         """Keep a minimal set, once z3 agrees where that is wanted."""
         self.definitions[found] = definitions = self.definitions_of(found)
         if self.confirmed:
-            confirm(self.part(self.branches.selection([*found, *definitions])), self.limits, self.deadline)
+            confirm(self.part(self.branches.selection([*found, *definitions])), self.budget)
         self.sets.append(found)
 
     def shrink(self, claims: Collection[str]) -> frozenset[str]:

@@ -1,7 +1,6 @@
 """Stated ranges that the claims together cut at one end: of all others none can match only partly."""
 
 from collections.abc import Collection, Sequence
-from itertools import islice
 
 from factcheck.constrain import constrain, range_of
 from factcheck.constrain.polynomial import atom as make_atom
@@ -10,14 +9,14 @@ from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.expression import Alternative
 from factcheck.model.solution import Verdict
 from factcheck.rational import MINUS_ONE
+from factcheck.solve.budget import Budget
 from factcheck.solve.decide import cases, verdict
-from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.stated import Stated
 
 
-def cut_at_one_end(problem: Problem, ranges: Sequence[Stated], limits: Limits) -> list[Stated]:
+def cut_at_one_end(problem: Problem, ranges: Sequence[Stated], budget: Budget) -> list[Stated]:
     """The ranges of which the claims together, this one included, leave one end possible and rule out the other.
 
     No other range overlaps partly with what the other claims imply. One simplex tells them all, in each case, but for multiples of what may
@@ -25,7 +24,7 @@ def cut_at_one_end(problem: Problem, ranges: Sequence[Stated], limits: Limits) -
     """
     ends = [_ends(stated, problem) for stated in ranges]
     signs = problem.signs
-    tight = _tight(problem, {*signs, *(atom for pair in ends for atom in pair)}, limits)
+    tight = _tight(problem, {*signs, *(atom for pair in ends for atom in pair)}, budget)
     if tight is None:
         return list(ranges)
     may_be_zero = {name for sign in signs if sign in tight for name in sign.variables()}
@@ -34,34 +33,36 @@ def cut_at_one_end(problem: Problem, ranges: Sequence[Stated], limits: Limits) -
         possible = tight.intersection(pair)
         positive = _positive(stated, problem) if len(possible) > 1 else None
         if positive and may_be_zero.issuperset(positive.variables()):
-            possible = {end for end in pair if _may_hold(problem, end._replace(relation="="), positive, limits)}
+            possible = {end for end in pair if _may_hold(problem, end._replace(relation="="), positive, budget)}
         if len(pair) != 2 or len(possible) == 1:  # noqa: PLR2004
             kept.append(stated)
     return kept
 
 
-def _tight(problem: Problem, wanted: Collection[Atom], limits: Limits) -> set[Atom] | None:
+def _tight(problem: Problem, wanted: Collection[Atom], budget: Budget) -> set[Atom] | None:
     """Those of some atoms that can hold with equality, by exact simplex; ``None`` where that does not tell."""
     tight: set[Atom] = set()
-    combinations = cases(problem)
+    combinations = cases(problem, budget.limits.cases)
+    if combinations is None:
+        return None
     try:
-        for atoms in islice(combinations, limits.cases):
+        for atoms in combinations:
             if not all(atom.is_linear for atom in atoms):
                 return None
-            simplex = Simplex(atoms, limits.work)
+            simplex = Simplex(atoms, budget)
             if simplex.feasible():
                 left = [number for number, atom in enumerate(atoms) if atom in wanted and atom not in tight]
                 tight.update(atoms[number] for number in left if simplex.can_be_tight(number))
     except WorkSpentError:
         return None
-    return tight if next(combinations, None) is None else None
+    return tight
 
 
-def _may_hold(problem: Problem, end: Atom, positive: Atom, limits: Limits) -> bool:
+def _may_hold(problem: Problem, end: Atom, positive: Atom, budget: Budget) -> bool:
     """Whether two more atoms on quantities of a problem may hold beside everything else."""
     quantities = tuple(sorted(name for name in {*end.variables(), *positive.variables()} if name in problem.symbols))
     further = Constraint("", (Conjunction((end, positive)),), (), quantities)
-    return verdict(problem.having([*problem.claims, further]), limits) is not Verdict.CONTRADICTORY
+    return verdict(problem.having([*problem.claims, further]), budget) is not Verdict.CONTRADICTORY
 
 
 def _positive(stated: Stated, problem: Problem) -> Atom | None:

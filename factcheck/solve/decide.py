@@ -1,16 +1,16 @@
 """Whether constraints can all hold: a witness or a certificate where linear arithmetic finds one, else z3's word."""
 
-import time
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import islice, product
+from itertools import product
+from math import prod
 
 from factcheck.model.constraint import Atom
 from factcheck.model.solution import Verdict
+from factcheck.solve.budget import GROWING, Budget
 from factcheck.solve.forms import Forms
 from factcheck.solve.integers import NodesSpentError, settle
 from factcheck.solve.interior import interior_point
-from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import Oracle, ask
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
@@ -25,15 +25,15 @@ LARGE = 150
 """From this many atoms on, exact simplex may stall on consistent claims, so that a point inside is looked for first."""
 
 
-def decide(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[Verdict, Witness | None]:
+def decide(problem: Problem, tree: Tree | None, budget: Budget) -> tuple[Verdict, Witness | None]:
     """The verdict on all constraints of a problem together, with a witness where it is consistent and one is known.
 
     ``tree`` is the problem's, where it is one.
     """
-    calculated, witness = by_arithmetic(problem, tree, limits)
+    calculated, witness = by_arithmetic(problem, tree, budget)
     if calculated is not Verdict.UNDECIDED:
         return calculated, witness
-    oracle = Oracle(problem, limits)
+    oracle = Oracle(problem, budget)
     found = oracle.consistent(constraint.id for constraint in problem.constraints)
     if found is None:
         return Verdict.UNDECIDED, None
@@ -44,18 +44,19 @@ def decide(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[Verdict
     return Verdict.CONSISTENT, model if complete else None
 
 
-def verdict(problem: Problem, limits: Limits, forms: Forms | None = None) -> Verdict:
+def verdict(problem: Problem, budget: Budget, forms: Forms | None = None) -> Verdict:
     """The verdict alone, where values are not asked for: z3 gives it many times faster."""
-    calculated, _ = by_arithmetic(problem, grow(problem, forms), limits)
+    budget.spend(GROWING * len(problem.constraints))
+    calculated, _ = by_arithmetic(problem, grow(problem, forms), budget)
     if calculated is not Verdict.UNDECIDED:
         return calculated
-    answer = ask(problem, limits, time.monotonic() + limits.seconds)
+    answer = ask(problem, budget)
     if answer.consistent is None:
         return Verdict.UNDECIDED
     return Verdict.CONSISTENT if answer.consistent else Verdict.CONTRADICTORY
 
 
-def by_arithmetic(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[Verdict, Witness | None]:
+def by_arithmetic(problem: Problem, tree: Tree | None, budget: Budget) -> tuple[Verdict, Witness | None]:
     """The same without z3: what linear arithmetic can tell, one case after the other."""
     if tree is not None:
         if tree.is_contradictory:
@@ -63,40 +64,53 @@ def by_arithmetic(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[
         chosen = tree.witness()
         if chosen is not None:
             return Verdict.CONSISTENT, chosen
-    combinations = cases(problem)
+    combinations = cases(problem, budget.limits.cases)
+    if combinations is None:
+        return Verdict.UNDECIDED, None
     open_cases = False
-    for atoms in islice(combinations, limits.cases):
-        answer, witness = _decide_case(problem, atoms, limits)
+    for atoms in combinations:
+        answer, witness = _decide_case(problem, atoms, budget)
         if answer is Verdict.CONSISTENT:
             return answer, witness
         open_cases = open_cases or answer is Verdict.UNDECIDED
-    decided = not open_cases and next(combinations, None) is None
-    return Verdict.CONTRADICTORY if decided else Verdict.UNDECIDED, None
+    return Verdict.UNDECIDED if open_cases else Verdict.CONTRADICTORY, None
 
 
-def core(problem: Problem, limits: Limits) -> frozenset[str]:
+def core(problem: Problem, budget: Budget) -> frozenset[str]:
     """The constraints of a contradictory problem that the certificates of its cases need; all of them where there are none."""
     everything = frozenset(constraint.id for constraint in problem.constraints)
     if len(everything) <= FEW:
         return everything
     needed: set[str] = set()
-    combinations = _owned_cases(problem)
+    if _count_cases(problem) > budget.limits.cases:
+        return everything
     try:
-        for owned in islice(combinations, limits.cases):
+        for owned in _owned_cases(problem):
             linear = [(owner, atom) for owner, atom in owned if atom.is_linear]
-            simplex = Simplex([atom for _, atom in linear], limits.work)
+            simplex = Simplex([atom for _, atom in linear], budget)
             if simplex.feasible():
                 return everything
             needed.update(linear[place][0] for place in simplex.certificate)
     except WorkSpentError:
         return everything
-    return everything if next(combinations, None) else everything & needed
+    return everything & needed
 
 
-def cases(problem: Problem) -> Iterator[list[Atom]]:
-    """Every choice of a reading for each constraint and of an alternative for each clause, as the atoms that it demands."""
-    for owned in _owned_cases(problem):
-        yield [atom for _, atom in owned]
+def cases(problem: Problem, most: int) -> Iterator[list[Atom]] | None:
+    """Return the atoms that each choice of readings and of alternatives in clauses demands.
+
+    ``None`` where there are more than ``most`` choices.
+    """
+    if _count_cases(problem) > most:
+        return None
+    return ([atom for _, atom in owned] for owned in _owned_cases(problem))
+
+
+def _count_cases(problem: Problem) -> int:
+    """Return the number of choices among readings and among alternatives of clauses."""
+    return prod(
+        sum(prod(map(len, reading.clauses)) for reading in constraint.readings) for constraint in problem.constraints
+    )
 
 
 def _owned_cases(problem: Problem) -> Iterator[list[tuple[str, Atom]]]:
@@ -111,14 +125,14 @@ def _owned_cases(problem: Problem) -> Iterator[list[tuple[str, Atom]]]:
             yield owned + [(name, atom) for (name, _), alternative in chosen for atom in alternative]
 
 
-def _decide_case(problem: Problem, atoms: list[Atom], limits: Limits) -> tuple[Verdict, Witness | None]:
+def _decide_case(problem: Problem, atoms: list[Atom], budget: Budget) -> tuple[Verdict, Witness | None]:
     """One case by its linear atoms; what the others and integers demand is checked on the witness."""
     linear = [atom for atom in atoms if atom.is_linear]
     if len(linear) >= LARGE:
-        point = interior_point(linear)
+        point = interior_point(linear, budget)
         if point is not None and _satisfies(problem, atoms, point):
             return Verdict.CONSISTENT, point
-    simplex = Simplex(sharpened(problem, linear), limits.work)
+    simplex = Simplex(sharpened(problem, linear), budget)
     try:
         if not simplex.feasible() or not settle(simplex, whole(problem, simplex)):
             return Verdict.CONTRADICTORY, None

@@ -1,16 +1,16 @@
 """How low and how high each quantity can go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import islice
 from math import ceil, floor
 
 from factcheck.model.interval import Interval
+from factcheck.solve.budget import Budget, SpentError
 from factcheck.solve.decide import LARGE, cases, sharpened, whole
 from factcheck.solve.hulls import hull
 from factcheck.solve.integers import NodesSpentError, extreme, has_solution
-from factcheck.solve.limits import Limits
 from factcheck.solve.oracle import Oracle, proven_extreme
+from factcheck.solve.outer import outer_bounds
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.trees import Tree
@@ -22,29 +22,46 @@ Reached = tuple[Interval, bool]
 """The values that a quantity may have, and whether it is certain that it can come as close to the ends as it likes."""
 
 
-def bounds(problem: Problem, tree: Tree | None, limits: Limits) -> dict[str, Reached]:
-    """For each quantity of a consistent problem the hull of its possible values; left out where the budget is spent.
+def bounds(
+    problem: Problem, tree: Tree | None, budget: Budget, names: Sequence[str] | None = None
+) -> Iterator[tuple[str, Reached]]:
+    """Yield for the named quantities (all unless given) of a consistent problem the hull of their values.
 
     ``tree`` is the problem's, where it is one. Exact for linear claims, whatever their readings, but that among whole numbers the ends
     are certain only not to be overstepped where a short search does not find a solution at them. Products of quantities
-    are z3's to optimise; what it cannot prove within its budget is left out, as are
-    large components that are too dense for exact simplex.
+    are z3's to optimise. Where that does not succeed, where a group is too dense for exact simplex, and when the budget is
+    spent, outer bounds stand in, which are certain only not to be overstepped.
+
+    Raises:
+        SpentError: behind the last one, where the budget did not suffice for all.
     """
+    names = problem.quantities if names is None else names
     if tree is not None and tree.is_whole and (tree.is_exact or len(problem.constraints) > FEW):
-        return {name: (tree.values(name), tree.is_exact) for name in problem.quantities}
-    if _is_linear(problem):
-        found = _linear_bounds(problem, limits)
-        if found is not None:
-            return found
-    if len(problem.constraints) >= LARGE:
-        return {}
-    oracle = Oracle(problem, limits)
-    result: dict[str, Reached] = {}
-    for name in problem.quantities:
-        low, high = (proven_extreme(oracle, name, direction) for direction in (-1, 1))
-        if low is not None and high is not None:
-            result[name] = _interval(low, high), True
-    return result
+        yield from ((name, (tree.values(name), tree.is_exact)) for name in names)
+        return
+    outer = outer_bounds(problem, budget)
+    told = 0
+    try:
+        for name, found in _exact_bounds(problem, budget, names):
+            yield name, found or (outer[name], False)
+            told += 1
+    except SpentError:
+        yield from ((name, (outer[name], False)) for name in names[told:])
+        raise
+
+
+def _exact_bounds(problem: Problem, budget: Budget, names: Sequence[str]) -> Iterator[tuple[str, Reached | None]]:
+    """Yield the bounds of quantities by simplex or z3; ``None`` where neither knows them."""
+    systems = _systems(problem, budget) if problem.is_linear else None
+    if systems is not None:
+        yield from ((name, _over(systems, problem, name)) for name in names)
+    elif len(problem.constraints) < LARGE:
+        oracle = Oracle(problem, budget)
+        for name in names:
+            low, high = (proven_extreme(oracle, name, direction) for direction in (-1, 1))
+            yield name, (_interval(low, high), True) if low is not None and high is not None else None
+    else:
+        yield from ((name, None) for name in names)
 
 
 def _interval(low: tuple[Fraction | None, bool], high: tuple[Fraction | None, bool]) -> Interval:
@@ -52,30 +69,36 @@ def _interval(low: tuple[Fraction | None, bool], high: tuple[Fraction | None, bo
     return Interval(low[0], high[0], low[0] is not None and not low[1], high[0] is not None and not high[1])
 
 
-def _is_linear(problem: Problem) -> bool:
-    return all(
-        atom.is_linear
-        for constraint in problem.constraints
-        for reading in constraint.readings
-        for atom in reading.all_atoms
-    )
+def _systems(problem: Problem, budget: Budget) -> list[tuple[Simplex, bool]] | None:
+    """Return a simplex for each case that may have solutions, and whether it certainly has.
 
-
-def _linear_bounds(problem: Problem, limits: Limits) -> dict[str, Reached] | None:
-    """One simplex a case, warm from one quantity to the next; ``None`` where there are too many cases or too much work."""
-    found: dict[str, Reached] = {}
-    combinations = cases(problem)
+    They stay warm from one quantity to the next. ``None`` where there are too many cases, or one
+    takes too much work.
+    """
+    combinations = cases(problem, budget.limits.cases)
+    if combinations is None:
+        return None
+    systems: list[tuple[Simplex, bool]] = []
     try:
-        for atoms in islice(combinations, limits.cases):
-            simplex = Simplex(sharpened(problem, atoms), limits.work)
+        for atoms in combinations:
+            simplex = Simplex(sharpened(problem, atoms), budget)
             possible = simplex.feasible() and _has_solution(simplex, whole(problem, simplex))
             if possible is not False:
-                for name, (values, reached) in _ranges(problem, simplex):
-                    known = found.get(name, (values, True))
-                    found[name] = hull(known[0], values), known[1] and reached and possible is True
+                simplex.work = budget.work  # from here on only the budget of the search counts
+                systems.append((simplex, possible is True))
     except WorkSpentError:
         return None
-    return found if next(combinations, None) is None else None
+    return systems
+
+
+def _over(systems: Sequence[tuple[Simplex, bool]], problem: Problem, name: str) -> Reached:
+    """Return the hull of a quantity's values in all cases."""
+    found: Reached | None = None
+    for simplex, possible in systems:
+        values, reached = _range(problem, simplex, name)
+        reached = reached and possible
+        found = (values, reached) if found is None else (hull(found[0], values), found[1] and reached)
+    return found or (Interval(None, None), False)
 
 
 def _has_solution(simplex: Simplex, integers: list[int]) -> bool | None:
@@ -86,20 +109,16 @@ def _has_solution(simplex: Simplex, integers: list[int]) -> bool | None:
         return None
 
 
-def _ranges(problem: Problem, simplex: Simplex) -> Iterator[tuple[str, Reached]]:
+def _range(problem: Problem, simplex: Simplex, name: str) -> Reached:
+    """Return the values of a quantity in one case."""
+    if name not in simplex.index:
+        return Interval(None, None), True
     integers = whole(problem, simplex)
-    for name in problem.quantities:
-        if name not in simplex.index:
-            yield name, (Interval(None, None), True)
-            continue
-        try:
-            yield name, (_interval(*(extreme(simplex, integers, name, direction) for direction in (-1, 1))), True)
-        except NodesSpentError:
-            low, high = (simplex.extreme(name, direction) for direction in (-1, 1))
-            yield (
-                name,
-                (_inwards(_interval(low, high)) if problem.symbols[name].integer else _interval(low, high), False),
-            )
+    try:
+        return _interval(*(extreme(simplex, integers, name, direction) for direction in (-1, 1))), True
+    except NodesSpentError:
+        ends = _interval(*(simplex.extreme(name, direction) for direction in (-1, 1)))
+        return _inwards(ends) if problem.symbols[name].integer else ends, False
 
 
 def _inwards(values: Interval) -> Interval:

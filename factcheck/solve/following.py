@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.model.constraint import Atom, Constraint
 from factcheck.rational import ZERO, Rational
+from factcheck.solve.budget import ENCODING, Budget, SpentError
 from factcheck.solve.problem import Problem
 
 DEPTH, WIDTH, COMBINATIONS = 4, 20, 200
@@ -15,6 +16,9 @@ DEPTH, WIDTH, COMBINATIONS = 4, 20, 200
 
 VARIED = 50
 """Of longer sums only the first so many parts are tried in more than one way."""
+
+FOLLOWING = 8
+"""Steps that a bound found from others counts: about 4 µs."""
 
 Way = tuple[Rational, bool, int]
 """A bound of a variable or a sum, whether it is strict, and the constraints that it follows from, a bit for each."""
@@ -61,9 +65,15 @@ class Following:
     """
 
     def __init__(
-        self, problem: Problem, encode: Callable[[Constraint], Constraint], depth: int, width: int = WIDTH
+        self,
+        problem: Problem,
+        encode: Callable[[Constraint], Constraint],
+        budget: Budget,
+        depth: int,
+        width: int = WIDTH,
     ) -> None:
         self.problem = problem
+        self.budget = budget
         self.constraints = problem.constraints
         self.encode = encode
         self.depth, self.width, self.combinations = depth, width, COMBINATIONS * width // WIDTH
@@ -79,11 +89,14 @@ class Following:
     def candidates(self, strict: Sequence[int]) -> list[Problem]:
         """Parts of the problem in which one of some constraints has a strict bound that may be met exactly."""
         found: dict[int, None] = {}
-        for number in strict:
-            for atom in self.atoms(number):
-                if atom.relation == "<":
-                    lowest = self.sums(link(number, atom, "", -1), self.depth)
-                    found.update((because, None) for value, _, because in lowest if not value)
+        try:
+            for number in strict:
+                for atom in self.atoms(number):
+                    if atom.relation == "<":
+                        lowest = self.sums(link(number, atom, "", -1), self.depth)
+                        found.update((because, None) for value, _, because in lowest if not value)
+        except SpentError:
+            self.is_exhaustive = False
         return [self.part(because) for because in found]
 
     def part(self, because: int) -> Problem:
@@ -97,6 +110,7 @@ class Following:
     def atoms(self, number: int) -> list[Atom]:
         """The linear atoms of a constraint, whatever its readings."""
         if number not in self.encoded:
+            self.budget.spend(ENCODING)
             encoded = self.encode(self.constraints[number])
             for name in encoded.auxiliary:
                 self.touching[name] = [number]
@@ -121,6 +135,7 @@ class Following:
         if links and depth < 0:
             self.is_exhaustive = False
             links = []
+        self.budget.spend(FOLLOWING * (1 + len(links)))
         # From each link in turn, so that the first ways of every one are among those that are kept.
         turns = zip_longest(*(self.sums(one, depth) for one in links))
         found = list(islice((way for turn in turns for way in turn if way), self.width + 1))
@@ -162,6 +177,7 @@ class Following:
         if len(parts) == 1:
             return [(constant + value, is_strict or strict, own | because) for value, strict, because in parts[0]]
         lengths = tuple(map(len, parts))
+        self.budget.spend(FOLLOWING * min(prod(lengths), self.combinations))
         if prod(lengths) > self.combinations:
             self.is_exhaustive = False
         return (

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import islice
 
 from factcheck.constrain.polynomial import Polynomial, is_constant, scale
 from factcheck.constrain.polynomial import atom as make_atom
@@ -11,10 +10,10 @@ from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
 from factcheck.rational import MINUS_ONE, ZERO, Rational, plain
 from factcheck.solve.boxes import Box
+from factcheck.solve.budget import GROWING, Budget
 from factcheck.solve.decide import cases
 from factcheck.solve.forms import Forms
 from factcheck.solve.held import NOTHING, Reached
-from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.trees import Tree, grow
@@ -99,7 +98,7 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     low: Polynomial,
     high: Polynomial,
     divisor: Polynomial,
-    limits: Limits,
+    budget: Budget,
     *,
     forms: Forms | None = None,
 ) -> Interval | None:
@@ -112,30 +111,33 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     around = problem.around(
         {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
     )
+    budget.spend(GROWING * len(around.constraints))
     tree = grow(around, forms)
     if tree and tree.is_contradictory:
         return None
     told = tree_hull(tree, Range(low, high, denominator=divisor), None) if tree else None
     if told is not None:
         return told
-    combinations = cases(around)
+    combinations = cases(around, budget.limits.cases)
+    if combinations is None:
+        return None
     try:
-        for atoms in islice(combinations, limits.cases):
+        for atoms in combinations:
             if not all(atom.is_linear for atom in atoms):
                 return None
-            values = _quotient_case(atoms, low, high, divisor, limits)
+            values = _quotient_case(atoms, low, high, divisor, budget)
             if values is not None:
                 found = values if found is None else hull(found, values)
     except WorkSpentError:
         return None
-    return found if next(combinations, None) is None else None
+    return found
 
 
 def _quotient_case(
-    atoms: list[Atom], low: Polynomial, high: Polynomial, divisor: Polynomial, limits: Limits
+    atoms: list[Atom], low: Polynomial, high: Polynomial, divisor: Polynomial, budget: Budget
 ) -> Interval | None:
     closed = [atom._replace(relation="<=") if atom.relation == "<" else atom for atom in atoms]
-    if (closed != atoms or not is_constant(divisor)) and not Simplex(atoms, limits.work).feasible():
+    if (closed != atoms or not is_constant(divisor)) and not Simplex(atoms, budget).feasible():
         # Closed, or divided by what has no end, that would not show.
         return None
     if is_constant(divisor):
@@ -149,7 +151,7 @@ def _quotient_case(
     simplex: Simplex | None = None
     for numerator, direction in ((low, -1), (high, 1)):
         if simplex is None or low != high:
-            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): MINUS_ONE}, "=")], limits.work)
+            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): MINUS_ONE}, "=")], budget)
             if not simplex.feasible():
                 return None
         ends.append(simplex.extreme(_TARGET, direction)[0])

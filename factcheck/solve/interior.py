@@ -5,24 +5,26 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.model.constraint import Atom
+from factcheck.solve.budget import FLOATING, Budget
 from factcheck.solve.elimination import Row, eliminate
 
 
-def interior_point(atoms: Sequence[Atom]) -> dict[str, Fraction] | None:
+def interior_point(atoms: Sequence[Atom], budget: Budget) -> dict[str, Fraction] | None:
     """A candidate for a solution, which the caller confirms exactly; ``None`` where none was found.
 
     The equations are solved exactly; over the variables that are left free, HiGHS maximises the distance that all
     inequalities keep from their bounds, in units of their own size, and the point it finds is rounded to rationals. A dense system on which
     exact simplex stalls is settled that way in a fraction of a second, and a wrong point is never taken for a right one.
     """
-    solved = eliminate([atom for atom in atoms if atom.relation == "="])
+    solved = eliminate([atom for atom in atoms if atom.relation == "="], budget)
     if solved is None:
         return None
     rows = [solved.substitute(atom) for atom in atoms if atom.relation != "="]
     rows = [(row, constant) for row, constant in rows if row]
     names = sorted({name for row, _ in rows for name in row})
     scales = _magnitudes(rows, names)
-    found = _deepest(rows, names, scales)
+    budget.spend(FLOATING * sum(len(row) for row, _ in rows))
+    found = _deepest(rows, names, scales, budget.seconds)
     if found is None:
         return None
     values = zip(names, found, scales, strict=True)
@@ -40,7 +42,7 @@ def _magnitudes(rows: Sequence[tuple[Row, Fraction]], names: Sequence[str]) -> l
 
 
 def _deepest(
-    rows: Sequence[tuple[Row, Fraction]], names: Sequence[str], scales: Sequence[Fraction]
+    rows: Sequence[tuple[Row, Fraction]], names: Sequence[str], scales: Sequence[Fraction], seconds: float
 ) -> Sequence[float] | None:
     """The scaled values that keep the largest distance from all bounds, as HiGHS finds them."""
     if sys.modules.get("numpy", sys) is None:  # as the command leaves it
@@ -72,6 +74,7 @@ def _deepest(
     solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)  # noqa: FBT003 - HiGHS's own signature
     solver.setOptionValue("threads", 1)
+    solver.setOptionValue("time_limit", max(seconds, 0.0))
     solver.passModel(model)
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:

@@ -1,6 +1,6 @@
 """Stated ranges that the other claims move: 20 to 30 against 25 to 33."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from factcheck.constrain import constrain, range_of
@@ -8,11 +8,11 @@ from factcheck.model.expression import Assertion, names
 from factcheck.model.interval import Interval
 from factcheck.model.solution import RangeMismatch
 from factcheck.model.symbol import Symbol
+from factcheck.solve.budget import Budget
 from factcheck.solve.cut import cut_at_one_end
 from factcheck.solve.forms import Forms
 from factcheck.solve.held import NOTHING, Reached, held
 from factcheck.solve.hulls import quotient_hull, tree_hull
-from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.stated import Stated, held_at_middle, stated_ranges
 from factcheck.solve.trees import Tree
@@ -26,9 +26,9 @@ def mismatches(
     tree: Tree | None,
     assertions: Mapping[str, Assertion],
     impossible: Mapping[str, tuple[str, ...]],
-    limits: Limits,
-) -> list[RangeMismatch]:
-    """The stated ranges of a consistent problem that overlap only partly with what the other claims imply for them.
+    budget: Budget,
+) -> Iterator[RangeMismatch]:
+    """Yield the stated ranges of a consistent problem that overlap only partly with what the other claims imply for them.
 
     ``tree`` is the problem's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
     another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
@@ -40,35 +40,33 @@ def mismatches(
     ranges = [stated for assertion in possible.values() for stated in stated_ranges(assertion)]
     ranges.sort(key=lambda stated: not stated.is_multiple)
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two
-        return []
+        return
     left = problem.having(
         [constrain(possible[one.id], problem.symbols) if one.id in impossible else one for one in problem.claims]
     )
     effects = (
         _Effects(tree, problem.symbols) if tree and tree.split.isdisjoint(one.assertion.id for one in ranges) else None
     )
-    found: dict[frozenset[tuple[str, int]], RangeMismatch] = {}
-    for stated in ranges if tree else cut_at_one_end(problem, ranges, limits):
+    found: set[frozenset[tuple[str, int]]] = set()
+    for stated in ranges if tree else cut_at_one_end(problem, ranges, budget):
         implied = effects.implied(stated) if effects else None
         if effects and implied is not None:
             owed = effects.owed(stated, implied, ranges)
         else:
             others = left.having([claim for claim in left.claims if claim.id != stated.assertion.id])
-            implied, owed = _by_nearest(others, stated, ranges, limits)
+            implied, owed = _by_nearest(others, stated, ranges, budget)
         if implied is not None and owed:
             involved = frozenset((one.assertion.id, one.literal.start) for one in (stated, *owed))
-            found.setdefault(
-                involved,
-                RangeMismatch(
+            if involved not in found:
+                found.add(involved)
+                yield RangeMismatch(
                     stated.assertion.id,
                     stated.comparison,
                     stated.literal,
                     stated.literal.taken,
                     implied,
                     tuple(sorted({other.assertion.id for other in owed})),
-                ),
-            )
-    return list(found.values())
+                )
 
 
 class _Effects:
@@ -108,19 +106,19 @@ class _Effects:
 
 
 def _by_nearest(
-    others: Problem, stated: Stated, ranges: Iterable[Stated], limits: Limits
+    others: Problem, stated: Stated, ranges: Iterable[Stated], budget: Budget
 ) -> tuple[Interval | None, list[Stated]]:
     """The same without a tree, from the claims nearest to the range, and from all where these do not settle it."""
     for most in (NEAR, None):
         nearby = others.around(names(stated.comparison), most)
-        implied = _implied(nearby, stated, limits)
+        implied = _implied(nearby, stated, budget)
         if implied is not None and _overlap_partly(stated.literal.taken, implied):
             break
     else:
         return None, []
     near = {claim.id for claim in others.around(names(stated.comparison), NEAR).claims}
     owed = [
-        other for other in ranges if other.assertion.id in near and _narrows(nearby, stated, other, implied, limits)
+        other for other in ranges if other.assertion.id in near and _narrows(nearby, stated, other, implied, budget)
     ]
     return implied, owed
 
@@ -131,7 +129,7 @@ def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
     return assertion._replace(alternatives=left)
 
 
-def _implied(others: Problem, stated: Stated, limits: Limits) -> Interval | None:
+def _implied(others: Problem, stated: Stated, budget: Budget) -> Interval | None:
     """What the other claims leave open for the subject of a range; ``None`` where that has no ends or cannot be told."""
     subject = range_of(stated.subject, others.symbols)
     if subject is None or subject.low is None or subject.high is None:
@@ -142,7 +140,7 @@ def _implied(others: Problem, stated: Stated, limits: Limits) -> Interval | None
             return None
         if any(len(monomial) > 1 for monomial in polynomial):
             return None
-    implied = quotient_hull(others, subject.low, subject.high, subject.denominator, limits)
+    implied = quotient_hull(others, subject.low, subject.high, subject.denominator, budget)
     return None if implied is None or implied.low is None or implied.high is None else implied
 
 
@@ -155,11 +153,11 @@ def _overlap_partly(stated: Interval, implied: Interval) -> bool:
     )
 
 
-def _narrows(others: Problem, stated: Stated, other: Stated, implied: Interval, limits: Limits) -> bool:
+def _narrows(others: Problem, stated: Stated, other: Stated, implied: Interval, budget: Budget) -> bool:
     """Whether the implied range shrinks when another stated range is held at its middle."""
     held_one = held_at_middle(other, others.symbols)
     claims = [held_one if claim.id == held_one.id else claim for claim in others.claims]
-    narrowed = _implied(others.having(claims), stated, limits)
+    narrowed = _implied(others.having(claims), stated, budget)
     return narrowed is not None and _width(narrowed) < _width(implied)
 
 

@@ -9,22 +9,36 @@ from typing import NamedTuple
 import z3
 
 from factcheck.solve import smtlib
-from factcheck.solve.limits import Limits
+from factcheck.solve.budget import Budget
 from factcheck.solve.problem import Problem
 
 CLOCKS_DIFFER = 0.05
 """By so many seconds z3's timer may run out before the deadline does on ours."""
 
+COUNTS_DIFFER = 20
+"""By so many units of its measure z3 may stop short of its limit."""
+
 USES = 100
-"""How many problems share one context: a new one costs milliseconds, an old one grows and slows down."""
+"""How many problems share one context: a new one costs half a millisecond, an old one grows and slows down."""
+
+CHARACTERS = 5
+"""So many characters of a question count as a step: z3 reads about 10 million a second."""
 
 
-PLENTY = 2
-"""An answer that took more of the budget than one part in so many might have been none after other questions."""
+LINEAR = 8
+"""So many times ``rlimit`` may be spent on a question without products: z3 takes 0.2 µs for a unit of
+its measure there, where products took 20 at worst."""
+
+QUICK = 4
+"""A question put as text takes at most one of so many parts of the work; the rest is for asking once more."""
 
 
-class _Context:
-    """A context of z3's, a fresh one after some uses."""
+class _Context(threading.local):
+    """The context of a thread, since threads must not share one; a fresh one after some uses.
+
+    What z3 was asked before bears on what it finds and on what it counts. So whoever wants its
+    work to repeat exactly renews the context first: every group of claims begins with a fresh one.
+    """
 
     def __init__(self) -> None:
         self.context: z3.Context | None = None
@@ -42,18 +56,7 @@ class _Context:
         return self.context
 
 
-class _Contexts(threading.local):
-    """The contexts of a thread, since threads must not share one.
-
-    What z3 was asked before bears on which core or which values it finds, so whoever wants its work to repeat exactly renews ``passing`` first.
-    It does not bear on a yes or a no that took not nearly the budget: those are asked for in ``lasting``.
-    """
-
-    def __init__(self) -> None:
-        self.passing, self.lasting = _Context(), _Context()
-
-
-contexts = _Contexts()
+session = _Context()
 
 
 class Answer(NamedTuple):
@@ -63,40 +66,76 @@ class Answer(NamedTuple):
     core: frozenset[str] = frozenset()
 
 
-def ask(problem: Problem, limits: Limits, deadline: float, *, want_core: bool = False) -> Answer:
+def ask(problem: Problem, budget: Budget, *, want_core: bool = False) -> Answer:
     """Whether all constraints of a problem can hold together; ``want_core`` asks as well which of them cannot.
 
-    The question is put as text, which is many times faster than a solver object; that is made for what the text leaves open.
+    The question is put as text, which is many times faster than a solver object; that is made for
+    what the text leaves open, since it finds some contradictions among products by its guards.
+
+    Raises:
+        SpentError: where the budget of the search is spent.
     """
-    remaining = int((deadline - time.monotonic()) * 1000)
-    if remaining <= 0:
-        return Answer(None)
     names, integers = _named(problem)
     terms = _terms(names, integers)
     formulas = [smtlib.formula(terms, constraint) for constraint in problem.constraints]
     if want_core:
         formulas = [f"(! {formula} :named p{number})" for number, formula in enumerate(formulas)]
-    lines = [f"(set-option :rlimit {limits.rlimit})", f"(set-option :timeout {remaining})"]
-    lines += ["(set-option :produce-unsat-cores true)", "(push)", *_declared(names, integers)]
+    lines = ["(set-option :produce-unsat-cores true)", "(push)", *_declared(names, integers)]
     lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
     lines += [f"(assert {formula})" for formula in formulas]
-    place = contexts.passing if want_core else contexts.lasting
-    context = place.next()
+    budget.spend(sum(map(len, lines)) // CHARACTERS)
+    question = _Question(budget, is_linear=problem.is_linear, parts=QUICK)
+    lines = [f"(set-option :rlimit {question.rlimit})", f"(set-option :timeout {question.milliseconds})", *lines]
+    context = session.next()
     told = _told(context, "\n".join([*lines, "(get-info :rlimit)", "(check-sat)", "(get-info :rlimit)"]))
     before, _, rest = told.partition("\n")
     answer, _, after = rest.partition("\n")
     spent = _count(after) - _count(before)
-    if answer in ("sat", "unsat") and (want_core or limits.rlimit == 0 or spent * PLENTY <= limits.rlimit):
+    if answer in ("sat", "unsat"):
         found = _told(context, "(get-unsat-core)(pop)" if want_core and answer == "unsat" else "(pop)")
+        budget.spend(spent)
         core = [problem.constraints[int(name[1:])] for name in found.strip("()").split()] or problem.constraints
         return Answer(answer == "sat", frozenset(one.id for one in core) if answer == "unsat" else frozenset())
     reason = _told(context, "(get-info :reason-unknown)")
-    place.renew()
-    if told and _is_interrupt(reason, spent, limits.rlimit, deadline):
-        raise KeyboardInterrupt
-    contexts.passing.renew()
-    oracle = Oracle(problem, limits, deadline)
+    session.renew()
+    question.unanswered(reason, spent)
+    oracle = Oracle(problem, budget)
     return Answer(oracle.consistent(oracle.ids), oracle.core)
+
+
+class _Question:
+    """How long z3 may work on one question: ``rlimit`` in its own measure, and ``milliseconds`` of time."""
+
+    def __init__(self, budget: Budget, *, is_linear: bool, parts: int = 1) -> None:
+        """Begin a question that may take one of so many parts of what one may take at most."""
+        budget.spend(1)
+        self.budget = budget
+        most = budget.limits.rlimit * (LINEAR if is_linear else 1) or budget.work
+        self.rlimit = max(1, min(most, budget.work) // parts)
+        self.seconds = budget.seconds
+        self.milliseconds = max(1, int(self.seconds * 1000))
+        self.began = time.monotonic()
+
+    def unanswered(self, reason: str, work: int) -> None:
+        """Count the work on a question that z3 has no answer to.
+
+        z3 keeps Ctrl-C to itself: it says "canceled", as it does where a limit is spent.
+
+        Raises:
+            KeyboardInterrupt: where no limit was spent.
+            SpentError: where the budget of the search is spent.
+        """
+        is_cut = "cancel" in reason or "interrupt" in reason
+        in_time = time.monotonic() - self.began < self.seconds - CLOCKS_DIFFER
+        if is_cut and work + COUNTS_DIFFER < self.rlimit and in_time:
+            raise KeyboardInterrupt
+        self.budget.spend(work)
+        if not in_time:
+            self.budget.end(by_clock=True)
+
+
+PROCESS_WIDE = {name: z3.get_param(name) for name in ("rlimit", "timeout")}
+"""What a text sets for itself z3 keeps for the whole process, host programs included: put back after each."""
 
 
 def _told(context: z3.Context, text: str) -> str:
@@ -105,22 +144,23 @@ def _told(context: z3.Context, text: str) -> str:
         return str(z3.Z3_eval_smtlib2_string(context.ref(), text)).strip()
     except z3.Z3Exception:
         return ""
+    finally:
+        z3.set_param(**PROCESS_WIDE)
 
 
 class Oracle:
     """One incremental z3 solver over a problem.
 
     Every constraint is guarded, so that any selection of them can be asked about. ``core`` are, after the answer "no",
-    some of the selected ids that cannot hold together; ``deadline`` is when no more is asked, as ``time.monotonic`` tells; ``model`` after "yes" the values of all variables, a variable of
+    some of the selected ids that cannot hold together; ``model`` after "yes" the values of all variables, a variable of
     which no rational value is known left out.
     """
 
-    def __init__(self, problem: Problem, limits: Limits, deadline: float | None = None) -> None:
-        self.deadline = time.monotonic() + limits.seconds if deadline is None else deadline
-        self.context = contexts.passing.next()
+    def __init__(self, problem: Problem, budget: Budget) -> None:
+        self.budget = budget
+        self.is_linear = problem.is_linear
+        self.context = session.next()
         self.solver = z3.Solver(ctx=self.context)
-        self.rlimit = limits.rlimit
-        self.solver.set("rlimit", limits.rlimit)
         self.core: frozenset[str] = frozenset()
         constraints = problem.constraints
         self.ids = [constraint.id for constraint in constraints]
@@ -135,8 +175,8 @@ class Oracle:
             guard = self._guards[constraint.id]
             lines.append(f"(declare-const {guard} Bool)")
             lines.append(f"(assert (=> {guard} {smtlib.formula(terms, constraint)}))")
+        budget.spend(sum(map(len, lines)) // CHARACTERS)
         self.solver.from_string("\n".join(lines))
-        self.work_before = self._work()
 
     def guard(self, name: str) -> z3.BoolRef:
         """The Boolean that switches a constraint on."""
@@ -149,37 +189,30 @@ class Oracle:
         return z3.Real(self._names[name], self.context)
 
     def consistent(self, ids: Iterable[str], *further: z3.BoolRef) -> bool | None:
-        """Whether the selected constraints can hold together; ``None`` where the budget did not suffice to tell."""
-        remaining = self.deadline - time.monotonic()
-        if remaining <= 0:
-            return None
-        self.solver.set("timeout", max(1, int(remaining * 1000)))
+        """Whether the selected constraints can hold together; ``None`` where one question's work did not tell.
+
+        Raises:
+            SpentError: where the budget of the search is spent.
+        """
+        question = _Question(self.budget, is_linear=self.is_linear)
+        self.solver.set("rlimit", question.rlimit)
+        self.solver.set("timeout", question.milliseconds)
+        before = _work(self.solver)
         assumptions = [self._bools[name] for name in sorted(ids)]
         if further:
             self.solver.push()
             self.solver.add(*further)
         answer = self.solver.check(*assumptions)
+        work = _work(self.solver) - before
         if further:
             self.solver.pop()
-        if answer == z3.sat:
-            return True
+        if answer == z3.unknown:
+            question.unanswered(self.solver.reason_unknown(), work)
+            return None
+        self.budget.spend(work)
         if answer == z3.unsat:
             self.core = frozenset(self._ids[guard.decl().name()] for guard in self.solver.unsat_core())
-            return False
-        if self.was_interrupted():
-            raise KeyboardInterrupt
-        return None
-
-    def _work(self) -> int:
-        """What this context has spent so far, as z3 counts it."""
-        counts = self.solver.statistics()
-        names = counts.keys()
-        return int(counts.get_key_value("rlimit count")) if "rlimit count" in names else 0
-
-    def was_interrupted(self) -> bool:
-        """Whether the last question was ended by Ctrl-C; asking for the work done is slow, so it is compared over all questions so far."""
-        reason = self.solver.reason_unknown()
-        return _is_interrupt(reason, self._work() - self.work_before, self.rlimit, self.deadline)
+        return bool(answer == z3.sat)
 
     def model(self) -> dict[str, Fraction]:
         """The values found by the last question that was answered with yes."""
@@ -192,11 +225,11 @@ class Oracle:
         return values
 
 
-def _is_interrupt(reason: str, work: int, rlimit: int, deadline: float) -> bool:
-    """Whether an answer that is none was ended by Ctrl-C: z3 keeps the signal to itself and may say "canceled" as it does for a spent budget."""
-    if "cancel" not in reason and "interrupt" not in reason:
-        return False
-    return (rlimit == 0 or work < rlimit) and time.monotonic() < deadline - CLOCKS_DIFFER
+def _work(solver: z3.Solver | z3.Optimize) -> int:
+    """Return what the context of a solver has worked so far, as z3 counts it."""
+    counts = solver.statistics()
+    names = counts.keys()
+    return int(counts.get_key_value("rlimit count")) if "rlimit count" in names else 0
 
 
 def _count(told: str) -> int:
@@ -212,11 +245,19 @@ def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction 
     ids = oracle.ids
     target = oracle.variable(name)
     optimizer = z3.Optimize(ctx=oracle.context)
-    optimizer.set("rlimit", oracle.rlimit)
-    optimizer.set("timeout", max(1, int((oracle.deadline - time.monotonic()) * 1000)))
+    question = _Question(oracle.budget, is_linear=oracle.is_linear)
+    optimizer.set("rlimit", question.rlimit)
+    optimizer.set("timeout", question.milliseconds)
     optimizer.add(*oracle.solver.assertions(), *map(oracle.guard, ids))
     goal = optimizer.maximize(target) if direction > 0 else optimizer.minimize(target)
-    if optimizer.check() != z3.sat:
+    before = _work(oracle.solver)
+    answer = optimizer.check()
+    work = _work(optimizer) - before
+    if answer == z3.unknown:
+        question.unanswered(optimizer.reason_unknown(), work)
+        return None
+    oracle.budget.spend(work)
+    if answer != z3.sat:
         return None
     infinite, value, epsilon = optimizer.upper_values(goal) if direction > 0 else optimizer.lower_values(goal)
     if not _is_zero(infinite):

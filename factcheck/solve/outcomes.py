@@ -1,6 +1,6 @@
 """What consistent claims still leave to say: readings that are ruled out, values that are not plausible."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from factcheck.constrain.polynomial import atom
 from factcheck.model.constraint import Atom, Conjunction, Constraint
@@ -8,18 +8,17 @@ from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
 from factcheck.rational import MINUS_ONE, Rational
+from factcheck.solve.budget import Budget
 from factcheck.solve.decide import verdict
 from factcheck.solve.extremes import bounds
-from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
 
 
 def readings(
-    problem: Problem, assertions: Mapping[str, Assertion], scenario: str, limits: Limits
-) -> list[ReadingOutcome]:
-    """For each claim of a scenario with several readings, which of them the other claims of a consistent problem rule out."""
-    found = []
+    problem: Problem, assertions: Mapping[str, Assertion], scenario: str, budget: Budget
+) -> Iterator[ReadingOutcome]:
+    """Yield for each claim of a scenario with several readings which of them the other claims of a consistent problem rule out."""
     for claim in problem.claims:
         assertion = assertions[claim.id]
         if len(claim.readings) == 1 or assertion.claim is None or scenario_of(assertion) != scenario:
@@ -29,10 +28,9 @@ def readings(
         for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
             only = Constraint(claim.id, (reading,), claim.auxiliary, claim.quantities)
             part = problem.having([only if other is claim else other for other in problem.claims])
-            (impossible if verdict(part, limits) is Verdict.CONTRADICTORY else possible).append(alternative.name)
+            (impossible if verdict(part, budget) is Verdict.CONTRADICTORY else possible).append(alternative.name)
         if impossible:
-            found.append(ReadingOutcome(claim.id, tuple(possible), tuple(impossible)))
-    return found
+            yield ReadingOutcome(claim.id, tuple(possible), tuple(impossible))
 
 
 def scenario_of(assertion: Assertion) -> str:
@@ -40,18 +38,17 @@ def scenario_of(assertion: Assertion) -> str:
     return assertion.claim.scenario.value if assertion.claim and assertion.claim.scenario else ""
 
 
-def implausible(problem: Problem, limits: Limits) -> list[Implausibility]:
-    """The quantities of a consistent problem that can have no value in their plausibility band."""
-    found = []
+def implausible(problem: Problem, budget: Budget) -> Iterator[Implausibility]:
+    """Yield the quantities of a consistent problem that can have no value in their plausibility band."""
     for name in problem.quantities:
         band = problem.symbols[name].between
         if band is None:
             continue
         within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
-        if verdict(problem.having([*problem.claims, within]), limits) is Verdict.CONTRADICTORY:
-            implied, _ = bounds(problem, grow(problem), limits).get(name, (Interval(None, None), True))
-            found.append(Implausibility(name, band, implied))
-    return found
+        if verdict(problem.having([*problem.claims, within]), budget) is Verdict.CONTRADICTORY:
+            ends = dict(bounds(problem, grow(problem), budget, (name,)))
+            implied, _ = ends.get(name, (Interval(None, None), True))
+            yield Implausibility(name, band, implied)
 
 
 def _within(name: str, band: Interval) -> tuple[Atom, ...]:

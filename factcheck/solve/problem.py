@@ -26,6 +26,16 @@ class Problem:
         return self.firm + self.claims
 
     @cached_property
+    def is_linear(self) -> bool:
+        """Whether no constraint multiplies two quantities."""
+        return all(
+            atom.is_linear
+            for constraint in self.constraints
+            for reading in constraint.readings
+            for atom in reading.all_atoms
+        )
+
+    @cached_property
     def quantities(self) -> tuple[str, ...]:
         """The quantities they mention and the further ones, sorted."""
         return tuple(sorted({*self.further, *(name for one in self.constraints for name in one.quantities)}))

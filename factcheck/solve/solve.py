@@ -1,26 +1,16 @@
 """From a theory to everything that can be said about it."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from factcheck.constrain import constrain
-from factcheck.model.bound import Bound
 from factcheck.model.conflict import Conflict
 from factcheck.model.expression import Assertion
-from factcheck.model.solution import Component, Implausibility, RangeMismatch, ReadingOutcome, Solution, Verdict
+from factcheck.model.solution import Solution
 from factcheck.model.theory import Theory
-from factcheck.proof import satisfies
-from factcheck.solve.boundaries import boundaries
+from factcheck.solve.budget import Budget, Limits
 from factcheck.solve.components import connected
-from factcheck.solve.conflicts import conflicts
-from factcheck.solve.decide import decide
-from factcheck.solve.extremes import bounds
-from factcheck.solve.limits import Limits
-from factcheck.solve.mismatches import mismatches
-from factcheck.solve.oracle import contexts
-from factcheck.solve.outcomes import implausible, readings, scenario_of
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import Tree, grow
+from factcheck.solve.group import Found, find_all
+from factcheck.solve.oracle import session
+from factcheck.solve.outcomes import scenario_of
 from factcheck.workers import ordered
 
 BATCH = 1000
@@ -63,7 +53,7 @@ def solve(
     size = min(BATCH, max(SMALLEST, len(theory.assertions) // SHARES))
     tasks = {scenario: list(_batches(_groups(theory, scenario), scenario, size)) for scenario in scenarios}
     total, done = sum(map(len, tasks.values())), 0
-    found: list[_Found] = []
+    found: list[Found] = []
     try:
         told(done, total)
         for scenario, batches in tasks.items():
@@ -72,11 +62,10 @@ def solve(
                     found.extend(some)
                     done += 1
                     told(done, total)
-            if not scenario:
-                work.known = {name: one.component.conflicts for one in found for name in one.component.assertions}
+            work.learn(found, scenario)
     except KeyboardInterrupt:
-        raise Stopped(_solution(found)) from None
-    return _solution(found)
+        raise Stopped(_solution(found, work.seconds)) from None
+    return _solution(found, work.seconds)
 
 
 def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
@@ -102,86 +91,51 @@ def _batches(
         yield scenario, batch
 
 
-@dataclass(slots=True)
-class _Found:
-    """What is known of one component."""
-
-    component: Component
-    boundaries: Sequence[Conflict] = ()
-    boundaries_complete: bool = True
-    readings: Sequence[ReadingOutcome] = ()
-    mismatches: Sequence[RangeMismatch] = ()
-    implausible: Sequence[Implausibility] = ()
-    bounds: Sequence[Bound] = ()
+NOTED = 0.01
+"""The time that a group took is remembered from this share of its limit on: less makes no difference."""
 
 
 class _Work:
-    """What is asked of every component; ``known`` are the conflicts of each assertion without a hypothesis."""
+    """What is asked of every component.
+
+    ``known`` are the conflicts of each assertion without a hypothesis, ``seconds`` the time that
+    was spent on an assertion's group before.
+    """
 
     def __init__(self, theory: Theory, limits: Limits, *, want_bounds: bool) -> None:
         self.symbols = theory.symbols
-        self.assertions = {assertion.id: assertion for assertion in theory.assertions}
         self.limits = limits
         self.want_bounds = want_bounds
         self.known: Mapping[str, Sequence[Conflict]] = {}
+        self.seconds: dict[str, float] = {}
 
-    def do(self, batch: tuple[str, list[list[Assertion]]]) -> list[_Found]:
+    def learn(self, found: Sequence[Found], scenario: str) -> None:
+        """Keep what bears on the groups of the scenarios that come next."""
+        for one in found:
+            if one.seconds >= NOTED * self.limits.seconds:
+                self.seconds.update(dict.fromkeys(one.component.assertions, one.seconds))
+        if not scenario:
+            self.known = {name: one.component.conflicts for one in found for name in one.component.assertions}
+
+    def do(self, batch: tuple[str, list[list[Assertion]]]) -> list[Found]:
         """Find out all about some components."""
-        contexts.passing.renew()
         scenario, groups = batch
         return [self.find(scenario, group) for group in groups]
 
-    def find(self, scenario: str, group: list[Assertion]) -> _Found:
-        """Find out all about one component."""
-        symbols, limits = self.symbols, self.limits
-        assertions = {assertion.id: assertion for assertion in group}
-        firm = tuple(constrain(one, symbols) for one in group if one.claim is None)
-        claims = tuple(constrain(one, symbols) for one in group if one.claim is not None)
-        problem = Problem(symbols, firm, claims)
-        tree = grow(problem)
-        known = {conflict.statements for name in assertions for conflict in self.known.get(name, ())}
-        found = _Found(self.decide(problem, tree, scenario, known))
-        verdict = found.component.verdict
-        if verdict is Verdict.UNDECIDED or () in known | {one.statements for one in found.component.conflicts}:
-            return found
-        met, found.boundaries_complete = boundaries(problem, tree, assertions, limits)
-        found.boundaries = [conflict._replace(scenario=scenario) for conflict in met]
-        if verdict is Verdict.CONSISTENT:
-            found.readings = readings(problem, assertions, scenario, limits)
-            if not scenario:
-                ruled_out = {outcome.assertion: outcome.impossible for outcome in found.readings}
-                found.mismatches = mismatches(problem, tree, assertions, ruled_out, limits)
-                found.implausible = implausible(problem, limits)
-                if self.want_bounds:
-                    found.bounds = [
-                        Bound(name, values, symbols[name].unit.name, reached)
-                        for name, (values, reached) in bounds(problem, tree, limits).items()
-                    ]
+    def find(self, scenario: str, assertions: list[Assertion]) -> Found:
+        """Find out all about one component within its budget, and note the time that took."""
+        session.renew()
+        clock = self.limits.clock
+        began = clock()
+        before = max((self.seconds.get(one.id, 0) for one in assertions), default=0) if self.seconds else 0
+        budget = Budget(self.limits, began + self.limits.seconds - before)
+        known = {conflict.statements for one in assertions for conflict in self.known.get(one.id, ())}
+        found = find_all(assertions, self.symbols, scenario, known, budget, want_bounds=self.want_bounds)
+        found.seconds = before + clock() - began
         return found
 
-    def decide(
-        self, problem: Problem, tree: Tree | None, scenario: str, known: Collection[tuple[str, ...]]
-    ) -> Component:
-        """The verdict on one component; of a scenario's, only the conflicts that need the scenario.
 
-        A witness that does not hold when put back into the statements decides nothing.
-        """
-        verdict, witness = decide(problem, tree, self.limits)
-        ids = tuple(constraint.id for constraint in problem.constraints)
-        if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), problem.symbols, witness):
-            verdict, witness = Verdict.UNDECIDED, None
-        values = {name: witness[name] for name in problem.quantities} if witness else None
-        component = Component(ids, problem.quantities, verdict, scenario, values)
-        if verdict is not Verdict.CONTRADICTORY or () in known:
-            return component
-        found = conflicts(problem, self.limits, sorted(known))
-        if found is None:
-            return component._replace(verdict=Verdict.UNDECIDED)
-        sets = [one._replace(scenario=scenario) for one in found.sets if one.statements not in known]
-        return component._replace(conflicts=tuple(sets), corrections=found.corrections, complete=found.complete)
-
-
-def _solution(found: Sequence[_Found]) -> Solution:
+def _solution(found: Sequence[Found], seconds: Mapping[str, float]) -> Solution:
     """All that is known; a boundary is told under the first scenario that it is met in, the one without being the first."""
     met: dict[tuple[str, ...], Conflict] = {}
     for one in found:
@@ -195,4 +149,6 @@ def _solution(found: Sequence[_Found]) -> Solution:
         tuple(mismatch for one in found for mismatch in one.mismatches),
         tuple(case for one in found for case in one.implausible),
         tuple(sorted((bound for one in found for bound in one.bounds), key=lambda bound: bound.quantity)),
+        tuple(cut for one in found for cut in one.cut),
+        seconds,
     )

@@ -6,13 +6,14 @@ from math import gcd
 
 from factcheck.model.constraint import Atom
 from factcheck.rational import ZERO, Rational
+from factcheck.solve.budget import BUILDING, Budget
 
 SLACK = "\N{GREEK SMALL LETTER EPSILON}"
 """How far every strict inequality is kept from its bound, in the atoms' own scale; no quantity can have this name."""
 
 
 class WorkSpentError(Exception):
-    """The budget of work is spent."""
+    """One run has done as much work as one may do."""
 
 
 class Tableau:
@@ -21,13 +22,15 @@ class Tableau:
     The rows give the basic variables as sums of the others; all variables have values that satisfy the rows, and
     those that are not basic lie within their bounds. ``broken`` are the basic ones that do not. Each bound remembers its atom in
     ``low_origin`` and ``high_origin``, with the divisor that made the atom a bound; ``places`` tells for each atom which bound it is.
-    ``never`` is an atom without variables that is false. ``work`` is the budget that is left: entries of
-    rows to compute anew, large numbers counting by their 64-bit words.
+    ``never`` is an atom without variables that is false. ``work`` is what this run may still do: entries of
+    rows to compute anew, large numbers counting by their 64-bit words. All of it counts in ``budget``, too.
     """
 
-    def __init__(self, atoms: Sequence[Atom], work: int = 10_000_000) -> None:
+    def __init__(self, atoms: Sequence[Atom], budget: Budget) -> None:
+        budget.spend(BUILDING * sum(len(atom.terms) for atom in atoms))
         self.atoms = atoms
-        self.work = work
+        self.budget = budget
+        self.work = budget.limits.work
         self.names: list[str] = []
         self.index: dict[str, int] = {}
         self.low: list[Rational | None] = []
@@ -169,6 +172,7 @@ class Tableau:
         solved = {column: -sign * factor for column, factor in row.items()}
         solved[leaving] = sign * denominator
         pivot = abs(pivot)
+        before = self.work
         for basic in self.columns[entering]:
             below, other = self.rows[basic]
             factor = other.pop(entering)
@@ -186,6 +190,7 @@ class Tableau:
                     self.columns[column].discard(basic)
             self.rows[basic] = _reduced(below * times, other)
             self.work -= len(other) * (1 + (below.bit_length() >> 6))
+        self.budget.spend(before - self.work)
         self.broken.discard(leaving)
         self.columns[entering] = set()
         self.rows[entering] = _reduced(pivot, solved)

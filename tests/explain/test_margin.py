@@ -12,7 +12,7 @@ from factcheck.model.expression import Assertion, Expression, Form, Literal, Neg
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import Limits, Problem, solve, verdict
+from factcheck.solve import Budget, Limits, Problem, solve, verdict
 from tests.strategies import Case, cases
 from tests.theories import claims
 
@@ -36,7 +36,7 @@ def widened_verdict(members: list[Assertion], theory: Theory, share: Fraction) -
         constraints = tuple(constrain(one, theory.symbols) for one in widened)
     except ZeroDivisionError:
         return None
-    return verdict(Problem(theory.symbols, (), constraints), Limits())
+    return verdict(Problem(theory.symbols, (), constraints), Budget(Limits()))
 
 
 def with_widened(assertion: Assertion, share: Fraction) -> Assertion:
@@ -79,7 +79,7 @@ def test_less_is_not_enough_and_more_is(case: Case) -> None:
     """With one percent less than the margin statements still clash, with one percent more they agree."""
     theory = understand(case.as_corpus())
     for members in leading(theory)[:3]:
-        told = margin(members, theory.symbols, Limits())
+        told = margin(members, theory.symbols, Budget(Limits()))
         if told == "0":
             assert widened_verdict(members, theory, Fraction(1, 10**12)) is Verdict.CONSISTENT
         elif told:
@@ -105,4 +105,4 @@ def test_margins(quantities: str, says: tuple[str, ...], share: str) -> None:
     """The margin of a few sets, reckoned by hand, with whole numbers and products too."""
     theory = claims(quantities, *says)
     (members,) = leading(theory)
-    assert margin(members, theory.symbols, Limits()) == share
+    assert margin(members, theory.symbols, Budget(Limits())) == share

@@ -14,7 +14,7 @@ from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Atom
 from factcheck.model.theory import Theory
 from factcheck.proof import Certificate, Refutation, Split, refutes, rounded
-from factcheck.solve import Limits, Problem, cases, solve
+from factcheck.solve import Budget, Limits, Problem, cases, solve
 from tests import strategies
 from tests.strategies import Case
 from tests.theories import claims
@@ -35,7 +35,9 @@ def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], 
         for conflict in component.conflicts:
             problem = problem_of(conflict, theory)
             whole = {name for name in problem.quantities if theory.symbols[name].integer}
-            for refutation, atoms in zip(certify(problem, Limits()) or (), cases(problem), strict=False):
+            for refutation, atoms in zip(
+                certify(problem, Budget(Limits())) or (), cases(problem, 64) or (), strict=False
+            ):
                 yield refutation, tuple(atoms), whole
 
 

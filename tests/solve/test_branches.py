@@ -1,7 +1,6 @@
 """Selections of statements are told apart branch by branch, with what makes them contradict."""
 
 from fractions import Fraction
-from time import monotonic
 
 import pytest
 from hypothesis import assume, given
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.model.theory import Theory
-from factcheck.solve import Limits
+from factcheck.solve import Budget, Limits
 from factcheck.solve.branches import Branches
 from factcheck.solve.forms import Forms
 from factcheck.solve.oracle import ask
@@ -45,7 +44,7 @@ def test_selections_are_told_as_z3_tells_them(case: Case, data: st.DataObject) -
         assert clash & ~selection == 0
         asked = told.ids(clash) if clash else kept
         part = whole.having([one for one in whole.claims if one.id in asked])
-        answer = ask(part, Limits(), monotonic() + Limits().seconds).consistent
+        answer = ask(part, Budget(Limits())).consistent
         assume(answer is not None)
         assert answer is not (clash != 0) or (answer is False and selection & ~told.told)
 

@@ -1,14 +1,13 @@
 """Contradictory sets name the definitions that they rest on, and no others."""
 
 from fractions import Fraction
-from time import monotonic
 
 import pytest
 from hypothesis import assume, given
 
 from factcheck.constrain import constrain
 from factcheck.language import understand
-from factcheck.solve import Limits, solve
+from factcheck.solve import Budget, Limits, solve
 from factcheck.solve.conflicts import conflicts
 from factcheck.solve.oracle import ask
 from factcheck.solve.problem import Problem
@@ -28,12 +27,12 @@ def test_no_definition_of_a_set_can_be_left_out(case: Case) -> None:
     )
     assume(firm)
     whole = Problem(theory.symbols, firm, doubted)
-    told = conflicts(whole, Limits())
+    told = conflicts(whole, Budget(Limits()))
     for found in told.sets if told else ():
         members = [one for one in doubted if one.id in found.statements]
         for left_out in ("", *found.definitions):
             kept = [one for one in firm if one.id in found.definitions and one.id != left_out]
-            answer = ask(whole.having(members, kept), Limits(), monotonic() + Limits().seconds)
+            answer = ask(whole.having(members, kept), Budget(Limits()))
             assert answer.consistent in (bool(left_out), None)
 
 

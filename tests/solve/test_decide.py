@@ -6,7 +6,7 @@ from hypothesis import given
 from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.model.solution import Verdict
-from factcheck.solve import Limits, Problem, verdict
+from factcheck.solve import Budget, Limits, Problem, verdict
 from factcheck.solve.decide import decide
 from factcheck.solve.trees import grow
 from tests.strategies import Case, cases
@@ -18,7 +18,7 @@ def test_nothing_but_the_values_is_left_out(case: Case) -> None:
     """Any claims together are judged as they are when values are asked for."""
     theory = understand(case.as_corpus())
     problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
-    assert verdict(problem, Limits()) is decide(problem, grow(problem), Limits())[0]
+    assert verdict(problem, Budget(Limits())) is decide(problem, grow(problem), Budget(Limits()))[0]
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_products(says: tuple[str, ...], rlimit: int, expected: Verdict) -> None
     """Where quantities are multiplied z3 is asked, and may run out of its budget."""
     theory = claims("x: USD, y: USD", *says)
     problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
-    assert verdict(problem, Limits(rlimit=rlimit)) is expected
+    assert verdict(problem, Budget(Limits(rlimit=rlimit))) is expected

@@ -48,7 +48,7 @@ def test_an_empty_set_cannot_be_hit() -> None:
 def test_a_spent_budget_still_gives_one(sets: list[frozenset[str]]) -> None:
     """When the search is broken off at once, one minimal hitting set is given and the search is told as incomplete."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(hitting, "BUDGET", 0)
+        patch.setattr(hitting, "VISITS", 0)
         found, complete = minimal_hitting_sets(sets, limit=10)
     assert not complete
     assert len(found) == 1

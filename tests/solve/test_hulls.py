@@ -5,7 +5,7 @@ import pytest
 from factcheck.constrain import constrain
 from factcheck.constrain.ranges import point
 from factcheck.rational import Rational
-from factcheck.solve import Limits, Problem, quotient_hull
+from factcheck.solve import Budget, Limits, Problem, quotient_hull
 from tests.theories import claims
 
 CIRCLE = ("x + y + w = exactly 5", "x + 2 * y + 3 * w = exactly 10", "z >= y", "z + w > x")
@@ -17,4 +17,4 @@ def test_contradictory_claims_leave_nothing(says: tuple[str, ...], is_told: bool
     theory = claims("x: '1', y: '1', w: '1', z: '1'", *says, *CIRCLE)
     problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
     y, z = (point({(name,): Rational(1)}).low or {} for name in "yz")
-    assert (quotient_hull(problem, y, y, z, Limits()) is not None) is is_told
+    assert (quotient_hull(problem, y, y, z, Budget(Limits())) is not None) is is_told

@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 import time
+from contextlib import suppress
 from fractions import Fraction
 
 import pytest
@@ -12,10 +13,13 @@ from factcheck.constrain import constrain
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension, Unit
-from factcheck.solve.limits import Limits
-from factcheck.solve.oracle import Oracle, ask
+from factcheck.solve.budget import Budget, Limits, SpentError
+from factcheck.solve.oracle import Oracle, ask, session
 from factcheck.solve.problem import Problem
 from tests.theories import claims
+
+ENDLESS = Limits(rlimit=0, search=10**15, seconds=30)
+"""No bound on counted work."""
 
 COUNT = Unit("things", Fraction(1), Dimension(), counted=True)
 
@@ -28,11 +32,11 @@ def sums_of_cubes() -> Problem:
     return Problem(symbols, (), (Constraint("cubes", (Conjunction((cubes, large)),), (), ("x", "y", "z")),))
 
 
-@pytest.mark.parametrize("limits", [Limits(rlimit=100_000), Limits(rlimit=0, seconds=0.2)])
+@pytest.mark.parametrize("limits", [Limits(rlimit=100_000), Limits(rlimit=1)])
 def test_a_spent_budget_is_no_answer(limits: Limits) -> None:
     """Where work or time is spent the answer is neither yes nor no."""
-    assert Oracle(sums_of_cubes(), limits).consistent(["cubes"]) is None
-    assert ask(sums_of_cubes(), limits, time.monotonic() + limits.seconds).consistent is None
+    assert Oracle(sums_of_cubes(), Budget(limits)).consistent(["cubes"]) is None
+    assert ask(sums_of_cubes(), Budget(limits)).consistent is None
 
 
 @pytest.mark.parametrize("want_core", [False, True])
@@ -41,10 +45,9 @@ def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y + 1 USD", "x * y < 3 USD^2")
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
     together, rest = Problem(theory.symbols, (), constraints), Problem(theory.symbols, (), constraints[:2])
-    deadline = time.monotonic() + 20
-    assert ask(rest, Limits(), deadline, want_core=want_core) == (True, frozenset())
+    assert ask(rest, Budget(Limits()), want_core=want_core) == (True, frozenset())
     core = frozenset({"c0", "c1", "c2"} if want_core else {"c0", "c1", "c2", "c3"})
-    assert ask(together, Limits(), deadline, want_core=want_core) == (False, core)
+    assert ask(together, Budget(Limits()), want_core=want_core) == (False, core)
 
 
 def test_an_interrupt_of_a_question_put_as_text_ends_the_run() -> None:
@@ -53,14 +56,14 @@ def test_an_interrupt_of_a_question_put_as_text_ends_the_run() -> None:
     timer.start()
     started = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
-        ask(sums_of_cubes(), Limits(rlimit=0), started + 30)
+        ask(sums_of_cubes(), Budget(ENDLESS))
     timer.join()
     assert time.monotonic() - started < 20
 
 
 def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
     """Ctrl-C while z3 works ends the run."""
-    oracle = Oracle(sums_of_cubes(), Limits(rlimit=0, seconds=30))
+    oracle = Oracle(sums_of_cubes(), Budget(ENDLESS))
     timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
     timer.start()
     with pytest.raises(KeyboardInterrupt):
@@ -68,10 +71,30 @@ def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
     timer.join()
 
 
-def test_a_timer_that_runs_out_a_little_early_is_no_interrupt() -> None:
-    """However z3's clock and ours differ, spent time is a spent budget: it never ends the run."""
-    oracle = Oracle(sums_of_cubes(), Limits(rlimit=0, seconds=0.2))
-    oracle.solver.set("timeout", 200)
-    oracle.solver.check(oracle.guard("cubes"))
-    oracle.deadline = time.monotonic() + 0.02
-    assert not oracle.was_interrupted()
+def test_time_that_runs_out_is_a_spent_budget() -> None:
+    """However z3's clock and ours differ, spent time is told as such: it is no interrupt, and no answer."""
+    for seconds in (0.05, 0.2):
+        with pytest.raises(SpentError) as spent:
+            Oracle(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds))).consistent(["cubes"])
+        assert spent.value.by_clock
+        with pytest.raises(SpentError):
+            ask(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds)))
+
+
+def test_work_of_many_questions_adds_up() -> None:
+    """Questions of one search share its counted work: sooner or later it is spent, at the same question every time."""
+    theory = claims("x: USD, y: USD", "x * y = 4 USD^2", "x > 3 USD", "y > 1.2 USD")
+    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+
+    def questions() -> int:
+        session.renew()
+        budget, asked = Budget(Limits(search=20_000)), 0
+        with suppress(SpentError):
+            while asked < 10_000:
+                ask(problem, budget)
+                asked += 1
+        assert budget.spent
+        assert not budget.spent.by_clock
+        return asked
+
+    assert 2 < questions() == questions() < 10_000

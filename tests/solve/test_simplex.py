@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.model.constraint import Atom
 from factcheck.proof import Certificate
+from factcheck.solve.budget import Budget, Limits
 from factcheck.solve.simplex import Simplex
 
 NAMES = ("a", "b", "c", "d")
@@ -45,7 +46,7 @@ def value(atom: Atom, point: dict[str, Fraction]) -> Fraction:
 @settings(max_examples=300, deadline=None)
 def test_finds_a_solution_exactly_where_z3_does(atoms: list[Atom]) -> None:
     """A system is feasible if and only if z3 says so; a witness satisfies it, a certificate refutes it."""
-    simplex = Simplex(atoms)
+    simplex = Simplex(atoms, Budget(Limits()))
     solver = z3.Solver()
     solver.add([as_z3(atom) for atom in atoms])
     assert simplex.feasible() == (solver.check() == z3.sat)
@@ -62,7 +63,7 @@ def test_finds_a_solution_exactly_where_z3_does(atoms: list[Atom]) -> None:
 @settings(max_examples=200, deadline=None)
 def test_an_extreme_is_the_last_value_that_z3_allows(atoms: list[Atom], name: str, direction: int) -> None:
     """Nothing lies beyond an extreme; it belongs to the solutions if and only if it is attained."""
-    simplex = Simplex(atoms)
+    simplex = Simplex(atoms, Budget(Limits()))
     if not simplex.feasible() or name not in simplex.index:
         return
     end, attained = simplex.extreme(name, direction)
@@ -91,7 +92,7 @@ def test_an_extreme_is_the_last_value_that_z3_allows(atoms: list[Atom], name: st
 @settings(max_examples=200, deadline=None)
 def test_a_certificate_with_one_wrong_multiplier_does_not_hold(atoms: list[Atom], place: int, change: Fraction) -> None:
     """Changing the multiplier of an atom that mentions a variable breaks a certificate."""
-    simplex = Simplex(atoms)
+    simplex = Simplex(atoms, Budget(Limits()))
     if simplex.feasible() or not change:
         return
     keys = sorted(simplex.certificate)

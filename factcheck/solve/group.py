@@ -1,0 +1,179 @@
+"""Everything that can be found out about one group of connected claims, within its budget."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from factcheck.constrain import constrain
+from factcheck.model.bound import Bound
+from factcheck.model.conflict import Conflict
+from factcheck.model.expression import Assertion
+from factcheck.model.solution import (
+    Component,
+    Cut,
+    Implausibility,
+    RangeMismatch,
+    ReadingOutcome,
+    Search,
+    Verdict,
+)
+from factcheck.model.symbol import Symbol
+from factcheck.proof import satisfies
+from factcheck.solve.boundaries import boundaries
+from factcheck.solve.budget import ENCODING, GROWING, Budget, SpentError
+from factcheck.solve.conflicts import Conflicts, conflicts
+from factcheck.solve.decide import decide
+from factcheck.solve.extremes import bounds
+from factcheck.solve.mismatches import mismatches
+from factcheck.solve.outcomes import implausible, readings
+from factcheck.solve.problem import Problem
+from factcheck.solve.trees import Tree, grow
+
+T = TypeVar("T")
+
+SHARES: Mapping[Search, tuple[float, float]] = {
+    Search.VERDICT: (3, 1),
+    Search.SETS: (1, 0.6),
+    Search.BOUNDARIES: (0.5, 0.3),
+    Search.READINGS: (0.5, 0.3),
+    Search.RANGES: (0.5, 0.5),
+    Search.BANDS: (0.5, 0.5),
+    Search.BOUNDS: (1, 0.8),
+}
+"""For each search how many times the counted work of ``Limits`` it may do, and which share of the
+time that the ones before it left. What matters most comes first, and nothing takes all."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What is known of one component; ``cut`` are the searches that ended early, ``seconds`` what it took."""
+
+    component: Component
+    boundaries: Sequence[Conflict] = ()
+    boundaries_complete: bool = True
+    readings: Sequence[ReadingOutcome] = ()
+    mismatches: Sequence[RangeMismatch] = ()
+    implausible: Sequence[Implausibility] = ()
+    bounds: Sequence[Bound] = ()
+    cut: list[Cut] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def find_all(  # noqa: PLR0913 - a group, what is known of it, and what is wanted
+    assertions: Sequence[Assertion],
+    symbols: Mapping[str, Symbol],
+    scenario: str,
+    known: Collection[tuple[str, ...]],
+    budget: Budget,
+    *,
+    want_bounds: bool,
+) -> Found:
+    """Return what the searches find about connected assertions, without a scenario or in one.
+
+    ``known`` are the conflicts among them that need no scenario: those are not found again.
+    """
+    return _Group(assertions, symbols, scenario, budget).find(known, want_bounds=want_bounds)
+
+
+class _Group:
+    """A component as the solver sees it, and the searches in it."""
+
+    def __init__(
+        self,
+        assertions: Sequence[Assertion],
+        symbols: Mapping[str, Symbol],
+        scenario: str,
+        budget: Budget,
+    ) -> None:
+        self.assertions = {assertion.id: assertion for assertion in assertions}
+        self.scenario = scenario
+        self.budget = budget
+        firm = tuple(constrain(one, symbols) for one in assertions if one.claim is None)
+        claims = tuple(constrain(one, symbols) for one in assertions if one.claim is not None)
+        self.problem = Problem(symbols, firm, claims)
+        self.tree: Tree | None = grow(self.problem)
+        self.first = (claims or firm)[0].id
+        self.cut: list[Cut] = []
+
+    def find(self, known: Collection[tuple[str, ...]], *, want_bounds: bool) -> Found:
+        """Return what all searches find."""
+        problem, assertions = self.problem, self.assertions
+        found = Found(self.decide(known), cut=self.cut)
+        verdict, sets = found.component.verdict, found.component.conflicts
+        if verdict is Verdict.UNDECIDED or () in {*known, *(one.statements for one in sets)}:
+            return found
+        budget = self.begin(Search.BOUNDARIES)
+        met, complete = boundaries(problem, self.tree, assertions, budget)
+        found.boundaries = [conflict._replace(scenario=self.scenario) for conflict in met]
+        found.boundaries_complete = complete
+        self.end(Search.BOUNDARIES, budget)
+        if verdict is not Verdict.CONSISTENT:
+            return found
+        budget = self.begin(Search.READINGS)
+        outcomes = readings(problem, assertions, self.scenario, budget)
+        found.readings = self.all_of(Search.READINGS, outcomes, budget)
+        if self.scenario:
+            return found
+        ruled_out = {outcome.assertion: outcome.impossible for outcome in found.readings}
+        budget = self.begin(Search.RANGES)
+        moved = mismatches(problem, self.tree, assertions, ruled_out, budget)
+        found.mismatches = self.all_of(Search.RANGES, moved, budget)
+        budget = self.begin(Search.BANDS)
+        found.implausible = self.all_of(Search.BANDS, implausible(problem, budget), budget)
+        if want_bounds:
+            budget = self.begin(Search.BOUNDS)
+            ends = bounds(problem, self.tree, budget)
+            found.bounds = [
+                Bound(name, values, problem.symbols[name].unit.name, reached)
+                for name, (values, reached) in self.all_of(Search.BOUNDS, ends, budget)
+            ]
+        return found
+
+    def begin(self, search: Search) -> Budget:
+        """Return the budget of a search."""
+        return self.budget.search(*SHARES[search])
+
+    def end(self, search: Search, budget: Budget) -> None:
+        """Note where a search was cut off."""
+        if budget.spent is not None:
+            self.cut.append(Cut(self.first, search, budget.spent.by_clock))
+
+    def all_of(self, search: Search, results: Iterable[T], budget: Budget) -> list[T]:
+        """Return the results of a search until it is done or its budget is spent."""
+        found: list[T] = []
+        with suppress(SpentError):
+            found.extend(results)
+        self.end(search, budget)
+        return found
+
+    def decide(self, known: Collection[tuple[str, ...]]) -> Component:
+        """Return the verdict; of a scenario's component only with the conflicts that need the scenario.
+
+        A witness that does not hold when put back into the statements decides nothing.
+        """
+        problem, budget = self.problem, self.begin(Search.VERDICT)
+        verdict, witness = Verdict.UNDECIDED, None
+        with suppress(SpentError):
+            budget.spend((ENCODING + GROWING) * len(problem.constraints))
+            verdict, witness = decide(problem, self.tree, budget)
+        self.end(Search.VERDICT, budget)
+        ids = tuple(constraint.id for constraint in problem.constraints)
+        if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), problem.symbols, witness):
+            verdict, witness = Verdict.UNDECIDED, None
+        values = {name: witness[name] for name in problem.quantities} if witness else None
+        component = Component(ids, problem.quantities, verdict, self.scenario, values)
+        if verdict is not Verdict.CONTRADICTORY or () in known:
+            return component
+        found = self.conflicts(known)
+        if found is None:
+            return component._replace(verdict=Verdict.UNDECIDED)
+        sets = [one._replace(scenario=self.scenario) for one in found.sets if one.statements not in known]
+        return component._replace(conflicts=tuple(sets), corrections=found.corrections, complete=found.complete)
+
+    def conflicts(self, known: Collection[tuple[str, ...]]) -> Conflicts | None:
+        """Return the minimal contradictory sets; ``None`` where not one was established."""
+        budget = self.begin(Search.SETS)
+        found = conflicts(self.problem, budget, sorted(known))
+        self.end(Search.SETS, budget)
+        return found

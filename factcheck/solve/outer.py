@@ -1,0 +1,76 @@
+"""Outer bounds: intervals that certainly hold every value a quantity can have, but may be too wide."""
+
+from factcheck.model.constraint import Atom
+from factcheck.model.interval import Interval
+from factcheck.rational import ZERO, plain
+from factcheck.solve.boxes import ANYTHING, Box, Joint, Row
+from factcheck.solve.budget import GROWING, Budget, SpentError
+from factcheck.solve.problem import Problem
+
+ROUNDS = 8
+"""Intervals are passed on at most so many times: on generated tables and networks nothing came after
+the sixth, and where two sums feed each other they would narrow for ever."""
+
+
+def outer_bounds(problem: Problem, budget: Budget) -> dict[str, Interval]:
+    """Return for each quantity of a consistent problem an interval that holds all its values.
+
+    Every linear atom of a constraint with one reading passes the intervals of its variables on to
+    each of them (bounds propagation), round by round until nothing narrows or the budget is spent.
+    What it cannot use, products and readings, it leaves out: that only makes intervals wider.
+    """
+    boxes = {name: _at_first(name, problem) for name in problem.quantities}
+    joints = list(filter(None, map(_joint, _atoms(problem))))
+    changed = set(boxes)
+    try:
+        for _ in range(ROUNDS):
+            changed = _narrow(joints, boxes, changed, problem, budget)
+            if not changed:
+                break
+    except SpentError:
+        pass
+    return {name: _interval(boxes[name]) for name in problem.quantities}
+
+
+def _at_first(name: str, problem: Problem) -> Box:
+    return Box(ZERO, None) if problem.symbols[name].is_nonnegative else ANYTHING
+
+
+def _atoms(problem: Problem) -> list[Atom]:
+    """Return the linear atoms that hold whichever way the claims are read."""
+    single = (one.readings[0] for one in problem.constraints if len(one.readings) == 1)
+    return [atom for reading in single for atom in reading.atoms if atom.is_linear]
+
+
+def _joint(atom: Atom) -> Joint | None:
+    """Return an atom as a joint, which knows how to pass intervals on; ``None`` for a plain number."""
+    row = Row.of(atom)
+    names = tuple(name for name, _ in row.terms)
+    is_equation = atom.relation == "="
+    rows = (row, row.turned()) if is_equation else (row,)
+    return Joint("", names, rows, is_equation, ()) if names else None
+
+
+def _narrow(
+    joints: list[Joint], boxes: dict[str, Box], changed: set[str], problem: Problem, budget: Budget
+) -> set[str]:
+    """Pass intervals on once along the joints of what has changed; return what has changed then."""
+    narrower: set[str] = set()
+    for joint in joints:
+        if changed.isdisjoint(joint.variables):
+            continue
+        budget.spend(GROWING * len(joint.variables) // 4)
+        for name, box in joint.project(boxes, joint.variables).items():
+            known = boxes.get(name, ANYTHING)
+            less = known.within(box)
+            if name in problem.symbols and problem.symbols[name].integer:
+                less = less.whole()
+            if less != known:
+                boxes[name] = less
+                narrower.add(name)
+    return narrower
+
+
+def _interval(box: Box) -> Interval:
+    low, high, low_open, high_open = box
+    return Interval(None if low is None else plain(low), None if high is None else plain(high), low_open, high_open)
