@@ -10,7 +10,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
 from factcheck.rational import ZERO, Rational, plain
-from factcheck.solve import Budget, Problem, SpentError, verdict
+from factcheck.solve import Budget, Problem, verdict
 
 _DIGITS = range(100, 1000)
 _SHARES = range(18 * len(_DIGITS))
@@ -28,19 +28,18 @@ def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], budge
 
     To three significant digits; ``0`` where any widening will do, empty where none does or it cannot be told. Definitions,
     dates, arithmetic and figures called exact stay as they are.
+
+    Raises:
+        SpentError: where the budget does not suffice to tell.
     """
-    try:
-        return _margin(assertions, symbols, budget)
-    except (SpentError, ZeroDivisionError):  # a divisor so wide that it may be zero
-        return ""
-
-
-def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], budget: Budget) -> str:
     definitions = Problem(symbols, tuple(constrain(one, symbols) for one in assertions if one.claim is None), ())
     claims = [one for one in assertions if one.claim is not None]
-    place = bisect_left(
-        _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), budget)
-    )
+    try:
+        place = bisect_left(
+            _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), budget)
+        )
+    except ZeroDivisionError:  # a divisor so wide that it may be zero
+        return ""
     if place == 0:
         return "0"
     return exact(plain(_share(place))) if place < len(_SHARES) else ""
@@ -66,7 +65,8 @@ def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, b
 
     symbols = definitions.symbols
     problem = definitions.having([constrain(one, symbols, widened) for one in claims])
-    found = verdict(problem, budget.question(WORK))
+    question = budget.question(WORK)
+    found = verdict(problem, question)
     if found is Verdict.UNDECIDED:
-        raise SpentError(by_clock=False)
+        question.end(by_clock=False)
     return found is Verdict.CONSISTENT

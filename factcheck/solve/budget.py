@@ -49,7 +49,8 @@ class Budget:
 
     A step is one entry of a simplex table computed anew (0.3 to 0.6 µs), or one unit of z3's own
     measure, which takes about as long for linear claims. Counts repeat exactly, so that results
-    depend on the machine only where the clock cuts in. ``spent`` is the error that ended the search.
+    depend on the machine only where the clock cuts in. ``spent`` is the error that
+    ended the search, or a question in it: something may be missing from what it found.
     """
 
     def __init__(
@@ -103,10 +104,13 @@ class Budget:
             self.end(by_clock=self.work >= 0)
 
     def end(self, *, by_clock: bool) -> NoReturn:
-        """Give the search up.
+        """Give the search up, or a question in it.
 
         Raises:
             SpentError: always.
         """
-        self.spent = SpentError(by_clock=by_clock)
-        raise self.spent
+        error = SpentError(by_clock=by_clock)
+        self.spent = error
+        if self._within is not None:
+            self._within.spent = error
+        raise error

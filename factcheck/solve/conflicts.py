@@ -81,7 +81,7 @@ def confirm(problem: Problem, budget: Budget) -> None:
     """
     answer = ask(problem, budget)
     if answer.consistent is None:
-        raise SpentError(by_clock=False)
+        budget.end(by_clock=False)
     assert not answer.consistent, f"z3 finds {[one.id for one in problem.constraints]} consistent"
 
 
@@ -147,7 +147,7 @@ class _Search:
         if verdict is Verdict.UNDECIDED:
             answer = ask(part, self.budget, want_core=True)
             if answer.consistent is None:
-                raise SpentError(by_clock=False)
+                self.budget.end(by_clock=False)
             return answer.core
         return core(part, self.budget) if verdict is Verdict.CONTRADICTORY else frozenset()
 

@@ -128,7 +128,7 @@ def _owned_cases(problem: Problem) -> Iterator[list[tuple[str, Atom]]]:
 def _decide_case(problem: Problem, atoms: list[Atom], budget: Budget) -> tuple[Verdict, Witness | None]:
     """One case by its linear atoms; what the others and integers demand is checked on the witness."""
     linear = [atom for atom in atoms if atom.is_linear]
-    if len(linear) >= LARGE:
+    if len(linear) == len(atoms) >= LARGE:
         point = interior_point(linear, budget)
         if point is not None and _satisfies(problem, atoms, point):
             return Verdict.CONSISTENT, point

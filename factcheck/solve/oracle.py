@@ -33,6 +33,10 @@ QUICK = 4
 """A question put as text takes at most one of so many parts of the work; the rest is for asking once more."""
 
 
+LARGEST = 2**32 - 1
+"""No limit may be larger for z3."""
+
+
 class _Context(threading.local):
     """The context of a thread, since threads must not share one; a fresh one after some uses.
 
@@ -90,7 +94,8 @@ def ask(problem: Problem, budget: Budget, *, want_core: bool = False) -> Answer:
     told = _told(context, "\n".join([*lines, "(get-info :rlimit)", "(check-sat)", "(get-info :rlimit)"]))
     before, _, rest = told.partition("\n")
     answer, _, after = rest.partition("\n")
-    spent = _count(after) - _count(before)
+    # Nothing is told where a limit was spent while the question was read.
+    spent = _count(after) - _count(before) if told else question.rlimit
     if answer in ("sat", "unsat"):
         found = _told(context, "(get-unsat-core)(pop)" if want_core and answer == "unsat" else "(pop)")
         budget.spend(spent)
@@ -98,7 +103,7 @@ def ask(problem: Problem, budget: Budget, *, want_core: bool = False) -> Answer:
         return Answer(answer == "sat", frozenset(one.id for one in core) if answer == "unsat" else frozenset())
     reason = _told(context, "(get-info :reason-unknown)")
     session.renew()
-    question.unanswered(reason, spent)
+    question.unanswered(reason if told else "", spent)
     oracle = Oracle(problem, budget)
     return Answer(oracle.consistent(oracle.ids), oracle.core)
 
@@ -111,7 +116,7 @@ class _Question:
         budget.spend(1)
         self.budget = budget
         most = budget.limits.rlimit * (LINEAR if is_linear else 1) or budget.work
-        self.rlimit = max(1, min(most, budget.work) // parts)
+        self.rlimit = max(1, min(most, budget.work, LARGEST) // parts)
         self.seconds = budget.seconds
         self.milliseconds = max(1, int(self.seconds * 1000))
         self.began = time.monotonic()
