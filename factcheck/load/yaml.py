@@ -48,10 +48,30 @@ def read(notes: Notes, text: str) -> Node | None:
         at = place_at(text, text.find(chr(error.character)))
         notes.note(Kind.NOT_YAML, Span(notes.file, *at, *at), error.reason)
     except yaml.MarkedYAMLError as error:
-        builder.complain(error)
+        if not _is_too_deep_before(error, notes, text):
+            builder.complain(error)
     except (OverflowError, ValueError) as error:  # the parser in Python, of an escape beyond Unicode
         notes.note(Kind.NOT_YAML, notes.begin, str(error))
     return None
+
+
+def _is_too_deep_before(error: yaml.MarkedYAMLError, notes: Notes, text: str) -> bool:
+    """Return True, and note it, where a text is nested too deep before the place of an error.
+
+    The parser looks ahead, and newer ones (libyaml 0.2.6) allow a depth of their own: the values
+    that it read before its error are asked for again, whichever it found first.
+    """
+    mark: Mark = error.problem_mark
+    before = Notes(notes.file, notes.lines)
+    try:
+        _Builder(before, text[: mark.index]).document()
+    except TooDeepError:
+        *_, problem = before.problems
+        notes.note(problem.kind, problem.span, *problem.values)
+        return True
+    except yaml.YAMLError:
+        pass
+    return False
 
 
 class _Builder:

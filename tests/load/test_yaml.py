@@ -213,6 +213,31 @@ def test_depth_is_limited(opening: str, depth: int) -> None:
     assert problems[0].values == (str(DEEPEST),)
 
 
+@pytest.mark.parametrize("loader", [pyyaml.CBaseLoader, pyyaml.BaseLoader])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 3000, (1, 65)),
+        ("- " * 3000, (1, 129)),
+        ("? " * 3000, (1, 129)),
+        ("{a: " * 3000 + "b", (1, 257)),
+        ("k:\n" + "".join(f"{' ' * column}k:\n" for column in range(1, 1200)), (65, 65)),
+        ("[" * 70 + " @", (1, 65)),
+    ],
+)
+def test_the_depth_is_ours(text: str, place: tuple[int, int], loader: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too deep is told at our limit, though the parser's own, or its error, lies ahead."""
+    monkeypatch.setattr(yaml, "LOADER", loader)
+    _, problems = read(text)
+    assert [(one.kind, one.span.line, one.span.column) for one in problems] == [(Kind.TOO_DEEP, *place)]
+
+
+def test_what_was_noted_before_the_depth_is_noted_once() -> None:
+    """Where the text is read again up to the parser's error, what is wrong before is told once."""
+    _, problems = read("a: 1\na: 2\nb: !x " + "[" * 3000)
+    assert [problem.kind for problem in problems] == [Kind.DUPLICATE_KEY, Kind.TAG, Kind.TOO_DEEP]
+
+
 def test_the_deepest_that_may_be() -> None:
     """The limit itself is allowed."""
     assert complaints("[" * DEEPEST + "]" * DEEPEST) == []
