@@ -3,8 +3,7 @@
 Every value is text.
 """
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from factcheck.model.span import Span, Text
 
@@ -32,15 +31,14 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """A mapping: each key with its value, and with that from which ``locate`` tells its place, which few are asked for."""
+    """A mapping: each key with its place and its value."""
 
-    entries: "dict[str, tuple[Any, Node]]"
+    entries: "dict[str, tuple[Span, Node]]"
     span: Span
-    locate: Callable[[Any], Span]
 
     def key_span(self, key: str) -> Span:
         """The place of a key."""
-        return self.locate(self.entries[key][0])
+        return self.entries[key][0]
 
 
 class Refused(NamedTuple):

@@ -92,8 +92,7 @@ def named(notes: Notes, node: nodes.Mapping | None, flaw: Callable[[str], str]) 
     if node is None:
         return
     taken = set()
-    for written, (mark, child) in node.entries.items():
-        span = node.locate(mark)
+    for written, (span, child) in node.entries.items():
         name = canonical(written)
         if why := flaw(name):
             notes.note(Kind.BAD_NAME, span, written, why)

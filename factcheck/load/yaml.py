@@ -11,9 +11,9 @@ import yaml
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 from yaml.reader import ReaderError
 
-from factcheck.load.lines import place_at, split
 from factcheck.load.node import DEEPEST, MAKE, NOTHING, Mapping, Node, Nothing, Refused, Sequence, TooDeepError
 from factcheck.load.notes import Notes, seen
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind
 from factcheck.model.span import Span, Text
 
@@ -45,7 +45,7 @@ def read(notes: Notes, text: str) -> Node | None:
     except TooDeepError:
         pass
     except ReaderError as error:
-        at = place_at(text, text.find(chr(error.character)))
+        at = notes.lines.place(text.find(chr(error.character)))
         notes.note(Kind.NOT_YAML, Span(notes.file, *at, *at), error.reason)
     except yaml.MarkedYAMLError as error:
         if not _is_too_deep_before(error, notes, text):
@@ -137,7 +137,7 @@ class _Builder:
 
     def mapping(self, start: Event, depth: int) -> Mapping:
         """A mapping; of two entries with one key the first is kept."""
-        entries: dict[str, tuple[Event, Node]] = {}
+        entries: dict[str, tuple[Span, Node]] = {}
         value: Node | None = None
         pull = self.next
         while (kind := type(key := pull())) is not MappingEndEvent:
@@ -155,8 +155,8 @@ class _Builder:
             elif name == "<<" and not key.style:
                 self.note(Kind.ALIAS, self.key(key), name)
             elif name is not None:
-                entries[name] = (key, value)
-        return MAKE(Mapping, (entries, self.around(start, value, key), self.key))
+                entries[name] = (self.key(key), value)
+        return MAKE(Mapping, (entries, self.around(start, value, key)))
 
     def no_key(self, node: Node) -> None:
         """Note that what stands for a key is none; a refused one has been noted already."""
@@ -166,7 +166,10 @@ class _Builder:
     def key(self, event: Event) -> Span:
         """The place of a key, without its quotation marks."""
         start, end, quotes = event.start_mark, event.end_mark, 1 if event.style else 0
-        return Span(self.file, start.line + 1, start.column + 1 + quotes, end.line + 1, end.column + 1 - quotes)
+        line = start.line + 1
+        end_line = line if end.line == start.line else end.line + 1
+        column, end_column = start.column + 1 + quotes, end.column + 1 - quotes
+        return MAKE(Span, (self.file, line, column, end_line, end_column))
 
     def scalar(self, event: Event) -> Text | Nothing:
         """A single value, or none."""
@@ -175,7 +178,9 @@ class _Builder:
         start: Mark = event.start_mark
         end: Mark = event.end_mark
         line, column = start.line + 1, start.column + 1
-        end_line, end_column = end.line + 1, end.column + 1
+        # Nearly always the same line, whose number is kept once.
+        end_line = line if end.line == start.line else end.line + 1
+        end_column = end.column + 1
         value, style = event.value, event.style
         if style:
             if style in "|>":
@@ -227,5 +232,5 @@ class _Builder:
 
 def _after(mark: Mark, written: str) -> tuple[int, int]:
     """Line and column of what follows some text that begins at a mark."""
-    lines = split(written)
-    return mark.line + len(lines), len(lines[-1]) + (mark.column + 1 if len(lines) == 1 else 1)
+    line, column = Lines(written).place(len(written))
+    return mark.line + line, column + (mark.column if line == 1 else 0)

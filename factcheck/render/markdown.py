@@ -17,6 +17,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
 from factcheck.render.phrases import UNPROVEN, claim_of, closing, count, fits, moved, subject_of, telling
+from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
@@ -79,8 +80,8 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
     if finding.statements or finding.claims:
         yield _statements(finding, corpus, claims)
     else:
-        lines = corpus.lines.get(finding.span.file, ())
-        if finding.span.line <= len(lines) and (line := lines[finding.span.line - 1].strip()):
+        line = excerpt(corpus.lines.get(finding.span.file), finding.span)
+        if line:
             yield code(line)
     if finding.derivation:
         yield _listing(finding.derivation)

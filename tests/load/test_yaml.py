@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.load import yaml
-from factcheck.load.lines import split
 from factcheck.load.node import DEEPEST, Mapping, Node, Nothing, Refused, Sequence
 from factcheck.load.notes import Notes
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.span import Span, Text
 
@@ -23,7 +23,7 @@ Place = tuple[int, int, int, int]
 
 def read(text: str) -> tuple[Node | None, list[Problem]]:
     """The content of a text and what is wrong with it."""
-    notes = Notes(FILE, split(text))
+    notes = Notes(FILE, Lines(text))
     return yaml.read(notes, text), notes.problems
 
 
@@ -54,7 +54,7 @@ def written(text: str, span: Span) -> str:
     """The characters at a place on one line, as an editor counts them."""
     _, line, column, end_line, end_column = span
     assert line == end_line
-    return split(text)[line - 1][column - 1 : end_column - 1]
+    return Lines(text)[line - 1][column - 1 : end_column - 1]
 
 
 @pytest.mark.parametrize(

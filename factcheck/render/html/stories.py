@@ -17,6 +17,7 @@ from factcheck.render.html.articles import Place
 from factcheck.render.html.numbers import Number
 from factcheck.render.html.picture import Picture, picture
 from factcheck.render.phrases import CLASHES, claim_of, texts_of
+from factcheck.render.snippet import excerpt
 
 # So many cards stand side by side; a large group that is undecided has hundreds of claims.
 CARDS = 12
@@ -197,8 +198,7 @@ def _spots(finding: Finding, report: Report, *, has_cards: bool) -> Iterator[Spo
 
 
 def _spot(span: Span, label: str, report: Report) -> Spot:
-    lines = report.corpus.lines.get(span.file, ())
-    return Spot(_where(span), label, lines[span.line - 1].strip() if span.line <= len(lines) else "")
+    return Spot(_where(span), label, excerpt(report.corpus.lines.get(span.file), span))
 
 
 def _axes(finding: Finding, known: _Known) -> tuple[Axis, ...]:
