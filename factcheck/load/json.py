@@ -13,8 +13,10 @@ from factcheck.model.span import Span, Text
 DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 
 # A value, or an end of values, with the key before it if it has one: in a text that is JSON, these are all there is.
-STRING = r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"'
+INSIDE = r'[^"\\]*+(?:\\.[^"\\]*+)*+'
+STRING = f'"({INSIDE})"'
 STEP = re.compile(rf'[\s,]*+(?:{STRING}\s*:\s*)?(?:{STRING}|([{{}}\[\]])|([^\s{{}}\[\]:,"]+))')
+CHARACTERS = re.compile(INSIDE)
 KEY, TEXT, BRACKET, WORD = 1, 2, 3, 4
 
 # The standard library reads these, JSON does not know them.
@@ -48,11 +50,13 @@ class _Scan:
     def __init__(self, notes: Notes, text: str, line: int) -> None:
         self.note = notes.note
         self.file = notes.file
+        self.first = line
+        self.lines = Lines(text)
         self.steps = STEP.finditer(text)
         # The line that the scan is in, where it begins, and the beginnings of those that follow.
         self.line = line
         self.begin = 0
-        self.further = list(reversed(Lines(text).starts[1:]))
+        self.further = self.lines.starts[:0:-1]
 
     def reach(self, offset: int) -> None:
         """Go on to the line of an offset; all places on one line share its number."""
@@ -61,7 +65,7 @@ class _Scan:
             self.line += 1
 
     def place(self, start: int, end: int) -> Span:
-        """Return the place between two offsets on one line, as those of keys, texts and words are."""
+        """Return the place between two offsets on one line, as those of texts, words and brackets are."""
         self.reach(start)
         column = start - self.begin + 1
         return MAKE(Span, (self.file, self.line, column, self.line, column + end - start))
@@ -71,7 +75,7 @@ class _Scan:
         kind = step.lastindex or 0
         written, place = step[kind], self.place(*step.span(kind))
         if kind == TEXT:
-            value = self.text(written, place)
+            value = self.text(step, TEXT)
             if value is None:
                 return Refused(place)
             return MAKE(Text, (value, place, "\\" not in written))
@@ -85,15 +89,24 @@ class _Scan:
             raise TooDeepError
         return self.mapping(place, depth + 1) if written == "{" else self.sequence(place, depth + 1)
 
-    def text(self, written: str, place: Span) -> str | None:
+    def string(self, start: int) -> Span:
+        """Return the place of what stands between quotation marks from an offset on."""
+        written = CHARACTERS.match(self.lines.text, start)
+        assert written
+        line, column = self.lines.place(start)
+        line += self.first - 1
+        return Span(self.file, line, column, line, column + len(written[0]))
+
+    def text(self, step: Step, kind: int) -> str | None:
         """What is meant by the characters between quotation marks, if that can be shown."""
+        written = step[kind]
         if "\\" not in written:
             return written
         value: str = DECODER.decode(f'"{written}"')
         try:
             value.encode()
         except UnicodeEncodeError:  # half of a surrogate pair
-            self.note(Kind.NOT_YAML, place, "not JSON: Invalid \\uXXXX escape")
+            self.note(Kind.NOT_YAML, self.string(step.start(kind)), "not JSON: Invalid \\uXXXX escape")
             return None
         return value
 
@@ -106,16 +119,15 @@ class _Scan:
 
     def mapping(self, opening: Span, depth: int) -> Mapping:
         """A mapping; of two entries with one key the first is kept."""
-        entries: dict[str, tuple[Span, Node]] = {}
+        entries: dict[str, tuple[int, Node]] = {}
         while (step := next(self.steps))[BRACKET] != "}":
-            place = self.place(*step.span(KEY))
-            key = self.text(step[KEY], place)
+            key = self.text(step, KEY)
             value = self.node(step, depth)
             if key in entries:
-                self.note(Kind.DUPLICATE_KEY, place, key)
+                self.note(Kind.DUPLICATE_KEY, self.string(step.start(KEY)), key)
             elif key is not None:
-                entries[key] = (place, value)
-        return MAKE(Mapping, (entries, self.up_to(opening, step)))
+                entries[key] = (step.start(KEY), value)
+        return MAKE(Mapping, (entries, self.up_to(opening, step), self.string))
 
     def up_to(self, opening: Span, closing: Step) -> Span:
         """Return the place from one bracket up to another."""

@@ -3,7 +3,8 @@
 Every value is text.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from factcheck.model.span import Span, Text
 
@@ -31,14 +32,15 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """A mapping: each key with its place and its value."""
+    """A mapping: each key with its value, and what ``locate`` tells its place from, which few are asked for."""
 
-    entries: "dict[str, tuple[Span, Node]]"
+    entries: "dict[str, tuple[Any, Node]]"
     span: Span
+    locate: Callable[[Any], Span]
 
     def key_span(self, key: str) -> Span:
         """The place of a key."""
-        return self.entries[key][0]
+        return self.locate(self.entries[key][0])
 
 
 class Refused(NamedTuple):

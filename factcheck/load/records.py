@@ -92,7 +92,8 @@ def named(notes: Notes, node: nodes.Mapping | None, flaw: Callable[[str], str]) 
     if node is None:
         return
     taken = set()
-    for written, (span, child) in node.entries.items():
+    for written, (mark, child) in node.entries.items():
+        span = node.locate(mark)
         name = canonical(written)
         if why := flaw(name):
             notes.note(Kind.BAD_NAME, span, written, why)

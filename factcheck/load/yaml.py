@@ -156,7 +156,7 @@ class _Builder:
                 self.note(Kind.ALIAS, self.key(key), name)
             elif name is not None:
                 entries[name] = (self.key(key), value)
-        return MAKE(Mapping, (entries, self.around(start, value, key)))
+        return MAKE(Mapping, (entries, self.around(start, value, key), _itself))
 
     def no_key(self, node: Node) -> None:
         """Note that what stands for a key is none; a refused one has been noted already."""
@@ -228,6 +228,11 @@ class _Builder:
     def between(self, start: Mark, end: Mark) -> Span:
         """The place from one mark to another."""
         return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _itself(span: Span) -> Span:
+    """Locate a key of YAML: its place is kept, which is less than the event that it comes from."""
+    return span
 
 
 def _after(mark: Mark, written: str) -> tuple[int, int]:

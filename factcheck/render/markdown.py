@@ -16,7 +16,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
-from factcheck.render.phrases import UNPROVEN, claim_of, closing, count, fits, moved, subject_of, telling
+from factcheck.render.phrases import UNPROVEN, brief, claim_of, closing, count, fits, moved, subject_of, telling
 from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
@@ -140,7 +140,7 @@ def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -
         (
             code(name),
             _says(claim_of(name, claims), corpus),
-            "<br>".join(code(text) for text in texts),
+            "<br>".join(code(brief(text)) for text in texts),
             to_fit.get(name, ""),
         )
         for name, texts in told
@@ -162,9 +162,9 @@ def _says(claim: Claim | None, corpus: Corpus) -> str:
     """The words of a claim, who says them, and where."""
     if claim is None:
         return ""
-    words = [f"“{escape(claim.quote.exact.value)}”"] if claim.quote else []
+    words = [f"“{escape(brief(claim.quote.exact.value))}”"] if claim.quote else []
     if claim.speaker:
-        words.append(f"so {escape(claim.speaker)}")
+        words.append(f"so {escape(brief(claim.speaker))}")
     if claim.source:
         source = corpus.sources.get(claim.source.value)
         words.append(f"*{escape(source.title or source.name)}*" if source else code(claim.source.value))

@@ -128,7 +128,8 @@ def test_the_place_of_a_key(text: str, place: Place) -> None:
     assert node.key_span("a") == at(*place)
 
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), min_size=1)
+# PyYAML writes the separators of lines and paragraphs as YAML 1.1 does, as breaks; here they are blanks.
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1)
 
 
 @given(st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS), min_size=1), st.booleans(), st.sampled_from(["\n", "\r\n"]))
