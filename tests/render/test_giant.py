@@ -1,6 +1,7 @@
 """Lines of megabytes: what is told of them is a cut, in every format."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,7 @@ PAGES = {"html": 60_000, "sarif": 60_000}
 FEW = 20_000
 
 WORDS = "wörd " * (LONG // 5)
-TROUBLE = {
+TROUBLE: Mapping[str, Mapping[str, object]] = {
     "a quote that the text does not have": {"quote": WORDS},
     "a quote around a figure": {"quote": f"{WORDS} 7 EUR {WORDS}", "says": "road = 8 EUR"},
     "a statement": {"says": "road = 7 EUR" + " + 1 EUR" * (LONG // 8)},
@@ -40,7 +41,7 @@ TROUBLE = {
 @cache
 def found(trouble: str, folder: Path) -> Report:
     """What is found in a project of one line, in which the second of two claims has a value that is too long."""
-    claim = {"id": "b", "source": "wire", "quote": "it cost 7 EUR", "says": "road = 7 EUR"}
+    claim: dict[str, object] = {"id": "b", "source": "wire", "quote": "it cost 7 EUR", "says": "road = 7 EUR"}
     content = {
         "sources": {"wire": {"file": "wire.txt"}},
         "quantities": {"road": "EUR"},
