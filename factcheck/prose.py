@@ -30,6 +30,13 @@ TIMES_SMALLER = 10
 Rounding = Callable[[Fraction], int]
 
 
+def shorten(text: str, longest: int) -> str:
+    """Return a text on one line; of one with more characters than that, its beginning and its end."""
+    if len(text) > longest:
+        text = f"{text[: longest // 2]}…{text[-(longest // 4) :]}"
+    return " ".join(text.split())
+
+
 def exact(value: Fraction) -> str:
     """A number in full: its decimals where they end, else ``p/q``."""
     denominator = value.denominator

@@ -83,7 +83,7 @@ def figures(file: str, language: str | None, output_format: str, color: str) -> 
     if output_format == "json":
         put(json.figures_alone(found))
     else:
-        put(table.render(_lines(article), found, style_of(color)))
+        put(table.render(article.lines, found, style_of(color)))
     return FINE
 
 
@@ -94,11 +94,3 @@ def language_of(article: "Article", told: str | None) -> str:
     if told and not tongue.known(told):
         fail(f"figures in {told} cannot be read; known languages: {', '.join(tongue.COMMON)}")
     return tongue.known(told or "") or tongue.guess([article.prose.text]) or "en"
-
-
-def _lines(article: "Article") -> str:
-    """The lines of a file, each at its offset."""
-    ends = [*article.starts[1:], article.starts[-1] + len(article.lines[-1]) + 1]
-    return "".join(
-        line.ljust(end - start - 1) + "\n" for line, start, end in zip(article.lines, article.starts, ends, strict=True)
-    )

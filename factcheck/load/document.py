@@ -1,8 +1,8 @@
 """One claim file: its text to nouns, and everything that is wrong with it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from factcheck.load import json, lines
+from factcheck.load import json
 from factcheck.load import node as nodes
 from factcheck.load.node import Node
 from factcheck.load.notes import Notes
@@ -10,6 +10,7 @@ from factcheck.load.records import CLAIM, FILE, QUANTITY, SOURCE, named
 from factcheck.load.shapes import label_flaw, text, values_of, whole, words
 from factcheck.model.claim import Claim, Definition
 from factcheck.model.corpus import Corpus
+from factcheck.model.lines import Lines
 from factcheck.model.name import flaw
 from factcheck.model.problem import Kind
 from factcheck.model.quantity import Quantity
@@ -22,10 +23,10 @@ MEANING = ("source", "says", "readings", "speaker", "scenario")
 
 def read_document(file: str, content: str) -> Corpus:
     """The claim file of a name and content: JSON, JSON lines or else YAML, as the name ends."""
-    shown = tuple(lines.split(content))
-    notes = Notes(file, shown)
+    lines = Lines(content)
+    notes = Notes(file, lines)
     if file.endswith(".jsonl"):
-        corpus = Corpus(claims=tuple(_claim_lines(notes, shown)))
+        corpus = Corpus(claims=tuple(_claim_lines(notes, lines)))
     elif file.endswith(".json"):
         corpus = _sections(notes, json.read(notes, content))
     else:
@@ -33,13 +34,13 @@ def read_document(file: str, content: str) -> Corpus:
 
         corpus = _sections(notes, yaml.read(notes, content))
     problems = tuple(sorted(notes.problems, key=lambda problem: problem.span))
-    return corpus._replace(files=(file,), problems=problems, lines={file: shown})
+    return corpus._replace(files=(file,), problems=problems, lines={file: lines})
 
 
-def _claim_lines(notes: Notes, content: Sequence[str]) -> Iterator[Claim]:
+def _claim_lines(notes: Notes, lines: Lines) -> Iterator[Claim]:
     """A claim a line; without a source it has none."""
     empty = True
-    for number, line in enumerate(content, 1):
+    for number, line in enumerate(lines, 1):
         if line and not line.isspace():
             empty = False
             node = json.read(notes, line, number)

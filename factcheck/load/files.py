@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.load.lines import place_at
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.span import Span
 
@@ -51,7 +51,7 @@ def content(name: str, path: Path) -> str | Problem:
         return _problem(Kind.UNREADABLE_FILE, name, _reason(error))
     except UnicodeDecodeError as error:
         before = data[: error.start].decode().removeprefix("\ufeff")
-        line, column = place_at(before, len(before))
+        line, column = Lines(before).place(len(before))
         return Problem(Kind.NOT_UTF8, Span(name, line, column, line, column + 1), (str(error.start),))
 
 

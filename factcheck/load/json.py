@@ -2,11 +2,10 @@
 
 import json
 import re
-from bisect import bisect_right
 
-from factcheck.load.lines import starts
-from factcheck.load.node import DEEPEST, NOTHING, Mapping, Node, Nothing, Refused, Sequence, TooDeepError
+from factcheck.load.node import DEEPEST, MAKE, NOTHING, Mapping, Node, Nothing, Refused, Sequence, TooDeepError
 from factcheck.load.notes import Notes
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind
 from factcheck.model.span import Span, Text
 
@@ -14,8 +13,10 @@ from factcheck.model.span import Span, Text
 DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 
 # A value, or an end of values, with the key before it if it has one: in a text that is JSON, these are all there is.
-STRING = r'"([^"\\]*+(?:\\.[^"\\]*+)*+)"'
+INSIDE = r'[^"\\]*+(?:\\.[^"\\]*+)*+'
+STRING = f'"({INSIDE})"'
 STEP = re.compile(rf'[\s,]*+(?:{STRING}\s*:\s*)?(?:{STRING}|([{{}}\[\]])|([^\s{{}}\[\]:,"]+))')
+CHARACTERS = re.compile(INSIDE)
 KEY, TEXT, BRACKET, WORD = 1, 2, 3, 4
 
 # The standard library reads these, JSON does not know them.
@@ -49,22 +50,25 @@ class _Scan:
     def __init__(self, notes: Notes, text: str, line: int) -> None:
         self.note = notes.note
         self.file = notes.file
-        self.line = line
-        self.starts = starts(text)
+        self.first = line
+        self.lines = Lines(text)
         self.steps = STEP.finditer(text)
+        # The line that the scan is in, where it begins, and the beginnings of those that follow.
+        self.line = line
+        self.begin = 0
+        self.further = self.lines.starts[:0:-1]
+
+    def reach(self, offset: int) -> None:
+        """Go on to the line of an offset; all places on one line share its number."""
+        while self.further and self.further[-1] <= offset:
+            self.begin = self.further.pop()
+            self.line += 1
 
     def place(self, start: int, end: int) -> Span:
-        """The place between two offsets."""
-        first = last = 0
-        if len(self.starts) > 1:
-            first = bisect_right(self.starts, start) - 1
-            last = bisect_right(self.starts, end, first) - 1
-        line, end_line = self.line + first, self.line + last
-        return Span(self.file, line, start - self.starts[first] + 1, end_line, end - self.starts[last] + 1)
-
-    def key(self, step: Step) -> Span:
-        """The place of the key before a value."""
-        return self.place(*step.span(KEY))
+        """Return the place between two offsets on one line, as those of texts, words and brackets are."""
+        self.reach(start)
+        column = start - self.begin + 1
+        return MAKE(Span, (self.file, self.line, column, self.line, column + end - start))
 
     def node(self, step: Step, depth: int) -> Node:
         """The value of a step, under so many others."""
@@ -74,7 +78,7 @@ class _Scan:
             value = self.text(step, TEXT)
             if value is None:
                 return Refused(place)
-            return Text(value, place, literal="\\" not in written)
+            return MAKE(Text, (value, place, "\\" not in written))
         if kind == WORD:
             if written in NO_NUMBERS:
                 self.note(Kind.NOT_YAML, place, f"not JSON: {written}")
@@ -83,7 +87,15 @@ class _Scan:
         if depth == DEEPEST:
             self.note(Kind.TOO_DEEP, place, str(DEEPEST))
             raise TooDeepError
-        return self.mapping(step, depth + 1) if written == "{" else self.sequence(step, depth + 1)
+        return self.mapping(place, depth + 1) if written == "{" else self.sequence(place, depth + 1)
+
+    def string(self, start: int) -> Span:
+        """Return the place of what stands between quotation marks from an offset on."""
+        written = CHARACTERS.match(self.lines.text, start)
+        assert written
+        line, column = self.lines.place(start)
+        line += self.first - 1
+        return Span(self.file, line, column, line, column + len(written[0]))
 
     def text(self, step: Step, kind: int) -> str | None:
         """What is meant by the characters between quotation marks, if that can be shown."""
@@ -94,25 +106,30 @@ class _Scan:
         try:
             value.encode()
         except UnicodeEncodeError:  # half of a surrogate pair
-            self.note(Kind.NOT_YAML, self.place(*step.span(kind)), "not JSON: Invalid \\uXXXX escape")
+            self.note(Kind.NOT_YAML, self.string(step.start(kind)), "not JSON: Invalid \\uXXXX escape")
             return None
         return value
 
-    def sequence(self, opening: Step, depth: int) -> Sequence:
+    def sequence(self, opening: Span, depth: int) -> Sequence:
         """A list."""
         items: list[Node] = []
         while (step := next(self.steps))[BRACKET] != "]":
             items.append(self.node(step, depth))
-        return Sequence(items, self.place(opening.start(BRACKET), step.end()))
+        return Sequence(items, self.up_to(opening, step))
 
-    def mapping(self, opening: Step, depth: int) -> Mapping:
+    def mapping(self, opening: Span, depth: int) -> Mapping:
         """A mapping; of two entries with one key the first is kept."""
-        entries: dict[str, tuple[Step, Node]] = {}
+        entries: dict[str, tuple[int, Node]] = {}
         while (step := next(self.steps))[BRACKET] != "}":
             key = self.text(step, KEY)
             value = self.node(step, depth)
             if key in entries:
-                self.note(Kind.DUPLICATE_KEY, self.key(step), key)
+                self.note(Kind.DUPLICATE_KEY, self.string(step.start(KEY)), key)
             elif key is not None:
-                entries[key] = (step, value)
-        return Mapping(entries, self.place(opening.start(BRACKET), step.end()), self.key)
+                entries[key] = (step.start(KEY), value)
+        return MAKE(Mapping, (entries, self.up_to(opening, step), self.string))
+
+    def up_to(self, opening: Span, closing: Step) -> Span:
+        """Return the place from one bracket up to another."""
+        *_, end_line, end_column = self.place(*closing.span(BRACKET))
+        return MAKE(Span, (self.file, opening.line, opening.column, end_line, end_column))

@@ -32,7 +32,7 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """A mapping: each key with its value, and with that from which ``locate`` tells its place, which few are asked for."""
+    """A mapping: each key with its value, and what ``locate`` tells its place from, which few are asked for."""
 
     entries: "dict[str, tuple[Any, Node]]"
     span: Span

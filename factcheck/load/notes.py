@@ -1,9 +1,8 @@
 """What is wrong with one file, gathered while it is read."""
 
-from collections.abc import Sequence
-
 from factcheck.load import node as nodes
 from factcheck.load.node import Node
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.span import Span, Text
 
@@ -13,11 +12,11 @@ SEEN = {nodes.Nothing: "left empty", nodes.Sequence: "a list", nodes.Mapping: "a
 class Notes:
     """The problems of one file, which has these lines; ``flaws`` counts them, and again each value they make unusable."""
 
-    def __init__(self, file: str, lines: Sequence[str]) -> None:
+    def __init__(self, file: str, lines: Lines) -> None:
         self.begin = Span(file, 1, 1, 1, 1)
         self.file = file
         self.lines = lines
-        self.end = len(lines), len(lines[-1]) + 1
+        self.end = len(lines), lines.width(len(lines) - 1) + 1
         self.flaws = 0
         self.problems: list[Problem] = []
 
@@ -46,7 +45,7 @@ class Notes:
     def is_quoted(self, text: Text) -> bool:
         """Whether a text stands in quotation marks, or is not shown as it is."""
         _, line, column, *_ = text.span
-        return not text.literal or self.lines[line - 1][: column - 1].endswith(('"', "'"))
+        return not text.literal or self.lines.part(line - 1, column - 2, column - 1) in {'"', "'"}
 
 
 def seen(node: Node) -> str:

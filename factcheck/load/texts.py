@@ -7,8 +7,8 @@ from importlib import import_module
 from pathlib import Path
 
 from factcheck.load.files import shown
-from factcheck.load.lines import split, starts
 from factcheck.model.article import Article, Trouble, Unavailable
+from factcheck.model.lines import Lines
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.source import Source
 
@@ -84,7 +84,7 @@ def _read(path: Path, reader: str) -> Article | Unavailable:
 def article(file: str, text: str, reader: str = "", digest: str = "") -> Article:
     """A text as one of the readers in ``FORMATS`` shows it."""
     bits: Callable[[str], Iterable[Bit]] = import_module(f"factcheck.load.{reader}").bits if reader else _plain
-    return Article(file, digest, tuple(split(text)), tuple(starts(text)), rendition(bits(text)))
+    return Article(file, digest, Lines(text), rendition(bits(text)))
 
 
 def _plain(text: str) -> tuple[Bit]:

@@ -11,9 +11,9 @@ import yaml
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 from yaml.reader import ReaderError
 
-from factcheck.load.lines import place_at, split
 from factcheck.load.node import DEEPEST, MAKE, NOTHING, Mapping, Node, Nothing, Refused, Sequence, TooDeepError
 from factcheck.load.notes import Notes, seen
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind
 from factcheck.model.span import Span, Text
 
@@ -45,13 +45,33 @@ def read(notes: Notes, text: str) -> Node | None:
     except TooDeepError:
         pass
     except ReaderError as error:
-        at = place_at(text, text.find(chr(error.character)))
+        at = notes.lines.place(text.find(chr(error.character)))
         notes.note(Kind.NOT_YAML, Span(notes.file, *at, *at), error.reason)
     except yaml.MarkedYAMLError as error:
-        builder.complain(error)
+        if not _is_too_deep_before(error, notes, text):
+            builder.complain(error)
     except (OverflowError, ValueError) as error:  # the parser in Python, of an escape beyond Unicode
         notes.note(Kind.NOT_YAML, notes.begin, str(error))
     return None
+
+
+def _is_too_deep_before(error: yaml.MarkedYAMLError, notes: Notes, text: str) -> bool:
+    """Return True, and note it, where a text is nested too deep before the place of an error.
+
+    The parser looks ahead, and newer ones (libyaml 0.2.6) allow a depth of their own: the values
+    that it read before its error are asked for again, whichever it found first.
+    """
+    mark: Mark = error.problem_mark
+    before = Notes(notes.file, notes.lines)
+    try:
+        _Builder(before, text[: mark.index]).document()
+    except TooDeepError:
+        *_, problem = before.problems
+        notes.note(problem.kind, problem.span, *problem.values)
+        return True
+    except yaml.YAMLError:
+        pass
+    return False
 
 
 class _Builder:
@@ -117,7 +137,7 @@ class _Builder:
 
     def mapping(self, start: Event, depth: int) -> Mapping:
         """A mapping; of two entries with one key the first is kept."""
-        entries: dict[str, tuple[Event, Node]] = {}
+        entries: dict[str, tuple[Span, Node]] = {}
         value: Node | None = None
         pull = self.next
         while (kind := type(key := pull())) is not MappingEndEvent:
@@ -135,8 +155,8 @@ class _Builder:
             elif name == "<<" and not key.style:
                 self.note(Kind.ALIAS, self.key(key), name)
             elif name is not None:
-                entries[name] = (key, value)
-        return MAKE(Mapping, (entries, self.around(start, value, key), self.key))
+                entries[name] = (self.key(key), value)
+        return MAKE(Mapping, (entries, self.around(start, value, key), _itself))
 
     def no_key(self, node: Node) -> None:
         """Note that what stands for a key is none; a refused one has been noted already."""
@@ -146,7 +166,10 @@ class _Builder:
     def key(self, event: Event) -> Span:
         """The place of a key, without its quotation marks."""
         start, end, quotes = event.start_mark, event.end_mark, 1 if event.style else 0
-        return Span(self.file, start.line + 1, start.column + 1 + quotes, end.line + 1, end.column + 1 - quotes)
+        line = start.line + 1
+        end_line = line if end.line == start.line else end.line + 1
+        column, end_column = start.column + 1 + quotes, end.column + 1 - quotes
+        return MAKE(Span, (self.file, line, column, end_line, end_column))
 
     def scalar(self, event: Event) -> Text | Nothing:
         """A single value, or none."""
@@ -155,7 +178,9 @@ class _Builder:
         start: Mark = event.start_mark
         end: Mark = event.end_mark
         line, column = start.line + 1, start.column + 1
-        end_line, end_column = end.line + 1, end.column + 1
+        # Nearly always the same line, whose number is kept once.
+        end_line = line if end.line == start.line else end.line + 1
+        end_column = end.column + 1
         value, style = event.value, event.style
         if style:
             if style in "|>":
@@ -205,7 +230,12 @@ class _Builder:
         return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
+def _itself(span: Span) -> Span:
+    """Locate a key of YAML: its place is kept, which is less than the event that it comes from."""
+    return span
+
+
 def _after(mark: Mark, written: str) -> tuple[int, int]:
     """Line and column of what follows some text that begins at a mark."""
-    lines = split(written)
-    return mark.line + len(lines), len(lines[-1]) + (mark.column + 1 if len(lines) == 1 else 1)
+    line, column = Lines(written).place(len(written))
+    return mark.line + line, column + (mark.column if line == 1 else 0)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.model.article import Article, Unavailable
+from factcheck.model.lines import Lines
 
 
 class Anchor(NamedTuple):
@@ -53,6 +54,6 @@ class Evidence(NamedTuple):
     set_aside: Mapping[str, tuple[Outcome, ...]] = {}
 
     @property
-    def lines(self) -> dict[str, tuple[str, ...]]:
+    def lines(self) -> dict[str, Lines]:
         """The lines of each text, by its file."""
         return {article.file: article.lines for article in self.articles.values() if isinstance(article, Article)}

@@ -1,9 +1,9 @@
 """The texts of sources, as far as they are on this machine."""
 
-from bisect import bisect_right
 from enum import StrEnum, auto
 from typing import NamedTuple
 
+from factcheck.model.lines import Lines
 from factcheck.model.rendition import Rendition
 from factcheck.model.span import Span
 
@@ -11,21 +11,20 @@ from factcheck.model.span import Span
 class Article(NamedTuple):
     """The text of a file as its readers see it.
 
-    ``file`` is the path as it is shown to users, ``sha256`` the digest of its bytes, ``lines`` what an editor shows and
-    ``starts`` the offsets at which these begin. ``prose`` is what a reader sees, with its origins in the file.
+    ``file`` is the path as it is shown to users, ``sha256`` the digest of its bytes, ``lines`` what an editor shows.
+    ``prose`` is what a reader sees, with its origins in the file.
     """
 
     file: str
     sha256: str
-    lines: tuple[str, ...]
-    starts: tuple[int, ...]
+    lines: Lines
     prose: Rendition
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of ``prose.text[start:end]``, which is not empty."""
         start, end = self.prose.origin(start, end)
-        first, last = (bisect_right(self.starts, at) - 1 for at in (start, max(start, end - 1)))
-        return Span(self.file, first + 1, start - self.starts[first] + 1, last + 1, end - self.starts[last] + 1)
+        last, column = self.lines.place(max(start, end - 1))
+        return Span(self.file, *self.lines.place(start), last, column + (end > start))
 
 
 class Trouble(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Definition
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
 from factcheck.model.source import Source
@@ -24,4 +25,4 @@ class Corpus(NamedTuple):
     definitions: tuple[Definition, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
-    lines: Mapping[str, tuple[str, ...]] = {}
+    lines: Mapping[str, Lines] = {}

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.model.figure import Figure
+from factcheck.model.lines import Lines
 from factcheck.prose import exact
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 from factcheck.widths import columns, pad
 
 
-def render(text: str, found: Sequence[Figure], style: Style) -> str:
+def render(lines: Lines, found: Sequence[Figure], style: Style) -> str:
     """One line a figure: its line in the text, the figure as written, its kind, and what it says."""
     rows = []
-    line, position = 1, 0
     for figure in found:
-        line += text.count("\n", position, figure.start)
-        position = figure.start
+        line, _ = lines.place(figure.start)
         rows.append((str(line), clean(" ".join(figure.surface.split())), str(figure.kind), clean(_told(figure))))
     widths = [max((columns(row[column]) for row in rows), default=0) for column in range(3)]
     return "".join(

@@ -53,6 +53,8 @@ def _identity(finding: Finding, report: Report, claims: Mapping[str, Claim], fol
 
 def _marked(span: Span, report: Report) -> str:
     """The words at a place, of several lines the first."""
-    lines = report.corpus.lines.get(span.file, ())[span.line - 1 : span.line]
+    lines = report.corpus.lines.get(span.file)
+    if lines is None or span.line > len(lines):
+        return ""
     end = span.end_column - 1 if span.end_line == span.line else None
-    return spaced("".join(lines)[span.column - 1 : end])
+    return spaced(lines.part(span.line - 1, span.column - 1, end))

@@ -16,7 +16,8 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
-from factcheck.render.phrases import UNPROVEN, claim_of, closing, count, fits, moved, subject_of, telling
+from factcheck.render.phrases import UNPROVEN, brief, claim_of, closing, count, fits, moved, subject_of, telling
+from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
@@ -79,8 +80,8 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
     if finding.statements or finding.claims:
         yield _statements(finding, corpus, claims)
     else:
-        lines = corpus.lines.get(finding.span.file, ())
-        if finding.span.line <= len(lines) and (line := lines[finding.span.line - 1].strip()):
+        line = excerpt(corpus.lines.get(finding.span.file), finding.span)
+        if line:
             yield code(line)
     if finding.derivation:
         yield _listing(finding.derivation)
@@ -139,7 +140,7 @@ def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -
         (
             code(name),
             _says(claim_of(name, claims), corpus),
-            "<br>".join(code(text) for text in texts),
+            "<br>".join(code(brief(text)) for text in texts),
             to_fit.get(name, ""),
         )
         for name, texts in told
@@ -161,9 +162,9 @@ def _says(claim: Claim | None, corpus: Corpus) -> str:
     """The words of a claim, who says them, and where."""
     if claim is None:
         return ""
-    words = [f"“{escape(claim.quote.exact.value)}”"] if claim.quote else []
+    words = [f"“{escape(brief(claim.quote.exact.value))}”"] if claim.quote else []
     if claim.speaker:
-        words.append(f"so {escape(claim.speaker)}")
+        words.append(f"so {escape(brief(claim.speaker))}")
     if claim.source:
         source = corpus.sources.get(claim.source.value)
         words.append(f"*{escape(source.title or source.name)}*" if source else code(claim.source.value))

@@ -11,7 +11,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
-from factcheck.prose import amount, series, span_of_values
+from factcheck.prose import amount, series, shorten, span_of_values
 from factcheck.render.terminal import clean
 
 # Findings that claims cannot all be true, by rule; what one and several of them are called.
@@ -26,6 +26,8 @@ UNPROVEN = "the solver found this, and nothing re-checks it: it rests on product
 CORRECTIONS = 4
 # Of what is gone from a baseline so many are told.
 GONE = 10
+# Characters of a quote or a statement that a page shows of a finding; few are longer than a tenth of it.
+LONGEST = 2000
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -52,6 +54,11 @@ def text_of(statement: str, claims: Mapping[str, Claim]) -> Text | None:
 def texts_of(claim: Claim) -> list[Text]:
     """Everything that a claim says, in one reading or several."""
     return [*claim.says, *(text for reading in claim.readings for text in reading.says)]
+
+
+def brief(text: str) -> str:
+    """A quote or a statement on one line, of one that fills a screen its beginning and its end."""
+    return shorten(text, LONGEST)
 
 
 def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
+from factcheck.model.lines import Lines
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
@@ -15,24 +16,29 @@ from factcheck.render.style import Style
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
 
+# Characters whose bytes are counted once, however many places on their line are told.
+BLOCK = 1024
+
+
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """One JSON object with all diagnostics."""
     claims = {claim.id: claim for claim in report.corpus.claims}
-    diagnostics = [_diagnostic(finding, report, claims) for finding in report.findings]
+    ranges = _Ranges(report.corpus.lines)
+    diagnostics = [_diagnostic(finding, report, claims, ranges) for finding in report.findings]
     return dump({"source": {"name": "factcheck"}, "diagnostics": diagnostics}) + "\n"
 
 
-def _diagnostic(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Json:
+def _diagnostic(finding: Finding, report: Report, claims: Mapping[str, Claim], ranges: "_Ranges") -> Json:
     """A suggestion is shown where the finding is, so only changes of that very place can be suggested; the message has all."""
     suggestions = [
-        {"range": _range(fix.edits[0].span, report), "text": fix.edits[0].text}
+        {"range": ranges.range(fix.edits[0].span), "text": fix.edits[0].text}
         for fix in fixes(finding, claims)
         if [edit.span for edit in fix.edits] == [finding.span]
     ]
-    beside = [{"message": one.label, "location": _location(one.span, report)} for one in related(finding)]
+    beside = [{"message": one.label, "location": ranges.location(one.span)} for one in related(finding)]
     return {
         "message": whole(finding, report),
-        "location": _location(finding.span, report),
+        "location": ranges.location(finding.span),
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
         **({"suggestions": suggestions} if suggestions else {}),
@@ -40,20 +46,34 @@ def _diagnostic(finding: Finding, report: Report, claims: Mapping[str, Claim]) -
     }
 
 
-def _location(span: Span, report: Report) -> Json:
-    return {"path": span.file, "range": _range(span, report)}
+class _Ranges:
+    """Counts the bytes before places; ``counted`` holds, for a line, those before each of its blocks."""
+
+    def __init__(self, files: Mapping[str, Lines]) -> None:
+        self.files = files
+        self.counted: dict[tuple[str, int], list[int]] = {}
+
+    def location(self, span: Span) -> Json:
+        return {"path": span.file, "range": self.range(span)}
+
+    def range(self, span: Span) -> Json:
+        return {
+            "start": self.position(span.file, span.line, span.column),
+            "end": self.position(span.file, span.end_line, span.end_column),
+        }
+
+    def position(self, file: str, line: int, column: int) -> Json:
+        """A line and its column; without the column where the line is not known and its bytes cannot be counted."""
+        lines = self.files.get(file)
+        if lines is None or line > len(lines):
+            return {"line": line}
+        before = self.counted.setdefault((file, line), [0])
+        block, rest = divmod(min(column - 1, lines.width(line - 1)), BLOCK)
+        while len(before) <= block:
+            start = (len(before) - 1) * BLOCK
+            before.append(before[-1] + _bytes(lines, line, start, start + BLOCK))
+        return {"line": line, "column": before[block] + _bytes(lines, line, block * BLOCK, block * BLOCK + rest) + 1}
 
 
-def _range(span: Span, report: Report) -> Json:
-    return {
-        "start": _position(span.file, span.line, span.column, report),
-        "end": _position(span.file, span.end_line, span.end_column, report),
-    }
-
-
-def _position(file: str, line: int, column: int, report: Report) -> Json:
-    """A line and its column; without the column where the line is not known and its bytes cannot be counted."""
-    lines = report.corpus.lines.get(file, ())
-    if line > len(lines):
-        return {"line": line}
-    return {"line": line, "column": len(lines[line - 1][: column - 1].encode(errors="surrogatepass")) + 1}
+def _bytes(lines: Lines, line: int, start: int, end: int) -> int:
+    return len(lines.part(line - 1, start, end).encode(errors="surrogatepass"))

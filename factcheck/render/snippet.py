@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.model.lines import Lines
 from factcheck.model.span import Span
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, crop, fold
@@ -13,6 +14,11 @@ from factcheck.widths import columns
 LINES = 3
 # Columns below which a label no longer shares the line of its mark.
 NARROW = 24
+# Characters on either side of a mark that are looked at for each column there is to show them in:
+# more than one, since some take no column. Of a line of megabytes nothing else is touched.
+NEAR = 4
+# Columns that a page shows of a line.
+EXCERPT = 400
 
 
 class Mark(NamedTuple):
@@ -31,9 +37,7 @@ class Mark(NamedTuple):
         return range(self.span.line, min(self.span.end_line, self.span.line + LINES - 1) + 1)
 
 
-def snippet(
-    marks: Sequence[Mark], beside: Sequence[Span], texts: Mapping[str, Sequence[str]], style: Style
-) -> Iterator[str]:
+def snippet(marks: Sequence[Mark], beside: Sequence[Span], texts: Mapping[str, Lines], style: Style) -> Iterator[str]:
     """The lines of a listing: each file's marked lines, the first mark's file first, then the others by name.
 
     ``beside`` are places whose lines help a reader and bear no mark; ``texts`` are the files' lines. A file of which no
@@ -54,9 +58,9 @@ def snippet(
         yield f"{' ' * digits}{style.paint('frame', arrow)} {clean(file)}:{place.line}:{place.column}"
         numbers = {number for mark in here for number in mark.lines}
         numbers |= {span.line for span in beside if span.file == file}
-        lines = texts.get(file, ())
-        wanted = sorted(number for number in numbers if 1 <= number <= len(lines))
-        if wanted:
+        lines = texts.get(file)
+        wanted = sorted(number for number in numbers if lines and 1 <= number <= len(lines))
+        if lines and wanted:
             yield bar
             yield from _listing(_with_single_gaps(wanted), here, lines, digits, style)
 
@@ -67,9 +71,7 @@ def _with_single_gaps(numbers: Sequence[int]) -> list[int]:
     return sorted(gaps.union(numbers))
 
 
-def _listing(
-    numbers: Sequence[int], marks: Sequence[Mark], lines: Sequence[str], digits: int, style: Style
-) -> Iterator[str]:
+def _listing(numbers: Sequence[int], marks: Sequence[Mark], lines: Lines, digits: int, style: Style) -> Iterator[str]:
     bar = style.paint("frame", f"{'':{digits}} |")
     room = max(style.width - digits - 3, NARROW)
     before = numbers[0]
@@ -77,29 +79,54 @@ def _listing(
         if number > before + 1:
             yield style.paint("frame", "...".rjust(digits + 2))
         before = number
-        text = lines[number - 1]
         here = [mark for mark in marks if number in mark.lines]
         # A long line is shown once for each of its marks, cut to it.
-        groups = [here] if len(here) < 2 or columns(clean(text)) <= room else [[mark] for mark in here]  # noqa: PLR2004
+        groups = [here] if len(here) < 2 or _fits(lines, number, room) else [[mark] for mark in here]  # noqa: PLR2004
         for group in groups:
-            start, end = _extent(group[0], number, text) if group else (0, 0)
-            shown, first = crop(text, start, end, room)
+            start, end = _extent(group[0], number, lines) if group else (0, 0)
+            shown, first = _around(lines, number, start, end, room)
             yield f"{style.paint('frame', f'{number:>{digits}} |')} {clean(shown)}".rstrip()
             for mark in sorted(group, key=lambda mark: mark.span):
-                start, end = (at - first for at in _extent(mark, number, text))
+                start, end = (at - first for at in _extent(mark, number, lines))
                 offset, length = columns(clean(shown[:start])), columns(clean(shown[start:end]))
                 label = mark.label if number == mark.lines[-1] else ""
                 for row in _underline((offset, max(length, 1)), label, mark.severity, room, style):
                     yield f"{bar} {row}"
 
 
-def _extent(mark: Mark, number: int, text: str) -> tuple[int, int]:
+def excerpt(lines: Lines | None, span: Span) -> str:
+    """The line in which a place begins, without the blanks around it; of a long one, what is near the place."""
+    if lines is None or span.line > len(lines):
+        return ""
+    start, end = _extent(Mark(span), span.line, lines)
+    return _around(lines, span.line, start, end, EXCERPT)[0].strip()
+
+
+def _around(lines: Lines, number: int, start: int, end: int, room: int) -> tuple[str, int]:
+    """What ``crop`` leaves of a line, of which only what is near the mark is cut out."""
+    before = max(start - NEAR * room - 1, 0)
+    near = lines.part(number - 1, before, min(end, start + room) + NEAR * room + 1)
+    shown, first = crop(near, start - before, end - before, room)
+    return shown, first + before
+
+
+def _fits(lines: Lines, number: int, room: int) -> bool:
+    """Return True where a line can be shown whole."""
+    return lines.width(number - 1) <= NEAR * room and columns(clean(lines[number - 1])) <= room
+
+
+def _extent(mark: Mark, number: int, lines: Lines) -> tuple[int, int]:
     """The characters of one line that a mark covers."""
     span = mark.span
-    start = span.column - 1 if number == span.line else len(text) - len(text.lstrip())
-    end = span.end_column - 1 if number == span.end_line else len(text.rstrip())
-    start = min(start, len(text))
-    return start, max(min(end, len(text)), start)
+    start, end, width = span.column - 1, span.end_column - 1, lines.width(number - 1)
+    if number != span.line:
+        head = lines.part(number - 1, 0, EXCERPT)
+        start = len(head) - len(head.lstrip())
+    if number != span.end_line:
+        tail = lines.part(number - 1, width - EXCERPT, width)
+        end = width - len(tail) + len(tail.rstrip())
+    start = min(start, width)
+    return start, max(min(end, width), start)
 
 
 def _underline(extent: tuple[int, int], label: str, severity: str, room: int, style: Style) -> Iterator[str]:

@@ -7,6 +7,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.rule import Rule
+from factcheck.prose import shorten
 
 # Longer pieces of input are told by their beginning and end.
 LONGEST = 200
@@ -32,15 +33,8 @@ def told(analysis: Analysis, rule: Rule, messages: Messages) -> Iterator[Finding
 
 def sentence(template: str | Mapping[str, str], problem: Problem) -> str:
     """A template with the words of a problem."""
-    values = [_brief(value) for value in problem.values]
+    values = [shorten(value, LONGEST) for value in problem.values]
     if not isinstance(template, str):
         template = template[values[-1]]
     chosen = OPTIONAL.sub(lambda part: part[1] if values[int(part[2])] else part[3], template)
     return chosen.format(*values)
-
-
-def _brief(value: str) -> str:
-    """A piece of input on one line and not too long."""
-    if len(value) > LONGEST:
-        value = f"{value[: LONGEST // 2]}…{value[-LONGEST // 4 :]}"
-    return " ".join(value.split())

@@ -7,6 +7,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.nearest import nearest
 from factcheck.model.rule import Rule, Severity
+from factcheck.prose import shorten
 
 RULE = Rule(
     name="unused-acceptance",
@@ -32,6 +33,9 @@ Remove it. If the finding is still there and still accepted, give it a new date.
 """,
 )
 
+# Characters of a name that is none which are told.
+LONGEST = 80
+
 
 def check(analysis: Analysis, rules: Sequence[str] = ()) -> Iterator[Finding]:
     """One finding for each acceptance that is not used; ``rules`` are the names of all rules."""
@@ -50,4 +54,4 @@ def check(analysis: Analysis, rules: Sequence[str] = ()) -> Iterator[Finding]:
 def _unknown(name: str, rules: Sequence[str]) -> str:
     """That a rule does not exist, and the one that may be meant."""
     near = nearest(name, rules)
-    return f'no rule is called "{name}"' + (f'; did you mean "{near}"?' if near else "")
+    return f'no rule is called "{shorten(name, LONGEST)}"' + (f'; did you mean "{near}"?' if near else "")

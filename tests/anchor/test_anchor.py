@@ -9,6 +9,7 @@ from factcheck.model.anchor import Ambiguous, Anchor, Evidence, Missing
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
+from factcheck.model.lines import Lines
 from factcheck.model.quote import Quote
 from factcheck.model.rendition import Rendition
 from factcheck.model.source import SetAside, Source
@@ -47,7 +48,7 @@ def test_every_quote_of_a_text_at_hand_has_its_outcome() -> None:
     evidence = anchor(corpus, articles)
     places = Ambiguous((Anchor(0, 3), Anchor(8, 11)))
     assert evidence == Evidence(articles, {"a": Anchor(4, 7), "b": places}, {"wire": (places, Missing()), "same": ()})
-    assert evidence.lines == {"wire.txt": ("one two one",)}
+    assert evidence.lines == {"wire.txt": Lines("one two one")}
 
 
 def test_a_text_is_made_ready_once(monkeypatch: pytest.MonkeyPatch) -> None:

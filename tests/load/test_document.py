@@ -82,7 +82,7 @@ claims:
 """)
     assert corpus.problems == ()
     assert corpus.files == (FILE,)
-    assert corpus.lines[FILE][1:3] == ("  wire:", "    title: Chipmaker splits")
+    assert corpus.lines[FILE][1:3] == ["  wire:", "    title: Chipmaker splits"]
     assert corpus.sources == {
         "wire": Source(
             "wire",

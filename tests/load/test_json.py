@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.load import json
-from factcheck.load.lines import split
 from factcheck.load.node import DEEPEST, Mapping, Node, Nothing, Refused, Sequence
 from factcheck.load.notes import Notes
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind
 from factcheck.model.span import Span, Text
 
@@ -23,7 +23,7 @@ Place = tuple[int, int, int, int]
 
 def read(text: str, line: int = 1) -> tuple[Node | None, list[tuple[Kind, Place, tuple[str, ...]]]]:
     """The content of a text and what is wrong with it."""
-    notes = Notes(FILE, [""] * (line - 1) + split(text))
+    notes = Notes(FILE, Lines("\n" * (line - 1) + text))
     node = json.read(notes, text, line)
     spans = [problem.span for problem in notes.problems]
     places = [(span.line, span.column, span.end_line, span.end_column) for span in spans]
@@ -37,8 +37,8 @@ def plain(node: Node, text: str) -> object:
             if node.literal:
                 _, line, column, end_line, end_column = node.span
                 assert line == end_line
-                assert split(text)[line - 1][column - 1 : end_column - 1] == value
-            return value if Notes(FILE, split(text)).is_quoted(node) else standard.loads(value)
+                assert Lines(text)[line - 1][column - 1 : end_column - 1] == value
+            return value if Notes(FILE, Lines(text)).is_quoted(node) else standard.loads(value)
         case Sequence(items=items):
             return [plain(item, text) for item in items]
         case Mapping(entries=entries):

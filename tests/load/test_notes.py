@@ -3,9 +3,9 @@
 import pytest
 
 from factcheck.load import json, yaml
-from factcheck.load.lines import split
 from factcheck.load.node import Mapping
 from factcheck.load.notes import Notes
+from factcheck.model.lines import Lines
 from factcheck.model.span import Text
 
 
@@ -27,7 +27,7 @@ from factcheck.model.span import Text
 )
 def test_quotation_marks_are_seen(text: str, quoted: bool) -> None:
     """Of a text it is known whether it stands in quotation marks; one that is not shown as it is counts as if it did."""
-    notes = Notes("a", split(text))
+    notes = Notes("a", Lines(text))
     for read in [yaml.read] + [json.read] * text.startswith('{"'):
         node = read(notes, text)
         assert isinstance(node, Mapping)

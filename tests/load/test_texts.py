@@ -42,7 +42,7 @@ def test_a_text() -> None:
     assert isinstance(article, Article)
     assert article.file == "claims/wire.txt"
     assert article.sha256 == sha256("\ufeffone\r\ntwo".encode()).hexdigest()
-    assert article.lines == ("one", "two")
+    assert [*article.lines] == ["one", "two"]
     assert article.prose.text == "one\r\ntwo"
     assert article.span(1, 7) == Span("claims/wire.txt", 1, 2, 2, 3)
     assert article.span(4, 5) == Span("claims/wire.txt", 1, 5, 1, 6)

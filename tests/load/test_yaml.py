@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.load import yaml
-from factcheck.load.lines import split
 from factcheck.load.node import DEEPEST, Mapping, Node, Nothing, Refused, Sequence
 from factcheck.load.notes import Notes
+from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.span import Span, Text
 
@@ -23,7 +23,7 @@ Place = tuple[int, int, int, int]
 
 def read(text: str) -> tuple[Node | None, list[Problem]]:
     """The content of a text and what is wrong with it."""
-    notes = Notes(FILE, split(text))
+    notes = Notes(FILE, Lines(text))
     return yaml.read(notes, text), notes.problems
 
 
@@ -54,7 +54,7 @@ def written(text: str, span: Span) -> str:
     """The characters at a place on one line, as an editor counts them."""
     _, line, column, end_line, end_column = span
     assert line == end_line
-    return split(text)[line - 1][column - 1 : end_column - 1]
+    return Lines(text)[line - 1][column - 1 : end_column - 1]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,8 @@ def test_the_place_of_a_key(text: str, place: Place) -> None:
     assert node.key_span("a") == at(*place)
 
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), min_size=1)
+# PyYAML writes the separators of lines and paragraphs as YAML 1.1 does, as breaks; here they are blanks.
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1)
 
 
 @given(st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS), min_size=1), st.booleans(), st.sampled_from(["\n", "\r\n"]))
@@ -211,6 +212,31 @@ def test_depth_is_limited(opening: str, depth: int) -> None:
     assert node is None
     assert [problem.kind for problem in problems] == [Kind.TOO_DEEP]
     assert problems[0].values == (str(DEEPEST),)
+
+
+@pytest.mark.parametrize("loader", [pyyaml.CBaseLoader, pyyaml.BaseLoader])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 3000, (1, 65)),
+        ("- " * 3000, (1, 129)),
+        ("? " * 3000, (1, 129)),
+        ("{a: " * 3000 + "b", (1, 257)),
+        ("k:\n" + "".join(f"{' ' * column}k:\n" for column in range(1, 1200)), (65, 65)),
+        ("[" * 70 + " @", (1, 65)),
+    ],
+)
+def test_the_depth_is_ours(text: str, place: tuple[int, int], loader: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is too deep is told at our limit, though the parser's own, or its error, lies ahead."""
+    monkeypatch.setattr(yaml, "LOADER", loader)
+    _, problems = read(text)
+    assert [(one.kind, one.span.line, one.span.column) for one in problems] == [(Kind.TOO_DEEP, *place)]
+
+
+def test_what_was_noted_before_the_depth_is_noted_once() -> None:
+    """Where the text is read again up to the parser's error, what is wrong before is told once."""
+    _, problems = read("a: 1\na: 2\nb: !x " + "[" * 3000)
+    assert [problem.kind for problem in problems] == [Kind.DUPLICATE_KEY, Kind.TAG, Kind.TOO_DEEP]
 
 
 def test_the_deepest_that_may_be() -> None:

@@ -9,6 +9,7 @@ from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.finding import Finding, Place, ToldStatement
 from factcheck.model.interval import Interval
+from factcheck.model.lines import Lines
 from factcheck.model.quantity import Quantity
 from factcheck.model.quote import Quote
 from factcheck.model.report import Report, Summary
@@ -132,7 +133,7 @@ def corpus() -> Corpus:
             claim(CASH, "価格", "価格は百万ドル、つまり１００万", "価格 = 1 milion USD"),
             claim(CASH, "trick", "an escape \x1b[31m and `code` | a bar", "x = 1"),
         ),
-        lines={file: tuple(content.split("\n")) for file, content in FILES.items()},
+        lines={file: Lines(content) for file, content in FILES.items()},
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 
+from factcheck.model.lines import Lines
 from factcheck.recognise import figures
 from factcheck.render.figures import render
 from factcheck.render.json import figures_alone
@@ -26,12 +27,12 @@ def test_json_has_one_figure_a_line() -> None:
 def test_no_figures_are_an_empty_array() -> None:
     """A text without figures has an empty array, and an empty table."""
     assert figures_alone(()) == "[]\n"
-    assert render("", (), Style()) == ""
+    assert render(Lines(""), (), Style()) == ""
 
 
 def test_the_table_tells_line_words_kind_and_meaning() -> None:
     """One line a figure, in columns."""
-    assert render(TEXT, figures(TEXT, "de"), Style()) == (
+    assert render(Lines(TEXT), figures(TEXT, "de"), Style()) == (
         "1  589 Milliarden Dollar  money     nearly 589,000,000,000 USD\n"
         "2  150 bis 200 Megawatt   amount    150 to 200 megawatt\n"
         "2  28. Juli 2025          date      2025-07-28\n"

@@ -1,5 +1,6 @@
 """What makes a finding the same one tomorrow."""
 
+from factcheck.model.lines import Lines
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.render.fingerprint import fingerprints
@@ -14,7 +15,7 @@ def moved(span: Span) -> Span:
 def further_down() -> Report:
     """The sample with three lines before everything, as after an edit at the top of each file."""
     report = sample.report()
-    lines = {file: ("", "", "", *text) for file, text in report.corpus.lines.items()}
+    lines = {file: Lines("\n\n\n" + text.text) for file, text in report.corpus.lines.items()}
     findings = tuple(
         finding._replace(
             span=moved(finding.span),

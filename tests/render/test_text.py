@@ -1,5 +1,6 @@
 """The report for a terminal, where the snapshot does not show it."""
 
+from factcheck.model.lines import Lines
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
@@ -76,7 +77,7 @@ def test_a_long_line_is_cut_to_its_mark() -> None:
     line = '{"id": "a", "says": "x = 1"}, ' * 1000 + '"says": "y = 1 milion"' + " " * 9000
     column = line.index("milion") + 1
     span = Span("all.claims.json", 1, column, 1, column + 6)
-    corpus = sample.corpus()._replace(lines={"all.claims.json": (line,)})
+    corpus = sample.corpus()._replace(lines={"all.claims.json": Lines(line)})
     report = sample.report()._replace(findings=(sample.unit()._replace(span=span, places=()),), corpus=corpus)
     told = render(report, "text", Style(quiet=True))
     assert max(map(len, told.splitlines())) <= 100

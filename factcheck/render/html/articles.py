@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from urllib.parse import urlsplit
 
@@ -20,7 +20,7 @@ from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.render.html.numbers import Number
-from factcheck.render.phrases import CLASHES, texts_of
+from factcheck.render.phrases import CLASHES, brief, texts_of
 
 # What a passage can be, the most pressing first: where passages overlap, that is what is shown.
 STATES = {
@@ -113,10 +113,10 @@ def link(url: str | None) -> str:
 def _mark(claim: Claim, numbers: Mapping[str, Sequence[Number]], *, is_known: bool) -> tuple[Claim, Marked]:
     """The state of a claim's passage, which is still to be placed."""
     found = min(numbers.get(claim.id, ()), key=lambda number: PRESSING[number.state], default=None)
-    title = f"{claim.id}: {'; '.join(text.value for text in texts_of(claim))}"
+    title = f"{claim.id}: {'; '.join(brief(text.value) for text in texts_of(claim))}"
     state = found.state if found else "consistent" if is_known else "undecided"
     if claim.accept and not found:
-        state, title = "aside", f"{claim.id}: accepted, {claim.accept[0].reason}"
+        state, title = "aside", f"{claim.id}: accepted, {brief(claim.accept[0].reason)}"
     return claim, Marked(0, 0, state, title, found, claim.id)
 
 
@@ -137,11 +137,10 @@ def _told(name: str, source: Source, report: Report, claims: Sequence[tuple[Clai
                 before, after = _around(text, anchors[claim.id], *around)
                 places.append(Place(claim.id, f"{name}-{own[0].start}", before, after))
     else:
-        text, marks, paragraphs = "", [], []
-        for claim, mark in claims:
-            start, text = len(text), text + (claim.quote.exact.value if claim.quote else "")
-            marks.append(_at(mark, Anchor(start, len(text))))
-            paragraphs.append((start, len(text)))
+        quotes = [claim.quote.exact.value if claim.quote else "" for claim, _ in claims]
+        text = "".join(quotes)
+        paragraphs = [*pairwise(accumulate(map(len, quotes), initial=0))]
+        marks = [_at(mark, Anchor(*place)) for (_, mark), place in zip(claims, paragraphs, strict=True)]
     stretches = _stretches(marks)
     ends = [end for _, end, _ in stretches]
     states = [mark.state for mark in marks]
@@ -151,7 +150,8 @@ def _told(name: str, source: Source, report: Report, claims: Sequence[tuple[Clai
         url=link(source.url),
         is_whole=isinstance(article, Article),
         paragraphs=tuple(
-            tuple(_pieces(text, start, end, stretches[bisect_right(ends, start) :], name)) for start, end in paragraphs
+            tuple(_pieces(text, start, end, _from(stretches, bisect_right(ends, start)), name))
+            for start, end in paragraphs
         ),
         states=tuple((state, states.count(state)) for state in STATES if state in states),
         places=tuple(places),
@@ -231,6 +231,11 @@ def _stretches(marks: Iterable[Marked]) -> list[tuple[int, int, Marked]]:
         for place in range(positions[mark.start], positions[mark.end]):
             shown.setdefault(place, mark)
     return [(*ends, shown[place]) for place, ends in enumerate(pairwise(cuts)) if place in shown]
+
+
+def _from(stretches: Sequence[tuple[int, int, Marked]], index: int) -> Iterator[tuple[int, int, Marked]]:
+    """Those from an index on, one by one: each paragraph asks for a few of very many."""
+    return (stretches[at] for at in range(index, len(stretches)))
 
 
 def _pieces(

@@ -8,7 +8,7 @@ from factcheck.model.bound import Implied
 from factcheck.model.report import Report
 from factcheck.prose import left_open, span_of_values
 from factcheck.render.html.numbers import Number
-from factcheck.render.phrases import telling
+from factcheck.render.phrases import brief, telling
 
 RELATION = re.compile(r"\s*(<=|>=|!=|=|<|>)\s*")
 
@@ -40,7 +40,7 @@ def quantities(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[
     others = {(one.assertion, one.reading, one.says): left_open(one) for one in telling(report.implied)}
     for name, assertion, reading, says in _statements(report):
         told = f"{assertion} ({reading})" if reading else assertion
-        stated.setdefault(name, []).append(Stated(told, says, others.get((assertion, reading, says), "")))
+        stated.setdefault(name, []).append(Stated(told, brief(says), others.get((assertion, reading, says), "")))
     return [
         Told(
             name,

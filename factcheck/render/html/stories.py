@@ -16,7 +16,8 @@ from factcheck.prose import left_open
 from factcheck.render.html.articles import Place
 from factcheck.render.html.numbers import Number
 from factcheck.render.html.picture import Picture, picture
-from factcheck.render.phrases import CLASHES, claim_of, texts_of
+from factcheck.render.phrases import CLASHES, brief, claim_of, texts_of
+from factcheck.render.snippet import excerpt
 
 # So many cards stand side by side; a large group that is undecided has hundreds of claims.
 CARDS = 12
@@ -126,7 +127,7 @@ def _story(number: Number, finding: Finding, known: _Known) -> Story:
         claim = claim_of(one.claim, claims)
         name = claim.id if claim else one.claim
         told.setdefault(name, []).append(
-            Statement(one.claim if one.claim != name else "", one.text, repairs.get(one.claim))
+            Statement(one.claim if one.claim != name else "", brief(one.text), repairs.get(one.claim))
         )
         places.setdefault(name, one.span)
     if not told:
@@ -154,10 +155,10 @@ def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Ca
     claim = known.claims.get(name)
     return Card(
         claim=name,
-        quote=" ".join(claim.quote.exact.value.split()) if claim and claim.quote else "",
+        quote=brief(claim.quote.exact.value) if claim and claim.quote else "",
         place=known.places.get(name),
         source=known.report.corpus.sources.get(claim.source.value) if claim and claim.source else None,
-        speaker=claim.speaker if claim else "",
+        speaker=brief(claim.speaker) if claim else "",
         as_of=claim.as_of.isoformat() if claim and claim.as_of else "",
         where=_where(span),
         statements=tuple(says),
@@ -167,8 +168,8 @@ def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Ca
 def _statements(claim: Claim) -> list[Statement]:
     """Everything that a claim says, in one reading or several."""
     return [
-        *(Statement("", text.value) for text in claim.says),
-        *(Statement(reading.name, text.value) for reading in claim.readings for text in reading.says),
+        *(Statement("", brief(text.value)) for text in claim.says),
+        *(Statement(reading.name, brief(text.value)) for reading in claim.readings for text in reading.says),
     ]
 
 
@@ -197,8 +198,7 @@ def _spots(finding: Finding, report: Report, *, has_cards: bool) -> Iterator[Spo
 
 
 def _spot(span: Span, label: str, report: Report) -> Spot:
-    lines = report.corpus.lines.get(span.file, ())
-    return Spot(_where(span), label, lines[span.line - 1].strip() if span.line <= len(lines) else "")
+    return Spot(_where(span), label, excerpt(report.corpus.lines.get(span.file), span))
 
 
 def _axes(finding: Finding, known: _Known) -> tuple[Axis, ...]:

@@ -10,6 +10,7 @@ from factcheck.model.explanation import Axis, Extent
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.finding import Place
 from factcheck.model.interval import Interval
+from factcheck.model.lines import Lines
 from factcheck.model.quote import Quote
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.report import Report
@@ -56,7 +57,7 @@ def hostile() -> Report:
         files=(file,),
         sources={HOSTILE: source, **report.corpus.sources},
         claims=(claim, *report.corpus.claims),
-        lines={file: (HOSTILE,)},
+        lines={file: Lines(HOSTILE)},
     )
     prose = f"Before. {HOSTILE} After."
     evidence = Evidence({HOSTILE: article(prose, HOSTILE)}, {HOSTILE: Anchor(8, 8 + len(HOSTILE))})
@@ -79,11 +80,7 @@ def interval(low: int | None, high: int | None, *, low_open: bool = False, high_
 
 def article(prose: str, file: str = "wire.txt") -> Article:
     """A plain text."""
-    lines = prose.split("\n")
-    starts = [0]
-    for line in lines[:-1]:
-        starts.append(starts[-1] + len(line) + 1)
-    return Article(file, "", tuple(lines), tuple(starts), rendition([Bit(prose, 0, len(prose))]))
+    return Article(file, "", Lines(prose), rendition([Bit(prose, 0, len(prose))]))
 
 
 def anchor(words: str) -> Anchor:
