@@ -146,9 +146,9 @@ def test_an_empty_file(text: str) -> None:
 def test_depth_is_limited(opening: str, depth: int) -> None:
     """A file nested without end is a problem at the first bracket too many, told at once."""
     closing = {"[": "]", '{"a":': "}", '[{"a":': "}]"}[opening]
-    begin = time.perf_counter()
+    begin = time.process_time()
     node, problems = read(opening * depth + "1" + closing * depth)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     assert node is None
     assert [(kind, values) for kind, _, values in problems] == [(Kind.TOO_DEEP, (str(DEEPEST),))]
 
@@ -160,11 +160,11 @@ def test_the_deepest_that_may_be() -> None:
 
 def test_long_values_cost_what_their_length_costs() -> None:
     """Text of ten megabytes, with and without escapes, and a number of ten thousand digits are read as they are."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     for written in ("x" * 10**7, '\\"' * 10**6):
         node, _ = read(f'["{written}", "{written}"]')
         assert isinstance(node, Sequence)
         assert isinstance(node.items[1], Text)
         assert node.items[1].value == standard.loads(f'"{written}"')
     assert read("9" * 10_000)[0] == Text("9" * 10_000, at(1, 1, 1, 10_001))
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5

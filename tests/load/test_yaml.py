@@ -196,9 +196,9 @@ def test_an_alias_bomb_costs_nothing() -> None:
     names = [f"n{number}" for number in range(40)]
     lines = ["n0: &n0 [x]"]
     lines += [f"{name}: &{name} [{', '.join([f'*{last}'] * 9)}]" for last, name in pairwise(names)]
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = complaints("\n".join(lines))
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
     assert len(found) == 40 + 39 * 9
 
 
@@ -206,9 +206,9 @@ def test_an_alias_bomb_costs_nothing() -> None:
 @pytest.mark.parametrize("depth", [10_000, 100_000])
 def test_depth_is_limited(opening: str, depth: int) -> None:
     """A file nested without end is a problem at the first bracket too many, told at once."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     node, problems = read(opening * depth)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     assert node is None
     assert [problem.kind for problem in problems] == [Kind.TOO_DEEP]
     assert problems[0].values == (str(DEEPEST),)
