@@ -40,7 +40,7 @@ def read(paths: Sequence[Path]) -> Corpus:
             corpora.append(Corpus(files=(name,), problems=(text,)))
         else:
             corpora.append(read_document(name, text))
-    return join(corpora)
+    return join(corpora)._replace(skipped=found.skipped)
 
 
 def read_texts(sources: Collection[Source], source_path: Sequence[str]) -> dict[str, Article | Unavailable]:

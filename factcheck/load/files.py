@@ -1,6 +1,7 @@
 """Claim files: which there are under some paths, each once, and the text of each."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -8,20 +9,37 @@ from typing import NamedTuple
 
 from factcheck.load.lines import place_at
 from factcheck.model.problem import Kind, Problem
+from factcheck.model.skipped import Skip, Skipped
 from factcheck.model.span import Span
 
 SUFFIXES = (".claims.yaml", ".claims.yml", ".claims.json", ".claims.jsonl")
+
+# Names that somebody gives a claim file who does not know, or mistypes, SUFFIXES. Notepad adds
+# ".txt".
+ALMOST = re.compile(r"(?:^|[._ -])claims?\.(?:ya?ml|jsonl?|ndjson)(?:\.txt)?$", re.IGNORECASE)
+# Editors and systems put files with these beginnings beside the one that is edited or copied.
+COMPANIONS = (".#", "._")
+# Folders whose hidden claim files nobody means: repositories, and what programs make for
+# themselves and mark as such.
+REPOSITORIES = frozenset({".git", ".hg", ".svn", ".jj", ".bzr"})
+MARKERS = frozenset({"CACHEDIR.TAG", "pyvenv.cfg"})
+# So many files of a hidden folder are looked at for a claim file; more would slow every run.
+HIDDEN_MOST = 2_000
 
 # The largest file that is read, in bytes.
 LARGEST = 256 * 2**20
 
 
 class Found(NamedTuple):
-    """The claim files under some paths, by the names that users see; the paths that do not exist; what cannot be searched."""
+    """The claim files under some paths, by the names that users see; the paths that do not exist; what cannot be searched.
+
+    ``skipped`` are files that look meant and are not among ``files``.
+    """
 
     files: Mapping[str, Path]
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]
+    skipped: tuple[Skipped, ...] = ()
 
 
 def find(paths: Iterable[Path]) -> Found:
@@ -35,7 +53,12 @@ def find(paths: Iterable[Path]) -> Found:
     # What is no link comes first, so that files have their own names wherever they have one under these paths.
     while links:
         links = search.look(links, named=False)
-    return Found(dict(sorted(search.files.items())), tuple(search.missing), tuple(search.problems))
+    return Found(
+        dict(sorted(search.files.items())),
+        tuple(search.missing),
+        tuple(search.problems),
+        tuple(sorted({one for one in search.skipped if not _is_read(one.file, search.files)})),
+    )
 
 
 def content(name: str, path: Path) -> str | Problem:
@@ -71,6 +94,7 @@ class _Search:
         self.files: dict[str, Path] = {}
         self.missing: list[str] = []
         self.problems: list[Problem] = []
+        self.skipped: list[Skipped] = []
         self.known: set[tuple[int, int]] = set()
 
     def look(self, paths: Mapping[str, Path], *, named: bool) -> dict[str, Path]:
@@ -91,23 +115,41 @@ class _Search:
             else:
                 files[name] = path
         for name, path in sorted(files.items()):
-            # What is neither file nor directory (a pipe, say) is read only where it is meant.
-            if self.is_new(path) and (path.is_file() or (named and name in paths)):
+            if not self.is_new(path):
+                continue
+            # What is neither file nor directory (a pipe, say) is read only where it is named.
+            if path.is_file() or (named and name in paths):
                 self.files[name] = path
+            else:
+                self.skipped.append(Skipped(name, Skip.NO_FILE))
         return links
 
     def walk(self, top: Path, files: dict[str, Path], links: dict[str, Path]) -> None:
         """Gather the claim files in and below a directory, and apart from them the links that may lead to more."""
         for folder, folders, names in os.walk(top, onerror=self.unsearchable):
+            hidden = [name for name in folders if name.startswith(".")]
             folders[:] = [name for name in folders if not name.startswith(".")]
             if not self.is_new(Path(folder)):
                 folders.clear()
                 continue
+            self.skip(Path(folder), hidden, names)
             for path in (Path(folder, name) for name in folders):
                 if path.is_symlink():
                     links[shown(path)] = path
             for path in (Path(folder, name) for name in names if name.endswith(SUFFIXES) and not name.startswith(".")):
                 (links if path.is_symlink() else files)[shown(path)] = path
+
+    def skip(self, folder: Path, hidden: Iterable[str], names: Iterable[str]) -> None:
+        """Note which hidden folders and which files of a folder look meant and are not read."""
+        for name in names:
+            if name.endswith(SUFFIXES):
+                if name.startswith(".") and not name.startswith(COMPANIONS):
+                    self.skipped.append(Skipped(shown(folder / name), Skip.HIDDEN))
+            elif ALMOST.search(name) and not name.startswith("."):
+                self.skipped.append(Skipped(shown(folder / name), Skip.NAME))
+        for name in hidden:
+            if name not in REPOSITORIES and _holds_claims(folder / name):
+                self.skipped.append(Skipped(shown(folder / name), Skip.HIDDEN))
 
     def unsearchable(self, error: OSError) -> None:
         """Note a directory that cannot be listed."""
@@ -124,6 +166,27 @@ class _Search:
             return False
         self.known.add(identity)
         return True
+
+
+def _is_read(name: str, files: Iterable[str]) -> bool:
+    """Return True where a file, or something in a folder, is read after all since somebody named it."""
+    return any(file == name or file.startswith(f"{name}/") for file in files)
+
+
+def _holds_claims(hidden: Path) -> bool:
+    """Return True where a claim file lies in or below a hidden folder that is no link."""
+    looked_at = 0
+    for folder, folders, names in os.walk(hidden) if not hidden.is_symlink() else ():
+        if not MARKERS.isdisjoint(names):
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if name not in REPOSITORIES)
+        if any(name.endswith(SUFFIXES) and not name.startswith(COMPANIONS) for name in names):
+            return True
+        looked_at += len(names) + len(folders)
+        if looked_at > HIDDEN_MOST:
+            break
+    return False
 
 
 def _problem(kind: Kind, name: str, *values: str) -> Problem:

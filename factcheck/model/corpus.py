@@ -7,6 +7,7 @@ from factcheck.model.claim import Claim, Definition
 from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
 from factcheck.model.source import Source
+from factcheck.model.skipped import Skipped
 from factcheck.model.span import Span
 
 
@@ -14,7 +15,7 @@ class Corpus(NamedTuple):
     """The content of all claim files of one run, in the order of their paths, and what was wrong with them.
 
     ``lines`` holds, for each file that could be decoded, its text by lines, for showing a place to a reader; in a report those
-    of the source texts as well.
+    of the source texts as well. ``skipped`` are files that look like claim files and were not read.
     """
 
     files: tuple[str, ...] = ()
@@ -25,3 +26,4 @@ class Corpus(NamedTuple):
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
     lines: Mapping[str, tuple[str, ...]] = {}
+    skipped: tuple[Skipped, ...] = ()
