@@ -176,7 +176,7 @@ def _is_read(name: str, files: Iterable[str]) -> bool:
 def _holds_claims(hidden: Path) -> bool:
     """Return True where a claim file lies in or below a hidden folder that is no link."""
     looked_at = 0
-    for folder, folders, names in os.walk(hidden) if not hidden.is_symlink() else ():
+    for _, folders, names in os.walk(hidden) if not hidden.is_symlink() else ():
         if not MARKERS.isdisjoint(names):
             folders.clear()
             continue

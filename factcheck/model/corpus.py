@@ -6,8 +6,8 @@ from typing import NamedTuple
 from factcheck.model.claim import Claim, Definition
 from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
-from factcheck.model.source import Source
 from factcheck.model.skipped import Skipped
+from factcheck.model.source import Source
 from factcheck.model.span import Span
 
 
