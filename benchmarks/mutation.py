@@ -95,6 +95,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=12, help="another seed takes another sample (default: 12)")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time (default: 2)")
     parser.add_argument("--containing", default="", help="only mutants whose line or function contains this")
+    parser.add_argument("--own", action="store_true", help="ask only the room's own tests, which is quicker")
     options = parser.parse_args()
     trials = [
         trial
@@ -102,7 +103,7 @@ def main() -> None:
         for trial in _sampled(_trials(where, options.containing), options.seed, options.sample)
     ]
     began = time.monotonic()
-    survivors = _run(trials, options.jobs)
+    survivors = _run(trials, options.jobs, options.own)
     for room, group in groupby(trials, lambda trial: trial.room):
         _tell(room, list(group), survivors)
     print(f"{time.monotonic() - began:.0f} s")
@@ -149,18 +150,21 @@ def _tell(room: str, trials: Sequence[Trial], survivors: set[Trial]) -> None:
             print(f"  not equivalent, since a test notices it: {trial.key}")
 
 
-def _run(trials: Sequence[Trial], jobs: int) -> set[Trial]:
+def _run(trials: Sequence[Trial], jobs: int, own: bool) -> set[Trial]:
     """Return the mutants that no test notices. The processes are few and warm: each forks once for each run of tests."""
     os.nice(10)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # also for the processes: none leaves its tests behind
     for name in ENGINES.split():
         import_module(name)
     with tempfile.TemporaryDirectory() as folder, get_context("fork").Pool(jobs, _settle, (folder,)) as pool:
         survivors: set[Trial] = set()
         rooms = sorted({trial.room for trial in trials})
-        for room, failed in zip(rooms, pool.imap(_fails_unchanged, rooms), strict=True):
+        for room, failed in zip(rooms, pool.imap(partial(_fails_unchanged, own), rooms), strict=True):
             if failed:
                 sys.exit(f"{failed}\n{room}: these tests fail with the program as it is")
-        for number, (trial, survives) in enumerate(zip(trials, pool.imap(_survives, trials), strict=True), 1):
+        for number, (trial, survives) in enumerate(
+            zip(trials, pool.imap(partial(_survives, own), trials), strict=True), 1
+        ):
             if survives:
                 survivors.add(trial)
             mark = "survives" if survives else "killed"
@@ -185,30 +189,30 @@ def _settle(folder: str) -> None:
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
-def _fails_unchanged(room: str) -> str:
+def _fails_unchanged(own: bool, room: str) -> str:
     """Return what the first tests say that do not pass with the program as it is."""
-    if all(_passes(one) for one in _rounds(room)):
+    if all(_passes(one) for one in _rounds(room, own)):
         return ""
     return Path(SAID).read_text(encoding="utf-8") or "No end."
 
 
-def _survives(trial: Trial) -> bool:
+def _survives(own: bool, trial: Trial) -> bool:
     file = Path("factcheck", trial.file)
     original = file.read_bytes()
     for code in file.parent.glob(f"__pycache__/{file.stem}.*"):
         code.unlink()
     try:
         file.write_text(trial.mutant.text, encoding="utf-8")
-        return all(_passes(one) for one in _rounds(trial.room))
+        return all(_passes(one) for one in _rounds(trial.room, own))
     finally:
         file.write_bytes(original)
 
 
-def _rounds(room: str) -> list[Round]:
+def _rounds(room: str, own: bool) -> list[Round]:
     """Return the tests that concern a room, those first that find most in a second."""
-    own = _there(f"{room} test_{room}.py")
+    near = _there(f"{room} test_{room}.py")
     wider = _there(WIDER.get(room, "test_cases.py test_cli.py"))
-    return [Round(own, 5), Round(wider, 5), Round(own, 100)]
+    return [Round(near, 5), Round(near, 100), *(() if own else (Round(wider, 5),))]
 
 
 def _there(names: str) -> tuple[str, ...]:
