@@ -47,9 +47,13 @@ _FUNCTIONS = {
 
 
 class Mutant(NamedTuple):
-    """A program with one small change: in which function, the lines before and after, and the whole text after."""
+    """A program with one small change: in which function or class, the lines before and after, and the whole text after.
+
+    ``body`` is the outermost function in whose body it is, if it is in one: the code of that function can be replaced.
+    """
 
     function: str
+    body: str
     line: int
     before: str
     after: str
@@ -68,7 +72,7 @@ def mutants(source: str) -> Iterator[Mutant]:
     for line in lines:
         starts.append(starts[-1] + len(line))
     seen = set()
-    for function, change in _changes(ast.parse(source), ""):
+    for function, body, change in _changes(ast.parse(source), "", ""):
         node = change.node
         assert isinstance(node, ast.expr | ast.stmt)
         assert node.end_lineno is not None
@@ -81,7 +85,7 @@ def mutants(source: str) -> Iterator[Mutant]:
         if (first, after) not in seen:
             seen.add((first, after))
             text = b"".join(lines[:first]).decode() + after + b"".join(lines[last + 1 :]).decode()
-            yield Mutant(function, node.lineno, _plain(before), _plain(after), text)
+            yield Mutant(function, body, node.lineno, _plain(before), _plain(after), text)
 
 
 def _plain(text: str) -> str:
@@ -89,24 +93,25 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _changes(node: ast.AST, function: str) -> Iterator[tuple[str, _Change]]:
-    """Yield the changes to a node and to all below it, each with the name of the function or class that it stands in."""
+def _changes(node: ast.AST, function: str, body: str) -> Iterator[tuple[str, str, _Change]]:
+    """Yield the changes to a node and to all below it, each with the function or class and the body that it stands in."""
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         function = f"{function}.{node.name}".removeprefix(".")
     for change in _changes_here(node):
-        yield function, change
-    for below in _below(node):
-        yield from _changes(below, function)
+        yield function, body, change
+    for name, below in _below(node):
+        inside = isinstance(node, ast.FunctionDef) and name == "body"
+        yield from _changes(below, function, body or (function if inside else ""))
 
 
-def _below(node: ast.AST) -> Iterator[ast.AST]:
+def _below(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
     """Yield what a program does, without what it says about itself: docstrings, annotations, assertions, imports."""
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "decorator_list", "type_params"} or _is_for_checkers(node, name):
             continue
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, ast.AST) and not _is_apart(one):
-                yield one
+                yield name, one
 
 
 def _is_for_checkers(node: ast.AST, name: str) -> bool:
