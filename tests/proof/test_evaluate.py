@@ -55,6 +55,9 @@ def value(expression: Expression, **values: Interval) -> Interval | None:
         ("[5, 7]", "*", "(-3, -2]", "(-21, -10]"),
         ("[-3, -2]", "*", "[-7, -5)", "(10, 21]"),
         ("[-3, 2]", "*", "[5, 7]", "[-21, 14]"),
+        ("[-3, 1]", "*", "[5, 7]", "[-21, 7]"),
+        ("[-3, 1/2]", "*", "[5, 7]", "[-21, 7/2]"),
+        ("[-1, 3]", "*", "[-7, -5]", "[-21, 7]"),
         ("(-3, 2]", "*", "[5, 7]", "(-21, 14]"),
         ("[-3, 2)", "*", "[5, 7]", "[-21, 14)"),
         ("[-3, 2]", "*", "[-5, 7]", "[-21, 15]"),
@@ -103,7 +106,7 @@ def test_an_operation_gives_what_its_members_give(left: Interval, right: Interva
     found = value(Operation(operator, A, B), a=left, b=right)
     quarters = [Fraction(number, 4) for number in range(-20, 21)]
     lefts, rights = [one for one in quarters if one in left], [one for one in quarters if one in right]
-    if operator == "/" and (not rights or 0 in right.closed()):
+    if operator == "/" and (not rights or Fraction(0) in right.closed()):
         assert found is None
         return
     assert found is not None

@@ -94,6 +94,7 @@ def test_a_value_that_no_quantity_has_says_nothing() -> None:
     for name in ("a", "~1"):
         assert satisfies(theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction(4)})
         assert not satisfies(theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction(5)})
+        assert not satisfies(theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction("4.1")})
 
 
 @pytest.mark.parametrize(("pairs", "confirmed"), [(0, True), (1, True), (3, True), (4, False), (5, False)])
