@@ -169,6 +169,7 @@ class _Forks:
     def __init__(self, trials: Sequence[Trial], noticed: Path) -> None:
         self.trials = trials
         self.noticed = noticed
+        self.by = noticed.with_suffix(".by")
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -180,20 +181,22 @@ class _Forks:
         """Try every mutant."""
         for number, trial in enumerate(self.trials):
             with _changed(trial):
-                if not _can_replace(trial) or _passes(partial(_run, session, trial)):
+                if not _can_replace(trial) or _passes(partial(self._run, session, trial)):
                     continue
             with self.noticed.open("a", encoding="ascii") as file:
                 file.write(f"{number}\n")
+            # What noticed this one is likely to notice the next, which stands beside it.
+            session.items.sort(key=lambda item: item.nodeid != self.by.read_text(encoding="utf-8"))
         return True
 
-
-def _run(session: pytest.Session, trial: Trial) -> int:
-    _replace(trial)
-    for item, following in zip(session.items, [*session.items[1:], None], strict=True):
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        if session.testsfailed:
-            return 1
-    return 0
+    def _run(self, session: pytest.Session, trial: Trial) -> int:
+        _replace(trial)
+        for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+            self.by.write_text(item.nodeid, encoding="utf-8")
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if session.testsfailed:
+                return 1
+        return 0
 
 
 def _can_replace(trial: Trial) -> bool:
