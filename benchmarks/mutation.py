@@ -24,11 +24,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.mutants import mutants
-from benchmarks.trials import ENGINES, Tests, Trial, fails_unchanged, settle, survivors
+from benchmarks.trials import ENGINES, Tests, Trial, settle, survivors, timed
 
 HOME = Path(__file__).parent.parent
 # Tests of a room that do not stand in its own folder or file.
-OWN = {"rules": "rules test_cases.py"}
+OWN = {"rules": "test_structure.py rules test_cases.py"}
 # What is asked after a room's own tests, where they notice nothing.
 WIDER = {
     "anchor": "load cover test_cases.py",
@@ -130,9 +130,7 @@ def _run(trials: Sequence[Trial], jobs: int, own: bool) -> set[Trial]:
     alive: set[Trial] = set()
     with tempfile.TemporaryDirectory() as folder, get_context("fork").Pool(jobs, settle, (HOME, folder)) as pool:
         for room, group in groupby(trials, lambda trial: trial.room):
-            tests = _tests(room, own)
-            if said := pool.apply(fails_unchanged, (tests,)):
-                sys.exit(f"{said}\n{room}: these tests fail with the program as it is")
+            tests = pool.apply(timed, (_tests(room, own),))
             members = list(group)
             for some in pool.imap_unordered(
                 partial(survivors, tests=tests), [members[start::jobs] for start in range(jobs)]
@@ -145,7 +143,7 @@ def _tests(room: str, own: bool) -> list[Tests]:
     """Return the tests that concern a room, those first that find most in a second."""
     near = _there(OWN.get(room, f"{room} test_{room}.py"))
     wider = _there(WIDER.get(room, "test_cases.py test_cli.py"))
-    return [Tests(near, 5), Tests(near, 100), *(() if own else (Tests(wider, 5),))]
+    return [Tests(near, 5), Tests(near, 100, again=True), *(() if own else (Tests(wider, 5),))]
 
 
 def _there(names: str) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ PYTEST = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of Hypothesis, which is loaded already
 )
 SAID = ".said"  # what a run of tests says, in the copy
-SLOW = 120.0  # seconds after which tests have noticed: what they run does not come to an end
+# Seconds after which tests have noticed, since what they run does not come to an end; and so many times what they take with nothing changed.
+SLOW, TIMES = 60.0, 5
 
 
 class Trial(NamedTuple):
@@ -46,10 +47,15 @@ class Trial(NamedTuple):
 
 
 class Tests(NamedTuple):
-    """Files of tests, and how many examples Hypothesis tries in each test: few find most of what is wrong."""
+    """Files of tests, and how many examples Hypothesis tries in each test: few find most of what is wrong.
+
+    ``again`` are tests that were asked before with fewer examples; those without any are not asked twice.
+    """
 
     files: tuple[str, ...]
     examples: int
+    again: bool = False
+    seconds: float = SLOW
 
 
 def settle(home: Path, folder: str) -> None:
@@ -68,11 +74,15 @@ def settle(home: Path, folder: str) -> None:
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
-def fails_unchanged(tests: Sequence[Tests]) -> str:
-    """Return what the first tests say that do not pass with the program as it is."""
-    if all(_passes(partial(_test, one)) for one in tests):
-        return ""
-    return Path(SAID).read_text(encoding="utf-8") or "No end."
+def timed(tests: Sequence[Tests]) -> list[Tests]:
+    """Return the tests with the time that they may take; raise where they do not pass with the program as it is."""
+    known = []
+    for one in tests:
+        began = time.monotonic()
+        if not _passes(partial(_test, one), 60 * SLOW):
+            raise AssertionError(Path(SAID).read_text(encoding="utf-8") or "no end")
+        known.append(one._replace(seconds=SLOW + TIMES * (time.monotonic() - began)))
+    return known
 
 
 def survivors(trials: Sequence[Trial], tests: Sequence[Tests]) -> list[Trial]:
@@ -87,7 +97,7 @@ def _unnoticed(trials: Sequence[Trial], tests: Tests) -> list[Trial]:
     replaced = [trial for trial in trials if trial.mutant.body]
     noticed = Path(".noticed")
     noticed.write_bytes(b"")
-    _passes(partial(_collect, replaced, tests, noticed), SLOW * (len(replaced) + 1))
+    _passes(partial(_test, tests, _Forks(replaced, noticed, tests.seconds)), tests.seconds * (len(replaced) + 1))
     known = {replaced[int(number)] for number in noticed.read_text(encoding="ascii").split()}
     return [trial for trial in trials if (trial not in known if trial.mutant.body else _survives_loading(trial, tests))]
 
@@ -95,7 +105,7 @@ def _unnoticed(trials: Sequence[Trial], tests: Tests) -> list[Trial]:
 def _survives_loading(trial: Trial, tests: Tests) -> bool:
     """Return whether the tests pass in a process that loads the changed program."""
     with _changed(trial):
-        return _passes(partial(_test, tests))
+        return _passes(partial(_test, tests), tests.seconds)
 
 
 @contextlib.contextmanager
@@ -111,7 +121,7 @@ def _changed(trial: Trial) -> Iterator[None]:
         file.write_bytes(original)
 
 
-def _passes(work: Callable[[], int], seconds: float = SLOW) -> bool:
+def _passes(work: Callable[[], int], seconds: float) -> bool:
     """Work in a child process of its own session; what takes too long does not pass, and nothing outlives it."""
     child = os.fork()
     if not child:
@@ -145,10 +155,6 @@ def _end_with(work: Callable[[], int]) -> None:
         os._exit(code)
 
 
-def _collect(trials: Sequence[Trial], tests: Tests, noticed: Path) -> int:
-    return _test(tests, _Forks(trials, noticed))
-
-
 def _test(tests: Tests, *plugins: object) -> int:
     from hypothesis import HealthCheck, Phase, settings
 
@@ -160,28 +166,38 @@ def _test(tests: Tests, *plugins: object) -> int:
         suppress_health_check=list(HealthCheck),
         phases=(Phase.explicit, Phase.generate),  # to shrink takes long, and nobody reads it
     )
-    return int(pytest.main([*PYTEST, *tests.files], plugins=plugins))
+    code = pytest.main([*PYTEST, *tests.files], plugins=[_Order(tests.again), *plugins])
+    return 0 if code is pytest.ExitCode.NO_TESTS_COLLECTED else int(code)
+
+
+class _Order:
+    """Puts the quick tests first, those of one example; leaves them out where they were asked before."""
+
+    def __init__(self, again: bool) -> None:
+        self.again = again
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Order what was collected."""
+        slow = [item for item in items if hasattr(getattr(item, "obj", None), "hypothesis")]
+        items[:] = slow if self.again else [*(item for item in items if item not in slow), *slow]
 
 
 class _Forks:
     """Instead of one run of the tests, makes one for each mutant; writes down which are noticed, by their number."""
 
-    def __init__(self, trials: Sequence[Trial], noticed: Path) -> None:
+    def __init__(self, trials: Sequence[Trial], noticed: Path, seconds: float) -> None:
         self.trials = trials
         self.noticed = noticed
         self.by = noticed.with_suffix(".by")
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Put the quick tests first: those of one example."""
-        items.sort(key=lambda item: hasattr(getattr(item, "obj", None), "hypothesis"))
+        self.seconds = seconds
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant."""
         for number, trial in enumerate(self.trials):
             with _changed(trial):
-                if not _can_replace(trial) or _passes(partial(self._run, session, trial)):
+                if not _can_replace(trial) or _passes(partial(self._run, session, trial), self.seconds):
                     continue
             with self.noticed.open("a", encoding="ascii") as file:
                 file.write(f"{number}\n")
