@@ -246,12 +246,18 @@ def _seconds(value: object) -> float | _Refused:
     return float(value)
 
 
+# Decimals of a share: it takes more to write them out than any hedge needs.
+_MOST_PLACES = 20
+
+
 def _share(value: object) -> Fraction | _Refused:
     """A relative width: ``0.1`` or ``"10%"``, above 0 and below 1."""
     refused = _Refused('must be a share below 1, as in 0.1 or "10%"')
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         return refused
-    written = re.fullmatch(r"(\d{0,20}(?:\.\d{1,20})?)[ ]?(%?)", str(value), re.ASCII)
+    is_small = isinstance(value, Decimal) and abs(value.adjusted()) <= _MOST_PLACES
+    text = f"{value:f}" if is_small else str(value)  # 0.0000001 and not 1E-7
+    written = re.fullmatch(rf"(\d{{0,{_MOST_PLACES}}}(?:\.\d{{1,{_MOST_PLACES}}})?)[ ]?(%?)", text, re.ASCII)
     if not written or not written[1]:
         return refused
     share = Fraction(written[1]) / (100 if written[2] else 1)
