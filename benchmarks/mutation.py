@@ -17,14 +17,13 @@ import tempfile
 import time
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from importlib import import_module
 from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.mutants import mutants
-from benchmarks.trials import ENGINES, Tests, Trial, settle, survivors, timed
+from benchmarks.trials import ENGINES, Tests, Trial, settle, survivors
 
 HOME = Path(__file__).parent.parent
 # Tests of a room that do not stand in its own folder or file.
@@ -51,11 +50,13 @@ WIDER = {
     "rational": "constrain solve explain",
     "recognise": "cover test_cases.py draft test_texts_commands.py",
     "render": "test_cases.py test_cli.py test_gate.py test_documents.py",
-    "rules": "render test_baseline.py test_cli.py test_gate.py test_documents.py",
+    "rules": "test_cases.py render test_baseline.py test_cli.py test_gate.py test_documents.py",
     "solve": "explain constrain proof diagnose test_cases.py",
     "widths": "render",
     "workers": "test_cli.py test_interrupting.py",
 }
+# Examples of Hypothesis: first few, then as many as usual. Some tests take a twentieth of them.
+FEW, MANY = 20, 100
 
 
 def main() -> None:
@@ -129,21 +130,22 @@ def _run(trials: Sequence[Trial], jobs: int, own: bool) -> set[Trial]:
         import_module(name)
     alive: set[Trial] = set()
     with tempfile.TemporaryDirectory() as folder, get_context("fork").Pool(jobs, settle, (HOME, folder)) as pool:
-        for room, group in groupby(trials, lambda trial: trial.room):
-            tests = pool.apply(timed, (_tests(room, own),))
-            members = list(group)
-            for some in pool.imap_unordered(
-                partial(survivors, tests=tests), [members[start::jobs] for start in range(jobs)]
-            ):
-                alive.update(some)
+        groups = [list(group) for _, group in groupby(trials, lambda trial: _tests(trial, own))]
+        parts = [(group[start::jobs], _tests(group[0], own)) for group in groups for start in range(jobs)]
+        for some in pool.imap_unordered(survivors, parts):
+            alive.update(some)
     return alive
 
 
-def _tests(room: str, own: bool) -> list[Tests]:
-    """Return the tests that concern a room, those first that find most in a second."""
-    near = _there(OWN.get(room, f"{room} test_{room}.py"))
-    wider = _there(WIDER.get(room, "test_cases.py test_cli.py"))
-    return [Tests(near, 5), Tests(near, 100, again=True), *(() if own else (Tests(wider, 5),))]
+def _tests(trial: Trial, own: bool) -> tuple[Tests, ...]:
+    """Return the tests that concern a mutant, those first that find most in a second."""
+    room, _, name = trial.file.removesuffix(".py").partition("/")
+    near = Tests(_there(OWN.get(room, f"{room} test_{room}.py")), FEW)
+    cases = name.replace("_", "-")
+    if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
+        near = near._replace(keyword=f"{cases}: or test_rules or test_structure")
+    wider = Tests(_there(WIDER.get(room, "test_cases.py test_cli.py")), FEW)
+    return (near, near._replace(examples=MANY, again=True), *(() if own else (wider,)))
 
 
 def _there(names: str) -> tuple[str, ...]:

@@ -49,12 +49,14 @@ class Trial(NamedTuple):
 class Tests(NamedTuple):
     """Files of tests, and how many examples Hypothesis tries in each test: few find most of what is wrong.
 
-    ``again`` are tests that were asked before with fewer examples; those without any are not asked twice.
+    ``again`` are tests that were asked before with fewer examples; those without any are not asked twice. ``keyword`` chooses
+    among them as pytest's ``-k`` does.
     """
 
     files: tuple[str, ...]
     examples: int
     again: bool = False
+    keyword: str = ""
     seconds: float = SLOW
 
 
@@ -74,23 +76,22 @@ def settle(home: Path, folder: str) -> None:
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
-def timed(tests: Sequence[Tests]) -> list[Tests]:
-    """Return the tests with the time that they may take; raise where they do not pass with the program as it is."""
-    known = []
-    for one in tests:
-        began = time.monotonic()
-        if not _passes(partial(_test, one), 60 * SLOW):
-            raise AssertionError(Path(SAID).read_text(encoding="utf-8") or "no end")
-        known.append(one._replace(seconds=SLOW + TIMES * (time.monotonic() - began)))
-    return known
-
-
-def survivors(trials: Sequence[Trial], tests: Sequence[Tests]) -> list[Trial]:
+def survivors(part: tuple[Sequence[Trial], Sequence[Tests]]) -> list[Trial]:
     """Return the mutants that none of the tests notices, which are asked one after the other."""
-    alive = list(trials)
+    alive, tests = part
     for one in tests:
-        alive = _unnoticed(alive, one) if one.files and alive else alive
-    return [trial for trial in alive if not trial.mutant.body or _survives_loading(trial, tests[0])]
+        if one.files and alive:
+            alive = _unnoticed(alive, _timed(one))
+    first = _timed(tests[0]) if alive else tests[0]
+    return [trial for trial in alive if not trial.mutant.body or _survives_loading(trial, first)]
+
+
+def _timed(tests: Tests) -> Tests:
+    """Return tests with the time that they may take; raise where they do not pass with the program as it is."""
+    began = time.monotonic()
+    if not _passes(partial(_test, tests), 60 * SLOW):
+        raise AssertionError(Path(SAID).read_text(encoding="utf-8") or "no end")
+    return tests._replace(seconds=SLOW + TIMES * (time.monotonic() - began))
 
 
 def _unnoticed(trials: Sequence[Trial], tests: Tests) -> list[Trial]:
@@ -166,7 +167,7 @@ def _test(tests: Tests, *plugins: object) -> int:
         suppress_health_check=list(HealthCheck),
         phases=(Phase.explicit, Phase.generate),  # to shrink takes long, and nobody reads it
     )
-    code = pytest.main([*PYTEST, *tests.files], plugins=[_Order(tests.again), *plugins])
+    code = pytest.main([*PYTEST, "-k", tests.keyword, *tests.files], plugins=[_Order(tests.again), *plugins])
     return 0 if code is pytest.ExitCode.NO_TESTS_COLLECTED else int(code)
 
 
