@@ -8,7 +8,7 @@ merged with any other, and a flag overrides it. Imports the rules and formats, f
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -30,7 +30,8 @@ class Settings:
     relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
     connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
     which repeats exactly). ``workers`` processes share the work where there is much of it; 0: one for each processor.
-    ``baseline`` is the file with the findings that do not fail a run; empty: none.
+    ``baseline`` is the file with the findings that do not fail a run; empty: none. ``project`` is the folder of the configuration
+    file, out of which no link is followed; empty: the repository around the working folder, else that.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -47,6 +48,7 @@ class Settings:
     source_path: tuple[str, ...] = ()
     color: str = COLORS[0]
     baseline: str = ""
+    project: str = field(default="", compare=False)
 
 
 class Misconfigured(NamedTuple):
@@ -76,7 +78,7 @@ def settle(
         read = _read(found, here)
         if isinstance(read, Misconfigured):
             return read
-        values |= read
+        values |= {**read, "project": str(found.parent)}
     for name, value in flags.items():
         taken = READERS[name](value)
         if isinstance(taken, _Refused):
@@ -91,13 +93,23 @@ def settle(
 def _nearest_file(here: Path) -> Path | None:
     """The configuration file of the nearest folder that has one."""
     for folder in (here, *here.parents):
-        if (folder / OWN_FILE).is_file():
+        if _is_file(folder / OWN_FILE):
             return folder / OWN_FILE
         shared = folder / SHARED_FILE
         # Most projects have one that says nothing about us, and it need not be read further.
-        if shared.is_file() and b"factcheck" in _bytes(shared) and _has_table(shared):
+        if _is_file(shared) and b"factcheck" in _bytes(shared) and _has_table(shared):
             return shared
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Return True for a file, also where the system cannot tell: reading it says why. In a folder that is closed to us there is none."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return os.access(path.parent, os.X_OK)
+    except OSError:
+        return True
 
 
 def _bytes(file: Path) -> bytes:
@@ -234,12 +246,18 @@ def _seconds(value: object) -> float | _Refused:
     return float(value)
 
 
+# Decimals of a share: it takes more to write them out than any hedge needs.
+_MOST_PLACES = 20
+
+
 def _share(value: object) -> Fraction | _Refused:
     """A relative width: ``0.1`` or ``"10%"``, above 0 and below 1."""
     refused = _Refused('must be a share below 1, as in 0.1 or "10%"')
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         return refused
-    written = re.fullmatch(r"(\d{0,20}(?:\.\d{1,20})?)[ ]?(%?)", str(value), re.ASCII)
+    is_small = isinstance(value, Decimal) and abs(value.adjusted()) <= _MOST_PLACES
+    text = f"{value:f}" if is_small else str(value)  # 0.0000001 and not 1E-7
+    written = re.fullmatch(rf"(\d{{0,{_MOST_PLACES}}}(?:\.\d{{1,{_MOST_PLACES}}})?)[ ]?(%?)", text, re.ASCII)
     if not written or not written[1]:
         return refused
     share = Fraction(written[1]) / (100 if written[2] else 1)

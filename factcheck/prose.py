@@ -23,6 +23,8 @@ DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 EPOCH = date(1970, 1, 1).toordinal()
 DAY = 86_400
+# The calendar repeats itself after so many days, which are 400 years.
+CYCLE = 146_097
 
 # From so many times smaller on, a multiple is told as a fraction, and not in decimals.
 TIMES_SMALLER = 10
@@ -168,10 +170,10 @@ def _place(value: Fraction, digits: int = DIGITS) -> int:
 
 def _number(value: Fraction, place: int, rounding: Rounding, scale: int) -> str:
     """How many times a scale a number is, the number rounded to a power of ten."""
-    shift = _order(Fraction(scale))
-    place, order = place - shift, _order(value) - shift
+    place -= _order(Fraction(scale))
     digits = rounding(value / scale / Fraction(10) ** place)
-    if value and not SMALLEST <= order < LARGEST:
+    order = _order(Fraction(digits)) + place
+    if digits and not SMALLEST <= order < LARGEST:
         return f"{_decimal(digits, order - place)}e{order}"
     return _decimal(digits, -place, ",")
 
@@ -228,7 +230,8 @@ def _day(number: int) -> str:
     try:
         return date.fromordinal(EPOCH + number).isoformat()
     except (OverflowError, ValueError):
-        return f"the year {1970 + number * 400 // 146_097:,}"
+        cycles, day = divmod(EPOCH + number - 1, CYCLE)
+        return f"the year {date.fromordinal(day + 1).year + 400 * cycles:,}"
 
 
 def _period(interval: Interval, down: Rounding, up: Rounding) -> str:

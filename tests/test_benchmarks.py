@@ -1,9 +1,10 @@
-"""The generated corpora of the benchmarks are what they say."""
+"""The generated corpora of the benchmarks are what they say, and so are the changes that tests should notice."""
 
 from fractions import Fraction
 from pathlib import Path
 
 from benchmarks.corpus import generate
+from benchmarks.mutants import mutants
 from factcheck.language import understand
 from factcheck.load import read
 from factcheck.model.solution import Verdict
@@ -32,3 +33,16 @@ def test_the_planted_contradictions_are_the_only_ones(tmp_path: Path) -> None:
         (component,) = (one for one in components if planted.claim in one.assertions)
         assert planted.component <= set(component.assertions)
         assert (planted.claim,) in component.corrections
+
+
+def test_mutants_are_small_changes() -> None:
+    """Each mutant changes one thing that the program does, and nothing of what it says about itself."""
+    program = '"""A sum of 1."""\n\n\ndef most(values: tuple[int, ...], low: int = 0) -> bool:\n    return max(values) < low\n'
+    assert [(one.function, one.line, one.after) for one in mutants(program)] == [
+        ("most", 4, "def most(values: tuple[int, ...], low: int = 1) -> bool:"),
+        ("most", 4, "def most(values: tuple[int, ...], low: int = (-1)) -> bool:"),
+        ("most", 5, "return None"),
+        ("most", 5, "return (max(values) <= low)"),
+        ("most", 5, "return (max(values) > low)"),
+        ("most", 5, "return min(values) < low"),
+    ]

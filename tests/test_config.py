@@ -18,8 +18,24 @@ def write(file: Path, text: str) -> Path:
 
 
 def test_defaults_without_a_file(tmp_path: Path) -> None:
-    """Where nothing is configured the defaults hold, and they are the solver's own."""
+    """Where nothing is configured the defaults hold, which README promises, and they are the solver's own."""
     assert settle({}, tmp_path, {}) == Settings()
+    assert Settings() == Settings(
+        paths=("claims",),
+        select=(),
+        ignore=(),
+        fail_on=Severity.ERROR,
+        about=Fraction(1, 10),
+        max_sets=100,
+        max_corrections=100,
+        timeout=20,
+        rlimit=2_000_000,
+        workers=0,
+        output_format="text",
+        source_path=(),
+        color="auto",
+        baseline="",
+    )
     limits = Limits()
     assert (Settings().rlimit, Settings().timeout) == (limits.rlimit, limits.seconds)
     assert (Settings().max_sets, Settings().max_corrections) == (limits.sets, limits.corrections)
@@ -77,7 +93,16 @@ def test_our_own_file_comes_before_a_shared_one(tmp_path: Path) -> None:
     assert settle({}, tmp_path, {}) == Settings(max_sets=3)
 
 
-@pytest.mark.parametrize("content", ["[project]\nname = 'x'", "[tool.other]\nname = 'factcheck'", "this is [ not TOML"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[project]\nname = 'x'",
+        "[tool.other]\nname = 'factcheck'",
+        "this is [ not TOML",
+        "tool = 'factcheck'",
+        "factcheck = 1",
+    ],
+)
 def test_a_shared_file_without_our_table_is_passed_over(tmp_path: Path, content: str) -> None:
     """A pyproject.toml that does not speak of us hides no file above it."""
     write(tmp_path / "factcheck.toml", "max-sets = 3")
@@ -100,9 +125,12 @@ def test_a_named_file_is_the_only_one(tmp_path: Path) -> None:
 
 def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
     """FACTCHECK_SOURCES adds to what is configured."""
+    assert settle({}, tmp_path, {"FACTCHECK_SOURCES": "/a"}) == Settings(source_path=("/a",))
     write(tmp_path / "factcheck.toml", "source-path = ['texts']")
-    settings = settle({}, tmp_path, {"FACTCHECK_SOURCES": "/a:/b"})
+    settings = settle({}, tmp_path, {"FACTCHECK_SOURCES": "/a::/b:"})
     assert settings == Settings(source_path=("texts", "/a", "/b"))
+    settings = settle({"source_path": ("more",)}, tmp_path, {"FACTCHECK_SOURCES": "/a"})
+    assert settings == Settings(source_path=("more", "/a"))
 
 
 @pytest.mark.parametrize(
@@ -114,12 +142,35 @@ def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
         ('max-sets = "3"', "factcheck.toml:1", '"max-sets" must be a whole number from 1'),
         ("max-sets = true", "factcheck.toml:1", '"max-sets" must be a whole number from 1'),
         ("max-sets = 0", "factcheck.toml:1", '"max-sets" must be a whole number from 1'),
+        ("rlimit = 4294967296", "factcheck.toml:1", '"rlimit" must be a whole number from 1'),
+        ("workers = -1", "factcheck.toml:1", '"workers" must be a whole number from 0'),
+        ("workers = 1.0", "factcheck.toml:1", '"workers" must be a whole number from 0'),
         ("timeout = nan", "factcheck.toml:1", '"timeout" must be a number of seconds above 0'),
+        ("timeout = inf", "factcheck.toml:1", '"timeout" must be a number of seconds above 0'),
+        ("timeout = 0", "factcheck.toml:1", '"timeout" must be a number of seconds above 0'),
+        ("timeout = true", "factcheck.toml:1", '"timeout" must be a number of seconds above 0'),
+        ("timeout = '5'", "factcheck.toml:1", '"timeout" must be a number of seconds above 0'),
+        ("timeout = 1000000.1", "factcheck.toml:1", '"timeout" must be a number of seconds above 0'),
         ("about = 1", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("about = 0", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("about = true", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("about = [0.1]", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("about = '%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("about = '5.%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("about = '100%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
         ("about = 1e-999999999", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
         ("#\nselect = 'boundary'", "factcheck.toml:2", '"select" must be a list of rules, as in ["contradiction"]'),
         ("select = ['boundry']", "factcheck.toml:1", '"select" names no rule with "boundry"; did you mean "boundary"?'),
+        ("select = [3]", "factcheck.toml:1", '"select" must be a list of rules, as in ["contradiction"]'),
+        ("ignore = ['zzz']", "factcheck.toml:1", '"ignore" names no rule with "zzz"'),
         ("paths = ['']", "factcheck.toml:1", '"paths" must be a list of paths, as in ["claims"]'),
+        ("paths = 'claims'", "factcheck.toml:1", '"paths" must be a list of paths, as in ["claims"]'),
+        ("source-path = [3]", "factcheck.toml:1", '"source-path" must be a list of paths, as in ["claims"]'),
+        ('source-path = ["a\\u0000"]', "factcheck.toml:1", '"source-path" must be a list of paths, as in ["claims"]'),
+        ('baseline = "a\\u0000"', "factcheck.toml:1", '"baseline" must be the path of a file'),
+        ("rlimit = 4\n  'max-set' = 3", "factcheck.toml:2", 'there is no setting "max-set"; did you mean "max-sets"?'),
+        ("rlimit = 4\n[colour]\na = 3", "factcheck.toml:1", 'there is no setting "colour"; did you mean "color"?'),
+        ("# color =\ncolor.x = 3", "factcheck.toml:2", '"color" must be one of: auto, always, never'),
         ("fail-on = 'errors'", "factcheck.toml:1", '"fail-on" must be one of: error, warning, note'),
         ("baseline = 3", "factcheck.toml:1", '"baseline" must be the path of a file'),
         ("color = 3", "factcheck.toml:1", '"color" must be one of: auto, always, never'),
@@ -129,6 +180,28 @@ def test_what_cannot_be_used_is_told_with_its_place(tmp_path: Path, content: str
     """An unknown key or a value of the wrong kind is named with file, line, and what would do."""
     write(tmp_path / "factcheck.toml", content)
     assert settle({}, tmp_path, {}) == Misconfigured(where, what)
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "settings"),
+    [
+        ("timeout", "0.001", Settings(timeout=0.001)),
+        ("timeout", "61", Settings(timeout=61)),
+        ("timeout", "3600.5", Settings(timeout=3600.5)),
+        ("timeout", "1000000", Settings(timeout=1_000_000)),
+        ("workers", "0", Settings(workers=0)),
+        ("max-sets", "1", Settings(max_sets=1)),
+        ("rlimit", "4294967295", Settings(rlimit=2**32 - 1)),
+        ("about", "0.00000000000000000001", Settings(about=Fraction(1, 10**20))),
+        ("about", "'99%'", Settings(about=Fraction(99, 100))),
+    ],
+)
+def test_the_least_and_the_most_that_a_setting_takes(
+    tmp_path: Path, key: str, written: str, settings: Settings
+) -> None:
+    """They are taken as they are."""
+    write(tmp_path / "factcheck.toml", f"{key} = {written}")
+    assert settle({}, tmp_path, {}) == settings
 
 
 def test_a_key_of_a_shared_file_is_found_in_our_table(tmp_path: Path) -> None:
@@ -151,6 +224,33 @@ def test_a_broken_file_is_told(tmp_path: Path, content: bytes, what: str) -> Non
     assert (settings.where, settings.what[: len(what)]) == ("factcheck.toml", what)
 
 
+def test_a_broken_shared_file_that_speaks_of_us_is_told(tmp_path: Path) -> None:
+    """What it would have said hides what a file above it says."""
+    write(tmp_path / "factcheck.toml", "max-sets = 3")
+    write(tmp_path / "near/pyproject.toml", "[tool.factcheck\nmax-sets = 5")
+    settings = settle({}, tmp_path / "near", {})
+    assert isinstance(settings, Misconfigured)
+    assert (settings.where, settings.what[:12]) == ("pyproject.toml", "is not TOML:")
+
+
+def test_a_table_that_is_none_sets_nothing(tmp_path: Path) -> None:
+    """Where a table should stand and a value does, nothing is set."""
+    write(tmp_path / "pyproject.toml", "[tool]\nfactcheck = 3")
+    assert settle({}, tmp_path, {}) == Settings()
+
+
+def test_an_empty_baseline_is_none(tmp_path: Path) -> None:
+    """It is no path, so that it is not made relative to the file."""
+    write(tmp_path / "factcheck.toml", 'baseline = ""')
+    (tmp_path / "deep").mkdir()
+    assert settle({}, tmp_path / "deep", {}) == Settings()
+
+
+def test_a_folder_is_no_named_file(tmp_path: Path) -> None:
+    """The reason is the system's."""
+    assert settle({}, tmp_path, {}, str(tmp_path)) == Misconfigured(".", "cannot be read: Is a directory")
+
+
 def test_a_missing_named_file_is_told(tmp_path: Path) -> None:
     """--config must name a file."""
     assert settle({}, tmp_path, {}, str(tmp_path / "no.toml")) == Misconfigured(
@@ -169,3 +269,4 @@ def test_a_flag_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     assert settle({"about": "150%"}, tmp_path, {}) == Misconfigured(
         "--about", 'must be a share below 1, as in 0.1 or "10%"'
     )
+    assert settle({"max_sets": 0}, tmp_path, {}) == Misconfigured("--max-sets", "must be a whole number from 1")

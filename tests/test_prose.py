@@ -7,8 +7,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from factcheck.model.bound import Implied
 from factcheck.model.interval import Interval
-from factcheck.prose import amount, amounts, exact, span_of_values
+from factcheck.prose import amount, amounts, exact, implication, series, span_of_values
 
 numbers = st.fractions(max_denominator=10**12) | st.builds(
     lambda digits, power: Fraction(digits) * Fraction(10) ** power, st.integers(-99999, 99999), st.integers(-30, 30)
@@ -81,6 +82,42 @@ def test_an_amount_is_near(value: Fraction) -> None:
         (seconds(2025, 7, 28), "date", "2025-07-28"),
         (seconds(2025, 7, 28, 14), "date", "2025-07-28 14:00"),
         (Fraction(86_400) * 10**10, "date", "the year 27,381,040"),
+        (Fraction(86_399), "s", "24 hours"),
+        (Fraction(86_400), "s", "1 day"),
+        (Fraction(-172_800), "second", "-2 days"),
+        (Fraction(3600), "s", "1 hour"),
+        (Fraction(3599), "s", "59.98 minutes"),
+        (Fraction(60), "s", "1 minute"),
+        (Fraction(59), "second", "59 seconds"),
+        (Fraction(1), "week", "1 week"),
+        (Fraction(2), "month", "2 months"),
+        (Fraction(2), "hour", "2 hours"),
+        (Fraction(999_949), "people", "999,900 people"),
+        (Fraction(999_950), "people", "1 million people"),
+        (Fraction(-2 * 10**9), "USD", "-2 billion USD"),
+        (Fraction(10**12), "USD", "1 trillion USD"),
+        (Fraction(999 * 10**15), "USD", "999,000 trillion USD"),
+        (Fraction(10**18 - 1), "USD", "1e18 USD"),
+        (Fraction(10**18), "USD", "1e18 USD"),
+        (Fraction(10**6), "thousand USD", "1,000,000 thousand USD"),
+        (Fraction(9999 * 10**11), "million USD", "999,900,000,000,000 million USD"),
+        (Fraction(10**15), "million USD", "1e15 million USD"),
+        (Fraction(1, 10**6), "1", "0.000001"),
+        (Fraction(9_999, 10**10), "1", "9.999e-7"),
+        (Fraction(9_999_999, 10**13), "1", "0.000001"),
+        (Fraction(5), "‰", "5‰"),
+        (Fraction(2 * 10**6), "%", "2 million %"),
+        (Fraction(9999), "1", "9,999"),
+        (Fraction(99_995), "1", "100,000"),
+        (Fraction(12_345, 10**8), "1", "0.0001234"),
+        (Fraction(-1), "date", "1969-12-31 23:59"),
+        (Fraction(9 * 3600 + 5 * 60 + 59), "date", "1970-01-01 09:05"),
+        (Fraction(1, 2), "date", "1970-01-01"),
+        (Fraction(1), "date", "1970-01-01 00:00"),
+        (Fraction(-719_162 * 86_400), "date", "0001-01-01"),
+        (Fraction(-719_163 * 86_400), "date", "the year 0"),
+        (Fraction(2_932_896 * 86_400), "date", "9999-12-31"),
+        (Fraction(2_932_897 * 86_400), "date", "the year 10,000"),
     ],
 )
 def test_an_amount_has_the_scale_word_that_suits_it(value: Fraction, unit: str, told: str) -> None:
@@ -126,6 +163,29 @@ def test_different_amounts_are_told_differently(values: list[Fraction], unit: st
         (Interval.point(seconds(2025, 7, 28, 14)), "date", "2025-07-28 14:00"),
         (Interval(None, None), "date", "any time"),
         (Interval(Fraction(86400 * 3), Fraction(86400 * 5)), "s", "3 to 5 days"),
+        (Interval(Fraction(5), Fraction(60)), "s", "0.08333 to 1 minute"),
+        (Interval(Fraction(1000), Fraction(1250000)), "people", "0.001 to 1.25 million people"),
+        (Interval(Fraction(999), Fraction(1250000)), "people", "999 people to 1.25 million people"),
+        (Interval(Fraction(-1250000), Fraction(-1)), "people", "-1.25 million people to -1 people"),
+        (Interval(Fraction(1), Fraction(10**12)), "people", "1 people to 1 trillion people"),
+        (Interval(Fraction(123456, 10**5), Fraction(123466, 10**5)), "GW", "1.23456 to 1.23466 GW"),
+        (Interval(Fraction(123456, 10**5), Fraction(2)), "GW", "1.234 to 2 GW"),
+        (Interval(Fraction(0), Fraction(3)), "%", "0 to 3%"),
+        (Interval(Fraction(0), Fraction(3), high_open=True), "%", "0 to under 3%"),
+        (Interval(Fraction(0), Fraction(3), low_open=True), "%", "over 0 to 3%"),
+        (Interval(Fraction(123456, 10), None), "GW", "at least 12,340 GW"),
+        (Interval(None, Fraction(123456, 10)), "GW", "at most 12,350 GW"),
+        (Interval.point(Fraction(12_345)), "GW", "12,340 GW"),
+        (Interval.point(Fraction(0)), "GW", "exactly 0 GW"),
+        (Interval(seconds(2024), seconds(2026)), "date", "2024-01-01 to 2025-12-31"),
+        (Interval(seconds(2025), seconds(2025, 12, 31)), "date", "2025-01-01 to 2025-12-30"),
+        (Interval(seconds(2025, 1, 2), seconds(2026)), "date", "2025-01-02 to 2025-12-31"),
+        (Interval(seconds(2025, 7), seconds(2025, 7, 31)), "date", "2025-07-01 to 2025-07-30"),
+        (Interval(seconds(2025, 7, 2), seconds(2025, 8)), "date", "2025-07-02 to 2025-07-31"),
+        (Interval(seconds(2024, 2), seconds(2024, 3)), "date", "2024-02"),
+        (Interval(seconds(2024, 12), seconds(2025, 2)), "date", "2024-12-01 to 2025-01-31"),
+        (Interval(seconds(2025, 7, 28, 14), None), "date", "from 2025-07-28"),
+        (Interval(None, seconds(2025, 7, 28, 14)), "date", "before 2025-07-29"),
     ],
 )
 def test_an_interval_reads_as_a_literal_would(interval: Interval, unit: str, told: str) -> None:
@@ -133,14 +193,60 @@ def test_an_interval_reads_as_a_literal_would(interval: Interval, unit: str, tol
     assert span_of_values(interval, unit) == told
 
 
-def test_days_told_inwards_are_whole() -> None:
+@pytest.mark.parametrize(
+    ("interval", "unit", "told"),
+    [
+        (Interval(seconds(2025, 7, 3, 12), seconds(2025, 7, 6)), "date", "2025-07-04 to 2025-07-05"),
+        (Interval(seconds(2025, 7, 3, 9), seconds(2025, 7, 3, 12)), "date", "2025-07-03 09:00 to 2025-07-03 12:00"),
+        (Interval(seconds(2025, 7, 3, 9), seconds(2025, 7, 4)), "date", "2025-07-03 09:00 to 2025-07-04"),
+        (Interval(seconds(2025, 7, 28, 14), None), "date", "from 2025-07-29"),
+        (Interval(None, seconds(2025, 7, 28, 14)), "date", "before 2025-07-28"),
+        (Interval(Fraction(123456, 10), None), "GW", "at least 12,350 GW"),
+        (Interval(None, Fraction(123456, 10)), "GW", "at most 12,340 GW"),
+        (Interval(Fraction(123456, 10**5), Fraction(2)), "GW", "1.235 to 2 GW"),
+    ],
+)
+def test_what_is_told_inwards_promises_nothing_else(interval: Interval, unit: str, told: str) -> None:
     """A day that is only partly allowed is not promised; within one day the moments themselves are told."""
-    assert span_of_values(Interval(seconds(2025, 7, 3, 12), seconds(2025, 7, 6)), "date", inward=True) == (
-        "2025-07-04 to 2025-07-05"
-    )
-    assert span_of_values(Interval(seconds(2025, 7, 3, 9), seconds(2025, 7, 3, 12)), "date", inward=True) == (
-        "2025-07-03 09:00 to 2025-07-03 12:00"
-    )
+    assert span_of_values(interval, unit, inward=True) == told
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "base", "told"),
+    [
+        ("18.4", "19.4", "%", "fund", "part is 18.4 to 19.4% of fund"),
+        ("24.9", "33.8", "1", "old", "part is 24.9 to 33.8 times old"),
+        ("0.04", "0.1", "1", "old", "part is about 1/25 to 1/10 of old"),
+        ("0.04", "0.101", "1", "old", "part is 0.04 to 0.101 times old"),
+        ("0", "0.1", "1", "old", "part is 0 to 0.1 times old"),
+        ("0.04", None, "1", "old", "part is at least 0.04 times old"),
+        (None, "0.1", "1", "old", "part is at most 0.1 times old"),
+        ("0.04", "0.1", "1", "", "part is 0.04 to 0.1"),
+        ("2", "3", "GW", "", "part is 2 to 3 GW"),
+    ],
+)
+def test_what_others_imply_is_told_with_what_it_is_of(
+    low: str | None, high: str | None, unit: str, base: str, told: str
+) -> None:
+    """A share is of its base, a multiple times it, and a small multiple a fraction of it; a figure by itself is of nothing."""
+    values = Interval(Fraction(low) if low else None, Fraction(high) if high else None)
+    assert implication(Implied("a", "", "part", base, "2", values, values, unit)) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+        (["a", "b", "c", "d"], "a, b, c and d"),
+    ],
+)
+def test_a_row_of_words_ends_with_and(words: list[str], told: str) -> None:
+    """Commas, and a last word before the last, which may be another."""
+    assert series(words) == told
+    assert series(words, "or") == told.replace("and", "or")
 
 
 @given(numbers, numbers, st.booleans())

@@ -3,9 +3,13 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from io import StringIO
 from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+from factcheck.cli.streams import point_to_nothing, stdout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,28 +35,37 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
         if name in given:
             given[name] = [rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()]  # type: ignore[attr-defined]
     config = flags["config"]
-    settings = settle(given, Path.cwd(), os.environ, str(config) if config else None)
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        fail(f"the working folder cannot be used ({error.strerror or error}); change to one that exists")
+    settings = settle(given, here, os.environ, str(config) if config else None)
     if isinstance(settings, Misconfigured):
         fail(f"{settings.where}: {settings.what}")
     for path in settings.paths:
-        if not Path(path).exists():
+        if is_absent(path):
             hint = "" if "paths" in given else "; name the files or folders that hold your claims"
             fail(f"there is no file or folder {path}{hint}")
     return settings
 
 
-def checked(
+def checked(  # noqa: PLR0913 - what is wanted, one by one
     settings: "Settings",
     *,
     quiet: bool = False,
     want_bounds: bool,
     want_implied: bool = False,
     want_proofs: bool = False,
+    outputs: Sequence["Path"] = (),
 ) -> "Report":
-    """The report on the configured paths; unless ``quiet``, a terminal at stderr shows how far the work is."""
+    """The report on the configured paths; unless ``quiet``, a terminal at stderr shows how far the work is.
+
+    Where one of the ``outputs`` would be written over what is read, the work ends before it has begun.
+    """
     from contextlib import nullcontext
     from datetime import datetime
 
+    from factcheck.cli.guarding import refuse_claim_files, refuse_texts
     from factcheck.cli.progress import line
     from factcheck.model.progress import unheard
     from factcheck.pipeline import run as check_all
@@ -60,6 +73,7 @@ def checked(
     # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
     # claims need it, and solve/interior.py lets it in for them.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
+    refuse_claim_files(outputs, settings)
     today = datetime.now().astimezone().date()
     try:
         with line(sys.stderr) if sys.stderr.isatty() and not quiet else nullcontext(unheard) as told:
@@ -71,14 +85,28 @@ def checked(
                 want_implied=want_implied,
                 want_proofs=want_proofs,
                 told=told,
+                loaded=lambda corpus: refuse_texts(outputs, settings, corpus.sources.values()),
             )
     finally:
         if sys.modules.get("numpy", sys) is None:
             del sys.modules["numpy"]
-    if not found.summary.files:
+    if not found.summary.files and not found.corpus.problems:
         under = ", ".join(settings.paths)
         fail(f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {under}")
     return found
+
+
+def is_absent(path: str) -> bool:
+    """Return True where there is no such file or folder; where nobody can tell, the work ends."""
+    from pathlib import Path
+
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError as error:
+        fail(f"{path} cannot be looked at: {error.strerror or error}")
+    return False
 
 
 def status_of(report: "Report", settings: "Settings", *, exit_zero: bool) -> int:
@@ -92,16 +120,16 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
 
     from factcheck.render.style import Style
 
-    terminal = sys.stdout.isatty() and not to_file
+    terminal = stdout().isatty() and not to_file
     colored = color == "always"
     if color == "auto" and not to_file and not os.environ.get("NO_COLOR"):
         colored = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
     return Style(max(get_terminal_size().columns, 40) if terminal else Style().width, colored, quiet)
 
 
-def fail(what: str) -> NoReturn:
-    """End, since the work cannot be done."""
-    raise click.ClickException(what)
+def fail(what: str, *more: str) -> NoReturn:
+    """End, since the work cannot be done; what else there is to say stands on lines of its own."""
+    raise click.ClickException(_lines(what, *more))
 
 
 def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
@@ -112,50 +140,37 @@ def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
     return f"; did you mean {like}?" if like else ""
 
 
-def save(file: "Path", text: str) -> None:
-    """Write a file and the folders it is in."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-    except OSError as error:
-        fail(f"{file} cannot be written: {error.strerror or error}")
-
-
-def create(target: "Path", text: str) -> None:
-    """Write a file that is not there."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        fail(f"{target} cannot be written: {error.strerror or error}")
-
-
-def append(file: "Path", text: str) -> None:
-    """Write behind what a file has."""
-    try:
-        with file.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.write(text)
-    except OSError as error:
-        fail(f"{file} cannot be written: {error.strerror or error}")
-
-
 def put(text: str) -> None:
-    """To stdout at once, as UTF-8 unless it is a terminal that wants something else."""
-    data = text.encode("utf-8" if not sys.stdout.isatty() else sys.stdout.encoding, errors="backslashreplace")
+    """Write to stdout at once, as UTF-8 unless it is a terminal that wants something else."""
+    stream = stdout()
+    data = text.encode("utf-8" if not stream.isatty() else stream.encoding, errors="backslashreplace")
     try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
     except OSError as error:
         # What Python still wants to flush on its way out must go somewhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        point_to_nothing(stream.fileno())
         if not isinstance(error, BrokenPipeError):  # whoever reads a pipe may have seen enough
             fail(f"standard output cannot be written: {error.strerror or error}")
 
 
-def say(text: str) -> None:
-    """To stderr."""
-    click.echo(text, err=True)
+def say(*lines: str) -> None:
+    """Write lines to stderr, without what a terminal or a service would take for a command."""
+    with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
+        click.echo(_lines(*lines), err=True)
+
+
+def show(error: click.ClickException) -> None:
+    """Tell why the work ends."""
+    told = StringIO()
+    error.show(told)
+    say(*told.getvalue().splitlines())
+
+
+def _lines(*lines: str) -> str:
+    from factcheck.render.terminal import clean
+
+    return "\n".join(map(clean, lines))
 
 
 def input_text(file: str) -> "Article":
@@ -166,12 +181,8 @@ def input_text(file: str) -> "Article":
     from factcheck.model.article import Unavailable
     from factcheck.rules.source_unavailable import REASONS
 
-    if file == "-":
-        try:
-            return texts.article("-", sys.stdin.buffer.read().decode().removeprefix("\ufeff"))
-        except UnicodeDecodeError as error:
-            fail(f"the standard input is not UTF-8 (byte {error.start})")
-    found = texts.read_text(Path(file))
+    found = texts.read_stream("-", sys.stdin.buffer) if file == "-" else texts.read_text(Path(file))
     if isinstance(found, Unavailable):
-        fail(f"{file} {REASONS[found.trouble].format(found.value)}")
+        named = "the standard input" if file == "-" else file
+        fail(f"{named} {REASONS[found.trouble].format(found.value)}")
     return found

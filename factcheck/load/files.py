@@ -1,48 +1,76 @@
 """Claim files: which there are under some paths, each once, and the text of each."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
+from factcheck.load.project import Project, Refusal, mode_of, project
 from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind, Problem
+from factcheck.model.skipped import Skip, Skipped
 from factcheck.model.span import Span
 
 SUFFIXES = (".claims.yaml", ".claims.yml", ".claims.json", ".claims.jsonl")
 
+# Names that somebody gives a claim file who does not know, or mistypes, SUFFIXES. Notepad adds
+# ".txt".
+ALMOST = re.compile(r"(?:^|[._ -])claims?\.(?:ya?ml|jsonl?|ndjson)(?:\.txt)?$", re.IGNORECASE)
+# Editors and systems put files with these beginnings beside the one that is edited or copied.
+COMPANIONS = (".#", "._")
+# Folders whose hidden claim files nobody means: repositories, and what programs make for
+# themselves and mark as such.
+REPOSITORIES = frozenset({".git", ".hg", ".svn", ".jj", ".bzr"})
+MARKERS = frozenset({"CACHEDIR.TAG", "pyvenv.cfg"})
+# So many files of a hidden folder are looked at for a claim file; more would slow every run.
+HIDDEN_MOST = 2_000
+
 # The largest file that is read, in bytes.
 LARGEST = 256 * 2**20
+# So much is read at a time, in bytes: a reader makes room for all that it is asked for.
+PIECE = 2**20
 
 
 class Found(NamedTuple):
-    """The claim files under some paths, by the names that users see; the paths that do not exist; what cannot be searched."""
+    """The claim files under some paths, by the names that users see; the paths that do not exist; what cannot be searched.
+
+    ``skipped`` are files that look meant and are not among ``files``.
+    """
 
     files: Mapping[str, Path]
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]
+    skipped: tuple[Skipped, ...] = ()
 
 
-def find(paths: Iterable[Path]) -> Found:
+def find(paths: Iterable[Path], within: Project | None = None) -> Found:
     """The claim files among some paths and, however deep, in the directories among them.
 
-    In directories a claim file is known by its name (``SUFFIXES``), links are followed, and names with a dot in front
-    are passed over. Whatever is reached twice counts once, and the order of the paths does not matter.
+    In directories a claim file is known by its name (``SUFFIXES``), links are followed ``within`` the project, and names with a dot in
+    front are passed over. Whatever is reached twice counts once, and the order of the paths does not matter.
     """
-    search = _Search()
+    paths = [*paths]
+    search = _Search(within or project("", map(os.fspath, paths)))
     links = search.look({shown(path): path for path in paths}, named=True)
     # What is no link comes first, so that files have their own names wherever they have one under these paths.
     while links:
         links = search.look(links, named=False)
-    return Found(dict(sorted(search.files.items())), tuple(search.missing), tuple(search.problems))
+    return Found(
+        dict(sorted(search.files.items())),
+        tuple(search.missing),
+        tuple(search.problems),
+        tuple(sorted({one for one in search.skipped if not _is_read(one.file, search.files)})),
+    )
 
 
 def content(name: str, path: Path) -> str | Problem:
     """The text of a file, or why there is none."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = read_most(file, LARGEST)
             if len(data) > LARGEST:
                 size = max(len(data), os.fstat(file.fileno()).st_size)
                 return _problem(Kind.FILE_TOO_LARGE, name, f"{size} bytes", f"{LARGEST}")
@@ -55,22 +83,34 @@ def content(name: str, path: Path) -> str | Problem:
         return Problem(Kind.NOT_UTF8, Span(name, line, column, line, column + 1), (str(error.start),))
 
 
+def read_most(file: BinaryIO, most: int) -> bytes:
+    """Read a file to its end; of a longer one than ``most`` bytes at least one more, and no more than another piece."""
+    pieces, size = [], 0
+    while size <= most and (piece := file.read(PIECE)):
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces)
+
+
 def shown(path: Path) -> str:
     """A path as users see it: from the working directory where that is possible, with ``/``."""
     try:
         relative = os.path.relpath(path)
-    except ValueError:  # on another drive, or no path at all
+    except (OSError, ValueError):  # the working directory is gone; it is on another drive, or no path at all
         relative = os.fspath(path)
-    return os.fsencode(relative).decode(errors="replace").replace(os.sep, "/")
+    # Two names that are not UTF-8 stay two.
+    return os.fsencode(relative).decode(errors="backslashreplace").replace(os.sep, "/")
 
 
 class _Search:
     """What a search has come across; files and directories are known by what they are, not by where they hang."""
 
-    def __init__(self) -> None:
+    def __init__(self, within: Project) -> None:
+        self.within = within
         self.files: dict[str, Path] = {}
         self.missing: list[str] = []
         self.problems: list[Problem] = []
+        self.skipped: list[Skipped] = []
         self.known: set[tuple[int, int]] = set()
 
     def look(self, paths: Mapping[str, Path], *, named: bool) -> dict[str, Path]:
@@ -86,44 +126,129 @@ class _Search:
                 else:
                     self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
                 continue
-            if is_directory:
+            ends = ("",) if is_directory else _ends()
+            if is_directory and named:
                 self.walk(path, files, links)
-            else:
-                files[name] = path
+            elif (followed := self.follow(name, path, ends, named=named)) is not None:
+                if is_directory:
+                    self.walk(path, files, links)
+                else:
+                    files[name] = followed
         for name, path in sorted(files.items()):
-            # What is neither file nor directory (a pipe, say) is read only where it is meant.
-            if self.is_new(path) and (path.is_file() or (named and name in paths)):
+            found = _stat(path)
+            if not self.is_new(found):
+                continue
+            # What is neither file nor directory (a pipe, say) is read only where it is named.
+            if found is None or stat.S_ISREG(found.st_mode) or (named and name in paths):
                 self.files[name] = path
+            else:
+                self.skipped.append(Skipped(name, Skip.NO_FILE))
         return links
+
+    def follow(self, name: str, path: Path, ends: tuple[str, ...], *, named: bool) -> Path | None:
+        """Where a path leads to within the project; what is not followed is noted, as a problem where a user names it."""
+        try:
+            followed = self.within.follow(os.fspath(path.parent), path.name, ends)
+        except OSError as error:
+            self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
+            return None
+        if not isinstance(followed, Refusal):
+            return Path(followed)
+        if named:
+            self.problems.append(_problem(Kind.NOT_FOLLOWED, name, followed))
+        else:
+            self.skipped.append(Skipped(name, Skip(followed)))
+        return None
 
     def walk(self, top: Path, files: dict[str, Path], links: dict[str, Path]) -> None:
         """Gather the claim files in and below a directory, and apart from them the links that may lead to more."""
-        for folder, folders, names in os.walk(top, onerror=self.unsearchable):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            if not self.is_new(Path(folder)):
-                folders.clear()
+        for folder, folders, names in os.walk(top, onerror=partial(self.unsearchable, top)):
+            here = Path(folder)
+            hidden = [name for name in folders if name.startswith(".")]
+            plain = [name for name in folders if not name.startswith(".")]
+            folders.clear()
+            if not self.is_new(_stat(here)):
                 continue
-            for path in (Path(folder, name) for name in folders):
-                if path.is_symlink():
+            self.skip(here, hidden, names)
+            named = [name for name in names if name.endswith(SUFFIXES) and not name.startswith(".")]
+            for name in (*plain, *named):
+                path = here / name
+                is_link = self.is_link(path)
+                if is_link:
                     links[shown(path)] = path
-            for path in (Path(folder, name) for name in names if name.endswith(SUFFIXES) and not name.startswith(".")):
-                (links if path.is_symlink() else files)[shown(path)] = path
+                elif is_link is False and name in named:
+                    files[shown(path)] = path
+                elif is_link is False:
+                    folders.append(name)
 
-    def unsearchable(self, error: OSError) -> None:
-        """Note a directory that cannot be listed."""
-        self.problems.append(_problem(Kind.UNREADABLE_FILE, shown(Path(error.filename)), _reason(error)))
-
-    def is_new(self, path: Path) -> bool:
-        """Whether a file or directory is come across for the first time."""
+    def is_link(self, path: Path) -> bool | None:
+        """Whether a path is a link; None where that cannot be told, which is noted."""
         try:
-            found = path.stat()
-        except OSError:  # it has vanished; if it is to be read, that will be said then
+            return stat.S_ISLNK(path.lstat().st_mode)
+        except OSError as error:
+            self.problems.append(_problem(Kind.UNREADABLE_FILE, shown(path), _reason(error)))
+            return None
+
+    def skip(self, folder: Path, hidden: Iterable[str], names: Iterable[str]) -> None:
+        """Note which hidden folders and which files of a folder look meant and are not read."""
+        for name in names:
+            if name.endswith(SUFFIXES):
+                if name.startswith(".") and not name.startswith(COMPANIONS):
+                    self.skipped.append(Skipped(shown(folder / name), Skip.HIDDEN))
+            elif ALMOST.search(name) and not name.startswith("."):
+                self.skipped.append(Skipped(shown(folder / name), Skip.NAME))
+        for name in hidden:
+            if name not in REPOSITORIES and _holds_claims(folder / name):
+                self.skipped.append(Skipped(shown(folder / name), Skip.HIDDEN))
+
+    def unsearchable(self, top: Path, error: OSError) -> None:
+        """Note a directory that cannot be listed, below or at the one that is searched."""
+        self.problems.append(_problem(Kind.UNREADABLE_FILE, shown(Path(error.filename or top)), _reason(error)))
+
+    def is_new(self, found: os.stat_result | None) -> bool:
+        """Whether a file or directory is come across for the first time."""
+        if found is None:  # if it is to be read, what is wrong with it will be said then
             return True
         identity = (found.st_dev, found.st_ino)
         if identity in self.known:
             return False
         self.known.add(identity)
         return True
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
+
+
+def _ends() -> tuple[str, ...]:
+    """The ends of names of what is read, as a claim file or as a text."""
+    from factcheck.load.texts import FORMATS
+
+    return (*SUFFIXES, *FORMATS)
+
+
+def _is_read(name: str, files: Iterable[str]) -> bool:
+    """Return True where a file, or something in a folder, is read after all since somebody named it."""
+    return any(file == name or file.startswith(f"{name}/") for file in files)
+
+
+def _holds_claims(hidden: Path) -> bool:
+    """Return True where a claim file lies in or below a hidden folder that is no link."""
+    looked_at = 0
+    for _, folders, names in os.walk(hidden) if stat.S_ISDIR(mode_of(hidden, link=True)) else ():
+        if not MARKERS.isdisjoint(names):
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if name not in REPOSITORIES)
+        if any(name.endswith(SUFFIXES) and not name.startswith(COMPANIONS) for name in names):
+            return True
+        looked_at += len(names) + len(folders)
+        if looked_at > HIDDEN_MOST:
+            break
+    return False
 
 
 def _problem(kind: Kind, name: str, *values: str) -> Problem:

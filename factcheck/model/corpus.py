@@ -7,6 +7,7 @@ from factcheck.model.claim import Claim, Definition
 from factcheck.model.lines import Lines
 from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
+from factcheck.model.skipped import Skipped
 from factcheck.model.source import Source
 from factcheck.model.span import Span
 
@@ -15,7 +16,7 @@ class Corpus(NamedTuple):
     """The content of all claim files of one run, in the order of their paths, and what was wrong with them.
 
     ``lines`` holds, for each file that could be decoded, its text by lines, for showing a place to a reader; in a report those
-    of the source texts as well.
+    of the source texts as well. ``skipped`` are files that look like claim files and were not read.
     """
 
     files: tuple[str, ...] = ()
@@ -26,3 +27,4 @@ class Corpus(NamedTuple):
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
     lines: Mapping[str, Lines] = {}
+    skipped: tuple[Skipped, ...] = ()

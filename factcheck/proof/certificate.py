@@ -72,7 +72,8 @@ def rounded(atom: Atom, whole: Collection[str]) -> tuple[Atom, ...]:
     Nothing where it mentions anything else.
     """
     terms = [(monomial, factor) for monomial, factor in atom.terms if monomial]
-    if not terms or not all(len(monomial) == 1 and monomial[0] in whole for monomial, _ in terms):
+    alone = {(name,) for name in whole}
+    if not terms or not all(monomial in alone for monomial, _ in terms):
         return ()
     divisor = gcd(*(factor for _, factor in terms))
     constant = Fraction(dict(atom.terms).get((), 0), divisor)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import reduce
 
 from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
 from factcheck.model.interval import Interval
@@ -23,7 +24,7 @@ def evaluate(
                 return None
             done.append(known)
         elif isinstance(node, Negative):
-            done.append(_turned(done.pop(), -1))
+            done.append(_negative(done.pop()))
         else:
             right, left = done.pop(), done.pop()
             if node.operator == "/" and _ZERO in right.closed():
@@ -42,13 +43,10 @@ def _sum(left: Interval, right: Interval) -> Interval:
 
 
 def _difference(left: Interval, right: Interval) -> Interval:
-    return _sum(left, _turned(right, -1))
+    return _sum(left, _negative(right))
 
 
-def _turned(interval: Interval, sign: int) -> Interval:
-    """The interval, or with the sign -1 that of the negatives."""
-    if sign > 0:
-        return interval
+def _negative(interval: Interval) -> Interval:
     low, high = interval.low, interval.high
     return Interval(
         None if high is None else -high, None if low is None else -low, interval.high_open, interval.low_open
@@ -57,30 +55,32 @@ def _turned(interval: Interval, sign: int) -> Interval:
 
 def _product(left: Interval, right: Interval) -> Interval:
     """Split at zero into parts of one sign, whose products have their ends at the ends of the factors."""
-    parts = [
-        _turned(_positive_product(_turned(one, mine), _turned(other, theirs)), mine * theirs)
-        for one, mine in _signed_parts(left)
-        for other, theirs in _signed_parts(right)
-    ]
-    result = parts[0]
-    for part in parts[1:]:
-        result = _joined(result, part)
-    return result
+    return reduce(
+        _joined,
+        (
+            _positive_product(one, other) if mine is theirs else _negative(_positive_product(one, other))
+            for one, mine in _signed_parts(left)
+            for other, theirs in _signed_parts(right)
+        ),
+    )
 
 
-def _signed_parts(interval: Interval) -> list[tuple[Interval, int]]:
+def _signed_parts(interval: Interval) -> list[tuple[Interval, bool]]:
+    """The parts on either side of zero, turned to be at least zero; true where they were at most zero."""
     if interval.low is not None and interval.low >= 0:
-        return [(interval, 1)]
+        return [(interval, False)]
     if interval.high is not None and interval.high <= 0:
-        return [(interval, -1)]
+        return [(_negative(interval), True)]
     return [
-        (Interval(interval.low, _ZERO, interval.low_open), -1),
-        (Interval(_ZERO, interval.high, high_open=interval.high_open), 1),
+        (_negative(Interval(interval.low, _ZERO, interval.low_open)), True),
+        (Interval(_ZERO, interval.high, high_open=interval.high_open), False),
     ]
 
 
 def _positive_product(left: Interval, right: Interval) -> Interval:
-    low = left.low * right.low if left.low and right.low else _ZERO
+    assert left.low is not None
+    assert right.low is not None
+    low = left.low * right.low
     attained = (left.low == 0 and not left.low_open) or (right.low == 0 and not right.low_open)
     low_open = (left.low_open or right.low_open) and not attained
     if left.high == 0 or right.high == 0:

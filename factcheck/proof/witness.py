@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from itertools import product
 
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, Relation, literals
 from factcheck.model.interval import Interval
@@ -69,16 +70,16 @@ def _holds_throughout(
     weak = Relation.AT_MOST if relation is Relation.LESS else Relation.AT_LEAST
     if len(dates) > _DATES:
         return False
-    for choice in range(2 ** len(dates)):
+    for late in product((False, True), repeat=len(dates)):
         ends = {
-            id(date): (date.taken.high if choice >> place & 1 else date.taken.low) for place, date in enumerate(dates)
+            id(date): date.taken.high if at_end else date.taken.low for date, at_end in zip(dates, late, strict=True)
         }
 
         def take(literal: Literal, ends: Mapping[int, Fraction | None] = ends) -> Interval:
             return Interval(ends[id(literal)], ends[id(literal)]) if id(literal) in ends else literal.taken
 
         left, right = evaluate(comparison.left, values, take), evaluate(comparison.right, values, take)
-        if left is None or right is None or not related(left, weak if choice else relation, right):
+        if left is None or right is None or not related(left, weak if any(late) else relation, right):
             return False
     return True
 
@@ -94,6 +95,6 @@ def related(left: Interval, relation: Relation, right: Interval) -> bool:
         return related(right, flipped, left)
     if left.low is None or right.high is None:
         return True
-    if left.low == right.high:
-        return relation is Relation.AT_MOST and not left.low_open and not right.high_open
+    if relation is Relation.AT_MOST and not left.low_open and not right.high_open:
+        return left.low <= right.high
     return left.low < right.high

@@ -1,5 +1,6 @@
 """What has digits and is no quantity: names, codes, ordinals, and the numbers of things in a row."""
 
+import re
 from fractions import Fraction
 
 from factcheck.model.figure import FigureKind
@@ -8,59 +9,56 @@ from factcheck.recognise.lexicon import Lexicon
 from factcheck.recognise.numerals import MOST_DIGITS, MOST_PARTS, Number
 from factcheck.recognise.tokens import HYPHENS, Tokens, is_number
 
-_MOST_ORDINAL = 99
 _OPENING, _CLOSING = "([{<\"'„“‚*", ")]}>.,;:!?\"'”’“*"
 # What stands between the parts of a code, and between those of a telephone number.
 _CHAINS = frozenset({"-", "/", "."})
 _DIALS = frozenset({"-", "/", "(", ")"})
-_ADDRESSES = ("://", "www.")
+_ADDRESS = re.compile(r"://|www\.")
 
 
 class Chunks:
     """The stretches without blanks of a text; each is looked into once."""
 
-    __slots__ = ("_end", "_first", "_found", "_tokens")
+    __slots__ = ("_end", "_found", "_tokens")
 
     def __init__(self, tokens: Tokens) -> None:
-        self._tokens, self._first, self._end, self._found = tokens, -1, -1, (-1, -1)
+        self._tokens, self._end, self._found = tokens, 0, range(0)
 
     def code(self, index: int) -> Draft | None:
         """The address, the file or the like that a token is within."""
-        tokens = self._tokens
-        first = tokens.chunks[index]
-        if first != self._first:
-            self._first = first
-            self._end = first + 1
-            while not tokens.gaps[self._end]:
+        if index >= self._end:
+            self._end = index + 1
+            while not self._tokens.gaps[self._end]:
                 self._end += 1
-            self._found = self._look()
-        start, end = self._found
-        return (
-            Draft(max(start, index) if start > index else start, end, FigureKind.CODE) if start <= index < end else None
-        )
+            self._found = self._look(self._tokens.chunks[index])
+        return Draft(self._found.start, self._found.stop, FigureKind.CODE) if index in self._found else None
 
-    def _look(self) -> tuple[int, int]:
-        """The first token of a code in the stretch, and the token behind it."""
-        tokens, first, end = self._tokens, self._first, self._end
-        if end - first < 3:
-            return -1, -1
+    def _look(self, first: int) -> range:
+        """The tokens of a code in the stretch that begins with a token; none if there is no code."""
+        tokens, end = self._tokens, self._end
         text = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
-        at = min((place for mark in _ADDRESSES if (place := text.find(mark)) >= 0), default=-1)
-        if at >= 0:
-            offset = tokens.starts[first] + at
-            while first + 1 < end and tokens.ends[first] < offset:
+        address = _ADDRESS.search(text)
+        if address:
+            at = tokens.starts[first] + address.start()
+            while tokens.ends[first] < at + (address[0] == "www."):  # https stands before its mark
                 first += 1
-        elif ("_" not in text and not ("@" in text and "." in text) and text.count("/") < 2) or (
-            text.count("/") >= 2 and not any(map(str.isalpha, text)) and "_" not in text
-        ):
-            return -1, -1
-        elif brackets := [place for place in range(first, end - 1) if tokens.words[place] in ("(", "<")]:
-            first = brackets[-1] + 1  # [a link](/to/a_file.jpg)
+        elif not _is_code(text):
+            return range(0)
+        else:
+            brackets = [place for place in range(first, end - 1) if tokens.words[place] in ("(", "<")]
+            first = brackets[-1] + 1 if brackets else first  # [a link](/to/a_file.jpg)
         while first < end and tokens.words[first] in _OPENING:
             first += 1
         while end > first and tokens.words[end - 1] in _CLOSING:
             end -= 1
-        return first, end
+        return range(first, end)
+
+
+def _is_code(text: str) -> bool:
+    """Whether what stands between blanks is a name in a program, an address of mail, or a path."""
+    if "_" in text.strip("_") or ("@" in text and "." in text):
+        return True
+    return text.count("/") >= 2 and any(map(str.isalpha, text))
 
 
 def name(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | None:

@@ -10,10 +10,10 @@ from factcheck.recognise.tokens import Tokens
 
 _HUNDRED = 100
 # Symbols that are words too: only without a blank behind a number.
-_GLUED = frozenset({"in", "h", "s", "K", "kn", "rad", "A", "V", "l", "b"})
+_GLUED = frozenset({"in", "h", "s", "K", "kn", "rad", "V", "l"})
 _WITH_A_BLANK = frozenset({"h", "s", "V", "l", "rad", "K"})
-_INCHES = frozenset({'"', "″"})
-_QUOTES = frozenset('"„“”«»″')
+_QUOTES = frozenset('"„“”«»')
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 class Measure(NamedTuple):
@@ -39,8 +39,8 @@ def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
     words, at = tokens.words, number.end
     if tokens.breaks[at]:
         return None
-    bracket = words[at] in "([{<" and bool(words[at]) and words[at + 2] in ")]}>" and words[at + 1] in SYMBOLS
-    if bracket and words[at + 1] not in _GLUED:
+    is_bracketed = words[at] in _BRACKETS and words[at + 2] == _BRACKETS[words[at]]
+    if is_bracketed and words[at + 1] in SYMBOLS and words[at + 1] not in _GLUED:
         return Measure(SYMBOLS[words[at + 1]], at + 3)
     is_joined = tokens.hyphen(at)
     at += is_joined
@@ -70,7 +70,7 @@ def _single(tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined
     """One unit, not divided by anything."""
     words, gaps = tokens.words, tokens.gaps
     word = words[at]
-    if word in _INCHES and number.plain and not _is_quoted(tokens, at):
+    if word == '"' and number.plain and not _is_quoted(tokens, at):
         return "inch", at + 1
     is_last = gaps[at + 1] or not words[at + 1].isalnum()
     if not gaps[at] and not joined and is_last and word in lexicon.words.glued_units:
@@ -163,8 +163,8 @@ def quotient(tokens: Tokens, unit: str, end: int, lexicon: Lexicon) -> Measure:
         is_symbol = per == ("/",)
         if found[0] in TIMES and ((unit in lexicon.currencies) or (found[0] in PERIODS and not is_symbol)):
             return Measure(unit, end)
-        if tokens.words[at] in ("m", "s", "h", "t", "l", "g") and not is_symbol:
-            return Measure(unit, end)
+        if len(tokens.words[at]) == 1 and tokens.lows[end] in lexicon.words.fillers:
+            return Measure(unit, end)  # $5 a T-shirt
         if tokens.lows[end] in lexicon.words.articles and found[0] not in TIMES and unit not in lexicon.currencies:
             return Measure(unit, end)
         below = _raised(tokens, *found) if found[0] in RAISED else found

@@ -14,6 +14,7 @@ _USUAL_YEARS = range(1800, 2100)
 # Four digits that are seldom anything else in the news, unless they are round.
 _RECENT_YEARS = range(1990, 2050)
 _CENTURY = 100
+_LEAP_YEAR = 2000  # A day without its year may be the 29th of February.
 _MONTHS, _DAYS, _HOURS, _MINUTES = 12, 31, 24, 60
 _YEAR_DIGITS = 4
 # The unit of the last of so many numbers with colons between them, by the unit behind them.
@@ -127,7 +128,8 @@ def _numeric_date(tokens: Tokens, index: int, joined: str) -> Draft | None:
         return None
     first, second = words[index], words[index + 2]
     if len(first) == _YEAR_DIGITS and joined == "-":
-        return _told(index, index + 5, first, second, last)
+        told = _dated(index, index + 5, first, int(second), last)
+        return told if told.date else None
     if len(last) not in (2, _YEAR_DIGITS) or len(first) > 2 or len(second) > 2:
         return None
     day, month = (first, second) if joined == "." or int(second) <= _MONTHS < int(first) else (second, first)
@@ -136,15 +138,7 @@ def _numeric_date(tokens: Tokens, index: int, joined: str) -> Draft | None:
     year = last if len(last) == _YEAR_DIGITS else f"20{last}"
     # Which of two small numbers is the month depends on the country.
     is_sure = joined == "." or int(day) > _MONTHS
-    return _told(index, index + 5, year, month, day) if is_sure else Draft(index, index + 5, FigureKind.DATE)
-
-
-def _told(first: int, end: int, year: str, month: str, day: str) -> Draft | None:
-    try:
-        told = date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
-    return Draft(first, end, FigureKind.DATE, date=told)
+    return _dated(index, index + 5, year, int(month), day) if is_sure else Draft(index, index + 5, FigureKind.DATE)
 
 
 def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
@@ -199,6 +193,11 @@ def _is_year(word: str) -> bool:
 
 
 def _dated(first: int, end: int, year: str, month: int, day: str) -> Draft:
+    """A date; one that no calendar has, as the 31st of April, has no meaning."""
+    try:
+        date(int(year or _LEAP_YEAR), month, int(day or 1))
+    except ValueError:
+        return Draft(first, end, FigureKind.DATE)
     told = f"{year or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
     return Draft(first, end, FigureKind.DATE, date=told)
 

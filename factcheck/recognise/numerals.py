@@ -76,6 +76,8 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
     """A number with its separators read, and the token behind it."""
     words, gaps = tokens.words, tokens.gaps
     parts, separators, position = [words[index]], [], index + 1
+    if _is_listed(tokens, index):
+        return parts[0], position
     while (
         words[position] in _SEPARATORS
         and not gaps[position]
@@ -109,6 +111,12 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
     ):
         return f"{written}.{words[position + 1]}", position + 2
     return written, position
+
+
+def _is_listed(tokens: Tokens, index: int) -> bool:
+    """Whether a token goes on with a list that another number begins: 1,2,3."""
+    is_glued = tokens.glued(index) and tokens.glued(index - 1)
+    return is_glued and tokens.words[index - 1] == "," and is_number(tokens.words[index - 2])
 
 
 def _is_group(tokens: Tokens, index: int) -> bool:

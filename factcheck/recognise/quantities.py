@@ -64,7 +64,8 @@ def _priced(tokens: Tokens, first: int, found: Number, unit: str, lexicon: Lexic
 
 def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> tuple[int, str]:
     """The first token of a currency before a number, and its code."""
-    if index <= floor or tokens.breaks[index] or not is_number(tokens.words[index]):
+    word = tokens.words[index]
+    if index <= floor or tokens.breaks[index] or not (is_number(word) or word == lexicon.decimal):
         return index, ""
     found = lexicon.signs.before(tokens.lows, index)
     if found and found[1] >= floor:
@@ -89,8 +90,6 @@ def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[boo
     if tokens.lows[before] in lexicon.words.minus:
         # plus or minus 3 points
         return (True, before) if tokens.lows[before - 1] not in lexicon.words.lists else (False, first)
-    if before == 0 and tokens.words[0] in MINUS:
-        return True, 0
     is_free = tokens.gaps[before] or tokens.words[before - 1] in "(["
     return (True, before) if tokens.words[before] in MINUS and not tokens.gaps[first] and is_free else (False, first)
 

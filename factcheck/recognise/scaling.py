@@ -29,7 +29,7 @@ def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) ->
         at = found.end + 1 if tokens.hyphen(found.end) else found.end
         low = lows[at]
         if low in lexicon.words.dozen:
-            return found._replace(scale=found.scale * _DOZEN, end=at + 1)
+            return found._replace(scale=found.scale * _DOZEN, end=at + 1, plain=False, fraction=False)
         factor = lexicon.scales.get(low)
         if low in lexicon.words.hundreds and not found.words:
             factor = _HUNDRED

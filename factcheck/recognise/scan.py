@@ -12,7 +12,8 @@ from factcheck.recognise.measures import kind_of
 from factcheck.recognise.numerals import Number
 from factcheck.recognise.quantities import single
 from factcheck.recognise.settle import is_share, settled
-from factcheck.recognise.tokens import HYPHENS, Tokens, is_number
+from factcheck.recognise.symbols import CURRENCY_SIGNS
+from factcheck.recognise.tokens import HYPHENS, MINUS, Tokens, is_number
 
 
 def figures(text: str, language: str) -> tuple[Figure, ...]:
@@ -44,7 +45,7 @@ class _Scan:
                 draft = self._at_digits(index)
             elif low in starts or (low[:3] in heads and self.lexicon.compound(low)):
                 draft = self._at_word(index)
-            elif low == decimal and not tokens.gaps[index + 1] and is_number(lows[index + 1]) and tokens.gaps[index]:
+            elif low == decimal and not tokens.gaps[index + 1] and is_number(lows[index + 1]) and self._is_free(index):
                 draft = self._quantity(index)
             else:
                 index += 1
@@ -59,6 +60,11 @@ class _Scan:
             if draft.kind in QUANTITIES:
                 ranges.share(tokens, self.drafts, self.lexicon)
             self.floor = index = max(index + 1, draft.end)
+
+    def _is_free(self, index: int) -> bool:
+        """Whether a decimal separator may begin a number: .25, -.25, $.25, (.25)."""
+        before = self.tokens.words[index - 1]
+        return self.tokens.gaps[index] or before in MINUS or before in CURRENCY_SIGNS or before in ("(", "[")
 
     def _at_digits(self, index: int) -> Draft | None:
         tokens, lex = self.tokens, self.lexicon

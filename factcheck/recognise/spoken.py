@@ -77,15 +77,21 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     ):
         return _with_parts(tokens, Fraction(1), index + 1, lexicon)
     ratio = lexicon.ratios.at(lows, follower) if lows[index] not in words.articles else None
-    if ratio and (
-        is_number(tokens.words[ratio[1]]) or _simple(lows[ratio[1]], lexicon) or lows[ratio[1]] in words.hundreds
-    ):
+    if ratio and _opens_whole(tokens, ratio[1], lexicon):
         return Number(Fraction(1), "1", index + 1, words=True)
     if unit is None or low in words.not_one_of or (tokens.hyphen(unit[1]) and follower == index + 1):
         return None
     if len(low) <= 2 and low.isalpha():
         return None
     return Number(Fraction(1), "1", index + 1, words=True)
+
+
+def _opens_whole(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a number above one begins with a token: [one in] five, [one in] a hundred."""
+    words, low, follower = lexicon.words, tokens.lows[index], tokens.lows[index + 1]
+    if low in words.articles:
+        return follower in words.hundreds or follower in lexicon.scales
+    return is_number(low) or bool(_simple(low, lexicon)) or low in words.hundreds
 
 
 def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = None) -> tuple[Fraction, int]:
@@ -182,8 +188,9 @@ def _with_parts(
             if decimals:
                 written = f"{value}.{decimals}"
                 return Number(Fraction(written), written, after, words=True)
-    if lows[end] in words.ands:
-        added, after = part(tokens, end + 1, lexicon)
+    at = end + tokens.hyphen(end)  # seven-and-a-half
+    if lows[at] in words.ands:
+        added, after = part(tokens, at + 1 + tokens.hyphen(at + 1), lexicon)
         if added:
             told = exact(value + added)
             return Number(value + added, "" if "/" in told else told, after, words=True)

@@ -13,6 +13,7 @@ from factcheck.solve.integers import NodesSpentError, settle
 from factcheck.solve.interior import interior_point
 from factcheck.solve.oracle import Oracle, ask
 from factcheck.solve.problem import Problem
+from factcheck.solve.relaxation import relaxed
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.trees import Tree, grow
 
@@ -66,7 +67,7 @@ def by_arithmetic(problem: Problem, tree: Tree | None, budget: Budget) -> tuple[
             return Verdict.CONSISTENT, chosen
     combinations = cases(problem, budget.limits.cases)
     if combinations is None:
-        return Verdict.UNDECIDED, None
+        return _by_relaxation(problem, budget), None
     open_cases = False
     for atoms in combinations:
         answer, witness = _decide_case(problem, atoms, budget)
@@ -74,6 +75,17 @@ def by_arithmetic(problem: Problem, tree: Tree | None, budget: Budget) -> tuple[
             return answer, witness
         open_cases = open_cases or answer is Verdict.UNDECIDED
     return Verdict.UNDECIDED if open_cases else Verdict.CONTRADICTORY, None
+
+
+def _by_relaxation(problem: Problem, budget: Budget) -> Verdict:
+    """Return contradictory where already what follows from all readings is; else nothing is known."""
+    relaxation = relaxed(problem)
+    if relaxation is not None:
+        budget.spend(GROWING * len(problem.constraints))
+        verdict, _ = by_arithmetic(relaxation, grow(relaxation), budget)
+        if verdict is Verdict.CONTRADICTORY:
+            return verdict
+    return Verdict.UNDECIDED
 
 
 def core(problem: Problem, budget: Budget) -> frozenset[str]:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 import z3
 
+from factcheck.model.constraint import Constraint
 from factcheck.solve import smtlib
 from factcheck.solve.budget import Budget
 from factcheck.solve.problem import Problem
+from factcheck.solve.relaxation import common
 
 CLOCKS_DIFFER = 0.05
 """By so many seconds z3's timer may run out before the deadline does on ours."""
@@ -81,7 +83,7 @@ def ask(problem: Problem, budget: Budget, *, want_core: bool = False) -> Answer:
     """
     names, integers = _named(problem)
     terms = _terms(names, integers)
-    formulas = [smtlib.formula(terms, constraint) for constraint in problem.constraints]
+    formulas = [_formula(terms, constraint) for constraint in problem.constraints]
     if want_core:
         formulas = [f"(! {formula} :named p{number})" for number, formula in enumerate(formulas)]
     lines = ["(set-option :produce-unsat-cores true)", "(push)", *_declared(names, integers)]
@@ -118,7 +120,7 @@ class _Question:
         most = budget.limits.rlimit * (LINEAR if is_linear else 1) or budget.work
         self.rlimit = max(1, min(most, budget.work, LARGEST) // parts)
         self.seconds = budget.seconds
-        self.milliseconds = max(1, int(self.seconds * 1000))
+        self.milliseconds = max(1, int(min(self.seconds * 1000, LARGEST)))
         self.began = time.monotonic()
 
     def unanswered(self, reason: str, work: int) -> None:
@@ -179,7 +181,7 @@ class Oracle:
         for constraint in constraints:
             guard = self._guards[constraint.id]
             lines.append(f"(declare-const {guard} Bool)")
-            lines.append(f"(assert (=> {guard} {smtlib.formula(terms, constraint)}))")
+            lines.append(f"(assert (=> {guard} {_formula(terms, constraint)}))")
         budget.spend(sum(map(len, lines)) // CHARACTERS)
         self.solver.from_string("\n".join(lines))
 
@@ -295,6 +297,17 @@ def _named(problem: Problem) -> tuple[dict[str, str], set[str]]:
     variables = [*problem.quantities, *(name for one in problem.constraints for name in one.auxiliary)]
     integers = {name for name in problem.quantities if problem.symbols[name].integer}
     return {name: f"v{number}" for number, name in enumerate(variables)}, integers
+
+
+def _formula(terms: Mapping[str, str], constraint: Constraint) -> str:
+    """Return a constraint as text, of several readings also what follows from all.
+
+    That follows anyway, but z3 refutes hundreds of them by it at once, and else one by one.
+    """
+    said = smtlib.formula(terms, constraint)
+    if len(constraint.readings) == 1:
+        return said
+    return smtlib.every([said, *(smtlib.term(terms, atom) for atom in common(constraint))])
 
 
 def _terms(names: Mapping[str, str], integers: Collection[str]) -> dict[str, str]:

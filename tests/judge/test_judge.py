@@ -100,6 +100,60 @@ def test_corrections_of_an_unfinished_component_come_from_the_solver() -> None:
     assert not first.complete
 
 
+@pytest.mark.parametrize(("size", "corrections", "complete"), [(99, 99, True), (100, 100, True), (101, 100, False)])
+def test_a_hundred_corrections_are_given(size: int, corrections: int, complete: bool) -> None:
+    """Each statement of a set resolves it; past a hundred they are not all given, and the knot says so."""
+    claims = tuple(claim(f"{line}-x") for line in range(1, size + 1))
+    names = [owner.id for owner in claims]
+    (knot,) = judged(claims, component(clash(*names))).knots
+    assert (len(knot.corrections), knot.complete) == (corrections, complete)
+    unfinished = component(clash(*names), complete=False, corrections=tuple((name,) for name in names))
+    (knot,) = judged(claims, unfinished).knots
+    assert (len(knot.corrections), knot.complete) == (corrections, False)
+
+
+def test_corrections_completed_are_at_most_a_hundred() -> None:
+    """Two ways to mend what is unfinished, each completed by seventy, are cut as well."""
+    claims = tuple(claim(f"{line}-x") for line in range(1, 74))
+    unfinished = component(clash("1-x", "2-x", "3-x"), complete=False, corrections=(("1-x",), ("2-x",)))
+    others = component(clash(*(owner.id for owner in claims[2:])))
+    (knot,) = judged(claims, unfinished, others).knots
+    assert len(knot.corrections) == 100
+    assert all(len(chosen) == 2 for chosen in knot.corrections)
+
+
+def test_corrections_are_minimal_and_sorted() -> None:
+    """A correction that holds another is none; the smallest come first, then they go by their statements."""
+    names = [f"{line}-x" for line in range(1, 10)]
+    given = [
+        ("9-x", "8-x"),
+        ("1-x", "9-x"),
+        ("5-x", "4-x", "6-x"),
+        ("4-x", "6-x"),
+        ("7-x", "2-x"),
+        ("3-x",),
+        ("3-x", "7-x"),
+    ]
+    unfinished = component(clash(*names), complete=False, corrections=tuple(given))
+    (knot,) = judged(tuple(map(claim, names)), unfinished).knots
+    assert knot.corrections == (("3-x",), ("1-x", "9-x"), ("2-x", "7-x"), ("4-x", "6-x"), ("8-x", "9-x"))
+    assert knot.suspects == ("3-x",)
+
+
+def test_only_the_unfinished_components_of_a_knot_count() -> None:
+    """An unfinished component whose sets lie in another knot, or partly so, changes nothing."""
+    elsewhere = component(clash("3-x", "4-x"), complete=False, corrections=(("3-x",),))
+    first, second = judged((A, B, C, D), component(clash("1-x", "2-x")), elsewhere).knots
+    assert (first.corrections, first.complete) == ((("1-x",), ("2-x",)), True)
+    assert (second.corrections, second.complete) == ((("3-x",),), False)
+
+
+def test_an_unfinished_component_without_corrections_is_resolved_as_far_as_it_is_known() -> None:
+    """What hits the known sets is given, and that it may not be all."""
+    (knot,) = judged((A, B), component(clash("1-x", "2-x"), complete=False)).knots
+    assert (knot.corrections, knot.complete) == ((("1-x",), ("2-x",)), False)
+
+
 def test_a_knot_over_two_components_is_resolved_in_both() -> None:
     """A correction of the unfinished component that leaves a set of another scenario is completed by what hits that set."""
     later = claim("4-x", scenario="late")

@@ -10,6 +10,7 @@ import pytest
 from factcheck.load import files
 from factcheck.load.files import content, find
 from factcheck.model.problem import Kind, Problem
+from factcheck.model.skipped import Skip, Skipped
 from factcheck.model.span import Span
 
 
@@ -42,6 +43,58 @@ def test_directories_are_searched() -> None:
     assert found("./c/") == expected
     assert found(".") == expected
     assert found(str(Path("c").absolute())) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "skipped", "reason"),
+    [
+        ("c/x.claims.YAML", "c/x.claims.YAML", Skip.NAME),
+        ("c/Order.Claims.yml", "c/Order.Claims.yml", Skip.NAME),
+        ("c/claims.yaml", "c/claims.yaml", Skip.NAME),
+        ("c/deep/x.claim.json", "c/deep/x.claim.json", Skip.NAME),
+        ("c/order-claims.yml", "c/order-claims.yml", Skip.NAME),
+        ("c/x.claims.yaml.txt", "c/x.claims.yaml.txt", Skip.NAME),
+        ("c/x.claims.ndjson", "c/x.claims.ndjson", Skip.NAME),
+        ("c/.x.claims.yaml", "c/.x.claims.yaml", Skip.HIDDEN),
+        ("c/.drafts/2025/x.claims.jsonl", "c/.drafts", Skip.HIDDEN),
+        ("c/.drafts/.x.claims.yml", "c/.drafts", Skip.HIDDEN),
+    ],
+)
+def test_what_looks_meant_and_is_not_read_is_noted(path: str, skipped: str, reason: Skip) -> None:
+    """A name that is almost one of a claim file, and hidden claim files, are noted with the reason."""
+    write("c/a.claims.yaml", path)
+    result = find([Path("c")])
+    assert list(result.files) == ["c/a.claims.yaml"]
+    assert result.skipped == (Skipped(skipped, reason),)
+    assert list(find([Path(path)]).files) == [path]
+    assert find([Path(path)]).skipped == ()
+
+
+def test_what_is_named_besides_its_folder_is_not_noted() -> None:
+    """A file with another name, or in a hidden folder, that is named is read, and so not noted as skipped."""
+    write("c/a.claims.yaml", "c/b.claims.YAML", "c/.drafts/x.claims.yaml")
+    result = find(map(Path, ("c", "c/b.claims.YAML", "c/.drafts")))
+    assert list(result.files) == ["c/.drafts/x.claims.yaml", "c/a.claims.yaml", "c/b.claims.YAML"]
+    assert result.skipped == ()
+
+
+def test_what_nobody_means_is_not_noted() -> None:
+    """Other files, copies that editors make, repositories, caches and environments are passed over in silence."""
+    write("c/a.claims.yaml", "c/disclaims.yaml", "c/a.yaml", "c/claims.md", "c/a.claims.yaml~", "c/reclaim.json")
+    write("c/.#a.claims.yaml", "c/._a.claims.yaml", "c/.a.claims.yaml.swp", "c/.drafts/a.md")
+    write("c/.git/a.claims.yaml", "c/.old/.git/a.claims.yaml")
+    write("c/.venv/pyvenv.cfg", "c/.venv/lib/a.claims.yaml", "c/.some/CACHEDIR.TAG", "c/.some/a.claims.yaml")
+    Path("elsewhere").mkdir()
+    write("elsewhere/a.claims.yaml")
+    Path("c/.linked").symlink_to("../elsewhere")
+    assert find([Path("c")]).skipped == ()
+
+
+def test_a_large_hidden_folder_is_not_searched_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A claim file is found among the first files of a hidden folder, and looked for no longer."""
+    monkeypatch.setattr(files, "HIDDEN_MOST", 3)
+    write("c/.few/a/b", "c/.few/b/x.claims.yaml", *(f"c/.many/a/{name}" for name in "wxyz"), "c/.many/b/x.claims.yaml")
+    assert find([Path("c")]).skipped == (Skipped("c/.few", Skip.HIDDEN),)
 
 
 def test_what_is_named_is_read() -> None:
@@ -120,6 +173,7 @@ def test_a_pipe_among_the_files() -> None:
     write("c/a.claims.yaml")
     os.mkfifo("c/b.claims.yaml")
     assert found("c") == ["c/a.claims.yaml"]
+    assert find([Path("c")]).skipped == (Skipped("c/b.claims.yaml", Skip.NO_FILE),)
     assert found("c/b.claims.yaml") == ["c/b.claims.yaml"]
 
 
@@ -141,10 +195,11 @@ def test_a_directory_that_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> N
     ]
 
 
-def test_a_name_that_is_not_utf8() -> None:
-    """A file with such a name is read, and shown with replacement characters."""
-    Path(os.fsdecode(b"a\xff.claims.yaml")).write_text("{}", encoding="utf-8")
-    assert found(".") == ["a\ufffd.claims.yaml"]
+def test_names_that_are_not_utf8() -> None:
+    """Files with such names are read, each of them, and shown with the bytes that are no characters."""
+    for name in (b"a\xff.claims.yaml", b"a\xfe.claims.yaml"):
+        Path(os.fsdecode(name)).write_text("{}", encoding="utf-8")
+    assert found(".") == ["a\\xfe.claims.yaml", "a\\xff.claims.yaml"]
 
 
 def test_a_file_that_vanishes() -> None:

@@ -13,7 +13,7 @@ from factcheck.language import understand
 from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Atom
 from factcheck.model.theory import Theory
-from factcheck.proof import Certificate, Refutation, Split, refutes, rounded
+from factcheck.proof import Certificate, Refutation, Split, refutes, rounded, sides
 from factcheck.solve import Budget, Limits, Problem, cases, solve
 from tests import strategies
 from tests.strategies import Case
@@ -96,11 +96,143 @@ def test_only_whole_numbers_may_be_split() -> None:
         ({"n": 1, "": 1}, "<=", [{"n": 1, "": 1}]),
         ({"n": 2, "x": 1, "": -5}, "<=", []),
         ({"": 1}, "<=", []),
+        ({"n": 2, "": 4}, "<", [{"n": 1, "": 3}]),
+        ({"n": 3, "": -1}, "<=", [{"n": 1}]),
+        ({"n": 3, "": -1}, "<", [{"n": 1}]),
+        ({"n": 3}, "<", [{"n": 1, "": 1}]),
+        ({"n": 2, "m": 3, "": -1}, "=", [{"m": 3, "n": 2, "": -1}, {"m": -3, "n": -2, "": 1}]),
+        ({"n": -3, "": 1}, "=", [{"n": -1, "": 1}, {"n": 1}]),
     ],
 )
 def test_sums_of_whole_numbers_are_whole(terms: dict[str, int], relation: str, rounder: list[dict[str, int]]) -> None:
     """Twice a whole number that is at most five is at most four; where anything else is added nothing follows."""
     assert rounded(atom(terms, relation), {"n", "m"}) == tuple(atom(one, "<=") for one in rounder)
+
+
+def test_products_are_not_rounded() -> None:
+    """Of a product, of a square and of what is not whole nothing follows, alone or beside a whole number."""
+    for monomial in (("n", "n"), ("m", "n"), ("x",), ("n", "x"), ("x", "n")):
+        assert rounded(Atom((((), -5), (monomial, 2)), "<="), {"n", "m"}) == ()
+        assert rounded(Atom((((), -5), (monomial, 2), (("n",), 2)), "<="), {"n", "m"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("atoms", "multipliers"),
+    [
+        ([({"x": 1, "": 2}, "<="), ({"x": -1, "": -1}, "<=")], [1, 1]),
+        ([({"x": 2, "": 5}, "<="), ({"x": -4, "": -9}, "<=")], [1, "1/2"]),
+        ([({"x": 1}, "<"), ({"x": -1}, "<=")], [1, 1]),
+        ([({"x": 1}, "<"), ({"x": -1}, "<="), ({"x": 1, "y": 1}, "<=")], [1, 1, 0]),
+        ([({"x": 2}, "<="), ({"x": -1}, "<")], ["1/4", "1/2"]),
+        ([({"x": 1, "": -1}, "="), ({"x": 1, "": -2}, "=")], [1, -1]),
+        ([({"x": 1, "": -1}, "="), ({"x": 1, "": -2}, "=")], [-1, 1]),
+        ([({"x": 1, "": -3}, "="), ({"x": 1, "": -2}, "<=")], [-1, 1]),
+        ([({"x": 1, "": -3}, "="), ({"x": 1, "": -3}, "<")], [-1, 1]),
+        ([({"x": 1, "y": 1, "": 1}, "<="), ({"x": -1}, "<="), ({"y": -1}, "<=")], [1, 1, 1]),
+        ([({"": 1}, "<=")], [1]),
+        ([({"": -1}, "=")], ["1/3"]),
+        ([({"": 0}, "<")], [2]),
+    ],
+)
+def test_a_sum_that_is_false_refutes(atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str]) -> None:
+    """More than zero at most zero, zero less than zero, and of equations alone anything else than zero that is zero."""
+    assert added(atoms, multipliers).holds() is True
+
+
+@pytest.mark.parametrize(
+    ("atoms", "multipliers"),
+    [
+        # Nothing is added up: 0 <= 0.
+        ([], []),
+        ([({"x": 1, "": 1}, "<=")], [0]),
+        # What is added up is true: 0 <= 0, -1 <= 0, -1 < 0, 0 = 0.
+        ([({"x": 1}, "<="), ({"x": -1}, "<=")], [1, 1]),
+        ([({"x": 1, "": -1}, "<="), ({"x": -1}, "<=")], [1, 1]),
+        ([({"x": 1, "": -1}, "<"), ({"x": -1}, "<=")], [1, 1]),
+        ([({"x": 1, "": -2}, "<"), ({"x": -1, "": 1}, "<")], [1, 1]),
+        ([({"x": 1, "": -1}, "="), ({"x": 2, "": -2}, "=")], [2, -1]),
+        ([({"x": 1, "": -2}, "="), ({"x": -1, "": 1}, "<=")], [1, 1]),
+        ([({"": -1}, "<=")], [1]),
+        # A strict atom that takes no part makes the sum no stricter.
+        ([({"x": 1}, "<="), ({"x": -1}, "<="), ({"x": 1}, "<")], [1, 1, 0]),
+        # What is at most zero may not be turned round.
+        ([({"x": 1, "": -2}, "<="), ({"x": 1, "": -1}, "<=")], [-1, 1]),
+        ([({"x": 1, "": -2}, "<"), ({"x": 1, "": -1}, "<")], ["-1/2", "1/2"]),
+        ([({"x": 1, "": -2}, "="), ({"x": -1, "": 1}, "<=")], [-1, -1]),
+        # A variable is left over, alone or beside one that is not.
+        ([({"x": 1, "": 2}, "<=")], [1]),
+        ([({"x": 1, "": 2}, "<="), ({"x": -1, "": -1}, "<=")], [1, 2]),
+        ([({"x": 1, "y": 1, "": 2}, "<="), ({"x": -1, "": -1}, "<=")], [1, 1]),
+        ([({"x": 1, "": -1}, "="), ({"x": 1, "": -2}, "=")], [1, 1]),
+    ],
+)
+def test_a_sum_that_is_true_or_not_allowed_refutes_nothing(
+    atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str]
+) -> None:
+    """A certificate made by hand, whatever is wrong with it, does not hold."""
+    assert added(atoms, multipliers).holds() is False
+
+
+def test_a_product_is_not_its_factors() -> None:
+    """Products of variables add up only with the same product."""
+    square = Atom((((), 1), (("x", "x"), 1)), "<=")
+    assert not Certificate((square, atom({"x": -1}, "<=")), {0: Fraction(1), 1: Fraction(1)}).holds()
+    other = Atom(((("x", "x"), -1),), "<=")
+    assert Certificate((square, other), {0: Fraction(1), 1: Fraction(1)}).holds()
+
+
+def test_each_half_of_a_split_is_refuted_with_its_own_side() -> None:
+    """One cannot be halved: a half that is at most zero and one that is at least one are both impossible, each for its reason."""
+    half = (atom({"n": 1, "m": 1, "": -1}, "="), atom({"n": 1, "m": -1}, "="))
+    below, above = sides("n", 0)
+    under = Certificate((*half, below), {0: Fraction(-1, 2), 1: Fraction(-1, 2), 2: Fraction(1)})
+    over = Certificate((*half, above), {0: Fraction(1, 2), 1: Fraction(1, 2), 2: Fraction(1)})
+    assert refutes(Split("n", 0, under, over), half, {"n", "m"}) is True
+    for wrong in (
+        Split("n", 0, over, under),
+        Split("n", 0, under, under),
+        Split("n", 0, over, over),
+        Split("n", 1, under, over),
+        Split("n", -1, under, over),
+        Split("m", 0, under, over),
+        Split("n", 0, under, over._replace(multipliers={})),
+        Split("n", 0, under._replace(multipliers={}), over),
+        Split("n", 0, Split("n", 5, under, over), over),
+    ):
+        assert refutes(wrong, half, {"n", "m"}) is False
+    assert refutes(Split("n", 0, under, over), half, {"m"}) is False
+    # Within a half its side is still known: n <= 0 refutes both halves of a split further down.
+    assert refutes(Split("n", 0, Split("n", -7, under, under), over), half, {"n", "m"}) is True
+
+
+@pytest.mark.parametrize(
+    ("at", "below", "above"),
+    [
+        (0, {"n": 1}, {"n": -1, "": 1}),
+        (-1, {"n": 1, "": 1}, {"n": -1}),
+        (1, {"n": 1, "": -1}, {"n": -1, "": 2}),
+        (-2, {"n": 1, "": 2}, {"n": -1, "": -1}),
+    ],
+)
+def test_the_sides_of_a_split_leave_no_whole_number_between(
+    at: int, below: dict[str, int], above: dict[str, int]
+) -> None:
+    """At most a number, or at least the next."""
+    assert sides("n", at) == (atom(below, "<="), atom(above, "<="))
+
+
+def test_what_only_holds_of_whole_numbers_may_be_used_of_them() -> None:
+    """``2n <= 3`` says ``n <= 1`` of a whole number, and nothing more of any other."""
+    atoms = (atom({"n": 2, "": -3}, "<="), atom({"n": -5, "": 6}, "<="))
+    proof = Certificate((*rounded(atoms[0], {"n"}), atoms[1]), {0: Fraction(5), 1: Fraction(1)})
+    assert refutes(proof, atoms, {"n"}) is True
+    assert refutes(proof, atoms, set()) is False
+
+
+def added(atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str]) -> Certificate:
+    """A certificate from atoms and a multiplier for each."""
+    factors = {place: Fraction(multiplier) for place, multiplier in enumerate(multipliers)}
+    return Certificate(tuple(atom(*one) for one in atoms), factors)
 
 
 def atom(terms: dict[str, int], relation: str) -> Atom:

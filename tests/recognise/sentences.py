@@ -5,12 +5,14 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.model.figure import FigureKind
+
 FOLDER = Path(__file__).parent
 LANGUAGES = ("de", "en")
 
 
 class Mark(NamedTuple):
-    """A figure as a person reads it; ``start`` and ``end`` are offsets into its sentence."""
+    """A figure as a person reads it; ``start`` and ``end`` are offsets into its sentence; ``date`` is told of dates alone."""
 
     start: int
     end: int
@@ -21,6 +23,7 @@ class Mark(NamedTuple):
     high: Fraction | None
     unit: str
     hedge: str
+    date: str
 
 
 class Sentence(NamedTuple):
@@ -32,10 +35,11 @@ class Sentence(NamedTuple):
 
 
 def sentences(language: str) -> Iterator[Sentence]:
-    """All sentences of a language."""
+    """All sentences of a language; ``⏎`` stands for a line break."""
     _, _, body = (FOLDER / f"sentences_{language}.md").read_text("utf-8").partition("stays open.\n\n")
     text, marks = "", list[Mark]()
-    for line in [*body.splitlines(), ""]:
+    for row in [*body.splitlines(), ""]:
+        line = row.replace("⏎", "\n")
         if line.startswith("    "):
             marks.append(_mark(text, line, marks[-1].end if marks else 0))
             continue
@@ -46,7 +50,10 @@ def sentences(language: str) -> Iterator[Sentence]:
 
 def _mark(text: str, line: str, floor: int) -> Mark:
     surface, kind, value, unit, hedge, *_ = [*(cell.strip() for cell in line.split("|")), "", "", ""]
-    low, _, high = value.partition("..")
     start = text.index(surface, floor)
+    end = start + len(surface)
+    if kind == FigureKind.DATE:
+        return Mark(start, end, surface, kind, None, None, None, unit, hedge, value)
+    low, _, high = value.partition("..")
     one, first, last = (None, Fraction(low), Fraction(high)) if high else (Fraction(low) if low else None, None, None)
-    return Mark(start, start + len(surface), surface, kind, one, first, last, unit, hedge)
+    return Mark(start, end, surface, kind, one, first, last, unit, hedge, "")

@@ -65,6 +65,7 @@ def test_a_language_is_one_file_of_data(monkeypatch: pytest.MonkeyPatch) -> None
         ("a quarter", "en", "0.25"),
         ("two dozen", "en", "24"),
         ("at 120 km/h", "en", "120 km/h"),
+        ("5 km: a record", "en", "5 km"),
         ("a third", "en", None),
         ("20 °C", "en", None),
         ("28 July", "en", None),

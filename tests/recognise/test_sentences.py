@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.recognise import figures
 from tests.recognise.sentences import LANGUAGES, Mark, Sentence, sentences
 
@@ -27,6 +27,7 @@ def as_mark(figure: Figure) -> Mark:
         figure.high,
         figure.unit,
         figure.hedge,
+        figure.date if figure.kind is FigureKind.DATE else "",
     )
 
 

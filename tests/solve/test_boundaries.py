@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from factcheck.model.solution import Verdict
 from factcheck.solve import Limits, solve
 from tests.theories import claims
 
@@ -44,3 +45,43 @@ def test_a_boundary_holds_no_smaller_one() -> None:
     sets = [set(one.statements) for one in solution.boundaries]
     assert sets
     assert not any(one < other for one in sets for other in sets)
+
+
+LOOP = ("a + b < 12 USD", "a - b = 2.0 USD", "a = 2 times b - 3.0 USD", "b = 5.0 USD", "c = 1 USD")
+SUMS = {
+    "few, a tree": ("a: USD, b: USD, c: USD", ("a = 4.5 USD", "b = 0.5 USD", "c > 5 USD", "c = a + b")),
+    "few, in a circle": ("a: USD, b: USD, c: USD", LOOP),
+    "few, with a product": ("a: USD, b: USD, c: USD^2", ("a = 2.0 USD", "b = 3.0 USD", "c < 6 USD^2", "c = a * b")),
+    "many, a tree": (
+        "a: USD, b: USD, c: USD",
+        (
+            "a = 4.5 USD",
+            "b = 0.5 USD",
+            "c > 5 USD",
+            "c = a + b",
+            "a < 4.6 USD",
+            "b > 0.4 USD",
+            "c < 9 USD",
+            "c > 3 USD",
+        ),
+    ),
+    "many, in a circle": ("a: USD, b: USD, c: USD", (*LOOP, "a < 9 USD", "b > 1 USD", "a < 8.9 USD", "b > 2 USD")),
+}
+
+
+@pytest.mark.parametrize("name", SUMS)
+def test_with_little_work_fewer_are_found_and_that_is_said(name: str) -> None:
+    """Whatever is spent, what is found is a boundary, and of what is decided what is called complete is all of them."""
+    quantities, says = SUMS[name]
+    theory = claims(quantities, *says)
+    everything = solve(theory, Limits())
+    assert everything.boundaries
+    outcomes = set()
+    for power in range(8, 48):
+        some = solve(theory, Limits(search=int(2 ** (power / 2))))
+        assert set(some.boundaries) <= set(everything.boundaries)
+        if all(one.verdict is not Verdict.UNDECIDED for one in some.components):
+            assert not some.boundaries_complete or some.boundaries == everything.boundaries
+            outcomes.add((len(some.boundaries), some.boundaries_complete))
+    assert (0, False) in outcomes
+    assert (len(everything.boundaries), everything.boundaries_complete) in outcomes

@@ -81,6 +81,16 @@ def test_time_that_runs_out_is_a_spent_budget() -> None:
             ask(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds)))
 
 
+@pytest.mark.parametrize("limits", [Limits(seconds=10**9), Limits(rlimit=10**12, search=10**15), Limits(rlimit=0)])
+def test_limits_may_be_larger_than_z3_takes(limits: Limits) -> None:
+    """A question is answered at once as text, whatever its limits, and counts no more than it took."""
+    theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y")
+    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    budget = Budget(limits)
+    assert ask(problem, budget, want_core=True).consistent is False
+    assert 0 < limits.search - budget.work < 10_000
+
+
 def test_work_of_many_questions_adds_up() -> None:
     """Questions of one search share its counted work: sooner or later it is spent, at the same question every time."""
     theory = claims("x: USD, y: USD", "x * y = 4 USD^2", "x > 3 USD", "y > 1.2 USD")

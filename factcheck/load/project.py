@@ -1,0 +1,81 @@
+"""What belongs to a project: how far links and absolute paths are followed, and no further."""
+
+import os
+from collections.abc import Iterable
+from enum import StrEnum, auto
+from pathlib import Path
+from stat import S_ISDIR
+from typing import NamedTuple
+
+# What git keeps for itself, secrets among it, is no part of any project.
+GIT = ".git"
+# What has a name here is a device, though links lead to it: ``/dev/stdin``.
+DEVICES = ("/dev/", "/proc/")
+
+
+class Refusal(StrEnum):
+    """Why a file that is there is not read."""
+
+    OUTSIDE = auto()  # it belongs neither to the project nor to the source path
+    DISGUISED = (
+        auto()
+    )  # a link leads to it that hides what it is: a hidden file, or one that is not read under its own name
+
+
+class Project(NamedTuple):
+    """The folders whose files are read, with all that is in them; none of them is a link."""
+
+    folders: tuple[str, ...]
+
+    def follow(self, folder: str, name: str, ends: tuple[str, ...] = ("",)) -> str | Refusal:
+        """Return the file that a name in a folder leads to, by its path without links, or why it is not read.
+
+        ``ends`` are the ends of names that a file may have to which a link leads; one that is hidden is never read through a link.
+
+        Raises:
+            OSError: where there is no such file, or the way to it cannot be followed.
+        """
+        written = os.path.normpath(Path(os.path.realpath(folder), name))
+        if written.startswith(DEVICES):
+            return written
+        real = os.path.realpath(Path(folder, name), strict=True)
+        if not self.has(real):
+            return Refusal.OUTSIDE
+        if real != written and not (self.has(real, hidden=False) and real.lower().endswith(ends)):
+            return Refusal.DISGUISED
+        return real
+
+    def has(self, path: str, *, hidden: bool = True) -> bool:
+        """Return True for a path in one of the folders; where ``hidden`` is false, not for one with a dot in front of a name on the way."""
+        inside = [Path(path).relative_to(folder).parts for folder in self.folders if Path(path).is_relative_to(folder)]
+        return any(
+            GIT not in map(str.casefold, parts) and (hidden or not any(part.startswith(".") for part in parts))
+            for parts in inside
+        )
+
+
+def project(folder: str, paths: Iterable[str], source_path: Iterable[str] = ()) -> Project:
+    """Return the project with its settings in a folder; where that is empty, the repository around the working folder, else that.
+
+    Always part of it are the given folders, those of the given files, and those of the source path.
+    """
+    given = (path if S_ISDIR(mode_of(Path(path))) else str(Path(path).parent) for path in paths)
+    folders = {folder or _repository(), *given, *source_path}
+    return Project(tuple(sorted(os.path.realpath(one) for one in folders)))
+
+
+def mode_of(path: Path, *, link: bool = False) -> int:
+    """Return what a path leads to, or what ``link`` is there, as ``st_mode`` tells; 0 where nothing can be told."""
+    try:
+        return path.stat(follow_symlinks=not link).st_mode
+    except (OSError, ValueError):
+        return 0
+
+
+def _repository() -> str:
+    """The folder of the repository around the working folder; else that, also where it is gone."""
+    try:
+        here = Path.cwd()
+    except OSError:
+        return os.curdir
+    return str(next((folder for folder in (here, *here.parents) if os.path.lexists(folder / GIT)), here))

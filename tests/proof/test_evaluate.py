@@ -1,0 +1,133 @@
+"""Expressions come to all the values that they can have, and no others."""
+
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model.expression import Expression, Form, Literal, Name, Negative, Operation
+from factcheck.model.interval import Interval
+from factcheck.model.unit import Dimension, Unit
+from factcheck.proof import evaluate
+from tests.intervals import interval, intervals, shown
+
+A, B = Name(0, 1, "a"), Name(4, 5, "b")
+OPERATIONS = {
+    "+": lambda left, right: left + right,
+    "-": lambda left, right: left - right,
+    "*": lambda left, right: left * right,
+    "/": lambda left, right: left / right,
+}
+
+
+def literal(taken: str, exact: str) -> Literal:
+    """A figure in base units."""
+    return Literal(
+        0, 1, Form.NUMBER, "", ("1",), "1", Unit("", Fraction(1), Dimension()), interval(taken), interval(exact)
+    )
+
+
+def value(expression: Expression, **values: Interval) -> Interval | None:
+    """What an expression comes to where its literals are taken as they are meant."""
+    return evaluate(expression, values, lambda one: one.taken)
+
+
+@pytest.mark.parametrize(
+    ("left", "operator", "right", "result"),
+    [
+        ("[1, 2]", "+", "[10, 20]", "[11, 22]"),
+        ("(1, 2]", "+", "[10, 20)", "(11, 22)"),
+        ("[1, 2)", "+", "(10, 20]", "(11, 22)"),
+        ("[1, inf)", "+", "[10, 20]", "[11, inf)"),
+        ("[1, 2]", "+", "(-inf, 20]", "(-inf, 22]"),
+        ("(-inf, 2]", "+", "[10, inf)", "(-inf, inf)"),
+        ("[1, 2]", "-", "[10, 20]", "[-19, -8]"),
+        ("[1, 2]", "-", "[10, 20)", "(-19, -8]"),
+        ("[1, 2]", "-", "(10, 20]", "[-19, -8)"),
+        ("[1, 2]", "-", "[10, inf)", "(-inf, -8]"),
+        ("[1, 2]", "-", "(-inf, 20]", "[-19, inf)"),
+        ("[2, 3]", "*", "[5, 7]", "[10, 21]"),
+        ("(2, 3]", "*", "[5, 7)", "(10, 21)"),
+        ("[2, 3)", "*", "(5, 7]", "(10, 21)"),
+        ("[-3, -2)", "*", "[5, 7]", "[-21, -10)"),
+        ("[5, 7]", "*", "(-3, -2]", "(-21, -10]"),
+        ("[-3, -2]", "*", "[-7, -5)", "(10, 21]"),
+        ("[-3, 2]", "*", "[5, 7]", "[-21, 14]"),
+        ("[-3, 1]", "*", "[5, 7]", "[-21, 7]"),
+        ("[-3, 1/2]", "*", "[5, 7]", "[-21, 7/2]"),
+        ("[-1, 3]", "*", "[-7, -5]", "[-21, 7]"),
+        ("(-3, 2]", "*", "[5, 7]", "(-21, 14]"),
+        ("[-3, 2)", "*", "[5, 7]", "[-21, 14)"),
+        ("[-3, 2]", "*", "[-5, 7]", "[-21, 15]"),
+        ("[-3, 2]", "*", "(-5, 7]", "[-21, 15)"),
+        ("[-2, 2]", "*", "[-2, 2)", "[-4, 4]"),
+        ("[-2, 2)", "*", "(-2, 2)", "(-4, 4)"),
+        ("[0, 2]", "*", "(5, inf)", "[0, inf)"),
+        ("(0, 2]", "*", "(5, inf)", "(0, inf)"),
+        ("(0, 2]", "*", "[0, 1]", "[0, 2]"),
+        ("[0, 2]", "*", "(0, 1)", "[0, 2)"),
+        ("(0, 2]", "*", "(0, 1]", "(0, 2]"),
+        ("[2, inf)", "*", "[5, 7]", "[10, inf)"),
+        ("[2, 3]", "*", "[5, inf)", "[10, inf)"),
+        ("(-inf, 3]", "*", "[5, 7]", "(-inf, 21]"),
+        ("(-inf, inf)", "*", "[5, 7]", "(-inf, inf)"),
+        ("0", "*", "[5, inf)", "0"),
+        ("[5, inf)", "*", "0", "0"),
+        ("(-inf, inf)", "*", "0", "0"),
+        ("[2, 3]", "/", "[4, 5]", "[2/5, 3/4]"),
+        ("[2, 3]", "/", "(4, 5]", "[2/5, 3/4)"),
+        ("[2, 3]", "/", "[4, 5)", "(2/5, 3/4]"),
+        ("[2, 3]", "/", "[4, inf)", "(0, 3/4]"),
+        ("[2, 3]", "/", "[-5, -4]", "[-3/4, -2/5]"),
+        ("[2, 3]", "/", "(-inf, -4]", "[-3/4, 0)"),
+        ("[-2, 3]", "/", "[4, inf)", "[-1/2, 3/4]"),
+        ("[0, 3]", "/", "[4, inf)", "[0, 3/4]"),
+    ],
+)
+def test_an_operation_gives_the_values_between_its_ends(left: str, operator: str, right: str, result: str) -> None:
+    """An end belongs to the result where values that belong to both sides give it."""
+    found = value(Operation(operator, A, B), a=interval(left), b=interval(right))
+    assert found is not None
+    assert shown(found) == result
+
+
+@pytest.mark.parametrize("divisor", ["0", "[0, 1]", "(0, 1]", "[-1, 0)", "[-1, 1]", "(-inf, inf)", "[0, inf)"])
+def test_what_may_be_divided_by_zero_has_no_value(divisor: str) -> None:
+    """Where the divisor is zero or comes as near to it as one likes, nothing is said; as a dividend zero is a number."""
+    assert value(Operation("/", A, B), a=interval("[1, 2]"), b=interval(divisor)) is None
+    assert value(Operation("/", A, B), a=interval(divisor), b=interval("[1, 2]")) is not None
+
+
+@given(intervals(), intervals(), st.sampled_from("+-*/"))
+def test_an_operation_gives_what_its_members_give(left: Interval, right: Interval, operator: str) -> None:
+    """Of quarters from -5 to 5 on both sides each result is in the interval, and nearly its ends are reached where they are finite."""
+    found = value(Operation(operator, A, B), a=left, b=right)
+    quarters = [Fraction(number, 4) for number in range(-20, 21)]
+    lefts, rights = [one for one in quarters if one in left], [one for one in quarters if one in right]
+    if operator == "/" and (not rights or Fraction(0) in right.closed()):
+        assert found is None
+        return
+    assert found is not None
+    results = [OPERATIONS[operator](one, other) for one, other in product(lefts, rights)]
+    assert all(result in found for result in results)
+    if left.is_bounded and right.is_bounded and operator != "/":
+        assert found.low is not None
+        assert found.high is not None
+        assert found.low_open is (found.low not in results)
+        assert found.high_open is (found.high not in results)
+
+
+def test_a_tree_is_evaluated_from_its_leaves() -> None:
+    """Operands are taken in their order, negatives turned, literals as they are meant and quantities as they are known."""
+    tree = Operation("/", Operation("-", Negative(A), literal("[1, 2]", "1")), Operation("*", literal("4", "5"), B))
+    found = value(tree, a=interval("[10, 20)"), b=interval("(1, 3]"))
+    assert found is not None
+    assert shown(found) == "(-11/2, -11/12]"
+    assert evaluate(tree, {"a": interval("10"), "b": interval("1")}, lambda one: one.exact) == interval("-11/5")
+
+
+def test_what_mentions_an_unknown_quantity_has_no_value() -> None:
+    """One quantity of which nothing is known is enough."""
+    assert value(Operation("+", A, B), a=interval("1")) is None
