@@ -10,6 +10,8 @@ from factcheck.recognise.tokens import Tokens, is_number
 
 _HUNDRED = 100
 MOST_DECIMALS = 10
+# Number words before the next scale word: three hundred fifty five.
+_MOST_REST = 4
 
 
 def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -109,7 +111,7 @@ def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = N
             if current is None:
                 current = simple
             elif (simple < _HUNDRED and current % _HUNDRED == 0 and current) or (
-                simple < 10 <= current % _HUNDRED and current % 10 == 0 and simple
+                0 < simple < 10 < current % _HUNDRED and current % 10 == 0
             ):
                 current += simple
             else:
@@ -122,7 +124,7 @@ def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = N
             factor = lexicon.scales[low]
             if (current is None and (total or position > index)) or (largest is not None and factor >= largest):
                 break
-            if not total and current is not None and _ends_here(tokens, position + 1, lexicon):
+            if not total and current is not None and _ends_here(tokens, position + 1, factor, lexicon):
                 return Fraction(current), position  # the last scale word is told apart, so that it stays one
             total, current, largest = total + (1 if current is None else current) * factor, None, factor
         elif low in words.ands and end == position and (current is not None or total) and not tokens.breaks[position]:
@@ -130,7 +132,9 @@ def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = N
             is_inner = follower is not None and (
                 current is None or (current % _HUNDRED == 0 and follower < _HUNDRED and current)
             )
-            if not is_inner or (current is None and not total) or part(tokens, position + 1, lexicon)[0]:
+            if not is_inner or part(tokens, position + 1, lexicon)[0]:
+                break
+            if not _is_rest(tokens, position + 1, (largest or 0) if current is None else _HUNDRED, lexicon):
                 break
             position += 1
             continue
@@ -149,11 +153,25 @@ def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = N
     return (total + (current or 0), end) if end > index else (total, index)
 
 
-def _ends_here(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Whether a number ends before a token."""
+def _is_rest(tokens: Tokens, index: int, limit: int, lexicon: Lexicon) -> bool:
+    """Whether number words behind an ``and`` are below a limit: [two hundred and] five, but not [one hundred and] two hundred."""
+    for low in tokens.lows[index : index + _MOST_REST]:
+        simple = _simple(low, lexicon)
+        if low in lexicon.words.hundreds:
+            if limit == _HUNDRED:
+                return False
+        elif low in lexicon.scales:
+            return limit == _HUNDRED or lexicon.scales[low] < limit
+        elif simple is None or simple >= limit:
+            return simple is None
+    return True
+
+
+def _ends_here(tokens: Tokens, index: int, factor: int, lexicon: Lexicon) -> bool:
+    """Whether a number ends before a token, behind its scale word."""
     low = tokens.lows[index]
     if low in lexicon.words.ands:
-        if part(tokens, index + 1, lexicon)[0]:
+        if part(tokens, index + 1, lexicon)[0] or not _is_rest(tokens, index + 1, factor, lexicon):
             return True
         low = tokens.lows[index + 1]
     return _simple(low, lexicon) is None and low not in lexicon.words.hundreds
