@@ -204,18 +204,6 @@ def test_flags_reach_the_pipeline(found: Found) -> None:
         (["check", "--output-format", "json", "-o", "a", "--output-format", "text", "-o", "a"], "a name of its own"),
     ],
 )
-def test_the_timeout_reaches_the_solver(tmp_path: Path, capfd: Output) -> None:
-    """In a time that is over at once nothing is decided, which is told and fails; given time, it is."""
-    file = tmp_path / "a.claims.yaml"
-    file.write_text(
-        "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: x, says: a = 5 USD}]\n", encoding="utf-8"
-    )
-    assert cli.run(["check", str(file), "--timeout", "1e-9", "--ignore", "untested"]) == 1
-    assert "was not decided" in capfd.readouterr().out
-    assert cli.run(["check", str(file), "--timeout", "100000", "--ignore", "untested"]) == 0
-    capfd.readouterr()
-
-
 def test_what_cannot_be_done_exits_with_2(arguments: list[str], sentence: str, capfd: Output) -> None:
     """Wrong usage is told on stderr in a sentence that names what is wrong; stdout stays empty."""
     assert cli.run(arguments) == 2
@@ -461,3 +449,15 @@ def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
         began = time.monotonic()
         assert process.wait(10) == 2
         assert time.monotonic() - began < 5
+
+
+def test_the_timeout_reaches_the_solver(tmp_path: Path, capfd: Output) -> None:
+    """In a time that is over at once nothing is decided, which is told and fails; given time, it is."""
+    file = tmp_path / "a.claims.yaml"
+    file.write_text(
+        "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: x, says: a = 5 USD}]\n", encoding="utf-8"
+    )
+    assert cli.run(["check", str(file), "--timeout", "1e-9", "--ignore", "untested"]) == 1
+    assert "was not decided" in capfd.readouterr().out
+    assert cli.run(["check", str(file), "--timeout", "100000", "--ignore", "untested"]) == 0
+    capfd.readouterr()
