@@ -47,9 +47,9 @@ def read_texts(sources: Collection[Source], source_path: Sequence[str]) -> dict[
     """The text of each source that names a file, by source; looked for beside its claim file, then in each folder in turn."""
     if not any(source.file for source in sources):
         return {}
-    from factcheck.load import texts
+    from factcheck.load import similar, texts
 
-    return texts.read_texts(sources, source_path)
+    return similar.suggested(texts.read_texts(sources, source_path), sources, source_path)
 
 
 def json_schema() -> dict[str, object]:
