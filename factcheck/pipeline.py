@@ -16,7 +16,6 @@ from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
 from factcheck.model.progress import Told, unheard
 from factcheck.model.report import Report, Summary
-from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 
 # Rules that find what is missing, which nobody knows of a run that did not end.
@@ -48,7 +47,10 @@ def check(
         bounds: whether to ask as well how low and high each quantity can be, which takes time.
 
     Returns:
-        The verdict, the findings and what was read. What is wrong with the files is among the findings.
+        The verdict, the findings and what was read. What is wrong with the files is among the
+        findings, and so is what is accepted (``finding.accepted``). Where ``summary.claims`` is 0
+        nothing was checked: take that for no success, as the command line does, which exits with 2.
+        ``corpus.skipped`` are files that look meant and were not read.
     """
     several = [paths] if isinstance(paths, str | PathLike) else paths
     return run(
@@ -160,7 +162,6 @@ def verdict(analysis: Analysis, *, ended: bool = True) -> Verdict:
 def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: int = 0) -> Summary:
     """How much was checked and what came of it. A statement of a reading is a statement."""
     corpus = analysis.corpus
-    severities = [finding.severity for finding in findings]
     return Summary(
         files=len(corpus.files),
         sources=len(corpus.sources),
@@ -170,8 +171,8 @@ def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: i
         ),
         quantities=len(corpus.quantities),
         components=sum(not component.scenario for component in analysis.solution.components),
-        errors=severities.count(Severity.ERROR),
-        warnings=severities.count(Severity.WARNING),
-        notes=severities.count(Severity.NOTE),
+        errors=0,
+        warnings=0,
+        notes=0,
         uncertified=uncertified,
-    )
+    ).counting(findings)

@@ -14,7 +14,7 @@ from factcheck.explain.setting import Settings
 from factcheck.explain.ways import by_reading
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
-from factcheck.model.conflict import Conflict, Knot
+from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
@@ -53,11 +53,12 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
         return [
             further(settings, knot, _contradiction(knot, settings))
             if knot in contradictions
-            else _boundary(knot, settings)
+            else _clash(knot, settings)
             for knot in some
         ]
 
-    knots, contradictions = [*analysis.knots, *analysis.boundary_knots], {*analysis.knots}
+    knots = [*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots]
+    contradictions = {*analysis.knots}
     # Dealt out like cards, since contradictions take longer.
     parts = [knots[first :: ceil(len(knots) / TOGETHER)] for first in range(ceil(len(knots) / TOGETHER))]
     with ordered(told, parts, workers if len(knots) >= PARALLEL else 1) as explanations:
@@ -79,9 +80,13 @@ def _contradiction(knot: Knot, settings: Settings) -> Explanation:
     )
 
 
-def _boundary(knot: Knot, settings: Settings) -> Explanation:
-    """A boundary is told with every figure taken as it is written."""
-    return _told(_members(knot.leading, settings.assertions), settings, as_exact)
+def _clash(knot: Knot, settings: Settings) -> Explanation:
+    """The arithmetic alone: a boundary has no repairs, and what is accepted needs none.
+
+    A boundary is told with every figure taken as it is written.
+    """
+    take = as_exact if knot.rule == BOUNDARY else as_taken
+    return _told(_members(knot.leading, settings.assertions), settings, take)
 
 
 def uncertified(analysis: Analysis, limits: Limits) -> int:
