@@ -7,6 +7,9 @@ import sys
 
 from factcheck import __version__
 
+# The exit status of a run that could not do its work; `cli.shell` has the same for what it tells.
+FAILED = 2
+
 
 def main() -> None:
     """Run the command that the arguments name, and end the process with how it went: the exit status."""
@@ -18,20 +21,49 @@ def main() -> None:
         return
     # A run makes few cycles. Looking for them costs a third of reading many claims.
     gc.disable()
-    from contextlib import suppress
-
-    from factcheck.cli import FAILED, run
-
     try:
-        status = run(sys.argv[1:])
-        atexit._run_exitfuncs()  # noqa: SLF001 - as the standard library does before it ends a process so
-        for written in (sys.stdout, sys.stderr):
-            with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
-                written.flush()
-    except OSError:  # what went wrong cannot even be told
+        status = _run()
+    except SystemExit:  # the completion of a shell has been told all that it asked for
+        raise
+    except BaseException as error:  # noqa: BLE001 - before the command began, or where it could not even tell
+        _tell(error)
         status = FAILED
     # To take apart what the engines have built would take a tenth of a run on an article.
     os._exit(status)
+
+
+def _run() -> int:
+    import signal
+    from contextlib import suppress
+
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _interrupt)
+    from factcheck.cli import run
+
+    status = run(sys.argv[1:])
+    atexit._run_exitfuncs()  # noqa: SLF001 - as the standard library does before it ends a process so
+    for written in (sys.stdout, sys.stderr):
+        with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
+            written.flush()
+    return status
+
+
+def _tell(error: BaseException) -> None:
+    """Say why there was no work, with as little as that can take, where anybody listens."""
+    words = "interrupted" if isinstance(error, KeyboardInterrupt) else repr(error)
+    try:
+        os.write(2, f"factcheck: {words}\n".encode(errors="backslashreplace"))
+    except OSError:
+        return
+
+
+def _interrupt(number: int, _: object) -> None:
+    """End as at Ctrl-C, so that nothing is left half done; a second signal ends the process at once."""
+    import signal
+
+    signal.signal(number, signal.SIG_DFL)
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

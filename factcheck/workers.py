@@ -135,6 +135,8 @@ def _serve(
     """
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        _leave_stdout()
         for other in others:
             other.close()
         stream = io.BufferedWriter(tells)
@@ -146,6 +148,13 @@ def _serve(
             stream.flush()
     finally:
         os._exit(0)
+
+
+def _leave_stdout() -> None:
+    """Send to stderr what libraries print here, since standard output is the business of the process that began."""
+    sys.stdout = sys.stderr
+    with suppress(OSError):  # there is no stderr
+        os.dup2(2, 1)
 
 
 def _results(

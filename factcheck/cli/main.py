@@ -1,12 +1,14 @@
 """All commands, and what becomes of errors."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from importlib import import_module
 
 import click
 
 from factcheck import __version__
-from factcheck.cli.shell import FAILED, FINE, say
+from factcheck.cli.shell import FAILED, FINE, say, show
+from factcheck.cli.streams import reserve_stdout
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("checking", "Check claim files, and tell what is wrong."),
@@ -35,7 +37,9 @@ class _Commands(click.Group):
         """The command of a name."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = getattr(import_module(f"factcheck.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
+        found: click.Command = copy(getattr(import_module(f"factcheck.cli.{COMMANDS[cmd_name][0]}"), cmd_name))
+        if found.callback:
+            found.callback = reserve_stdout()(found.callback)
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's own signature
@@ -49,10 +53,19 @@ def run(arguments: Sequence[str]) -> int:
     try:
         status = main.main(list(arguments), prog_name="factcheck", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        show(error)
         return FAILED
     except (click.Abort, KeyboardInterrupt):
         say("factcheck: interrupted")
+        return FAILED
+    except MemoryError:
+        say("factcheck: there is not enough memory for this; check fewer files at once, or allow more memory")
+        return FAILED
+    except OSError as error:  # on the system's side, and where no better word is known
+        say(f"factcheck: the system refuses: {error}")
+        return FAILED
+    except ImportError as error:
+        say(f"factcheck: a part of the program cannot be loaded: {error}")
         return FAILED
     except Exception:  # noqa: BLE001 - whatever it is, it is our fault and is told as such
         import traceback

@@ -3,9 +3,12 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+from factcheck.cli.streams import point_to_nothing, stdout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,7 +121,7 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
 
     from factcheck.render.style import Style
 
-    terminal = sys.stdout.isatty() and not to_file
+    terminal = stdout().isatty() and not to_file
     colored = color == "always"
     if color == "auto" and not to_file and not os.environ.get("NO_COLOR"):
         colored = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
@@ -127,7 +130,9 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
 
 def fail(what: str) -> NoReturn:
     """End, since the work cannot be done."""
-    raise click.ClickException(what)
+    from factcheck.render.terminal import clean
+
+    raise click.ClickException(clean(what))
 
 
 def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
@@ -167,21 +172,33 @@ def append(file: "Path", text: str) -> None:
 
 
 def put(text: str) -> None:
-    """To stdout at once, as UTF-8 unless it is a terminal that wants something else."""
-    data = text.encode("utf-8" if not sys.stdout.isatty() else sys.stdout.encoding, errors="backslashreplace")
+    """Write to stdout at once, as UTF-8 unless it is a terminal that wants something else."""
+    stream = stdout()
+    data = text.encode("utf-8" if not stream.isatty() else stream.encoding, errors="backslashreplace")
     try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
     except OSError as error:
         # What Python still wants to flush on its way out must go somewhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        point_to_nothing(stream.fileno())
         if not isinstance(error, BrokenPipeError):  # whoever reads a pipe may have seen enough
             fail(f"standard output cannot be written: {error.strerror or error}")
 
 
 def say(text: str) -> None:
-    """To stderr."""
-    click.echo(text, err=True)
+    """Write a line to stderr, without what a terminal would take for a command."""
+    from factcheck.render.terminal import clean
+
+    with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
+        click.echo(clean(text), err=True)
+
+
+def show(error: click.ClickException) -> None:
+    """Tell why the work ends."""
+    from factcheck.render.terminal import clean
+
+    error.message = "\n".join(map(clean, error.message.split("\n")))
+    error.show()
 
 
 def input_text(file: str) -> "Article":

@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import click
 
-from factcheck.cli.shell import say
+from factcheck.cli.shell import put, say, show
+from factcheck.cli.streams import stdout
 from factcheck.config import OWN_FILE, SHARED_FILE, Settings
 from factcheck.load import find
 from factcheck.model.report import Report
@@ -17,6 +18,8 @@ from factcheck.render.phrases import count
 
 # Seconds between two looks.
 PAUSE = 0.25
+# Empties a terminal and goes to its first place.
+CLEAR = "\x1b[2J\x1b[1;1H"
 
 Seen = Mapping[str, tuple[int, int, int]]
 """Of each file that is there when it was changed, in nanoseconds, how long it is and which it is."""
@@ -36,13 +39,14 @@ def watch(check: Callable[[], tuple[Settings, Report]], config: object) -> NoRet
         known = {**_look(settings, sources, config), **before}
         say(f"Watching {count(len(known), 'file')}; Ctrl-C ends.")
         before = _changed(known, lambda: _look(settings, sources, config))  # noqa: B023 - called at once
-        click.clear()
+        if stdout().isatty():
+            put(CLEAR)
         # A check does not look for cycles, which would add up.
         gc.collect()
         try:
             settings, report = check()
         except click.ClickException as error:
-            error.show()
+            show(error)
 
 
 def _changed(known: Seen, look: Callable[[], Seen]) -> Seen:

@@ -69,7 +69,8 @@ def _deepest(
     model.a_matrix_.start_ = np.array(starts)
     model.a_matrix_.index_ = np.array(columns)
     model.a_matrix_.value_ = np.array(values)
-    solver = highspy.Highs()
+    # `Highs` adds callbacks to it, and in doing so writes a banner to standard output (1.16).
+    solver = highspy._Highs()  # noqa: SLF001 - the class that HiGHS's own interface is made of, in its `__all__`
     solver.setOptionValue("output_flag", False)  # noqa: FBT003 - HiGHS's own signature
     solver.setOptionValue("threads", 1)
     solver.passModel(model)
