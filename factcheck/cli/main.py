@@ -51,22 +51,17 @@ class _Commands(click.Group):
 def run(arguments: Sequence[str]) -> int:
     """Carry out what the arguments ask for; the exit status."""
     try:
-        status = main.main(list(arguments), prog_name="factcheck", standalone_mode=False)
+        return int(main.main(list(arguments), prog_name="factcheck", standalone_mode=False) or FINE)
     except click.ClickException as error:
         show(error)
-        return FAILED
     except (click.Abort, KeyboardInterrupt):
         say("factcheck: interrupted")
-        return FAILED
     except MemoryError:
         say("factcheck: there is not enough memory for this; check fewer files at once, or allow more memory")
-        return FAILED
-    except OSError as error:  # on the system's side, and where no better word is known
+    except OSError as error:  # on the system's side, where nobody has said more
         say(f"factcheck: the system refuses: {error}")
-        return FAILED
     except ImportError as error:
         say(f"factcheck: a part of the program cannot be loaded: {error}")
-        return FAILED
     except Exception:  # noqa: BLE001 - whatever it is, it is our fault and is told as such
         import traceback
 
@@ -74,8 +69,7 @@ def run(arguments: Sequence[str]) -> int:
         say(
             "factcheck: internal error. This is a bug: please report it with the lines above and the claims that caused it."
         )
-        return FAILED
-    return int(status or FINE)
+    return FAILED
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
