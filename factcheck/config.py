@@ -8,7 +8,7 @@ merged with any other, and a flag overrides it. Imports the rules and formats, f
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -30,7 +30,8 @@ class Settings:
     relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
     connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
     which repeats exactly). ``workers`` processes share the work where there is much of it; 0: one for each processor.
-    ``baseline`` is the file with the findings that do not fail a run; empty: none.
+    ``baseline`` is the file with the findings that do not fail a run; empty: none. ``project`` is the folder of the configuration
+    file, out of which no link is followed; empty: the repository around the working folder, else that.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -47,6 +48,7 @@ class Settings:
     source_path: tuple[str, ...] = ()
     color: str = COLORS[0]
     baseline: str = ""
+    project: str = field(default="", compare=False)
 
 
 class Misconfigured(NamedTuple):
@@ -76,7 +78,7 @@ def settle(
         read = _read(found, here)
         if isinstance(read, Misconfigured):
             return read
-        values |= read
+        values |= {**read, "project": str(found.parent)}
     for name, value in flags.items():
         taken = READERS[name](value)
         if isinstance(taken, _Refused):
@@ -91,13 +93,21 @@ def settle(
 def _nearest_file(here: Path) -> Path | None:
     """The configuration file of the nearest folder that has one."""
     for folder in (here, *here.parents):
-        if (folder / OWN_FILE).is_file():
+        if _is_file(folder / OWN_FILE):
             return folder / OWN_FILE
         shared = folder / SHARED_FILE
         # Most projects have one that says nothing about us, and it need not be read further.
-        if shared.is_file() and b"factcheck" in _bytes(shared) and _has_table(shared):
+        if _is_file(shared) and b"factcheck" in _bytes(shared) and _has_table(shared):
             return shared
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Return True for a file, also where the system will not tell: reading it says why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _bytes(file: Path) -> bytes:

@@ -3,7 +3,7 @@
 In: paths and settings. Out: a ``Report``. Imports every room but the renderers, when a run begins.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import partial
 from os import PathLike, fspath
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from factcheck.config import Settings
 from factcheck.model.analysis import Analysis
+from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
@@ -70,21 +71,22 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_implied: bool = False,
     want_proofs: bool = False,
     told: Told = unheard,
+    loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - nobody listens
 ) -> Report:
     """Every stage in turn, under the given settings, as on a given day; figures are compared while claims are solved.
 
     ``want_implied`` asks what the others imply for each claim, ``want_proofs`` for what another solver can replay.
-    ``told`` hears how far the run is.
+    ``told`` hears how far the run is, ``loaded`` what the claim files say, before anything is made of it.
 
     Raises:
         Interrupted: at Ctrl-C, once there is something to tell.
     """
-    from factcheck import anchor, cover, diagnose, explain, judge, language, load, rules, solve
+    from factcheck import anchor, cover, diagnose, explain, judge, language, rules, solve
     from factcheck.workers import aside
 
     told("load", 0, 0)
-    corpus = load.read([Path(path) for path in paths])
-    evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), settings.source_path))
+    corpus, texts = _read(paths, settings, loaded)
+    evidence = anchor.anchor(corpus, texts)
     told("language", 0, 0)
     theory = language.understand(corpus, settings.about)
     limits = solve.Limits(
@@ -141,11 +143,26 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
 
 def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage]:
     """What the claim files say and what becomes of the figures of their texts, without solving anything."""
-    from factcheck import anchor, cover, language, load
+    from factcheck import anchor, cover, language
 
-    corpus = load.read([Path(path) for path in paths])
-    evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), settings.source_path))
+    corpus, texts = _read(paths, settings)
+    evidence = anchor.anchor(corpus, texts)
     return corpus, cover.cover(corpus, language.understand(corpus, settings.about), evidence, settings.about)
+
+
+def _read(
+    paths: Iterable[str],
+    settings: Settings,
+    loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - nobody listens
+) -> tuple[Corpus, dict[str, Article | Unavailable]]:
+    """What the claim files say, and the texts of their sources; nothing is read out of the project."""
+    from factcheck import load
+
+    paths = [*paths]
+    project = load.project(settings.project, paths, settings.source_path)
+    corpus = load.read([Path(path) for path in paths], project)
+    loaded(corpus)
+    return corpus, load.read_texts(corpus.sources.values(), settings.source_path, project)
 
 
 def verdict(analysis: Analysis, *, ended: bool = True) -> Verdict:

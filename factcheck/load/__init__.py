@@ -4,7 +4,7 @@ In: paths. Out: a ``Corpus``, with everything that is wrong in the files as its 
 Then in: its sources. Out: their texts, as far as they are at hand. Imports the nouns; ``yaml.py`` is the door to PyYAML,
 ``schema.py`` to pydantic, ``html.py`` to turbohtml and ``markdown.py`` to pyromark, each imported where it is first needed.
 
-``files`` finds the claim files and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with
+``project`` says what belongs to a project: nothing else is read. ``files`` finds the claim files and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with
 their places, and no types but text. ``shapes`` says what a value may look like, ``records`` which keys there are,
 ``document`` makes the nouns of one file, and ``namespace`` brings all files into one namespace. ``schema`` is the same for
 editors and other programs, as JSON Schema; a test holds it and ``records`` together. ``texts`` finds and reads the texts of
@@ -17,21 +17,24 @@ from pathlib import Path
 from factcheck.load.document import read_document
 from factcheck.load.files import Found, content, find
 from factcheck.load.namespace import join
+from factcheck.load.project import Project, project
 from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.source import Source
 from factcheck.model.span import Span
 
-__all__ = ["Found", "find", "json_schema", "read", "read_texts"]
+__all__ = ["Found", "Project", "find", "json_schema", "project", "read", "read_texts"]
 
 
-def read(paths: Sequence[Path]) -> Corpus:
+def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
     """Everything in the claim files among and under some paths; the order of the paths does not matter.
+
+    ``within`` is the project that no link leads out of.
 
     A path that does not exist is a problem like any other; whoever wants to tell it apart asks ``find`` first.
     """
-    found = find(paths)
+    found = find(paths, within)
     gone = tuple(Problem(Kind.UNREADABLE_FILE, Span(name, 1, 1, 1, 1), ("no such file",)) for name in found.missing)
     corpora = [Corpus(problems=found.problems + gone)]
     for name, path in found.files.items():
@@ -43,13 +46,15 @@ def read(paths: Sequence[Path]) -> Corpus:
     return join(corpora)._replace(skipped=found.skipped)
 
 
-def read_texts(sources: Collection[Source], source_path: Sequence[str]) -> dict[str, Article | Unavailable]:
+def read_texts(
+    sources: Collection[Source], source_path: Sequence[str], within: Project | None = None
+) -> dict[str, Article | Unavailable]:
     """The text of each source that names a file, by source; looked for beside its claim file, then in each folder in turn."""
     if not any(source.file for source in sources):
         return {}
     from factcheck.load import similar, texts
 
-    return similar.suggested(texts.read_texts(sources, source_path), sources, source_path)
+    return similar.suggested(texts.read_texts(sources, source_path, within), sources, source_path)
 
 
 def json_schema() -> dict[str, object]:

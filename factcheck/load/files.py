@@ -5,9 +5,10 @@ import re
 import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from factcheck.load.lines import place_at
+from factcheck.load.project import Project, Refusal, mode_of, project
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.skipped import Skip, Skipped
 from factcheck.model.span import Span
@@ -28,6 +29,8 @@ HIDDEN_MOST = 2_000
 
 # The largest file that is read, in bytes.
 LARGEST = 256 * 2**20
+# So much is read at a time, in bytes: a reader makes room for all that it is asked for.
+PIECE = 2**20
 
 
 class Found(NamedTuple):
@@ -43,13 +46,14 @@ class Found(NamedTuple):
     skipped: tuple[Skipped, ...] = ()
 
 
-def find(paths: Iterable[Path]) -> Found:
+def find(paths: Iterable[Path], within: Project | None = None) -> Found:
     """The claim files among some paths and, however deep, in the directories among them.
 
-    In directories a claim file is known by its name (``SUFFIXES``), links are followed, and names with a dot in front
-    are passed over. Whatever is reached twice counts once, and the order of the paths does not matter.
+    In directories a claim file is known by its name (``SUFFIXES``), links are followed ``within`` the project, and names with a dot in
+    front are passed over. Whatever is reached twice counts once, and the order of the paths does not matter.
     """
-    search = _Search()
+    paths = [*paths]
+    search = _Search(within or project("", map(os.fspath, paths)))
     links = search.look({shown(path): path for path in paths}, named=True)
     # What is no link comes first, so that files have their own names wherever they have one under these paths.
     while links:
@@ -66,7 +70,7 @@ def content(name: str, path: Path) -> str | Problem:
     """The text of a file, or why there is none."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = read_most(file, LARGEST)
             if len(data) > LARGEST:
                 size = max(len(data), os.fstat(file.fileno()).st_size)
                 return _problem(Kind.FILE_TOO_LARGE, name, f"{size} bytes", f"{LARGEST}")
@@ -79,19 +83,30 @@ def content(name: str, path: Path) -> str | Problem:
         return Problem(Kind.NOT_UTF8, Span(name, line, column, line, column + 1), (str(error.start),))
 
 
+def read_most(file: BinaryIO, most: int) -> bytes:
+    """Read a file to its end; of a longer one than ``most`` bytes at least one more, and no more than another piece."""
+    pieces, size = [], 0
+    while size <= most and (piece := file.read(PIECE)):
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces)
+
+
 def shown(path: Path) -> str:
     """A path as users see it: from the working directory where that is possible, with ``/``."""
     try:
         relative = os.path.relpath(path)
-    except ValueError:  # on another drive, or no path at all
+    except (OSError, ValueError):  # the working directory is gone; it is on another drive, or no path at all
         relative = os.fspath(path)
-    return os.fsencode(relative).decode(errors="replace").replace(os.sep, "/")
+    # Two names that are not UTF-8 stay two.
+    return os.fsencode(relative).decode(errors="backslashreplace").replace(os.sep, "/")
 
 
 class _Search:
     """What a search has come across; files and directories are known by what they are, not by where they hang."""
 
-    def __init__(self) -> None:
+    def __init__(self, within: Project) -> None:
+        self.within = within
         self.files: dict[str, Path] = {}
         self.missing: list[str] = []
         self.problems: list[Problem] = []
@@ -111,19 +126,38 @@ class _Search:
                 else:
                     self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
                 continue
-            if is_directory:
+            if is_directory and named:
                 self.walk(path, files, links)
-            else:
-                files[name] = path
+            elif (followed := self.follow(name, path, named=named)) is not None:
+                if is_directory:
+                    self.walk(path, files, links)
+                else:
+                    files[name] = followed
         for name, path in sorted(files.items()):
             if not self.is_new(path):
                 continue
             # What is neither file nor directory (a pipe, say) is read only where it is named.
-            if path.is_file() or (named and name in paths):
+            if stat.S_ISREG(mode_of(path)) or (named and name in paths):
                 self.files[name] = path
             else:
                 self.skipped.append(Skipped(name, Skip.NO_FILE))
         return links
+
+    def follow(self, name: str, path: Path, *, named: bool) -> Path | None:
+        """Where a path leads to within the project; what is not followed is noted, as a problem where a user names it."""
+        ends = ("",) if stat.S_ISDIR(mode_of(path)) else _ends()
+        try:
+            followed = self.within.follow(os.fspath(path.parent), path.name, ends)
+        except OSError as error:
+            self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
+            return None
+        if not isinstance(followed, Refusal):
+            return Path(followed)
+        if named:
+            self.problems.append(_problem(Kind.NOT_FOLLOWED, name, followed))
+        else:
+            self.skipped.append(Skipped(name, Skip(followed)))
+        return None
 
     def walk(self, top: Path, files: dict[str, Path], links: dict[str, Path]) -> None:
         """Gather the claim files in and below a directory, and apart from them the links that may lead to more."""
@@ -135,10 +169,10 @@ class _Search:
                 continue
             self.skip(Path(folder), hidden, names)
             for path in (Path(folder, name) for name in folders):
-                if path.is_symlink():
+                if stat.S_ISLNK(mode_of(path, link=True)):
                     links[shown(path)] = path
             for path in (Path(folder, name) for name in names if name.endswith(SUFFIXES) and not name.startswith(".")):
-                (links if path.is_symlink() else files)[shown(path)] = path
+                (links if stat.S_ISLNK(mode_of(path, link=True)) else files)[shown(path)] = path
 
     def skip(self, folder: Path, hidden: Iterable[str], names: Iterable[str]) -> None:
         """Note which hidden folders and which files of a folder look meant and are not read."""
@@ -169,6 +203,13 @@ class _Search:
         return True
 
 
+def _ends() -> tuple[str, ...]:
+    """The ends of names of what is read, as a claim file or as a text."""
+    from factcheck.load.texts import FORMATS
+
+    return (*SUFFIXES, *FORMATS)
+
+
 def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
     """Return True where a file, or something in a hidden folder, is read since somebody named it."""
     if skipped.file in files:
@@ -179,7 +220,7 @@ def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
 def _holds_claims(hidden: Path) -> bool:
     """Return True where a claim file lies in or below a hidden folder that is no link."""
     looked_at = 0
-    for _, folders, names in os.walk(hidden) if not hidden.is_symlink() else ():
+    for _, folders, names in os.walk(hidden) if not stat.S_ISLNK(mode_of(hidden, link=True)) else ():
         if not MARKERS.isdisjoint(names):
             folders.clear()
             continue

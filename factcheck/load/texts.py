@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
-from factcheck.load.files import shown
+from factcheck.load.files import read_most, shown
 from factcheck.load.lines import split, starts
+from factcheck.load.project import Project, Refusal, mode_of, project
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.source import Source
@@ -19,21 +21,32 @@ LARGEST = 8 * 2**20
 FORMATS = {".txt": "", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 
 
-def read_texts(sources: Iterable[Source], source_path: Sequence[str]) -> dict[str, Article | Unavailable]:
-    """The text of each source that names a file, by source. ``source_path`` are the folders to look in after the claim file's."""
-    library = _Library()
-    return {
-        source.name: library.look_up(source.file.value, (str(Path(source.file.span.file).parent), *source_path))
-        for source in sources
-        if source.file
-    }
+def read_texts(
+    sources: Iterable[Source], source_path: Sequence[str], within: Project | None = None
+) -> dict[str, Article | Unavailable]:
+    """The text of each source that names a file, by source; ``source_path`` are the folders to look in after the claim file's.
+
+    Nothing is read that is not ``within`` the project.
+    """
+    named = [(source.name, source.file.value, source.file.span.file) for source in sources if source.file]
+    library = _Library(within or project("", {file for _, _, file in named}, source_path))
+    return {name: library.look_up(text, (str(Path(file).parent), *source_path)) for name, text, file in named}
+
+
+class _Place(NamedTuple):
+    """A file that may be read: its path as users see it, the one that leads there without links, and what the file is."""
+
+    path: Path
+    real: Path
+    identity: tuple[int, int]
 
 
 class _Library:
     """The texts that were read in one run, by what the files are, not by where they hang."""
 
-    def __init__(self) -> None:
-        self.read: dict[tuple[int, int, str], Article | Unavailable] = {}
+    def __init__(self, within: Project) -> None:
+        self.within = within
+        self.read: dict[tuple[tuple[int, int], str], Article | Unavailable] = {}
 
     def look_up(self, name: str, folders: Iterable[str]) -> Article | Unavailable:
         """The text of the first file of a name; without one, why the first thing of that name is none."""
@@ -41,36 +54,45 @@ class _Library:
         if suffix not in FORMATS:
             return Unavailable(Trouble.UNKNOWN_FORMAT, ", ".join(FORMATS))
         trouble = Unavailable(Trouble.ABSENT)
-        for path in (Path(folder, name) for folder in folders):
-            try:
-                found = path.stat()
-            except (FileNotFoundError, NotADirectoryError, ValueError):
-                continue
-            except OSError as error:
-                seen = Unavailable(Trouble.UNREADABLE, error.strerror or str(error))
-            else:
-                if stat.S_ISREG(found.st_mode):
-                    identity = (found.st_dev, found.st_ino, FORMATS[suffix])
-                    if identity not in self.read:
-                        self.read[identity] = _read(path, FORMATS[suffix])
-                    return self.read[identity]
-                seen = Unavailable(Trouble.NO_FILE)
+        for folder in folders:
+            seen = self.locate(folder, name)
+            if isinstance(seen, _Place):
+                key = (seen.identity, FORMATS[suffix])
+                if key not in self.read:
+                    self.read[key] = _read(seen.real, FORMATS[suffix], shown(seen.path))
+                return self.read[key]
             trouble = seen if trouble.trouble is Trouble.ABSENT else trouble
         return trouble
+
+    def locate(self, folder: str, name: str) -> _Place | Unavailable:
+        """The file of a name in a folder, or why there is none."""
+        path = Path(folder, name)
+        try:
+            found = path.stat()
+            if not stat.S_ISREG(found.st_mode):
+                return Unavailable(Trouble.NO_FILE)
+            real = self.within.follow(folder, name, (*FORMATS,))
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return Unavailable(Trouble.ABSENT)
+        except OSError as error:
+            return Unavailable(Trouble.UNREADABLE, error.strerror or str(error))
+        if isinstance(real, Refusal):
+            return Unavailable(Trouble(real))
+        return _Place(path, Path(real), (found.st_dev, found.st_ino))
 
 
 def read_text(path: Path) -> Article | Unavailable:
     """The text of one file; one with a suffix that is none of ``FORMATS`` is plain text."""
-    if path.is_dir():
+    if stat.S_ISDIR(mode_of(path)):
         return Unavailable(Trouble.NO_FILE)
-    return _read(path, FORMATS.get(path.suffix.lower(), ""))
+    return _read(path, FORMATS.get(path.suffix.lower(), ""), shown(path))
 
 
-def _read(path: Path, reader: str) -> Article | Unavailable:
+def _read(path: Path, reader: str, name: str) -> Article | Unavailable:
     """The text of a file, or why there is none."""
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = read_most(file, LARGEST)
         if len(data) > LARGEST:
             return Unavailable(Trouble.TOO_LARGE, str(LARGEST))
         text = data.decode().removeprefix("\ufeff")
@@ -78,7 +100,7 @@ def _read(path: Path, reader: str) -> Article | Unavailable:
         return Unavailable(Trouble.UNREADABLE, error.strerror or str(error))
     except UnicodeDecodeError as error:
         return Unavailable(Trouble.NOT_UTF8, str(error.start))
-    return article(shown(path), text, reader, sha256(data).hexdigest())
+    return article(name, text, reader, sha256(data).hexdigest())
 
 
 def article(file: str, text: str, reader: str = "", digest: str = "") -> Article:

@@ -11,6 +11,7 @@ class Kind(StrEnum):
 
     # invalid-file: the file itself
     UNREADABLE_FILE = auto()  # reason
+    NOT_FOLLOWED = auto()  # why: outside (the project and the source path) | disguised (what a link leads to)
     NOT_UTF8 = auto()  # offset of the first bad byte
     FILE_TOO_LARGE = auto()  # size, limit
     EMPTY_FILE = auto()

@@ -10,6 +10,8 @@ class Skip(StrEnum):
     NAME = auto()  # it is named almost like a claim file
     HIDDEN = auto()  # it is a hidden claim file, or a hidden folder that holds claim files
     NO_FILE = auto()  # it is named like a claim file, and is a pipe, a device or a socket
+    OUTSIDE = auto()  # it is a link to what belongs neither to the project nor to the source path
+    DISGUISED = auto()  # it is a link to what is hidden, or is not read under its own name
 
 
 class Skipped(NamedTuple):

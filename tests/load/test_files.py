@@ -195,10 +195,11 @@ def test_a_directory_that_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> N
     ]
 
 
-def test_a_name_that_is_not_utf8() -> None:
-    """A file with such a name is read, and shown with replacement characters."""
-    Path(os.fsdecode(b"a\xff.claims.yaml")).write_text("{}", encoding="utf-8")
-    assert found(".") == ["a\ufffd.claims.yaml"]
+def test_names_that_are_not_utf8() -> None:
+    """Files with such names are read, each of them, and shown with the bytes that are no characters."""
+    for name in (b"a\xff.claims.yaml", b"a\xfe.claims.yaml"):
+        Path(os.fsdecode(name)).write_text("{}", encoding="utf-8")
+    assert found(".") == ["a\\xfe.claims.yaml", "a\\xff.claims.yaml"]
 
 
 def test_a_file_that_vanishes() -> None:
