@@ -103,9 +103,11 @@ def _nearest_file(here: Path) -> Path | None:
 
 
 def _is_file(path: Path) -> bool:
-    """Return True for a file, also where the system will not tell: reading it says why."""
+    """Return True for a file, also where the system cannot tell: reading it says why. In a folder that is closed to us there is none."""
     try:
         return path.is_file()
+    except PermissionError:
+        return os.access(path.parent, os.X_OK)
     except OSError:
         return True
 

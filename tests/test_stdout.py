@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import ParamSpec, TypeVar
 
 import pytest
@@ -153,7 +154,7 @@ def test_while_watching(monkeypatch: pytest.MonkeyPatch, loud: Callable[[], None
             raise KeyboardInterrupt
         changes.pop(0)()
 
-    monkeypatch.setattr(watching.time, "sleep", pause)
+    monkeypatch.setattr(watching, "time", SimpleNamespace(sleep=pause))
     loud()
     assert cli.run(["check", "--watch", "--output-format", "concise", "--quiet"]) == 2
     lines = capfd.readouterr().out.splitlines()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import checking, choosing
-from factcheck.cli.shell import FINE, checked, fail, save, say, settings_of
+from factcheck.cli.shell import FINE, checked, fail, is_absent, say, settings_of
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -29,21 +29,22 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
     from pathlib import Path
 
     from factcheck.baseline import REASON, Unreadable, pruned, read, record, write
+    from factcheck.cli.writing import save
     from factcheck.model.baseline import Baseline
     from factcheck.render.phrases import count
     from factcheck.render.plain import listing
 
     settings = settings_of(flags)
     file = to or settings.baseline or DEFAULT
-    before = read(file) if prune or Path(file).exists() else Baseline(file, REASON)
+    before = Baseline(file, REASON) if is_absent(file) and not prune else read(file)
     if isinstance(before, Unreadable):
-        fail(f"{file} {before.why}; remove it, or name another file with --to")
+        fail(f"{file} {before.why}; name another file with --to")
     before = before._replace(reason=reason or before.reason)
-    report = checked(settings, quiet=quiet, want_bounds=False)
+    report = checked(settings, quiet=quiet, want_bounds=False, outputs=[Path(file)])
     if unread := [finding for finding in report.findings if finding.is_unread]:
         fail(f"no baseline is written while something cannot be read or decided:\n{listing(unread)}")
     made = pruned(report, before) if prune else record(report, before)
-    save(Path(file), write(made))
+    save({Path(file): write(made)})
     if not quiet:
         say(f"Written: {file} with {count(len(made.entries), 'finding')}.")
         if Path(file) != Path(settings.baseline or "."):

@@ -6,8 +6,8 @@ import click
 
 from factcheck.cli.adopting import held_against
 from factcheck.cli.options import checking, finding
-from factcheck.cli.outputs import STDOUT, outputs_of, tell, wants_summary
-from factcheck.cli.shell import checked, save, say, settings_of, status_of, style_of
+from factcheck.cli.outputs import STDOUT, files_of, outputs_of, tell, wants_summary
+from factcheck.cli.shell import checked, say, settings_of, status_of, style_of
 from factcheck.render import FINDINGS_ALONE, FORMATS, render
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
     """Check all claim files together (default: those under the configured paths, else under claims)."""
     from pathlib import Path
 
+    from factcheck.cli.guarding import refuse_claim_files, refuse_texts
     from factcheck.render.phrases import closing
 
     def once() -> tuple["Settings", "Report"]:
@@ -64,15 +65,18 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
         outputs = outputs_of(output_format, output_file, settings.output_format)
         want_bounds = wants_summary(outputs) or any(name not in FINDINGS_ALONE for name, _ in outputs)
         try:
-            report = checked(settings, quiet=quiet, want_bounds=want_bounds, want_proofs=bool(proof))
+            report = checked(
+                settings, quiet=quiet, want_bounds=want_bounds, want_proofs=bool(proof), outputs=files_of(outputs)
+            )
         except Interrupted as interrupted:
             tell(interrupted.report, [one for one in outputs if one[1] == STDOUT], settings, quiet=quiet)
             say("What is told is what was found until the work was interrupted.")
             raise
         report = held_against(report, settings, diff, quiet=quiet)
-        for one in report.proofs if proof else ():
-            save(Path(proof or "") / one.file, one.text)
-        tell(report, outputs, settings, quiet=quiet)
+        proofs = {Path(proof, one.file): one.text for one in report.proofs} if proof else {}
+        refuse_claim_files(proofs, settings)
+        refuse_texts(proofs, settings, report.corpus.sources.values())
+        tell(report, outputs, settings, quiet=quiet, beside=proofs)
         if not quiet and {("concise", STDOUT), ("github", STDOUT)} & {*outputs}:
             say(closing(report.shown))
         return settings, report
@@ -93,15 +97,16 @@ def report(*, quiet: bool, exit_zero: bool, to: str, **flags: object) -> int:
     """Check, and write the reports into a folder: report.html and report.md for people, report.json for programs."""
     from pathlib import Path
 
+    from factcheck.cli.writing import save
     from factcheck.render.phrases import closing
 
     settings = settings_of(flags)
-    found = held_against(checked(settings, quiet=quiet, want_bounds=True, want_implied=True), settings, quiet=quiet)
+    files = {Path(to) / name: output_format for output_format, name in REPORTS.items()}
+    found = checked(settings, quiet=quiet, want_bounds=True, want_implied=True, outputs=[*files])
+    found = held_against(found, settings, quiet=quiet)
     style = style_of(settings.color, quiet=quiet, to_file=True)
-    files = {output_format: Path(to) / name for output_format, name in REPORTS.items()}
-    for output_format, file in files.items():
-        save(file, render(found, output_format, style))
+    save({file: render(found, output_format, style) for file, output_format in files.items()})
     if not quiet:
         say(closing(found.shown))
-        say(f"Written: {', '.join(map(str, files.values()))}")
+        say(f"Written: {', '.join(map(str, files))}")
     return status_of(found, settings, exit_zero=exit_zero)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.prose import LANGUAGE, language_of
-from factcheck.cli.shell import FINE, create, fail, input_text, put, say, settings_of
+from factcheck.cli.shell import FINE, fail, input_text, is_absent, put, say, settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +35,9 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     settings = settings_of({"paths": (article,), "config": None})
     if update:
         return _update(text, target, settings, language)
-    if to != "-" and target.exists():
+    if to != "-" and not is_absent(str(target)):
         fail(f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file")
+    from factcheck.cli.writing import create
     from factcheck.draft import draft as propose
     from factcheck.render import skeleton
 
@@ -47,7 +48,7 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     if to == "-":
         put(written)
     else:
-        create(target, written)
+        create({target: written})
     say(f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that.")
     return FINE
 
@@ -57,6 +58,7 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     from dataclasses import replace
     from pathlib import Path
 
+    from factcheck.cli.writing import save
     from factcheck.draft import draft as propose
     from factcheck.model.coverage import State
     from factcheck.pipeline import coverage
@@ -91,7 +93,7 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     after = skeleton.added(before, drafted)
     if after is None:
         fail(f"nothing can be added to {target}: write its quantities and claims one a line")
-    target.write_bytes(after.encode())
+    save({target: after})
     say(f"{_told(drafted)} added to {target}; the rest is as it was.")
     return FINE
 

@@ -1,13 +1,15 @@
 """Where a report goes: the terminal, files, and on GitHub the summary of the step."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.cli.shell import append, fail, put, save, style_of
+from factcheck.cli.shell import fail, put, style_of
 from factcheck.render import render
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.config import Settings
     from factcheck.model.report import Report
 
@@ -21,12 +23,15 @@ Output = tuple[str, str]
 
 def outputs_of(formats: Sequence[str], files: Sequence[str], configured: str) -> list[Output]:
     """Each format with its file. Stdout gets the one without a file or with ``-``, else what it is configured to get."""
+    from factcheck.cli.writing import is_stdout
+
     if not files and len(formats) <= 1:
         return [(name, STDOUT) for name in formats or [configured]]
+    files = [STDOUT if is_stdout(file) else file for file in files]
     outputs = list(zip(formats or [configured], files, strict=False))
     if len(outputs) != max(len(formats), len(files)):
         fail("each of several --output-format needs an --output-file, in the same order; - is stdout")
-    if len({*files}) != len(files):
+    if len({*map(os.path.realpath, files)}) != len(files):
         fail("each --output-file needs a name of its own")
     return outputs if STDOUT in files else [*outputs, (configured, STDOUT)]
 
@@ -36,19 +41,42 @@ def wants_summary(outputs: Sequence[Output]) -> bool:
     return bool(os.environ.get("GITHUB_STEP_SUMMARY")) and any(name == "github" for name, _ in outputs)
 
 
-def tell(report: "Report", outputs: Sequence[Output], settings: "Settings", *, quiet: bool) -> None:
-    """Write all outputs, the files first; each is told from the same report."""
+def files_of(outputs: Sequence[Output]) -> list["Path"]:
+    """The files that outputs are written to."""
     from pathlib import Path
 
-    for name, file in sorted(outputs, key=lambda output: output[1] == STDOUT):
-        to_file = file != STDOUT
-        told = render(report, name, style_of(settings.color, quiet=quiet, to_file=to_file))
-        if to_file:
-            save(Path(file), told)
-        else:
-            put(told)
-    if wants_summary(outputs):
-        summary = render(report, "markdown", style_of(settings.color, to_file=True))
-        if len(summary.encode(errors="backslashreplace")) > LARGEST_SUMMARY:
-            summary = "The list of findings is too long for this page; the step's log has it.\n"
+    summary = [os.environ["GITHUB_STEP_SUMMARY"]] if wants_summary(outputs) else []
+    return [Path(file) for file in (*(file for _, file in outputs if file != STDOUT), *summary)]
+
+
+def tell(
+    report: "Report",
+    outputs: Sequence[Output],
+    settings: "Settings",
+    *,
+    quiet: bool,
+    beside: Mapping["Path", str] | None = None,
+) -> None:
+    """Write all outputs, the files first with those ``beside`` them; each is told from the same report, and made before any is written."""
+    from pathlib import Path
+
+    from factcheck.cli.writing import append, save
+
+    def made(name: str, *, to_file: bool) -> str:
+        return render(report, name, style_of(settings.color, quiet=quiet, to_file=to_file))
+
+    files = {Path(file): made(name, to_file=True) for name, file in outputs if file != STDOUT}
+    shown = [made(name, to_file=False) for name, file in outputs if file == STDOUT]
+    summary = _summary(report, settings) if wants_summary(outputs) else ""
+    save({**(beside or {}), **files})
+    for text in shown:
+        put(text)
+    if summary:
         append(Path(os.environ["GITHUB_STEP_SUMMARY"]), summary)
+
+
+def _summary(report: "Report", settings: "Settings") -> str:
+    summary = render(report, "markdown", style_of(settings.color, to_file=True))
+    if len(summary.encode(errors="backslashreplace")) > LARGEST_SUMMARY:
+        return "The list of findings is too long for this page; the step's log has it.\n"
+    return summary

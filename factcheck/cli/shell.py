@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from errno import ENAMETOOLONG
+from io import StringIO
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -37,28 +39,37 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
         if name in given:
             given[name] = [rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()]  # type: ignore[attr-defined]
     config = flags["config"]
-    settings = settle(given, Path.cwd(), os.environ, str(config) if config else None)
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        fail(f"the working folder cannot be used ({error.strerror or error}); change to one that exists")
+    settings = settle(given, here, os.environ, str(config) if config else None)
     if isinstance(settings, Misconfigured):
         fail(f"{settings.where}: {settings.what}")
     for path in settings.paths:
-        if not Path(path).exists():
+        if is_absent(path):
             hint = "" if "paths" in given else "; name the files or folders that hold your claims"
             fail(f"there is no file or folder {path}{hint}")
     return settings
 
 
-def checked(
+def checked(  # noqa: PLR0913 - what is wanted, one by one
     settings: "Settings",
     *,
     quiet: bool = False,
     want_bounds: bool,
     want_implied: bool = False,
     want_proofs: bool = False,
+    outputs: Sequence["Path"] = (),
 ) -> "Report":
-    """The report on the configured paths; unless ``quiet``, a terminal at stderr shows how far the work is."""
+    """The report on the configured paths; unless ``quiet``, a terminal at stderr shows how far the work is.
+
+    Where one of the ``outputs`` would be written over what is read, the work ends before it has begun.
+    """
     from contextlib import nullcontext
     from datetime import datetime
 
+    from factcheck.cli.guarding import refuse_claim_files, refuse_texts
     from factcheck.cli.progress import line
     from factcheck.model.progress import unheard
     from factcheck.model.rule import UNREAD
@@ -68,6 +79,7 @@ def checked(
     # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
     # claims need it, and solve/interior.py lets it in for them.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
+    refuse_claim_files(outputs, settings)
     today = datetime.now().astimezone().date()
     try:
         with line(sys.stderr) if sys.stderr.isatty() and not quiet else nullcontext(unheard) as told:
@@ -79,6 +91,7 @@ def checked(
                 want_implied=want_implied,
                 want_proofs=want_proofs,
                 told=told,
+                loaded=lambda corpus: refuse_texts(outputs, settings, corpus.sources.values()),
             )
     finally:
         if sys.modules.get("numpy", sys) is None:
@@ -108,6 +121,19 @@ def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
 def no_files(settings: "Settings") -> str:
     """That there is nothing to check."""
     return f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {', '.join(settings.paths)}"
+
+
+def is_absent(path: str) -> bool:
+    """Return True where there is no such file or folder; reading it tells what else is wrong with it."""
+    from pathlib import Path
+
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError as error:
+        return error.errno == ENAMETOOLONG
+    return False
 
 
 def status_of(report: "Report", settings: "Settings", *, exit_zero: bool) -> int:
@@ -143,34 +169,6 @@ def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
     return f"; did you mean {like}?" if like else ""
 
 
-def save(file: "Path", text: str) -> None:
-    """Write a file and the folders it is in."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-    except OSError as error:
-        fail(f"{file} cannot be written: {error.strerror or error}")
-
-
-def create(target: "Path", text: str) -> None:
-    """Write a file that is not there."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        fail(f"{target} cannot be written: {error.strerror or error}")
-
-
-def append(file: "Path", text: str) -> None:
-    """Write behind what a file has."""
-    try:
-        with file.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.write(text)
-    except OSError as error:
-        fail(f"{file} cannot be written: {error.strerror or error}")
-
-
 def put(text: str) -> None:
     """Write to stdout at once, as UTF-8 unless it is a terminal that wants something else."""
     stream = stdout()
@@ -195,10 +193,10 @@ def say(text: str) -> None:
 
 def show(error: click.ClickException) -> None:
     """Tell why the work ends."""
-    from factcheck.render.terminal import clean
-
-    error.message = "\n".join(map(clean, error.message.split("\n")))
-    error.show()
+    lines = StringIO()
+    error.show(lines)
+    for line in lines.getvalue().splitlines():
+        say(line)
 
 
 def input_text(file: str) -> "Article":
@@ -210,11 +208,10 @@ def input_text(file: str) -> "Article":
     from factcheck.rules.source_unavailable import REASONS
 
     if file == "-":
-        try:
-            return texts.article("-", sys.stdin.buffer.read().decode().removeprefix("\ufeff"))
-        except UnicodeDecodeError as error:
-            fail(f"the standard input is not UTF-8 (byte {error.start})")
-    found = texts.read_text(Path(file))
+        found = texts.read_stream("-", sys.stdin.buffer)
+    else:
+        found = texts.read_text(Path(file))
     if isinstance(found, Unavailable):
-        fail(f"{file} {REASONS[found.trouble].format(found.value)}")
+        named = "the standard input" if file == "-" else file
+        fail(f"{named} {REASONS[found.trouble].format(found.value)}")
     return found

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import click
 
-from factcheck.cli.shell import FINE, create, fail, say
+from factcheck.cli.shell import FINE, fail, is_absent, say
 
 # The files of a project, and of each service that checks one, by where they stand in the folder ``starter``.
 PROJECT: Mapping[str, str] = {
@@ -29,20 +29,24 @@ def init(folder: str, ci: str | None) -> int:
     from pathlib import Path
 
     from factcheck import __version__
+    from factcheck.cli.writing import create
 
-    begun = [name for name in ("claims", "factcheck.toml") if Path(folder, name).exists()]
+    begun = [name for name in ("claims", "factcheck.toml") if not is_absent(str(Path(folder, name)))]
     wanted = {**({} if begun else PROJECT), **(SERVICES[ci] if ci else {})}
     if not wanted:
         fail(f"{Path(folder, begun[0])} exists: there is a project already; --ci adds what lets a service check it")
     for name in wanted.values():
-        if Path(folder, name).exists():
+        if not is_absent(str(Path(folder, name))):
             fail(
                 f"{Path(folder, name)} exists and is never overwritten; "
                 f"factcheck init --ci {ci} OTHER_FOLDER writes one to copy from"
             )
-    for template, name in wanted.items():
-        text = (Path(__file__).parent / "starter" / template).read_text(encoding="utf-8")
-        create(Path(folder, name), text.replace("factcheck-lint", f"factcheck-lint=={__version__}"))
+    texts = {
+        Path(folder, name): (Path(__file__).parent / "starter" / template).read_text(encoding="utf-8")
+        for template, name in wanted.items()
+    }
+    pinned = f"factcheck-lint=={__version__}"
+    create({file: text.replace("factcheck-lint", pinned) for file, text in texts.items()})
     say(f"Written: {', '.join(str(Path(folder, name)) for name in wanted.values())}")
     if not begun:
         say(

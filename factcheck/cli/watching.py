@@ -8,10 +8,10 @@ from typing import NoReturn
 
 import click
 
+from factcheck.cli.guarding import claim_files, texts_of
 from factcheck.cli.shell import put, say, show
 from factcheck.cli.streams import stdout
 from factcheck.config import OWN_FILE, SHARED_FILE, Settings
-from factcheck.load import find
 from factcheck.model.report import Report
 from factcheck.model.source import Source
 from factcheck.render.phrases import count
@@ -71,11 +71,8 @@ def _look(settings: Settings, sources: Iterable[Source], config: object) -> Seen
 
 def _files(settings: Settings, sources: Iterable[Source], config: object) -> Iterator[Path]:
     """Every file that a check reads, or would read if it were there."""
-    yield from find(map(Path, settings.paths)).files.values()
-    for source in sources:
-        if source.file:
-            for folder in (str(Path(source.file.span.file).parent), *settings.source_path):
-                yield Path(folder, source.file.value)
+    yield from claim_files(settings)
+    yield from texts_of(settings, sources)
     here = Path.cwd()
     if settings.baseline:
         yield Path(settings.baseline)

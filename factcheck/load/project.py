@@ -39,13 +39,19 @@ class Project(NamedTuple):
         if written.startswith(DEVICES):
             return written
         real = os.path.realpath(Path(folder, name), strict=True)
-        inside = [Path(real).relative_to(top).parts for top in self.folders if Path(real).is_relative_to(top)]
-        if not any(GIT not in map(str.casefold, parts) for parts in inside):
+        if not self.has(real):
             return Refusal.OUTSIDE
-        is_hidden = all(any(part.startswith(".") for part in parts) for parts in inside)
-        if real != written and (is_hidden or not real.lower().endswith(ends)):
+        if real != written and not (self.has(real, hidden=False) and real.lower().endswith(ends)):
             return Refusal.DISGUISED
         return real
+
+    def has(self, path: str, *, hidden: bool = True) -> bool:
+        """Return True for a path in one of the folders; where ``hidden`` is false, not for one with a dot in front of a name on the way."""
+        inside = [Path(path).relative_to(folder).parts for folder in self.folders if Path(path).is_relative_to(folder)]
+        return any(
+            GIT not in map(str.casefold, parts) and (hidden or not any(part.startswith(".") for part in parts))
+            for parts in inside
+        )
 
 
 def project(folder: str, paths: Iterable[str], source_path: Iterable[str] = ()) -> Project:
@@ -53,10 +59,9 @@ def project(folder: str, paths: Iterable[str], source_path: Iterable[str] = ()) 
 
     Always part of it are the given folders, those of the given files, and those of the source path.
     """
-    given = (path if S_ISDIR(mode_of(Path(path))) else Path(path).parent for path in paths)
-    return Project(
-        tuple(sorted(map(os.path.realpath, {folder or _repository(), *map(os.fspath, given), *source_path})))
-    )
+    given = (path if S_ISDIR(mode_of(Path(path))) else str(Path(path).parent) for path in paths)
+    folders = {folder or _repository(), *given, *source_path}
+    return Project(tuple(sorted(os.path.realpath(one) for one in folders)))
 
 
 def mode_of(path: Path, *, link: bool = False) -> int:

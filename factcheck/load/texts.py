@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from factcheck.load.files import read_most, shown
 from factcheck.load.lines import split, starts
@@ -88,11 +88,10 @@ def read_text(path: Path) -> Article | Unavailable:
     return _read(path, FORMATS.get(path.suffix.lower(), ""), shown(path))
 
 
-def _read(path: Path, reader: str, name: str) -> Article | Unavailable:
-    """The text of a file, or why there is none."""
+def read_stream(name: str, stream: BinaryIO, reader: str = "") -> Article | Unavailable:
+    """The text that a stream has, or why there is none."""
     try:
-        with path.open("rb") as file:
-            data = read_most(file, LARGEST)
+        data = read_most(stream, LARGEST)
         if len(data) > LARGEST:
             return Unavailable(Trouble.TOO_LARGE, str(LARGEST))
         text = data.decode().removeprefix("\ufeff")
@@ -101,6 +100,15 @@ def _read(path: Path, reader: str, name: str) -> Article | Unavailable:
     except UnicodeDecodeError as error:
         return Unavailable(Trouble.NOT_UTF8, str(error.start))
     return article(name, text, reader, sha256(data).hexdigest())
+
+
+def _read(path: Path, reader: str, name: str) -> Article | Unavailable:
+    """The text of a file, or why there is none."""
+    try:
+        with path.open("rb") as file:
+            return read_stream(name, file, reader)
+    except OSError as error:
+        return Unavailable(Trouble.UNREADABLE, error.strerror or str(error))
 
 
 def article(file: str, text: str, reader: str = "", digest: str = "") -> Article:

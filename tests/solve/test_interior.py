@@ -1,7 +1,6 @@
 """Points inside of large systems, as HiGHS finds them."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 import pytest
 
@@ -11,8 +10,9 @@ from factcheck.solve.interior import interior_point
 
 def atom(terms: Mapping[str, int], constant: int, relation: str = "<=") -> Atom:
     """The atom that says: the terms and the constant together are at most, or exactly, zero."""
-    both = {(): constant, **{(name,): factor for name, factor in terms.items()}}
-    return Atom(tuple(sorted((monomial, Fraction(factor)) for monomial, factor in both.items() if factor)), relation)
+    both: dict[tuple[str, ...], int] = {(name,): factor for name, factor in terms.items()}
+    both[()] = constant
+    return Atom(tuple(sorted((monomial, factor) for monomial, factor in both.items() if factor)), relation)
 
 
 def table(side: int) -> list[Atom]:

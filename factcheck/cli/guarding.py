@@ -1,0 +1,76 @@
+"""What outputs may not be written over: the claim files and texts that a run reads, and what lies out of the project."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from factcheck.cli.shell import fail
+from factcheck.config import Settings
+from factcheck.load import Project, find, project
+from factcheck.model.source import Source
+
+Identity = tuple[int, int]
+"""A file, whatever it is called: its device and its number there."""
+
+
+def refuse_claim_files(outputs: Iterable[Path], settings: Settings) -> None:
+    """End where an output is a claim file, or a link in the project leads out of it."""
+    outputs = [*outputs]
+    within = project_of(settings)
+    for output in outputs:
+        if _leads_out(output, within):
+            fail(f"{output} is a link to what is hidden or out of the project; name the file that it leads to")
+    if there := _identities(outputs):
+        _refuse(there, claim_files(settings))
+
+
+def refuse_texts(outputs: Iterable[Path], settings: Settings, sources: Iterable[Source]) -> None:
+    """End where an output is what a source names as its text."""
+    if there := _identities(outputs):
+        _refuse(there, texts_of(settings, sources))
+
+
+def project_of(settings: Settings) -> Project:
+    """The project of a run."""
+    return project(settings.project, settings.paths, settings.source_path)
+
+
+def claim_files(settings: Settings) -> Iterator[Path]:
+    """The claim files that a run reads."""
+    yield from find(map(Path, settings.paths), project_of(settings)).files.values()
+
+
+def texts_of(settings: Settings, sources: Iterable[Source]) -> Iterator[Path]:
+    """Every file in which the text of a source is looked for, whether it is there or not."""
+    for source in sources:
+        if source.file:
+            for folder in (str(Path(source.file.span.file).parent), *settings.source_path):
+                yield Path(folder, source.file.value)
+
+
+def _refuse(outputs: dict[Identity, Path], inputs: Iterable[Path]) -> None:
+    for file in inputs:
+        output = outputs.get(_identity(file) or (0, 0))
+        if output is not None:
+            other = "" if output == file else f" (as {file})"
+            fail(f"{output} is read by this check{other} and never written over; name another file for the output")
+
+
+def _identities(files: Iterable[Path]) -> dict[Identity, Path]:
+    return {identity: file for file in files if (identity := _identity(file))}
+
+
+def _identity(file: Path) -> Identity | None:
+    with suppress(OSError, ValueError):
+        found = file.stat()
+        if stat.S_ISREG(found.st_mode):
+            return found.st_dev, found.st_ino
+    return None
+
+
+def _leads_out(output: Path, within: Project) -> bool:
+    """Return True where a path in the project leads, by a link, to another place than it may."""
+    written, real = os.path.normpath(output.absolute()), os.path.realpath(output)
+    return real != written and within.has(written) and not within.has(real, hidden=False)

@@ -1,0 +1,173 @@
+"""Files that are written: each whole or not at all."""
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+from factcheck.cli.shell import fail, put
+
+# Where the system keeps devices, and the open files of processes: written to as they are.
+DEVICES = ("/dev/", "/proc/")
+STDOUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
+
+
+def is_stdout(file: str) -> bool:
+    """Return True for a name of standard output."""
+    return file in STDOUT
+
+
+def save(texts: Mapping[Path, str]) -> None:
+    """Write files and the folders they are in: all are there in full before the first one takes the place of another."""
+    with ExitStack() as leftovers:
+        places = [(file, _stage(file, text, leftovers)) for file, text in texts.items()]
+        for file, place in places:
+            with _told(file):
+                place()
+        leftovers.pop_all()
+
+
+def create(texts: Mapping[Path, str]) -> None:
+    """Write files that are not there, and the folders they are in: all of them or none."""
+    with ExitStack() as leftovers:
+        places = [(file, _temporary(file, text, leftovers)) for file, text in texts.items()]
+        for file, temporary in places:
+            with _told(file):
+                _put_in_place(temporary, file)
+            leftovers.callback(_remove, file)
+        kept = leftovers.pop_all()
+        for _, temporary in places:
+            _remove(temporary)
+        kept.pop_all()
+
+
+def append(file: Path, text: str) -> None:
+    """Write behind what a file has, all of it or nothing."""
+    with _told(file), file.open("ab", buffering=0) as stream:
+        size = stream.tell()
+        try:
+            _write(stream.fileno(), _encoded(text))
+        except BaseException:
+            with suppress(OSError):
+                stream.truncate(size)
+            raise
+
+
+@contextmanager
+def _told(file: Path) -> Iterator[None]:
+    """End with the system's reason where it refuses a file."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        fail(f"{file} cannot be written: {getattr(error, 'strerror', None) or error}")
+
+
+def _stage(file: Path, text: str, leftovers: ExitStack) -> Callable[[], object]:
+    """Do all that can fail before a file is changed; return what changes it."""
+    if is_stdout(str(file)):
+        return partial(put, text)
+    with _told(file):
+        found = _found(file)
+        if (found and not stat.S_ISREG(found.st_mode)) or str(file.absolute()).startswith(DEVICES):
+            return partial(_pour, file, text)
+        if found and not os.access(file, os.W_OK):
+            raise PermissionError(None, "the file is protected from writing")
+        # Through a link its target is written, and the link stays.
+        target = Path(os.path.realpath(file))
+    return partial(_replace, _temporary(target, text, leftovers, found, name=file), target)
+
+
+def _found(file: Path) -> os.stat_result | None:
+    with suppress(FileNotFoundError):
+        return file.stat()
+    return None
+
+
+def _pour(file: Path, text: str) -> None:
+    """Write to what is no file: a pipe, a device."""
+    with file.open("wb", buffering=0) as stream, suppress(BrokenPipeError):  # whoever reads it may have seen enough
+        _write(stream.fileno(), _encoded(text))
+
+
+def _temporary(
+    target: Path, text: str, leftovers: ExitStack, like: os.stat_result | None = None, *, name: Path | None = None
+) -> Path:
+    """Write a text into a file beside another one, with the permissions of the one it is ``like``."""
+    with _told(name or target):
+        _make_folder(target.parent, leftovers)
+        temporary = target.parent / f".factcheck-{os.urandom(8).hex()}.tmp"
+        opened = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
+        leftovers.callback(_remove, temporary)
+        try:
+            if like and hasattr(os, "fchmod"):
+                with suppress(OSError):  # it belongs to somebody else, and will now be ours
+                    os.fchown(opened, like.st_uid, like.st_gid)
+                os.fchmod(opened, stat.S_IMODE(like.st_mode))
+            _write(opened, _encoded(text))
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+    return temporary
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode(errors="backslashreplace")
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
+
+
+def _make_folder(folder: Path, leftovers: ExitStack) -> None:
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        leftovers.callback(_remove_folder, one)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    temporary.replace(target)
+    _settle(target.parent)
+
+
+def _put_in_place(temporary: Path, file: Path) -> None:
+    """Give a file its name where nothing has it."""
+    try:
+        os.link(temporary, file)
+    except FileExistsError:
+        raise
+    except (OSError, AttributeError, NotImplementedError):  # a file system without hard links
+        with file.open("xb"):
+            temporary.replace(file)
+    _settle(file.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the system keep a folder's new names, where it can be asked to."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _remove(file: Path) -> None:
+    for _ in range(2):  # a scanner may hold a new file for a moment
+        try:
+            return file.unlink(missing_ok=True)
+        except OSError:
+            continue
+    return None
+
+
+def _remove_folder(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
