@@ -207,10 +207,7 @@ def input_text(file: str) -> "Article":
     from factcheck.model.article import Unavailable
     from factcheck.rules.source_unavailable import REASONS
 
-    if file == "-":
-        found = texts.read_stream("-", sys.stdin.buffer)
-    else:
-        found = texts.read_text(Path(file))
+    found = texts.read_stream("-", sys.stdin.buffer) if file == "-" else texts.read_text(Path(file))
     if isinstance(found, Unavailable):
         named = "the standard input" if file == "-" else file
         fail(f"{named} {REASONS[found.trouble].format(found.value)}")
