@@ -50,27 +50,28 @@ def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **f
     settings = settings_of(flags)
     corpus, found = look(settings.paths, settings)
     tell_skipped(corpus, quiet=quiet)
-    if not corpus.files:
+    if not corpus.files and not corpus.problems:
         fail(no_files(settings))
     told = json.coverage_alone(found) if output_format == "json" else table.render(found, style_of(settings.color))
     put(told)
-    if not quiet:
-        if corpus.problems:
-            say(f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells.")
-        if found.unavailable:
-            say(f"Not at hand, so not looked into: the texts of {', '.join(found.unavailable)}")
+    if corpus.problems:
+        say(f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells.")
+    if found.unavailable and not quiet:
+        say(f"Not at hand, so not looked into: the texts of {', '.join(found.unavailable)}")
     if not found.sources:
         where = "none of the texts that the sources name is at hand" if found.unavailable else "no source names a file"
         if min_coverage is not None:
             fail(where)
         if not quiet:
             say(f"Nothing to look into: {where}.")
+    # What cannot be read may cover less.
+    status = FOUND if corpus.problems else FINE
     if min_coverage is None:
-        return FINE
+        return status
     low = [covered for covered in found.sources if covered.percent < Fraction(str(min_coverage))]
     for covered in low:
         say(f"{covered.source}: {table.percent(covered)} is less than {min_coverage:g}%")
-    return FOUND if low else FINE
+    return FOUND if low else status
 
 
 @click.command()

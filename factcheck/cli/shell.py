@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from errno import ENAMETOOLONG
 from io import StringIO
 from typing import TYPE_CHECKING, NoReturn
 
@@ -124,7 +123,7 @@ def no_files(settings: "Settings") -> str:
 
 
 def is_absent(path: str) -> bool:
-    """Return True where there is no such file or folder; reading it tells what else is wrong with it."""
+    """Return True where there is no such file or folder; where nobody can tell, the work ends."""
     from pathlib import Path
 
     try:
@@ -132,7 +131,7 @@ def is_absent(path: str) -> bool:
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return True
     except OSError as error:
-        return error.errno == ENAMETOOLONG
+        fail(f"{path} cannot be looked at: {error.strerror or error}")
     return False
 
 
@@ -154,11 +153,9 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
     return Style(max(get_terminal_size().columns, 40) if terminal else Style().width, colored, quiet)
 
 
-def fail(what: str) -> NoReturn:
-    """End, since the work cannot be done."""
-    from factcheck.render.terminal import clean
-
-    raise click.ClickException(clean(what))
+def fail(what: str, *more: str) -> NoReturn:
+    """End, since the work cannot be done; what else there is to say stands on lines of its own."""
+    raise click.ClickException(_lines(what, *more))
 
 
 def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
@@ -183,20 +180,23 @@ def put(text: str) -> None:
             fail(f"standard output cannot be written: {error.strerror or error}")
 
 
-def say(text: str) -> None:
-    """Write a line to stderr, without what a terminal would take for a command."""
-    from factcheck.render.terminal import clean
-
+def say(*lines: str) -> None:
+    """Write lines to stderr, without what a terminal or a service would take for a command."""
     with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
-        click.echo(clean(text), err=True)
+        click.echo(_lines(*lines), err=True)
 
 
 def show(error: click.ClickException) -> None:
     """Tell why the work ends."""
-    lines = StringIO()
-    error.show(lines)
-    for line in lines.getvalue().splitlines():
-        say(line)
+    told = StringIO()
+    error.show(told)
+    say(*told.getvalue().splitlines())
+
+
+def _lines(*lines: str) -> str:
+    from factcheck.render.terminal import clean
+
+    return "\n".join(map(clean, lines))
 
 
 def input_text(file: str) -> "Article":

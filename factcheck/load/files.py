@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -126,26 +127,27 @@ class _Search:
                 else:
                     self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
                 continue
+            ends = ("",) if is_directory else _ends()
             if is_directory and named:
                 self.walk(path, files, links)
-            elif (followed := self.follow(name, path, named=named)) is not None:
+            elif (followed := self.follow(name, path, ends, named=named)) is not None:
                 if is_directory:
                     self.walk(path, files, links)
                 else:
                     files[name] = followed
         for name, path in sorted(files.items()):
-            if not self.is_new(path):
+            found = _stat(path)
+            if not self.is_new(found):
                 continue
             # What is neither file nor directory (a pipe, say) is read only where it is named.
-            if stat.S_ISREG(mode_of(path)) or (named and name in paths):
+            if found is None or stat.S_ISREG(found.st_mode) or (named and name in paths):
                 self.files[name] = path
             else:
                 self.skipped.append(Skipped(name, Skip.NO_FILE))
         return links
 
-    def follow(self, name: str, path: Path, *, named: bool) -> Path | None:
+    def follow(self, name: str, path: Path, ends: tuple[str, ...], *, named: bool) -> Path | None:
         """Where a path leads to within the project; what is not followed is noted, as a problem where a user names it."""
-        ends = ("",) if stat.S_ISDIR(mode_of(path)) else _ends()
         try:
             followed = self.within.follow(os.fspath(path.parent), path.name, ends)
         except OSError as error:
@@ -161,18 +163,32 @@ class _Search:
 
     def walk(self, top: Path, files: dict[str, Path], links: dict[str, Path]) -> None:
         """Gather the claim files in and below a directory, and apart from them the links that may lead to more."""
-        for folder, folders, names in os.walk(top, onerror=self.unsearchable):
+        for folder, folders, names in os.walk(top, onerror=partial(self.unsearchable, top)):
+            here = Path(folder)
             hidden = [name for name in folders if name.startswith(".")]
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            if not self.is_new(Path(folder)):
-                folders.clear()
+            plain = [name for name in folders if not name.startswith(".")]
+            folders.clear()
+            if not self.is_new(_stat(here)):
                 continue
-            self.skip(Path(folder), hidden, names)
-            for path in (Path(folder, name) for name in folders):
-                if stat.S_ISLNK(mode_of(path, link=True)):
+            self.skip(here, hidden, names)
+            named = [name for name in names if name.endswith(SUFFIXES) and not name.startswith(".")]
+            for name in (*plain, *named):
+                path = here / name
+                is_link = self.is_link(path)
+                if is_link:
                     links[shown(path)] = path
-            for path in (Path(folder, name) for name in names if name.endswith(SUFFIXES) and not name.startswith(".")):
-                (links if stat.S_ISLNK(mode_of(path, link=True)) else files)[shown(path)] = path
+                elif is_link is False and name in named:
+                    files[shown(path)] = path
+                elif is_link is False:
+                    folders.append(name)
+
+    def is_link(self, path: Path) -> bool | None:
+        """Whether a path is a link; None where that cannot be told, which is noted."""
+        try:
+            return stat.S_ISLNK(path.lstat().st_mode)
+        except OSError as error:
+            self.problems.append(_problem(Kind.UNREADABLE_FILE, shown(path), _reason(error)))
+            return None
 
     def skip(self, folder: Path, hidden: Iterable[str], names: Iterable[str]) -> None:
         """Note which hidden folders and which files of a folder look meant and are not read."""
@@ -186,21 +202,26 @@ class _Search:
             if name not in REPOSITORIES and _holds_claims(folder / name):
                 self.skipped.append(Skipped(shown(folder / name), Skip.HIDDEN))
 
-    def unsearchable(self, error: OSError) -> None:
-        """Note a directory that cannot be listed."""
-        self.problems.append(_problem(Kind.UNREADABLE_FILE, shown(Path(error.filename)), _reason(error)))
+    def unsearchable(self, top: Path, error: OSError) -> None:
+        """Note a directory that cannot be listed, below or at the one that is searched."""
+        self.problems.append(_problem(Kind.UNREADABLE_FILE, shown(Path(error.filename or top)), _reason(error)))
 
-    def is_new(self, path: Path) -> bool:
+    def is_new(self, found: os.stat_result | None) -> bool:
         """Whether a file or directory is come across for the first time."""
-        try:
-            found = path.stat()
-        except OSError:  # it has vanished; if it is to be read, that will be said then
+        if found is None:  # if it is to be read, what is wrong with it will be said then
             return True
         identity = (found.st_dev, found.st_ino)
         if identity in self.known:
             return False
         self.known.add(identity)
         return True
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def _ends() -> tuple[str, ...]:
@@ -220,7 +241,7 @@ def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
 def _holds_claims(hidden: Path) -> bool:
     """Return True where a claim file lies in or below a hidden folder that is no link."""
     looked_at = 0
-    for _, folders, names in os.walk(hidden) if not stat.S_ISLNK(mode_of(hidden, link=True)) else ():
+    for _, folders, names in os.walk(hidden) if stat.S_ISDIR(mode_of(hidden, link=True)) else ():
         if not MARKERS.isdisjoint(names):
             folders.clear()
             continue

@@ -1,0 +1,180 @@
+"""Whatever operation on a file fails, nothing is lost, nothing is half written, and it is told.
+
+As SQLite does it: in a run of each command the first operation on a file fails, in the next one the second, and so on until a run no
+longer gets that far.
+"""
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from factcheck import cli
+from tests.failing import FailingFiles, failing_files
+
+__all__ = ["failing_files"]
+
+Output = pytest.CaptureFixture[str]
+Contents = Mapping[str, bytes]
+
+ERRORS = {number: os.strerror(number) for number in (errno.EIO, errno.EACCES, errno.ENOSPC)}
+BRIDGE = """\
+sources: {wire: {title: A bridge, file: wire.md}}
+quantities:
+  bridge: USD
+claims:
+  - id: cheap
+    quote: costs 3 million dollars
+    says: bridge = 3 million USD
+  - id: dear
+    quote: costs 9 million dollars
+    says: bridge = 9 million USD
+"""
+ROAD = """\
+sources: {post: {title: A road, file: post.txt}}
+quantities: {road: USD}
+claims:
+  - {id: short, quote: costs 4 million dollars, says: road = 4 million USD}
+  - {id: long, quote: costs 8 million dollars, says: road = 8 million USD}
+"""
+PROJECT = {
+    "factcheck.toml": 'paths = ["claims"]\nsource-path = ["texts"]\nworkers = 1\n',
+    "claims/bridge.claims.yaml": BRIDGE,
+    "claims/roads/road.claims.yaml": ROAD,
+    "claims/wire.md": "The bridge costs 3 million dollars.\n\nIt costs 9 million dollars.\n\nIt is 40 km long.\n",
+    "texts/post.txt": "The road costs 4 million dollars. It costs 8 million dollars.\n",
+    "out/old.json": "what was there before",
+    "out/summary.md": "Before\n",
+}
+# The commands, how each ends where nothing fails, the files it writes, and how many operations it takes at least.
+COMMANDS = {
+    "check": (1, (), 30),
+    "check --output-format json -o out/old.json --output-format html -o new/deep/page.html --proof proofs": (
+        1,
+        ("out/old.json", "new/deep/page.html", "proofs/cheap.smt2", "proofs/short.smt2"),
+        60,
+    ),
+    "check --output-format github --select contradiction": (1, ("out/summary.md",), 30),
+    "check --baseline known.json": (0, (), 30),
+    "report --to out/reports": (1, ("out/reports/report.html", "out/reports/report.json", "out/reports/report.md"), 50),
+    "baseline --to known.json --reason today": (0, ("known.json",), 30),
+    "baseline --to new/known.json": (0, ("new/known.json",), 30),
+    "bounds": (0, (), 20),
+    "coverage": (0, (), 20),
+    "draft claims/wire.md": (0, ("claims/wire.claims.yaml",), 10),
+    "draft texts/post.txt --to new/post.claims.yaml": (0, ("new/post.claims.yaml",), 10),
+    "draft claims/wire.md --update --to claims/bridge.claims.yaml": (0, ("claims/bridge.claims.yaml",), 20),
+    "init fresh": (
+        0,
+        ("fresh/factcheck.toml", "fresh/claims/example.md", "fresh/claims/example.claims.yaml"),
+        10,
+    ),
+    "init --ci gitlab": (0, (".gitlab-ci.yml",), 5),
+    "figures texts/post.txt": (0, (), 2),
+}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """What all files in a folder have, hidden ones too."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+class Runs:
+    """Runs of one command, each in a project of its own."""
+
+    def __init__(self, command: str, files: FailingFiles, tmp_path: Path, capfd: Output) -> None:
+        self.command, self.files, self.tmp_path, self.capfd = command.split(), files, tmp_path, capfd
+        self.begin = tmp_path / "begin"
+        for name, text in PROJECT.items():
+            (self.begin / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.begin / name).write_text(text, encoding="utf-8")
+        os.chdir(self.begin)
+        assert cli.run(["baseline", "--to", "known.json"]) == 0
+        self.before = contents(self.begin)
+
+    def run(self, fails: int, number: int) -> tuple[int, str, str, Contents]:
+        """The exit status, what is told on stdout and on stderr, and the files that are there at the end."""
+        project = self.tmp_path / "project"
+        shutil.rmtree(project, ignore_errors=True)
+        shutil.copytree(self.begin, project)
+        os.chdir(project)
+        self.capfd.readouterr()
+        self.files.begin(fails, number)
+        try:
+            status = cli.run(self.command)
+        finally:
+            self.files.end()
+        told = self.capfd.readouterr()
+        return status, told.out, told.err, contents(project)
+
+    def failures(self, status: int, out: str, after: Contents) -> Iterator[tuple[str, int, str, str, Contents]]:
+        """Runs of which the first, the second … operation failed and that did not end as the run that is given; with the operation."""
+        for fails in count(1):
+            number = [*ERRORS][fails % len(ERRORS)]
+            ended = self.run(fails, number)
+            if not self.files.reached:
+                return
+            if ended[0] != status or ended[1] != out or ended[3] != after:
+                yield (f"{fails}: {self.files.seen[fails - 1]}, {ERRORS[number]}", *ended)
+
+
+@pytest.fixture(autouse=True)
+def _here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Folders are changed here and back again; a step of GitHub's has its summary."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTCHECK_SOURCES", raising=False)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "out/summary.md")
+    monkeypatch.setattr(import_module("factcheck.workers"), "processors", lambda: 1)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_is_lost(command: str, failing_files: FailingFiles, tmp_path: Path, capfd: Output) -> None:
+    """Each file is there as it was, or whole and new; the exit status says whether the work was done, and stderr or a finding why not."""
+    expected, written, least = COMMANDS[command]
+    runs = Runs(command, failing_files, tmp_path, capfd)
+    runs.run(0, 0)  # what is read once in a process
+    status, out, _, after = runs.run(0, 0)
+    assert status == expected
+    assert {name for name in after if after[name] != runs.before.get(name)} == {*written}
+    assert len(failing_files.seen) >= least
+    failed = 0
+    for operation, ended, told, err, left in runs.failures(status, out, after):
+        failed += 1
+        case = f"{operation}\n{ended}\n{told}\n{err}"
+        assert "internal error" not in err, case
+        assert "Traceback" not in err, case
+        told += "".join(left.get(name, b"").decode() for name in written)
+        reasons = [*ERRORS.values(), "which factcheck check tells"]
+        assert any(reason in told + err for reason in reasons), case
+        assert {*left} <= {*runs.before, *written}, case
+        for name in {*runs.before, *left}:
+            was, is_now, would_be = runs.before.get(name), left.get(name), after.get(name)
+            if name not in written:
+                assert is_now == was, f"{name}\n{case}"
+            elif is_now not in (was, would_be):
+                # Of a run that could not read everything, and says so.
+                assert ended == 1 or "source-unavailable" in told, f"{name}\n{case}"
+                assert is_whole(name, is_now or b""), f"{name}\n{case}"
+        if ended != 2:
+            assert ended == max(expected, 1) or "source-unavailable" in told, case
+            assert "invalid-file" in told or "source-unavailable" in told or "in the claim files" in err, case
+            # The other files are checked, unless their folder cannot be.
+            assert any(word in told for word in ("cheap", "short", "wire", "post", "claims:1", " known finding")), case
+    assert failed >= least / 3
+
+
+def is_whole(name: str, content: bytes) -> bool:
+    """Whether an output has its end."""
+    if name.endswith(".json"):
+        return bool(json.loads(content))
+    if name.endswith(".html"):
+        return content.rstrip().endswith(b"</html>")
+    if name == "out/summary.md":
+        return content.startswith(b"Before\n#")
+    return content.endswith(b"\n")
