@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - what is wrapped is called with anything and returns anything
 """A file system of which one operation fails: the first, the second, until a run no longer gets that far."""
 
 import builtins
@@ -5,7 +6,7 @@ import errno
 import io
 import os
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -105,7 +106,7 @@ class FailingEntries:
     def __init__(self, files: FailingFiles, entries: Any) -> None:
         self.files, self.entries = files, entries
 
-    def __enter__(self) -> "FailingEntries":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -129,7 +130,7 @@ class FailingFile:
     def __init__(self, files: FailingFiles, file: Any) -> None:
         self._files, self._file = files, file
 
-    def __enter__(self) -> "FailingFile":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

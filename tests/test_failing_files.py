@@ -139,17 +139,17 @@ def test_nothing_is_lost(command: str, failing_files: FailingFiles, tmp_path: Pa
     expected, written, least = COMMANDS[command]
     runs = Runs(command, failing_files, tmp_path, capfd)
     runs.run(0, 0)  # what is read once in a process
-    status, out, _, after = runs.run(0, 0)
+    status, as_usual, _, after = runs.run(0, 0)
     assert status == expected
     assert {name for name in after if after[name] != runs.before.get(name)} == {*written}
     assert len(failing_files.seen) >= least
     failed = 0
-    for operation, ended, told, err, left in runs.failures(status, out, after):
+    for operation, ended, out, err, left in runs.failures(status, as_usual, after):
         failed += 1
-        case = f"{operation}\n{ended}\n{told}\n{err}"
+        case = f"{operation}\n{ended}\n{out}\n{err}"
         assert "internal error" not in err, case
         assert "Traceback" not in err, case
-        told += "".join(left.get(name, b"").decode() for name in written)
+        told = out + "".join(left.get(name, b"").decode() for name in written)
         reasons = [*ERRORS.values(), "which factcheck check tells"]
         assert any(reason in told + err for reason in reasons), case
         assert {*left} <= {*runs.before, *written}, case
