@@ -81,6 +81,9 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     Raises:
         Interrupted: at Ctrl-C, once there is something to tell.
     """
+    from factcheck.memory import LEAST, require
+
+    require(LEAST)
     from factcheck import anchor, cover, diagnose, explain, judge, language, rules, solve
     from factcheck.workers import aside
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import z3
 
+from factcheck.memory import ROOM, require
 from factcheck.solve import smtlib
 from factcheck.solve.limits import Limits
 from factcheck.solve.problem import Problem
@@ -36,6 +37,7 @@ class _Context:
 
     def next(self) -> z3.Context:
         """The context for the next problem."""
+        require(ROOM)
         if self.context is None or self.uses >= USES:
             self.context, self.uses = z3.Context(), 0
         self.uses += 1
