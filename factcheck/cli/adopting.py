@@ -42,7 +42,7 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
     before = before._replace(reason=reason or before.reason)
     report = checked(settings, quiet=quiet, want_bounds=False, outputs=[Path(file)])
     if unread := [finding for finding in report.findings if finding.is_unread]:
-        fail(f"no baseline is written while something cannot be read or decided:\n{listing(unread)}")
+        fail("no baseline is written while something cannot be read or decided:", *listing(unread).split("\n"))
     made = pruned(report, before) if prune else record(report, before)
     save({Path(file): write(made)})
     if not quiet:

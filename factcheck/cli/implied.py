@@ -24,7 +24,7 @@ def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_forma
     found = checked(settings, quiet=quiet, want_bounds=True, want_implied=claims)
     unread = [finding for finding in found.findings if finding.is_unread]
     if unread:
-        say(f"Left out, since it cannot be read or decided:\n{listing(unread)}")
+        say("Left out, since it cannot be read or decided:", *listing(unread).split("\n"))
     for name in quantity:
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")

@@ -54,7 +54,8 @@ def read_texts(
         return {}
     from factcheck.load import similar, texts
 
-    return similar.suggested(texts.read_texts(sources, source_path, within), sources, source_path)
+    within = within or project("", {source.file.span.file for source in sources if source.file}, source_path)
+    return similar.suggested(texts.read_texts(sources, source_path, within), sources, source_path, within)
 
 
 def json_schema() -> dict[str, object]:

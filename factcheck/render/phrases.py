@@ -33,6 +33,8 @@ SKIPS = {
     Skip.NAME: "the name of a claim file ends in .claims.yaml, .yml, .json or .jsonl",
     Skip.HIDDEN: "what is hidden is read only where it is named",
     Skip.NO_FILE: "it is no regular file",
+    Skip.OUTSIDE: "it is a link out of the project and the source path",
+    Skip.DISGUISED: "it is a link to what is hidden, or to a file that is named neither like a claim file nor like a text",
 }
 # Said of a contradiction without a certificate.
 UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
