@@ -1,24 +1,28 @@
 """Baselines: the findings of today in a file, so that tomorrow only what is new fails.
 
-In: a ``Report``, the text of a file. Out: a ``Baseline``, its text, or a report that knows which of its findings are in it. A finding is
-the same one as long as its rule, its claims and what they say are; paths count from the folder of the baseline, wherever it is used from.
+In: a ``Report``, the text of a file. Out: a ``Baseline``, its text, or a report that knows which
+of its findings are in it. Contradictions are known by their sets, whatever findings these are told
+in: a set is the same one as long as its statements say the same. Any other finding is the same one
+as long as its rule, its claims, what they say and the words it is about are. Paths count from the
+folder of the baseline, wherever it is used from. What could not be read or decided is never known,
+and what is accepted need not be.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from factcheck.model.article import Article, Unavailable
-from factcheck.model.baseline import Baseline, Compared, Entry
+from factcheck.model.baseline import VERSION, Baseline, Compared, Entry
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
-from factcheck.model.rule import Severity
+from factcheck.model.rule import UNREAD, Severity
 from factcheck.render.dump import dump
-from factcheck.render.fingerprint import fingerprints, relative, spaced
+from factcheck.render.fingerprint import fingerprints, relative, set_fingerprints, spaced
 from factcheck.render.phrases import texts_of
 
-VERSION = 1
 REASON = "What was there when this file was written. Only what is new fails; factcheck baseline writes it anew."
 # Without the text that they are about these rules find nothing.
 ABOUT_TEXTS = frozenset({"quote-missing", "quote-ambiguous", "source-changed", "unclaimed-figure"})
@@ -35,6 +39,7 @@ def record(report: Report, before: Baseline) -> Baseline:
     """The findings of a report, and of a baseline those that this run did not look for; in an order that does not change when lines move."""
     folder = str(Path(before.file).parent)
     claims = {claim.id: tuple(spaced(text.value) for text in texts_of(claim)) for claim in report.corpus.claims}
+    made = fingerprints(report, folder)
     entries = [
         Entry(
             fingerprint,
@@ -43,22 +48,22 @@ def record(report: Report, before: Baseline) -> Baseline:
             spaced(finding.message),
             tuple(sorted({relative(file, folder) for file in _files(finding)})),
             tuple((name, claims.get(name, ())) for name in finding.claims),
+            sets,
+            finding.sets_complete,
         )
-        for finding, fingerprint in zip(report.findings, fingerprints(report, folder), strict=True)
+        for finding, fingerprint, sets in zip(report.findings, made, set_fingerprints(report), strict=True)
+        if not finding.accepted and not finding.is_unread
     ]
-    made = {entry.fingerprint for entry in entries}
-    missing = [entry for entry in before.entries if entry.fingerprint not in made]
-    gone = {*_gone(missing, report, folder)}
-    entries += (entry for entry in missing if entry not in gone)
+    looked_for = _looked_for(report, folder)
+    entries += (entry for entry in before.entries if entry.fingerprint not in {*made} and not looked_for(entry))
     entries.sort(key=lambda entry: (entry.files, entry.rule, entry.claims, entry.message, entry.fingerprint))
-    return before._replace(entries=tuple(entries))
+    return Baseline(before.file, before.reason, tuple(entries))
 
 
 def pruned(report: Report, before: Baseline) -> Baseline:
     """A baseline without what is gone."""
-    compared = compare(report, before).baseline
-    gone = {*compared.gone} if compared else set()
-    return before._replace(entries=tuple(entry for entry in before.entries if entry not in gone))
+    gone = {*_gone(before, report)}
+    return Baseline(before.file, before.reason, tuple(entry for entry in before.entries if entry not in gone))
 
 
 def write(baseline: Baseline) -> str:
@@ -71,6 +76,7 @@ def write(baseline: Baseline) -> str:
             "files": entry.files,
             "claims": dict(entry.claims),
             "fingerprint": entry.fingerprint,
+            **({"sets": entry.sets, "sets_complete": entry.complete} if entry.sets else {}),
         }
         for entry in baseline.entries
     ]
@@ -78,53 +84,93 @@ def write(baseline: Baseline) -> str:
 
 
 def read(file: str) -> Baseline | Unreadable:
-    """The baseline in a file."""
+    """The baseline in a file, of this version or an older one.
+
+    Older ones recorded what nothing can hide; that is left out.
+    """
     try:
         content = json.loads(Path(file).read_bytes())
     except OSError as error:
         return Unreadable(f"cannot be read: {error.strerror or error}")
     except (ValueError, RecursionError) as error:
         return Unreadable(f"is not JSON: {error}")
-    if not isinstance(content, dict) or content.get("version") != VERSION:
-        return Unreadable(f"is no baseline of version {VERSION}")
+    version = content.get("version") if isinstance(content, dict) else None
+    if not isinstance(version, int) or version not in range(1, VERSION + 1):
+        return Unreadable(f"is no baseline of version 1 to {VERSION}")
     try:
-        entries = tuple(map(_entry, content["findings"]))
-        return Baseline(file, _text(content["reason"]), entries)
+        entries = tuple(entry for entry in map(_entry, content["findings"]) if entry.rule not in UNREAD)
+        return Baseline(file, _text(content["reason"]), entries, version)
     except (KeyError, TypeError, ValueError, AttributeError):
         return Unreadable("is no baseline: a finding lacks what it needs")
 
 
 def compare(report: Report, baseline: Baseline) -> Report:
-    """The report with those findings marked that a baseline has, and the entries that have gone.
-
-    An entry is gone only where it was looked for: its rule was selected, its files were read or are no more, its text is at hand.
-    """
-    folder = str(Path(baseline.file).parent)
-    made = fingerprints(report, folder)
-    recorded = {entry.fingerprint for entry in baseline.entries}
+    """The report with those findings marked that a baseline has, and the entries that have gone."""
+    made = fingerprints(report, str(Path(baseline.file).parent))
+    recorded = _Recorded(baseline)
     findings = tuple(
-        finding._replace(known=fingerprint in recorded)
-        for finding, fingerprint in zip(report.findings, made, strict=True)
+        finding._replace(known=recorded.has(finding, fingerprint, sets))
+        for finding, fingerprint, sets in zip(report.findings, made, set_fingerprints(report), strict=True)
     )
-    there = {*made}
-    missing = [entry for entry in baseline.entries if entry.fingerprint not in there]
     known = sum(finding.known for finding in findings)
-    return report._replace(
-        findings=findings, baseline=Compared(baseline.file, known, tuple(_gone(missing, report, folder)))
-    )
+    gone = tuple(_gone(baseline, report))
+    return report._replace(findings=findings, baseline=Compared(baseline.file, known, gone))
 
 
-def _gone(missing: Iterable[Entry], report: Report, folder: str) -> Iterator[Entry]:
-    """Of the entries without a finding those that this run looked for."""
+class _Recorded:
+    """The sets of a baseline, those found by a search that was cut off, and findings without sets."""
+
+    def __init__(self, baseline: Baseline) -> None:
+        self.findings = {entry.fingerprint for entry in baseline.entries if not entry.sets}
+        self.sets = {one for entry in baseline.entries for one in entry.sets}
+        self.cut_off = {one for entry in baseline.entries if not entry.complete for one in entry.sets}
+
+    def has(self, finding: Finding, fingerprint: str, sets: Collection[str]) -> bool:
+        """Return True where all of the finding's sets are recorded.
+
+        Where not all sets were looked for, then or now, any of them will do.
+        """
+        if finding.accepted or finding.is_unread:
+            return False
+        if fingerprint in self.findings:
+            return True
+        if finding.sets_complete and self.cut_off.isdisjoint(sets):
+            return bool(sets) and self.sets.issuperset(sets)
+        return not self.sets.isdisjoint(sets)
+
+
+def _gone(baseline: Baseline, report: Report) -> Iterator[Entry]:
+    """Of the entries those that this run looked for without finding anything of them."""
+    # What could not be read may be just that.
+    if any(finding.is_unread for finding in report.findings):
+        return
+    folder = str(Path(baseline.file).parent)
+    there = {*fingerprints(report, folder), *chain.from_iterable(set_fingerprints(report))}
+    looked_for = _looked_for(report, folder)
+    cut_off = {claim for finding in report.findings if not finding.sets_complete for claim in finding.claims}
+    clashing = {claim for finding in report.findings if finding.sets for claim in finding.claims}
+    for entry in baseline.entries:
+        # Where not all sets were looked for, then or now, the same trouble may show in others.
+        elsewhere = cut_off if entry.complete else clashing
+        same = entry.sets and not elsewhere.isdisjoint(name for name, _ in entry.claims)
+        if there.isdisjoint((entry.fingerprint, *entry.sets)) and not same and looked_for(entry):
+            yield entry
+
+
+def _looked_for(report: Report, folder: str) -> Callable[[Entry], bool]:
+    """Return a test of whether a run would have found an entry.
+
+    It would if the rule was selected, the files were read or are no more, and the text is at hand.
+    """
     articles = report.evidence.articles.values()
     seen = [*report.corpus.files, *(article.file for article in articles if isinstance(article, Article))]
     there = {relative(file, folder) for file in seen}
     rules = {rule.name for rule in report.rules}
     if any(isinstance(article, Unavailable) for article in articles):
         rules -= ABOUT_TEXTS
-    for entry in missing:
-        if entry.rule in rules and all(file in there or not Path(folder, file).exists() for file in entry.files):
-            yield entry
+    return lambda entry: (
+        entry.rule in rules and all(file in there or not Path(folder, file).exists() for file in entry.files)
+    )
 
 
 def _files(finding: Finding) -> Iterator[str]:
@@ -135,8 +181,8 @@ def _files(finding: Finding) -> Iterator[str]:
 
 def _entry(values: Mapping[str, object]) -> Entry:
     """An entry as it was written; raises where it was not."""
-    files, claims = values["files"], values["claims"]
-    if not isinstance(files, list) or not isinstance(claims, dict):
+    files, claims, sets = values["files"], values["claims"], values.get("sets", [])
+    if not isinstance(files, list) or not isinstance(claims, dict) or not isinstance(sets, list):
         raise TypeError
     return Entry(
         _text(values["fingerprint"]),
@@ -145,6 +191,8 @@ def _entry(values: Mapping[str, object]) -> Entry:
         _text(values["message"]),
         tuple(map(_text, files)),
         tuple((name, tuple(map(_text, says))) for name, says in claims.items()),
+        tuple(map(_text, sets)),
+        values.get("sets_complete") is not False,
     )
 
 

@@ -59,12 +59,17 @@ def since(revision: str, report: Report) -> Changes | Refused:
 
 
 def touched(report: Report, changes: Changes) -> Report:
-    """The report with what has changed marked: a finding of which a place, a claim or a definition has changed lines, or the text of a source has."""
+    """The report with the findings marked that a change touches.
+
+    It touches those of which a place, a claim or a definition has changed lines, or a source's text.
+    What could not be read or decided counts as touched, since nobody knows what it hides.
+    """
     changed = {claim.id for claim in report.corpus.claims if _changed(claim, report, changes)}
     changed |= {spaced(one.says.value) for one in report.corpus.definitions if changes.touch(one.says.span)}
     findings = tuple(
         finding._replace(
-            touched=not changed.isdisjoint((*finding.claims, *finding.definitions))
+            touched=finding.is_unread
+            or not changed.isdisjoint((*finding.claims, *finding.definitions))
             or any(map(changes.touch, _places(finding))),
         )
         for finding in report.findings

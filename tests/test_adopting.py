@@ -85,6 +85,109 @@ def test_what_is_gone_is_taken_out(file: Path, capfd: Output) -> None:
     assert "gone" not in capfd.readouterr().err
 
 
+QUOTED = """\
+sources: {{wire: {{title: The wire, file: wire.md}}}}
+quantities: {{order: USD, rest: USD}}
+claims:
+  - id: first
+    quote: >-
+      the first part of the order is worth
+      {quoted} billion dollars
+    says: order = 12 billion USD
+  - {{id: rest, quote: a rest of 3 billion dollars, says: rest = {said} billion USD}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "quoted", "said", "text"),
+    [
+        ("quote-missing", "13", "3", "11"),  # another figure in the second line of the quote
+        ("quote-missing", "12", "3", "10"),  # another figure in the text
+        ("figure-not-quoted", "12", "4", "11"),  # another figure in a statement
+    ],
+)
+def test_another_wrong_figure_at_the_same_quote_is_new(
+    file: Path, rule: str, quoted: str, said: str, text: str, capfd: Output
+) -> None:
+    """A known quote that differs from its text hides no other difference.
+
+    A moved and rewrapped one stays known.
+    """
+    article = file.with_name("wire.md")
+    words = "Then the first part of the order is worth {} billion dollars, and a rest of 3 billion dollars."
+    file.write_text(QUOTED.format(quoted="12", said="3"), encoding="utf-8")
+    article.write_text(words.format("11"), encoding="utf-8")
+    assert cli.run(["baseline"]) == 0
+    known = ["check", "--baseline", "factcheck-baseline.json", "--output-format", "concise"]
+    article.write_text("# The order\n\n" + words.format("11").replace(" order", "\norder"), encoding="utf-8")
+    file.write_text("# moved\n\n" + QUOTED.format(quoted="12", said="3"), encoding="utf-8")
+    assert cli.run(known) == 0
+    capfd.readouterr()
+    file.write_text(QUOTED.format(quoted=quoted, said=said), encoding="utf-8")
+    article.write_text(words.format(text), encoding="utf-8")
+    assert cli.run(known) == 1
+    assert f"error {rule}: " in capfd.readouterr().out
+
+
+TABLE = """\
+sources: {wire: {title: The wire}}
+quantities: {a: people, b: people, all: people}
+definitions: [all = a + b]
+claims:
+  - {id: a1, says: a = 100 people}
+  - {id: a2, says: a = 200 people}
+  - {id: a3, says: a = 300 people}
+  - {id: b1, says: b = 1000 people}
+  - {id: all1, says: all = 5000 people}
+"""
+
+
+def test_a_search_that_ends_early_does_not_flap(file: Path, capfd: Output) -> None:
+    """Whatever of the sets is found then and now, what was recorded stays known, and nothing is called gone."""
+    file.write_text(TABLE, encoding="utf-8")
+    for then, now in (("2", "5"), ("5", "2"), ("3", "4"), ("100", "3"), ("3", "100")):
+        Path("factcheck-baseline.json").unlink(missing_ok=True)
+        assert cli.run(["baseline", "--max-sets", then]) == 0
+        capfd.readouterr()
+        assert cli.run(["check", "--baseline", "factcheck-baseline.json", "--max-sets", now]) == 0
+        assert "gone" not in capfd.readouterr().err
+
+
+def test_a_contradiction_that_is_mended_in_part_stays_known(file: Path, capfd: Output) -> None:
+    """Of a knot with fewer sets all are known; one that it gets besides makes it new."""
+    file.write_text(TABLE, encoding="utf-8")
+    assert cli.run(["baseline"]) == 0
+    known = ["check", "--baseline", "factcheck-baseline.json"]
+    change(file, "  - {id: a3, says: a = 300 people}\n", "")
+    assert cli.run(known) == 0
+    change(file, "all = 5000", "all = 1100")
+    assert cli.run(known) == 1
+    change(file, "all = 1100", "all = 5000")
+    capfd.readouterr()
+    assert cli.run(known) == 0
+    assert "gone" not in capfd.readouterr().err
+
+
+def test_a_baseline_of_an_older_version_is_told(file: Path, capfd: Output) -> None:
+    """It is used as far as it goes, with the advice to take it anew, and that writes the newer one with its reason."""
+    assert cli.run(["baseline", "--reason", "before the relaunch"]) == 0
+    made = Path("factcheck-baseline.json")
+    content = json.loads(made.read_text(encoding="utf-8")) | {"version": 1}
+    for finding in content["findings"]:
+        del finding["sets"], finding["sets_complete"]
+    made.write_text(json.dumps(content), encoding="utf-8")
+    capfd.readouterr()
+    assert cli.run(["check", "--baseline", "factcheck-baseline.json"]) == 0
+    assert "take it anew: factcheck baseline --to factcheck-baseline.json" in capfd.readouterr().err
+    assert cli.run(["baseline"]) == 0
+    assert json.loads(made.read_text(encoding="utf-8"))["version"] == 2
+    assert json.loads(made.read_text(encoding="utf-8"))["reason"] == "before the relaunch"
+    capfd.readouterr()
+    assert cli.run(["check", "--baseline", "factcheck-baseline.json"]) == 0
+    assert "anew" not in capfd.readouterr().err
+    assert file.exists()
+
+
 @pytest.mark.parametrize("command", [["check", "--baseline"], ["baseline", "--to"], ["baseline", "--prune", "--to"]])
 def test_what_is_no_baseline_ends_the_work(file: Path, command: list[str], capfd: Output) -> None:
     """A file that is no baseline is told and left as it is."""

@@ -129,11 +129,22 @@ def test_a_changed_text(folder: Path) -> None:
 def test_a_new_file(folder: Path) -> None:
     """What git does not know yet is new as a whole; what it is told to ignore is not."""
     (folder / "claims/new.claims.yaml").write_text(
-        "claims: [{id: x, source: talk, says: staff = 9 USD}]\n", encoding="utf-8"
+        "claims: [{id: x, source: talk, says: staff = 9 people}]\n", encoding="utf-8"
     )
-    assert rules() == ["unit-mismatch"]
+    assert rules() == [STAFF]
     (folder / ".gitignore").write_text("new*\n", encoding="utf-8")
     assert rules() == []
+
+
+def test_what_is_unread_is_told_wherever_it_is(folder: Path) -> None:
+    """What cannot be read counts as touched though no line of it has changed, and the run fails by it."""
+    (folder / "claims/old.claims.yaml").write_text(
+        "claims: [{id: x, source: talk, says: staff = 9 USD}]\n", encoding="utf-8"
+    )
+    git("add", ".")
+    git("commit", "--quiet", "--message", "broken")
+    assert rules() == ["unit-mismatch"]
+    assert found().shown.fails(Severity.ERROR)
 
 
 def test_an_older_revision(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

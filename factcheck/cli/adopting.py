@@ -23,7 +23,8 @@ DEFAULT = "factcheck-baseline.json"
 def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **flags: object) -> int:
     """Record the findings of today, so that check fails only on new ones.
 
-    A finding is the same one as long as its claims say the same: with another number it is new.
+    A finding is the same one as long as its claims, its quote and the text say the same: with
+    another number it is new. While something cannot be read or decided nothing is recorded.
     """
     from pathlib import Path
 
@@ -31,6 +32,7 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
     from factcheck.cli.writing import save
     from factcheck.model.baseline import Baseline
     from factcheck.render.phrases import count
+    from factcheck.render.plain import listing
 
     settings = settings_of(flags)
     file = to or settings.baseline or DEFAULT
@@ -39,6 +41,8 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
         fail(f"{file} {before.why}; name another file with --to")
     before = before._replace(reason=reason or before.reason)
     report = checked(settings, quiet=quiet, want_bounds=False, outputs=[Path(file)])
+    if unread := [finding for finding in report.findings if finding.is_unread]:
+        fail("no baseline is written while something cannot be read or decided:", *listing(unread).split("\n"))
     made = pruned(report, before) if prune else record(report, before)
     save({Path(file): write(made)})
     if not quiet:
@@ -58,12 +62,18 @@ def held_against(report: "Report", settings: "Settings", revision: str | None = 
 def _compared(report: "Report", file: str, *, quiet: bool) -> "Report":
     """Entries that are gone are told."""
     from factcheck.baseline import Unreadable, compare, read
+    from factcheck.model.baseline import VERSION
     from factcheck.render.phrases import gone
 
     known = read(file)
     if isinstance(known, Unreadable):
         fail(f"{file} {known.why}; factcheck baseline --to {file} writes one")
     compared = compare(report, known)
+    if known.version < VERSION and not quiet:
+        say(
+            f"warning: {file} was written by an older version, which recorded less: what it cannot "
+            f"be held against is told as new; take it anew: factcheck baseline --to {file}"
+        )
     for line in gone(compared) if not quiet else ():
         say(line)
     return compared

@@ -73,7 +73,8 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         fail(f"{target} has errors, which factcheck check tells; nothing was added")
     covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
     if covered is None:
-        fail(f"no source in {target} has {text.file} as its file")
+        gone = f"; not at hand are the texts of {', '.join(found.unavailable)}" if found.unavailable else ""
+        fail(f"no source in {target} has {text.file} as its file{gone}")
     if language and language_of(text, language) != covered.language:
         fail(f"{target} has its source {covered.source} in another language: {covered.language}")
     done = {

@@ -12,12 +12,19 @@ from factcheck.cli.shell import FINE, checked, did_you_mean, fail, put, say, set
 @click.option("--claims", is_flag=True, help="What the others imply for each claim, beside what it says.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How bounds are told.")
 def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_format: str, **flags: object) -> int:
-    """Print what the claims imply: the lowest and highest value of each quantity."""
+    """Print what the claims imply: the lowest and highest value of each quantity.
+
+    What cannot be read or decided implies nothing; it is told beside.
+    """
     from factcheck.render import bounds as table
     from factcheck.render import json
+    from factcheck.render.plain import listing
 
     settings = settings_of(flags)
     found = checked(settings, quiet=quiet, want_bounds=True, want_implied=claims)
+    unread = [finding for finding in found.findings if finding.is_unread]
+    if unread:
+        say("Left out, since it cannot be read or decided:", *listing(unread).split("\n"))
     for name in quantity:
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")

@@ -46,8 +46,13 @@ checking = options(
     showing,
 )
 choosing = options(
-    click.option("--select", multiple=True, metavar="RULE", help="Rules to check, instead of all; repeatable."),
-    click.option("--ignore", multiple=True, metavar="RULE", help="Rules to leave out; repeatable."),
+    click.option("--select", multiple=True, metavar="RULE", help="Rules to tell, instead of all; repeatable."),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="RULE",
+        help="Rules to leave out; repeatable. What cannot be read or decided is told always.",
+    ),
 )
 finding = options(
     choosing,
@@ -60,5 +65,5 @@ finding = options(
         type=click.Choice([severity.value for severity in Severity]),
         help="The least severity that makes the exit status 1.",
     ),
-    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 where it would be 1, whatever is found."),
 )

@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.options import locating, showing
-from factcheck.cli.shell import FINE, FOUND, fail, input_text, put, say, settings_of, style_of
+from factcheck.cli.shell import (
+    FINE,
+    FOUND,
+    fail,
+    input_text,
+    no_files,
+    put,
+    say,
+    settings_of,
+    style_of,
+    tell_skipped,
+)
 from factcheck.render import COLORS
 
 if TYPE_CHECKING:
@@ -38,8 +49,9 @@ def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **f
 
     settings = settings_of(flags)
     corpus, found = look(settings.paths, settings)
+    tell_skipped(corpus, quiet=quiet)
     if not corpus.files and not corpus.problems:
-        fail(f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {', '.join(settings.paths)}")
+        fail(no_files(settings))
     told = json.coverage_alone(found) if output_format == "json" else table.render(found, style_of(settings.color))
     put(told)
     if corpus.problems:

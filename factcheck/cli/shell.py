@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
     from factcheck.config import Settings
     from factcheck.model.article import Article
+    from factcheck.model.corpus import Corpus
     from factcheck.model.report import Report
     from factcheck.render.style import Style
 
 FINE, FOUND, FAILED = 0, 1, 2
+# So many files without a claim are named.
+FILES = 5
 
 
 def settings_of(flags: Mapping[str, object]) -> "Settings":
@@ -68,7 +71,9 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.cli.guarding import refuse_claim_files, refuse_texts
     from factcheck.cli.progress import line
     from factcheck.model.progress import unheard
+    from factcheck.model.rule import UNREAD
     from factcheck.pipeline import run as check_all
+    from factcheck.render.phrases import count
 
     # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
     # claims need it, and solve/interior.py lets it in for them.
@@ -90,10 +95,31 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     finally:
         if sys.modules.get("numpy", sys) is None:
             del sys.modules["numpy"]
+    if not quiet:
+        for name in sorted(UNREAD.intersection(settings.ignore)):
+            say(f"warning: {name} cannot be ignored, since nobody knows what is wrong there; it is told all the same")
+    tell_skipped(found.corpus, quiet=quiet)
     if not found.summary.files and not found.corpus.problems:
-        under = ", ".join(settings.paths)
-        fail(f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {under}")
+        fail(no_files(settings))
+    if not found.summary.claims and not found.summary.errors:
+        files = found.corpus.files
+        more = f" and {count(len(files) - FILES, 'more file')}" if len(files) > FILES else ""
+        fail(f"nothing was checked: there is no claim in {', '.join(files[:FILES])}{more}")
     return found
+
+
+def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
+    """Tell which files look meant and were not read; where nothing else was read always."""
+    from factcheck.render.phrases import skips
+
+    if not quiet or not corpus.files:
+        for _, why in skips(corpus):
+            say(f"note: {why}")
+
+
+def no_files(settings: "Settings") -> str:
+    """That there is nothing to check."""
+    return f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {', '.join(settings.paths)}"
 
 
 def is_absent(path: str) -> bool:

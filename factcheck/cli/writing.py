@@ -1,5 +1,6 @@
 """Files that are written: each whole or not at all."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
@@ -11,6 +12,8 @@ from factcheck.cli.shell import fail, put
 
 # Where the system keeps devices, and the open files of processes: written to as they are.
 DEVICES = ("/dev/", "/proc/")
+# What a file system says that has no hard links.
+NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL})
 STDOUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
 
@@ -141,9 +144,9 @@ def _put_in_place(temporary: Path, file: Path) -> None:
     """Give a file its name where nothing has it."""
     try:
         os.link(temporary, file)
-    except FileExistsError:
-        raise
-    except (OSError, AttributeError, NotImplementedError):  # a file system without hard links
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
         with file.open("xb"):
             temporary.replace(file)
     _settle(file.parent)

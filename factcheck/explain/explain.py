@@ -15,7 +15,7 @@ from factcheck.explain.setting import Settings
 from factcheck.explain.ways import by_reading
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
-from factcheck.model.conflict import Conflict, Knot
+from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Cut, Search, Verdict
@@ -68,7 +68,7 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
             for knot, budget in _budgets(group, analysis.solution.seconds, limits)
         ]
 
-    knots = [*analysis.knots, *analysis.boundary_knots]
+    knots = [*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots]
     groups = _grouped(knots, settings)
     # Dealt out like cards, since contradictions take longer.
     count = ceil(len(groups) / TOGETHER)
@@ -106,8 +106,9 @@ def _explanation(
     knot: Knot, is_contradiction: bool, settings: Settings, further: Further, budget: Budget
 ) -> Explanation:
     if not is_contradiction:
-        # A boundary is told with every figure taken as it is written.
-        return _arithmetic(knot, settings, budget, as_exact)
+        # A boundary has no repairs, and what is accepted needs none. A boundary is told with every
+        # figure taken as it is written.
+        return _arithmetic(knot, settings, budget, as_exact if knot.rule == BOUNDARY else as_taken)
     explanation = _arithmetic(knot, settings, budget, as_taken)
     part = budget.search(*SHARES[Search.MARGIN])
     with suppress(SpentError):

@@ -12,6 +12,11 @@ def is_live(acceptance: Acceptance, today: date) -> bool:
     return acceptance.until is None or acceptance.until >= today
 
 
+def lasting(owned: tuple[Claim, Acceptance]) -> date:
+    """Return the last day on which the acceptance of a claim holds."""
+    return owned[1].until or date.max
+
+
 def accepting(claims: Iterable[Claim], rule: str, today: date) -> list[tuple[Claim, Acceptance]]:
     """The live acceptances of one rule on some claims."""
     return [
@@ -22,16 +27,19 @@ def accepting(claims: Iterable[Claim], rule: str, today: date) -> list[tuple[Cla
     ]
 
 
-def without_accepted(
+def split(
     rules: Mapping[Conflict, str], claims: Mapping[str, Claim], today: date
-) -> tuple[dict[Conflict, str], set[tuple[Claim, Acceptance]]]:
-    """The conflicts that nobody accepted, with their rules, and the acceptances that the others met."""
+) -> tuple[dict[Conflict, str], dict[Conflict, list[tuple[Claim, Acceptance]]]]:
+    """Part the conflicts that nobody accepted, with their rules, from those that somebody did.
+
+    These have all acceptances that hold for them.
+    """
     left: dict[Conflict, str] = {}
-    used: set[tuple[Claim, Acceptance]] = set()
+    accepted: dict[Conflict, list[tuple[Claim, Acceptance]]] = {}
     for conflict, rule in rules.items():
-        accepted = accepting((claims[statement] for statement in conflict.statements), rule, today)
-        if accepted:
-            used.update(accepted)
+        owners = accepting((claims[statement] for statement in conflict.statements), rule, today)
+        if owners:
+            accepted[conflict] = owners
         else:
             left[conflict] = rule
-    return left, used
+    return left, accepted

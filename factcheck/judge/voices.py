@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from factcheck.model.claim import Claim
+from factcheck.model.conflict import BOUNDARY
 
 CONTRADICTION = "contradiction"
 SOURCE_CONFLICT = "source-conflict"
 DISPUTED = "disputed"
-BOUNDARY = "boundary"
 
 SEVEREST_FIRST = (CONTRADICTION, SOURCE_CONFLICT, DISPUTED, BOUNDARY)
 

@@ -1,16 +1,16 @@
 """The verdict on every conflict, after acceptances, as knots."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from factcheck.judge.accept import without_accepted
+from factcheck.judge.accept import lasting, split
 from factcheck.judge.knots import tie
-from factcheck.judge.voices import BOUNDARY, CONTRADICTION, SEVEREST_FIRST, rule_of
+from factcheck.judge.voices import CONTRADICTION, SEVEREST_FIRST, rule_of
 from factcheck.model.analysis import Analysis
-from factcheck.model.claim import Claim
-from factcheck.model.conflict import Conflict
+from factcheck.model.claim import Acceptance, Claim
+from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.corpus import Corpus
-from factcheck.model.solution import Solution
+from factcheck.model.solution import Component, Solution
 from factcheck.model.theory import Theory
 
 
@@ -25,8 +25,9 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
         for conflict in found
     }
     boundaries = dict.fromkeys(_distinct(solution.boundaries, claims), BOUNDARY)
-    left, used = without_accepted(rules, claims, today)
-    boundaries_left, boundaries_used = without_accepted(boundaries, claims, today)
+    left, accepted = split(rules, claims, today)
+    boundaries_left, boundaries_accepted = split(boundaries, claims, today)
+    used = {one for owners in (*accepted.values(), *boundaries_accepted.values()) for one in owners}
     return Analysis(
         corpus=corpus,
         theory=theory,
@@ -34,13 +35,36 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
         today=today,
         knots=tie(left, solution.components),
         boundary_knots=tie(boundaries_left, (), complete=solution.boundaries_complete),
+        accepted_knots=(
+            *_accepted(accepted, rules, solution.components, complete=True),
+            *_accepted(boundaries_accepted, boundaries, (), complete=solution.boundaries_complete),
+        ),
         unused=tuple(
             (claim, acceptance)
             for claim in corpus.claims
             for acceptance in claim.accept
-            if acceptance.rule in SEVEREST_FIRST and (claim, acceptance) not in used | boundaries_used
+            if acceptance.rule in SEVEREST_FIRST and (claim, acceptance) not in used
         ),
     )
+
+
+def _accepted(
+    accepted: Mapping[Conflict, Sequence[tuple[Claim, Acceptance]]],
+    rules: Mapping[Conflict, str],
+    components: Sequence[Component],
+    *,
+    complete: bool,
+) -> Iterator[Knot]:
+    """Tie the conflicts that each acceptance holds for.
+
+    A conflict with several acceptances goes to the one that holds longest.
+    """
+    groups: dict[tuple[Claim, Acceptance], dict[Conflict, str]] = {}
+    for conflict, owners in accepted.items():
+        groups.setdefault(max(owners, key=lasting), {})[conflict] = rules[conflict]
+    for (_, acceptance), group in groups.items():
+        for knot in tie(group, components, complete=complete):
+            yield knot._replace(accepted=acceptance)
 
 
 def _distinct(conflicts: Iterable[Conflict], claims: Mapping[str, Claim]) -> list[Conflict]:

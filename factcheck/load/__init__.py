@@ -52,9 +52,10 @@ def read_texts(
     """The text of each source that names a file, by source; looked for beside its claim file, then in each folder in turn."""
     if not any(source.file for source in sources):
         return {}
-    from factcheck.load import texts
+    from factcheck.load import similar, texts
 
-    return texts.read_texts(sources, source_path, within)
+    within = within or project("", {source.file.span.file for source in sources if source.file}, source_path)
+    return similar.suggested(texts.read_texts(sources, source_path, within), sources, source_path, within)
 
 
 def json_schema() -> dict[str, object]:

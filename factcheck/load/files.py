@@ -35,9 +35,10 @@ PIECE = 2**20
 
 
 class Found(NamedTuple):
-    """The claim files under some paths, by the names that users see; the paths that do not exist; what cannot be searched.
+    """The claim files under some paths, by the names that users see; and what is not among them.
 
-    ``skipped`` are files that look meant and are not among ``files``.
+    ``missing`` are paths that do not exist, ``problems`` what cannot be searched, ``skipped`` files
+    that look meant and are not read.
     """
 
     files: Mapping[str, Path]
@@ -62,7 +63,7 @@ def find(paths: Iterable[Path], within: Project | None = None) -> Found:
         dict(sorted(search.files.items())),
         tuple(search.missing),
         tuple(search.problems),
-        tuple(sorted({one for one in search.skipped if not _is_read(one.file, search.files)})),
+        tuple(sorted({one for one in search.skipped if not _is_read(one, search.files)})),
     )
 
 
@@ -230,9 +231,11 @@ def _ends() -> tuple[str, ...]:
     return (*SUFFIXES, *FORMATS)
 
 
-def _is_read(name: str, files: Iterable[str]) -> bool:
-    """Return True where a file, or something in a folder, is read after all since somebody named it."""
-    return any(file == name or file.startswith(f"{name}/") for file in files)
+def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
+    """Return True where a file, or something in a hidden folder, is read since somebody named it."""
+    if skipped.file in files:
+        return True
+    return skipped.reason is Skip.HIDDEN and any(file.startswith(f"{skipped.file}/") for file in files)
 
 
 def _holds_claims(hidden: Path) -> bool:

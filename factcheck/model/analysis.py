@@ -18,11 +18,13 @@ from factcheck.model.theory import Theory
 class Analysis(NamedTuple):
     """What was read, what it means, what the solver found, and how that was judged; immutable, the input of every rule.
 
-    ``knots`` are contradictions left after acceptances; ``boundary_knots`` likewise for strict bounds. ``explanations`` belong to
-    the knots, by leading conflict. ``implied`` are the figures of claims whose readings are not all possible, and of all claims of
-    consistent components where that was asked for. ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day
-    on which acceptances are judged. ``evidence`` is where the quotes stand,
-    ``coverage`` what the claims make of the figures. ``cut`` are the searches that ended early, in solving and in explaining.
+    ``knots`` are contradictions left after acceptances; ``boundary_knots`` likewise for strict bounds;
+    ``accepted_knots`` are those that were accepted, of both kinds. ``explanations`` belong to the
+    knots, by leading conflict. ``implied`` are the figures of claims whose readings are not all
+    possible, and of all claims of consistent components where that was asked for. ``unused`` are
+    acceptances of conflicts that matched nothing. ``today`` is the day on which acceptances are
+    judged. ``evidence`` is where the quotes stand, ``coverage`` what the claims make of the figures.
+    ``cut`` are the searches that ended early, in solving and in explaining.
     """
 
     corpus: Corpus
@@ -31,6 +33,7 @@ class Analysis(NamedTuple):
     today: date
     knots: tuple[Knot, ...] = ()
     boundary_knots: tuple[Knot, ...] = ()
+    accepted_knots: tuple[Knot, ...] = ()
     explanations: Mapping[Conflict, Explanation] = {}
     implied: tuple[Implied, ...] = ()
     unused: tuple[tuple[Claim, Acceptance], ...] = ()

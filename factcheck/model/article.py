@@ -41,7 +41,11 @@ class Trouble(StrEnum):
 
 
 class Unavailable(NamedTuple):
-    """A text that cannot be looked into; ``value`` is what ``Trouble`` notes beside its kind."""
+    """A text that cannot be looked into; ``value`` is what ``Trouble`` notes beside its kind.
+
+    ``nearest`` is the file that was probably meant, if any, as the source would name it.
+    """
 
     trouble: Trouble
     value: str = ""
+    nearest: str = ""

@@ -4,11 +4,15 @@ from typing import NamedTuple
 
 from factcheck.model.rule import Severity
 
+VERSION = 2
+"""What is written. In version 1 there are no sets, and no words of quotes in the fingerprints."""
+
 
 class Entry(NamedTuple):
     """A finding as it was recorded: ``fingerprint`` says which one it is, the rest what it was, for people.
 
     ``files`` are the files it was about, relative to the folder of the baseline, sorted; ``claims`` its claims with what they said.
+    ``sets`` are the fingerprints of its contradictory sets: all that there are, if ``complete``.
     """
 
     fingerprint: str
@@ -17,14 +21,17 @@ class Entry(NamedTuple):
     message: str
     files: tuple[str, ...]
     claims: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    sets: tuple[str, ...] = ()
+    complete: bool = True
 
 
 class Baseline(NamedTuple):
-    """The findings of one day, in a file, and why they may stay."""
+    """The findings of one day, in a file, and why they may stay; ``version`` is the file's."""
 
     file: str
     reason: str
     entries: tuple[Entry, ...] = ()
+    version: int = VERSION
 
 
 class Compared(NamedTuple):

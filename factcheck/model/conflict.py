@@ -2,6 +2,11 @@
 
 from typing import NamedTuple
 
+from factcheck.model.claim import Acceptance
+
+# The rule of conflicts that only the strictness of a bound makes.
+BOUNDARY = "boundary"
+
 
 class Conflict(NamedTuple):
     """A minimal contradictory set: the ids of its statements, sorted, and of the definitions it rests on.
@@ -21,6 +26,7 @@ class Knot(NamedTuple):
     ``rule`` is that of its severest conflict; ``conflicts`` are sorted, the leading one first. ``corrections`` are minimal
     sets of statements whose removal leaves nothing of the knot, smallest first; ``suspects`` the statements of the
     smallest, those that break the most conflicts first. ``complete`` says that neither search stopped at its limit.
+    ``accepted`` is the acceptance that holds for all of its conflicts, if any.
     """
 
     rule: str
@@ -28,6 +34,7 @@ class Knot(NamedTuple):
     corrections: tuple[tuple[str, ...], ...]
     suspects: tuple[str, ...]
     complete: bool
+    accepted: Acceptance | None = None
 
     @property
     def leading(self) -> Conflict:

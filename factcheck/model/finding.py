@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from factcheck.model.claim import Acceptance
 from factcheck.model.explanation import Axis, Diagnosis, Repair
-from factcheck.model.rule import Severity
+from factcheck.model.rule import UNREAD, Severity
 from factcheck.model.span import Span
 
 
@@ -27,7 +28,10 @@ class Finding(NamedTuple):
 
     ``message`` is one sentence with the numbers in it. ``helps`` say what to do. The fields from ``claims`` on are those of
     contradictions and their kin, empty elsewhere; ids as in ``Assertion.id``. ``known``: it is in the baseline;
-    ``touched``: it is about what has changed, where that is asked.
+    ``touched``: it is about what has changed, where that is asked. ``accepted`` is the acceptance that
+    keeps it from counting. ``identity`` is what makes it this finding beside its claims and what they
+    say: the words of a quote and of the text, what other claims imply. ``grounds`` has for each of
+    ``sets`` the rule that it breaks, its scenario, and the definitions that it rests on.
     """
 
     rule: str
@@ -53,3 +57,11 @@ class Finding(NamedTuple):
     axes: tuple[Axis, ...] = ()
     known: bool = False
     touched: bool = True
+    accepted: Acceptance | None = None
+    identity: tuple[str, ...] = ()
+    grounds: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_unread(self) -> bool:
+        """Return True where it is about what could not be read or decided, which nothing hides."""
+        return self.rule in UNREAD

@@ -1,5 +1,6 @@
 """What one run has to say."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.model.anchor import Evidence
@@ -18,6 +19,8 @@ class Summary(NamedTuple):
     """How much was checked and what came of it.
 
     ``uncertified`` are the components of which nothing but the solver says that they are consistent, or contradictory.
+    ``accepted`` findings are counted apart: they are no errors, warnings or notes. Where there are no
+    ``claims`` nothing was checked, which is no success.
     """
 
     files: int
@@ -30,6 +33,15 @@ class Summary(NamedTuple):
     warnings: int
     notes: int
     uncertified: int = 0
+    accepted: int = 0
+
+    def counting(self, findings: Iterable[Finding]) -> "Summary":
+        """Return the summary with other findings counted."""
+        found = list(findings)
+        severities = [finding.severity for finding in found if not finding.accepted]
+        errors, warnings, notes = map(severities.count, Severity)
+        accepted = len(found) - len(severities)
+        return self._replace(errors=errors, warnings=warnings, notes=notes, accepted=accepted)
 
 
 class Report(NamedTuple):
@@ -38,7 +50,8 @@ class Report(NamedTuple):
     ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
     quotes stand in these. No renderer reads a file. ``bounds``, ``implied``, ``unstated`` (the quantities that no
     claim gives a figure for) and ``proofs`` are empty unless asked for. ``rules`` are those whose findings are selected.
-    ``cut`` are the searches that ended early. ``coverage`` is what becomes of the figures of the texts. ``baseline`` and ``since`` are what findings were held against, if anything.
+    ``coverage`` is what becomes of the figures of the texts. ``baseline`` and ``since`` are what findings were held against, if anything.
+    ``findings`` holds accepted ones too, which do not fail a run; ``counted`` are the others. ``cut`` are the searches that ended early.
     """
 
     verdict: Verdict
@@ -57,19 +70,26 @@ class Report(NamedTuple):
     cut: tuple[Cut, ...] = ()
 
     @property
+    def counted(self) -> tuple[Finding, ...]:
+        """The findings that nobody accepted."""
+        return tuple(finding for finding in self.findings if not finding.accepted)
+
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The findings that somebody accepted."""
+        return tuple(finding for finding in self.findings if finding.accepted)
+
+    @property
     def shown(self) -> "Report":
         """The report with those findings alone that are new and touched, counted again."""
         if not self.baseline and not self.since:
             return self
         findings = tuple(finding for finding in self.findings if finding.touched and not finding.known)
-        severities = [finding.severity for finding in findings]
-        errors, warnings, notes = map(severities.count, Severity)
-        summary = self.summary._replace(errors=errors, warnings=warnings, notes=notes)
-        return self._replace(findings=findings, summary=summary)
+        return self._replace(findings=findings, summary=self.summary.counting(findings))
 
     def fails(self, severity: Severity) -> bool:
-        """Whether there is a finding at or above a severity that is not known."""
+        """Whether there is a finding at or above a severity that is neither accepted nor known."""
         order = list(Severity)
         return any(
-            order.index(finding.severity) <= order.index(severity) for finding in self.findings if not finding.known
+            order.index(finding.severity) <= order.index(severity) for finding in self.counted if not finding.known
         )

@@ -12,6 +12,11 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+UNREAD = frozenset({"invalid-file", "unknown-name", "unit-mismatch", "inverted-range", "undecided"})
+"""The rules about what could not be read or decided. Nobody knows what is wrong there, so nothing
+hides their findings: they cannot be deselected, ignored, accepted or known to a baseline."""
+
+
 class Rule(NamedTuple):
     """A rule's identity and its page: ``summary`` in one line, then Markdown for each section."""
 

@@ -1,4 +1,8 @@
-"""What makes a finding the same one tomorrow: its rule, its claims, what they say; neither lines nor the wording of messages."""
+"""Fingerprints of findings and of contradictory sets, which are the same tomorrow.
+
+They are made of rules, claims, what these say, and the words of the quotes and texts that a finding
+is about; neither of lines nor of the wording of messages.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -10,7 +14,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.render.dump import dump_flat
-from factcheck.render.phrases import texts_of
+from factcheck.render.phrases import claim_of, text_of, texts_of
 
 
 def fingerprints(report: Report, folder: str = "") -> list[str]:
@@ -24,8 +28,36 @@ def fingerprints(report: Report, folder: str = "") -> list[str]:
     made = []
     for key in keys:
         met[key] += 1
-        made.append(sha256(f"{met[key]}{key}".encode()).hexdigest()[:32])
+        made.append(_digest(f"{met[key]}{key}"))
     return made
+
+
+def set_fingerprints(report: Report) -> list[tuple[str, ...]]:
+    """For each finding, in their order, one for each of its sets, whatever else it is told with.
+
+    A set is the rule it breaks, what it rests on, and what its statements say.
+    """
+    claims = {claim.id: claim for claim in report.corpus.claims}
+    return [
+        tuple(
+            _digest(dump_flat([ground, [[name, _says(name, claims)] for name in statements]]))
+            for ground, statements in zip(finding.grounds, finding.sets, strict=True)
+        )
+        if finding.grounds
+        else ()
+        for finding in report.findings
+    ]
+
+
+def _says(statement: str, claims: Mapping[str, Claim]) -> list[str]:
+    """A statement, or of a claim with readings all of these."""
+    text, claim = text_of(statement, claims), claim_of(statement, claims)
+    texts = [text] if text else texts_of(claim) if claim else []
+    return [spaced(one.value) for one in texts]
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:32]
 
 
 def spaced(text: str) -> str:
@@ -48,6 +80,7 @@ def _identity(finding: Finding, report: Report, claims: Mapping[str, Claim], fol
         [[spaced(text.value) for text in texts_of(claim)] for claim in involved],
         finding.definitions,
         _marked(finding.span, report),
+        *([*map(spaced, finding.identity)] if finding.identity else []),
     ]
 
 

@@ -1,13 +1,15 @@
 """Annotations for GitHub Actions: one workflow command a finding, with everything that is known of it in its message.
 
-A step shows ten of them at most; the whole list belongs in the step's summary, which the command line writes.
+A step shows ten of them at most; the whole list belongs in the step's summary, which the command
+line writes. What is accepted is a notice, and so is a file that looks meant and was not read.
 """
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
-from factcheck.render.plain import whole
+from factcheck.render.phrases import skips
+from factcheck.render.plain import line, whole
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
@@ -19,13 +21,21 @@ IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """One line a finding and nothing else."""
-    return "".join(f"{_command(finding, report)}\n" for finding in report.findings)
+    told = [_finding(finding, report) for finding in report.findings]
+    told += (_command("notice", line(why), file=line(file), title="not read") for file, why in skips(report.corpus))
+    return "".join(f"{command}\n" for command in told)
 
 
-def _command(finding: Finding, report: Report) -> str:
-    properties = {"file": clean(finding.span.file), **_region(finding.span), "title": finding.rule}
-    told = ",".join(f"{name}={_escape(str(value), IN_PROPERTY)}" for name, value in properties.items())
-    return f"::{COMMANDS[finding.severity]} {told}::{_escape(whole(finding, report), IN_MESSAGE)}"
+def _finding(finding: Finding, report: Report) -> str:
+    name = "notice" if finding.accepted else COMMANDS[finding.severity]
+    title = f"{finding.rule} (accepted)" if finding.accepted else finding.rule
+    region = _region(finding.span)
+    return _command(name, whole(finding, report), file=clean(finding.span.file), **region, title=title)
+
+
+def _command(name: str, message: str, **properties: str | int) -> str:
+    told = ",".join(f"{key}={_escape(str(value), IN_PROPERTY)}" for key, value in properties.items())
+    return f"::{name} {told}::{_escape(message, IN_MESSAGE)}"
 
 
 def _region(span: Span) -> dict[str, int]:

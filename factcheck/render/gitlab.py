@@ -1,4 +1,8 @@
-"""GitLab's Code Quality report. It knows one place of a finding; the others are told in its description, all on one line."""
+"""GitLab's Code Quality report.
+
+It knows one place of a finding; the others are told in its description, all on one line. It knows
+no accepted findings: they are of its least severity, and their description says why.
+"""
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
@@ -21,7 +25,7 @@ def _issue(finding: Finding, fingerprint: str) -> Json:
         "description": _description(finding),
         "check_name": finding.rule,
         "fingerprint": fingerprint,
-        "severity": SEVERITIES[finding.severity],
+        "severity": SEVERITIES[Severity.NOTE if finding.accepted else finding.severity],
         "location": {
             "path": finding.span.file,
             "lines": {"begin": finding.span.line, "end": finding.span.end_line},

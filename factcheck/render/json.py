@@ -38,7 +38,9 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             "warnings": summary.warnings,
             "notes": summary.notes,
             "uncertified": summary.uncertified,
+            "accepted": summary.accepted,
         },
+        "skipped": [{"file": skipped.file, "reason": skipped.reason} for skipped in report.corpus.skipped],
         "baseline": _compared(report),
         "since": {"revision": report.since.revision, "untouched": report.since.untouched} if report.since else None,
         "findings": [_finding(finding, report) for finding in report.findings],
@@ -196,7 +198,16 @@ def _finding(finding: Finding, report: Report) -> Json:
         "helps": finding.helps,
         "known": finding.known if report.baseline else None,
         "touched": finding.touched if report.since else None,
+        "accepted": _accepted(finding),
     }
+
+
+def _accepted(finding: Finding) -> Json | None:
+    """Why a finding is accepted, and the last day on which it is."""
+    if not finding.accepted:
+        return None
+    until = finding.accepted.until
+    return {"reason": finding.accepted.reason, "until": until.isoformat() if until else None}
 
 
 def _repair(repair: Repair) -> Json:

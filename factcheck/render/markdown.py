@@ -16,7 +16,20 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
-from factcheck.render.phrases import UNPROVEN, brief, claim_of, closing, count, fits, moved, subject_of, telling
+from factcheck.render.phrases import (
+    UNPROVEN,
+    acceptance,
+    brief,
+    claim_of,
+    closing,
+    count,
+    fits,
+    headline,
+    moved,
+    skips,
+    subject_of,
+    telling,
+)
 from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
@@ -24,31 +37,30 @@ from factcheck.render.terminal import clean
 # The ampersand first, since the others bring their own; a number sign would link to an issue.
 ENTITIES = {"&": "&amp;", "#": "&#35;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "⚠"}
-VERDICTS = {
-    Verdict.CONSISTENT: "✓ The claims can all be true",
-    Verdict.CONTRADICTORY: "✗ The claims cannot all be true",
-    Verdict.UNDECIDED: "? Whether the claims can all be true is undecided",
-}
+MARKS = {Verdict.CONSISTENT: "✓", Verdict.CONTRADICTORY: "✗", Verdict.UNDECIDED: "?"}
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """The whole document."""
-    parts = [f"# {VERDICTS[report.verdict]}", closing(report)]
+    parts = [f"# {MARKS[report.verdict]} {headline(report)}", closing(report)]
     claims = {claim.id: claim for claim in report.corpus.claims}
     serious = [
         finding
         for severity in (Severity.ERROR, Severity.WARNING)
-        for finding in report.findings
+        for finding in report.counted
         if finding.severity is severity
     ]
     if serious:
         parts.append("## What was found")
     for finding in serious:
         parts += _finding(finding, report.corpus, claims)
-    notes = [finding for finding in report.findings if finding.severity is Severity.NOTE]
+    notes = [finding for finding in report.counted if finding.severity is Severity.NOTE]
     if notes:
         parts.append("## Notes")
         parts.append(_list([f"{escape(note.message)} ({code(_place(note))})" for note in notes]))
+    if report.accepted:
+        parts.append("## Accepted")
+        parts.append(_list([*map(_accepted, report.accepted)]))
     parts += _bounds(report)
     parts += _implied(report)
     parts += _checked(report)
@@ -114,6 +126,11 @@ def _hint(diagnosis: Diagnosis) -> str:
     """What may have gone wrong."""
     slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {code(diagnosis.statement)})"
     return f"**Perhaps** {slip}: {code(diagnosis.replacement)} agrees with the rest"
+
+
+def _accepted(finding: Finding) -> str:
+    """A finding that was accepted, in a line, and why."""
+    return f"{code(finding.rule)}: {escape(finding.message)} ({code(_place(finding))}); reason: {escape(acceptance(finding))}"
 
 
 def _place(finding: Finding) -> str:
@@ -214,6 +231,8 @@ def _checked(report: Report) -> Iterator[str]:
         f"{count(summary.quantities, 'quantity', 'quantities')}, in {count(summary.components, 'connected group')}."
     )
     yield _list([f"claims: {code(file)}" for file in report.corpus.files])
+    if skipped := [escape(why) for _, why in skips(report.corpus)]:
+        yield _list(skipped)
     if report.corpus.sources:
         yield _list([f"source: {_source(source)}" for source in report.corpus.sources.values()])
 

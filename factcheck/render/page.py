@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.model.rule import Rule
+from factcheck.model.rule import UNREAD, Rule
 from factcheck.render.style import Style
 
 
@@ -10,6 +10,8 @@ def render(rule: Rule, style: Style) -> str:
     """A rule's whole page: Markdown, with its headings painted."""
     sections = (("What it does", rule.what), ("Why", rule.why), ("Example", rule.example), ("Instead", rule.instead))
     parts = [style.paint("strong", f"# {rule.name} ({rule.severity})"), rule.summary.strip()]
+    if rule.name in UNREAD:
+        parts.append("Nothing hides it: it cannot be deselected, ignored, accepted or recorded in a baseline.")
     for title, text in sections:
         parts += [style.paint("strong", f"## {title}"), text.strip()]
     return "\n\n".join(parts) + "\n"

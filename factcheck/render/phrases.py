@@ -6,9 +6,11 @@ from fractions import Fraction
 
 from factcheck.model.bound import Implied
 from factcheck.model.claim import Claim
+from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
+from factcheck.model.skipped import Skip
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
 from factcheck.prose import amount, series, shorten, span_of_values
@@ -19,6 +21,20 @@ CLASHES = {
     "contradiction": ("contradiction", "contradictions"),
     "source-conflict": ("conflict between sources", "conflicts between sources"),
     "disputed": ("disputed point", "disputed points"),
+}
+# How a report is headed.
+VERDICTS = {
+    Verdict.CONSISTENT: "The claims can all be true",
+    Verdict.CONTRADICTORY: "The claims cannot all be true",
+    Verdict.UNDECIDED: "Whether the claims can all be true is undecided",
+}
+# Why a file is not read.
+SKIPS = {
+    Skip.NAME: "the name of a claim file ends in .claims.yaml, .yml, .json or .jsonl",
+    Skip.HIDDEN: "what is hidden is read only where it is named",
+    Skip.NO_FILE: "it is no regular file",
+    Skip.OUTSIDE: "it is a link out of the project and the source path",
+    Skip.DISGUISED: "it is a link to what is hidden, or to a file that is named neither like a claim file nor like a text",
 }
 # Said of a contradiction without a certificate.
 UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
@@ -132,9 +148,30 @@ def claims_checked(report: Report) -> str:
     return f"{claims} in {count(sources, 'article')}" if sources else claims
 
 
+def headline(report: Report) -> str:
+    """The verdict in a few words; not that all can be true where a finding is accepted."""
+    if report.verdict is Verdict.CONSISTENT and report.accepted:
+        return "The claims do not contradict each other"
+    return VERDICTS[report.verdict]
+
+
+def acceptance(finding: Finding) -> str:
+    """Why and until when a finding is accepted: ``corrected in print (until 2026-12-31)``, else empty."""
+    if not finding.accepted:
+        return ""
+    until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
+    return f"{finding.accepted.reason}{until}"
+
+
+def skips(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Each file that looks meant and was not read, and that it was not, with the reason."""
+    for skipped in corpus.skipped:
+        yield skipped.file, clean(f"{skipped.file} was not read: {SKIPS[skipped.reason]}")
+
+
 def closing(report: Report) -> str:
     """What was found among how much."""
-    rules = Counter(finding.rule for finding in report.findings)
+    rules = Counter(finding.rule for finding in report.counted)
     clashes = series([count(rules[rule], *names) for rule, names in CLASHES.items() if rules[rule]])
     other_errors = report.summary.errors - rules["contradiction"] - rules["source-conflict"]
     warnings = report.summary.warnings - rules["disputed"]
@@ -147,10 +184,13 @@ def closing(report: Report) -> str:
         ]
     )
     if clashes:
-        involved = {claim for finding in report.findings if finding.rule in CLASHES for claim in finding.claims}
+        involved = {claim for finding in report.counted if finding.rule in CLASHES for claim in finding.claims}
         among = f"among {len(involved)} of {claims_checked(report)}" if involved else "in the definitions"
-        return _sentence([f"{clashes} {among}", rest, left_out(report), unproven(report)])
-    return _sentence([rest, standing(report), left_out(report), unproven(report)])
+        found = [f"{clashes} {among}", rest]
+    else:
+        found = [rest, standing(report)]
+    accepted = count(report.summary.accepted, "accepted finding") if report.summary.accepted else ""
+    return _sentence([*found, accepted, left_out(report), unproven(report)])
 
 
 def left_out(report: Report) -> str:
@@ -191,16 +231,25 @@ def standing(report: Report) -> str:
     if not summary.claims:
         return "no claim was read"
     if report.verdict is Verdict.CONTRADICTORY:
-        ways = ["accepted", *(["known"] if report.baseline else []), *(["not touched"] if report.since else [])]
-        return (
-            f"the {claims_checked(report)} contradict each other, but that is {series([*ways, 'not selected'], 'or')}"
-        )
+        return f"the {claims_checked(report)} contradict each other, but that is {series(_hiding(report), 'or')}"
     if report.verdict is Verdict.UNDECIDED:
         return f"whether the {claims_checked(report)} can all be true is undecided"
+    agree = "do not contradict each other" if summary.accepted else "can all be true together"
     return (
-        f"the {claims_checked(report)} can all be true together: {count(summary.statements, 'statement')} about "
+        f"the {claims_checked(report)} {agree}: {count(summary.statements, 'statement')} about "
         f"{count(summary.quantities, 'quantity', 'quantities')} in {count(summary.components, 'connected group')}"
     )
+
+
+def _hiding(report: Report) -> list[str]:
+    """Why no contradiction is shown though there is one, as far as that is known."""
+    ways = {
+        "accepted": any(finding.rule in CLASHES for finding in report.accepted),
+        "known": bool(report.baseline and report.baseline.known),
+        "not touched": bool(report.since and report.since.untouched),
+        "not selected": not {rule.name for rule in report.rules}.issuperset(CLASHES),
+    }
+    return [way for way, holds in ways.items() if holds] or ["accepted"]
 
 
 def _sentence(parts: Iterable[str]) -> str:

@@ -1,18 +1,23 @@
 """A finding in lines of plain text, for places that show a message and nothing else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding, Place
 from factcheck.model.report import Report
 from factcheck.model.span import Span
-from factcheck.render.phrases import facts_of, fits, hints, moved
+from factcheck.render.phrases import acceptance, facts_of, fits, hints, moved
 from factcheck.render.terminal import clean
 
 
 def line(text: str) -> str:
     """A text on one line, without what could mislead a reader."""
     return clean(" ".join(text.split()))
+
+
+def listing(findings: Iterable[Finding]) -> str:
+    """Findings, one a line: where, of which rule, and what is wrong."""
+    return "\n".join(f"  {place(one.span)}: {one.rule}: {line(one.message)}" for one in findings)
 
 
 def related(finding: Finding) -> list[Place]:
@@ -29,8 +34,9 @@ def place(where: Span) -> str:
 
 
 def first(finding: Finding) -> list[str]:
-    """What is wrong, and what is said of the primary place itself."""
-    return [line(finding.message), *(line(one.label) for one in finding.places if one.span == finding.span)]
+    """What is wrong, why that is accepted if it is, and what is said of the primary place."""
+    accepted = [f"accepted: {line(acceptance(finding))}"] if finding.accepted else []
+    return [line(finding.message), *accepted, *(line(one.label) for one in finding.places if one.span == finding.span)]
 
 
 def rest(finding: Finding, report: Report) -> Iterator[str]:

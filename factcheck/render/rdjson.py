@@ -1,4 +1,7 @@
-"""reviewdog's Diagnostic Format. Columns count bytes of UTF-8 from 1, and a range ends before its end."""
+"""reviewdog's Diagnostic Format. Columns count bytes of UTF-8 from 1, and a range ends before its end.
+
+What is accepted is told for information, and its message says why.
+"""
 
 from collections.abc import Mapping
 
@@ -39,7 +42,7 @@ def _diagnostic(finding: Finding, report: Report, claims: Mapping[str, Claim], r
     return {
         "message": whole(finding, report),
         "location": ranges.location(finding.span),
-        "severity": SEVERITIES[finding.severity],
+        "severity": SEVERITIES[Severity.NOTE if finding.accepted else finding.severity],
         "code": {"value": finding.rule},
         **({"suggestions": suggestions} if suggestions else {}),
         **({"related_locations": beside} if beside else {}),

@@ -18,12 +18,15 @@ from factcheck.render import page
 from factcheck.render.dump import Json, dump
 from factcheck.render.edits import Edit, fixes
 from factcheck.render.fingerprint import fingerprints
+from factcheck.render.phrases import acceptance, skips
 from factcheck.render.plain import first, line, place, related, rest
 from factcheck.render.style import Style
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # Where relative paths begin: what runs this knows, we do not.
 ROOT = "%SRCROOT%"
+# What we call a fingerprint; its version changes with what it is made of.
+FINGERPRINT = "factcheck/v2"
 # Between what a statement relates; of a line of a derivation, what stands between columns.
 SIGNS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 
@@ -34,6 +37,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     indices = {rule.name: index for index, rule in enumerate(report.rules)}
     run = {
         "tool": {"driver": {"name": "factcheck", "version": __version__, "rules": [*map(_rule, report.rules)]}},
+        "invocations": [_invocation(report)],
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that factcheck was run in."}}},
         "results": [
@@ -41,14 +45,53 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
                 "ruleId": finding.rule,
                 **({"ruleIndex": indices[finding.rule]} if finding.rule in indices else {}),
                 **_result(finding, report, claims),
-                "partialFingerprints": {"factcheck/v1": fingerprint},
+                "partialFingerprints": {FINGERPRINT: fingerprint},
                 **({"baselineState": "unchanged" if finding.known else "new"} if report.baseline else {}),
+                "suppressions": [*_suppressions(finding)],
             }
             for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
         ]
         + [*_absent(report)],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+
+
+def _invocation(report: Report) -> Json:
+    """Whether all could be read and decided, what could not, and which files were skipped."""
+    unread = [finding for finding in report.findings if finding.is_unread]
+    notifications: list[Json] = [
+        {
+            "level": finding.severity,
+            "message": {"text": _unlinked(line(finding.message))},
+            "locations": [{"physicalLocation": _location(finding.span)}],
+            "associatedRule": {"id": finding.rule},
+        }
+        for finding in unread
+    ]
+    notifications += [
+        {
+            "level": "note",
+            "message": {"text": _unlinked(line(why))},
+            "locations": [{"physicalLocation": {"artifactLocation": _artifact(file)}}],
+            "descriptor": {"id": "not-read"},
+        }
+        for file, why in skips(report.corpus)
+    ]
+    return {"executionSuccessful": not unread, "toolExecutionNotifications": notifications}
+
+
+def _suppressions(finding: Finding) -> Iterator[Json]:
+    """Where somebody accepted a finding, and why.
+
+    A run that knows suppressions has them with every result, none being an empty list.
+    """
+    if finding.accepted:
+        yield {
+            "kind": "inSource",
+            "status": "accepted",
+            "justification": line(acceptance(finding)),
+            "location": {"physicalLocation": _location(finding.accepted.span)},
+        }
 
 
 def _rule(rule: Rule) -> Json:
@@ -100,8 +143,9 @@ def _absent(report: Report) -> Iterator[Json]:
                 {"physicalLocation": {"artifactLocation": _artifact(posixpath.normpath(posixpath.join(folder, file)))}}
                 for file in entry.files[:1]
             ],
-            "partialFingerprints": {"factcheck/v1": entry.fingerprint},
+            "partialFingerprints": {FINGERPRINT: entry.fingerprint},
             "baselineState": "absent",
+            "suppressions": [],
         }
 
 

@@ -7,6 +7,7 @@ COLORS = {
     "error": "1;31",
     "warning": "1;33",
     "note": "1;36",
+    "accepted": "2",
     "help": "1;32",
     "hint": "1;36",
     "frame": "1;34",

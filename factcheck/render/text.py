@@ -12,7 +12,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import series
-from factcheck.render.phrases import CLASHES, claim_of, closing, count, facts_of, fits, hints, moved
+from factcheck.render.phrases import CLASHES, acceptance, claim_of, closing, count, facts_of, fits, hints, moved
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, fold
@@ -32,12 +32,14 @@ GAP = re.compile("  +")
 def render(report: Report, style: Style) -> str:
     """Every finding, notes last and in short, then what it all comes to, unless the style is quiet."""
     claims = {claim.id: claim for claim in report.corpus.claims}
-    serious = [finding for finding in report.findings if not _is_brief(finding)]
+    serious = [finding for finding in report.counted if not _is_brief(finding)]
     blocks = ["\n".join(_finding(finding, report, claims, style)) for finding in serious]
-    brief = [finding for finding in report.findings if _is_brief(finding)]
+    brief = [finding for finding in report.counted if _is_brief(finding)]
     notes = list(_notes(sorted(brief, key=lambda finding: finding.severity is Severity.NOTE), style))
     if notes:
         blocks.append("\n".join(notes))
+    if report.accepted:
+        blocks.append("\n".join(_accepted(finding, style) for finding in report.accepted))
     if not style.quiet:
         blocks.append(_closing(report, style))
     return "\n\n".join(blocks) + "\n" if blocks else ""
@@ -45,11 +47,11 @@ def render(report: Report, style: Style) -> str:
 
 def _closing(report: Report, style: Style) -> str:
     told = closing(report)
-    if not report.findings:
-        role = "good" if report.verdict is Verdict.CONSISTENT else "warning"
+    if not report.counted:
+        role = "good" if report.verdict is Verdict.CONSISTENT and not report.accepted else "warning"
         return style.paint(role, fold(told, style.width))
     severest = min(
-        report.findings, key=lambda finding: (finding.rule not in CLASHES, list(Severity).index(finding.severity))
+        report.counted, key=lambda finding: (finding.rule not in CLASHES, list(Severity).index(finding.severity))
     )
     return fold(f"{told} More: factcheck explain {severest.rule}", style.width)
 
@@ -79,8 +81,15 @@ def _note(finding: Finding, style: Style) -> str:
     return _in_short(finding.severity.value, f"{finding.rule}: {finding.message} ({place})", style)
 
 
-def _in_short(severity: str, text: str, style: Style) -> str:
-    return f"{style.paint(severity, severity)}: {fold(text, style.width, first=len(severity) + 2, hang=6)}"
+def _accepted(finding: Finding, style: Style) -> str:
+    """An accepted finding with the reason and the last day of its acceptance."""
+    place = f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
+    told = f"{finding.rule}: {finding.message} ({place}); reason: {acceptance(finding)}"
+    return _in_short("accepted", told, style)
+
+
+def _in_short(role: str, text: str, style: Style) -> str:
+    return f"{style.paint(role, role)}: {fold(text, style.width, first=len(role) + 2, hang=6)}"
 
 
 def _finding(finding: Finding, report: Report, claims: Mapping[str, Claim], style: Style) -> Iterator[str]:

@@ -7,11 +7,12 @@ A rule is a module with its page ``RULE`` and ``check(analysis)``; ``clash``, ``
 from collections.abc import Collection, Iterator
 from typing import Protocol
 
-from factcheck.judge.accept import is_live
+from factcheck.judge.accept import is_live, lasting
 from factcheck.judge.voices import SEVEREST_FIRST
 from factcheck.model.analysis import Analysis
+from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.finding import Finding
-from factcheck.model.rule import Rule
+from factcheck.model.rule import UNREAD, Rule
 from factcheck.rules import (
     boundary,
     contradiction,
@@ -74,12 +75,13 @@ NAMES = tuple(rule.name for rule in RULES)
 
 
 def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Rule, ...]:
-    """The rules whose findings are told. An empty ``select`` means every rule."""
-    return tuple(rule for rule in RULES if rule.name in (select or NAMES) and rule.name not in ignore)
+    """The rules whose findings are told, those of ``UNREAD`` always; all if none is selected."""
+    chosen = {*(select or NAMES)}.difference(ignore) | UNREAD
+    return tuple(rule for rule in RULES if rule.name in chosen)
 
 
 def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Finding, ...]:
-    """The findings of the selected rules that nobody accepted, by file, line, column, rule and message.
+    """The findings of the selected rules, accepted ones marked, by file, line, column, rule and message.
 
     An empty ``select`` means every rule. All rules run whatever is selected, so that an acceptance is unused only where its rule finds nothing.
     """
@@ -91,19 +93,22 @@ def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[s
         for acceptance in claim.accept
         if acceptance.rule not in SEVEREST_FIRST
     ]
-    live = {(claim.id, acceptance.rule) for claim, acceptance in acceptances if is_live(acceptance, analysis.today)}
-    used = {(claim, finding.rule) for finding in found for claim in finding.claims} & live
-    left = [finding for finding in found if not any((claim, finding.rule) in used for claim in finding.claims)]
-    unused = tuple(
-        (claim, acceptance)
-        for claim, acceptance in acceptances
-        if (claim.id, acceptance.rule) not in used or not is_live(acceptance, analysis.today)
-    )
-    left += unused_acceptance.check(analysis._replace(unused=(*analysis.unused, *unused)), NAMES)
+    live: dict[tuple[str, str], list[tuple[Claim, Acceptance]]] = {}
+    for claim, acceptance in acceptances:
+        if acceptance.rule not in UNREAD and is_live(acceptance, analysis.today):
+            live.setdefault((claim.id, acceptance.rule), []).append((claim, acceptance))
+    used: set[tuple[Claim, Acceptance]] = set()
+    marked = []
+    for finding in found:
+        owners = [one for claim in finding.claims for one in live.get((claim, finding.rule), ())]
+        used.update(owners)
+        marked.append(finding._replace(accepted=max(owners, key=lasting)[1]) if owners else finding)
+    unused = (*analysis.unused, *(one for one in acceptances if one not in used))
+    marked += unused_acceptance.check(analysis._replace(unused=unused), NAMES)
     chosen = {rule.name for rule in selected(select, ignore)}
     return tuple(
         sorted(
-            (finding for finding in left if finding.rule in chosen),
+            (finding for finding in marked if finding.rule in chosen),
             key=lambda finding: (
                 finding.span.file,
                 finding.span.line,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
-from factcheck.rules.clash import tell
+from factcheck.rules.clash import clashes
 
 ENDINGS = (
     "can be true only if the limit itself counts",
@@ -41,4 +41,4 @@ with a reason.
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """One finding for each knot of limits that are just reached."""
-    return tell(analysis, RULE, analysis.boundary_knots, ENDINGS)
+    return clashes(analysis, RULE, ENDINGS)

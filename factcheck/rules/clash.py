@@ -1,9 +1,10 @@
 """How a knot is told, whatever rule it breaks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
+from factcheck.judge.voices import rule_of
 from factcheck.model.analysis import Analysis
-from factcheck.model.conflict import Knot
+from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation
 from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.finding import Finding, ToldStatement
@@ -15,22 +16,19 @@ from factcheck.rules.told import by_id, claims_of, place_of, span_of, wording, w
 CANNOT = ("cannot be true", "cannot both be true", "cannot all be true")
 
 
-def clashes(analysis: Analysis, rule: Rule) -> Iterator[Finding]:
-    """A finding for each knot of contradictions that breaks a rule."""
-    return tell(analysis, rule, (knot for knot in analysis.knots if knot.rule == rule.name), CANNOT)
+def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANNOT) -> Iterator[Finding]:
+    """A finding for each knot that breaks a rule, at its first suspect, beside it the rest.
 
-
-def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[str, str, str]) -> Iterator[Finding]:
-    """A finding for each knot: at its first suspect, of a boundary at the first with a strict limit, beside it the rest.
-
-    The rest are the other statements of the conflict that leads the knot.
+    A boundary is told at the first suspect with a strict limit. The rest are the other statements of the conflict that leads the knot.
     """
     assertions = by_id(analysis)
-    for knot in knots:
+    for knot in (*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots):
+        if knot.rule != rule.name:
+            continue
         leading = knot.leading
         told = [assertions[statement] for statement in leading.statements or leading.definitions]
         suspected = [assertions[statement] for statement in knot.suspects if statement in leading.statements]
-        primary = (sorted(suspected, key=_is_loose) or told)[0] if rule.name == "boundary" else (suspected or told)[0]
+        primary = (sorted(suspected, key=_is_loose) or told)[0] if rule.name == BOUNDARY else (suspected or told)[0]
         explanation = analysis.explanations.get(leading, Explanation())
         definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
         message = explanation.headline
@@ -40,11 +38,11 @@ def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[s
                 message += f" ({series(definitions)})"
         if leading.scenario:
             message = f"under {leading.scenario}, {message}"
-        sets = (conflict.statements for conflict in knot.conflicts)
+        sets = sorted(knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements))
         yield Finding(
             rule=rule.name,
             severity=rule.severity,
-            message=message + _runner_up(knot),
+            message=message if knot.accepted else message + _runner_up(knot),
             span=span_of(primary),
             places=tuple(place_of(assertion) for assertion in told if assertion is not primary),
             claims=claims_of(
@@ -57,7 +55,8 @@ def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[s
             ),
             definitions=definitions,
             scenario=leading.scenario,
-            sets=tuple(sorted(sets, key=lambda members: (len(members), members))),
+            sets=tuple(conflict.statements for conflict in sets),
+            grounds=tuple(_ground(conflict, rule, assertions) for conflict in sets),
             sets_complete=knot.complete,
             corrections=knot.corrections,
             suspects=knot.suspects,
@@ -68,7 +67,17 @@ def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[s
             joint_repairs=explanation.joint_repairs,
             diagnoses=explanation.diagnoses,
             axes=explanation.axes,
+            accepted=knot.accepted,
         )
+
+
+def _ground(conflict: Conflict, rule: Rule, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
+    """The rule that a conflict itself breaks, its scenario, and the definitions it rests on."""
+    broken = rule.name
+    if rule.name != BOUNDARY and conflict.statements:
+        claims = (assertions[statement].claim for statement in conflict.statements)
+        broken = rule_of(claim for claim in claims if claim)
+    return broken, conflict.scenario, *(wording(assertions[definition]) for definition in conflict.definitions)
 
 
 def _is_loose(assertion: Assertion) -> bool:

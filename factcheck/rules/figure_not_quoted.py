@@ -58,6 +58,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             places=(Place(one.claim.quote.exact.span, "the quote"),),
             helps=_helps(one),
             claims=(one.claim.id,),
+            identity=(one.claim.quote.exact.value,),
         )
 
 

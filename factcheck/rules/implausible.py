@@ -6,7 +6,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
 from factcheck.prose import span_of_values
-from factcheck.rules.told import place_of, quantities_of
+from factcheck.rules.told import exactly, place_of, quantities_of
 
 RULE = Rule(
     name="implausible",
@@ -50,5 +50,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             message=f"{told.quantity} would be {implied}, but plausible is {band}",
             span=quantity.between.span if quantity.between else quantity.span,
             places=tuple(place_of(assertion) for assertion in mentions),
+            identity=(exactly(told.implied),),
             claims=tuple(sorted({assertion.claim.id for assertion in mentions if assertion.claim})),
         )

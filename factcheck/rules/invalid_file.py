@@ -36,6 +36,8 @@ claims:
     says: staff = 7.5 thousand people
 ```
 
+It cannot be ignored or accepted meanwhile: what is not read is not checked, and may be anything.
+
 `factcheck schema` prints the JSON Schema of the claim file; most editors complete and check against it.
 """,
 )

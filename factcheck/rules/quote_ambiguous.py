@@ -69,4 +69,5 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             span=claim.quote.exact.span,
             places=tuple(Place(span, "") for span in spans),
             claims=(claim.id,),
+            identity=(claim.quote.exact.value,),
         )

@@ -70,8 +70,10 @@ def _finding(
     assert isinstance(article, Article)
     message = f"the quote is not in {source.file.value}"
     places: tuple[Place, ...] = ()
+    passage = ""
     if missing.nearest:
         start, end = missing.nearest.start, missing.nearest.end
+        passage = article.prose.text[start:end]
         span = article.span(start, end)
         if missing.misplaced:
             places = (Place(span, "here"),)
@@ -80,10 +82,16 @@ def _finding(
             )
         else:
             places = (Place(span, "the nearest passage"),)
-            passage = f'the nearest passage, "{_brief(article.prose.text[start:end])}" in line {span.line}'
-            message += f"; {passage}, {series(_differences(missing))}"
+            nearest = f'the nearest passage, "{_brief(passage)}" in line {span.line}'
+            message += f"; {nearest}, {series(_differences(missing))}"
     return Finding(
-        rule=RULE.name, severity=RULE.severity, message=message, span=quote.exact.span, places=places, claims=claims
+        rule=RULE.name,
+        severity=RULE.severity,
+        message=message,
+        span=quote.exact.span,
+        places=places,
+        claims=claims,
+        identity=(quote.exact.value, passage),
     )
 
 

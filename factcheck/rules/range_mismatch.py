@@ -9,7 +9,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import RangeMismatch
 from factcheck.prose import series, span_of_values
-from factcheck.rules.told import by_id, claims_of, place_of
+from factcheck.rules.told import by_id, claims_of, exactly, place_of
 
 RULE = Rule(
     name="range-mismatch",
@@ -62,6 +62,7 @@ def _finding(mismatch: RangeMismatch, assertions: dict[str, Assertion]) -> Findi
         message=f'"{written}"{rounding} overlaps only partly with the {implied} that the {ranges}: {both} fits both',
         span=text.at(literal.start, literal.end),
         places=tuple(place_of(assertions[other]) for other in mismatch.others),
+        identity=(exactly(mismatch.implied),),
         claims=claims_of([mismatch.assertion, *mismatch.others], assertions),
     )
 

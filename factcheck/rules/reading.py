@@ -74,6 +74,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             ),
             span=places[outcome.impossible[0]],
             places=tuple(Place(places[name], f"{name}: possible") for name in outcome.possible),
+            identity=(*outcome.impossible, "", *outcome.possible),
             claims=claims_of([outcome.assertion], assertions),
         )
 

@@ -45,5 +45,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 message=f"{source.file.value} is no longer the text that the quotes were taken from: its sha256 begins with "
                 f"{article.sha256[:BEGINNING]}, not {source.sha256[:BEGINNING]}",
                 span=source.file.span,
+                identity=(article.sha256,),
                 helps=(f"read its quotes again, then write sha256: {article.sha256}",),
             )

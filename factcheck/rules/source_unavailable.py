@@ -14,7 +14,9 @@ RULE = Rule(
     summary="the text of a source is not on this machine: its quotes were not checked",
     what="""\
 A source names a file that cannot be found or read, beside the claim file or in any folder of the source path. What it says
-counts all the same; only its quotes were not looked up.
+counts all the same; only its quotes were not looked up. It is a note where the source has a `sha256`:
+that text was read once and is elsewhere. Without one it is a warning, since the name may be misspelt;
+the file that was probably meant is offered.
 """,
     why="""\
 Texts are often somebody's property and stay outside of the project that has the claims. But a report should say what was
@@ -29,7 +31,7 @@ sources:
     instead="""\
 Put the file beside the claim file, or name the folder that has it: `--source-path`, `source-path` in the configuration, or
 the environment variable `FACTCHECK_SOURCES`. Texts are UTF-8 files named `.txt`, `.md` or `.html`. Neither a link nor an absolute path
-leads out of the project and these folders.
+leads out of the project and these folders. Where a text stays elsewhere on purpose, record the `sha256` of its bytes with the source.
 """,
 )
 
@@ -50,13 +52,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """One finding for each source that names a file whose text is not to be had."""
     quotes = Counter(claim.source.value for claim in analysis.corpus.claims if claim.source and claim.quote)
     for name, article in analysis.evidence.articles.items():
-        file = analysis.corpus.sources[name].file
-        if isinstance(article, Unavailable) and file:
+        source = analysis.corpus.sources[name]
+        if isinstance(article, Unavailable) and source.file:
             unchecked = {0: "", 1: ": its quote was not checked"}
             yield Finding(
                 rule=RULE.name,
-                severity=RULE.severity,
-                message=f"{file.value} {REASONS[article.trouble].format(article.value)}"
-                + unchecked.get(quotes[name], f": its {quotes[name]} quotes were not checked"),
-                span=file.span,
+                severity=RULE.severity if source.sha256 else Severity.WARNING,
+                message=f"{source.file.value} {REASONS[article.trouble].format(article.value)}"
+                + unchecked.get(quotes[name], f": its {quotes[name]} quotes were not checked")
+                + (f"; did you mean {article.nearest}?" if article.nearest else ""),
+                span=source.file.span,
             )

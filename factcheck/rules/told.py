@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.model.analysis import Analysis
 from factcheck.model.expression import Assertion, names
 from factcheck.model.finding import Place
+from factcheck.model.interval import Interval
 from factcheck.model.span import Span
 from factcheck.prose import series
 
@@ -32,6 +33,11 @@ def wordings(assertions: Sequence[Assertion]) -> str:
     if len(words) > IN_A_SENTENCE:
         words[IN_A_SENTENCE - 1 :] = [f"{len(words) - IN_A_SENTENCE + 1} more statements"]
     return series(words)
+
+
+def exactly(values: Interval) -> str:
+    """The ends of an interval to their last digit, for programs to compare."""
+    return f"{values.low} to {values.high}"
 
 
 def span_of(assertion: Assertion) -> Span:

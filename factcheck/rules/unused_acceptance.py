@@ -6,15 +6,17 @@ from factcheck.judge.accept import is_live
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.nearest import nearest
-from factcheck.model.rule import Rule, Severity
+from factcheck.model.rule import UNREAD, Rule, Severity
 from factcheck.prose import shorten
 
 RULE = Rule(
     name="unused-acceptance",
     severity=Severity.WARNING,
-    summary="an acceptance that matches no finding, or has expired",
+    summary="an acceptance that matches no finding, has expired, or cannot be",
     what="""\
-An `accept` names a rule that has no finding on its claim, a rule that does not exist, or a last day that is past.
+An `accept` names a rule that has no finding on its claim, a rule that does not exist, a last day
+that is past, or one of the rules that cannot be accepted: what cannot be read or decided
+(`invalid-file`, `unknown-name`, `unit-mismatch`, `inverted-range`, `undecided`).
 """,
     why="""\
 An acceptance that outlives its finding would hide the next one.
@@ -42,6 +44,8 @@ def check(analysis: Analysis, rules: Sequence[str] = ()) -> Iterator[Finding]:
     for claim, acceptance in analysis.unused:
         if acceptance.rule not in rules:
             message = _unknown(acceptance.rule, rules)
+        elif acceptance.rule in UNREAD:
+            message = f"{acceptance.rule} cannot be accepted, since nobody knows what is wrong there; mend it, and remove this"
         elif not is_live(acceptance, analysis.today):
             message = (
                 f"the acceptance of {acceptance.rule} expired on {acceptance.until}; give it a new date, or remove it"

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from fractions import Fraction
 
+from factcheck.memory import ROOM_FOR_HIGHS, require
 from factcheck.model.constraint import Atom
 from factcheck.solve.budget import FLOATING, Budget
 from factcheck.solve.elimination import Row, eliminate
@@ -47,6 +48,7 @@ def _deepest(
     """The scaled values that keep the largest distance from all bounds, as HiGHS finds them."""
     if sys.modules.get("numpy", sys) is None:  # as the command leaves it
         del sys.modules["numpy"]
+    require(ROOM_FOR_HIGHS)
     import highspy
     import numpy as np
 

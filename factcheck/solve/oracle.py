@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import z3
 
+from factcheck.memory import ROOM, require
 from factcheck.model.constraint import Constraint
 from factcheck.solve import smtlib
 from factcheck.solve.budget import Budget
@@ -56,6 +57,7 @@ class _Context(threading.local):
 
     def next(self) -> z3.Context:
         """The context for the next problem."""
+        require(ROOM)
         if self.context is None or self.uses >= USES:
             self.context, self.uses = z3.Context(), 0
         self.uses += 1

@@ -197,6 +197,34 @@ def test_an_acceptance_removes_the_sets_of_its_claim_and_rule() -> None:
     assert [knot.conflicts for knot in analysis.knots] == [(clash("2-x", "3-x"),)]
     assert analysis.knots[0].suspects == ("2-x", "3-x")
     assert not analysis.unused
+    (knot,) = analysis.accepted_knots
+    assert (knot.conflicts, knot.rule, knot.accepted) == ((clash("1-x", "2-x"),), "contradiction", accepted.accept[0])
+
+
+def test_what_is_accepted_is_tied_by_its_acceptance() -> None:
+    """Each acceptance has the sets that it holds for.
+
+    A set with several goes to the one that holds longest, and all are used.
+    """
+    short = claim("1-x", accept=(acceptance("contradiction", TODAY),))
+    other = claim("2-x", accept=(acceptance("contradiction"),))
+    sets = [clash("1-x", "2-x"), clash("1-x", "3-x"), clash("2-x", "3-x"), clash("3-x", "4-x")]
+    analysis = judged((short, other, C, D), component(*sets))
+    assert [(knot.accepted, knot.conflicts) for knot in analysis.accepted_knots] == [
+        (other.accept[0], (sets[0], sets[2])),
+        (short.accept[0], (sets[1],)),
+    ]
+    assert [knot.conflicts for knot in analysis.knots] == [(sets[3],)]
+    assert not analysis.unused
+
+
+def test_an_expired_acceptance_beside_a_live_one() -> None:
+    """For the same claim and rule the live one holds, and the expired one is unused."""
+    expired, live = acceptance("contradiction", date(2026, 1, 14)), acceptance("contradiction", line=2)
+    owner = claim("1-x", accept=(expired, live))
+    analysis = judged((owner, B), component(clash("1-x", "2-x")))
+    assert [knot.accepted for knot in analysis.accepted_knots] == [live]
+    assert analysis.unused == ((owner, expired),)
 
 
 @pytest.mark.parametrize(
@@ -208,6 +236,7 @@ def test_an_acceptance_of_another_rule_or_time_removes_nothing(rule: str, until:
     owner = claim("1-x", accept=(unused,))
     analysis = judged((owner, B), component(clash("1-x", "2-x")))
     assert len(analysis.knots) == 1
+    assert not analysis.accepted_knots
     assert analysis.unused == ((owner, unused),)
 
 
@@ -227,6 +256,7 @@ def test_boundaries_are_knotted_and_accepted_likewise() -> None:
     (knot,) = analysis.boundary_knots
     assert (knot.rule, knot.conflicts, knot.suspects, knot.complete) == ("boundary", found[:2], ("2-x",), False)
     assert not analysis.knots
+    assert [(knot.rule, knot.conflicts) for knot in analysis.accepted_knots] == [("boundary", found[2:])]
     assert not analysis.unused
 
 

@@ -1,10 +1,11 @@
 """A report made by hand that has something of everything: every format's snapshot is taken of it."""
 
 import re
+from datetime import date
 from fractions import Fraction
 
 from factcheck.model.bound import Bound, Implied
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.finding import Finding, Place, ToldStatement
@@ -14,6 +15,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.quote import Quote
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Rule, Severity
+from factcheck.model.skipped import Skip, Skipped
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
@@ -134,6 +136,7 @@ def corpus() -> Corpus:
             claim(CASH, "trick", "an escape \x1b[31m and `code` | a bar", "x = 1"),
         ),
         lines={file: Lines(content) for file, content in FILES.items()},
+        skipped=(Skipped("claims/.drafts", Skip.HIDDEN), Skipped("claims/2026-01-plan.claims.YAML", Skip.NAME)),
     )
 
 
@@ -152,6 +155,7 @@ def contradiction() -> Finding:
         statements=(first, rest, total),
         definitions=("order.total = order.first + order.rest",),
         sets=(("first-order", "rest", "total"),),
+        grounds=(("source-conflict", "", "order.total = order.first + order.rest"),),
         corrections=(("first-order",), ("rest",), ("total",)),
         suspects=("first-order", "rest", "total"),
         certified=True,
@@ -190,6 +194,7 @@ def knot() -> Finding:
         statements=(ToldStatement("a", "x = 1", gone),),
         scenario="no-merger",
         sets=(("a", "b"), ("a", "c#2"), ("b", "d")),
+        grounds=(("contradiction", "no-merger"),) * 3,
         sets_complete=False,
         corrections=(("a", "b"), ("a", "d"), ("b", "c#2")),
         suspects=("a", "b", "c#2", "d"),
@@ -231,6 +236,23 @@ def untested() -> Finding:
     )
 
 
+def accepted() -> Finding:
+    """A quarrel that somebody accepted, with a reason that would be markup."""
+    return Finding(
+        rule="disputed",
+        severity=Severity.WARNING,
+        message="価格 is 1 million USD, not 2 million USD",
+        span=place(CASH, "価格 = 1 milion USD"),
+        claims=("価格",),
+        sets=(("価格", "trick"),),
+        grounds=(("disputed", ""),),
+        certified=True,
+        accepted=Acceptance(
+            "disputed", "both are given, and <b>said</b> to be | open", place(CASH, "価格"), date(2026, 12, 31)
+        ),
+    )
+
+
 def report() -> Report:
     """The sample."""
     billion = 10**9
@@ -238,8 +260,8 @@ def report() -> Report:
         verdict=Verdict.CONTRADICTORY,
         summary=Summary(
             files=2, sources=2, claims=14, statements=16, quantities=4, components=3, errors=3, warnings=1, notes=1
-        ),
-        findings=(contradiction(), unit(), escape(), untested(), knot()),
+        )._replace(accepted=1),
+        findings=(contradiction(), accepted(), unit(), escape(), untested(), knot()),
         bounds=(
             Bound("opening", Interval(Fraction(1751328000), Fraction(1754006400), high_open=True), "date"),
             Bound("order.total", Interval(Fraction(83, 2) * billion, None), "USD"),

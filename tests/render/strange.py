@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from factcheck.model.claim import Acceptance
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.finding import Finding, Place, ToldStatement
 from factcheck.model.interval import Interval
@@ -66,9 +67,12 @@ def findings() -> st.SearchStrategy[Finding]:
         diagnoses=st.lists(st.builds(Diagnosis, words(), statements, words(), words()), max_size=1).map(tuple),
         margin=st.sampled_from(["", "0", "3/8", "10000000000000000000000000000001"]),
         axes=st.just(()),
+        accepted=st.none() | st.builds(Acceptance, words(), words(), places(), st.none() | st.dates()),
+        grounds=st.just(()),
     )
 
 
 def with_finding(finding: Finding) -> Report:
-    """The sample with another finding."""
-    return sample.report()._replace(findings=(finding,))
+    """The sample with another finding, and nothing that was not read."""
+    report = sample.report()
+    return report._replace(findings=(finding,), corpus=report.corpus._replace(skipped=()))

@@ -42,9 +42,10 @@ def test_one_command_a_finding(finding: Finding) -> None:
     assert told.endswith("\n")
     assert len(told.splitlines()) == 1
     command, properties, _ = read(told[:-1])
-    assert command == {"error": "error", "warning": "warning", "note": "notice"}[finding.severity]
+    commands = {"error": "error", "warning": "warning", "note": "notice"}
+    assert command == ("notice" if finding.accepted else commands[finding.severity])
     assert properties["file"].replace("␛", "\x1b") == finding.span.file
-    assert properties["title"] == "boundary"
+    assert properties["title"] == ("boundary (accepted)" if finding.accepted else "boundary")
     assert {*properties} <= {"file", "line", "endLine", "col", "endColumn", "title"}
 
 
@@ -74,5 +75,17 @@ def test_columns_only_within_a_line() -> None:
 
 
 def test_nothing_found_is_nothing_told() -> None:
-    """Without findings there is no line."""
-    assert render(sample.report()._replace(findings=()), "github", Style()) == ""
+    """Without findings there is no line but a notice for each file that looks meant and was not read."""
+    report = sample.report()._replace(findings=())
+    told = [read(line) for line in render(report, "github", Style()).splitlines()]
+    assert [(command, properties) for command, properties, _ in told] == [
+        ("notice", {"file": skipped.file, "title": "not read"}) for skipped in report.corpus.skipped
+    ]
+    assert render(report._replace(corpus=report.corpus._replace(skipped=())), "github", Style()) == ""
+
+
+def test_what_is_accepted_is_a_notice() -> None:
+    """The title says that it is accepted, the message why and until when."""
+    command, properties, message = read(render(with_finding(sample.accepted()), "github", Style())[:-1])
+    assert (command, properties["title"]) == ("notice", "disputed (accepted)")
+    assert "\naccepted: both are given, and <b>said</b> to be | open (until 2026-12-31)" in message

@@ -38,17 +38,26 @@ def test_the_schema_holds_whatever_is_found(finding: Finding) -> None:
 
 
 def test_errors_are_failures() -> None:
-    """Errors fail; warnings and notes are told by cases that pass; a file without findings has one that passes."""
+    """Errors fail, or are errors where something could not be read; warnings and notes are told by cases that pass.
+
+    What is accepted, and a file that looks meant, are skipped; a file without findings has a case that passes.
+    """
     root = read(sample.report())
     told = [(case.get("classname"), [child.tag for child in case]) for case in root.iter("testcase")]
     assert told == [
         (sample.ORDER, []),
         (sample.CASH, ["failure"]),
-        (sample.CASH, ["failure"]),
+        (sample.CASH, ["skipped", "system-out"]),
+        (sample.CASH, ["error"]),
         (sample.CASH, ["system-out"]),
         (sample.CASH, ["system-out"]),
         ("claims/gone.claims.yaml", ["failure"]),
+        ("claims/.drafts", ["skipped"]),
+        ("claims/2026-01-plan.claims.YAML", ["skipped"]),
     ]
+    assert root.findtext("./testsuite/testcase/skipped") == (
+        "accepted: both are given, and <b>said</b> to be | open (until 2026-12-31)"
+    )
 
 
 def test_counts() -> None:
@@ -57,15 +66,19 @@ def test_counts() -> None:
     for element in (root, *root):
         assert int(element.get("tests", "")) == len(list(element.iter("testcase")))
         assert int(element.get("failures", "")) == len(list(element.iter("failure")))
+        assert int(element.get("errors", "")) == len(list(element.iter("error")))
+    for suite in root:
+        assert int(suite.get("skipped", "")) == len(list(suite.iter("skipped")))
 
 
 def test_nothing_found() -> None:
     """Without findings every file passes."""
-    root = read(sample.report()._replace(findings=()))
-    assert (root.get("tests"), root.get("failures")) == ("2", "0")
+    report = sample.report()
+    root = read(report._replace(findings=(), corpus=report.corpus._replace(skipped=())))
+    assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("2", "0", "0")
 
 
 def test_markup_stays_text() -> None:
     """A stranger's markup is read back as the words it is."""
-    output = read(sample.report()).findtext("./testsuite/testcase/system-out") or ""
-    assert "<script>alert(1)</script>" in output
+    outputs = [output.text or "" for output in read(sample.report()).iter("system-out")]
+    assert any("<script>alert(1)</script>" in output for output in outputs)

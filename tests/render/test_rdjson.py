@@ -57,5 +57,5 @@ def test_every_place_is_kept() -> None:
         (place["location"]["path"], place["location"]["range"]["start"]) for place in told[0]["related_locations"]
     ]
     assert beside == [(sample.ORDER, {"line": 14, "column": 11}), (sample.ORDER, {"line": 19, "column": 9})]
-    assert [one["severity"] for one in told] == ["ERROR", "ERROR", "WARNING", "INFO", "ERROR"]
+    assert [one["severity"] for one in told] == ["ERROR", "INFO", "ERROR", "WARNING", "INFO", "ERROR"]
     assert [one["code"]["value"] for one in told] == [finding.rule for finding in sample.report().findings]

@@ -22,9 +22,9 @@ def test_nothing_found_says_what_was_checked() -> None:
 
 
 def test_nothing_shown_is_not_nothing_found() -> None:
-    """A contradiction that was accepted or not selected is not passed over in silence."""
+    """A contradiction that was not selected is not passed over in silence."""
     told = render(FINE._replace(verdict=Verdict.CONTRADICTORY), "text", Style())
-    assert told == "The 14 claims in 2 articles contradict each other, but that is accepted or not selected.\n"
+    assert told == "The 14 claims in 2 articles contradict each other, but that is not selected.\n"
 
 
 def test_undecided_is_never_called_consistent() -> None:

@@ -1,14 +1,17 @@
 """Tests of what rules share, and of what no document of cases can show."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from factcheck import rules
 from factcheck.judge import judge
 from factcheck.model.analysis import Analysis
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.conflict import Conflict
 from factcheck.model.explanation import Explanation
 from factcheck.model.problem import Kind, Problem
+from factcheck.model.rule import UNREAD, Severity
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.theory import Theory
 from factcheck.rules.bad_input import LONGEST, sentence
@@ -110,27 +113,103 @@ def test_undecided_components_are_told_once() -> None:
 
 
 def test_select_and_ignore_choose_rules() -> None:
-    """Nothing selected means every rule; what is ignored is not told, selected or not."""
-    analysis = judged((TOTAL, FIRST, REST), component(clash("7-total", "8-first")), undecided("9-rest"))
+    """Nothing selected means every rule; what is ignored is not told, selected or not.
+
+    What is undecided always is.
+    """
+    draft = REST._replace(draft=True)
+    analysis = judged((TOTAL, FIRST, draft), component(clash("7-total", "8-first")), undecided("9-rest"))
 
     def told(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[str]:
         return [finding.rule for finding in rules.check(analysis, select, ignore)]
 
-    assert told((), ()) == ["contradiction", "undecided"]
-    assert told(("undecided",), ()) == ["undecided"]
-    assert told((), ("undecided",)) == ["contradiction"]
-    assert told(("undecided",), ("undecided",)) == []
+    assert told((), ()) == ["contradiction", "draft-claim", "undecided"]
+    assert told(("draft-claim",), ()) == ["draft-claim", "undecided"]
+    assert told((), ("draft-claim", "undecided")) == ["contradiction", "undecided"]
+    assert told(("draft-claim",), ("draft-claim",)) == ["undecided"]
+    assert {rule.name for rule in rules.selected((), rules.NAMES)} == UNREAD
+
+
+def test_what_nobody_can_hide_are_errors_among_the_rules() -> None:
+    """Each of them is a rule, and an error, so that it fails a run whatever ``--fail-on`` says."""
+    severities = {rule.name: rule.severity for rule in rules.RULES}
+    assert {severities[name] for name in UNREAD} == {Severity.ERROR}
+
+
+def drafts(*accepts: tuple[Acceptance, ...]) -> list[tuple[str, str, str]]:
+    """The findings of drafts with some acceptances each: their claim, rule, and why they are accepted."""
+    claims = tuple(claim(f"{line}-x", accept=some)._replace(draft=True) for line, some in enumerate(accepts, 7))
+    return [
+        (finding.claims[0], finding.rule, finding.accepted.reason if finding.accepted else "")
+        for finding in rules.check(judged(claims), ignore=("untested",))
+    ]
+
+
+def reasoned(reason: str, until: date | None = None, rule: str = "draft-claim") -> Acceptance:
+    """An acceptance on the first line."""
+    return acceptance(rule, until)._replace(reason=reason)
 
 
 def test_any_finding_of_a_claim_can_be_accepted() -> None:
-    """An acceptance removes the findings of its rule that name its claim, and is used by that."""
-    accepted = claim("9-rest", accept=(acceptance("undecided"),))
-    assert messages(judged((accepted,), undecided("9-rest"))) == []
-    other = claim("9-rest", accept=(acceptance("untested"),))
-    assert messages(judged((other,), undecided("9-rest"))) == [
-        "there is no finding of untested to accept; remove this",
-        "whether this claim can be true was not decided within the budget",
+    """An acceptance marks the findings of its rule on its own claim, no other, and is used by that."""
+    assert drafts((reasoned("a sketch"),), ()) == [
+        ("7-x", "draft-claim", "a sketch"),
+        ("8-x", "draft-claim", ""),
     ]
+    assert drafts((reasoned("a sketch", rule="reading"),)) == [
+        ("7-x", "unused-acceptance", ""),
+        ("7-x", "draft-claim", ""),
+    ]
+
+
+def test_an_expired_acceptance_accepts_nothing() -> None:
+    """On its last day it still holds.
+
+    On the next the finding is back, and the acceptance is told.
+    """
+    assert drafts((reasoned("a sketch", TODAY),)) == [("7-x", "draft-claim", "a sketch")]
+    assert drafts((reasoned("a sketch", TODAY - timedelta(days=1)),)) == [
+        ("7-x", "unused-acceptance", ""),
+        ("7-x", "draft-claim", ""),
+    ]
+
+
+def test_one_acceptance_lives_while_another_has_expired() -> None:
+    """Of two for the same claim and rule the expired one is told, and the other holds.
+
+    Of two that hold, the one that does so longest.
+    """
+    expired = reasoned("old", TODAY - timedelta(days=1))
+    live = reasoned("new", TODAY + timedelta(days=1))
+    for several in ((expired, live), (live, expired)):
+        assert drafts(several) == [("7-x", "unused-acceptance", ""), ("7-x", "draft-claim", "new")]
+    assert drafts((live, reasoned("for good"))) == [("7-x", "draft-claim", "for good")]
+    assert drafts((expired,), (live,)) == [
+        ("7-x", "unused-acceptance", ""),
+        ("7-x", "draft-claim", ""),
+        ("8-x", "draft-claim", "new"),
+    ]
+
+
+def test_what_is_unread_cannot_be_accepted() -> None:
+    """It is told all the same, and so is the acceptance, whether it has expired or not."""
+    for until in (None, TODAY - timedelta(days=1)):
+        accepted = claim("9-rest", accept=(acceptance("undecided", until),))
+        assert messages(judged((accepted,), undecided("9-rest"))) == [
+            "undecided cannot be accepted, since nobody knows what is wrong there; mend it, and remove this",
+            "whether this claim can be true was not decided within the budget",
+        ]
+
+
+def test_an_accepted_clash_is_a_finding_of_the_accepted_sets() -> None:
+    """It has the accepted sets alone, and its reason.
+
+    The other sets of the claims are a finding as without them.
+    """
+    accepted = claim("7-total", accept=(acceptance("contradiction"),))
+    analysis = judged((accepted, FIRST, REST), component(clash("7-total", "8-first"), clash("8-first", "9-rest")))
+    told = [(finding.sets, finding.accepted) for finding in rules.check(analysis)]
+    assert told == [((("7-total", "8-first"),), accepted.accept[0]), ((("8-first", "9-rest"),), None)]
 
 
 def test_a_sentence_leaves_out_what_there_is_no_word_for() -> None:

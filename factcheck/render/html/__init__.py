@@ -9,14 +9,8 @@ from factcheck.model.solution import Verdict
 from factcheck.render.html import articles, quantities, stories
 from factcheck.render.html.engine import fill
 from factcheck.render.html.numbers import by_claim, numbered
-from factcheck.render.phrases import closing
+from factcheck.render.phrases import closing, headline, skips
 from factcheck.render.style import Style
-
-VERDICTS = {
-    Verdict.CONSISTENT: "The claims can all be true",
-    Verdict.CONTRADICTORY: "The claims cannot all be true",
-    Verdict.UNDECIDED: "Whether the claims can all be true is undecided",
-}
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
@@ -24,13 +18,16 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     found = numbered(report)
     numbers = by_claim(found)
     texts = articles.articles(report, numbers)
-    told = stories.stories(report, found, {place.claim: place for text in texts for place in text.places})
+    counted = [one for one in found if not one[1].accepted]
+    told = stories.stories(report, counted, {place.claim: place for text in texts for place in text.places})
     return fill(
         "page.html",
-        verdict=VERDICTS[report.verdict],
+        verdict=headline(report),
         sign=report.verdict.value,
         closing=closing(report),
         stories=told,
+        accepted=[one for one in found if one[1].accepted],
+        is_clean=report.verdict is Verdict.CONSISTENT and not report.accepted,
         severities=stories.severities(told),
         rules=list(dict.fromkeys(story.finding.rule for story in told)),
         involved=stories.involved(report, told),
@@ -41,4 +38,5 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
         comparisons=quantities.comparisons(report),
         summary=report.summary,
         files=report.corpus.files,
+        skipped=[why for _, why in skips(report.corpus)],
     )

@@ -88,8 +88,11 @@ def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[To
     for claim in report.corpus.claims:
         if claim.source and claim.quote:
             quoted.setdefault(claim.source.value, []).append(claim)
-    # Where no clash is shown though there is one, no claim can be called consistent.
-    is_known = report.verdict is Verdict.CONSISTENT or any(finding.rule in CLASHES for finding in report.findings)
+    # Where a clash may be hidden, or something was not read, no claim can be called consistent.
+    rules = {rule.name for rule in report.rules}
+    is_known = report.verdict is Verdict.CONSISTENT or (
+        rules.issuperset(CLASHES) and not any(finding.is_unread for finding in report.findings)
+    )
     found = (source for source in report.corpus.sources.values() if source.name in quoted or source.set_aside)
     return [
         _told(
@@ -115,8 +118,8 @@ def _mark(claim: Claim, numbers: Mapping[str, Sequence[Number]], *, is_known: bo
     found = min(numbers.get(claim.id, ()), key=lambda number: PRESSING[number.state], default=None)
     title = f"{claim.id}: {'; '.join(brief(text.value) for text in texts_of(claim))}"
     state = found.state if found else "consistent" if is_known else "undecided"
-    if claim.accept and not found:
-        state, title = "aside", f"{claim.id}: accepted, {brief(claim.accept[0].reason)}"
+    if found and found.accepted:
+        title = f"{claim.id}: accepted, {brief(str(found.accepted))}"
     return claim, Marked(0, 0, state, title, found, claim.id)
 
 

@@ -7,41 +7,64 @@ from hashlib import sha256
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
-from factcheck.model.rule import Severity
-from factcheck.render.phrases import CLASHES
+from factcheck.model.rule import UNREAD, Severity
+from factcheck.render.phrases import CLASHES, acceptance
 
 # What a finding makes of the claims in it; other rules leave them as they are.
-STATE_OF = dict.fromkeys(CLASHES, "contradicted") | {
+STATE_OF = {
+    **dict.fromkeys(CLASHES, "contradicted"),
+    **dict.fromkeys(UNREAD, "undecided"),
     "boundary": "boundary",
     "range-mismatch": "boundary",
     "reading": "boundary",
     "implausible": "boundary",
-    "undecided": "undecided",
 }
+# What an accepted finding makes of them.
+ACCEPTED = "aside"
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A finding's number on the page, the id that links lead to, and what it makes of its claims (empty for nothing)."""
+    """A finding's number on the page and the id that links lead to.
+
+    ``state`` is what it makes of its claims (empty for nothing); ``accepted`` is why it is accepted,
+    empty where it is not.
+    """
 
     number: int
     id: str
     state: str
+    accepted: str = ""
+
+    @property
+    def word(self) -> str:
+        """What its claims are."""
+        return "accepted" if self.accepted else self.state
 
 
 def numbered(report: Report) -> list[tuple[Number, Finding]]:
-    """All findings in the order of the page: the severest first, and of these what cannot be true."""
+    """All findings in the order of the page.
+
+    The severest come first, and of these what cannot be true; what is accepted comes last.
+    """
     severities = list(Severity)
     ordered = sorted(
-        report.findings, key=lambda finding: (severities.index(finding.severity), finding.rule not in CLASHES)
+        report.findings,
+        key=lambda finding: (
+            finding.accepted is not None,
+            severities.index(finding.severity),
+            finding.rule not in CLASHES,
+        ),
     )
     taken: dict[str, int] = {}
     found = []
     for place, finding in enumerate(ordered, start=1):
         name = _name(finding)
         taken[name] = taken.get(name, 0) + 1
-        number = Number(place, f"{name}-{taken[name]}" if taken[name] > 1 else name, STATE_OF.get(finding.rule, ""))
-        found.append((number, finding))
+        link = f"{name}-{taken[name]}" if taken[name] > 1 else name
+        state = STATE_OF.get(finding.rule, "")
+        state = ACCEPTED if state and finding.accepted else state
+        found.append((Number(place, link, state, acceptance(finding)), finding))
     return found
 
 

@@ -10,6 +10,8 @@ from factcheck.prose import left_open, span_of_values
 from factcheck.render.html.numbers import Number
 from factcheck.render.phrases import brief, telling
 
+# What claims can be whose quantity has no range, the most pressing first.
+WITHOUT_RANGE = ("contradicted", "undecided", "aside")
 RELATION = re.compile(r"\s*(<=|>=|!=|=|<|>)\s*")
 
 
@@ -78,5 +80,7 @@ def _read(text: str, name: str, reading: str, known: Mapping[str, object]) -> It
 
 
 def _clash(stated: Sequence[Stated], numbers: Mapping[str, Sequence[Number]]) -> Number | None:
-    """The finding that the claims of a quantity are in."""
-    return next((number for one in stated for number in numbers.get(one.claim.partition("#")[0], ())), None)
+    """The finding for which the claims of a quantity leave no range, a clash before all others."""
+    found = [number for one in stated for number in numbers.get(one.claim.partition("#")[0], ())]
+    why = [number for number in found if number.state in WITHOUT_RANGE]
+    return min(why, key=lambda number: WITHOUT_RANGE.index(number.state), default=None)

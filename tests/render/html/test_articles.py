@@ -3,12 +3,17 @@
 from dataclasses import replace
 
 from factcheck.model.anchor import Anchor
+from factcheck.model.claim import Acceptance
 from factcheck.model.coverage import Coverage
+from factcheck.model.finding import Finding
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.render.html.articles import Told, articles, link
 from factcheck.render.html.numbers import by_claim, numbered
+from factcheck.render.html.quantities import quantities
+from factcheck.rules import RULES
+from tests.render import sample
 from tests.render.html import pages
 
 
@@ -64,6 +69,53 @@ def test_nothing_is_called_consistent_that_may_not_be() -> None:
     report = pages.with_article()._replace(findings=())
     assert {state for _, state in marks(told(report)["cash"])} == {"undecided"}
     assert {state for _, state in marks(told(report._replace(verdict=Verdict.CONSISTENT))["cash"])} == {"consistent"}
+
+
+def test_what_is_accepted_is_marked_by_its_finding() -> None:
+    """All claims of an accepted clash are set aside, with the reason.
+
+    An acceptance without a finding marks nothing.
+    """
+    report = pages.with_article()
+    clash, *others = report.findings
+    accepted = clash._replace(accepted=sample.accepted().accepted)
+    claims = tuple(
+        claim._replace(accept=(Acceptance("disputed", "old", pages.SPAN),)) for claim in report.corpus.claims
+    )
+    known = report._replace(findings=(accepted, *others), rules=RULES, verdict=Verdict.CONSISTENT)
+    order = told(known)["order"]
+    assert marks(order)[:2] == [("$40 billion", "aside"), ("$10 billion", "aside")]
+    titles = [piece.mark.title for paragraph in order.paragraphs for piece in paragraph if piece.mark]
+    assert titles[0] == "total: accepted, both are given, and <b>said</b> to be | open (until 2026-12-31)"
+    alone = known._replace(findings=(), corpus=report.corpus._replace(claims=claims))
+    assert marks(told(alone)["order"])[0] == ("$40 billion", "consistent")
+
+
+def test_what_is_unread_is_called_neither_true_nor_consistent() -> None:
+    """A claim that cannot be read is undecided, and so is every other beside it that no clash is known of."""
+    report = pages.with_article()
+    unread = sample.unit()._replace(claims=("total",))
+    undecided = report._replace(findings=(unread,), rules=RULES, verdict=Verdict.UNDECIDED)
+    assert marks(told(undecided)["order"])[:2] == [("$40 billion", "undecided"), ("$10 billion", "undecided")]
+
+
+def test_a_quantity_without_a_range_says_why() -> None:
+    """It leads to the clash of its claims, to what is undecided or accepted there, and to nothing else."""
+    report = pages.with_article()._replace(bounds=())
+    clash = report.findings[0]
+
+    def why(*findings: Finding) -> str:
+        found = report._replace(findings=findings)
+        (total,) = (one for one in quantities(found, by_claim(numbered(found))) if one.name == "order.total")
+        return total.number.word if total.number else ""
+
+    accepted = clash._replace(accepted=sample.accepted().accepted)
+    unread = sample.unit()._replace(claims=("total",))
+    boundary = sample.escape()._replace(claims=("total",))
+    assert why(boundary, unread, accepted, clash) == "contradicted"
+    assert why(boundary, accepted, unread) == "undecided"
+    assert why(boundary, accepted) == "accepted"
+    assert why(boundary) == ""
 
 
 def test_the_most_pressing_mark_is_shown() -> None:

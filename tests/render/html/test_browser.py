@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from factcheck.model.report import Report
+from factcheck.model.solution import Verdict
 from factcheck.render.html import render
 from factcheck.render.style import Style
 from tests.render import sample
@@ -131,6 +132,33 @@ def test_deep_link(show: Show) -> None:
     page = show(sample.report(), f"#{name}")
     expect(page.locator(".finding").nth(1).locator(".body")).to_be_visible()
     expect(page.locator(".finding").nth(1).locator("summary").first).to_be_focused()
+
+
+def test_accepted_findings_have_a_fold_of_their_own(show: Show) -> None:
+    """Folded below the others, with rule, words, reason and last day; a link to one opens it."""
+    fold = show(sample.report()).locator("details.accepted")
+    expect(fold.get_by_text("1 accepted finding")).to_be_visible()
+    expect(fold.locator("li")).to_be_hidden()
+    name = fold.locator("li").get_attribute("id")
+    page = show(sample.report(), f"#{name}")
+    for words in ("accepted until 2026-12-31", "disputed", "not 2 million USD", "<b>said</b> to be | open"):
+        expect(page.locator("details.accepted li").get_by_text(words).first).to_be_visible()
+    assert len(shown(page)) == 5
+
+
+def test_where_all_is_accepted_nothing_is_called_fine(show: Show) -> None:
+    """The fold is open, and beside that the claims cannot all be true it is not said that nothing was found."""
+    report = sample.report()
+    accepted = (sample.accepted(),)
+    page = show(report._replace(findings=accepted, summary=report.summary.counting(accepted)))
+    expect(page.locator("details.accepted li")).to_be_visible()
+    told = page.locator("main").inner_text()
+    assert "Whatever is shown is accepted." in told
+    assert "Nothing was found" not in told
+    page = show(report._replace(findings=(), summary=report.summary.counting(())))
+    assert "No finding is shown." in page.locator("main").inner_text()
+    fine = report._replace(findings=(), verdict=Verdict.CONSISTENT, summary=report.summary.counting(()))
+    assert "Nothing was found." in show(fine).locator("main").inner_text()
 
 
 def test_keyboard(show: Show) -> None:

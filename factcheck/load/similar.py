@@ -1,0 +1,76 @@
+"""Files that a misspelt name was probably meant to be."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from factcheck.load.project import Project
+from factcheck.load.texts import FORMATS
+from factcheck.model.article import Article, Trouble, Unavailable
+from factcheck.model.nearest import nearest
+from factcheck.model.source import Source
+
+# So many misspelt names at most are looked up in a run, which bounds the cost in a large corpus.
+MOST_LOOKED_UP = 100
+
+
+def suggested(
+    texts: Mapping[str, Article | Unavailable], sources: Iterable[Source], source_path: Sequence[str], within: Project
+) -> dict[str, Article | Unavailable]:
+    """The texts of sources, with what was probably meant where one is not there.
+
+    A text that need not be here has its digest recorded; any other name may be misspelt.
+    """
+    found = dict(texts)
+    looked_up = 0
+    for source in sources:
+        text = texts.get(source.name)
+        if source.sha256 or not source.file or not isinstance(text, Unavailable):
+            continue
+        if text.trouble in (Trouble.ABSENT, Trouble.UNKNOWN_FORMAT) and looked_up < MOST_LOOKED_UP:
+            looked_up += 1
+            folders = (str(Path(source.file.span.file).parent), *source_path)
+            found[source.name] = text._replace(nearest=similar(source.file.value, folders, within))
+    return found
+
+
+def similar(name: str, folders: Iterable[str], within: Project) -> str:
+    """The path most like a name that a text has, in the first folder of the project that has one; else empty."""
+    parts = PurePosixPath(name).parts
+    if not parts or name.startswith("/"):
+        return ""
+    return next(filter(None, (_descend(Path(folder), parts, within) for folder in folders)), "")
+
+
+def _descend(folder: Path, parts: tuple[str, ...], within: Project) -> str:
+    """Follow a path from a folder, at each step to the name most like the one it has."""
+    *above, file = parts
+    taken = []
+    for part in above:
+        found = part if part == ".." else _like(part, _names(folder, within)[0])
+        if not found:
+            return ""
+        taken.append(found)
+        folder /= found
+    found = _like(file, _names(folder, within)[1])
+    return "/".join([*taken, found]) if found else ""
+
+
+def _like(name: str, known: tuple[str, ...]) -> str:
+    """The same name, else one that differs in its suffix alone, else the nearest."""
+    stem = Path(name).stem.casefold()
+    same = (other for other in known if Path(other).stem.casefold() == stem)
+    return name if name in known else next(same, "") or nearest(name, known)
+
+
+def _names(folder: Path, within: Project) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folders and the texts in a folder, hidden ones left out; none if it is out of the project or cannot be listed."""
+    if not within.has(os.path.realpath(folder)):
+        return (), ()
+    try:
+        with os.scandir(folder) as entries:
+            shown = sorted((entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith("."))
+    except (OSError, ValueError):
+        return (), ()
+    texts = tuple(name for name, is_folder in shown if not is_folder and Path(name).suffix.lower() in FORMATS)
+    return tuple(name for name, is_folder in shown if is_folder), texts
