@@ -170,7 +170,7 @@ class _Search:
 
 
 def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
-    """Return True where a file, or something in a hidden folder, is read since somebody named it."""
+    """Return True where a file, or one in a hidden folder, is read since somebody named it."""
     if skipped.file in files:
         return True
     return skipped.reason is Skip.HIDDEN and any(file.startswith(f"{skipped.file}/") for file in files)
