@@ -232,7 +232,7 @@ def _ends() -> tuple[str, ...]:
 
 
 def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
-    """Return True where a file, or something in a hidden folder, is read since somebody named it."""
+    """Return True where a file, or one in a hidden folder, is read since somebody named it."""
     if skipped.file in files:
         return True
     return skipped.reason is Skip.HIDDEN and any(file.startswith(f"{skipped.file}/") for file in files)

@@ -156,7 +156,7 @@ def headline(report: Report) -> str:
 
 
 def acceptance(finding: Finding) -> str:
-    """Why and until when a finding is accepted: ``corrected in print (until 2026-12-31)``, else empty."""
+    """Why and until when a finding is accepted: ``corrected (until 2026-12-31)``; else empty."""
     if not finding.accepted:
         return ""
     until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
