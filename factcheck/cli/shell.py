@@ -73,6 +73,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.model.progress import unheard
     from factcheck.model.rule import UNREAD
     from factcheck.pipeline import run as check_all
+    from factcheck.render.gaps import CUT_OFF, gaps
     from factcheck.render.phrases import count
 
     # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
@@ -105,16 +106,19 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
         files = found.corpus.files
         more = f" and {count(len(files) - FILES, 'more file')}" if len(files) > FILES else ""
         fail(f"nothing was checked: there is no claim in {', '.join(files[:FILES])}{more}")
+    for gap in () if quiet else gaps(found):
+        if gap.kind == CUT_OFF:
+            say(f"note: {gap.why}")
     return found
 
 
 def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
     """Tell which files look meant and were not read; where nothing else was read always."""
-    from factcheck.render.phrases import skips
+    from factcheck.render.gaps import skipped
 
     if not quiet or not corpus.files:
-        for _, why in skips(corpus):
-            say(f"note: {why}")
+        for gap in skipped(corpus):
+            say(f"note: {gap.why}")
 
 
 def no_files(settings: "Settings") -> str:

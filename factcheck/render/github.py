@@ -8,7 +8,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
-from factcheck.render.phrases import skips
+from factcheck.render.gaps import gaps
 from factcheck.render.plain import line, whole
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
@@ -22,7 +22,7 @@ IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """One line a finding and nothing else."""
     told = [_finding(finding, report) for finding in report.findings]
-    told += (_command("notice", line(why), file=line(file), title="not read") for file, why in skips(report.corpus))
+    told += (_command("notice", line(gap.why), file=line(gap.file), title=gap.kind) for gap in gaps(report))
     return "".join(f"{command}\n" for command in told)
 
 

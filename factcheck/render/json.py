@@ -41,6 +41,10 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             "accepted": summary.accepted,
         },
         "skipped": [{"file": skipped.file, "reason": skipped.reason} for skipped in report.corpus.skipped],
+        "cut_off": [
+            {"claim": cut.assertion, "search": cut.search, "limit": "time" if cut.by_clock else "work"}
+            for cut in report.cut
+        ],
         "baseline": _compared(report),
         "since": {"revision": report.since.revision, "untouched": report.since.untouched} if report.since else None,
         "findings": [_finding(finding, report) for finding in report.findings],

@@ -2,7 +2,7 @@
 
 Errors are failures; what could not be read or decided is an error of its case, since nothing was
 tested there; what warnings and notes say is the output of cases that pass. What is accepted is
-skipped with the reason, and so is a file that looks meant and was not read. A file without findings
+skipped with the reason, and so is what was left out: a file that was not read, a search that was cut off. A file without findings
 has one case, which passes.
 """
 
@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
-from factcheck.render.phrases import acceptance, skips
+from factcheck.render.gaps import gaps
+from factcheck.render.phrases import acceptance
 from factcheck.render.plain import line, whole
 from factcheck.render.style import Style
 
@@ -31,9 +32,9 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             _case(suite, finding, report)
         if not found[file]:
             _passing(suite, "no findings")
-    for file, why in skips(report.corpus):
-        suite = ET.SubElement(root, "testsuite", name=_text(line(file)))
-        ET.SubElement(_passing(suite, "not read"), "skipped").text = _text(line(why))
+    for gap in gaps(report):
+        suite = ET.SubElement(root, "testsuite", name=_text(line(gap.file)))
+        ET.SubElement(_passing(suite, gap.kind), "skipped").text = _text(line(gap.why))
     for suite in root:
         suite.attrib |= _counts(suite) | {"skipped": str(len([*suite.iter("skipped")]))}
     root.attrib |= _counts(root)

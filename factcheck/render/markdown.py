@@ -16,6 +16,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
+from factcheck.render.gaps import gaps
 from factcheck.render.phrases import (
     UNPROVEN,
     acceptance,
@@ -26,7 +27,6 @@ from factcheck.render.phrases import (
     fits,
     headline,
     moved,
-    skips,
     subject_of,
     telling,
 )
@@ -231,8 +231,8 @@ def _checked(report: Report) -> Iterator[str]:
         f"{count(summary.quantities, 'quantity', 'quantities')}, in {count(summary.components, 'connected group')}."
     )
     yield _list([f"claims: {code(file)}" for file in report.corpus.files])
-    if skipped := [escape(why) for _, why in skips(report.corpus)]:
-        yield _list(skipped)
+    if left_out := [escape(gap.why) for gap in gaps(report)]:
+        yield _list(left_out)
     if report.corpus.sources:
         yield _list([f"source: {_source(source)}" for source in report.corpus.sources.values()])
 

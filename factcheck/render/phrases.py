@@ -6,11 +6,9 @@ from fractions import Fraction
 
 from factcheck.model.bound import Implied
 from factcheck.model.claim import Claim
-from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
-from factcheck.model.skipped import Skip
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
 from factcheck.prose import amount, series, shorten, span_of_values
@@ -27,14 +25,6 @@ VERDICTS = {
     Verdict.CONSISTENT: "The claims can all be true",
     Verdict.CONTRADICTORY: "The claims cannot all be true",
     Verdict.UNDECIDED: "Whether the claims can all be true is undecided",
-}
-# Why a file is not read.
-SKIPS = {
-    Skip.NAME: "the name of a claim file ends in .claims.yaml, .yml, .json or .jsonl",
-    Skip.HIDDEN: "what is hidden is read only where it is named",
-    Skip.NO_FILE: "it is no regular file",
-    Skip.OUTSIDE: "it is a link out of the project and the source path",
-    Skip.DISGUISED: "it is a link to what is hidden, or to a file that is named neither like a claim file nor like a text",
 }
 # Said of a contradiction without a certificate.
 UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
@@ -161,12 +151,6 @@ def acceptance(finding: Finding) -> str:
         return ""
     until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
     return f"{finding.accepted.reason}{until}"
-
-
-def skips(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Each file that looks meant and was not read, and that it was not, with the reason."""
-    for skipped in corpus.skipped:
-        yield skipped.file, clean(f"{skipped.file} was not read: {SKIPS[skipped.reason]}")
 
 
 def closing(report: Report) -> str:

@@ -18,7 +18,8 @@ from factcheck.render import page
 from factcheck.render.dump import Json, dump
 from factcheck.render.edits import Edit, fixes
 from factcheck.render.fingerprint import fingerprints
-from factcheck.render.phrases import acceptance, skips
+from factcheck.render.gaps import gaps
+from factcheck.render.phrases import acceptance
 from factcheck.render.plain import first, line, place, related, rest
 from factcheck.render.style import Style
 
@@ -57,7 +58,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
 
 
 def _invocation(report: Report) -> Json:
-    """Whether all could be read and decided, what could not, and which files were skipped."""
+    """Whether all could be read and decided, what could not, and what was left out."""
     unread = [finding for finding in report.findings if finding.is_unread]
     notifications: list[Json] = [
         {
@@ -71,11 +72,11 @@ def _invocation(report: Report) -> Json:
     notifications += [
         {
             "level": "note",
-            "message": {"text": _unlinked(line(why))},
-            "locations": [{"physicalLocation": {"artifactLocation": _artifact(file)}}],
-            "descriptor": {"id": "not-read"},
+            "message": {"text": _unlinked(line(gap.why))},
+            "locations": [{"physicalLocation": {"artifactLocation": _artifact(gap.file)}}],
+            "descriptor": {"id": gap.kind.replace(" ", "-")},
         }
-        for file, why in skips(report.corpus)
+        for gap in gaps(report)
     ]
     return {"executionSuccessful": not unread, "toolExecutionNotifications": notifications}
 

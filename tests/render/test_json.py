@@ -44,6 +44,7 @@ def test_version_1() -> None:
         "verdict",
         "summary",
         "skipped",
+        "cut_off",
         "baseline",
         "since",
         "findings",

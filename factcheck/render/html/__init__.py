@@ -6,10 +6,11 @@ JavaScript. Imports the nouns, ``prose`` and what formats share; ``engine`` is t
 
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
+from factcheck.render.gaps import gaps
 from factcheck.render.html import articles, quantities, stories
 from factcheck.render.html.engine import fill
 from factcheck.render.html.numbers import by_claim, numbered
-from factcheck.render.phrases import closing, headline, skips
+from factcheck.render.phrases import closing, headline
 from factcheck.render.style import Style
 
 
@@ -38,5 +39,5 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
         comparisons=quantities.comparisons(report),
         summary=report.summary,
         files=report.corpus.files,
-        skipped=[why for _, why in skips(report.corpus)],
+        gaps=[gap.why for gap in gaps(report)],
     )

@@ -1,0 +1,52 @@
+"""What a run left out is told by every format that is read as a whole."""
+
+import json
+
+import pytest
+
+from factcheck.model.report import Report
+from factcheck.model.solution import Cut, Search
+from factcheck.render import render
+from factcheck.render.gaps import CUT_OFF, SEARCHES, gaps
+from factcheck.render.style import Style
+from tests.render import sample
+
+CUTS = (
+    Cut("rest", Search.SLIPS, by_clock=True),
+    Cut("rest", Search.REPAIRS, by_clock=True),
+    Cut("rest", Search.BOUNDS, by_clock=False),
+    Cut("rest", Search.VERDICT, by_clock=False),
+)
+
+
+def cut_off() -> Report:
+    """The sample, with searches that ended early."""
+    return sample.report()._replace(cut=CUTS)
+
+
+def test_a_group_is_told_once_for_each_limit() -> None:
+    """What a search looks for is told in words, in the order of the searches; a verdict that is missing is a finding."""
+    told = [gap.why for gap in gaps(cut_off()) if gap.kind == CUT_OFF]
+    start = "around claim rest not everything was looked for"
+    assert told == [
+        f"{start} (figures that would agree and slips that explain it): their time ran out; give more with --timeout",
+        f"{start} (the least and the most that quantities can be): that takes more work than one group of claims may",
+    ]
+    assert {*SEARCHES} == {*Search} - {Search.VERDICT}
+
+
+@pytest.mark.parametrize("name", ["markdown", "html", "junit", "sarif", "github"])
+def test_formats_tell_what_was_cut_off(name: str) -> None:
+    """A reader of the format alone learns of it; where nothing was cut off there is no such word."""
+    assert "not everything was looked for" in render(cut_off(), name, Style())
+    assert "not everything was looked for" not in render(sample.report(), name, Style())
+
+
+def test_json_has_every_search_that_was_cut_off() -> None:
+    """With the claim, the search and the limit."""
+    assert json.loads(render(cut_off(), "json", Style()))["cut_off"][0] == {
+        "claim": "rest",
+        "search": "slips",
+        "limit": "time",
+    }
+    assert json.loads(render(sample.report(), "json", Style()))["cut_off"] == []
