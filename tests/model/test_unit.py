@@ -8,16 +8,23 @@ from factcheck.model.unit import Dimension
 LENGTH, TIME = Dimension((("length", Fraction(1)),)), Dimension((("time", Fraction(1)),))
 
 
+def told(dimension: Dimension) -> str:
+    """Base dimensions with their exponents."""
+    return " ".join(f"{base}^{power}" for base, power in dimension.exponents)
+
+
 def test_exponents_add_up_and_vanish() -> None:
     """What is divided by itself has no dimension, and bases are sorted however they were multiplied."""
-    assert (TIME * LENGTH).exponents == (("length", 1), ("time", 1))
-    assert TIME * LENGTH == LENGTH * TIME
-    assert (LENGTH * LENGTH).exponents == (("length", 2),)
-    assert (LENGTH / TIME).exponents == (("length", 1), ("time", -1))
-    assert LENGTH / LENGTH == Dimension()
-    assert LENGTH**3 == LENGTH * LENGTH * LENGTH
-    assert LENGTH**-1 == Dimension() / LENGTH
-    assert LENGTH**0 == Dimension()
+    products = [TIME * LENGTH, LENGTH * LENGTH, LENGTH / TIME, LENGTH / LENGTH, LENGTH**3, LENGTH**-1, LENGTH**0]
+    assert [told(one) for one in products] == [
+        "length^1 time^1",
+        "length^2",
+        "length^1 time^-1",
+        "",
+        "length^3",
+        "length^-1",
+        "",
+    ]
 
 
 def test_a_piece_of_a_text_has_its_place() -> None:
