@@ -82,6 +82,8 @@ def survivors(part: tuple[Sequence[Trial], Sequence[Tests]]) -> list[Trial]:
     for one in tests:
         if one.files and alive:
             alive = _unnoticed(alive, _timed(one))
+            found = ", ".join(f"{trial.file}:{trial.mutant.line}" for trial in alive)
+            print(f"Not noticed by {' '.join(one.files)} with {one.examples} examples: {found}", file=sys.stderr)
     first = _timed(tests[0]) if alive else tests[0]
     return [trial for trial in alive if not trial.mutant.body or _survives_loading(trial, first)]
 
