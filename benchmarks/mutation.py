@@ -27,7 +27,7 @@ from benchmarks.trials import ENGINES, Tests, Trial, settle, survivors
 
 HOME = Path(__file__).parent.parent
 # Tests of a room that do not stand in its own folder or file.
-OWN = {"rules": "test_structure.py rules test_cases.py"}
+OWN = {"rules": "rules test_cases.py"}
 # What is asked after a room's own tests, where they notice nothing.
 WIDER = {
     "anchor": "load cover test_cases.py",
@@ -124,7 +124,7 @@ def _tell(room: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
 
 def _run(trials: Sequence[Trial], jobs: int, own: bool) -> set[Trial]:
     """Return the mutants that no test notices."""
-    os.nice(10)
+    os.nice(5)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # also for the processes: none leaves its tests behind
     for name in ENGINES.split():
         import_module(name)
@@ -143,7 +143,7 @@ def _tests(trial: Trial, own: bool) -> tuple[Tests, ...]:
     near = Tests(_there(OWN.get(room, f"{room} test_{room}.py")), FEW)
     cases = name.replace("_", "-")
     if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
-        near = near._replace(keyword=f"{cases}: or test_rules or test_structure")
+        near = near._replace(keyword=f"{cases}: or test_rules")
     wider = Tests(_there(WIDER.get(room, "test_cases.py test_cli.py")), FEW)
     return (near, near._replace(examples=MANY, again=True), *(() if own else (wider,)))
 

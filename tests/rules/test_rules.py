@@ -226,6 +226,10 @@ def test_input_is_quoted_on_one_line_and_shortened() -> None:
     """Line breaks, braces and brackets of the input do no harm, and long input is cut in its middle."""
     told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("a\n {0} [b{1}]",)))
     assert told == "a {0} [b{1}]"
+    told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 200,)))
+    assert told == "x" * 200
+    told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("b" * 101 + "x" * 50 + "e" * 50,)))
+    assert told == "b" * 100 + "…" + "e" * 50
     told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 1000 + "end",)))
     assert len(told) < LONGEST
     assert told.endswith("end")
