@@ -222,6 +222,15 @@ def test_a_sentence_leaves_out_what_there_is_no_word_for() -> None:
     assert sentence({"": "no {0}", "x": "{0}!"}, Problem(Kind.UNKNOWN_KEY, SPAN, ("a", "x"))) == "a!"
 
 
+def test_a_problem_of_a_claim_is_a_finding_of_that_claim() -> None:
+    """What is wrong with a claim can be accepted there; what is wrong with a file is no claim's."""
+    bad = (Problem(Kind.BAD_DATE, SPAN, ("@2029-13",), "7-total"), Problem(Kind.EMPTY_FILE, SPAN))
+    analysis = judged((TOTAL,))
+    analysis = analysis._replace(corpus=analysis.corpus._replace(problems=bad))
+    found = {finding.message.partition(" is ")[0]: finding.claims for finding in rules.check(analysis)}
+    assert found == {'"@2029-13"': ("7-total",), "the file": ()}
+
+
 def test_input_is_quoted_on_one_line_and_shortened() -> None:
     """Line breaks, braces and brackets of the input do no harm, and long input is cut in its middle."""
     told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("a\n {0} [b{1}]",)))
