@@ -12,7 +12,7 @@ from factcheck.model.conflict import Conflict
 from factcheck.model.explanation import Explanation
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.rule import UNREAD, Severity
-from factcheck.model.solution import Component, Verdict
+from factcheck.model.solution import Component, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.rules.bad_input import LONGEST, sentence
 from tests.hand import TODAY, acceptance, claim, clash, component, corpus, solution, statement, text, theory
@@ -69,6 +69,32 @@ def test_a_clash_stands_at_its_first_suspect() -> None:
     assert finding.claims == ("7-total", "8-first", "9-rest")
     assert finding.sets == (("7-total", "8-first"), ("8-first", "9-rest"))
     assert (finding.suspects, finding.corrections) == (("8-first",), (("8-first",), ("7-total", "9-rest")))
+
+
+def test_each_set_of_a_knot_has_its_ground() -> None:
+    """The rule that a set itself breaks, whatever that of its knot is, its scenario, and the definitions that it rests on."""
+    ann, later = claim("8-ann", speaker="Ann"), claim("9-later", scenario="late")
+    sets = (
+        clash("7-total", definitions=("=whole = 1",)),
+        clash("7-total", "8-ann"),
+        clash("7-total", "9-later", scenario="late"),
+    )
+    meaning = Theory({}, (statement(None), statement(TOTAL), statement(ann), statement(later)))
+    analysis = judged(
+        (TOTAL, ann, later), component(*sets), component(clash(definitions=("=whole = 1",))), meaning=meaning
+    )
+    grounds = [dict(zip(finding.sets, finding.grounds, strict=True)) for finding in rules.check(analysis)]
+    assert grounds == [
+        {
+            ("7-total",): ("contradiction", "", "whole = 1"),
+            ("7-total", "8-ann"): ("disputed", ""),
+            ("7-total", "9-later"): ("contradiction", "late"),
+        },
+        {(): ("contradiction", "", "whole = 1")},
+    ]
+    reached = Solution((), boundaries=(clash("7-total", "8-ann"),))
+    (finding,) = rules.check(judge(corpus(TOTAL, ann), theory(TOTAL, ann), reached, TODAY))
+    assert (finding.rule, finding.grounds) == ("boundary", (("boundary", ""),))
 
 
 def test_the_runner_up_is_named_where_several_are_wrong_together() -> None:
