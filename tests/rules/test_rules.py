@@ -10,12 +10,15 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.conflict import Conflict
 from factcheck.model.explanation import Explanation
+from factcheck.model.expression import literals
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.rule import UNREAD, Severity
-from factcheck.model.solution import Component, Solution, Verdict
+from factcheck.model.solution import Component, RangeMismatch, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.rules.bad_input import LONGEST, sentence
 from tests.hand import TODAY, acceptance, claim, clash, component, corpus, solution, statement, text, theory
+from tests.intervals import interval
+from tests.theories import claims
 
 TOTAL, FIRST, REST = claim("7-total"), claim("8-first"), claim("9-rest")
 SPAN = text("x", 3).span
@@ -69,6 +72,61 @@ def test_a_clash_stands_at_its_first_suspect() -> None:
     assert finding.claims == ("7-total", "8-first", "9-rest")
     assert finding.sets == (("7-total", "8-first"), ("8-first", "9-rest"))
     assert (finding.suspects, finding.corrections) == (("8-first",), (("8-first",), ("7-total", "9-rest")))
+
+
+@pytest.mark.parametrize(
+    ("stated", "implied", "both"),
+    [
+        ("[20, 30]", "[25, 40]", "25 to 30"),
+        ("[20, 30]", "[10, 25]", "20 to 25"),
+        ("[20, 30]", "(25, 28)", "over 25 to under 28"),
+        ("[20, 30]", "(20, 30)", "over 20 to under 30"),
+        ("(20, 30)", "[20, 30]", "over 20 to under 30"),
+        ("[20, 30]", "[25, inf)", "25 to 30"),
+        ("[20, inf)", "[25, inf)", "at least 25"),
+        ("(-inf, 30]", "[25, inf)", "25 to 30"),
+        ("(-inf, 30]", "(-inf, 25)", "less than 25"),
+        ("(-inf, inf)", "(25, inf)", "more than 25"),
+        ("(-inf, inf)", "(-inf, inf)", "any value"),
+    ],
+)
+def test_ranges_that_do_not_match_are_told_with_what_fits_both(stated: str, implied: str, both: str) -> None:
+    """The higher of the low ends and the lower of the high ones; of two that are the same the open one."""
+    meaning = claims("x: GW, y: GW", "y < (20 to 30 MW) - x", "x = 5 GW")
+    comparison = meaning.assertions[0].alternatives[0].comparisons[0]
+    (figure,) = literals(comparison)
+    factor = figure.unit.factor
+    one, other = (interval(written).scaled(factor) for written in (stated, implied))
+    mismatch = RangeMismatch("c0", comparison, figure, one, other, ("c1",))
+    owners = tuple(one.claim for one in meaning.assertions if one.claim)
+    found = judge(corpus(*owners), meaning, Solution((), mismatches=(mismatch,)), TODAY)
+    (message,) = messages(found)
+    assert message.startswith('"20 to 30 MW" overlaps only partly with ')
+    assert message.endswith(f": {both}{'' if both == 'any value' else ' MW'} fits both")
+
+
+def test_each_rule_tells_its_own_knots() -> None:
+    """Whatever comes before them; a definition is no statement of a claim."""
+    ann = claim("8-ann", speaker="Ann")
+    other = claim("9-other", source="daily")
+    meaning = Theory({}, (statement(None), *map(statement, (TOTAL, FIRST, REST, ann, other))))
+    sets = (clash("7-total", "8-ann"), clash("9-other", "8-first"), clash("9-rest"), clash(definitions=("=whole = 1",)))
+    found = rules.check(judged((TOTAL, FIRST, REST, ann, other), component(*sets), meaning=meaning))
+    assert [(finding.rule, [told.claim for told in finding.statements]) for finding in found] == [
+        ("disputed", ["7-total", "8-ann"]),
+        ("source-conflict", ["8-first", "9-other"]),
+        ("contradiction", ["9-rest"]),
+        ("contradiction", []),
+    ]
+
+
+def test_the_sets_of_a_knot_come_by_their_size() -> None:
+    """The smallest first, though the severest leads."""
+    ann = claim("8-ann", speaker="Ann")
+    sets = (clash("7-total", "8-first", "9-rest"), clash("7-total", "8-ann"))
+    (finding,) = rules.check(judged((TOTAL, FIRST, REST, ann), component(*sets)))
+    assert finding.rule == "contradiction"
+    assert finding.sets == (("7-total", "8-ann"), ("7-total", "8-first", "9-rest"))
 
 
 def test_each_set_of_a_knot_has_its_ground() -> None:
