@@ -237,3 +237,18 @@ claims:
     assert [(place.span.line, place.span.column, place.label) for place in finding.places] == [
         (12, 13, "low: possible")
     ]
+
+
+def test_what_rules_a_reading_out_is_told_only_where_the_figure_does(tmp_path: Path) -> None:
+    """Where the others leave values on both sides of a figure, they do not leave others in its place."""
+    claims = """
+quantities: {x: USD}
+claims:
+  - id: other
+    readings: {a: x = 10 USD, b: x = 20 USD}
+  - id: wrong
+    readings: {mid: x = 15 USD, low: x = 10 USD}
+"""
+    other, wrong = findings(tmp_path, claims, "reading")
+    assert '"b" cannot be true given the other claims: x is 9.5 to 15.5 USD, not 20 USD; "a"' in other.message
+    assert '"mid" cannot be true given the other claims; "low" remains possible: x is 9.5 to 20.5 USD' in wrong.message
