@@ -74,6 +74,7 @@ claims:
     (finding,) = findings(tmp_path, claims, "implausible")
     assert finding.claims == ("a-load", "z-load")
     assert [place.label for place in finding.places] == ["z-load", "a-load"]
+    assert finding.identity == ("239/200 to 241/200",)
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,11 @@ from factcheck.model.rule import UNREAD, Severity
 from factcheck.model.solution import Component, RangeMismatch, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.rules.bad_input import LONGEST, sentence
+from factcheck.rules.told import span_of, wording
 from tests.hand import TODAY, acceptance, claim, clash, component, corpus, solution, statement, text, theory
 from tests.intervals import interval
 from tests.theories import claims
+from tests.theories import theory as readable
 
 TOTAL, FIRST, REST = claim("7-total"), claim("8-first"), claim("9-rest")
 SPAN = text("x", 3).span
@@ -55,11 +57,40 @@ def test_a_clash_is_told_in_the_words_of_its_statements(conflict: Conflict, mess
     assert messages(judged((TOTAL, FIRST, REST), component(conflict), meaning=meaning)) == [message]
 
 
-def test_many_statements_are_counted() -> None:
-    """A sentence repeats four statements and counts the others."""
-    claims = tuple(claim(f"{line}-x") for line in range(11, 18))
-    (message,) = messages(judged(claims, component(clash(*(owner.id for owner in claims)))))
-    assert message == "11-x = 1, 12-x = 1, 13-x = 1, 14-x = 1 and 3 more statements cannot all be true"
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (5, "11-x = 1, 12-x = 1, 13-x = 1, 14-x = 1 and 15-x = 1 cannot all be true"),
+        (6, "11-x = 1, 12-x = 1, 13-x = 1, 14-x = 1 and 2 more statements cannot all be true"),
+        (7, "11-x = 1, 12-x = 1, 13-x = 1, 14-x = 1 and 3 more statements cannot all be true"),
+    ],
+)
+def test_many_statements_are_counted(count: int, told: str) -> None:
+    """A sentence repeats five statements; of more it repeats four and counts the others."""
+    claims = tuple(claim(f"{line}-x") for line in range(11, 11 + count))
+    assert messages(judged(claims, component(clash(*(owner.id for owner in claims))))) == [told]
+
+
+def test_definitions_are_told_by_their_words_and_places() -> None:
+    """A definition has no id: it is a definition."""
+    whole, part = statement(None), statement(None, says="part = 2")
+    meaning = Theory({}, (whole, part))
+    (finding,) = rules.check(judged((), component(clash(definitions=("=part = 2", "=whole = 1"))), meaning=meaning))
+    assert finding.message == "part = 2 and whole = 1 cannot both be true"
+    assert [place.label for place in finding.places] == ["definition"]
+
+
+def test_a_claim_with_readings_is_told_by_all_of_them() -> None:
+    """Statements of a reading are joined by and, readings by or."""
+    quantities, says = "quantities: {x: USD, y: USD}", "{one: [x = 1 USD, y = 2 USD], two: x = 3 USD, three: y = 4 USD}"
+    meaning = readable(f"{quantities}\nclaims:\n  - {{id: a, source: s, readings: {says}}}\n")
+    assert wording(meaning.assertions[0]) == "either x = 1 USD and y = 2 USD, x = 3 USD or y = 4 USD"
+    meaning = readable(
+        f"{quantities}\nclaims:\n  - {{id: a, source: s, readings: {{one: x = 1 USD, two: y  =  2 USD}}}}\n"
+    )
+    assert wording(meaning.assertions[0]) == "either x = 1 USD or y = 2 USD"
+    assert span_of(meaning.assertions[0]).column == 40
+    assert wording(claims("x: USD", "x  =  1 USD").assertions[0]) == "x = 1 USD"
 
 
 def test_a_clash_stands_at_its_first_suspect() -> None:
