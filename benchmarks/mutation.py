@@ -27,7 +27,7 @@ from benchmarks.trials import ENGINES, Tests, Trial, settle, survivors
 
 HOME = Path(__file__).parent.parent
 # Tests of a room that do not stand in its own folder or file.
-OWN = {"rules": "test_structure.py rules test_cases.py"}
+OWN = {"rules": "rules test_cases.py"}
 # What is asked after a room's own tests, where they notice nothing.
 WIDER = {
     "anchor": "load cover test_cases.py",
@@ -68,6 +68,9 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time (default: 2)")
     parser.add_argument("--containing", default="", help="only mutants whose line or function contains this")
     parser.add_argument("--own", action="store_true", help="ask only the room's own tests, which is quicker")
+    parser.add_argument(
+        "--few", action="store_true", help="ask them with few examples only: what is noticed then is the least"
+    )
     options = parser.parse_args()
     trials = [
         trial
@@ -75,7 +78,7 @@ def main() -> None:
         for trial in _sampled(_trials(where, options.containing), options.seed, options.sample)
     ]
     began = time.monotonic()
-    alive = _run(trials, options.jobs, options.own)
+    alive = _run(trials, options.jobs, own=options.own, few=options.few)
     for room, group in groupby(trials, lambda trial: trial.room):
         _tell(room, list(group), alive)
     print(f"{time.monotonic() - began:.0f} s")
@@ -122,30 +125,30 @@ def _tell(room: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
             print(f"  not equivalent, since a test notices it: {trial.key}")
 
 
-def _run(trials: Sequence[Trial], jobs: int, own: bool) -> set[Trial]:
+def _run(trials: Sequence[Trial], jobs: int, *, own: bool, few: bool) -> set[Trial]:
     """Return the mutants that no test notices."""
-    os.nice(10)
+    os.nice(5)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # also for the processes: none leaves its tests behind
     for name in ENGINES.split():
         import_module(name)
     alive: set[Trial] = set()
     with tempfile.TemporaryDirectory() as folder, get_context("fork").Pool(jobs, settle, (HOME, folder)) as pool:
-        groups = [list(group) for _, group in groupby(trials, lambda trial: _tests(trial, own))]
-        parts = [(group[start::jobs], _tests(group[0], own)) for group in groups for start in range(jobs)]
+        groups = [list(group) for _, group in groupby(trials, lambda trial: _tests(trial, own=own, few=few))]
+        parts = [(group[start::jobs], _tests(group[0], own=own, few=few)) for group in groups for start in range(jobs)]
         for some in pool.imap_unordered(survivors, parts):
             alive.update(some)
     return alive
 
 
-def _tests(trial: Trial, own: bool) -> tuple[Tests, ...]:
+def _tests(trial: Trial, *, own: bool, few: bool) -> tuple[Tests, ...]:
     """Return the tests that concern a mutant, those first that find most in a second."""
     room, _, name = trial.file.removesuffix(".py").partition("/")
     near = Tests(_there(OWN.get(room, f"{room} test_{room}.py")), FEW)
     cases = name.replace("_", "-")
     if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
-        near = near._replace(keyword=f"{cases}: or test_rules or test_structure")
+        near = near._replace(keyword=f"{cases}: or test_rules")
     wider = Tests(_there(WIDER.get(room, "test_cases.py test_cli.py")), FEW)
-    return (near, near._replace(examples=MANY, again=True), *(() if own else (wider,)))
+    return (near, *(() if few else (near._replace(examples=MANY, again=True),)), *(() if own else (wider,)))
 
 
 def _there(names: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import zip_longest
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import NamedTuple
@@ -82,6 +83,8 @@ def survivors(part: tuple[Sequence[Trial], Sequence[Tests]]) -> list[Trial]:
     for one in tests:
         if one.files and alive:
             alive = _unnoticed(alive, _timed(one))
+            found = ", ".join(f"{trial.file}:{trial.mutant.line}" for trial in alive)
+            print(f"Not noticed by {' '.join(one.files)} with {one.examples} examples: {found}", file=sys.stderr)
     first = _timed(tests[0]) if alive else tests[0]
     return [trial for trial in alive if not trial.mutant.body or _survives_loading(trial, first)]
 
@@ -208,7 +211,7 @@ class _Forks:
 
     def _run(self, session: pytest.Session, trial: Trial) -> int:
         _replace(trial)
-        for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+        for item, following in zip_longest(session.items, session.items[1:]):
             self.by.write_text(item.nodeid, encoding="utf-8")
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if session.testsfailed:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 import z3
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.constrain import as_exact, constrain
@@ -67,6 +67,7 @@ def agrees(assertion: Assertion, symbols: Mapping[str, Symbol], values: Mapping[
     )
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(cases(linear=False, most=1), st.data())
 def test_statements_at_random(case: Case, data: st.DataObject) -> None:
     """Whatever is stated, at the values that it is about and at others."""

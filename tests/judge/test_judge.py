@@ -140,6 +140,16 @@ def test_corrections_are_minimal_and_sorted() -> None:
     assert knot.suspects == ("3-x",)
 
 
+def test_a_correction_that_comes_about_in_two_ways_is_one() -> None:
+    """Two ways to mend what is unfinished are completed to the same set of statements."""
+    names = [f"{line}-x" for line in range(1, 6)]
+    unfinished = component(
+        *(clash("5-x", name) for name in names[:4]), complete=False, corrections=(("1-x", "4-x"), ("2-x", "4-x"))
+    )
+    (knot,) = judged(tuple(map(claim, names)), unfinished).knots
+    assert knot.corrections == (("1-x", "4-x", "5-x"), ("2-x", "4-x", "5-x"), ("1-x", "2-x", "3-x", "4-x"))
+
+
 def test_only_the_unfinished_components_of_a_knot_count() -> None:
     """An unfinished component whose sets lie in another knot, or partly so, changes nothing."""
     elsewhere = component(clash("3-x", "4-x"), complete=False, corrections=(("3-x",),))

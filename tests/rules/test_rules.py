@@ -10,12 +10,17 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.conflict import Conflict
 from factcheck.model.explanation import Explanation
+from factcheck.model.expression import literals
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.rule import UNREAD, Severity
-from factcheck.model.solution import Component, Verdict
+from factcheck.model.solution import Component, RangeMismatch, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.rules.bad_input import LONGEST, sentence
+from factcheck.rules.told import span_of, wording
 from tests.hand import TODAY, acceptance, claim, clash, component, corpus, solution, statement, text, theory
+from tests.intervals import interval
+from tests.theories import claims
+from tests.theories import theory as readable
 
 TOTAL, FIRST, REST = claim("7-total"), claim("8-first"), claim("9-rest")
 SPAN = text("x", 3).span
@@ -52,11 +57,40 @@ def test_a_clash_is_told_in_the_words_of_its_statements(conflict: Conflict, mess
     assert messages(judged((TOTAL, FIRST, REST), component(conflict), meaning=meaning)) == [message]
 
 
-def test_many_statements_are_counted() -> None:
-    """A sentence repeats four statements and counts the others."""
-    claims = tuple(claim(f"{line}-x") for line in range(11, 18))
-    (message,) = messages(judged(claims, component(clash(*(owner.id for owner in claims)))))
-    assert message == "11-x = 1, 12-x = 1, 13-x = 1, 14-x = 1 and 3 more statements cannot all be true"
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (5, "11-x = 1, 12-x = 1, 13-x = 1, 14-x = 1 and 15-x = 1 cannot all be true"),
+        (6, "11-x = 1, 12-x = 1, 13-x = 1, 14-x = 1 and 2 more statements cannot all be true"),
+        (7, "11-x = 1, 12-x = 1, 13-x = 1, 14-x = 1 and 3 more statements cannot all be true"),
+    ],
+)
+def test_many_statements_are_counted(count: int, told: str) -> None:
+    """A sentence repeats five statements; of more it repeats four and counts the others."""
+    claims = tuple(claim(f"{line}-x") for line in range(11, 11 + count))
+    assert messages(judged(claims, component(clash(*(owner.id for owner in claims))))) == [told]
+
+
+def test_definitions_are_told_by_their_words_and_places() -> None:
+    """A definition has no id: it is a definition."""
+    whole, part = statement(None), statement(None, says="part = 2")
+    meaning = Theory({}, (whole, part))
+    (finding,) = rules.check(judged((), component(clash(definitions=("=part = 2", "=whole = 1"))), meaning=meaning))
+    assert finding.message == "part = 2 and whole = 1 cannot both be true"
+    assert [place.label for place in finding.places] == ["definition"]
+
+
+def test_a_claim_with_readings_is_told_by_all_of_them() -> None:
+    """Statements of a reading are joined by and, readings by or."""
+    quantities, says = "quantities: {x: USD, y: USD}", "{one: [x = 1 USD, y = 2 USD], two: x = 3 USD, three: y = 4 USD}"
+    meaning = readable(f"{quantities}\nclaims:\n  - {{id: a, source: s, readings: {says}}}\n")
+    assert wording(meaning.assertions[0]) == "either x = 1 USD and y = 2 USD, x = 3 USD or y = 4 USD"
+    meaning = readable(
+        f"{quantities}\nclaims:\n  - {{id: a, source: s, readings: {{one: x = 1 USD, two: y  =  2 USD}}}}\n"
+    )
+    assert wording(meaning.assertions[0]) == "either x = 1 USD or y = 2 USD"
+    assert span_of(meaning.assertions[0]).column == 40
+    assert wording(claims("x: USD", "x  =  1 USD").assertions[0]) == "x = 1 USD"
 
 
 def test_a_clash_stands_at_its_first_suspect() -> None:
@@ -69,6 +103,87 @@ def test_a_clash_stands_at_its_first_suspect() -> None:
     assert finding.claims == ("7-total", "8-first", "9-rest")
     assert finding.sets == (("7-total", "8-first"), ("8-first", "9-rest"))
     assert (finding.suspects, finding.corrections) == (("8-first",), (("8-first",), ("7-total", "9-rest")))
+
+
+@pytest.mark.parametrize(
+    ("stated", "implied", "both"),
+    [
+        ("[20, 30]", "[25, 40]", "25 to 30"),
+        ("[20, 30]", "[10, 25]", "20 to 25"),
+        ("[20, 30]", "(25, 28)", "over 25 to under 28"),
+        ("[20, 30]", "(20, 30)", "over 20 to under 30"),
+        ("(20, 30)", "[20, 30]", "over 20 to under 30"),
+        ("[20, 30]", "[25, inf)", "25 to 30"),
+        ("[20, inf)", "[25, inf)", "at least 25"),
+        ("(-inf, 30]", "[25, inf)", "25 to 30"),
+        ("(-inf, 30]", "(-inf, 25)", "less than 25"),
+        ("(-inf, inf)", "(25, inf)", "more than 25"),
+        ("(-inf, inf)", "(-inf, inf)", "any value"),
+    ],
+)
+def test_ranges_that_do_not_match_are_told_with_what_fits_both(stated: str, implied: str, both: str) -> None:
+    """The higher of the low ends and the lower of the high ones; of two that are the same the open one."""
+    meaning = claims("x: GW, y: GW", "y < (20 to 30 MW) - x", "x = 5 GW")
+    comparison = meaning.assertions[0].alternatives[0].comparisons[0]
+    (figure,) = literals(comparison)
+    factor = figure.unit.factor
+    one, other = (interval(written).scaled(factor) for written in (stated, implied))
+    mismatch = RangeMismatch("c0", comparison, figure, one, other, ("c1",))
+    owners = tuple(one.claim for one in meaning.assertions if one.claim)
+    found = judge(corpus(*owners), meaning, Solution((), mismatches=(mismatch,)), TODAY)
+    (message,) = messages(found)
+    assert message.startswith('"20 to 30 MW" overlaps only partly with ')
+    assert message.endswith(f": {both}{'' if both == 'any value' else ' MW'} fits both")
+
+
+def test_each_rule_tells_its_own_knots() -> None:
+    """Whatever comes before them; a definition is no statement of a claim."""
+    ann = claim("8-ann", speaker="Ann")
+    other = claim("9-other", source="daily")
+    meaning = Theory({}, (statement(None), *map(statement, (TOTAL, FIRST, REST, ann, other))))
+    sets = (clash("7-total", "8-ann"), clash("9-other", "8-first"), clash("9-rest"), clash(definitions=("=whole = 1",)))
+    found = rules.check(judged((TOTAL, FIRST, REST, ann, other), component(*sets), meaning=meaning))
+    assert [(finding.rule, [told.claim for told in finding.statements]) for finding in found] == [
+        ("disputed", ["7-total", "8-ann"]),
+        ("source-conflict", ["8-first", "9-other"]),
+        ("contradiction", ["9-rest"]),
+        ("contradiction", []),
+    ]
+
+
+def test_the_sets_of_a_knot_come_by_their_size() -> None:
+    """The smallest first, though the severest leads."""
+    ann = claim("8-ann", speaker="Ann")
+    sets = (clash("7-total", "8-first", "9-rest"), clash("7-total", "8-ann"))
+    (finding,) = rules.check(judged((TOTAL, FIRST, REST, ann), component(*sets)))
+    assert finding.rule == "contradiction"
+    assert finding.sets == (("7-total", "8-ann"), ("7-total", "8-first", "9-rest"))
+
+
+def test_each_set_of_a_knot_has_its_ground() -> None:
+    """The rule that a set itself breaks, whatever that of its knot is, its scenario, and the definitions that it rests on."""
+    ann, later = claim("8-ann", speaker="Ann"), claim("9-later", scenario="late")
+    sets = (
+        clash("7-total", definitions=("=whole = 1",)),
+        clash("7-total", "8-ann"),
+        clash("7-total", "9-later", scenario="late"),
+    )
+    meaning = Theory({}, (statement(None), statement(TOTAL), statement(ann), statement(later)))
+    analysis = judged(
+        (TOTAL, ann, later), component(*sets), component(clash(definitions=("=whole = 1",))), meaning=meaning
+    )
+    grounds = [dict(zip(finding.sets, finding.grounds, strict=True)) for finding in rules.check(analysis)]
+    assert grounds == [
+        {
+            ("7-total",): ("contradiction", "", "whole = 1"),
+            ("7-total", "8-ann"): ("disputed", ""),
+            ("7-total", "9-later"): ("contradiction", "late"),
+        },
+        {(): ("contradiction", "", "whole = 1")},
+    ]
+    reached = Solution((), boundaries=(clash("7-total", "8-ann"),))
+    (finding,) = rules.check(judge(corpus(TOTAL, ann), theory(TOTAL, ann), reached, TODAY))
+    assert (finding.rule, finding.grounds) == ("boundary", (("boundary", ""),))
 
 
 def test_the_runner_up_is_named_where_several_are_wrong_together() -> None:
@@ -222,10 +337,23 @@ def test_a_sentence_leaves_out_what_there_is_no_word_for() -> None:
     assert sentence({"": "no {0}", "x": "{0}!"}, Problem(Kind.UNKNOWN_KEY, SPAN, ("a", "x"))) == "a!"
 
 
+def test_a_problem_of_a_claim_is_a_finding_of_that_claim() -> None:
+    """What is wrong with a claim can be accepted there; what is wrong with a file is no claim's."""
+    bad = (Problem(Kind.BAD_DATE, SPAN, ("@2029-13",), "7-total"), Problem(Kind.EMPTY_FILE, SPAN))
+    analysis = judged((TOTAL,))
+    analysis = analysis._replace(corpus=analysis.corpus._replace(problems=bad))
+    found = {finding.message.partition(" is ")[0]: finding.claims for finding in rules.check(analysis)}
+    assert found == {'"@2029-13"': ("7-total",), "the file": ()}
+
+
 def test_input_is_quoted_on_one_line_and_shortened() -> None:
     """Line breaks, braces and brackets of the input do no harm, and long input is cut in its middle."""
     told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("a\n {0} [b{1}]",)))
     assert told == "a {0} [b{1}]"
+    told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 200,)))
+    assert told == "x" * 200
+    told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("b" * 101 + "x" * 50 + "e" * 50,)))
+    assert told == "b" * 100 + "…" + "e" * 50
     told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 1000 + "end",)))
     assert len(told) < LONGEST
     assert told.endswith("end")
