@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.cover.hedging import Said, agrees, bound
+from factcheck.cover.hedging import Said, agrees, bound, hedge
 from factcheck.cover.measures import Measured, ends, factors, half_a_place
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
@@ -15,7 +15,9 @@ from factcheck.recognise import as_literal
 
 _DIGITS = re.compile("[0-9]+")
 DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
-BOUNDED_BELOW = frozenset({"more than", "at least"})
+# What one end of a range may be told as, which bounds from below or above.
+BELOW = frozenset({"more than", "at least", "just over"})
+ABOVE = frozenset({"less than", "up to", "nearly"})
 
 
 class _Stated(NamedTuple):
@@ -84,10 +86,11 @@ def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> boo
                 return True
         elif len(told) > 1 and numbers[0] in told:
             (rest,) = (end for end in told if end != numbers[0])
-            limit = bound(one.comparison, one.literal) if not one.literal.hedge else one.literal.hedge
-            is_low = numbers[0] < rest
-            is_bound = one.comparison.relation is not Relation.EQUAL or one.literal.hedge
-            if is_bound and (not limit or (limit in BOUNDED_BELOW) == is_low):
+            word = hedge(one.literal)
+            limit = word if word in BELOW | ABOVE else bound(one.comparison, one.literal)
+            if limit in (BELOW if numbers[0] < rest else ABOVE):
+                return True
+            if not limit and one.comparison.relation is not Relation.EQUAL:
                 return True
             if any(another.ends == (rest,) for another in stated):
                 return True

@@ -78,7 +78,7 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
     if not number.plain or not FIRST_YEAR <= number.value <= LAST_YEAR or len(tokens.words[index]) != _YEAR_DIGITS:
         return False
     before = tokens.lows[index - 1] if index else ""
-    if before in lexicon.words.year_cues or before in lexicon.months or before.rstrip(".") in lexicon.months:
+    if before in lexicon.words.year_cues or before in lexicon.months:
         return not _counts(tokens, number.end, lexicon, cue=True) if int(number.value) % _CENTURY == 0 else True
     if int(number.value) not in _USUAL_YEARS:
         return False

@@ -109,7 +109,7 @@ class _Scan:
             return self._multiple(index, index + 1, lex.words.multiples[low])
         if low in lex.words.fraction_units:
             return self._part_of_unit(index, index)
-        if (low in lex.words.articles or low in lex.words.ones) and tokens.lows[index + 1] in lex.words.fraction_units:
+        if low in lex.words.ones and tokens.lows[index + 1] in lex.words.fraction_units:
             return self._part_of_unit(index, index + 1)
         if lex.heads:
             suffixed = self._suffixed(index)

@@ -3,8 +3,8 @@
 import re
 from unicodedata import normalize
 
-# One character class each, so that no input makes it go back. Letters keep their combining marks and soft hyphens.
-_TOKEN = re.compile("[0-9]+|[^\\W\\d_][^\\W\\d_\u0300-\u036f\u00ad]*|\\S")
+# No character may be matched in two ways, so that no input makes it go back. Letters keep their combining marks and soft hyphens.
+_TOKEN = re.compile("[0-9]+|[^\\W\\d_]+(?:[\u0300-\u036f\u00ad]+[^\\W\\d_]*)*|\\S")
 # Empty tokens behind the last one, so that looking ahead needs no check. One before the first is at index -1.
 _MARGIN = 8
 

@@ -1,7 +1,10 @@
 """The quotes of a whole corpus."""
 
+from pathlib import Path
+
 import pytest
 
+import factcheck
 from factcheck.anchor import anchor, page
 from factcheck.anchor.fold import fold
 from factcheck.load.texts import article
@@ -49,6 +52,21 @@ def test_every_quote_of_a_text_at_hand_has_its_outcome() -> None:
     places = Ambiguous((Anchor(0, 3), Anchor(8, 11)))
     assert evidence == Evidence(articles, {"a": Anchor(4, 7), "b": places}, {"wire": (places, Missing()), "same": ()})
     assert evidence.lines == {"wire.txt": Lines("one two one")}
+
+
+def test_the_place_of_a_quote_that_is_not_where_it_should_be(tmp_path: Path) -> None:
+    """A finding shows the words where they stand, in the file and not in what a reader sees of it."""
+    (tmp_path / "wire.md").write_text("# News\n\nIt **cost** 5 MW, then 5 MW.\n", encoding="utf-8")
+    (tmp_path / "wire.claims.yaml").write_text(
+        "sources: {wire: {file: wire.md}}\nquantities: {power: MW}\nclaims:\n"
+        '  - {id: one, quote: {exact: 5 MW, prefix: "then just "}, says: power = 5 MW}\n',
+        encoding="utf-8",
+    )
+    report = factcheck.check(tmp_path, settings=factcheck.Settings(select=("quote-missing",)))
+    (finding,) = report.findings
+    (place,) = finding.places
+    assert (finding.rule, place.label) == ("quote-missing", "here")
+    assert (place.span.line, place.span.column, place.span.end_column) == (3, 13, 17)
 
 
 def test_a_text_is_made_ready_once(monkeypatch: pytest.MonkeyPatch) -> None:

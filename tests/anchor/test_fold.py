@@ -22,6 +22,13 @@ from tests.anchor.retyping import Typed, typed
         ("ﬁnde Oﬃce…", "finde Office..."),
         ("u\u0308ber Ångström", "über Ångström"),
         ("Case Is KEPT, ½ m² 5′ stay", "Case Is KEPT, ½ m² 5′ stay"),
+        ("XYZ xyz 0123 .,;:!?()[]{}<>@#$%^&*_+=|\\/~", "XYZ xyz 0123 .,;:!?()[]{}<>@#$%^&*_+=|\\/~"),
+        ("´`'\"‘’‚‛“”„‟‹›«»「」『』〝〞〟＂＇", "'" * 25),
+        ("-‐‑‒–—―−﹘﹣－", "-" * 11),
+        ("\xad\u180e\ufeff\u200b\u200c\u200d\u200e\u200f\ufe00\ufe0f", ""),
+        ("\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2064\u2066\u2069\u206a\u206f", ""),
+        ("a\u1680b\u2000c\u200ad\u202fe\u205ff\u3000g\x1ch\x85i\u2028j\u2029k", "a b c d e f g h i j k"),
+        ("ﬀﬁﬂﬃﬄﬅﬆ", "fffiflffifflstst"),
     ],
 )
 def test_typography(written: str, folded: str) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.anchor.fold import fold
 from factcheck.anchor.locate import MOST, locate
-from factcheck.anchor.page import Page, is_in_number
+from factcheck.anchor.page import Page, is_in_number, keys
 from factcheck.model.anchor import Ambiguous, Anchor, Difference, Missing
 from tests.anchor.retyping import Typed, is_empty, quoted, typed
 
@@ -187,6 +187,18 @@ def test_a_long_quote_is_looked_for_by_its_beginning() -> None:
     assert passage.startswith("w0x")
     assert differences == [("w7x", "w8y")]
     assert isinstance(locate(quoted("der " * 3000 + "die"), Page("der " * 3000)), Missing)
+
+
+def test_how_much_of_a_long_quote_is_looked_for() -> None:
+    """Two hundred words of it, and a difference in the last of these is told."""
+    words = " ".join(f"w{number}x" for number in range(300))
+    assert nearest(words.replace("w199x", "w1x"), words)[1] == [("w199x", "w1x")]
+    assert nearest(words.replace("w200x", "w1x"), words)[1] == []
+
+
+def test_words_and_pairs_of_words_say_where_to_look() -> None:
+    """Each word and each two that follow each other, by the number of the first."""
+    assert [*keys(["a", "b", "c"])] == [(0, "a"), (0, "a b"), (1, "b"), (1, "b c"), (2, "c"), (2, "c ")]
 
 
 @given(typed, typed)

@@ -65,6 +65,8 @@ def test_a_statement_that_repeats_its_quote_is_quoted(number: int, places: int, 
         ("May it open", "q = @2025-04", "date", "en", []),
         ("Mar and Jan open it", "q = @2025-04", "date", "en", []),
         ("Ende September", "q = @2025-09-30", "date", "de", []),
+        ("im Mai, sagen sie", "q = @2025-09", "date", "de", [Mismatch.DATE]),
+        ("Mai sagen sie", "q = @2025-09", "date", "de", []),
         ("20 °C warmer", "q = 20 kelvin", "kelvin", "en", []),
         ("470 pence", "q = 4.70 GBP", "GBP", "en", []),
         ("between 3 and 5 MW", "q = up to 5 MW", "MW", "en", []),
@@ -74,6 +76,232 @@ def test_a_statement_that_repeats_its_quote_is_quoted(number: int, places: int, 
 def test_what_a_quote_says(quote: str, says: str, unit: str, language: str, found: list[Mismatch]) -> None:
     """Values agree exactly, in whatever words; hedges and rounding count."""
     assert of_quote(quote, says, unit, language) == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "says", "found"),
+    [
+        ("at most 7 MW", "q = up to 7 MW", []),
+        ("up to 7 MW", "q = at most 7 MW", []),
+        ("less than 7 MW", "q = under 7 MW", []),
+        ("more than 7 MW", "q = over 7 MW", []),
+        ("more than 7 MW", "q = under 7 MW", [Mismatch.HEDGE]),
+        ("7 MW", "q = about 7 MW", [Mismatch.HEDGE]),
+        ("about 7 MW", "q = 7 MW", [Mismatch.HEDGE]),
+        ("less than 7 MW", "q < 7 MW", []),
+        ("up to 7 MW", "q <= 7 MW", []),
+        ("more than 7 MW", "q > 7 MW", []),
+        ("at least 7 MW", "q >= 7 MW", []),
+        ("less than 7 MW", "7 MW > q", []),
+        ("up to 7 MW", "7 MW >= q", []),
+        ("more than 7 MW", "7 MW < q", []),
+        ("at least 7 MW", "7 MW <= q", []),
+        ("less than 7 MW", "7 MW < q", [Mismatch.HEDGE]),
+        ("at least 7 MW", "7 MW >= q", [Mismatch.HEDGE]),
+        ("less than 7 MW", "q <= 7 MW", [Mismatch.HEDGE]),
+        ("nearly 7 MW", "q < 7 MW", []),
+        ("nearly 7 MW", "q <= 7 MW", []),
+        ("just over 7 MW", "q > 7 MW", []),
+        ("just over 7 MW", "q >= 7 MW", []),
+        ("nearly 7 MW", "q > 7 MW", [Mismatch.HEDGE]),
+        ("nearly 7 MW", "q >= 7 MW", [Mismatch.HEDGE]),
+        ("just over 7 MW", "q < 7 MW", [Mismatch.HEDGE]),
+        ("just over 7 MW", "q <= 7 MW", [Mismatch.HEDGE]),
+        ("exceeds its 7 MW", "q > 7 MW", []),
+        ("about 3 to 5 MW", "q = 3 to 5 MW", [Mismatch.HEDGE]),
+    ],
+)
+def test_a_hedge_is_said_by_a_word_or_by_a_relation(quote: str, says: str, found: list[Mismatch]) -> None:
+    """Whichever side of the relation the figure stands on; a vague one lies on the side of its bound."""
+    assert of_quote(quote, says, "MW") == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "says", "found"),
+    [
+        ("3 to 5 MW", "q = 3 to 5 MW", []),
+        ("3 to 6 MW", "q = 3 to 5 MW", [Mismatch.ABSENT]),
+        ("from 3 MW in May to 5 MW in June", "q = 3 to 5 MW", []),
+        ("from 3 MW in May to 6 MW in June", "q = 3 to 5 MW", [Mismatch.ABSENT]),
+        ("3 MW", "q = 3 to 5 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "q = 3 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "q >= 3 MW", []),
+        ("between 3 and 5 MW", "q > 3 MW", []),
+        ("between 3 and 5 MW", "q <= 5 MW", []),
+        ("between 3 and 5 MW", "q < 5 MW", []),
+        ("between 3 and 5 MW", "q >= 5 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "q <= 3 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "3 MW <= q", []),
+        ("between 3 and 5 MW", "q != 5 MW", []),
+        ("between 3 and 5 MW", "q = at least 3 MW", []),
+        ("between 3 and 5 MW", "q = more than 5 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "q = nearly 5 MW", []),
+        ("between 3 and 5 MW", "q = just over 3 MW", []),
+        ("between 3 and 5 MW", "q = over 3 MW", []),
+        ("between 3 and 5 MW", "q = under 5 MW", []),
+        ("between 3 and 5 MW", "q < about 5 MW", []),
+        ("between 3 and 5 MW", "q = just over 5 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "q = over 5 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "q = nearly 3 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "q = about 5 MW", [Mismatch.ABSENT]),
+        ("between 3 and 5 MW", "3 MW = 2 * q - 5 MW", []),
+        ("between 3 and 5 MW", "3 MW = 2 * q - 6 MW", [Mismatch.ABSENT, Mismatch.ABSENT]),
+        ("7.0 MW", "q = 7 MW", [Mismatch.PRECISION]),
+        ("7 MW", "q = 7.0 MW", [Mismatch.PRECISION]),
+        ("7000 kW", "q = 7 MW", [Mismatch.PRECISION]),
+        ("7000 kW", "q = 7.000 MW", []),
+        ("7 GW", "q = 7e3 MW", []),
+        ("7.1 GW", "q = 7.1e3 MW", []),
+        ("7.1 GW", "q = 71e2 MW", []),
+        ("seven MW", "q = 7 MW", []),
+        ("7.0 or 7 MW", "q = 7 MW", []),
+        ("about 7.0 MW or 8 MW", "q = about 7 MW", []),
+        ("7.0 MW, about 7 MW", "q = 7 MW", [Mismatch.HEDGE]),
+    ],
+)
+def test_ends_and_places(quote: str, says: str, found: list[Mismatch]) -> None:
+    """An end of a range is a bound, or one of two that are both said; the last place counts, unless the number is in words."""
+    assert of_quote(quote, says, "MW") == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "says", "unit", "language", "found"),
+    [
+        *((f"${7}", f"q = 7 {code}", code, "en", []) for code in ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")),
+        ("US$7", "q = 7 AUD", "AUD", "en", [Mismatch.ABSENT]),
+        ("$7", "q = 7 EUR", "EUR", "en", [Mismatch.ABSENT]),
+        ("¥7", "q = 7 CNY", "CNY", "en", []),
+        ("¥7", "q = 7 JPY", "JPY", "en", []),
+        ("470 cents", "q = 4.70 USD", "USD", "en", []),
+        ("470 cents", "q = 4.71 USD", "USD", "en", [Mismatch.ABSENT]),
+        ("470 Rappen", "q = 4.70 CHF", "CHF", "de", []),
+        ("5%", "q = 5 pp", "pp", "en", [Mismatch.ABSENT]),
+        ("5%", "q = 5 bp", "bp", "en", [Mismatch.ABSENT]),
+        ("5 per mille", "q = 5 ‰", "‰", "en", []),
+        ("5 per mille", "q = 50 bp", "bp", "en", [Mismatch.ABSENT]),
+        ("5 percentage points", "q = 5%", "%", "en", [Mismatch.ABSENT]),
+        ("5 percentage points", "q = 5 pp", "pp", "en", []),
+        ("50 basis points", "q = 0.50%", "%", "en", [Mismatch.ABSENT]),
+        ("500 million euros", "q = 500 million EUR/year", "EUR/year", "en", []),
+        ("500 million dollars", "q = 500 million EUR/year", "EUR/year", "en", [Mismatch.ABSENT]),
+        ("500 million", "q = 500 million EUR", "EUR", "en", []),
+        ("500 million tonnes", "q = 500 million EUR", "EUR", "en", [Mismatch.ABSENT]),
+        ("3/4", "q = 0.75", "1", "en", []),
+        ("a third", "q = 0.333", "1", "en", []),
+        ("a third", "q = 0.334", "1", "en", [Mismatch.ABSENT]),
+        ("a third", "q = 33%", "%", "en", []),
+        ("7 degrees", "q = 7 crates", "crates", "en", [Mismatch.ABSENT]),
+    ],
+)
+def test_units_of_a_quote(quote: str, says: str, unit: str, language: str, found: list[Mismatch]) -> None:
+    """Another unit is another figure, but for signs that several currencies share, hundredths, and what the words around tell."""
+    assert of_quote(quote, says, unit, language) == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "says", "found"),
+    [
+        ("in May 2025", "q = @2025-05", []),
+        ("in May 2025", "q = @2025-06", [Mismatch.DATE]),
+        ("in May 2025", "q = @2025", []),
+        ("in 2025", "q = @2026", [Mismatch.DATE]),
+        ("in 2025", "q = @2025-05-01", []),
+        ("on 5 May", "q = @2025-05-05", []),
+        ("on 5 May", "q = @2025-05-06", [Mismatch.DATE]),
+        ("on 5 May", "q = @2025-06-05", [Mismatch.DATE]),
+        ("on 3/4/2025", "q = @2025-03-04", []),
+        ("in the 1990s", "q = @1994", []),
+        ("in the 1990s", "q = @2004", [Mismatch.DATE]),
+        ("from 2019 to 2021", "q = @2021", []),
+        ("from 2019 to 2021", "q = @2020", [Mismatch.DATE]),
+        ("in 2019/20", "q = @2020", []),
+        ("in 2019/20", "q = @2021", [Mismatch.DATE]),
+        ("it sold 2026 women in 2024", "q = @2026", []),
+        ("in June, they say", "q = @2025-06", []),
+        ("in Sept they say", "q = @2025-09", []),
+        ("in Juny they say", "q = @2025-09", []),
+        ("in May they say", "q = @2025-09", [Mismatch.DATE]),
+        ("May 5 and June", "q = @2025-06", []),
+        ("june and then 5 August", "q = @2025-06", [Mismatch.DATE]),
+        ("Jun they say, and in July", "q = @2025-06", [Mismatch.DATE]),
+    ],
+)
+def test_dates_of_a_quote(quote: str, says: str, found: list[Mismatch]) -> None:
+    """A date agrees where the parts agree that both have, a decade with its years; a quote without dates has no part."""
+    assert of_quote(quote, says, "date") == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "says", "language", "found"),
+    [
+        ("{exact: 7 MW, prefix: more than}", "q = more than 7 MW", "en", []),
+        ("{exact: 7 MW, prefix: more than}", "q = 7 MW", "en", [Mismatch.HEDGE]),
+        ("{exact: 7 MW, prefix: 'more than '}", "q = more than 7 MW", "en", []),
+        ("{exact: about 7, suffix: MW and 8 MW}", "q = about 7 MW", "en", []),
+        ("{exact: about 7, suffix: ' GW'}", "q = about 7 GW", "en", []),
+        ("{exact: about 7, suffix: ' GW'}", "q = about 7 MW", "en", [Mismatch.ABSENT]),
+        ("{exact: about 7, suffix: ', 8 MW'}", "q = 8 MW", "en", [Mismatch.ABSENT]),
+        ("{exact: about 7 MW, prefix: 8 MW or}", "q = 8 MW", "en", [Mismatch.ABSENT]),
+        ("the plant has 1,234 MW", "q = 1.234 MW", "", []),
+        ("the plant has 1,234 MW", "q = 1_234 MW", "", []),
+        ("the plant has 1,234 MW", "q = 1.235 MW", "", [Mismatch.ABSENT]),
+        ("the plant has 1,234 MW", "q = 1.234 MW", "en", [Mismatch.ABSENT]),
+        ("7,5 MW", "q = 8 MW", "", []),
+        ("7,5 MW", "q = 8 MW", "fr", []),
+    ],
+)
+def test_what_stands_around_a_quote(quote: str, says: str, language: str, found: list[Mismatch]) -> None:
+    """Prefix and suffix tell what the quote means, and have no figures of their own; in an unknown language nothing is said.
+
+    Where nobody says which language it is, a figure counts however any language reads it.
+    """
+    declared = f"{{language: {language}}}" if language else "{}"
+    corpus = read_document(
+        "case.claims.yaml",
+        f"sources: {{wire: {declared}}}\nquantities: {{q: MW}}\n"
+        f"claims:\n  - id: one\n    source: wire\n    quote: {quote}\n    says: '{says}'\n",
+    )
+    theory = understand(corpus)
+    assert not corpus.problems + theory.problems
+    assert [one.mismatch for one in cover(corpus, theory, Evidence(), ABOUT).unquoted] == found
+
+
+def test_every_statement_of_a_claim_is_looked_for() -> None:
+    """Also where the first stands in the quote word for word."""
+    corpus = read_document(
+        "case.claims.yaml",
+        "sources: {wire: {language: en}}\nquantities: {q: MW}\n"
+        "claims:\n  - {id: one, source: wire, quote: it has 40 MW, says: [q = 40 MW, q < 50 MW, 2 * q < 90 MW]}\n",
+    )
+    found = cover(corpus, understand(corpus), Evidence(), ABOUT).unquoted
+    assert [(one.statement.value, one.mismatch) for one in found] == [
+        ("q < 50 MW", Mismatch.ABSENT),
+        ("2 * q < 90 MW", Mismatch.ABSENT),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "says", "unit", "instead", "bound"),
+    [
+        ("more than 7 MW", "q = 7 MW", "MW", "more than 7 MW", ""),
+        ("about 7", "q = 7 crates", "crates", "about 7 crates", ""),
+        ("about 7", "q = 7", "1", "about 7", ""),
+        ("just over 7 MW", "q < 7 MW", "MW", "just over 7 MW", "less than"),
+        ("7.0 MW", "q = 7 MW", "MW", "7.0 MW", ""),
+        ("exactly 7 degrees", "q = 7 K", "K", "", ""),
+        ("in 2025", "q = @2026", "date", "@2025", ""),
+        ("on 5 May", "q = @2025-06-05", "date", "", ""),
+    ],
+)
+def test_what_to_write_instead(quote: str, says: str, unit: str, instead: str, bound: str) -> None:
+    """The figure of the quote as a literal with the unit of the statement, where there is one."""
+    corpus = read_document(
+        "case.claims.yaml",
+        f"sources: {{wire: {{language: en}}}}\nquantities: {{q: {{unit: '{unit}'}}}}\n"
+        f"claims:\n  - {{id: one, quote: {quote}, says: '{says}'}}\n",
+    )
+    (found,) = cover(corpus, understand(corpus), Evidence(), ABOUT).unquoted
+    assert (found.instead, found.bound) == (instead, bound)
 
 
 def covered(folder: Path, article: str, claims: str) -> Coverage:

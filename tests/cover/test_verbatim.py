@@ -41,6 +41,11 @@ def stated(literal: str, unit: str) -> tuple[Assertion, Said]:
         ("150 to 200 MW", "MW", "the site needs 150 to 200 MW, they say"),
         ("3.0 to 3.8%", "%", "the firm expects 3.0 to 3.8% for the year"),
         ("7 Mrd EUR", "EUR", "reports 7 Mrd EUR for the year"),
+        ("7 MW", "MW", "7 MW"),
+        ("7 MW", "MW", "it draws 7 MW."),
+        ("7 MW", "MW", "it draws 7 MW, they say"),
+        ("7 MW", "MW", "it draws 7 MW; they say"),
+        ("7 MW", "MW", "it draws 7 MW: they say"),
     ],
 )
 def test_words_for_words(literal: str, unit: str, quote: str) -> None:
@@ -58,6 +63,13 @@ def test_words_for_words(literal: str, unit: str, quote: str) -> None:
         ("40 MW", "MW", "either 40 MW or 40 MW"),
         ("5 million USD", "USD", "some 5 million USD were lost"),
         ("200 MW", "MW", "between 150 and 200 MW"),
+        ("40 MW", "MW", "it draws 40 MW or more"),
+        ("40 MW", "MW", "it draws 40 MW (peak)"),
+        ("40 MW", "MW", "it draws 40 MWX"),
+        ("40 MW", "MW", "it draws 40 MW,50"),
+        ("40 MW", "MW", "it draws $40 MW"),
+        ("40 MW", "MW", "it draws over the 40 MW"),
+        ("40 MW", "MW", "it draws 40  MW"),
     ],
 )
 def test_what_needs_reading(literal: str, unit: str, quote: str) -> None:

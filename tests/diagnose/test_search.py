@@ -182,6 +182,17 @@ def test_readings_are_left_alone() -> None:
     assert told(corpus._replace(claims=(several, second))) == [("scale-slip", "other", "x = 10 USD")]
 
 
+def test_readings_beside_a_slip_rule_nothing_out() -> None:
+    """A hint need agree with one of the readings of a claim alone, whichever comes first."""
+    corpus = written(USD, {"one": "x = 10 USD", "other": "x = 100 USD", "open": "x = 10 USD"})
+    *rest, claim = corpus.claims
+    readings = (Reading("ten", claim.says), Reading("hundred", (text("x = 100 USD"),)))
+    found = [("scale-slip", "one", "x = 100 USD"), ("scale-slip", "other", "x = 10 USD")]
+    for order in (readings, readings[::-1]):
+        several = claim._replace(says=(), readings=order)
+        assert told(corpus._replace(claims=(*rest, several))) == found
+
+
 def test_the_budget_is_kept() -> None:
     """With no work allowed nothing is told, and nothing breaks."""
     corpus = written(USD, {"one": "x = 10 USD", "other": "x = 100 USD"})

@@ -37,6 +37,15 @@ def cut(text: str, language: str = "en") -> list[str]:
         ("A headline\nIt cost 5.5 dollars.\n", "en", ["A headline", "It cost 5.5 dollars."]),
         ("A headline\n\nIt cost\n5.5 dollars.\n", "en", ["A headline", "It cost\n5.5 dollars."]),
         (" \n", "en", []),
+        ("He asked (why?) and left. Then it rained...", "en", ["He asked (why?) and left.", "Then it rained..."]),
+        ("It fell!) Then it rose.’ “Now?” Yes.", "en", ["It fell!)", "Then it rose.’", "“Now?”", "Yes."]),
+        ("Plan B. It cost 5. A B. went.", "en", ["Plan B. It cost 5.", "A B. went."]),
+        ("Line one\n \nLine\ntwo\n\nThree", "en", ["Line one", "Line\ntwo", "Three"]),
+        (
+            "They paid Mr. Lee. No. 5 came on Sept. 9, ca. 5 p.m. Nobody knew.",
+            "en",
+            ["They paid Mr. Lee.", "No. 5 came on Sept. 9, ca. 5 p.m. Nobody knew."],
+        ),
     ],
 )
 def test_a_text_is_cut_into_sentences(text: str, language: str, told: list[str]) -> None:
@@ -60,6 +69,13 @@ def test_sentences_leave_nothing_out_and_cut_no_figure(text: str) -> None:
         ("Der Bund bezahlt für die neue Straßenbahn ", "", "de", "bund_straßenbahn"),
         ("", " were lost in the fire", "en", "lost_fire"),
         ("about ", " of it", "en", "figure"),
+        ("The plant ", " megawatts burned near Millhaven yesterday", "en", "plant_megawatts_burned"),
+        ("", " megawatts burned near Millhaven yesterday", "en", "megawatts_burned_millhaven"),
+        ("plant cost ", " megawatts burned", "en", "plant_cost"),
+        ("a b x plan ", "", "en", "plan"),
+        ("The " + "long" * 9 + " plan ", "", "en", "longlonglonglonglonglong_plan"),
+        ("new port of Millhaven will spend ", "", "en", "port_millhaven_spend"),
+        ("Der Bund zahlt ", "", "de", "bund_zahlt"),
         ("le ", "", "fr", "le"),
     ],
 )
@@ -76,6 +92,14 @@ def test_a_name_is_made_of_the_words_around(before: str, behind: str, language: 
         (" of the jobs", "en", ""),
         (", jobs", "en", ""),
         (" less", "en", ""),
+        (" glass", "en", ""),
+        (" tall glass cups", "en", "cups"),
+        (" very tall cranes", "en", ""),
+        (" tall steel cranes", "en", "cranes"),
+        (" tall old steel cranes", "en", ""),
+        (" (jobs)", "en", ""),
+        (" 5 jobs", "en", ""),
+        (" children", "en", "children"),
         (" weitere Stellen", "de", "Stellen"),
         (" sind Meter", "de", ""),
         (" tons", "en", ""),
@@ -125,6 +149,18 @@ def test_a_sentence_that_stands_twice_is_told_apart() -> None:
     first, second = drafts("It cost $5. Then it rained. It cost $5.")
     assert (first.quote, first.prefix, first.suffix) == ("It cost $5.", "", "Then")
     assert (second.prefix, second.suffix) == ("rained.", "")
+
+
+@pytest.mark.parametrize(("size", "helps"), [(1, True), (11, True), (12, False)])
+def test_as_much_context_as_makes_a_quote_unique(size: int, helps: bool) -> None:
+    """Twelve words before or behind it at most; where these do not tell the places apart, none."""
+    same = " ".join(["So"] * size)
+    first, second = drafts(f"Anna {same}. It cost $5. {same} Anna. Bert {same}. It cost $5. {same} Bert.")
+    assert (first.prefix, second.prefix) == ((f"Anna {same}.", f"Bert {same}.") if helps else ("", ""))
+    assert (first.suffix, second.suffix) == ("", "")
+    first, second = drafts(f"It cost $5. {same} Anna. {'No ' * 20}. It cost $5. {same} Bert.")
+    assert first.prefix == ""
+    assert first.suffix == (f"{same} Anna." if helps else "")
 
 
 def test_what_is_covered_is_left_out() -> None:

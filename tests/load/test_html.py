@@ -48,6 +48,21 @@ def test_what_is_seen(page: str, text: str) -> None:
     assert seen(page) == text
 
 
+INLINE = (
+    "a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp small span strong time u var wbr "
+    "acronym big font nobr strike tt"
+)
+HIDDEN = "iframe noembed noframes noscript script style template title"
+BLOCKS = "p div li ul ol td th tr table br hr h1 h2 blockquote section article pre dl dt dd figure main form option"
+
+
+def test_which_tags_break_a_word() -> None:
+    """Those within a line do not, blocks do, and of what no reader sees nothing is left."""
+    assert {tag: seen(f"7,<{tag}>5</{tag}>0") for tag in INLINE.split()} == dict.fromkeys(INLINE.split(), "7,50")
+    assert {tag: seen(f"7<{tag}>5</{tag}>0") for tag in HIDDEN.split()} == dict.fromkeys(HIDDEN.split(), "70")
+    assert all(seen(f"7<{tag}>5").split() == ["7", "5"] for tag in BLOCKS.split())
+
+
 def test_places() -> None:
     """Every sign is found in the file, behind line breaks of all kinds too."""
     page = "<p>é\r\n7,<b>5</b>&nbsp;\r&euro;</p>"
