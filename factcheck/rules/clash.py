@@ -9,6 +9,7 @@ from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series
+from factcheck.rules.moments import advice
 from factcheck.rules.told import by_id, claims_of, place_of, span_of, wording, wordings
 
 # What is said of one, two and more statements where nothing explains the clash better.
@@ -47,6 +48,7 @@ def tell(analysis: Analysis, rule: Rule, knots: Iterable[Knot], endings: tuple[s
             message=message + _runner_up(knot),
             span=span_of(primary),
             places=tuple(place_of(assertion) for assertion in told if assertion is not primary),
+            helps=advice(knot, assertions),
             claims=claims_of(
                 (statement for conflict in knot.conflicts for statement in conflict.statements), assertions
             ),
