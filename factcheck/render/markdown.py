@@ -16,7 +16,18 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
-from factcheck.render.phrases import UNPROVEN, claim_of, closing, count, fits, moved, subject_of, telling
+from factcheck.render.phrases import (
+    LOOSE,
+    UNPROVEN,
+    claim_of,
+    closing,
+    count,
+    fits,
+    missing_by_reason,
+    moved,
+    subject_of,
+    telling,
+)
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
@@ -181,12 +192,16 @@ def _bounds(report: Report) -> Iterator[str]:
     for bound in report.bounds:
         declared = quantities.get(bound.quantity)
         label = escape(declared.label) if declared and declared.label else ""
-        nobody = "no claim states it" if bound.quantity in unstated else ""
-        rows.append([code(bound.quantity), label, escape(span_of_values(bound.values, bound.unit)), nobody])
+        remarks = ["no claim states it"] if bound.quantity in unstated else []
+        remarks += [] if bound.tight else [LOOSE]
+        rows.append([code(bound.quantity), label, escape(span_of_values(bound.values, bound.unit)), "; ".join(remarks)])
     yield _table(["quantity", "which is", "lies within", "remark"], rows)
-    left_out = report.summary.quantities - len(report.bounds)
-    if left_out > 0:
-        yield f"Left out: {count(left_out, 'quantity', 'quantities')} about which the claims contradict each other or are undecided."
+    reasons = [
+        f"{count(len(names), 'quantity', 'quantities')}, since {why}"
+        for why, names in missing_by_reason(report.unbounded)
+    ]
+    if reasons:
+        yield f"Left out: {'; '.join(reasons)}."
 
 
 def _implied(report: Report) -> Iterator[str]:

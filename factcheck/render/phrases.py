@@ -1,10 +1,10 @@
 """What several formats tell alike: how many of what, what a statement is taken from, what a run comes to."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from factcheck.model.bound import Implied
+from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
@@ -26,6 +26,16 @@ UNPROVEN = "the solver found this, and nothing re-checks it: it rests on product
 CORRECTIONS = 4
 # Of what is gone from a baseline so many are told.
 GONE = 10
+# Why no values are told of quantities.
+WHY = {
+    Why.CONTRADICTORY: "connected claims contradict each other",
+    Why.UNDECIDED: "whether the connected claims can all be true is undecided",
+    Why.NOT_FOUND: "that was not found out within the budget",
+    Why.ONLY_SUPPOSED: "only claims under scenarios tell",
+    Why.UNMENTIONED: "no statement that was read tells",
+}
+# Said of a bound that is certain not to be overstepped, but not to be reached.
+LOOSE = "may be narrower"
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -107,6 +117,14 @@ def moved(repair: Repair, *, bare: bool = False) -> str:
     percent = abs(repair.share) * 100
     # Tenths of a percent are enough, unless they are nothing.
     return f"{told}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
+
+
+def missing_by_reason(missing: Sequence[Unbounded]) -> Iterator[tuple[str, list[str]]]:
+    """Each reason why no values are told of quantities, and the names of these."""
+    for why, words in WHY.items():
+        names = [one.quantity for one in missing if one.why is why]
+        if names:
+            yield words, names
 
 
 def telling(implied: Iterable[Implied]) -> list[Implied]:

@@ -11,6 +11,7 @@ from factcheck.rules.told import quantities_of
 
 # The formats of an index by moment; the first that tells all moments apart is proposed.
 FORMATS = ("%Y", "%Y-%m", "%Y-%m-%d")
+SAID = "these figures are as of different moments"
 # So many indexed quantities are spelled out in a sentence.
 SPELLED_OUT = 4
 
@@ -32,11 +33,8 @@ def advice(knot: Knot, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
             if names:
                 more = ["…"] if len(names) > SPELLED_OUT else []
                 told = series([*names[:SPELLED_OUT], *more])
-                quantities = "quantity" if len({name.partition("[")[0] for name in names}) == 1 else "quantities"
-                return (
-                    "these figures are as of different moments: where each is right for its own, "
-                    f"index the {quantities} by it: {told}",
-                )
+                of = "quantity" if len({name.partition("[")[0] for name in names}) == 1 else "quantities"
+                return (f"{SAID}: where each is right for its own, index the {of} by it: {told}",)
     return ()
 
 

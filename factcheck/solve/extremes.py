@@ -43,7 +43,7 @@ def bounds(problem: Problem, tree: Tree | None, limits: Limits) -> dict[str, Rea
     for name in problem.quantities:
         low, high = (proven_extreme(oracle, name, direction) for direction in (-1, 1))
         if low is not None and high is not None:
-            result[name] = _interval(low, high), True
+            result[name] = _interval(low, high), low[1] and high[1]
     return result
 
 

@@ -19,6 +19,10 @@ USES = 100
 """How many problems share one context: a new one costs milliseconds, an old one grows and slows down."""
 
 
+FAR = Fraction(10**40)
+"""Where a quantity can be so large it is taken to have no end: no figure that anybody prints is."""
+
+
 PLENTY = 2
 """An answer that took more of the budget than one part in so many might have been none after other questions."""
 
@@ -207,7 +211,8 @@ def _count(told: str) -> int:
 def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction | None, bool] | None:
     """The highest (``direction`` 1) or lowest (-1) value of a quantity, and whether it is attained; its value is ``None`` without end.
 
-    z3's optimiser proposes and its solver confirms. ``None`` where that did not succeed within the budget.
+    z3's optimiser proposes and its solver confirms; of what has no end, that there are values beyond ``FAR``. ``None`` where that did not
+    succeed within the budget.
     """
     ids = oracle.ids
     target = oracle.variable(name)
@@ -220,7 +225,8 @@ def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction 
         return None
     infinite, value, epsilon = optimizer.upper_values(goal) if direction > 0 else optimizer.lower_values(goal)
     if not _is_zero(infinite):
-        return None, False
+        far = target > _real(FAR, oracle.context) if direction > 0 else target < _real(-FAR, oracle.context)
+        return None, oracle.consistent(ids, far) is True
     end = _rational(value)
     if end is None:
         return None
