@@ -244,7 +244,7 @@ def report() -> Report:
             Bound("order.total", Interval(Fraction(83, 2) * billion, None), "USD"),
             Bound("ratio", Interval(Fraction(1, 3), Fraction(2, 3), low_open=True), "1", tight=False),
         ),
-        unbounded=(Unbounded("order.first", Why.CONTRADICTORY), Unbounded("unused", Why.UNMENTIONED)),
+        unbounded=(Unbounded("order.first", Why.CONTRADICTORY), Unbounded("order.rest", Why.UNMENTIONED)),
         corpus=corpus(),
         implied=(
             implied("share", "part", "75%", ("18.5", "19"), "%", "of-first", "order.first"),

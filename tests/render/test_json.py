@@ -87,7 +87,7 @@ def test_what_a_bound_is_not() -> None:
     assert [bound["quantity"] for bound in report["bounds"] if not bound["tight"]] == ["ratio"]
     assert report["unbounded"] == [
         {"quantity": "order.first", "why": "contradictory"},
-        {"quantity": "unused", "why": "unmentioned"},
+        {"quantity": "order.rest", "why": "unmentioned"},
     ]
 
 
