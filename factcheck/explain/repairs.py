@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import reduce
 from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact, as_taken
@@ -32,46 +33,85 @@ def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterato
             for repair in _candidates(assertion.id, comparison, literal, setting):
                 repaired = restate(assertion, repair.replacement)
                 if repaired is not None and setting.agrees(repaired):
-                    yield repair
+                    fits = _ends_tried(assertion, repair, setting, restate)
+                    every = repair.every and setting.is_convex
+                    yield repair._replace(fits=fits, every=every, group=setting.group(repaired))
                     break
+
+
+def _ends_tried(assertion: Assertion, repair: Repair, setting: Setting, restate: Restate) -> Interval:
+    """The values that fit, open at an end that does not where it is written as the figure."""
+    (comparison,) = assertion.alternatives[0].comparisons
+    text = comparison.text.value
+    place = repair.start, repair.start + len(repair.now)
+
+    def is_open(end: Fraction | None) -> bool:
+        if end is None or "/" in exact(end) or repair.unit == "date":
+            return False
+        written = edited(text, (*place, with_numbers(repair.now, exact(end), exact(end))))
+        tried = restate(assertion, written)
+        return tried is not None and not setting.agrees(tried)
+
+    low, high, low_open, high_open = repair.fits
+    return Interval(low, high, low_open or is_open(low), high_open or is_open(high))
 
 
 def _candidates(name: str, comparison: Comparison, literal: Literal, setting: Setting) -> Iterator[Repair]:
     """The likeliest first; the solver has yet to confirm them, since hulls are closed and know nothing of whole numbers."""
-    fits = fitting(comparison, literal, setting)
-    if fits is None:
+    found = fitting(comparison, literal, setting)
+    if found is None:
         return
+    fits, every = found
     text = comparison.text.value
     now = written_as(literal, text)
     numbers = _numbers(literal)
     old = Fraction(sum(numbers), len(numbers))
-    for values in (fitting(comparison, literal, setting, as_exact), fits):
-        then = _proposal(literal, values) if values else None
+    for values in (fitting(comparison, literal, setting, as_exact), found):
+        then = _proposal(literal, values[0]) if values else None
         if then is not None:
             new = with_numbers(now, *map(exact, then))
             replacement = edited(text, (literal.start, literal.end, new))
             moves = sum(then, Fraction(0)) / 2 - old
             share = moves / abs(old) if old else None
-            yield Repair(name, now, new, replacement, fits, unit_of(literal, now), literal.start, moves, share)
+            unit = unit_of(literal, now)
+            yield Repair(name, now, new, replacement, fits, unit, literal.start, moves, share, every=every)
 
 
-def fitting(comparison: Comparison, literal: Literal, setting: Setting, take: Take = as_taken) -> Interval | None:
+def fitting(
+    comparison: Comparison, literal: Literal, setting: Setting, take: Take = as_taken
+) -> tuple[Interval, bool] | None:
     """The values, in the literal's own scale and unit, with which a statement agrees with all others in every scenario.
 
-    ``None`` where there are none and where linear arithmetic cannot tell.
+    The second value says whether they do with however many digits they are written. ``None`` where there are none and where linear
+    arithmetic cannot tell.
     """
     turned = isolate(comparison, literal, unsigned(comparison, setting))
     if turned is None or turned[0] is Relation.UNEQUAL:
         return None
     relation, expression = turned
-    result = Interval(None, None)
+    found = []
     for values in left_open(expression, setting, take):
         if values is None:
             return None
-        result = meet(result, allowed(relation, _hedged(literal, values)))
+        found.append(allowed(relation, _hedged(literal, values)))
+    result = reduce(meet, found, Interval(None, None))
     if result.low is not None and result.high is not None and result.low > result.high:
+        rounded = _fitting_as_rounded(literal, result.high, result.low)
+        return rounded and (rounded, rounded.is_point)
+    return result.scaled(1 / unit_size(literal)), True
+
+
+def _fitting_as_rounded(literal: Literal, below: Fraction, above: Fraction) -> Interval | None:
+    """The figures with the literal's own last place whose rounding reaches both a value below and one above; ``None`` if none does.
+
+    So 2 may be 1.95 to 2.05, as some of the others make it, and 2.15 to 2.25, as others do.
+    """
+    slack = (literal.exact.low or Fraction(0)) - (literal.taken.low or Fraction(0))
+    if literal.hedge or literal.form is not Form.NUMBER or not slack:
         return None
-    return result.scaled(1 / unit_size(literal))
+    step = 2 * slack
+    low, high = ceil((above - slack) / step) * step, floor((below + slack) / step) * step
+    return Interval(low, high).scaled(1 / unit_size(literal)) if low <= high else None
 
 
 def _hedged(literal: Literal, values: Interval) -> Interval:

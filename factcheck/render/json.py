@@ -196,6 +196,7 @@ def _finding(finding: Finding, report: Report) -> Json:
                 "claim": diagnosis.statement,
                 "text": diagnosis.replacement,
                 "message": diagnosis.message,
+                "group": diagnosis.group,
             }
             for diagnosis in finding.diagnoses
         ],
@@ -213,6 +214,8 @@ def _repair(repair: Repair) -> Json:
         **_ends(repair.fits, repair.unit),
         "unit": repair.unit,
         **_open(repair.fits),
+        "every": repair.every,
+        "group": repair.group,
         "now": repair.now,
         "then": repair.then,
         "moves": exact(repair.moves),

@@ -17,16 +17,19 @@ from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
 from factcheck.render.phrases import (
+    BOTH,
+    ENDINGS,
     LOOSE,
     UNPROVEN,
     claim_of,
     closing,
     count,
-    fits,
+    fitting,
     missing_by_reason,
     moved,
     subject_of,
     telling,
+    ways,
 )
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
@@ -99,15 +102,14 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
     if len(finding.sets) > 1:
         at_least = "" if finding.sets_complete else "at least "
         items.append(f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize())
-        ways = [series([code(name) for name in correction]) for correction in finding.corrections]
-        if ways:
-            items.append(f"Enough to change: {'; or '.join(ways)}")
+        enough = [series([code(name) for name in correction]) for correction in finding.corrections]
+        if enough:
+            items.append(f"Enough to change: {'; or '.join(enough)}")
     if finding.sets and not finding.certified:
         items.append(f"Unproven: {UNPROVEN}")
-    if finding.repairs:
-        changes = [_change(repair) for repair in finding.repairs]
-        items.append(f"**Change{' one' if len(changes) > 1 else ''}:** {' · '.join(changes)}")
-    items += [f"**Change both:** {' and '.join(map(_change, together))}" for together in finding.joint_repairs]
+    for which, ending, repairs in ways(finding):
+        joined = " and " if which == BOTH else " · "
+        items.append(f"**Change {which} {ending}:** {joined.join(map(_change, repairs))}")
     items += [_hint(diagnosis) for diagnosis in finding.diagnoses]
     items += [escape(text) for text in finding.helps]
     if items:
@@ -123,7 +125,7 @@ def _change(repair: Repair) -> str:
 def _hint(diagnosis: Diagnosis) -> str:
     """What may have gone wrong."""
     slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {code(diagnosis.statement)})"
-    return f"**Perhaps** {slip}: {code(diagnosis.replacement)} agrees with the rest"
+    return f"**Perhaps** {slip}: {code(diagnosis.replacement)} {ENDINGS[diagnosis.group][1]}"
 
 
 def _place(finding: Finding) -> str:
@@ -141,7 +143,7 @@ def _where(finding: Finding, corpus: Corpus) -> str:
 def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
     """The table of a finding: each statement, or else claim, with what its source says and what it would have to be."""
     to_fit = {
-        repair.statement: escape(fits(repair))
+        repair.statement: escape(fitting(repair).removesuffix(" fits"))
         for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
     }
     told = [(statement.claim, [statement.text]) for statement in finding.statements]

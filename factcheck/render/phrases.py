@@ -36,6 +36,16 @@ WHY = {
 }
 # Said of a bound that is certain not to be overstepped, but not to be reached.
 LOOSE = "may be narrower"
+# What becomes of the claims once a statement is changed, by what is known of all that is connected with it.
+ENDINGS = {
+    Verdict.CONSISTENT: ("and the claims agree", "agrees with the rest"),
+    Verdict.CONTRADICTORY: ("to end this clash; other trouble stays", "ends this clash; other trouble stays"),
+    Verdict.UNDECIDED: (
+        "to end this clash; whether the claims agree then is undecided",
+        "ends this clash; whether the claims agree then is undecided",
+    ),
+}
+BOTH = "both of these"
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -93,12 +103,29 @@ def hints(finding: Finding) -> Iterator[str]:
     """What may have gone wrong."""
     for diagnosis in finding.diagnoses:
         slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
-        yield f"perhaps {slip}: {diagnosis.replacement} agrees with the rest"
+        yield f"perhaps {slip}: {diagnosis.replacement} {ENDINGS[diagnosis.group][1]}"
+
+
+def ways(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
+    """What to change, what comes of it, and the repairs: ``any one of these``, ``and the claims agree``."""
+    for group, (ending, _) in ENDINGS.items():
+        single = [repair for repair in finding.repairs if repair.group is group]
+        if single:
+            yield "this" if len(single) == 1 else "any one of these", ending, single
+    yield from ((BOTH, ENDINGS[together[-1].group][0], together) for together in finding.joint_repairs)
 
 
 def fits(repair: Repair, *, bare: bool = False) -> str:
     """The values that a repair leaves to choose from: ``29 to 31 billion USD``; ``29 to 31`` where the unit stands beside it."""
     return span_of_values(repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit, inward=True)
+
+
+def fitting(repair: Repair, *, bare: bool = False) -> str:
+    """The same as a remark: ``29 to 31 fits``; nothing where all that is known is that there may be values."""
+    told = fits(repair, bare=bare)
+    if repair.every:
+        return f"{told} fits"
+    return f"only {told} can fit" if repair.fits.is_bounded else ""
 
 
 def moved(repair: Repair, *, bare: bool = False) -> str:

@@ -39,7 +39,17 @@ def read() -> Any:  # noqa: ANN401 - it is JSON
 def test_version_1() -> None:
     """The keys of the contract stand in its order."""
     report = read()
-    assert list(report) == ["version", "verdict", "summary", "baseline", "since", "findings", "bounds", "unbounded", "implied"]
+    assert list(report) == [
+        "version",
+        "verdict",
+        "summary",
+        "baseline",
+        "since",
+        "findings",
+        "bounds",
+        "unbounded",
+        "implied",
+    ]
     assert (report["version"], report["verdict"]) == (1, "contradictory")
     summary = ["files", "sources", "claims", "statements", "quantities", "components", "errors", "warnings", "notes"]
     assert list(report["summary"]) == [*summary, "uncertified"]
@@ -77,7 +87,9 @@ def test_bounds_are_exact() -> None:
 
 def test_no_findings_and_bounds() -> None:
     """Empty lists are lists."""
-    report = json.loads(render(sample.report()._replace(findings=(), bounds=(), unbounded=(), implied=()), "json", Style()))
+    report = json.loads(
+        render(sample.report()._replace(findings=(), bounds=(), unbounded=(), implied=()), "json", Style())
+    )
     assert [report[name] for name in ("findings", "bounds", "unbounded", "implied")] == [[], [], [], []]
 
 

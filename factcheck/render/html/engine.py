@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.prose import amount, left_open
-from factcheck.render.phrases import UNPROVEN, count, fits, moved, subject_of
+from factcheck.render.phrases import ENDINGS, UNPROVEN, count, fitting, moved, subject_of, ways
 from factcheck.render.terminal import clean
 
 
@@ -40,12 +40,14 @@ def _environment() -> Environment:
         "unproven": UNPROVEN,
     }
     environment.filters |= {
-        "fits": fits,
+        "ending": lambda diagnosis: ENDINGS[diagnosis.group][1],
+        "fitting": fitting,
         "left_open": left_open,
         "moved": moved,
         "percent": percent,
         "sentence": sentence,
         "subject_of": subject_of,
+        "ways": ways,
     }
     return environment
 
