@@ -73,7 +73,9 @@ def _contradiction(knot: Knot, settings: Settings) -> Explanation:
     leading = _members(knot.leading, settings.assertions)
     single = tuple(_repairs(knot, settings))
     return _told(leading, settings, as_taken)._replace(
-        margin=margin(leading, settings.symbols, settings.limits),
+        margin=margin(
+            [one for one in leading if one.claim], settings.definitions(knot.leading), settings.symbols, settings.limits
+        ),
         repairs=single,
         joint_repairs=() if single else pairs(knot, settings),
     )

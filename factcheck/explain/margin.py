@@ -23,28 +23,36 @@ _BELOW_HALF = Rational(1, 2) - Rational(1, 10**9)
 RLIMIT, SECONDS = 200_000, 0.5
 
 
-def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
+def margin(
+    claims: Sequence[Assertion], definitions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits
+) -> str:
     """The least share by which the ends of all stated figures of claims must move outwards until the claims agree.
 
     To three significant digits; ``0`` where any widening will do, empty where none does or it cannot be told. Definitions,
-    dates, arithmetic and figures called exact stay as they are.
+    dates, arithmetic and figures called exact stay as they are. All definitions that bear on the claims count, not only those that
+    make them contradictory: others may allow no agreement where these would, and of several that do, the names decided which.
     """
-    try:
-        return _margin(assertions, symbols, limits)
-    except (WorkSpentError, ZeroDivisionError):  # a divisor so wide that it may be zero
+    if not claims:  # definitions that contradict each other stay as they are
         return ""
-
-
-def _margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], limits: Limits) -> str:
-    definitions = Problem(symbols, tuple(constrain(one, symbols) for one in assertions if one.claim is None), ())
-    claims = [one for one in assertions if one.claim is not None]
+    firm = Problem(symbols, tuple(constrain(one, symbols) for one in definitions), ())
+    firm = firm.around({name for one in claims for name in constrain(one, symbols).quantities})
     limits = limits._replace(rlimit=min(limits.rlimit, RLIMIT), seconds=min(limits.seconds, SECONDS))
-    place = bisect_left(
-        _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), limits)
-    )
-    if place == 0:
-        return "0"
-    return exact(plain(_share(place))) if place < len(_SHARES) else ""
+
+    def agree(place: int) -> bool:
+        try:
+            return _agree(claims, firm, _share(place, _BELOW_HALF), limits)
+        except ZeroDivisionError:  # a divisor so wide that it may be zero, and every wider one
+            return True
+
+    try:
+        place = bisect_left(_SHARES, x=True, key=agree)
+        if place == 0:
+            return "0"
+        if place < len(_SHARES) and _agree(claims, firm, _share(place, _BELOW_HALF), limits):
+            return exact(plain(_share(place)))
+    except (WorkSpentError, ZeroDivisionError):
+        pass
+    return ""
 
 
 def _share(place: int, more: Rational = ZERO) -> Rational:

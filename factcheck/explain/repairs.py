@@ -93,7 +93,7 @@ def fitting(
     for values in left_open(expression, setting, take):
         if values is None:
             return None
-        found.append(allowed(relation, _hedged(literal, values)))
+        found.append(allowed(relation, _hedged(literal, values, setting.encoded.about)))
     result = reduce(meet, found, Interval(None, None))
     if result.low is not None and result.high is not None and result.low > result.high:
         rounded = _fitting_as_rounded(literal, result.high, result.low)
@@ -114,19 +114,32 @@ def _fitting_as_rounded(literal: Literal, below: Fraction, above: Fraction) -> I
     return Interval(low, high).scaled(1 / unit_size(literal)) if low <= high else None
 
 
-def _hedged(literal: Literal, values: Interval) -> Interval:
+def _hedged(literal: Literal, values: Interval, about: Fraction) -> Interval:
     """The numbers that a hedge may stand before when the figure itself is to reach some of these values."""
     taken = literal.taken
     if literal.hedge in ("up to", "at most", "less than", "under"):
         return Interval(values.low, None, low_open=taken.high_open)
     if literal.hedge in ("at least", "more than", "over"):
         return Interval(None, values.high, high_open=taken.low_open)
-    if literal.hedge in ("nearly", "just over") and taken.low and taken.high:
-        ratio = taken.high / taken.low
-        if literal.hedge == "nearly":
-            return Interval(values.low, None if values.high is None else values.high * ratio, low_open=True)
-        return Interval(None if values.low is None else values.low / ratio, values.high, high_open=True)
+    if literal.hedge == "nearly":
+        return Interval(values.low, _highest_nearly(literal, values.high, about), low_open=True)
+    if literal.hedge == "just over":
+        return Interval(_lowest_just_over(literal, values.low, about), values.high, high_open=True)
     return values
+
+
+def _highest_nearly(literal: Literal, value: Fraction | None, about: Fraction) -> Fraction | None:
+    """The highest number that a value may be nearly; of things that are counted the next whole one at least."""
+    if value is None:
+        return None
+    return max(value / (1 - about), Fraction(floor(value) + 1) if literal.unit.counted else value)
+
+
+def _lowest_just_over(literal: Literal, value: Fraction | None, about: Fraction) -> Fraction | None:
+    """The lowest number that a value may be just over."""
+    if value is None:
+        return None
+    return min(value / (1 + about), Fraction(ceil(value) - 1) if literal.unit.counted else value)
 
 
 def _proposal(literal: Literal, values: Interval) -> tuple[Fraction, Fraction] | None:

@@ -10,7 +10,7 @@ from factcheck.constrain import Take, as_taken, constrain
 from factcheck.constrain.ranges import Range
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
-from factcheck.model.conflict import Knot
+from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
@@ -33,10 +33,14 @@ Restate = Callable[[Assertion, str], Assertion | None]
 
 
 class Encoded:
-    """Assertions as the solver sees them, each worked out once; ``symbols`` are their quantities."""
+    """Assertions as the solver sees them, each worked out once.
 
-    def __init__(self, symbols: Mapping[str, Symbol]) -> None:
+    ``symbols`` are their quantities, ``about`` is the fraction that vague hedges allow.
+    """
+
+    def __init__(self, symbols: Mapping[str, Symbol], about: Fraction) -> None:
         self.symbols = symbols
+        self.about = about
         self.forms = Forms(symbols)
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
 
@@ -135,8 +139,10 @@ class Setting:
 class Neighbours(Setting):
     """All others that a statement shares a component with; what the component means is worked out once for all its statements."""
 
-    def __init__(self, name: str, component: Component, problem: Problem, tree: Tree | None, limits: Limits) -> None:
-        super().__init__([], Encoded(problem.symbols), limits)
+    def __init__(  # noqa: PLR0913, PLR0917 - a statement, what it is in, and how to ask
+        self, name: str, component: Component, problem: Problem, tree: Tree | None, encoded: Encoded, limits: Limits
+    ) -> None:
+        super().__init__([], encoded, limits)
         self._name = name
         self._is_large = len(component.assertions) > LARGEST
         self._problem = problem
@@ -168,12 +174,13 @@ class Settings:
         self._about = about
         self.symbols = analysis.theory.symbols
         self.limits = limits
-        self._encoded = Encoded(self.symbols)
+        self._encoded = Encoded(self.symbols, about)
         self._components: dict[str, list[Component]] = {}
         self._sets = [
             frozenset(conflict.statements)
             for component in analysis.solution.components
             for conflict in component.conflicts
+            if conflict.statements
         ]
         self._grown: dict[tuple[str, tuple[str, ...]], tuple[Problem, Tree | None]] = {}
         for component in analysis.solution.components:
@@ -184,6 +191,11 @@ class Settings:
     def restate(self) -> Restate:
         """What a statement with another text would mean."""
         return restating(self._analysis.theory, self._analysis.corpus, self._about)
+
+    def definitions(self, conflict: Conflict) -> list[Assertion]:
+        """All definitions in the component of a conflict, whether it needs them or not."""
+        component = self._components[(*conflict.statements, *conflict.definitions)[0]][0]
+        return [one for name in component.assertions if (one := self.assertions[name]).claim is None]
 
     def of(self, name: str, knot: Knot, changed: Mapping[str, Assertion | None] = MappingProxyType({})) -> Setting:
         """What a statement of a knot must agree with: its components, in each way to resolve what clashes there besides the knot.
@@ -234,4 +246,4 @@ class Settings:
         if key not in self._grown:
             problem = Setting([[self.assertions[one] for one in component.assertions]], self._encoded, self.limits)
             self._grown[key] = problem.problems()[0], grow(problem.problems()[0])
-        return Neighbours(name, component, *self._grown[key], self.limits)
+        return Neighbours(name, component, *self._grown[key], self._encoded, self.limits)

@@ -124,7 +124,7 @@ def test_an_open_end_does_not_fit() -> None:
     """A limit that is not reached fits no exact figure; a rounded one may lie below it."""
     for hedge, is_open in (("exactly ", True), ("", False)):
         repair = only_repairs({"much": f"x = {hedge}70 USD"}, ("x < 30 USD",))["much"]
-        assert (repair.fits.high, repair.fits.high_open) == (30, is_open)
+        assert (repair.fits.high, repair.fits.high_open) == (Fraction(30), is_open)
 
 
 def test_whole_numbers_leave_gaps() -> None:
