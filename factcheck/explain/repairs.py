@@ -18,6 +18,9 @@ from factcheck.model.expression import Assertion, Comparison, Form, Literal, Rel
 from factcheck.model.interval import Interval
 from factcheck.prose import exact
 
+# So many figures to each side are tried where whole numbers leave gaps; each takes a question of its own.
+NEARBY = 4
+
 
 def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterator[Repair]:
     """For each stated figure of a statement, the values that agree with all others, and the roundest as a new statement.
@@ -66,8 +69,9 @@ def _candidates(name: str, comparison: Comparison, literal: Literal, setting: Se
     now = written_as(literal, text)
     numbers = _numbers(literal)
     old = Fraction(sum(numbers), len(numbers))
-    for values in (fitting(comparison, literal, setting, as_exact), found):
-        then = _proposal(literal, values[0]) if values else None
+    proposals = [_proposal(literal, one[0]) for one in (fitting(comparison, literal, setting, as_exact), found) if one]
+    nearby = [] if setting.is_convex else [(value, value) for value in _neighbours(literal) if value in fits]
+    for then in (*nearby, *proposals):
         if then is not None:
             new = with_numbers(now, *map(exact, then))
             replacement = edited(text, (literal.start, literal.end, new))
@@ -156,6 +160,15 @@ def _proposal(literal: Literal, values: Interval) -> tuple[Fraction, Fraction] |
             if low <= high:
                 return low, high
     return None
+
+
+def _neighbours(literal: Literal) -> list[Fraction]:
+    """The figures nearest to a plain one, with its own last place: where there are gaps between what fits, the first beside one."""
+    if literal.hedge or literal.form is not Form.NUMBER:
+        return []
+    step = 2 * ((literal.exact.low or Fraction(0)) - (literal.taken.low or Fraction(0))) / unit_size(literal)
+    (number,) = _numbers(literal)
+    return [number + sign * places * step for places in range(1, NEARBY) for sign in (-1, 1)] if step else []
 
 
 def _numbers(literal: Literal) -> list[Fraction]:

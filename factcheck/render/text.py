@@ -186,5 +186,6 @@ def _in_columns(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[
     lines = []
     for row in rows:
         name, now, then, move, _ = (pad(cell, width) for cell, width in zip(row, widths, strict=True))
-        lines.append(f"{' ' * INDENT}{name}  {now} {then}  {move}  {style.paint('faint', row[-1])}")
+        line = f"{' ' * INDENT}{name}  {now} {then}  {move}"
+        lines.append(f"{line}  {style.paint('faint', row[-1])}" if row[-1] else line.rstrip())
     return lines

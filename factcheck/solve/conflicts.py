@@ -16,6 +16,7 @@ from factcheck.solve.oracle import ask
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
 from factcheck.solve.twins import expanded, merged, twins
+from factcheck.solve.values import split
 
 
 class Conflicts(NamedTuple):
@@ -80,10 +81,13 @@ def confirm(problem: Problem, limits: Limits, deadline: float | None = None) -> 
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    answer = ask(problem, limits, time.monotonic() + limits.seconds if deadline is None else deadline)
-    if answer.consistent is None:
-        raise SpentError
-    assert not answer.consistent, f"z3 finds {[one.id for one in problem.constraints]} consistent"
+    deadline = time.monotonic() + limits.seconds if deadline is None else deadline
+    choices = split(problem, limits)
+    for question in choices.questions if choices and choices.outside else [problem]:
+        answer = ask(question, limits, deadline)
+        if answer.consistent is None:
+            raise SpentError
+        assert not answer.consistent, f"z3 finds {[one.id for one in problem.constraints]} consistent"
 
 
 CUT = 8

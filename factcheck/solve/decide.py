@@ -15,6 +15,7 @@ from factcheck.solve.oracle import Oracle, ask
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.trees import Tree, grow
+from factcheck.solve.values import split
 
 Witness = Mapping[str, Fraction]
 
@@ -70,7 +71,22 @@ def by_arithmetic(problem: Problem, tree: Tree | None, limits: Limits) -> tuple[
         if answer is Verdict.CONSISTENT:
             return answer, witness
         open_cases = open_cases or answer is Verdict.UNDECIDED
-    decided = not open_cases and next(combinations, None) is None
+    if not open_cases and next(combinations, None) is None:
+        return Verdict.CONTRADICTORY, None
+    return _by_values(problem, limits)
+
+
+def _by_values(problem: Problem, limits: Limits) -> tuple[Verdict, Witness | None]:
+    """The same for each choice of values of whole numbers that others are multiplied with."""
+    choices = split(problem, limits)
+    if choices is None:
+        return Verdict.UNDECIDED, None
+    decided = choices.outside is not None
+    for part in choices.parts:
+        answer, witness = by_arithmetic(part, grow(part), limits)
+        if answer is Verdict.CONSISTENT:
+            return answer, witness
+        decided = decided and answer is Verdict.CONTRADICTORY
     return Verdict.CONTRADICTORY if decided else Verdict.UNDECIDED, None
 
 

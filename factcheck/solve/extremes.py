@@ -14,6 +14,7 @@ from factcheck.solve.oracle import Oracle, proven_extreme
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.trees import Tree
+from factcheck.solve.values import split
 
 FEW = 12
 """Up to so many constraints, whole numbers that a tree does not settle are branched over."""
@@ -36,6 +37,9 @@ def bounds(problem: Problem, tree: Tree | None, limits: Limits) -> dict[str, Rea
         found = _linear_bounds(problem, limits)
         if found is not None:
             return found
+    found = _bounds_at_values(problem, limits)
+    if found is not None:
+        return found
     if len(problem.constraints) >= LARGE:
         return {}
     oracle = Oracle(problem, limits)
@@ -44,6 +48,22 @@ def bounds(problem: Problem, tree: Tree | None, limits: Limits) -> dict[str, Rea
         low, high = (proven_extreme(oracle, name, direction) for direction in (-1, 1))
         if low is not None and high is not None:
             result[name] = _interval(low, high), low[1] and high[1]
+    return result
+
+
+def _bounds_at_values(problem: Problem, limits: Limits) -> dict[str, Reached] | None:
+    """The hull over all choices of values of whole numbers that others are multiplied with; ``None`` where these are too many."""
+    choices = split(problem, limits)
+    if choices is None or choices.outside is None:
+        return None
+    result: dict[str, Reached] = {}
+    for part in choices.parts:
+        found = _linear_bounds(part, limits)
+        if found is None:
+            return None
+        for name, (values, reached) in found.items():
+            known = result.get(name, (values, True))
+            result[name] = hull(known[0], values), known[1] and reached
     return result
 
 

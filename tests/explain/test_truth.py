@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
+from factcheck import check
 from factcheck.explain.rewriting import edited, with_numbers
 from factcheck.language import understand
 from factcheck.model.claim import Acceptance
@@ -152,3 +154,24 @@ def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
     repairs = {repair.statement: repair for repair in analysis.explanations[knot.leading].repairs}
     assert repairs["one"].replacement == "x = 7 USD"
     assert repairs["one"].group is group
+
+
+def test_a_mean_that_nobody_has(tmp_path: Path) -> None:
+    """The arithmetic of a mean of whole numbers says how many there are; what would do are the means beside it."""
+    text = """\
+sources: {s: {title: Survey}}
+quantities: {points: {unit: "1", integer: true}, mean: "1", people: {unit: "1", integer: true}}
+definitions: [mean = points / people]
+claims:
+  - {id: mean, says: mean = 2.57}
+  - {id: people, says: people = 22}
+"""
+    (tmp_path / "a.claims.yaml").write_text(text, encoding="utf-8")
+    (found,) = (finding for finding in check(tmp_path).findings if finding.sets)
+    assert (
+        found.message
+        == "people can only be 22, and then in whole numbers points can be neither at most 56 nor at least 57"
+    )
+    assert found.certified
+    assert [repair.replacement for repair in found.repairs] == ["mean = 2.55"]
+    assert not found.repairs[0].every
