@@ -93,10 +93,13 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.sets and not finding.certified:
         yield "unproven", UNPROVEN
     if finding.margin:
-        yield (
-            "margin",
-            f"they agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}",
-        )
+        yield "margin", margin(finding)
+
+
+def margin(finding: Finding) -> str:
+    """How far off all figures of the statements that are told would have to be."""
+    which = "the statements shown" if len(finding.sets) > 1 else "they"
+    return f"{which} agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}"
 
 
 def hints(finding: Finding) -> Iterator[str]:
@@ -235,8 +238,9 @@ def standing(report: Report) -> str:
         )
     if report.verdict is Verdict.UNDECIDED:
         return f"whether the {claims_checked(report)} can all be true is undecided"
+    together = "under each scenario" if report.corpus.scenarios else "together"
     return (
-        f"the {claims_checked(report)} can all be true together: {count(summary.statements, 'statement')} about "
+        f"the {claims_checked(report)} can all be true {together}: {count(summary.statements, 'statement')} about "
         f"{count(summary.quantities, 'quantity', 'quantities')} in {count(summary.components, 'connected group')}"
     )
 

@@ -24,14 +24,16 @@ def readings(
         assertion = assertions[claim.id]
         if len(claim.readings) == 1 or assertion.claim is None or scenario_of(assertion) != scenario:
             continue
-        possible: list[str] = []
-        impossible: list[str] = []
+        by_verdict: dict[Verdict, list[str]] = {one: [] for one in Verdict}
         for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
             only = Constraint(claim.id, (reading,), claim.auxiliary, claim.quantities)
             part = problem.having([only if other is claim else other for other in problem.claims])
-            (impossible if verdict(part, limits) is Verdict.CONTRADICTORY else possible).append(alternative.name)
+            by_verdict[verdict(part, limits)].append(alternative.name)
+        possible, impossible, undecided = (
+            tuple(by_verdict[one]) for one in (Verdict.CONSISTENT, Verdict.CONTRADICTORY, Verdict.UNDECIDED)
+        )
         if impossible:
-            found.append(ReadingOutcome(claim.id, tuple(possible), tuple(impossible)))
+            found.append(ReadingOutcome(claim.id, possible, impossible, undecided))
     return found
 
 
@@ -49,8 +51,8 @@ def implausible(problem: Problem, limits: Limits) -> list[Implausibility]:
             continue
         within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
         if verdict(problem.having([*problem.claims, within]), limits) is Verdict.CONTRADICTORY:
-            implied, _ = bounds(problem, grow(problem), limits).get(name, (Interval(None, None), True))
-            found.append(Implausibility(name, band, implied))
+            implied, is_tight = bounds(problem, grow(problem), limits).get(name, (band, False))
+            found.append(Implausibility(name, band, implied if is_tight else None))
     return found
 
 
