@@ -47,7 +47,7 @@ def bounds(problem: Problem, tree: Tree | None, limits: Limits) -> dict[str, Rea
     for name in problem.quantities:
         low, high = (proven_extreme(oracle, name, direction) for direction in (-1, 1))
         if low is not None and high is not None:
-            result[name] = _interval(low, high), low[1] and high[1]
+            result[name] = _interval(low[:2], high[:2]), low.is_approached and high.is_approached
     return result
 
 

@@ -19,8 +19,8 @@ USES = 100
 """How many problems share one context: a new one costs milliseconds, an old one grows and slows down."""
 
 
-FAR = Fraction(10**40)
-"""Where a quantity can be so large it is taken to have no end: no figure that anybody prints is."""
+FAR, NEAR = Fraction(10**40), Fraction(1, 10**30)
+"""Where a quantity can be so large it is taken to have no end, and so near to one to approach it: nobody prints such figures."""
 
 
 PLENTY = 2
@@ -208,11 +208,19 @@ def _count(told: str) -> int:
     return int(told.strip("()").split()[-1]) if told else 0
 
 
-def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction | None, bool] | None:
-    """The highest (``direction`` 1) or lowest (-1) value of a quantity, and whether it is attained; its value is ``None`` without end.
+class Extreme(NamedTuple):
+    """An end of the values of a quantity, ``None`` where there is none; whether it is attained, and whether it is at least approached."""
 
-    z3's optimiser proposes and its solver confirms; of what has no end, that there are values beyond ``FAR``. ``None`` where that did not
-    succeed within the budget.
+    value: Fraction | None
+    is_attained: bool
+    is_approached: bool
+
+
+def proven_extreme(oracle: Oracle, name: str, direction: int) -> Extreme | None:
+    """The highest (``direction`` 1) or lowest (-1) value of a quantity.
+
+    z3's optimiser proposes and its solver confirms: that nothing lies beyond, and that there are values at the end, or nearer to it than
+    ``NEAR``, or beyond ``FAR`` where there is no end. ``None`` where the first did not succeed within the budget.
     """
     ids = oracle.ids
     target = oracle.variable(name)
@@ -226,14 +234,18 @@ def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction 
     infinite, value, epsilon = optimizer.upper_values(goal) if direction > 0 else optimizer.lower_values(goal)
     if not _is_zero(infinite):
         far = target > _real(FAR, oracle.context) if direction > 0 else target < _real(-FAR, oracle.context)
-        return None, oracle.consistent(ids, far) is True
+        return Extreme(None, is_attained=False, is_approached=oracle.consistent(ids, far) is True)
     end = _rational(value)
     if end is None:
         return None
     beyond = target > _real(end, oracle.context) if direction > 0 else target < _real(end, oracle.context)
     if oracle.consistent(ids, beyond) is not False:
         return None
-    return end, _is_zero(epsilon) and oracle.consistent(ids, target == _real(end, oracle.context)) is True
+    if _is_zero(epsilon) and oracle.consistent(ids, target == _real(end, oracle.context)) is True:
+        return Extreme(end, is_attained=True, is_approached=True)
+    close = _real(end - direction * NEAR, oracle.context)
+    near = target > close if direction > 0 else target < close
+    return Extreme(end, is_attained=False, is_approached=oracle.consistent(ids, near) is True)
 
 
 def _is_zero(value: z3.ExprRef) -> bool:
