@@ -138,6 +138,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         explain.replays(theory, solution, limits) if want_proofs and ended else (),
         rules.selected(settings.select, ignore),
         analysis.coverage,
+        unbounded=explain.unbounded(corpus.quantities, solution) if want_bounds else (),
         cut=analysis.cut or solution.cut,
     )
     if not ended:

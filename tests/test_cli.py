@@ -295,8 +295,12 @@ def test_bounds(capfd: Output) -> None:
     assert capfd.readouterr().out.splitlines() == [
         "opening      2025-07",
         "order.total  at least 41.5 billion USD  the whole order",
-        "ratio        over 0.3333 to 0.6667      no claim states it",
+        "ratio        over 0.3333 to 0.6667      no claim states it; may be narrower",
     ]
+    cli.run(["bounds", "--quantity", "order.rest"])
+    told = capfd.readouterr()
+    assert told.out == ""
+    assert "Not known, since no statement that was read tells: order.rest" in told.err
     cli.run(["bounds", "--quantity", "order.total", "--output-format", "json"])
     assert [bound["low"] for bound in json.loads(capfd.readouterr().out)["bounds"]] == ["41500000000"]
 

@@ -20,7 +20,7 @@ from tests.documents import cases, documents
 
 ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
-SHARED_BY_RULES = {"bad_input", "clash", "told"}
+SHARED_BY_RULES = {"bad_input", "clash", "moments", "told"}
 SHARED_BY_SLIPS = {"fit", "parts", "scaling", "search", "wording"}
 SHARED_BY_FORMATS = {
     "bounds",

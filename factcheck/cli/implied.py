@@ -18,6 +18,7 @@ def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_forma
     """
     from factcheck.render import bounds as table
     from factcheck.render import json
+    from factcheck.render.phrases import missing_by_reason
     from factcheck.render.plain import listing
 
     settings = settings_of(flags)
@@ -29,15 +30,16 @@ def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_forma
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")
     chosen = [bound for bound in found.bounds if not quantity or bound.quantity in quantity]
+    missing = [one for one in found.unbounded if not quantity or one.quantity in quantity]
     if output_format == "json":
-        put(json.bounds_alone(chosen, found))
+        put(json.bounds_alone(chosen, missing, found))
         return FINE
     style = style_of(settings.color, quiet=quiet)
     if claims:
         put(table.render_claims(found, style))
         return FINE
     put(table.render(chosen, found, style))
-    missing = sorted({*(quantity or found.corpus.quantities)} - {bound.quantity for bound in chosen})
-    if missing and not quiet:
-        say(f"Not known, since no claim tells or the claims contradict each other: {', '.join(missing)}")
+    if not quiet:
+        for why, names in missing_by_reason(missing):
+            say(f"Not known, since {why}: {', '.join(names)}")
     return FINE

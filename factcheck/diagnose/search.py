@@ -188,7 +188,7 @@ def _told(kind: str, hint: str, culprit: _Culprit, changed: Assertion) -> Diagno
     text = comparison.text.value
     truth = _truth(changed, culprit.setting) if "{implied}" in hint else ""
     message = hint.format(**differing(culprit.comparison.text.value, text), implied=truth)
-    return Diagnosis(kind, changed.id, text, message)
+    return Diagnosis(kind, changed.id, text, message, culprit.setting.group(changed))
 
 
 def _truth(changed: Assertion, setting: Setting) -> str:

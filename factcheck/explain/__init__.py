@@ -8,5 +8,6 @@ every component as a script that any solver can replay. Imports ``solve``, ``con
 from factcheck.explain.explain import explain, uncertified
 from factcheck.explain.implied import unstated
 from factcheck.explain.replay import replays
+from factcheck.explain.unbounded import unbounded
 
-__all__ = ["explain", "replays", "uncertified", "unstated"]
+__all__ = ["explain", "replays", "unbounded", "uncertified", "unstated"]

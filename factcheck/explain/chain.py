@@ -11,8 +11,8 @@ from factcheck.model.constraint import Atom
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-from factcheck.proof import Certificate, Refutation, sides
-from factcheck.prose import amount, amounts
+from factcheck.proof import Certificate, Known, Refutation, replaced, rounded, sides
+from factcheck.prose import amount, amounts, series
 from factcheck.solve import Problem
 
 # Longer chains nobody follows.
@@ -63,6 +63,8 @@ def _told(
     if isinstance(refutation, Certificate):
         ordered = _ordered(_facts(refutation, owned))
         return _chained(ordered, symbols) if ordered else None
+    if isinstance(refutation, Known):
+        return _valued(refutation, owned, symbols)
     name, at = refutation.variable, refutation.at
     below, above = sides(name, at)
     supposed = Owner("", "supposed")
@@ -78,6 +80,34 @@ def _told(
             return None
         rows += [("if", f"{name} {limit}", "a whole number", ""), *part[1]]
     return f"in whole numbers {name} can be neither at most {least} nor at least {most}", rows
+
+
+def _valued(
+    refutation: Known, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]
+) -> tuple[str, list[Row]] | None:
+    """One sentence about the values that a whole number may have, and for each the rows that rule it out."""
+    name, unit = refutation.variable, symbols[refutation.variable].unit.name
+    values: list[str] = []
+    rows: list[Row] = []
+    part: tuple[str, list[Row]] | None = None
+    proof: Refutation = refutation
+    while isinstance(proof, Known) and proof.variable == name:
+        there = {replaced(atom, name, proof.value): owner for atom, owner in owned.items()}
+        whole = {one for one, symbol in symbols.items() if symbol.integer}
+        for atom, owner in list(there.items()):
+            for stronger in rounded(atom, whole):
+                there.setdefault(stronger, Owner(owner.id, f"{owner.why}, in whole numbers", owner.auxiliary))
+        part = _told(proof.at, there, symbols)
+        if part is None:
+            return None
+        values.append(amount(Fraction(proof.value), unit))
+        rows += [("if", f"{name} = {values[-1]}", "a whole number", ""), *part[1]]
+        proof = proof.above
+    if part is None or not isinstance(proof, Certificate):
+        return None
+    if len(values) == 1:
+        return f"{name} can only be {values[0]}, and then {part[0]}", rows
+    return f"in whole numbers {name} can only be {series(values, 'or')}, and it can be none of these", rows
 
 
 def _axes(refutation: Refutation, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]) -> tuple[Axis, ...]:

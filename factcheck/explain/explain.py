@@ -112,8 +112,9 @@ def _explanation(
     explanation = _arithmetic(knot, settings, budget, as_taken)
     part = budget.search(*SHARES[Search.MARGIN])
     with suppress(SpentError):
-        leading = _members(knot.leading, settings.assertions)
-        explanation = explanation._replace(margin=margin(leading, settings.symbols, part))
+        claims = [one for one in _members(knot.leading, settings.assertions) if one.claim]
+        definitions = settings.definitions(knot.leading)
+        explanation = explanation._replace(margin=margin(claims, definitions, settings.symbols, part))
     explanation = with_cut(explanation, knot, Search.MARGIN, part)
     part = budget.search(*SHARES[Search.REPAIRS])
     single: list[Repair] = []

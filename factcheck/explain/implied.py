@@ -19,6 +19,7 @@ from factcheck.model.expression import (
     Name,
     Operation,
     Relation,
+    in_evaluation_order,
     literals,
     names,
 )
@@ -63,7 +64,7 @@ def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) 
 
 
 def unstated(theory: Theory) -> tuple[str, ...]:
-    """The quantities of which no claim says what they are: ``quantity = figure``, or with another relation."""
+    """The quantities of which no claim says what they are: ``quantity = figure``, or a sum of figures, or with another relation."""
     stated = {
         side.quantity
         for assertion in theory.assertions
@@ -71,7 +72,7 @@ def unstated(theory: Theory) -> tuple[str, ...]:
         for alternative in assertion.alternatives
         for comparison in alternative.comparisons
         for side, other in ((comparison.left, comparison.right), (comparison.right, comparison.left))
-        if isinstance(side, Name) and isinstance(other, Literal)
+        if isinstance(side, Name) and not any(isinstance(node, Name) for node in in_evaluation_order(other))
     }
     return tuple(name for name in theory.symbols if name not in stated)
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from factcheck.constrain import constrain
 from factcheck.model.expression import Assertion, Form, Literal
@@ -23,26 +24,36 @@ WORK = 0.025
 where whole numbers or products are involved."""
 
 
-def margin(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol], budget: Budget) -> str:
+def margin(
+    claims: Sequence[Assertion], definitions: Sequence[Assertion], symbols: Mapping[str, Symbol], budget: Budget
+) -> str:
     """The least share by which the ends of all stated figures of claims must move outwards until the claims agree.
 
     To three significant digits; ``0`` where any widening will do, empty where none does or it cannot be told. Definitions,
-    dates, arithmetic and figures called exact stay as they are.
+    dates, arithmetic and figures called exact stay as they are. All definitions that bear on the claims count, not only those that
+    make them contradictory: others may allow no agreement where these would, and of several that do, the names decided which.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    definitions = Problem(symbols, tuple(constrain(one, symbols) for one in assertions if one.claim is None), ())
-    claims = [one for one in assertions if one.claim is not None]
-    try:
-        place = bisect_left(
-            _SHARES, x=True, key=lambda place: _agree(claims, definitions, _share(place, _BELOW_HALF), budget)
-        )
-    except ZeroDivisionError:  # a divisor so wide that it may be zero
+    if not claims:  # definitions that contradict each other stay as they are
         return ""
+    firm = Problem(symbols, tuple(constrain(one, symbols) for one in definitions), ())
+    firm = firm.around({name for one in claims for name in constrain(one, symbols).quantities})
+
+    def agree(place: int) -> bool:
+        try:
+            return _agree(claims, firm, _share(place, _BELOW_HALF), budget)
+        except ZeroDivisionError:  # a divisor so wide that it may be zero, and every wider one
+            return True
+
+    place = bisect_left(_SHARES, x=True, key=agree)
     if place == 0:
         return "0"
-    return exact(plain(_share(place))) if place < len(_SHARES) else ""
+    with suppress(ZeroDivisionError):
+        if place < len(_SHARES) and _agree(claims, firm, _share(place, _BELOW_HALF), budget):
+            return exact(plain(_share(place)))
+    return ""
 
 
 def _share(place: int, more: Rational = ZERO) -> Rational:

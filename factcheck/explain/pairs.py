@@ -35,7 +35,7 @@ def _pairs(first: str, second: str, knot: Knot, settings: Settings, budget: Budg
         repaired = settings.restate(one, repair.replacement)
         if repaired is not None:
             for further in repairs(other, settings.of(second, knot, budget, {first: repaired}), settings.restate):
-                yield repair, further
+                yield repair._replace(group=further.group), further
 
 
 def _moves(pair: tuple[Repair, Repair]) -> tuple[Fraction, tuple[str, ...]]:

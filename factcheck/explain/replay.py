@@ -13,7 +13,7 @@ from factcheck.model.expression import Assertion
 from factcheck.model.proof import Proof
 from factcheck.model.solution import Component, Solution, Verdict
 from factcheck.model.theory import Theory
-from factcheck.proof import Certificate, Refutation
+from factcheck.proof import Certificate, Known, Refutation
 from factcheck.prose import exact
 from factcheck.solve import Budget, Limits, Problem, SpentError, smtlib
 
@@ -156,4 +156,4 @@ def _leaves(refutation: Refutation) -> Iterator[Certificate]:
         if isinstance(proof, Certificate):
             yield proof
         else:
-            waiting += [proof.above, proof.below]
+            waiting += [proof.above, proof.below, *([proof.at] if isinstance(proof, Known) else [])]

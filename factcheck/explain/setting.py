@@ -1,6 +1,6 @@
 """What changed statements are judged by."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
@@ -10,7 +10,7 @@ from factcheck.constrain import Take, as_taken, constrain
 from factcheck.constrain.ranges import Range
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
-from factcheck.model.conflict import Knot
+from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
@@ -18,21 +18,29 @@ from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.solve import Budget, Problem, quotient_hull, verdict
 from factcheck.solve.forms import Forms
+from factcheck.solve.hitting import minimal_hitting_sets
 from factcheck.solve.hulls import tree_hull
 from factcheck.solve.trees import Tree, grow
 
 # In components with more statements than these that are no trees, asking for each what the others imply would take long.
 LARGEST = 20
 
+# Where other conflicts stay, a change is held against so many of the ways to resolve them; each takes a question of its own.
+WAYS = 8
+
 Restate = Callable[[Assertion, str], Assertion | None]
 """A reader of changed statements, ``None`` where the text makes no sense."""
 
 
 class Encoded:
-    """Assertions as the solver sees them, each worked out once; ``symbols`` are their quantities."""
+    """Assertions as the solver sees them, each worked out once.
 
-    def __init__(self, symbols: Mapping[str, Symbol]) -> None:
+    ``symbols`` are their quantities, ``about`` is the fraction that vague hedges allow.
+    """
+
+    def __init__(self, symbols: Mapping[str, Symbol], about: Fraction) -> None:
         self.symbols = symbols
+        self.about = about
         self.forms = Forms(symbols)
         self._known: dict[tuple[int, Take], tuple[Assertion, Constraint]] = {}
 
@@ -46,10 +54,25 @@ class Encoded:
 
 
 class Setting:
-    """What a change to a statement is judged by: the assertions it may not touch, by scenario, and what assertions mean."""
+    """What a change to a statement is judged by: lists of assertions that it must agree with, and what assertions mean.
 
-    def __init__(self, others: Sequence[Sequence[Assertion]], encoded: Encoded, budget: Budget) -> None:
+    There is a list for each scenario, and where these contradict each other besides, one for each way to resolve that: what agrees with
+    all of the lists contradicts nothing new. ``is_torn``: there are such contradictions, which no change of the statement ends.
+    ``besides`` are the lists with what was left out because it clashed with the statement in an accepted conflict.
+    """
+
+    def __init__(
+        self,
+        others: Sequence[Sequence[Assertion]],
+        encoded: Encoded,
+        budget: Budget,
+        *,
+        is_torn: bool = False,
+        besides: Sequence[Sequence[Assertion]] = (),
+    ) -> None:
         self.others = others
+        self.is_torn = is_torn
+        self.besides = besides
         self.encoded = encoded
         self.symbols = encoded.symbols
         self.budget = budget
@@ -58,15 +81,27 @@ class Setting:
     def problems(self, take: Take = as_taken) -> list[Problem]:
         """The others of each scenario as the solver sees them."""
         if take not in self._problems:
-            self._problems[take] = [
-                Problem(
-                    self.symbols,
-                    tuple(self.encoded.of(one, take) for one in others if one.claim is None),
-                    tuple(self.encoded.of(one, take) for one in others if one.claim is not None),
-                )
-                for others in self.others
-            ]
+            self._problems[take] = [self._problem_of(others, take) for others in self.others]
         return self._problems[take]
+
+    def _problem_of(self, assertions: Sequence[Assertion], take: Take = as_taken) -> Problem:
+        return Problem(
+            self.symbols,
+            tuple(self.encoded.of(one, take) for one in assertions if one.claim is None),
+            tuple(self.encoded.of(one, take) for one in assertions if one.claim is not None),
+        )
+
+    @property
+    def is_convex(self) -> bool:
+        """Whether between two values that the others allow each value is allowed: no choices, products or whole numbers."""
+        return all(
+            len(one.readings) == 1
+            and not one.readings[0].clauses
+            and all(atom.is_linear for atom in one.readings[0].atoms)
+            and not any(self.symbols[name].integer for name in one.quantities)
+            for problem in self.problems()
+            for one in problem.constraints
+        )
 
     def hulls(self, subject: Range, take: Take = as_taken) -> Iterator[Interval | None]:
         """For each scenario the hull of the values that the others leave an expression; ``None`` where there is no telling."""
@@ -84,19 +119,30 @@ class Setting:
 
     def agrees(self, changed: Assertion, budget: Budget | None = None) -> bool:
         """Whether a changed statement is consistent with all others in every scenario; asked within a budget of its own if given."""
+        verdicts = self._verdicts(self.problems(), changed, budget or self.budget)
+        return all(one is Verdict.CONSISTENT for one in verdicts)
+
+    def _verdicts(self, problems: Sequence[Problem], changed: Assertion, budget: Budget) -> Iterator[Verdict]:
         constraint = constrain(changed, self.symbols)
-        return all(
-            verdict(problem.having([*problem.claims, constraint]), budget or self.budget, self.encoded.forms)
-            is Verdict.CONSISTENT
-            for problem in self.problems()
-        )
+        for problem in problems:
+            yield verdict(problem.having([*problem.claims, constraint]), budget, self.encoded.forms)
+
+    def group(self, changed: Assertion, budget: Budget | None = None) -> Verdict:
+        """The verdict on everything that is connected with a changed statement which agrees with the others."""
+        if self.is_torn:
+            return Verdict.CONTRADICTORY
+        problems = [self._problem_of(others) for others in self.besides]
+        verdicts = set(self._verdicts(problems, changed, budget or self.budget))
+        return next((one for one in (Verdict.CONTRADICTORY, Verdict.UNDECIDED) if one in verdicts), Verdict.CONSISTENT)
 
 
 class Neighbours(Setting):
     """All others that a statement shares a component with; what the component means is worked out once for all its statements."""
 
-    def __init__(self, name: str, component: Component, problem: Problem, tree: Tree | None, budget: Budget) -> None:
-        super().__init__([], Encoded(problem.symbols), budget)
+    def __init__(  # noqa: PLR0913, PLR0917 - a statement, what it is in, and how to ask
+        self, name: str, component: Component, problem: Problem, tree: Tree | None, encoded: Encoded, budget: Budget
+    ) -> None:
+        super().__init__([], encoded, budget)
         self._name = name
         self._is_large = len(component.assertions) > LARGEST
         self._problem = problem
@@ -127,19 +173,28 @@ class Settings:
         self._analysis = analysis
         self._about = about
         self.symbols = analysis.theory.symbols
-        self._encoded = Encoded(self.symbols)
+        self._encoded = Encoded(self.symbols, about)
         self._components: dict[str, list[Component]] = {}
-        self._clashing: set[str] = set()
+        self._sets = [
+            frozenset(conflict.statements)
+            for component in analysis.solution.components
+            for conflict in component.conflicts
+            if conflict.statements
+        ]
         self._grown: dict[tuple[str, tuple[str, ...]], tuple[Problem, Tree | None]] = {}
         for component in analysis.solution.components:
             for name in component.assertions:
                 self._components.setdefault(name, []).append(component)
-            self._clashing.update(name for conflict in component.conflicts for name in conflict.statements)
 
     @cached_property
     def restate(self) -> Restate:
         """What a statement with another text would mean."""
         return restating(self._analysis.theory, self._analysis.corpus, self._about)
+
+    def definitions(self, conflict: Conflict) -> list[Assertion]:
+        """All definitions in the component of a conflict, whether it needs them or not."""
+        component = self._components[(*conflict.statements, *conflict.definitions)[0]][0]
+        return [one for name in component.assertions if (one := self.assertions[name]).claim is None]
 
     def of(
         self,
@@ -148,21 +203,44 @@ class Settings:
         budget: Budget,
         changed: Mapping[str, Assertion | None] = MappingProxyType({}),
     ) -> Setting:
-        """What a statement of a knot must agree with: its components, without what clashes there besides the knot.
+        """What a statement of a knot must agree with: its components, in each way to resolve what clashes there besides the knot.
 
-        Statements that are ``changed`` stand there as they are then, ``None`` where they are left out.
+        Statements that are ``changed`` stand there as they are then, ``None`` where they are left out. What they clash with in
+        conflicts that are accepted is left out.
         """
-        here = {statement for conflict in knot.conflicts for statement in conflict.statements}
-        left_out = self._clashing - here | {name}
-        others = [
-            [
-                other
-                for one in component.assertions
-                if one not in left_out and (other := changed.get(one, self.assertions[one])) is not None
-            ]
-            for component in self._components[name]
+        touched = {name, *changed}
+        here = {frozenset(conflict.statements) for conflict in knot.conflicts}
+        accepted = {
+            one for members in self._sets if touched & members and members not in here for one in members - touched
+        }
+        others: list[list[Assertion]] = []
+        besides: list[list[Assertion]] = []
+        is_torn = False
+        for component in self._components[name]:
+            inside = frozenset(component.assertions)
+            staying = [members for members in self._sets if members <= inside and not touched & members]
+            is_torn = is_torn or bool(staying)
+            ways = self._ways([members for members in staying if not accepted & members], component)
+            others += [self._standing(component, {name, *accepted, *way}, changed) for way in ways]
+            if accepted & inside:
+                besides.append(self._standing(component, {name}, changed))
+        return Setting(others, self._encoded, budget, is_torn=is_torn, besides=besides)
+
+    def _ways(self, sets: Sequence[frozenset[str]], component: Component) -> Sequence[Collection[str]]:
+        """The smallest ways to resolve some conflicts of a component; where not all are known, all that clashes there."""
+        if not component.complete:
+            return [frozenset[str]().union(*sets)]
+        return minimal_hitting_sets(sets, WAYS)[0]
+
+    def _standing(
+        self, component: Component, left_out: Collection[str], changed: Mapping[str, Assertion | None]
+    ) -> list[Assertion]:
+        """The assertions of a component without some, the changed ones as they are then."""
+        return [
+            other
+            for one in component.assertions
+            if one not in left_out and (other := changed.get(one, self.assertions[one])) is not None
         ]
-        return Setting(others, self._encoded, budget)
 
     def component(self, name: str) -> Component:
         """Return the component that a statement is in, the one without a scenario where there is one."""
@@ -178,4 +256,4 @@ class Settings:
             members = [self.assertions[one] for one in component.assertions]
             problem = Setting([members], self._encoded, budget)
             self._grown[key] = problem.problems()[0], grow(problem.problems()[0])
-        return Neighbours(name, component, *self._grown[key], budget)
+        return Neighbours(name, component, *self._grown[key], self._encoded, budget)

@@ -1,5 +1,6 @@
 """What claims imply: for one quantity, and for the figure of one of them."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.model.interval import Interval
@@ -8,13 +9,31 @@ from factcheck.model.interval import Interval
 class Bound(NamedTuple):
     """The values of a quantity that all claims without a scenario leave open, in its declared unit; exact.
 
-    Among whole numbers it may only be certain that none lies beyond the ends, not that they are possible: then it is not ``tight``.
+    Among whole numbers and products it may only be certain that none lies beyond the ends, not that values come as close to them
+    as they like: then it is not ``tight``.
     """
 
     quantity: str
     values: Interval
     unit: str
     tight: bool = True
+
+
+class Why(StrEnum):
+    """Why no values are told of a quantity."""
+
+    UNMENTIONED = "unmentioned"
+    ONLY_SUPPOSED = "only-supposed"
+    CONTRADICTORY = "contradictory"
+    UNDECIDED = "undecided"
+    NOT_FOUND = "not-found"
+
+
+class Unbounded(NamedTuple):
+    """A quantity of which no values are told, and why: its claims contradict each other, or it is only supposed under scenarios."""
+
+    quantity: str
+    why: Why
 
 
 class Implied(NamedTuple):

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.model.interval import Interval
-from factcheck.model.solution import Cut
+from factcheck.model.solution import Cut, Verdict
 
 
 class Extent(NamedTuple):
@@ -29,10 +29,13 @@ class Axis(NamedTuple):
 class Repair(NamedTuple):
     """A literal of the leading set replaced so that the whole knot becomes consistent.
 
-    ``fits`` are all values that would do, in ``unit`` (scale and unit of the literal, ``1`` for plain ratios); ``replacement`` is the
+    ``fits`` are the values that would do, in ``unit`` (scale and unit of the literal, ``1`` for plain ratios); ``replacement`` is the
     whole statement with the roundest of them; ``now`` and ``then`` are the literal as written and as proposed; ``start`` is
     its offset in the statement as written. ``moves`` is how far the figure, of a range its middle, goes from now to then, in
     ``unit``; ``share`` the same as a fraction of the present value, ``None`` where that is zero.
+
+    ``every`` value in ``fits`` does; else it is only certain that none outside does. ``group`` is the verdict on all that is
+    connected with the statement once it is replaced: contradictory where trouble besides the knot stays.
     """
 
     statement: str
@@ -44,18 +47,21 @@ class Repair(NamedTuple):
     start: int = 0
     moves: Fraction = Fraction(0)
     share: Fraction | None = None
+    every: bool = True
+    group: Verdict = Verdict.CONSISTENT
 
 
 class Diagnosis(NamedTuple):
     """A known slip that explains a conflict: its kind, whose statement it is in, and the statement without it.
 
-    ``message`` says in half a sentence what will have happened.
+    ``message`` says in half a sentence what will have happened; ``group`` is what ``Repair.group`` is.
     """
 
     kind: str
     statement: str
     replacement: str
     message: str
+    group: Verdict = Verdict.CONSISTENT
 
 
 class Explanation(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.model.anchor import Evidence
 from factcheck.model.baseline import Compared
-from factcheck.model.bound import Bound, Implied
+from factcheck.model.bound import Bound, Implied, Unbounded
 from factcheck.model.change import Since
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
@@ -49,7 +49,7 @@ class Report(NamedTuple):
 
     ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
     quotes stand in these. No renderer reads a file. ``bounds``, ``implied``, ``unstated`` (the quantities that no
-    claim gives a figure for) and ``proofs`` are empty unless asked for. ``rules`` are those whose findings are selected.
+    claim gives a figure for), ``unbounded`` (those without bounds) and ``proofs`` are empty unless asked for. ``rules`` are those whose findings are selected.
     ``coverage`` is what becomes of the figures of the texts. ``baseline`` and ``since`` are what findings were held against, if anything.
     ``findings`` holds accepted ones too, which do not fail a run; ``counted`` are the others. ``cut`` are the searches that ended early.
     """
@@ -65,6 +65,7 @@ class Report(NamedTuple):
     proofs: tuple[Proof, ...] = ()
     rules: tuple[Rule, ...] = ()
     coverage: Coverage = Coverage()
+    unbounded: tuple[Unbounded, ...] = ()
     baseline: Compared | None = None
     since: Since | None = None
     cut: tuple[Cut, ...] = ()

@@ -64,11 +64,12 @@ class Cut(NamedTuple):
 
 
 class ReadingOutcome(NamedTuple):
-    """Of a claim with readings in a consistent component: which of them the others leave possible."""
+    """Of a claim with readings in a consistent component: which of them the others leave possible, and of which that is not known."""
 
     assertion: str
     possible: tuple[str, ...]
     impossible: tuple[str, ...]
+    undecided: tuple[str, ...] = ()
 
 
 class RangeMismatch(NamedTuple):
@@ -87,11 +88,14 @@ class RangeMismatch(NamedTuple):
 
 
 class Implausibility(NamedTuple):
-    """A quantity of which no implied value lies in its plausibility band; both in its unit."""
+    """A quantity of which no implied value lies in its plausibility band; both in its unit.
+
+    ``implied`` is ``None`` where no more is known, and where it is wider than the values are.
+    """
 
     quantity: str
     band: Interval
-    implied: Interval
+    implied: Interval | None
 
 
 class Solution(NamedTuple):

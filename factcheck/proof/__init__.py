@@ -4,8 +4,20 @@ In: statements as meant, and what the solver offers as proof. Out: whether the p
 code with ``constrain`` and ``solve``, so that a mistake there does not hide itself.
 """
 
-from factcheck.proof.certificate import Certificate, Refutation, Split, refutes, rounded, sides
+from factcheck.proof.certificate import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
 from factcheck.proof.evaluate import evaluate
 from factcheck.proof.witness import related, satisfies
 
-__all__ = ["Certificate", "Refutation", "Split", "evaluate", "refutes", "related", "rounded", "satisfies", "sides"]
+__all__ = [
+    "Certificate",
+    "Known",
+    "Refutation",
+    "Split",
+    "evaluate",
+    "refutes",
+    "related",
+    "replaced",
+    "rounded",
+    "satisfies",
+    "sides",
+]

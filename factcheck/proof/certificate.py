@@ -44,7 +44,20 @@ class Split(NamedTuple):
     above: "Refutation"
 
 
-Refutation = Certificate | Split
+class Known(NamedTuple):
+    """Why one case is impossible in whole numbers: a variable is neither less than a value nor more, and not the value either.
+
+    At the value its products are no products any more: ``at`` refutes the atoms with the number in place of the variable.
+    """
+
+    variable: str
+    value: int
+    below: "Refutation"
+    above: "Refutation"
+    at: "Refutation"
+
+
+Refutation = Certificate | Split | Known
 
 
 def refutes(refutation: Refutation, atoms: Collection[Atom], whole: Collection[str]) -> bool:
@@ -60,10 +73,24 @@ def refutes(refutation: Refutation, atoms: Collection[Atom], whole: Collection[s
                 return False
         elif proof.variable not in whole:
             return False
+        elif isinstance(proof, Known):
+            below, above = sides(proof.variable, proof.value - 1)[0], sides(proof.variable, proof.value)[1]
+            there = [replaced(atom, proof.variable, proof.value) for atom in known]
+            there += [stronger for atom in there for stronger in rounded(atom, whole)]
+            waiting += [(proof.below, known | {below}), (proof.above, known | {above}), (proof.at, frozenset(there))]
         else:
             below, above = sides(proof.variable, proof.at)
             waiting += [(proof.below, known | {below}), (proof.above, known | {above})]
     return True
+
+
+def replaced(atom: Atom, variable: str, value: int) -> Atom:
+    """What an atom says where a variable has a value."""
+    total: dict[Monomial, int] = {}
+    for monomial, factor in atom.terms:
+        left = tuple(name for name in monomial if name != variable)
+        total[left] = total.get(left, 0) + factor * value ** (len(monomial) - len(left))
+    return Atom(tuple(sorted((monomial, factor) for monomial, factor in total.items() if factor)), atom.relation)
 
 
 def rounded(atom: Atom, whole: Collection[str]) -> tuple[Atom, ...]:

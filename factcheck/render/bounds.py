@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from factcheck.model.bound import Bound
 from factcheck.model.report import Report
 from factcheck.prose import left_open, span_of_values
-from factcheck.render.phrases import subject_of, telling
+from factcheck.render.phrases import LOOSE, subject_of, telling
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 from factcheck.widths import columns, pad
 
 
 def render(bounds: Sequence[Bound], report: Report, style: Style) -> str:
-    """One line a quantity: its name, the values left open, what it is, and whether no claim states it."""
+    """One line a quantity: its name, the values left open, what it is, whether no claim states it and it may be narrower."""
     unstated = {*report.unstated}
     rows = []
     for bound in bounds:
         declared = report.corpus.quantities.get(bound.quantity)
         about = [declared.label] if declared and declared.label else []
         about += ["no claim states it"] if bound.quantity in unstated else []
+        about += [] if bound.tight else [LOOSE]
         rows.append([bound.quantity, span_of_values(bound.values, bound.unit), "; ".join(about)])
     return _table(rows, style)
 

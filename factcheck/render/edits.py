@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
+from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
-from factcheck.render.phrases import text_of
+from factcheck.render.phrases import ENDINGS, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,9 @@ def fixes(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[Fix]:
     for repairs in (*((repair,) for repair in finding.repairs), *finding.joint_repairs):
         edits = [edit for repair in repairs if (edit := _edit(repair, claims))]
         if len(edits) == len(repairs):
-            yield Fix(
-                "; ".join(f"{repair.statement}: {repair.now} -> {repair.then}" for repair in repairs), tuple(edits)
-            )
+            changes = (f"{repair.statement}: {repair.now} -> {repair.then}" for repair in repairs)
+            rest = "" if repairs[-1].group is Verdict.CONSISTENT else f", {ENDINGS[repairs[-1].group][0]}"
+            yield Fix("; ".join(changes) + rest, tuple(edits))
 
 
 def _edit(repair: Repair, claims: Mapping[str, Claim]) -> Edit | None:

@@ -9,7 +9,8 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.render.dump import Json, dump
 from factcheck.render.fingerprint import fingerprints
-from factcheck.render.plain import first, line, place, related, remarks, ways
+from factcheck.render.phrases import ways
+from factcheck.render.plain import first, line, place, related, remarks
 from factcheck.render.style import Style
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -37,7 +38,7 @@ def _description(finding: Finding) -> str:
     """What is wrong, where else to look, and what to change."""
     beside = [f"beside {place(one.span)}: {one.label}" for one in related(finding)]
     changes = [
-        f"change {which}: " + ", ".join(line(f"{repair.statement} to {repair.then}") for repair in repairs)
-        for which, repairs in ways(finding)
+        f"change {which} {ending}: " + ", ".join(line(f"{repair.statement} to {repair.then}") for repair in repairs)
+        for which, ending, repairs in ways(finding)
     ]
     return " · ".join([*first(finding), *beside, *changes, *remarks(finding)])

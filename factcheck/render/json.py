@@ -6,7 +6,7 @@ Every finding has the same keys. Numbers are strings, exact decimals where they 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from factcheck.model.bound import Bound
+from factcheck.model.bound import Bound, Unbounded
 from factcheck.model.coverage import Coverage, Covered, State, Tracked
 from factcheck.model.explanation import Repair
 from factcheck.model.figure import Figure
@@ -49,12 +49,13 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
         "since": {"revision": report.since.revision, "untouched": report.since.untouched} if report.since else None,
         "findings": [_finding(finding, report) for finding in report.findings],
     }
-    return f'{dump(head).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds, report)},\n  "implied": {_implied(report)}\n}}\n'
+    return f'{dump(head).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds, report)},\n  "unbounded": {_unbounded(report.unbounded)},\n  "implied": {_implied(report)}\n}}\n'
 
 
-def bounds_alone(found: Sequence[Bound], report: Report) -> str:
+def bounds_alone(found: Sequence[Bound], missing: Sequence[Unbounded], report: Report) -> str:
     """What the claims imply, without the rest of a report."""
-    return f'{{\n  "version": {VERSION},\n  "bounds": {_bounds(found, report)},\n  "implied": {_implied(report)}\n}}\n'
+    told = f'"bounds": {_bounds(found, report)},\n  "unbounded": {_unbounded(missing)}'
+    return f'{{\n  "version": {VERSION},\n  {told},\n  "implied": {_implied(report)}\n}}\n'
 
 
 def figures_alone(found: Sequence[Figure]) -> str:
@@ -125,10 +126,16 @@ def _bounds(found: Sequence[Bound], report: Report) -> str:
             **_ends(bound.values, bound.unit),
             "unit": bound.unit,
             **_open(bound.values),
+            "tight": bound.tight,
             "stated": bound.quantity not in unstated,
         }
         for bound in found
     )
+
+
+def _unbounded(missing: Sequence[Unbounded]) -> str:
+    """The quantities of which no values are told, one a line, and why."""
+    return _lines({"quantity": one.quantity, "why": one.why} for one in missing)
 
 
 def _implied(report: Report) -> str:
@@ -195,6 +202,7 @@ def _finding(finding: Finding, report: Report) -> Json:
                 "claim": diagnosis.statement,
                 "text": diagnosis.replacement,
                 "message": diagnosis.message,
+                "group": diagnosis.group,
             }
             for diagnosis in finding.diagnoses
         ],
@@ -221,6 +229,8 @@ def _repair(repair: Repair) -> Json:
         **_ends(repair.fits, repair.unit),
         "unit": repair.unit,
         **_open(repair.fits),
+        "every": repair.every,
+        "group": repair.group,
         "now": repair.now,
         "then": repair.then,
         "moves": exact(repair.moves),

@@ -18,17 +18,22 @@ from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
 from factcheck.render.gaps import gaps
 from factcheck.render.phrases import (
+    BOTH,
+    ENDINGS,
+    LOOSE,
     UNPROVEN,
     acceptance,
     brief,
     claim_of,
     closing,
     count,
-    fits,
+    fitting,
     headline,
+    missing_by_reason,
     moved,
     subject_of,
     telling,
+    ways,
 )
 from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
@@ -101,15 +106,14 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
     if len(finding.sets) > 1:
         at_least = "" if finding.sets_complete else "at least "
         items.append(f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize())
-        ways = [series([code(name) for name in correction]) for correction in finding.corrections]
-        if ways:
-            items.append(f"Enough to change: {'; or '.join(ways)}")
+        enough = [series([code(name) for name in correction]) for correction in finding.corrections]
+        if enough:
+            items.append(f"Enough to change: {'; or '.join(enough)}")
     if finding.sets and not finding.certified:
         items.append(f"Unproven: {UNPROVEN}")
-    if finding.repairs:
-        changes = [_change(repair) for repair in finding.repairs]
-        items.append(f"**Change{' one' if len(changes) > 1 else ''}:** {' · '.join(changes)}")
-    items += [f"**Change both:** {' and '.join(map(_change, together))}" for together in finding.joint_repairs]
+    for which, ending, repairs in ways(finding):
+        joined = " and " if which == BOTH else " · "
+        items.append(f"**Change {which} {ending}:** {joined.join(map(_change, repairs))}")
     items += [_hint(diagnosis) for diagnosis in finding.diagnoses]
     items += [escape(text) for text in finding.helps]
     if items:
@@ -125,7 +129,7 @@ def _change(repair: Repair) -> str:
 def _hint(diagnosis: Diagnosis) -> str:
     """What may have gone wrong."""
     slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {code(diagnosis.statement)})"
-    return f"**Perhaps** {slip}: {code(diagnosis.replacement)} agrees with the rest"
+    return f"**Perhaps** {slip}: {code(diagnosis.replacement)} {ENDINGS[diagnosis.group][1]}"
 
 
 def _accepted(finding: Finding) -> str:
@@ -148,7 +152,7 @@ def _where(finding: Finding, corpus: Corpus) -> str:
 def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
     """The table of a finding: each statement, or else claim, with what its source says and what it would have to be."""
     to_fit = {
-        repair.statement: escape(fits(repair))
+        repair.statement: escape(fitting(repair).removesuffix(" fits"))
         for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
     }
     told = [(statement.claim, [statement.text]) for statement in finding.statements]
@@ -199,12 +203,16 @@ def _bounds(report: Report) -> Iterator[str]:
     for bound in report.bounds:
         declared = quantities.get(bound.quantity)
         label = escape(declared.label) if declared and declared.label else ""
-        nobody = "no claim states it" if bound.quantity in unstated else ""
-        rows.append([code(bound.quantity), label, escape(span_of_values(bound.values, bound.unit)), nobody])
+        remarks = ["no claim states it"] if bound.quantity in unstated else []
+        remarks += [] if bound.tight else [LOOSE]
+        rows.append([code(bound.quantity), label, escape(span_of_values(bound.values, bound.unit)), "; ".join(remarks)])
     yield _table(["quantity", "which is", "lies within", "remark"], rows)
-    left_out = report.summary.quantities - len(report.bounds)
-    if left_out > 0:
-        yield f"Left out: {count(left_out, 'quantity', 'quantities')} about which the claims contradict each other or are undecided."
+    reasons = [
+        f"{count(len(names), 'quantity', 'quantities')}, since {why}"
+        for why, names in missing_by_reason(report.unbounded)
+    ]
+    if reasons:
+        yield f"Left out: {'; '.join(reasons)}."
 
 
 def _implied(report: Report) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """What several formats tell alike: how many of what, what a statement is taken from, what a run comes to."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from factcheck.model.bound import Implied
+from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
@@ -34,6 +34,26 @@ CORRECTIONS = 4
 GONE = 10
 # Characters of a quote or a statement that a page shows of a finding; few are longer than a tenth of it.
 LONGEST = 2000
+# Why no values are told of quantities.
+WHY = {
+    Why.CONTRADICTORY: "connected claims contradict each other",
+    Why.UNDECIDED: "whether the connected claims can all be true is undecided",
+    Why.NOT_FOUND: "that was not found out within the budget",
+    Why.ONLY_SUPPOSED: "only claims under scenarios tell",
+    Why.UNMENTIONED: "no statement that was read tells",
+}
+# Said of a bound that is certain not to be overstepped, but not to be reached.
+LOOSE = "may be narrower"
+# What becomes of the claims once a statement is changed, by what is known of all that is connected with it.
+ENDINGS = {
+    Verdict.CONSISTENT: ("and the claims agree", "agrees with the rest"),
+    Verdict.CONTRADICTORY: ("to end this clash; other trouble stays", "ends this clash; other trouble stays"),
+    Verdict.UNDECIDED: (
+        "to end this clash; whether the claims agree then is undecided",
+        "ends this clash; whether the claims agree then is undecided",
+    ),
+}
+BOTH = "both of these"
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
 
@@ -86,22 +106,42 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.sets and not finding.certified:
         yield "unproven", UNPROVEN
     if finding.margin:
-        yield (
-            "margin",
-            f"they agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}",
-        )
+        yield "margin", margin(finding)
+
+
+def margin(finding: Finding) -> str:
+    """How far off all figures of the statements that are told would have to be."""
+    which = "the statements shown" if len(finding.sets) > 1 else "they"
+    return f"{which} agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}"
 
 
 def hints(finding: Finding) -> Iterator[str]:
     """What may have gone wrong."""
     for diagnosis in finding.diagnoses:
         slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
-        yield f"perhaps {slip}: {diagnosis.replacement} agrees with the rest"
+        yield f"perhaps {slip}: {diagnosis.replacement} {ENDINGS[diagnosis.group][1]}"
+
+
+def ways(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
+    """What to change, what comes of it, and the repairs: ``any one of these``, ``and the claims agree``."""
+    for group, (ending, _) in ENDINGS.items():
+        single = [repair for repair in finding.repairs if repair.group is group]
+        if single:
+            yield "this" if len(single) == 1 else "any one of these", ending, single
+    yield from ((BOTH, ENDINGS[together[-1].group][0], together) for together in finding.joint_repairs)
 
 
 def fits(repair: Repair, *, bare: bool = False) -> str:
     """The values that a repair leaves to choose from: ``29 to 31 billion USD``; ``29 to 31`` where the unit stands beside it."""
     return span_of_values(repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit, inward=True)
+
+
+def fitting(repair: Repair, *, bare: bool = False) -> str:
+    """The same as a remark: ``29 to 31 fits``; nothing where all that is known is that there may be values."""
+    told = fits(repair, bare=bare)
+    if repair.every:
+        return f"{told} fits"
+    return f"only {told} can fit" if repair.fits.is_bounded else ""
 
 
 def moved(repair: Repair, *, bare: bool = False) -> str:
@@ -120,6 +160,14 @@ def moved(repair: Repair, *, bare: bool = False) -> str:
     percent = abs(repair.share) * 100
     # Tenths of a percent are enough, unless they are nothing.
     return f"{told}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
+
+
+def missing_by_reason(missing: Sequence[Unbounded]) -> Iterator[tuple[str, list[str]]]:
+    """Each reason why no values are told of quantities, and the names of these."""
+    for why, words in WHY.items():
+        names = [one.quantity for one in missing if one.why is why]
+        if names:
+            yield words, names
 
 
 def telling(implied: Iterable[Implied]) -> list[Implied]:
@@ -218,7 +266,8 @@ def standing(report: Report) -> str:
         return f"the {claims_checked(report)} contradict each other, but that is {series(_hiding(report), 'or')}"
     if report.verdict is Verdict.UNDECIDED:
         return f"whether the {claims_checked(report)} can all be true is undecided"
-    agree = "do not contradict each other" if summary.accepted else "can all be true together"
+    joined = "under each scenario" if report.corpus.scenarios else "together"
+    agree = "do not contradict each other" if summary.accepted else f"can all be true {joined}"
     return (
         f"the {claims_checked(report)} {agree}: {count(summary.statements, 'statement')} about "
         f"{count(summary.quantities, 'quantity', 'quantities')} in {count(summary.components, 'connected group')}"

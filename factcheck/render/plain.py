@@ -1,12 +1,11 @@
 """A finding in lines of plain text, for places that show a message and nothing else."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding, Place
 from factcheck.model.report import Report
 from factcheck.model.span import Span
-from factcheck.render.phrases import acceptance, facts_of, fits, hints, moved
+from factcheck.render.phrases import acceptance, facts_of, fitting, hints, moved, ways
 from factcheck.render.terminal import clean
 
 
@@ -46,20 +45,13 @@ def rest(finding: Finding, report: Report) -> Iterator[str]:
     yield from advice(finding)
 
 
-def ways(finding: Finding) -> Iterator[tuple[str, Sequence[Repair]]]:
-    """What to change, and how much of it."""
-    if finding.repairs:
-        yield "this" if len(finding.repairs) == 1 else "any one of these", finding.repairs
-    yield from (("both of these", together) for together in finding.joint_repairs)
-
-
 def advice(finding: Finding) -> Iterator[str]:
     """What to change, one line a repair, and what may have gone wrong."""
-    for which, repairs in ways(finding):
-        yield f"change {which} and the claims agree:"
+    for which, ending, repairs in ways(finding):
+        yield f"change {which} {ending}:"
         for repair in repairs:
             change = f"{repair.statement}: {repair.now} -> {repair.then}"
-            yield "  " + line("; ".join(filter(None, (change, moved(repair), f"{fits(repair)} fits"))))
+            yield "  " + line("; ".join(filter(None, (change, moved(repair), fitting(repair)))))
     yield from remarks(finding)
 
 

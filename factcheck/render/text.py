@@ -12,7 +12,18 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import series
-from factcheck.render.phrases import CLASHES, acceptance, claim_of, closing, count, facts_of, fits, hints, moved
+from factcheck.render.phrases import (
+    CLASHES,
+    acceptance,
+    claim_of,
+    closing,
+    count,
+    facts_of,
+    fitting,
+    hints,
+    moved,
+    ways,
+)
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, fold
@@ -154,10 +165,8 @@ def _marks(finding: Finding, quotes: Mapping[Span, Span]) -> list[Mark]:
 
 def _advice(finding: Finding, style: Style) -> Iterator[str]:
     """What to do about it."""
-    which = "this" if len(finding.repairs) == 1 else "any one of these"
-    yield from _repairs(finding.repairs, which, style)
-    for together in finding.joint_repairs:
-        yield from _repairs(together, "both of these", style)
+    for which, ending, repairs in ways(finding):
+        yield from _repairs(repairs, f"{which} {ending}", style)
     for word, texts in (("help", finding.helps), ("hint", hints(finding))):
         for text in texts:
             yield f"{style.paint(word, word)}: {fold(text, style.width, first=6, hang=6)}"
@@ -165,9 +174,7 @@ def _advice(finding: Finding, style: Style) -> Iterator[str]:
 
 def _repairs(repairs: Sequence[Repair], which: str, style: Style) -> Iterator[str]:
     """What to change, in columns where there is room for them."""
-    if not repairs:
-        return
-    yield f"{style.paint('help', 'help')}: {fold(f'change {which} and the claims agree', style.width, first=6, hang=6)}"
+    yield f"{style.paint('help', 'help')}: {fold(f'change {which}', style.width, first=6, hang=6)}"
     shown = repairs[:REPAIRS]
     table = next(filter(None, (_in_columns(shown, style, bare=bare) for bare in (False, True))), None)
     if table:
@@ -175,7 +182,7 @@ def _repairs(repairs: Sequence[Repair], which: str, style: Style) -> Iterator[st
     else:
         for repair in shown:
             yield " " * INDENT + clean(repair.statement)
-            for text in filter(None, (f"{repair.now} -> {repair.then}", moved(repair), f"{fits(repair)} fits")):
+            for text in filter(None, (f"{repair.now} -> {repair.then}", moved(repair), fitting(repair))):
                 yield f"{' ' * INDENT}  {fold(text, style.width, first=INDENT + 2, hang=INDENT + 2)}"
     if len(repairs) > REPAIRS:
         yield f"{' ' * INDENT}and {len(repairs) - REPAIRS} more"
@@ -189,7 +196,7 @@ def _in_columns(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[
             clean(repair.now),
             clean(f"-> {repair.then}"),
             clean(moved(repair, bare=bare)),
-            clean(f"{fits(repair, bare=bare)} fits"),
+            clean(fitting(repair, bare=bare)),
         )
         for repair in repairs
     ]
@@ -199,5 +206,6 @@ def _in_columns(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[
     lines = []
     for row in rows:
         name, now, then, move, _ = (pad(cell, width) for cell, width in zip(row, widths, strict=True))
-        lines.append(f"{' ' * INDENT}{name}  {now} {then}  {move}  {style.paint('faint', row[-1])}")
+        line = f"{' ' * INDENT}{name}  {now} {then}  {move}"
+        lines.append(f"{line}  {style.paint('faint', row[-1])}" if row[-1] else line.rstrip())
     return lines

@@ -1,7 +1,7 @@
 """What is wrong, in English: one rule a file.
 
 In: an ``Analysis``. Out: findings in the order of their places. Imports the nouns, ``prose`` and what ``judge`` knows of acceptances.
-A rule is a module with its page ``RULE`` and ``check(analysis)``; ``clash``, ``bad_input`` and ``told`` are what several share.
+A rule is a module with its page ``RULE`` and ``check(analysis)``; ``clash``, ``moments``, ``bad_input`` and ``told`` are what several share.
 """
 
 from collections.abc import Collection, Iterator

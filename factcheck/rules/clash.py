@@ -10,6 +10,7 @@ from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series
+from factcheck.rules.moments import advice
 from factcheck.rules.told import by_id, claims_of, place_of, span_of, wording, wordings
 
 # What is said of one, two and more statements where nothing explains the clash better.
@@ -45,6 +46,7 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
             message=message if knot.accepted else message + _runner_up(knot),
             span=span_of(primary),
             places=tuple(place_of(assertion) for assertion in told if assertion is not primary),
+            helps=advice(knot, assertions),
             claims=claims_of(
                 (statement for conflict in knot.conflicts for statement in conflict.statements), assertions
             ),

@@ -43,13 +43,18 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             for assertion in analysis.theory.assertions
             if assertion.claim and told.quantity in quantities_of(assertion)
         ]
-        implied, band = span_of_values(told.implied, unit), span_of_values(told.band, unit)
+        band = span_of_values(told.band, unit)
+        message = (
+            f"{told.quantity} would be {span_of_values(told.implied, unit)}, but plausible is {band}"
+            if told.implied
+            else f"the claims leave {told.quantity} no plausible value: {band}"
+        )
         yield Finding(
             rule=RULE.name,
             severity=RULE.severity,
-            message=f"{told.quantity} would be {implied}, but plausible is {band}",
+            message=message,
             span=quantity.between.span if quantity.between else quantity.span,
             places=tuple(place_of(assertion) for assertion in mentions),
-            identity=(exactly(told.implied),),
+            identity=(exactly(told.implied or told.band),),
             claims=tuple(sorted({assertion.claim.id for assertion in mentions if assertion.claim})),
         )

@@ -69,7 +69,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             severity=RULE.severity,
             message=(
                 f"{'the reading' if len(gone) == 1 else 'the readings'} {series(gone)} cannot be true given the other claims"
-                f"{_behind(instead)}; {series(left, 'or')} {'remains' if len(left) == 1 else 'remain'} possible"
+                f"{_behind(instead)}; {_left(left, outcome.undecided)}"
                 f"{_behind([implication(one) for one in remaining])}"
             ),
             span=places[outcome.impossible[0]],
@@ -77,6 +77,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             identity=(*outcome.impossible, "", *outcome.possible),
             claims=claims_of([outcome.assertion], assertions),
         )
+
+
+def _left(possible: Sequence[str], undecided: Sequence[str]) -> str:
+    """What is known of the other readings; at least one of all is possible."""
+    told = [f"{series(possible, 'or')} {'remains' if len(possible) == 1 else 'remain'} possible"] if possible else []
+    names = [f'"{name}"' for name in undecided]
+    told += [f"of {series(names)} that was not decided within the budget"] if names else []
+    return ", and ".join(told)
 
 
 def _behind(parts: Sequence[str]) -> str:

@@ -15,7 +15,8 @@ RULE = Rule(
     severity=Severity.NOTE,
     summary="a claim that nothing else could contradict",
     what="""\
-No other claim says anything that is connected with this one, directly or through definitions.
+Nothing else that is claimed is connected with what this claim says, directly or through definitions: no other claim,
+and no other statement of its own.
 """,
     why="""\
 Its numbers may be wrong by any amount without a trace. Consistent means little where nothing was compared.
@@ -38,17 +39,18 @@ the definition that an editor would sign. If there is nothing, leave it: this is
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each claim that shares no component with another, not even under a scenario."""
+    """One finding for each claim of which no statement shares a component with another, not even under a scenario."""
     assertions = by_id(analysis)
     tested: set[str] = set()
     alone: defaultdict[str, list[str]] = defaultdict(list)
     for component in analysis.solution.components:
         claims = claims_of(component.assertions, assertions)
-        if len(claims) > 1 or component.verdict is not Verdict.CONSISTENT:
+        statements = [name for name in component.assertions if assertions[name].claim]
+        if len(statements) > 1 or component.verdict is not Verdict.CONSISTENT:
             tested.update(claims)
             continue
         for claim in claims:
-            alone[claim] += [name for name in component.assertions if assertions[name].claim]
+            alone[claim] += statements
     for claim, statements in alone.items():
         if claim not in tested:
             told = [assertions[name] for name in dict.fromkeys(statements)]
@@ -56,7 +58,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield Finding(
                 rule=RULE.name,
                 severity=RULE.severity,
-                message=f"nothing else says anything about {quantities}",
+                message=f"no other claim says anything about {quantities}",
                 span=span_of(told[0]),
                 claims=(claim,),
             )

@@ -12,10 +12,17 @@ from factcheck.solve.conflicts import confirm, conflict, conflicts
 from factcheck.solve.decide import verdict
 from factcheck.solve.following import DEPTH, Following
 from factcheck.solve.problem import Problem
-from factcheck.solve.trees import Tree
+from factcheck.solve.trees import Tree, grow
+from factcheck.solve.twins import expanded, merged, twins
 
-SMALL = 6
-"""Up to so many claims every combination is looked into where following figures from quantity to quantity may miss one."""
+SMALL = 12
+"""Up to so many claims every combination is looked into where following figures from quantity to quantity may miss one.
+
+Of random groups with 7 to 14 claims and boundaries everywhere, two thirds have more than following finds; looking for them doubles the time.
+"""
+
+WIDE = 64
+"""Among few claims so many ways to a bound are followed."""
 
 FAR = 40
 """So many steps figures are followed among few claims, however many definitions there are."""
@@ -27,11 +34,25 @@ def boundaries(
     """The minimal sets that only a strict bound makes contradictory once every figure is taken as exact; and whether
     these are certainly all.
 
-    They are consistent as read, and consistent again with every strict bound made non-strict. ``tree`` is the problem's, where it is one.
+    They are consistent as read, and consistent again with every strict bound made non-strict; what else in the problem is
+    contradictory does not matter. ``tree`` is the problem's, where it is one. Claims that say the same are searched as one.
     """  # noqa: D205 - one sentence
-    strict = [number for number, one in enumerate(problem.constraints) if _has_strict_limit(one, assertions[one.id])]
-    if not strict:
+    if not any(_has_strict_limit(one, assertions[one.id]) for one in problem.constraints):
         return [], True
+    alike = twins(problem, _Exact(problem, assertions).taken)
+    several = len(alike) < len(problem.claims)
+    distinct = merged(problem, alike) if several else problem
+    found, complete = _boundaries(distinct, grow(distinct) if several else tree, assertions, budget)
+    sets = [one._replace(statements=tuple(sorted(names))) for one in found for names in expanded(one.statements, alike)]
+    kept = sorted(sets, key=lambda one: (len(one.statements), one.statements))[: budget.limits.sets]
+    return kept, complete and len(kept) == len(sets)
+
+
+def _boundaries(
+    problem: Problem, tree: Tree | None, assertions: Mapping[str, Assertion], budget: Budget
+) -> tuple[list[Conflict], bool]:
+    """The same of claims of which no two say the same."""
+    strict = [number for number, one in enumerate(problem.constraints) if _has_strict_limit(one, assertions[one.id])]
     exact = _Exact(problem, assertions)
     if len(problem.claims) <= SMALL:
         found, complete = _of_few(problem, tree, exact, strict, budget)
@@ -65,7 +86,7 @@ def _of_few(
     """The conflicts among few exact claims that may be boundaries, and whether these are all."""
     if _is_followed(problem, tree):
         depth = min(len(problem.constraints), FAR)
-        following = Following(problem, exact.taken, budget, depth, 2**SMALL)
+        following = Following(problem, exact.taken, budget, depth, WIDE)
         parts = following.candidates(strict)
         if following.is_exhaustive:
             return _of_parts(parts, budget)

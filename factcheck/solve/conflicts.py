@@ -1,7 +1,7 @@
 """All the ways in which claims contradict each other, and all the ways to end that."""
 
 from collections.abc import Collection, Iterable
-from itertools import islice, product
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.model.conflict import Conflict
@@ -14,6 +14,8 @@ from factcheck.solve.hitting import minimal_hitting_sets
 from factcheck.solve.oracle import ask
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
+from factcheck.solve.twins import expanded, merged, twins
+from factcheck.solve.values import split
 
 
 class Conflicts(NamedTuple):
@@ -34,24 +36,23 @@ def conflicts(
     first; where leaving a candidate out does not make the rest consistent, the rest holds a set not known yet. When
     every candidate is a correction, both lists are complete. Claims that say the same are searched as one. ``confirmed`` asks z3 about each set.
     """
-    twins = _twins(problem)
-    merged = problem.having([next(c for c in problem.claims if c.id == first) for first in twins])
-    search = _Search(merged, budget, confirmed=confirmed)
-    represented = {name: first for first, names in twins.items() for name in names}
+    alike = twins(problem)
+    search = _Search(merged(problem, alike), budget, confirmed=confirmed)
+    represented = {name: first for first, names in alike.items() for name in names}
     try:
         search.run({frozenset(represented[name] for name in one) for one in known})
     except SpentError:
         search.complete = False
     if not search.sets:
         return None
-    expanded = (chosen for found in search.sets for chosen in product(*(twins[name] for name in sorted(found))))
-    sets = list(islice(expanded, budget.limits.sets + 1))
+    chosen_twins = (chosen for found in search.sets for chosen in expanded(sorted(found), alike))
+    sets = list(islice(chosen_twins, budget.limits.sets + 1))
     definitions = {found: search.definitions.get(found, ()) for found in search.sets}
     result = [
         Conflict(tuple(sorted(chosen)), definitions[frozenset(represented[name] for name in chosen)])
         for chosen in sets[: budget.limits.sets]
     ]
-    corrections = [tuple(sorted(name for first in one for name in twins[first])) for one in search.corrections]
+    corrections = [tuple(sorted(name for first in one for name in alike[first])) for one in search.corrections]
     return Conflicts(
         tuple(sorted(result, key=lambda conflict: (len(conflict.statements), conflict.statements))),
         tuple(sorted(corrections, key=lambda one: (len(one), one))),
@@ -79,20 +80,12 @@ def confirm(problem: Problem, budget: Budget) -> None:
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    answer = ask(problem, budget)
-    if answer.consistent is None:
-        budget.end(by_clock=False)
-    assert not answer.consistent, f"z3 finds {[one.id for one in problem.constraints]} consistent"
-
-
-def _twins(problem: Problem) -> dict[str, list[str]]:
-    """The ids of claims that say the same, by the first of them."""
-    first: dict[object, str] = {}
-    twins: dict[str, list[str]] = {}
-    for claim in problem.claims:
-        key: object = claim.id if claim.auxiliary else claim.readings
-        twins.setdefault(first.setdefault(key, claim.id), []).append(claim.id)
-    return twins
+    choices = split(problem, budget)
+    for question in choices.questions if choices and choices.outside else [problem]:
+        answer = ask(question, budget)
+        if answer.consistent is None:
+            budget.end(by_clock=False)
+        assert not answer.consistent, f"z3 finds {[one.id for one in problem.constraints]} consistent"
 
 
 CUT = 8

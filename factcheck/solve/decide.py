@@ -16,6 +16,7 @@ from factcheck.solve.problem import Problem
 from factcheck.solve.relaxation import relaxed
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.trees import Tree, grow
+from factcheck.solve.values import split
 
 Witness = Mapping[str, Fraction]
 
@@ -74,7 +75,24 @@ def by_arithmetic(problem: Problem, tree: Tree | None, budget: Budget) -> tuple[
         if answer is Verdict.CONSISTENT:
             return answer, witness
         open_cases = open_cases or answer is Verdict.UNDECIDED
-    return Verdict.UNDECIDED if open_cases else Verdict.CONTRADICTORY, None
+    if not open_cases:
+        return Verdict.CONTRADICTORY, None
+    return _by_values(problem, budget)
+
+
+def _by_values(problem: Problem, budget: Budget) -> tuple[Verdict, Witness | None]:
+    """The same for each choice of values of whole numbers that others are multiplied with."""
+    choices = split(problem, budget)
+    if choices is None:
+        return Verdict.UNDECIDED, None
+    decided = choices.outside is not None
+    for part in choices.parts:
+        budget.spend(GROWING * len(part.constraints))
+        answer, witness = by_arithmetic(part, grow(part), budget)
+        if answer is Verdict.CONSISTENT:
+            return answer, witness
+        decided = decided and answer is Verdict.CONTRADICTORY
+    return Verdict.CONTRADICTORY if decided else Verdict.UNDECIDED, None
 
 
 def _by_relaxation(problem: Problem, budget: Budget) -> Verdict:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.solve.budget import Budget, SpentError
@@ -14,12 +15,21 @@ from factcheck.solve.outer import outer_bounds
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.trees import Tree
+from factcheck.solve.values import split
 
 FEW = 12
 """Up to so many constraints, whole numbers that a tree does not settle are branched over."""
 
 Reached = tuple[Interval, bool]
 """The values that a quantity may have, and whether it is certain that it can come as close to the ends as it likes."""
+
+
+class System(NamedTuple):
+    """A case of a problem that may have solutions, and whether it certainly has."""
+
+    problem: Problem
+    simplex: Simplex
+    is_possible: bool
 
 
 def bounds(
@@ -30,7 +40,7 @@ def bounds(
     ``tree`` is the problem's, where it is one. Exact for linear claims, whatever their readings, but that among whole numbers the ends
     are certain only not to be overstepped where a short search does not find a solution at them. Products of quantities
     are z3's to optimise. Where that does not succeed, where a group is too dense for exact simplex, and when the budget is
-    spent, outer bounds stand in, which are certain only not to be overstepped.
+    spent, outer bounds stand in, which are certain only not to be overstepped; a quantity without any is left out.
 
     Raises:
         SpentError: behind the last one, where the budget did not suffice for all.
@@ -39,29 +49,47 @@ def bounds(
     if tree is not None and tree.is_whole and (tree.is_exact or len(problem.constraints) > FEW):
         yield from ((name, (tree.values(name), tree.is_exact)) for name in names)
         return
-    outer = outer_bounds(problem, budget)
-    told = 0
+    outer = {name: (values, False) for name, values in outer_bounds(problem, budget).items()}
+    waiting = dict.fromkeys(names)
     try:
         for name, found in _exact_bounds(problem, budget, names):
-            yield name, found or (outer[name], False)
-            told += 1
+            del waiting[name]
+            if found or name in outer:
+                yield name, found or outer[name]
     except SpentError:
-        yield from ((name, (outer[name], False)) for name in names[told:])
+        yield from ((name, outer[name]) for name in waiting if name in outer)
         raise
 
 
 def _exact_bounds(problem: Problem, budget: Budget, names: Sequence[str]) -> Iterator[tuple[str, Reached | None]]:
     """Yield the bounds of quantities by simplex or z3; ``None`` where neither knows them."""
-    systems = _systems(problem, budget) if problem.is_linear else None
+    systems = _systems(problem, budget) if problem.is_linear else _systems_at_values(problem, budget)
     if systems is not None:
-        yield from ((name, _over(systems, problem, name)) for name in names)
+        yield from ((name, _over(systems, name)) for name in names)
     elif len(problem.constraints) < LARGE:
         oracle = Oracle(problem, budget)
         for name in names:
             low, high = (proven_extreme(oracle, name, direction) for direction in (-1, 1))
-            yield name, (_interval(low, high), True) if low is not None and high is not None else None
+            if low is None or high is None:
+                yield name, None
+            else:
+                yield name, (_interval(low[:2], high[:2]), low.is_approached and high.is_approached)
     else:
         yield from ((name, None) for name in names)
+
+
+def _systems_at_values(problem: Problem, budget: Budget) -> list[System] | None:
+    """The same for all choices of values of whole numbers that others are multiplied with; ``None`` where these are too many."""
+    choices = split(problem, budget)
+    if choices is None or choices.outside is None:
+        return None
+    systems: list[System] = []
+    for part in choices.parts:
+        found = _systems(part, budget)
+        if found is None:
+            return None
+        systems += found
+    return systems
 
 
 def _interval(low: tuple[Fraction | None, bool], high: tuple[Fraction | None, bool]) -> Interval:
@@ -69,8 +97,8 @@ def _interval(low: tuple[Fraction | None, bool], high: tuple[Fraction | None, bo
     return Interval(low[0], high[0], low[0] is not None and not low[1], high[0] is not None and not high[1])
 
 
-def _systems(problem: Problem, budget: Budget) -> list[tuple[Simplex, bool]] | None:
-    """Return a simplex for each case that may have solutions, and whether it certainly has.
+def _systems(problem: Problem, budget: Budget) -> list[System] | None:
+    """Return a simplex for each case that may have solutions.
 
     They stay warm from one quantity to the next. ``None`` where there are too many cases, or one
     takes too much work.
@@ -78,25 +106,25 @@ def _systems(problem: Problem, budget: Budget) -> list[tuple[Simplex, bool]] | N
     combinations = cases(problem, budget.limits.cases)
     if combinations is None:
         return None
-    systems: list[tuple[Simplex, bool]] = []
+    systems: list[System] = []
     try:
         for atoms in combinations:
             simplex = Simplex(sharpened(problem, atoms), budget)
             possible = simplex.feasible() and _has_solution(simplex, whole(problem, simplex))
             if possible is not False:
                 simplex.work = budget.work  # from here on only the budget of the search counts
-                systems.append((simplex, possible is True))
+                systems.append(System(problem, simplex, possible is True))
     except WorkSpentError:
         return None
     return systems
 
 
-def _over(systems: Sequence[tuple[Simplex, bool]], problem: Problem, name: str) -> Reached:
+def _over(systems: Sequence[System], name: str) -> Reached:
     """Return the hull of a quantity's values in all cases."""
     found: Reached | None = None
-    for simplex, possible in systems:
+    for problem, simplex, is_possible in systems:
         values, reached = _range(problem, simplex, name)
-        reached = reached and possible
+        reached = reached and is_possible
         found = (values, reached) if found is None else (hull(found[0], values), found[1] and reached)
     return found or (Interval(None, None), False)
 

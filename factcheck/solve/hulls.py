@@ -1,6 +1,6 @@
 """The smallest intervals that hold all values of a quotient of linear forms."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from factcheck.constrain.polynomial import Polynomial, is_constant, scale
@@ -17,6 +17,7 @@ from factcheck.solve.held import NOTHING, Reached
 from factcheck.solve.problem import Problem
 from factcheck.solve.simplex import Simplex, WorkSpentError
 from factcheck.solve.trees import Tree, grow
+from factcheck.solve.values import split
 
 _HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
 _TARGET = "\N{GREEK SMALL LETTER OMEGA}"
@@ -107,7 +108,6 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     The divisor must be positive wherever it is not zero. A linear-fractional programme becomes linear by dividing every variable by the divisor (Charnes and
     Cooper, "Programming with linear fractional functionals", 1962). ``None`` where there is no solution or no telling.
     """
-    found: Interval | None = None
     around = problem.around(
         {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
     )
@@ -118,7 +118,28 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     told = tree_hull(tree, Range(low, high, denominator=divisor), None) if tree else None
     if told is not None:
         return told
-    combinations = cases(around, budget.limits.cases)
+    choices = split(around, budget)
+    if choices is None:
+        return _by_cases(around, low, high, divisor, budget)
+    parts = choices.parts if choices.outside else ()
+    return _joined(_by_cases(part, low, high, divisor, budget) for part in parts)
+
+
+def _joined(hulls: Iterable[Interval | None]) -> Interval | None:
+    """The hull of those that there are."""
+    found: Interval | None = None
+    for one in hulls:
+        if one is not None:
+            found = one if found is None else hull(found, one)
+    return found
+
+
+def _by_cases(
+    problem: Problem, low: Polynomial, high: Polynomial, divisor: Polynomial, budget: Budget
+) -> Interval | None:
+    """The hull over all cases of a linear problem; ``None`` where it is not linear."""
+    found: Interval | None = None
+    combinations = cases(problem, budget.limits.cases)
     if combinations is None:
         return None
     try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import islice
 
 from factcheck.constrain import constrain, range_of
 from factcheck.model.expression import Assertion, names
@@ -15,7 +16,8 @@ from factcheck.solve.held import NOTHING, Reached, held
 from factcheck.solve.hulls import quotient_hull, tree_hull
 from factcheck.solve.problem import Problem
 from factcheck.solve.stated import Stated, held_at_middle, stated_ranges
-from factcheck.solve.trees import Tree
+from factcheck.solve.trees import Tree, grow
+from factcheck.solve.twins import Twins, expanded, merged, twins
 
 NEAR = 40
 """How many constraints around a range are looked at before all are."""
@@ -34,7 +36,39 @@ def mismatches(
     another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
     stated multiple where there is one. Where the problem is no tree, what a range is compared with comes from the claims nearest to it, and from all others
     where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
+    Of claims that say the same one is looked into, since a range that is stated twice implies itself; it is told of each.
     """
+    alike = twins(problem)
+    if len(alike) == len(problem.claims):
+        return _mismatches(problem, tree, assertions, impossible, budget)
+    distinct = merged(problem, alike)
+    found = _mismatches(distinct, grow(distinct), assertions, impossible, budget)
+    copies = (copy for one in found for copy in _copies(one, alike, assertions))
+    return islice(copies, budget.limits.sets)
+
+
+def _copies(mismatch: RangeMismatch, alike: Twins, assertions: Mapping[str, Assertion]) -> Iterator[RangeMismatch]:
+    """The same mismatch between claims that say the same."""
+    for name, *others in expanded((mismatch.assertion, *mismatch.others), alike):
+        for stated in stated_ranges(assertions[name]):
+            if stated.literal.taken == mismatch.stated:
+                yield mismatch._replace(
+                    assertion=name,
+                    comparison=stated.comparison,
+                    literal=stated.literal,
+                    others=tuple(sorted(others)),
+                )
+                break
+
+
+def _mismatches(
+    problem: Problem,
+    tree: Tree | None,
+    assertions: Mapping[str, Assertion],
+    impossible: Mapping[str, tuple[str, ...]],
+    budget: Budget,
+) -> Iterator[RangeMismatch]:
+    """Yield the mismatches of claims of which no two say the same."""
     possible = {claim.id: assertions[claim.id] for claim in problem.claims}
     possible |= {name: _without(assertions[name], readings) for name, readings in impossible.items()}
     ranges = [stated for assertion in possible.values() for stated in stated_ranges(assertion)]

@@ -28,6 +28,9 @@ CHARACTERS = 5
 """So many characters of a question count as a step: z3 reads about 10 million a second."""
 
 
+FAR, NEAR = Fraction(10**40), Fraction(1, 10**30)
+"""Where a quantity can be so large it is taken to have no end, and so near to one to approach it: nobody prints such figures."""
+
 LINEAR = 8
 """So many times ``rlimit`` may be spent on a question without products: z3 takes 0.2 µs for a unit of
 its measure there, where products took 20 at worst."""
@@ -246,18 +249,26 @@ def _count(told: str) -> int:
     return int(told.strip("()").split()[-1]) if told else 0
 
 
-def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction | None, bool] | None:
-    """The highest (``direction`` 1) or lowest (-1) value of a quantity, and whether it is attained; its value is ``None`` without end.
+class Extreme(NamedTuple):
+    """An end of the values of a quantity, ``None`` where there is none; whether it is attained, and whether it is at least approached."""
 
-    z3's optimiser proposes and its solver confirms. ``None`` where that did not succeed within the budget.
+    value: Fraction | None
+    is_attained: bool
+    is_approached: bool
+
+
+def proven_extreme(oracle: Oracle, name: str, direction: int) -> Extreme | None:
+    """The highest (``direction`` 1) or lowest (-1) value of a quantity.
+
+    z3's optimiser proposes and its solver confirms: that nothing lies beyond, and that there are values at the end, or nearer to it than
+    ``NEAR``, or beyond ``FAR`` where there is no end. ``None`` where the first did not succeed within the budget.
     """
-    ids = oracle.ids
     target = oracle.variable(name)
     optimizer = z3.Optimize(ctx=oracle.context)
     question = _Question(oracle.budget, is_linear=oracle.is_linear)
     optimizer.set("rlimit", question.rlimit)
     optimizer.set("timeout", question.milliseconds)
-    optimizer.add(*oracle.solver.assertions(), *map(oracle.guard, ids))
+    optimizer.add(*oracle.solver.assertions(), *map(oracle.guard, oracle.ids))
     goal = optimizer.maximize(target) if direction > 0 else optimizer.minimize(target)
     before = _work(oracle.solver)
     answer = optimizer.check()
@@ -266,18 +277,27 @@ def proven_extreme(oracle: Oracle, name: str, direction: int) -> tuple[Fraction 
         question.unanswered(optimizer.reason_unknown(), work)
         return None
     oracle.budget.spend(work)
-    if answer != z3.sat:
-        return None
-    infinite, value, epsilon = optimizer.upper_values(goal) if direction > 0 else optimizer.lower_values(goal)
+    ends = optimizer.upper_values(goal) if direction > 0 else optimizer.lower_values(goal)
+    return _confirmed(oracle, target, direction, ends) if answer == z3.sat else None
+
+
+def _confirmed(oracle: Oracle, target: z3.ArithRef, direction: int, ends: tuple[z3.ExprRef, ...]) -> Extreme | None:
+    """Return the end that z3's optimiser proposes as infinity, a value and an infinitesimal, as far as its solver agrees."""
+    ids, (infinite, value, epsilon) = oracle.ids, ends
     if not _is_zero(infinite):
-        return None, False
+        far = target > _real(FAR, oracle.context) if direction > 0 else target < _real(-FAR, oracle.context)
+        return Extreme(None, is_attained=False, is_approached=oracle.consistent(ids, far) is True)
     end = _rational(value)
     if end is None:
         return None
     beyond = target > _real(end, oracle.context) if direction > 0 else target < _real(end, oracle.context)
     if oracle.consistent(ids, beyond) is not False:
         return None
-    return end, _is_zero(epsilon) and oracle.consistent(ids, target == _real(end, oracle.context)) is True
+    if _is_zero(epsilon) and oracle.consistent(ids, target == _real(end, oracle.context)) is True:
+        return Extreme(end, is_attained=True, is_approached=True)
+    close = _real(end - direction * NEAR, oracle.context)
+    near = target > close if direction > 0 else target < close
+    return Extreme(end, is_attained=False, is_approached=oracle.consistent(ids, near) is True)
 
 
 def _is_zero(value: z3.ExprRef) -> bool:

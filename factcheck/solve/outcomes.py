@@ -23,14 +23,16 @@ def readings(
         assertion = assertions[claim.id]
         if len(claim.readings) == 1 or assertion.claim is None or scenario_of(assertion) != scenario:
             continue
-        possible: list[str] = []
-        impossible: list[str] = []
+        by_verdict: dict[Verdict, list[str]] = {one: [] for one in Verdict}
         for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
             only = Constraint(claim.id, (reading,), claim.auxiliary, claim.quantities)
             part = problem.having([only if other is claim else other for other in problem.claims])
-            (impossible if verdict(part, budget) is Verdict.CONTRADICTORY else possible).append(alternative.name)
+            by_verdict[verdict(part, budget)].append(alternative.name)
+        possible, impossible, undecided = (
+            tuple(by_verdict[one]) for one in (Verdict.CONSISTENT, Verdict.CONTRADICTORY, Verdict.UNDECIDED)
+        )
         if impossible:
-            yield ReadingOutcome(claim.id, tuple(possible), tuple(impossible))
+            yield ReadingOutcome(claim.id, possible, impossible, undecided)
 
 
 def scenario_of(assertion: Assertion) -> str:
@@ -47,8 +49,8 @@ def implausible(problem: Problem, budget: Budget) -> Iterator[Implausibility]:
         within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
         if verdict(problem.having([*problem.claims, within]), budget) is Verdict.CONTRADICTORY:
             ends = dict(bounds(problem, grow(problem), budget, (name,)))
-            implied, _ = ends.get(name, (Interval(None, None), True))
-            yield Implausibility(name, band, implied)
+            implied, is_tight = ends.get(name, (band, False))
+            yield Implausibility(name, band, implied if is_tight else None)
 
 
 def _within(name: str, band: Interval) -> tuple[Atom, ...]:

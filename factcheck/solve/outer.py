@@ -13,7 +13,9 @@ the sixth, and where two sums feed each other they would narrow for ever."""
 
 
 def outer_bounds(problem: Problem, budget: Budget) -> dict[str, Interval]:
-    """Return for each quantity of a consistent problem an interval that holds all its values.
+    """Return intervals that hold all values of quantities of a consistent problem.
+
+    A quantity of which no more is known than its sign is left out.
 
     Every linear atom of a constraint with one reading passes the intervals of its variables on to
     each of them (bounds propagation), round by round until nothing narrows or the budget is spent.
@@ -29,7 +31,8 @@ def outer_bounds(problem: Problem, budget: Budget) -> dict[str, Interval]:
                 break
     except SpentError:
         pass
-    return {name: _interval(boxes[name]) for name in problem.quantities}
+    narrowed = (name for name in problem.quantities if boxes[name] != _at_first(name, problem))
+    return {name: _interval(boxes[name]) for name in narrowed}
 
 
 def _at_first(name: str, problem: Problem) -> Box:

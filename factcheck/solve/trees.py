@@ -79,10 +79,11 @@ class Tree:
 
     def incoming(self, joint: Joint, name: str) -> Box:
         """What a joint is told of a variable by all others, and what it says of the variable alone."""
-        box = self.domains[name].box(joint.owner)
+        domain = self.domains[name]
+        box = domain.box(joint.owner)
         for mine, own in joint.own:
             if mine == name:
-                box = box.within(own)
+                box = box.within(own.whole() if domain.integer else own)
         return box
 
     def box(self, name: str) -> Box:

@@ -13,6 +13,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
 from factcheck.solve import Budget, Limits, Problem, solve, verdict
+from tests.diagnose.claims import analyzed, written
 from tests.strategies import Case, cases
 from tests.theories import claims
 
@@ -79,7 +80,7 @@ def test_less_is_not_enough_and_more_is(case: Case) -> None:
     """With one percent less than the margin statements still clash, with one percent more they agree."""
     theory = understand(case.as_corpus())
     for members in leading(theory)[:3]:
-        told = margin(members, theory.symbols, Budget(Limits()))
+        told = margin(*parted(members), theory.symbols, Budget(Limits()))
         if told == "0":
             assert widened_verdict(members, theory, Fraction(1, 10**12)) is Verdict.CONSISTENT
         elif told:
@@ -105,4 +106,30 @@ def test_margins(quantities: str, says: tuple[str, ...], share: str) -> None:
     """The margin of a few sets, reckoned by hand, with whole numbers and products too."""
     theory = claims(quantities, *says)
     (members,) = leading(theory)
-    assert margin(members, theory.symbols, Budget(Limits())) == share
+    assert margin(*parted(members), theory.symbols, Budget(Limits())) == share
+
+
+def parted(members: list[Assertion]) -> tuple[list[Assertion], list[Assertion]]:
+    """The claims among statements, and the definitions."""
+    return [one for one in members if one.claim], [one for one in members if not one.claim]
+
+
+@pytest.mark.parametrize("names", [("a", "b", "c"), ("c", "b", "a"), ("b", "c", "a")])
+def test_names_do_not_matter(names: tuple[str, str, str]) -> None:
+    """Where several definitions contradict the same claims, the margin is that of all of them, whatever they are called."""
+    bound, half, other = names
+    definitions = (f"{bound} = at most 20 USD", f"{bound} = 2 * {half}", f"{half} = 5 * {half}")
+    says = (f"{other} - {bound} = over 600 USD", f"{bound} = {other} * (1 - 40.0%)")
+    analysis = analyzed(written(dict.fromkeys(names, "USD"), dict(zip("xy", says, strict=True)), definitions))
+    (told,) = (analysis.explanations[knot.leading].margin for knot in analysis.knots)
+    # The quantity that is five times itself is zero, so that 40.05 % must be 100 %, or 600 must be 0.
+    assert told == "1"
+
+
+def test_a_divisor_may_not_be_zero() -> None:
+    """Far wider divisors than it takes may be zero; the margin is below."""
+    theory = claims("x: USD", "x / 2.0 = 10 USD", "x = 30 USD")
+    (members,) = leading(theory)
+    share = Fraction(margin(*parted(members), theory.symbols, Budget(Limits())))
+    assert widened_verdict(members, theory, share * 99 / 100) is Verdict.CONTRADICTORY
+    assert widened_verdict(members, theory, share * 101 / 100) is Verdict.CONSISTENT

@@ -13,7 +13,7 @@ from factcheck.language import understand
 from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Atom
 from factcheck.model.theory import Theory
-from factcheck.proof import Certificate, Refutation, Split, refutes, rounded, sides
+from factcheck.proof import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
 from factcheck.solve import Budget, Limits, Problem, cases, solve
 from tests import strategies
 from tests.strategies import Case
@@ -46,6 +46,11 @@ def corrupted(refutation: Refutation, change: Fraction) -> Iterator[Refutation]:
     if isinstance(refutation, Split):
         yield from (refutation._replace(below=below) for below in corrupted(refutation.below, change))
         yield from (refutation._replace(above=above) for above in corrupted(refutation.above, change))
+        return
+    if isinstance(refutation, Known):
+        yield from (refutation._replace(below=below) for below in corrupted(refutation.below, change))
+        yield from (refutation._replace(above=above) for above in corrupted(refutation.above, change))
+        yield from (refutation._replace(at=at) for at in corrupted(refutation.at, change))
         return
     for place, factor in refutation.multipliers.items():
         if any(refutation.atoms[place].variables()):
@@ -238,3 +243,44 @@ def added(atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str])
 def atom(terms: dict[str, int], relation: str) -> Atom:
     """A sum of variables and a constant, which has no name."""
     return Atom(tuple(sorted(((name,) if name else (), factor) for name, factor in terms.items())), relation)
+
+
+def of_value(value: int, *, at: int) -> tuple[Known, list[Atom]]:
+    """What is said of 43 people with a mean of 3.43, and why their number cannot be a value, reckoned at a value."""
+    said = [
+        Atom((((), -43), (("n",), 1)), "="),
+        Atom(((("mean", "n"), 100), (("sum",), -100)), "="),
+        Atom((((), -343), (("mean",), 100)), "="),
+    ]
+    there = [replaced(one, "n", at) for one in said]
+    low, high = sides("sum", 147)
+    split = Split(
+        "sum",
+        147,
+        Certificate((*there, low), {1: Fraction(1), 2: Fraction(-at), 3: Fraction(100)}),
+        Certificate((*there, high), {1: Fraction(-1), 2: Fraction(at), 3: Fraction(100)}),
+    )
+    below = Certificate((said[0], sides("n", value - 1)[0]), {0: Fraction(-1), 1: Fraction(1)})
+    above = Certificate((said[0], sides("n", value)[1]), {0: Fraction(1), 1: Fraction(1)})
+    return Known("n", value, below, above, split), said
+
+
+def test_a_value_in_place_of_a_variable() -> None:
+    """Where a whole number can have one value, products with it are none; the three parts of that are needed."""
+    proof, said = of_value(43, at=43)
+    assert refutes(proof, said, {"n", "sum"})
+    assert not refutes(proof, said, {"sum"})
+    assert not refutes(proof._replace(value=42), said, {"n", "sum"})
+    assert not refutes(proof._replace(at=proof.below), said, {"n", "sum"})
+    assert not refutes(proof._replace(below=proof.at), said, {"n", "sum"})
+    assert not refutes(proof._replace(above=proof.at), said, {"n", "sum"})
+    assert not refutes(of_value(43, at=44)[0], said, {"n", "sum"})
+    without = said[1:]
+    assert not refutes(proof, without, {"n", "sum"})
+
+
+def test_what_an_atom_says_at_a_value() -> None:
+    """Powers of a variable become numbers, and terms that are alike are added."""
+    atom = Atom((((), 5), (("a", "n"), 2), (("n", "n"), 3), (("a",), -4)), "<")
+    assert replaced(atom, "n", 2) == Atom((((), 17),), "<")
+    assert replaced(atom, "n", 3) == Atom((((), 32), (("a",), 2)), "<")

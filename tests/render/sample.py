@@ -4,7 +4,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from factcheck.model.bound import Bound, Implied
+from factcheck.model.bound import Bound, Implied, Unbounded, Why
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis, Repair
@@ -265,8 +265,9 @@ def report() -> Report:
         bounds=(
             Bound("opening", Interval(Fraction(1751328000), Fraction(1754006400), high_open=True), "date"),
             Bound("order.total", Interval(Fraction(83, 2) * billion, None), "USD"),
-            Bound("ratio", Interval(Fraction(1, 3), Fraction(2, 3), low_open=True), "1"),
+            Bound("ratio", Interval(Fraction(1, 3), Fraction(2, 3), low_open=True), "1", tight=False),
         ),
+        unbounded=(Unbounded("order.first", Why.CONTRADICTORY), Unbounded("order.rest", Why.UNMENTIONED)),
         corpus=corpus(),
         implied=(
             implied("share", "part", "75%", ("18.5", "19"), "%", "of-first", "order.first"),

@@ -32,7 +32,7 @@ def test_other_places_and_repairs_are_in_the_description() -> None:
     description = issues(sample.report())[0]["description"]
     assert f"beside {sample.ORDER}:14:11: " in description
     assert (
-        "change any one of these: rest to $30 billion, total to $42.5 billion, first-order to $7.5 billion"
+        "change any one of these and the claims agree: rest to $30 billion, total to $42.5 billion, first-order to $7.5 billion"
         in description
     )
 

@@ -49,6 +49,7 @@ def test_version_1() -> None:
         "since",
         "findings",
         "bounds",
+        "unbounded",
         "implied",
     ]
     assert (report["version"], report["verdict"]) == (1, "contradictory")
@@ -77,7 +78,7 @@ def test_bounds_are_exact() -> None:
         Bound("ratio", Interval(Fraction(1, 3), None), "1"),
         Bound("day", Interval(Fraction(1751328000), Fraction(1754006400)), "date"),
     ]
-    rows = json.loads(bounds_alone(found, sample.report()))["bounds"]
+    rows = json.loads(bounds_alone(found, (), sample.report()))["bounds"]
     assert [(row["low"], row["high"]) for row in rows] == [
         ("149.5", "200"),
         ("1/3", None),
@@ -88,8 +89,20 @@ def test_bounds_are_exact() -> None:
 
 def test_no_findings_and_bounds() -> None:
     """Empty lists are lists."""
-    report = json.loads(render(sample.report()._replace(findings=(), bounds=(), implied=()), "json", Style()))
-    assert (report["findings"], report["bounds"], report["implied"]) == ([], [], [])
+    report = json.loads(
+        render(sample.report()._replace(findings=(), bounds=(), unbounded=(), implied=()), "json", Style())
+    )
+    assert [report[name] for name in ("findings", "bounds", "unbounded", "implied")] == [[], [], [], []]
+
+
+def test_what_a_bound_is_not() -> None:
+    """JSON says which bounds may be narrower, and why other quantities have none."""
+    report = read()
+    assert [bound["quantity"] for bound in report["bounds"] if not bound["tight"]] == ["ratio"]
+    assert report["unbounded"] == [
+        {"quantity": "order.first", "why": "contradictory"},
+        {"quantity": "order.rest", "why": "unmentioned"},
+    ]
 
 
 def test_halves_of_characters_survive() -> None:

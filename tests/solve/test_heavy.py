@@ -41,7 +41,8 @@ def test_a_dense_group_is_decided_and_bounded_as_far_as_work_goes() -> None:
     (component,) = solution.components
     assert component.verdict is Verdict.CONSISTENT
     assert component.witness is not None
-    assert len(solution.bounds) == 50
+    assert {bound.tight for bound in solution.bounds} <= {False}
+    assert Search.BOUNDS in {cut.search for cut in solution.cut} or len(solution.bounds) == 50
     assert all(component.witness[bound.quantity] in bound.values for bound in solution.bounds)
 
 

@@ -28,7 +28,7 @@ STATES = {
     "boundary": "holds only just, or only in part",
     "undecided": "not known to agree",
     "unclaimed": "no claim covers it",
-    "consistent": "agrees with all other claims",
+    "consistent": "in no clash that is shown here",
     "aside": "set aside or accepted, with a reason",
 }
 PRESSING = {state: place for place, state in enumerate(STATES)}

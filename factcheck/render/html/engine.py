@@ -1,7 +1,6 @@
 """The door to Jinja, and what makes the page safe: every text is escaped, nothing but its own style and script may run."""
 
 from base64 import b64encode
-from fractions import Fraction
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -9,8 +8,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.prose import amount, left_open
-from factcheck.render.phrases import UNPROVEN, count, fits, moved, subject_of
+from factcheck.prose import left_open
+from factcheck.render.phrases import ENDINGS, UNPROVEN, count, fitting, margin, moved, subject_of, ways
 from factcheck.render.terminal import clean
 
 
@@ -40,19 +39,16 @@ def _environment() -> Environment:
         "unproven": UNPROVEN,
     }
     environment.filters |= {
-        "fits": fits,
+        "ending": lambda diagnosis: ENDINGS[diagnosis.group][1],
+        "fitting": fitting,
         "left_open": left_open,
         "moved": moved,
-        "percent": percent,
+        "margin": margin,
         "sentence": sentence,
         "subject_of": subject_of,
+        "ways": ways,
     }
     return environment
-
-
-def percent(share: str) -> str:
-    """A margin as a percentage."""
-    return amount(Fraction(share) * 100, "%")
 
 
 def sentence(text: str) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model.bound import Implied
+from factcheck.model.bound import Bound, Implied
 from factcheck.model.report import Report
 from factcheck.prose import left_open, span_of_values
 from factcheck.render.html.numbers import Number
-from factcheck.render.phrases import brief, telling
+from factcheck.render.phrases import LOOSE, brief, missing_by_reason, telling
 
 # What claims can be whose quantity has no range, the most pressing first.
 WITHOUT_RANGE = ("contradicted", "undecided", "aside")
@@ -26,18 +26,20 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A quantity: the values that are left to it (empty where its claims clash), and what the claims state."""
+    """A quantity: the values that are left to it (or ``why`` these are not told), and what the claims state."""
 
     name: str
     label: str
     values: str
     stated: tuple[Stated, ...]
     number: Number | None
+    why: str
 
 
 def quantities(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[Told]:
     """All quantities, in the order of their names."""
-    bounds = {bound.quantity: span_of_values(bound.values, bound.unit) for bound in report.bounds}
+    bounds = {bound.quantity: _values(bound) for bound in report.bounds}
+    missing = {name: why for why, names in missing_by_reason(report.unbounded) for name in names}
     stated: dict[str, list[Stated]] = {}
     others = {(one.assertion, one.reading, one.says): left_open(one) for one in telling(report.implied)}
     for name, assertion, reading, says in _statements(report):
@@ -50,9 +52,15 @@ def quantities(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[
             bounds.get(name, ""),
             tuple(stated.get(name, ())),
             _clash(stated.get(name, ()), numbers) if name not in bounds else None,
+            missing.get(name, ""),
         )
         for name in sorted({*report.corpus.quantities, *bounds})
     ]
+
+
+def _values(bound: Bound) -> str:
+    values = span_of_values(bound.values, bound.unit)
+    return values if bound.tight else f"{values} ({LOOSE})"
 
 
 def comparisons(report: Report) -> list[Implied]:

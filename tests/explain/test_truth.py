@@ -1,0 +1,177 @@
+"""What is said to come of a change comes of it: in the whole group, not in the clash alone."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from factcheck import check
+from factcheck.explain.rewriting import edited, with_numbers
+from factcheck.language import understand
+from factcheck.model.claim import Acceptance
+from factcheck.model.corpus import Corpus
+from factcheck.model.explanation import Explanation, Repair
+from factcheck.model.interval import Interval
+from factcheck.model.solution import Component, Verdict
+from factcheck.prose import exact
+from factcheck.solve import solve
+from tests.diagnose.claims import ABOUT, analyzed, restated, text, written
+from tests.strategies import Case, cases
+
+# Each example takes the whole way several times.
+FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)
+USD = {"x": "USD", "y": "USD", "z": "USD"}
+
+
+def changes(explanation: Explanation) -> Iterator[tuple[dict[str, str], Verdict]]:
+    """Each way to change statements that an explanation tells, and what it says of the whole group then."""
+    for repairs in [*((repair,) for repair in explanation.repairs), *explanation.joint_repairs]:
+        yield {repair.statement: repair.replacement for repair in repairs}, repairs[-1].group
+    for diagnosis in explanation.diagnoses:
+        yield {diagnosis.statement: diagnosis.replacement}, diagnosis.group
+
+
+def around(corpus: Corpus, changed: Mapping[str, str]) -> list[Component]:
+    """What is found in everything connected with statements once these are changed."""
+    solution = solve(understand(restated(corpus, changed), ABOUT))
+    return [one for one in solution.components if changed.keys() & {*one.assertions}]
+
+
+def clashes(corpus: Corpus, changed: Mapping[str, str]) -> bool:
+    """Whether a changed statement is part of any contradiction."""
+    conflicts = [conflict for component in around(corpus, changed) for conflict in component.conflicts]
+    return any(changed.keys() & {*conflict.statements} for conflict in conflicts)
+
+
+@FEWER
+@given(cases(most=7))
+def test_the_whole_group_is_as_it_is_said_to_be(case: Case) -> None:
+    """After a change the group is consistent just where that is said, and the change is in no contradiction."""
+    corpus = case.as_corpus()
+    analysis = analyzed(corpus)
+    for knot in analysis.knots:
+        for changed, group in changes(analysis.explanations[knot.leading]):
+            verdicts = {component.verdict for component in around(corpus, changed)}
+            assert (Verdict.CONTRADICTORY in verdicts) is (group is Verdict.CONTRADICTORY), changed
+            assert (verdicts == {Verdict.CONSISTENT}) is (group is Verdict.CONSISTENT), changed
+            assert not clashes(corpus, changed), changed
+
+
+def samples(values: Interval) -> Iterator[Fraction]:
+    """The ends of an interval, where they belong to it, and values between that are not long to write."""
+    low, high = values.low, values.high
+    if low is not None and not values.low_open:
+        yield low
+    if high is not None and not values.high_open:
+        yield high
+    if low is not None and high is not None and low < high:
+        yield from (low + (high - low) * share for share in (Fraction(1, 8), Fraction(1, 2), Fraction(15, 16)))
+
+
+def saying(repair: Repair, says: str, value: Fraction) -> str:
+    """A statement with a value in place of the figure that a repair changes."""
+    place = repair.start, repair.start + len(repair.now)
+    return edited(says, (*place, with_numbers(repair.now, exact(value), exact(value))))
+
+
+@FEWER
+@given(cases(most=6))
+def test_every_value_fits(case: Case) -> None:
+    """Every value that is said to fit contradicts nothing, where it can be written down."""
+    corpus = case.as_corpus()
+    analysis = analyzed(corpus)
+    said = {assertion.id: assertion for assertion in analysis.theory.assertions}
+    for knot in analysis.knots:
+        for repair in analysis.explanations[knot.leading].repairs:
+            if not repair.every or repair.unit == "date":
+                continue
+            (comparison,) = said[repair.statement].alternatives[0].comparisons
+            for value in samples(repair.fits):
+                if "/" not in exact(value):
+                    told = saying(repair, comparison.text.value, value)
+                    assert not clashes(corpus, {repair.statement: told}), told
+
+
+def only_repairs(
+    says: dict[str, str], definitions: tuple[str, ...] = (), units: dict[str, str] | None = None
+) -> dict[str, Repair]:
+    """The repairs of all knots, by their statements."""
+    analysis = analyzed(written(units or USD, says, definitions))
+    return {
+        repair.statement: repair for knot in analysis.knots for repair in analysis.explanations[knot.leading].repairs
+    }
+
+
+def test_a_repair_beside_other_trouble() -> None:
+    """What two others make of a figure that is wrong for another reason is met by a rounded value, or by none."""
+    says = {"high": "x = 300 USD", "tenth": "x = y / 10", "one": "y = 40 USD", "two": "y = 44 USD"}
+    found = only_repairs(says, ("x <= 90 USD",))
+    assert {name: repair.group for name, repair in found.items()} == dict.fromkeys(
+        ("high", "one", "two"), Verdict.CONTRADICTORY
+    )
+    assert (found["high"].replacement, found["high"].fits) == ("x = 4 USD", Interval.point(Fraction(4)))
+    assert "high" not in only_repairs({**says, "two": "y = 60 USD"}, ("x <= 90 USD",))
+
+
+def test_a_repair_that_ends_all_trouble() -> None:
+    """The near miss: nothing else clashes, so that the claims agree."""
+    says = {"high": "x = 300 USD", "tenth": "x = y / 10", "one": "y = 40 USD", "two": "y = 40 USD"}
+    found = only_repairs(says, ("x <= 90 USD",))
+    assert {name: repair.group for name, repair in found.items()} == {"high": Verdict.CONSISTENT}
+
+
+def test_an_open_end_does_not_fit() -> None:
+    """A limit that is not reached fits no exact figure; a rounded one may lie below it."""
+    for hedge, is_open in (("exactly ", True), ("", False)):
+        repair = only_repairs({"much": f"x = {hedge}70 USD"}, ("x < 30 USD",))["much"]
+        assert (repair.fits.high, repair.fits.high_open) == (Fraction(30), is_open)
+
+
+def test_whole_numbers_leave_gaps() -> None:
+    """Of what whole numbers leave it is said that nothing outside fits, not that all of it does."""
+    units = {"x": "people", "y": "people"}
+    corpus = written(units, {"half": "x = 2 * y", "low": "x = exactly 4 people", "high": "x = exactly 9 people"})
+    quantities = {name: one._replace(integer=True) for name, one in corpus.quantities.items()}
+    analysis = analyzed(corpus._replace(quantities=quantities))
+    repairs = [repair for knot in analysis.knots for repair in analysis.explanations[knot.leading].repairs]
+    assert repairs
+    assert not any(repair.every for repair in repairs)
+
+
+@pytest.mark.parametrize(("third", "group"), [("y = 5 USD", Verdict.CONTRADICTORY), ("y = 7 USD", Verdict.CONSISTENT)])
+def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
+    """What is accepted stands in no repair's way, and yet the claims agree only where the repair ends it, too."""
+    says = {"one": "x = 3.0 USD", "other": "x = 7 USD", "third": third, "same": "y = x"}
+    corpus = written(USD, says)
+    accepted = (Acceptance("disputed", "both are told", text("").span),)
+    claims = tuple(
+        one._replace(speaker="the union", accept=accepted) if one.id == "third" else one for one in corpus.claims
+    )
+    analysis = analyzed(corpus._replace(claims=claims))
+    (knot,) = analysis.knots
+    repairs = {repair.statement: repair for repair in analysis.explanations[knot.leading].repairs}
+    assert repairs["one"].replacement == "x = 7 USD"
+    assert repairs["one"].group is group
+
+
+def test_a_mean_that_nobody_has(tmp_path: Path) -> None:
+    """The arithmetic of a mean of whole numbers says how many there are; what would do are the means beside it."""
+    text = """\
+sources: {s: {title: Survey}}
+quantities: {points: {unit: "1", integer: true}, mean: "1", people: {unit: "1", integer: true}}
+definitions: [mean = points / people]
+claims:
+  - {id: mean, says: mean = 2.57}
+  - {id: people, says: people = 22}
+"""
+    (tmp_path / "a.claims.yaml").write_text(text, encoding="utf-8")
+    (found,) = (finding for finding in check(tmp_path).findings if finding.sets)
+    assert (
+        found.message
+        == "people can only be 22, and then in whole numbers points can be neither at most 56 nor at least 57"
+    )
+    assert found.certified
+    assert [repair.replacement for repair in found.repairs] == ["mean = 2.55"]
+    assert not found.repairs[0].every

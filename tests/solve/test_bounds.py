@@ -1,0 +1,74 @@
+"""A bound that is said to be tight is one; where that is not certain it is not said."""
+
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.model.bound import Bound
+from factcheck.model.interval import Interval
+from factcheck.solve import Limits, solve
+from tests.solve import naive
+from tests.theories import claims
+
+FEWER = settings(max_examples=(settings.default or settings()).max_examples // 4)
+FIGURES = st.builds(
+    "{}{}".format,
+    st.sampled_from(["", "", "over ", "at least ", "up to ", "less than ", "about "]),
+    st.sampled_from(["1", "2", "3", "6.5", "7", "0.5", "11"]),
+)
+WHOLE = {"a": "false", "b": "false", "n": "true", "m": "true"}
+
+
+@st.composite
+def statements(draw: st.DrawFn) -> str:
+    """A statement about one or two of four quantities, two of them whole numbers."""
+    one, other = (draw(st.sampled_from(sorted(WHOLE))) for _ in "ab")
+    figure = draw(FIGURES)
+    return draw(
+        st.sampled_from(
+            [
+                f"{one} / {other} = {figure}",
+                f"{one} * {other} = {figure}",
+                f"{one} = {figure}",
+                f"{one} + {other} = {figure}",
+                f"{one} - {other} = {figure}",
+                f"{one} < {other}",
+                f"{one} = 3 * {other}",
+            ]
+        )
+    )
+
+
+def bounds(quantities: str, *said: str) -> dict[str, Bound]:
+    """What claims leave each quantity."""
+    solution = solve(claims(quantities, *said), Limits(seconds=2), want_bounds=True)
+    return {bound.quantity: bound for bound in solution.bounds}
+
+
+@FEWER
+@given(st.lists(statements(), min_size=1, max_size=4))
+def test_bounds_hold_and_are_tight_where_they_say_so(said: list[str]) -> None:
+    """No bound leaves out a possible value, and each that is tight is reached, or approached where it is open."""
+    quantities = ", ".join(f'{name}: {{unit: "1", integer: {whole}}}' for name, whole in WHOLE.items())
+    theory = claims(quantities, *said)
+    for bound in solve(theory, Limits(seconds=2), want_bounds=True).bounds:
+        assert naive.implies(theory, bound.quantity, bound.values, tight=bound.tight) is not False, bound
+
+
+def test_a_whole_divisor_is_at_least_one() -> None:
+    """What is more than four times a whole number that something is divided by is more than four."""
+    found = bounds("x: USD, n: {unit: people, integer: true}", "x / n = over 4 USD/people")
+    assert (found["x"].values, found["x"].tight) == (Interval(Fraction(4), None, low_open=True), True)
+    found = bounds("x: USD, n: people", "x / n = over 4 USD/people")
+    assert (found["x"].values, found["x"].tight) == (Interval(Fraction(0), None, low_open=True), True)
+
+
+def test_a_bound_that_may_be_narrower() -> None:
+    """Where whole numbers have further multiples than a short search looks into, the bound is not called tight."""
+    whole = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in "abcdefghijklmn")
+    said = ["61 * a + 67 * b = 71 * c + 73 * d + 1 people", "a + b > 900 people", "c - d = 47 people"]
+    said += [f"{one} < {other}" for one, other in zip("efghijklm", "fghijklmn", strict=True)]
+    found = bounds(whole, *said, "a < e")
+    assert found
+    assert not all(bound.tight for bound in found.values())
