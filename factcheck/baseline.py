@@ -118,7 +118,7 @@ def compare(report: Report, baseline: Baseline) -> Report:
 
 
 class _Recorded:
-    """The sets of a baseline, those found by a search that was cut off, and findings without sets."""
+    """A baseline's sets, those of a search that was cut off, and its findings without sets."""
 
     def __init__(self, baseline: Baseline) -> None:
         self.findings = {entry.fingerprint for entry in baseline.entries if not entry.sets}

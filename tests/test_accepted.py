@@ -27,7 +27,7 @@ claims:
 
 @pytest.fixture(autouse=True)
 def claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A claim file with an accepted contradiction and an accepted note, in the folder that we are in."""
+    """A claim file with an accepted contradiction and an accepted note, in our folder."""
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "claims").mkdir()
@@ -67,7 +67,7 @@ def test_the_closing_line_counts_them(output_format: str, capfd: Output) -> None
 
 
 def test_what_does_not_contradict_is_not_called_true(claims: Path, capfd: Output) -> None:
-    """Where what is accepted is no contradiction, the claims do not contradict each other, and no more is said."""
+    """Where no contradiction is accepted, the claims do not contradict each other; no more is said."""
     claims.write_text(CLAIMS.replace("700", "600").replace("contradiction", "draft-claim"), encoding="utf-8")
     for output_format in ("text", "markdown", "html"):
         text = told(output_format, capfd, "--ignore", "unused-acceptance")

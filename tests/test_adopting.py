@@ -129,6 +129,45 @@ def test_another_wrong_figure_at_the_same_quote_is_new(
     assert f"error {rule}: " in capfd.readouterr().out
 
 
+WARNED = """\
+sources: {wire: {title: The wire, file: wire.md, sha256: %s}}
+quantities: {load: {unit: "1", between: 0 to 1}, made: MWh, most: MWh, old: MW, new: MW, staff: people}
+definitions: [load = made / most]
+claims:
+  - {id: made, says: made = 120 MWh}
+  - {id: most, says: most = 100 MWh}
+  - {id: old, says: old = 6.0 MW}
+  - {id: new, says: new = 150 to 200 MW}
+  - {id: times, says: new = 20 to 30 times old}
+  - {id: staff, quote: 30 people, says: staff = 30 people}
+""" % ("0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "before", "after"),
+    [
+        ("implausible", "staff.claims.yaml", "most = 100", "most = 90"),
+        ("range-mismatch", "staff.claims.yaml", "old = 6.0", "old = 6.1"),
+        ("quote-ambiguous", "staff.claims.yaml", "quote: 30 people", "quote: 30 people of 40"),
+        ("source-changed", "wire.md", "Then", "Thus"),
+    ],
+)
+def test_what_else_a_finding_is_about_counts(
+    file: Path, rule: str, name: str, before: str, after: str, capfd: Output
+) -> None:
+    """Values that others imply, the words of a quote, the text: each makes one finding new."""
+    file.write_text(WARNED, encoding="utf-8")
+    words = "Then 30 people of 40 came, and then 30 people of 40."
+    file.with_name("wire.md").write_text(words, encoding="utf-8")
+    assert cli.run(["baseline"]) == 0
+    known = ["check", "--baseline", "factcheck-baseline.json", "--fail-on", "warning", "--output-format", "concise"]
+    assert cli.run(known) == 0
+    change(file.with_name(name), before, after)
+    capfd.readouterr()
+    assert cli.run(known) == 1
+    assert [line.split()[2] for line in capfd.readouterr().out.splitlines()] == [f"{rule}:"]
+
+
 TABLE = """\
 sources: {wire: {title: The wire}}
 quantities: {a: people, b: people, all: people}
@@ -143,7 +182,7 @@ claims:
 
 
 def test_a_search_that_ends_early_does_not_flap(file: Path, capfd: Output) -> None:
-    """Whatever of the sets is found then and now, what was recorded stays known, and nothing is called gone."""
+    """Whatever is found of the sets, what was recorded stays known, and nothing is called gone."""
     file.write_text(TABLE, encoding="utf-8")
     for then, now in (("2", "5"), ("5", "2"), ("3", "4"), ("100", "3"), ("3", "100")):
         Path("factcheck-baseline.json").unlink(missing_ok=True)
@@ -169,7 +208,7 @@ def test_a_contradiction_that_is_mended_in_part_stays_known(file: Path, capfd: O
 
 
 def test_a_baseline_of_an_older_version_is_told(file: Path, capfd: Output) -> None:
-    """It is used as far as it goes, with the advice to take it anew, and that writes the newer one with its reason."""
+    """It is used as far as it goes, with the advice to take it anew, which keeps its reason."""
     assert cli.run(["baseline", "--reason", "before the relaunch"]) == 0
     made = Path("factcheck-baseline.json")
     content = json.loads(made.read_text(encoding="utf-8")) | {"version": 1}

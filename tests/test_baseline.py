@@ -9,6 +9,7 @@ from factcheck.baseline import REASON, Unreadable, compare, pruned, read, record
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline, Compared
+from factcheck.model.change import Since
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
@@ -137,7 +138,7 @@ def test_where_the_search_was_cut_off_any_set_will_do(*, then: bool, now: bool) 
 
 
 def test_a_set_is_known_by_what_its_statements_say() -> None:
-    """With another number, or where other voices clash or another definition is the reason, it is new; what the others say does not count."""
+    """With another number, other voices or another definition it is new, whatever other claims say."""
     assert is_known(clashing("total rest"), clashing("total rest"))
     assert not is_known(clashing("total rest", says="order.rest = 33 billion USD"), clashing("total rest"))
     assert is_known(clashing("total first-order", says="order.rest = 33 billion USD"), clashing("total first-order"))
@@ -161,7 +162,7 @@ def test_what_a_quote_and_its_text_say_counts() -> None:
 
 
 def test_what_could_not_be_read_is_never_known(tmp_path: Path) -> None:
-    """It is not recorded, a file that has it does not hide it, and nothing is called gone beside it."""
+    """It is not recorded, a file with it does not hide it, and nothing is called gone beside it."""
     full = with_findings(*report().findings, sample.unit())
     assert record(full, EMPTY) == recorded()
     entry = recorded().entries[0]
@@ -316,6 +317,17 @@ def test_what_is_left_out_is_counted() -> None:
     found = compare(report(), record(without("boundary"), EMPTY))
     assert "not shown: 3 known findings in factcheck-baseline.json" in render(found, "text", Style(400))
     assert "not shown" not in render(found, "html", Style())
+
+
+def test_why_no_contradiction_is_shown_is_told() -> None:
+    """What hides it is named: the baseline, a change that does not touch it, or both."""
+    known = compare(report(), recorded())
+    assert "contradict each other, but that is known; not shown" in render(known, "text", Style(400))
+    untouched = tuple(finding._replace(touched=False) for finding in report().findings)
+    changed = report()._replace(findings=untouched, since=Since("main", 4))
+    assert "contradict each other, but that is not touched; not shown" in render(changed, "text", Style(400))
+    both = known._replace(since=Since("main", 1))
+    assert "but that is known or not touched; not shown" in render(both, "text", Style(400))
 
 
 def test_json_tells_the_state() -> None:

@@ -137,7 +137,7 @@ def test_a_new_file(folder: Path) -> None:
 
 
 def test_what_is_unread_is_told_wherever_it_is(folder: Path) -> None:
-    """What cannot be read counts as touched though no line of it has changed, and the run fails by it."""
+    """What cannot be read counts as touched though no line of it has changed, and fails the run."""
     (folder / "claims/old.claims.yaml").write_text(
         "claims: [{id: x, source: talk, says: staff = 9 USD}]\n", encoding="utf-8"
     )

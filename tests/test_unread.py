@@ -1,4 +1,4 @@
-"""Nothing passes unread, and what is accepted is told: every format, whatever the run is told to leave out."""
+"""Nothing passes unread: every format tells it, whatever a run is told to leave out."""
 
 import json
 import subprocess
@@ -9,8 +9,10 @@ import pytest
 
 from factcheck import Settings, check, cli
 from factcheck.model.rule import UNREAD
+from factcheck.model.skipped import Skip
 from factcheck.render import FORMATS
 from factcheck.render.fingerprint import fingerprints
+from factcheck.render.phrases import SKIPS
 from tests.render.test_junit import schema
 from tests.render.test_sarif import validator
 
@@ -116,7 +118,7 @@ def outputs() -> tuple[list[str], Callable[[str], str]]:
 @pytest.mark.parametrize("hide", [deselected, ignored, configured, recorded, committed])
 @pytest.mark.parametrize("rule", sorted(BROKEN))
 def test_every_format_tells_what_is_unread(rule: str, hide: Callable[[str], list[str]], capfd: Output) -> None:
-    """Whatever is selected, ignored, accepted, known or changed, the run fails and its words are in every format and on stdout."""
+    """Whatever is selected, ignored, accepted, known or changed, it is told and the run fails."""
     says, words = BROKEN[rule]
     write(CLAIMS.format(says=f'"{says}"', rule=rule) + (HARD if rule == "undecided" else ""))
     flags, read = outputs()
@@ -146,7 +148,7 @@ def test_they_are_all_tried() -> None:
 
 @pytest.mark.parametrize("rule", sorted(BROKEN))
 def test_the_reports_tell_it_too(rule: str) -> None:
-    """The files that report writes have it, whatever is selected, and the exit status is 1 with every --fail-on."""
+    """The files that report writes have it, whatever is selected, and the exit status is 1."""
     says, words = BROKEN[rule]
     write(CLAIMS.format(says=f'"{says}"', rule=rule) + (HARD if rule == "undecided" else ""))
     limit = ["--rlimit", "1"] if rule == "undecided" else []
@@ -157,7 +159,7 @@ def test_the_reports_tell_it_too(rule: str) -> None:
 
 @pytest.mark.parametrize("rule", sorted(BROKEN))
 def test_no_baseline_is_taken_of_it(rule: str, capfd: Output) -> None:
-    """Neither written nor pruned: the work ends with what could not be read, and the file stays as it is."""
+    """Neither written nor pruned: what could not be read is told, and the file stays as it is."""
     says, words = BROKEN[rule]
     file = write(CLAIMS.format(says="staff = 700 people", rule=rule))
     assert cli.run(["baseline", "--select", "contradiction"]) == 0
@@ -175,7 +177,7 @@ def test_no_baseline_is_taken_of_it(rule: str, capfd: Output) -> None:
 
 
 def test_ignoring_it_is_told(capfd: Output) -> None:
-    """Whoever ignores such a rule hears that it cannot be, from a flag as from the configuration."""
+    """Whoever ignores such a rule hears that it cannot be ignored."""
     write(CLAIMS.format(says="staff = 700 people", rule="draft-claim"))
     assert cli.run(["check", "--ignore", "undecided,unit-mismatch"]) == 1
     told = capfd.readouterr().err
@@ -186,7 +188,7 @@ def test_ignoring_it_is_told(capfd: Output) -> None:
 
 
 def test_a_file_that_is_broken_hides_nothing(capfd: Output) -> None:
-    """Where nothing at all can be read the run fails by that, with a baseline of before as well, and nothing is called gone."""
+    """Where nothing can be read the run fails, with an older baseline too; nothing is called gone."""
     file = write(CLAIMS.format(says="staff = 700 people", rule="draft-claim"))
     assert cli.run(["baseline"]) == 0
     file.write_text(file.read_text(encoding="utf-8").replace("quantities: {", "quantities: {{"), encoding="utf-8")
@@ -240,6 +242,11 @@ def test_bounds_tell_what_they_leave_out(capfd: Output) -> None:
     write(CLAIMS.format(says="staff = 700 USd", rule="draft-claim"))
     assert cli.run(["bounds", "--quiet"]) == 0
     assert "claims/case.claims.yaml:5:23: unit-mismatch: no unit is called" in capfd.readouterr().err
+
+
+def test_every_reason_to_skip_a_file_has_words() -> None:
+    """Whatever ``load`` notes of a file can be told."""
+    assert {*SKIPS} == {*Skip}
 
 
 def test_files_that_look_meant_are_named(capfd: Output) -> None:

@@ -34,7 +34,7 @@ SKIPS = {
     Skip.HIDDEN: "what is hidden is read only where it is named",
     Skip.NO_FILE: "it is no regular file",
     Skip.OUTSIDE: "it is a link out of the project and the source path",
-    Skip.DISGUISED: "it is a link to what is hidden, or to a file that is named neither like a claim file nor like a text",
+    Skip.DISGUISED: "it is a link to what is hidden, or named neither like a claim file nor like a text",
 }
 # Said of a contradiction without a certificate.
 UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
@@ -149,7 +149,7 @@ def headline(report: Report) -> str:
 
 
 def acceptance(finding: Finding) -> str:
-    """Why and until when a finding is accepted: ``corrected in print (until 2026-12-31)``, else empty."""
+    """Why and until when a finding is accepted: ``corrected (until 2026-12-31)``; else empty."""
     if not finding.accepted:
         return ""
     until = f" (until {finding.accepted.until})" if finding.accepted.until else ""

@@ -1,6 +1,6 @@
-"""reviewdog's Diagnostic Format. Columns count bytes of UTF-8 from 1, and a range ends before its end.
+"""reviewdog's Diagnostic Format.
 
-What is accepted is told for information, and its message says why.
+Columns count bytes of UTF-8 from 1, and a range ends before its end. What is accepted is told for information, and its message says why.
 """
 
 from collections.abc import Mapping

@@ -61,7 +61,7 @@ def test_directories_are_searched() -> None:
     ],
 )
 def test_what_looks_meant_and_is_not_read_is_noted(path: str, skipped: str, reason: Skip) -> None:
-    """A name that is almost one of a claim file, and hidden claim files, are noted with the reason."""
+    """A name almost that of a claim file, and hidden claim files, are noted with the reason."""
     write("c/a.claims.yaml", path)
     result = find([Path("c")])
     assert list(result.files) == ["c/a.claims.yaml"]
@@ -71,7 +71,7 @@ def test_what_looks_meant_and_is_not_read_is_noted(path: str, skipped: str, reas
 
 
 def test_what_is_named_besides_its_folder_is_not_noted() -> None:
-    """A file with another name, or in a hidden folder, that is named is read, and so not noted as skipped."""
+    """A file that is named is read, and so not noted as skipped, whatever its name and folder."""
     write("c/a.claims.yaml", "c/b.claims.YAML", "c/.drafts/x.claims.yaml")
     result = find(map(Path, ("c", "c/b.claims.YAML", "c/.drafts")))
     assert list(result.files) == ["c/.drafts/x.claims.yaml", "c/a.claims.yaml", "c/b.claims.YAML"]
@@ -79,7 +79,7 @@ def test_what_is_named_besides_its_folder_is_not_noted() -> None:
 
 
 def test_what_nobody_means_is_not_noted() -> None:
-    """Other files, copies that editors make, repositories, caches and environments are passed over in silence."""
+    """Other files, editors' copies, repositories, caches and environments are silently passed."""
     write("c/a.claims.yaml", "c/disclaims.yaml", "c/a.yaml", "c/claims.md", "c/a.claims.yaml~", "c/reclaim.json")
     write("c/.#a.claims.yaml", "c/._a.claims.yaml", "c/.a.claims.yaml.swp", "c/.drafts/a.md")
     write("c/.git/a.claims.yaml", "c/.old/.git/a.claims.yaml")
@@ -196,7 +196,7 @@ def test_a_directory_that_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_names_that_are_not_utf8() -> None:
-    """Files with such names are read, each of them, and shown with the bytes that are no characters."""
+    """Each of them is read, and shown with the bytes that are no characters."""
     for name in (b"a\xff.claims.yaml", b"a\xfe.claims.yaml"):
         Path(os.fsdecode(name)).write_text("{}", encoding="utf-8")
     assert found(".") == ["a\\xfe.claims.yaml", "a\\xff.claims.yaml"]

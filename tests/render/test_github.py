@@ -75,7 +75,7 @@ def test_columns_only_within_a_line() -> None:
 
 
 def test_nothing_found_is_nothing_told() -> None:
-    """Without findings there is no line but a notice for each file that looks meant and was not read."""
+    """Without findings there is no line but a notice for each file that looks meant."""
     report = sample.report()._replace(findings=())
     told = [read(line) for line in render(report, "github", Style()).splitlines()]
     assert [(command, properties) for command, properties, _ in told] == [

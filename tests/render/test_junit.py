@@ -38,9 +38,9 @@ def test_the_schema_holds_whatever_is_found(finding: Finding) -> None:
 
 
 def test_errors_are_failures() -> None:
-    """Errors fail, or are errors where something could not be read; warnings and notes are told by cases that pass.
+    """Errors fail, or are errors where something is unread; warnings and notes pass and are told.
 
-    What is accepted, and a file that looks meant, are skipped; a file without findings has a case that passes.
+    What is accepted or looks meant is skipped; a file without findings has a case that passes.
     """
     root = read(sample.report())
     told = [(case.get("classname"), [child.tag for child in case]) for case in root.iter("testcase")]

@@ -137,7 +137,7 @@ def test_what_nobody_can_hide_are_errors_among_the_rules() -> None:
 
 
 def drafts(*accepts: tuple[Acceptance, ...]) -> list[tuple[str, str, str]]:
-    """The findings of drafts with some acceptances each: their claim, rule, and why they are accepted."""
+    """The claim, rule and reason of each finding of drafts with some acceptances each."""
     claims = tuple(claim(f"{line}-x", accept=some)._replace(draft=True) for line, some in enumerate(accepts, 7))
     return [
         (finding.claims[0], finding.rule, finding.accepted.reason if finding.accepted else "")
@@ -151,7 +151,7 @@ def reasoned(reason: str, until: date | None = None, rule: str = "draft-claim") 
 
 
 def test_any_finding_of_a_claim_can_be_accepted() -> None:
-    """An acceptance marks the findings of its rule on its own claim, no other, and is used by that."""
+    """An acceptance marks the findings of its rule on its own claim alone, and is used by that."""
     assert drafts((reasoned("a sketch"),), ()) == [
         ("7-x", "draft-claim", "a sketch"),
         ("8-x", "draft-claim", ""),

@@ -92,7 +92,7 @@ def test_what_is_accepted_is_marked_by_its_finding() -> None:
 
 
 def test_what_is_unread_is_called_neither_true_nor_consistent() -> None:
-    """A claim that cannot be read is undecided, and so is every other beside it that no clash is known of."""
+    """A claim that cannot be read is undecided, and so is every other without a known clash."""
     report = pages.with_article()
     unread = sample.unit()._replace(claims=("total",))
     undecided = report._replace(findings=(unread,), rules=RULES, verdict=Verdict.UNDECIDED)
@@ -100,7 +100,7 @@ def test_what_is_unread_is_called_neither_true_nor_consistent() -> None:
 
 
 def test_a_quantity_without_a_range_says_why() -> None:
-    """It leads to the clash of its claims, to what is undecided or accepted there, and to nothing else."""
+    """It leads to the clash of its claims, or to what is undecided or accepted there."""
     report = pages.with_article()._replace(bounds=())
     clash = report.findings[0]
 

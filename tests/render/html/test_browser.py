@@ -147,7 +147,7 @@ def test_accepted_findings_have_a_fold_of_their_own(show: Show) -> None:
 
 
 def test_where_all_is_accepted_nothing_is_called_fine(show: Show) -> None:
-    """The fold is open, and beside that the claims cannot all be true it is not said that nothing was found."""
+    """The fold is open, and it is not said that nothing was found."""
     report = sample.report()
     accepted = (sample.accepted(),)
     page = show(report._replace(findings=accepted, summary=report.summary.counting(accepted)))
