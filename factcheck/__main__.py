@@ -25,7 +25,7 @@ def main() -> None:
         status = _run()
     except SystemExit:  # the completion of a shell has been told all that it asked for
         raise
-    except BaseException as error:  # noqa: BLE001 - before the command began, or where it could not even tell
+    except BaseException as error:  # noqa: BLE001 - where no command could tell
         _tell(error)
         status = FAILED
     # To take apart what the engines have built would take a tenth of a run on an article.
@@ -61,7 +61,7 @@ def _tell(error: BaseException) -> None:
 
 
 def _interrupt(number: int, _: object) -> None:
-    """End as at Ctrl-C, so that nothing is left half done; a second signal ends the process at once."""
+    """End as at Ctrl-C, with nothing left half done; a second signal ends the process at once."""
     import signal
 
     signal.signal(number, signal.SIG_DFL)

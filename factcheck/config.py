@@ -30,8 +30,9 @@ class Settings:
     relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
     connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
     which repeats exactly). ``workers`` processes share the work where there is much of it; 0: one for each processor.
-    ``baseline`` is the file with the findings that do not fail a run; empty: none. ``project`` is the folder of the configuration
-    file, out of which no link is followed; empty: the repository around the working folder, else that.
+    ``baseline`` is the file with the findings that do not fail a run; empty: none. ``project`` is
+    the folder of the configuration file, out of which no link is followed; empty: the repository
+    around the working folder, else that.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -103,7 +104,10 @@ def _nearest_file(here: Path) -> Path | None:
 
 
 def _is_file(path: Path) -> bool:
-    """Return True for a file, also where the system cannot tell: reading it says why. In a folder that is closed to us there is none."""
+    """Return True for a file, also where the system cannot tell: reading it says why.
+
+    In a folder that is closed to us there is none.
+    """
     try:
         return path.is_file()
     except PermissionError:

@@ -76,7 +76,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     """Every stage in turn, under the given settings, as on a given day; figures are compared while claims are solved.
 
     ``want_implied`` asks what the others imply for each claim, ``want_proofs`` for what another solver can replay.
-    ``told`` hears how far the run is, ``loaded`` what the claim files say, before anything is made of it.
+    ``told`` hears how far the run is, ``loaded`` what the claim files say, before the work.
 
     Raises:
         Interrupted: at Ctrl-C, once there is something to tell.
@@ -160,7 +160,7 @@ def _read(
     settings: Settings,
     loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - nobody listens
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
-    """What the claim files say, and the texts of their sources; nothing is read out of the project."""
+    """What the claim files say, and the texts of their sources, as far as the project has them."""
     from factcheck import load
 
     paths = [*paths]

@@ -151,7 +151,7 @@ def _serve(
 
 
 def _leave_stdout() -> None:
-    """Send to stderr what libraries print here, since standard output is the business of the process that began."""
+    """Send to stderr what libraries print here: standard output is for the process that began."""
     sys.stdout = sys.stderr
     with suppress(OSError):  # there is no stderr
         os.dup2(2, 1)

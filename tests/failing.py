@@ -1,5 +1,5 @@
 # ruff: noqa: ANN401 - what is wrapped is called with anything and returns anything
-"""A file system of which one operation fails: the first, the second, until a run no longer gets that far."""
+"""A file system of which one operation fails: the first, the second, and so on."""
 
 import builtins
 import errno
@@ -44,7 +44,10 @@ METHODS = frozenset({"close", "flush", "read", "readinto", "readline", "readline
 
 
 class FailingFiles:
-    """Counts the operations, by name in ``seen``, and has one of them fail; a file that is to be closed is closed all the same."""
+    """Counts the operations, with their names in ``seen``, and has one of them fail.
+
+    What is to be closed is closed all the same.
+    """
 
     def __init__(self) -> None:
         self.seen: list[str] = []

@@ -447,7 +447,9 @@ def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
     """A process that is interrupted while it works ends soon, with 2."""
     (tmp_path / "wait.claims.yaml").write_text(CLAIMS, encoding="utf-8")
     script = (
-        "import sys, time, factcheck.pipeline as p\n"
+        "import signal, sys, time, factcheck.pipeline as p\n"
+        # Whoever runs the tests may have had it ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "p.run = lambda *a, **k: (print('ready', file=sys.stderr, flush=True), time.sleep(60))\n"
         "from factcheck.cli import run\n"
         "sys.exit(run(['check', sys.argv[1]]))"

@@ -80,7 +80,7 @@ def link(name: str, target: str) -> Callable[[], object]:
 
 
 OUTSIDE = "outside of the project and the source path"
-DISGUISED = "is a link to a hidden file, or to one that is named like no text"
+DISGUISED = "is a link to a hidden file or one that is named like no text"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ DISGUISED = "is a link to a hidden file, or to one that is named like no text"
 def test_a_text_that_is_not_read(
     file: str, links: list[tuple[str, str]], reason: str, tmp_path: Path, capfd: Output
 ) -> None:
-    """It is told that it was not and why, and nothing of it: neither its words nor whether a quote stands in it."""
+    """Why it was not is told, and nothing of it: neither words nor whether a quote stands in it."""
     for name, target in links:
         link(name, target.replace("ABSOLUTE", str(tmp_path)))()
     claim(file.replace("ABSOLUTE", str(tmp_path)))
@@ -137,7 +137,7 @@ def test_a_text_that_is_not_read(
 def test_a_claim_file_that_is_not_read(
     links: list[tuple[str, str]], reason: str, arguments: list[str], capfd: Output
 ) -> None:
-    """A link that leads out of the project is noted with the reason, and nothing of what it leads to is told."""
+    """A link out of the project is noted with the reason, and nothing of its target is told."""
     for name, target in links:
         link(name, target)()
     Path("claims/good.claims.yaml").write_text(GOOD, encoding="utf-8")
@@ -151,7 +151,7 @@ def test_a_claim_file_that_is_not_read(
     "target", ["../../outside/secret.claims.yaml", "../.git/config", "../.env", "../credentials.json"]
 )
 def test_a_link_that_is_named(target: str, capfd: Output) -> None:
-    """It is not followed either, as a shell may have named it; that is an error, which tells what to do."""
+    """It is not followed either, as a shell may have named it: an error tells what to do."""
     link("claims/a.claims.yaml", target)()
     told = messages(capfd, "claims/a.claims.yaml")
     assert "invalid-file: the file is not read: it is a link" in told
@@ -179,7 +179,7 @@ def test_links_within_the_project_are_followed(capfd: Output) -> None:
 
 
 def test_what_is_given_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder that is given is part of the project, as is the folder of a file that is given, and what the source path names."""
+    """A given folder belongs to the project, as does that of a given file, and the source path."""
     elsewhere = tmp_path / "outside/claims"
     elsewhere.mkdir()
     (elsewhere / "a.claims.yaml").write_text(CLAIMS.replace("FILE", "ferry.txt"), encoding="utf-8")
@@ -223,7 +223,7 @@ def test_without_a_repository_the_working_folder_is_the_project(tmp_path: Path, 
 
 
 def test_hidden_texts_that_are_named(capfd: Output) -> None:
-    """A hidden text is read where a claim file names it and no link does; what git keeps never is."""
+    """One is read where a claim file names it and no link does; what git keeps never is."""
     claim("../.cache/secret.txt")
     assert "source-unavailable" not in messages(capfd)
     claim("../.git/notes.txt")
@@ -234,3 +234,15 @@ def test_no_names_of_files_out_of_the_project(capfd: Output) -> None:
     """A misspelt name is compared with files of the project alone."""
     claim("../../outside/secrte.txt")
     assert "secret.txt" not in messages(capfd)
+
+
+def test_a_draft_of_a_text_out_of_the_project(tmp_path: Path, capfd: Output) -> None:
+    """It says how that text will be read."""
+    (tmp_path / "outside/ferry.txt").write_text("It costs 3 dollars.", encoding="utf-8")
+    hint = "its text is read where --source-path or FACTCHECK_SOURCES names its folder"
+    assert cli.run(["draft", str(tmp_path / "outside/ferry.txt"), "--to", "claims/a.claims.yaml"]) == 0
+    assert hint in capfd.readouterr().err
+    assert OUTSIDE in messages(capfd)
+    Path("claims/ferry.txt").write_text("It costs 3 dollars.", encoding="utf-8")
+    assert cli.run(["draft", "claims/ferry.txt"]) == 0
+    assert hint not in capfd.readouterr().err

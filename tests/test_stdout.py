@@ -97,7 +97,7 @@ def _project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 @pytest.fixture
 def loud(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Makes every engine write to standard output, here and in the processes that work for this one."""
+    """Makes every engine write to standard output, in this process and in others."""
 
     def begin() -> None:
         for home, name in WORK:
@@ -109,7 +109,7 @@ def loud(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_only_what_was_asked_for(command: list[str], loud: Callable[[], None], capfd: Output) -> None:
-    """With engines that write to standard output it has the same bytes as with quiet ones; they are heard on stderr."""
+    """With loud engines it has the same bytes as with quiet ones; they are heard on stderr."""
     status = cli.run(command)
     quiet = capfd.readouterr()
     loud()
@@ -170,7 +170,7 @@ def test_what_is_asked_of_the_command_itself(words: str, capfd: Output) -> None:
 
 
 def test_streams_are_as_before(loud: Callable[[], None], capfd: Output) -> None:
-    """After a command whoever called it has its standard output again, also where that is not descriptor 1."""
+    """After a command whoever called it has its standard output again."""
     loud()
     before = sys.stdout
     opened = len([*Path("/dev/fd").iterdir()])
@@ -183,7 +183,7 @@ def test_streams_are_as_before(loud: Callable[[], None], capfd: Output) -> None:
 
 
 def test_standard_output_in_memory(loud: Callable[[], None], capsys: Output) -> None:
-    """Where a caller has put a stream in memory in its place, that gets what was asked for and nothing else."""
+    """A stream in memory in its place gets what was asked for and nothing else."""
     cli.run(["check", "--output-format", "concise"])
     quiet = capsys.readouterr().out
     loud()
@@ -192,7 +192,7 @@ def test_standard_output_in_memory(loud: Callable[[], None], capsys: Output) -> 
 
 
 def test_programs_keep_their_standard_output(capfd: Output) -> None:
-    """`factcheck.check` leaves the descriptors of its caller alone, and its processes write nothing there."""
+    """`factcheck.check` leaves them alone, and its processes write nothing there."""
     script = (
         "import os, sys, tests.test_stdout as test\n"
         "from importlib import import_module\n"

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 from importlib import import_module
@@ -147,6 +147,15 @@ def test_processes_that_nobody_waits_for(monkeypatch: pytest.MonkeyPatch) -> Non
             os.waitpid(process, 0)
 
 
+@pytest.fixture
+def _hears_interrupts() -> Iterator[None]:
+    """Ctrl-C is heard, though whoever runs the tests may have had it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_hears_interrupts")
 def test_an_interrupt_while_processes_begin(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is neither lost nor heard twice, and ends those that have begun."""
     fork = os.fork

@@ -39,6 +39,7 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
         fail(f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file")
     from factcheck.cli.writing import create
     from factcheck.draft import draft as propose
+    from factcheck.load import project
     from factcheck.render import skeleton
 
     spoken = language_of(text, language)
@@ -50,6 +51,11 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     else:
         create({target: written})
     say(f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that.")
+    within = project(settings.project, [str(folder)], settings.source_path)
+    if not within.has(os.path.realpath(article)):
+        say(
+            f"{article} is out of the project: its text is read where --source-path or FACTCHECK_SOURCES names its folder"
+        )
     return FINE
 
 

@@ -1,4 +1,4 @@
-"""What outputs may not be written over: the claim files and texts that a run reads, and what lies out of the project."""
+"""What is not written over: claim files and texts that a run reads, and what a link leads to elsewhere."""
 
 import os
 import stat

@@ -57,7 +57,10 @@ def tell(
     quiet: bool,
     beside: Mapping["Path", str] | None = None,
 ) -> None:
-    """Write all outputs, the files first with those ``beside`` them; each is told from the same report, and made before any is written."""
+    """Write all outputs of one report, files first with those ``beside`` them.
+
+    All are made before any is written.
+    """
     from pathlib import Path
 
     from factcheck.cli.writing import append, save

@@ -61,9 +61,9 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     want_proofs: bool = False,
     outputs: Sequence["Path"] = (),
 ) -> "Report":
-    """The report on the configured paths; unless ``quiet``, a terminal at stderr shows how far the work is.
+    """The report on the configured paths; unless ``quiet``, a terminal shows how far the work is.
 
-    Where one of the ``outputs`` would be written over what is read, the work ends before it has begun.
+    Where one of the ``outputs`` would be written over what is read, the work ends at once.
     """
     from contextlib import nullcontext
     from datetime import datetime

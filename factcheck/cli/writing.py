@@ -23,11 +23,11 @@ def is_stdout(file: str) -> bool:
 
 
 def save(texts: Mapping[Path, str]) -> None:
-    """Write files and the folders they are in: all are there in full before the first one takes the place of another."""
+    """Write files and their folders: all are there in full before the first takes its place."""
     with ExitStack() as leftovers:
         places = [(file, _stage(file, text, leftovers)) for file, text in texts.items()]
         for file, place in places:
-            with _told(file):
+            with _explained(file):
                 place()
         leftovers.pop_all()
 
@@ -37,18 +37,17 @@ def create(texts: Mapping[Path, str]) -> None:
     with ExitStack() as leftovers:
         places = [(file, _temporary(file, text, leftovers)) for file, text in texts.items()]
         for file, temporary in places:
-            with _told(file):
+            with _explained(file):
                 _put_in_place(temporary, file)
             leftovers.callback(_remove, file)
-        kept = leftovers.pop_all()
         for _, temporary in places:
             _remove(temporary)
-        kept.pop_all()
+        leftovers.pop_all()
 
 
 def append(file: Path, text: str) -> None:
     """Write behind what a file has, all of it or nothing."""
-    with _told(file), file.open("ab", buffering=0) as stream:
+    with _explained(file), file.open("ab", buffering=0) as stream:
         size = stream.tell()
         try:
             _write(stream.fileno(), _encoded(text))
@@ -59,7 +58,7 @@ def append(file: Path, text: str) -> None:
 
 
 @contextmanager
-def _told(file: Path) -> Iterator[None]:
+def _explained(file: Path) -> Iterator[None]:
     """End with the system's reason where it refuses a file."""
     try:
         yield
@@ -71,10 +70,10 @@ def _stage(file: Path, text: str, leftovers: ExitStack) -> Callable[[], object]:
     """Do all that can fail before a file is changed; return what changes it."""
     if is_stdout(str(file)):
         return partial(put, text)
-    with _told(file):
-        found = _found(file)
+    with _explained(file):
+        found = _status(file)
         if (found and not stat.S_ISREG(found.st_mode)) or str(file.absolute()).startswith(DEVICES):
-            return partial(_pour, file, text)
+            return partial(_write_to_device, file, text)
         if found and not os.access(file, os.W_OK):
             raise PermissionError(None, "the file is protected from writing")
         # Through a link its target is written, and the link stays.
@@ -82,13 +81,13 @@ def _stage(file: Path, text: str, leftovers: ExitStack) -> Callable[[], object]:
     return partial(_replace, _temporary(target, text, leftovers, found, name=file), target)
 
 
-def _found(file: Path) -> os.stat_result | None:
+def _status(file: Path) -> os.stat_result | None:
     with suppress(FileNotFoundError):
         return file.stat()
     return None
 
 
-def _pour(file: Path, text: str) -> None:
+def _write_to_device(file: Path, text: str) -> None:
     """Write to what is no file: a pipe, a device."""
     with file.open("wb", buffering=0) as stream, suppress(BrokenPipeError):  # whoever reads it may have seen enough
         _write(stream.fileno(), _encoded(text))
@@ -97,8 +96,8 @@ def _pour(file: Path, text: str) -> None:
 def _temporary(
     target: Path, text: str, leftovers: ExitStack, like: os.stat_result | None = None, *, name: Path | None = None
 ) -> Path:
-    """Write a text into a file beside another one, with the permissions of the one it is ``like``."""
-    with _told(name or target):
+    """Write a text into a file beside its target, with the permissions of what it is ``like``."""
+    with _explained(name or target):
         _make_folder(target.parent, leftovers)
         temporary = target.parent / f".factcheck-{os.urandom(8).hex()}.tmp"
         opened = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
@@ -137,7 +136,7 @@ def _make_folder(folder: Path, leftovers: ExitStack) -> None:
 
 def _replace(temporary: Path, target: Path) -> None:
     temporary.replace(target)
-    _settle(target.parent)
+    _sync_folder(target.parent)
 
 
 def _put_in_place(temporary: Path, file: Path) -> None:
@@ -149,10 +148,10 @@ def _put_in_place(temporary: Path, file: Path) -> None:
             raise
         with file.open("xb"):
             temporary.replace(file)
-    _settle(file.parent)
+    _sync_folder(file.parent)
 
 
-def _settle(folder: Path) -> None:
+def _sync_folder(folder: Path) -> None:
     """Have the system keep a folder's new names, where it can be asked to."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)

@@ -50,8 +50,9 @@ class Found(NamedTuple):
 def find(paths: Iterable[Path], within: Project | None = None) -> Found:
     """The claim files among some paths and, however deep, in the directories among them.
 
-    In directories a claim file is known by its name (``SUFFIXES``), links are followed ``within`` the project, and names with a dot in
-    front are passed over. Whatever is reached twice counts once, and the order of the paths does not matter.
+    In directories a claim file is known by its name (``SUFFIXES``), links are followed ``within``
+    the project, and names with a dot in front are passed over. Whatever is reached twice counts
+    once, and the order of the paths does not matter.
     """
     paths = [*paths]
     search = _Search(within or project("", map(os.fspath, paths)))
@@ -85,7 +86,7 @@ def content(name: str, path: Path) -> str | Problem:
 
 
 def read_most(file: BinaryIO, most: int) -> bytes:
-    """Read a file to its end; of a longer one than ``most`` bytes at least one more, and no more than another piece."""
+    """Read a file to its end; of more than ``most`` bytes at least one more than these."""
     pieces, size = [], 0
     while size <= most and (piece := file.read(PIECE)):
         pieces.append(piece)
@@ -147,7 +148,7 @@ class _Search:
         return links
 
     def follow(self, name: str, path: Path, ends: tuple[str, ...], *, named: bool) -> Path | None:
-        """Where a path leads to within the project; what is not followed is noted, as a problem where a user names it."""
+        """Return where a path leads; note why it is not followed, as a problem if a user names it."""
         try:
             followed = self.within.follow(os.fspath(path.parent), path.name, ends)
         except OSError as error:

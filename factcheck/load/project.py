@@ -28,9 +28,9 @@ class Project(NamedTuple):
     folders: tuple[str, ...]
 
     def follow(self, folder: str, name: str, ends: tuple[str, ...] = ("",)) -> str | Refusal:
-        """Return the file that a name in a folder leads to, by its path without links, or why it is not read.
+        """Return the path without links of a name in a folder, or why the file is not read.
 
-        ``ends`` are the ends of names that a file may have to which a link leads; one that is hidden is never read through a link.
+        Through a link nothing hidden is read, and only what has a name with one of these ``ends``.
 
         Raises:
             OSError: where there is no such file, or the way to it cannot be followed.
@@ -46,7 +46,7 @@ class Project(NamedTuple):
         return real
 
     def has(self, path: str, *, hidden: bool = True) -> bool:
-        """Return True for a path in one of the folders; where ``hidden`` is false, not for one with a dot in front of a name on the way."""
+        """Return True for a path in one of the folders, on the way to which there may be ``hidden`` names."""
         inside = [Path(path).relative_to(folder).parts for folder in self.folders if Path(path).is_relative_to(folder)]
         return any(
             GIT not in map(str.casefold, parts) and (hidden or not any(part.startswith(".") for part in parts))
@@ -55,27 +55,28 @@ class Project(NamedTuple):
 
 
 def project(folder: str, paths: Iterable[str], source_path: Iterable[str] = ()) -> Project:
-    """Return the project with its settings in a folder; where that is empty, the repository around the working folder, else that.
+    """Return the project of a run, which has its settings in a folder.
 
+    Where that is empty it is the repository around the working folder, else the working folder.
     Always part of it are the given folders, those of the given files, and those of the source path.
     """
     given = (path if S_ISDIR(mode_of(Path(path))) else str(Path(path).parent) for path in paths)
-    folders = {folder or _repository(), *given, *source_path}
+    folders = {*([folder] if folder else _repository()), *given, *source_path}
     return Project(tuple(sorted(os.path.realpath(one) for one in folders)))
 
 
 def mode_of(path: Path, *, link: bool = False) -> int:
-    """Return what a path leads to, or what ``link`` is there, as ``st_mode`` tells; 0 where nothing can be told."""
+    """Return the mode of what a path leads to, or of the ``link`` itself; 0 where none can be had."""
     try:
         return path.stat(follow_symlinks=not link).st_mode
     except (OSError, ValueError):
         return 0
 
 
-def _repository() -> str:
-    """The folder of the repository around the working folder; else that, also where it is gone."""
+def _repository() -> list[str]:
+    """The folder of the repository around the working folder; else that; none where it is gone."""
     try:
         here = Path.cwd()
     except OSError:
-        return os.curdir
-    return str(next((folder for folder in (here, *here.parents) if os.path.lexists(folder / GIT)), here))
+        return []
+    return [str(next((folder for folder in (here, *here.parents) if os.path.lexists(folder / GIT)), here))]

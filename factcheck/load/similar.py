@@ -35,7 +35,7 @@ def suggested(
 
 
 def similar(name: str, folders: Iterable[str], within: Project) -> str:
-    """The path most like a name that a text has, in the first folder of the project that has one; else empty."""
+    """The path most like a name that a text has, in the first folder with one; else empty."""
     parts = PurePosixPath(name).parts
     if not parts or name.startswith("/"):
         return ""
@@ -64,7 +64,7 @@ def _like(name: str, known: tuple[str, ...]) -> str:
 
 
 def _names(folder: Path, within: Project) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The folders and the texts in a folder, hidden ones left out; none if it is out of the project or cannot be listed."""
+    """The folders and texts in a folder of the project that are not hidden, as far as it lets see."""
     if not within.has(os.path.realpath(folder)):
         return (), ()
     try:

@@ -24,9 +24,9 @@ FORMATS = {".txt": "", ".md": "markdown", ".markdown": "markdown", ".html": "htm
 def read_texts(
     sources: Iterable[Source], source_path: Sequence[str], within: Project | None = None
 ) -> dict[str, Article | Unavailable]:
-    """The text of each source that names a file, by source; ``source_path`` are the folders to look in after the claim file's.
+    """The text of each source that names a file, by source; nothing out of the project is read.
 
-    Nothing is read that is not ``within`` the project.
+    ``source_path`` are the folders to look in after the claim file's.
     """
     named = [(source.name, source.file.value, source.file.span.file) for source in sources if source.file]
     library = _Library(within or project("", {file for _, _, file in named}, source_path))
@@ -34,7 +34,7 @@ def read_texts(
 
 
 class _Place(NamedTuple):
-    """A file that may be read: its path as users see it, the one that leads there without links, and what the file is."""
+    """A file that may be read: its path as users see it, that without links, and which it is."""
 
     path: Path
     real: Path

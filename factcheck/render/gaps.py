@@ -17,7 +17,7 @@ SKIPS = {
     Skip.HIDDEN: "what is hidden is read only where it is named",
     Skip.NO_FILE: "it is no regular file",
     Skip.OUTSIDE: "it is a link out of the project and the source path",
-    Skip.DISGUISED: "it is a link to what is hidden, or to a file that is named neither like a claim file nor like a text",
+    Skip.DISGUISED: "it is a link to what is hidden, or named neither like a claim file nor like a text",
 }
 # What a search looks for. A verdict that is missing is a finding of its own.
 SEARCHES = {

@@ -45,9 +45,10 @@ It cannot be ignored or accepted meanwhile: what is not read is not checked, and
 MESSAGES: Messages = {
     Kind.UNREADABLE_FILE: "the file cannot be read: {0}",
     Kind.NOT_FOLLOWED: {
-        "outside": "the file is not read: it is a link out of the project and the source path; name the file that it leads to",
-        "disguised": "the file is not read: it is a link to a hidden file, or to one that is named neither like a claim file nor like a text; "
+        "outside": "the file is not read: it is a link out of the project and the source path; "
         "name the file that it leads to",
+        "disguised": "the file is not read: it is a link to a hidden file, or to one that is named "
+        "neither like a claim file nor like a text; name the file that it leads to",
     },
     Kind.NOT_UTF8: "the file is not UTF-8 text: its byte {0} begins no character; save it as UTF-8",
     Kind.FILE_TOO_LARGE: "the file is too large: {0}, where {1} are allowed; split it into several files",

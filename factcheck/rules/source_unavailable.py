@@ -30,8 +30,9 @@ sources:
 """,
     instead="""\
 Put the file beside the claim file, or name the folder that has it: `--source-path`, `source-path` in the configuration, or
-the environment variable `FACTCHECK_SOURCES`. Texts are UTF-8 files named `.txt`, `.md` or `.html`. Neither a link nor an absolute path
-leads out of the project and these folders. Where a text stays elsewhere on purpose, record the `sha256` of its bytes with the source.
+the environment variable `FACTCHECK_SOURCES`. Texts are UTF-8 files named `.txt`, `.md` or `.html`. Neither a link nor an absolute
+path leads out of the project and these folders.
+Where a text stays elsewhere on purpose, record the `sha256` of its bytes with the source.
 """,
 )
 
@@ -43,7 +44,7 @@ REASONS = {
     Trouble.TOO_LARGE: "is larger than {} bytes",
     Trouble.NOT_UTF8: "is not UTF-8 (byte {})",
     Trouble.OUTSIDE: "is outside of the project and the source path, where nothing is read",
-    Trouble.DISGUISED: "is a link to a hidden file, or to one that is named like no text, and was not followed",
+    Trouble.DISGUISED: "is a link to a hidden file or one that is named like no text, and was not followed",
     Trouble.UNKNOWN_FORMAT: "is in none of the formats that are read ({})",
 }
 

@@ -196,7 +196,7 @@ def test_a_directory_that_cannot_be_listed(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_names_that_are_not_utf8() -> None:
-    """Files with such names are read, each of them, and shown with the bytes that are no characters."""
+    """Each of them is read, and shown with the bytes that are no characters."""
     for name in (b"a\xff.claims.yaml", b"a\xfe.claims.yaml"):
         Path(os.fsdecode(name)).write_text("{}", encoding="utf-8")
     assert found(".") == ["a\\xfe.claims.yaml", "a\\xff.claims.yaml"]

@@ -26,7 +26,7 @@ def table(side: int) -> list[Atom]:
 
 
 def test_a_point_is_found_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
-    """It satisfies every atom, and HiGHS writes nothing on standard output or stderr, not even its name."""
+    """It satisfies every atom, and HiGHS writes nothing at all, not even its name."""
     atoms = table(6)
     point = interior_point(atoms, Budget(Limits()))
     assert point is not None
