@@ -70,8 +70,8 @@ def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, b
         if literal.form in (Form.ARITHMETIC, Form.DATE) or literal.hedge == "exactly":
             return taken
         low, high = (None if end is None else Rational(end) for end in (taken.low, taken.high))
-        lowest = None if low is None else low - share * abs(low)
-        highest = None if high is None else high + share * abs(high)
+        lowest = None if low is None else plain(low - share * abs(low))
+        highest = None if high is None else plain(high + share * abs(high))
         return Interval(lowest, highest, taken.low_open, taken.high_open)
 
     symbols = definitions.symbols

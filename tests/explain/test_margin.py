@@ -1,6 +1,7 @@
 """How far off all figures would have to be."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -133,3 +134,13 @@ def test_a_divisor_may_not_be_zero() -> None:
     share = Fraction(margin(*parted(members), theory.symbols, Budget(Limits())))
     assert widened_verdict(members, theory, share * 99 / 100) is Verdict.CONTRADICTORY
     assert widened_verdict(members, theory, share * 101 / 100) is Verdict.CONSISTENT
+
+
+def test_many_definitions_bear_on_a_claim() -> None:
+    """So many that a point inside is looked for: the figures that are wider are numbers as all others."""
+    parts = [f"p{number}" for number in range(80)]
+    definitions = [f"total = {' + '.join(parts)}", *(f"{one} + {other} >= 1 USD" for one, other in pairwise(parts))]
+    units = dict.fromkeys(["total", *parts], "USD")
+    analysis = analyzed(written(units, {"little": "total = 20.0 USD"}, definitions))
+    # 80 parts of which any two neighbours make 1 make 40: 20.05 (1 + m) = 40.
+    assert [analysis.explanations[knot.leading].margin for knot in analysis.knots] == ["0.995"]
