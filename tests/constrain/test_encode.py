@@ -3,7 +3,9 @@
 import pytest
 
 from factcheck.constrain import as_exact, constrain
+from factcheck.constrain.ranges import interval_inverse, interval_product
 from factcheck.model.constraint import Conjunction, Constraint
+from tests.intervals import ARITHMETIC, interval, shown
 from tests.theories import claims
 
 MONEY = "a: USD, b: USD, c: {unit: USD, signed: true}"
@@ -110,3 +112,34 @@ def test_units_are_folded_into_the_coefficients() -> None:
     """Quantities count in their own units."""
     (reading,) = encoded("p: GW, q: MW", "p = q").readings
     assert told(reading) == ["-1000p +1q = 0"]
+
+
+@pytest.mark.parametrize(("left", "operator", "right", "result"), ARITHMETIC)
+def test_figures_are_multiplied_out(left: str, operator: str, right: str, result: str) -> None:
+    """What is known of two figures is known of their product and quotient, ends that are open included."""
+    one, other = interval(left), interval(right)
+    if operator in "*/":
+        found = interval_product(one, other if operator == "*" else interval_inverse(other))
+        assert shown(found) == result
+
+
+@pytest.mark.parametrize("around", ["[-1, 1]", "(-inf, inf)", "(-1, 1)", "[-1, inf)"])
+def test_what_is_around_zero_has_no_inverse(around: str) -> None:
+    """Neither is said of it what its inverse is."""
+    with pytest.raises(ZeroDivisionError):
+        interval_inverse(interval(around))
+
+
+@pytest.mark.parametrize(
+    ("values", "inverse"),
+    [
+        ("(0, 2]", "[1/2, inf)"),
+        ("[-2, 0)", "(-inf, -1/2]"),
+        ("(0, inf)", "(0, inf)"),
+        ("[2, inf)", "(0, 1/2]"),
+        ("-4", "-1/4"),
+    ],
+)
+def test_what_reaches_zero_has_an_endless_inverse(values: str, inverse: str) -> None:
+    """The nearer to zero, the larger its inverse; the inverse of the endless is never zero."""
+    assert shown(interval_inverse(interval(values))) == inverse
