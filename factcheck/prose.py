@@ -42,8 +42,6 @@ def shorten(text: str, longest: int) -> str:
 def exact(value: Fraction) -> str:
     """A number in full: its decimals where they end, else ``p/q``."""
     denominator = value.denominator
-    if denominator == 1:
-        return _plain(value.numerator)
     places = (denominator & -denominator).bit_length() - 1
     rest = denominator >> places
     fives = 0

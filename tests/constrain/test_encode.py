@@ -2,8 +2,10 @@
 
 import pytest
 
-from factcheck.constrain import as_exact, constrain
+from factcheck.constrain import as_exact, constrain, range_of
+from factcheck.constrain.ranges import interval_inverse, interval_product
 from factcheck.model.constraint import Conjunction, Constraint
+from tests.intervals import ARITHMETIC, interval, shown
 from tests.theories import claims
 
 MONEY = "a: USD, b: USD, c: {unit: USD, signed: true}"
@@ -110,3 +112,57 @@ def test_units_are_folded_into_the_coefficients() -> None:
     """Quantities count in their own units."""
     (reading,) = encoded("p: GW, q: MW", "p = q").readings
     assert told(reading) == ["-1000p +1q = 0"]
+
+
+@pytest.mark.parametrize(("left", "operator", "right", "result"), ARITHMETIC)
+def test_figures_are_multiplied_out(left: str, operator: str, right: str, result: str) -> None:
+    """What is known of two figures is known of their product and quotient, ends that are open included."""
+    one, other = interval(left), interval(right)
+    if operator in "*/":
+        found = interval_product(one, other if operator == "*" else interval_inverse(other))
+        assert shown(found) == result
+
+
+@pytest.mark.parametrize("around", ["[-1, 1]", "(-inf, inf)", "(-1, 1)", "[-1, inf)"])
+def test_what_is_around_zero_has_no_inverse(around: str) -> None:
+    """Neither is said of it what its inverse is."""
+    with pytest.raises(ZeroDivisionError):
+        interval_inverse(interval(around))
+
+
+@pytest.mark.parametrize(
+    ("values", "inverse"),
+    [
+        ("(0, 2]", "[1/2, inf)"),
+        ("[-2, 0)", "(-inf, -1/2]"),
+        ("(0, inf)", "(0, inf)"),
+        ("[2, inf)", "(0, 1/2]"),
+        ("-4", "-1/4"),
+    ],
+)
+def test_what_reaches_zero_has_an_endless_inverse(values: str, inverse: str) -> None:
+    """The nearer to zero, the larger its inverse; the inverse of the endless is never zero."""
+    assert shown(interval_inverse(interval(values))) == inverse
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        ("a >= 2 to 3 USD", "[2, 3]"),
+        ("a >= more than 2 USD", "(2, inf)"),
+        ("a >= (2 to 3) * 4 USD", "[8, 12]"),
+        ("a >= 12 USD / (2 to 3)", "[4, 6]"),
+        ("a >= (2 to 3) * (1 to 2) * 1 USD", "[2, 6]"),
+        ("a >= (2 to 3) * (c - 1.0 USD)", None),  # whose sign is not known
+        ("a >= (a + 1.0 USD) * b / (1 USD)", None),  # which takes a variable of its own
+        ("a >= b * a / c", None),  # whose divisor may have either sign
+    ],
+)
+def test_a_range_is_told_where_it_hangs_on_no_case(says: str, expected: str | None) -> None:
+    """Where the values of a side depend on signs or need more than the quantities, none is given."""
+    theory = claims(MONEY, says)
+    comparison = theory.assertions[0].alternatives[0].comparisons[0]
+    right = comparison.right
+    found = range_of(right, theory.symbols)
+    interval_ = found and found.as_interval()
+    assert (interval_ and shown(interval_)) == expected

@@ -18,7 +18,7 @@ from tests.strategies import Case, cases
 from tests.theories import claims
 
 # Values of a, b and c: equal and not, zero and not, and c of both signs.
-POINTS = "0 0 0, 1 0 0, 0 1 -1, 1 1 1, 1 1 -1, 5 2 2, 5 2 -2, 2 5 5, 1 2.5 -5, 2.5 1 2, 3 8 4, 1 6 -3, 10 5 4, 10 4 -4"
+POINTS = "0 0 0, 1 0 0, 0 1 -1, 1 1 1, 1 1 -1, 5 2 2, 5 2 -2, 2 5 5, 1 2.5 -5, 2.5 1 2, 3 8 4, 1 6 -3, 10 5 4, 10 4 -4, 1 1 -15"
 
 
 def satisfiable(term: z3.BoolRef, symbols: Mapping[str, Symbol], values: Mapping[str, Fraction]) -> bool:
@@ -120,6 +120,22 @@ def test_statements_at_random(case: Case, data: st.DataObject) -> None:
         "-(10.0 USD) = c",
         "c != -2 USD",
         "c / a = 1 to 2 times b / a",
+        "4 * a = 10% * c",
+        "2 * b = 1 to 3 times c + 10.0 USD",
+        "a = -2 * (40% * c)",
+        "(2 to 3) * (c + 9.0 USD) = c",
+        "(1 to 2) * (a - 3.0 USD) = c",
+        "(a + 1.0 USD) * (b + 1.0 USD) = 6 USD^2",
+        "(a + 1.0 USD) * b < c * a",
+        "(0 to 2) * a = b",
+        "(-2 to 0) * a = c",
+        "(at most 0) * a = c",
+        "(at least 0) * a = b",
+        "(2 to 3) * ((1 to 2) * a) = b",
+        "(-3 to -2) * ((1 to 2) * a) = c",
+        "(-3 to 2) * ((1 to 2) * a) = c",
+        "((1 to 2) * a) / a = b / (1 USD)",
+        "(at least 2) * a / a = b / (1 USD)",
     ],
 )
 def test_statements_with_every_kind_of_range(says: str) -> None:
@@ -129,3 +145,42 @@ def test_statements_with_every_kind_of_range(says: str) -> None:
     for point in POINTS.split(", "):
         values = dict(zip("abc", map(Fraction, point.split()), strict=True))
         assert agrees(assertion, theory.symbols, values), values
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "d < @1970-01-02",
+        "d > @1970-01-02",
+        "d <= @1970-01-02",
+        "d >= @1970-01-02",
+        "d != @1970-01-02",
+        "d = @1970-01-02",
+        "@1970-01-02 < d",
+        "t < @1970-01-09 - @1970-01-02",
+        "t > @1970-01-09 - @1970-01-02",
+        "t != @1970-01-09 - @1970-01-02",
+        "t < d - @1970-01-02",
+        "t > @1970-01-09 - d",
+        "t < -2 * (@1970-01-02 - @1970-01-05)",
+        "t > (@1970-01-02 - @1970-01-05) * -2",
+        "t < -0.5 * (@1970-01-02 - @1970-01-09)",
+        "t < -1 * (@1970-01-02 - @1970-01-05)",
+        "t < (@1970-01-05 - @1970-01-02) / 2",
+        "t > (@1970-01-02 - @1970-01-05) / -2",
+        "-t < @1970-01-02 - @1970-01-09",
+        "t > -(@1970-01-02 - @1970-01-09)",
+        "d + t < @1970-01-09",
+        "d - t > @1970-01-02",
+    ],
+)
+def test_dates_mean_all_of_their_days(says: str) -> None:
+    """Under a strict relation every moment of each day, in whichever direction it counts; under others some moment."""
+    theory = claims("d: date, t: days", says)
+    (assertion,) = theory.assertions
+    mentioned = constrain(assertion, theory.symbols).quantities
+    for day in ("0", "1", "1.5", "2") if "d" in mentioned else ("0",):
+        for time in ("1", "2", "2.5", "4", "6", "7", "8") if "t" in mentioned else ("0",):
+            known = {"d": Fraction(day) * 86400, "t": Fraction(time)}
+            values = {name: known[name] for name in mentioned}
+            assert agrees(assertion, theory.symbols, values), values

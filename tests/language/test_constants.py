@@ -12,6 +12,7 @@ from factcheck.model.expression import Form, Literal, Operation
 from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind
 from factcheck.model.unit import Dimension, Unit
+from tests.intervals import ARITHMETIC, interval
 from tests.language.reading import theory, told
 
 
@@ -99,3 +100,15 @@ def test_zero_is_found_among_the_values(one: Literal, other: Literal, operator: 
         # Zero lies between samples, or so near beyond them that they miss it.
         assert min(found) <= Fraction(1, 100)
         assert max(found) >= -Fraction(1, 100)
+
+
+@pytest.mark.parametrize(("left", "operator", "right", "result"), ARITHMETIC)
+def test_zero_is_found_at_the_very_ends(left: str, operator: str, right: str, result: str) -> None:
+    """What a result has as a member makes its difference from that zero; what is just beyond an end, or the end where it is open, does not."""
+    one, other, all_ = interval(left), interval(right), interval(result)
+    expression = Operation(operator, _literal(*one), _literal(*other))
+    near = Fraction(1, 10**6)
+    ends = [Fraction(0) if end is None else end for end in (all_.low, all_.high)]
+    for value in [Fraction(0), *ends, *(end - near for end in ends), *(end + near for end in ends)]:
+        difference = Operation("-", expression, _literal(value, value, low_open=False, high_open=False))
+        assert can_be_zero(difference) is (value in all_)

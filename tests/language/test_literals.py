@@ -193,6 +193,8 @@ def test_a_stated_multiple_binds_tightest() -> None:
         ("usd = $25 to 15 billion", "$25 to 15 billion", "$15 to 25 billion"),
         ("usd = $25 to $15 billion", "$25 to $15 billion", "$15 to $25 billion"),
         ("x = -2 to -3", "-2 to -3", "-3 to -2"),
+        ("x = (5 to 3) * y", "5 to 3", "3 to 5"),
+        ("(about 5 to 3) < x", "5 to 3", "3 to 5"),
         ("usd = 900 to 1.2 billion USD", "900 to 1.2 billion USD", "1.2 to 900 billion USD"),
     ],
 )

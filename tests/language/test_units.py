@@ -9,7 +9,7 @@ import pint
 import pytest
 
 from factcheck.language import units
-from factcheck.language.units import UnitTable, is_currency
+from factcheck.language.units import UnitTable, is_currency, measure
 from factcheck.model.unit import Dimension, Unit
 from tests.language.reading import theory
 
@@ -204,3 +204,37 @@ def test_no_unit_is_defined_twice(caplog: pytest.LogCaptureFixture) -> None:
     units.measure.cache_clear()
     assert units.measure("Mbit")
     assert caplog.text == ""
+
+
+LARGE = ("kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "yotta", "ronna", "quetta")
+SMALL = ("milli", "micro", "nano", "pico", "femto", "atto", "zepto", "yocto", "ronto", "quecto")
+DECIMAL = {
+    **{prefix: 3 * place for place, prefix in enumerate(LARGE, start=1)},
+    **{prefix: -3 * place for place, prefix in enumerate(SMALL, start=1)},
+    **dict(zip(("hecto", "deca", "deci", "centi"), (2, 1, -1, -2), strict=True)),
+}
+BINARY = {"kibi": 1, "mebi": 2, "gibi": 3, "tebi": 4, "pebi": 5, "exbi": 6, "zebi": 7, "yobi": 8}
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "most", "binary"),
+    [
+        ("meter", -30, 30, False),
+        ("volt", -30, 9, False),
+        ("tonne", 3, 30, False),
+        ("byte", 3, 30, True),
+        ("hour", 0, 0, False),
+    ],
+)
+def test_each_group_of_units_has_its_prefixes(name: str, least: int, most: int, binary: bool) -> None:
+    """Metric units take all decimal ones, electric ones those up to giga, large ones those from kilo, data the binary ones too."""
+    base = measure(name)
+    assert base is not None
+    for prefix, power in DECIMAL.items():
+        found = measure(f"{prefix}{name}")
+        assert (found is not None) is (least <= power <= most)
+        assert found is None or found.factor == base.factor * Fraction(10) ** power
+    for prefix, power in BINARY.items():
+        found = measure(f"{prefix}{name}")
+        assert (found is not None) is binary
+        assert found is None or found.factor == base.factor * 1024**power

@@ -185,3 +185,47 @@ def test_a_bad_unit_of_a_range_is_told_once_at_its_place() -> None:
     """The unit of both ends stands where it stands."""
     assert told("power = 5 to 6 Mw") == (Kind.UNKNOWN_UNIT, "Mw", ("Mw", "MW", ""))
     assert told("power = 5 Mw to 6") == (Kind.UNKNOWN_UNIT, "Mw", ("Mw", "MW", ""))
+
+
+@pytest.mark.parametrize(
+    "word", ["°C", "℃", "degC", "celsius", "Celsius", "°F", "℉", "degF", "fahrenheit", "Fahrenheit"]
+)
+def test_temperatures_with_a_zero_of_their_own_are_no_units(word: str) -> None:
+    """Twice 10 °C is not 20 °C."""
+    assert refused(word) == (Kind.OFFSET_TEMPERATURE, word, (word,))
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("dollar dollars Dollar", "USD"),
+        ("Euro Euros", "EUR"),
+        ("ton Tonne", "tonne"),
+        ("tons Tonnen", "tonnes"),
+        ("Prozent", "%"),
+        ("Prozentpunkt Prozentpunkte", "pp"),
+        ("Promille", "‰"),
+        ("Sekunde", "second"),
+        ("Sekunden", "seconds"),
+        ("Minute", "minute"),
+        ("Minuten", "minutes"),
+        ("Stunde", "hour"),
+        ("Stunden", "hours"),
+        ("Tag", "day"),
+        ("Tage", "days"),
+        ("Woche", "week"),
+        ("Wochen", "weeks"),
+        ("Monat", "month"),
+        ("Monate", "months"),
+        ("Jahr", "year"),
+        ("Jahre", "years"),
+        ("Meter", "meter"),
+        ("Kilometer", "km"),
+        ("Watt", "W"),
+        ("Liter", "liter"),
+    ],
+)
+def test_what_people_write_for_a_unit_is_answered_with_it(words: str, unit: str) -> None:
+    """German and English words that are no units here are no misspelt ones either: each is told what to write."""
+    for word in words.split():
+        assert told(f"x = 3 {word}") == (Kind.UNKNOWN_UNIT, word, (word, unit, ""))

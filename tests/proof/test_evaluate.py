@@ -11,7 +11,7 @@ from factcheck.model.expression import Expression, Form, Literal, Name, Negative
 from factcheck.model.interval import Interval
 from factcheck.model.unit import Dimension, Unit
 from factcheck.proof import evaluate
-from tests.intervals import interval, intervals, shown
+from tests.intervals import ARITHMETIC, interval, intervals, shown
 
 A, B = Name(0, 1, "a"), Name(4, 5, "b")
 OPERATIONS = {
@@ -34,58 +34,7 @@ def value(expression: Expression, **values: Interval) -> Interval | None:
     return evaluate(expression, values, lambda one: one.taken)
 
 
-@pytest.mark.parametrize(
-    ("left", "operator", "right", "result"),
-    [
-        ("[1, 2]", "+", "[10, 20]", "[11, 22]"),
-        ("(1, 2]", "+", "[10, 20)", "(11, 22)"),
-        ("[1, 2)", "+", "(10, 20]", "(11, 22)"),
-        ("[1, inf)", "+", "[10, 20]", "[11, inf)"),
-        ("[1, 2]", "+", "(-inf, 20]", "(-inf, 22]"),
-        ("(-inf, 2]", "+", "[10, inf)", "(-inf, inf)"),
-        ("[1, 2]", "-", "[10, 20]", "[-19, -8]"),
-        ("[1, 2]", "-", "[10, 20)", "(-19, -8]"),
-        ("[1, 2]", "-", "(10, 20]", "[-19, -8)"),
-        ("[1, 2]", "-", "[10, inf)", "(-inf, -8]"),
-        ("[1, 2]", "-", "(-inf, 20]", "[-19, inf)"),
-        ("[2, 3]", "*", "[5, 7]", "[10, 21]"),
-        ("(2, 3]", "*", "[5, 7)", "(10, 21)"),
-        ("[2, 3)", "*", "(5, 7]", "(10, 21)"),
-        ("[-3, -2)", "*", "[5, 7]", "[-21, -10)"),
-        ("[5, 7]", "*", "(-3, -2]", "(-21, -10]"),
-        ("[-3, -2]", "*", "[-7, -5)", "(10, 21]"),
-        ("[-3, 2]", "*", "[5, 7]", "[-21, 14]"),
-        ("[-3, 1]", "*", "[5, 7]", "[-21, 7]"),
-        ("[-3, 1/2]", "*", "[5, 7]", "[-21, 7/2]"),
-        ("[-1, 3]", "*", "[-7, -5]", "[-21, 7]"),
-        ("(-3, 2]", "*", "[5, 7]", "(-21, 14]"),
-        ("[-3, 2)", "*", "[5, 7]", "[-21, 14)"),
-        ("[-3, 2]", "*", "[-5, 7]", "[-21, 15]"),
-        ("[-3, 2]", "*", "(-5, 7]", "[-21, 15)"),
-        ("[-2, 2]", "*", "[-2, 2)", "[-4, 4]"),
-        ("[-2, 2)", "*", "(-2, 2)", "(-4, 4)"),
-        ("[0, 2]", "*", "(5, inf)", "[0, inf)"),
-        ("(0, 2]", "*", "(5, inf)", "(0, inf)"),
-        ("(0, 2]", "*", "[0, 1]", "[0, 2]"),
-        ("[0, 2]", "*", "(0, 1)", "[0, 2)"),
-        ("(0, 2]", "*", "(0, 1]", "(0, 2]"),
-        ("[2, inf)", "*", "[5, 7]", "[10, inf)"),
-        ("[2, 3]", "*", "[5, inf)", "[10, inf)"),
-        ("(-inf, 3]", "*", "[5, 7]", "(-inf, 21]"),
-        ("(-inf, inf)", "*", "[5, 7]", "(-inf, inf)"),
-        ("0", "*", "[5, inf)", "0"),
-        ("[5, inf)", "*", "0", "0"),
-        ("(-inf, inf)", "*", "0", "0"),
-        ("[2, 3]", "/", "[4, 5]", "[2/5, 3/4]"),
-        ("[2, 3]", "/", "(4, 5]", "[2/5, 3/4)"),
-        ("[2, 3]", "/", "[4, 5)", "(2/5, 3/4]"),
-        ("[2, 3]", "/", "[4, inf)", "(0, 3/4]"),
-        ("[2, 3]", "/", "[-5, -4]", "[-3/4, -2/5]"),
-        ("[2, 3]", "/", "(-inf, -4]", "[-3/4, 0)"),
-        ("[-2, 3]", "/", "[4, inf)", "[-1/2, 3/4]"),
-        ("[0, 3]", "/", "[4, inf)", "[0, 3/4]"),
-    ],
-)
+@pytest.mark.parametrize(("left", "operator", "right", "result"), ARITHMETIC)
 def test_an_operation_gives_the_values_between_its_ends(left: str, operator: str, right: str, result: str) -> None:
     """An end belongs to the result where values that belong to both sides give it."""
     found = value(Operation(operator, A, B), a=interval(left), b=interval(right))

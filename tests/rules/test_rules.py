@@ -10,7 +10,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.conflict import Conflict
 from factcheck.model.explanation import Explanation
-from factcheck.model.expression import literals
+from factcheck.model.expression import Alternative, literals
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.rule import UNREAD, Severity
 from factcheck.model.solution import Component, RangeMismatch, Solution, Verdict
@@ -225,6 +225,46 @@ def test_undecided_components_are_told_once() -> None:
     assert messages(judged((TOTAL, later, REST), found[1])) == [
         "under late, whether these 3 connected claims can all be true was not decided within the budget"
     ]
+
+
+def test_undecided_components_are_told_whatever_came_before() -> None:
+    """What is undecided without a scenario comes first, what is new under one is told after what is not."""
+    later, never = claim("8-later", scenario="late"), claim("9-never", scenario="never")
+    found = [
+        undecided("7-total", "9-never", scenario="zero"),
+        undecided("7-total", "8-later", scenario="late"),
+        undecided("7-total"),
+        undecided("9-never", scenario="zulu"),
+    ]
+    assert messages(judged((TOTAL, later, never), *found[:3])) == [
+        "whether this claim can be true was not decided within the budget"
+    ]
+    assert messages(judged((TOTAL, later, never), found[2], found[1], found[3])) == [
+        "whether this claim can be true was not decided within the budget",
+        "under zulu, whether this claim can be true was not decided within the budget",
+    ]
+
+
+def test_what_is_undecided_stands_at_its_first_claim() -> None:
+    """Definitions have a place of their own only where there is no claim."""
+    one, other = statement(None), statement(None, says="part = 2")
+    other = other._replace(
+        alternatives=(Alternative("", (other.alternatives[0].comparisons[0]._replace(text=text("part = 2", 98)),)),)
+    )
+    meaning = Theory({}, (one, other, statement(FIRST), statement(REST)))
+    (finding,) = rules.check(judged((FIRST, REST), undecided(one.id, "8-first", "9-rest"), meaning=meaning))
+    assert (finding.span.line, finding.claims) == (8, ("8-first", "9-rest"))
+    (finding,) = rules.check(judged((FIRST, REST), undecided(one.id, other.id), meaning=meaning))
+    assert (finding.span.line, finding.claims) == (99, ())
+
+
+def test_a_long_name_that_is_no_rule_is_told_by_its_ends() -> None:
+    """Eighty characters are told, of more the middle is left out."""
+    for length, told in ((80, "x" * 80), (81, "x" * 40)):
+        owner = claim("7-total", accept=(acceptance("x" * length),))
+        (message,) = messages(judged((owner,)))
+        assert f'no rule is called "{told}' in message
+        assert ("…" in message) is (length > 80)
 
 
 def test_select_and_ignore_choose_rules() -> None:
