@@ -29,6 +29,7 @@ from tests.anchor.retyping import Typed, typed
         ("\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2064\u2066\u2069\u206a\u206f", ""),
         ("a\u1680b\u2000c\u200ad\u202fe\u205ff\u3000g\x1ch\x85i\u2028j\u2029k", "a b c d e f g h i j k"),
         ("ﬀﬁﬂﬃﬄﬅﬆ", "fffiflffifflstst"),
+        ("a\u1fffb\u200ac", "a\u1fffb c"),
     ],
 )
 def test_typography(written: str, folded: str) -> None:

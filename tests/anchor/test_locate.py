@@ -85,6 +85,8 @@ def test_a_number_is_not_cut(exact: str) -> None:
         ("7.", 1, False),
         ("5 6", 1, False),
         ("7..5", 2, False),
+        ("7X5", 1, False),
+        ("7X5", 2, False),
         ("", 0, False),
     ],
 )
@@ -164,6 +166,12 @@ def nearest(quote: str, text: str) -> tuple[str, list[tuple[str, str]]]:
 def test_the_nearest_passage(quote: str, passage: str, differences: list[tuple[str, str]]) -> None:
     """The words around the difference are found, and both sides of it are given as they are written."""
     assert nearest(quote, TEXT) == (passage, differences)
+
+
+def test_how_many_words_more_a_passage_may_have() -> None:
+    """Three between those of the quote; of one with more, only a part is like it."""
+    assert nearest("alpha omega", "so alpha one two three omega so")[0] == "alpha one two three omega"
+    assert nearest("alpha omega", "so alpha one two three four omega so")[0] != "alpha one two three four omega"
 
 
 def test_the_nearest_of_several() -> None:

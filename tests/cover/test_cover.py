@@ -151,6 +151,8 @@ def test_a_hedge_is_said_by_a_word_or_by_a_relation(quote: str, says: str, found
         ("7000 kW", "q = 7 MW", [Mismatch.PRECISION]),
         ("7000 kW", "q = 7.000 MW", []),
         ("7 GW", "q = 7e3 MW", []),
+        ("7500 thousand MW", "q = 7.500 million MW", []),
+        ("7500 thousand MW", "q = 7.5 million MW", [Mismatch.PRECISION]),
         ("7.1 GW", "q = 7.1e3 MW", []),
         ("7.1 GW", "q = 71e2 MW", []),
         ("seven MW", "q = 7 MW", []),
@@ -237,6 +239,8 @@ def test_dates_of_a_quote(quote: str, says: str, found: list[Mismatch]) -> None:
         ("{exact: 7 MW, prefix: more than}", "q = more than 7 MW", "en", []),
         ("{exact: 7 MW, prefix: more than}", "q = 7 MW", "en", [Mismatch.HEDGE]),
         ("{exact: 7 MW, prefix: 'more than '}", "q = more than 7 MW", "en", []),
+        ("{exact: 7 MW, prefix: over a}", "q = more than 7 MW", "en", []),
+        ("{exact: 8 MW, prefix: a}", "q = 8 MW", "en", []),
         ("{exact: about 7, suffix: MW and 8 MW}", "q = about 7 MW", "en", []),
         ("{exact: about 7, suffix: ' GW'}", "q = about 7 GW", "en", []),
         ("{exact: about 7, suffix: ' GW'}", "q = about 7 MW", "en", [Mismatch.ABSENT]),
@@ -341,6 +345,24 @@ def test_every_figure_has_its_state(tmp_path: Path) -> None:
     assert (wire.quantities, wire.percent, wire.language) == (4, Fraction(75), "en")
     assert [wire.count(state) for state in State] == [2, 1, 1, 0]
     assert found.unavailable == ("gone",)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "language", "value"),
+    [
+        ("", "Das Werk hat 1.234 MW.", "de", 1234),
+        ("", "The plant has 1.234 MW.", "en", Fraction("1.234")),
+        (", language: de", "Plant: 1.234 MW.", "de", 1234),
+        (", language: fr", "Plant: 1.234 MW.", "en", Fraction("1.234")),
+        ("", "1.234 MW.", "en", Fraction("1.234")),
+    ],
+)
+def test_a_text_is_read_in_its_language(
+    tmp_path: Path, declared: str, text: str, language: str, value: Fraction
+) -> None:
+    """As declared, else as its words tell, else English."""
+    (wire,) = covered(tmp_path, text, f"sources: {{wire: {{file: wire.txt{declared}}}}}\n").sources
+    assert (wire.language, wire.figures[0].figure.value) == (language, value)
 
 
 def test_a_text_without_quantities_is_covered(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def cut(text: str, language: str = "en") -> list[str]:
         (" \n", "en", []),
         ("He asked (why?) and left. Then it rained...", "en", ["He asked (why?) and left.", "Then it rained..."]),
         ("It fell!) Then it rose.’ “Now?” Yes.", "en", ["It fell!)", "Then it rose.’", "“Now?”", "Yes."]),
+        ("The old man then asked us (why?) and left.", "en", ["The old man then asked us (why?) and left."]),
         ("Plan B. It cost 5. A B. went.", "en", ["Plan B. It cost 5.", "A B. went."]),
         ("Line one\n \nLine\ntwo\n\nThree", "en", ["Line one", "Line\ntwo", "Three"]),
         (
@@ -100,6 +101,8 @@ def test_a_name_is_made_of_the_words_around(before: str, behind: str, language: 
         (" (jobs)", "en", ""),
         (" 5 jobs", "en", ""),
         (" children", "en", "children"),
+        *((f" {word} cranes", "en", "cranes") for word in ("additional", "further", "more", "new", "other", "own")),
+        *((f" {word} Stellen", "de", "Stellen") for word in ("andere", "anderen", "weitere", "weiteren")),
         (" weitere Stellen", "de", "Stellen"),
         (" sind Meter", "de", ""),
         (" tons", "en", ""),
