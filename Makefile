@@ -6,6 +6,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := -m pip install --quiet --disable-pip-version-check
+# A process for each processor; more than eight would take longer to begin than they save.
+PYTEST := -m pytest --numprocesses auto --maxprocesses 8
 
 # Exact versions of everything that is installed, so that no new release changes what these commands do.
 # What is built with is constrained by the second variable since pip 25.3, by the first one before.
@@ -22,7 +24,7 @@ check: .venv/installed
 	@echo "Whatever is found above is trouble in the articles, not in the program. The same as a report: reports/report.md"
 
 test: .venv/installed-test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python $(PYTEST)
 
 lint: .venv/installed-test
 	@$(BIN)/ruff check
@@ -34,7 +36,7 @@ lint: .venv/installed-test
 latest: build/latest/bin/python
 	@echo "Installing the newest of everything into build/latest …"
 	@build/latest/bin/python $(PIP) --upgrade --upgrade-strategy eager --editable '.[test]'
-	@build/latest/bin/python -m pytest
+	@build/latest/bin/python $(PYTEST)
 	@echo "Newer than pyproject.toml admits:"
 	@build/latest/bin/python -m pip list --outdated --disable-pip-version-check
 
@@ -44,7 +46,7 @@ oldest: build/oldest/bin/python build/uv/bin/uv
 		--no-annotate --output-file build/oldest/constraints.txt pyproject.toml
 	@echo "Installing the oldest of everything into build/oldest …"
 	@PIP_CONSTRAINT=build/oldest/constraints.txt build/oldest/bin/python $(PIP) --editable '.[test]'
-	@build/oldest/bin/python -m pytest
+	@build/oldest/bin/python $(PYTEST)
 
 # Resolves constraints.txt anew, with the newest releases for every Python and system that pyproject.toml admits.
 constraints: build/uv/bin/uv

@@ -1,4 +1,7 @@
-"""How long Hypothesis looks (``--hypothesis-profile=deep``: at thousands of examples), and what is written anew for review."""
+"""How long Hypothesis looks, and what is written anew for review.
+
+``--hypothesis-profile=deep -o timeout=0 -o faulthandler_timeout=0`` looks at thousands of examples, however long that takes.
+"""
 
 import pytest
 from hypothesis import HealthCheck, settings
