@@ -23,6 +23,10 @@ PLENTY = 2
 """An answer that took more of the budget than one part in so many might have been none after other questions."""
 
 
+GLOBALS = {name: z3.get_param(name) for name in ("rlimit", "timeout")}
+"""What a script sets for itself z3 keeps for the whole process: these are put back after each."""
+
+
 class _Context:
     """A context of z3's, a fresh one after some uses."""
 
@@ -82,7 +86,10 @@ def ask(problem: Problem, limits: Limits, deadline: float, *, want_core: bool = 
     lines += [f"(assert {formula})" for formula in formulas]
     place = contexts.passing if want_core else contexts.lasting
     context = place.next()
-    told = _told(context, "\n".join([*lines, "(get-info :rlimit)", "(check-sat)", "(get-info :rlimit)"]))
+    try:
+        told = _told(context, "\n".join([*lines, "(get-info :rlimit)", "(check-sat)", "(get-info :rlimit)"]))
+    finally:
+        z3.set_param(**GLOBALS)
     before, _, rest = told.partition("\n")
     answer, _, after = rest.partition("\n")
     spent = _count(after) - _count(before)

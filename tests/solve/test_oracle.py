@@ -7,6 +7,7 @@ import time
 from fractions import Fraction
 
 import pytest
+import z3
 
 from factcheck.constrain import constrain
 from factcheck.model.constraint import Atom, Conjunction, Constraint
@@ -33,6 +34,19 @@ def test_a_spent_budget_is_no_answer(limits: Limits) -> None:
     """Where work or time is spent the answer is neither yes nor no."""
     assert Oracle(sums_of_cubes(), limits).consistent(["cubes"]) is None
     assert ask(sums_of_cubes(), limits, time.monotonic() + limits.seconds).consistent is None
+
+
+@pytest.mark.parametrize("limits", [Limits(rlimit=1), Limits(rlimit=100_000), Limits(rlimit=0, seconds=0.2)])
+def test_a_budget_is_nobody_elses(limits: Limits) -> None:
+    """What a question may cost is no limit of other questions that the process puts to z3, answered or not."""
+    before = z3.get_param("rlimit"), z3.get_param("timeout")
+    answer = ask(sums_of_cubes(), limits, time.monotonic() + limits.seconds)
+    assert answer.consistent is None
+    assert (z3.get_param("rlimit"), z3.get_param("timeout")) == before
+    x, y = z3.Ints("x y", ctx=(context := z3.Context()))
+    solver = z3.Solver(ctx=context)
+    solver.add(x * x + y * y == 25, x > y, y > 0)
+    assert solver.check() == z3.sat
 
 
 @pytest.mark.parametrize("want_core", [False, True])
