@@ -35,6 +35,7 @@ THEMES: tuple[tuple[str, ...], ...] = (
     ("ratio",),
 )
 NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "stock")
+HALF = Fraction(1, 2)
 SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 
 
@@ -110,26 +111,35 @@ class Case:
         )
 
 
-@st.composite
-def cases(draw: st.DrawFn, *, linear: bool = True, most: int = 8) -> Case:
-    """Claim files with up to ``most`` claims; if not ``linear``, with products and quotients of quantities."""
+def picking(draw: st.DrawFn) -> Pick:
+    """What has Hypothesis draw one of some options."""
 
     def pick(options: Sequence[T]) -> T:
         return draw(st.sampled_from(options))
 
+    return pick
+
+
+@st.composite
+def cases(draw: st.DrawFn, *, linear: bool = True, most: int = 8) -> Case:
+    """Claim files with up to ``most`` claims; if not ``linear``, with products and quotients of quantities."""
+    return case(picking(draw), linear=linear, most=most)
+
+
+def case(pick: Pick, *, linear: bool, most: int) -> Case:
+    """One of them."""
     theme = pick(THEMES)
-    kinds = [theme[0], *(pick(theme + theme[:1] * 3) for _ in range(draw(st.integers(0, 4))))]
+    kinds = [theme[0], *(pick(theme + theme[:1] * 3) for _ in range(pick(range(5))))]
     quantities = tuple(_quantity(pick, name, kind) for name, kind in zip(NAMES, kinds, strict=False))
     write = Writer(pick, quantities, linear=linear)
     claims: list[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]]] = []
-    for index in range(draw(st.integers(1, most))):
+    for index in range(pick(range(1, most + 1))):
         titles = pick(("", "", "", "", "a", "ab", "abc"))
         says = [tuple(write.statement() for _ in range(pick((1, 1, 1, 1, 2)))) for _ in titles or (None,)]
         if index and pick((False, False, False, False, False, True)):
             # What was said before is said again, by another claim or in another reading.
             says[0] = claims[-1][2][0][1]
-        if pick((False, False, False, False, False, True)):
-            says[-1] = says[0] + says[-1][:1]
+        says[-1] = pick((says[-1], says[-1], says[-1], says[-1], says[0], says[0] + says[-1][:1]))
         claims.append((f"c{index}", pick(SCENARIOS), tuple(zip(titles or ("",), says, strict=True))))
     definitions = tuple(write.statement() for _ in range(pick((0, 0, 0, 1, 1, 2))))
     return Case(quantities, definitions, tuple(claims))
@@ -150,7 +160,7 @@ def _quantity(pick: Pick, name: str, kind: str) -> Drawn:
 
 def _band(pick: Pick, kind: str, unit: str, value: Fraction) -> str:
     """What is plausible of a quantity, which its value may miss; a number without a unit is in that of the quantity."""
-    low, high = sorted((value * pick((Fraction(1, 2), 1, 2)), value * pick((2, 3))))
+    low, high = sorted((value * pick((HALF, Fraction(1), Fraction(2))), value * pick((Fraction(2), Fraction(3)))))
     measure = "" if unit == "1" else f" {unit}"
     written = f"{Decimal(int(low * 10)) / 10} to {Decimal(int(high * 10)) / 10}"
     return "0 to 1" if kind == "ratio" and unit == "1" else written + pick(("", measure))
