@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -48,16 +49,9 @@ class Checked(NamedTuple):
 
 def check(project: Project) -> Checked:
     """Check a project twice, the files named in both orders, and see that everything which must hold does."""
-    with TemporaryDirectory() as folder:
-        before = Path.cwd()
-        os.chdir(folder)
-        try:
-            for name, text in (*project.claims.items(), *project.texts.items()):
-                Path(name).write_text(text, encoding="utf-8", newline="")
-            analysis, report = _run(project)
-            again, same = _run(reordered(project))
-        finally:
-            os.chdir(before)
+    with _written(project):
+        analysis, report = _run(project)
+        again, same = _run(reordered(project))
     assert report == same
     assert analysis.solution == again.solution
     checked = Checked(analysis, report, _told(report))
@@ -71,6 +65,26 @@ def check(project: Project) -> Checked:
     for knot in checked.analysis.knots:
         _mended(knot, checked.analysis, project)
     return checked
+
+
+def told(project: Project) -> dict[str, str]:
+    """A project in every format."""
+    with _written(project):
+        return _told(_run(project)[1])
+
+
+@contextmanager
+def _written(project: Project) -> Iterator[None]:
+    """The files of a project in a working folder of their own."""
+    with TemporaryDirectory() as folder:
+        before = Path.cwd()
+        os.chdir(folder)
+        try:
+            for name, text in (*project.claims.items(), *project.texts.items()):
+                Path(name).write_text(text, encoding="utf-8", newline="")
+            yield
+        finally:
+            os.chdir(before)
 
 
 def _run(project: Project) -> tuple[Analysis, Report]:
