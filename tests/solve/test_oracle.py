@@ -13,8 +13,9 @@ from factcheck.constrain import constrain
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension, Unit
+from factcheck.proof import satisfies
 from factcheck.solve.limits import Limits
-from factcheck.solve.oracle import Oracle, ask
+from factcheck.solve.oracle import Oracle, ask, proven_extreme
 from factcheck.solve.problem import Problem
 from tests.theories import claims
 
@@ -59,6 +60,22 @@ def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
     assert ask(rest, Limits(), deadline, want_core=want_core) == (True, frozenset())
     core = frozenset({"c0", "c1", "c2"} if want_core else {"c0", "c1", "c2", "c3"})
     assert ask(together, Limits(), deadline, want_core=want_core) == (False, core)
+
+
+@pytest.mark.parametrize("exponent", [980, -980])
+def test_numbers_of_any_length(exponent: int) -> None:
+    """What factors make together may have more digits than Python writes or reads at once."""
+    factors = " * ".join([f"1e{exponent}"] * 6)
+    theory = claims("share: '1', part: '1', whole: '1'", f"part = {factors} * share", "share * share = exactly 9")
+    constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    assert ask(Problem(theory.symbols, (), constraints), Limits(), time.monotonic() + 20).consistent
+    oracle = Oracle(Problem(theory.symbols, (), constraints), Limits())
+    assert oracle.consistent(oracle.ids)
+    assert satisfies(theory.assertions, theory.symbols, oracle.model())
+    assert oracle.model()["share"] == 3
+    end = oracle.model()["part"]
+    assert proven_extreme(oracle, "part", 1 if exponent > 0 else -1) is not None
+    assert end.numerator > 10**4300 or end.denominator > 10**4300
 
 
 def test_an_interrupt_of_a_question_put_as_text_ends_the_run() -> None:
