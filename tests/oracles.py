@@ -14,6 +14,8 @@ from xml.etree import ElementTree as ET
 import z3
 
 from factcheck import pipeline, rules
+from factcheck.diagnose import search
+from factcheck.explain import margin
 from factcheck.judge.voices import SEVEREST_FIRST
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
@@ -27,7 +29,7 @@ from factcheck.render import FORMATS, bounds, coverage, render
 from factcheck.render.json import bounds_alone, coverage_alone
 from factcheck.render.style import Style
 from factcheck.solve import Limits, solve
-from tests.projects import Project, reordered
+from tests.projects import PATIENCE, Project, reordered
 from tests.solve import naive
 from tests.solve.meaning import holds
 
@@ -96,7 +98,11 @@ def _run(project: Project) -> tuple[Analysis, Report]:
         seen.append(analysis)
         return judged(analysis, *chosen)
 
-    with patch.object(rules, "check", looking):
+    with (
+        patch.object(rules, "check", looking),
+        patch.object(search, "SECONDS", PATIENCE),
+        patch.object(margin, "SECONDS", PATIENCE),
+    ):
         report = pipeline.run(
             list(project.claims),
             project.settings,
@@ -240,7 +246,7 @@ def _mended(knot: Knot, analysis: Analysis, project: Project) -> None:
     changes = [(repair.statement, repair.replacement) for repair in explanation.repairs]
     changes += [(slip.statement, slip.replacement) for slip in explanation.diagnoses]
     restate = restating(analysis.theory, analysis.corpus, project.settings.about)
-    limits = Limits(rlimit=project.settings.rlimit, seconds=1.0, sets=20, corrections=20)
+    limits = Limits(rlimit=project.settings.rlimit, seconds=PATIENCE, sets=20, corrections=20)
     conflicts = [conflict for component in analysis.solution.components for conflict in component.conflicts]
     here = {statement for conflict in knot.conflicts for statement in conflict.statements}
     elsewhere = {statement for conflict in conflicts for statement in conflict.statements} - here
