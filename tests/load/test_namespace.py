@@ -140,8 +140,8 @@ def test_many_unknown_names_in_a_large_vocabulary() -> None:
     sources = "".join(f"  source-{number}: {{}}\n" for number in range(3_000))
     claims = "".join(f"  - {{id: c{number}, source: sourse-{number}, says: a = 1}}\n" for number in range(2_000))
     parts = [read_document("a", f"sources:\n{sources}claims:\n{claims}")]
-    begin = time.perf_counter()
+    begin = time.process_time()
     read = join(parts)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10
     assert [problem.kind for problem in read.problems] == [Kind.UNKNOWN_SOURCE] * 2_000
     assert read.problems[7].values == ("sourse-7", "source-7")
