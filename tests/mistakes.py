@@ -1,4 +1,4 @@
-"""Mistakes in claim files, at random: in a statement, in the structure, in the characters."""
+"""Put random mistakes into claim files: into statements, the structure and the characters."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -30,13 +30,13 @@ CHARACTERS = (
 
 
 def statement(pick: Pick) -> str:
-    """Words of the statement language, and others, in any order."""
+    """Join up to nine words of the statement language, and others, in any order."""
     words = [pick(TOKENS) for _ in range(pick(range(1, 10)))]
     return pick((" ", " ", "")).join(words)
 
 
 def mistaken(pick: Pick, content: dict[str, Any]) -> dict[str, Any]:
-    """The content of a claim file with one to three mistakes in what it says or in its structure."""
+    """Return the content with one to three mistakes in its statements or its structure."""
     changed: dict[str, Any] = _copied(content)
     for _ in range(pick((1, 2, 3))):
         kind = pick(("statement", "statement", "word", "value", "value", "key", "lost"))
@@ -58,7 +58,7 @@ def mistaken(pick: Pick, content: dict[str, Any]) -> dict[str, Any]:
 
 
 def damaged(pick: Pick, text: str) -> str:
-    """A text with characters put in, taken away or cut off."""
+    """Return the text with characters put in, taken away or cut off."""
     for _ in range(pick((1, 2))):
         at = pick(range(len(text) + 1))
         match pick(("in", "in", "out", "end", "line")):
@@ -76,14 +76,14 @@ def damaged(pick: Pick, text: str) -> str:
 
 
 def _copied(value: Any) -> Any:  # noqa: ANN401 - what YAML may hold
-    """Lists and mappings anew, so that nothing that is drawn is changed."""
+    """Copy lists and mappings, however deep."""
     if isinstance(value, dict):
         return {key: _copied(inner) for key, inner in value.items()}
     return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _places(value: Any) -> Sequence[tuple[Any, Any]]:  # noqa: ANN401 - likewise
-    """Every value in a content, as what holds it and where."""
+    """Return the place of every value: the list or mapping that holds it, and its index or key."""
     found: list[tuple[Any, Any]] = []
     waiting = [value]
     while waiting:
@@ -97,6 +97,6 @@ def _places(value: Any) -> Sequence[tuple[Any, Any]]:  # noqa: ANN401 - likewise
 
 
 def _statements(value: Any) -> Sequence[tuple[Any, Any]]:  # noqa: ANN401 - likewise
-    """The places of all statements."""
+    """Return the places of all texts that look like statements."""
     texts = [(owner, key) for owner, key in _places(value) if isinstance(owner[key], str)]
     return [(owner, key) for owner, key in texts if any(sign in owner[key] for sign in "=<>")]

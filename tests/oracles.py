@@ -1,4 +1,4 @@
-"""What must hold of any project that is checked, whatever is in it."""
+"""Check random projects and assert the properties that hold of every report; plain z3 is the only solver asked."""
 
 import json
 import os
@@ -42,42 +42,42 @@ STEPS = 300_000
 
 
 class Checked(NamedTuple):
-    """What came of a project: everything learned, the report, and that in every format."""
+    """The outcome of one check: the analysis, the report, and the report rendered in every format."""
 
     analysis: Analysis
     report: Report
-    told: dict[str, str]
+    texts: dict[str, str]
 
 
 def check(project: Project) -> Checked:
-    """Check a project twice, the files named in both orders, and see that everything which must hold does."""
-    with _written(project):
+    """Check a project twice, with its files named in both orders, and assert all properties of its report."""
+    with _working_folder(project):
         analysis, report = _run(project)
         again, same = _run(reordered(project))
     assert report == same
     assert analysis.solution == again.solution
-    checked = Checked(analysis, report, _told(report))
-    assert all(checked.told[f"{name} 0"] == render(same, name, Style()) for name in ("text", "json"))
-    _outputs(checked)
-    _findings(checked)
-    _verdict(checked, project)
-    _covered(checked)
+    checked = Checked(analysis, report, _render_all(report))
+    assert all(checked.texts[f"{name} 0"] == render(same, name, Style()) for name in ("text", "json"))
+    _check_outputs(checked)
+    _check_findings(checked)
+    _check_verdict(checked, project)
+    _check_all_is_solved(checked)
     for component in checked.analysis.solution.components:
-        _component(component, checked.analysis.theory)
+        _check_component(component, checked.analysis.theory)
     for knot in checked.analysis.knots:
-        _mended(knot, checked.analysis, project)
+        _check_repairs(knot, checked.analysis, project)
     return checked
 
 
-def told(project: Project) -> dict[str, str]:
-    """A project in every format."""
-    with _written(project):
-        return _told(_run(project)[1])
+def render_project(project: Project) -> dict[str, str]:
+    """Check a project and render its report in every format."""
+    with _working_folder(project):
+        return _render_all(_run(project)[1])
 
 
 @contextmanager
-def _written(project: Project) -> Iterator[None]:
-    """The files of a project in a working folder of their own."""
+def _working_folder(project: Project) -> Iterator[None]:
+    """Write the files of a project into a temporary folder and work there."""
     with TemporaryDirectory() as folder:
         before = Path.cwd()
         os.chdir(folder)
@@ -90,7 +90,7 @@ def _written(project: Project) -> Iterator[None]:
 
 
 def _run(project: Project) -> tuple[Analysis, Report]:
-    """One run with all that can be asked for."""
+    """Run the pipeline with bounds, implied figures and proofs; return the analysis that the rules saw, and the report."""
     seen: list[Analysis] = []
     judged = rules.check
 
@@ -114,8 +114,8 @@ def _run(project: Project) -> tuple[Analysis, Report]:
     return seen[0], report
 
 
-def _told(report: Report) -> dict[str, str]:
-    """A report in every format; what a person reads in a terminal in several styles."""
+def _render_all(report: Report) -> dict[str, str]:
+    """Render a report in every format, the text for terminals in several styles."""
     told = {f"{name} 0": render(report, name, Style()) for name in FORMATS}
     for place, style in enumerate(STYLES):
         told[f"text {place}"] = render(report, "text", style)
@@ -128,9 +128,9 @@ def _told(report: Report) -> dict[str, str]:
     return told
 
 
-def _outputs(checked: Checked) -> None:
-    """What is for programs can be read by them, and nothing that a terminal takes for a command gets out."""
-    for name, text in checked.told.items():
+def _check_outputs(checked: Checked) -> None:
+    """JSON and XML parse, and no text holds control characters that a terminal obeys."""
+    for name, text in checked.texts.items():
         assert "\x00" not in text, name
         if name.startswith(("json", "sarif", "gitlab", "rdjson")) or name.endswith(".json"):
             json.loads(text)
@@ -138,13 +138,13 @@ def _outputs(checked: Checked) -> None:
             ET.fromstring(text)  # noqa: S314 - our own
         if name.endswith(" 0") and not name.startswith(("json", "sarif", "gitlab", "rdjson", "html")):
             assert "\x1b" not in text, name
-    told = json.loads(checked.told["json 0"])
+    told = json.loads(checked.texts["json 0"])
     assert told["verdict"] == checked.report.verdict
     assert [finding["rule"] for finding in told["findings"]] == [finding.rule for finding in checked.report.findings]
 
 
-def _findings(checked: Checked) -> None:
-    """Findings are of rules that there are, about claims that there are, at places that there are, in order."""
+def _check_findings(checked: Checked) -> None:
+    """Findings are sorted, name existing claims and point at existing places."""
     report = checked.report
     claims = {claim.id for claim in report.corpus.claims}
     keys = [(one.span.file, one.span.line, one.span.column, one.rule, one.message) for one in report.findings]
@@ -164,8 +164,8 @@ def _findings(checked: Checked) -> None:
                 assert 1 <= span.column <= len(lines[span.line - 1] if lines else "") + 1, finding
 
 
-def _verdict(checked: Checked, project: Project) -> None:
-    """The verdict is that of the components, no finding belies it, and neither does the exit status."""
+def _check_verdict(checked: Checked, project: Project) -> None:
+    """The verdict follows from the components; findings, counts and exit status agree with it."""
     analysis, report = checked.analysis, checked.report
     found = {component.verdict for component in analysis.solution.components}
     unread = bool(analysis.corpus.problems or analysis.theory.problems)
@@ -190,8 +190,8 @@ def _verdict(checked: Checked, project: Project) -> None:
             assert clashing
 
 
-def _covered(checked: Checked) -> None:
-    """Every statement is solved in all worlds that it belongs to, or told to be wrong."""
+def _check_all_is_solved(checked: Checked) -> None:
+    """Every statement is solved in each scenario that it belongs to, or is named by a problem."""
     analysis = checked.analysis
     theory = analysis.theory
     solved = {(component.scenario, name) for component in analysis.solution.components for name in component.assertions}
@@ -205,33 +205,35 @@ def _covered(checked: Checked) -> None:
         assert expected <= known or claim.id in wrong or len(theory.symbols) < len(analysis.corpus.quantities), claim
 
 
-def _component(component: Component, theory: Theory) -> None:
-    """A witness makes everything true; conflicts are contradictory and minimal; corrections meet all of them."""
+def _check_component(component: Component, theory: Theory) -> None:
+    """The witness satisfies all statements; conflicts are contradictory and minimal; corrections hit every conflict."""
     assertions = {one.id: one for one in theory.assertions if one.id in component.assertions}
     if component.witness is not None:
         values = [naive.has_value(theory, name, value) for name, value in sorted(component.witness.items())]
-        assert _possible(theory, assertions.values(), values) is not False
+        assert _can_hold(theory, assertions.values(), values) is not False
         assert component.verdict is Verdict.CONSISTENT
     assert bool(component.conflicts) <= (component.verdict is Verdict.CONTRADICTORY)
     firm = [one for one in assertions.values() if one.claim is None]
     for conflict in component.conflicts:
-        _conflict(conflict, assertions, firm, theory)
+        _check_conflict(conflict, assertions, firm, theory)
     for correction in component.corrections:
         if component.complete:
             assert all(set(correction) & set(conflict.statements) for conflict in component.conflicts)
 
 
-def _conflict(conflict: Conflict, assertions: dict[str, Assertion], firm: Sequence[Assertion], theory: Theory) -> None:
+def _check_conflict(
+    conflict: Conflict, assertions: dict[str, Assertion], firm: Sequence[Assertion], theory: Theory
+) -> None:
     members = [assertions[name] for name in conflict.statements]
     named = [assertions[name] for name in conflict.definitions]
-    assert _possible(theory, [*named, *members]) is not True, conflict
+    assert _can_hold(theory, [*named, *members]) is not True, conflict
     for member in members:
         rest = [one for one in members if one is not member]
-        assert _possible(theory, [*firm, *rest]) is not False, (conflict, member.id)
+        assert _can_hold(theory, [*firm, *rest]) is not False, (conflict, member.id)
 
 
-def _possible(theory: Theory, assertions: Iterable[Assertion], also: Iterable[z3.BoolRef] = ()) -> bool | None:
-    """Whether statements can be true together, by plain z3; ``None`` where it does not say within few steps."""
+def _can_hold(theory: Theory, assertions: Iterable[Assertion], also: Iterable[z3.BoolRef] = ()) -> bool | None:
+    """Ask plain z3 whether statements can all be true; return ``None`` where it does not answer within ``STEPS``."""
     held = list(assertions)
     solver = z3.SimpleSolver()
     solver.set(rlimit=STEPS)
@@ -240,8 +242,8 @@ def _possible(theory: Theory, assertions: Iterable[Assertion], also: Iterable[z3
     return None if answer == z3.unknown else bool(answer == z3.sat)
 
 
-def _mended(knot: Knot, analysis: Analysis, project: Project) -> None:
-    """With a repair or without a slip nothing of the knot is left, and the statement clashes with nothing but other knots."""
+def _check_repairs(knot: Knot, analysis: Analysis, project: Project) -> None:
+    """After each repair or slip the changed statement clashes with nothing but other knots."""
     explanation = analysis.explanations[knot.leading]
     changes = [(repair.statement, repair.replacement) for repair in explanation.repairs]
     changes += [(slip.statement, slip.replacement) for slip in explanation.diagnoses]

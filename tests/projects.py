@@ -68,7 +68,7 @@ def projects(draw: st.DrawFn, *, linear: bool = True, most: int = 8, wrong: bool
 
 
 def project(pick: Pick, *, linear: bool, most: int, wrong: bool = False) -> Project:
-    """One of them."""
+    """Draw one project."""
     content, texts = _Writer(pick, case(pick, linear=linear, most=most)).written()
     if wrong and pick((True, True, False)):
         content = mistaken(pick, content)
@@ -97,11 +97,11 @@ class _Dumper(yaml.SafeDumper):
     """Writes true, false and nothing plainly, whatever the style of all else, and what stands there twice both times."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - whatever it is
-        """That nothing is written as a mark of what stands elsewhere."""
+        """Return True: claim files have no aliases."""
         return True
 
     def represent_plainly(self, value: bool | None) -> yaml.ScalarNode:
-        """One of the three."""
+        """Represent one of the three."""
         return self.represent_scalar(f"tag:yaml.org,2002:{'null' if value is None else 'bool'}", PLAIN[value], style="")
 
 
@@ -110,7 +110,7 @@ for _kind in (bool, type(None)):
 
 
 class _Writer:
-    """Puts around what a case says all that may stand beside."""
+    """Adds sources, quotes, speakers, acceptances and texts to the claims of a case."""
 
     def __init__(self, pick: Pick, what: Case) -> None:
         self.pick = pick
@@ -119,12 +119,12 @@ class _Writer:
         self.quoted: dict[str, list[str]] = {name: [] for name in self.sources}
 
     def maybe(self, key: str, *values: object) -> Json:
-        """A key with one of some values, or none."""
+        """Return a mapping with the key and one of the values, or an empty one."""
         value = self.pick((None, *values))
         return {} if value is None else {key: value}
 
     def written(self) -> tuple[Json, dict[str, str]]:
-        """The content of all claim files together, and the source texts."""
+        """Return the content of all claim files together, and the source texts by name."""
         content: Json = self.case.as_file()
         content["claims"] = [self.claim(claim) for claim in content["claims"]]
         content["quantities"] = {name: self.quantity(about) for name, about in content["quantities"].items()}
@@ -135,13 +135,13 @@ class _Writer:
         return content, texts
 
     def quantity(self, about: Json) -> object:
-        """A quantity at length, or by its unit alone."""
+        """Declare a quantity at length, or by its unit alone."""
         kept = {key: value for key, value in about.items() if value is not False}
         kept |= self.maybe("label", *filter(None, LABELS))
         return kept["unit"] if list(kept) == ["unit"] and self.pick((True, False)) else kept
 
     def claim(self, claim: Json) -> Json:
-        """A claim with its source, its words and what else is known of it."""
+        """Add source, quote and the optional keys to a claim."""
         source = self.pick(self.sources)
         del claim["quote"]
         claim["source"] = source
@@ -161,7 +161,7 @@ class _Writer:
         return claim
 
     def quote(self, says: str, source: str) -> object:
-        """Words with the figure of a statement, which its source has, unless it lacks them."""
+        """Quote the figure of a statement; three of four times the source text gets the words too."""
         figure = says.partition("=")[2].strip().replace("_", ",") or says
         exact = self.pick(WORDS).format(figure)
         prefix, suffix = self.pick(("and ", "— ", "")), self.pick((" then", ", "))
@@ -172,11 +172,11 @@ class _Writer:
         return {"exact": exact} | self.maybe("prefix", prefix) | self.maybe("suffix", suffix)
 
     def acceptance(self) -> Json:
-        """An accepted finding, which may have expired."""
+        """Accept a rule, for ever, until a past day or until a future one."""
         return {"rule": self.pick(ACCEPTED), "reason": "known: 5 %"} | self.maybe("until", "2020-12-31", "2030-01-01")
 
     def source(self, name: str, place: int, texts: dict[str, str]) -> Json | None:
-        """A source, and its text if it has one; its name alone may be all of it."""
+        """Declare a source and write its text into ``texts``; return ``None`` for a source without keys."""
         if self.pick((False, False, False, False, False, True)):
             return None
         about = self.maybe("title", "A title: with [marks]") | self.maybe("url", "https://example.org/a?b=1&c=2")
@@ -193,13 +193,13 @@ class _Writer:
         return about
 
     def text(self, quoted: Sequence[str]) -> str:
-        """A text with words that are quoted, some of them twice, among others."""
+        """Join the quoted words, some of them twice, with sentences that no claim quotes."""
         parts = [*quoted, *quoted[: self.pick((0, 0, 1))], *SENTENCES[: self.pick((0, 2, 6))]]
         return self.pick((" ", "\n\n", "<p>", "\n- ")).join(parts)
 
 
 def _split(pick: Pick, content: Json) -> dict[str, str]:
-    """The content in one file, or in several that declare the same or share the claims, in any format."""
+    """Write the content into one file, or share it out among several, in any format."""
     claims = content.get("claims")
     if not isinstance(claims, list) or not all(isinstance(claim, dict) for claim in claims):
         return _file(pick, "all", content)
@@ -219,7 +219,7 @@ def _split(pick: Pick, content: Json) -> dict[str, str]:
 
 
 def _file(pick: Pick, stem: str, content: Json) -> dict[str, str]:
-    """A claim file in some format and style."""
+    """Write a claim file in some format and style."""
     form = pick(FORMS)
     if form.endswith("json"):
         return {stem + form: json.dumps(content, indent=pick((None, 2)), ensure_ascii=pick((False, True)))}
@@ -236,5 +236,5 @@ def _file(pick: Pick, stem: str, content: Json) -> dict[str, str]:
 
 
 def reordered(project: Project) -> Project:
-    """The same project with its files named in the opposite order."""
+    """Return the project with its files named in the opposite order."""
     return replace(project, claims=dict(reversed([*project.claims.items()])))

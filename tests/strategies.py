@@ -112,7 +112,7 @@ class Case:
 
 
 def picking(draw: st.DrawFn) -> Pick:
-    """What has Hypothesis draw one of some options."""
+    """Return a function that has Hypothesis draw one of several options."""
 
     def pick(options: Sequence[T]) -> T:
         return draw(st.sampled_from(options))
@@ -127,7 +127,7 @@ def cases(draw: st.DrawFn, *, linear: bool = True, most: int = 8) -> Case:
 
 
 def case(pick: Pick, *, linear: bool, most: int) -> Case:
-    """One of them."""
+    """Draw one claim file."""
     theme = pick(THEMES)
     kinds = [theme[0], *(pick(theme + theme[:1] * 3) for _ in range(pick(range(5))))]
     quantities = tuple(_quantity(pick, name, kind) for name, kind in zip(NAMES, kinds, strict=False))
@@ -159,7 +159,7 @@ def _quantity(pick: Pick, name: str, kind: str) -> Drawn:
 
 
 def _band(pick: Pick, kind: str, unit: str, value: Fraction) -> str:
-    """What is plausible of a quantity, which its value may miss; a number without a unit is in that of the quantity."""
+    """Write a plausibility band that the value may miss, with the unit of the quantity or without one."""
     low, high = sorted((value * pick((HALF, Fraction(1), Fraction(2))), value * pick((Fraction(2), Fraction(3)))))
     measure = "" if unit == "1" else f" {unit}"
     written = f"{Decimal(int(low * 10)) / 10} to {Decimal(int(high * 10)) / 10}"

@@ -10,10 +10,10 @@ ROOT = Path(__file__).parent.parent
 
 
 def digests(seed: str) -> dict[str, str]:
-    """What a process of its own tells."""
+    """Run ``tests.digests`` in a process of its own and return what it prints."""
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.told"], cwd=ROOT, env=environment, capture_output=True, check=True
+        [sys.executable, "-m", "tests.digests"], cwd=ROOT, env=environment, capture_output=True, check=True
     )
     found: dict[str, str] = json.loads(ended.stdout)
     return found

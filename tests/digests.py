@@ -1,4 +1,4 @@
-"""What is told of the same input, for a process of its own: ``python -m tests.told`` prints a digest of each text."""
+"""Print digests of texts made from fixed inputs, for processes with other hash seeds: ``python -m tests.digests``."""
 
 import json
 import sys
@@ -10,7 +10,7 @@ from benchmarks.corpus import generate
 from factcheck.draft import draft
 from factcheck.render import html
 from factcheck.render.style import Style
-from tests.oracles import told
+from tests.oracles import render_project
 from tests.projects import project
 from tests.render.html import pages
 from tests.wording import T
@@ -20,7 +20,7 @@ SETS = 30
 
 
 def texts() -> Iterator[tuple[str, str]]:
-    """A name and the text for each."""
+    """Yield a name and the text for each input."""
     yield "draft", repr(draft(TEXT, "en", "wire"))
     yield "page", html.render(pages.with_article(), Style())
     yield "generated corpus", repr(generate(200, seed=3))
@@ -31,7 +31,7 @@ def texts() -> Iterator[tuple[str, str]]:
             return chance.choice(options)
 
         drawn = project(pick, linear=number % 2 == 0, most=6, wrong=number % 3 == 2)
-        for output_format, text in told(drawn).items():
+        for output_format, text in render_project(drawn).items():
             yield f"project {number}: {output_format}", text
 
 
