@@ -94,6 +94,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     theory = language.understand(corpus, settings.about)
     limits = solve.Limits(
         rlimit=settings.rlimit,
+        search=solve.QUESTIONS * settings.rlimit,
         seconds=settings.timeout,
         sets=settings.max_sets,
         corrections=settings.max_corrections,

@@ -21,6 +21,8 @@ SMALLEST, LARGEST = -6, 15
 # Seconds are told in the largest of these that is not larger than they are.
 DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+# Numbers of fewer bits have fewer digits than Python refuses to write (640 at the least, wherever that is set).
+FEW = 2000
 EPOCH = date(1970, 1, 1).toordinal()
 DAY = 86_400
 # The calendar repeats itself after so many days, which are 400 years.
@@ -49,7 +51,7 @@ def exact(value: Fraction) -> str:
         rest //= 5
         fives += 1
     if rest != 1:
-        return f"{_plain(value.numerator)}/{_plain(denominator)}"
+        return f"{digits(value.numerator)}/{digits(denominator)}"
     places = max(places, fives)
     return _decimal(value.numerator * 10**places // denominator, places)
 
@@ -64,12 +66,12 @@ def amounts(values: Sequence[Fraction], unit: str) -> list[str]:
     if unit == "date":
         return [_moment(value) for value in values]
     unit, values = _in_days(unit, values)
-    digits = DIGITS
+    significant = DIGITS
     while True:
-        told = [_measured(value, _place(value, digits), round, unit) for value in values]
+        told = [_measured(value, _place(value, significant), round, unit) for value in values]
         if len(set(told)) == len(set(values)):
             return told
-        digits += 1
+        significant += 1
 
 
 def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> str:
@@ -126,17 +128,17 @@ def series(words: Sequence[str], last: str = "and") -> str:
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
-def _plain(number: int) -> str:
+def digits(number: int) -> str:
     """A whole number in digits; ``str`` refuses more than a few thousand of them, ``Decimal`` does not."""
-    return f"{Decimal(number):f}"
+    return str(number) if number.bit_length() < FEW else f"{Decimal(int(number)):f}"
 
 
 def _decimal(number: int, places: int, group: str = "") -> str:
     """``number / 10**places`` without trailing zeros."""
     if places < 0:
         number, places = number * 10**-places, 0
-    digits = _plain(abs(number)).rjust(places + 1, "0")
-    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :].rstrip("0")
+    written = digits(abs(number)).rjust(places + 1, "0")
+    whole, decimals = written[: len(written) - places], written[len(written) - places :].rstrip("0")
     if group:
         whole = f"{Decimal(whole):{group}f}"
     return ("-" if number < 0 else "") + whole + ("." + decimals if decimals else "")
@@ -161,19 +163,19 @@ def _reaches(value: Fraction, order: int) -> bool:
     return value.numerator >= value.denominator * power if order >= 0 else value.numerator * power >= value.denominator
 
 
-def _place(value: Fraction, digits: int = DIGITS) -> int:
+def _place(value: Fraction, significant: int = DIGITS) -> int:
     """The power of ten of a number's last digit of so many."""
-    return _order(value) - digits + 1
+    return _order(value) - significant + 1
 
 
 def _number(value: Fraction, place: int, rounding: Rounding, scale: int) -> str:
     """How many times a scale a number is, the number rounded to a power of ten."""
     place -= _order(Fraction(scale))
-    digits = rounding(value / scale / Fraction(10) ** place)
-    order = _order(Fraction(digits)) + place
-    if digits and not SMALLEST <= order < LARGEST:
-        return f"{_decimal(digits, order - place)}e{order}"
-    return _decimal(digits, -place, ",")
+    rounded = rounding(value / scale / Fraction(10) ** place)
+    order = _order(Fraction(rounded)) + place
+    if rounded and not SMALLEST <= order < LARGEST:
+        return f"{_decimal(rounded, order - place)}e{order}"
+    return _decimal(rounded, -place, ",")
 
 
 def _is_short(value: Fraction) -> bool:

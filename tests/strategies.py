@@ -7,6 +7,8 @@ them agree, some miss by a rounding, by a bound's strictness or by a slip.
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
 from hypothesis import strategies as st
 
@@ -25,11 +27,15 @@ THEMES: tuple[tuple[str, ...], ...] = (
     ("energy", "power", "time"),
     ("energy", "yield", "time"),
     ("euros", "ratio"),
+    ("yen", "ratio"),
+    ("pounds", "people", "ratio"),
+    ("area", "length", "ratio"),
     ("date", "time"),
     ("money", "energy", "price"),
     ("ratio",),
 )
 NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "stock")
+HALF = Fraction(1, 2)
 SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 
 
@@ -37,7 +43,7 @@ SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 class Case:
     """The content of a claim file.
 
-    A claim is its id, its scenario or nothing, and its readings; a single one, without a name, is what it says.
+    A claim is its id, its scenario or nothing, and its readings; one without a name is what it says.
     """
 
     quantities: tuple[Drawn, ...]
@@ -50,7 +56,7 @@ class Case:
         for name, scenario, readings in self.claims:
             claim: dict[str, object] = {"id": name, "source": "wire", "quote": name}
             claim |= {"scenario": scenario} if scenario else {}
-            claim |= {"readings": dict(readings)} if len(readings) > 1 else {"says": readings[0][1]}
+            claim |= {"readings": dict(readings)} if readings[0][0] else {"says": readings[0][1]}
             claims.append(claim)
         return {
             "sources": {"wire": {"title": "A wire"}},
@@ -96,10 +102,8 @@ class Case:
                     here,
                     text("wire"),
                     None,
-                    says=tuple(map(text, readings[0][1])) if len(readings) == 1 else (),
-                    readings=tuple(Reading(title, tuple(map(text, says))) for title, says in readings)
-                    if len(readings) > 1
-                    else (),
+                    says=() if readings[0][0] else tuple(map(text, readings[0][1])),
+                    readings=tuple(Reading(title, tuple(map(text, says))) for title, says in readings if title),
                     scenario=text(scenario) if scenario else None,
                 )
                 for name, scenario, readings in self.claims
@@ -107,23 +111,36 @@ class Case:
         )
 
 
-@st.composite
-def cases(draw: st.DrawFn, *, linear: bool = True, most: int = 8) -> Case:
-    """Claim files with up to ``most`` claims; if not ``linear``, with products and quotients of quantities."""
+def picking(draw: st.DrawFn) -> Pick:
+    """Return a function that has Hypothesis draw one of several options."""
 
     def pick(options: Sequence[T]) -> T:
         return draw(st.sampled_from(options))
 
+    return pick
+
+
+@st.composite
+def cases(draw: st.DrawFn, *, linear: bool = True, most: int = 8) -> Case:
+    """Claim files with up to ``most`` claims; if not ``linear``, with products and quotients of quantities."""
+    return case(picking(draw), linear=linear, most=most)
+
+
+def case(pick: Pick, *, linear: bool, most: int) -> Case:
+    """Draw one claim file."""
     theme = pick(THEMES)
-    kinds = [theme[0], *(pick(theme + theme[:1] * 3) for _ in range(draw(st.integers(0, 4))))]
+    kinds = [theme[0], *(pick(theme + theme[:1] * 3) for _ in range(pick(range(5))))]
     quantities = tuple(_quantity(pick, name, kind) for name, kind in zip(NAMES, kinds, strict=False))
     write = Writer(pick, quantities, linear=linear)
-    claims = []
-    for index in range(draw(st.integers(1, most))):
-        alternatives = pick((1, 1, 1, 1, 1, 2, 3))
-        says = [tuple(write.statement() for _ in range(pick((1, 1, 1, 1, 2)))) for _ in range(alternatives)]
-        readings = tuple(zip("abc" if alternatives > 1 else ("",), says, strict=False))
-        claims.append((f"c{index}", pick(SCENARIOS), readings))
+    claims: list[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]]] = []
+    for index in range(pick(range(1, most + 1))):
+        titles = pick(("", "", "", "", "a", "ab", "abc"))
+        says = [tuple(write.statement() for _ in range(pick((1, 1, 1, 1, 2)))) for _ in titles or (None,)]
+        if index and pick((False, False, False, False, False, True)):
+            # What was said before is said again, by another claim or in another reading.
+            says[0] = claims[-1][2][0][1]
+        says[-1] = pick((says[-1], says[-1], says[-1], says[-1], says[0], says[0] + says[-1][:1]))
+        claims.append((f"c{index}", pick(SCENARIOS), tuple(zip(titles or ("",), says, strict=True))))
     definitions = tuple(write.statement() for _ in range(pick((0, 0, 0, 1, 1, 2))))
     return Case(quantities, definitions, tuple(claims))
 
@@ -132,9 +149,18 @@ def _quantity(pick: Pick, name: str, kind: str) -> Drawn:
     unit, size = pick(UNITS[kind])
     if kind == "date":
         moment = dt.date(pick((2028, 2029, 2027)), pick((1, 7, 12)), pick((1, 15, 31)))
-        return Drawn(name, kind, unit, (moment - EPOCH).days * DAY, integer=False, signed=False, between=None)
+        band = pick((None, None, "@2028", "@2031-05"))
+        return Drawn(name, kind, unit, (moment - EPOCH).days * DAY, integer=False, signed=False, between=band)
     signed = pick((False, False, False, True))
     value = pick((1, 2, 3, 4, 5, 8, 10, 0)) * STEPS[kind] * (pick((1, -1)) if signed else 1)
     integer = (value / size).denominator == 1 and pick((False, kind in ("people", "chips")))
-    between = pick((None, None, None, "0 to 1")) if kind == "ratio" else None
+    between = pick((None, None, None, _band(pick, kind, unit, value / size)))
     return Drawn(name, kind, unit, value, integer, signed, between)
+
+
+def _band(pick: Pick, kind: str, unit: str, value: Fraction) -> str:
+    """Write a plausibility band that the value may miss, with the unit of the quantity or without one."""
+    low, high = sorted((value * pick((HALF, Fraction(1), Fraction(2))), value * pick((Fraction(2), Fraction(3)))))
+    measure = "" if unit == "1" else f" {unit}"
+    written = f"{Decimal(int(low * 10)) / 10} to {Decimal(int(high * 10)) / 10}"
+    return "0 to 1" if kind == "ratio" and unit == "1" else written + pick(("", measure))

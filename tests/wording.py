@@ -16,6 +16,8 @@ EPOCH = dt.date(1970, 1, 1)
 UNITS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
     "money": (("USD", Fraction(1)),),
     "euros": (("EUR", Fraction(1)),),
+    "yen": (("JPY", Fraction(1)),),
+    "pounds": (("GBP", Fraction(1)),),
     "power": (("MW", Fraction(1)), ("GW", Fraction(1000)), ("kW", Fraction(1, 1000))),
     "energy": (("MWh", HOUR), ("GWh", 1000 * HOUR), ("MW*year", YEAR)),
     "yield": (("MWh/year", HOUR / YEAR), ("GWh/year", 1000 * HOUR / YEAR)),
@@ -23,14 +25,24 @@ UNITS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
     "people": (("people", Fraction(1)),),
     "chips": (("chips", Fraction(1)),),
     "wage": (("USD/people", Fraction(1)),),
-    "time": (("year", YEAR), ("month", YEAR / 12), ("day", DAY)),
-    "ratio": (("1", Fraction(1)), ("%", Fraction(1, 100)), ("pp", Fraction(1, 100)), ("bp", Fraction(1, 10_000))),
+    "time": (("year", YEAR), ("month", YEAR / 12), ("day", DAY), ("hours", HOUR)),
+    "length": (("km", Fraction(1)), ("m", Fraction(1, 1000)), ("miles", Fraction("1.609344"))),
+    "area": (("km^2", Fraction(1)), ("m²", Fraction(1, 10**6)), ("hectares", Fraction(1, 100))),
+    "ratio": (
+        ("1", Fraction(1)),
+        ("%", Fraction(1, 100)),
+        ("pp", Fraction(1, 100)),
+        ("bp", Fraction(1, 10_000)),
+        ("‰", Fraction(1, 1000)),
+    ),
     "date": (("date", Fraction(1)),),
 }
 # Hidden values are small multiples of these.
 STEPS: Mapping[str, Fraction] = {
     "money": Fraction(500_000_000),
     "euros": Fraction(1_000_000),
+    "yen": Fraction(300_000_000_000),
+    "pounds": Fraction(40_000),
     "power": Fraction(500),
     "energy": 250 * YEAR,
     "yield": 1000 * HOUR / YEAR,
@@ -39,6 +51,8 @@ STEPS: Mapping[str, Fraction] = {
     "chips": Fraction(1),
     "wage": Fraction(50_000),
     "time": YEAR / 2,
+    "length": Fraction(3, 2),
+    "area": Fraction(9, 4),
     "ratio": Fraction(1, 4),
 }
 # Products of quantities: the kind of the result, and of its two factors.
@@ -47,10 +61,15 @@ PRODUCTS = (
     ("energy", "yield", "time"),
     ("money", "wage", "people"),
     ("money", "price", "energy"),
+    ("area", "length", "length"),
 )
+# The signs that stand before an amount.
+SIGNS = {"USD": "$", "EUR": "€", "JPY": "¥", "GBP": "£"}
 HEDGES: tuple[str, ...] = ("nearly", "just over", "about", "up to", "at most", "at least", "exactly")
 HEDGES += ("less than", "under", "more than", "over")
-SCALES = (("thousand", 3), ("Tsd", 3), ("million", 6), ("Mio", 6), ("billion", 9), ("bn", 9))
+SCALES: tuple[tuple[str, int], ...] = (("thousand", 3), ("Tsd", 3), ("million", 6), ("Mio", 6), ("billion", 9))
+SCALES += (("bn", 9), ("mn", 6), ("Million", 6), ("Millionen", 6), ("Milliarde", 9), ("Milliarden", 9), ("Mrd", 9))
+SCALES += (("trillion", 12), ("tn", 12))
 THOUSAND = 1000
 RELATIONS = ("=", "=", "=", "=", "=", "=", "<", "<=", ">", ">=", ">", "!=")
 WIDENED = (Fraction(1), Fraction(1), Fraction(9, 10), Fraction(11, 10), Fraction(1, 2), Fraction(5, 4))
@@ -134,15 +153,18 @@ class Writer:
         if form in ("range", "exactly", "about"):
             ends = sorted((value * self.pick(WIDENED), value * self.pick(WIDENED)))
             to = self.pick((" to ", " to ", f"{measure} to "))
-            text = f"{form} ".removeprefix("range ") + to.join(self._numbers(ends, digits)) + measure
+            first, last = self._numbers(ends, digits)
+            if unit in SIGNS and ends[0] > 0 and self.pick((False, True)):
+                first, measure, to = f"{SIGNS[unit]}{first}", f" {scale}", " to "
+            text = f"{form} ".removeprefix("range ") + first + to + last + measure
         else:
             (written,) = self._numbers([value], digits)
             # Zero and negative numbers cannot be nearly reached.
             hedge = self.pick(HEDGES if value > 0 and written.strip("0.") else HEDGES[2:]) if form else ""
             text = f"{hedge} {written}{measure}"
-        if " to " not in text and unit == "USD" and value > 0 and self.pick((False, True)):
-            text = text.replace(written, f"${written}").replace(" USD", "")
-        return " ".join(text.split()).replace(" %", "%")
+            if unit in SIGNS and value > 0 and self.pick((False, True)):
+                text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
+        return " ".join(text.split()).replace(" %", "%").replace(" ‰", "‰")
 
     def _numbers(self, values: Sequence[Fraction], digits: int) -> list[str]:
         """Numbers to some significant digits, all to the same place and in the same style."""

@@ -39,9 +39,14 @@ checking = options(
     click.option("--max-sets", type=int, metavar="N", help="Contradictory sets to look for in one group of claims."),
     click.option("--max-corrections", type=int, metavar="N", help="Corrections to look for in one group of claims."),
     click.option(
-        "--timeout", type=float, metavar="SECONDS", help="Time for one group of claims, then it is undecided."
+        "--timeout",
+        type=float,
+        metavar="SECONDS",
+        help="Time for all that is found out about one group of claims; what it cuts off is told.",
     ),
-    click.option("--rlimit", type=int, metavar="N", help="z3's work on one question, then it is undecided."),
+    click.option(
+        "--rlimit", type=int, metavar="N", help="Counted work of one question; a search may do four times as much."
+    ),
     click.option("--workers", type=int, metavar="N", help="Processes that share the work; 0: one for each processor."),
     showing,
 )

@@ -54,8 +54,8 @@ def equated(comparison: Comparison) -> tuple[Name, Literal] | None:
 def all_equated(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Name, Literal]]:
     """The claims that say just what a quantity is."""
     for assertion in assertions:
-        if assertion.claim and len(assertion.alternatives) == 1 and len(assertion.alternatives[0].comparisons) == 1:
-            told = equated(assertion.alternatives[0].comparisons[0])
+        if assertion.claim and assertion.comparison:
+            told = equated(assertion.comparison)
             if told:
                 yield assertion, *told
 

@@ -54,9 +54,9 @@ class MixUp(Protocol):
 class _Culprit:
     """A statement that may be wrong, those that it clashes with, and all that a changed one is judged by."""
 
-    def __init__(self, assertion: Assertion, clashing: Setting, setting: Setting) -> None:
-        (self.comparison,) = assertion.alternatives[0].comparisons
+    def __init__(self, assertion: Assertion, comparison: Comparison, clashing: Setting, setting: Setting) -> None:
         self.assertion = assertion
+        self.comparison = comparison
         self.clashing = clashing
         self.setting = setting
 
@@ -141,14 +141,15 @@ class Search:
             return False
 
     def _culprits(self, knot: Knot) -> Iterator[_Culprit]:
-        """The statements to look into: those without readings of which it is enough to change one."""
+        """The statements to look into: those of one comparison of which it is enough to change one."""
         assertions, leading = self._settings.assertions, knot.leading
         for name in knot.culprits:
-            if len(assertions[name].alternatives) == 1:
+            comparison = assertions[name].comparison
+            if comparison:
                 clashing = [assertions[one] for one in (*leading.definitions, *leading.statements) if one != name]
                 setting = self._settings.of(name, knot, self._budget)
                 closest = Setting([clashing], setting.encoded, self._budget)
-                yield _Culprit(assertions[name], closest, setting)
+                yield _Culprit(assertions[name], comparison, closest, setting)
 
     def _candidates(self, culprit: _Culprit, fits: Mapping[tuple[str, int], Interval]) -> Iterator[_Candidate]:
         """What a statement may have been meant to be, where it has a meaning and its changed figure may be right."""

@@ -26,11 +26,11 @@ def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterato
     """For each stated figure of a statement, the values that agree with all others, and the roundest as a new statement.
 
     The values are those that would do if they were exact; where the other figures, taken as they are written, leave values
-    too, the roundest of those is proposed. There is none for statements with readings.
+    too, the roundest of those is proposed. There is none for a statement that says more than one thing.
     """
-    if len(assertion.alternatives) > 1 or len(assertion.alternatives[0].comparisons) > 1:
+    comparison = assertion.comparison
+    if comparison is None:
         return
-    (comparison,) = assertion.alternatives[0].comparisons
     for literal in literals(comparison):
         if literal.form not in (Form.ARITHMETIC, Form.DATE):
             for repair in _candidates(assertion.id, comparison, literal, setting):

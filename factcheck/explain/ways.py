@@ -36,7 +36,7 @@ def by_reading(leading: Sequence[Assertion], problem: Problem, budget: Budget, t
         told = _one_way(chosen, Problem(problem.symbols, (), readings), budget, take)
         if told is None:
             return None
-        names = [f'"{way.name}"' for way in ways if way.name]
+        names = [f'"{way.name}"' for one, way in zip(leading, ways, strict=True) if len(one.alternatives) > 1]
         which = f"if {series(names)} {'is' if len(names) == 1 else 'are'} meant"
         headlines.append(f"{which}, {told.headline}")
         lines += [which, *(f"  {line}" for line in told.lines)]

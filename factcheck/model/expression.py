@@ -116,6 +116,13 @@ class Assertion(NamedTuple):
     claim: Claim | None
     alternatives: tuple[Alternative, ...]
 
+    @property
+    def comparison(self) -> Comparison | None:
+        """All that it says, where that is one comparison; ``None`` with several readings, or one of several statements."""
+        if len(self.alternatives) == 1 and len(self.alternatives[0].comparisons) == 1:
+            return self.alternatives[0].comparisons[0]
+        return None
+
 
 def in_evaluation_order(expression: Expression) -> list[Expression]:
     """The nodes of a tree, operands before their operations, left before right; without recursion."""

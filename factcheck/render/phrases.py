@@ -69,12 +69,15 @@ def claim_of(statement: str, claims: Mapping[str, Claim]) -> Claim | None:
 
 
 def text_of(statement: str, claims: Mapping[str, Claim]) -> Text | None:
-    """A statement as its claim file has it; none of a claim with readings."""
+    """A statement as its claim file has it; none of a claim whose readings say more than one thing."""
     claim = claim_of(statement, claims)
     if claim is None:
         return None
+    if claim.readings:
+        texts = texts_of(claim)
+        return texts[0] if len(texts) == 1 else None
     number = 1 if claim.id == statement else int(statement.removeprefix(f"{claim.id}#"))
-    return claim.says[number - 1] if claim.says else None
+    return claim.says[number - 1]
 
 
 def texts_of(claim: Claim) -> list[Text]:

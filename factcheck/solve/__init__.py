@@ -8,10 +8,21 @@ to decide. Contradictions are searched for all their minimal sets, by what the `
 other; each that is told is confirmed by z3.
 """
 
-from factcheck.solve.budget import Budget, Limits, SpentError
+from factcheck.solve.budget import QUESTIONS, Budget, Limits, SpentError
 from factcheck.solve.decide import cases, verdict
 from factcheck.solve.hulls import quotient_hull
 from factcheck.solve.problem import Problem
 from factcheck.solve.solve import Stopped, solve
 
-__all__ = ["Budget", "Limits", "Problem", "SpentError", "Stopped", "cases", "quotient_hull", "solve", "verdict"]
+__all__ = [
+    "QUESTIONS",
+    "Budget",
+    "Limits",
+    "Problem",
+    "SpentError",
+    "Stopped",
+    "cases",
+    "quotient_hull",
+    "solve",
+    "verdict",
+]

@@ -29,6 +29,10 @@ class Limits(NamedTuple):
     clock: Clock = time.monotonic
 
 
+QUESTIONS = 4
+"""A search may do so many times the work of one question to z3: with it sets of 600 connected
+statements were found whole, and what takes more took minutes."""
+
 # Steps that the pieces of a search count. Their ratios were measured on generated claims.
 GROWING = 50  # a constraint that a tree is grown from, or an interval passed on: about 20 µs
 ENCODING = 60  # a statement turned into a constraint: about 25 µs

@@ -10,6 +10,8 @@ import z3
 
 from factcheck.memory import ROOM, require
 from factcheck.model.constraint import Constraint
+from factcheck.prose import digits
+from factcheck.rational import Rational, plain
 from factcheck.solve import smtlib
 from factcheck.solve.budget import Budget
 from factcheck.solve.problem import Problem
@@ -305,13 +307,11 @@ def _is_zero(value: z3.ExprRef) -> bool:
 
 
 def _rational(value: z3.ExprRef) -> Fraction | None:
-    if isinstance(value, z3.IntNumRef):
-        return Fraction(value.as_long())
-    return value.as_fraction() if isinstance(value, z3.RatNumRef) else None
+    return plain(Rational(value.as_string())) if isinstance(value, z3.IntNumRef | z3.RatNumRef) else None
 
 
 def _real(value: Fraction, context: z3.Context) -> z3.RatNumRef:
-    return z3.Q(value.numerator, value.denominator, context)
+    return z3.RealVal(f"{digits(value.numerator)}/{digits(value.denominator)}", context)
 
 
 def _named(problem: Problem) -> tuple[dict[str, str], set[str]]:

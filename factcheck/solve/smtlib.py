@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.prose import digits
 
 # A quoted symbol may hold neither bars nor backslashes.
 UNQUOTABLE = str.maketrans("|\\", "¦/")
@@ -21,7 +22,7 @@ def comment(text: str) -> str:
 
 def number(value: Fraction) -> str:
     """A rational number."""
-    size = f"(/ {abs(value.numerator)}.0 {value.denominator}.0)"
+    size = f"(/ {digits(abs(value.numerator))}.0 {digits(value.denominator)}.0)"
     return size if value >= 0 else f"(- {size})"
 
 
@@ -29,7 +30,7 @@ def term(variables: Mapping[str, str], atom: Atom) -> str:
     """An atom; ``variables`` gives the term of each variable."""
     products = []
     for monomial, factor in atom.terms:
-        number = f"{factor}.0" if factor >= 0 else f"(- {-factor}.0)"
+        number = f"{digits(factor)}.0" if factor >= 0 else f"(- {digits(-factor)}.0)"
         factors = [variables[name] for name in monomial]
         products.append(f"(* {number} {' '.join(factors)})" if factors else number)
     total = f"(+ {' '.join(products)})" if len(products) > 1 else (products[0] if products else "0.0")

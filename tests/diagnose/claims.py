@@ -64,9 +64,13 @@ def diagnoses(analysis: Analysis) -> list[Diagnosis]:
 
 
 def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
-    """The claims with another text for each of some statements, under their ids."""
+    """The claims with another text for each of some statements, under their ids; that of a claim with readings is its only one."""
     claims = []
     for claim in corpus.claims:
+        if claim.readings and claim.id in says:
+            (reading,) = claim.readings
+            claims.append(claim._replace(readings=(reading._replace(says=(text(says[claim.id]),)),)))
+            continue
         names = [f"{claim.id}#{place}" if place > 1 else claim.id for place in range(1, len(claim.says) + 1)]
         told = (text(says[name]) if name in says else old for name, old in zip(names, claim.says, strict=True))
         claims.append(claim._replace(says=tuple(told)))

@@ -196,9 +196,3 @@ def test_a_draft_is_checked_without_errors(language: str, tmp_path: Path) -> Non
 def test_a_draft_of_anything_is_a_claim_file(tmp_path_factory: pytest.TempPathFactory, pieces: list[str]) -> None:
     """Whatever signs a text has, the draft has no errors."""
     assert not checked(tmp_path_factory.mktemp("draft"), "".join(pieces), "en").summary.errors
-
-
-def test_drafts_are_deterministic() -> None:
-    """The same text has the same drafts."""
-    text = "It cost $5 and $6. In 2027, 8 people came."
-    assert draft(text, "en", "wire") == draft(text, "en", "wire")

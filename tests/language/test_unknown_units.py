@@ -15,8 +15,20 @@ from factcheck.model.problem import Kind
 from factcheck.model.unit import Unit
 from tests.language.reading import told
 
-TABLE = UnitTable(
-    ["people", "chips", "Größe", "USD", "k", "B", "million", "tons", "date", "mass", "two words", "MW", "deaths/people"]
+DECLARED = (
+    "people",
+    "chips",
+    "Größe",
+    "USD",
+    "k",
+    "B",
+    "million",
+    "tons",
+    "date",
+    "mass",
+    "two words",
+    "MW",
+    "deaths/people",
 )
 
 
@@ -30,8 +42,8 @@ SHORT = (
 
 
 def unit(text: str) -> Unit:
-    """What a unit text means."""
-    return TABLE.unit(text)
+    """What a unit text means; to a table of its own, since one makes only so many suggestions."""
+    return UnitTable(DECLARED).unit(text)
 
 
 def refused(text: str) -> tuple[Kind, str, tuple[str, ...]]:

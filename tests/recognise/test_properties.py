@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from babel.numbers import format_compact_decimal, format_currency, format_decimal
 from babel.units import format_unit
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.language.units import measure
@@ -144,8 +144,22 @@ def test_figures_are_in_order_and_never_overlap(text: str, language: str) -> Non
         position = figure.end
 
 
+# Two numbers and what may stand between the ends of a range, among other pieces.
+RANGES = st.builds(
+    lambda before, low, between, high, after: f"{before} {low}{between}{high} {after}",
+    PIECES,
+    st.integers(0, 120),
+    st.sampled_from((" to ", " bis ", "–", "-", " and ", " und ", " or ", " oder ", " bis zu ", " million to ")),
+    st.integers(0, 120),
+    PIECES,
+)
+
+
 @settings(max_examples=300)
-@given(TEXTS, LANGUAGES)
+@given(TEXTS | RANGES, LANGUAGES)
+@example("It grew by 20 to 30 percent.", "en")
+@example("Es sind 1,5 bis 2 Millionen Euro.", "de")
+@example("between 30 and 20 people", "en")
 def test_a_range_has_its_ends_in_order(text: str, language: str) -> None:
     """A figure has a value, or a low end below its high one; a quantity has one of the two; a range has no value."""
     for figure in figures(text, language):

@@ -6,6 +6,7 @@ the statement asserted as it stands.
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
 from itertools import chain, product
@@ -143,7 +144,9 @@ def variable_of(symbol: Symbol) -> z3.ArithRef:
 
 def number(value: Fraction | None) -> z3.ArithRef:
     """A rational number, exactly."""
-    return z3.RealVal(str(value))
+    assert value is not None
+    # Python writes no more than a few thousand digits of a whole number.
+    return z3.RealVal(f"{Decimal(int(value.numerator)):f}/{Decimal(int(value.denominator)):f}")
 
 
 def _inside(expression: Expression) -> Iterator[Expression]:

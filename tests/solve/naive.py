@@ -64,10 +64,10 @@ def consistent(
 ) -> bool:
     """Whether one value per quantity makes all assertions true at once."""
     terms = {assertion.id: holds(assertion, theory.symbols, view) for assertion in assertions}
-    return _satisfiable([*_signs(theory, assertions), *terms.values(), *also])
+    return _satisfiable([*signs(theory, assertions), *terms.values(), *also])
 
 
-def _signs(theory: Theory, assertions: Iterable[Assertion]) -> list[z3.BoolRef]:
+def signs(theory: Theory, assertions: Iterable[Assertion]) -> list[z3.BoolRef]:
     """That quantities are not negative, unless they are signed or dates."""
     symbols = [theory.symbols[name] for name in sorted(mentioned(assertions))]
     return [variable_of(symbol) >= 0 for symbol in symbols if not symbol.signed and not symbol.is_date]
@@ -98,7 +98,7 @@ def contradictory_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]
 
 def _minimal(theory: Theory, group: list[Assertion], view: View = View.TAKEN) -> set[frozenset[str]]:
     """The minimal contradictory sets of one component, by trying every subset, smallest first."""
-    firm = _signs(theory, group)
+    firm = signs(theory, group)
     firm += [holds(assertion, theory.symbols, view) for assertion in group if assertion.claim is None]
     claims = {assertion.id: holds(assertion, theory.symbols, view) for assertion in group if assertion.claim}
     found: set[frozenset[str]] = set()

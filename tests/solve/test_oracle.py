@@ -8,13 +8,15 @@ from contextlib import suppress
 from fractions import Fraction
 
 import pytest
+import z3
 
 from factcheck.constrain import constrain
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension, Unit
+from factcheck.proof import satisfies
 from factcheck.solve.budget import Budget, Limits, SpentError
-from factcheck.solve.oracle import Oracle, ask, session
+from factcheck.solve.oracle import Oracle, ask, proven_extreme, session
 from factcheck.solve.problem import Problem
 from tests.theories import claims
 
@@ -39,6 +41,19 @@ def test_a_spent_budget_is_no_answer(limits: Limits) -> None:
     assert ask(sums_of_cubes(), Budget(limits)).consistent is None
 
 
+@pytest.mark.parametrize("limits", [Limits(rlimit=1), Limits(rlimit=100_000), Limits(rlimit=0, seconds=0.2)])
+def test_a_budget_is_nobody_elses(limits: Limits) -> None:
+    """What a question may cost is no limit of other questions that the process puts to z3, answered or not."""
+    before = z3.get_param("rlimit"), z3.get_param("timeout")
+    with suppress(SpentError):
+        assert ask(sums_of_cubes(), Budget(limits)).consistent is None
+    assert (z3.get_param("rlimit"), z3.get_param("timeout")) == before
+    x, y = z3.Ints("x y", ctx=(context := z3.Context()))
+    solver = z3.Solver(ctx=context)
+    solver.add(x * x + y * y == 25, x > y, y > 0)
+    assert solver.check() == z3.sat
+
+
 @pytest.mark.parametrize("want_core", [False, True])
 def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
     """With those that cannot hold together; where they are not asked for, these may be all."""
@@ -48,6 +63,22 @@ def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
     assert ask(rest, Budget(Limits()), want_core=want_core) == (True, frozenset())
     core = frozenset({"c0", "c1", "c2"} if want_core else {"c0", "c1", "c2", "c3"})
     assert ask(together, Budget(Limits()), want_core=want_core) == (False, core)
+
+
+@pytest.mark.parametrize("exponent", [980, -980])
+def test_numbers_of_any_length(exponent: int) -> None:
+    """What factors make together may have more digits than Python writes or reads at once."""
+    factors = " * ".join([f"1e{exponent}"] * 6)
+    theory = claims("share: '1', part: '1', whole: '1'", f"part = {factors} * share", "share * share = exactly 9")
+    constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    assert ask(Problem(theory.symbols, (), constraints), Budget(Limits())).consistent
+    oracle = Oracle(Problem(theory.symbols, (), constraints), Budget(Limits()))
+    assert oracle.consistent(oracle.ids)
+    assert satisfies(theory.assertions, theory.symbols, oracle.model())
+    assert oracle.model()["share"] == 3
+    end = oracle.model()["part"]
+    assert proven_extreme(oracle, "part", 1 if exponent > 0 else -1) is not None
+    assert end.numerator > 10**4300 or end.denominator > 10**4300
 
 
 def test_an_interrupt_of_a_question_put_as_text_ends_the_run() -> None:

@@ -102,11 +102,6 @@ def test_nothing_is_fetched() -> None:
     assert set(re.findall(r'href="([^"#][^"]*)"', page)) == {"https://example.org/order"}
 
 
-def test_same_bytes() -> None:
-    """The same report is the same page."""
-    assert page_of(pages.with_article()) == page_of(pages.with_article())
-
-
 def test_findings_are_ordered() -> None:
     """What cannot be true comes first, then other errors, warnings and notes."""
     found = re.findall(r'data-severity="(\w+)" data-rule="([\w-]+)"', page_of(sample.report()))
