@@ -173,7 +173,7 @@ def _check_verdict(checked: Checked, project: Project) -> None:
         assert report.verdict is Verdict.CONSISTENT
     clashing = [finding for finding in report.findings if finding.rule in CLASHES]
     assert not clashing or report.verdict is Verdict.CONTRADICTORY
-    severities = [finding.severity for finding in report.findings]
+    severities = [finding.severity for finding in report.counted]
     summary = report.summary
     assert [summary.errors, summary.warnings, summary.notes] == [severities.count(one) for one in Severity]
     assert report.fails(Severity.NOTE) == bool(severities)
