@@ -16,7 +16,7 @@ CLOCKS_DIFFER = 0.05
 """By so many seconds z3's timer may run out before the deadline does on ours."""
 
 COUNTS_DIFFER = 1000
-"""By so much less than the budget z3 may tell as spent when it has spent it: before version 5.0, by 42."""
+"""By so much less than the budget z3 may tell as spent when it has spent it: version 5.0 and before, by 42."""
 
 USES = 100
 """How many problems share one context: a new one costs milliseconds, an old one grows and slows down."""
