@@ -21,7 +21,7 @@ CLOCKS_DIFFER = 0.05
 """By so many seconds z3's timer may run out before the deadline does on ours."""
 
 COUNTS_DIFFER = 1000
-"""By so many units of its measure z3 may stop short of its limit: before version 5.0, by 42."""
+"""By so many units of its measure z3 may stop short of its limit: version 5.0 and before, by 42."""
 
 USES = 100
 """How many problems share one context: a new one costs half a millisecond, an old one grows and slows down."""
