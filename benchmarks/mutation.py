@@ -146,7 +146,7 @@ def _tests(trial: Trial, *, own: bool, few: bool) -> tuple[Tests, ...]:
     near = Tests(_there(OWN.get(room, f"{room} test_{room}.py")), FEW)
     cases = name.replace("_", "-")
     if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
-        near = near._replace(keyword=f"{cases}: or test_rules")
+        near = near._replace(keyword=f"{cases}: or test_rules or test_findings")
     wider = Tests(_there(WIDER.get(room, "test_cases.py test_cli.py")), FEW)
     return (near, *(() if few else (near._replace(examples=MANY, again=True),)), *(() if own else (wider,)))
 
