@@ -96,7 +96,7 @@ def test_a_part_of_a_unit_may_be_the_slip() -> None:
     ],
 )
 def test_a_figure_is_scaled_as_a_writer_would(figure: str, power: int, expected: str) -> None:
-    """With another scale word in the style of its own where there is one, else with other digits."""
+    """With another scale word in the style of its own if there is one, else with other digits."""
     ((literal, written),) = stated(comparison("x: USD", f"x = {figure}"))
     assert scaled(literal, written, power) == expected
 
@@ -114,5 +114,5 @@ def test_a_figure_is_scaled_as_a_writer_would(figure: str, power: int, expected:
     ],
 )
 def test_a_sign_is_turned(says: str, expected: list[str]) -> None:
-    """What is added is subtracted and the other way round; a figure by itself stands on the other side of zero."""
+    """What is added is subtracted, and a figure by itself is on the other side of zero."""
     assert [*sign.proposals(comparison("x: {unit: USD, signed: true}, y: USD", says))] == expected

@@ -56,7 +56,7 @@ from tests.intervals import interval
     ],
 )
 def test_the_roundest_number(values: str, near: str, expected: str | None) -> None:
-    """The fewest digits first, then what is nearest; beside an end without another, not far from it."""
+    """The fewest digits first, then what is nearest; beside a single end, not far from it."""
     found = roundest(interval(values), Fraction(near))
     assert found == (None if expected is None else Fraction(expected))
 
@@ -68,7 +68,7 @@ POSITIVE = st.fractions(Fraction(1, 100), 1000, max_denominator=1000)
 def test_no_number_in_an_interval_is_rounder(
     low: Fraction, width: Fraction, low_open: bool, high_open: bool, negative: bool, near: Fraction
 ) -> None:
-    """Of the multiples of a power of ten in the interval the nearest is told, of the largest power of which there is one."""
+    """The nearest multiple of the largest power of ten of which there is one in the interval."""
     values = Interval(low, low + width, low_open, high_open).scaled(Fraction(-1 if negative else 1))
     assert values.low is not None
     assert values.high is not None

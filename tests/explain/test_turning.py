@@ -49,7 +49,7 @@ from tests.language.reading import comparison
     ],
 )
 def test_a_part_stands_alone(says: str, part: str, turned: str | None) -> None:
-    """Each operation is undone on the other side; an inequality only by what is known not to be negative."""
+    """Each operation is undone; an inequality only by what is known not to be negative."""
     meant = comparison(says)
     name = next(node for node in nodes(meant) if isinstance(node, Name) and node.quantity == part)
     found = isolate(meant, name, frozenset({"y"}))
@@ -108,12 +108,12 @@ def test_an_expression_is_written_as_a_reader_would(says: str, words: str) -> No
     ],
 )
 def test_a_relation_to_some_member_of_an_interval_allows(relation: str, values: str, left: str) -> None:
-    """Less than something up to three is anything below three; an end that is open or strict is not reached."""
+    """Less than something up to three is anything below three; open ends are not reached."""
     assert shown(allowed(Relation(relation), interval(values))) == left
 
 
 @given(intervals(), intervals(), st.integers(-16, 16))
 def test_intervals_meet_in_what_is_in_both(one: Interval, other: Interval, number: int) -> None:
-    """A number is where they meet exactly if it is in both; open ends, missing ones and zero among them included."""
+    """A number is where they meet exactly if it is in both."""
     value = Fraction(number, 4)
     assert (value in meet(one, other)) is (value in one and value in other)

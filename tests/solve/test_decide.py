@@ -39,7 +39,7 @@ def test_products(says: tuple[str, ...], rlimit: int, expected: Verdict) -> None
 
 @given(cases())
 def test_an_interior_point_is_believed_only_where_it_satisfies_everything(case: Case) -> None:
-    """If every set of claims counts as a large one, the verdicts are the same, and values are whole where they must be."""
+    """If all claims count as many, verdicts are the same, and values whole where they must be."""
     theory = understand(case.as_corpus())
     problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
     expected, _ = by_arithmetic(problem, None, Budget(Limits()))
