@@ -70,10 +70,13 @@ claims:
   - {id: z-load, source: wire, says: load > 1.1}
   - {id: b-x, source: wire, says: x = 3 USD}
   - {id: a-load, source: wire, says: load = 120%}
+  - {id: y-load, source: wire, says: load > 1.12}
+  - {id: c-load, source: wire, says: load > 1.13}
+  - {id: x-load, source: wire, says: load > 1.14}
 """
     (finding,) = findings(tmp_path, claims, "implausible")
-    assert finding.claims == ("a-load", "z-load")
-    assert [place.label for place in finding.places] == ["z-load", "a-load"]
+    assert finding.claims == ("a-load", "c-load", "x-load", "y-load", "z-load")
+    assert [place.label for place in finding.places] == ["z-load", "a-load", "y-load", "c-load", "x-load"]
     assert finding.identity == ("239/200 to 241/200",)
 
 
