@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Strings without a space are keys, names and signs; anything longer is English, which snapshots hold.
+# Strings without a space are keys, names and signs; what is longer is English.
 _KEY = re.compile(r"\S+")
 _COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.Gt),
@@ -47,9 +47,10 @@ _FUNCTIONS = {
 
 
 class Mutant(NamedTuple):
-    """A program with one small change: in which function or class, the lines before and after, and the whole text after.
+    """A program with one small change: where, the lines before and after, the text after.
 
-    ``body`` is the outermost function in whose body it is, if it is in one: the code of that function can be replaced.
+    ``body`` is the outermost function in whose body it is, if it is in one: the code of that
+    function can be replaced.
     """
 
     function: str
@@ -94,7 +95,7 @@ def _plain(text: str) -> str:
 
 
 def _changes(node: ast.AST, function: str, body: str) -> Iterator[tuple[str, str, _Change]]:
-    """Yield the changes to a node and to all below it, each with the function or class and the body that it stands in."""
+    """Yield the changes to a node and all below it, with the function and the body of each."""
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         function = f"{function}.{node.name}".removeprefix(".")
     for change in _changes_here(node):
@@ -105,7 +106,7 @@ def _changes(node: ast.AST, function: str, body: str) -> Iterator[tuple[str, str
 
 
 def _below(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    """Yield what a program does, without what it says about itself: docstrings, annotations, assertions, imports."""
+    """Yield what a program does, without what it says: docstrings, annotations, assertions."""
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "decorator_list", "type_params"} or _is_for_checkers(node, name):
             continue

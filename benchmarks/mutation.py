@@ -1,11 +1,12 @@
 """Do the tests notice when the program is wrong?
 
-A sample of small changes is made to a room of the program, one at a time, and the tests of the room are run with each; a change that no test
-notices survives. ``python -m benchmarks.mutation proof rules`` takes 40 of each of the two rooms; all of a module: ``--sample 0
-proof/certificate``. The sample hangs on the seed and on what a change says, so that it stays the same where lines move.
+A sample of small changes is made to a room of the program, one at a time, and the tests of the
+room are run with each; a change that no test notices survives. ``python -m benchmarks.mutation
+proof rules`` takes 40 of each of the two rooms; all of a module: ``--sample 0 proof/certificate``.
+The sample hangs on the seed and on what a change says, so that it stays the same where lines move.
 
-Everything happens in copies of the project, two at a time. A change that no test can notice since the program does the same with it stands,
-with the reason, in ``equivalent/<room>.toml``.
+Everything happens in copies of the project, two at a time. A change that no test can notice, since
+the program does the same with it, stands with the reason in ``equivalent/<room>.toml``.
 """
 
 import argparse
@@ -60,7 +61,7 @@ FEW, MANY = 20, 100
 
 
 def main() -> None:
-    """Print for each room how many of its sampled mutants tests notice, and those that they do not."""
+    """Print for each room how many of its mutants tests notice, and those that they do not."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__.partition("\n")[0])
     parser.add_argument("where", nargs="+", help="a room or a module of factcheck: proof, rules/boundary, prose")
     parser.add_argument("--sample", type=int, default=40, help="mutants of each room; 0 for all (default: 40)")
@@ -96,7 +97,7 @@ def _trials(where: str, containing: str) -> Iterator[Trial]:
 
 
 def _sampled(trials: Iterable[Trial], seed: int, most: int) -> list[Trial]:
-    """Take those whose text comes first in an order that hangs on the seed, in the order of their files."""
+    """Take those that come first in an order that hangs on the seed and their text."""
 
     def order(trial: Trial) -> bytes:
         return hashlib.sha256(repr((seed, trial.key)).encode()).digest()
@@ -146,7 +147,7 @@ def _tests(trial: Trial, *, own: bool, few: bool) -> tuple[Tests, ...]:
     near = Tests(_there(OWN.get(room, f"{room} test_{room}.py")), FEW)
     cases = name.replace("_", "-")
     if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
-        near = near._replace(keyword=f"{cases}: or test_rules")
+        near = near._replace(keyword=f"{cases}: or test_rules or test_findings")
     wider = Tests(_there(WIDER.get(room, "test_cases.py test_cli.py")), FEW)
     return (near, *(() if few else (near._replace(examples=MANY, again=True),)), *(() if own else (wider,)))
 

@@ -1,7 +1,8 @@
 """Mutants tried: the tests run with each, in copies of the project.
 
-To load the engines and the program and to collect the tests takes longer than most tests. So a process that has done so is forked for each mutant,
-and the child gives the function that is changed its new code. What cannot be changed that way (a table, a default), and what no test noticed
+To load the engines and the program and to collect the tests takes longer than most tests. So a
+process that has done so is forked for each mutant, and the child gives the function that is
+changed its new code. What cannot be changed that way (a table, a default), and what no test noticed
 so, is run once more by a child that loads the changed program.
 """
 
@@ -30,7 +31,8 @@ PYTEST = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of Hypothesis, which is loaded already
 )
 SAID = ".said"  # what a run of tests says, in the copy
-# Seconds after which tests have noticed, since what they run does not come to an end; and so many times what they take with nothing changed.
+# Seconds after which tests have noticed, since what they run does not come to an end, and beside
+# them so many times what they take with nothing changed.
 SLOW, TIMES = 60.0, 5
 
 
@@ -48,10 +50,10 @@ class Trial(NamedTuple):
 
 
 class Tests(NamedTuple):
-    """Files of tests, and how many examples Hypothesis tries in each test: few find most of what is wrong.
+    """Files of tests, and how many examples Hypothesis tries in each: few find most.
 
-    ``again`` are tests that were asked before with fewer examples; those without any are not asked twice. ``keyword`` chooses
-    among them as pytest's ``-k`` does.
+    ``again`` are tests that were asked before with fewer examples; those without any are not asked
+    twice. ``keyword`` chooses among them as pytest's ``-k`` does.
     """
 
     files: tuple[str, ...]
@@ -62,7 +64,7 @@ class Tests(NamedTuple):
 
 
 def settle(home: Path, folder: str) -> None:
-    """Make a copy of the project for this process, work in it, and let all that it starts take the program from there."""
+    """Make a copy of the project, work in it, and let all that is started take it from there."""
     copy = Path(folder, str(os.getpid()))
     leave_out = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "reports")
     shutil.copytree(home, copy, ignore=leave_out)
@@ -72,7 +74,8 @@ def settle(home: Path, folder: str) -> None:
     for name in [name for name in sys.modules if name.partition(".")[0] in {"factcheck", "tests"}]:
         del sys.modules[name]
     compileall.compile_dir(copy / "factcheck", quiet=1)
-    # A mutant may have the size and the second of the file before it, which is all that byte code is told apart by.
+    # A mutant may have the size and the second of the file before it, all that byte code is told
+    # apart by.
     sys.dont_write_bytecode = True
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
@@ -90,7 +93,7 @@ def survivors(part: tuple[Sequence[Trial], Sequence[Tests]]) -> list[Trial]:
 
 
 def _timed(tests: Tests) -> Tests:
-    """Return tests with the time that they may take; raise where they do not pass with the program as it is."""
+    """Return tests with the time that they may take; raise where they fail unchanged."""
     began = time.monotonic()
     if not _passes(partial(_test, tests), 60 * SLOW):
         raise AssertionError(Path(SAID).read_text(encoding="utf-8") or "no end")
@@ -126,7 +129,7 @@ def _changed(trial: Trial) -> Iterator[None]:
 
 
 def _passes(work: Callable[[], int], seconds: float) -> bool:
-    """Work in a child process of its own session; what takes too long does not pass, and nothing outlives it."""
+    """Work in a child process; what takes too long does not pass, and nothing outlives it."""
     child = os.fork()
     if not child:
         os.setsid()
@@ -175,7 +178,7 @@ def _test(tests: Tests, *plugins: object) -> int:
 
 
 class _Order:
-    """Puts the quick tests first, those of one example; leaves them out where they were asked before."""
+    """Puts the quick tests first, those of one example; leaves out what was asked before."""
 
     def __init__(self, again: bool) -> None:
         self.again = again
@@ -188,7 +191,7 @@ class _Order:
 
 
 class _Forks:
-    """Instead of one run of the tests, makes one for each mutant; writes down which are noticed, by their number."""
+    """Makes one run of the tests for each mutant; writes down which are noticed."""
 
     def __init__(self, trials: Sequence[Trial], noticed: Path, seconds: float) -> None:
         self.trials = trials
@@ -220,7 +223,7 @@ class _Forks:
 
 
 def _can_replace(trial: Trial) -> bool:
-    """Return whether the function can be given other code; one that uses what a class or a function around it has cannot."""
+    """Return whether the function can be given other code: it uses nothing of one around it."""
     module = _module(trial)
     if module is None:
         return True

@@ -67,7 +67,7 @@ def interval(written: str) -> Interval:
 
 
 def shown(values: Interval) -> str:
-    """The interval as it is written; an end that belongs to it and one that does not are told apart, also at infinity."""
+    """The interval as it is written, its open ends and the infinite ones in round brackets."""
     if values.is_point and not values.low_open and not values.high_open:
         return str(values.low)
     low = "-inf" if values.low is None else str(values.low)

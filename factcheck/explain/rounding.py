@@ -21,11 +21,9 @@ def roundest(interval: Interval, near: Fraction) -> Fraction | None:
         low = min((high or Fraction(0)) - abs(high or Fraction(0)) / 10, near)
     if high is None:
         high = max(low + abs(low) / 10, near)
-    if Fraction(0) in interval and (low < 0 < high or low == high):
-        return Fraction(0)
     largest = max(abs(low), abs(high))
     if not largest:
-        return None
+        return Fraction(0) if Fraction(0) in interval else None
     place = 0
     while Fraction(10) ** place < largest:
         place += 1

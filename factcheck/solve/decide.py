@@ -158,18 +158,20 @@ def _owned_cases(problem: Problem) -> Iterator[list[tuple[str, Atom]]]:
 def _decide_case(problem: Problem, atoms: list[Atom], budget: Budget) -> tuple[Verdict, Witness | None]:
     """One case by its linear atoms; what the others and integers demand is checked on the witness."""
     linear = [atom for atom in atoms if atom.is_linear]
+    auxiliary = [name for constraint in problem.constraints for name in constraint.auxiliary]
+    # What no atom mentions may be anything.
+    unmentioned = dict.fromkeys((*problem.quantities, *auxiliary), Fraction(0))
     if len(linear) == len(atoms) >= LARGE:
         point = interior_point(linear, budget)
         if point is not None and _satisfies(problem, atoms, point):
-            return Verdict.CONSISTENT, point
+            return Verdict.CONSISTENT, unmentioned | point
     simplex = Simplex(sharpened(problem, linear), budget)
     try:
         if not simplex.feasible() or not settle(simplex, whole(problem, simplex)):
             return Verdict.CONTRADICTORY, None
     except (WorkSpentError, NodesSpentError):
         return Verdict.UNDECIDED, None
-    auxiliary = [name for constraint in problem.constraints for name in constraint.auxiliary]
-    point = dict.fromkeys((*problem.quantities, *auxiliary), Fraction(0)) | simplex.witness()
+    point = unmentioned | simplex.witness()
     if all(atom.is_linear or _atom_holds(atom, point) for atom in atoms):
         return Verdict.CONSISTENT, point
     return Verdict.UNDECIDED, None

@@ -116,7 +116,7 @@ def test_units_are_folded_into_the_coefficients() -> None:
 
 @pytest.mark.parametrize(("left", "operator", "right", "result"), ARITHMETIC)
 def test_figures_are_multiplied_out(left: str, operator: str, right: str, result: str) -> None:
-    """What is known of two figures is known of their product and quotient, ends that are open included."""
+    """What is known of two figures is known of their product and quotient, open ends included."""
     one, other = interval(left), interval(right)
     if operator in "*/":
         found = interval_product(one, other if operator == "*" else interval_inverse(other))
@@ -159,7 +159,7 @@ def test_what_reaches_zero_has_an_endless_inverse(values: str, inverse: str) -> 
     ],
 )
 def test_a_range_is_told_where_it_hangs_on_no_case(says: str, expected: str | None) -> None:
-    """Where the values of a side depend on signs or need more than the quantities, none is given."""
+    """Where the values depend on signs or need more than the quantities, none is given."""
     theory = claims(MONEY, says)
     comparison = theory.assertions[0].alternatives[0].comparisons[0]
     right = comparison.right

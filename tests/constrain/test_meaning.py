@@ -54,7 +54,7 @@ def as_term(constraint: Constraint, symbols: Mapping[str, Symbol]) -> z3.BoolRef
 
 
 def agrees(assertion: Assertion, symbols: Mapping[str, Symbol], values: Mapping[str, Fraction]) -> bool:
-    """Whether constraint and statement say the same of some values, as meant, exactly, and with bounds closed."""
+    """Whether constraint and statement say the same, as meant, exactly, and with bounds closed."""
     taken = {
         View.TAKEN: constrain(assertion, symbols),
         View.EXACT: constrain(assertion, symbols, as_exact),
@@ -139,7 +139,7 @@ def test_statements_at_random(case: Case, data: st.DataObject) -> None:
     ],
 )
 def test_statements_with_every_kind_of_range(says: str) -> None:
-    """Numbers below and above zero, open and endless, beside quantities whose sign is known and one whose is not."""
+    """Numbers of both signs, open and endless, beside quantities of known and unknown sign."""
     theory = claims("a: USD, b: USD, c: {unit: USD, signed: true}", says)
     (assertion,) = theory.assertions
     for point in POINTS.split(", "):
@@ -175,7 +175,7 @@ def test_statements_with_every_kind_of_range(says: str) -> None:
     ],
 )
 def test_dates_mean_all_of_their_days(says: str) -> None:
-    """Under a strict relation every moment of each day, in whichever direction it counts; under others some moment."""
+    """Under a strict relation every moment of each day, under others some moment."""
     theory = claims("d: date, t: days", says)
     (assertion,) = theory.assertions
     mentioned = constrain(assertion, theory.symbols).quantities

@@ -104,7 +104,7 @@ def test_zero_is_found_among_the_values(one: Literal, other: Literal, operator: 
 
 @pytest.mark.parametrize(("left", "operator", "right", "result"), ARITHMETIC)
 def test_zero_is_found_at_the_very_ends(left: str, operator: str, right: str, result: str) -> None:
-    """What a result has as a member makes its difference from that zero; what is just beyond an end, or the end where it is open, does not."""
+    """A member of the result makes the difference from it zero; what is beyond an end does not."""
     one, other, all_ = interval(left), interval(right), interval(result)
     expression = Operation(operator, _literal(*one), _literal(*other))
     near = Fraction(1, 10**6)

@@ -227,7 +227,7 @@ BINARY = {"kibi": 1, "mebi": 2, "gibi": 3, "tebi": 4, "pebi": 5, "exbi": 6, "zeb
     ],
 )
 def test_each_group_of_units_has_its_prefixes(name: str, least: int, most: int, binary: bool) -> None:
-    """Metric units take all decimal ones, electric ones those up to giga, large ones those from kilo, data the binary ones too."""
+    """Metric units take all, electric ones up to giga, large ones from kilo, data binary ones."""
     base = measure(name)
     assert base is not None
     for prefix, power in DECIMAL.items():

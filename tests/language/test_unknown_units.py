@@ -238,6 +238,6 @@ def test_temperatures_with_a_zero_of_their_own_are_no_units(word: str) -> None:
     ],
 )
 def test_what_people_write_for_a_unit_is_answered_with_it(words: str, unit: str) -> None:
-    """German and English words that are no units here are no misspelt ones either: each is told what to write."""
+    """Words that are no units here are no misspelt ones either: each is told what to write."""
     for word in words.split():
         assert told(f"x = 3 {word}") == (Kind.UNKNOWN_UNIT, word, (word, unit, ""))

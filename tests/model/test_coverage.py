@@ -12,7 +12,7 @@ LETTERS = {"c": State.CLAIMED, "s": State.SET_ASIDE, "u": State.UNCLAIMED, "n": 
 
 
 def covered(quantities: str, others: str = "") -> Covered:
-    """Figures in the states that letters stand for: quantities of each kind in turn, and years and names."""
+    """Figures in the states that letters stand for: quantities, and years and names."""
     kinds = [FigureKind.NUMBER, FigureKind.AMOUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.FRACTION]
     drawn = [(kinds[place % len(kinds)], letter) for place, letter in enumerate(quantities)]
     drawn += [((FigureKind.YEAR, FigureKind.NAME)[place % 2], letter) for place, letter in enumerate(others)]
@@ -37,7 +37,7 @@ def covered(quantities: str, others: str = "") -> Covered:
     ],
 )
 def test_the_share_of_quantities_that_some_claim_says(quantities: str, others: str, percent: str) -> None:
-    """Claimed or set aside, of all quantities; dates, names and their like do not count, and of nothing all is said."""
+    """Claimed or set aside, of all quantities; dates and names do not count."""
     found = covered(quantities, others)
     assert found.percent == Fraction(percent)
     assert found.quantities == len(quantities)

@@ -2,7 +2,16 @@
 
 import pytest
 
-from factcheck.model.expression import Name, Negative, Operation, Relation, in_evaluation_order, literals, names, nodes
+from factcheck.model.expression import (
+    Name,
+    Negative,
+    Operation,
+    Relation,
+    in_evaluation_order,
+    literals,
+    names,
+    nodes,
+)
 from tests.language.reading import comparison
 
 
@@ -24,7 +33,7 @@ def test_operands_come_before_their_operations() -> None:
 
 
 def test_both_sides_of_a_statement_are_walked_from_left_to_right() -> None:
-    """Its parts, the quantities that it mentions, as often as it does, and its figures in their order."""
+    """Its parts, its quantities as often as it mentions them, its figures in their order."""
     found = comparison("x + 2% = y * 3 - x")
     assert names(found) == ["x", "y", "x"]
     assert [literal.values for literal in literals(found)] == [("2",), ("3",)]

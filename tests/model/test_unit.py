@@ -14,7 +14,7 @@ def told(dimension: Dimension) -> str:
 
 
 def test_exponents_add_up_and_vanish() -> None:
-    """What is divided by itself has no dimension, and bases are sorted however they were multiplied."""
+    """What is divided by itself has no dimension; bases are sorted however they came."""
     products = [TIME * LENGTH, LENGTH * LENGTH, LENGTH / TIME, LENGTH / LENGTH, LENGTH**3, LENGTH**-1, LENGTH**0]
     assert [told(one) for one in products] == [
         "length^1 time^1",
@@ -28,7 +28,7 @@ def test_exponents_add_up_and_vanish() -> None:
 
 
 def test_a_piece_of_a_text_has_its_place() -> None:
-    """An offset into words that stand in the file as they are is one into their line; elsewhere the whole place is given."""
+    """Of words that the file shows as they are it is exact; else it is that of all of them."""
     span = Span("a.claims.yaml", 3, 11, 3, 20)
     assert Text("one and 2", span).at(4, 7) == Span("a.claims.yaml", 3, 15, 3, 18)
     assert Text("one and 2", span).at(4, 4) == Span("a.claims.yaml", 3, 15, 3, 16)

@@ -115,7 +115,7 @@ def test_sums_of_whole_numbers_are_whole(terms: dict[str, int], relation: str, r
 
 
 def test_products_are_not_rounded() -> None:
-    """Of a product, of a square and of what is not whole nothing follows, alone or beside a whole number."""
+    """Of products and of what is not whole nothing follows, also beside a whole number."""
     for monomial in (("n", "n"), ("m", "n"), ("x",), ("n", "x"), ("x", "n")):
         assert rounded(Atom((((), -5), (monomial, 2)), "<="), {"n", "m"}) == ()
         assert rounded(Atom((((), -5), (monomial, 2), (("n",), 2)), "<="), {"n", "m"}) == ()
@@ -140,7 +140,7 @@ def test_products_are_not_rounded() -> None:
     ],
 )
 def test_a_sum_that_is_false_refutes(atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str]) -> None:
-    """More than zero at most zero, zero less than zero, and of equations alone anything else than zero that is zero."""
+    """One at most zero, zero less than zero, and of equations alone anything that is zero."""
     assert added(atoms, multipliers).holds() is True
 
 
@@ -187,7 +187,7 @@ def test_a_product_is_not_its_factors() -> None:
 
 
 def test_each_half_of_a_split_is_refuted_with_its_own_side() -> None:
-    """One cannot be halved: a half that is at most zero and one that is at least one are both impossible, each for its reason."""
+    """One cannot be halved: neither at most zero nor at least one is half of it."""
     half = (atom({"n": 1, "m": 1, "": -1}, "="), atom({"n": 1, "m": -1}, "="))
     below, above = sides("n", 0)
     under = Certificate((*half, below), {0: Fraction(-1, 2), 1: Fraction(-1, 2), 2: Fraction(1)})

@@ -44,14 +44,14 @@ def test_an_operation_gives_the_values_between_its_ends(left: str, operator: str
 
 @pytest.mark.parametrize("divisor", ["0", "[0, 1]", "(0, 1]", "[-1, 0)", "[-1, 1]", "(-inf, inf)", "[0, inf)"])
 def test_what_may_be_divided_by_zero_has_no_value(divisor: str) -> None:
-    """Where the divisor is zero or comes as near to it as one likes, nothing is said; as a dividend zero is a number."""
+    """A divisor may not be zero, nor come as near to it as one likes; a dividend may."""
     assert value(Operation("/", A, B), a=interval("[1, 2]"), b=interval(divisor)) is None
     assert value(Operation("/", A, B), a=interval(divisor), b=interval("[1, 2]")) is not None
 
 
 @given(intervals(), intervals(), st.sampled_from("+-*/"))
 def test_an_operation_gives_what_its_members_give(left: Interval, right: Interval, operator: str) -> None:
-    """Of quarters from -5 to 5 on both sides each result is in the interval, and nearly its ends are reached where they are finite."""
+    """Of quarters from -5 to 5 each result is in the interval, and its ends where they belong."""
     found = value(Operation(operator, A, B), a=left, b=right)
     quarters = [Fraction(number, 4) for number in range(-20, 21)]
     lefts, rights = [one for one in quarters if one in left], [one for one in quarters if one in right]
@@ -69,7 +69,7 @@ def test_an_operation_gives_what_its_members_give(left: Interval, right: Interva
 
 
 def test_a_tree_is_evaluated_from_its_leaves() -> None:
-    """Operands are taken in their order, negatives turned, literals as they are meant and quantities as they are known."""
+    """Operands in their order, negatives turned, literals as meant and quantities as known."""
     tree = Operation("/", Operation("-", Negative(A), literal("[1, 2]", "1")), Operation("*", literal("4", "5"), B))
     found = value(tree, a=interval("[10, 20)"), b=interval("(1, 3]"))
     assert found is not None

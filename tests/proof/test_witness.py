@@ -89,7 +89,7 @@ def test_every_statement_and_one_of_its_readings_is_true() -> None:
 
 
 def test_a_value_that_no_quantity_has_says_nothing() -> None:
-    """Variables that stand for figures of a statement are no quantities: they may be negative and broken."""
+    """Variables that stand for figures are no quantities: they may be negative and broken."""
     theory = claims("x: {unit: people, integer: true}", "x = 4 people")
     for name in ("a", "~1"):
         assert satisfies(theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction(4)})
@@ -115,7 +115,7 @@ def test_eight_dates_are_confirmed() -> None:
 @pytest.mark.parametrize(
     ("says", "true", "false"),
     [
-        # From the last moment of the second to the first of the ninth it is just more than six days.
+        # From the end of the second day to the beginning of the ninth it is six days.
         ("x < @1970-01-09 - @1970-01-02", "6", "6.01"),
         ("x > @1970-01-09 - @1970-01-02", "8", "7.99"),
         ("x < (@1970-01-09 - @1970-01-02) + (@1970-01-03 - @1970-01-02)", "6", "6.01"),
@@ -125,7 +125,7 @@ def test_eight_dates_are_confirmed() -> None:
     ],
 )
 def test_a_strict_relation_holds_at_every_moment_of_its_dates(says: str, true: str, false: str) -> None:
-    """Between two days there is any time from just more to just less than a day of difference; all of it is meant."""
+    """Between two days there is any time up to a day more or less; all of it is meant."""
     theory = claims("x: days", says)
     assert satisfies(theory.assertions, theory.symbols, {"x": Fraction(true)})
     assert not satisfies(theory.assertions, theory.symbols, {"x": Fraction(false)})
@@ -156,7 +156,7 @@ def test_a_strict_relation_holds_at_every_moment_of_its_dates(says: str, true: s
     ],
 )
 def test_values_are_related_where_some_of_them_are(left: str, relations: str, right: str) -> None:
-    """Some member of the one is in the relation to some member of the other; all other relations fail."""
+    """Some member of one is in the relation to some of the other; all other relations fail."""
     found = {relation for relation in Relation if related(interval(left), relation, interval(right))}
     assert found == {Relation(sign) for sign in relations.split()}
 

@@ -1,4 +1,4 @@
-"""What findings tell beside their message: where they stand, which claims they are of, what helps."""
+"""What findings tell beside their message: their places, their claims, what helps."""
 
 from datetime import date
 from pathlib import Path
@@ -56,7 +56,7 @@ def quoting(quote: str, says: str) -> str:
 def test_a_figure_that_is_not_quoted_is_told_with_what_helps(
     tmp_path: Path, quote: str, says: str, message: str, helps: tuple[str, ...]
 ) -> None:
-    """Four figures of the quote are told, of more three and a count; what to write is what the quote has."""
+    """Four figures of the quote are told, of more three and a count; and what to write."""
     (finding,) = findings(tmp_path, quoting(quote, says), "figure-not-quoted")
     assert (finding.message, finding.helps, finding.claims) == (message, helps, ("a",))
 
@@ -70,10 +70,13 @@ claims:
   - {id: z-load, source: wire, says: load > 1.1}
   - {id: b-x, source: wire, says: x = 3 USD}
   - {id: a-load, source: wire, says: load = 120%}
+  - {id: y-load, source: wire, says: load > 1.12}
+  - {id: c-load, source: wire, says: load > 1.13}
+  - {id: x-load, source: wire, says: load > 1.14}
 """
     (finding,) = findings(tmp_path, claims, "implausible")
-    assert finding.claims == ("a-load", "z-load")
-    assert [place.label for place in finding.places] == ["z-load", "a-load"]
+    assert finding.claims == ("a-load", "c-load", "x-load", "y-load", "z-load")
+    assert [place.label for place in finding.places] == ["z-load", "a-load", "y-load", "c-load", "x-load"]
     assert finding.identity == ("239/200 to 241/200",)
 
 
@@ -105,7 +108,7 @@ def test_a_boundary_at_least_so_high_stands_there(tmp_path: Path) -> None:
 
 
 def test_a_quote_that_stands_in_several_places_names_five(tmp_path: Path) -> None:
-    """The lines of five places, and that there are more; what else is ambiguous is told as well, and what is not is not."""
+    """The lines of five places, and that there are more; other claims are told for themselves."""
     for count, lines in (
         (2, "2 times in wire.txt (lines 1 and 2);"),
         (5, "5 times in wire.txt (lines 1, 2, 3, 4 and 5);"),
@@ -171,7 +174,7 @@ NEAR = "The new plant in the north cost 45 million dollars and employs 300 peopl
     ],
 )
 def test_a_quote_that_is_missing_is_told_with_what_is_nearest(tmp_path: Path, quote: str, told: str) -> None:
-    """Three differences are told, more are counted; the passage is told with its middle left out where it is long."""
+    """Three differences are told, more are counted; of a long passage the middle is left out."""
     (tmp_path / "wire.txt").write_text(NEAR, encoding="utf-8")
     file = tmp_path / "case.claims.yaml"
     file.write_text(
@@ -219,7 +222,7 @@ def test_a_quote_elsewhere_than_its_prefix_says_is_shown(tmp_path: Path) -> None
 
 
 def test_readings_that_are_all_possible_hide_no_other(tmp_path: Path) -> None:
-    """Each claim with readings is told by itself, at the first statement of the reading that is impossible."""
+    """Each claim is told by itself, at the first statement of what is impossible."""
     claims = """
 quantities: {x: USD, y: USD, z: USD}
 claims:
@@ -241,7 +244,7 @@ claims:
 
 
 def test_what_rules_a_reading_out_is_told_only_where_the_figure_does(tmp_path: Path) -> None:
-    """Where the others leave values on both sides of a figure, they do not leave others in its place."""
+    """Where the others leave values on both sides of a figure, there is none in its place."""
     claims = """
 quantities: {x: USD}
 claims:

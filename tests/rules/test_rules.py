@@ -122,7 +122,7 @@ def test_a_clash_stands_at_its_first_suspect() -> None:
     ],
 )
 def test_ranges_that_do_not_match_are_told_with_what_fits_both(stated: str, implied: str, both: str) -> None:
-    """The higher of the low ends and the lower of the high ones; of two that are the same the open one."""
+    """The higher low end and the lower high one; of two that are the same the open one."""
     meaning = claims("x: GW, y: GW", "y < (20 to 30 MW) - x", "x = 5 GW")
     comparison = meaning.assertions[0].alternatives[0].comparisons[0]
     (figure,) = literals(comparison)
@@ -161,7 +161,7 @@ def test_the_sets_of_a_knot_come_by_their_size() -> None:
 
 
 def test_each_set_of_a_knot_has_its_ground() -> None:
-    """The rule that a set itself breaks, whatever that of its knot is, its scenario, and the definitions that it rests on."""
+    """The rule that the set itself breaks, its scenario, and the definitions it rests on."""
     ann, later = claim("8-ann", speaker="Ann"), claim("9-later", scenario="late")
     sets = (
         clash("7-total", definitions=("=whole = 1",)),
@@ -228,7 +228,7 @@ def test_undecided_components_are_told_once() -> None:
 
 
 def test_undecided_components_are_told_whatever_came_before() -> None:
-    """What is undecided without a scenario comes first, what is new under one is told after what is not."""
+    """What is undecided without a scenario comes first, then what is new under one."""
     later, never = claim("8-later", scenario="late"), claim("9-never", scenario="never")
     found = [
         undecided("7-total", "9-never", scenario="zero"),

@@ -71,7 +71,7 @@ SUMS = {
 
 @pytest.mark.parametrize("name", SUMS)
 def test_with_little_work_fewer_are_found_and_that_is_said(name: str) -> None:
-    """Whatever is spent, what is found is a boundary, and of what is decided what is called complete is all of them."""
+    """Whatever is spent, what is found is a boundary, and what is called complete is all."""
     quantities, says = SUMS[name]
     theory = claims(quantities, *says)
     everything = solve(theory, Limits())

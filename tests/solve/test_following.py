@@ -1,4 +1,4 @@
-"""Strict bounds that other statements meet exactly, and what is said of those that were not looked into."""
+"""Strict bounds that others meet exactly, and what is said of those not looked into."""
 
 import pytest
 
@@ -11,7 +11,7 @@ PLACES = "a: USD, b: USD, c: USD, d: {unit: USD, signed: true}, area: USD^2"
 
 
 def following(*says: str, depth: int = 4, width: int = 20) -> tuple[set[tuple[str, ...]], bool]:
-    """The statements of each candidate, from any strict bound, and whether that is said to be all."""
+    """The statements of each candidate, and whether these are said to be all."""
     theory = claims(PLACES, *says)
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
     followed = Following(Problem(theory.symbols, (), constraints), lambda one: one, Budget(Limits()), depth, width)
@@ -72,13 +72,13 @@ def test_a_strict_bound_is_met_by_what_follows_from_others(says: tuple[str, ...]
     ],
 )
 def test_what_is_more_than_linear_is_not_followed(says: tuple[str, ...]) -> None:
-    """Something may be missing where a statement multiplies quantities, or says one thing or another."""
+    """Something may be missing where quantities are multiplied or there are alternatives."""
     assert following(*says)[1] is False
 
 
 @pytest.mark.parametrize(("depth", "found", "all_found"), [(2, 0, False), (3, 0, False), (4, 1, True), (5, 1, True)])
 def test_bounds_are_followed_for_so_many_steps(depth: int, found: int, all_found: bool) -> None:
-    """A chain of four statements behind the strict one takes four steps; with fewer it is not found, and that is said."""
+    """A chain of four statements takes four steps; with fewer it is not found, and that is said."""
     chain = ("a > 5 USD", "a = b", "b = c", "c = d", "d = exactly 5 USD")
     candidates, exhaustive = following(*chain, depth=depth)
     assert (len(candidates), exhaustive) == (found, all_found)
@@ -95,7 +95,7 @@ def test_so_many_ways_to_a_bound_are_kept(width: int, all_found: bool) -> None:
 
 @pytest.mark.parametrize(("ways", "all_found"), [(14, True), (15, False)])
 def test_so_many_combinations_are_tried(ways: int, all_found: bool) -> None:
-    """Of two quantities with fourteen bounds each all pairs are tried, 196; of fifteen not all, but the first."""
+    """Of two quantities with 14 bounds each all pairs are tried, 196; of 15 the first ones."""
     bounds = [f"{name} <= {figure} USD" for figure in range(3, 3 + ways) for name in ("a", "b")]
     candidates, exhaustive = following("a + b > 6 USD", *bounds)
     assert ("c0", "c1", "c2") in candidates

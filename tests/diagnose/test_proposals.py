@@ -1,0 +1,118 @@
+"""What a slip proposes, whole tables of it, before anything is asked whether it fits."""
+
+import pytest
+
+from factcheck.diagnose import sign, unit_slip
+from factcheck.diagnose.parts import stated
+from factcheck.diagnose.scaling import scaled
+from factcheck.model.expression import Comparison
+from tests.theories import claims
+
+
+def comparison(quantities: str, says: str) -> Comparison:
+    """The only statement of a claim, as meant."""
+    return claims(quantities, says).assertions[0].alternatives[0].comparisons[0]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        *(
+            " ".join(prefix + unit for prefix in ("", "k", "M", "G", "T"))
+            for unit in ("W", "Wh", "J", "Hz", "B", "bit", "eV")
+        ),
+        *(" ".join(prefix + unit for prefix in ("", "k", "M", "G")) for unit in ("V", "A", "VA")),
+        *(" ".join(prefix + unit for prefix in ("", "k", "M", "G", "T")) for unit in ("t", "toe", "tce")),
+        *(
+            " ".join(prefix + unit for prefix in ("", "kilo", "mega", "giga", "tera"))
+            for unit in ("watt", "watts", "joule", "joules", "hertz", "byte", "bytes", "bit", "bits", "tonne", "tonnes")
+        ),
+        "W Wh/year Wh/month Wh/day",
+        "kW kWh/year kWh/month kWh/day",
+        "MW MWh/year MWh/month MWh/day",
+        "GW GWh/year GWh/month GWh/day",
+        "TW TWh/year TWh/month TWh/day",
+        "day week month year",
+        "d a",
+        "seconds minutes hours days weeks months years",
+        "mg g kg t",
+        "mm cm m km mi",
+        "m^2 ha km^2",
+        "ml l m^3",
+        "pp bp",
+    ],
+)
+def test_units_that_are_written_for_each_other(row: str) -> None:
+    """Each unit of a row may have been meant for each other one."""
+    units = [unit for unit in row.split() if unit != "B"]
+    for unit in units:
+        proposed = set(unit_slip.proposals(comparison(f"x: {unit}", f"x = 3 {unit}")))
+        assert {f"x = 3 {other}" for other in units if other != unit} <= proposed
+        assert f"x = 3 {unit}" not in proposed
+
+
+def test_a_part_of_a_unit_may_be_the_slip() -> None:
+    """One word of a compound unit is exchanged at a time."""
+    proposed = [*unit_slip.proposals(comparison("x: USD/MWh", "x = 3 USD/MWh"))]
+    assert {"x = 3 USD/kWh", "x = 3 USD/GWh", "x = 3 USD/Wh"} <= set(proposed)
+    assert all(one.startswith("x = 3 USD/") for one in proposed)
+
+
+@pytest.mark.parametrize(
+    ("figure", "power", "expected"),
+    [
+        ("5 thousand USD", 3, "5 million USD"),
+        ("5 million USD", 3, "5 billion USD"),
+        ("5 billion USD", 3, "5 trillion USD"),
+        ("5 trillion USD", -6, "5 million USD"),
+        ("5 million USD", -3, "5 thousand USD"),
+        ("5 thousand USD", -3, "5  USD"),
+        ("5 mn USD", 3, "5 bn USD"),
+        ("5 bn USD", 3, "5 tn USD"),
+        ("5 mn USD", -3, "5 thousand USD"),
+        ("5 Mio USD", 3, "5 Mrd USD"),
+        ("5 Mio USD", -3, "5 Tsd USD"),
+        ("5 Mrd USD", 3, "5 tn USD"),
+        ("5 Million USD", 3, "5 Milliarde USD"),
+        ("5 Million USD", -3, "5 Tsd USD"),
+        ("5 Milliarde USD", 3, "5 tn USD"),
+        ("5 Millionen USD", 3, "5 Milliarden USD"),
+        ("5 Millionen USD", -3, "5 Tsd USD"),
+        ("5 Milliarden USD", 3, "5 tn USD"),
+        ("5 trillion USD", 3, "5000 trillion USD"),
+        ("5 USD", 3, "5 thousand  USD"),
+        ("5 USD", 1, "50 USD"),
+        ("5_000 USD", 1, "50_000 USD"),
+        ("5_000 USD", -1, "500 USD"),
+        ("5 million USD", 1, "50 million USD"),
+        ("500 million USD", 1, "5 billion USD"),
+        ("99.9 million USD", 1, "999 million USD"),
+        ("100 million USD", 1, "1 billion USD"),
+        ("0.5 million USD", -1, "50 thousand USD"),
+        ("1 million USD", -1, "0.1 million USD"),
+        ("5e3 USD", 2, "5e5 USD"),
+        ("2 to 3 million USD", 3, "2 to 3 billion USD"),
+        ("2 million to 3 million USD", 3, "2000 million to 3000 million USD"),
+    ],
+)
+def test_a_figure_is_scaled_as_a_writer_would(figure: str, power: int, expected: str) -> None:
+    """With another scale word in the style of its own if there is one, else with other digits."""
+    ((literal, written),) = stated(comparison("x: USD", f"x = {figure}"))
+    assert scaled(literal, written, power) == expected
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        ("x = y - 2 USD", ["x = y + 2 USD"]),
+        ("x = y + 2 USD", ["x = y - 2 USD"]),
+        ("x = y * (1 + 2%)", ["x = y * (1 - 2%)"]),
+        ("x = 2 USD", ["x = -2 USD"]),
+        ("x = -2 USD", ["x = 2 USD"]),
+        ("x = $2", ["x = -$2"]),
+        ("x = 1 to 2 USD", []),
+    ],
+)
+def test_a_sign_is_turned(says: str, expected: list[str]) -> None:
+    """What is added is subtracted, and a figure by itself is on the other side of zero."""
+    assert [*sign.proposals(comparison("x: {unit: USD, signed: true}, y: USD", says))] == expected

@@ -1,0 +1,119 @@
+"""Statements turned round, in words, and what they say of single quantities."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.explain.facts import allowed, meet
+from factcheck.explain.isolate import isolate
+from factcheck.explain.words import told
+from factcheck.model.expression import Name, Relation, nodes
+from factcheck.model.interval import Interval
+from tests.intervals import interval, intervals, shown
+from tests.language.reading import comparison
+
+
+@pytest.mark.parametrize(
+    ("says", "part", "turned"),
+    [
+        ("x = y", "x", "= y"),
+        ("x < y", "y", "> x"),
+        ("x + 3 = y", "x", "= y − 3"),
+        ("3 + x < y", "x", "< y − 3"),
+        ("x - 3 >= y", "x", ">= y + 3"),
+        ("3 - x < y", "x", "> 3 − y"),
+        ("3 - x = y", "x", "= 3 − y"),
+        ("y = 3 - x", "x", "= 3 − y"),
+        ("y < 3 - x", "x", "< 3 − y"),
+        ("-x <= y", "x", ">= −y"),
+        ("x * 2 = y", "x", "= y / 2"),
+        ("2 * x = y", "x", "= y / 2"),
+        ("x / 2 = y", "x", "= y × 2"),
+        ("2 / x = y", "x", "= 2 / y"),
+        ("2 * x < y", "x", "< y / 2"),
+        ("x / 2 > y", "x", "> y × 2"),
+        ("-2 * x < y", "x", None),
+        ("x / -2 < y", "x", None),
+        ("2 / x < y", "x", None),
+        ("x * y < 5", "x", "< 5 / y"),
+        ("y * x < 5", "y", None),
+        ("y * x = 5", "y", "= 5 / x"),
+        ("(x + 1) * y < 5", "x", "< 5 / y − 1"),
+        ("(y + 1) * x < 5", "y", None),
+        ("2 * (3 - (x + 1) / 4) = y", "x", "= (3 − y / 2) × 4 − 1"),
+        ("(at least -1) * x < y", "x", None),
+        ("(at least 0) * x < y", "x", "< y / at least 0"),
+        ("(up to 3) * x < y", "x", None),
+    ],
+)
+def test_a_part_stands_alone(says: str, part: str, turned: str | None) -> None:
+    """Each operation is undone; an inequality only by what is known not to be negative."""
+    meant = comparison(says)
+    name = next(node for node in nodes(meant) if isinstance(node, Name) and node.quantity == part)
+    found = isolate(meant, name, frozenset({"y"}))
+    assert (found and f"{found[0]} {told(found[1], str, says)}") == turned
+
+
+def test_what_is_no_part_does_not_stand_alone() -> None:
+    """A name that is written elsewhere is another one."""
+    meant = comparison("x = y")
+    assert isolate(meant, Name(0, 1, "x"), frozenset()) is None
+
+
+@pytest.mark.parametrize(
+    ("says", "words"),
+    [
+        ("x = y + 2 * x", "y + 2 × x"),
+        ("x = (y + 2) * x", "(y + 2) × x"),
+        ("x = y - (2 + x)", "y − (2 + x)"),
+        ("x = y + (2 - x)", "y + 2 − x"),
+        ("x = y + (2 + x)", "y + 2 + x"),
+        ("x = y - 2 - x", "y − 2 − x"),
+        ("x = y / (2 * x)", "y / (2 × x)"),
+        ("x = y * (2 * x)", "y × 2 × x"),
+        ("x = y * (2 / x)", "y × 2 / x"),
+        ("x = -y + 2", "−y + 2"),
+        ("x = -(y + 2)", "−(y + 2)"),
+        ("x = -(y * 2)", "−y × 2"),
+        ("x = 2 * -y", "2 × (−y)"),
+        ("x = y - -x", "y − (−x)"),
+        ("x = -(-y)", "−(−y)"),
+        ("x = 75% * y", "75% of y"),
+        ("x = 5‰ * y", "5‰ of y"),
+        ("x = 2 to 3 times y", "2 to 3 times y"),
+        ("x = about 2 times y + 1", "about 2 times y + 1"),
+    ],
+)
+def test_an_expression_is_written_as_a_reader_would(says: str, words: str) -> None:
+    """With typographic signs, shares of something, and brackets only where they are needed."""
+    assert told(comparison(says).right, str, says) == words
+
+
+@pytest.mark.parametrize(
+    ("relation", "values", "left"),
+    [
+        ("=", "(2, 3]", "(2, 3]"),
+        ("!=", "(2, 3]", "(2, 3]"),
+        ("<", "[2, 3]", "(-inf, 3)"),
+        ("<=", "[2, 3]", "(-inf, 3]"),
+        ("<=", "[2, 3)", "(-inf, 3)"),
+        ("<", "[2, 3)", "(-inf, 3)"),
+        ("<", "[2, inf)", "(-inf, inf)"),
+        (">", "[2, 3]", "(2, inf)"),
+        (">=", "[2, 3]", "[2, inf)"),
+        (">=", "(2, 3]", "(2, inf)"),
+        (">=", "(-inf, 3]", "(-inf, inf)"),
+    ],
+)
+def test_a_relation_to_some_member_of_an_interval_allows(relation: str, values: str, left: str) -> None:
+    """Less than something up to three is anything below three; open ends are not reached."""
+    assert shown(allowed(Relation(relation), interval(values))) == left
+
+
+@given(intervals(), intervals(), st.integers(-16, 16))
+def test_intervals_meet_in_what_is_in_both(one: Interval, other: Interval, number: int) -> None:
+    """A number is where they meet exactly if it is in both."""
+    value = Fraction(number, 4)
+    assert (value in meet(one, other)) is (value in one and value in other)
