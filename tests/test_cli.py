@@ -135,6 +135,15 @@ def test_several_outputs(found: Found, tmp_path: Path, capfd: Output) -> None:
 
 
 @pytest.mark.usefixtures("found")
+def test_files_come_before_stdout(tmp_path: Path, capfd: Output) -> None:
+    """Where a file cannot be written, stdout has nothing yet."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    pairs = ["--output-format", "json", "-o", "-", "--output-format", "junit", "-o", "file/x.xml"]
+    assert cli.run(["check", *pairs]) == 2
+    assert capfd.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("found")
 def test_the_summary_of_a_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """Where GitHub names a file for it, the document is written behind what the file has; no other format does that."""
     summary = tmp_path / "summary.md"

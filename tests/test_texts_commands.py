@@ -45,6 +45,14 @@ def test_figures_of_the_standard_input(monkeypatch: pytest.MonkeyPatch, capfd: O
     ]  # fmt: skip
 
 
+def test_a_mark_before_the_standard_input_is_no_text(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """The byte order mark that some editors write counts in no offset."""
+    stdin(monkeypatch, "\ufeff5 MW".encode())
+    assert cli.run(["figures", "-", "--output-format", "json"]) == 0
+    (figure,) = json.loads(capfd.readouterr().out)
+    assert (figure["start"], figure["end"], figure["unit"]) == (0, 4, "megawatt")
+
+
 def test_figures_of_a_file_stand_where_the_file_has_them(folder: Path, capfd: Output) -> None:
     """Offsets and lines count in the file, whatever its markup and its line breaks; the language is guessed."""
     text = "# Das *Werk*\r\n\r\nEs hat **7,5** Gigawatt\r\nund ist neu.\r\n"

@@ -1,6 +1,7 @@
 """Checking again after a change, and how far the work is."""
 
 import io
+import signal
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -144,6 +145,39 @@ def test_quick_work_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
         told("solve", 0, 0)
         time.sleep(0.2)
         assert stream.getvalue() == "\rSolving"
+
+
+def test_nothing_of_the_alarm_is_left() -> None:
+    """Behind the work no alarm is set, and whoever had heard it before hears it again."""
+
+    def heard(*_: object) -> None:
+        """Another handler."""
+
+    before = signal.signal(signal.SIGALRM, heard)
+    try:
+        with progress.line(io.StringIO()):
+            assert signal.getitimer(signal.ITIMER_REAL)[0] > 0
+            assert signal.getsignal(signal.SIGALRM) is not heard
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+        assert signal.getsignal(signal.SIGALRM) is heard
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_where_there_are_no_alarms(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line is drawn by what is told after the first second."""
+    monkeypatch.delattr(signal, "SIGALRM")
+    clock = iter([5.0, 5.5, 6.0])
+    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    stream = io.StringIO()
+    with progress.line(stream) as told:
+        told("load", 0, 0)
+        assert stream.getvalue() == ""
+        told("solve", 0, 0)
+        assert stream.getvalue() == "\rSolving"
+        told("solve", 24, 24)
+        assert stream.getvalue() == "\rSolving\rSolving [########################] 24 of 24"
+    assert stream.getvalue().endswith(f"\r{' ' * 43}\r")
 
 
 def test_the_solver_tells_its_batches(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,10 +66,10 @@ def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     return powered or Number(Fraction(written), written, end, plain=is_plain)
 
 
-def fraction(value: Fraction, end: int, *, words: bool = False) -> Number:
+def fraction(value: Fraction, end: int) -> Number:
     """A part of a whole."""
     told = exact(value)
-    return Number(value, "" if "/" in told else told, end, words=words, fraction=True)
+    return Number(value, "" if "/" in told else told, end, fraction=True)
 
 
 def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
@@ -159,8 +159,6 @@ def _fraction(tokens: Tokens, index: int) -> Number | None:
         return None
     above, below = words[index], words[index + 2]
     if len(above) > 2 or len(below) > _GROUP or int(below) not in _DENOMINATORS or int(above) >= int(below):
-        return None
-    if words[index + 3] == "/" or (tokens.glued(index) and words[index - 1] == "/"):
         return None
     return fraction(Fraction(int(above), int(below)), index + 3)
 

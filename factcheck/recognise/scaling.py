@@ -19,7 +19,7 @@ def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False)
     word = tokens.words[index]
     is_written = is_number(word) or word in VULGAR or word == lexicon.decimal
     found = (numeral if is_written else spoken)(tokens, index, lexicon)
-    return scaled(tokens, found, lexicon, money=money) if found else None
+    return scaled(tokens, found._replace(words=not is_written), lexicon, money=money) if found else None
 
 
 def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) -> Number:

@@ -19,18 +19,14 @@ def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     words, lows = lexicon.words, tokens.lows
     low = lows[index]
     if low in words.halves:
-        return _linked(tokens, fraction(words.halves[low], index + 1, words=True), lexicon)
+        return _linked(tokens, fraction(words.halves[low], index + 1), lexicon)
     if low in words.articles or low in words.ones:
         return _one(tokens, index, lexicon)
     if lexicon.heads and (found := lexicon.compound(low)) and not found.rest and found.value.denominator > 1:
-        return Number(found.value, exact(found.value), index + 1, words=True)
+        return Number(found.value, exact(found.value), index + 1)
     if low in words.singular_denominators and not lexicon.words.compounds:
         # half is among the halves; quarter million
-        return (
-            fraction(Fraction(1, words.denominators[low]), index + 1, words=True)
-            if lows[index + 1] in lexicon.scales
-            else None
-        )
+        return fraction(Fraction(1, words.denominators[low]), index + 1) if lows[index + 1] in lexicon.scales else None
     value, end = cardinal(tokens, index, lexicon)
     if end == index:
         return None
@@ -45,19 +41,19 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if tokens.glued(index) and lows[index - 1] == "-":
         return None  # one-in-a-million
     if low in words.to and (is_number(lows[follower + 1]) or _simple(lows[follower + 1], lexicon) is not None):
-        return Number(Fraction(1), "1", index + 1, words=True)  # ein bis zwei Jahre
+        return Number(Fraction(1), "1", index + 1)  # ein bis zwei Jahre
     if low in words.hundreds or low in lexicon.scales:
         value, end = cardinal(tokens, follower, lexicon, 1)
         return _with_parts(tokens, value, end, lexicon)
     if low in words.dozen:
-        return Number(Fraction(1), "1", follower, words=True)
+        return Number(Fraction(1), "1", follower)
     below = words.denominators.get(low)
     if below and (low in words.singular_denominators or words.compounds):
         if low in words.halves and words.halves[low] != Fraction(1, 2):
             return None
-        return _linked(tokens, fraction(Fraction(1, below), follower + 1, words=True), lexicon)
+        return _linked(tokens, fraction(Fraction(1, below), follower + 1), lexicon)
     if low in words.halves and low not in words.singular_denominators and words.halves[low] < 1:
-        return _linked(tokens, fraction(words.halves[low], follower + 1, words=True), lexicon)
+        return _linked(tokens, fraction(words.halves[low], follower + 1), lexicon)
     if low in words.fraction_units:
         return None
     if low in words.ands and lows[index] in words.ones:
@@ -71,7 +67,7 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         and lows[unit[1]] not in words.past
         and lexicon.hedges.before(lows, index)
     ):
-        return Number(Fraction(1), "1", index + 1, words=True)  # about an hour
+        return Number(Fraction(1), "1", index + 1)  # about an hour
     if lows[index] not in words.ones:
         return None
     if (index and lows[index - 1] in words.minus) or (
@@ -80,12 +76,12 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         return _with_parts(tokens, Fraction(1), index + 1, lexicon)
     ratio = lexicon.ratios.at(lows, follower) if lows[index] not in words.articles else None
     if ratio and _opens_whole(tokens, ratio[1], lexicon):
-        return Number(Fraction(1), "1", index + 1, words=True)
+        return Number(Fraction(1), "1", index + 1)
     if unit is None or low in words.not_one_of or (tokens.hyphen(unit[1]) and follower == index + 1):
         return None
     if len(low) <= 2 and low.isalpha():
         return None
-    return Number(Fraction(1), "1", index + 1, words=True)
+    return Number(Fraction(1), "1", index + 1)
 
 
 def _opens_whole(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -200,19 +196,19 @@ def _with_parts(
             and lows[at] not in lexicon.units.first
             and (value == 1 or lows[at] not in words.singular_denominators or words.compounds)
         ):
-            return _linked(tokens, fraction(value / below, at + 1, words=True), lexicon)
+            return _linked(tokens, fraction(value / below, at + 1), lexicon)
         if lows[end] in words.points:
             decimals, after = _decimals(tokens, end + 1, lexicon)
             if decimals:
                 written = f"{value}.{decimals}"
-                return Number(Fraction(written), written, after, words=True)
+                return Number(Fraction(written), written, after)
     at = end + tokens.hyphen(end)  # seven-and-a-half
     if lows[at] in words.ands:
         added, after = part(tokens, at + 1 + tokens.hyphen(at + 1), lexicon)
         if added:
             told = exact(value + added)
-            return Number(value + added, "" if "/" in told else told, after, words=True)
-    return None if only_mixed else Number(value, exact(value), end, words=True)
+            return Number(value + added, "" if "/" in told else told, after)
+    return None if only_mixed else Number(value, exact(value), end)
 
 
 def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:

@@ -217,6 +217,13 @@ def test_a_printed_unit_is_read_back(number: Decimal, unit: str, language: str) 
     assert figure.value == Fraction(str(round(number, 3)))
 
 
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_unit_of_the_table_is_read(language: str) -> None:
+    """CLDR knows each of them, and what it prints has the name that the table gives."""
+    printed = {unit: format_unit(7, unit, "long", locale=language) for unit in CLDR_UNITS}
+    assert {unit: only(text, language).unit for unit, text in printed.items()} == CLDR_UNITS
+
+
 @given(NUMBERS, st.sampled_from(("USD", "EUR", "GBP", "JPY", "CHF", "SEK", "PLN", "INR", "BRL")), LANGUAGES)
 def test_a_printed_price_is_read_back(number: Decimal, currency: str, language: str) -> None:
     """A sum of money, with its sign, code or name, has its currency and its value."""
