@@ -37,7 +37,7 @@ def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterato
                 repaired = restate(assertion, repair.replacement)
                 if repaired is not None and setting.agrees(repaired):
                     fits = _ends_tried(assertion, repair, setting, restate)
-                    every = repair.every and setting.is_convex
+                    every = fits.is_point or (repair.every and setting.is_convex)
                     yield repair._replace(fits=fits, every=every, group=setting.group(repaired))
                     break
 

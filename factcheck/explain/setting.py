@@ -11,12 +11,13 @@ from factcheck.constrain.ranges import Range
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Conflict, Knot
-from factcheck.model.constraint import Constraint
+from factcheck.model.constraint import Constraint, Monomial
 from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.solve import Budget, Problem, quotient_hull, verdict
+from factcheck.solve.boxes import Domain
 from factcheck.solve.forms import Forms
 from factcheck.solve.hitting import minimal_hitting_sets
 from factcheck.solve.hulls import tree_hull
@@ -30,6 +31,11 @@ WAYS = 8
 
 Restate = Callable[[Assertion, str], Assertion | None]
 """A reader of changed statements, ``None`` where the text makes no sense."""
+
+
+def _monomials(constraint: Constraint) -> Iterator[Monomial]:
+    for atom in constraint.readings[0].atoms:
+        yield from (monomial for monomial, _ in atom.terms)
 
 
 class Encoded:
@@ -93,15 +99,31 @@ class Setting:
 
     @property
     def is_convex(self) -> bool:
-        """Whether between two values that the others allow each value is allowed: no choices, products or whole numbers."""
+        """Whether between two values that the others allow each value is allowed: no choices, products or whole numbers.
+
+        Whole numbers that are said to be one number are as good as that, in products too.
+        """
         return all(
             len(one.readings) == 1
             and not one.readings[0].clauses
-            and all(atom.is_linear for atom in one.readings[0].atoms)
-            and not any(self.symbols[name].integer for name in one.quantities)
+            and not any(self.symbols[name].integer for name in one.quantities if name not in known)
+            and all(sum(name not in known for name in monomial) <= 1 for monomial in _monomials(one))
             for problem in self.problems()
+            for known in [self._whole_and_known(problem)]
             for one in problem.constraints
         )
+
+    def _whole_and_known(self, problem: Problem) -> frozenset[str]:
+        """The whole numbers that single statements hold to one value."""
+        domains: dict[str, Domain] = {}
+        for constraint in problem.constraints:
+            form = self.encoded.forms.of(constraint)
+            for name, box in form.own if form else ():
+                if name in self.symbols and self.symbols[name].integer:
+                    domain = domains.setdefault(name, Domain(integer=True, nonnegative=False))
+                    domain.narrow(box, constraint.id)
+        boxes = {name: domain.box() for name, domain in domains.items()}
+        return frozenset(name for name, box in boxes.items() if box.low is not None and box.low == box.high)
 
     def hulls(self, subject: Range, take: Take = as_taken) -> Iterator[Interval | None]:
         """For each scenario the hull of the values that the others leave an expression; ``None`` where there is no telling."""

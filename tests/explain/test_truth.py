@@ -129,15 +129,18 @@ def test_an_open_end_does_not_fit() -> None:
         assert (repair.fits.high, repair.fits.high_open) == (Fraction(30), is_open)
 
 
-def test_whole_numbers_leave_gaps() -> None:
-    """Of what whole numbers leave it is said that nothing outside fits, not that all of it does."""
+@pytest.mark.parametrize(
+    ("low", "said", "every"),
+    [("x = 3 to 9 people", "x = exactly 20 people", False), ("y = 4 people", "x = 20 people", True)],
+)
+def test_whole_numbers_leave_gaps(low: str, said: str, every: bool) -> None:
+    """Of what whole numbers leave it is said that nothing outside fits, not that all of it does, unless they are known."""
     units = {"x": "people", "y": "people"}
-    corpus = written(units, {"half": "x = 2 * y", "low": "x = exactly 4 people", "high": "x = exactly 9 people"})
-    quantities = {name: one._replace(integer=True) for name, one in corpus.quantities.items()}
+    corpus = written(units, {"half": "x = about 2 times y", "low": low, "high": said})
+    quantities = {name: one._replace(integer=name == "y" or not every) for name, one in corpus.quantities.items()}
     analysis = analyzed(corpus._replace(quantities=quantities))
-    repairs = [repair for knot in analysis.knots for repair in analysis.explanations[knot.leading].repairs]
-    assert repairs
-    assert not any(repair.every for repair in repairs)
+    repairs = {one.statement: one for knot in analysis.knots for one in analysis.explanations[knot.leading].repairs}
+    assert repairs["high"].every is every
 
 
 @pytest.mark.parametrize(("third", "group"), [("y = 5 USD", Verdict.CONTRADICTORY), ("y = 7 USD", Verdict.CONSISTENT)])
