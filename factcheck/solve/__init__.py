@@ -6,6 +6,9 @@ Claims fall into components that share no quantity. Most form a ``tree``, which 
 is consistent when exact simplex (or, for large ones, a rounded interior point) finds values that satisfy every constraint; the rest is z3's
 to decide. Contradictions are searched for all their minimal sets, by what the ``branches`` of a tree tell of one selection of claims after the
 other; each that is told is confirmed by z3.
+
+What a group may cost is one ``Budget``: ``group`` gives each search a share of the time and a number of counted steps, every loop spends them,
+and what was cut off is in ``Solution.cut``. Where the clock does not cut in, the same claims give the same results on every machine.
 """
 
 from factcheck.solve.budget import QUESTIONS, Budget, Limits, SpentError
