@@ -37,6 +37,7 @@ def seen(text: str) -> str:
         ("> <p>7\n> 8</p>\n> <!-- 9\n> 10 -->\n\n11", "7 8 11"),
         ("---\ntitle: 7\n---\n\n8", "8"),
         ("8\n\n---\nnine\n---\n", "8 nine"),
+        ("7\0`5\0`<b>\0</b>", "7\N{REPLACEMENT CHARACTER}5\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}"),
         ('$10 billion and $5 -- "so" ...', '$10 billion and $5 -- "so" ...'),
         ("", ""),
     ],

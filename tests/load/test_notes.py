@@ -6,7 +6,17 @@ from factcheck.load import json, yaml
 from factcheck.load.node import Mapping
 from factcheck.load.notes import Notes
 from factcheck.model.lines import Lines
-from factcheck.model.span import Text
+from factcheck.model.problem import Kind
+from factcheck.model.span import Span, Text
+
+
+def test_a_place_behind_the_last_line_is_at_its_end() -> None:
+    """Where a parser sees one line more than there is, and of whatever length the others are."""
+    for lines in (["a: b", "c"], ["a", "b: cd"]):
+        notes = Notes("a", Lines("\n".join(lines)))
+        notes.note(Kind.EMPTY_FILE, Span("a", 3, 1, 3, 1))
+        column = len(lines[1]) + 1
+        assert notes.problems[0].span == Span("a", 2, column, 2, column + 1)
 
 
 @pytest.mark.parametrize(

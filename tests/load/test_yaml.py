@@ -245,6 +245,15 @@ def test_the_deepest_that_may_be() -> None:
     assert complaints("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1)) == [(Kind.TOO_DEEP, (1, 65, 1, 66))]
 
 
+def test_mappings_are_as_deep_as_lists() -> None:
+    """They count alike, also within each other."""
+    deepest, half = "{a: " * DEEPEST, DEEPEST // 2
+    assert complaints(deepest + "b" + "}" * DEEPEST) == []
+    assert complaints("{a: " + deepest + "b" + "}" * (DEEPEST + 1)) == [(Kind.TOO_DEEP, (1, 257, 1, 258))]
+    assert complaints("[{a: " * half + "b" + "}]" * half) == []
+    assert complaints("[{a: " * half + "[" + "]" + "}]" * half) == [(Kind.TOO_DEEP, (1, 161, 1, 162))]
+
+
 def test_duplicate_keys() -> None:
     """The second of two equal keys is a problem; the first counts."""
     node, problems = read("a: b\nc: d\na: e\n")
