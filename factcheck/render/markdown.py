@@ -5,7 +5,7 @@ Everything that stands in claims is a stranger's: it is escaped, so that it can 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
@@ -16,7 +16,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import left_open, series, span_of_values
-from factcheck.render.phrases import UNPROVEN, claim_of, closing, count, fits, moved, subject_of, telling
+from factcheck.render.phrases import UNPROVEN, claim_of, closing, count, fits, link, moved, subject_of, telling
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
@@ -219,8 +219,9 @@ def _checked(report: Report) -> Iterator[str]:
 
 def _source(source: Source) -> str:
     title = escape(source.title or source.name)
-    if source.url and urlsplit(source.url).scheme in {"http", "https"}:
-        title = f"[{title}](<{quote(source.url, safe=':/?#@!$&()*+,;=%')}>)"
+    url = link(source.url)
+    if url:
+        title = f"[{title}](<{quote(url, safe=':/?#@!$&()*+,;=%', errors='replace')}>)"
     return ", ".join(filter(None, [title, escape(source.published or "")]))
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from urllib.parse import urlsplit
 
 from factcheck.model.bound import Implied
 from factcheck.model.claim import Claim
@@ -33,6 +34,14 @@ SIGNS = frozenset({"%", "‰"})
 def count(number: int, one: str, several: str = "") -> str:
     """A number of things: ``1 claim``, ``14 claims``."""
     return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def link(url: str | None) -> str:
+    """An address that a page may lead to; empty for any other."""
+    try:
+        return url if url and urlsplit(url).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
 
 
 def claim_of(statement: str, claims: Mapping[str, Claim]) -> Claim | None:

@@ -7,8 +7,9 @@ from factcheck.model.coverage import Coverage
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
-from factcheck.render.html.articles import Told, articles, link
+from factcheck.render.html.articles import Told, articles
 from factcheck.render.html.numbers import by_claim, numbered
+from factcheck.render.phrases import link
 from tests.render.html import pages
 
 
