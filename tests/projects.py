@@ -54,11 +54,12 @@ PLAIN = {True: "true", False: "false", None: "null"}
 
 @dataclass(frozen=True)
 class Project:
-    """Claim files and source texts by their names, and how they are checked."""
+    """Claim files and source texts by their names, and how they are checked; ``linear`` ones multiply no quantities."""
 
     claims: Mapping[str, str]
     texts: Mapping[str, str]
     settings: Settings
+    linear: bool = True
 
 
 @st.composite
@@ -75,7 +76,7 @@ def project(pick: Pick, *, linear: bool, most: int, wrong: bool = False) -> Proj
     files = _split(pick, content)
     if wrong:
         files = {name: damaged(pick, text) if pick((False, False, True)) else text for name, text in files.items()}
-    return Project(files, texts, _settings(pick))
+    return Project(files, texts, _settings(pick), linear)
 
 
 def _settings(pick: Pick) -> Settings:
@@ -179,7 +180,9 @@ class _Writer:
         """Declare a source and write its text into ``texts``; return ``None`` for a source without keys."""
         if self.pick((False, False, False, False, False, True)):
             return None
-        about = self.maybe("title", "A title: with [marks]") | self.maybe("url", "https://example.org/a?b=1&c=2")
+        about = self.maybe("title", "A title: with [marks]") | self.maybe(
+            "url", "https://example.org/a?b=1&c=2", "http://[", "wire.md"
+        )
         about |= self.maybe("language", "en", "de", "fr-CA") | self.maybe("published", "2025", "2025-07", "2025-07-28")
         about |= self.maybe("sha256", None, "0" * 64)
         if self.pick((True, True, False)):

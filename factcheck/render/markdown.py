@@ -5,7 +5,7 @@ Everything that stands in claims is a stranger's: it is escaped, so that it can 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
@@ -29,6 +29,7 @@ from factcheck.render.phrases import (
     count,
     fitting,
     headline,
+    link,
     missing_by_reason,
     moved,
     subject_of,
@@ -247,8 +248,9 @@ def _checked(report: Report) -> Iterator[str]:
 
 def _source(source: Source) -> str:
     title = escape(source.title or source.name)
-    if source.url and urlsplit(source.url).scheme in {"http", "https"}:
-        title = f"[{title}](<{quote(source.url, safe=':/?#@!$&()*+,;=%')}>)"
+    url = link(source.url)
+    if url:
+        title = f"[{title}](<{quote(url, safe=':/?#@!$&()*+,;=%', errors='replace')}>)"
     return ", ".join(filter(None, [title, escape(source.published or "")]))
 
 

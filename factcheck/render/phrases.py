@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from urllib.parse import urlsplit
 
 from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
@@ -61,6 +62,14 @@ SIGNS = frozenset({"%", "‰"})
 def count(number: int, one: str, several: str = "") -> str:
     """A number of things: ``1 claim``, ``14 claims``."""
     return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def link(url: str | None) -> str:
+    """An address that a page may lead to; empty for any other."""
+    try:
+        return url if url and urlsplit(url).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
 
 
 def claim_of(statement: str, claims: Mapping[str, Claim]) -> Claim | None:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import attrgetter
-from urllib.parse import urlsplit
 
 from factcheck.model.anchor import Ambiguous, Anchor, Outcome
 from factcheck.model.article import Article
@@ -20,7 +19,7 @@ from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.render.html.numbers import Number
-from factcheck.render.phrases import CLASHES, brief, texts_of
+from factcheck.render.phrases import CLASHES, brief, link, texts_of
 
 # What a passage can be, the most pressing first: where passages overlap, that is what is shown.
 STATES = {
@@ -103,14 +102,6 @@ def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[To
         )
         for place, source in enumerate(found, start=1)
     ]
-
-
-def link(url: str | None) -> str:
-    """An address that a page may lead to; empty for any other."""
-    try:
-        return url if url and urlsplit(url).scheme in {"http", "https"} else ""
-    except ValueError:
-        return ""
 
 
 def _mark(claim: Claim, numbers: Mapping[str, Sequence[Number]], *, is_known: bool) -> tuple[Claim, Marked]:

@@ -9,9 +9,10 @@ from factcheck.model.finding import Finding
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
-from factcheck.render.html.articles import Told, articles, link
+from factcheck.render.html.articles import Told, articles
 from factcheck.render.html.numbers import by_claim, numbered
 from factcheck.render.html.quantities import quantities
+from factcheck.render.phrases import link
 from factcheck.rules import RULES
 from tests.render import sample
 from tests.render.html import pages
