@@ -278,3 +278,19 @@ claims:
         "share is 0.245 to 0.255, not 0.5",
         "y is 49.25 to 50.76% of x, not 75%",
     ]
+
+
+@pytest.mark.parametrize(("others", "told"), [("", "though a quotes it"), ("b", "though a and b quote it")])
+def test_who_quotes_a_figure_without_saying_it_is_named(tmp_path: Path, others: str, told: str) -> None:
+    """One claim quotes it, several quote it."""
+    (tmp_path / "wire.txt").write_text("It cost 3 dollars and not 7 dollars.\n", encoding="utf-8")
+    file = tmp_path / "case.claims.yaml"
+    lines = [f"  - {{id: {name}, quote: 3 dollars and not 7 dollars, says: x = 3 USD}}" for name in ("a", *others)]
+    file.write_text(
+        "sources: {wire: {title: The wire, file: wire.txt, language: en}}\nquantities: {x: USD}\nclaims:\n"
+        + "\n".join(lines),
+        encoding="utf-8",
+    )
+    report = factcheck.check([str(file)], settings=factcheck.Settings(), today=TODAY)
+    found = [one.message for one in report.findings if one.rule == "unclaimed-figure"]
+    assert found == [f'no claim says "7 dollars", {told}']

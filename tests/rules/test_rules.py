@@ -154,7 +154,8 @@ def test_what_is_known_of_the_other_readings_is_told(possible: str, undecided: s
     meaning = readable(f"quantities: {{x: USD}}\nclaims:\n  - {{id: r, source: s, readings: {says}}}\n")
     outcome = ReadingOutcome("r", tuple(possible.split()), ("c",), tuple(undecided.split()))
     owners = tuple(one.claim for one in meaning.assertions if one.claim)
-    found = judge(corpus(*owners), meaning, Solution((), readings=(outcome,)), TODAY)
+    open_ = ReadingOutcome("r", ("a", "b", "c"), ())
+    found = judge(corpus(*owners), meaning, Solution((), readings=(open_, outcome, open_)), TODAY)
     assert messages(found) == [f'the reading "c" cannot be true given the other claims; {told}']
 
 
