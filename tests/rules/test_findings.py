@@ -256,3 +256,41 @@ claims:
     other, wrong = findings(tmp_path, claims, "reading")
     assert '"b" cannot be true given the other claims: x is 9.5 to 15.5 USD, not 20 USD; "a"' in other.message
     assert '"mid" cannot be true given the other claims; "low" remains possible: x is 9.5 to 20.5 USD' in wrong.message
+
+
+def test_what_a_reading_says_is_told_beside_what_is_implied(tmp_path: Path) -> None:
+    """A multiple is so many times, a share and a figure by itself are as they are written."""
+    claims = """
+quantities: {x: USD, y: USD, share: "1"}
+claims:
+  - {id: x, says: x = 10.0 USD}
+  - {id: y, says: y = 5.0 USD}
+  - {id: s, says: share = 0.25}
+  - {id: a, readings: {wrong: x = 3 times y, right: x = 2 times y}}
+  - {id: b, readings: {wrong: share = 0.5, right: share = 0.25}}
+  - {id: c, readings: {wrong: y = 75% * x, right: y = 50% * x}}
+"""
+    told = [
+        finding.message.partition(";")[0].partition("claims: ")[2] for finding in findings(tmp_path, claims, "reading")
+    ]
+    assert told == [
+        "x is 1.98 to 2.021 times y, not 3 times",
+        "share is 0.245 to 0.255, not 0.5",
+        "y is 49.25 to 50.76% of x, not 75%",
+    ]
+
+
+@pytest.mark.parametrize(("others", "told"), [("", "though a quotes it"), ("b", "though a and b quote it")])
+def test_who_quotes_a_figure_without_saying_it_is_named(tmp_path: Path, others: str, told: str) -> None:
+    """One claim quotes it, several quote it."""
+    (tmp_path / "wire.txt").write_text("It cost 3 dollars and not 7 dollars.\n", encoding="utf-8")
+    file = tmp_path / "case.claims.yaml"
+    lines = [f"  - {{id: {name}, quote: 3 dollars and not 7 dollars, says: x = 3 USD}}" for name in ("a", *others)]
+    file.write_text(
+        "sources: {wire: {title: The wire, file: wire.txt, language: en}}\nquantities: {x: USD}\nclaims:\n"
+        + "\n".join(lines),
+        encoding="utf-8",
+    )
+    report = factcheck.check([str(file)], settings=factcheck.Settings(), today=TODAY)
+    found = [one.message for one in report.findings if one.rule == "unclaimed-figure"]
+    assert found == [f'no claim says "7 dollars", {told}']

@@ -13,7 +13,7 @@ from factcheck.model.explanation import Explanation
 from factcheck.model.expression import Alternative, literals
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.rule import UNREAD, Severity
-from factcheck.model.solution import Component, RangeMismatch, Solution, Verdict
+from factcheck.model.solution import Component, RangeMismatch, ReadingOutcome, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.rules.bad_input import LONGEST, sentence
 from factcheck.rules.told import span_of, wording
@@ -68,7 +68,9 @@ def test_a_clash_is_told_in_the_words_of_its_statements(conflict: Conflict, mess
 def test_many_statements_are_counted(count: int, told: str) -> None:
     """A sentence repeats five statements; of more it repeats four and counts the others."""
     claims = tuple(claim(f"{line}-x") for line in range(11, 11 + count))
-    assert messages(judged(claims, component(clash(*(owner.id for owner in claims))))) == [told]
+    (finding,) = rules.check(judged(claims, component(clash(*(owner.id for owner in claims)))))
+    assert finding.message == told
+    assert finding.claims == tuple(sorted(owner.id for owner in claims))
 
 
 def test_definitions_are_told_by_their_words_and_places() -> None:
@@ -85,6 +87,7 @@ def test_a_claim_with_readings_is_told_by_all_of_them() -> None:
     quantities, says = "quantities: {x: USD, y: USD}", "{one: [x = 1 USD, y = 2 USD], two: x = 3 USD, three: y = 4 USD}"
     meaning = readable(f"{quantities}\nclaims:\n  - {{id: a, source: s, readings: {says}}}\n")
     assert wording(meaning.assertions[0]) == "either x = 1 USD and y = 2 USD, x = 3 USD or y = 4 USD"
+    assert span_of(meaning.assertions[0]).column == 41
     meaning = readable(
         f"{quantities}\nclaims:\n  - {{id: a, source: s, readings: {{one: x = 1 USD, two: y  =  2 USD}}}}\n"
     )
@@ -134,6 +137,26 @@ def test_ranges_that_do_not_match_are_told_with_what_fits_both(stated: str, impl
     (message,) = messages(found)
     assert message.startswith('"20 to 30 MW" overlaps only partly with ')
     assert message.endswith(f": {both}{'' if both == 'any value' else ' MW'} fits both")
+
+
+@pytest.mark.parametrize(
+    ("possible", "undecided", "told"),
+    [
+        ("a", "", '"a" remains possible'),
+        ("a b", "", '"a" or "b" remain possible'),
+        ("a", "b", '"a" remains possible, and of "b" that was not decided within the budget'),
+        ("", "a b", 'of "a" and "b" that was not decided within the budget'),
+    ],
+)
+def test_what_is_known_of_the_other_readings_is_told(possible: str, undecided: str, told: str) -> None:
+    """Which remain possible, and of which that is not known."""
+    says = "{a: x > 1 USD, b: x > 2 USD, c: x > 3 USD}"
+    meaning = readable(f"quantities: {{x: USD}}\nclaims:\n  - {{id: r, source: s, readings: {says}}}\n")
+    outcome = ReadingOutcome("r", tuple(possible.split()), ("c",), tuple(undecided.split()))
+    owners = tuple(one.claim for one in meaning.assertions if one.claim)
+    open_ = ReadingOutcome("r", ("a", "b", "c"), ())
+    found = judge(corpus(*owners), meaning, Solution((), readings=(open_, outcome, open_)), TODAY)
+    assert messages(found) == [f'the reading "c" cannot be true given the other claims; {told}']
 
 
 def test_each_rule_tells_its_own_knots() -> None:
