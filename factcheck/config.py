@@ -246,7 +246,7 @@ _count = _count_from(1)
 
 def _seconds(value: object) -> float | _Refused:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or not 0 < float(value) <= 10**6:
-        return _Refused("must be a number of seconds above 0")
+        return _Refused("must be a number of seconds above 0, at most a million")
     return float(value)
 
 

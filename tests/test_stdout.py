@@ -36,7 +36,7 @@ WORK = [
     ("factcheck.load", "read"),
     ("factcheck.anchor", "anchor"),
     ("factcheck.language", "understand"),
-    ("factcheck.solve.solve", "boundaries"),
+    ("factcheck.solve.group", "boundaries"),
     ("factcheck.cover", "cover"),
     ("factcheck.explain", "explain"),
     ("factcheck.rules", "check"),

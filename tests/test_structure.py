@@ -29,6 +29,7 @@ SHARED_BY_FORMATS = {
     "edits",
     "figures",
     "fingerprint",
+    "gaps",
     "page",
     "phrases",
     "plain",

@@ -310,3 +310,19 @@ def test_the_summary_of_a_step_is_whole(monkeypatch: pytest.MonkeyPatch, capfd: 
     assert cli.run(["check", "--output-format", "github"]) == 2
     assert "summary.md cannot be written: No space left on device" in capfd.readouterr().err
     assert Path("summary.md").read_text(encoding="utf-8") == "Before\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["other.claims.yaml", "OTHER.claims.JSONL", "factcheck.toml", "pyproject.toml", ".git/config"]
+)
+def test_what_is_meant_for_another_purpose_is_no_output(name: str) -> None:
+    """A claim file that this run does not read, settings and git's own files are not written over, and not begun."""
+    file = Path(name)
+    for text in ("", "about = 0.1\n"):
+        if text:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        ended = run(f"factcheck check claims --output-format json -o {name}")
+        assert ended.returncode == 2
+        assert b"name another file for the output" in ended.stderr
+        assert (file.read_text(encoding="utf-8") if file.exists() else "") == text

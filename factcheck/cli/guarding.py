@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from factcheck.cli.shell import fail
-from factcheck.config import Settings
-from factcheck.load import Project, find, project
+from factcheck.config import OWN_FILE, SHARED_FILE, Settings
+from factcheck.load import SUFFIXES, Project, find, project
 from factcheck.model.source import Source
 
 Identity = tuple[int, int]
@@ -24,6 +24,10 @@ def refuse_claim_files(outputs: Iterable[Path], settings: Settings) -> None:
             fail(f"{output} is a link to what is hidden or out of the project; name the file that it leads to")
     if there := _identities(outputs):
         _refuse(there, claim_files(settings))
+    for output in outputs:
+        is_meant = output.name.lower().endswith(SUFFIXES) or output.name in (OWN_FILE, SHARED_FILE)
+        if is_meant or ".git" in output.absolute().parts:
+            fail(f"{output} is named like a claim file, settings or a part of git; name another file for the output")
 
 
 def refuse_texts(outputs: Iterable[Path], settings: Settings, sources: Iterable[Source]) -> None:

@@ -35,10 +35,7 @@ def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_forma
         put(json.bounds_alone(chosen, missing, found))
         return FINE
     style = style_of(settings.color, quiet=quiet)
-    if claims:
-        put(table.render_claims(found, style))
-        return FINE
-    put(table.render(chosen, found, style))
+    put(table.render_claims(found, style) if claims else table.render(chosen, found, style))
     if not quiet:
         for why, names in missing_by_reason(missing):
             say(f"Not known, since {why}: {', '.join(names)}")

@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from factcheck.load.document import read_document
-from factcheck.load.files import Found, content, find
+from factcheck.load.files import SUFFIXES, Found, content, find
 from factcheck.load.namespace import join
 from factcheck.load.project import Project, project
 from factcheck.model.article import Article, Unavailable
@@ -24,7 +24,7 @@ from factcheck.model.problem import Kind, Problem
 from factcheck.model.source import Source
 from factcheck.model.span import Span
 
-__all__ = ["Found", "Project", "find", "json_schema", "project", "read", "read_texts"]
+__all__ = ["SUFFIXES", "Found", "Project", "find", "json_schema", "project", "read", "read_texts"]
 
 
 def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:

@@ -71,7 +71,7 @@ def _cuts(report: Report) -> Iterator[Gap]:
         limit = (
             "their time ran out; give more with --timeout"
             if by_clock
-            else "that takes more work than one group of claims may"
+            else "that takes more work than one search may; give more with --rlimit"
         )
         around = f"claim {claim.id}" if claim else name.removeprefix("= ")
         yield Gap(file, CUT_OFF, clean(f"around {around} not everything was looked for ({what}): {limit}"))

@@ -12,6 +12,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import series
+from factcheck.render.gaps import CUT_OFF, gaps
 from factcheck.render.phrases import (
     CLASHES,
     acceptance,
@@ -58,6 +59,8 @@ def render(report: Report, style: Style) -> str:
 
 def _closing(report: Report, style: Style) -> str:
     told = closing(report)
+    if any(gap.kind == CUT_OFF for gap in gaps(report)):
+        told += " Not everything was looked for: some searches were cut off."
     if not report.counted:
         role = "good" if report.verdict is Verdict.CONSISTENT and not report.accepted else "warning"
         return style.paint(role, fold(told, style.width))

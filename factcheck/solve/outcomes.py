@@ -1,6 +1,7 @@
 """What consistent claims still leave to say: readings that are ruled out, values that are not plausible."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from factcheck.constrain.polynomial import atom
 from factcheck.model.constraint import Atom, Conjunction, Constraint
@@ -8,9 +9,9 @@ from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
 from factcheck.rational import MINUS_ONE, Rational
-from factcheck.solve.budget import Budget
+from factcheck.solve.budget import Budget, SpentError
 from factcheck.solve.decide import verdict
-from factcheck.solve.extremes import bounds
+from factcheck.solve.extremes import Reached, bounds
 from factcheck.solve.problem import Problem
 from factcheck.solve.trees import grow
 
@@ -27,7 +28,10 @@ def readings(
         for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
             only = Constraint(claim.id, (reading,), claim.auxiliary, claim.quantities)
             part = problem.having([only if other is claim else other for other in problem.claims])
-            by_verdict[verdict(part, budget)].append(alternative.name)
+            found = Verdict.UNDECIDED
+            with suppress(SpentError):
+                found = verdict(part, budget)
+            by_verdict[found].append(alternative.name)
         possible, impossible, undecided = (
             tuple(by_verdict[one]) for one in (Verdict.CONSISTENT, Verdict.CONTRADICTORY, Verdict.UNDECIDED)
         )
@@ -48,9 +52,11 @@ def implausible(problem: Problem, budget: Budget) -> Iterator[Implausibility]:
             continue
         within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
         if verdict(problem.having([*problem.claims, within]), budget) is Verdict.CONTRADICTORY:
-            ends = dict(bounds(problem, grow(problem), budget, (name,)))
-            implied, is_tight = ends.get(name, (band, False))
-            yield Implausibility(name, band, implied if is_tight else None)
+            ends: list[tuple[str, Reached]] = []
+            with suppress(SpentError):  # what it would be instead is not known then
+                ends.extend(bounds(problem, grow(problem), budget, (name,)))
+            implied = next((values for _, (values, is_tight) in ends if is_tight), None)
+            yield Implausibility(name, band, implied)
 
 
 def _within(name: str, band: Interval) -> tuple[Atom, ...]:

@@ -30,7 +30,7 @@ def test_a_group_is_told_once_for_each_limit() -> None:
     start = "around claim rest not everything was looked for"
     assert told == [
         f"{start} (figures that would agree and slips that explain it): their time ran out; give more with --timeout",
-        f"{start} (the least and the most that quantities can be): that takes more work than one group of claims may",
+        f"{start} (the least and the most that quantities can be): that takes more work than one search may; give more with --rlimit",
     ]
     assert {*SEARCHES} == {*Search} - {Search.VERDICT}
 

@@ -87,3 +87,12 @@ def test_what_only_search_can_tell_ends_with_its_work() -> None:
     assert solution.components[0].verdict is not Verdict.CONSISTENT
     if solution.components[0].verdict is Verdict.UNDECIDED:
         assert {cut.search for cut in solution.cut} == {Search.VERDICT}
+
+
+def test_bounds_of_products_end_with_their_work() -> None:
+    """Four quantities in two products, one of them a whole number, keep no optimiser busy for ever."""
+    units = {"x": "USD", "t": "USD", "k": "USD", "y": "USD", "n": "people"}
+    corpus = written(units, {"z": "k > y"}, ["t = x * n / (1 people)", "k * y = t * x"])
+    quantities = {name: one._replace(integer=name == "n") for name, one in corpus.quantities.items()}
+    solution = solved(corpus._replace(quantities=quantities))
+    assert solution.components[0].verdict is not Verdict.CONTRADICTORY
