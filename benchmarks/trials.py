@@ -66,7 +66,7 @@ class Tests(NamedTuple):
 def settle(home: Path, folder: str) -> None:
     """Make a copy of the project, work in it, and let all that is started take it from there."""
     copy = Path(folder, str(os.getpid()))
-    leave_out = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "reports")
+    leave_out = shutil.ignore_patterns(".git", ".venv", "build", ".*_cache", "__pycache__")
     shutil.copytree(home, copy, ignore=leave_out)
     os.chdir(copy)
     sys.path[:] = [str(copy), *(path for path in sys.path if path and Path(path).resolve() != home)]

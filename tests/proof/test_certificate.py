@@ -284,3 +284,15 @@ def test_what_an_atom_says_at_a_value() -> None:
     atom = Atom((((), 5), (("a", "n"), 2), (("n", "n"), 3), (("a",), -4)), "<")
     assert replaced(atom, "n", 2) == Atom((((), 17),), "<")
     assert replaced(atom, "n", 3) == Atom((((), 32), (("a",), 2)), "<")
+    product = Atom(((("b", "z"), 1), (("c",), 3)), "<=")
+    assert replaced(product, "b", 2) == Atom(((("c",), 3), (("z",), 2)), "<=")
+
+
+def test_what_follows_for_whole_numbers_follows_at_a_value() -> None:
+    """Where n is 1, ``2 n m <= 3`` says of a whole number m that it is at most 1, and of another not."""
+    said = [atom({"n": 1, "": -1}, "="), Atom((((), -3), (("m", "n"), 2)), "<="), atom({"m": -1, "": 2}, "<=")]
+    there = Certificate((atom({"m": 1, "": -1}, "<="), said[2]), {0: Fraction(1), 1: Fraction(1)})
+    below = Certificate((said[0], sides("n", 0)[0]), {0: Fraction(-1), 1: Fraction(1)})
+    above = Certificate((said[0], sides("n", 1)[1]), {0: Fraction(1), 1: Fraction(1)})
+    assert refutes(Known("n", 1, below, above, there), said, {"n", "m"})
+    assert not refutes(Known("n", 1, below, above, there), said, {"n"})
