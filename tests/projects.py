@@ -54,12 +54,11 @@ PLAIN = {True: "true", False: "false", None: "null"}
 
 @dataclass(frozen=True)
 class Project:
-    """Claim files and source texts by their names, and how they are checked; ``linear`` ones multiply no quantities."""
+    """Claim files and source texts by their names, and how they are checked."""
 
     claims: Mapping[str, str]
     texts: Mapping[str, str]
     settings: Settings
-    linear: bool = True
 
 
 @st.composite
@@ -76,7 +75,7 @@ def project(pick: Pick, *, linear: bool, most: int, wrong: bool = False) -> Proj
     files = _split(pick, content)
     if wrong:
         files = {name: damaged(pick, text) if pick((False, False, True)) else text for name, text in files.items()}
-    return Project(files, texts, _settings(pick), linear)
+    return Project(files, texts, _settings(pick))
 
 
 def _settings(pick: Pick) -> Settings:
