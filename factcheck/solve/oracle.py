@@ -27,9 +27,9 @@ CHARACTERS = 5
 FAR, NEAR = Fraction(10**40), Fraction(1, 10**30)
 """Where a quantity can be so large it is taken to have no end, and so near to one to approach it: nobody prints such figures."""
 
-OPTIMISING = 100
-"""The optimiser may take one of so many parts of the work on products: it holds to the limit in each
-of its steps alone, and with the whole of it took minutes over four quantities."""
+OPTIMISING = 200
+"""The optimiser may take one of so many parts of the work on products: with a fortieth of it, it took
+minutes over four quantities, whatever its limits of work and time were."""
 
 QUICK = 4
 """A question put as text takes at most one of so many parts of the work; the rest is for asking once more."""
