@@ -33,9 +33,9 @@ PARALLEL = 12
 """Fewer knots than these are not worth starting processes for."""
 
 SHARES: Mapping[Search, tuple[float, float]] = {
-    Search.ARITHMETIC: (0.5, 0.2),
-    Search.MARGIN: (0.25, 0.2),
-    Search.REPAIRS: (1, 0.5),
+    Search.ARITHMETIC: (0.5, 0.5),
+    Search.MARGIN: (0.25, 0.5),
+    Search.REPAIRS: (1, 0.6),
     Search.SLIPS: (1, 1),
     Search.IMPLIED: (1, 0.8),
 }
@@ -93,13 +93,16 @@ def _grouped(knots: Sequence[Knot], settings: Settings) -> list[list[Knot]]:
 
 
 def _budgets(group: Sequence[Knot], seconds: Mapping[str, float], limits: Limits) -> Iterator[tuple[Knot, Budget]]:
-    """Yield each knot of a group with its budget: an equal share of the time that the group has left."""
+    """Yield each knot of a group with its budget: half of the time that the group has left, or all for the last.
+
+    Equal shares would be so small among many knots that a busy machine would cut them off.
+    """
     session.renew()
     members = {name for knot in group for name in knot.leading.statements}
     taken = max((seconds.get(name, 0) for name in members), default=0)
     budget = Budget(limits, limits.clock() + limits.seconds - taken)
     for number, knot in enumerate(group):
-        yield knot, budget.search(1, 1 / (len(group) - number))
+        yield knot, budget.search(1, 1 if number == len(group) - 1 else 0.5)
 
 
 def _explanation(

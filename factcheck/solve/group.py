@@ -35,8 +35,8 @@ T = TypeVar("T")
 SHARES: Mapping[Search, tuple[float, float]] = {
     Search.VERDICT: (3, 1),
     Search.SETS: (1, 0.6),
-    Search.BOUNDARIES: (0.5, 0.3),
-    Search.READINGS: (0.5, 0.3),
+    Search.BOUNDARIES: (0.5, 0.5),
+    Search.READINGS: (0.5, 0.5),
     Search.RANGES: (0.5, 0.5),
     Search.BANDS: (0.5, 0.5),
     Search.BOUNDS: (1, 0.8),
