@@ -160,6 +160,19 @@ def test_a_link_that_is_named(target: str, capfd: Output) -> None:
     assert leaks(capfd, "claims/a.claims.yaml") == []
 
 
+@pytest.mark.parametrize(
+    ("target", "given"),
+    [("../outside", "d"), ("../outside", "d/folder"), ("../outside", "claims/../d"), (".git", "d")],
+)
+def test_a_folder_link_that_is_named(target: str, given: str, capfd: Output) -> None:
+    """Nor is a folder behind a link out of the project, and what lies there is no part of it."""
+    link("d", target)()
+    claim("../d/secret.txt" if target != ".git" else "../d/notes.txt")
+    assert "it is a link out of the project" in messages(capfd, given)
+    assert OUTSIDE in messages(capfd, "claims", given)
+    assert leaks(capfd, given) == []
+
+
 def test_links_within_the_project_are_followed(capfd: Output) -> None:
     """A text, a claim file and a folder that a link leads to in the project are read."""
     Path("texts").mkdir()

@@ -20,7 +20,7 @@ def refuse_claim_files(outputs: Iterable[Path], settings: Settings) -> None:
     outputs = [*outputs]
     within = project_of(settings)
     for output in outputs:
-        if _leads_out(output, within):
+        if within.leads_out(os.fspath(output), hidden=False):
             fail(f"{output} is a link to what is hidden or out of the project; name the file that it leads to")
     if there := _identities(outputs):
         _refuse(there, claim_files(settings))
@@ -72,9 +72,3 @@ def _identity(file: Path) -> Identity | None:
         if stat.S_ISREG(found.st_mode):
             return found.st_dev, found.st_ino
     return None
-
-
-def _leads_out(output: Path, within: Project) -> bool:
-    """Return True where a path in the project leads, by a link, to another place than it may."""
-    written, real = os.path.normpath(output.absolute()), os.path.realpath(output)
-    return real != written and within.has(written) and not within.has(real, hidden=False)

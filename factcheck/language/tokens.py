@@ -22,7 +22,7 @@ NUMBER: Final = rf"{_DIGITS}(?:\.{_DIGITS})?+(?:[eE][+-]?[0-9]++)?+"
 # A sign directly before the digits, and a currency on either side of the sign.
 _SIGNED = rf"(?:-(?:[$€£¥]\s?)?|[$€£¥]\s?-?)?{NUMBER}"
 _NAME = rf"[^\W\d][^{_BREAKS}]*+(?:\[[^\[\]\s]*+\])?"
-_WORD = rf"(?:[^\W\d]|°)(?:[^{_BREAKS}.]|\.(?=[^\W\d]))*+(?:\^[-+]?[0-9]++)?|[$€£¥]"
+_WORD = rf"(?:[^\W\d]|[°℃℉])(?:[^{_BREAKS}.]|\.(?=[^\W\d]))*+(?:\^[-+]?[0-9]++)?|[$€£¥]"
 # Products and quotients are written without blanks; behind % a star is an operator.
 _UNIT = rf"(?!(?:to|times)(?!\w))(?:(?:{_WORD})(?:[*/·⋅](?:{_WORD}))*+|[%‰](?:/(?:{_WORD}))*+)"
 _MEASURE = rf"(?:\s*(?P<END_scale>{_either(SCALES)}))?+(?:\s*(?P<END_unit>{_UNIT}))?+"

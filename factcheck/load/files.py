@@ -129,7 +129,7 @@ class _Search:
                     self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
                 continue
             ends = ("",) if is_directory else _ends()
-            if is_directory and named:
+            if is_directory and named and self.within.has(os.path.realpath(path)):
                 self.walk(path, files, links)
             elif (followed := self.follow(name, path, ends, named=named)) is not None:
                 if is_directory:

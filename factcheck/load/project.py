@@ -53,16 +53,28 @@ class Project(NamedTuple):
             for parts in inside
         )
 
+    def leads_out(self, path: str, *, hidden: bool = True) -> bool:
+        """Return True where a link in the project, on the way of a path, leads out of it or to what is hidden."""
+        way = Path(os.path.normpath(Path(path).absolute()))
+        return any(self._is_way_out(step, hidden=hidden) for step in (way, *way.parents))
+
+    def _is_way_out(self, step: Path, *, hidden: bool) -> bool:
+        written, real = str(Path(os.path.realpath(step.parent), step.name)), os.path.realpath(step)
+        return real != written and self.has(written) and not self.has(real, hidden=hidden)
+
 
 def project(folder: str, paths: Iterable[str], source_path: Iterable[str] = ()) -> Project:
     """Return the project of a run, which has its settings in a folder.
 
     Where that is empty it is the repository around the working folder, else the working folder.
-    Always part of it are the given folders, those of the given files, and those of the source path.
+    Always part of it are the given folders, those of the given files, and those of the source path,
+    but no folder to which a link in the project leads out of it.
     """
+    own = [folder] if folder else _repository()
+    base = Project((*map(os.path.realpath, own), *map(os.path.realpath, source_path)))
     given = (path if S_ISDIR(mode_of(Path(path))) else str(Path(path).parent) for path in paths)
-    folders = {*([folder] if folder else _repository()), *given, *source_path}
-    return Project(tuple(sorted(os.path.realpath(one) for one in folders)))
+    found = {os.path.realpath(path) for path in given if not base.leads_out(path)}
+    return Project(tuple(sorted({*base.folders, *found})))
 
 
 def mode_of(path: Path, *, link: bool = False) -> int:

@@ -73,7 +73,8 @@ class _Library:
                 return Unavailable(Trouble.NO_FILE)
             real = self.within.follow(folder, name, (*FORMATS,))
         except (FileNotFoundError, NotADirectoryError, ValueError):
-            return Unavailable(Trouble.ABSENT)
+            is_link = stat.S_ISLNK(mode_of(path, link=True))
+            return Unavailable(Trouble.DANGLING if is_link else Trouble.ABSENT)
         except OSError as error:
             return Unavailable(Trouble.UNREADABLE, error.strerror or str(error))
         if isinstance(real, Refusal):

@@ -31,6 +31,7 @@ class Trouble(StrEnum):
     """Why the text of a source is not to be had."""
 
     ABSENT = auto()
+    DANGLING = auto()  # a link leads to it
     NO_FILE = auto()  # but a folder, a pipe, a device
     UNREADABLE = auto()  # what the system says
     TOO_LARGE = auto()  # limit in bytes

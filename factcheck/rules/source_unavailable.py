@@ -39,6 +39,7 @@ Where a text stays elsewhere on purpose, record the `sha256` of its bytes with t
 # ``{}`` is what the trouble notes beside its kind.
 REASONS = {
     Trouble.ABSENT: "is not on this machine",
+    Trouble.DANGLING: "is a link to a file that is not on this machine",
     Trouble.NO_FILE: "is no file",
     Trouble.UNREADABLE: "cannot be read ({})",
     Trouble.TOO_LARGE: "is larger than {} bytes",

@@ -107,6 +107,13 @@ def test_a_text_that_is_not_there(name: str) -> None:
     assert read(name, "nowhere", "claims") == Unavailable(Trouble.ABSENT)
 
 
+def test_a_link_to_nothing() -> None:
+    """It is there, so that nobody looks for a misspelt name."""
+    Path("claims").mkdir()
+    Path("claims/wire.md").symlink_to("gone.md")
+    assert read("wire.md", "claims") == Unavailable(Trouble.DANGLING)
+
+
 def test_what_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each trouble is told as what it is, and nothing is raised."""
     write("claims/latin.txt", b"caf\xe9")
