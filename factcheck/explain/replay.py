@@ -129,7 +129,7 @@ class _Script:
         with suppress(SpentError):
             refutations = certify(problem, self.budget)
         if refutations is None:
-            yield "; not certified: it rests on products of quantities, or on too many cases"
+            yield "; not certified: it rests on products of quantities, on too many cases, or would take too much work"
             return
         owned = owners(problem)
         cases = [case for refutation in refutations for case in _leaves(refutation)]
