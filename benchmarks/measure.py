@@ -32,10 +32,13 @@ from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
 from factcheck.render import render
 from factcheck.render.style import Style
-from factcheck.solve import Budget, Limits, conflicts, decide, oracle, solve
+from factcheck.solve import Budget, Limits, solve
 from factcheck.solve.components import connected
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import grow
+from factcheck.solve.engines.propagation.forest import grow
+from factcheck.solve.engines.smt import oracle
+from factcheck.solve.ladder import decide
+from factcheck.solve.questions import conflicts
+from factcheck.solve.system import System
 
 ABOUT = Fraction(1, 10)
 TODAY = date(2026, 1, 1)
@@ -88,7 +91,7 @@ def check(folder: Path) -> Measured:
         "telling_z3": told[0],
         "rechecking": checked[0],
         "characters": len(text),
-        "problems": len(corpus.problems) + len(theory.problems),
+        "systems": len(corpus.problems) + len(theory.problems),
         "rules": sorted(finding.rule for finding in findings),
         "undecided": sum(component.verdict is Verdict.UNDECIDED for component in solution.components),
         "bounds": len(solution.bounds),
@@ -112,12 +115,12 @@ def contradictions(theory: Theory) -> float:
     """
     limits = Limits()
     groups = connected(theory.assertions)
-    problems = [Problem(theory.symbols, *_constraints(theory, group)) for group in groups]
+    systems = [System(theory.symbols, *_constraints(theory, group)) for group in groups]
     start = time.perf_counter()
-    for group, problem in zip(groups, problems, strict=True):
-        verdict, witness = decide.decide(problem, grow(problem), Budget(limits))
+    for group, system in zip(groups, systems, strict=True):
+        verdict, witness = decide.decide(system, grow(system), Budget(limits))
         if verdict is Verdict.CONTRADICTORY:
-            conflicts.conflicts(problem, Budget(limits))
+            conflicts.conflicts(system, Budget(limits))
         else:
             assert witness is not None
             assert satisfies(group, theory.symbols, witness)

@@ -6,21 +6,21 @@ from typing import NamedTuple
 
 from factcheck.model.constraint import Atom
 from factcheck.proof import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
-from factcheck.solve import Budget, Problem, cases
-from factcheck.solve.simplex import Simplex, WorkSpentError
+from factcheck.solve import Budget, System, cases
+from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
 
 # So many systems are looked at to show that there is no solution in whole numbers, a simplex of milliseconds each.
 SPLITS = 256
 
 
-def certify(problem: Problem, budget: Budget) -> Sequence[Refutation] | None:
-    """A refutation of every case of a contradictory problem; ``None`` where some case has none within the budget.
+def certify(system: System, budget: Budget) -> Sequence[Refutation] | None:
+    """A refutation of every case of a contradictory system; ``None`` where some case has none within the budget.
 
     Cases are the choices among readings and signs; products of quantities are disregarded but for whole numbers that can have few
     values, so that claims which contradict each other only through other products get none.
     """
-    whole = {name for name in problem.quantities if problem.symbols[name].integer}
-    combinations = cases(problem, budget.limits.cases)
+    whole = {name for name in system.quantities if system.symbols[name].integer}
+    combinations = cases(system, budget.limits.cases)
     if combinations is None:
         return None
     refutations = []
@@ -40,15 +40,15 @@ class Owner(NamedTuple):
     auxiliary: tuple[str, ...] = ()
 
 
-def owners(problem: Problem) -> dict[Atom, Owner]:
-    """Where each atom of a problem is from, and those that follow for whole numbers."""
-    found = {atom: Owner("", "cannot be negative") for atom in problem.signs}
-    for constraint in problem.constraints:
+def owners(system: System) -> dict[Atom, Owner]:
+    """Where each atom of a system is from, and those that follow for whole numbers."""
+    found = {atom: Owner("", "cannot be negative") for atom in system.signs}
+    for constraint in system.constraints:
         why = "by definition" if constraint.id.startswith("=") else constraint.id
         for reading in constraint.readings:
             for atom in reading.all_atoms:
                 found.setdefault(atom, Owner(constraint.id, why, constraint.auxiliary))
-    whole = {name for name in problem.quantities if problem.symbols[name].integer}
+    whole = {name for name in system.quantities if system.symbols[name].integer}
     for atom, owner in list(found.items()):
         for stronger in rounded(atom, whole):
             found.setdefault(stronger, Owner(owner.id, f"{owner.why}, in whole numbers", owner.auxiliary))

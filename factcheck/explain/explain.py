@@ -19,8 +19,8 @@ from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Cut, Search, Verdict
-from factcheck.solve import Budget, Limits, Problem, SpentError
-from factcheck.solve.oracle import session
+from factcheck.solve import Budget, Limits, SpentError, System
+from factcheck.solve.engines.smt.oracle import session
 from factcheck.workers import ordered
 
 Further = Callable[[Settings, Knot, Explanation, Budget], Explanation]
@@ -149,7 +149,7 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
         members = tuple(constrain(one, symbols) for one in _members(conflict, assertions))
         budget = Budget(limits).search(*SHARES[Search.ARITHMETIC])
         with suppress(SpentError):
-            return certify(Problem(symbols, (), members), budget) is not None
+            return certify(System(symbols, (), members), budget) is not None
         return False
 
     return sum(
@@ -194,15 +194,15 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     """The arithmetic of statements that cannot all hold, and whether it is certain without the solver."""
     part = budget.search(*SHARES[Search.ARITHMETIC])
     leading = _members(knot.leading, settings.assertions)
-    problem = Problem(settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading))
+    system = System(settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading))
     explanation = Explanation()
     with suppress(SpentError):
-        derivation = by_reading(leading, problem, part, take)
+        derivation = by_reading(leading, system, part, take)
         if derivation is not None:
             # The arithmetic is a proof as good as a certificate, and the only one where quantities are multiplied.
             explanation = Explanation(derivation.headline, derivation.lines, certified=True, axes=derivation.axes)
         else:
-            explanation = Explanation(certified=certify(problem, part) is not None)
+            explanation = Explanation(certified=certify(system, part) is not None)
     return with_cut(explanation, knot, Search.ARITHMETIC, part)
 
 

@@ -11,21 +11,23 @@ What a group may cost is one ``Budget``: ``group`` gives each search a share of 
 and what was cut off is in ``Solution.cut``. Where the clock does not cut in, the same claims give the same results on every machine.
 """
 
+from factcheck.solve import smtlib
 from factcheck.solve.budget import QUESTIONS, Budget, Limits, SpentError
-from factcheck.solve.decide import cases, verdict
-from factcheck.solve.hulls import quotient_hull
-from factcheck.solve.problem import Problem
+from factcheck.solve.ladder.decide import cases, verdict
+from factcheck.solve.ladder.hulls import quotient_hull
 from factcheck.solve.solve import Stopped, solve
+from factcheck.solve.system import System
 
 __all__ = [
     "QUESTIONS",
     "Budget",
     "Limits",
-    "Problem",
     "SpentError",
     "Stopped",
+    "System",
     "cases",
     "quotient_hull",
+    "smtlib",
     "solve",
     "verdict",
 ]

@@ -8,9 +8,9 @@ from factcheck.model.solution import Solution
 from factcheck.model.theory import Theory
 from factcheck.solve.budget import Budget, Limits
 from factcheck.solve.components import connected
+from factcheck.solve.engines.smt.oracle import session
 from factcheck.solve.group import Found, find_all
-from factcheck.solve.oracle import session
-from factcheck.solve.outcomes import scenario_of
+from factcheck.solve.questions.readings import scenario_of
 from factcheck.workers import ordered
 
 BATCH = 1000

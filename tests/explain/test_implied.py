@@ -15,7 +15,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.theory import Theory
 from factcheck.prose import implication
 from factcheck.solve import Limits, solve
-from factcheck.solve.hulls import hull
+from factcheck.solve.ladder.hulls import hull
 from tests.diagnose.claims import ABOUT, TODAY, written
 from tests.strategies import Case, cases
 

@@ -10,10 +10,10 @@ from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.model.theory import Theory
 from factcheck.solve import Budget, Limits
-from factcheck.solve.branches import Branches
-from factcheck.solve.forms import Forms
-from factcheck.solve.oracle import ask
-from factcheck.solve.problem import Problem
+from factcheck.solve.engines.propagation.forms import Forms
+from factcheck.solve.engines.propagation.selections import Branches
+from factcheck.solve.engines.smt.oracle import ask
+from factcheck.solve.system import System
 from tests.strategies import Case, cases
 from tests.theories import claims
 
@@ -21,21 +21,21 @@ PLACES = "a: USD, b: USD, c: USD, total: USD, staff: {unit: people, integer: tru
 SUM = "total = a + b"
 
 
-def problem(theory: Theory) -> Problem:
+def system(theory: Theory) -> System:
     """All claims of a theory."""
-    return Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    return System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
 
 
 def branches(*says: str) -> Branches:
     """Those of some claims."""
-    one = problem(claims(PLACES, *says))
+    one = system(claims(PLACES, *says))
     return Branches(one, Forms(one.symbols))
 
 
 @given(cases(), st.data())
 def test_selections_are_told_as_z3_tells_them(case: Case, data: st.DataObject) -> None:
     """What is said to contradict itself does so, also alone; where all is told and nothing is said, there is a solution."""
-    whole = problem(understand(case.as_corpus(), Fraction(1, 10)))
+    whole = system(understand(case.as_corpus(), Fraction(1, 10)))
     told = Branches(whole, Forms(whole.symbols))
     for _ in range(3):
         kept = data.draw(st.sets(st.sampled_from([one.id for one in whole.constraints])))

@@ -8,9 +8,9 @@ from hypothesis import assume, given
 from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.solve import Budget, Limits, solve
-from factcheck.solve.conflicts import conflicts
-from factcheck.solve.oracle import ask
-from factcheck.solve.problem import Problem
+from factcheck.solve.engines.smt.oracle import ask
+from factcheck.solve.questions.conflicts import conflicts
+from factcheck.solve.system import System
 from tests.strategies import Case, cases
 from tests.theories import claims
 
@@ -26,7 +26,7 @@ def test_no_definition_of_a_set_can_be_left_out(case: Case) -> None:
         for is_firm in (True, False)
     )
     assume(firm)
-    whole = Problem(theory.symbols, firm, doubted)
+    whole = System(theory.symbols, firm, doubted)
     told = conflicts(whole, Budget(Limits()))
     for found in told.sets if told else ():
         members = [one for one in doubted if one.id in found.statements]

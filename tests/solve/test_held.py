@@ -17,23 +17,23 @@ from factcheck.model.expression import Assertion, Literal, Name, literals
 from factcheck.model.interval import Interval
 from factcheck.model.theory import Theory
 from factcheck.solve.components import connected
-from factcheck.solve.forms import Forms
-from factcheck.solve.held import held
-from factcheck.solve.hulls import hull, tree_hull
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import grow
+from factcheck.solve.engines.propagation.forest import grow
+from factcheck.solve.engines.propagation.forms import Forms
+from factcheck.solve.engines.propagation.narrowing import held
+from factcheck.solve.ladder.hulls import hull, tree_hull
+from factcheck.solve.system import System
 from tests.theories import claims
 
 PLACES = "a: USD, b: USD, c: USD"
 
 
-def problem(theory: Theory, assertions: list[Assertion]) -> Problem:
+def system(theory: Theory, assertions: list[Assertion]) -> System:
     """The claims of one component."""
     firm, claimed = (
         tuple(constrain(one, theory.symbols) for one in assertions if (one.claim is None) is is_firm)
         for is_firm in (True, False)
     )
-    return Problem(theory.symbols, firm, claimed)
+    return System(theory.symbols, firm, claimed)
 
 
 def at_middle(theory: Theory, assertion: Assertion) -> Constraint | None:
@@ -57,7 +57,7 @@ def agreements(theory: Theory, assertions: list[Assertion]) -> Iterator[tuple[In
 
     And whether there are whole numbers, which may leave less than is told.
     """
-    whole = problem(theory, assertions)
+    whole = system(theory, assertions)
     tree = grow(whole)
     if tree is None or tree.is_contradictory or not tree.is_whole or tree.split or tree.has_chosen:
         return
@@ -115,7 +115,7 @@ def test_there_is_something_to_tell() -> None:
 def test_what_leaves_nothing_leaves_nothing_further_on() -> None:
     """The middle of 10 to 30 is no half of exactly 50: then nothing can be said of what hangs on it."""
     theory = claims(PLACES, "a = 10 to 30 USD", "b = exactly 2 times a", "b = exactly 50 USD", "c = 3 times b")
-    tree = grow(problem(theory, list(theory.assertions)))
+    tree = grow(system(theory, list(theory.assertions)))
     narrow = at_middle(theory, theory.assertions[0])
     assert tree is not None
     assert narrow is not None

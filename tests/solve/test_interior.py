@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.model.constraint import Atom
 from factcheck.solve import Budget, Limits
-from factcheck.solve.interior import interior_point
+from factcheck.solve.engines.linear.interior import interior_point
 
 
 def atom(terms: Mapping[str, int], constant: int, relation: str = "<=") -> Atom:

@@ -12,10 +12,11 @@ from factcheck.constrain import constrain
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import Budget, Limits, Problem, hulls, solve, verdict
+from factcheck.solve import Budget, Limits, System, solve, verdict
 from factcheck.solve.components import connected
-from factcheck.solve.mismatches import mismatches
-from factcheck.solve.trees import grow
+from factcheck.solve.engines.propagation.forest import grow
+from factcheck.solve.ladder import hulls
+from factcheck.solve.questions.ranges import mismatches
 from tests.theories import claims
 
 NAMES = "abcs"
@@ -52,13 +53,13 @@ def drawn(seed: int) -> Theory:
 
 def told(theory: Theory, assertions: Sequence[Assertion], *, by_tree: bool) -> list[tuple[object, ...]] | None:
     """The ranges that match only partly in a component; nothing where it forms no tree or cannot be true."""
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in assertions))
-    tree = grow(problem)
-    if tree is None or verdict(problem, Budget(Limits())) is not Verdict.CONSISTENT:
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in assertions))
+    tree = grow(system)
+    if tree is None or verdict(system, Budget(Limits())) is not Verdict.CONSISTENT:
         return None
     with patch.object(hulls, "grow", grow if by_tree else lambda *_: None):
         by_id = {one.id: one for one in assertions}
-        found = list(mismatches(problem, tree if by_tree else None, by_id, {}, Budget(Limits())))
+        found = list(mismatches(system, tree if by_tree else None, by_id, {}, Budget(Limits())))
     return sorted((one.assertion, one.literal.start, one.implied, one.others) for one in found)
 
 

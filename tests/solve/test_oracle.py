@@ -16,8 +16,8 @@ from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension, Unit
 from factcheck.proof import satisfies
 from factcheck.solve.budget import Budget, Limits, SpentError
-from factcheck.solve.oracle import Oracle, ask, proven_extreme, session
-from factcheck.solve.problem import Problem
+from factcheck.solve.engines.smt.oracle import Oracle, ask, proven_extreme, session
+from factcheck.solve.system import System
 from tests.theories import claims
 
 ENDLESS = Limits(rlimit=0, search=10**15, seconds=30)
@@ -26,12 +26,12 @@ ENDLESS = Limits(rlimit=0, search=10**15, seconds=30)
 COUNT = Unit("things", Fraction(1), Dimension(), counted=True)
 
 
-def sums_of_cubes() -> Problem:
+def sums_of_cubes() -> System:
     """Three whole numbers whose cubes add up to 42: there are such numbers, but z3 will not find them."""
     symbols = {name: Symbol(name, COUNT, integer=True, signed=True, is_date=False) for name in "xyz"}
     cubes = Atom(((((), -42)), *(((name,) * 3, 1) for name in "xyz")), "=")
     large = Atom(((((), 100)), (("x",), -1)), "<")
-    return Problem(symbols, (), (Constraint("cubes", (Conjunction((cubes, large)),), (), ("x", "y", "z")),))
+    return System(symbols, (), (Constraint("cubes", (Conjunction((cubes, large)),), (), ("x", "y", "z")),))
 
 
 @pytest.mark.parametrize("limits", [Limits(rlimit=100_000), Limits(rlimit=1)])
@@ -59,7 +59,7 @@ def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
     """With those that cannot hold together; where they are not asked for, these may be all."""
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y + 1 USD", "x * y < 3 USD^2")
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
-    together, rest = Problem(theory.symbols, (), constraints), Problem(theory.symbols, (), constraints[:2])
+    together, rest = System(theory.symbols, (), constraints), System(theory.symbols, (), constraints[:2])
     assert ask(rest, Budget(Limits()), want_core=want_core) == (True, frozenset())
     core = frozenset({"c0", "c1", "c2"} if want_core else {"c0", "c1", "c2", "c3"})
     assert ask(together, Budget(Limits()), want_core=want_core) == (False, core)
@@ -71,8 +71,8 @@ def test_numbers_of_any_length(exponent: int) -> None:
     factors = " * ".join([f"1e{exponent}"] * 6)
     theory = claims("share: '1', part: '1', whole: '1'", f"part = {factors} * share", "share * share = exactly 9")
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
-    assert ask(Problem(theory.symbols, (), constraints), Budget(Limits())).consistent
-    oracle = Oracle(Problem(theory.symbols, (), constraints), Budget(Limits()))
+    assert ask(System(theory.symbols, (), constraints), Budget(Limits())).consistent
+    oracle = Oracle(System(theory.symbols, (), constraints), Budget(Limits()))
     assert oracle.consistent(oracle.ids)
     assert satisfies(theory.assertions, theory.symbols, oracle.model())
     assert oracle.model()["share"] == 3
@@ -116,23 +116,23 @@ def test_time_that_runs_out_is_a_spent_budget() -> None:
 def test_limits_may_be_larger_than_z3_takes(limits: Limits) -> None:
     """A question is answered at once as text, whatever its limits, and counts no more than it took."""
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y")
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
     budget = Budget(limits)
-    assert ask(problem, budget, want_core=True).consistent is False
+    assert ask(system, budget, want_core=True).consistent is False
     assert 0 < limits.search - budget.work < 10_000
 
 
 def test_work_of_many_questions_adds_up() -> None:
     """Questions of one search share its counted work: sooner or later it is spent, at the same question every time."""
     theory = claims("x: USD, y: USD", "x * y = 4 USD^2", "x > 3 USD", "y > 1.2 USD")
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
 
     def questions() -> int:
         session.renew()
         budget, asked = Budget(Limits(search=20_000)), 0
         with suppress(SpentError):
             while asked < 10_000:
-                ask(problem, budget)
+                ask(system, budget)
                 asked += 1
         assert budget.spent
         assert not budget.spent.by_clock

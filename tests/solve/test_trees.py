@@ -11,9 +11,9 @@ from factcheck.model.expression import Name
 from factcheck.model.interval import Interval
 from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
-from factcheck.solve.hulls import tree_hull
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import Tree, grow
+from factcheck.solve.engines.propagation.forest import Tree, grow
+from factcheck.solve.ladder.hulls import tree_hull
+from factcheck.solve.system import System
 from tests.solve import naive
 from tests.strategies import Case, cases
 from tests.theories import claims
@@ -21,17 +21,15 @@ from tests.theories import claims
 PLACES = "a: USD, b: USD, c: USD, total: USD"
 
 
-def problem(theory: Theory) -> Problem:
+def system(theory: Theory) -> System:
     """All claims and definitions together."""
     firm = tuple(constrain(one, theory.symbols) for one in theory.assertions if one.claim is None)
-    return Problem(
-        theory.symbols, firm, tuple(constrain(one, theory.symbols) for one in theory.assertions if one.claim)
-    )
+    return System(theory.symbols, firm, tuple(constrain(one, theory.symbols) for one in theory.assertions if one.claim))
 
 
 def tree(quantities: str, *says: str, definitions: str = "") -> Tree:
     """The tree of some claims."""
-    grown = grow(problem(claims(quantities, *says, definitions=definitions)))
+    grown = grow(system(claims(quantities, *says, definitions=definitions)))
     assert grown is not None
     return grown
 
@@ -46,7 +44,7 @@ def tree(quantities: str, *says: str, definitions: str = "") -> Tree:
 )
 def test_what_meets_twice_or_multiplies_is_no_tree(says: tuple[str, ...]) -> None:
     """Two statements about the same two quantities close a circle; a product is no linear form."""
-    assert grow(problem(claims(PLACES, *says))) is None
+    assert grow(system(claims(PLACES, *says))) is None
 
 
 def test_each_quantity_has_what_all_leave_it() -> None:
@@ -111,7 +109,7 @@ def test_whole_numbers_are_searched_for() -> None:
         "x = 20 to 40 people",
     )
     theory = claims(people, *said)
-    grown = grow(problem(theory))
+    grown = grow(system(theory))
     assert grown is not None
     witness = grown.witness()
     assert witness is not None
@@ -124,7 +122,7 @@ def test_trees_agree_with_the_twin(case: Case) -> None:
     """A contradiction is one, a witness holds, and what is exact has the least ends."""
     theory = understand(case.as_corpus(), Fraction(1, 10))
     without_scenario = theory._replace(assertions=tuple(naive.world(theory)))
-    grown = grow(problem(without_scenario))
+    grown = grow(system(without_scenario))
     assume(grown is not None)
     assert grown is not None
     if grown.is_contradictory:

@@ -10,38 +10,38 @@ from factcheck.model.interval import Interval
 from factcheck.model.solution import RangeMismatch
 from factcheck.model.symbol import Symbol
 from factcheck.solve.budget import Budget
-from factcheck.solve.cut import cut_at_one_end
-from factcheck.solve.forms import Forms
-from factcheck.solve.held import NOTHING, Reached, held
-from factcheck.solve.hulls import quotient_hull, tree_hull
-from factcheck.solve.problem import Problem
-from factcheck.solve.stated import Stated, held_at_middle, stated_ranges
-from factcheck.solve.trees import Tree, grow
-from factcheck.solve.twins import Twins, expanded, merged, twins
+from factcheck.solve.engines.propagation.forest import Tree, grow
+from factcheck.solve.engines.propagation.forms import Forms
+from factcheck.solve.engines.propagation.narrowing import NOTHING, Reached, held
+from factcheck.solve.ladder.hulls import quotient_hull, tree_hull
+from factcheck.solve.questions.cut import cut_at_one_end
+from factcheck.solve.questions.stated import Stated, held_at_middle, stated_ranges
+from factcheck.solve.questions.twins import Twins, expanded, merged, twins
+from factcheck.solve.system import System
 
 NEAR = 40
 """How many constraints around a range are looked at before all are."""
 
 
 def mismatches(
-    problem: Problem,
+    system: System,
     tree: Tree | None,
     assertions: Mapping[str, Assertion],
     impossible: Mapping[str, tuple[str, ...]],
     budget: Budget,
 ) -> Iterator[RangeMismatch]:
-    """Yield the stated ranges of a consistent problem that overlap only partly with what the other claims imply for them.
+    """Yield the stated ranges of a consistent system that overlap only partly with what the other claims imply for them.
 
-    ``tree`` is the problem's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
+    ``tree`` is the system's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
     another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
-    stated multiple where there is one. Where the problem is no tree, what a range is compared with comes from the claims nearest to it, and from all others
+    stated multiple where there is one. Where the system is no tree, what a range is compared with comes from the claims nearest to it, and from all others
     where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
     Of claims that say the same one is looked into, since a range that is stated twice implies itself; it is told of each.
     """
-    alike = twins(problem)
-    if len(alike) == len(problem.claims):
-        return _mismatches(problem, tree, assertions, impossible, budget)
-    distinct = merged(problem, alike)
+    alike = twins(system)
+    if len(alike) == len(system.claims):
+        return _mismatches(system, tree, assertions, impossible, budget)
+    distinct = merged(system, alike)
     found = _mismatches(distinct, grow(distinct), assertions, impossible, budget)
     copies = (copy for one in found for copy in _copies(one, alike, assertions))
     return islice(copies, budget.limits.sets)
@@ -62,27 +62,27 @@ def _copies(mismatch: RangeMismatch, alike: Twins, assertions: Mapping[str, Asse
 
 
 def _mismatches(
-    problem: Problem,
+    system: System,
     tree: Tree | None,
     assertions: Mapping[str, Assertion],
     impossible: Mapping[str, tuple[str, ...]],
     budget: Budget,
 ) -> Iterator[RangeMismatch]:
     """Yield the mismatches of claims of which no two say the same."""
-    possible = {claim.id: assertions[claim.id] for claim in problem.claims}
+    possible = {claim.id: assertions[claim.id] for claim in system.claims}
     possible |= {name: _without(assertions[name], readings) for name, readings in impossible.items()}
     ranges = [stated for assertion in possible.values() for stated in stated_ranges(assertion)]
     ranges.sort(key=lambda stated: not stated.is_multiple)
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two
         return
-    left = problem.having(
-        [constrain(possible[one.id], problem.symbols) if one.id in impossible else one for one in problem.claims]
+    left = system.having(
+        [constrain(possible[one.id], system.symbols) if one.id in impossible else one for one in system.claims]
     )
     effects = (
-        _Effects(tree, problem.symbols) if tree and tree.split.isdisjoint(one.assertion.id for one in ranges) else None
+        _Effects(tree, system.symbols) if tree and tree.split.isdisjoint(one.assertion.id for one in ranges) else None
     )
     found: set[frozenset[tuple[str, int]]] = set()
-    for stated in ranges if tree else cut_at_one_end(problem, ranges, budget):
+    for stated in ranges if tree else cut_at_one_end(system, ranges, budget):
         implied = effects.implied(stated) if effects else None
         if effects and implied is not None:
             owed = effects.owed(stated, implied, ranges)
@@ -140,7 +140,7 @@ class _Effects:
 
 
 def _by_nearest(
-    others: Problem, stated: Stated, ranges: Iterable[Stated], budget: Budget
+    others: System, stated: Stated, ranges: Iterable[Stated], budget: Budget
 ) -> tuple[Interval | None, list[Stated]]:
     """The same without a tree, from the claims nearest to the range, and from all where these do not settle it."""
     for most in (NEAR, None):
@@ -163,7 +163,7 @@ def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
     return assertion._replace(alternatives=left)
 
 
-def _implied(others: Problem, stated: Stated, budget: Budget) -> Interval | None:
+def _implied(others: System, stated: Stated, budget: Budget) -> Interval | None:
     """What the other claims leave open for the subject of a range; ``None`` where that has no ends or cannot be told."""
     subject = range_of(stated.subject, others.symbols)
     if subject is None or subject.low is None or subject.high is None:
@@ -187,7 +187,7 @@ def _overlap_partly(stated: Interval, implied: Interval) -> bool:
     )
 
 
-def _narrows(others: Problem, stated: Stated, other: Stated, implied: Interval, budget: Budget) -> bool:
+def _narrows(others: System, stated: Stated, other: Stated, implied: Interval, budget: Budget) -> bool:
     """Whether the implied range shrinks when another stated range is held at its middle."""
     held_one = held_at_middle(other, others.symbols)
     claims = [held_one if claim.id == held_one.id else claim for claim in others.claims]

@@ -14,34 +14,34 @@ from factcheck.constrain.polynomial import Polynomial, add, atom
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget
-from factcheck.solve.problem import Problem
-from factcheck.solve.simplex import Simplex, WorkSpentError
+from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
+from factcheck.solve.system import System
 
 VALUES = 200
 """So many choices of values are tried at most, a simplex of milliseconds each."""
 
 
 class Split(NamedTuple):
-    """A problem as linear ones, one for each choice of values of its whole-number factors.
+    """A system as linear ones, one for each choice of values of its whole-number factors.
 
-    Where ``outside`` is given, the problem means that one of these holds or else that one; without, there are further values.
+    Where ``outside`` is given, the system means that one of these holds or else that one; without, there are further values.
     """
 
-    parts: Sequence[Problem]
-    outside: Problem | None
+    parts: Sequence[System]
+    outside: System | None
 
     @property
-    def questions(self) -> Sequence[Problem]:
-        """What must all be impossible for the problem to be."""
+    def questions(self) -> Sequence[System]:
+        """What must all be impossible for the system to be."""
         return (*self.parts, *([self.outside] if self.outside else []))
 
 
-def split(problem: Problem, budget: Budget) -> Split | None:
-    """Return the linear problems that one with products of quantities comes to; ``None`` where no whole numbers make it so."""
-    names = _factors(problem)
+def split(system: System, budget: Budget) -> Split | None:
+    """Return the linear systems that one with products of quantities comes to; ``None`` where no whole numbers make it so."""
+    names = _factors(system)
     if not names:
         return None
-    relaxed = _each_atom(problem, lambda one: one if one.is_linear else None)
+    relaxed = _each_atom(system, lambda one: one if one.is_linear else None)
     try:
         ranges = [_range(relaxed, name, budget) for name in names]
     except WorkSpentError:
@@ -49,18 +49,18 @@ def split(problem: Problem, budget: Budget) -> Split | None:
     bounded = [(low, high) for low, high in ranges if low is not None and high is not None]
     is_all = len(bounded) == len(names) and prod(max(0, high - low + 1) for low, high in bounded) <= VALUES
     choices = product(*(_values(low, high) for low, high in ranges))
-    parts = [_at(problem, dict(zip(names, chosen, strict=True))) for chosen in islice(choices, VALUES)]
+    parts = [_at(system, dict(zip(names, chosen, strict=True))) for chosen in islice(choices, VALUES)]
     return Split(parts, _outside(relaxed, dict(zip(names, bounded, strict=True))) if is_all else None)
 
 
-def _factors(problem: Problem) -> list[str]:
+def _factors(system: System) -> list[str]:
     """The whole numbers without which no product of two quantities is left; none where there are others or no products.
 
     Those in most products come first.
     """
     products = {
         monomial
-        for constraint in problem.constraints
+        for constraint in system.constraints
         for reading in constraint.readings
         for one in reading.all_atoms
         for monomial, _ in one.terms
@@ -72,7 +72,7 @@ def _factors(problem: Problem) -> list[str]:
             name
             for monomial in products
             for name in set(monomial)
-            if name in problem.symbols and problem.symbols[name].integer
+            if name in system.symbols and system.symbols[name].integer
         )
         if not whole:
             return []
@@ -82,8 +82,8 @@ def _factors(problem: Problem) -> list[str]:
     return chosen
 
 
-def _each_atom(problem: Problem, change: Callable[[Atom], Atom | None]) -> Problem:
-    """The problem with every atom changed, or left out where nothing comes of it."""
+def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
+    """The system with every atom changed, or left out where nothing comes of it."""
 
     def atoms(some: Sequence[Atom]) -> tuple[Atom, ...]:
         return tuple(changed for one in some if (changed := change(one)) is not None)
@@ -95,10 +95,10 @@ def _each_atom(problem: Problem, change: Callable[[Atom], Atom | None]) -> Probl
         )
         return one._replace(readings=readings)
 
-    return problem.having([*map(changed, problem.claims)], [*map(changed, problem.firm)])
+    return system.having([*map(changed, system.claims)], [*map(changed, system.firm)])
 
 
-def _range(relaxed: Problem, name: str, budget: Budget) -> tuple[int | None, int | None]:
+def _range(relaxed: System, name: str, budget: Budget) -> tuple[int | None, int | None]:
     """The lowest and highest whole number that a quantity may be, as far as statements without choices tell."""
     plain = [one.readings[0] for one in relaxed.constraints if len(one.readings) == 1]
     simplex = Simplex([*relaxed.signs, *(atom for reading in plain for atom in reading.atoms)], budget)
@@ -119,9 +119,9 @@ def _values(low: int | None, high: int | None) -> Iterator[int]:
     return iter((0, *(number * sign for number in range(1, VALUES // 2) for sign in (1, -1))))
 
 
-def _at(problem: Problem, values: Mapping[str, int]) -> Problem:
-    """The problem where some quantities have these values."""
-    part = _each_atom(problem, lambda one: one if one.is_linear else _substituted(one, values))
+def _at(system: System, values: Mapping[str, int]) -> System:
+    """The system where some quantities have these values."""
+    part = _each_atom(system, lambda one: one if one.is_linear else _substituted(one, values))
     atoms = tuple(_compared(name, 1, value, "=") for name, value in values.items())
     return part.having(part.claims, [*part.firm, _further(atoms, values)])
 
@@ -135,7 +135,7 @@ def _substituted(one: Atom, values: Mapping[str, int]) -> Atom:
     return atom(result, one.relation)
 
 
-def _outside(relaxed: Problem, ranges: Mapping[str, tuple[int, int]]) -> Problem:
+def _outside(relaxed: System, ranges: Mapping[str, tuple[int, int]]) -> System:
     """What the linear statements say, where one of some quantities lies outside of its range."""
     beyond = tuple(
         (_compared(name, sign, end, "<"),)

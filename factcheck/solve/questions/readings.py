@@ -10,24 +10,24 @@ from factcheck.model.interval import Interval
 from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget, SpentError
-from factcheck.solve.decide import verdict
-from factcheck.solve.extremes import Reached, bounds
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import grow
+from factcheck.solve.engines.propagation.forest import grow
+from factcheck.solve.ladder.decide import verdict
+from factcheck.solve.ladder.extremes import Reached, bounds
+from factcheck.solve.system import System
 
 
 def readings(
-    problem: Problem, assertions: Mapping[str, Assertion], scenario: str, budget: Budget
+    system: System, assertions: Mapping[str, Assertion], scenario: str, budget: Budget
 ) -> Iterator[ReadingOutcome]:
-    """Yield for each claim of a scenario with several readings which of them the other claims of a consistent problem rule out."""
-    for claim in problem.claims:
+    """Yield for each claim of a scenario with several readings which of them the other claims of a consistent system rule out."""
+    for claim in system.claims:
         assertion = assertions[claim.id]
         if len(claim.readings) == 1 or assertion.claim is None or scenario_of(assertion) != scenario:
             continue
         by_verdict: dict[Verdict, list[str]] = {one: [] for one in Verdict}
         for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
             only = Constraint(claim.id, (reading,), claim.auxiliary, claim.quantities)
-            part = problem.having([only if other is claim else other for other in problem.claims])
+            part = system.having([only if other is claim else other for other in system.claims])
             found = Verdict.UNDECIDED
             with suppress(SpentError):
                 found = verdict(part, budget)
@@ -44,17 +44,17 @@ def scenario_of(assertion: Assertion) -> str:
     return assertion.claim.scenario.value if assertion.claim and assertion.claim.scenario else ""
 
 
-def implausible(problem: Problem, budget: Budget) -> Iterator[Implausibility]:
-    """Yield the quantities of a consistent problem that can have no value in their plausibility band."""
-    for name in problem.quantities:
-        band = problem.symbols[name].between
+def implausible(system: System, budget: Budget) -> Iterator[Implausibility]:
+    """Yield the quantities of a consistent system that can have no value in their plausibility band."""
+    for name in system.quantities:
+        band = system.symbols[name].between
         if band is None:
             continue
         within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
-        if verdict(problem.having([*problem.claims, within]), budget) is Verdict.CONTRADICTORY:
+        if verdict(system.having([*system.claims, within]), budget) is Verdict.CONTRADICTORY:
             ends: list[tuple[str, Reached]] = []
             with suppress(SpentError):  # what it would be instead is not known then
-                ends.extend(bounds(problem, grow(problem), budget, (name,)))
+                ends.extend(bounds(system, grow(system), budget, (name,)))
             implied = next((values for _, (values, is_tight) in ends if is_tight), None)
             yield Implausibility(name, band, implied)
 

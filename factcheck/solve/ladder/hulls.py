@@ -9,15 +9,15 @@ from factcheck.constrain.ranges import Range
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
 from factcheck.rational import MINUS_ONE, ZERO, Rational, plain
-from factcheck.solve.boxes import Box
 from factcheck.solve.budget import GROWING, Budget
-from factcheck.solve.decide import cases
-from factcheck.solve.forms import Forms
-from factcheck.solve.held import NOTHING, Reached
-from factcheck.solve.problem import Problem
-from factcheck.solve.simplex import Simplex, WorkSpentError
-from factcheck.solve.trees import Tree, grow
-from factcheck.solve.values import split
+from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
+from factcheck.solve.engines.propagation.boxes import Box
+from factcheck.solve.engines.propagation.forest import Tree, grow
+from factcheck.solve.engines.propagation.forms import Forms
+from factcheck.solve.engines.propagation.narrowing import NOTHING, Reached
+from factcheck.solve.ladder.decide import cases
+from factcheck.solve.ladder.values import split
+from factcheck.solve.system import System
 
 _HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
 _TARGET = "\N{GREEK SMALL LETTER OMEGA}"
@@ -95,7 +95,7 @@ def _outer(
 
 
 def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
-    problem: Problem,
+    system: System,
     low: Polynomial,
     high: Polynomial,
     divisor: Polynomial,
@@ -103,12 +103,12 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     *,
     forms: Forms | None = None,
 ) -> Interval | None:
-    """The hull of ``low / divisor`` to ``high / divisor`` over the solutions of a linear problem; closed.
+    """The hull of ``low / divisor`` to ``high / divisor`` over the solutions of a linear system; closed.
 
     The divisor must be positive wherever it is not zero. A linear-fractional programme becomes linear by dividing every variable by the divisor (Charnes and
     Cooper, "Programming with linear fractional functionals", 1962). ``None`` where there is no solution or no telling.
     """
-    around = problem.around(
+    around = system.around(
         {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
     )
     budget.spend(GROWING * len(around.constraints))
@@ -135,11 +135,11 @@ def _joined(hulls: Iterable[Interval | None]) -> Interval | None:
 
 
 def _by_cases(
-    problem: Problem, low: Polynomial, high: Polynomial, divisor: Polynomial, budget: Budget
+    system: System, low: Polynomial, high: Polynomial, divisor: Polynomial, budget: Budget
 ) -> Interval | None:
-    """The hull over all cases of a linear problem; ``None`` where it is not linear."""
+    """The hull over all cases of a linear system; ``None`` where it is not linear."""
     found: Interval | None = None
-    combinations = cases(problem, budget.limits.cases)
+    combinations = cases(system, budget.limits.cases)
     if combinations is None:
         return None
     try:

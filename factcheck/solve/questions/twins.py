@@ -4,29 +4,29 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
 from factcheck.model.constraint import Constraint
-from factcheck.solve.problem import Problem
+from factcheck.solve.system import System
 
 Twins = Mapping[str, list[str]]
 """The ids of claims that say the same, by the first of them."""
 
 
-def twins(problem: Problem, *takes: Callable[[Constraint], Constraint]) -> Twins:
-    """Return the claims of a problem grouped by what they say, and by what they say otherwise taken.
+def twins(system: System, *takes: Callable[[Constraint], Constraint]) -> Twins:
+    """Return the claims of a system grouped by what they say, and by what they say otherwise taken.
 
     Claims with variables of their own are alone: equal ones have other variables.
     """
     first: dict[object, str] = {}
     found: dict[str, list[str]] = {}
-    for claim in problem.claims:
+    for claim in system.claims:
         meanings = (claim.readings, *(take(claim).readings for take in takes))
         key: object = claim.id if claim.auxiliary else meanings
         found.setdefault(first.setdefault(key, claim.id), []).append(claim.id)
     return found
 
 
-def merged(problem: Problem, known: Twins) -> Problem:
-    """Return the problem with the first claims alone."""
-    return problem.having([claim for claim in problem.claims if claim.id in known])
+def merged(system: System, known: Twins) -> System:
+    """Return the system with the first claims alone."""
+    return system.having([claim for claim in system.claims if claim.id in known])
 
 
 def expanded(firsts: Iterable[str], known: Twins) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from factcheck.rational import plain
-from factcheck.solve.simplex import Simplex
+from factcheck.solve.engines.linear.simplex import Simplex
 
 NODES = 50
 """How many boxes are looked into before z3 is asked instead."""
@@ -19,7 +19,7 @@ class NodesSpentError(Exception):
 def settle(simplex: Simplex, whole: Sequence[int]) -> bool:
     """Move a feasible simplex to a solution in which the given variables are whole numbers; whether there is one.
 
-    Branching on a fractional value (Land and Doig, "An automatic method of solving discrete programming problems", 1960). The bounds
+    Branching on a fractional value (Land and Doig, "An automatic method of solving discrete programming systems", 1960). The bounds
     of the variables stay narrowed to where the solution was found.
 
     Raises:

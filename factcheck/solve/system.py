@@ -9,7 +9,7 @@ from factcheck.model.symbol import Symbol
 
 
 @dataclass(frozen=True)
-class Problem:
+class System:
     """Constraints over the quantities they mention, and ``further`` ones.
 
     ``firm`` are definitions, ``claims`` what can be doubted.
@@ -45,7 +45,7 @@ class Problem:
         """That quantities without a sign are not negative."""
         return tuple(Atom((((name,), -1),), "<=") for name in self.quantities if self.symbols[name].is_nonnegative)
 
-    def around(self, quantities: Collection[str], most: int | None = None) -> "Problem":
+    def around(self, quantities: Collection[str], most: int | None = None) -> "System":
         """The same with only what bears on some quantities, directly or through others; those are mentioned in any case.
 
         With ``most`` nothing is added any more once there are so many constraints, the nearest first.
@@ -60,8 +60,8 @@ class Problem:
             growing = bool(near) and (most is None or len(self.constraints) - len(waiting) < most)
         far = {one.id for one in waiting}
         firm, claims = (tuple(one for one in some if one.id not in far) for some in (self.firm, self.claims))
-        return Problem(self.symbols, firm, claims, tuple(sorted(quantities)))
+        return System(self.symbols, firm, claims, tuple(sorted(quantities)))
 
-    def having(self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None) -> "Problem":
+    def having(self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None) -> "System":
         """The same with other claims, and other definitions where given."""
-        return Problem(self.symbols, self.firm if firm is None else tuple(firm), tuple(claims), self.further)
+        return System(self.symbols, self.firm if firm is None else tuple(firm), tuple(claims), self.further)

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.solve.budget import Budget, SpentError
-from factcheck.solve.decide import LARGE, cases, sharpened, whole
-from factcheck.solve.hulls import hull
-from factcheck.solve.integers import NodesSpentError, extreme, has_solution
-from factcheck.solve.oracle import Oracle, proven_extreme
-from factcheck.solve.outer import outer_bounds
-from factcheck.solve.problem import Problem
-from factcheck.solve.simplex import Simplex, WorkSpentError
-from factcheck.solve.trees import Tree
-from factcheck.solve.values import split
+from factcheck.solve.engines.linear.integers import NodesSpentError, extreme, has_solution
+from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
+from factcheck.solve.engines.propagation.forest import Tree
+from factcheck.solve.engines.propagation.outer import outer_bounds
+from factcheck.solve.engines.smt.oracle import Oracle, proven_extreme
+from factcheck.solve.ladder.decide import LARGE, cases, sharpened, whole
+from factcheck.solve.ladder.hulls import hull
+from factcheck.solve.ladder.values import split
+from factcheck.solve.system import System
 
 FEW = 12
 """Up to so many constraints, whole numbers that a tree does not settle are branched over."""
@@ -24,20 +24,20 @@ Reached = tuple[Interval, bool]
 """The values that a quantity may have, and whether it is certain that it can come as close to the ends as it likes."""
 
 
-class System(NamedTuple):
-    """A case of a problem that may have solutions, and whether it certainly has."""
+class Case(NamedTuple):
+    """A case of a system that may have solutions, and whether it certainly has."""
 
-    problem: Problem
+    system: System
     simplex: Simplex
     is_possible: bool
 
 
 def bounds(
-    problem: Problem, tree: Tree | None, budget: Budget, names: Sequence[str] | None = None
+    system: System, tree: Tree | None, budget: Budget, names: Sequence[str] | None = None
 ) -> Iterator[tuple[str, Reached]]:
-    """Yield for the named quantities (all unless given) of a consistent problem the hull of their values.
+    """Yield for the named quantities (all unless given) of a consistent system the hull of their values.
 
-    ``tree`` is the problem's, where it is one. Exact for linear claims, whatever their readings, but that among whole numbers the ends
+    ``tree`` is the system's, where it is one. Exact for linear claims, whatever their readings, but that among whole numbers the ends
     are certain only not to be overstepped where a short search does not find a solution at them. Products of quantities
     are z3's to optimise. Where that does not succeed, where a group is too dense for exact simplex, and when the budget is
     spent, outer bounds stand in, which are certain only not to be overstepped; a quantity without any is left out.
@@ -45,14 +45,14 @@ def bounds(
     Raises:
         SpentError: behind the last one, where the budget did not suffice for all.
     """
-    names = problem.quantities if names is None else names
-    if tree is not None and tree.is_whole and (tree.is_exact or len(problem.constraints) > FEW):
+    names = system.quantities if names is None else names
+    if tree is not None and tree.is_whole and (tree.is_exact or len(system.constraints) > FEW):
         yield from ((name, (tree.values(name), tree.is_exact)) for name in names)
         return
-    outer = {name: (values, False) for name, values in outer_bounds(problem, budget).items()}
+    outer = {name: (values, False) for name, values in outer_bounds(system, budget).items()}
     waiting = dict.fromkeys(names)
     try:
-        for name, found in _exact_bounds(problem, budget, names):
+        for name, found in _exact_bounds(system, budget, names):
             del waiting[name]
             if found or name in outer:
                 yield name, found or outer[name]
@@ -61,13 +61,13 @@ def bounds(
         raise
 
 
-def _exact_bounds(problem: Problem, budget: Budget, names: Sequence[str]) -> Iterator[tuple[str, Reached | None]]:
+def _exact_bounds(system: System, budget: Budget, names: Sequence[str]) -> Iterator[tuple[str, Reached | None]]:
     """Yield the bounds of quantities by simplex or z3; ``None`` where neither knows them."""
-    systems = _systems(problem, budget) if problem.is_linear else _systems_at_values(problem, budget)
-    if systems is not None:
-        yield from ((name, _over(systems, name)) for name in names)
-    elif len(problem.constraints) < LARGE:
-        oracle = Oracle(problem, budget)
+    possible_cases = _feasible_cases(system, budget) if system.is_linear else _cases_at_values(system, budget)
+    if possible_cases is not None:
+        yield from ((name, _over(possible_cases, name)) for name in names)
+    elif len(system.constraints) < LARGE:
+        oracle = Oracle(system, budget)
         for name in names:
             low, high = (proven_extreme(oracle, name, direction) for direction in (-1, 1))
             if low is None or high is None:
@@ -78,18 +78,18 @@ def _exact_bounds(problem: Problem, budget: Budget, names: Sequence[str]) -> Ite
         yield from ((name, None) for name in names)
 
 
-def _systems_at_values(problem: Problem, budget: Budget) -> list[System] | None:
+def _cases_at_values(system: System, budget: Budget) -> list[Case] | None:
     """The same for all choices of values of whole numbers that others are multiplied with; ``None`` where these are too many."""
-    choices = split(problem, budget)
+    choices = split(system, budget)
     if choices is None or choices.outside is None:
         return None
-    systems: list[System] = []
+    possible_cases: list[Case] = []
     for part in choices.parts:
-        found = _systems(part, budget)
+        found = _feasible_cases(part, budget)
         if found is None:
             return None
-        systems += found
-    return systems
+        possible_cases += found
+    return possible_cases
 
 
 def _interval(low: tuple[Fraction | None, bool], high: tuple[Fraction | None, bool]) -> Interval:
@@ -97,33 +97,33 @@ def _interval(low: tuple[Fraction | None, bool], high: tuple[Fraction | None, bo
     return Interval(low[0], high[0], low[0] is not None and not low[1], high[0] is not None and not high[1])
 
 
-def _systems(problem: Problem, budget: Budget) -> list[System] | None:
+def _feasible_cases(system: System, budget: Budget) -> list[Case] | None:
     """Return a simplex for each case that may have solutions.
 
     They stay warm from one quantity to the next. ``None`` where there are too many cases, or one
     takes too much work.
     """
-    combinations = cases(problem, budget.limits.cases)
+    combinations = cases(system, budget.limits.cases)
     if combinations is None:
         return None
-    systems: list[System] = []
+    possible_cases: list[Case] = []
     try:
         for atoms in combinations:
-            simplex = Simplex(sharpened(problem, atoms), budget)
-            possible = simplex.feasible() and _has_solution(simplex, whole(problem, simplex))
+            simplex = Simplex(sharpened(system, atoms), budget)
+            possible = simplex.feasible() and _has_solution(simplex, whole(system, simplex))
             if possible is not False:
                 simplex.work = budget.work  # from here on only the budget of the search counts
-                systems.append(System(problem, simplex, possible is True))
+                possible_cases.append(Case(system, simplex, possible is True))
     except WorkSpentError:
         return None
-    return systems
+    return possible_cases
 
 
-def _over(systems: Sequence[System], name: str) -> Reached:
+def _over(possible_cases: Sequence[Case], name: str) -> Reached:
     """Return the hull of a quantity's values in all cases."""
     found: Reached | None = None
-    for problem, simplex, is_possible in systems:
-        values, reached = _range(problem, simplex, name)
+    for system, simplex, is_possible in possible_cases:
+        values, reached = _range(system, simplex, name)
         reached = reached and is_possible
         found = (values, reached) if found is None else (hull(found[0], values), found[1] and reached)
     return found or (Interval(None, None), False)
@@ -137,16 +137,16 @@ def _has_solution(simplex: Simplex, integers: list[int]) -> bool | None:
         return None
 
 
-def _range(problem: Problem, simplex: Simplex, name: str) -> Reached:
+def _range(system: System, simplex: Simplex, name: str) -> Reached:
     """Return the values of a quantity in one case."""
     if name not in simplex.index:
         return Interval(None, None), True
-    integers = whole(problem, simplex)
+    integers = whole(system, simplex)
     try:
         return _interval(*(extreme(simplex, integers, name, direction) for direction in (-1, 1))), True
     except NodesSpentError:
         ends = _interval(*(simplex.extreme(name, direction) for direction in (-1, 1)))
-        return _inwards(ends) if problem.symbols[name].integer else ends, False
+        return _inwards(ends) if system.symbols[name].integer else ends, False
 
 
 def _inwards(values: Interval) -> Interval:

@@ -1,17 +1,17 @@
-"""A problem as z3 reads it: names without strange characters, declarations and formulas."""
+"""A system as z3 reads it: names without strange characters, declarations and formulas."""
 
 from collections.abc import Collection, Mapping
 
 from factcheck.model.constraint import Constraint
 from factcheck.solve import smtlib
-from factcheck.solve.problem import Problem
 from factcheck.solve.relaxation import common
+from factcheck.solve.system import System
 
 
-def named(problem: Problem) -> tuple[dict[str, str], set[str]]:
+def named(system: System) -> tuple[dict[str, str], set[str]]:
     """A name in z3 for every variable, and those that are whole numbers."""
-    variables = [*problem.quantities, *(name for one in problem.constraints for name in one.auxiliary)]
-    integers = {name for name in problem.quantities if problem.symbols[name].integer}
+    variables = [*system.quantities, *(name for one in system.constraints for name in one.auxiliary)]
+    integers = {name for name in system.quantities if system.symbols[name].integer}
     return {name: f"v{number}" for number, name in enumerate(variables)}, integers
 
 

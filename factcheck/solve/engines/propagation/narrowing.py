@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from factcheck.solve.boxes import NOWHERE, Box
-from factcheck.solve.forms import Form
-from factcheck.solve.trees import Tree
+from factcheck.solve.engines.propagation.boxes import NOWHERE, Box
+from factcheck.solve.engines.propagation.forest import Tree
+from factcheck.solve.engines.propagation.forms import Form
 
 Reached = Mapping[str, tuple[str, Box]]
 """Variables that are left less: the constraint by way of which each is reached, and what that one now leaves it."""

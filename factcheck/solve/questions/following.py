@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.model.constraint import Atom, Constraint
 from factcheck.rational import ZERO, Rational
 from factcheck.solve.budget import ENCODING, Budget, SpentError
-from factcheck.solve.problem import Problem
+from factcheck.solve.system import System
 
 DEPTH, WIDTH, COMBINATIONS = 4, 20, 200
 """How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
@@ -61,20 +61,20 @@ class Following:
 
     Each bound of a variable comes from one atom and bounds of its other variables. A bound that can be met only by
     solving several equations at once is not found; where the constraints form a tree there are none of these. ``is_exhaustive`` turns false
-    where something was not looked into. ``encode`` tells a constraint of the problem as it is to be taken.
+    where something was not looked into. ``encode`` tells a constraint of the system as it is to be taken.
     """
 
     def __init__(
         self,
-        problem: Problem,
+        system: System,
         encode: Callable[[Constraint], Constraint],
         budget: Budget,
         depth: int,
         width: int = WIDTH,
     ) -> None:
-        self.problem = problem
+        self.system = system
         self.budget = budget
-        self.constraints = problem.constraints
+        self.constraints = system.constraints
         self.encode = encode
         self.depth, self.width, self.combinations = depth, width, COMBINATIONS * width // WIDTH
         self.encoded: dict[int, list[Atom]] = {}
@@ -86,8 +86,8 @@ class Following:
         self.known: dict[tuple[str, int, int, int], Sequence[Way]] = {}
         self.is_exhaustive = True
 
-    def candidates(self, strict: Sequence[int]) -> list[Problem]:
-        """Parts of the problem in which one of some constraints has a strict bound that may be met exactly."""
+    def candidates(self, strict: Sequence[int]) -> list[System]:
+        """Parts of the system in which one of some constraints has a strict bound that may be met exactly."""
         found: dict[int, None] = {}
         try:
             for number in strict:
@@ -99,13 +99,13 @@ class Following:
             self.is_exhaustive = False
         return [self.part(because) for because in found]
 
-    def part(self, because: int) -> Problem:
-        """The problem of some constraints alone, as they are to be taken."""
-        firm = len(self.problem.firm)
+    def part(self, because: int) -> System:
+        """The system of some constraints alone, as they are to be taken."""
+        firm = len(self.system.firm)
         chosen = [number for number in range(len(self.constraints)) if because >> number & 1]
         taken = [self.encode(self.constraints[number]) for number in chosen]
         definitions = sum(number < firm for number in chosen)
-        return self.problem.having(taken[definitions:], taken[:definitions])
+        return self.system.having(taken[definitions:], taken[:definitions])
 
     def atoms(self, number: int) -> list[Atom]:
         """The linear atoms of a constraint, whatever its readings."""
@@ -142,7 +142,7 @@ class Following:
         if len(found) > self.width:
             self.is_exhaustive = False
             del found[self.width :]
-        symbol = self.problem.symbols.get(variable)
+        symbol = self.system.symbols.get(variable)
         if direction < 0 and symbol is not None and symbol.is_nonnegative:
             found.append((ZERO, False, 0))
         return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.rational import ZERO, Rational, plain
-from factcheck.solve.tableau import SLACK, Tableau, WorkSpentError
+from factcheck.solve.engines.linear.tableau import SLACK, Tableau, WorkSpentError
 
 __all__ = ["Simplex", "WorkSpentError"]
 

@@ -3,17 +3,17 @@
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
 from factcheck.rational import ZERO, plain
-from factcheck.solve.boxes import ANYTHING, Box, Joint, Row
 from factcheck.solve.budget import GROWING, Budget, SpentError
-from factcheck.solve.problem import Problem
+from factcheck.solve.engines.propagation.boxes import ANYTHING, Box, Joint, Row
+from factcheck.solve.system import System
 
 ROUNDS = 8
 """Intervals are passed on at most so many times: on generated tables and networks nothing came after
 the sixth, and where two sums feed each other they would narrow for ever."""
 
 
-def outer_bounds(problem: Problem, budget: Budget) -> dict[str, Interval]:
-    """Return intervals that hold all values of quantities of a consistent problem.
+def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
+    """Return intervals that hold all values of quantities of a consistent system.
 
     A quantity of which no more is known than its sign is left out.
 
@@ -21,27 +21,27 @@ def outer_bounds(problem: Problem, budget: Budget) -> dict[str, Interval]:
     each of them (bounds propagation), round by round until nothing narrows or the budget is spent.
     What it cannot use, products and readings, it leaves out: that only makes intervals wider.
     """
-    boxes = {name: _at_first(name, problem) for name in problem.quantities}
-    joints = list(filter(None, map(_joint, _atoms(problem))))
+    boxes = {name: _at_first(name, system) for name in system.quantities}
+    joints = list(filter(None, map(_joint, _atoms(system))))
     changed = set(boxes)
     try:
         for _ in range(ROUNDS):
-            changed = _narrow(joints, boxes, changed, problem, budget)
+            changed = _narrow(joints, boxes, changed, system, budget)
             if not changed:
                 break
     except SpentError:
         pass
-    narrowed = (name for name in problem.quantities if boxes[name] != _at_first(name, problem))
+    narrowed = (name for name in system.quantities if boxes[name] != _at_first(name, system))
     return {name: _interval(boxes[name]) for name in narrowed}
 
 
-def _at_first(name: str, problem: Problem) -> Box:
-    return Box(ZERO, None) if problem.symbols[name].is_nonnegative else ANYTHING
+def _at_first(name: str, system: System) -> Box:
+    return Box(ZERO, None) if system.symbols[name].is_nonnegative else ANYTHING
 
 
-def _atoms(problem: Problem) -> list[Atom]:
+def _atoms(system: System) -> list[Atom]:
     """Return the linear atoms that hold whichever way the claims are read."""
-    single = (one.readings[0] for one in problem.constraints if len(one.readings) == 1)
+    single = (one.readings[0] for one in system.constraints if len(one.readings) == 1)
     return [atom for reading in single for atom in reading.atoms if atom.is_linear]
 
 
@@ -54,9 +54,7 @@ def _joint(atom: Atom) -> Joint | None:
     return Joint("", names, rows, is_equation, ()) if names else None
 
 
-def _narrow(
-    joints: list[Joint], boxes: dict[str, Box], changed: set[str], problem: Problem, budget: Budget
-) -> set[str]:
+def _narrow(joints: list[Joint], boxes: dict[str, Box], changed: set[str], system: System, budget: Budget) -> set[str]:
     """Pass intervals on once along the joints of what has changed; return what has changed then."""
     narrower: set[str] = set()
     for joint in joints:
@@ -66,7 +64,7 @@ def _narrow(
         for name, box in joint.project(boxes, joint.variables).items():
             known = boxes.get(name, ANYTHING)
             less = known.within(box)
-            if name in problem.symbols and problem.symbols[name].integer:
+            if name in system.symbols and system.symbols[name].integer:
                 less = less.whole()
             if less != known:
                 boxes[name] = less

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.model.constraint import Atom, Constraint
 from factcheck.model.symbol import Symbol
 from factcheck.rational import ZERO, Rational
-from factcheck.solve.boxes import Box, Joint, Row
+from factcheck.solve.engines.propagation.boxes import Box, Joint, Row
 
 
 class Form(NamedTuple):

@@ -7,16 +7,16 @@ from functools import cached_property
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
 from factcheck.rational import ZERO, Rational, plain
-from factcheck.solve.boxes import Box, Domain, Joint, Row
-from factcheck.solve.forms import Form, Forms, sums
-from factcheck.solve.problem import Problem
+from factcheck.solve.engines.propagation.boxes import Box, Domain, Joint, Row
+from factcheck.solve.engines.propagation.forms import Form, Forms, sums
+from factcheck.solve.system import System
 
 TRIED = 20
 """How many values are tried for each variable on average before a search for a solution in whole numbers is given up."""
 
 
 class Tree:
-    """The variables of a problem whose constraints join them without a cycle, each with all that the constraints leave it.
+    """The variables of a system whose constraints join them without a cycle, each with all that the constraints leave it.
 
     Intervals are passed from the leaves to a root and back, as beliefs are in Pearl's polytree algorithm ("Probabilistic Reasoning in
     Intelligent Systems", 1988, chapter 4). A constraint that bounds one linear form from both sides by two that never
@@ -175,19 +175,19 @@ class Tree:
                     waiting += [(joint, name) for name in reversed(joint.variables) if name != step[1]]
 
 
-def grow(problem: Problem, forms: Forms | None = None) -> Tree | None:
-    """The tree that the constraints of a problem form; ``None`` where they form none, or say more than linear forms do.
+def grow(system: System, forms: Forms | None = None) -> Tree | None:
+    """The tree that the constraints of a system form; ``None`` where they form none, or say more than linear forms do.
 
     Clauses are left out at first; of those that have one alternative left then, that alternative joins in. ``forms`` keeps from call to call
     what the same constraints say.
     """
-    forms = forms or Forms(problem.symbols)
-    parts = [forms.of(constraint) for constraint in problem.constraints]
-    tree = _grown(problem, parts)
+    forms = forms or Forms(system.symbols)
+    parts = [forms.of(constraint) for constraint in system.constraints]
+    tree = _grown(system, parts)
     if tree is None or tree.is_contradictory:
         return tree
     has_clauses = has_chosen = False
-    for place, constraint in enumerate(problem.constraints):
+    for place, constraint in enumerate(system.constraints):
         chosen: list[Atom] = []
         for clause in constraint.readings[0].clauses:
             left = [alternative for alternative in clause if all(_may_hold(atom, tree) for atom in alternative)]
@@ -203,20 +203,20 @@ def grow(problem: Problem, forms: Forms | None = None) -> Tree | None:
             )
         if chosen:
             parts[place] = forms.read(constraint, chosen)
-    grown = _grown(problem, parts) if has_clauses else tree
+    grown = _grown(system, parts) if has_clauses else tree
     if grown is not None:
         grown.has_chosen = has_chosen
     return grown
 
 
-def _grown(problem: Problem, parts: Sequence[Form | None]) -> Tree | None:
+def _grown(system: System, parts: Sequence[Form | None]) -> Tree | None:
     """The tree of what constraints say."""
     domains: dict[str, Domain] = {}
-    for name in problem.quantities:
-        symbol = problem.symbols[name]
+    for name in system.quantities:
+        symbol = system.symbols[name]
         domains[name] = Domain(integer=symbol.integer, nonnegative=symbol.is_nonnegative)
     joints: list[Joint] = []
-    for constraint, form in zip(problem.constraints, parts, strict=True):
+    for constraint, form in zip(system.constraints, parts, strict=True):
         if form is None:
             return None
         for name in constraint.auxiliary:

@@ -8,12 +8,12 @@ from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.solution import Verdict
 from factcheck.solve.budget import Budget, SpentError
-from factcheck.solve.conflicts import confirm, conflict, conflicts
-from factcheck.solve.decide import verdict
-from factcheck.solve.following import DEPTH, Following
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import Tree, grow
-from factcheck.solve.twins import expanded, merged, twins
+from factcheck.solve.engines.propagation.forest import Tree, grow
+from factcheck.solve.ladder.decide import verdict
+from factcheck.solve.questions.conflicts import confirm, conflict, conflicts
+from factcheck.solve.questions.following import DEPTH, Following
+from factcheck.solve.questions.twins import expanded, merged, twins
+from factcheck.solve.system import System
 
 SMALL = 12
 """Up to so many claims every combination is looked into where following figures from quantity to quantity may miss one.
@@ -29,19 +29,19 @@ FAR = 40
 
 
 def boundaries(
-    problem: Problem, tree: Tree | None, assertions: Mapping[str, Assertion], budget: Budget
+    system: System, tree: Tree | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
     """The minimal sets that only a strict bound makes contradictory once every figure is taken as exact; and whether
     these are certainly all.
 
-    They are consistent as read, and consistent again with every strict bound made non-strict; what else in the problem is
-    contradictory does not matter. ``tree`` is the problem's, where it is one. Claims that say the same are searched as one.
+    They are consistent as read, and consistent again with every strict bound made non-strict; what else in the system is
+    contradictory does not matter. ``tree`` is the system's, where it is one. Claims that say the same are searched as one.
     """  # noqa: D205 - one sentence
-    if not any(_has_strict_limit(one, assertions[one.id]) for one in problem.constraints):
+    if not any(_has_strict_limit(one, assertions[one.id]) for one in system.constraints):
         return [], True
-    alike = twins(problem, _Exact(problem, assertions).taken)
-    several = len(alike) < len(problem.claims)
-    distinct = merged(problem, alike) if several else problem
+    alike = twins(system, _Exact(system, assertions).taken)
+    several = len(alike) < len(system.claims)
+    distinct = merged(system, alike) if several else system
     found, complete = _boundaries(distinct, grow(distinct) if several else tree, assertions, budget)
     sets = [one._replace(statements=tuple(sorted(names))) for one in found for names in expanded(one.statements, alike)]
     kept = sorted(sets, key=lambda one: (len(one.statements), one.statements))[: budget.limits.sets]
@@ -49,51 +49,51 @@ def boundaries(
 
 
 def _boundaries(
-    problem: Problem, tree: Tree | None, assertions: Mapping[str, Assertion], budget: Budget
+    system: System, tree: Tree | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
     """The same of claims of which no two say the same."""
-    strict = [number for number, one in enumerate(problem.constraints) if _has_strict_limit(one, assertions[one.id])]
-    exact = _Exact(problem, assertions)
-    if len(problem.claims) <= SMALL:
-        found, complete = _of_few(problem, tree, exact, strict, budget)
+    strict = [number for number, one in enumerate(system.constraints) if _has_strict_limit(one, assertions[one.id])]
+    exact = _Exact(system, assertions)
+    if len(system.claims) <= SMALL:
+        found, complete = _of_few(system, tree, exact, strict, budget)
     else:
-        following = Following(problem, exact.taken, budget, DEPTH)
+        following = Following(system, exact.taken, budget, DEPTH)
         found, complete = _of_parts(following.candidates(strict), budget)
-        complete = complete and following.is_exhaustive and _is_followed(problem, tree)
+        complete = complete and following.is_exhaustive and _is_followed(system, tree)
     kept: list[Conflict] = []
     for one in sorted(found, key=lambda one: (len(one.statements), one.statements)):
         if any(set(other.statements) < set(one.statements) for other in kept):
             continue
         try:
-            verdicts = _as_read_and_closed(one, problem, exact, budget)
+            verdicts = _as_read_and_closed(one, system, exact, budget)
             complete = complete and Verdict.UNDECIDED not in verdicts
             if set(verdicts) == {Verdict.CONSISTENT}:
-                confirm(exact.part(one, problem), budget)
+                confirm(exact.part(one, system), budget)
                 kept.append(one)
         except SpentError:
             complete = False
     return kept, complete
 
 
-def _is_followed(problem: Problem, tree: Tree | None) -> bool:
+def _is_followed(system: System, tree: Tree | None) -> bool:
     """Whether every boundary is met by following figures from quantity to quantity, however far."""
-    return tree is not None and not any(problem.symbols[name].integer for name in problem.quantities)
+    return tree is not None and not any(system.symbols[name].integer for name in system.quantities)
 
 
 def _of_few(
-    problem: Problem, tree: Tree | None, exact: "_Exact", strict: Sequence[int], budget: Budget
+    system: System, tree: Tree | None, exact: "_Exact", strict: Sequence[int], budget: Budget
 ) -> tuple[set[Conflict], bool]:
     """The conflicts among few exact claims that may be boundaries, and whether these are all."""
-    if _is_followed(problem, tree):
-        depth = min(len(problem.constraints), FAR)
-        following = Following(problem, exact.taken, budget, depth, WIDE)
+    if _is_followed(system, tree):
+        depth = min(len(system.constraints), FAR)
+        following = Following(system, exact.taken, budget, depth, WIDE)
         parts = following.candidates(strict)
         if following.is_exhaustive:
             return _of_parts(parts, budget)
     found: set[Conflict] = set()
     try:
         parts, complete = _consistent_parts(
-            exact.problem(problem, closed=False), exact.problem(problem, closed=True), budget
+            exact.system(system, closed=False), exact.system(system, closed=True), budget
         )
         for part in parts:
             if verdict(part, budget) is not Verdict.CONSISTENT:
@@ -105,13 +105,13 @@ def _of_few(
     return found, complete
 
 
-def _all_of(part: Problem, budget: Budget) -> tuple[Sequence[Conflict], bool]:
+def _all_of(part: System, budget: Budget) -> tuple[Sequence[Conflict], bool]:
     """The conflicts of a part, and whether these are all."""
     clashes = conflicts(part, budget, confirmed=False)
     return (clashes.sets, clashes.complete) if clashes else ((), False)
 
 
-def _of_parts(parts: Sequence[Problem], budget: Budget) -> tuple[set[Conflict], bool]:
+def _of_parts(parts: Sequence[System], budget: Budget) -> tuple[set[Conflict], bool]:
     """The conflicts of each part, and whether these could be told of all. Most parts are nothing but one conflict."""
     found: set[Conflict] = set()
     complete = True
@@ -131,10 +131,10 @@ def _of_parts(parts: Sequence[Problem], budget: Budget) -> tuple[set[Conflict], 
 
 
 class _Exact:
-    """The constraints of a problem with every figure taken as exact."""
+    """The constraints of a system with every figure taken as exact."""
 
-    def __init__(self, problem: Problem, assertions: Mapping[str, Assertion]) -> None:
-        self.symbols = problem.symbols
+    def __init__(self, system: System, assertions: Mapping[str, Assertion]) -> None:
+        self.symbols = system.symbols
         self.assertions = assertions
         self.known: dict[tuple[str, bool], Constraint] = {}
 
@@ -150,25 +150,25 @@ class _Exact:
             )
         return self.known[key]
 
-    def problem(self, problem: Problem, *, closed: bool) -> Problem:
+    def system(self, system: System, *, closed: bool) -> System:
         """All of them."""
-        claims, firm = ([self.taken(one, closed=closed) for one in some] for some in (problem.claims, problem.firm))
-        return problem.having(claims, firm)
+        claims, firm = ([self.taken(one, closed=closed) for one in some] for some in (system.claims, system.firm))
+        return system.having(claims, firm)
 
-    def part(self, conflict: Conflict, problem: Problem) -> Problem:
+    def part(self, conflict: Conflict, system: System) -> System:
         """Those of them that are in a conflict."""
-        claims = [self.taken(one) for one in problem.claims if one.id in conflict.statements]
-        return problem.having(claims, [self.taken(one) for one in problem.firm if one.id in conflict.definitions])
+        claims = [self.taken(one) for one in system.claims if one.id in conflict.statements]
+        return system.having(claims, [self.taken(one) for one in system.firm if one.id in conflict.definitions])
 
 
-def _as_read_and_closed(conflict: Conflict, problem: Problem, exact: _Exact, budget: Budget) -> list[Verdict]:
+def _as_read_and_closed(conflict: Conflict, system: System, exact: _Exact, budget: Budget) -> list[Verdict]:
     """The verdicts on the statements of a conflict among exact figures, as read and with their strict bounds made non-strict.
 
     Both are consistent where strictness alone makes the conflict; there is none without a claim.
     """
-    claims = [claim for claim in problem.claims if claim.id in conflict.statements]
-    as_read = problem.having(claims).around({name for claim in claims for name in claim.quantities})
-    return [verdict(one, budget) for one in (as_read, exact.problem(as_read, closed=True)) if claims]
+    claims = [claim for claim in system.claims if claim.id in conflict.statements]
+    as_read = system.having(claims).around({name for claim in claims for name in claim.quantities})
+    return [verdict(one, budget) for one in (as_read, exact.system(as_read, closed=True)) if claims]
 
 
 def _is_rounded(assertion: Assertion) -> bool:
@@ -193,8 +193,8 @@ def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
     )
 
 
-def _consistent_parts(exact: Problem, weak: Problem, budget: Budget) -> tuple[list[Problem], bool]:
-    """The exact problem cut down to each of the maximal sets of claims that are consistent when non-strict.
+def _consistent_parts(exact: System, weak: System, budget: Budget) -> tuple[list[System], bool]:
+    """The exact system cut down to each of the maximal sets of claims that are consistent when non-strict.
 
     Every boundary lies in one of them.
     """

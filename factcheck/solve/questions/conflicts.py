@@ -6,20 +6,20 @@ from typing import NamedTuple
 
 from factcheck.model.conflict import Conflict
 from factcheck.model.solution import Verdict
-from factcheck.solve.branches import Branches
 from factcheck.solve.budget import GROWING, Budget, SpentError
-from factcheck.solve.decide import LARGE, by_arithmetic, core
-from factcheck.solve.forms import Forms
-from factcheck.solve.hitting import minimal_hitting_sets
-from factcheck.solve.oracle import ask
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import grow
-from factcheck.solve.twins import expanded, merged, twins
-from factcheck.solve.values import split
+from factcheck.solve.engines.propagation.forest import grow
+from factcheck.solve.engines.propagation.forms import Forms
+from factcheck.solve.engines.propagation.selections import Branches
+from factcheck.solve.engines.smt.oracle import ask
+from factcheck.solve.ladder.decide import LARGE, by_arithmetic, core
+from factcheck.solve.ladder.values import split
+from factcheck.solve.questions.hitting import minimal_hitting_sets
+from factcheck.solve.questions.twins import expanded, merged, twins
+from factcheck.solve.system import System
 
 
 class Conflicts(NamedTuple):
-    """Minimal contradictory sets and minimal corrections of a problem; all of them where ``complete``."""
+    """Minimal contradictory sets and minimal corrections of a system; all of them where ``complete``."""
 
     sets: tuple[Conflict, ...]
     corrections: tuple[tuple[str, ...], ...]
@@ -27,17 +27,17 @@ class Conflicts(NamedTuple):
 
 
 def conflicts(
-    problem: Problem, budget: Budget, known: Iterable[tuple[str, ...]] = (), *, confirmed: bool = True
+    system: System, budget: Budget, known: Iterable[tuple[str, ...]] = (), *, confirmed: bool = True
 ) -> Conflicts | None:
-    """The minimal contradictory sets of a problem, ``known`` ones included; ``None`` where not one could be established.
+    """The minimal contradictory sets of a system, ``known`` ones included; ``None`` where not one could be established.
 
     Corrections are the minimal hitting sets of all contradictory sets, and the other way round (Reiter, "A theory of
     diagnosis from first principles", 1987). So candidates for corrections are drawn from the sets known so far, smallest
     first; where leaving a candidate out does not make the rest consistent, the rest holds a set not known yet. When
     every candidate is a correction, both lists are complete. Claims that say the same are searched as one. ``confirmed`` asks z3 about each set.
     """
-    alike = twins(problem)
-    search = _Search(merged(problem, alike), budget, confirmed=confirmed)
+    alike = twins(system)
+    search = _Search(merged(system, alike), budget, confirmed=confirmed)
     represented = {name: first for first, names in alike.items() for name in names}
     try:
         search.run({frozenset(represented[name] for name in one) for one in known})
@@ -60,13 +60,13 @@ def conflicts(
     )
 
 
-def conflict(problem: Problem, budget: Budget) -> Conflict | None:
-    """One minimal contradictory set of a problem, not confirmed; ``None`` where it is consistent.
+def conflict(system: System, budget: Budget) -> Conflict | None:
+    """One minimal contradictory set of a system, not confirmed; ``None`` where it is consistent.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    search = _Search(problem, budget, confirmed=False)
+    search = _Search(system, budget, confirmed=False)
     if search.consistent(search.claims):
         return None
     found = search.shrink(search.claims)
@@ -74,18 +74,18 @@ def conflict(problem: Problem, budget: Budget) -> Conflict | None:
     return Conflict(tuple(sorted(found)), search.definitions[found])
 
 
-def confirm(problem: Problem, budget: Budget) -> None:
-    """Let z3 agree that the constraints of a problem contradict each other.
+def confirm(system: System, budget: Budget) -> None:
+    """Let z3 agree that the constraints of a system contradict each other.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    choices = split(problem, budget)
-    for question in choices.questions if choices and choices.outside else [problem]:
+    choices = split(system, budget)
+    for question in choices.questions if choices and choices.outside else [system]:
         answer = ask(question, budget)
         if answer.consistent is None:
             budget.end(by_clock=False)
-        assert not answer.consistent, f"z3 finds {[one.id for one in problem.constraints]} consistent"
+        assert not answer.consistent, f"z3 finds {[one.id for one in system.constraints]} consistent"
 
 
 CUT = 8
@@ -98,14 +98,14 @@ class _Search:
     Linear arithmetic answers what it can; z3 answers the rest, and confirms every set that is found where that is wanted.
     """
 
-    def __init__(self, problem: Problem, budget: Budget, *, confirmed: bool) -> None:
-        self.problem = problem
+    def __init__(self, system: System, budget: Budget, *, confirmed: bool) -> None:
+        self.system = system
         self.confirmed = confirmed
-        self.forms = Forms(problem.symbols)
-        self.branches = Branches(problem, self.forms)
+        self.forms = Forms(system.symbols)
+        self.branches = Branches(system, self.forms)
         self.budget = budget
-        self.firm = [constraint.id for constraint in problem.firm]
-        self.claims = [constraint.id for constraint in problem.claims]
+        self.firm = [constraint.id for constraint in system.firm]
+        self.claims = [constraint.id for constraint in system.claims]
         self.sets: list[frozenset[str]] = []
         self.definitions: dict[frozenset[str], tuple[str, ...]] = {}
         self.corrections: list[tuple[str, ...]] = []
@@ -144,7 +144,7 @@ class _Search:
             return answer.core
         return core(part, self.budget) if verdict is Verdict.CONTRADICTORY else frozenset()
 
-    def calculated(self, part: Problem) -> Verdict:
+    def calculated(self, part: System) -> Verdict:
         """What linear arithmetic says of a part."""
         self.budget.spend(GROWING * len(part.constraints))
         tree = grow(part, self.forms)
@@ -154,13 +154,11 @@ class _Search:
             return Verdict.CONTRADICTORY
         return Verdict.CONSISTENT if tree.is_exact else by_arithmetic(part, tree, self.budget)[0]
 
-    def part(self, selection: int) -> Problem:
-        """The problem of the selected constraints."""
+    def part(self, selection: int) -> System:
+        """The system of the selected constraints."""
         selected = self.branches.ids(selection)
-        claims, firm = (
-            [one for one in some if one.id in selected] for some in (self.problem.claims, self.problem.firm)
-        )
-        return self.problem.having(claims, firm)
+        claims, firm = ([one for one in some if one.id in selected] for some in (self.system.claims, self.system.firm))
+        return self.system.having(claims, firm)
 
     def run(self, known: Collection[frozenset[str]]) -> None:
         for one in sorted(known, key=sorted):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from factcheck.model.symbol import Symbol
 from factcheck.rational import ZERO
-from factcheck.solve.boxes import ANYTHING, Box, Joint, Row
-from factcheck.solve.forms import Forms
-from factcheck.solve.problem import Problem
+from factcheck.solve.engines.propagation.boxes import ANYTHING, Box, Joint, Row
+from factcheck.solve.engines.propagation.forms import Forms
+from factcheck.solve.system import System
 
 
 class Left(NamedTuple):
@@ -40,18 +40,18 @@ class _Node:
 
 
 class Branches:
-    """The variables of a problem from the leaves to the roots, and what selections of its constraints leave them from below.
+    """The variables of a system from the leaves to the roots, and what selections of its constraints leave them from below.
 
     A branch is worked out once for all selections that have the same constraints in it. ``bits`` has the bit of every constraint;
     ``told`` are those that are told completely: linear forms that close no circle, without a clause or a whole number that asks for more.
     """
 
-    def __init__(self, problem: Problem, forms: Forms) -> None:
-        self.bits = {constraint.id: 1 << number for number, constraint in enumerate(problem.constraints)}
+    def __init__(self, system: System, forms: Forms) -> None:
+        self.bits = {constraint.id: 1 << number for number, constraint in enumerate(system.constraints)}
         self.told = 0
-        self.nodes = {name: _Node(problem.symbols[name]) for name in problem.quantities}
+        self.nodes = {name: _Node(system.symbols[name]) for name in system.quantities}
         touching: dict[str, list[tuple[int, Joint]]] = {}
-        for constraint in problem.constraints:
+        for constraint in system.constraints:
             self.nodes.update({name: _Node(None) for name in constraint.auxiliary})
             form = forms.of(constraint)
             if form is None:

@@ -13,12 +13,12 @@ from factcheck.prose import digits
 from factcheck.rational import Rational, plain
 from factcheck.solve import smtlib
 from factcheck.solve.budget import Budget
-from factcheck.solve.problem import Problem
-from factcheck.solve.question import Question, interruptible
-from factcheck.solve.script import declared, formula, named, terms_of
+from factcheck.solve.engines.smt.question import Question, interruptible
+from factcheck.solve.engines.smt.script import declared, formula, named, terms_of
+from factcheck.solve.system import System
 
 USES = 100
-"""How many problems share one context: a new one costs half a millisecond, an old one grows and slows down."""
+"""How many systems share one context: a new one costs half a millisecond, an old one grows and slows down."""
 
 CHARACTERS = 5
 """So many characters of a question count as a step: z3 reads about 10 million a second."""
@@ -53,7 +53,7 @@ class _Context(threading.local):
         self.context = None
 
     def next(self) -> z3.Context:
-        """The context for the next problem."""
+        """The context for the next system."""
         require(ROOM)
         if self.context is None or self.uses >= USES:
             self.context, self.uses, self.count = z3.Context(), 0, 0
@@ -71,8 +71,8 @@ class Answer(NamedTuple):
     core: frozenset[str] = frozenset()
 
 
-def ask(problem: Problem, budget: Budget, *, want_core: bool = False) -> Answer:
-    """Whether all constraints of a problem can hold together; ``want_core`` asks as well which of them cannot.
+def ask(system: System, budget: Budget, *, want_core: bool = False) -> Answer:
+    """Whether all constraints of a system can hold together; ``want_core`` asks as well which of them cannot.
 
     The question is put as text, which is many times faster than a solver object; that is made for
     what the text leaves open, since it finds some contradictions among products by its guards.
@@ -80,16 +80,16 @@ def ask(problem: Problem, budget: Budget, *, want_core: bool = False) -> Answer:
     Raises:
         SpentError: where the budget of the search is spent.
     """
-    names, integers = named(problem)
+    names, integers = named(system)
     terms = terms_of(names, integers)
-    formulas = [formula(terms, constraint) for constraint in problem.constraints]
+    formulas = [formula(terms, constraint) for constraint in system.constraints]
     if want_core:
         formulas = [f"(! {formula} :named p{number})" for number, formula in enumerate(formulas)]
     lines = ["(set-option :produce-unsat-cores true)", "(push)", *declared(names, integers)]
-    lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
+    lines += [f"(assert {smtlib.term(terms, sign)})" for sign in system.signs]
     lines += [f"(assert {formula})" for formula in formulas]
     budget.spend(sum(map(len, lines)) // CHARACTERS)
-    question = Question(budget, is_linear=problem.is_linear, parts=QUICK)
+    question = Question(budget, is_linear=system.is_linear, parts=QUICK)
     lines = [
         "(set-option :ctrl_c false)",
         f"(set-option :rlimit {question.rlimit})",
@@ -106,11 +106,11 @@ def ask(problem: Problem, budget: Budget, *, want_core: bool = False) -> Answer:
     if answer:
         found, _ = _reply(context, "(get-unsat-core)(pop)" if want_core and answer == "unsat" else "(pop)")
         budget.spend(spent)
-        core = [problem.constraints[int(name[1:])] for name in found.strip("()").split()] or problem.constraints
+        core = [system.constraints[int(name[1:])] for name in found.strip("()").split()] or system.constraints
         return Answer(answer == "sat", frozenset(one.id for one in core) if answer == "unsat" else frozenset())
     session.renew()
     question.unanswered(spent)
-    oracle = Oracle(problem, budget)
+    oracle = Oracle(system, budget)
     return Answer(oracle.consistent(oracle.ids), oracle.core)
 
 
@@ -133,29 +133,29 @@ def _reply(context: z3.Context, text: str) -> tuple[str, bool]:
 
 
 class Oracle:
-    """One incremental z3 solver over a problem.
+    """One incremental z3 solver over a system.
 
     Every constraint is guarded, so that any selection of them can be asked about. ``core`` are, after the answer "no",
     some of the selected ids that cannot hold together; ``model`` after "yes" the values of all variables, a variable of
     which no rational value is known left out.
     """
 
-    def __init__(self, problem: Problem, budget: Budget) -> None:
+    def __init__(self, system: System, budget: Budget) -> None:
         self.budget = budget
-        self.is_linear = problem.is_linear
+        self.is_linear = system.is_linear
         self.context = session.next()
         self.solver = z3.Solver(ctx=self.context)
         self.solver.set("ctrl_c", False)  # noqa: FBT003 - z3's own signature
         self.core: frozenset[str] = frozenset()
-        constraints = problem.constraints
+        constraints = system.constraints
         self.ids = [constraint.id for constraint in constraints]
         self._guards = {constraint.id: f"p{number}" for number, constraint in enumerate(constraints)}
         self._ids = {guard: name for name, guard in self._guards.items()}
         self._bools = {name: z3.Bool(guard, self.context) for name, guard in self._guards.items()}
-        self._names, self.integers = named(problem)
+        self._names, self.integers = named(system)
         terms = terms_of(self._names, self.integers)
         lines = declared(self._names, self.integers)
-        lines += [f"(assert {smtlib.term(terms, sign)})" for sign in problem.signs]
+        lines += [f"(assert {smtlib.term(terms, sign)})" for sign in system.signs]
         for constraint in constraints:
             guard = self._guards[constraint.id]
             lines.append(f"(declare-const {guard} Bool)")

@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.memory import ROOM_FOR_HIGHS, require
 from factcheck.model.constraint import Atom
 from factcheck.solve.budget import FLOATING, Budget
-from factcheck.solve.elimination import Row, eliminate
+from factcheck.solve.engines.linear.elimination import Row, eliminate
 
 
 def interior_point(atoms: Sequence[Atom], budget: Budget) -> dict[str, Fraction] | None:
