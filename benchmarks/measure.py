@@ -34,11 +34,9 @@ from factcheck.render import render
 from factcheck.render.style import Style
 from factcheck.solve import Budget, Limits, solve
 from factcheck.solve.components import connected
-from factcheck.solve.engines.propagation.forest import grow
-from factcheck.solve.engines.smt import oracle
-from factcheck.solve.ladder import decide
-from factcheck.solve.questions import conflicts
-from factcheck.solve.system import System
+from factcheck.solve.ladder import decide, propagate
+from factcheck.solve.questions.conflicts import conflicts
+from factcheck.solve.system import Sat, System
 
 ABOUT = Fraction(1, 10)
 TODAY = date(2026, 1, 1)
@@ -66,9 +64,13 @@ def check(folder: Path) -> Measured:
     theory = timed("language", lambda: language.understand(corpus, ABOUT))
     evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), ()))
     coverage = timed("cover", lambda: cover.cover(corpus, theory, evidence, ABOUT))
-    telling = (oracle.Oracle, "__init__"), (conflicts, "ask"), (decide, "ask")
+    telling = (
+        (import_module("factcheck.solve.ladder.decide"), "Solver"),
+        (import_module("factcheck.solve.ladder.decide"), "ask"),
+        (import_module("factcheck.solve.ladder.confirm"), "ask"),
+    )
     checking = (
-        (import_module("factcheck.solve.solve"), "satisfies"),
+        (import_module("factcheck.solve.group"), "satisfies"),
         (import_module("factcheck.explain.explain"), "certify"),
     )
     start = time.perf_counter()
@@ -118,12 +120,12 @@ def contradictions(theory: Theory) -> float:
     systems = [System(theory.symbols, *_constraints(theory, group)) for group in groups]
     start = time.perf_counter()
     for group, system in zip(groups, systems, strict=True):
-        verdict, witness = decide.decide(system, grow(system), Budget(limits))
-        if verdict is Verdict.CONTRADICTORY:
-            conflicts.conflicts(system, Budget(limits))
+        answer = decide(system, propagate(system), Budget(limits))
+        if not isinstance(answer, Sat):
+            conflicts(system, Budget(limits))
         else:
-            assert witness is not None
-            assert satisfies(group, theory.symbols, witness)
+            assert answer.witness is not None
+            assert satisfies(group, theory.symbols, answer.witness)
     return time.perf_counter() - start
 
 

@@ -17,8 +17,7 @@ from factcheck.model.expression import Assertion, Comparison, literals
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate, related
 from factcheck.prose import implication
-from factcheck.solve import Budget, SpentError
-from factcheck.solve.budget import ENCODING
+from factcheck.solve import ENCODING, Budget, SpentError
 
 # So many are told of one knot, and about so many candidates the solver is asked at most.
 TOLD, ASKED = 3, 24

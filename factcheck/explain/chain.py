@@ -5,7 +5,6 @@ from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple
 
-from factcheck.explain.certify import Owner, owners
 from factcheck.explain.derivation import Derivation, Row, aligned
 from factcheck.model.constraint import Atom
 from factcheck.model.explanation import Axis, Extent
@@ -13,7 +12,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import Certificate, Known, Refutation, replaced, rounded, sides
 from factcheck.prose import amount, amounts, series
-from factcheck.solve import System
+from factcheck.solve import Owner, System, owners
 
 # Longer chains nobody follows.
 LONGEST = 12

@@ -6,7 +6,6 @@ from fractions import Fraction
 from math import ceil
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
-from factcheck.explain.certify import certify
 from factcheck.explain.implied import implied
 from factcheck.explain.margin import margin
 from factcheck.explain.pairs import pairs
@@ -19,8 +18,7 @@ from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Cut, Search, Verdict
-from factcheck.solve import Budget, Limits, SpentError, System
-from factcheck.solve.engines.smt.oracle import session
+from factcheck.solve import Budget, Limits, SpentError, System, certify
 from factcheck.workers import ordered
 
 Further = Callable[[Settings, Knot, Explanation, Budget], Explanation]
@@ -97,7 +95,6 @@ def _budgets(group: Sequence[Knot], seconds: Mapping[str, float], limits: Limits
 
     Equal shares would be so small among many knots that a busy machine would cut them off.
     """
-    session.renew()
     members = {name for knot in group for name in knot.leading.statements}
     taken = max((seconds.get(name, 0) for name in members), default=0)
     budget = Budget(limits, limits.clock() + limits.seconds - taken)

@@ -6,7 +6,6 @@ from contextlib import suppress
 from fractions import Fraction
 
 from factcheck.constrain import constrain
-from factcheck.explain.certify import certify, owners
 from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Atom, Constraint
 from factcheck.model.expression import Assertion
@@ -15,7 +14,7 @@ from factcheck.model.solution import Component, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.proof import Certificate, Known, Refutation
 from factcheck.prose import exact
-from factcheck.solve import Budget, Limits, SpentError, System, smtlib
+from factcheck.solve import Budget, Limits, SpentError, System, certify, owners, smtlib
 
 STATUS = {Verdict.CONSISTENT: "sat", Verdict.CONTRADICTORY: "unsat", Verdict.UNDECIDED: "unknown"}
 # By whether there are products of quantities, and whole numbers beside others.

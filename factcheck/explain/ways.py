@@ -5,13 +5,12 @@ from itertools import product
 from math import prod
 
 from factcheck.constrain import Take, constrain
-from factcheck.explain.certify import certify
 from factcheck.explain.chain import chain
 from factcheck.explain.derivation import Derivation, derive
 from factcheck.model.explanation import Axis
 from factcheck.model.expression import Assertion
 from factcheck.prose import series
-from factcheck.solve import Budget, System
+from factcheck.solve import Budget, System, certify
 
 # What is said of so many ways.
 WAYS = {2: "either way"}

@@ -12,20 +12,40 @@ and what was cut off is in ``Solution.cut``. Where the clock does not cut in, th
 """
 
 from factcheck.solve import smtlib
-from factcheck.solve.budget import QUESTIONS, Budget, Limits, SpentError
-from factcheck.solve.ladder.decide import cases, verdict
-from factcheck.solve.ladder.hulls import quotient_hull
+from factcheck.solve.budget import ENCODING, QUESTIONS, Budget, Limits, SpentError
+from factcheck.solve.ladder import (
+    Forest,
+    Forms,
+    Owner,
+    cases,
+    certify,
+    forest_hull,
+    owners,
+    propagate,
+    quotient_hull,
+    verdict,
+)
+from factcheck.solve.questions.hitting import minimal_hitting_sets
 from factcheck.solve.solve import Stopped, solve
 from factcheck.solve.system import System
 
 __all__ = [
+    "ENCODING",
     "QUESTIONS",
     "Budget",
+    "Forest",
+    "Forms",
     "Limits",
+    "Owner",
     "SpentError",
     "Stopped",
     "System",
     "cases",
+    "certify",
+    "forest_hull",
+    "minimal_hitting_sets",
+    "owners",
+    "propagate",
     "quotient_hull",
     "smtlib",
     "solve",

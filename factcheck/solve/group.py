@@ -21,14 +21,12 @@ from factcheck.model.solution import (
 from factcheck.model.symbol import Symbol
 from factcheck.proof import satisfies
 from factcheck.solve.budget import ENCODING, GROWING, Budget, SpentError
-from factcheck.solve.engines.propagation.forest import Tree, grow
-from factcheck.solve.ladder.decide import decide
-from factcheck.solve.ladder.extremes import bounds
+from factcheck.solve.ladder import bounds, decide, propagate
 from factcheck.solve.questions.boundaries import boundaries
 from factcheck.solve.questions.conflicts import Conflicts, conflicts
 from factcheck.solve.questions.ranges import mismatches
 from factcheck.solve.questions.readings import implausible, readings
-from factcheck.solve.system import System
+from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, verdict_of
 
 T = TypeVar("T")
 
@@ -92,7 +90,7 @@ class _Group:
         firm = tuple(constrain(one, symbols) for one in assertions if one.claim is None)
         claims = tuple(constrain(one, symbols) for one in assertions if one.claim is not None)
         self.system = System(symbols, firm, claims)
-        self.tree: Tree | None = grow(self.system)
+        self.forest = propagate(self.system)
         self.first = (claims or firm)[0].id
         self.cut: list[Cut] = []
 
@@ -104,7 +102,7 @@ class _Group:
         if verdict is Verdict.UNDECIDED or () in {*known, *(one.statements for one in sets)}:
             return found
         budget = self.begin(Search.BOUNDARIES)
-        met, complete = boundaries(system, self.tree, assertions, budget)
+        met, complete = boundaries(system, self.forest, assertions, budget)
         found.boundaries = [conflict._replace(scenario=self.scenario) for conflict in met]
         found.boundaries_complete = complete
         self.end(Search.BOUNDARIES, budget)
@@ -117,13 +115,13 @@ class _Group:
             return found
         ruled_out = {outcome.assertion: outcome.impossible for outcome in found.readings}
         budget = self.begin(Search.RANGES)
-        moved = mismatches(system, self.tree, assertions, ruled_out, budget)
+        moved = mismatches(system, self.forest, assertions, ruled_out, budget)
         found.mismatches = self.all_of(Search.RANGES, moved, budget)
         budget = self.begin(Search.BANDS)
         found.implausible = self.all_of(Search.BANDS, implausible(system, budget), budget)
         if want_bounds:
             budget = self.begin(Search.BOUNDS)
-            ends = bounds(system, self.tree, budget)
+            ends = bounds(system, self.forest, budget)
             found.bounds = [
                 Bound(name, values, system.symbols[name].unit.name, reached)
                 for name, (values, reached) in self.all_of(Search.BOUNDS, ends, budget)
@@ -153,12 +151,14 @@ class _Group:
         A witness that does not hold when put back into the statements decides nothing.
         """
         system, budget = self.system, self.begin(Search.VERDICT)
-        verdict, witness = Verdict.UNDECIDED, None
+        answer: Answer = Unknown(Reason.WORK)
         with suppress(SpentError):
             budget.spend((ENCODING + GROWING) * len(system.constraints))
-            verdict, witness = decide(system, self.tree, budget)
+            answer = decide(system, self.forest, budget)
         self.end(Search.VERDICT, budget)
         ids = tuple(constraint.id for constraint in system.constraints)
+        witness = answer.witness if isinstance(answer, Sat) else None
+        verdict = verdict_of(answer)
         if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), system.symbols, witness):
             verdict, witness = Verdict.UNDECIDED, None
         values = {name: witness[name] for name in system.quantities} if witness else None

@@ -1,16 +1,70 @@
-"""One question to the solver: constraints that are to hold together."""
+"""What engines are asked about, and what they answer."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum, auto
+from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple, assert_never
 
 from factcheck.model.constraint import Atom, Constraint
+from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
+
+Witness = Mapping[str, Fraction]
+"""A value for each quantity and each auxiliary variable of a system."""
+
+
+class Sat(NamedTuple):
+    """The constraints can all hold.
+
+    With the values of ``witness`` they do; ``None`` where nobody has found values, or asked for any.
+    """
+
+    witness: Witness | None = None
+
+
+class Unsat(NamedTuple):
+    """The constraints cannot all hold, nor can those of them whose ids are in ``core``."""
+
+    core: frozenset[str]
+
+
+class Reason(StrEnum):
+    """Why an engine does not tell."""
+
+    CHOICES = auto()  # there are more combinations of readings than are tried
+    PRODUCTS = auto()  # what is linear can hold, but the values found break a product of quantities
+    WORK = auto()  # one attempt took more work than it may
+    CYCLES = auto()  # the constraints form no forest, or one that does not settle whole numbers
+
+
+class Unknown(NamedTuple):
+    """The engine cannot tell, and why."""
+
+    reason: Reason
+
+
+Answer = Sat | Unsat | Unknown
+"""What is known of the question whether constraints can all hold."""
+
+
+def verdict_of(answer: Answer) -> Verdict:
+    """Return an answer as it is told to users."""
+    match answer:
+        case Sat():
+            return Verdict.CONSISTENT
+        case Unsat():
+            return Verdict.CONTRADICTORY
+        case Unknown():
+            return Verdict.UNDECIDED
+        case _:
+            assert_never(answer)
 
 
 @dataclass(frozen=True)
 class System:
-    """Constraints over the quantities they mention, and ``further`` ones.
+    """Constraints that are to hold together, over the quantities they mention and ``further`` ones.
 
     ``firm`` are definitions, ``claims`` what can be doubted.
     """
@@ -39,6 +93,11 @@ class System:
     def quantities(self) -> tuple[str, ...]:
         """The quantities they mention and the further ones, sorted."""
         return tuple(sorted({*self.further, *(name for one in self.constraints for name in one.quantities)}))
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all constraints."""
+        return frozenset(constraint.id for constraint in self.constraints)
 
     @property
     def signs(self) -> tuple[Atom, ...]:

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 import factcheck
 from factcheck import language, load
 from factcheck.constrain import constrain
-from factcheck.explain.certify import certify
 from factcheck.language import understand
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Verdict
@@ -16,7 +15,7 @@ from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
 from factcheck.render import render
 from factcheck.render.style import Style
-from factcheck.solve import Budget, Limits, System, solve
+from factcheck.solve import Budget, Limits, System, certify, solve
 from tests.documents import Case as Documented
 from tests.documents import cases as documented
 from tests.documents import documents

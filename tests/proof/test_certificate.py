@@ -8,13 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.constrain import constrain
-from factcheck.explain.certify import certify
 from factcheck.language import understand
 from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Atom
 from factcheck.model.theory import Theory
 from factcheck.proof import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
-from factcheck.solve import Budget, Limits, System, cases, solve
+from factcheck.solve import Budget, Limits, System, cases, certify, solve
 from tests import strategies
 from tests.strategies import Case
 from tests.theories import claims

@@ -9,11 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.constrain import constrain
-from factcheck.explain.certify import certify
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Solution, Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import Budget, Limits, System, solve
+from factcheck.solve import Budget, Limits, System, certify, solve
 from tests.theories import claims
 
 FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)

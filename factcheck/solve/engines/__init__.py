@@ -1,1 +1,1 @@
-"""TODO."""
+"""What answers: propagation over forests, linear arithmetic, z3. Only ``ladder`` asks them."""

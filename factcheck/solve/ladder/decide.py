@@ -1,217 +1,129 @@
-"""Whether constraints can all hold: a witness or a certificate where linear arithmetic finds one, else z3's word."""
+"""Whether constraints can all hold: the cheapest engine first, z3 where no other can tell."""
 
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
-from itertools import product
-from math import prod
-
-from factcheck.model.constraint import Atom
 from factcheck.model.solution import Verdict
 from factcheck.solve.budget import GROWING, Budget
-from factcheck.solve.engines.linear.integers import NodesSpentError, settle
-from factcheck.solve.engines.linear.interior import interior_point
-from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
-from factcheck.solve.engines.propagation.forest import Tree, grow
-from factcheck.solve.engines.propagation.forms import Forms
-from factcheck.solve.engines.smt.oracle import Oracle, ask
+from factcheck.solve.engines.linear import LARGE, Simplex, WorkSpentError, decide_case
+from factcheck.solve.engines.propagation import Forest, Forms, propagate
+from factcheck.solve.engines.smt import Solver, ask
+from factcheck.solve.ladder.cases import cases, owned_cases
 from factcheck.solve.ladder.values import split
 from factcheck.solve.relaxation import relaxed
-from factcheck.solve.system import System
-
-Witness = Mapping[str, Fraction]
+from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, Unsat, verdict_of
 
 FEW = 10
 """Among so many constraints those that are needed are found faster one by one than by a certificate."""
 
-LARGE = 150
-"""From this many atoms on, exact simplex may stall on consistent claims, so that a point inside is looked for first."""
 
+def decide(system: System, forest: Forest | None, budget: Budget) -> Answer:
+    """Return whether all constraints of a system can hold, with values where some are found.
 
-def decide(system: System, tree: Tree | None, budget: Budget) -> tuple[Verdict, Witness | None]:
-    """The verdict on all constraints of a system together, with a witness where it is consistent and one is known.
+    ``forest`` is the system's, where it is one. The core is not looked for: all of the system.
 
-    ``tree`` is the system's, where it is one.
+    Raises:
+        SpentError: where the budget is spent.
     """
-    calculated, witness = by_arithmetic(system, tree, budget)
-    if calculated is not Verdict.UNDECIDED:
-        return calculated, witness
-    oracle = Oracle(system, budget)
-    found = oracle.consistent(constraint.id for constraint in system.constraints)
-    if found is None:
-        return Verdict.UNDECIDED, None
-    if not found:
-        return Verdict.CONTRADICTORY, None
-    model = oracle.model()
-    complete = all(name in model for name in system.quantities)
-    return Verdict.CONSISTENT, model if complete else None
+    answer = decide_exactly(system, forest, budget)
+    if not isinstance(answer, Unknown):
+        return answer
+    solver = Solver(system, budget)
+    answer = solver.decide()
+    if isinstance(answer, Sat):
+        witness = solver.witness()
+        return Sat(witness if all(name in witness for name in system.quantities) else None)
+    return answer
 
 
 def verdict(system: System, budget: Budget, forms: Forms | None = None) -> Verdict:
-    """The verdict alone, where values are not asked for: z3 gives it many times faster."""
+    """Return the verdict alone, which z3 gives many times faster than values.
+
+    Raises:
+        SpentError: where the budget is spent.
+    """
     budget.spend(GROWING * len(system.constraints))
-    calculated, _ = by_arithmetic(system, grow(system, forms), budget)
-    if calculated is not Verdict.UNDECIDED:
-        return calculated
-    answer = ask(system, budget)
-    if answer.consistent is None:
-        return Verdict.UNDECIDED
-    return Verdict.CONSISTENT if answer.consistent else Verdict.CONTRADICTORY
+    answer = decide_exactly(system, propagate(system, forms), budget)
+    return verdict_of(ask(system, budget) if isinstance(answer, Unknown) else answer)
 
 
-def by_arithmetic(system: System, tree: Tree | None, budget: Budget) -> tuple[Verdict, Witness | None]:
-    """The same without z3: what linear arithmetic can tell, one case after the other."""
-    if tree is not None:
-        if tree.is_contradictory:
-            return Verdict.CONTRADICTORY, None
-        chosen = tree.witness()
-        if chosen is not None:
-            return Verdict.CONSISTENT, chosen
+def find_core(system: System, forms: Forms, budget: Budget) -> Answer:
+    """Return whether all constraints can hold, without values, or else some that cannot.
+
+    Of a large system that is no forest, z3 finds these faster than exact simplex.
+
+    Raises:
+        SpentError: where the budget is spent.
+    """
+    budget.spend(GROWING * len(system.constraints))
+    forest = propagate(system, forms)
+    answer: Answer = Unknown(Reason.CYCLES)
+    if forest is not None and forest.is_exact:
+        answer = Sat()
+    elif forest is not None or len(system.constraints) < LARGE:
+        answer = decide_exactly(system, forest, budget)
+    if isinstance(answer, Unknown):
+        return ask(system, budget, want_core=True)
+    return Unsat(_certified_core(system, budget)) if isinstance(answer, Unsat) else answer
+
+
+def decide_exactly(system: System, forest: Forest | None, budget: Budget) -> Answer:
+    """Return what propagation and linear arithmetic tell, without z3."""
+    answer: Answer = Unknown(Reason.CYCLES) if forest is None else forest.decide()
+    if not isinstance(answer, Unknown):
+        return answer
     combinations = cases(system, budget.limits.cases)
     if combinations is None:
-        return _by_relaxation(system, budget), None
-    open_cases = False
+        return _by_relaxation(system, budget)
+    answer = Unsat(system.ids)
     for atoms in combinations:
-        answer, witness = _decide_case(system, atoms, budget)
-        if answer is Verdict.CONSISTENT:
-            return answer, witness
-        open_cases = open_cases or answer is Verdict.UNDECIDED
-    if not open_cases:
-        return Verdict.CONTRADICTORY, None
-    return _by_values(system, budget)
+        found = decide_case(system, atoms, budget)
+        if isinstance(found, Sat):
+            return found
+        if isinstance(found, Unknown):
+            answer = found
+    return answer if isinstance(answer, Unsat) else _by_values(system, answer, budget)
 
 
-def _by_values(system: System, budget: Budget) -> tuple[Verdict, Witness | None]:
-    """The same for each choice of values of whole numbers that others are multiplied with."""
+def _by_values(system: System, otherwise: Unknown, budget: Budget) -> Answer:
+    """Return the answer for each choice of values of whole numbers that others are multiplied with."""
     choices = split(system, budget)
     if choices is None:
-        return Verdict.UNDECIDED, None
-    decided = choices.outside is not None
+        return otherwise
+    is_decided = choices.outside is not None
     for part in choices.parts:
         budget.spend(GROWING * len(part.constraints))
-        answer, witness = by_arithmetic(part, grow(part), budget)
-        if answer is Verdict.CONSISTENT:
-            return answer, witness
-        decided = decided and answer is Verdict.CONTRADICTORY
-    return Verdict.CONTRADICTORY if decided else Verdict.UNDECIDED, None
+        answer = decide_exactly(part, propagate(part), budget)
+        if isinstance(answer, Sat):
+            return answer
+        is_decided = is_decided and isinstance(answer, Unsat)
+    return Unsat(system.ids) if is_decided else otherwise
 
 
-def _by_relaxation(system: System, budget: Budget) -> Verdict:
-    """Return contradictory where already what follows from all readings is; else nothing is known."""
+def _by_relaxation(system: System, budget: Budget) -> Answer:
+    """Return ``Unsat`` where already what follows from all readings is; else nothing is known."""
     relaxation = relaxed(system)
     if relaxation is not None:
         budget.spend(GROWING * len(system.constraints))
-        verdict, _ = by_arithmetic(relaxation, grow(relaxation), budget)
-        if verdict is Verdict.CONTRADICTORY:
-            return verdict
-    return Verdict.UNDECIDED
+        answer = decide_exactly(relaxation, propagate(relaxation), budget)
+        if isinstance(answer, Unsat):
+            return answer
+    return Unknown(Reason.CHOICES)
 
 
-def core(system: System, budget: Budget) -> frozenset[str]:
-    """The constraints of a contradictory system that the certificates of its cases need; all of them where there are none."""
-    everything = frozenset(constraint.id for constraint in system.constraints)
-    if len(everything) <= FEW:
-        return everything
+def _certified_core(system: System, budget: Budget) -> frozenset[str]:
+    """Return the constraints of a contradictory system that the certificates of its cases need.
+
+    All of them where there are few, or no certificates.
+    """
+    owned = owned_cases(system, budget.limits.cases) if len(system.constraints) > FEW else None
+    if owned is None:
+        return system.ids
     needed: set[str] = set()
-    if _count_cases(system) > budget.limits.cases:
-        return everything
     try:
-        for owned in _owned_cases(system):
-            linear = [(owner, atom) for owner, atom in owned if atom.is_linear]
+        for case in owned:
+            linear = [(owner, atom) for owner, atom in case if atom.is_linear]
             simplex = Simplex([atom for _, atom in linear], budget)
             if simplex.feasible():
-                return everything
+                return system.ids
             needed.update(linear[place][0] for place in simplex.certificate)
     except WorkSpentError:
-        return everything
-    return everything & needed
-
-
-def cases(system: System, most: int) -> Iterator[list[Atom]] | None:
-    """Return the atoms that each choice of readings and of alternatives in clauses demands.
-
-    ``None`` where there are more than ``most`` choices.
-    """
-    if _count_cases(system) > most:
-        return None
-    return ([atom for _, atom in owned] for owned in _owned_cases(system))
-
-
-def _count_cases(system: System) -> int:
-    """Return the number of choices among readings and among alternatives of clauses."""
-    return prod(
-        sum(prod(map(len, reading.clauses)) for reading in constraint.readings) for constraint in system.constraints
-    )
-
-
-def _owned_cases(system: System) -> Iterator[list[tuple[str, Atom]]]:
-    """The cases, every atom with the constraint that it comes from; signs come from none."""
-    signs = [("", atom) for atom in system.signs]
-    names = [constraint.id for constraint in system.constraints]
-    for readings in product(*(constraint.readings for constraint in system.constraints)):
-        owned = signs + [(name, atom) for name, reading in zip(names, readings, strict=True) for atom in reading.atoms]
-        clauses = [(name, clause) for name, reading in zip(names, readings, strict=True) for clause in reading.clauses]
-        for alternatives in product(*(clause for _, clause in clauses)):
-            chosen = zip(clauses, alternatives, strict=True)
-            yield owned + [(name, atom) for (name, _), alternative in chosen for atom in alternative]
-
-
-def _decide_case(system: System, atoms: list[Atom], budget: Budget) -> tuple[Verdict, Witness | None]:
-    """One case by its linear atoms; what the others and integers demand is checked on the witness."""
-    linear = [atom for atom in atoms if atom.is_linear]
-    auxiliary = [name for constraint in system.constraints for name in constraint.auxiliary]
-    # What no atom mentions may be anything.
-    unmentioned = dict.fromkeys((*system.quantities, *auxiliary), Fraction(0))
-    if len(linear) == len(atoms) >= LARGE:
-        point = interior_point(linear, budget)
-        if point is not None and _satisfies(system, atoms, point):
-            return Verdict.CONSISTENT, unmentioned | point
-    simplex = Simplex(sharpened(system, linear), budget)
-    try:
-        if not simplex.feasible() or not settle(simplex, whole(system, simplex)):
-            return Verdict.CONTRADICTORY, None
-    except (WorkSpentError, NodesSpentError):
-        return Verdict.UNDECIDED, None
-    point = unmentioned | simplex.witness()
-    if all(atom.is_linear or _atom_holds(atom, point) for atom in atoms):
-        return Verdict.CONSISTENT, point
-    return Verdict.UNDECIDED, None
-
-
-def whole(system: System, simplex: Simplex) -> list[int]:
-    """The variables of a simplex that stand for whole numbers."""
-    return [simplex.index[name] for name in system.quantities if system.symbols[name].integer and name in simplex.index]
-
-
-def sharpened(system: System, atoms: list[Atom]) -> list[Atom]:
-    """The atoms with every strict bound on whole numbers alone moved to the next one: more than 2 people are at least 3."""
-    integers = {name for name in system.quantities if system.symbols[name].integer}
-    if not integers:
-        return atoms
-    return [_next(atom) if atom.relation == "<" and integers.issuperset(atom.variables()) else atom for atom in atoms]
-
-
-def _next(atom: Atom) -> Atom:
-    terms = dict(atom.terms)
-    terms[()] = terms.get((), 0) + 1
-    return Atom(tuple(sorted((monomial, factor) for monomial, factor in terms.items() if factor)), "<=")
-
-
-def _satisfies(system: System, atoms: list[Atom], point: Witness) -> bool:
-    """Whether a point satisfies atoms and is whole where it must be, exactly."""
-    if any(
-        system.symbols[name].integer and point.get(name, Fraction(0)).denominator != 1 for name in system.quantities
-    ):
-        return False
-    return all(_atom_holds(atom, point) for atom in atoms)
-
-
-def _atom_holds(atom: Atom, point: Witness) -> bool:
-    total = Fraction(0)
-    for monomial, factor in atom.terms:
-        value = Fraction(factor)
-        for name in monomial:
-            value *= point[name]
-        total += value
-    if atom.relation == "=":
-        return total == 0
-    return total < 0 if atom.relation == "<" else total <= 0
+        return system.ids
+    return system.ids & needed

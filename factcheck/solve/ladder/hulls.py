@@ -10,12 +10,9 @@ from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
 from factcheck.rational import MINUS_ONE, ZERO, Rational, plain
 from factcheck.solve.budget import GROWING, Budget
-from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
-from factcheck.solve.engines.propagation.boxes import Box
-from factcheck.solve.engines.propagation.forest import Tree, grow
-from factcheck.solve.engines.propagation.forms import Forms
-from factcheck.solve.engines.propagation.narrowing import NOTHING, Reached
-from factcheck.solve.ladder.decide import cases
+from factcheck.solve.engines.linear import Simplex, WorkSpentError
+from factcheck.solve.engines.propagation import NOTHING, Forest, Forms, Narrowed, propagate
+from factcheck.solve.ladder.cases import cases
 from factcheck.solve.ladder.values import split
 from factcheck.solve.system import System
 
@@ -23,23 +20,23 @@ _HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
 _TARGET = "\N{GREEK SMALL LETTER OMEGA}"
 
 
-def tree_hull(tree: Tree, subject: Range, without: str | None, reached: Reached = NOTHING) -> Interval | None:
-    """The hull of the values that a tree leaves an expression, with another constraint held to less where its effects are given; closed.
+def forest_hull(forest: Forest, subject: Range, without: str | None, narrowed: Narrowed = NOTHING) -> Interval | None:
+    """Return the hull of the values that a forest leaves an expression; closed.
 
-    ``without`` is the constraint that the expression stands in, which is left out, so that nothing joins its quantities any more. ``None`` where
-    its quantities hang together all the same, where the tree does not tell all, where what is left out may have decided a choice, or where no value is left.
+    ``without`` is the constraint that the expression stands in, which is left out, so that nothing
+    joins its quantities any more; ``narrowed`` is what another constraint would leave that says
+    more. ``None`` where the quantities hang together all the same, where the forest does not tell
+    all, where what is left out may have decided a choice, or where no value is left.
     """
     low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
     monomials = {monomial for polynomial in (low, high, divisor) for monomial in polynomial if monomial}
-    if not tree.is_whole or without in tree.split or any(len(monomial) > 1 for monomial in monomials):
-        return None
-    if without is not None and tree.has_chosen:
+    if not forest.is_told(without) or any(len(monomial) > 1 for monomial in monomials):
         return None
     if any(monomial in low or monomial in high for monomial in divisor if monomial):
         return None
-    if without is None and len({tree.root_of[name] for (name,) in monomials}) < len(monomials):
+    if without is None and len({forest.order.root_of[name] for (name,) in monomials}) < len(monomials):
         return None
-    boxes = {name: _left(tree, name, without, reached) for (name,) in monomials}
+    boxes = {name: _remaining(forest, name, without, narrowed) for (name,) in monomials}
     if any(box.is_empty for box in boxes.values()):
         return None
     smallest, largest = _end(divisor, boxes, -1), _end(divisor, boxes, 1)
@@ -50,13 +47,13 @@ def tree_hull(tree: Tree, subject: Range, without: str | None, reached: Reached 
     )
 
 
-def _left(tree: Tree, name: str, without: str | None, reached: Reached) -> Box:
-    box = tree.domains[name].box(without)
-    came_from, less = reached.get(name, (without, box))
-    return box if came_from == without else box.within(less)
+def _remaining(forest: Forest, name: str, without: str | None, narrowed: Narrowed) -> Interval:
+    box = forest.domains[name].box(without)
+    shrunk = narrowed.get(name)
+    return box if shrunk is None or shrunk.way == without else box.meet(shrunk.box)
 
 
-def _end(polynomial: Polynomial, boxes: Mapping[str, Box], direction: int) -> Rational | None:
+def _end(polynomial: Polynomial, boxes: Mapping[str, Interval], direction: int) -> Rational | None:
     """The highest (``direction`` 1) or lowest (-1) value of a linear form; ``None``: no end."""
     total = ZERO
     for monomial, factor in polynomial.items():
@@ -77,23 +74,6 @@ def _over(numerator: Rational | None, divisor: Rational | None) -> Fraction | No
     return Fraction(0) if divisor is None else plain(numerator / divisor)
 
 
-def hull(one: Interval, other: Interval) -> Interval:
-    """The smallest interval that holds both."""
-    low, low_open = _outer(one.low, one.low_open, other.low, other.low_open, -1)
-    high, high_open = _outer(one.high, one.high_open, other.high, other.high_open, 1)
-    return Interval(low, high, low_open, high_open)
-
-
-def _outer(
-    mine: Fraction | None, mine_open: bool, other: Fraction | None, other_open: bool, direction: int
-) -> tuple[Fraction | None, bool]:
-    if mine is None or other is None:
-        return None, False
-    if mine == other:
-        return mine, mine_open and other_open
-    return (mine, mine_open) if (mine - other) * direction > 0 else (other, other_open)
-
-
 def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     system: System,
     low: Polynomial,
@@ -112,12 +92,12 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
         {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
     )
     budget.spend(GROWING * len(around.constraints))
-    tree = grow(around, forms)
-    if tree and tree.is_contradictory:
+    forest = propagate(around, forms)
+    if forest and forest.is_contradictory:
         return None
-    told = tree_hull(tree, Range(low, high, denominator=divisor), None) if tree else None
-    if told is not None:
-        return told
+    found = forest_hull(forest, Range(low, high, denominator=divisor), None) if forest else None
+    if found is not None:
+        return found
     choices = split(around, budget)
     if choices is None:
         return _by_cases(around, low, high, divisor, budget)
@@ -130,7 +110,7 @@ def _joined(hulls: Iterable[Interval | None]) -> Interval | None:
     found: Interval | None = None
     for one in hulls:
         if one is not None:
-            found = one if found is None else hull(found, one)
+            found = one if found is None else found.hull(one)
     return found
 
 
@@ -148,7 +128,7 @@ def _by_cases(
                 return None
             values = _quotient_case(atoms, low, high, divisor, budget)
             if values is not None:
-                found = values if found is None else hull(found, values)
+                found = values if found is None else found.hull(values)
     except WorkSpentError:
         return None
     return found

@@ -14,7 +14,7 @@ from factcheck.constrain.polynomial import Polynomial, add, atom
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget
-from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
+from factcheck.solve.engines.linear import Simplex, WorkSpentError
 from factcheck.solve.system import System
 
 VALUES = 200

@@ -8,9 +8,8 @@ from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion, Relation, literals
 from factcheck.model.solution import Verdict
 from factcheck.solve.budget import Budget, SpentError
-from factcheck.solve.engines.propagation.forest import Tree, grow
-from factcheck.solve.ladder.decide import verdict
-from factcheck.solve.questions.conflicts import confirm, conflict, conflicts
+from factcheck.solve.ladder import Forest, confirm, propagate, verdict
+from factcheck.solve.questions.conflicts import conflict, conflicts
 from factcheck.solve.questions.following import DEPTH, Following
 from factcheck.solve.questions.twins import expanded, merged, twins
 from factcheck.solve.system import System
@@ -29,37 +28,37 @@ FAR = 40
 
 
 def boundaries(
-    system: System, tree: Tree | None, assertions: Mapping[str, Assertion], budget: Budget
+    system: System, forest: Forest | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
     """The minimal sets that only a strict bound makes contradictory once every figure is taken as exact; and whether
     these are certainly all.
 
     They are consistent as read, and consistent again with every strict bound made non-strict; what else in the system is
-    contradictory does not matter. ``tree`` is the system's, where it is one. Claims that say the same are searched as one.
+    contradictory does not matter. ``forest`` is the system's, where it is one. Claims that say the same are searched as one.
     """  # noqa: D205 - one sentence
     if not any(_has_strict_limit(one, assertions[one.id]) for one in system.constraints):
         return [], True
     alike = twins(system, _Exact(system, assertions).taken)
     several = len(alike) < len(system.claims)
     distinct = merged(system, alike) if several else system
-    found, complete = _boundaries(distinct, grow(distinct) if several else tree, assertions, budget)
+    found, complete = _boundaries(distinct, propagate(distinct) if several else forest, assertions, budget)
     sets = [one._replace(statements=tuple(sorted(names))) for one in found for names in expanded(one.statements, alike)]
     kept = sorted(sets, key=lambda one: (len(one.statements), one.statements))[: budget.limits.sets]
     return kept, complete and len(kept) == len(sets)
 
 
 def _boundaries(
-    system: System, tree: Tree | None, assertions: Mapping[str, Assertion], budget: Budget
+    system: System, forest: Forest | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
     """The same of claims of which no two say the same."""
     strict = [number for number, one in enumerate(system.constraints) if _has_strict_limit(one, assertions[one.id])]
     exact = _Exact(system, assertions)
     if len(system.claims) <= SMALL:
-        found, complete = _of_few(system, tree, exact, strict, budget)
+        found, complete = _of_few(system, forest, exact, strict, budget)
     else:
         following = Following(system, exact.taken, budget, DEPTH)
         found, complete = _of_parts(following.candidates(strict), budget)
-        complete = complete and following.is_exhaustive and _is_followed(system, tree)
+        complete = complete and following.is_exhaustive and _is_followed(system, forest)
     kept: list[Conflict] = []
     for one in sorted(found, key=lambda one: (len(one.statements), one.statements)):
         if any(set(other.statements) < set(one.statements) for other in kept):
@@ -75,16 +74,16 @@ def _boundaries(
     return kept, complete
 
 
-def _is_followed(system: System, tree: Tree | None) -> bool:
+def _is_followed(system: System, forest: Forest | None) -> bool:
     """Whether every boundary is met by following figures from quantity to quantity, however far."""
-    return tree is not None and not any(system.symbols[name].integer for name in system.quantities)
+    return forest is not None and not any(system.symbols[name].integer for name in system.quantities)
 
 
 def _of_few(
-    system: System, tree: Tree | None, exact: "_Exact", strict: Sequence[int], budget: Budget
+    system: System, forest: Forest | None, exact: "_Exact", strict: Sequence[int], budget: Budget
 ) -> tuple[set[Conflict], bool]:
     """The conflicts among few exact claims that may be boundaries, and whether these are all."""
-    if _is_followed(system, tree):
+    if _is_followed(system, forest):
         depth = min(len(system.constraints), FAR)
         following = Following(system, exact.taken, budget, depth, WIDE)
         parts = following.candidates(strict)

@@ -1,6 +1,6 @@
 """Stated ranges that the claims together cut at one end: of all others none can match only partly."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from factcheck.constrain import constrain, range_of
 from factcheck.constrain.polynomial import atom as make_atom
@@ -10,8 +10,7 @@ from factcheck.model.expression import Alternative
 from factcheck.model.solution import Verdict
 from factcheck.rational import MINUS_ONE
 from factcheck.solve.budget import Budget
-from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
-from factcheck.solve.ladder.decide import cases, verdict
+from factcheck.solve.ladder import tight_atoms, verdict
 from factcheck.solve.questions.stated import Stated
 from factcheck.solve.system import System
 
@@ -24,7 +23,7 @@ def cut_at_one_end(system: System, ranges: Sequence[Stated], budget: Budget) -> 
     """
     ends = [_ends(stated, system) for stated in ranges]
     signs = system.signs
-    tight = _tight(system, {*signs, *(atom for pair in ends for atom in pair)}, budget)
+    tight = tight_atoms(system, {*signs, *(atom for pair in ends for atom in pair)}, budget)
     if tight is None:
         return list(ranges)
     may_be_zero = {name for sign in signs if sign in tight for name in sign.variables()}
@@ -37,25 +36,6 @@ def cut_at_one_end(system: System, ranges: Sequence[Stated], budget: Budget) -> 
         if len(pair) != 2 or len(possible) == 1:  # noqa: PLR2004
             kept.append(stated)
     return kept
-
-
-def _tight(system: System, wanted: Collection[Atom], budget: Budget) -> set[Atom] | None:
-    """Those of some atoms that can hold with equality, by exact simplex; ``None`` where that does not tell."""
-    tight: set[Atom] = set()
-    combinations = cases(system, budget.limits.cases)
-    if combinations is None:
-        return None
-    try:
-        for atoms in combinations:
-            if not all(atom.is_linear for atom in atoms):
-                return None
-            simplex = Simplex(atoms, budget)
-            if simplex.feasible():
-                left = [number for number, atom in enumerate(atoms) if atom in wanted and atom not in tight]
-                tight.update(atoms[number] for number in left if simplex.can_be_tight(number))
-    except WorkSpentError:
-        return None
-    return tight
 
 
 def _may_hold(system: System, end: Atom, positive: Atom, budget: Budget) -> bool:

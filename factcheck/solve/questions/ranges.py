@@ -10,10 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.solution import RangeMismatch
 from factcheck.model.symbol import Symbol
 from factcheck.solve.budget import Budget
-from factcheck.solve.engines.propagation.forest import Tree, grow
-from factcheck.solve.engines.propagation.forms import Forms
-from factcheck.solve.engines.propagation.narrowing import NOTHING, Reached, held
-from factcheck.solve.ladder.hulls import quotient_hull, tree_hull
+from factcheck.solve.ladder import NOTHING, Effects, Forest, Narrowed, propagate, quotient_hull
 from factcheck.solve.questions.cut import cut_at_one_end
 from factcheck.solve.questions.stated import Stated, held_at_middle, stated_ranges
 from factcheck.solve.questions.twins import Twins, expanded, merged, twins
@@ -25,14 +22,14 @@ NEAR = 40
 
 def mismatches(
     system: System,
-    tree: Tree | None,
+    forest: Forest | None,
     assertions: Mapping[str, Assertion],
     impossible: Mapping[str, tuple[str, ...]],
     budget: Budget,
 ) -> Iterator[RangeMismatch]:
     """Yield the stated ranges of a consistent system that overlap only partly with what the other claims imply for them.
 
-    ``tree`` is the system's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
+    ``forest`` is the system's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
     another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
     stated multiple where there is one. Where the system is no tree, what a range is compared with comes from the claims nearest to it, and from all others
     where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
@@ -40,9 +37,9 @@ def mismatches(
     """
     alike = twins(system)
     if len(alike) == len(system.claims):
-        return _mismatches(system, tree, assertions, impossible, budget)
+        return _mismatches(system, forest, assertions, impossible, budget)
     distinct = merged(system, alike)
-    found = _mismatches(distinct, grow(distinct), assertions, impossible, budget)
+    found = _mismatches(distinct, propagate(distinct), assertions, impossible, budget)
     copies = (copy for one in found for copy in _copies(one, alike, assertions))
     return islice(copies, budget.limits.sets)
 
@@ -63,7 +60,7 @@ def _copies(mismatch: RangeMismatch, alike: Twins, assertions: Mapping[str, Asse
 
 def _mismatches(
     system: System,
-    tree: Tree | None,
+    forest: Forest | None,
     assertions: Mapping[str, Assertion],
     impossible: Mapping[str, tuple[str, ...]],
     budget: Budget,
@@ -78,14 +75,13 @@ def _mismatches(
     left = system.having(
         [constrain(possible[one.id], system.symbols) if one.id in impossible else one for one in system.claims]
     )
-    effects = (
-        _Effects(tree, system.symbols) if tree and tree.split.isdisjoint(one.assertion.id for one in ranges) else None
-    )
+    told = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
+    in_forest = _InForest(forest, ranges, system.symbols) if forest and told else None
     found: set[frozenset[tuple[str, int]]] = set()
-    for stated in ranges if tree else cut_at_one_end(system, ranges, budget):
-        implied = effects.implied(stated) if effects else None
-        if effects and implied is not None:
-            owed = effects.owed(stated, implied, ranges)
+    for stated in ranges if forest else cut_at_one_end(system, ranges, budget):
+        implied = in_forest.implied(stated) if in_forest else None
+        if in_forest and implied is not None:
+            owed = in_forest.owed(stated, implied)
         else:
             others = left.having([claim for claim in left.claims if claim.id != stated.assertion.id])
             implied, owed = _by_nearest(others, stated, ranges, budget)
@@ -103,40 +99,39 @@ def _mismatches(
                 )
 
 
-class _Effects:
-    """What the other claims of a tree imply for a stated range, and what is left of that when one of them is held at its middle."""
+class _InForest:
+    """What the other claims of a forest imply for its stated ranges, and what that owes its width to."""
 
-    def __init__(self, tree: Tree, symbols: Mapping[str, Symbol]) -> None:
-        self.tree = tree
+    def __init__(self, forest: Forest, ranges: Sequence[Stated], symbols: Mapping[str, Symbol]) -> None:
+        self.effects = Effects(forest, symbols)
+        self.ranges = ranges
         self.symbols = symbols
-        self.forms = Forms(symbols)
-        self.known: dict[int, Reached] = {}
+        self.known: dict[int, Narrowed] = {}
 
-    def implied(self, stated: Stated, reached: Reached = NOTHING) -> Interval | None:
-        """What the others leave open for the subject of a range; ``None`` where the tree does not tell."""
+    def implied(self, stated: Stated, narrowed: Narrowed = NOTHING) -> Interval | None:
+        """What the others leave open for the subject of a range; ``None`` where the forest does not tell."""
         subject = range_of(stated.subject, self.symbols)
-        return None if subject is None else tree_hull(self.tree, subject, stated.assertion.id, reached)
+        return self.effects.implied(subject, stated.assertion.id, narrowed)
 
-    def owed(self, stated: Stated, implied: Interval, ranges: Iterable[Stated]) -> list[Stated]:
+    def owed(self, stated: Stated, implied: Interval) -> list[Stated]:
         """The ranges that an implied one owes its width to, where it overlaps with the stated one in part."""
         if not _overlap_partly(stated.literal.taken, implied):
             return []
         mentioned = set(names(stated.comparison))
         owed = []
-        for other in ranges:
-            if other.assertion.id != stated.assertion.id and not mentioned.isdisjoint(reached := self.of(other)):
-                narrowed = self.implied(stated, reached)
-                if narrowed is not None and _width(narrowed) < _width(implied):
-                    owed.append(other)
+        for place, other in enumerate(self.ranges):
+            if other.assertion.id == stated.assertion.id or mentioned.isdisjoint(narrowed := self.of(place)):
+                continue
+            less = self.implied(stated, narrowed)
+            if less is not None and _width(less) < _width(implied):
+                owed.append(other)
         return owed
 
-    def of(self, other: Stated) -> Reached:
-        """Whom it reaches that a range is held at its middle."""
-        key = id(other.literal)
-        if key not in self.known:
-            form = self.forms.read(held_at_middle(other, self.symbols), ())
-            self.known[key] = held(self.tree, other.assertion.id, form) if form else NOTHING
-        return self.known[key]
+    def of(self, place: int) -> Narrowed:
+        """The variables that shrink where a range is held at its middle."""
+        if place not in self.known:
+            self.known[place] = self.effects.of(held_at_middle(self.ranges[place], self.symbols))
+        return self.known[place]
 
 
 def _by_nearest(

@@ -10,9 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget, SpentError
-from factcheck.solve.engines.propagation.forest import grow
-from factcheck.solve.ladder.decide import verdict
-from factcheck.solve.ladder.extremes import Reached, bounds
+from factcheck.solve.ladder import Extent, bounds, propagate, verdict
 from factcheck.solve.system import System
 
 
@@ -52,9 +50,9 @@ def implausible(system: System, budget: Budget) -> Iterator[Implausibility]:
             continue
         within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
         if verdict(system.having([*system.claims, within]), budget) is Verdict.CONTRADICTORY:
-            ends: list[tuple[str, Reached]] = []
+            ends: list[tuple[str, Extent]] = []
             with suppress(SpentError):  # what it would be instead is not known then
-                ends.extend(bounds(system, grow(system), budget, (name,)))
+                ends.extend(bounds(system, propagate(system), budget, (name,)))
             implied = next((values for _, (values, is_tight) in ends if is_tight), None)
             yield Implausibility(name, band, implied)
 

@@ -1,19 +1,21 @@
 """Constraints as boxes of single variables and linear forms of several."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model.constraint import Atom, Constraint
+from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.rational import ZERO, Rational
-from factcheck.solve.engines.propagation.boxes import Box, Joint, Row
+from factcheck.solve.engines.propagation.domains import Domain
+from factcheck.solve.engines.propagation.edges import Edge, Row
 
 
 class Form(NamedTuple):
-    """What a constraint says of single variables, and its joints."""
+    """What a constraint says of single variables, and its edges between several."""
 
-    own: Sequence[tuple[str, Box]]
-    joints: Sequence[Joint]
+    own: Sequence[tuple[str, Interval]]
+    edges: Sequence[Edge]
 
 
 class Forms:
@@ -21,53 +23,73 @@ class Forms:
 
     def __init__(self, symbols: Mapping[str, Symbol]) -> None:
         self.symbols = symbols
-        self.known: dict[int, tuple[Constraint, Form | None]] = {}
+        self._known: dict[int, tuple[Constraint, Form | None]] = {}
 
     def of(self, constraint: Constraint) -> Form | None:
-        """The form of all that a constraint says outside of clauses; ``None`` where it is not linear or has several readings."""
-        known = self.known.get(id(constraint))
+        """Return the form of all that a constraint says outside of clauses.
+
+        ``None`` where it is not linear or has several readings.
+        """
+        known = self._known.get(id(constraint))
         if known is None:
-            known = self.known[id(constraint)] = constraint, self.read(constraint, ())
+            known = self._known[id(constraint)] = constraint, self.read(constraint, ())
         return known[1]
 
     def read(self, constraint: Constraint, chosen: Sequence[Atom]) -> Form | None:
-        """The same with some atoms of its clauses."""
+        """Return the same with some atoms of its clauses."""
         if len(constraint.readings) > 1:
             return None
-        own: list[tuple[str, Box]] = []
-        joined: dict[tuple[str, ...], list[Atom]] = {}
+        own: list[tuple[str, Interval]] = []
+        shared: dict[tuple[str, ...], list[Atom]] = {}
         for atom in (*constraint.readings[0].atoms, *chosen):
             terms = atom.terms
-            if len(terms) > 2 or (len(terms) == 2 and terms[0][0]):  # noqa: PLR2004 - more than one variable
-                joined.setdefault(tuple(atom.variables()), []).append(atom)
+            if len(terms) > 2 or (len(terms) == 2 and terms[0][0]):  # noqa: PLR2004 - several variables
+                shared.setdefault(tuple(atom.variables()), []).append(atom)
                 continue
             if not terms or len(terms[-1][0]) != 1:
                 return None
             (name,), factor = terms[-1]
             end = Rational(-terms[0][1], factor) if len(terms) > 1 else ZERO
             own.append((name, _bounded(end, factor, atom.relation)))
-        joints = []
-        for number, atoms in enumerate(joined.values()):
+        edges = []
+        for number, atoms in enumerate(shared.values()):
             owner = f"{constraint.id}\n{number}" if number else constraint.id
-            joint = _joint(owner, atoms, () if number else own, self.symbols)
-            if joint is None:
+            edge = _edge(owner, atoms, () if number else own, self.symbols)
+            if edge is None:
                 return None
-            joints.append(joint)
-        return Form(own, joints)
+            edges.append(edge)
+        return Form(own, edges)
+
+    def fixed(self, constraints: Iterable[Constraint]) -> frozenset[str]:
+        """Return the whole numbers that single statements among some hold to one value."""
+        domains: dict[str, Domain] = {}
+        for constraint in constraints:
+            form = self.of(constraint)
+            for name, box in form.own if form else ():
+                if name in self.symbols and self.symbols[name].integer:
+                    domain = domains.setdefault(name, Domain(integer=True, nonnegative=False))
+                    domain.narrow(box, constraint.id)
+        return frozenset(name for name, domain in domains.items() if domain.box().is_point)
 
 
-def _bounded(end: Rational, factor: int, relation: str) -> Box:
-    """The values of a variable whose multiple with a factor is in a relation to that of an end."""
+def _bounded(end: Rational, factor: int, relation: str) -> Interval:
+    """Return the values of a variable whose multiple with a factor is in a relation to that of an end."""
     if relation == "=":
-        return Box(end, end)
+        return Interval(end, end)
     strict = relation == "<"
-    return Box(None, end, high_open=strict) if factor > 0 else Box(end, None, strict)
+    return Interval(None, end, high_open=strict) if factor > 0 else Interval(end, None, strict)
 
 
-def _joint(
-    owner: str, atoms: Sequence[Atom], own: Sequence[tuple[str, Box]], symbols: Mapping[str, Symbol]
-) -> Joint | None:
-    """Atoms on the same variables, where they are one linear form between two that never cross."""
+def _edge(
+    owner: str,
+    atoms: Sequence[Atom],
+    own: Sequence[tuple[str, Interval]],
+    symbols: Mapping[str, Symbol],
+) -> Edge | None:
+    """Return atoms on the same variables as an edge; ``None`` where their bounds may cross.
+
+    They are one linear form, or lie between two that never cross.
+    """
     is_equation = atoms[0].relation == "="
     if not all(atom.is_linear and (atom.relation == "=") is is_equation for atom in atoms):
         return None
@@ -78,9 +100,12 @@ def _joint(
     variables = tuple(name for name, _ in next(iter(rows)))
     ends = tuple(rows.values())
     if is_equation:
-        return Joint(owner, variables, (*ends, ends[0].turned()), is_equation, own) if len(ends) == 1 else None
-    if len(ends) == 1 or (len(ends) == 2 and any(_always_holds(row, symbols) for row in sums(*ends))):  # noqa: PLR2004
-        return Joint(owner, variables, ends, is_equation, own)
+        both = (*ends, ends[0].turned())
+        return Edge(owner, variables, both, is_equation, own) if len(ends) == 1 else None
+    if len(ends) == 1 or (
+        len(ends) == 2 and any(_always_holds(row, symbols) for row in sums(*ends))  # noqa: PLR2004 - a pair
+    ):
+        return Edge(owner, variables, ends, is_equation, own)
     return None
 
 
@@ -92,7 +117,7 @@ def _always_holds(row: Row, symbols: Mapping[str, Symbol]) -> bool:
 
 
 def sums(one: Row, other: Row) -> Iterator[Row]:
-    """Sums of two rows, each with a positive factor such that a variable falls out.
+    """Yield sums of two rows, each with a positive factor such that a variable falls out.
 
     Where one of them must hold, the rows are the two ends of what lies between them.
     """
@@ -102,5 +127,5 @@ def sums(one: Row, other: Row) -> Iterator[Row]:
         if factor * against < 0:
             ours, its = abs(against), abs(factor)
             terms = [(key, ours * mine.get(key, 0) + its * theirs.get(key, 0)) for key in mine | theirs]
-            left = tuple((key, value) for key, value in terms if value)
-            yield Row(left, ours * one.constant + its * other.constant, strict=False)
+            remaining = tuple((key, value) for key, value in terms if value)
+            yield Row(remaining, ours * one.constant + its * other.constant, strict=False)

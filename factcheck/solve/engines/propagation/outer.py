@@ -1,10 +1,10 @@
 """Outer bounds: intervals that certainly hold every value a quantity can have, but may be too wide."""
 
 from factcheck.model.constraint import Atom
-from factcheck.model.interval import Interval
-from factcheck.rational import ZERO, plain
+from factcheck.model.interval import ANYTHING, Interval
+from factcheck.rational import ZERO, plain_interval
 from factcheck.solve.budget import GROWING, Budget, SpentError
-from factcheck.solve.engines.propagation.boxes import ANYTHING, Box, Joint, Row
+from factcheck.solve.engines.propagation.edges import Edge, Row
 from factcheck.solve.system import System
 
 ROUNDS = 8
@@ -22,21 +22,21 @@ def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
     What it cannot use, products and readings, it leaves out: that only makes intervals wider.
     """
     boxes = {name: _at_first(name, system) for name in system.quantities}
-    joints = list(filter(None, map(_joint, _atoms(system))))
+    edges = list(filter(None, map(_edge, _atoms(system))))
     changed = set(boxes)
     try:
         for _ in range(ROUNDS):
-            changed = _narrow(joints, boxes, changed, system, budget)
+            changed = _narrow(edges, boxes, changed, system, budget)
             if not changed:
                 break
     except SpentError:
         pass
     narrowed = (name for name in system.quantities if boxes[name] != _at_first(name, system))
-    return {name: _interval(boxes[name]) for name in narrowed}
+    return {name: plain_interval(boxes[name]) for name in narrowed}
 
 
-def _at_first(name: str, system: System) -> Box:
-    return Box(ZERO, None) if system.symbols[name].is_nonnegative else ANYTHING
+def _at_first(name: str, system: System) -> Interval:
+    return Interval(ZERO, None) if system.symbols[name].is_nonnegative else ANYTHING
 
 
 def _atoms(system: System) -> list[Atom]:
@@ -45,33 +45,30 @@ def _atoms(system: System) -> list[Atom]:
     return [atom for reading in single for atom in reading.atoms if atom.is_linear]
 
 
-def _joint(atom: Atom) -> Joint | None:
-    """Return an atom as a joint, which knows how to pass intervals on; ``None`` for a plain number."""
+def _edge(atom: Atom) -> Edge | None:
+    """Return an atom as an edge, which knows how to pass intervals on; ``None`` for a plain number."""
     row = Row.of(atom)
     names = tuple(name for name, _ in row.terms)
     is_equation = atom.relation == "="
     rows = (row, row.turned()) if is_equation else (row,)
-    return Joint("", names, rows, is_equation, ()) if names else None
+    return Edge("", names, rows, is_equation, ()) if names else None
 
 
-def _narrow(joints: list[Joint], boxes: dict[str, Box], changed: set[str], system: System, budget: Budget) -> set[str]:
-    """Pass intervals on once along the joints of what has changed; return what has changed then."""
+def _narrow(
+    edges: list[Edge], boxes: dict[str, Interval], changed: set[str], system: System, budget: Budget
+) -> set[str]:
+    """Pass intervals on once along the edges of what has changed; return what has changed then."""
     narrower: set[str] = set()
-    for joint in joints:
-        if changed.isdisjoint(joint.variables):
+    for edge in edges:
+        if changed.isdisjoint(edge.variables):
             continue
-        budget.spend(GROWING * len(joint.variables) // 4)
-        for name, box in joint.project(boxes, joint.variables).items():
+        budget.spend(GROWING * len(edge.variables) // 4)
+        for name, box in edge.project(boxes, edge.variables).items():
             known = boxes.get(name, ANYTHING)
-            less = known.within(box)
+            less = known.meet(box)
             if name in system.symbols and system.symbols[name].integer:
                 less = less.whole()
             if less != known:
                 boxes[name] = less
                 narrower.add(name)
     return narrower
-
-
-def _interval(box: Box) -> Interval:
-    low, high, low_open, high_open = box
-    return Interval(None if low is None else plain(low), None if high is None else plain(high), low_open, high_open)

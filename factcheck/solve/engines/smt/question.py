@@ -12,6 +12,9 @@ from factcheck.solve.budget import Budget
 CLOCKS_DIFFER = 0.05
 """By so many seconds z3's timer may run out before the deadline does on ours."""
 
+CHARACTERS = 5
+"""So many characters of a question count as a step: z3 reads about 10 million a second."""
+
 LINEAR = 8
 """So many times ``rlimit`` may be spent on a question without products: z3 takes 0.2 µs for a unit of
 its measure there, where products took 20 at worst."""

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from factcheck.model.constraint import Atom
 from factcheck.proof import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
-from factcheck.solve import Budget, System, cases
-from factcheck.solve.engines.linear.simplex import Simplex, WorkSpentError
+from factcheck.solve.budget import Budget
+from factcheck.solve.engines.linear import Simplex, WorkSpentError
+from factcheck.solve.ladder.cases import cases
+from factcheck.solve.system import System
 
 # So many systems are looked at to show that there is no solution in whole numbers, a simplex of milliseconds each.
 SPLITS = 256
