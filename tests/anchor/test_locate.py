@@ -101,6 +101,12 @@ def test_a_sign_is_not_cut(exact: str, text: str) -> None:
     assert look_up(exact, text=text) == []
 
 
+@pytest.mark.parametrize("letter", ["\u115f", "\u1200", "b"])
+def test_a_letter_behind_one_with_an_accent(letter: str) -> None:
+    """It is a sign of its own, also where it stands in Unicode beside the vowels and final consonants of Hangul."""
+    assert look_up(letter, text=f"a\u0308{letter}") == [letter]
+
+
 @pytest.mark.parametrize("nothing", ["\u200b", " ", "\xad \ufeff"])
 def test_a_quote_of_nothing(nothing: str) -> None:
     """What is drawn as nothing is in no text."""
@@ -173,6 +179,10 @@ def test_how_many_words_more_a_passage_may_have() -> None:
     """Three between those of the quote; of one with more, only a part is like it."""
     assert nearest("alpha omega", "so alpha one two three omega so")[0] == "alpha one two three omega"
     assert nearest("alpha omega", "so alpha one two three four omega so")[0] != "alpha one two three four omega"
+    # Of so many words the last is not among those that say where to look.
+    begin = "alpha bravo charlie delta echo"
+    assert nearest(f"{begin} omega", f"so {begin} one two three omega so")[0] == f"{begin} one two three omega"
+    assert nearest(f"{begin} omega", f"so {begin} one two three four omega so")[0] == f"{begin} one"
 
 
 def test_the_nearest_of_several() -> None:
@@ -209,7 +219,17 @@ def test_how_many_places_are_compared(others: int, told: str) -> None:
 def test_how_many_letters_are_compared(length: int, told: str) -> None:
     """What stands behind the first two thousand letters of a passage does not decide between two."""
     begin = "long " + "w" * (length - 6) + " "
-    assert nearest(f"{begin}xy", f"{begin}zz. {begin}xq.")[0] == begin + told
+    quote = begin.replace("long", "lonx") + "xy"
+    assert nearest(quote, f"{begin}zz. . . . {begin}xq.")[0] == begin + told
+
+
+@pytest.mark.parametrize(("others", "found"), [(399, True), (400, False)])
+def test_at_how_many_places_a_frequent_word_is_looked_up(others: int, found: bool) -> None:
+    """At the first eight hundred, which the words of a quote share."""
+    before = "x . . . . . . y . . . . . . " * others
+    outcome = locate(quoted("x big y"), Page(f"{before}x red y."))
+    assert isinstance(outcome, Missing)
+    assert outcome.nearest == (Anchor(len(before), len(before) + len("x red y")) if found else None)
 
 
 @pytest.mark.parametrize(("rarer", "found"), [(7, True), (8, False)])
