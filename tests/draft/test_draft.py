@@ -154,6 +154,9 @@ def test_a_sentence_that_stands_twice_is_told_apart() -> None:
     first, second = drafts("It cost $5. Then it rained. It cost $5.")
     assert (first.quote, first.prefix, first.suffix) == ("It cost $5.", "", "Then")
     assert (second.prefix, second.suffix) == ("rained.", "")
+    first, second = drafts("It cost $5. So said Anna. It cost $5. Then left Anna.\n")
+    assert (first.prefix, first.suffix) == ("", "So")
+    assert (second.prefix, second.suffix) == ("Anna.", "")
 
 
 @pytest.mark.parametrize(("size", "helps"), [(1, True), (11, True), (12, False)])
