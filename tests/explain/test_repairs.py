@@ -95,6 +95,23 @@ def test_how_fine_a_range_is_mended(value: str, replacements: list[str]) -> None
 
 
 @pytest.mark.parametrize(
+    ("off", "replacement"),
+    [
+        ("8e3 to 9e3", "x = 2001 to 3000 USD"),
+        ("8.0e3 to 9e3", "x = 2001 to 3000 USD"),
+        ("8000 to 9000", "x = 2001 to 3000 USD"),
+        ("8000 to 9000.0", "x = 2000.4 to 3000.6 USD"),
+    ],
+)
+def test_the_places_of_a_mended_range(off: str, replacement: str) -> None:
+    """It has those of the finer end; a number with an exponent has none."""
+    right = "x = 2000.4 to 3000.6 USD"
+    _, analysis, knot = only({"one": right, "again": right, "off": f"x = {off} USD"})
+    (repair,) = analysis.explanations[knot.leading].repairs
+    assert repair.replacement == replacement
+
+
+@pytest.mark.parametrize(
     ("hedged", "low_open", "high_open"),
     [
         ("nearly 2", True, False),
