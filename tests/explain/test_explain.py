@@ -8,6 +8,7 @@ import pytest
 from factcheck.explain import explain
 from factcheck.explain.setting import Setting, Settings
 from factcheck.model.conflict import Knot
+from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation
 from factcheck.model.solution import Search
 from factcheck.solve import Budget, Limits
@@ -50,3 +51,34 @@ def test_what_nobody_took_is_left_for_what_is_added() -> None:
     analysis = analyzed(written({"x": "USD"}, {"one": "x = 10 USD", "other": "x = 100 USD"}), limits)
     explain(analysis, limits, ABOUT, further=further)
     assert left == [(limits.seconds, limits.search)]
+
+
+def times(corpus: Corpus) -> list[float]:
+    """How long each knot of claims may take out of twenty seconds, each taking all of it."""
+    clock = Clock(0, 10**9)
+    limits = Limits(seconds=20, clock=clock)
+    left: list[float] = []
+
+    def slow(_settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:
+        left.append(budget.seconds)
+        clock.now += budget.seconds
+        return explanation
+
+    explain(analyzed(corpus, limits), limits, ABOUT, further=slow)
+    return left
+
+
+@pytest.mark.parametrize("name", ["a-merger", "z-merger"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_knots_under_hypotheses_share_the_time_of_their_group(name: str, is_first: bool) -> None:
+    """A knot that takes its time leaves less for one without a hypothesis, whatever the claims are called and wherever they stand."""
+    supposed = {name: "y = 70 USD"}
+    firm = {"low": "x = 10 USD", "high": "x = 200 USD", "link": "x < y + 1000 USD", "known": "y = 3 USD"}
+    says = {**supposed, **firm} if is_first else {**firm, **supposed}
+    assert times(written({"x": "USD", "y": "USD"}, says, scenarios={name: "merger"})) == [10, 10]
+
+
+def test_knots_that_nothing_connects_have_their_own_time() -> None:
+    """What one takes is not missing for the other."""
+    says = {"a": "x = 10 USD", "b": "x = 200 USD", "c": "y = 3 USD", "d": "y = 70 USD"}
+    assert times(written({"x": "USD", "y": "USD"}, says)) == [20, 20]
