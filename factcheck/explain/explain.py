@@ -17,7 +17,7 @@ from factcheck.model.bound import Implied
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
-from factcheck.model.solution import Cut, Search, Verdict
+from factcheck.model.solution import Component, Cut, Search, Verdict
 from factcheck.solve import Budget, Limits, SpentError, System, certify
 from factcheck.workers import ordered
 
@@ -67,7 +67,7 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
         ]
 
     knots = [*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots]
-    groups = _grouped(knots, settings)
+    groups = _grouped(knots, analysis.solution.components)
     # Dealt out like cards, since contradictions take longer.
     count = ceil(len(groups) / TOGETHER)
     parts = [groups[first::count] for first in range(count)]
@@ -80,13 +80,22 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
     )
 
 
-def _grouped(knots: Sequence[Knot], settings: Settings) -> list[list[Knot]]:
-    """Return the knots by the group of claims that they are in."""
-    groups: dict[str, list[Knot]] = {}
+def _grouped(knots: Sequence[Knot], components: Sequence[Component]) -> list[list[Knot]]:
+    """Return the knots by the group of claims that they are in.
+
+    Components that share statements are one group, under whatever hypotheses.
+    """
+    numbers: dict[str, int] = {}
+    members: dict[int, dict[str, None]] = {}
+    for number, component in enumerate(components):
+        joined = sorted({numbers[name] for name in component.assertions if name in numbers})
+        names = (*component.assertions, *(name for one in joined for name in members.pop(one)))
+        members[number] = dict.fromkeys(names)
+        numbers.update(dict.fromkeys(names, number))
+    groups: dict[int, list[Knot]] = {}
     for knot in knots:
-        members = (*knot.leading.statements, *knot.leading.definitions)
-        first = min(settings.component(name).assertions[0] for name in members)
-        groups.setdefault(first, []).append(knot)
+        first = (*knot.leading.statements, *knot.leading.definitions)[0]
+        groups.setdefault(numbers[first], []).append(knot)
     return list(groups.values())
 
 
