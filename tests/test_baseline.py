@@ -10,7 +10,7 @@ from factcheck.model.anchor import Evidence
 from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline, Compared
 from factcheck.model.change import Since
-from factcheck.model.finding import Finding
+from factcheck.model.finding import Finding, Place, ToldStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.render import FORMATS, WHOLE, render
@@ -221,13 +221,23 @@ def test_what_was_not_looked_for_is_not_gone(tmp_path: Path) -> None:
     assert {*gone(compare(unread, known))} >= {"source-conflict", "boundary"}
 
 
-def test_without_its_text_nothing_is_gone() -> None:
-    """What is found in a text is not gone where the text is not at hand."""
-    entry = recorded().entries[0]._replace(rule="quote-missing", fingerprint="0" * 32, sets=())
+@pytest.mark.parametrize(
+    ("rule", "without"),
+    [
+        ("quote-missing", []),
+        ("quote-ambiguous", []),
+        ("source-changed", []),
+        ("unclaimed-figure", []),
+        ("boundary", ["boundary"]),
+    ],
+)
+def test_without_its_text_nothing_is_gone(rule: str, without: list[str]) -> None:
+    """What is found in a text is not gone where the text is not at hand; what needs no text is."""
+    entry = recorded().entries[0]._replace(rule=rule, fingerprint="0" * 32, sets=())
     known = Baseline("known.json", REASON, (entry,))
     absent = Evidence(articles={"cash": Unavailable(Trouble.ABSENT)})
-    assert gone(compare(report(), known)) == ["quote-missing"]
-    assert gone(compare(report()._replace(evidence=absent), known)) == []
+    assert gone(compare(report(), known)) == [rule]
+    assert gone(compare(report()._replace(evidence=absent), known)) == without
 
 
 def test_recording_again_keeps_what_was_not_looked_for() -> None:
@@ -239,6 +249,21 @@ def test_recording_again_keeps_what_was_not_looked_for() -> None:
         "contradiction",
         "source-conflict",
     ]
+
+
+def test_an_entry_names_all_its_files() -> None:
+    """The files are those of the finding, of its other places and of its statements, in their order."""
+    span = sample.place(sample.ORDER, "order.total = 40")
+    finding = Finding(
+        "contradiction",
+        Severity.ERROR,
+        "They clash",
+        span,
+        places=(Place(span._replace(file="z/place.yaml"), "here"), Place(span._replace(file="b.yaml"), "there")),
+        statements=(ToldStatement("x", "x = 1", span._replace(file="c.yaml")),),
+    )
+    (entry,) = record(with_findings(finding), EMPTY).entries
+    assert entry.files == ("b.yaml", "c.yaml", sample.ORDER, "z/place.yaml")
 
 
 def test_pruning_records_nothing_new() -> None:
@@ -301,6 +326,33 @@ def test_what_is_no_baseline_is_told(tmp_path: Path, content: bytes, why: str) -
     found = read(str(tmp_path / "known.json"))
     assert isinstance(found, Unreadable)
     assert found.why.startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("fingerprint", 1),
+        ("rule", None),
+        ("severity", "dire"),
+        ("message", ["x"]),
+        ("files", "ab"),
+        ("files", [1]),
+        ("claims", ["total"]),
+        ("claims", {"total": [40]}),
+        ("sets", "ab"),
+        ("sets", {"a": 1}),
+        ("sets", [1]),
+    ],
+)
+def test_a_finding_of_another_shape_is_refused(tmp_path: Path, key: str, value: object) -> None:
+    """One key whose value was not written by us makes the file no baseline."""
+    content = json.loads(write(record(clashing("total rest"), EMPTY)))
+    file = tmp_path / "known.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    assert isinstance(read(str(file)), Baseline)
+    content["findings"][0][key] = value
+    file.write_text(json.dumps(content), encoding="utf-8")
+    assert read(str(file)) == Unreadable("is no baseline: a finding lacks what it needs")
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
