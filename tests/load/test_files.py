@@ -237,3 +237,19 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     assert content("a", path) == Problem(Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("10 bytes", "9"))
     monkeypatch.setattr(files, "LARGEST", 10)
     assert content("a", path) == "0123456789"
+
+
+def test_the_size_of_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is that of the whole file, though it was not read to its end; of a pipe that which was read."""
+    path = Path("a.claims.yaml")
+    path.write_bytes(b"x" * 100)
+    monkeypatch.setattr(files, "LARGEST", 9)
+    monkeypatch.setattr(files, "PIECE", 4)
+    assert content("a", path) == Problem(Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("100 bytes", "9"))
+    reading, writing = os.pipe()
+    os.write(writing, b"x" * 100)
+    os.close(writing)
+    assert content("a", Path(f"/dev/fd/{reading}")) == Problem(
+        Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("12 bytes", "9")
+    )
+    os.close(reading)

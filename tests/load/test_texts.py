@@ -97,7 +97,9 @@ def test_a_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_sources_without_a_file_have_no_text() -> None:
     """They are not looked for."""
+    write("claims/wire.txt", "one")
     assert read_texts([source(None)], ("texts",)) == {}
+    assert list(read_texts([source(None), source("wire.txt", "other")], ("texts",))) == ["other"]
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "wire.txt/gone.txt", "nul\0.txt", "../../../../../../../gone.txt"])
@@ -132,6 +134,16 @@ def test_what_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read("x" * 300 + ".txt") == Unavailable(Trouble.UNREADABLE, "File name too long")
     monkeypatch.setattr(texts, "LARGEST", 10)
     assert isinstance(read("large.txt"), Article)
+
+
+def test_the_largest_text() -> None:
+    """A text of 8 MiB is read, and one with a byte more is not."""
+    write("claims/wire.txt", b"a" * 2**23)
+    article = read("wire.txt")
+    assert isinstance(article, Article)
+    assert len(article.prose.text) == 2**23
+    write("claims/wire.txt", b"a" * (2**23 + 1))
+    assert read("wire.txt") == Unavailable(Trouble.TOO_LARGE, f"{2**23}")
 
 
 def test_a_text_that_vanishes(monkeypatch: pytest.MonkeyPatch) -> None:
