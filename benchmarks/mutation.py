@@ -34,7 +34,7 @@ WIDER = {
     "anchor": "load cover test_cases.py",
     "baseline": "test_cli.py test_gate.py",
     "changes": "test_cli.py test_gate.py",
-    "cli": "test_cli.py test_adopting.py test_texts_commands.py test_watching.py test_gate.py test_changes.py draft",
+    "cli": "test_writing.py test_adopting.py test_texts_commands.py test_watching.py test_surroundings.py test_gate.py test_changes.py draft",
     "config": "test_cli.py test_cases.py test_gate.py",
     "constrain": "solve explain proof test_cases.py",
     "cover": "test_cases.py render/test_coverage.py test_cli.py",
