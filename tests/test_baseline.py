@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.baseline import REASON, Unreadable, compare, pruned, read, record, write
+from factcheck.load.texts import read_text
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline, Compared
@@ -173,6 +174,12 @@ def test_what_could_not_be_read_is_never_known(tmp_path: Path) -> None:
     found = compare(with_findings(sample.unit()), recorded())
     assert gone(found) == []
     assert found.fails(Severity.ERROR)
+    assert gone(compare(with_findings(*without("boundary").findings, sample.unit()), recorded())) == []
+
+
+def test_where_nothing_is_found_all_is_gone() -> None:
+    """No finding is left that could hide one."""
+    assert len(gone(compare(with_findings(), recorded()))) == len(recorded().entries)
 
 
 def test_what_is_accepted_is_neither_known_nor_gone() -> None:
@@ -231,12 +238,18 @@ def test_what_was_not_looked_for_is_not_gone(tmp_path: Path) -> None:
         ("boundary", ["boundary"]),
     ],
 )
-def test_without_its_text_nothing_is_gone(rule: str, without: list[str]) -> None:
+def test_without_its_text_nothing_is_gone(tmp_path: Path, rule: str, without: list[str]) -> None:
     """What is found in a text is not gone where the text is not at hand; what needs no text is."""
     entry = recorded().entries[0]._replace(rule=rule, fingerprint="0" * 32, sets=())
     known = Baseline("known.json", REASON, (entry,))
     absent = Evidence(articles={"cash": Unavailable(Trouble.ABSENT)})
     assert gone(compare(report(), known)) == [rule]
+    file = tmp_path / "order.txt"
+    file.write_text("a $40 billion order", encoding="utf-8")
+    article = read_text(file)
+    some = Evidence(articles={"cash": Unavailable(Trouble.ABSENT), "order": article})
+    assert gone(compare(report()._replace(evidence=some), known)) == without
+    assert gone(compare(report()._replace(evidence=Evidence(articles={"order": article})), known)) == [rule]
     assert gone(compare(report()._replace(evidence=absent), known)) == without
 
 
@@ -281,7 +294,24 @@ def test_the_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert read(str(file)) == known
     content = json.loads(write(known))
     assert content["reason"] == "before the “relaunch”"
+    assert ["sets" in finding for finding in content["findings"]] == [bool(entry.sets) for entry in known.entries]
     assert {"total": ["order.total = 40 billion USD"]}.items() <= content["findings"][0]["claims"].items()
+
+
+def test_a_search_that_was_cut_off_is_read_as_that(tmp_path: Path) -> None:
+    """The file says whether all sets were looked for."""
+    file = tmp_path / "known.json"
+    for complete in (True, False):
+        known = record(clashing("total rest", complete=complete), EMPTY._replace(file=str(file)))
+        file.write_text(write(known), encoding="utf-8")
+        assert read(str(file)) == known
+        assert known.entries[0].complete is complete
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """With the reason of the system."""
+    assert read(str(tmp_path / "no.json")) == Unreadable("cannot be read: No such file or directory")
+    assert read(str(tmp_path)) == Unreadable("cannot be read: Is a directory")
 
 
 def test_moved_lines_change_no_byte() -> None:

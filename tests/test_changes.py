@@ -8,6 +8,8 @@ import pytest
 from factcheck import check
 from factcheck.baseline import compare, record
 from factcheck.changes import Refused, since, touched
+from factcheck.model.anchor import Evidence
+from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline
 from factcheck.model.change import Changes
 from factcheck.model.finding import Finding, Place, ToldStatement
@@ -144,6 +146,13 @@ def test_a_changed_text(folder: Path) -> None:
     """Where the text has changed, what its claims are found in is touched."""
     (folder / "wire.txt").write_text(f"New.\n{TEXT}", encoding="utf-8")
     assert rules() == [MONEY]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_text_that_is_not_at_hand() -> None:
+    """Nobody asks git about it."""
+    report = sample.report()._replace(evidence=Evidence(articles={"cash": Unavailable(Trouble.ABSENT)}))
+    assert since("HEAD", report) == Changes("HEAD", {})
 
 
 def test_a_new_file(folder: Path) -> None:
