@@ -43,7 +43,7 @@ WIDER = {
     "explain": "render proof test_cases.py test_documents.py",
     "judge": "explain rules test_cases.py render test_baseline.py test_cli.py",
     "language": "constrain diagnose rules recognise test_cases.py test_prose.py",
-    "load": "test_cases.py anchor cover rules test_cli.py",
+    "load": "test_project.py test_cases.py anchor cover rules test_cli.py",
     "model": "language render recognise anchor explain solve constrain judge rules cover diagnose load test_baseline.py test_cases.py",
     "pipeline": "test_cases.py test_cli.py rules render",
     "proof": "explain test_cases.py",
