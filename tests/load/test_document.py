@@ -212,6 +212,8 @@ def test_missing_keys() -> None:
         ('speaker: " "', ("speaker", "text", "blank")),
         ("quote: [a]", ("quote", "text", "a list")),
         ('quote: ""', ("quote", "text", "blank")),
+        ("quote: {exact: a, prefix: [b]}", ("prefix", "text", "a list")),
+        ("quote: {exact: a, suffix: {b: c}}", ("suffix", "text", "a mapping")),
         ("accept: {rule: a, reason: b}", ("accept", "a list", "a mapping")),
         ("accept: [reading]", ("accept", "a mapping", '"reading"')),
         ('accept: [{rule: a, reason: " "}]', ("reason", "text", "blank")),

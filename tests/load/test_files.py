@@ -81,7 +81,15 @@ def test_what_is_named_besides_its_folder_is_not_noted() -> None:
 def test_what_nobody_means_is_not_noted() -> None:
     """Other files, editors' copies, repositories, caches and environments are silently passed."""
     write("c/a.claims.yaml", "c/disclaims.yaml", "c/a.yaml", "c/claims.md", "c/a.claims.yaml~", "c/reclaim.json")
-    write("c/.#a.claims.yaml", "c/._a.claims.yaml", "c/.a.claims.yaml.swp", "c/.drafts/a.md")
+    write(
+        "c/.#b.claims.YAML",
+        "c/._c.claim.yml",
+        "c/.claims.md",
+        "c/.#a.claims.yaml",
+        "c/._a.claims.yaml",
+        "c/.a.claims.yaml.swp",
+        "c/.drafts/a.md",
+    )
     write("c/.git/a.claims.yaml", "c/.old/.git/a.claims.yaml")
     write("c/.venv/pyvenv.cfg", "c/.venv/lib/a.claims.yaml", "c/.some/CACHEDIR.TAG", "c/.some/a.claims.yaml")
     Path("elsewhere").mkdir()

@@ -2,11 +2,13 @@
 
 import os
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from factcheck.load import read_texts, texts
+from factcheck.load.texts import read_stream
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
@@ -134,6 +136,14 @@ def test_what_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read("x" * 300 + ".txt") == Unavailable(Trouble.UNREADABLE, "File name too long")
     monkeypatch.setattr(texts, "LARGEST", 10)
     assert isinstance(read("large.txt"), Article)
+
+
+def test_a_stream() -> None:
+    """It is read as plain text, and what cannot be read is told as of a file."""
+    found = read_stream("-", BytesIO(b"\xef\xbb\xbfone\n"))
+    assert isinstance(found, Article)
+    assert (found.file, found.prose.text) == ("-", "one\n")
+    assert read_stream("-", BytesIO(b"caf\xe9")) == Unavailable(Trouble.NOT_UTF8, "3")
 
 
 def test_the_largest_text() -> None:
