@@ -39,7 +39,8 @@ def boundaries(
     """  # noqa: D205 - one sentence
     if not any(_has_strict_limit(one, assertions[one.id]) for one in problem.constraints):
         return [], True
-    alike = twins(problem, _Exact(problem, assertions).taken)
+    exact = _Exact(problem, assertions)
+    alike = twins(problem, lambda claim: exact.taken(claim).readings)
     several = len(alike) < len(problem.claims)
     distinct = merged(problem, alike) if several else problem
     found, complete = _boundaries(distinct, grow(distinct) if several else tree, assertions, budget)
