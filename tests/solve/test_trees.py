@@ -64,6 +64,74 @@ def test_one_statement_can_be_left_out() -> None:
     assert grown.values("b", without="c1") == Interval(Fraction("6.95"), Fraction("7.05"))
 
 
+@pytest.mark.parametrize(
+    ("said", "values", "without_first"),
+    [
+        # Of two ends in the same place the open one leaves less, in whichever order they are said.
+        (
+            ("a >= 5 USD", "a > 5 USD"),
+            Interval(Fraction(5), None, low_open=True),
+            Interval(Fraction(5), None, low_open=True),
+        ),
+        (("a > 5 USD", "a >= 5 USD"), Interval(Fraction(5), None, low_open=True), Interval(Fraction(5), None)),
+        (
+            ("a <= 5 USD", "a < 5 USD"),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+        ),
+        (
+            ("a < 5 USD", "a <= 5 USD"),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+            Interval(Fraction(0), Fraction(5)),
+        ),
+        # And so of the ends that are next to the best one.
+        (
+            ("a > 6 USD", "a >= 5 USD", "a > 5 USD"),
+            Interval(Fraction(6), None, low_open=True),
+            Interval(Fraction(5), None, low_open=True),
+        ),
+        (
+            ("a > 6 USD", "a > 4 USD", "a > 5 USD"),
+            Interval(Fraction(6), None, low_open=True),
+            Interval(Fraction(5), None, low_open=True),
+        ),
+        (
+            ("a > 6 USD", "a > 5 USD", "a >= 4 USD"),
+            Interval(Fraction(6), None, low_open=True),
+            Interval(Fraction(5), None, low_open=True),
+        ),
+        (
+            ("a < 4 USD", "a <= 5 USD", "a < 5 USD"),
+            Interval(Fraction(0), Fraction(4), high_open=True),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+        ),
+        (
+            ("a < 4 USD", "a < 6 USD", "a < 5 USD"),
+            Interval(Fraction(0), Fraction(4), high_open=True),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+        ),
+        (
+            ("a < 4 USD", "a < 5 USD", "a <= 6 USD"),
+            Interval(Fraction(0), Fraction(4), high_open=True),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+        ),
+        # What was the best is the next one after.
+        (
+            ("a > 7 USD", "a > 5 USD", "a > 6 USD", "a > 8 USD"),
+            Interval(Fraction(8), None, low_open=True),
+            Interval(Fraction(8), None, low_open=True),
+        ),
+    ],
+)
+def test_the_narrowest_end_counts_and_without_it_the_next(
+    said: tuple[str, ...], values: Interval, without_first: Interval
+) -> None:
+    """A quantity has the narrowest of the ends that are said of it, and the narrowest of the others without the first."""
+    grown = tree("a: USD", *said)
+    assert grown.values("a") == values
+    assert grown.values("a", without="c0") == without_first
+
+
 def test_what_cannot_be_is_told() -> None:
     """10 and 32.5 are not 40."""
     said = ("a = 10 USD", "b = 32.5 USD", "total = 40 USD")
@@ -79,6 +147,34 @@ def test_whole_numbers_move_the_ends_inwards() -> None:
     )
     assert grown.values("half") == Interval(Fraction(21), Fraction(24))
     assert not grown.is_exact
+
+
+@pytest.mark.parametrize(
+    ("said", "is_exact"),
+    [
+        (("all = exactly 2 to 3 times some", "some = exactly 1 to 1.5 people"), True),
+        (("all = exactly 2 to 3 times some", "some = exactly 0.5 to 1.5 people"), False),
+        (("all = exactly 2 to 3 times some", "some = at least 1 people"), True),
+        (("all = exactly 2 to 3 times some", "some = at least 0.5 people"), False),
+        (("all = exactly 2 to 2.5 times some", "some = exactly 1 to 9 people"), False),
+        (("all = exactly 2 to 2.5 times some", "some = exactly 2 to 9 people"), True),
+        (("all - some = exactly 1 to 2 people", "some = at least 0.5 people"), True),
+        (("all - some = exactly 1 to 1.5 people", "some = at least 0.5 people"), False),
+        (("all > 2 times some", "some = exactly 0.5 to 1.5 people"), True),
+    ],
+)
+def test_there_is_room_for_a_whole_number_or_not(said: tuple[str, ...], is_exact: bool) -> None:
+    """In an interval of at least 1 there is always a whole number, in a shorter one there need not be."""
+    assert tree("all: {unit: people, integer: true}, some: people", *said).is_exact is is_exact
+
+
+def test_one_statement_without_room_makes_the_whole_tree_inexact() -> None:
+    """Every statement must let every end through, not only some."""
+    people = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in ("all", "half", "some"))
+    said = ("half = all / 2", "some < all", "all = exactly 41 to 49 people")
+    assert not tree(people, *said).is_exact
+    assert tree(people, *said[1:]).is_exact
+    assert tree(PLACES, "a = 3 USD").is_exact
 
 
 def test_a_choice_that_values_decide_is_made() -> None:
