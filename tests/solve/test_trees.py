@@ -184,6 +184,24 @@ def test_a_choice_that_values_decide_is_made() -> None:
     assert grown.is_exact
 
 
+@pytest.mark.parametrize(
+    ("said", "is_made"),
+    [
+        (("some > 0",), True),
+        (("some >= 0",), False),
+        (("some = exactly 0 to 4",), False),
+        (("some = exactly 1 to 4",), True),
+        (("some = exactly -4 to 0",), False),
+        (("some = exactly -1 to 4",), False),
+    ],
+)
+def test_a_choice_is_made_where_only_one_alternative_can_be(said: tuple[str, ...], is_made: bool) -> None:
+    """Two to three times something begin at twice or at three times it: that is open where it may be on both sides of zero, or zero."""
+    grown = tree("all: '1', some: {unit: '1', signed: true}", "all = exactly 2 to 3 times some", *said)
+    assert not grown.is_contradictory
+    assert grown.is_whole is is_made
+
+
 def test_without_a_claim_its_choices_are_open_again() -> None:
     """What is at most 10 and not a, which is 10, is below; without the claim about a it may be above."""
     said = ("a = exactly 10 USD", "b = at most 10 USD", "a != b")
