@@ -106,3 +106,16 @@ def test_outer_bounds_stand_in_where_the_work_is_spent(search: int) -> None:
         assert values.high is not None
         assert (values.low, values.high) == (low, high) if is_tight else values.low <= low < high <= values.high
     assert (budget.spent is None) is all(is_tight for _, (_, is_tight) in found)
+
+
+def test_an_end_that_there_is_not_is_not_open() -> None:
+    """What is bounded from one side alone, by statements that form no tree, has one end and no other."""
+    quantities = ", ".join(f"{name}: {{unit: USD, signed: true}}" for name in "abc")
+    said = ["a + b = exactly 6 USD", "a - b <= 2 USD", "c < a", "c > 2 * a - 9 USD", "b < 30 USD"]
+    found = bounds(quantities, *said)
+    assert found["a"].values == Interval(Fraction(-24), Fraction(4), low_open=True)
+    assert found["b"].values == Interval(Fraction(2), Fraction(30), high_open=True)
+    found = bounds(quantities, *said[:2], "c < a", "c < b")
+    assert found["a"].values == Interval(None, Fraction(4))
+    assert found["b"].values == Interval(Fraction(2), None)
+    assert found["c"].values == Interval(None, Fraction(3), high_open=True)
