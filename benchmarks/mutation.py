@@ -130,6 +130,7 @@ def _run(trials: Sequence[Trial], jobs: int, *, own: bool, few: bool) -> set[Tri
     """Return the mutants that no test notices."""
     os.nice(5)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # also for the processes: none leaves its tests behind
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell's job ignores
     for name in ENGINES.split():
         import_module(name)
     alive: set[Trial] = set()

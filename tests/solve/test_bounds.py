@@ -1,13 +1,16 @@
 """A bound that is said to be tight is one; where that is not certain it is not said."""
 
+from contextlib import suppress
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.constrain import constrain
 from factcheck.model.bound import Bound
 from factcheck.model.interval import Interval
-from factcheck.solve import Limits, solve
+from factcheck.solve import Budget, Limits, SpentError, System, ladder, solve
 from tests.solve import naive
 from tests.theories import claims
 
@@ -72,3 +75,47 @@ def test_a_bound_that_may_be_narrower() -> None:
     found = bounds(whole, *said, "a < e")
     assert found
     assert not all(bound.tight for bound in found.values())
+
+
+@pytest.mark.parametrize("search", [200, 700, 1100, 1300, 2000])
+def test_outer_bounds_stand_in_where_the_work_is_spent(search: int) -> None:
+    """Every quantity is told once, whatever is cut off: by its exact bounds, or by wider ones that are not called tight."""
+    said = [
+        "x + y + z = exactly 12 USD",
+        "x = exactly 2 to 3 USD",
+        "x - y + 2 * z = exactly 4 USD",
+        "y > w",
+        "w < 50 USD",
+    ]
+    theory = claims("x: USD, y: USD, z: USD, w: USD", *said)
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    exact = {
+        "w": (Fraction(0), Fraction(6)),
+        "x": (Fraction(2), Fraction(3)),
+        "y": (Fraction(17, 3), Fraction(6)),
+        "z": (Fraction(10, 3), Fraction(4)),
+    }
+    found: list[tuple[str, tuple[Interval, bool]]] = []
+    budget = Budget(Limits(search=search))
+    with suppress(SpentError):
+        found.extend(ladder.bounds(system, None, budget))
+    assert sorted(name for name, _ in found) == sorted(exact)
+    for name, (values, is_tight) in found:
+        low, high = exact[name]
+        assert values.low is not None
+        assert values.high is not None
+        assert (values.low, values.high) == (low, high) if is_tight else values.low <= low < high <= values.high
+    assert (budget.spent is None) is all(is_tight for _, (_, is_tight) in found)
+
+
+def test_an_end_that_there_is_not_is_not_open() -> None:
+    """What is bounded from one side alone, by statements that form no tree, has one end and no other."""
+    quantities = ", ".join(f"{name}: {{unit: USD, signed: true}}" for name in "abc")
+    said = ["a + b = exactly 6 USD", "a - b <= 2 USD", "c < a", "c > 2 * a - 9 USD", "b < 30 USD"]
+    found = bounds(quantities, *said)
+    assert found["a"].values == Interval(Fraction(-24), Fraction(4), low_open=True)
+    assert found["b"].values == Interval(Fraction(2), Fraction(30), high_open=True)
+    found = bounds(quantities, *said[:2], "c < a", "c < b")
+    assert found["a"].values == Interval(None, Fraction(4))
+    assert found["b"].values == Interval(Fraction(2), None)
+    assert found["c"].values == Interval(None, Fraction(3), high_open=True)

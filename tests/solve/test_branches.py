@@ -56,6 +56,11 @@ def test_subsets_are_decided_as_z3_decides_them(case: Case, data: st.DataObject)
         (("a < b", "b < c", "c < 3 USD", "a > 3 USD", "b < 9 USD"), {"c0", "c1", "c2", "c3"}),
         (("staff < crew", "staff > 5 people", "crew < 7 people", "crew < 9 people"), {"c0", "c1", "c2"}),
         (("a = 2 times b", "b = 3 times a", "a = 3 USD", "a = 5 USD"), {"c2", "c3"}),
+        (("a < 5 USD", "a <= 5 USD", "a >= 5 USD"), {"c0", "c2"}),
+        (("a <= 5 USD", "a < 5 USD", "a >= 5 USD"), {"c1", "c2"}),
+        (("a > 5 USD", "a >= 5 USD", "a <= 5 USD"), {"c0", "c2"}),
+        (("a >= 5 USD", "a > 5 USD", "a <= 5 USD"), {"c1", "c2"}),
+        (("a >= 5 USD", "a <= 5 USD", "a >= 5.0 USD"), set()),
         ((SUM, "a = 10 USD", "b = 32.5 USD"), set()),
     ],
 )

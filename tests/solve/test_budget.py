@@ -12,6 +12,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.corpus import Corpus
 from factcheck.model.solution import Solution, Verdict
 from factcheck.solve import Budget, Limits, SpentError
+from factcheck.solve.engines.smt.question import Question
 from tests.diagnose.claims import analyzed, written
 
 SECONDS = 20
@@ -206,3 +207,23 @@ def test_time_is_shared() -> None:
     assert error.value.by_clock
     group.spend(1)
     assert group.search(1, 0.5).seconds == SECONDS * 3 / 8
+
+
+@pytest.mark.parametrize(("steps", "by_clock"), [(2, True), (3, True), (4, False)])
+def test_what_ends_both_by_work_and_by_time_was_too_much_work(steps: int, by_clock: bool) -> None:
+    """When the time is over, three steps of three are not too many, four are."""
+    clock = Clock(0, 0)
+    budget = Budget(Limits(search=3, seconds=SECONDS, clock=clock))
+    clock.now = SECONDS
+    with pytest.raises(SpentError) as error:
+        budget.spend(steps)
+    assert error.value.by_clock is by_clock
+    assert budget.spent is error.value
+
+
+def test_a_question_takes_a_step() -> None:
+    """Nothing is asked any more where no step is left, and what a question is allowed is never nothing."""
+    budget = Budget(Limits(search=1))
+    assert Question(budget, is_linear=True).rlimit == 1
+    with pytest.raises(SpentError):
+        Question(budget, is_linear=True)

@@ -7,8 +7,9 @@ from hypothesis import assume, given
 
 from factcheck.constrain import constrain
 from factcheck.language import understand
-from factcheck.solve import Budget, Limits, solve
+from factcheck.solve import Budget, Forms, Limits, solve
 from factcheck.solve.engines.smt import ask
+from factcheck.solve.ladder.decide import find_core
 from factcheck.solve.questions.conflicts import conflicts
 from factcheck.solve.system import Sat, System, Unknown, Unsat
 from tests.strategies import Case, cases
@@ -49,3 +50,49 @@ def test_definitions_are_told(definitions: tuple[str, ...], says: tuple[str, ...
     found = solve(claims(QUANTITIES, *says, definitions=", ".join(definitions)))
     (conflict,) = [one for component in found.components for one in component.conflicts]
     assert conflict.definitions == tuple(sorted(f"={definitions[number]}" for number in needed))
+
+
+PAIRS = ("a = 1 USD", "a = 9 USD", "b = 3 USD", "b = 14 USD", "c = 5 USD", "c = 16 USD", "d = a + b + c")
+
+
+def system(*says: str) -> System:
+    """Some claims together."""
+    theory = claims(QUANTITIES, *says)
+    return System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+
+
+@pytest.mark.parametrize("known", [("c0", "c1"), ("c2", "c3"), ("c4", "c5")])
+def test_a_set_that_is_known_is_among_those_told(known: tuple[str, ...]) -> None:
+    """Where no more than one set is wanted, it is the one that was known before."""
+    told = conflicts(system(*PAIRS), Budget(Limits(sets=1)), [known])
+    assert told is not None
+    assert [one.statements for one in told.sets] == [known]
+    assert not told.complete
+
+
+@pytest.mark.parametrize(("most", "number", "complete"), [(1, 1, False), (2, 2, False), (3, 3, True), (4, 3, True)])
+def test_no_more_sets_are_told_than_are_wanted(most: int, number: int, complete: bool) -> None:
+    """Of three sets up to three are told, and all only where three may be."""
+    told = conflicts(system(*PAIRS), Budget(Limits(sets=most)))
+    assert told is not None
+    assert (len(told.sets), told.complete) == (number, complete)
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_a_correction_is_one_though_there_are_more_sets(most: int) -> None:
+    """A search that is cut off tells one correction: without its claims the rest is consistent, with any of them not."""
+    told = conflicts(system(*PAIRS), Budget(Limits(sets=most)))
+    assert told is not None
+    (correction,) = told.corrections
+    assert len(correction) == 3
+    assert all(len({*pair} & {*correction}) == 1 for pair in (("c0", "c1"), ("c2", "c3"), ("c4", "c5")))
+
+
+@pytest.mark.parametrize(("more", "needed"), [(8, 10), (9, 2)])
+def test_the_certificate_of_many_constraints_tells_which_are_needed(more: int, needed: int) -> None:
+    """Of eleven constraints only the two that contradict each other are taken, of ten all."""
+    whole = system("a = 1 USD", "a = 9 USD", *(f"a < {100 + number} USD" for number in range(more)))
+    answer = find_core(whole, Forms(whole.symbols), Budget(Limits()))
+    assert isinstance(answer, Unsat)
+    assert len(answer.core) == needed
+    assert {"c0", "c1"} <= answer.core

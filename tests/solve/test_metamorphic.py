@@ -148,3 +148,12 @@ def test_ranges_that_are_stated_twice() -> None:
     said = ("n = 5 MW", "m = 100 to 150 MW", "m = 25 to 40 times n", "m = 25 to 40 times n", "m = 100 to 150 MW")
     found = ranges(solve(claims("n: MW, m: MW", *said), LIMITS).mismatches)
     assert found == {("", frozenset(one)) for one in (("c1", "c2"), ("c1", "c3"), ("c4", "c2"), ("c4", "c3"))}
+
+
+def test_a_figure_beside_the_same_range() -> None:
+    """A range is told whether a plain figure that says the same stands before it or after it."""
+    found = []
+    for said in (("m = 6 MW", "m = 6 to 6 MW", "m = 4 to 6.00 MW"), ("m = 6 to 6 MW", "m = 6 MW", "m = 4 to 6.00 MW")):
+        solution = solve(claims("m: MW", *said), LIMITS)
+        found.append({frozenset(said[int(name[1:])] for name in names) for _, names in ranges(solution.mismatches)})
+    assert found == [{frozenset(("m = 6 to 6 MW", "m = 4 to 6.00 MW"))}] * 2

@@ -48,6 +48,7 @@ def test_definitions_that_contradict_each_other_stop_their_component() -> None:
     (conflict,) = component.conflicts
     assert conflict.statements == ()
     assert conflict.definitions == ("=x = 1 USD", "=x = 2 USD")
+    assert solution.boundaries_complete
 
 
 def test_a_scenario_tells_only_what_needs_it() -> None:

@@ -61,6 +61,74 @@ def test_one_statement_can_be_left_out() -> None:
     assert grown.domains["b"].box(without="c1") == Interval(Fraction("6.95"), Fraction("7.05"))
 
 
+@pytest.mark.parametrize(
+    ("said", "values", "without_first"),
+    [
+        # Of two ends in the same place the open one leaves less, in whichever order they are said.
+        (
+            ("a >= 5 USD", "a > 5 USD"),
+            Interval(Fraction(5), None, low_open=True),
+            Interval(Fraction(5), None, low_open=True),
+        ),
+        (("a > 5 USD", "a >= 5 USD"), Interval(Fraction(5), None, low_open=True), Interval(Fraction(5), None)),
+        (
+            ("a <= 5 USD", "a < 5 USD"),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+        ),
+        (
+            ("a < 5 USD", "a <= 5 USD"),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+            Interval(Fraction(0), Fraction(5)),
+        ),
+        # And so of the ends that are next to the best one.
+        (
+            ("a > 6 USD", "a >= 5 USD", "a > 5 USD"),
+            Interval(Fraction(6), None, low_open=True),
+            Interval(Fraction(5), None, low_open=True),
+        ),
+        (
+            ("a > 6 USD", "a > 4 USD", "a > 5 USD"),
+            Interval(Fraction(6), None, low_open=True),
+            Interval(Fraction(5), None, low_open=True),
+        ),
+        (
+            ("a > 6 USD", "a > 5 USD", "a >= 4 USD"),
+            Interval(Fraction(6), None, low_open=True),
+            Interval(Fraction(5), None, low_open=True),
+        ),
+        (
+            ("a < 4 USD", "a <= 5 USD", "a < 5 USD"),
+            Interval(Fraction(0), Fraction(4), high_open=True),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+        ),
+        (
+            ("a < 4 USD", "a < 6 USD", "a < 5 USD"),
+            Interval(Fraction(0), Fraction(4), high_open=True),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+        ),
+        (
+            ("a < 4 USD", "a < 5 USD", "a <= 6 USD"),
+            Interval(Fraction(0), Fraction(4), high_open=True),
+            Interval(Fraction(0), Fraction(5), high_open=True),
+        ),
+        # What was the best is the next one after.
+        (
+            ("a > 7 USD", "a > 5 USD", "a > 6 USD", "a > 8 USD"),
+            Interval(Fraction(8), None, low_open=True),
+            Interval(Fraction(8), None, low_open=True),
+        ),
+    ],
+)
+def test_the_narrowest_end_counts_and_without_it_the_next(
+    said: tuple[str, ...], values: Interval, without_first: Interval
+) -> None:
+    """A quantity has the narrowest of the ends that are said of it, and the narrowest of the others without the first."""
+    grown = forest("a: USD", *said)
+    assert grown.values("a") == values
+    assert grown.domains["a"].box(without="c0") == without_first
+
+
 def test_what_cannot_be_is_told() -> None:
     """10 and 32.5 are not 40."""
     said = ("a = 10 USD", "b = 32.5 USD", "total = 40 USD")
@@ -78,11 +146,57 @@ def test_whole_numbers_move_the_ends_inwards() -> None:
     assert not grown.is_exact
 
 
+@pytest.mark.parametrize(
+    ("said", "is_exact"),
+    [
+        (("all = exactly 2 to 3 times some", "some = exactly 1 to 1.5 people"), True),
+        (("all = exactly 2 to 3 times some", "some = exactly 0.5 to 1.5 people"), False),
+        (("all = exactly 2 to 3 times some", "some = at least 1 people"), True),
+        (("all = exactly 2 to 3 times some", "some = at least 0.5 people"), False),
+        (("all = exactly 2 to 2.5 times some", "some = exactly 1 to 9 people"), False),
+        (("all = exactly 2 to 2.5 times some", "some = exactly 2 to 9 people"), True),
+        (("all - some = exactly 1 to 2 people", "some = at least 0.5 people"), True),
+        (("all - some = exactly 1 to 1.5 people", "some = at least 0.5 people"), False),
+        (("all > 2 times some", "some = exactly 0.5 to 1.5 people"), True),
+    ],
+)
+def test_there_is_room_for_a_whole_number_or_not(said: tuple[str, ...], is_exact: bool) -> None:
+    """In an interval of at least 1 there is always a whole number, in a shorter one there need not be."""
+    assert forest("all: {unit: people, integer: true}, some: people", *said).is_exact is is_exact
+
+
+def test_one_statement_without_room_makes_the_whole_tree_inexact() -> None:
+    """Every statement must let every end through, not only some."""
+    people = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in ("all", "half", "some"))
+    said = ("half = all / 2", "some < all", "all = exactly 41 to 49 people")
+    assert not forest(people, *said).is_exact
+    assert forest(people, *said[1:]).is_exact
+    assert forest(PLACES, "a = 3 USD").is_exact
+
+
 def test_a_choice_that_values_decide_is_made() -> None:
     """Nearly 3 times something that is not nothing is less than 3 times it."""
     grown = forest(PLACES, "a = nearly 3 times b", "b = exactly 10 USD")
     assert grown.values("a") == Interval(Fraction(27), Fraction(30), high_open=True)
     assert grown.is_exact
+
+
+@pytest.mark.parametrize(
+    ("said", "is_made"),
+    [
+        (("some > 0",), True),
+        (("some >= 0",), False),
+        (("some = exactly 0 to 4",), False),
+        (("some = exactly 1 to 4",), True),
+        (("some = exactly -4 to 0",), False),
+        (("some = exactly -1 to 4",), False),
+    ],
+)
+def test_a_choice_is_made_where_only_one_alternative_can_be(said: tuple[str, ...], is_made: bool) -> None:
+    """Two to three times something begin at twice or at three times it: that is open where it may be on both sides of zero, or zero."""
+    grown = forest("all: '1', some: {unit: '1', signed: true}", "all = exactly 2 to 3 times some", *said)
+    assert not grown.is_contradictory
+    assert grown.is_told() is is_made
 
 
 def test_without_a_claim_its_choices_are_open_again() -> None:

@@ -146,7 +146,7 @@ def _quotient_case(
         atoms = closed
     else:
         low, high, divisor = (_over_divisor(polynomial) for polynomial in (low, high, divisor))
-        atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, atoms)]
+        atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, closed)]
         atoms.append(make_atom({**divisor, (): MINUS_ONE}, "="))
     ends: list[Fraction | None] = []
     simplex: Simplex | None = None
@@ -161,7 +161,7 @@ def _quotient_case(
 
 def _homogeneous(atom: Atom) -> Atom:
     terms = tuple((monomial or (_HOMOGENEOUS,), factor) for monomial, factor in atom.terms)
-    return Atom(terms, "=" if atom.relation == "=" else "<=")
+    return atom._replace(terms=terms)
 
 
 def _over_divisor(terms: Polynomial) -> Polynomial:

@@ -38,7 +38,8 @@ def boundaries(
     """  # noqa: D205 - one sentence
     if not any(_has_strict_limit(one, assertions[one.id]) for one in system.constraints):
         return [], True
-    alike = twins(system, _Exact(system, assertions).taken)
+    exact = _Exact(system, assertions)
+    alike = twins(system, lambda claim: exact.taken(claim).readings)
     several = len(alike) < len(system.claims)
     distinct = merged(system, alike) if several else system
     found, complete = _boundaries(distinct, propagate(distinct) if several else forest, assertions, budget)

@@ -33,9 +33,9 @@ def mismatches(
     another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
     stated multiple where there is one. Where the system is no tree, what a range is compared with comes from the claims nearest to it, and from all others
     where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
-    Of claims that say the same one is looked into, since a range that is stated twice implies itself; it is told of each.
+    Of claims that say the same by the same ranges one is looked into, since a range that is stated twice implies itself; it is told of each.
     """
-    alike = twins(system)
+    alike = twins(system, lambda claim: tuple(one.literal.taken for one in stated_ranges(assertions[claim.id])))
     if len(alike) == len(system.claims):
         return _mismatches(system, forest, assertions, impossible, budget)
     distinct = merged(system, alike)

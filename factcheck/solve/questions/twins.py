@@ -10,15 +10,15 @@ Twins = Mapping[str, list[str]]
 """The ids of claims that say the same, by the first of them."""
 
 
-def twins(system: System, *takes: Callable[[Constraint], Constraint]) -> Twins:
-    """Return the claims of a system grouped by what they say, and by what they say otherwise taken.
+def twins(system: System, *takes: Callable[[Constraint], object]) -> Twins:
+    """Return the claims of a system grouped by what they say, and by what is taken of each besides.
 
     Claims with variables of their own are alone: equal ones have other variables.
     """
     first: dict[object, str] = {}
     found: dict[str, list[str]] = {}
     for claim in system.claims:
-        meanings = (claim.readings, *(take(claim).readings for take in takes))
+        meanings = (claim.readings, *(take(claim) for take in takes))
         key: object = claim.id if claim.auxiliary else meanings
         found.setdefault(first.setdefault(key, claim.id), []).append(claim.id)
     return found

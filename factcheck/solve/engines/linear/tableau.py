@@ -28,7 +28,6 @@ class Tableau:
 
     def __init__(self, atoms: Sequence[Atom], budget: Budget) -> None:
         budget.spend(BUILDING * sum(len(atom.terms) for atom in atoms))
-        self.atoms = atoms
         self.budget = budget
         self.work = budget.limits.work
         self.names: list[str] = []

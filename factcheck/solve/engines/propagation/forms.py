@@ -117,15 +117,15 @@ def _always_holds(row: Row, symbols: Mapping[str, Symbol]) -> bool:
 
 
 def sums(one: Row, other: Row) -> Iterator[Row]:
-    """Yield sums of two rows, each with a positive factor such that a variable falls out.
+    """Yield sums of two rows on the same variables, with positive factors: a variable falls out.
 
     Where one of them must hold, the rows are the two ends of what lies between them.
     """
     mine, theirs = dict(one.terms), dict(other.terms)
     for name, factor in mine.items():
-        against = theirs.get(name, 0)
+        against = theirs[name]
         if factor * against < 0:
             ours, its = abs(against), abs(factor)
-            terms = [(key, ours * mine.get(key, 0) + its * theirs.get(key, 0)) for key in mine | theirs]
+            terms = [(key, ours * value + its * theirs[key]) for key, value in mine.items()]
             remaining = tuple((key, value) for key, value in terms if value)
             yield Row(remaining, ours * one.constant + its * other.constant, strict=False)
