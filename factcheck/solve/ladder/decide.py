@@ -55,18 +55,18 @@ def find_core(system: System, forms: Forms, budget: Budget) -> Answer:
     budget.spend(GROWING * len(system.constraints))
     forest = propagate(system, forms)
     answer: Answer = Unknown(Reason.CYCLES)
-    if forest is not None and forest.is_exact:
-        answer = Sat()
-    elif forest is not None or len(system.constraints) < LARGE:
-        answer = decide_exactly(system, forest, budget)
+    if forest is not None or len(system.constraints) < LARGE:
+        answer = decide_exactly(system, forest, budget, want_witness=False)
     if isinstance(answer, Unknown):
         return ask(system, budget, want_core=True)
     return Unsat(_certified_core(system, budget)) if isinstance(answer, Unsat) else answer
 
 
-def decide_exactly(system: System, forest: Forest | None, budget: Budget) -> Answer:
+def decide_exactly(system: System, forest: Forest | None, budget: Budget, *, want_witness: bool = True) -> Answer:
     """Return what propagation and linear arithmetic tell, without z3."""
-    answer: Answer = Unknown(Reason.CYCLES) if forest is None else forest.decide()
+    answer: Answer = Unknown(Reason.CYCLES)
+    if forest is not None:
+        answer = forest.decide(want_witness=want_witness)
     if not isinstance(answer, Unknown):
         return answer
     combinations = cases(system, budget.limits.cases)
