@@ -10,8 +10,9 @@ from factcheck.judge import judge
 from factcheck.language import understand
 from factcheck.model.bound import Implied
 from factcheck.model.corpus import Corpus
-from factcheck.model.expression import Assertion, Literal, Name, Relation, literals
+from factcheck.model.expression import Assertion, Literal, Name, literals
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.theory import Theory
 from factcheck.prose import implication
 from factcheck.solve import Limits, solve

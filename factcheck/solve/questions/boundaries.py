@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.constrain import as_exact, constrain
 from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Constraint
-from factcheck.model.expression import Assertion, Relation, literals
+from factcheck.model.expression import Assertion, literals
 from factcheck.model.solution import Verdict
 from factcheck.solve.budget import Budget, SpentError
 from factcheck.solve.ladder import Forest, confirm, propagate, verdict
@@ -187,8 +187,7 @@ def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
         return False
     comparisons = [one for alternative in assertion.alternatives for one in alternative.comparisons]
     return any(
-        one.relation in (Relation.LESS, Relation.GREATER)
-        or any(literal.taken.low_open or literal.taken.high_open for literal in literals(one))
+        one.relation.is_strict or any(literal.taken.low_open or literal.taken.high_open for literal in literals(one))
         for one in comparisons
     )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeGuard
 
 from factcheck.constrain import constrain
 from factcheck.model.constraint import Constraint
-from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Operation, Relation
+from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Operation
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 
@@ -24,7 +24,7 @@ def stated_ranges(assertion: Assertion) -> Iterator[Stated]:
     """The ranges that an assertion states, in each of its readings."""
     for alternative in assertion.alternatives:
         for comparison in alternative.comparisons:
-            if comparison.relation is Relation.EQUAL:
+            if comparison.relation.is_equation:
                 left, right = comparison.left, comparison.right
                 for side, subject in ((left, right), (right, left)):
                     if _is_range(side):
