@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.explain.rewriting import edited
+from factcheck.explain.repair import edited
 from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, names, nodes
 
 KIND = "reversed-ratio"

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 
 from factcheck.cover.tongue import COMMON
-from factcheck.language.flaw import BadTextError
-from factcheck.language.units import UnitTable
+from factcheck.language import BadTextError, UnitTable
 from factcheck.model.name import canonical, flaw, skeleton
-from factcheck.recognise.vocabulary import words
+from factcheck.recognise import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
 _STRETCH = re.compile('[^\n.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from factcheck.language.units import measure
 from factcheck.model.figure import QUANTITIES, Figure
 from factcheck.recognise import LOCALES, as_literal, figures, meaning
-from factcheck.recognise.lexicon import lexicon
+from factcheck.recognise.lexicons import lexicon
 from factcheck.recognise.symbols import CLDR_UNITS, SYMBOLS
 
 LANGUAGES = st.sampled_from(LOCALES)

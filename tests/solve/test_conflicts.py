@@ -9,7 +9,7 @@ from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.solve import Budget, Forms, Limits, solve
 from factcheck.solve.engines.smt import ask
-from factcheck.solve.ladder.decide import find_core
+from factcheck.solve.ladder.verdicts import find_core
 from factcheck.solve.questions.conflicts import conflicts
 from factcheck.solve.system import Sat, System, Unknown, Unsat
 from tests.strategies import Case, cases

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from factcheck.constrain import constrain, range_of
-from factcheck.constrain.polynomial import atom as make_atom
-from factcheck.constrain.polynomial import scale
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.expression import Alternative
 from factcheck.model.solution import Verdict
+from factcheck.polynomial import atom as make_atom
+from factcheck.polynomial import scale
 from factcheck.rational import MINUS_ONE
 from factcheck.solve.budget import Budget
 from factcheck.solve.ladder import tight_atoms, verdict

@@ -4,11 +4,11 @@ In: a ``System``. Out: a ``Forest``, which has an ``Answer`` and the box of ever
 whether they are exact; for systems that are none, outer bounds.
 """
 
+from factcheck.solve.engines.propagation.building import propagate
 from factcheck.solve.engines.propagation.forest import Forest
 from factcheck.solve.engines.propagation.forms import Form, Forms
 from factcheck.solve.engines.propagation.narrowing import NOTHING, Narrowed, narrow
 from factcheck.solve.engines.propagation.outer import outer_bounds
-from factcheck.solve.engines.propagation.propagate import propagate
 from factcheck.solve.engines.propagation.subsets import SubsetPropagator
 
 __all__ = [

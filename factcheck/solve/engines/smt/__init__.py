@@ -3,7 +3,7 @@
 In: a ``System`` and a ``Budget``. Out: an ``Answer``. The only package that knows z3.
 """
 
-from factcheck.solve.engines.smt.optimise import Extreme, optimise
+from factcheck.solve.engines.smt.optimiser import Extreme, optimise
 from factcheck.solve.engines.smt.query import ask
 from factcheck.solve.engines.smt.solver import Solver
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple
 
-from factcheck.explain.derivation import Derivation, Row, aligned
+from factcheck.explain.arithmetic.derivation import Derivation, Row, aligned
 from factcheck.model.constraint import Atom
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.interval import Interval
