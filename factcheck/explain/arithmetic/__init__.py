@@ -1,7 +1,7 @@
 """A conflict as arithmetic that a reader can follow, and the words for it.
 
 In: the statements of a conflict. Out: a ``Derivation``: one sentence with its numbers, and the
-lines that lead to it.
+lines that lead to it. Imports ``solve`` for systems, ``proof`` to evaluate, ``prose`` for numbers.
 """
 
 from factcheck.explain.arithmetic.inference import facts

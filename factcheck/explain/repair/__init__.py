@@ -1,7 +1,8 @@
 """What would mend a contradiction: by how much, which figure, and what it would have to be.
 
-In: a knot, and the ``Settings`` that say what else a changed statement must agree with. Out:
-``Repair``s, the margin, and what the others imply for a figure.
+In: a knot, and the ``Settings`` that say what else a changed statement must agree with.
+Out: ``Repair``s, the margin, and what the others imply for a figure. Imports ``solve``, which is
+asked whether a changed statement agrees, ``language``, which reads it, and ``arithmetic``.
 """
 
 from factcheck.explain.repair.implications import implied, unit_size, unstated

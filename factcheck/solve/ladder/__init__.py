@@ -1,5 +1,7 @@
 """The only ones who ask engines, the cheapest first: propagation, linear arithmetic, z3.
 
+In: a ``System`` and a ``Budget``. Out: what is known of it, and how certainly. Imports ``engines``.
+
 Each module answers one kind of question: whether constraints can all hold (``verdicts``), which of
 them cannot (``subsets``), how far quantities (``extents``) and quotients (``hulls``) can go, what
 others imply (``effects``), which bounds can be met (``tight``); ``confirmation`` has z3 agree.

@@ -1,7 +1,7 @@
 """Intervals over forests: constraints that join their variables without a cycle.
 
 In: a ``System``. Out: a ``Forest``, which has an ``Answer`` and the box of every variable, and says
-whether they are exact; for systems that are none, outer bounds.
+whether they are exact; for systems that are none, outer bounds. Imports ``rational``.
 """
 
 from factcheck.solve.engines.propagation.building import propagate

@@ -1,6 +1,6 @@
 """z3: decides what the other engines leave open, and confirms every contradiction.
 
-In: a ``System`` and a ``Budget``. Out: an ``Answer``. The only package that knows z3.
+In: a ``System`` and a ``Budget``. Out: an ``Answer``. The only package that imports z3.
 """
 
 from factcheck.solve.engines.smt.optimiser import Extreme, optimise
