@@ -49,6 +49,7 @@ def test_only_what_is_new_fails(file: Path, capfd: Output) -> None:
     told = capfd.readouterr()
     assert [line.split(": ")[2:3] for line in told.out.splitlines()] == [["staff is 800 people, not 600 people"]]
     assert "warning: 1 finding of factcheck-baseline.json is gone" in told.err
+    assert "older version" not in told.err
     assert "  contradiction: staff is 700 people, not 600 people" in told.err
 
 
