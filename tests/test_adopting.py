@@ -67,6 +67,21 @@ def test_the_configured_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert cli.run(["check"]) == 0
 
 
+def test_how_to_use_a_baseline_is_told(tmp_path: Path, capfd: Output) -> None:
+    """Where it is not the configured one, however that is called."""
+    told = 'To use it: baseline = "{0}" in the configuration, or factcheck check --baseline {0}\n'
+    assert cli.run(["baseline"]) == 0
+    assert capfd.readouterr().err.endswith(told.format("factcheck-baseline.json"))
+    assert cli.run(["baseline", "--quiet"]) == 0
+    assert capfd.readouterr().err == ""
+    (tmp_path / "factcheck.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    for options in ([], ["--to", "./known.json"]):
+        assert cli.run(["baseline", *options]) == 0
+        assert "To use it" not in capfd.readouterr().err
+    assert cli.run(["baseline", "--to", "other.json"]) == 0
+    assert capfd.readouterr().err.endswith(told.format("other.json"))
+
+
 def test_the_reason_is_kept(tmp_path: Path) -> None:
     """A reason that was given stays when the baseline is written again."""
     cli.run(["baseline", "--reason", "before the relaunch"])
