@@ -194,8 +194,5 @@ def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: i
         ),
         quantities=len(corpus.quantities),
         components=sum(not component.scenario for component in analysis.solution.components),
-        errors=0,
-        warnings=0,
-        notes=0,
         uncertified=uncertified,
     ).counting(findings)
