@@ -132,7 +132,8 @@ def test_bounds_come_with_a_check_unless_they_are_not_wanted() -> None:
     file = written(FIRST, OTHER)
     assert [bound.quantity for bound in check(file).bounds] == ["first", "rest", "total"]
     assert check(file, bounds=False).bounds == ()
-    assert check(file).implied == check(file).proofs == ()
+    assert check(file).implied == ()
+    assert check(file).proofs == ()
 
 
 def test_an_acceptance_ends_on_the_present_day() -> None:
