@@ -1,5 +1,6 @@
 """Contradictory sets name the definitions that they rest on, and no others."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -7,8 +8,8 @@ from hypothesis import assume, given
 
 from factcheck.constrain import constrain
 from factcheck.language import understand
-from factcheck.solve import Budget, Limits, solve
-from factcheck.solve.conflicts import conflicts
+from factcheck.solve import Budget, Limits, SpentError, solve
+from factcheck.solve.conflicts import confirm, conflict, conflicts
 from factcheck.solve.decide import core
 from factcheck.solve.oracle import ask
 from factcheck.solve.problem import Problem
@@ -95,3 +96,16 @@ def test_the_certificate_of_many_constraints_tells_which_are_needed(more: int, n
     found = core(whole, Budget(Limits()))
     assert len(found) == needed
     assert {"c0", "c1"} <= found
+
+
+@pytest.mark.parametrize("ask_for", [confirm, conflict])
+def test_what_z3_leaves_open_is_spent_work(ask_for: Callable[[Problem, Budget], object]) -> None:
+    """A contradiction among products that takes more work than a question may do was not ended by the clock."""
+    theory = claims("x: USD, y: USD", "x * y = 4 USD^2", "x > 3 USD", "y > 2 USD")
+    hard = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    ask_for(hard, Budget(Limits()))
+    budget = Budget(Limits(rlimit=1))
+    with pytest.raises(SpentError) as error:
+        ask_for(hard, budget)
+    assert not error.value.by_clock
+    assert budget.spent is error.value
