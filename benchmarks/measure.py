@@ -32,10 +32,11 @@ from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
 from factcheck.render import render
 from factcheck.render.style import Style
-from factcheck.solve import Budget, Limits, conflicts, decide, oracle, solve
+from factcheck.solve import Budget, Limits, solve
 from factcheck.solve.components import connected
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import grow
+from factcheck.solve.ladder import decide, propagate
+from factcheck.solve.questions.conflicts import conflicts
+from factcheck.solve.system import Sat, System
 
 ABOUT = Fraction(1, 10)
 TODAY = date(2026, 1, 1)
@@ -63,9 +64,13 @@ def check(folder: Path) -> Measured:
     theory = timed("language", lambda: language.understand(corpus, ABOUT))
     evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), ()))
     coverage = timed("cover", lambda: cover.cover(corpus, theory, evidence, ABOUT))
-    telling = (oracle.Oracle, "__init__"), (conflicts, "ask"), (decide, "ask")
+    telling = (
+        (import_module("factcheck.solve.ladder.decide"), "Solver"),
+        (import_module("factcheck.solve.ladder.decide"), "ask"),
+        (import_module("factcheck.solve.ladder.confirm"), "ask"),
+    )
     checking = (
-        (import_module("factcheck.solve.solve"), "satisfies"),
+        (import_module("factcheck.solve.group"), "satisfies"),
         (import_module("factcheck.explain.explain"), "certify"),
     )
     start = time.perf_counter()
@@ -89,7 +94,7 @@ def check(folder: Path) -> Measured:
         "telling_z3": told[0],
         "rechecking": checked[0],
         "characters": len(text),
-        "problems": len(corpus.problems) + len(theory.problems),
+        "systems": len(corpus.problems) + len(theory.problems),
         "rules": sorted(finding.rule for finding in findings),
         "undecided": sum(component.verdict is Verdict.UNDECIDED for component in solution.components),
         "bounds": len(solution.bounds),
@@ -113,15 +118,15 @@ def contradictions(theory: Theory) -> float:
     """
     limits = Limits()
     groups = connected(theory.assertions)
-    problems = [Problem(theory.symbols, *_constraints(theory, group)) for group in groups]
+    systems = [System(theory.symbols, *_constraints(theory, group)) for group in groups]
     start = time.perf_counter()
-    for group, problem in zip(groups, problems, strict=True):
-        verdict, witness = decide.decide(problem, grow(problem), Budget(limits))
-        if verdict is Verdict.CONTRADICTORY:
-            conflicts.conflicts(problem, Budget(limits))
+    for group, system in zip(groups, systems, strict=True):
+        answer = decide(system, propagate(system), Budget(limits))
+        if not isinstance(answer, Sat):
+            conflicts(system, Budget(limits))
         else:
-            assert witness is not None
-            assert satisfies(group, theory.symbols, witness)
+            assert answer.witness is not None
+            assert satisfies(group, theory.symbols, answer.witness)
     return time.perf_counter() - start
 
 

@@ -20,7 +20,6 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.render.fingerprint import spaced
-from factcheck.render.phrases import texts_of
 
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 # Whatever a person has configured for their own eyes.
@@ -85,14 +84,9 @@ def _places(finding: Finding) -> Iterator[Span]:
 
 
 def _changed(claim: Claim, report: Report, changes: Changes) -> bool:
-    """Whether a claim has changed, from the first to the last of what it has, or the text it is taken from."""
-    spans = [claim.span, *(text.span for text in texts_of(claim)), *(accepted.span for accepted in claim.accept)]
-    if claim.quote:
-        spans.append(claim.quote.exact.span)
+    """Whether a line of a claim has changed, or the text it is taken from."""
     article = report.evidence.articles.get(claim.source.value) if claim.source else None
-    return changes.touch(min(spans)._replace(end_line=max(spans).end_line)) or (
-        isinstance(article, Article) and article.file in changes.lines
-    )
+    return changes.touch(claim.entry or claim.span) or (isinstance(article, Article) and article.file in changes.lines)
 
 
 def _files(report: Report) -> list[str]:

@@ -3,6 +3,8 @@
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.model.interval import Interval
+
 if TYPE_CHECKING:
     Rational = Fraction
 else:  # the same numbers and the same arithmetic, fifteen times as fast
@@ -14,3 +16,14 @@ ZERO, MINUS_ONE = Rational(0), Rational(-1)
 def plain(value: Rational) -> Fraction:
     """A value as the rest of the house counts."""
     return Fraction(int(value.numerator), int(value.denominator))
+
+
+def plain_interval(values: Interval) -> Interval:
+    """An interval with its ends as the rest of the house counts."""
+    low, high, low_open, high_open = values
+    return Interval(
+        None if low is None else plain(low),
+        None if high is None else plain(high),
+        low_open,
+        high_open,
+    )

@@ -5,7 +5,8 @@ from datetime import date
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.conflict import Conflict
 from factcheck.model.corpus import Corpus
-from factcheck.model.expression import Alternative, Assertion, Comparison, Name, Relation
+from factcheck.model.expression import Alternative, Assertion, Comparison, Name
+from factcheck.model.relation import Relation
 from factcheck.model.solution import Component, Solution, Verdict
 from factcheck.model.span import Span, Text
 from factcheck.model.theory import Theory

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from factcheck.baseline import REASON, Unreadable, compare, pruned, read, record, write
+from factcheck.load.texts import read_text
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline, Compared
 from factcheck.model.change import Since
-from factcheck.model.finding import Finding
+from factcheck.model.finding import Finding, Place, ToldStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.render import FORMATS, WHOLE, render
@@ -173,6 +174,12 @@ def test_what_could_not_be_read_is_never_known(tmp_path: Path) -> None:
     found = compare(with_findings(sample.unit()), recorded())
     assert gone(found) == []
     assert found.fails(Severity.ERROR)
+    assert gone(compare(with_findings(*without("boundary").findings, sample.unit()), recorded())) == []
+
+
+def test_where_nothing_is_found_all_is_gone() -> None:
+    """No finding is left that could hide one."""
+    assert len(gone(compare(with_findings(), recorded()))) == len(recorded().entries)
 
 
 def test_what_is_accepted_is_neither_known_nor_gone() -> None:
@@ -221,13 +228,29 @@ def test_what_was_not_looked_for_is_not_gone(tmp_path: Path) -> None:
     assert {*gone(compare(unread, known))} >= {"source-conflict", "boundary"}
 
 
-def test_without_its_text_nothing_is_gone() -> None:
-    """What is found in a text is not gone where the text is not at hand."""
-    entry = recorded().entries[0]._replace(rule="quote-missing", fingerprint="0" * 32, sets=())
+@pytest.mark.parametrize(
+    ("rule", "without"),
+    [
+        ("quote-missing", []),
+        ("quote-ambiguous", []),
+        ("source-changed", []),
+        ("unclaimed-figure", []),
+        ("boundary", ["boundary"]),
+    ],
+)
+def test_without_its_text_nothing_is_gone(tmp_path: Path, rule: str, without: list[str]) -> None:
+    """What is found in a text is not gone where the text is not at hand; what needs no text is."""
+    entry = recorded().entries[0]._replace(rule=rule, fingerprint="0" * 32, sets=())
     known = Baseline("known.json", REASON, (entry,))
     absent = Evidence(articles={"cash": Unavailable(Trouble.ABSENT)})
-    assert gone(compare(report(), known)) == ["quote-missing"]
-    assert gone(compare(report()._replace(evidence=absent), known)) == []
+    assert gone(compare(report(), known)) == [rule]
+    file = tmp_path / "order.txt"
+    file.write_text("a $40 billion order", encoding="utf-8")
+    article = read_text(file)
+    some = Evidence(articles={"cash": Unavailable(Trouble.ABSENT), "order": article})
+    assert gone(compare(report()._replace(evidence=some), known)) == without
+    assert gone(compare(report()._replace(evidence=Evidence(articles={"order": article})), known)) == [rule]
+    assert gone(compare(report()._replace(evidence=absent), known)) == without
 
 
 def test_recording_again_keeps_what_was_not_looked_for() -> None:
@@ -239,6 +262,21 @@ def test_recording_again_keeps_what_was_not_looked_for() -> None:
         "contradiction",
         "source-conflict",
     ]
+
+
+def test_an_entry_names_all_its_files() -> None:
+    """The files are those of the finding, of its other places and of its statements, in their order."""
+    span = sample.place(sample.ORDER, "order.total = 40")
+    finding = Finding(
+        "contradiction",
+        Severity.ERROR,
+        "They clash",
+        span,
+        places=(Place(span._replace(file="z/place.yaml"), "here"), Place(span._replace(file="b.yaml"), "there")),
+        statements=(ToldStatement("x", "x = 1", span._replace(file="c.yaml")),),
+    )
+    (entry,) = record(with_findings(finding), EMPTY).entries
+    assert entry.files == ("b.yaml", "c.yaml", sample.ORDER, "z/place.yaml")
 
 
 def test_pruning_records_nothing_new() -> None:
@@ -256,7 +294,24 @@ def test_the_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert read(str(file)) == known
     content = json.loads(write(known))
     assert content["reason"] == "before the “relaunch”"
+    assert ["sets" in finding for finding in content["findings"]] == [bool(entry.sets) for entry in known.entries]
     assert {"total": ["order.total = 40 billion USD"]}.items() <= content["findings"][0]["claims"].items()
+
+
+def test_a_search_that_was_cut_off_is_read_as_that(tmp_path: Path) -> None:
+    """The file says whether all sets were looked for."""
+    file = tmp_path / "known.json"
+    for complete in (True, False):
+        known = record(clashing("total rest", complete=complete), EMPTY._replace(file=str(file)))
+        file.write_text(write(known), encoding="utf-8")
+        assert read(str(file)) == known
+        assert known.entries[0].complete is complete
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """With the reason of the system."""
+    assert read(str(tmp_path / "no.json")) == Unreadable("cannot be read: No such file or directory")
+    assert read(str(tmp_path)) == Unreadable("cannot be read: Is a directory")
 
 
 def test_moved_lines_change_no_byte() -> None:
@@ -301,6 +356,33 @@ def test_what_is_no_baseline_is_told(tmp_path: Path, content: bytes, why: str) -
     found = read(str(tmp_path / "known.json"))
     assert isinstance(found, Unreadable)
     assert found.why.startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("fingerprint", 1),
+        ("rule", None),
+        ("severity", "dire"),
+        ("message", ["x"]),
+        ("files", "ab"),
+        ("files", [1]),
+        ("claims", ["total"]),
+        ("claims", {"total": [40]}),
+        ("sets", "ab"),
+        ("sets", {"a": 1}),
+        ("sets", [1]),
+    ],
+)
+def test_a_finding_of_another_shape_is_refused(tmp_path: Path, key: str, value: object) -> None:
+    """One key whose value was not written by us makes the file no baseline."""
+    content = json.loads(write(record(clashing("total rest"), EMPTY)))
+    file = tmp_path / "known.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    assert isinstance(read(str(file)), Baseline)
+    content["findings"][0][key] = value
+    file.write_text(json.dumps(content), encoding="utf-8")
+    assert read(str(file)) == Unreadable("is no baseline: a finding lacks what it needs")
 
 
 @pytest.mark.parametrize("output_format", FORMATS)

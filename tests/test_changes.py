@@ -8,10 +8,14 @@ import pytest
 from factcheck import check
 from factcheck.baseline import compare, record
 from factcheck.changes import Refused, since, touched
+from factcheck.model.anchor import Evidence
+from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline
 from factcheck.model.change import Changes
+from factcheck.model.finding import Finding, Place, ToldStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
+from factcheck.model.span import Span
 from factcheck.render import render
 from factcheck.render.style import Style
 from tests.render import sample
@@ -112,6 +116,11 @@ def test_nothing_changed() -> None:
         ("  # counted twice\n", "", [STAFF]),
         ("claims:\n", "\nclaims:\n", []),
         ("  staff: people", "  staff: {unit: people}", []),
+        ("claims:\n", "claims: \n", []),
+        ("definitions:\n  - all = part", "definitions: \n  - all  = part", [MONEY]),
+        ("  - id: some", "  - as_of: 2025-07-01\n    id: some", [MONEY]),
+        ("10 USD\n", "10 USD\n    as_of: 2025-07-01\n", [MONEY]),
+        ("part = 10 USD\n", "\n      part = 10 USD\n\n", [MONEY]),
     ],
 )
 def test_changed_lines(folder: Path, before: str, after: str, touches: list[str]) -> None:
@@ -120,10 +129,30 @@ def test_changed_lines(folder: Path, before: str, after: str, touches: list[str]
     assert rules() == touches
 
 
+def test_any_line_of_a_finding_touches_it() -> None:
+    """A change at its place, at any other place of it or at a statement will do; one beside them will not."""
+    span = Span("a.yaml", 3, 1, 4, 9)
+    statement = ToldStatement("x", "x = 1", span._replace(file="c.yaml"))
+    finding = Finding("boundary", Severity.ERROR, "Odd", span, statements=(statement,))
+    finding = finding._replace(places=tuple(Place(span._replace(file=file), "here") for file in ("b.yaml", "d.yaml")))
+    report = sample.report()._replace(findings=(finding,))
+    for line, touches in ((2, False), (3, True), (4, True), (5, False)):
+        for file in ("a.yaml", "b.yaml", "c.yaml", "d.yaml"):
+            (told,) = touched(report, Changes("HEAD", {file: ((line, line),)})).findings
+            assert told.touched is touches
+
+
 def test_a_changed_text(folder: Path) -> None:
     """Where the text has changed, what its claims are found in is touched."""
     (folder / "wire.txt").write_text(f"New.\n{TEXT}", encoding="utf-8")
     assert rules() == [MONEY]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_text_that_is_not_at_hand() -> None:
+    """Nobody asks git about it."""
+    report = sample.report()._replace(evidence=Evidence(articles={"cash": Unavailable(Trouble.ABSENT)}))
+    assert since("HEAD", report) == Changes("HEAD", {})
 
 
 def test_a_new_file(folder: Path) -> None:
@@ -181,6 +210,35 @@ def test_the_configuration_of_git_changes_nothing(folder: Path) -> None:
     git("config", "diff.relative", "true")
     change(folder, "staff = 700", "staff = 800")
     assert rules() == [STAFF]
+
+
+def test_a_name_that_git_would_escape(folder: Path) -> None:
+    """A file is found again whatever its name is made of."""
+    name = 'claims/größe "2\t".claims.yaml'
+    (folder / name).write_text("claims: [{id: x, source: talk, says: staff = 9 people}]\n", encoding="utf-8")
+    assert rules() == [STAFF]
+    git("add", ".")
+    git("commit", "--quiet", "--message", "second")
+    assert rules() == []
+    (folder / name).write_text("claims: [{id: x, source: talk, says: staff = 8 people}]\n", encoding="utf-8")
+    assert rules() == [STAFF]
+
+
+def test_a_revision_is_no_option(folder: Path) -> None:
+    """A branch whose name begins like an option of git is a revision all the same."""
+    git("update-ref", "refs/heads/-old", "HEAD")
+    change(folder, "staff = 700", "staff = 800")
+    assert rules("-old") == [STAFF]
+
+
+def test_what_git_says_is_told(folder: Path) -> None:
+    """Where git knows the revision and cannot compare, its own words are the reason."""
+    (folder / ".git/index").write_bytes(b"no index")
+    refused = since("HEAD", sample.report())
+    assert isinstance(refused, Refused)
+    assert refused.why.startswith("git says: ")
+    assert "index" in refused.why
+    assert "fatal" not in refused.why
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "", "--help", "HEAD:wire.txt", "a\0b"])

@@ -19,6 +19,7 @@ from factcheck.config import Settings
 from factcheck.model.proof import Proof
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
+from factcheck.render import FORMATS
 from tests.render import sample
 
 PROOFS = (Proof("order.smt2", "(check-sat)\n"),)
@@ -101,6 +102,13 @@ def test_machine_formats_ask_for_bounds(capfd: Output) -> None:
     assert len(json.loads(capfd.readouterr().out)["bounds"]) == 3
 
 
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_bounds_are_looked_for_where_they_are_told(output_format: str, found: Found) -> None:
+    """They take time, and most formats tell findings alone."""
+    cli.run(["check", "--output-format", output_format])
+    assert bool(found[0][0].bounds) is (output_format in {"json", "markdown", "html"})
+
+
 def test_proofs_are_written(found: Found, tmp_path: Path) -> None:
     """--proof writes a file for each group of claims; without it none is made."""
     cli.run(["check", "--proof", "new/proofs"])
@@ -166,6 +174,38 @@ def test_a_summary_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     cli.run(["check", "--output-format", "github"])
     assert (tmp_path / "summary.md").read_text(encoding="utf-8").startswith("The list of findings is too long")
+
+
+@pytest.mark.usefixtures("found")
+def test_the_longest_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many bytes as GitHub takes are written."""
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    cli.run(["check", "--output-format", "github"])
+    whole = summary.read_bytes()
+    for most, told in ((len(whole), whole), (len(whole) - 1, b"The list of findings is too long")):
+        summary.unlink()
+        monkeypatch.setattr("factcheck.cli.outputs.LARGEST_SUMMARY", most)
+        cli.run(["check", "--output-format", "github"])
+        assert summary.read_bytes().startswith(told)
+
+
+def test_what_looks_meant_and_is_not_read_is_told(monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output) -> None:
+    """A note for each such file stands on stderr; with --quiet only where nothing else is read."""
+    report = sample.report()
+    monkeypatch.setattr(pipeline, "run", lambda *_, **__: report)
+    assert not found
+    assert cli.run(["check"]) == 1
+    notes = capfd.readouterr().err.splitlines()
+    assert [line.partition(" ")[0] for line in notes] == ["note:", "note:"]
+    assert "claims/.drafts" in notes[0]
+    assert "claims/2026-01-plan.claims.YAML" in notes[1]
+    assert cli.run(["check", "--quiet"]) == 1
+    assert capfd.readouterr().err == ""
+    corpus = report.corpus._replace(files=())
+    report = report._replace(corpus=corpus, summary=report.summary._replace(files=0))
+    assert cli.run(["check", "--quiet"]) == 2
+    assert capfd.readouterr().err.splitlines()[:-1] == notes
 
 
 @pytest.mark.usefixtures("found")
@@ -366,6 +406,19 @@ def test_asking_for_help_loads_no_engine(arguments: list[str]) -> None:
     loaded = set(start("-c", script, *arguments).stderr.split())
     assert not loaded & {"z3", "pint", "yaml", "pydantic", "highspy", "numpy", "tomllib", "fractions", "pathlib"}
     assert ("click" in loaded) is (arguments != ["--version"])
+
+
+def test_options_stand_in_one_order(capfd: Output) -> None:
+    """The help of a command tells its options as they belong together."""
+    assert cli.run(["check", "--help"]) == 0
+    told = capfd.readouterr().out
+    assert told.startswith("Usage: factcheck check [OPTIONS] [PATH]…\n")
+    names = (
+        "config about source-path max-sets max-corrections timeout rlimit workers color quiet select ignore baseline"
+    )
+    names += " no-baseline fail-on exit-zero output-format output-file watch proof diff"
+    written = [line.split()[0 if line.startswith("  --") else 1] for line in told.splitlines() if line[2:3] == "-"]
+    assert written == [f"--{name}" for name in (*names.split(), "help")]
 
 
 def test_importing_the_package_loads_nothing() -> None:

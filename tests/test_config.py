@@ -158,6 +158,7 @@ def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
         ("about = '%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
         ("about = '5.%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
         ("about = '100%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        ("about = 1e-21", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
         ("about = 1e-999999999", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
         ("#\nselect = 'boundary'", "factcheck.toml:2", '"select" must be a list of rules, as in ["contradiction"]'),
         ("select = ['boundry']", "factcheck.toml:1", '"select" names no rule with "boundry"; did you mean "boundary"?'),
@@ -173,6 +174,11 @@ def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
         ("# color =\ncolor.x = 3", "factcheck.toml:2", '"color" must be one of: auto, always, never'),
         ("fail-on = 'errors'", "factcheck.toml:1", '"fail-on" must be one of: error, warning, note'),
         ("baseline = 3", "factcheck.toml:1", '"baseline" must be the path of a file'),
+        (
+            "max-set = 3\n[color]\nmax-set = 4",
+            "factcheck.toml:1",
+            'there is no setting "max-set"; did you mean "max-sets"?',
+        ),
         ("color = 3", "factcheck.toml:1", '"color" must be one of: auto, always, never'),
     ],
 )
@@ -212,6 +218,15 @@ def test_a_key_of_a_shared_file_is_found_in_our_table(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("content", ["[tool]\nfactcheck = {select = 1}\n", "\n[tool]\nfactcheck.select = 1\n[b]\n"])
+def test_a_key_that_no_line_begins_with_is_told_at_the_first(tmp_path: Path, content: str) -> None:
+    """A shared file may speak of us without a table that begins with our name."""
+    write(tmp_path / "pyproject.toml", content)
+    assert settle({}, tmp_path, {}) == Misconfigured(
+        "pyproject.toml:1", '"select" must be a list of rules, as in ["contradiction"]'
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "what"),
     [(b"a = [", "is not TOML: "), (b"\xff", "is not UTF-8"), (b"a = " + b"[" * 5000, "is not TOML: ")],
@@ -222,6 +237,19 @@ def test_a_broken_file_is_told(tmp_path: Path, content: bytes, what: str) -> Non
     settings = settle({}, tmp_path, {})
     assert isinstance(settings, Misconfigured)
     assert (settings.where, settings.what[: len(what)]) == ("factcheck.toml", what)
+
+
+def test_where_the_system_cannot_tell_a_file_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What then keeps it from being read is told, and no file above it counts instead."""
+    write(tmp_path / "factcheck.toml", "max-sets = 3")
+
+    def fail(path: Path) -> bool:
+        raise OSError(5, "Input/output error", str(path))
+
+    monkeypatch.setattr(Path, "is_file", fail)
+    assert settle({}, tmp_path / "near", {}) == Misconfigured(
+        "factcheck.toml", "cannot be read: No such file or directory"
+    )
 
 
 def test_a_broken_shared_file_that_speaks_of_us_is_told(tmp_path: Path) -> None:

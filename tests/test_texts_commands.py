@@ -162,6 +162,10 @@ def test_a_draft_on_stdout_is_the_same(capfd: Output) -> None:
     assert "says: wire.plant" in first or "  - wire.plant" in first
     assert cli.run(["draft", "wire.txt", "--to", "-"]) == 0
     assert capfd.readouterr().out == first
+    Path("-").touch()
+    assert cli.run(["draft", "wire.txt", "--to", "-"]) == 0
+    assert capfd.readouterr().out == first
+    assert not Path("-").read_bytes()
 
 
 def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output) -> None:

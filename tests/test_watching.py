@@ -77,6 +77,16 @@ def test_whatever_is_saved_is_checked_again(
 
 
 @pytest.mark.usefixtures("_project")
+def test_a_text_elsewhere_is_watched(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """It may stand in any folder of the source path, and settings in any folder above."""
+    Path("texts").mkdir()
+    text = Path("texts/example.md")
+    Path("claims/example.md").rename(text)
+    assert watch(monkeypatch, [change(text, "The bridge itself costs", "It costs")], "--source-path", "texts") == 2
+    assert "quote-missing" in capfd.readouterr().out
+
+
+@pytest.mark.usefixtures("_project")
 def test_settings_may_be_mended_while_watching(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """Settings that cannot be used are told once they are saved, and used once they are mended."""
     settings = Path("factcheck.toml")

@@ -244,6 +244,33 @@ def test_devices_and_pipes(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+@pytest.mark.parametrize("name", ["/dev/fd/{}", "/proc/self/fd/{}"])
+def test_an_open_file_by_its_number(name: str) -> None:
+    """Who holds it open gets what is written: the file is not replaced."""
+    with Path("open.json").open("w+b") as file:
+        assert check("-o", name.format(file.fileno())) == 1
+        assert json.loads(file.read())["verdict"] == "contradictory"
+
+
+def test_a_file_is_on_the_disk_before_it_has_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system is asked to keep first what is in it and at last the name, so that no power cut leaves half of it."""
+    steps: list[str] = []
+    sync, replace = os.fsync, Path.replace
+
+    def keep(descriptor: int) -> None:
+        steps.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        sync(descriptor)
+
+    def name(file: Path, target: Path) -> Path:
+        steps.append("name")
+        return replace(file, target)
+
+    monkeypatch.setattr(os, "fsync", keep)
+    monkeypatch.setattr(Path, "replace", name)
+    assert check("-o", "a.json") == 1
+    assert steps == ["file", "name", "folder"]
+
+
 def test_a_pipe_whose_reader_has_seen_enough() -> None:
     """It is no error, as on standard output."""
     ended = run("factcheck check --output-format json -o >(true) | cat > /dev/null; exit ${PIPESTATUS[0]}")

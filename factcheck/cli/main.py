@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from factcheck import __version__
-from factcheck.cli.shell import FAILED, FINE, say, show
+from factcheck.cli.shell import FAILED, say, show
 from factcheck.cli.streams import reserve_stdout
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -51,7 +51,7 @@ class _Commands(click.Group):
 def run(arguments: Sequence[str]) -> int:
     """Carry out what the arguments ask for; the exit status."""
     try:
-        return int(main.main(list(arguments), prog_name="factcheck", standalone_mode=False) or FINE)
+        return int(main.main(list(arguments), prog_name="factcheck", standalone_mode=False))
     except click.ClickException as error:
         show(error)
     except (click.Abort, KeyboardInterrupt):

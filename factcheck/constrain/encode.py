@@ -7,17 +7,9 @@ from factcheck.constrain.moments import every_moment
 from factcheck.constrain.polynomial import bound, renamed
 from factcheck.constrain.ranges import Range
 from factcheck.model.constraint import Atom, Conjunction, Constraint
-from factcheck.model.expression import (
-    Alternative,
-    Assertion,
-    Comparison,
-    Expression,
-    Literal,
-    Name,
-    Operation,
-    Relation,
-)
+from factcheck.model.expression import Alternative, Assertion, Comparison, Expression, Literal, Name, Operation
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 
 
@@ -98,19 +90,20 @@ class _Encoder(Evaluator):
         return None
 
     def compare(self, comparison: Comparison) -> None:
-        if comparison.relation is Relation.EQUAL:
-            self.equal(comparison.left, comparison.right)
-            return
-        if comparison.relation is Relation.UNEQUAL:
-            closed, self.closed = self.closed, False
-            sides = [self.inequality(comparison, relation) for relation in (Relation.LESS, Relation.GREATER)]
-            self.closed = closed
-            if sides[0] is not None and sides[1] is not None:
-                self.clauses.append(((sides[0],), (sides[1],)))
-            return
-        found = self.inequality(comparison, comparison.relation)
-        if found is not None:
-            self.atoms.append(found)
+        match comparison.relation.inequalities:
+            case ():
+                self.equal(comparison.left, comparison.right)
+            case (relation,):
+                found = self.inequality(comparison, relation)
+                if found is not None:
+                    self.atoms.append(found)
+            case either:  # closed, one of them would always hold
+                closed, self.closed = self.closed, False
+                sides = [self.inequality(comparison, relation) for relation in either]
+                self.closed = closed
+                atoms = [side for side in sides if side is not None]
+                if len(atoms) == len(sides):
+                    self.clauses.append(tuple((atom,) for atom in atoms))
 
     def equal(self, left: Expression, right: Expression) -> None:
         """Both sides share a value. A quotient alone on its side is multiplied out, which keeps it linear."""
@@ -132,15 +125,15 @@ class _Encoder(Evaluator):
     def inequality(self, comparison: Comparison, relation: Relation) -> Atom | None:
         """That some values of the sides are in the relation; ``None`` where they always can be."""
         take = self.take
-        strict = relation in (Relation.LESS, Relation.GREATER)
+        strict = relation.is_strict
         if strict:
-            ends, attained = every_moment(comparison, greater=relation is Relation.GREATER)
+            ends, attained = every_moment(comparison, greater=relation.is_lower_bound)
             if ends:
                 self.take = lambda written: ends.get(id(written)) or take(written)
                 strict = attained
         left, right = self.evaluate(comparison.left), self.evaluate(comparison.right)
         self.take = take
-        if relation in (Relation.GREATER, Relation.AT_LEAST):
+        if relation.is_lower_bound:
             left, right = right, left
         if left.low is None or right.high is None:
             return None

@@ -1,21 +1,16 @@
 """Whether a statement hedges a figure as its quote does."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
-from factcheck.model.expression import Comparison, Form, Literal, Relation
+from factcheck.model.expression import Comparison, Form, Literal
+from factcheck.model.relation import Relation
 
 Said = tuple[Comparison, Literal]
 """A literal and the statement that it stands in."""
 
 SAME: Mapping[str, str] = {"at most": "up to", "under": "less than", "over": "more than"}
 """Hedges that mean the same as another one."""
-BOUNDS: Mapping[Relation, str] = {
-    Relation.LESS: "less than",
-    Relation.AT_MOST: "up to",
-    Relation.GREATER: "more than",
-    Relation.AT_LEAST: "at least",
-}
-"""What a relation says of the literal to its right."""
 TURNED: Mapping[str, str] = {
     "less than": "more than",
     "more than": "less than",
@@ -38,10 +33,27 @@ def hedge(literal: Literal) -> str:
 
 def bound(comparison: Comparison, literal: Literal) -> str:
     """What the relation of a statement makes of a literal alone on one side; empty under ``=`` and ``!=`` and in arithmetic."""
-    word = BOUNDS.get(comparison.relation, "")
+    word = _bound_on_the_right(comparison.relation)
     if comparison.right is literal:
         return word
     return TURNED.get(word, "") if comparison.left is literal else ""
+
+
+def _bound_on_the_right(relation: Relation) -> str:
+    """What a relation makes of the literal to its right; empty where it bounds it from no side."""
+    match relation:
+        case Relation.LESS:
+            return "less than"
+        case Relation.AT_MOST:
+            return "up to"
+        case Relation.GREATER:
+            return "more than"
+        case Relation.AT_LEAST:
+            return "at least"
+        case Relation.EQUAL | Relation.UNEQUAL:
+            return ""
+        case _:
+            assert_never(relation)
 
 
 def agrees(comparison: Comparison, literal: Literal, told: str) -> bool:
@@ -53,7 +65,7 @@ def agrees(comparison: Comparison, literal: Literal, told: str) -> bool:
     told, own = SAME.get(told, told), hedge(literal)
     if own == told:
         return True
-    if own or literal.form is Form.RANGE or comparison.relation is Relation.EQUAL:
+    if own or literal.form is Form.RANGE or comparison.relation.is_equation:
         return False
     limit = bound(comparison, literal)
     return not limit or not told or told == limit or told in WITHIN[limit]

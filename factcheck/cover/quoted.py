@@ -9,7 +9,7 @@ from factcheck.cover.hedging import Said, agrees, bound, hedge
 from factcheck.cover.measures import Measured, ends, factors, half_a_place
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
-from factcheck.model.expression import Comparison, Form, Literal, Relation
+from factcheck.model.expression import Comparison, Form, Literal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import as_literal
 
@@ -90,7 +90,7 @@ def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> boo
             limit = word if word in BELOW | ABOVE else bound(one.comparison, one.literal)
             if limit in (BELOW if numbers[0] < rest else ABOVE):
                 return True
-            if not limit and one.comparison.relation is not Relation.EQUAL:
+            if not limit and not one.comparison.relation.is_equation:
                 return True
             if any(another.ends == (rest,) for another in stated):
                 return True

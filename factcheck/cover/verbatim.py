@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache
 
-from factcheck.model.expression import Comparison, Form, Literal, Relation
+from factcheck.model.expression import Comparison, Form, Literal
 from factcheck.recognise.vocabulary import words
 
 # A number or a range with a scale, a unit or both, hedged or not; dates, bare numbers and other spellings are left to the recogniser.
@@ -19,7 +19,7 @@ BEHIND = words(
 
 def stands(comparison: Comparison, literal: Literal, quote: str) -> bool:
     """Whether a literal is in a quote as its statement writes it, with nothing around it that could make it another."""
-    if comparison.relation is not Relation.EQUAL:
+    if not comparison.relation.is_equation:
         return False
     if literal.form is Form.ARITHMETIC:
         return True

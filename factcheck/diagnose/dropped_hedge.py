@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.diagnose.parts import replaced, stated
 from factcheck.language.hedges import HEDGES
-from factcheck.model.expression import Comparison, Form, Relation
+from factcheck.model.expression import Comparison, Form
 
 KIND = "dropped-hedge"
 HINT = "“{added}” was left out"
@@ -14,7 +14,7 @@ DROPPED = ("about", "up to", "nearly", "at least", "just over")
 
 def proposals(comparison: Comparison) -> Iterator[str]:
     """The statement with one figure hedged."""
-    if comparison.relation is Relation.EQUAL:
+    if comparison.relation.is_equation:
         for literal, written in stated(comparison):
             for hedge in DROPPED:
                 if not literal.hedge and (literal.form is Form.NUMBER or HEDGES[hedge].before_range):

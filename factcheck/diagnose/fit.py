@@ -2,11 +2,10 @@
 
 from fractions import Fraction
 
-from factcheck.explain.facts import meet
 from factcheck.explain.implied import unit_size
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, Relation, nodes
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, nodes
 from factcheck.model.interval import Interval
-from factcheck.proof import related
+from factcheck.model.relation import Relation
 
 # A hedge is lost from a figure that is near: the others are at most so many times as large or as small.
 NEAR = Fraction(5, 4)
@@ -41,8 +40,8 @@ def may_fit(old: Literal, new: Literal, fits: Interval | None) -> bool:
             if fits is None:
                 return False
             low, high = sorted((end / NEAR, end * NEAR))
-            values = meet(values, Interval(low, high))
-    return fits is None or related(values, Relation.EQUAL, fits)
+            values = values.meet(Interval(low, high))
+    return fits is None or Relation.EQUAL.may_hold(values, fits)
 
 
 def _kind(node: Expression) -> tuple[type, str]:

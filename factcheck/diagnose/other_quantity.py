@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.diagnose.parts import all_equated, equated, linked
 from factcheck.explain.rewriting import edited
 from factcheck.explain.words import written_as
-from factcheck.model.expression import Assertion, Comparison, Name, Operation, Relation, in_evaluation_order
+from factcheck.model.expression import Assertion, Comparison, Name, Operation, in_evaluation_order
 
 KIND = "other-quantity"
 
@@ -34,7 +34,7 @@ def _is_part(part: str, whole: str, link: Comparison) -> bool:
     """Whether a statement adds a quantity and others up to a whole."""
     for side, other in ((link.left, link.right), (link.right, link.left)):
         match side:
-            case Name(quantity=quantity) if quantity == whole and link.relation is Relation.EQUAL:
+            case Name(quantity=quantity) if quantity == whole and link.relation.is_equation:
                 parts = list(in_evaluation_order(other))
                 return any(isinstance(one, Name) and one.quantity == part for one in parts) and all(
                     isinstance(one, Name) or (isinstance(one, Operation) and one.operator == "+") for one in parts

@@ -14,11 +14,11 @@ from factcheck.model.expression import (
     Literal,
     Name,
     Operation,
-    Relation,
     literals,
     names,
     nodes,
 )
+from factcheck.model.relation import Relation
 
 
 class Growth(NamedTuple):

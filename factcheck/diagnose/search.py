@@ -15,10 +15,9 @@ from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.expression import Assertion, Comparison, literals
 from factcheck.model.interval import Interval
-from factcheck.proof import evaluate, related
+from factcheck.proof import evaluate
 from factcheck.prose import implication
-from factcheck.solve import Budget, SpentError
-from factcheck.solve.budget import ENCODING
+from factcheck.solve import ENCODING, Budget, SpentError
 
 # So many are told of one knot, and about so many candidates the solver is asked at most.
 TOLD, ASKED = 3, 24
@@ -76,7 +75,7 @@ class _Culprit:
         """Whether a changed statement agrees with what is known of its quantities, then with those that it clashes with, then with all others."""
         (comparison,) = changed.alternatives[0].comparisons
         left, right = (evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right))
-        if left is not None and right is not None and not related(left, comparison.relation, right):
+        if left is not None and right is not None and not comparison.relation.may_hold(left, right):
             return False
         return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
 

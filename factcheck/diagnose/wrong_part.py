@@ -10,7 +10,7 @@ from factcheck.explain.implied import unit_size
 from factcheck.explain.isolate import isolate
 from factcheck.explain.rewriting import with_numbers
 from factcheck.explain.words import written_as
-from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Name, Relation, names, nodes
+from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Name, names, nodes
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
 from factcheck.prose import exact
@@ -48,7 +48,7 @@ def _worked_out(quantity: str, others: Sequence[Assertion]) -> Iterator[tuple[Ex
     """What the definitions make of a quantity that they mention once, and the other quantities that they do it with."""
     for definition in (one.alternatives[0].comparisons[0] for one in others if one.claim is None):
         mentioned = names(definition)
-        if definition.relation is Relation.EQUAL and mentioned.count(quantity) == 1:
+        if definition.relation.is_equation and mentioned.count(quantity) == 1:
             part = next(node for node in nodes(definition) if isinstance(node, Name) and node.quantity == quantity)
             turned = isolate(definition, part, frozenset())
             if turned:

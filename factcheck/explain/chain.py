@@ -5,7 +5,6 @@ from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple
 
-from factcheck.explain.certify import Owner, owners
 from factcheck.explain.derivation import Derivation, Row, aligned
 from factcheck.model.constraint import Atom
 from factcheck.model.explanation import Axis, Extent
@@ -13,7 +12,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import Certificate, Known, Refutation, replaced, rounded, sides
 from factcheck.prose import amount, amounts, series
-from factcheck.solve import Problem
+from factcheck.solve import Owner, System, owners
 
 # Longer chains nobody follows.
 LONGEST = 12
@@ -48,12 +47,12 @@ class _Fact(NamedTuple):
         )
 
 
-def chain(refutation: Refutation, problem: Problem) -> Derivation | None:
+def chain(refutation: Refutation, system: System) -> Derivation | None:
     """The chain of a refutation, with a branch for each of its cases; ``None`` where it is too long, or about nothing but numbers."""
-    told = _told(refutation, owners(problem), problem.symbols)
+    told = _told(refutation, owners(system), system.symbols)
     if told is None or len(told[1]) > LONGEST:
         return None
-    return Derivation(told[0], aligned(told[1]), _axes(refutation, owners(problem), problem.symbols))
+    return Derivation(told[0], aligned(told[1]), _axes(refutation, owners(system), system.symbols))
 
 
 def _told(

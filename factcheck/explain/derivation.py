@@ -2,37 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.facts import Fact, facts
 from factcheck.explain.words import Measure, measure_of, said, told
 from factcheck.model.explanation import Axis, Extent
-from factcheck.model.expression import (
-    Comparison,
-    Expression,
-    Literal,
-    Name,
-    Operation,
-    Relation,
-    in_evaluation_order,
-    names,
-)
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, in_evaluation_order, names
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.proof import evaluate, related
+from factcheck.proof import evaluate
 from factcheck.prose import series
 from factcheck.widths import columns, pad
-
-_NOT = {
-    Relation.EQUAL: ", not {}",
-    Relation.UNEQUAL: ", which is just {}",
-    Relation.LESS: ", which is not less than {}",
-    Relation.AT_MOST: ", which is more than {}",
-    Relation.GREATER: ", which is not more than {}",
-    Relation.AT_LEAST: ", which is less than {}",
-}
-
 
 Row = tuple[str, str, str, str]
 """A sign, what it is about, its value or reason, and the values it may have."""
@@ -69,9 +51,9 @@ def derive(comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol], tak
                 known[name] = Fact(name, unbounded, unbounded)
         sides = [_side(side, known, take) for side in (last.left, last.right)]
         left, right = sides
-        if left is None or right is None or (last.is_date and last.relation is not Relation.EQUAL):
+        if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
-        if not related(left.values, last.relation, right.values):
+        if not last.relation.may_hold(left.values, right.values):
             return _Telling(last, known, symbols).of(left, right)
     return None
 
@@ -102,7 +84,7 @@ class _Telling:
         gap = _gap(left.values, right.values)
         apart = f"{measure.amount(gap)} apart" if gap and not self.last.is_date else ""
         is_rounded = made.values != made.written or stated.values != stated.written
-        headline = self.made(made, measure) + _NOT[relation].format(self.words(stated, measure))
+        headline = self.made(made, measure) + _failing(relation).format(self.words(stated, measure))
         if apart:
             headline += f": {apart}{' even after rounding' if is_rounded else ''}"
         self.write(made, stated, measure, apart)
@@ -125,7 +107,7 @@ class _Telling:
     def value_of(self, name: str) -> str:
         """What a quantity is: in the words of the claim where one states it, else as worked out."""
         fact = self.known[name]
-        if fact.because and isinstance(fact.because[1], Literal) and fact.because[0].relation is Relation.EQUAL:
+        if fact.because and isinstance(fact.because[1], Literal) and fact.because[0].relation.is_equation:
             return said(fact.because[1], fact.because[0].text.value)
         return self.measure_of(name).values(fact.written)
 
@@ -236,3 +218,22 @@ def aligned(rows: Sequence[Row]) -> tuple[str, ...]:
         cells = (sign.rjust(widths[0]), pad(what, widths[1]), pad(value, widths[2]), values)
         lines.append("  ".join(cells).rstrip())
     return tuple(lines)
+
+
+def _failing(relation: Relation) -> str:
+    """How it is told that a relation does not hold to what stands in the braces."""
+    match relation:
+        case Relation.EQUAL:
+            return ", not {}"
+        case Relation.UNEQUAL:
+            return ", which is just {}"
+        case Relation.LESS:
+            return ", which is not less than {}"
+        case Relation.AT_MOST:
+            return ", which is more than {}"
+        case Relation.GREATER:
+            return ", which is not more than {}"
+        case Relation.AT_LEAST:
+            return ", which is less than {}"
+        case _:
+            assert_never(relation)

@@ -6,7 +6,6 @@ from fractions import Fraction
 from math import ceil
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
-from factcheck.explain.certify import certify
 from factcheck.explain.implied import implied
 from factcheck.explain.margin import margin
 from factcheck.explain.pairs import pairs
@@ -18,9 +17,8 @@ from factcheck.model.bound import Implied
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
-from factcheck.model.solution import Cut, Search, Verdict
-from factcheck.solve import Budget, Limits, Problem, SpentError
-from factcheck.solve.oracle import session
+from factcheck.model.solution import Component, Cut, Search, Verdict
+from factcheck.solve import Budget, Limits, SpentError, System, certify
 from factcheck.workers import ordered
 
 Further = Callable[[Settings, Knot, Explanation, Budget], Explanation]
@@ -69,7 +67,7 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
         ]
 
     knots = [*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots]
-    groups = _grouped(knots, settings)
+    groups = _grouped(knots, analysis.solution.components)
     # Dealt out like cards, since contradictions take longer.
     count = ceil(len(groups) / TOGETHER)
     parts = [groups[first::count] for first in range(count)]
@@ -82,13 +80,22 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
     )
 
 
-def _grouped(knots: Sequence[Knot], settings: Settings) -> list[list[Knot]]:
-    """Return the knots by the group of claims that they are in."""
-    groups: dict[str, list[Knot]] = {}
+def _grouped(knots: Sequence[Knot], components: Sequence[Component]) -> list[list[Knot]]:
+    """Return the knots by the group of claims that they are in.
+
+    Components that share statements are one group, under whatever hypotheses.
+    """
+    numbers: dict[str, int] = {}
+    members: dict[int, dict[str, None]] = {}
+    for number, component in enumerate(components):
+        joined = sorted({numbers[name] for name in component.assertions if name in numbers})
+        names = (*component.assertions, *(name for one in joined for name in members.pop(one)))
+        members[number] = dict.fromkeys(names)
+        numbers.update(dict.fromkeys(names, number))
+    groups: dict[int, list[Knot]] = {}
     for knot in knots:
-        members = (*knot.leading.statements, *knot.leading.definitions)
-        first = min(settings.component(name).assertions[0] for name in members)
-        groups.setdefault(first, []).append(knot)
+        first = (*knot.leading.statements, *knot.leading.definitions)[0]
+        groups.setdefault(numbers[first], []).append(knot)
     return list(groups.values())
 
 
@@ -97,7 +104,6 @@ def _budgets(group: Sequence[Knot], seconds: Mapping[str, float], limits: Limits
 
     Equal shares would be so small among many knots that a busy machine would cut them off.
     """
-    session.renew()
     members = {name for knot in group for name in knot.leading.statements}
     taken = max((seconds.get(name, 0) for name in members), default=0)
     budget = Budget(limits, limits.clock() + limits.seconds - taken)
@@ -149,7 +155,7 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
         members = tuple(constrain(one, symbols) for one in _members(conflict, assertions))
         budget = Budget(limits).search(*SHARES[Search.ARITHMETIC])
         with suppress(SpentError):
-            return certify(Problem(symbols, (), members), budget) is not None
+            return certify(System(symbols, (), members), budget) is not None
         return False
 
     return sum(
@@ -194,15 +200,15 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     """The arithmetic of statements that cannot all hold, and whether it is certain without the solver."""
     part = budget.search(*SHARES[Search.ARITHMETIC])
     leading = _members(knot.leading, settings.assertions)
-    problem = Problem(settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading))
+    system = System(settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading))
     explanation = Explanation()
     with suppress(SpentError):
-        derivation = by_reading(leading, problem, part, take)
+        derivation = by_reading(leading, system, part, take)
         if derivation is not None:
             # The arithmetic is a proof as good as a certificate, and the only one where quantities are multiplied.
             explanation = Explanation(derivation.headline, derivation.lines, certified=True, axes=derivation.axes)
         else:
-            explanation = Explanation(certified=certify(problem, part) is not None)
+            explanation = Explanation(certified=certify(system, part) is not None)
     return with_cut(explanation, knot, Search.ARITHMETIC, part)
 
 

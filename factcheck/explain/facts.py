@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.isolate import isolate
-from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Relation, names, nodes
+from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, names, nodes
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
@@ -71,45 +71,19 @@ def _conclude(
     relation, expression = turned
     values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
     written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
-    if values is None or written is None or relation is Relation.UNEQUAL or _is_strict_date(comparison):
+    if values is None or written is None or not relation.is_convex or _is_strict_date(comparison):
         return None
-    return Fact(quantity, allowed(relation, values), allowed(relation, written), (comparison, expression))
+    return Fact(quantity, relation.allowed(values), relation.allowed(written), (comparison, expression))
 
 
 def _is_strict_date(comparison: Comparison) -> bool:
     """Strict relations to dates mean every moment, which intervals of moments do not tell."""
-    return comparison.relation in (Relation.LESS, Relation.GREATER) and any(
+    return comparison.relation.is_strict and any(
         isinstance(node, Literal) and node.form is Form.DATE for node in nodes(comparison)
     )
-
-
-def allowed(relation: Relation, values: Interval) -> Interval:
-    """The numbers in a relation to some member of an interval."""
-    if relation in (Relation.LESS, Relation.AT_MOST):
-        return Interval(None, values.high, high_open=relation is Relation.LESS or values.high_open)
-    if relation in (Relation.GREATER, Relation.AT_LEAST):
-        return Interval(values.low, None, low_open=relation is Relation.GREATER or values.low_open)
-    return values
 
 
 def _both(one: Fact, other: Fact) -> Fact:
     """Two facts about one quantity as one; the more telling is kept as the reason."""
     narrow = one if one.values.low is not None and one.values.high is not None else other
-    return Fact(one.quantity, meet(one.values, other.values), meet(one.written, other.written), narrow.because)
-
-
-def meet(one: Interval, other: Interval) -> Interval:
-    """The numbers in both intervals; its low end lies above its high end where there are none."""
-    low, low_open = max(
-        ((end.low, end.low_open) for end in (one, other) if end.low is not None), default=(None, False), key=_order
-    )
-    high, high_open = min(
-        ((end.high, not end.high_open) for end in (one, other) if end.high is not None),
-        default=(None, True),
-        key=_order,
-    )
-    return Interval(low, high, low_open, not high_open)
-
-
-def _order(end: tuple[Fraction | None, bool]) -> tuple[Fraction, bool]:
-    return end[0] or Fraction(0), end[1]
+    return Fact(one.quantity, one.values.meet(other.values), one.written.meet(other.written), narrow.because)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.constrain import Take, as_taken, range_of
-from factcheck.explain.facts import meet
 from factcheck.explain.isolate import isolate
 from factcheck.explain.rewriting import unit_of
 from factcheck.explain.setting import Setting
@@ -18,12 +17,11 @@ from factcheck.model.expression import (
     Literal,
     Name,
     Operation,
-    Relation,
     in_evaluation_order,
     literals,
     names,
 )
-from factcheck.model.interval import Interval
+from factcheck.model.interval import ANYTHING, Interval
 from factcheck.model.theory import Theory
 
 
@@ -44,15 +42,15 @@ def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) 
     turned = isolate(comparison, figure, unsigned(comparison, setting))
     if turned is None:
         return None
-    values = Interval(None, None)
+    values = ANYTHING
     for one in left_open(turned[1], setting):
         if one is None:
             return None
-        values = meet(values, one)
+        values = values.meet(one)
     text = comparison.text.value
     written = written_as(figure, text)
     # The figure stands on the left of what it was turned into, and is told on the right.
-    relation = "" if turned[0] is Relation.EQUAL else f"{turned[0].mirrored} "
+    relation = "" if turned[0].is_equation else f"{turned[0].mirrored} "
     subject, base = told(turned[1], str, text), ""
     match turned[1]:
         case Operation("/", left, right) if not figure.unit.dimension.exponents:

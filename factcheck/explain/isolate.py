@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation, Relation
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation
+from factcheck.model.relation import Relation
 
 
 def isolate(
@@ -31,7 +32,7 @@ def isolate(
         rest = Operation(inverse, other, rest) if swapped else Operation(inverse, rest, other)
         if swapped:
             relation = relation.mirrored
-        is_scaled = node.operator in "*/" and relation is not Relation.EQUAL
+        is_scaled = node.operator in "*/" and not relation.is_equation
         if is_scaled and (swapped or not _is_positive(other, nonnegative)):
             return None
     return relation, rest

@@ -11,7 +11,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
 from factcheck.rational import ZERO, Rational, plain
-from factcheck.solve import Budget, Problem, verdict
+from factcheck.solve import Budget, System, verdict
 
 _DIGITS = range(100, 1000)
 _SHARES = range(18 * len(_DIGITS))
@@ -38,7 +38,7 @@ def margin(
     """
     if not claims:  # definitions that contradict each other stay as they are
         return ""
-    firm = Problem(symbols, tuple(constrain(one, symbols) for one in definitions), ())
+    firm = System(symbols, tuple(constrain(one, symbols) for one in definitions), ())
     firm = firm.around({name for one in claims for name in constrain(one, symbols).quantities})
 
     def agree(place: int) -> bool:
@@ -62,7 +62,7 @@ def _share(place: int, more: Rational = ZERO) -> Rational:
     return (_DIGITS[digits] + more) * Rational(10) ** (power - 14)
 
 
-def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, budget: Budget) -> bool:
+def _agree(claims: Sequence[Assertion], definitions: System, share: Rational, budget: Budget) -> bool:
     """Whether claims with all their figures wider by a share agree with each other and with definitions."""
 
     def widened(literal: Literal) -> Interval:
@@ -75,9 +75,9 @@ def _agree(claims: Sequence[Assertion], definitions: Problem, share: Rational, b
         return Interval(lowest, highest, taken.low_open, taken.high_open)
 
     symbols = definitions.symbols
-    problem = definitions.having([constrain(one, symbols, widened) for one in claims])
+    system = definitions.having([constrain(one, symbols, widened) for one in claims])
     question = budget.question(WORK)
-    found = verdict(problem, question)
+    found = verdict(system, question)
     if found is Verdict.UNDECIDED:
         question.end(by_clock=False)
     return found is Verdict.CONSISTENT

@@ -6,7 +6,6 @@ from functools import reduce
 from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact, as_taken
-from factcheck.explain.facts import allowed, meet
 from factcheck.explain.implied import left_open, unit_size, unsigned
 from factcheck.explain.isolate import isolate
 from factcheck.explain.rewriting import edited, unit_of, with_numbers
@@ -14,8 +13,8 @@ from factcheck.explain.rounding import roundest
 from factcheck.explain.setting import Restate, Setting
 from factcheck.explain.words import written_as
 from factcheck.model.explanation import Repair
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, Relation, literals
-from factcheck.model.interval import Interval
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals
+from factcheck.model.interval import ANYTHING, Interval
 from factcheck.prose import exact
 
 # So many figures to each side are tried where whole numbers leave gaps; each takes a question of its own.
@@ -90,15 +89,15 @@ def fitting(
     arithmetic cannot tell.
     """
     turned = isolate(comparison, literal, unsigned(comparison, setting))
-    if turned is None or turned[0] is Relation.UNEQUAL:
+    if turned is None or not turned[0].is_convex:
         return None
     relation, expression = turned
     found = []
     for values in left_open(expression, setting, take):
         if values is None:
             return None
-        found.append(allowed(relation, _hedged(literal, values, setting.encoded.about)))
-    result = reduce(meet, found, Interval(None, None))
+        found.append(relation.allowed(_hedged(literal, values, setting.encoded.about)))
+    result = reduce(Interval.meet, found, ANYTHING)
     if result.low is not None and result.high is not None and result.low > result.high:
         rounded = _fitting_as_rounded(literal, result.high, result.low)
         return rounded and (rounded, rounded.is_point)

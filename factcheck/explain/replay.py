@@ -6,7 +6,6 @@ from contextlib import suppress
 from fractions import Fraction
 
 from factcheck.constrain import constrain
-from factcheck.explain.certify import certify, owners
 from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Atom, Constraint
 from factcheck.model.expression import Assertion
@@ -15,7 +14,7 @@ from factcheck.model.solution import Component, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.proof import Certificate, Known, Refutation
 from factcheck.prose import exact
-from factcheck.solve import Budget, Limits, Problem, SpentError, smtlib
+from factcheck.solve import Budget, Limits, SpentError, System, certify, owners, smtlib
 
 STATUS = {Verdict.CONSISTENT: "sat", Verdict.CONTRADICTORY: "unsat", Verdict.UNDECIDED: "unknown"}
 # By whether there are products of quantities, and whole numbers beside others.
@@ -74,20 +73,20 @@ class _Script:
             sort = "Int" if name in self.whole else "Real"
             unit = f" ; {smtlib.comment(self.symbols[name].unit.name)}" if name in self.symbols else ""
             yield f"(declare-const {word} {sort}){unit}"
-        problem = self.problem(component.assertions)
-        for sign in problem.signs:
+        system = self.system(component.assertions)
+        for sign in system.signs:
             yield self.asserted(smtlib.term(self.variables, sign), f"sign of {sign.terms[0][0][0]}")
-        for constraint in problem.firm:
+        for constraint in system.firm:
             yield self.statement(constraint)
         yield from self.question("all statements together", self.claims, STATUS[component.verdict])
         for number, conflict in enumerate(component.conflicts, start=1):
             yield from self.question(f"minimal contradictory set {number}", conflict.statements, "unsat")
             yield from self.certificate(conflict)
 
-    def problem(self, names: Sequence[str]) -> Problem:
+    def system(self, names: Sequence[str]) -> System:
         chosen = [self.constraints[name] for name in names]
         firm = tuple(one for one in chosen if self.assertions[one.id].claim is None)
-        return Problem(
+        return System(
             self.symbols,
             firm,
             tuple(one for one in chosen if self.assertions[one.id].claim),
@@ -124,14 +123,14 @@ class _Script:
 
     def certificate(self, conflict: Conflict) -> Iterator[str]:
         """The multipliers that show a contradiction without any solver, as a comment."""
-        problem = self.problem((*conflict.definitions, *conflict.statements))
+        system = self.system((*conflict.definitions, *conflict.statements))
         refutations = None
         with suppress(SpentError):
-            refutations = certify(problem, self.budget)
+            refutations = certify(system, self.budget)
         if refutations is None:
-            yield "; not certified: it rests on products of quantities, or on too many cases"
+            yield "; not certified: it rests on products of quantities, on too many cases, or would take too much work"
             return
-        owned = owners(problem)
+        owned = owners(system)
         cases = [case for refutation in refutations for case in _leaves(refutation)]
         for number, certificate in enumerate(cases, start=1):
             case = f"case {number} of {len(cases)}: " if len(cases) > 1 else ""

@@ -16,14 +16,19 @@ from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
-from factcheck.solve import Budget, Problem, quotient_hull, verdict
-from factcheck.solve.boxes import Domain
-from factcheck.solve.forms import Forms
-from factcheck.solve.hitting import minimal_hitting_sets
-from factcheck.solve.hulls import tree_hull
-from factcheck.solve.trees import Tree, grow
+from factcheck.solve import (
+    Budget,
+    Forest,
+    Forms,
+    System,
+    forest_hull,
+    minimal_hitting_sets,
+    propagate,
+    quotient_hull,
+    verdict,
+)
 
-# In components with more statements than these that are no trees, asking for each what the others imply would take long.
+# In components with more statements than these that are no forests, asking for each what the others imply would take long.
 LARGEST = 20
 
 # Where other conflicts stay, a change is held against so many of the ways to resolve them; each takes a question of its own.
@@ -82,16 +87,16 @@ class Setting:
         self.encoded = encoded
         self.symbols = encoded.symbols
         self.budget = budget
-        self._problems: dict[Take, list[Problem]] = {}
+        self._systems: dict[Take, list[System]] = {}
 
-    def problems(self, take: Take = as_taken) -> list[Problem]:
+    def systems(self, take: Take = as_taken) -> list[System]:
         """The others of each scenario as the solver sees them."""
-        if take not in self._problems:
-            self._problems[take] = [self._problem_of(others, take) for others in self.others]
-        return self._problems[take]
+        if take not in self._systems:
+            self._systems[take] = [self._system_of(others, take) for others in self.others]
+        return self._systems[take]
 
-    def _problem_of(self, assertions: Sequence[Assertion], take: Take = as_taken) -> Problem:
-        return Problem(
+    def _system_of(self, assertions: Sequence[Assertion], take: Take = as_taken) -> System:
+        return System(
             self.symbols,
             tuple(self.encoded.of(one, take) for one in assertions if one.claim is None),
             tuple(self.encoded.of(one, take) for one in assertions if one.claim is not None),
@@ -108,22 +113,10 @@ class Setting:
             and not one.readings[0].clauses
             and not any(self.symbols[name].integer for name in one.quantities if name not in known)
             and all(sum(name not in known for name in monomial) <= 1 for monomial in _monomials(one))
-            for problem in self.problems()
-            for known in [self._whole_and_known(problem)]
-            for one in problem.constraints
+            for system in self.systems()
+            for known in [self.encoded.forms.fixed(system.constraints)]
+            for one in system.constraints
         )
-
-    def _whole_and_known(self, problem: Problem) -> frozenset[str]:
-        """The whole numbers that single statements hold to one value."""
-        domains: dict[str, Domain] = {}
-        for constraint in problem.constraints:
-            form = self.encoded.forms.of(constraint)
-            for name, box in form.own if form else ():
-                if name in self.symbols and self.symbols[name].integer:
-                    domain = domains.setdefault(name, Domain(integer=True, nonnegative=False))
-                    domain.narrow(box, constraint.id)
-        boxes = {name: domain.box() for name, domain in domains.items()}
-        return frozenset(name for name, box in boxes.items() if box.low is not None and box.low == box.high)
 
     def hulls(self, subject: Range, take: Take = as_taken) -> Iterator[Interval | None]:
         """For each scenario the hull of the values that the others leave an expression; ``None`` where there is no telling."""
@@ -132,29 +125,29 @@ class Setting:
             return
         polynomials = (subject.low, subject.high, subject.denominator)
         mentioned = {name for polynomial in polynomials for monomial in polynomial for name in monomial}
-        for problem in self.problems(take):
+        for system in self.systems(take):
             if any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial):
                 yield None
             else:
-                around = replace(problem, further=tuple(sorted(mentioned)))
+                around = replace(system, further=tuple(sorted(mentioned)))
                 yield quotient_hull(around, *polynomials, self.budget, forms=self.encoded.forms)
 
     def agrees(self, changed: Assertion, budget: Budget | None = None) -> bool:
         """Whether a changed statement is consistent with all others in every scenario; asked within a budget of its own if given."""
-        verdicts = self._verdicts(self.problems(), changed, budget or self.budget)
+        verdicts = self._verdicts(self.systems(), changed, budget or self.budget)
         return all(one is Verdict.CONSISTENT for one in verdicts)
 
-    def _verdicts(self, problems: Sequence[Problem], changed: Assertion, budget: Budget) -> Iterator[Verdict]:
+    def _verdicts(self, systems: Sequence[System], changed: Assertion, budget: Budget) -> Iterator[Verdict]:
         constraint = constrain(changed, self.symbols)
-        for problem in problems:
-            yield verdict(problem.having([*problem.claims, constraint]), budget, self.encoded.forms)
+        for system in systems:
+            yield verdict(system.having([*system.claims, constraint]), budget, self.encoded.forms)
 
     def group(self, changed: Assertion, budget: Budget | None = None) -> Verdict:
         """The verdict on everything that is connected with a changed statement which agrees with the others."""
         if self.is_torn:
             return Verdict.CONTRADICTORY
-        problems = [self._problem_of(others) for others in self.besides]
-        verdicts = set(self._verdicts(problems, changed, budget or self.budget))
+        systems = [self._system_of(others) for others in self.besides]
+        verdicts = set(self._verdicts(systems, changed, budget or self.budget))
         return next((one for one in (Verdict.CONTRADICTORY, Verdict.UNDECIDED) if one in verdicts), Verdict.CONSISTENT)
 
 
@@ -162,22 +155,22 @@ class Neighbours(Setting):
     """All others that a statement shares a component with; what the component means is worked out once for all its statements."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - a statement, what it is in, and how to ask
-        self, name: str, component: Component, problem: Problem, tree: Tree | None, encoded: Encoded, budget: Budget
+        self, name: str, component: Component, system: System, forest: Forest | None, encoded: Encoded, budget: Budget
     ) -> None:
         super().__init__([], encoded, budget)
         self._name = name
         self._is_large = len(component.assertions) > LARGEST
-        self._problem = problem
-        self._tree = tree
+        self._system = system
+        self._forest = forest
 
-    def problems(self, take: Take = as_taken) -> list[Problem]:
+    def systems(self, take: Take = as_taken) -> list[System]:
         """The others, as they are meant."""
         assert take is as_taken
-        return [self._problem.having([one for one in self._problem.claims if one.id != self._name])]
+        return [self._system.having([one for one in self._system.claims if one.id != self._name])]
 
     def hulls(self, subject: Range, take: Take = as_taken) -> Iterator[Interval | None]:
-        """At once where the component is a tree; of others that are large none is told."""
-        told = tree_hull(self._tree, subject, self._name) if self._tree else None
+        """At once where the component is a forest; of others that are large none is told."""
+        told = forest_hull(self._forest, subject, self._name) if self._forest else None
         if told is not None or self._is_large:
             yield told
         else:
@@ -203,7 +196,7 @@ class Settings:
             for conflict in component.conflicts
             if conflict.statements
         ]
-        self._grown: dict[tuple[str, tuple[str, ...]], tuple[Problem, Tree | None]] = {}
+        self._grown: dict[tuple[str, tuple[str, ...]], tuple[System, Forest | None]] = {}
         for component in analysis.solution.components:
             for name in component.assertions:
                 self._components.setdefault(name, []).append(component)
@@ -276,6 +269,6 @@ class Settings:
         key = component.scenario, component.assertions
         if key not in self._grown:
             members = [self.assertions[one] for one in component.assertions]
-            problem = Setting([members], self._encoded, budget)
-            self._grown[key] = problem.problems()[0], grow(problem.problems()[0])
+            system = Setting([members], self._encoded, budget)
+            self._grown[key] = system.systems()[0], propagate(system.systems()[0])
         return Neighbours(name, component, *self._grown[key], self._encoded, budget)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.judge.voices import SEVEREST_FIRST
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.solution import Component
-from factcheck.solve.hitting import minimal_hitting_sets
+from factcheck.solve import minimal_hitting_sets
 
 # At most this many corrections are given for one knot.
 LIMIT = 100

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from factcheck.language import mistakes
 from factcheck.language.flaw import bad, shown
 from factcheck.language.tokens import AFTER, CLOSE, END, MINUS, NAME, OPEN, OPERAND, OPERATOR, RELATION, TIMES
-from factcheck.model.expression import Name, Relation
+from factcheck.model.expression import Name
 from factcheck.model.name import RESERVED
 from factcheck.model.problem import Kind
+from factcheck.model.relation import Relation
 
 # Characters of a text; a longer one is refused unread.
 LONGEST = 10_000

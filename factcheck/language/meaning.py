@@ -11,7 +11,7 @@ from factcheck.language.literals import Reader
 from factcheck.language.names import Unknown
 from factcheck.language.scales import NOT_SCALES
 from factcheck.language.tokens import DATE as DATE_GROUP
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation, Relation
+from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation
 from factcheck.model.name import canonical
 from factcheck.model.problem import Kind
 from factcheck.model.span import Text
@@ -46,7 +46,7 @@ class Interpreter:
         written = text.value
         sentence = parse(written)
         relation = sentence.relation
-        rounded = relation is Relation.EQUAL and not definition
+        rounded = relation.is_equation and not definition
         left, dimension = self._side(written, sentence, sentence.left, rounded)
         right, other = self._side(written, sentence, sentence.right, rounded)
         if dimension is not other and dimension != other:

@@ -122,4 +122,5 @@ def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bo
         if name is None or any(values.get(key, key) is None for key in MEANING):
             return None
         values = {key: value for key, value in values.items() if value is not None}
-    return Claim(name.value, name.span, values.pop("source", source), values.pop("quote", None), **values)
+    source, quoted = values.pop("source", source), values.pop("quote", None)
+    return Claim(name.value, name.span, source, quoted, **values, entry=node.span)

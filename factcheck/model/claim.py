@@ -28,6 +28,7 @@ class Claim(NamedTuple):
 
     ``says`` are statements that all hold; ``readings`` are alternatives of which at least one holds. One of the two is empty.
     ``speaker`` and ``scenario`` are empty where the source speaks in its own voice and without a hypothesis.
+    ``entry`` is the place of all that its file says of it.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Claim(NamedTuple):
     draft: bool = False
     as_of: date | None = None
     accept: tuple[Acceptance, ...] = ()
+    entry: Span | None = None
 
 
 class Definition(NamedTuple):

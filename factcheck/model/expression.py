@@ -5,27 +5,9 @@ from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.span import Text
 from factcheck.model.unit import Dimension, Unit
-
-
-class Relation(StrEnum):
-    """How the two sides of a statement compare."""
-
-    EQUAL = "="
-    UNEQUAL = "!="
-    LESS = "<"
-    AT_MOST = "<="
-    GREATER = ">"
-    AT_LEAST = ">="
-
-    @property
-    def mirrored(self) -> "Relation":
-        """The same, said from the other side: what is less than something is what that is greater than."""
-        return Relation(self.value.translate(_MIRROR))
-
-
-_MIRROR = str.maketrans("<>", "><")
 
 
 class Form(StrEnum):

@@ -1,11 +1,17 @@
-"""Exact intervals of rational numbers."""
+"""Exact intervals of rational numbers, and what is made of them.
+
+The proof checker (``factcheck.proof``) has its own algebra on purpose: it takes nothing on trust.
+"""
 
 from fractions import Fraction
 from typing import NamedTuple
 
 
 class Interval(NamedTuple):
-    """All numbers between two ends; an end of ``None`` is open to infinity, an open end is not itself a member."""
+    """All numbers between two ends; an open end is not itself a member.
+
+    An end of ``None`` stands for no end: the interval reaches to infinity there.
+    """
 
     low: Fraction | None
     high: Fraction | None
@@ -14,12 +20,13 @@ class Interval(NamedTuple):
 
     @classmethod
     def point(cls, value: Fraction) -> "Interval":
-        """The interval that holds just this value."""
+        """Return the interval that holds just this value."""
         return cls(value, value)
 
     def __contains__(self, value: Fraction) -> bool:  # type: ignore[override]  # no collection of its ends
-        above = self.low is None or (value > self.low if self.low_open else value >= self.low)
-        below = self.high is None or (value < self.high if self.high_open else value <= self.high)
+        low, high, low_open, high_open = self
+        above = low is None or (value > low if low_open else value >= low)
+        below = high is None or (value < high if high_open else value <= high)
         return above and below
 
     @property
@@ -32,8 +39,40 @@ class Interval(NamedTuple):
         """Whether it has an end on both sides."""
         return self.low is not None and self.high is not None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds nothing."""
+        low, high, low_open, high_open = self
+        if low is None or high is None:
+            return False
+        return low > high or (low == high and (low_open or high_open))
+
+    def meet(self, other: "Interval") -> "Interval":
+        """Return what both hold; it may be empty."""
+        low, high, low_open, high_open = self
+        if other.low is not None and (low is None or other.low > low or (other.low == low and other.low_open)):
+            low, low_open = other.low, other.low_open
+        if other.high is not None and (high is None or other.high < high or (other.high == high and other.high_open)):
+            high, high_open = other.high, other.high_open
+        return Interval(low, high, low_open, high_open)
+
+    def hull(self, other: "Interval") -> "Interval":
+        """Return the smallest interval that holds both."""
+        low, high, low_open, high_open = self
+        if low is None or other.low is None:
+            low, low_open = None, False
+        elif other.low <= low:
+            low_open = other.low_open and (low_open or other.low < low)
+            low = other.low
+        if high is None or other.high is None:
+            high, high_open = None, False
+        elif other.high >= high:
+            high_open = other.high_open and (high_open or other.high > high)
+            high = other.high
+        return Interval(low, high, low_open, high_open)
+
     def scaled(self, factor: Fraction) -> "Interval":
-        """Every member times a factor."""
+        """Return every member times a factor."""
         low = None if self.low is None else self.low * factor
         high = None if self.high is None else self.high * factor
         if factor < 0:
@@ -41,5 +80,18 @@ class Interval(NamedTuple):
         return Interval(low, high, self.low_open, self.high_open)
 
     def closed(self) -> "Interval":
-        """The same with its finite ends taken in."""
+        """Return the same with its finite ends taken in."""
         return Interval(self.low, self.high)
+
+    def whole(self) -> "Interval":
+        """Return the same from its first whole number to its last."""
+        low, high, low_open, high_open = self
+        if low is not None:
+            low = type(low)(low // 1 + 1 if low_open else -(-low // 1))
+        if high is not None:
+            high = type(high)(-(-high // 1) - 1 if high_open else high // 1)
+        return Interval(low, high)
+
+
+ANYTHING = Interval(None, None)
+"""All numbers."""

@@ -6,7 +6,7 @@ code with ``constrain`` and ``solve``, so that a mistake there does not hide its
 
 from factcheck.proof.certificate import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
 from factcheck.proof.evaluate import evaluate
-from factcheck.proof.witness import related, satisfies
+from factcheck.proof.witness import satisfies
 
 __all__ = [
     "Certificate",
@@ -15,7 +15,6 @@ __all__ = [
     "Split",
     "evaluate",
     "refutes",
-    "related",
     "replaced",
     "rounded",
     "satisfies",

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from itertools import product
+from typing import assert_never
 
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, Relation, literals
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.proof.evaluate import evaluate
 from factcheck.rational import Rational
@@ -37,17 +39,17 @@ def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], wi
 
 def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     relation = comparison.relation
-    if relation is Relation.EQUAL and isinstance(comparison.left, Name):
+    if relation.is_equation and isinstance(comparison.left, Name):
         known, other = values.get(comparison.left.quantity), comparison.right
         said = other.taken if isinstance(other, Literal) else evaluate(other, values, _taken)
         return known is not None and known.low is not None and said is not None and known.low in said
-    if relation in (Relation.LESS, Relation.GREATER, Relation.UNEQUAL):
+    if not relation.is_equation and all(one.is_strict for one in relation.inequalities):
         dates = [literal for literal in literals(comparison) if literal.form is Form.DATE]
         if dates:
             return _at_every_moment(comparison, values, dates)
     left = evaluate(comparison.left, values, _taken)
     right = evaluate(comparison.right, values, _taken)
-    return left is not None and right is not None and related(left, relation, right)
+    return left is not None and right is not None and may_hold(left, relation, right)
 
 
 def _taken(literal: Literal) -> Interval:
@@ -60,14 +62,14 @@ def _at_every_moment(comparison: Comparison, values: Mapping[str, Interval], dat
     The statement depends on each date linearly, so it is enough to try both ends of every period; at an end that no
     longer belongs to the period, equality will do.
     """
-    relations = [Relation.LESS, Relation.GREATER] if comparison.relation is Relation.UNEQUAL else [comparison.relation]
-    return any(_holds_throughout(comparison, relation, values, dates) for relation in relations)
+    either = comparison.relation.inequalities
+    return any(_holds_throughout(comparison, relation, values, dates) for relation in either)
 
 
 def _holds_throughout(
     comparison: Comparison, relation: Relation, values: Mapping[str, Interval], dates: list[Literal]
 ) -> bool:
-    weak = Relation.AT_MOST if relation is Relation.LESS else Relation.AT_LEAST
+    weak = Relation.AT_LEAST if relation.is_lower_bound else Relation.AT_MOST
     if len(dates) > _DATES:
         return False
     for late in product((False, True), repeat=len(dates)):
@@ -79,22 +81,25 @@ def _holds_throughout(
             return Interval(ends[id(literal)], ends[id(literal)]) if id(literal) in ends else literal.taken
 
         left, right = evaluate(comparison.left, values, take), evaluate(comparison.right, values, take)
-        if left is None or right is None or not related(left, weak if any(late) else relation, right):
+        if left is None or right is None or not may_hold(left, weak if any(late) else relation, right):
             return False
     return True
 
 
-def related(left: Interval, relation: Relation, right: Interval) -> bool:
+def may_hold(left: Interval, relation: Relation, right: Interval) -> bool:
     """Whether some member of one interval is in a relation to some member of another."""
-    if relation is Relation.EQUAL:
-        return related(left, Relation.AT_MOST, right) and related(left, Relation.AT_LEAST, right)
-    if relation is Relation.UNEQUAL:
-        return not (left.is_point and left == right)
-    if relation in (Relation.GREATER, Relation.AT_LEAST):
-        flipped = Relation.LESS if relation is Relation.GREATER else Relation.AT_MOST
-        return related(right, flipped, left)
-    if left.low is None or right.high is None:
-        return True
-    if relation is Relation.AT_MOST and not left.low_open and not right.high_open:
-        return left.low <= right.high
-    return left.low < right.high
+    match relation:
+        case Relation.EQUAL:
+            return all(may_hold(left, one, right) for one in (Relation.AT_MOST, Relation.AT_LEAST))
+        case Relation.UNEQUAL:
+            return not (left.is_point and left == right)
+        case Relation.GREATER | Relation.AT_LEAST:
+            return may_hold(right, relation.mirrored, left)
+        case Relation.LESS | Relation.AT_MOST:
+            if left.low is None or right.high is None:
+                return True
+            if relation is Relation.AT_MOST and not left.low_open and not right.high_open:
+                return left.low <= right.high
+            return left.low < right.high
+        case _:
+            assert_never(relation)

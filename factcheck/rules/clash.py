@@ -6,7 +6,7 @@ from factcheck.judge.voices import rule_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation
-from factcheck.model.expression import Assertion, Relation, literals
+from factcheck.model.expression import Assertion, literals
 from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series
@@ -85,7 +85,7 @@ def _ground(conflict: Conflict, rule: Rule, assertions: Mapping[str, Assertion])
 def _is_loose(assertion: Assertion) -> bool:
     """Whether a statement has no strict limit, which is what a boundary is about."""
     return not any(
-        comparison.relation in (Relation.LESS, Relation.GREATER)
+        comparison.relation.is_strict
         or any(literal.taken.low_open or literal.taken.high_open for literal in literals(comparison))
         for alternative in assertion.alternatives
         for comparison in alternative.comparisons

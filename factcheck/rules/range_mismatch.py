@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from factcheck.model.analysis import Analysis
 from factcheck.model.expression import Assertion
 from factcheck.model.finding import Finding
-from factcheck.model.interval import Interval
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import RangeMismatch
 from factcheck.prose import series, span_of_values
@@ -51,7 +50,7 @@ def _finding(mismatch: RangeMismatch, assertions: dict[str, Assertion]) -> Findi
     written = " ".join(text.value[literal.start : literal.end].split())
     taken, implied, both = (
         span_of_values(interval.scaled(1 / literal.unit.factor), literal.unit.name)
-        for interval in (mismatch.stated, mismatch.implied, _both(mismatch.stated, mismatch.implied))
+        for interval in (mismatch.stated, mismatch.implied, mismatch.stated.meet(mismatch.implied))
     )
     rounding = "" if literal.taken == literal.exact else f" ({taken} with rounding)"
     others = claims_of(mismatch.others, assertions)
@@ -65,12 +64,3 @@ def _finding(mismatch: RangeMismatch, assertions: dict[str, Assertion]) -> Findi
         identity=(exactly(mismatch.implied),),
         claims=claims_of([mismatch.assertion, *mismatch.others], assertions),
     )
-
-
-def _both(one: Interval, other: Interval) -> Interval:
-    """What two intervals that meet have in common."""
-    lows = [(i.low, i.low_open) for i in (one, other) if i.low is not None]
-    highs = [(i.high, i.high_open) for i in (one, other) if i.high is not None]
-    low, low_open = max(lows, default=(None, False))
-    high, high_open = min(highs, key=lambda end: (end[0], not end[1]), default=(None, False))
-    return Interval(low, high, low_open, high_open)

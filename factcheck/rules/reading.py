@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
-from factcheck.model.expression import Relation
 from factcheck.model.finding import Finding, Place
+from factcheck.model.relation import Relation
 from factcheck.model.rule import Rule, Severity
-from factcheck.proof import related
 from factcheck.prose import implication, series
 from factcheck.rules.told import by_id, claims_of
 
@@ -62,7 +61,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         instead = [
             f"{implication(one)}, not {_stated(one)}"
             for one in ruled_out
-            if not related(one.values, Relation.EQUAL, one.stated)
+            if not Relation.EQUAL.may_hold(one.values, one.stated)
         ]
         yield Finding(
             rule=RULE.name,

@@ -1,31 +1,51 @@
 """Constraints to verdicts: what clashes, what would end it, what the claims leave open.
 
-In: a ``Theory``. Out: a ``Solution``. Imports the nouns and ``constrain``; z3 stands behind ``oracle``, HiGHS behind ``interior``.
+In: a ``Theory``. Out: a ``Solution``. ``README.md`` here has the words, the algorithm, and an
+example worked out.
 
-Claims fall into components that share no quantity. Most form a ``tree``, which two passes over it decide and bound exactly. Another component
-is consistent when exact simplex (or, for large ones, a rounded interior point) finds values that satisfy every constraint; the rest is z3's
-to decide. Contradictions are searched for all their minimal sets, by what the ``branches`` of a tree tell of one selection of claims after the
-other; each that is told is confirmed by z3.
-
-What a group may cost is one ``Budget``: ``group`` gives each search a share of the time and a number of counted steps, every loop spends them,
-and what was cut off is in ``Solution.cut``. Where the clock does not cut in, the same claims give the same results on every machine.
+``engines`` answer whether constraints can hold: propagation over forests, exact linear arithmetic,
+z3. Only ``ladder`` asks them, the cheapest first. ``questions`` ask the ladder: which claims
+clash, which boundaries, readings and ranges there are. ``group`` puts all questions about one
+group of claims, within one ``Budget``; ``solve`` shares the groups out.
 """
 
-from factcheck.solve.budget import QUESTIONS, Budget, Limits, SpentError
-from factcheck.solve.decide import cases, verdict
-from factcheck.solve.hulls import quotient_hull
-from factcheck.solve.problem import Problem
+from factcheck.solve import smtlib
+from factcheck.solve.budget import ENCODING, QUESTIONS, Budget, Limits, SpentError
+from factcheck.solve.ladder import (
+    Forest,
+    Forms,
+    Owner,
+    cases,
+    certify,
+    forest_hull,
+    owners,
+    propagate,
+    quotient_hull,
+    verdict,
+)
+from factcheck.solve.questions.hitting import minimal_hitting_sets
 from factcheck.solve.solve import Stopped, solve
+from factcheck.solve.system import System
 
 __all__ = [
+    "ENCODING",
     "QUESTIONS",
     "Budget",
+    "Forest",
+    "Forms",
     "Limits",
-    "Problem",
+    "Owner",
     "SpentError",
     "Stopped",
+    "System",
     "cases",
+    "certify",
+    "forest_hull",
+    "minimal_hitting_sets",
+    "owners",
+    "propagate",
     "quotient_hull",
+    "smtlib",
     "solve",
     "verdict",
 ]

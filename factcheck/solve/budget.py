@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 Clock = Callable[[], float]
 """Seconds since a fixed moment, as ``time.monotonic`` counts them."""
@@ -40,6 +40,20 @@ BUILDING = 10  # a term that enters a simplex table: about 5 µs
 FLOATING = 200  # a term of a linear programme over floating-point numbers: about 80 µs
 
 
+class Session:
+    """What z3 keeps from one question to the next; only ``engines.smt`` knows what is in it.
+
+    What a context of z3 was asked before bears on what it finds and on what it counts. So each
+    group of claims has a session of its own, and what is found in it repeats exactly. ``uses`` is
+    how many questions ``context`` was asked, ``count`` what it has worked, in z3's own measure.
+    """
+
+    def __init__(self) -> None:
+        self.context: Any = None
+        self.uses = 0
+        self.count = 0
+
+
 class SpentError(Exception):
     """A search has spent its budget; ``by_clock``: its time ran out, not its counted work."""
 
@@ -55,6 +69,7 @@ class Budget:
     measure, which takes about as long for linear claims. Counts repeat exactly, so that results
     depend on the machine only where the clock cuts in. ``spent`` is the error that
     ended the search, or a question in it: something may be missing from what it found.
+    ``session`` is z3's, one for all searches of a group.
     """
 
     def __init__(
@@ -70,6 +85,7 @@ class Budget:
         self.limits = limits
         self.clock = limits.clock
         self.deadline = self.clock() + limits.seconds if deadline is None else deadline
+        self.session: Session = within.session if within is not None else Session()
         self.work = limits.search
         self.spent: SpentError | None = None
         self._within = within
@@ -86,6 +102,7 @@ class Budget:
         """
         now = self.clock()
         budget = Budget(self.limits, now + (self.deadline - now) * time)
+        budget.session = self.session
         budget.work = int(self.limits.search * work)
         return budget
 

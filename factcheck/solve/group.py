@@ -20,15 +20,13 @@ from factcheck.model.solution import (
 )
 from factcheck.model.symbol import Symbol
 from factcheck.proof import satisfies
-from factcheck.solve.boundaries import boundaries
 from factcheck.solve.budget import ENCODING, GROWING, Budget, SpentError
-from factcheck.solve.conflicts import Conflicts, conflicts
-from factcheck.solve.decide import decide
-from factcheck.solve.extremes import bounds
-from factcheck.solve.mismatches import mismatches
-from factcheck.solve.outcomes import implausible, readings
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import Tree, grow
+from factcheck.solve.ladder import bounds, decide, propagate
+from factcheck.solve.questions.boundaries import boundaries
+from factcheck.solve.questions.conflicts import Conflicts, conflicts
+from factcheck.solve.questions.ranges import mismatches
+from factcheck.solve.questions.readings import implausible, readings
+from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, verdict_of
 
 T = TypeVar("T")
 
@@ -91,41 +89,41 @@ class _Group:
         self.budget = budget
         firm = tuple(constrain(one, symbols) for one in assertions if one.claim is None)
         claims = tuple(constrain(one, symbols) for one in assertions if one.claim is not None)
-        self.problem = Problem(symbols, firm, claims)
-        self.tree: Tree | None = grow(self.problem)
+        self.system = System(symbols, firm, claims)
+        self.forest = propagate(self.system)
         self.first = (claims or firm)[0].id
         self.cut: list[Cut] = []
 
     def find(self, known: Collection[tuple[str, ...]], *, want_bounds: bool) -> Found:
         """Return what all searches find."""
-        problem, assertions = self.problem, self.assertions
+        system, assertions = self.system, self.assertions
         found = Found(self.decide(known), cut=self.cut)
         verdict, sets = found.component.verdict, found.component.conflicts
         if verdict is Verdict.UNDECIDED or () in {*known, *(one.statements for one in sets)}:
             return found
         budget = self.begin(Search.BOUNDARIES)
-        met, complete = boundaries(problem, self.tree, assertions, budget)
+        met, complete = boundaries(system, self.forest, assertions, budget)
         found.boundaries = [conflict._replace(scenario=self.scenario) for conflict in met]
         found.boundaries_complete = complete
         self.end(Search.BOUNDARIES, budget)
         if verdict is not Verdict.CONSISTENT:
             return found
         budget = self.begin(Search.READINGS)
-        outcomes = readings(problem, assertions, self.scenario, budget)
+        outcomes = readings(system, assertions, self.scenario, budget)
         found.readings = self.all_of(Search.READINGS, outcomes, budget)
         if self.scenario:
             return found
         ruled_out = {outcome.assertion: outcome.impossible for outcome in found.readings}
         budget = self.begin(Search.RANGES)
-        moved = mismatches(problem, self.tree, assertions, ruled_out, budget)
+        moved = mismatches(system, self.forest, assertions, ruled_out, budget)
         found.mismatches = self.all_of(Search.RANGES, moved, budget)
         budget = self.begin(Search.BANDS)
-        found.implausible = self.all_of(Search.BANDS, implausible(problem, budget), budget)
+        found.implausible = self.all_of(Search.BANDS, implausible(system, budget), budget)
         if want_bounds:
             budget = self.begin(Search.BOUNDS)
-            ends = bounds(problem, self.tree, budget)
+            ends = bounds(system, self.forest, budget)
             found.bounds = [
-                Bound(name, values, problem.symbols[name].unit.name, reached)
+                Bound(name, values, system.symbols[name].unit.name, reached)
                 for name, (values, reached) in self.all_of(Search.BOUNDS, ends, budget)
             ]
         return found
@@ -152,17 +150,19 @@ class _Group:
 
         A witness that does not hold when put back into the statements decides nothing.
         """
-        problem, budget = self.problem, self.begin(Search.VERDICT)
-        verdict, witness = Verdict.UNDECIDED, None
+        system, budget = self.system, self.begin(Search.VERDICT)
+        answer: Answer = Unknown(Reason.WORK)
         with suppress(SpentError):
-            budget.spend((ENCODING + GROWING) * len(problem.constraints))
-            verdict, witness = decide(problem, self.tree, budget)
+            budget.spend((ENCODING + GROWING) * len(system.constraints))
+            answer = decide(system, self.forest, budget)
         self.end(Search.VERDICT, budget)
-        ids = tuple(constraint.id for constraint in problem.constraints)
-        if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), problem.symbols, witness):
+        ids = tuple(constraint.id for constraint in system.constraints)
+        witness = answer.witness if isinstance(answer, Sat) else None
+        verdict = verdict_of(answer)
+        if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), system.symbols, witness):
             verdict, witness = Verdict.UNDECIDED, None
-        values = {name: witness[name] for name in problem.quantities} if witness else None
-        component = Component(ids, problem.quantities, verdict, self.scenario, values)
+        values = {name: witness[name] for name in system.quantities} if witness else None
+        component = Component(ids, system.quantities, verdict, self.scenario, values)
         if verdict is not Verdict.CONTRADICTORY or () in known:
             return component
         found = self.conflicts(known)
@@ -174,6 +174,6 @@ class _Group:
     def conflicts(self, known: Collection[tuple[str, ...]]) -> Conflicts | None:
         """Return the minimal contradictory sets; ``None`` where not one was established."""
         budget = self.begin(Search.SETS)
-        found = conflicts(self.problem, budget, sorted(known))
+        found = conflicts(self.system, budget, sorted(known))
         self.end(Search.SETS, budget)
         return found

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import gcd
 
 from factcheck.model.constraint import Atom, Conjunction, Constraint, Monomial
-from factcheck.solve.problem import Problem
+from factcheck.solve.system import System
 
 Form = tuple[tuple[Monomial, int], ...]
 """The terms of a polynomial without its constant, their coefficients without a common divisor."""
@@ -14,15 +14,15 @@ Bound = tuple[Fraction, bool]
 """What a form is at most, and whether it is less than that."""
 
 
-def relaxed(problem: Problem) -> Problem | None:
-    """Return a problem with one reading a constraint whose solutions include all of this problem's.
+def relaxed(system: System) -> System | None:
+    """Return a system with one reading a constraint whose solutions include all of this system's.
 
     Where it has none, neither has this one. ``None`` where no constraint has several readings.
     """
-    if all(len(one.readings) == 1 for one in problem.constraints):
+    if all(len(one.readings) == 1 for one in system.constraints):
         return None
-    firm, claims = ([_relaxed(one) for one in some] for some in (problem.firm, problem.claims))
-    return problem.having(claims, firm)
+    firm, claims = ([_relaxed(one) for one in some] for some in (system.firm, system.claims))
+    return system.having(claims, firm)
 
 
 def _relaxed(constraint: Constraint) -> Constraint:

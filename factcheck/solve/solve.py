@@ -9,8 +9,7 @@ from factcheck.model.theory import Theory
 from factcheck.solve.budget import Budget, Limits
 from factcheck.solve.components import connected
 from factcheck.solve.group import Found, find_all
-from factcheck.solve.oracle import session
-from factcheck.solve.outcomes import scenario_of
+from factcheck.solve.questions.readings import scenario_of
 from factcheck.workers import ordered
 
 BATCH = 1000
@@ -124,7 +123,6 @@ class _Work:
 
     def find(self, scenario: str, assertions: list[Assertion]) -> Found:
         """Find out all about one component within its budget, and note the time that took."""
-        session.renew()
         clock = self.limits.clock
         began = clock()
         before = max((self.seconds.get(one.id, 0) for one in assertions), default=0) if self.seconds else 0

@@ -101,6 +101,12 @@ def test_a_sign_is_not_cut(exact: str, text: str) -> None:
     assert look_up(exact, text=text) == []
 
 
+@pytest.mark.parametrize("letter", ["\u115f", "\u1200", "b"])
+def test_a_letter_behind_one_with_an_accent(letter: str) -> None:
+    """It is a sign of its own, also where it stands in Unicode beside the vowels and final consonants of Hangul."""
+    assert look_up(letter, text=f"a\u0308{letter}") == [letter]
+
+
 @pytest.mark.parametrize("nothing", ["\u200b", " ", "\xad \ufeff"])
 def test_a_quote_of_nothing(nothing: str) -> None:
     """What is drawn as nothing is in no text."""
@@ -156,6 +162,7 @@ def nearest(quote: str, text: str) -> tuple[str, list[tuple[str, str]]]:
         ("and $10 billion dollars in June", "and $10 billion in June", [("", "dollars")]),
         ("and $10 in June", "and $10 billion in June", [("billion", "")]),
         ("costs  were $ 7,5billion", "costs were $7,5 billion", [("7,5 billion", "7,5billion")]),
+        ("$10 in June; Costs Were", "$10 billion in June; costs were", [("billion", ""), ("costs were", "Costs Were")]),
         (
             "Rates were $10 billion in March",
             "Sales were “$10\xa0billion” in May",
@@ -172,6 +179,10 @@ def test_how_many_words_more_a_passage_may_have() -> None:
     """Three between those of the quote; of one with more, only a part is like it."""
     assert nearest("alpha omega", "so alpha one two three omega so")[0] == "alpha one two three omega"
     assert nearest("alpha omega", "so alpha one two three four omega so")[0] != "alpha one two three four omega"
+    # Of so many words the last is not among those that say where to look.
+    begin = "alpha bravo charlie delta echo"
+    assert nearest(f"{begin} omega", f"so {begin} one two three omega so")[0] == f"{begin} one two three omega"
+    assert nearest(f"{begin} omega", f"so {begin} one two three four omega so")[0] == f"{begin} one"
 
 
 def test_the_nearest_of_several() -> None:
@@ -180,6 +191,58 @@ def test_the_nearest_of_several() -> None:
     outcome = locate(quoted("a big red cat"), Page(text))
     place = text.index("a big red rat")
     assert outcome == Missing(Anchor(place, place + 13), (Difference("rat", "cat"),))
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "found"),
+    [
+        ("north coast", "north bridges", True),
+        ("north coast road", "north bridges open", False),
+        ("x abcd efg", "x abzz efz", True),
+        ("x abcd efg", "x abzz ezz", False),
+    ],
+)
+def test_how_alike_a_passage_must_be(quote: str, text: str, found: bool) -> None:
+    """Half of the words are the same, or else seven of ten letters."""
+    outcome = locate(quoted(quote), Page(text))
+    assert isinstance(outcome, Missing)
+    assert outcome.nearest == (Anchor(0, len(text)) if found else None)
+
+
+@pytest.mark.parametrize(("others", "told"), [(11, "a red car"), (12, "a red dog")])
+def test_how_many_places_are_compared(others: int, told: str) -> None:
+    """Of places with as many words in common, the first twelve are compared letter by letter."""
+    assert nearest("a red cat", "a red dog. " * others + "a red car.")[0] == told
+
+
+@pytest.mark.parametrize(("length", "told"), [(1999, "xq"), (2000, "zz")])
+def test_how_many_letters_are_compared(length: int, told: str) -> None:
+    """What stands behind the first two thousand letters of a passage does not decide between two."""
+    begin = "long " + "w" * (length - 6) + " "
+    quote = begin.replace("long", "lonx") + "xy"
+    assert nearest(quote, f"{begin}zz. . . . {begin}xq.")[0] == begin + told
+
+
+@pytest.mark.parametrize(("others", "found"), [(399, True), (400, False)])
+def test_at_how_many_places_a_frequent_word_is_looked_up(others: int, found: bool) -> None:
+    """At the first eight hundred, which the words of a quote share."""
+    before = "x . . . . . . y . . . . . . " * others
+    outcome = locate(quoted("x big y"), Page(f"{before}x red y."))
+    assert isinstance(outcome, Missing)
+    assert outcome.nearest == (Anchor(len(before), len(before) + len("x red y")) if found else None)
+
+
+@pytest.mark.parametrize(("rarer", "found"), [(7, True), (8, False)])
+def test_how_many_rare_words_say_where_to_look(rarer: int, found: bool) -> None:
+    """The eight rarest words of a quote do; a passage that has only a more frequent one is not looked at."""
+    words = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india"]
+    apart = " . " * 20
+    passage = " ".join([*(f"{word}s" for word in words[:-1]), words[-1]])
+    text = apart.join([*words[:rarer], passage, words[-1], words[-1], ""])
+    outcome = locate(quoted(" ".join(words)), Page(text))
+    place = text.index(passage)
+    assert isinstance(outcome, Missing)
+    assert outcome.nearest == (Anchor(place, place + len(passage)) if found else None)
 
 
 @pytest.mark.parametrize("quote", ["oil is cheap", "billion barrels of oil a day", "漢字"])

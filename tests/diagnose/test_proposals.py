@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.diagnose import sign, unit_slip
+from factcheck.diagnose import sign, unit_slip, wrong_part
 from factcheck.diagnose.parts import stated
 from factcheck.diagnose.scaling import scaled
 from factcheck.model.expression import Comparison
@@ -116,3 +116,28 @@ def test_a_figure_is_scaled_as_a_writer_would(figure: str, power: int, expected:
 def test_a_sign_is_turned(says: str, expected: list[str]) -> None:
     """What is added is subtracted, and a figure by itself is on the other side of zero."""
     assert [*sign.proposals(comparison("x: {unit: USD, signed: true}, y: USD", says))] == expected
+
+
+@pytest.mark.parametrize(("symbol", "unit"), [("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY")])
+def test_a_minus_goes_before_the_sign_of_a_currency(symbol: str, unit: str) -> None:
+    """It is written there, and it is found there."""
+    quantity = f"x: {{unit: {unit}, signed: true}}"
+    assert [*sign.proposals(comparison(quantity, f"x = {symbol}2"))] == [f"x = -{symbol}2"]
+    assert [*sign.proposals(comparison(quantity, f"x = -{symbol}2"))] == [f"x = {symbol}2"]
+    assert [*sign.proposals(comparison(quantity, f"x = 2 {unit}"))] == [f"x = -2 {unit}"]
+
+
+def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
+    """Each quantity that a definition works out a figure with may have been mistaken for one that is as large."""
+    names = [f"part_{letter}" for letter in "ecafbd"]
+    quantities = ", ".join(f"{name}: USD" for name in (*names, "total", "rest", "same"))
+    said = ["rest = 35 USD", "total = 100 USD", "same = 15 USD", *(f"{name} = 10 USD" for name in names)]
+    said += [f"same > {name}" for name in names]
+    theory = claims(quantities, *said, definitions=f"total = rest + {' + '.join(names)}")
+    (rest,) = (one.comparison for one in theory.assertions if one.id == "c0")
+    assert rest
+    others = [one for one in theory.assertions if one.id != "c0"]
+    assert [*wrong_part.proposals(rest, others)] == [
+        ("rest = 40 USD", f"35 USD was worked out with same, 15 USD as c2 says, in place of {name}")
+        for name in sorted(names)
+    ]

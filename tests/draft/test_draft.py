@@ -41,6 +41,8 @@ def cut(text: str, language: str = "en") -> list[str]:
         ("It fell!) Then it rose.’ “Now?” Yes.", "en", ["It fell!)", "Then it rose.’", "“Now?”", "Yes."]),
         ("The old man then asked us (why?) and left.", "en", ["The old man then asked us (why?) and left."]),
         ("Plan B. It cost 5. A B. went.", "en", ["Plan B. It cost 5.", "A B. went."]),
+        (f"It fell.{' ' * 19}and rose.", "en", [f"It fell.{' ' * 19}and rose."]),
+        (f"It fell.{' ' * 20}and rose.", "en", ["It fell.", "and rose."]),
         ("Line one\n \nLine\ntwo\n\nThree", "en", ["Line one", "Line\ntwo", "Three"]),
         (
             "They paid Mr. Lee. No. 5 came on Sept. 9, ca. 5 p.m. Nobody knew.",
@@ -152,6 +154,9 @@ def test_a_sentence_that_stands_twice_is_told_apart() -> None:
     first, second = drafts("It cost $5. Then it rained. It cost $5.")
     assert (first.quote, first.prefix, first.suffix) == ("It cost $5.", "", "Then")
     assert (second.prefix, second.suffix) == ("rained.", "")
+    first, second = drafts("It cost $5. So said Anna. It cost $5. Then left Anna.\n")
+    assert (first.prefix, first.suffix) == ("", "So")
+    assert (second.prefix, second.suffix) == ("Anna.", "")
 
 
 @pytest.mark.parametrize(("size", "helps"), [(1, True), (11, True), (12, False)])
@@ -164,6 +169,26 @@ def test_as_much_context_as_makes_a_quote_unique(size: int, helps: bool) -> None
     first, second = drafts(f"It cost $5. {same} Anna. {'No ' * 20}. It cost $5. {same} Bert.")
     assert first.prefix == ""
     assert first.suffix == (f"{same} Anna." if helps else "")
+
+
+@pytest.mark.parametrize(("size", "helps"), [(997, True), (998, False)])
+def test_how_long_the_words_of_a_context_may_be(size: int, helps: bool) -> None:
+    """A thousand characters before or behind a sentence are looked at."""
+    same = "N" * size
+    first, _ = drafts(f"It cost $5. {same}Na It cost $5. {same}Nb")
+    assert first.suffix == (f"{same}Na" if helps else "")
+    _, last = drafts(f"a{same}. It cost $5. b{same}. It cost $5.")
+    assert last.prefix == (f"b{same}." if helps else "")
+
+
+def test_words_up_to_the_next_figure_tell_what_one_is_about() -> None:
+    """What stands behind that belongs to the next one; the last word counts where no full stop ends the sentence."""
+    (one,) = drafts("5 MW burned on 6 km tracks and 12 cranes")
+    assert [(made.name, made.literal) for made in one.proposals] == [
+        ("wire.burned", "5 MW"),
+        ("wire.burned_tracks", "6 km"),
+        ("wire.burned_tracks_2", "12 cranes"),
+    ]
 
 
 def test_what_is_covered_is_left_out() -> None:

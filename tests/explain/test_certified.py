@@ -8,7 +8,6 @@ from hypothesis import given, settings
 import factcheck
 from factcheck import language, load
 from factcheck.constrain import constrain
-from factcheck.explain.certify import certify
 from factcheck.language import understand
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Verdict
@@ -16,7 +15,7 @@ from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
 from factcheck.render import render
 from factcheck.render.style import Style
-from factcheck.solve import Budget, Limits, Problem, solve
+from factcheck.solve import Budget, Limits, System, certify, solve
 from tests.documents import Case as Documented
 from tests.documents import cases as documented
 from tests.documents import documents
@@ -39,8 +38,8 @@ def certified(component: Component, theory: Theory) -> bool:
     for conflict in component.conflicts:
         members = [assertions[name] for name in (*conflict.definitions, *conflict.statements)]
         if is_linear(members, theory):
-            problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in members))
-            if certify(problem, Budget(Limits())) is None:
+            system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in members))
+            if certify(system, Budget(Limits())) is None:
                 return False
     return True
 

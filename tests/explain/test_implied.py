@@ -10,12 +10,12 @@ from factcheck.judge import judge
 from factcheck.language import understand
 from factcheck.model.bound import Implied
 from factcheck.model.corpus import Corpus
-from factcheck.model.expression import Assertion, Literal, Name, Relation, literals
+from factcheck.model.expression import Assertion, Literal, Name, literals
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.theory import Theory
 from factcheck.prose import implication
 from factcheck.solve import Limits, solve
-from factcheck.solve.hulls import hull
 from tests.diagnose.claims import ABOUT, TODAY, written
 from tests.strategies import Case, cases
 
@@ -69,7 +69,7 @@ def test_it_is_the_bound_without_the_claim(case: Case) -> None:
         free = Interval(None if theory.symbols[name].signed else Fraction(0), None)
         expected = bounds.get(name, free).closed().scaled(theory.symbols[name].unit.factor / size)
         told = found[assertion.id].values
-        assert told == expected or (any(map(is_strict, theory.assertions)) and hull(told, expected) == told)
+        assert told == expected or (any(map(is_strict, theory.assertions)) and told.hull(expected) == told)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from factcheck.model.expression import Assertion, Expression, Form, Literal, Neg
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import Budget, Limits, Problem, solve, verdict
+from factcheck.solve import Budget, Limits, System, solve, verdict
 from tests.diagnose.claims import analyzed, written
 from tests.strategies import Case, cases
 from tests.theories import claims
@@ -38,7 +38,7 @@ def widened_verdict(members: list[Assertion], theory: Theory, share: Fraction) -
         constraints = tuple(constrain(one, theory.symbols) for one in widened)
     except ZeroDivisionError:
         return None
-    return verdict(Problem(theory.symbols, (), constraints), Budget(Limits()))
+    return verdict(System(theory.symbols, (), constraints), Budget(Limits()))
 
 
 def with_widened(assertion: Assertion, share: Fraction) -> Assertion:

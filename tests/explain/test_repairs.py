@@ -87,6 +87,49 @@ def test_how_far_a_figure_moves(says: str, moves: str, share: str) -> None:
     assert (str(float(repair.moves)), str(repair.share)) == (moves, share)
 
 
+@pytest.mark.parametrize(("value", "replacements"), [("2.001", ["x = 2.001 USD"]), ("2.0001", [])])
+def test_how_fine_a_range_is_mended(value: str, replacements: list[str]) -> None:
+    """With up to three digits more than it has."""
+    _, analysis, knot = only({"one": f"x = {value} USD", "again": f"x = {value} USD", "off": "x = 8 to 12 USD"})
+    assert [repair.replacement for repair in analysis.explanations[knot.leading].repairs] == replacements
+
+
+@pytest.mark.parametrize(
+    ("off", "replacement"),
+    [
+        ("8e3 to 9e3", "x = 2001 to 3000 USD"),
+        ("8.0e3 to 9e3", "x = 2001 to 3000 USD"),
+        ("8000 to 9000", "x = 2001 to 3000 USD"),
+        ("8000 to 9000.0", "x = 2000.4 to 3000.6 USD"),
+    ],
+)
+def test_the_places_of_a_mended_range(off: str, replacement: str) -> None:
+    """It has those of the finer end; a number with an exponent has none."""
+    right = "x = 2000.4 to 3000.6 USD"
+    _, analysis, knot = only({"one": right, "again": right, "off": f"x = {off} USD"})
+    (repair,) = analysis.explanations[knot.leading].repairs
+    assert repair.replacement == replacement
+
+
+@pytest.mark.parametrize(
+    ("hedged", "low_open", "high_open"),
+    [
+        ("nearly 2", True, False),
+        ("less than 2", True, False),
+        ("up to 2", False, False),
+        ("just over 4", False, True),
+        ("more than 4", False, True),
+        ("at least 4", False, False),
+    ],
+)
+def test_what_a_hedge_excludes_does_not_fit(hedged: str, low_open: bool, high_open: bool) -> None:
+    """A figure that is nearly or less than something is not that; the ends are such that no decimal number is tried."""
+    third = "3 * x = exactly 10 USD"
+    _, analysis, knot = only({"one": third, "again": third, "off": f"x = {hedged} USD"})
+    (repair,) = analysis.explanations[knot.leading].repairs
+    assert (repair.fits.low_open, repair.fits.high_open) == (low_open, high_open)
+
+
 def test_a_replacement_groups_its_digits_as_the_figure_did() -> None:
     """Who writes 820_000 reads 20_500_000 more easily than 20500000."""
     assert with_numbers("820_000 containers", "20500000", "20500000") == "20_500_000 containers"

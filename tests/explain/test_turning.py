@@ -1,17 +1,10 @@
 """Statements turned round, in words, and what they say of single quantities."""
 
-from fractions import Fraction
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from factcheck.explain.facts import allowed, meet
 from factcheck.explain.isolate import isolate
 from factcheck.explain.words import told
-from factcheck.model.expression import Name, Relation, nodes
-from factcheck.model.interval import Interval
-from tests.intervals import interval, intervals, shown
+from factcheck.model.expression import Name, nodes
 from tests.language.reading import comparison
 
 
@@ -89,31 +82,3 @@ def test_what_is_no_part_does_not_stand_alone() -> None:
 def test_an_expression_is_written_as_a_reader_would(says: str, words: str) -> None:
     """With typographic signs, shares of something, and brackets only where they are needed."""
     assert told(comparison(says).right, str, says) == words
-
-
-@pytest.mark.parametrize(
-    ("relation", "values", "left"),
-    [
-        ("=", "(2, 3]", "(2, 3]"),
-        ("!=", "(2, 3]", "(2, 3]"),
-        ("<", "[2, 3]", "(-inf, 3)"),
-        ("<=", "[2, 3]", "(-inf, 3]"),
-        ("<=", "[2, 3)", "(-inf, 3)"),
-        ("<", "[2, 3)", "(-inf, 3)"),
-        ("<", "[2, inf)", "(-inf, inf)"),
-        (">", "[2, 3]", "(2, inf)"),
-        (">=", "[2, 3]", "[2, inf)"),
-        (">=", "(2, 3]", "(2, inf)"),
-        (">=", "(-inf, 3]", "(-inf, inf)"),
-    ],
-)
-def test_a_relation_to_some_member_of_an_interval_allows(relation: str, values: str, left: str) -> None:
-    """Less than something up to three is anything below three; open ends are not reached."""
-    assert shown(allowed(Relation(relation), interval(values))) == left
-
-
-@given(intervals(), intervals(), st.integers(-16, 16))
-def test_intervals_meet_in_what_is_in_both(one: Interval, other: Interval, number: int) -> None:
-    """A number is where they meet exactly if it is in both."""
-    value = Fraction(number, 4)
-    assert (value in meet(one, other)) is (value in one and value in other)

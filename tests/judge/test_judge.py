@@ -209,6 +209,7 @@ def test_an_acceptance_removes_the_sets_of_its_claim_and_rule() -> None:
     assert not analysis.unused
     (knot,) = analysis.accepted_knots
     assert (knot.conflicts, knot.rule, knot.accepted) == ((clash("1-x", "2-x"),), "contradiction", accepted.accept[0])
+    assert knot.complete
 
 
 def test_what_is_accepted_is_tied_by_its_acceptance() -> None:
@@ -268,6 +269,15 @@ def test_boundaries_are_knotted_and_accepted_likewise() -> None:
     assert not analysis.knots
     assert [(knot.rule, knot.conflicts) for knot in analysis.accepted_knots] == [("boundary", found[2:])]
     assert not analysis.unused
+
+
+@pytest.mark.parametrize("complete", [True, False])
+def test_whether_all_boundaries_are_known_is_told_of_each_knot(complete: bool) -> None:
+    """Of those that are accepted as of the others."""
+    owner = claim("3-x", accept=(acceptance("boundary"),))
+    found = Solution((), boundaries=(clash("1-x", "2-x"), clash("3-x", "4-x")), boundaries_complete=complete)
+    analysis = judge(corpus(A, B, owner, D), theory(A, B, owner, D), found, TODAY)
+    assert [knot.complete for knot in (*analysis.boundary_knots, *analysis.accepted_knots)] == [complete, complete]
 
 
 @given(st.permutations([("1-x", "2-x"), ("2-x", "3-x"), ("4-x",), ("1-x", "3-x")]))

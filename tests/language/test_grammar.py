@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.language import grammar, tokens
-from factcheck.model.expression import Expression, Literal, Name, Negative, Relation
+from factcheck.model.expression import Expression, Literal, Name, Negative
 from factcheck.model.problem import Kind
+from factcheck.model.relation import Relation
 from tests.language.reading import comparison, theory, told
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from factcheck.language import understand
 from factcheck.language.hedges import HEDGES
-from factcheck.model.expression import Form, Relation
+from factcheck.model.expression import Form
 from factcheck.model.problem import Kind
+from factcheck.model.relation import Relation
 from tests.language.reading import corpus, interval, literal, told
 
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from factcheck.language import understand
 from factcheck.language.scales import SCALES
-from factcheck.model.expression import Form, Relation
+from factcheck.model.expression import Form
 from factcheck.model.problem import Kind
+from factcheck.model.relation import Relation
 from tests.language.reading import comparison, corpus, defined, interval, literal, literals, told
 
 

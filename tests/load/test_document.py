@@ -117,6 +117,7 @@ claims:
             text("wire", 21, 13),
             Quote(text("a first order of $10 billion", 22, 13)),
             says=(text("order.first = 10 billion USD", 23, 11),),
+            entry=Span(FILE, 20, 5, 23, 39),
         ),
         Claim(
             "share",
@@ -135,6 +136,7 @@ claims:
                 Acceptance("contradiction", "corrected", Span(FILE, 35, 16, 35, 29), date(2026, 12, 31)),
                 Acceptance("reading", "5", Span(FILE, 36, 16, 36, 23)),
             ),
+            entry=Span(FILE, 24, 5, 36, 35),
         ),
     )
 
@@ -210,6 +212,8 @@ def test_missing_keys() -> None:
         ('speaker: " "', ("speaker", "text", "blank")),
         ("quote: [a]", ("quote", "text", "a list")),
         ('quote: ""', ("quote", "text", "blank")),
+        ("quote: {exact: a, prefix: [b]}", ("prefix", "text", "a list")),
+        ("quote: {exact: a, suffix: {b: c}}", ("suffix", "text", "a mapping")),
         ("accept: {rule: a, reason: b}", ("accept", "a list", "a mapping")),
         ("accept: [reading]", ("accept", "a mapping", '"reading"')),
         ('accept: [{rule: a, reason: " "}]', ("reason", "text", "blank")),

@@ -81,7 +81,15 @@ def test_what_is_named_besides_its_folder_is_not_noted() -> None:
 def test_what_nobody_means_is_not_noted() -> None:
     """Other files, editors' copies, repositories, caches and environments are silently passed."""
     write("c/a.claims.yaml", "c/disclaims.yaml", "c/a.yaml", "c/claims.md", "c/a.claims.yaml~", "c/reclaim.json")
-    write("c/.#a.claims.yaml", "c/._a.claims.yaml", "c/.a.claims.yaml.swp", "c/.drafts/a.md")
+    write(
+        "c/.#b.claims.YAML",
+        "c/._c.claim.yml",
+        "c/.claims.md",
+        "c/.#a.claims.yaml",
+        "c/._a.claims.yaml",
+        "c/.a.claims.yaml.swp",
+        "c/.drafts/a.md",
+    )
     write("c/.git/a.claims.yaml", "c/.old/.git/a.claims.yaml")
     write("c/.venv/pyvenv.cfg", "c/.venv/lib/a.claims.yaml", "c/.some/CACHEDIR.TAG", "c/.some/a.claims.yaml")
     Path("elsewhere").mkdir()
@@ -237,3 +245,19 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     assert content("a", path) == Problem(Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("10 bytes", "9"))
     monkeypatch.setattr(files, "LARGEST", 10)
     assert content("a", path) == "0123456789"
+
+
+def test_the_size_of_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is that of the whole file, though it was not read to its end; of a pipe that which was read."""
+    path = Path("a.claims.yaml")
+    path.write_bytes(b"x" * 100)
+    monkeypatch.setattr(files, "LARGEST", 9)
+    monkeypatch.setattr(files, "PIECE", 4)
+    assert content("a", path) == Problem(Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("100 bytes", "9"))
+    reading, writing = os.pipe()
+    os.write(writing, b"x" * 100)
+    os.close(writing)
+    assert content("a", Path(f"/dev/fd/{reading}")) == Problem(
+        Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("12 bytes", "9")
+    )
+    os.close(reading)

@@ -2,11 +2,13 @@
 
 import os
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from factcheck.load import read_texts, texts
+from factcheck.load.texts import read_stream
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
@@ -97,7 +99,9 @@ def test_a_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_sources_without_a_file_have_no_text() -> None:
     """They are not looked for."""
+    write("claims/wire.txt", "one")
     assert read_texts([source(None)], ("texts",)) == {}
+    assert list(read_texts([source(None), source("wire.txt", "other")], ("texts",))) == ["other"]
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "wire.txt/gone.txt", "nul\0.txt", "../../../../../../../gone.txt"])
@@ -132,6 +136,24 @@ def test_what_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read("x" * 300 + ".txt") == Unavailable(Trouble.UNREADABLE, "File name too long")
     monkeypatch.setattr(texts, "LARGEST", 10)
     assert isinstance(read("large.txt"), Article)
+
+
+def test_a_stream() -> None:
+    """It is read as plain text, and what cannot be read is told as of a file."""
+    found = read_stream("-", BytesIO(b"\xef\xbb\xbfone\n"))
+    assert isinstance(found, Article)
+    assert (found.file, found.prose.text) == ("-", "one\n")
+    assert read_stream("-", BytesIO(b"caf\xe9")) == Unavailable(Trouble.NOT_UTF8, "3")
+
+
+def test_the_largest_text() -> None:
+    """A text of 8 MiB is read, and one with a byte more is not."""
+    write("claims/wire.txt", b"a" * 2**23)
+    article = read("wire.txt")
+    assert isinstance(article, Article)
+    assert len(article.prose.text) == 2**23
+    write("claims/wire.txt", b"a" * (2**23 + 1))
+    assert read("wire.txt") == Unavailable(Trouble.TOO_LARGE, f"{2**23}")
 
 
 def test_a_text_that_vanishes(monkeypatch: pytest.MonkeyPatch) -> None:

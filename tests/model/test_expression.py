@@ -2,16 +2,8 @@
 
 import pytest
 
-from factcheck.model.expression import (
-    Name,
-    Negative,
-    Operation,
-    Relation,
-    in_evaluation_order,
-    literals,
-    names,
-    nodes,
-)
+from factcheck.model.expression import Name, Negative, Operation, in_evaluation_order, literals, names, nodes
+from factcheck.model.relation import Relation
 from tests.language.reading import comparison
 
 

@@ -8,13 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.constrain import constrain
-from factcheck.explain.certify import certify
 from factcheck.language import understand
 from factcheck.model.conflict import Conflict
 from factcheck.model.constraint import Atom
 from factcheck.model.theory import Theory
 from factcheck.proof import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
-from factcheck.solve import Budget, Limits, Problem, cases, solve
+from factcheck.solve import Budget, Limits, System, cases, certify, solve
 from tests import strategies
 from tests.strategies import Case
 from tests.theories import claims
@@ -22,21 +21,21 @@ from tests.theories import claims
 FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)
 
 
-def problem_of(conflict: Conflict, theory: Theory) -> Problem:
+def problem_of(conflict: Conflict, theory: Theory) -> System:
     """The statements of a conflict."""
     chosen = {*conflict.statements, *conflict.definitions}
     constraints = [constrain(one, theory.symbols) for one in theory.assertions if one.id in chosen]
-    return Problem(theory.symbols, (), tuple(constraints))
+    return System(theory.symbols, (), tuple(constraints))
 
 
 def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], set[str]]]:
     """What refutes each case of each conflict, the atoms of the case, and which variables are whole."""
     for component in solve(theory).components:
         for conflict in component.conflicts:
-            problem = problem_of(conflict, theory)
-            whole = {name for name in problem.quantities if theory.symbols[name].integer}
+            system = problem_of(conflict, theory)
+            whole = {name for name in system.quantities if theory.symbols[name].integer}
             for refutation, atoms in zip(
-                certify(problem, Budget(Limits())) or (), cases(problem, 64) or (), strict=False
+                certify(system, Budget(Limits())) or (), cases(system, 64) or (), strict=False
             ):
                 yield refutation, tuple(atoms), whole
 

@@ -1,17 +1,13 @@
 """Witnesses are put back into the statements as written."""
 
 from fractions import Fraction
-from operator import eq, ge, gt, le, lt, ne
 
 import pytest
 from hypothesis import given, settings
 
 from factcheck.language import understand
-from factcheck.model.expression import Relation
-from factcheck.model.interval import Interval
-from factcheck.proof import related, satisfies
+from factcheck.proof import satisfies
 from factcheck.solve import solve
-from tests.intervals import interval, intervals
 from tests.strategies import Case, cases
 from tests.theories import claims, theory
 
@@ -129,47 +125,6 @@ def test_a_strict_relation_holds_at_every_moment_of_its_dates(says: str, true: s
     theory = claims("x: days", says)
     assert satisfies(theory.assertions, theory.symbols, {"x": Fraction(true)})
     assert not satisfies(theory.assertions, theory.symbols, {"x": Fraction(false)})
-
-
-@pytest.mark.parametrize(
-    ("left", "relations", "right"),
-    [
-        ("1", "< <= !=", "2"),
-        ("2", "> >= !=", "1"),
-        ("1", "<= = >=", "1"),
-        ("[1, 2]", "< <= = >= !=", "2"),
-        ("[1, 2)", "< <= !=", "2"),
-        ("2", ">= > !=", "[1, 2)"),
-        ("2", "<= = >= > !=", "[1, 2]"),
-        ("[1, 2]", "< <= = >= !=", "[2, 3]"),
-        ("[1, 2)", "< <= !=", "[2, 3]"),
-        ("[1, 2]", "< <= !=", "(2, 3]"),
-        ("[1, 3]", "< <= = >= > !=", "[2, 4]"),
-        ("[1, 3]", "< <= = >= > !=", "[1, 3]"),
-        ("(-inf, 1]", "< <= !=", "2"),
-        ("(-inf, inf)", "< <= = >= > !=", "2"),
-        ("2", "< <= = >= > !=", "(-inf, inf)"),
-        ("[2, inf)", "<= = >= > !=", "2"),
-        ("[2, inf)", "< <= = >= > !=", "(-inf, 5)"),
-        ("[2, inf)", "> >= !=", "(-inf, 1)"),
-        ("[1, inf)", "> >= !=", "(-inf, 1)"),
-    ],
-)
-def test_values_are_related_where_some_of_them_are(left: str, relations: str, right: str) -> None:
-    """Some member of one is in the relation to some of the other; all other relations fail."""
-    found = {relation for relation in Relation if related(interval(left), relation, interval(right))}
-    assert found == {Relation(sign) for sign in relations.split()}
-
-
-@given(intervals(), intervals())
-def test_related_values_can_be_found(left: Interval, right: Interval) -> None:
-    """Eighths from -4 to 4 are enough to find a pair in the relation wherever there is one."""
-    eighths = [Fraction(number, 8) for number in range(-32, 33)]
-    lefts, rights = [one for one in eighths if one in left], [one for one in eighths if one in right]
-    signs = {"<": lt, "<=": le, "=": eq, ">=": ge, ">": gt, "!=": ne}
-    for sign, compare in signs.items():
-        pairs = any(compare(one, other) for one in lefts for other in rights)
-        assert related(left, Relation(sign), right) is pairs
 
 
 @FEWER

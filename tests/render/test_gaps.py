@@ -44,9 +44,10 @@ def test_formats_tell_what_was_cut_off(name: str) -> None:
 
 def test_json_has_every_search_that_was_cut_off() -> None:
     """With the claim, the search and the limit."""
-    assert json.loads(render(cut_off(), "json", Style()))["cut_off"][0] == {
-        "claim": "rest",
-        "search": "slips",
-        "limit": "time",
-    }
+    assert json.loads(render(cut_off(), "json", Style()))["cut_off"] == [
+        {"claim": "rest", "search": "slips", "limit": "time"},
+        {"claim": "rest", "search": "repairs", "limit": "time"},
+        {"claim": "rest", "search": "bounds", "limit": "work"},
+        {"claim": "rest", "search": "verdict", "limit": "work"},
+    ]
     assert json.loads(render(sample.report(), "json", Style()))["cut_off"] == []

@@ -55,6 +55,12 @@ def test_crop_shows_the_marked_part() -> None:
     assert shown[100 - first : 104 - first] == "MARK"
 
 
+def test_crop_shows_all_of_a_mark_that_has_room() -> None:
+    """What stands before a long mark makes room for it."""
+    assert crop("x" * 50 + "MARK" * 7 + "y" * 50, 50, 78, 30) == ("…" + "MARK" * 7 + "…", 49)
+    assert crop("x" * 50 + "MARK" * 6 + "y" * 50, 50, 74, 30) == ("…xxxx" + "MARK" * 6 + "…", 45)
+
+
 @given(st.text("ab価\u0301\t", max_size=300), st.integers(0, 300), st.integers(0, 50), st.integers(24, 90))
 def test_crop_fits(line: str, start: int, length: int, width: int) -> None:
     """A cropped line never needs more columns than there are."""

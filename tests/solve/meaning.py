@@ -13,18 +13,9 @@ from itertools import chain, product
 
 import z3
 
-from factcheck.model.expression import (
-    Assertion,
-    Comparison,
-    Expression,
-    Form,
-    Literal,
-    Name,
-    Negative,
-    Operation,
-    Relation,
-)
+from factcheck.model.expression import Assertion, Comparison, Expression, Form, Literal, Name, Negative, Operation
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 
 ARITHMETIC: Mapping[str, Callable[[z3.ArithRef, z3.ArithRef], z3.ArithRef]] = {

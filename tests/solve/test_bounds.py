@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from factcheck.constrain import constrain
 from factcheck.model.bound import Bound
 from factcheck.model.interval import Interval
-from factcheck.solve import Budget, Limits, Problem, SpentError, extremes, solve
+from factcheck.solve import Budget, Limits, SpentError, System, ladder, solve
 from tests.solve import naive
 from tests.theories import claims
 
@@ -88,7 +88,7 @@ def test_outer_bounds_stand_in_where_the_work_is_spent(search: int) -> None:
         "w < 50 USD",
     ]
     theory = claims("x: USD, y: USD, z: USD, w: USD", *said)
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
     exact = {
         "w": (Fraction(0), Fraction(6)),
         "x": (Fraction(2), Fraction(3)),
@@ -98,7 +98,7 @@ def test_outer_bounds_stand_in_where_the_work_is_spent(search: int) -> None:
     found: list[tuple[str, tuple[Interval, bool]]] = []
     budget = Budget(Limits(search=search))
     with suppress(SpentError):
-        found.extend(extremes.bounds(problem, None, budget))
+        found.extend(ladder.bounds(system, None, budget))
     assert sorted(name for name, _ in found) == sorted(exact)
     for name, (values, is_tight) in found:
         low, high = exact[name]

@@ -1,4 +1,4 @@
-"""Selections of statements are told apart branch by branch, with what makes them contradict."""
+"""Subsets of statements are decided branch by branch, with what makes them contradict."""
 
 from fractions import Fraction
 
@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.model.theory import Theory
-from factcheck.solve import Budget, Limits
-from factcheck.solve.branches import Branches
-from factcheck.solve.forms import Forms
-from factcheck.solve.oracle import ask
-from factcheck.solve.problem import Problem
+from factcheck.solve import Budget, Forms, Limits, System
+from factcheck.solve.engines.propagation import SubsetPropagator
+from factcheck.solve.engines.smt import ask
+from factcheck.solve.system import Unknown, Unsat
 from tests.strategies import Case, cases
 from tests.theories import claims
 
@@ -21,32 +20,32 @@ PLACES = "a: USD, b: USD, c: USD, total: USD, staff: {unit: people, integer: tru
 SUM = "total = a + b"
 
 
-def problem(theory: Theory) -> Problem:
+def system(theory: Theory) -> System:
     """All claims of a theory."""
-    return Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    return System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
 
 
-def branches(*says: str) -> Branches:
+def propagator(*says: str) -> SubsetPropagator:
     """Those of some claims."""
-    one = problem(claims(PLACES, *says))
-    return Branches(one, Forms(one.symbols))
+    one = system(claims(PLACES, *says))
+    return SubsetPropagator(one, Forms(one.symbols))
 
 
 @given(cases(), st.data())
-def test_selections_are_told_as_z3_tells_them(case: Case, data: st.DataObject) -> None:
+def test_subsets_are_decided_as_z3_decides_them(case: Case, data: st.DataObject) -> None:
     """What is said to contradict itself does so, also alone; where all is told and nothing is said, there is a solution."""
-    whole = problem(understand(case.as_corpus(), Fraction(1, 10)))
-    told = Branches(whole, Forms(whole.symbols))
+    whole = system(understand(case.as_corpus(), Fraction(1, 10)))
+    subsets = SubsetPropagator(whole, Forms(whole.symbols))
     for _ in range(3):
         kept = data.draw(st.sets(st.sampled_from([one.id for one in whole.constraints])))
-        selection = told.selection(kept)
-        clash = told.clash(selection)
-        assert clash & ~selection == 0
-        asked = told.ids(clash) if clash else kept
+        subset = subsets.subset(kept)
+        clash = subsets.clash(subset)
+        assert clash & ~subset == 0
+        asked = subsets.ids(clash) if clash else kept
         part = whole.having([one for one in whole.claims if one.id in asked])
-        answer = ask(part, Budget(Limits())).consistent
-        assume(answer is not None)
-        assert answer is not (clash != 0) or (answer is False and selection & ~told.told)
+        answer = ask(part, Budget(Limits()))
+        assume(not isinstance(answer, Unknown))
+        assert isinstance(answer, Unsat) is (clash != 0) or (isinstance(answer, Unsat) and subset & ~subsets.exact)
 
 
 @pytest.mark.parametrize(
@@ -67,21 +66,21 @@ def test_selections_are_told_as_z3_tells_them(case: Case, data: st.DataObject) -
 )
 def test_a_clash_is_what_its_ends_follow_from(says: tuple[str, ...], clash: set[str]) -> None:
     """A contradiction comes with the statements that make its ends, whatever else is said of its quantities."""
-    told = branches(*says)
-    assert told.ids(told.clash(told.selection(told.bits))) == clash
+    subsets = propagator(*says)
+    assert subsets.ids(subsets.clash(subsets.subset(subsets.bits))) == clash
 
 
 def test_each_selection_is_its_own() -> None:
     """What was found for a selection says nothing of another one that shares branches with it."""
-    told = branches(SUM, "a = 10 USD", "b = 32.5 USD", "total = 40 USD")
-    assert told.clash(told.selection(["c0", "c1", "c2", "c3"]))
-    assert not told.clash(told.selection(["c1", "c2", "c3"]))
-    assert not told.clash(told.selection(["c0", "c1", "c3"]))
-    assert told.clash(told.selection(["c0", "c2", "c1", "c3"]))
+    subsets = propagator(SUM, "a = 10 USD", "b = 32.5 USD", "total = 40 USD")
+    assert subsets.clash(subsets.subset(["c0", "c1", "c2", "c3"]))
+    assert not subsets.clash(subsets.subset(["c1", "c2", "c3"]))
+    assert not subsets.clash(subsets.subset(["c0", "c1", "c3"]))
+    assert subsets.clash(subsets.subset(["c0", "c2", "c1", "c3"]))
 
 
 @pytest.mark.parametrize(
-    ("says", "untold"),
+    ("says", "undecided"),
     [
         ((SUM, "a = 2 times b"), "c1"),  # closes a circle
         (("a = 2 times b", "staff = 3 times crew"), "c1"),  # leaves out whole numbers
@@ -89,7 +88,7 @@ def test_each_selection_is_its_own() -> None:
         (("a = b / c * 1 USD", "c = 1 USD"), "c0"),
     ],
 )
-def test_what_asks_for_more_is_not_told(says: tuple[str, ...], untold: str) -> None:
+def test_what_asks_for_more_is_not_told(says: tuple[str, ...], undecided: str) -> None:
     """Circles, multiples of whole numbers and products are left to others."""
-    told = branches(*says)
-    assert told.ids(told.selection(told.bits) & ~told.told) == {untold}
+    subsets = propagator(*says)
+    assert subsets.ids(subsets.subset(subsets.bits) & ~subsets.exact) == {undecided}

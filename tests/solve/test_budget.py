@@ -12,7 +12,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.corpus import Corpus
 from factcheck.model.solution import Solution, Verdict
 from factcheck.solve import Budget, Limits, SpentError
-from factcheck.solve.question import Question
+from factcheck.solve.engines.smt.question import Question
 from tests.diagnose.claims import analyzed, written
 
 SECONDS = 20

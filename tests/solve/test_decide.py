@@ -6,20 +6,28 @@ from hypothesis import given
 from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.model.solution import Verdict
+from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
-from factcheck.solve import Budget, Limits, Problem, verdict
-from factcheck.solve.decide import by_arithmetic, decide
-from factcheck.solve.trees import grow
+from factcheck.solve import Budget, Limits, System, verdict
+from factcheck.solve.ladder import decide, propagate
+from factcheck.solve.ladder.decide import decide_exactly
+from factcheck.solve.system import Answer, Sat, verdict_of
 from tests.strategies import Case, cases
 from tests.theories import claims
+
+
+def _holds(answer: Answer, theory: Theory) -> bool:
+    """Whether a witness satisfies all claims, where there is one."""
+    witness = answer.witness if isinstance(answer, Sat) else None
+    return witness is None or satisfies(theory.assertions, theory.symbols, witness)
 
 
 @given(cases())
 def test_nothing_but_the_values_is_left_out(case: Case) -> None:
     """Any claims together are judged as they are when values are asked for."""
     theory = understand(case.as_corpus())
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
-    assert verdict(problem, Budget(Limits())) is decide(problem, grow(problem), Budget(Limits()))[0]
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    assert verdict(system, Budget(Limits())) is verdict_of(decide(system, propagate(system), Budget(Limits())))
 
 
 @pytest.mark.parametrize(
@@ -33,22 +41,21 @@ def test_nothing_but_the_values_is_left_out(case: Case) -> None:
 def test_products(says: tuple[str, ...], rlimit: int, expected: Verdict) -> None:
     """Where quantities are multiplied z3 is asked, and may run out of its budget."""
     theory = claims("x: USD, y: USD", *says)
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
-    assert verdict(problem, Budget(Limits(rlimit=rlimit))) is expected
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    assert verdict(system, Budget(Limits(rlimit=rlimit))) is expected
 
 
 @given(cases())
 def test_an_interior_point_is_believed_only_where_it_satisfies_everything(case: Case) -> None:
     """If all claims count as many, verdicts are the same, and values whole where they must be."""
     theory = understand(case.as_corpus())
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
-    expected, _ = by_arithmetic(problem, None, Budget(Limits()))
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    expected = decide_exactly(system, None, Budget(Limits()))
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("factcheck.solve.decide.LARGE", 1)
-        found, witness = by_arithmetic(problem, None, Budget(Limits()))
-    assert found is expected
-    if witness is not None:
-        assert satisfies(theory.assertions, theory.symbols, witness)
+        patched.setattr("factcheck.solve.engines.linear.case.LARGE", 1)
+        found = decide_exactly(system, None, Budget(Limits()))
+    assert verdict_of(found) is verdict_of(expected)
+    assert _holds(found, theory)
 
 
 @pytest.mark.parametrize(
@@ -63,9 +70,9 @@ def test_an_interior_point_is_believed_only_where_it_satisfies_everything(case: 
 )
 def test_half_a_person_is_nobody(monkeypatch: pytest.MonkeyPatch, says: tuple[str, ...], expected: Verdict) -> None:
     """Between whole numbers there is room for a point, but for no verdict."""
-    monkeypatch.setattr("factcheck.solve.decide.LARGE", 1)
+    monkeypatch.setattr("factcheck.solve.engines.linear.case.LARGE", 1)
     theory = claims("n: {unit: people, integer: true}, m: {unit: people, integer: true}", *says)
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
-    found, witness = by_arithmetic(problem, None, Budget(Limits()))
-    assert found is expected
-    assert witness is None or satisfies(theory.assertions, theory.symbols, witness)
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    found = decide_exactly(system, None, Budget(Limits()))
+    assert verdict_of(found) is expected
+    assert _holds(found, theory)

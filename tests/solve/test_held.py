@@ -1,4 +1,4 @@
-"""A statement of a tree is held to less, and whom that reaches."""
+"""A statement of a forest says more, and which variables shrink by that."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,24 +16,21 @@ from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion, Literal, Name, literals
 from factcheck.model.interval import Interval
 from factcheck.model.theory import Theory
+from factcheck.solve import Forms, System, forest_hull, propagate
 from factcheck.solve.components import connected
-from factcheck.solve.forms import Forms
-from factcheck.solve.held import held
-from factcheck.solve.hulls import hull, tree_hull
-from factcheck.solve.problem import Problem
-from factcheck.solve.trees import grow
+from factcheck.solve.engines.propagation import narrow
 from tests.theories import claims
 
 PLACES = "a: USD, b: USD, c: USD"
 
 
-def problem(theory: Theory, assertions: list[Assertion]) -> Problem:
+def system(theory: Theory, assertions: list[Assertion]) -> System:
     """The claims of one component."""
     firm, claimed = (
         tuple(constrain(one, theory.symbols) for one in assertions if (one.claim is None) is is_firm)
         for is_firm in (True, False)
     )
-    return Problem(theory.symbols, firm, claimed)
+    return System(theory.symbols, firm, claimed)
 
 
 def at_middle(theory: Theory, assertion: Assertion) -> Constraint | None:
@@ -53,46 +50,47 @@ def at_middle(theory: Theory, assertion: Assertion) -> Constraint | None:
 
 
 def agreements(theory: Theory, assertions: list[Assertion]) -> Iterator[tuple[Interval | None, Interval | None, bool]]:
-    """What is left of a quantity when one statement on it is left out and another held: told at once, and by a new tree.
+    """What is left of a quantity when one statement on it is left out and another held: told at once, and by a new forest.
 
     And whether there are whole numbers, which may leave less than is told.
     """
-    whole = problem(theory, assertions)
-    tree = grow(whole)
-    if tree is None or tree.is_contradictory or not tree.is_whole or tree.split or tree.has_chosen:
+    whole = system(theory, assertions)
+    forest = propagate(whole)
+    names = [one.id for one in whole.constraints]
+    if forest is None or forest.is_contradictory or not all(map(forest.is_told, names)):
         return
     for assertion in assertions:
-        narrow = at_middle(theory, assertion)
-        form = Forms(theory.symbols).read(narrow, ()) if narrow else None
-        if narrow is None or form is None or len(form.joints) > 1:
+        narrower = at_middle(theory, assertion)
+        form = Forms(theory.symbols).read(narrower, ()) if narrower else None
+        if narrower is None or form is None or len(form.edges) > 1:
             continue
-        reached = held(tree, narrow.id, form)
+        narrowed = narrow(forest, narrower.id, form)
         for left_out in whole.claims:
-            if left_out.id == narrow.id:
+            if left_out.id == narrower.id:
                 continue
-            others = [narrow if one.id == narrow.id else one for one in whole.claims if one is not left_out]
+            others = [narrower if one.id == narrower.id else one for one in whole.claims if one is not left_out]
             part = replace(whole, claims=tuple(others), further=left_out.quantities)
-            grown = grow(part)
-            if grown is None or not grown.is_whole or (grown.has_chosen and not grown.is_contradictory):
+            grown = propagate(part)
+            if grown is None or not (grown.is_contradictory or grown.is_told(left_out.id)) or not grown.is_told():
                 continue
             for name in left_out.quantities:
                 subject = range_of(Name(0, 0, name), theory.symbols)
                 assert subject is not None
-                alone = grow(part.around({name}))
+                alone = propagate(part.around({name}))
                 assert alone is not None
-                slow = None if alone.is_contradictory else tree_hull(alone, subject, None)
+                slow = None if alone.is_contradictory else forest_hull(alone, subject, None)
                 has_integers = any(theory.symbols[one].integer for one in whole.quantities)
-                yield tree_hull(tree, subject, left_out.id, reached), slow, has_integers
+                yield forest_hull(forest, subject, left_out.id, narrowed), slow, has_integers
 
 
 def encloses(outer: Interval | None, inner: Interval | None) -> bool:
     """Whether all that is in one interval is in another; in none is nothing."""
-    return inner is None or (outer is not None and hull(outer, inner) == outer)
+    return inner is None or (outer is not None and outer.hull(inner) == outer)
 
 
 @settings(max_examples=settings().max_examples // 20)
 @given(st.integers(0, 10**6))
-def test_what_is_told_at_once_is_what_a_new_tree_tells(seed: int) -> None:
+def test_what_is_told_at_once_is_what_a_new_forest_tells(seed: int) -> None:
     """Whatever statement is left out and whatever range is held, of stories as reporters write them."""
     with TemporaryDirectory() as folder:
         generate(30, seed).write(Path(folder))
@@ -115,12 +113,12 @@ def test_there_is_something_to_tell() -> None:
 def test_what_leaves_nothing_leaves_nothing_further_on() -> None:
     """The middle of 10 to 30 is no half of exactly 50: then nothing can be said of what hangs on it."""
     theory = claims(PLACES, "a = 10 to 30 USD", "b = exactly 2 times a", "b = exactly 50 USD", "c = 3 times b")
-    tree = grow(problem(theory, list(theory.assertions)))
-    narrow = at_middle(theory, theory.assertions[0])
-    assert tree is not None
-    assert narrow is not None
-    form = Forms(theory.symbols).of(narrow)
+    forest = propagate(system(theory, list(theory.assertions)))
+    narrower = at_middle(theory, theory.assertions[0])
+    assert forest is not None
+    assert narrower is not None
+    form = Forms(theory.symbols).of(narrower)
     assert form is not None
-    reached = held(tree, "c0", form)
-    assert [name for name, (_, box) in reached.items() if box.is_empty] == ["c"]
-    assert reached["b"][0] == "c1"
+    narrowed = narrow(forest, "c0", form)
+    assert [name for name, (_, box) in narrowed.items() if box.is_empty] == ["c"]
+    assert narrowed["b"].way == "c1"

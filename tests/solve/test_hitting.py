@@ -1,4 +1,4 @@
-"""Tests of factcheck.solve.hitting."""
+"""Tests of factcheck.solve.questions.hitting."""
 
 from itertools import combinations
 
@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.solve import hitting
-from factcheck.solve.hitting import minimal_hitting_sets
+from factcheck.solve.questions import hitting
+from factcheck.solve.questions.hitting import minimal_hitting_sets
 
 MEMBERS = "abcdefg"
 some_sets = st.lists(st.frozensets(st.sampled_from(MEMBERS), min_size=1, max_size=4), max_size=8)

@@ -6,8 +6,7 @@ import pytest
 
 from factcheck.model.constraint import Atom
 from factcheck.solve import Budget, Limits
-from factcheck.solve.integers import NodesSpentError, extreme
-from factcheck.solve.simplex import Simplex
+from factcheck.solve.engines.linear import NodesSpentError, Simplex, extreme
 
 
 @pytest.mark.parametrize(("direction", "end"), [(1, Fraction(7)), (-1, Fraction(3))])
@@ -16,7 +15,7 @@ def test_the_next_whole_number_inwards_is_tried_first(
     monkeypatch: pytest.MonkeyPatch, direction: int, end: Fraction, boxes: int, is_told: bool
 ) -> None:
     """Between 2.5 and 7.5 the ends are 3 and 7, for which one box and one look into it are enough."""
-    monkeypatch.setattr("factcheck.solve.integers.NODES", boxes)
+    monkeypatch.setattr("factcheck.solve.engines.linear.integers.NODES", boxes)
     simplex = Simplex([Atom((((), 5), (("n",), -2)), "<="), Atom((((), -15), (("n",), 2)), "<=")], Budget(Limits()))
     assert simplex.feasible()
     if is_told:

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.model.constraint import Atom
 from factcheck.solve import Budget, Limits
-from factcheck.solve.interior import interior_point
+from factcheck.solve.engines.linear.interior import interior_point
 
 
 def atom(terms: Mapping[str, int], constant: int, relation: str = "<=") -> Atom:
@@ -51,7 +51,7 @@ def test_a_program_that_hides_numpy_has_it_back() -> None:
     program = (
         "import sys; sys.modules['numpy'] = None\n"
         "from factcheck.solve import Budget, Limits\n"
-        "from factcheck.solve.interior import interior_point\n"
+        "from factcheck.solve.engines.linear.interior import interior_point\n"
         "from tests.solve.test_interior import table\n"
         "print(len(interior_point(table(4), Budget(Limits(seconds=1000))) or ()), sys.modules['numpy'].__name__)\n"
     )

@@ -12,10 +12,10 @@ from factcheck.constrain import constrain
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import Budget, Limits, Problem, hulls, solve, verdict
+from factcheck.solve import Budget, Limits, System, propagate, solve, verdict
 from factcheck.solve.components import connected
-from factcheck.solve.mismatches import mismatches
-from factcheck.solve.trees import grow
+from factcheck.solve.ladder import hulls
+from factcheck.solve.questions.ranges import mismatches
 from tests.theories import claims
 
 NAMES = "abcs"
@@ -50,15 +50,15 @@ def drawn(seed: int) -> Theory:
     return claims(quantities, *(statement(chance) for _ in range(chance.randint(3, 6))))
 
 
-def told(theory: Theory, assertions: Sequence[Assertion], *, by_tree: bool) -> list[tuple[object, ...]] | None:
+def told(theory: Theory, assertions: Sequence[Assertion], *, in_forest: bool) -> list[tuple[object, ...]] | None:
     """The ranges that match only partly in a component; nothing where it forms no tree or cannot be true."""
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in assertions))
-    tree = grow(problem)
-    if tree is None or verdict(problem, Budget(Limits())) is not Verdict.CONSISTENT:
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in assertions))
+    forest = propagate(system)
+    if forest is None or verdict(system, Budget(Limits())) is not Verdict.CONSISTENT:
         return None
-    with patch.object(hulls, "grow", grow if by_tree else lambda *_: None):
+    with patch.object(hulls, "propagate", propagate if in_forest else lambda *_: None):
         by_id = {one.id: one for one in assertions}
-        found = list(mismatches(problem, tree if by_tree else None, by_id, {}, Budget(Limits())))
+        found = list(mismatches(system, forest if in_forest else None, by_id, {}, Budget(Limits())))
     return sorted((one.assertion, one.literal.start, one.implied, one.others) for one in found)
 
 
@@ -70,13 +70,13 @@ def test_a_tree_tells_what_simplex_tells(seed: int) -> None:
     """Which ranges, what is implied for them and by which others."""
     theory = drawn(seed)
     for assertions in connected(theory.assertions):
-        assert told(theory, assertions, by_tree=True) == told(theory, assertions, by_tree=False)
+        assert told(theory, assertions, in_forest=True) == told(theory, assertions, in_forest=False)
 
 
 def test_there_is_something_to_tell() -> None:
     """Of so many drawn claims some ranges match only partly."""
     theories = map(drawn, range(100))
-    found = [told(theory, some, by_tree=True) for theory in theories for some in connected(theory.assertions)]
+    found = [told(theory, some, in_forest=True) for theory in theories for some in connected(theory.assertions)]
     assert sum(map(len, filter(None, found))) > 1
 
 

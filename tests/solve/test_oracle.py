@@ -15,9 +15,9 @@ from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension, Unit
 from factcheck.proof import satisfies
-from factcheck.solve.budget import Budget, Limits, SpentError
-from factcheck.solve.oracle import Oracle, ask, proven_extreme, session
-from factcheck.solve.problem import Problem
+from factcheck.solve import Budget, Limits, SpentError, System
+from factcheck.solve.engines.smt import Solver, ask, optimise
+from factcheck.solve.system import Sat, Unknown, Unsat
 from tests.theories import claims
 
 ENDLESS = Limits(rlimit=0, search=10**15, seconds=30)
@@ -26,19 +26,19 @@ ENDLESS = Limits(rlimit=0, search=10**15, seconds=30)
 COUNT = Unit("things", Fraction(1), Dimension(), counted=True)
 
 
-def sums_of_cubes() -> Problem:
+def sums_of_cubes() -> System:
     """Three whole numbers whose cubes add up to 42: there are such numbers, but z3 will not find them."""
     symbols = {name: Symbol(name, COUNT, integer=True, signed=True, is_date=False) for name in "xyz"}
     cubes = Atom(((((), -42)), *(((name,) * 3, 1) for name in "xyz")), "=")
     large = Atom(((((), 100)), (("x",), -1)), "<")
-    return Problem(symbols, (), (Constraint("cubes", (Conjunction((cubes, large)),), (), ("x", "y", "z")),))
+    return System(symbols, (), (Constraint("cubes", (Conjunction((cubes, large)),), (), ("x", "y", "z")),))
 
 
 @pytest.mark.parametrize("limits", [Limits(rlimit=100_000), Limits(rlimit=1)])
 def test_a_spent_budget_is_no_answer(limits: Limits) -> None:
     """Where work or time is spent the answer is neither yes nor no."""
-    assert Oracle(sums_of_cubes(), Budget(limits)).consistent(["cubes"]) is None
-    assert ask(sums_of_cubes(), Budget(limits)).consistent is None
+    assert isinstance(Solver(sums_of_cubes(), Budget(limits)).decide(), Unknown)
+    assert isinstance(ask(sums_of_cubes(), Budget(limits)), Unknown)
 
 
 @pytest.mark.parametrize("limits", [Limits(rlimit=1), Limits(rlimit=100_000), Limits(rlimit=0, seconds=0.2)])
@@ -46,7 +46,7 @@ def test_a_budget_is_nobody_elses(limits: Limits) -> None:
     """What a question may cost is no limit of other questions that the process puts to z3, answered or not."""
     before = z3.get_param("rlimit"), z3.get_param("timeout")
     with suppress(SpentError):
-        assert ask(sums_of_cubes(), Budget(limits)).consistent is None
+        assert isinstance(ask(sums_of_cubes(), Budget(limits)), Unknown)
     assert (z3.get_param("rlimit"), z3.get_param("timeout")) == before
     x, y = z3.Ints("x y", ctx=(context := z3.Context()))
     solver = z3.Solver(ctx=context)
@@ -59,10 +59,10 @@ def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
     """With those that cannot hold together; where they are not asked for, these may be all."""
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y + 1 USD", "x * y < 3 USD^2")
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
-    together, rest = Problem(theory.symbols, (), constraints), Problem(theory.symbols, (), constraints[:2])
-    assert ask(rest, Budget(Limits()), want_core=want_core) == (True, frozenset())
+    together, rest = System(theory.symbols, (), constraints), System(theory.symbols, (), constraints[:2])
+    assert ask(rest, Budget(Limits()), want_core=want_core) == Sat()
     core = frozenset({"c0", "c1", "c2"} if want_core else {"c0", "c1", "c2", "c3"})
-    assert ask(together, Budget(Limits()), want_core=want_core) == (False, core)
+    assert ask(together, Budget(Limits()), want_core=want_core) == Unsat(core)
 
 
 @pytest.mark.parametrize("exponent", [980, -980])
@@ -71,13 +71,14 @@ def test_numbers_of_any_length(exponent: int) -> None:
     factors = " * ".join([f"1e{exponent}"] * 6)
     theory = claims("share: '1', part: '1', whole: '1'", f"part = {factors} * share", "share * share = exactly 9")
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
-    assert ask(Problem(theory.symbols, (), constraints), Budget(Limits())).consistent
-    oracle = Oracle(Problem(theory.symbols, (), constraints), Budget(Limits()))
-    assert oracle.consistent(oracle.ids)
-    assert satisfies(theory.assertions, theory.symbols, oracle.model())
-    assert oracle.model()["share"] == 3
-    end = oracle.model()["part"]
-    assert proven_extreme(oracle, "part", 1 if exponent > 0 else -1) is not None
+    assert ask(System(theory.symbols, (), constraints), Budget(Limits())) == Sat()
+    solver = Solver(System(theory.symbols, (), constraints), Budget(Limits()))
+    assert solver.decide() == Sat()
+    witness = solver.witness()
+    assert satisfies(theory.assertions, theory.symbols, witness)
+    assert witness["share"] == 3
+    end = witness["part"]
+    assert optimise(solver, "part", 1 if exponent > 0 else -1) is not None
     assert end.numerator > 10**4300 or end.denominator > 10**4300
 
 
@@ -94,11 +95,11 @@ def test_an_interrupt_of_a_question_put_as_text_ends_the_run() -> None:
 
 def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
     """Ctrl-C while z3 works ends the run."""
-    oracle = Oracle(sums_of_cubes(), Budget(ENDLESS))
+    solver = Solver(sums_of_cubes(), Budget(ENDLESS))
     timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
     timer.start()
     with pytest.raises(KeyboardInterrupt):
-        oracle.consistent(["cubes"])
+        solver.decide()
     timer.join()
 
 
@@ -106,7 +107,7 @@ def test_time_that_runs_out_is_a_spent_budget() -> None:
     """However z3's clock and ours differ, spent time is told as such: it is no interrupt, and no answer."""
     for seconds in (0.05, 0.2):
         with pytest.raises(SpentError) as spent:
-            Oracle(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds))).consistent(["cubes"])
+            Solver(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds))).decide()
         assert spent.value.by_clock
         with pytest.raises(SpentError):
             ask(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds)))
@@ -116,23 +117,22 @@ def test_time_that_runs_out_is_a_spent_budget() -> None:
 def test_limits_may_be_larger_than_z3_takes(limits: Limits) -> None:
     """A question is answered at once as text, whatever its limits, and counts no more than it took."""
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y")
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
     budget = Budget(limits)
-    assert ask(problem, budget, want_core=True).consistent is False
+    assert isinstance(ask(system, budget, want_core=True), Unsat)
     assert 0 < limits.search - budget.work < 10_000
 
 
 def test_work_of_many_questions_adds_up() -> None:
     """Questions of one search share its counted work: sooner or later it is spent, at the same question every time."""
     theory = claims("x: USD, y: USD", "x * y = 4 USD^2", "x > 3 USD", "y > 1.2 USD")
-    problem = Problem(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
 
     def questions() -> int:
-        session.renew()
         budget, asked = Budget(Limits(search=20_000)), 0
         with suppress(SpentError):
             while asked < 10_000:
-                ask(problem, budget)
+                ask(system, budget)
                 asked += 1
         assert budget.spent
         assert not budget.spent.by_clock

@@ -7,7 +7,7 @@ from hypothesis import given
 from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.model.solution import Verdict
-from factcheck.solve import Budget, Limits, Problem, solve, verdict
+from factcheck.solve import Budget, Limits, System, solve, verdict
 from factcheck.solve.relaxation import common, relaxed
 from tests.strategies import Case, cases
 from tests.theories import theory
@@ -27,8 +27,8 @@ claims:
     understood = theory(text)
     atoms = {str(atom) for atom in common(constrain(understood.assertions[0], understood.symbols))}
     assert len(atoms) == 2
-    problem = Problem(understood.symbols, (), (constrain(understood.assertions[0], understood.symbols),))
-    loose = relaxed(problem)
+    system = System(understood.symbols, (), (constrain(understood.assertions[0], understood.symbols),))
+    loose = relaxed(system)
     assert loose is not None
     (constraint,) = loose.claims
     for more, holds in ((2, True), (Fraction(19, 10), False), (Fraction(49, 10), True), (5, False), (6, False)):
@@ -43,20 +43,18 @@ claims:
 def test_single_readings_have_no_relaxation() -> None:
     """Where every claim can be read in one way there is nothing to relax."""
     understood = theory("quantities: {a: USD}\nclaims: [{id: x, says: a = 2 USD}]\n")
-    assert relaxed(Problem(understood.symbols, (), (constrain(understood.assertions[0], understood.symbols),))) is None
+    assert relaxed(System(understood.symbols, (), (constrain(understood.assertions[0], understood.symbols),))) is None
 
 
 @given(cases())
 def test_a_relaxation_leaves_every_solution(case: Case) -> None:
     """Where the relaxation of any claims is contradictory, the claims are."""
     understood = understand(case.as_corpus(), Fraction(1, 10))
-    problem = Problem(
-        understood.symbols, (), tuple(constrain(one, understood.symbols) for one in understood.assertions)
-    )
-    loose = relaxed(problem)
+    system = System(understood.symbols, (), tuple(constrain(one, understood.symbols) for one in understood.assertions))
+    loose = relaxed(system)
     if loose is not None and verdict(loose, Budget(Limits())) is Verdict.CONTRADICTORY:
-        assert verdict(problem, Budget(Limits())) is Verdict.CONTRADICTORY
-    if loose is not None and verdict(problem, Budget(Limits())) is Verdict.CONSISTENT:
+        assert verdict(system, Budget(Limits())) is Verdict.CONTRADICTORY
+    if loose is not None and verdict(system, Budget(Limits())) is Verdict.CONSISTENT:
         assert verdict(loose, Budget(Limits())) is Verdict.CONSISTENT
 
 

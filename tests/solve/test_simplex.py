@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.model.constraint import Atom
 from factcheck.proof import Certificate
 from factcheck.solve.budget import Budget, Limits
-from factcheck.solve.simplex import Simplex
+from factcheck.solve.engines.linear.simplex import Simplex
 
 NAMES = ("a", "b", "c", "d")
 

@@ -9,11 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.constrain import constrain
-from factcheck.explain.certify import certify
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Solution, Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import Budget, Limits, Problem, solve
+from factcheck.solve import Budget, Limits, System, certify, solve
 from tests.theories import claims
 
 FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2)
@@ -30,7 +29,7 @@ def verdict(solution: Solution) -> Verdict:
 def is_proven(theory: Theory) -> bool:
     """Whether all statements together are refuted without the solver."""
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
-    return certify(Problem(theory.symbols, (), constraints), Budget(Limits())) is not None
+    return certify(System(theory.symbols, (), constraints), Budget(Limits())) is not None
 
 
 def exists(low: Fraction, high: Fraction, sizes: range) -> bool:

@@ -41,6 +41,21 @@ def test_touch() -> None:
     assert found.bars[1].end == 100
 
 
+def test_a_single_value_has_room_on_either_side() -> None:
+    """A quarter of it, or one where it is zero."""
+    found = drawn(interval(5, 5), interval(5, None, low_open=True))
+    assert found.ticks == ((10.0, "4"), (50.0, "5"), (90.0, "6"))
+    found = drawn(interval(0, 0), interval(None, 0, high_open=True))
+    assert (found.ticks[0][0], found.ticks[-1]) == (0.0, (100.0, "1"))
+
+
+def test_a_unit_is_told_once() -> None:
+    """Beside the axis, or with each number where that is the custom; plain numbers have none."""
+    sides = interval(20, 30), interval(40, 60)
+    assert [drawn(*sides, unit=unit).unit for unit in ("MW", "1", "%")] == ["MW", "", ""]
+    assert [drawn(*sides, unit=unit).ticks[0][1] for unit in ("MW", "1", "%")] == ["20", "20", "20%"]
+
+
 def test_overlap() -> None:
     """What two sides have in common is told."""
     found = drawn(interval(20, 30), interval(25, 33))

@@ -1,0 +1,128 @@
+"""How the two sides of a statement compare; every question about a relation is answered here.
+
+Each answer is an exhaustive ``match``: where a relation is added, the type checker names all that
+must answer for it. Its words are beside the sentences they belong to, in matches of the same kind.
+"""
+
+from enum import StrEnum
+from typing import assert_never
+
+from factcheck.model.interval import ANYTHING, Interval
+
+
+class Relation(StrEnum):
+    """A relation between the left and the right side of a statement, as it is written."""
+
+    EQUAL = "="
+    UNEQUAL = "!="
+    LESS = "<"
+    AT_MOST = "<="
+    GREATER = ">"
+    AT_LEAST = ">="
+
+    @property
+    def mirrored(self) -> "Relation":
+        """The same, said from the other side: if a is less than b, then b is greater than a."""
+        match self:
+            case Relation.EQUAL | Relation.UNEQUAL:
+                return self
+            case Relation.LESS:
+                return Relation.GREATER
+            case Relation.AT_MOST:
+                return Relation.AT_LEAST
+            case Relation.GREATER:
+                return Relation.LESS
+            case Relation.AT_LEAST:
+                return Relation.AT_MOST
+            case _:
+                assert_never(self)
+
+    @property
+    def is_equation(self) -> bool:
+        """Whether both sides are the same; a figure beside it is stated, and taken as rounded."""
+        match self:
+            case Relation.EQUAL:
+                return True
+            case Relation.UNEQUAL | Relation.LESS | Relation.AT_MOST | Relation.GREATER | Relation.AT_LEAST:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether it bounds the left side and excludes the bound itself."""
+        match self:
+            case Relation.LESS | Relation.GREATER:
+                return True
+            case Relation.EQUAL | Relation.UNEQUAL | Relation.AT_MOST | Relation.AT_LEAST:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def inequalities(self) -> tuple["Relation", ...]:
+        """The bounds on one side of which one must hold; none for an equation, which is both."""
+        match self:
+            case Relation.EQUAL:
+                return ()
+            case Relation.UNEQUAL:
+                return Relation.LESS, Relation.GREATER
+            case Relation.LESS | Relation.AT_MOST | Relation.GREATER | Relation.AT_LEAST:
+                return (self,)
+            case _:
+                assert_never(self)
+
+    @property
+    def is_lower_bound(self) -> bool:
+        """Whether it bounds the left side from below, and from there alone."""
+        match self:
+            case Relation.GREATER | Relation.AT_LEAST:
+                return True
+            case Relation.EQUAL | Relation.UNEQUAL | Relation.LESS | Relation.AT_MOST:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def is_convex(self) -> bool:
+        """Whether the numbers that are in it to a value have no gap."""
+        match self:
+            case Relation.UNEQUAL:
+                return False
+            case Relation.EQUAL | Relation.LESS | Relation.AT_MOST | Relation.GREATER | Relation.AT_LEAST:
+                return True
+            case _:
+                assert_never(self)
+
+    def allowed(self, values: Interval) -> Interval:
+        """Return the hull of the numbers that are in the relation to some member of an interval."""
+        match self:
+            case Relation.EQUAL:
+                return values
+            case Relation.UNEQUAL:
+                return ANYTHING
+            case Relation.LESS | Relation.AT_MOST:
+                return Interval(None, values.high, high_open=self.is_strict or values.high_open)
+            case Relation.GREATER | Relation.AT_LEAST:
+                return Interval(values.low, None, low_open=self.is_strict or values.low_open)
+            case _:
+                assert_never(self)
+
+    def may_hold(self, left: Interval, right: Interval) -> bool:
+        """Whether some member of one interval is in the relation to some member of another."""
+        match self:
+            case Relation.EQUAL:
+                both = (Relation.AT_MOST, Relation.AT_LEAST)
+                return all(one.may_hold(left, right) for one in both)
+            case Relation.UNEQUAL:
+                return not (left.is_point and left == right)
+            case Relation.LESS | Relation.AT_MOST:
+                if left.low is None or right.high is None:
+                    return True
+                if self.is_strict or left.low_open or right.high_open:
+                    return left.low < right.high
+                return left.low <= right.high
+            case Relation.GREATER | Relation.AT_LEAST:
+                return self.mirrored.may_hold(right, left)
+            case _:
+                assert_never(self)

@@ -1,0 +1,74 @@
+"""Outer bounds: intervals that certainly hold every value a quantity can have, but may be too wide."""
+
+from factcheck.model.constraint import Atom
+from factcheck.model.interval import ANYTHING, Interval
+from factcheck.rational import ZERO, plain_interval
+from factcheck.solve.budget import GROWING, Budget, SpentError
+from factcheck.solve.engines.propagation.edges import Edge, Row
+from factcheck.solve.system import System
+
+ROUNDS = 8
+"""Intervals are passed on at most so many times: on generated tables and networks nothing came after
+the sixth, and where two sums feed each other they would narrow for ever."""
+
+
+def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
+    """Return intervals that hold all values of quantities of a consistent system.
+
+    A quantity of which no more is known than its sign is left out.
+
+    Every linear atom of a constraint with one reading passes the intervals of its variables on to
+    each of them (bounds propagation), round by round until nothing narrows or the budget is spent.
+    What it cannot use, products and readings, it leaves out: that only makes intervals wider.
+    """
+    boxes = {name: _at_first(name, system) for name in system.quantities}
+    edges = list(filter(None, map(_edge, _atoms(system))))
+    changed = set(boxes)
+    try:
+        for _ in range(ROUNDS):
+            changed = _narrow(edges, boxes, changed, system, budget)
+            if not changed:
+                break
+    except SpentError:
+        pass
+    narrowed = (name for name in system.quantities if boxes[name] != _at_first(name, system))
+    return {name: plain_interval(boxes[name]) for name in narrowed}
+
+
+def _at_first(name: str, system: System) -> Interval:
+    return Interval(ZERO, None) if system.symbols[name].is_nonnegative else ANYTHING
+
+
+def _atoms(system: System) -> list[Atom]:
+    """Return the linear atoms that hold whichever way the claims are read."""
+    single = (one.readings[0] for one in system.constraints if len(one.readings) == 1)
+    return [atom for reading in single for atom in reading.atoms if atom.is_linear]
+
+
+def _edge(atom: Atom) -> Edge | None:
+    """Return an atom as an edge, which knows how to pass intervals on; ``None`` for a plain number."""
+    row = Row.of(atom)
+    names = tuple(name for name, _ in row.terms)
+    is_equation = atom.relation == "="
+    rows = (row, row.turned()) if is_equation else (row,)
+    return Edge("", names, rows, is_equation, ()) if names else None
+
+
+def _narrow(
+    edges: list[Edge], boxes: dict[str, Interval], changed: set[str], system: System, budget: Budget
+) -> set[str]:
+    """Pass intervals on once along the edges of what has changed; return what has changed then."""
+    narrower: set[str] = set()
+    for edge in edges:
+        if changed.isdisjoint(edge.variables):
+            continue
+        budget.spend(GROWING * len(edge.variables) // 4)
+        for name, box in edge.project(boxes, edge.variables).items():
+            known = boxes.get(name, ANYTHING)
+            less = known.meet(box)
+            if name in system.symbols and system.symbols[name].integer:
+                less = less.whole()
+            if less != known:
+                boxes[name] = less
+                narrower.add(name)
+    return narrower

@@ -1,0 +1,168 @@
+"""The smallest intervals that hold all values of a quotient of linear forms."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from factcheck.constrain.polynomial import Polynomial, is_constant, scale
+from factcheck.constrain.polynomial import atom as make_atom
+from factcheck.constrain.ranges import Range
+from factcheck.model.constraint import Atom
+from factcheck.model.interval import Interval
+from factcheck.rational import MINUS_ONE, ZERO, Rational, plain
+from factcheck.solve.budget import GROWING, Budget
+from factcheck.solve.engines.linear import Simplex, WorkSpentError
+from factcheck.solve.engines.propagation import NOTHING, Forest, Forms, Narrowed, propagate
+from factcheck.solve.ladder.cases import cases
+from factcheck.solve.ladder.values import split
+from factcheck.solve.system import System
+
+_HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
+_TARGET = "\N{GREEK SMALL LETTER OMEGA}"
+
+
+def forest_hull(forest: Forest, subject: Range, without: str | None, narrowed: Narrowed = NOTHING) -> Interval | None:
+    """Return the hull of the values that a forest leaves an expression; closed.
+
+    ``without`` is the constraint that the expression stands in, which is left out, so that nothing
+    joins its quantities any more; ``narrowed`` is what another constraint would leave that says
+    more. ``None`` where the quantities hang together all the same, where the forest does not tell
+    all, where what is left out may have decided a choice, or where no value is left.
+    """
+    low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
+    monomials = {monomial for polynomial in (low, high, divisor) for monomial in polynomial if monomial}
+    if not forest.is_told(without) or any(len(monomial) > 1 for monomial in monomials):
+        return None
+    if any(monomial in low or monomial in high for monomial in divisor if monomial):
+        return None
+    if without is None and len({forest.order.root_of[name] for (name,) in monomials}) < len(monomials):
+        return None
+    boxes = {name: _remaining(forest, name, without, narrowed) for (name,) in monomials}
+    if any(box.is_empty for box in boxes.values()):
+        return None
+    smallest, largest = _end(divisor, boxes, -1), _end(divisor, boxes, 1)
+    least, most = _end(low, boxes, -1), _end(high, boxes, 1)
+    return Interval(
+        _over(least, largest if least is None or least >= 0 else smallest),
+        _over(most, smallest if most is None or most >= 0 else largest),
+    )
+
+
+def _remaining(forest: Forest, name: str, without: str | None, narrowed: Narrowed) -> Interval:
+    box = forest.domains[name].box(without)
+    shrunk = narrowed.get(name)
+    return box if shrunk is None or shrunk.way == without else box.meet(shrunk.box)
+
+
+def _end(polynomial: Polynomial, boxes: Mapping[str, Interval], direction: int) -> Rational | None:
+    """The highest (``direction`` 1) or lowest (-1) value of a linear form; ``None``: no end."""
+    total = ZERO
+    for monomial, factor in polynomial.items():
+        value: Rational | None = Rational(1)
+        if monomial:
+            box = boxes[monomial[0]]
+            value = box.high if factor * direction > 0 else box.low
+        if value is None:
+            return None
+        total += Rational(factor) * value
+    return total
+
+
+def _over(numerator: Rational | None, divisor: Rational | None) -> Fraction | None:
+    """A quotient by a positive number; by 0 it has no end, by what has no end it is 0."""
+    if numerator is None or divisor == 0:
+        return None if numerator != 0 else Fraction(0)
+    return Fraction(0) if divisor is None else plain(numerator / divisor)
+
+
+def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
+    system: System,
+    low: Polynomial,
+    high: Polynomial,
+    divisor: Polynomial,
+    budget: Budget,
+    *,
+    forms: Forms | None = None,
+) -> Interval | None:
+    """The hull of ``low / divisor`` to ``high / divisor`` over the solutions of a linear system; closed.
+
+    The divisor must be positive wherever it is not zero. A linear-fractional programme becomes linear by dividing every variable by the divisor (Charnes and
+    Cooper, "Programming with linear fractional functionals", 1962). ``None`` where there is no solution or no telling.
+    """
+    around = system.around(
+        {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
+    )
+    budget.spend(GROWING * len(around.constraints))
+    forest = propagate(around, forms)
+    if forest and forest.is_contradictory:
+        return None
+    found = forest_hull(forest, Range(low, high, denominator=divisor), None) if forest else None
+    if found is not None:
+        return found
+    choices = split(around, budget)
+    if choices is None:
+        return _by_cases(around, low, high, divisor, budget)
+    parts = choices.parts if choices.outside else ()
+    return _joined(_by_cases(part, low, high, divisor, budget) for part in parts)
+
+
+def _joined(hulls: Iterable[Interval | None]) -> Interval | None:
+    """The hull of those that there are."""
+    found: Interval | None = None
+    for one in hulls:
+        if one is not None:
+            found = one if found is None else found.hull(one)
+    return found
+
+
+def _by_cases(
+    system: System, low: Polynomial, high: Polynomial, divisor: Polynomial, budget: Budget
+) -> Interval | None:
+    """The hull over all cases of a linear system; ``None`` where it is not linear."""
+    found: Interval | None = None
+    combinations = cases(system, budget.limits.cases)
+    if combinations is None:
+        return None
+    try:
+        for atoms in combinations:
+            if not all(atom.is_linear for atom in atoms):
+                return None
+            values = _quotient_case(atoms, low, high, divisor, budget)
+            if values is not None:
+                found = values if found is None else found.hull(values)
+    except WorkSpentError:
+        return None
+    return found
+
+
+def _quotient_case(
+    atoms: list[Atom], low: Polynomial, high: Polynomial, divisor: Polynomial, budget: Budget
+) -> Interval | None:
+    closed = [atom._replace(relation="<=") if atom.relation == "<" else atom for atom in atoms]
+    if (closed != atoms or not is_constant(divisor)) and not Simplex(atoms, budget).feasible():
+        # Closed, or divided by what has no end, that would not show.
+        return None
+    if is_constant(divisor):
+        low, high = (scale(numerator, 1 / divisor[()]) for numerator in (low, high))
+        atoms = closed
+    else:
+        low, high, divisor = (_over_divisor(polynomial) for polynomial in (low, high, divisor))
+        atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, closed)]
+        atoms.append(make_atom({**divisor, (): MINUS_ONE}, "="))
+    ends: list[Fraction | None] = []
+    simplex: Simplex | None = None
+    for numerator, direction in ((low, -1), (high, 1)):
+        if simplex is None or low != high:
+            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): MINUS_ONE}, "=")], budget)
+            if not simplex.feasible():
+                return None
+        ends.append(simplex.extreme(_TARGET, direction)[0])
+    return Interval(ends[0], ends[1])
+
+
+def _homogeneous(atom: Atom) -> Atom:
+    terms = tuple((monomial or (_HOMOGENEOUS,), factor) for monomial, factor in atom.terms)
+    return atom._replace(terms=terms)
+
+
+def _over_divisor(terms: Polynomial) -> Polynomial:
+    return {monomial or (_HOMOGENEOUS,): factor for monomial, factor in terms.items()}

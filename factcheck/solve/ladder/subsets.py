@@ -1,0 +1,62 @@
+"""Whether some of the constraints of a system can hold, for one subset after the other."""
+
+from collections.abc import Collection
+
+from factcheck.solve.budget import Budget
+from factcheck.solve.engines.propagation import Forms, SubsetPropagator
+from factcheck.solve.ladder.decide import find_core
+from factcheck.solve.system import System, Unknown, Unsat
+
+
+class SubsetOracle:
+    """Answers for subsets of the constraints of one system, and remembers its answers.
+
+    Propagation answers what it can; the ladder is asked about the rest alone.
+    """
+
+    def __init__(self, system: System, budget: Budget) -> None:
+        self.system = system
+        self.budget = budget
+        self._forms = Forms(system.symbols)
+        self._propagator = SubsetPropagator(system, self._forms)
+        self._possible: list[int] = []
+        self._impossible: list[int] = []
+
+    def core(self, ids: Collection[str]) -> frozenset[str]:
+        """Return some of these constraints that cannot hold together; none where all can.
+
+        Raises:
+            SpentError: where the budget does not suffice to tell.
+        """
+        propagator = self._propagator
+        self.budget.spend(propagator.size)
+        subset = propagator.subset(ids)
+        if any(not subset & ~possible for possible in self._possible):
+            return frozenset()
+        known = next((one for one in self._impossible if not one & ~subset), 0)
+        clash = known or propagator.clash(subset)
+        core = propagator.ids(clash) if clash else self._core_beyond(subset)
+        if not core:
+            self._possible.append(subset)
+        elif not known:
+            self._impossible.append(propagator.subset(core))
+        return core
+
+    def part(self, ids: Collection[str]) -> System:
+        """Return the system of some constraints."""
+        claims, firm = ([one for one in some if one.id in ids] for some in (self.system.claims, self.system.firm))
+        return self.system.having(claims, firm)
+
+    def _core_beyond(self, subset: int) -> frozenset[str]:
+        """Return the same where propagation found no clash: what it does not decide is asked about."""
+        propagator = self._propagator
+        undecided = propagator.ids(subset & ~propagator.exact)
+        if not undecided:
+            return undecided
+        part = self.part(propagator.ids(subset))
+        near = (one for one in part.constraints if one.id in undecided)
+        part = part.around({name for one in near for name in one.quantities})
+        answer = find_core(part, self._forms, self.budget)
+        if isinstance(answer, Unknown):
+            self.budget.end(by_clock=False)
+        return answer.core if isinstance(answer, Unsat) else frozenset()

@@ -1,0 +1,157 @@
+"""Whole numbers that others are multiplied with, tried value by value: what is left then is linear.
+
+A mean is a total by a number of people: 147 / 43 is 3.42 and 148 / 43 is 3.44, so that 3.43 is nobody's (the GRIM
+test; Brown and Heathers 2017, doi:10.1177/1948550616673876).
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice, product
+from math import ceil, floor, prod
+from typing import NamedTuple
+
+from factcheck.constrain.polynomial import Polynomial, add, atom
+from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.rational import MINUS_ONE, Rational
+from factcheck.solve.budget import Budget
+from factcheck.solve.engines.linear import Simplex, WorkSpentError
+from factcheck.solve.system import System
+
+VALUES = 200
+"""So many choices of values are tried at most, a simplex of milliseconds each."""
+
+
+class Split(NamedTuple):
+    """A system as linear ones, one for each choice of values of its whole-number factors.
+
+    Where ``outside`` is given, the system means that one of these holds or else that one; without, there are further values.
+    """
+
+    parts: Sequence[System]
+    outside: System | None
+
+    @property
+    def questions(self) -> Sequence[System]:
+        """What must all be impossible for the system to be."""
+        return (*self.parts, *([self.outside] if self.outside else []))
+
+
+def split(system: System, budget: Budget) -> Split | None:
+    """Return the linear systems that one with products of quantities comes to; ``None`` where no whole numbers make it so."""
+    names = _factors(system)
+    if not names:
+        return None
+    relaxed = _each_atom(system, lambda one: one if one.is_linear else None)
+    try:
+        ranges = [_range(relaxed, name, budget) for name in names]
+    except WorkSpentError:
+        return None
+    bounded = [(low, high) for low, high in ranges if low is not None and high is not None]
+    is_all = len(bounded) == len(names) and prod(max(0, high - low + 1) for low, high in bounded) <= VALUES
+    choices = product(*(_values(low, high) for low, high in ranges))
+    parts = [_at(system, dict(zip(names, chosen, strict=True))) for chosen in islice(choices, VALUES)]
+    return Split(parts, _outside(relaxed, dict(zip(names, bounded, strict=True))) if is_all else None)
+
+
+def _factors(system: System) -> list[str]:
+    """The whole numbers without which no product of two quantities is left; none where there are others or no products.
+
+    Those in most products come first.
+    """
+    products = {
+        monomial
+        for constraint in system.constraints
+        for reading in constraint.readings
+        for one in reading.all_atoms
+        for monomial, _ in one.terms
+        if len(monomial) > 1
+    }
+    chosen: list[str] = []
+    while products:
+        whole = Counter(
+            name
+            for monomial in products
+            for name in set(monomial)
+            if name in system.symbols and system.symbols[name].integer
+        )
+        if not whole:
+            return []
+        chosen.append(min(whole, key=lambda name: (-whole[name], name)))
+        left = {tuple(name for name in monomial if name != chosen[-1]) for monomial in products}
+        products = {monomial for monomial in left if len(monomial) > 1}
+    return chosen
+
+
+def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
+    """The system with every atom changed, or left out where nothing comes of it."""
+
+    def atoms(some: Sequence[Atom]) -> tuple[Atom, ...]:
+        return tuple(changed for one in some if (changed := change(one)) is not None)
+
+    def changed(one: Constraint) -> Constraint:
+        readings = tuple(
+            Conjunction(atoms(reading.atoms), tuple(tuple(map(atoms, clause)) for clause in reading.clauses))
+            for reading in one.readings
+        )
+        return one._replace(readings=readings)
+
+    return system.having([*map(changed, system.claims)], [*map(changed, system.firm)])
+
+
+def _range(relaxed: System, name: str, budget: Budget) -> tuple[int | None, int | None]:
+    """The lowest and highest whole number that a quantity may be, as far as statements without choices tell."""
+    plain = [one.readings[0] for one in relaxed.constraints if len(one.readings) == 1]
+    simplex = Simplex([*relaxed.signs, *(atom for reading in plain for atom in reading.atoms)], budget)
+    if not simplex.feasible():
+        return 1, 0
+    if name not in simplex.index:
+        return None, None
+    low, high = (simplex.extreme(name, direction)[0] for direction in (-1, 1))
+    return None if low is None else ceil(low), None if high is None else floor(high)
+
+
+def _values(low: int | None, high: int | None) -> Iterator[int]:
+    """The whole numbers of a range, from an end that it has, as many as are tried."""
+    if low is not None:
+        return iter(range(low, low + VALUES if high is None else min(high + 1, low + VALUES)))
+    if high is not None:
+        return iter(range(high, high - VALUES, -1))
+    return iter((0, *(number * sign for number in range(1, VALUES // 2) for sign in (1, -1))))
+
+
+def _at(system: System, values: Mapping[str, int]) -> System:
+    """The system where some quantities have these values."""
+    part = _each_atom(system, lambda one: one if one.is_linear else _substituted(one, values))
+    atoms = tuple(_compared(name, 1, value, "=") for name, value in values.items())
+    return part.having(part.claims, [*part.firm, _further(atoms, values)])
+
+
+def _substituted(one: Atom, values: Mapping[str, int]) -> Atom:
+    result: Polynomial = {}
+    for monomial, factor in one.terms:
+        left = tuple(name for name in monomial if name not in values)
+        value = Rational(factor) * prod(values.get(name, 1) for name in monomial)
+        result = add(result, {left: value} if value else {})
+    return atom(result, one.relation)
+
+
+def _outside(relaxed: System, ranges: Mapping[str, tuple[int, int]]) -> System:
+    """What the linear statements say, where one of some quantities lies outside of its range."""
+    beyond = tuple(
+        (_compared(name, sign, end, "<"),)
+        for name, (low, high) in ranges.items()
+        for sign, end in ((1, low), (-1, high))
+    )
+    return relaxed.having(relaxed.claims, [*relaxed.firm, _further((), ranges, beyond)])
+
+
+def _compared(name: str, sign: int, end: int, relation: str) -> Atom:
+    """A quantity below an end, with the sign -1 above it, or equal to it."""
+    return atom({(name,): Rational(sign), (): MINUS_ONE * sign * end} if end else {(name,): Rational(sign)}, relation)
+
+
+def _further(
+    atoms: tuple[Atom, ...], names: Mapping[str, object], clause: tuple[tuple[Atom, ...], ...] = ()
+) -> Constraint:
+    """Atoms, and a clause, as a constraint that nobody stated."""
+    return Constraint("", (Conjunction(atoms, (clause,) if clause else ()),), (), tuple(names))

@@ -1,0 +1,156 @@
+"""All the ways in which claims contradict each other, and all the ways to end that."""
+
+from collections.abc import Collection, Iterable
+from itertools import islice
+from typing import NamedTuple
+
+from factcheck.model.conflict import Conflict
+from factcheck.solve.budget import Budget, SpentError
+from factcheck.solve.ladder import SubsetOracle, confirm
+from factcheck.solve.questions.hitting import minimal_hitting_sets
+from factcheck.solve.questions.twins import expanded, merged, twins
+from factcheck.solve.system import System
+
+
+class Conflicts(NamedTuple):
+    """Minimal contradictory sets and minimal corrections of a system; all of them where ``complete``."""
+
+    sets: tuple[Conflict, ...]
+    corrections: tuple[tuple[str, ...], ...]
+    complete: bool
+
+
+def conflicts(
+    system: System, budget: Budget, known: Iterable[tuple[str, ...]] = (), *, confirmed: bool = True
+) -> Conflicts | None:
+    """The minimal contradictory sets of a system, ``known`` ones included; ``None`` where not one could be established.
+
+    Corrections are the minimal hitting sets of all contradictory sets, and the other way round (Reiter, "A theory of
+    diagnosis from first principles", 1987). So candidates for corrections are drawn from the sets known so far, smallest
+    first; where leaving a candidate out does not make the rest consistent, the rest holds a set not known yet. When
+    every candidate is a correction, both lists are complete. Claims that say the same are searched as one. ``confirmed`` asks z3 about each set.
+    """
+    alike = twins(system)
+    search = _Search(merged(system, alike), budget, confirmed=confirmed)
+    represented = {name: first for first, names in alike.items() for name in names}
+    try:
+        search.run({frozenset(represented[name] for name in one) for one in known})
+    except SpentError:
+        search.complete = False
+    if not search.sets:
+        return None
+    chosen_twins = (chosen for found in search.sets for chosen in expanded(sorted(found), alike))
+    sets = list(islice(chosen_twins, budget.limits.sets + 1))
+    definitions = {found: search.definitions.get(found, ()) for found in search.sets}
+    result = [
+        Conflict(tuple(sorted(chosen)), definitions[frozenset(represented[name] for name in chosen)])
+        for chosen in sets[: budget.limits.sets]
+    ]
+    corrections = [tuple(sorted(name for first in one for name in alike[first])) for one in search.corrections]
+    return Conflicts(
+        tuple(sorted(result, key=lambda conflict: (len(conflict.statements), conflict.statements))),
+        tuple(sorted(corrections, key=lambda one: (len(one), one))),
+        complete=search.complete and len(sets) <= budget.limits.sets,
+    )
+
+
+def conflict(system: System, budget: Budget) -> Conflict | None:
+    """One minimal contradictory set of a system, not confirmed; ``None`` where it is consistent.
+
+    Raises:
+        SpentError: where the budget does not suffice to tell.
+    """
+    search = _Search(system, budget, confirmed=False)
+    if search.is_consistent(search.claims):
+        return None
+    found = search.shrink(search.claims)
+    search.add(found)
+    return Conflict(tuple(sorted(found)), search.definitions[found])
+
+
+CUT = 8
+"""After so many rounds with more candidates than can be listed the search ends, and says that it is not complete."""
+
+
+class _Search:
+    """The search for sets and corrections over claims of which no two say the same.
+
+    z3 confirms every set that is found where that is wanted.
+    """
+
+    def __init__(self, system: System, budget: Budget, *, confirmed: bool) -> None:
+        self.oracle = SubsetOracle(system, budget)
+        self.confirmed = confirmed
+        self.budget = budget
+        self.firm = [constraint.id for constraint in system.firm]
+        self.claims = [constraint.id for constraint in system.claims]
+        self.sets: list[frozenset[str]] = []
+        self.definitions: dict[frozenset[str], tuple[str, ...]] = {}
+        self.corrections: list[tuple[str, ...]] = []
+        self.complete = True
+        self.core: frozenset[str] = frozenset()
+
+    def is_consistent(self, claims: Collection[str], firm: Collection[str] | None = None) -> bool:
+        """Whether claims and definitions can hold together; if not, some that cannot are the ``core``."""
+        self.core = self.oracle.core([*claims, *(self.firm if firm is None else firm)])
+        return not self.core
+
+    def run(self, known: Collection[frozenset[str]]) -> None:
+        for one in sorted(known, key=sorted):
+            self.add(one)
+        growing, cut = True, 0
+        while growing and cut < CUT:
+            growing = False
+            candidates, self.complete = minimal_hitting_sets(self.sets, self.budget.limits.corrections, self.budget)
+            cut += not self.complete
+            for candidate in candidates:
+                if candidate in self.corrections or any(found.isdisjoint(candidate) for found in self.sets):
+                    continue
+                rest = [name for name in self.claims if name not in candidate]
+                if self.is_consistent(rest):
+                    self.corrections.append(candidate)
+                    continue
+                growing = True
+                self.add(self.shrink(rest))
+                if len(self.sets) > self.budget.limits.sets:
+                    growing, cut = True, CUT
+                    break
+        if growing:
+            self.complete = False
+            self.corrections = self.corrections or [self.one_correction()]
+
+    def add(self, found: frozenset[str]) -> None:
+        """Keep a minimal set, once z3 agrees where that is wanted."""
+        self.definitions[found] = definitions = self.definitions_of(found)
+        if self.confirmed:
+            confirm(self.oracle.part({*found, *definitions}), self.budget)
+        self.sets.append(found)
+
+    def shrink(self, claims: Collection[str]) -> frozenset[str]:
+        """A minimal contradictory set among claims just found contradictory; by deletion, each core taken at once."""
+        core = self.core.intersection(claims)
+        for name in sorted(core):
+            if name in core and not self.is_consistent(core - {name}):
+                core &= self.core
+        return core
+
+    def definitions_of(self, claims: frozenset[str]) -> tuple[str, ...]:
+        """The definitions that a contradictory set needs; of several choices always the same, whatever the cores are."""
+        if self.is_consistent(claims):
+            return ()
+        core, needed = self.core, sorted(self.firm)
+        for name in sorted(self.firm):
+            others = [one for one in needed if one != name]
+            if name not in core:
+                needed = others
+            elif not self.is_consistent(claims, others):
+                core, needed = self.core, others
+        return tuple(needed)
+
+    def one_correction(self) -> tuple[str, ...]:
+        """Some minimal correction: the claims left over when as many as possible are kept, those in the fewest sets first."""
+        kept: list[str] = []
+        left: list[str] = []
+        for name in sorted(self.claims, key=lambda claim: (sum(claim in found for found in self.sets), claim)):
+            (kept if self.is_consistent([*kept, name]) else left).append(name)
+        return tuple(sorted(left))

@@ -1,0 +1,194 @@
+"""Stated ranges that the other claims move: 20 to 30 against 25 to 33."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import islice
+
+from factcheck.constrain import constrain, range_of
+from factcheck.model.expression import Assertion, names
+from factcheck.model.interval import Interval
+from factcheck.model.solution import RangeMismatch
+from factcheck.model.symbol import Symbol
+from factcheck.solve.budget import Budget
+from factcheck.solve.ladder import NOTHING, Effects, Forest, Narrowed, propagate, quotient_hull
+from factcheck.solve.questions.cut import cut_at_one_end
+from factcheck.solve.questions.stated import Stated, held_at_middle, stated_ranges
+from factcheck.solve.questions.twins import Twins, expanded, merged, twins
+from factcheck.solve.system import System
+
+NEAR = 40
+"""How many constraints around a range are looked at before all are."""
+
+
+def mismatches(
+    system: System,
+    forest: Forest | None,
+    assertions: Mapping[str, Assertion],
+    impossible: Mapping[str, tuple[str, ...]],
+    budget: Budget,
+) -> Iterator[RangeMismatch]:
+    """Yield the stated ranges of a consistent system that overlap only partly with what the other claims imply for them.
+
+    ``forest`` is the system's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
+    another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
+    stated multiple where there is one. Where the system is no tree, what a range is compared with comes from the claims nearest to it, and from all others
+    where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
+    Of claims that say the same by the same ranges one is looked into, since a range that is stated twice implies itself; it is told of each.
+    """
+    alike = twins(system, lambda claim: tuple(one.literal.taken for one in stated_ranges(assertions[claim.id])))
+    if len(alike) == len(system.claims):
+        return _mismatches(system, forest, assertions, impossible, budget)
+    distinct = merged(system, alike)
+    found = _mismatches(distinct, propagate(distinct), assertions, impossible, budget)
+    copies = (copy for one in found for copy in _copies(one, alike, assertions))
+    return islice(copies, budget.limits.sets)
+
+
+def _copies(mismatch: RangeMismatch, alike: Twins, assertions: Mapping[str, Assertion]) -> Iterator[RangeMismatch]:
+    """The same mismatch between claims that say the same."""
+    for name, *others in expanded((mismatch.assertion, *mismatch.others), alike):
+        for stated in stated_ranges(assertions[name]):
+            if stated.literal.taken == mismatch.stated:
+                yield mismatch._replace(
+                    assertion=name,
+                    comparison=stated.comparison,
+                    literal=stated.literal,
+                    others=tuple(sorted(others)),
+                )
+                break
+
+
+def _mismatches(
+    system: System,
+    forest: Forest | None,
+    assertions: Mapping[str, Assertion],
+    impossible: Mapping[str, tuple[str, ...]],
+    budget: Budget,
+) -> Iterator[RangeMismatch]:
+    """Yield the mismatches of claims of which no two say the same."""
+    possible = {claim.id: assertions[claim.id] for claim in system.claims}
+    possible |= {name: _without(assertions[name], readings) for name, readings in impossible.items()}
+    ranges = [stated for assertion in possible.values() for stated in stated_ranges(assertion)]
+    ranges.sort(key=lambda stated: not stated.is_multiple)
+    if len(ranges) < 2:  # noqa: PLR2004 - it takes two
+        return
+    left = system.having(
+        [constrain(possible[one.id], system.symbols) if one.id in impossible else one for one in system.claims]
+    )
+    told = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
+    in_forest = _InForest(forest, ranges, system.symbols) if forest and told else None
+    found: set[frozenset[tuple[str, int]]] = set()
+    for stated in ranges if forest else cut_at_one_end(system, ranges, budget):
+        implied = in_forest.implied(stated) if in_forest else None
+        if in_forest and implied is not None:
+            owed = in_forest.owed(stated, implied)
+        else:
+            others = left.having([claim for claim in left.claims if claim.id != stated.assertion.id])
+            implied, owed = _by_nearest(others, stated, ranges, budget)
+        if implied is not None and owed:
+            involved = frozenset((one.assertion.id, one.literal.start) for one in (stated, *owed))
+            if involved not in found:
+                found.add(involved)
+                yield RangeMismatch(
+                    stated.assertion.id,
+                    stated.comparison,
+                    stated.literal,
+                    stated.literal.taken,
+                    implied,
+                    tuple(sorted({other.assertion.id for other in owed})),
+                )
+
+
+class _InForest:
+    """What the other claims of a forest imply for its stated ranges, and what that owes its width to."""
+
+    def __init__(self, forest: Forest, ranges: Sequence[Stated], symbols: Mapping[str, Symbol]) -> None:
+        self.effects = Effects(forest, symbols)
+        self.ranges = ranges
+        self.symbols = symbols
+        self.known: dict[int, Narrowed] = {}
+
+    def implied(self, stated: Stated, narrowed: Narrowed = NOTHING) -> Interval | None:
+        """What the others leave open for the subject of a range; ``None`` where the forest does not tell."""
+        subject = range_of(stated.subject, self.symbols)
+        return self.effects.implied(subject, stated.assertion.id, narrowed)
+
+    def owed(self, stated: Stated, implied: Interval) -> list[Stated]:
+        """The ranges that an implied one owes its width to, where it overlaps with the stated one in part."""
+        if not _overlap_partly(stated.literal.taken, implied):
+            return []
+        mentioned = set(names(stated.comparison))
+        owed = []
+        for place, other in enumerate(self.ranges):
+            if other.assertion.id == stated.assertion.id or mentioned.isdisjoint(narrowed := self.of(place)):
+                continue
+            less = self.implied(stated, narrowed)
+            if less is not None and _width(less) < _width(implied):
+                owed.append(other)
+        return owed
+
+    def of(self, place: int) -> Narrowed:
+        """The variables that shrink where a range is held at its middle."""
+        if place not in self.known:
+            self.known[place] = self.effects.of(held_at_middle(self.ranges[place], self.symbols))
+        return self.known[place]
+
+
+def _by_nearest(
+    others: System, stated: Stated, ranges: Iterable[Stated], budget: Budget
+) -> tuple[Interval | None, list[Stated]]:
+    """The same without a tree, from the claims nearest to the range, and from all where these do not settle it."""
+    for most in (NEAR, None):
+        nearby = others.around(names(stated.comparison), most)
+        implied = _implied(nearby, stated, budget)
+        if implied is not None and _overlap_partly(stated.literal.taken, implied):
+            break
+    else:
+        return None, []
+    near = {claim.id for claim in others.around(names(stated.comparison), NEAR).claims}
+    owed = [
+        other for other in ranges if other.assertion.id in near and _narrows(nearby, stated, other, implied, budget)
+    ]
+    return implied, owed
+
+
+def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
+    """An assertion without the readings that are ruled out."""
+    left = tuple(alternative for alternative in assertion.alternatives if alternative.name not in impossible)
+    return assertion._replace(alternatives=left)
+
+
+def _implied(others: System, stated: Stated, budget: Budget) -> Interval | None:
+    """What the other claims leave open for the subject of a range; ``None`` where that has no ends or cannot be told."""
+    subject = range_of(stated.subject, others.symbols)
+    if subject is None or subject.low is None or subject.high is None:
+        return None
+    known = set(others.quantities)
+    for polynomial in (subject.low, subject.high, subject.denominator):
+        if not all(name in known for monomial in polynomial for name in monomial):
+            return None
+        if any(len(monomial) > 1 for monomial in polynomial):
+            return None
+    implied = quotient_hull(others, subject.low, subject.high, subject.denominator, budget)
+    return None if implied is None or implied.low is None or implied.high is None else implied
+
+
+def _overlap_partly(stated: Interval, implied: Interval) -> bool:
+    """Whether two bounded intervals meet and neither lies within the other."""
+    if stated.low is None or stated.high is None or implied.low is None or implied.high is None:
+        return False
+    return (
+        stated.low < implied.low <= stated.high < implied.high or implied.low < stated.low <= implied.high < stated.high
+    )
+
+
+def _narrows(others: System, stated: Stated, other: Stated, implied: Interval, budget: Budget) -> bool:
+    """Whether the implied range shrinks when another stated range is held at its middle."""
+    held_one = held_at_middle(other, others.symbols)
+    claims = [held_one if claim.id == held_one.id else claim for claim in others.claims]
+    narrowed = _implied(others.having(claims), stated, budget)
+    return narrowed is not None and _width(narrowed) < _width(implied)
+
+
+def _width(interval: Interval) -> Fraction:
+    return (interval.high or Fraction(0)) - (interval.low or Fraction(0))

@@ -1,0 +1,34 @@
+"""Claims that say the same: looked into once, told of each."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product
+
+from factcheck.model.constraint import Constraint
+from factcheck.solve.system import System
+
+Twins = Mapping[str, list[str]]
+"""The ids of claims that say the same, by the first of them."""
+
+
+def twins(system: System, *takes: Callable[[Constraint], object]) -> Twins:
+    """Return the claims of a system grouped by what they say, and by what is taken of each besides.
+
+    Claims with variables of their own are alone: equal ones have other variables.
+    """
+    first: dict[object, str] = {}
+    found: dict[str, list[str]] = {}
+    for claim in system.claims:
+        meanings = (claim.readings, *(take(claim) for take in takes))
+        key: object = claim.id if claim.auxiliary else meanings
+        found.setdefault(first.setdefault(key, claim.id), []).append(claim.id)
+    return found
+
+
+def merged(system: System, known: Twins) -> System:
+    """Return the system with the first claims alone."""
+    return system.having([claim for claim in system.claims if claim.id in known])
+
+
+def expanded(firsts: Iterable[str], known: Twins) -> Iterator[tuple[str, ...]]:
+    """Yield every choice of one twin for each of some first claims, in their order."""
+    return product(*(known[name] for name in firsts))

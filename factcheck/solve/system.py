@@ -1,0 +1,126 @@
+"""What engines are asked about, and what they answer."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple, assert_never
+
+from factcheck.model.constraint import Atom, Constraint
+from factcheck.model.solution import Verdict
+from factcheck.model.symbol import Symbol
+
+Witness = Mapping[str, Fraction]
+"""A value for each quantity and each auxiliary variable of a system."""
+
+
+class Sat(NamedTuple):
+    """The constraints can all hold.
+
+    With the values of ``witness`` they do; ``None`` where nobody has found values, or asked for any.
+    """
+
+    witness: Witness | None = None
+
+
+class Unsat(NamedTuple):
+    """The constraints cannot all hold, nor can those of them whose ids are in ``core``."""
+
+    core: frozenset[str]
+
+
+class Reason(StrEnum):
+    """Why an engine does not tell."""
+
+    CHOICES = auto()  # there are more combinations of readings than are tried
+    PRODUCTS = auto()  # what is linear can hold, but the values found break a product of quantities
+    WORK = auto()  # one attempt took more work than it may
+    CYCLES = auto()  # the constraints form no forest, or one that does not settle whole numbers
+
+
+class Unknown(NamedTuple):
+    """The engine cannot tell, and why."""
+
+    reason: Reason
+
+
+Answer = Sat | Unsat | Unknown
+"""What is known of the question whether constraints can all hold."""
+
+
+def verdict_of(answer: Answer) -> Verdict:
+    """Return an answer as it is told to users."""
+    match answer:
+        case Sat():
+            return Verdict.CONSISTENT
+        case Unsat():
+            return Verdict.CONTRADICTORY
+        case Unknown():
+            return Verdict.UNDECIDED
+        case _:
+            assert_never(answer)
+
+
+@dataclass(frozen=True)
+class System:
+    """Constraints that are to hold together, over the quantities they mention and ``further`` ones.
+
+    ``firm`` are definitions, ``claims`` what can be doubted.
+    """
+
+    symbols: Mapping[str, Symbol]
+    firm: tuple[Constraint, ...]
+    claims: tuple[Constraint, ...]
+    further: tuple[str, ...] = ()
+
+    @cached_property
+    def constraints(self) -> tuple[Constraint, ...]:
+        """All of them, definitions first."""
+        return self.firm + self.claims
+
+    @cached_property
+    def is_linear(self) -> bool:
+        """Whether no constraint multiplies two quantities."""
+        return all(
+            atom.is_linear
+            for constraint in self.constraints
+            for reading in constraint.readings
+            for atom in reading.all_atoms
+        )
+
+    @cached_property
+    def quantities(self) -> tuple[str, ...]:
+        """The quantities they mention and the further ones, sorted."""
+        return tuple(sorted({*self.further, *(name for one in self.constraints for name in one.quantities)}))
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all constraints."""
+        return frozenset(constraint.id for constraint in self.constraints)
+
+    @property
+    def signs(self) -> tuple[Atom, ...]:
+        """That quantities without a sign are not negative."""
+        return tuple(Atom((((name,), -1),), "<=") for name in self.quantities if self.symbols[name].is_nonnegative)
+
+    def around(self, quantities: Collection[str], most: int | None = None) -> "System":
+        """The same with only what bears on some quantities, directly or through others; those are mentioned in any case.
+
+        With ``most`` nothing is added any more once there are so many constraints, the nearest first.
+        """
+        reached = set(quantities)
+        waiting = list(self.constraints)
+        growing = True
+        while growing:
+            near = [one for one in waiting if not reached.isdisjoint(one.quantities)]
+            waiting = [one for one in waiting if reached.isdisjoint(one.quantities)]
+            reached.update(name for one in near for name in one.quantities)
+            growing = bool(near) and (most is None or len(self.constraints) - len(waiting) < most)
+        far = {one.id for one in waiting}
+        firm, claims = (tuple(one for one in some if one.id not in far) for some in (self.firm, self.claims))
+        return System(self.symbols, firm, claims, tuple(sorted(quantities)))
+
+    def having(self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None) -> "System":
+        """The same with other claims, and other definitions where given."""
+        return System(self.symbols, self.firm if firm is None else tuple(firm), tuple(claims), self.further)
