@@ -171,7 +171,7 @@ def _read(
     return corpus, load.read_texts(corpus.sources.values(), settings.source_path, project)
 
 
-def verdict(analysis: Analysis, *, ended: bool = True) -> Verdict:
+def verdict(analysis: Analysis, *, ended: bool) -> Verdict:
     """What the claims alone say, whatever is selected or accepted, as far as the solving ended."""
     components = analysis.solution.components
     if any(component.verdict is Verdict.CONTRADICTORY for component in components):
@@ -182,7 +182,7 @@ def verdict(analysis: Analysis, *, ended: bool = True) -> Verdict:
     return Verdict.CONSISTENT
 
 
-def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: int = 0) -> Summary:
+def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: int) -> Summary:
     """How much was checked and what came of it. A statement of a reading is a statement."""
     corpus = analysis.corpus
     return Summary(
@@ -194,8 +194,5 @@ def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: i
         ),
         quantities=len(corpus.quantities),
         components=sum(not component.scenario for component in analysis.solution.components),
-        errors=0,
-        warnings=0,
-        notes=0,
         uncertified=uncertified,
     ).counting(findings)

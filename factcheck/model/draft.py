@@ -10,7 +10,7 @@ class Proposal:
     name: str
     unit: str
     literal: str
-    signed: bool = False
+    signed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,10 @@ class Repair(NamedTuple):
     replacement: str
     fits: Interval
     unit: str
-    start: int = 0
-    moves: Fraction = Fraction(0)
-    share: Fraction | None = None
-    every: bool = True
+    start: int
+    moves: Fraction
+    share: Fraction | None
+    every: bool
     group: Verdict = Verdict.CONSISTENT
 
 

@@ -14,7 +14,7 @@ MOST_COMPARED = 400
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, the first of several; empty where none is much like it."""
     folded = word.casefold()
-    slack = max(1, len(word) // 3)
+    slack = len(folded) // 3
     matcher = SequenceMatcher(b=folded, autojunk=False)
     best, best_ratio, compared = "", LEAST, 0
     letters = set(folded)

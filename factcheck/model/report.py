@@ -29,9 +29,9 @@ class Summary(NamedTuple):
     statements: int
     quantities: int
     components: int
-    errors: int
-    warnings: int
-    notes: int
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
     uncertified: int = 0
     accepted: int = 0
 

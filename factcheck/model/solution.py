@@ -1,7 +1,7 @@
 """What the solver found."""
 
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import StrEnum, auto
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -41,18 +41,18 @@ class Component(NamedTuple):
 class Search(StrEnum):
     """What is looked for in a group of claims, each with a budget of its own."""
 
-    VERDICT = "verdict"
-    SETS = "sets"
-    BOUNDARIES = "boundaries"
-    READINGS = "readings"
-    RANGES = "ranges"
-    BANDS = "bands"
-    BOUNDS = "bounds"
-    ARITHMETIC = "arithmetic"
-    MARGIN = "margin"
-    REPAIRS = "repairs"
-    SLIPS = "slips"
-    IMPLIED = "implied"
+    VERDICT = auto()
+    SETS = auto()
+    BOUNDARIES = auto()
+    READINGS = auto()
+    RANGES = auto()
+    BANDS = auto()
+    BOUNDS = auto()
+    ARITHMETIC = auto()
+    MARGIN = auto()
+    REPAIRS = auto()
+    SLIPS = auto()
+    IMPLIED = auto()
 
 
 class Cut(NamedTuple):

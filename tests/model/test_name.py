@@ -124,3 +124,71 @@ def test_names_that_look_alike(one: str, other: str) -> None:
 def test_names_that_differ(one: str, other: str) -> None:
     """Digits, case and accents do tell names apart."""
     assert skeleton(one) != skeleton(other)
+
+
+@pytest.mark.parametrize(
+    ("latin", "others"),
+    [
+        ("a", "CYRILLIC SMALL LETTER A, GREEK SMALL LETTER ALPHA"),
+        ("c", "CYRILLIC SMALL LETTER ES, GREEK LUNATE SIGMA SYMBOL"),
+        ("d", "CYRILLIC SMALL LETTER KOMI DE"),
+        ("e", "CYRILLIC SMALL LETTER IE"),
+        ("h", "CYRILLIC SMALL LETTER SHHA"),
+        ("i", "CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I, GREEK SMALL LETTER IOTA, LATIN SMALL LETTER DOTLESS I"),
+        ("j", "CYRILLIC SMALL LETTER JE, GREEK LETTER YOT"),
+        ("k", "CYRILLIC SMALL LETTER KA, GREEK SMALL LETTER KAPPA"),
+        ("l", "CYRILLIC SMALL LETTER PALOCHKA"),
+        ("o", "CYRILLIC SMALL LETTER O, GREEK SMALL LETTER OMICRON, GREEK SMALL LETTER SIGMA"),
+        ("p", "CYRILLIC SMALL LETTER ER, GREEK SMALL LETTER RHO"),
+        ("q", "CYRILLIC SMALL LETTER QA"),
+        ("r", "CYRILLIC SMALL LETTER GHE"),
+        ("s", "CYRILLIC SMALL LETTER DZE"),
+        ("u", "GREEK SMALL LETTER UPSILON"),
+        ("v", "CYRILLIC SMALL LETTER IZHITSA, GREEK SMALL LETTER NU"),
+        ("w", "CYRILLIC SMALL LETTER WE"),
+        ("x", "CYRILLIC SMALL LETTER HA"),
+        ("y", "CYRILLIC SMALL LETTER U, CYRILLIC SMALL LETTER STRAIGHT U, GREEK SMALL LETTER GAMMA"),
+        ("A", "CYRILLIC CAPITAL LETTER A, GREEK CAPITAL LETTER ALPHA"),
+        ("B", "CYRILLIC CAPITAL LETTER VE, GREEK CAPITAL LETTER BETA"),
+        ("C", "CYRILLIC CAPITAL LETTER ES, GREEK CAPITAL LUNATE SIGMA SYMBOL"),
+        ("E", "CYRILLIC CAPITAL LETTER IE, GREEK CAPITAL LETTER EPSILON"),
+        ("G", "CYRILLIC CAPITAL LETTER KOMI SJE"),
+        ("H", "CYRILLIC CAPITAL LETTER EN, GREEK CAPITAL LETTER ETA"),
+        ("I", "CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I, GREEK CAPITAL LETTER IOTA, CYRILLIC LETTER PALOCHKA"),
+        ("J", "CYRILLIC CAPITAL LETTER JE"),
+        ("K", "CYRILLIC CAPITAL LETTER KA, GREEK CAPITAL LETTER KAPPA"),
+        ("M", "CYRILLIC CAPITAL LETTER EM, GREEK CAPITAL LETTER MU"),
+        ("N", "GREEK CAPITAL LETTER NU"),
+        ("O", "CYRILLIC CAPITAL LETTER O, GREEK CAPITAL LETTER OMICRON"),
+        ("P", "CYRILLIC CAPITAL LETTER ER, GREEK CAPITAL LETTER RHO"),
+        ("Q", "CYRILLIC CAPITAL LETTER QA"),
+        ("S", "CYRILLIC CAPITAL LETTER DZE"),
+        ("T", "CYRILLIC CAPITAL LETTER TE, GREEK CAPITAL LETTER TAU"),
+        ("V", "CYRILLIC CAPITAL LETTER IZHITSA"),
+        ("W", "CYRILLIC CAPITAL LETTER WE"),
+        ("X", "CYRILLIC CAPITAL LETTER HA, GREEK CAPITAL LETTER CHI"),
+        ("Y", "CYRILLIC CAPITAL LETTER U, CYRILLIC CAPITAL LETTER STRAIGHT U, GREEK CAPITAL LETTER UPSILON"),
+        ("Z", "GREEK CAPITAL LETTER ZETA"),
+    ],
+)
+def test_a_letter_of_another_script_looks_like_a_latin_one(latin: str, others: str) -> None:
+    """A Cyrillic or Greek letter that is drawn like a Latin one is taken for it."""
+    for other in map(unicodedata.lookup, others.split(", ")):
+        assert skeleton(f"\N{MICRO SIGN}{other}") == skeleton(f"\N{MICRO SIGN}{latin}")
+
+
+def test_letters_of_ascii_are_never_taken_for_others() -> None:
+    """Beside whatever they stand, each stays what it is."""
+    assert [skeleton(f"{letter}\N{MICRO SIGN}")[0] for letter in map(chr, range(33, 127))] == [
+        *map(chr, range(33, 127))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(0x34F, 0x34F), (0x115F, 0x1160), (0x180B, 0x180F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)],
+)
+def test_what_is_drawn_as_nothing_tells_no_names_apart(first: int, last: int) -> None:
+    """Fillers, joiners and variation selectors fall away, what stands beside them in Unicode does not."""
+    assert {skeleton(f"a{chr(number)}b") for number in range(first, last + 1)} == {"ab"}
+    assert "ab" not in {skeleton(f"a{chr(number)}b") for number in (first - 1, last + 1)}

@@ -15,6 +15,11 @@ KNOWN = ("order.total", "order.first", "staff", "MW", "mW", "million")
         ("order.totl", "order.total"),
         ("oder.first", "order.first"),
         ("staf", "staff"),
+        ("order.tot", "order.total"),
+        ("order.to", ""),
+        ("stafff", "staff"),
+        ("staffer", "staff"),
+        ("staffers", ""),
         ("millions", "million"),
         ("Staff", "staff"),
         ("mw", "MW"),
@@ -27,6 +32,13 @@ KNOWN = ("order.total", "order.first", "staff", "MW", "mW", "million")
 def test_the_nearest_word_is_one_letter_or_two_away(word: str, expected: str) -> None:
     """Short words only differ in case; of several the first wins; what is not much like any has none."""
     assert nearest(word, KNOWN) == expected
+
+
+@pytest.mark.parametrize(("others", "expected"), [(399, "company.revenue"), (400, "")])
+def test_only_so_many_words_are_compared(others: int, expected: str) -> None:
+    """Of words that have most letters in common the first 400 are looked at, which may not be the best."""
+    known = [*["evenuecompany.r"] * others, "company.revenue"]
+    assert nearest("company.revenu", known) == expected
 
 
 def test_a_large_vocabulary_is_searched_quickly() -> None:

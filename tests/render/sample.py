@@ -179,7 +179,8 @@ def repair(statement: str, now: str, then: str, replacement: str, low: str, high
     """A figure changed so that all agree."""
     old, new = (Fraction(re.sub(r"[^0-9.]", "", written)) for written in (now, then))
     fits = Interval(Fraction(low), Fraction(high))
-    return Repair(statement, now, then, replacement, fits, "billion USD", moves=new - old, share=(new - old) / old)
+    start, moves = replacement.index("=") + 2, new - old
+    return Repair(statement, now, then, replacement, fits, "billion USD", start, moves, moves / old, every=True)
 
 
 def knot() -> Finding:

@@ -47,7 +47,17 @@ def findings() -> st.SearchStrategy[Finding]:
     """Findings with any words at any place."""
     statements = st.sampled_from(["rest", "total", "first-order#2", "nobody"])
     repairs = st.builds(
-        Repair, statements, words(), words(), st.text(max_size=20), st.just(FIT), words(), moves=st.just(Fraction(1))
+        Repair,
+        statements,
+        words(),
+        words(),
+        st.text(max_size=20),
+        st.just(FIT),
+        words(),
+        start=st.just(0),
+        moves=st.just(Fraction(1)),
+        share=st.none(),
+        every=st.just(value=True),
     )
     return st.builds(
         Finding,

@@ -119,3 +119,11 @@ def test_an_end_that_there_is_not_is_not_open() -> None:
     assert found["a"].values == Interval(None, Fraction(4))
     assert found["b"].values == Interval(Fraction(2), None)
     assert found["c"].values == Interval(None, Fraction(3), high_open=True)
+
+
+def test_what_nothing_is_said_of_can_be_anything() -> None:
+    """A quantity that falls out of every statement has no ends, and that is certain."""
+    said = ["x + y = x + exactly 3 USD", "y + z = exactly 6 USD", "y - z = exactly 0 USD"]
+    found = bounds("x: {unit: USD, signed: true}, y: USD, z: USD", *said)
+    assert (found["x"].values, found["x"].tight) == (Interval(None, None), True)
+    assert (found["z"].values, found["z"].tight) == (Interval.point(Fraction(3)), True)

@@ -1,5 +1,6 @@
 """Contradictory sets name the definitions that they rest on, and no others."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -7,10 +8,11 @@ from hypothesis import assume, given
 
 from factcheck.constrain import constrain
 from factcheck.language import understand
-from factcheck.solve import Budget, Forms, Limits, solve
+from factcheck.solve import Budget, Forms, Limits, SpentError, solve
 from factcheck.solve.engines.smt import ask
+from factcheck.solve.ladder.confirmation import confirm
 from factcheck.solve.ladder.verdicts import find_core
-from factcheck.solve.questions.conflicts import conflicts
+from factcheck.solve.questions.conflicts import conflict, conflicts
 from factcheck.solve.system import Sat, System, Unknown, Unsat
 from tests.strategies import Case, cases
 from tests.theories import claims
@@ -96,3 +98,15 @@ def test_the_certificate_of_many_constraints_tells_which_are_needed(more: int, n
     assert isinstance(answer, Unsat)
     assert len(answer.core) == needed
     assert {"c0", "c1"} <= answer.core
+
+
+@pytest.mark.parametrize("ask_for", [confirm, conflict])
+def test_what_z3_leaves_open_is_spent_work(ask_for: Callable[[System, Budget], object]) -> None:
+    """A contradiction among products that takes more work than a question may do was not ended by the clock."""
+    hard = system("a * b = 4 USD^2", "a > 3 USD", "b > 2 USD")
+    ask_for(hard, Budget(Limits()))
+    budget = Budget(Limits(rlimit=1))
+    with pytest.raises(SpentError) as error:
+        ask_for(hard, budget)
+    assert not error.value.by_clock
+    assert budget.spent is error.value

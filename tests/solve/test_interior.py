@@ -1,5 +1,7 @@
 """Points inside of large systems, as HiGHS finds them."""
 
+import subprocess
+import sys
 from collections.abc import Mapping
 
 import pytest
@@ -42,3 +44,16 @@ def test_no_point_is_found_where_there_is_none() -> None:
         interior_point([*table(6), atom({f"r0c{column}": 1 for column in range(6)}, -200, "=")], Budget(Limits()))
         is None
     )
+
+
+def test_a_program_that_hides_numpy_has_it_back() -> None:
+    """The command leaves numpy out until it is needed; then it is loaded."""
+    program = (
+        "import sys; sys.modules['numpy'] = None\n"
+        "from factcheck.solve import Budget, Limits\n"
+        "from factcheck.solve.engines.linear.interior import interior_point\n"
+        "from tests.solve.test_interior import table\n"
+        "print(len(interior_point(table(4), Budget(Limits(seconds=1000))) or ()), sys.modules['numpy'].__name__)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    assert ended.stdout == "16 numpy\n"

@@ -1,5 +1,6 @@
 """What solving promises, on claims whose answer is known."""
 
+import itertools
 import random
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
@@ -121,6 +122,16 @@ def test_bounds_tell_which_ends_are_open() -> None:
     solution = solve(claims("x: USD", "x > 2 USD", "x <= 3 USD"), want_bounds=True)
     (bound,) = solution.bounds
     assert bound.values == Interval(Fraction(2), Fraction(3), low_open=True)
+
+
+@pytest.mark.parametrize(("step", "is_noted"), [(0, False), (0.001, True)])
+def test_the_time_that_a_group_took_is_noted_where_it_counts(step: float, is_noted: bool) -> None:
+    """Where no time goes by none is noted; where some does it is, for each statement of the group."""
+    ticks = itertools.count()
+    theory = claims("x: USD, y: USD", "x = 1 USD", "x = 5 USD", "y = 2 USD")
+    solution = solve(theory, Limits(seconds=0.1, clock=lambda: step * next(ticks)))
+    assert bool(solution.seconds) is is_noted
+    assert all(0 < seconds < 0.1 + 5 * step for seconds in solution.seconds.values())
 
 
 def test_threads_do_not_disturb_each_other() -> None:

@@ -20,8 +20,8 @@ VARIED = 50
 FOLLOWING = 8
 """Steps that a bound found from others counts: about 4 µs."""
 
-Way = tuple[Rational, bool, int]
-"""A bound of a variable or a sum, whether it is strict, and the constraints that it follows from, a bit for each."""
+Way = tuple[Rational, int]
+"""A bound of a variable or a sum, and the constraints that it follows from, a bit for each."""
 
 
 class Link(NamedTuple):
@@ -32,15 +32,14 @@ class Link(NamedTuple):
 
     own: int
     constant: Rational
-    is_strict: bool
     others: Sequence[tuple[Rational, str, int]]
 
     def total(self, chosen: Sequence[Way]) -> Way:
         """The bound that comes of one of each of the others, their factors in them already."""
-        because, value, is_strict, _ = self
-        for more, strict, needed in chosen:
-            value, is_strict, because = value + more, is_strict or strict, because | needed
-        return value, is_strict, because
+        because, value, _ = self
+        for more, needed in chosen:
+            value, because = value + more, because | needed
+        return value, because
 
 
 def link(number: int, atom: Atom, variable: str, direction: int) -> Link:
@@ -53,7 +52,7 @@ def link(number: int, atom: Atom, variable: str, direction: int) -> Link:
         for name, factor in factors.items()
         if name
     ]
-    return Link(1 << number, Rational(constant, divisor), atom.relation == "<", others)
+    return Link(1 << number, Rational(constant, divisor), others)
 
 
 class Following:
@@ -94,7 +93,7 @@ class Following:
                 for atom in self.atoms(number):
                     if atom.relation == "<":
                         lowest = self.sums(link(number, atom, "", -1), self.depth)
-                        found.update((because, None) for value, _, because in lowest if not value)
+                        found.update((because, None) for value, because in lowest if not value)
         except SpentError:
             self.is_exhaustive = False
         return [self.part(because) for because in found]
@@ -144,7 +143,7 @@ class Following:
             del found[self.width :]
         symbol = self.system.symbols.get(variable)
         if direction < 0 and symbol is not None and symbol.is_nonnegative:
-            found.append((ZERO, False, 0))
+            found.append((ZERO, 0))
         return found
 
     def links(self, variable: str, direction: int) -> list[Link]:
@@ -163,19 +162,19 @@ class Following:
 
     def sums(self, one: Link, depth: int) -> Iterable[Way]:
         """What a link makes of the bounds of the others; no constraint is needed twice."""
-        own, constant, is_strict, others = one
+        own, constant, others = one
         if not others:
-            return [(constant, is_strict, own)]
+            return [(constant, own)]
         parts = [
             [
-                (factor * value, strict, because)
-                for value, strict, because in self.ways(name, direction, depth - 1, own)
+                (factor * value, because)
+                for value, because in self.ways(name, direction, depth - 1, own)
                 if not because & own
             ]
             for factor, name, direction in others
         ]
         if len(parts) == 1:
-            return [(constant + value, is_strict or strict, own | because) for value, strict, because in parts[0]]
+            return [(constant + value, own | because) for value, because in parts[0]]
         lengths = tuple(map(len, parts))
         self.budget.spend(FOLLOWING * min(prod(lengths), self.combinations))
         if prod(lengths) > self.combinations:
