@@ -152,7 +152,7 @@ def _timed(*places: tuple[Any, str]) -> Iterator[list[float]]:
     total = [0.0]
 
     def timed(work: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401
+        def run(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - it wraps any function
             start = time.perf_counter()
             try:
                 return work(*arguments, **named)

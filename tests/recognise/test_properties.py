@@ -283,7 +283,7 @@ def test_time_is_in_proportion(piece: str, monkeypatch: pytest.MonkeyPatch) -> N
         counted = 0
 
         class Counting(list[str]):
-            def __getitem__(self, index):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN204
+            def __getitem__(self, index):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN204 - as the class that it counts for
                 nonlocal counted
                 counted += 1
                 return super().__getitem__(index)
