@@ -50,7 +50,7 @@ WIDER = {
     "prose": "explain render test_cases.py language",
     "rational": "constrain solve explain",
     "recognise": "cover test_cases.py draft test_texts_commands.py",
-    "render": "test_cases.py test_cli.py test_gate.py test_documents.py",
+    "render": "test_baseline.py test_cases.py test_cli.py test_gate.py test_documents.py",
     "rules": "test_cases.py render test_baseline.py test_cli.py test_gate.py test_documents.py",
     "solve": "explain constrain proof diagnose test_cases.py",
     "widths": "render",

@@ -59,3 +59,16 @@ def test_every_place_is_kept() -> None:
     assert beside == [(sample.ORDER, {"line": 14, "column": 11}), (sample.ORDER, {"line": 19, "column": 9})]
     assert [one["severity"] for one in told] == ["ERROR", "INFO", "ERROR", "WARNING", "INFO", "ERROR"]
     assert [one["code"]["value"] for one in told] == [finding.rule for finding in sample.report().findings]
+
+
+def test_columns_of_a_long_line_count_its_bytes() -> None:
+    """However long it is, and wherever in it characters take more than one."""
+    for text in ("é" * 20_000 + "a" * 20_000, "a" * 20_000 + "é" * 20_000, "aé" * 20_000):
+        span = Span("long.claims.json", 1, 40_001, 1, 40_004)
+        corpus = sample.corpus()._replace(lines={span.file: Lines(f"{text}bad")})
+        finding = sample.unit()._replace(span=span, places=())
+        told = json.loads(render(sample.report()._replace(findings=(finding,), corpus=corpus), "rdjson", Style()))
+        assert told["diagnostics"][0]["location"]["range"] == {
+            "start": {"line": 1, "column": 60_001},
+            "end": {"line": 1, "column": 60_004},
+        }

@@ -1,12 +1,14 @@
 """What the page makes of findings."""
 
+from dataclasses import replace
+
 from factcheck.model.bound import Implied
 from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 from factcheck.render.html.numbers import numbered
-from factcheck.render.html.stories import Story, stories
+from factcheck.render.html.stories import Involved, Story, involved, stories
 from tests.render import sample
 from tests.render.html import pages
 
@@ -75,3 +77,13 @@ def test_ranges_are_drawn() -> None:
     (drawn,) = story(finding, report._replace(implied=(implied,))).pictures
     assert [(bar.kind, bar.what) for bar in drawn.bars] == [("stated", "total says"), ("made", "the others imply")]
     assert drawn.band.text == "25 to 30 USD fits both"
+
+
+def test_sources_of_findings() -> None:
+    """The page can be filtered by those of its findings alone, which have the number of their place and a title."""
+    report = sample.report()
+    told = involved(report, [replace(story(sample.contradiction()), sources=("order",))])
+    assert [(name, one) for name, one in told.items()] == [
+        ("order", Involved(0, "Chipmaker wins its largest order")),
+    ]
+    assert involved(report, []) == {}
