@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.corpus import generate
 from factcheck.diagnose import diagnosed
 from factcheck.explain import explain
-from factcheck.explain.setting import Settings
+from factcheck.explain.repair import Settings
 from factcheck.judge import judge
 from factcheck.language import understand
 from factcheck.load import read

@@ -65,9 +65,9 @@ def check(folder: Path) -> Measured:
     evidence = anchor.anchor(corpus, load.read_texts(corpus.sources.values(), ()))
     coverage = timed("cover", lambda: cover.cover(corpus, theory, evidence, ABOUT))
     telling = (
-        (import_module("factcheck.solve.ladder.decide"), "Solver"),
-        (import_module("factcheck.solve.ladder.decide"), "ask"),
-        (import_module("factcheck.solve.ladder.confirm"), "ask"),
+        (import_module("factcheck.solve.ladder.verdicts"), "Solver"),
+        (import_module("factcheck.solve.ladder.verdicts"), "ask"),
+        (import_module("factcheck.solve.ladder.confirmation"), "ask"),
     )
     checking = (
         (import_module("factcheck.solve.group"), "satisfies"),
@@ -152,7 +152,7 @@ def _timed(*places: tuple[Any, str]) -> Iterator[list[float]]:
     total = [0.0]
 
     def timed(work: Callable[..., Any]) -> Callable[..., Any]:
-        def run(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401
+        def run(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - it wraps any function
             start = time.perf_counter()
             try:
                 return work(*arguments, **named)

@@ -49,6 +49,7 @@ def test_only_what_is_new_fails(file: Path, capfd: Output) -> None:
     told = capfd.readouterr()
     assert [line.split(": ")[2:3] for line in told.out.splitlines()] == [["staff is 800 people, not 600 people"]]
     assert "warning: 1 finding of factcheck-baseline.json is gone" in told.err
+    assert "older version" not in told.err
     assert "  contradiction: staff is 700 people, not 600 people" in told.err
 
 
@@ -64,6 +65,21 @@ def test_the_configured_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert cli.run(["check", "--no-baseline"]) == 1
     monkeypatch.chdir(tmp_path)
     assert cli.run(["check"]) == 0
+
+
+def test_how_to_use_a_baseline_is_told(tmp_path: Path, capfd: Output) -> None:
+    """Where it is not the configured one, however that is called."""
+    told = 'To use it: baseline = "{0}" in the configuration, or factcheck check --baseline {0}\n'
+    assert cli.run(["baseline"]) == 0
+    assert capfd.readouterr().err.endswith(told.format("factcheck-baseline.json"))
+    assert cli.run(["baseline", "--quiet"]) == 0
+    assert capfd.readouterr().err == ""
+    (tmp_path / "factcheck.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    for options in ([], ["--to", "./known.json"]):
+        assert cli.run(["baseline", *options]) == 0
+        assert "To use it" not in capfd.readouterr().err
+    assert cli.run(["baseline", "--to", "other.json"]) == 0
+    assert capfd.readouterr().err.endswith(told.format("other.json"))
 
 
 def test_the_reason_is_kept(tmp_path: Path) -> None:

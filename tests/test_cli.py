@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -230,6 +231,33 @@ def test_color(
     assert ("\x1b[" in capfd.readouterr().out) is colored
 
 
+class Terminal(io.TextIOWrapper):
+    """A stream that is one."""
+
+    def isatty(self) -> bool:
+        """Whether it is."""
+        return True
+
+
+@pytest.mark.usefixtures("found")
+@pytest.mark.parametrize(
+    ("term", "flags", "colored"),
+    [("xterm", [], True), ("dumb", [], False), ("dumb", ["--color", "always"], True), ("xterm", ["-o", "-"], True)],
+)
+def test_what_a_terminal_gets(term: str, flags: list[str], colored: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colours where it has any, lines as long as it is wide, and the characters that it knows."""
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", Terminal(written, encoding="ascii"))
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setenv("COLUMNS", "60")
+    assert cli.run(["check", *flags]) == 1
+    told = written.getvalue().decode("ascii")
+    assert ("\x1b[" in told) is colored
+    assert "\\u2013" in told  # a dash
+    plain = re.sub(r"\x1b\[[\d;]*m", "", told).encode("ascii").decode("unicode-escape")
+    assert 50 < max(map(len, plain.splitlines())) <= 60
+
+
 def test_flags_reach_the_pipeline(found: Found) -> None:
     """Rules can be given several times or with commas; every number arrives."""
     flags = ["--select", "boundary,disputed", "--select", "reading", "--ignore", "reading", "--max-sets", "5"]
@@ -282,6 +310,20 @@ def test_no_claim_files(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Ou
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
     assert cli.run(["check"]) == 2
     assert "there are no claim files" in capfd.readouterr().err
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(1, "x0"), (5, "x0, x1, x2, x3, x4"), (6, "x0, x1, x2, x3, x4 and 1 more file")]
+)
+def test_no_claims(number: int, told: str, monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output) -> None:
+    """Files without any claim are not clean ones; the first of them are named."""
+    full = nothing_skipped()
+    corpus = full.corpus._replace(files=tuple(f"x{place}" for place in range(number)))
+    empty = full._replace(corpus=corpus, summary=full.summary._replace(claims=0, errors=0), findings=())
+    monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
+    assert cli.run(["check"]) == 2
+    assert capfd.readouterr().err == f"Error: nothing was checked: there is no claim in {told}\n"
     assert not found
 
 
@@ -413,12 +455,30 @@ def test_options_stand_in_one_order(capfd: Output) -> None:
     assert cli.run(["check", "--help"]) == 0
     told = capfd.readouterr().out
     assert told.startswith("Usage: factcheck check [OPTIONS] [PATH]…\n")
-    names = (
-        "config about source-path max-sets max-corrections timeout rlimit workers color quiet select ignore baseline"
+    assert re.findall(r"^  (?:-\w, )?--(\S+(?: [A-Z]+\b)?)", told, re.MULTILINE) == [
+        *("config FILE", "about SHARE", "source-path FOLDER", "max-sets N", "max-corrections N", "timeout SECONDS"),
+        *("rlimit N", "workers N", "color", "quiet", "select RULE", "ignore RULE", "baseline FILE", "no-baseline"),
+        *(
+            "fail-on",
+            "exit-zero",
+            "output-format",
+            "output-file FILE",
+            "watch",
+            "proof FOLDER",
+            "diff REVISION",
+            "help",
+        ),
+    ]
+
+
+def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
+    """What a library would import beside takes longer than the work; behind it anybody may import it."""
+    (tmp_path / "order.claims.yaml").write_text(CLAIMS, encoding="utf-8")
+    script = (
+        "import sys\nfrom factcheck.cli import run\n"
+        "run(['check', '--quiet', sys.argv[1]])\nprint('numpy' in sys.modules)\nimport numpy"
     )
-    names += " no-baseline fail-on exit-zero output-format output-file watch proof diff"
-    written = [line.split()[0 if line.startswith("  --") else 1] for line in told.splitlines() if line[2:3] == "-"]
-    assert written == [f"--{name}" for name in (*names.split(), "help")]
+    assert start("-c", script, str(tmp_path)).stdout.splitlines()[-1] == "False"
 
 
 def test_importing_the_package_loads_nothing() -> None:

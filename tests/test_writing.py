@@ -114,6 +114,9 @@ def test_an_output_link_is_kept() -> None:
         ("a.json", "../elsewhere/new", "-o"),
         ("out", "../elsewhere", "-o"),
         ("a.json", ".git/hooks/pre-commit", "-o"),
+        ("a.json", ".env", "-o"),
+        ("out", ".secret", "-o"),
+        ("out", ".secret", "--proof"),
         ("report.md", "../elsewhere/precious", "report"),
         ("out", "../elsewhere", "--proof"),
         ("known.json", "../elsewhere/precious", "baseline"),
@@ -124,6 +127,7 @@ def test_no_output_link_leads_out(name: str, target: str, option: str, tmp_path:
     precious = tmp_path / "elsewhere/precious"
     precious.write_text('{"version": 1}', encoding="utf-8")
     Path(".git/hooks").mkdir(parents=True)
+    Path(".secret").mkdir()
     Path(name).symlink_to(target)
     file = f"{name}/x.json" if name == "out" else name
     if option == "report":
@@ -136,7 +140,8 @@ def test_no_output_link_leads_out(name: str, target: str, option: str, tmp_path:
     assert "link" in capfd.readouterr().err or option == "baseline"
     assert [file.name for file in (tmp_path / "elsewhere").iterdir()] == ["precious"]
     assert precious.read_text(encoding="utf-8") == '{"version": 1}'
-    assert not [*Path(".git/hooks").iterdir()]
+    assert not [*Path(".git/hooks").iterdir(), *Path(".secret").iterdir()]
+    assert not Path(".env").exists()
 
 
 def test_what_is_named_may_be_anywhere(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
     save({Path(file): write(made)})
     if not quiet:
         say(f"Written: {file} with {count(len(made.entries), 'finding')}.")
-        if Path(file) != Path(settings.baseline or "."):
+        if not settings.baseline or Path(file) != Path(settings.baseline):
             say(f'To use it: baseline = "{file}" in the configuration, or factcheck check --baseline {file}')
     return FINE
 

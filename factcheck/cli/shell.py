@@ -77,7 +77,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.render.phrases import count
 
     # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
-    # claims need it, and solve/interior.py lets it in for them.
+    # claims need it, and solve/engines/linear/interior.py lets it in for them.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
     refuse_claim_files(outputs, settings)
     today = datetime.now().astimezone().date()
@@ -207,11 +207,11 @@ def input_text(file: str) -> "Article":
     """The text of a file, of the standard input where it is ``-``; without one the work ends."""
     from pathlib import Path
 
-    from factcheck.load import texts
+    from factcheck.load import read_text
     from factcheck.model.article import Unavailable
     from factcheck.rules.source_unavailable import REASONS
 
-    found = texts.read_stream("-", sys.stdin.buffer) if file == "-" else texts.read_text(Path(file))
+    found = read_text(sys.stdin.buffer if file == "-" else Path(file))
     if isinstance(found, Unavailable):
         named = "the standard input" if file == "-" else file
         fail(f"{named} {REASONS[found.trouble].format(found.value)}")

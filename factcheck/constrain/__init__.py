@@ -11,5 +11,13 @@ without a variable for the literal (interval coefficients; Rohn, "Solvability of
 
 from factcheck.constrain.encode import as_exact, as_taken, constrain, range_of
 from factcheck.constrain.evaluate import Take
+from factcheck.constrain.ranges import Range
 
-__all__ = ["Take", "as_exact", "as_taken", "constrain", "range_of"]
+__all__ = [
+    "Range",
+    "Take",
+    "as_exact",
+    "as_taken",
+    "constrain",
+    "range_of",
+]

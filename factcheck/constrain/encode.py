@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from factcheck.constrain.evaluate import Evaluator, Take
 from factcheck.constrain.moments import every_moment
-from factcheck.constrain.polynomial import bound, renamed
 from factcheck.constrain.ranges import Range
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.expression import Alternative, Assertion, Comparison, Expression, Literal, Name, Operation
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
+from factcheck.polynomial import bound, renamed
 
 
 def as_taken(literal: Literal) -> Interval:

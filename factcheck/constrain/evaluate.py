@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from factcheck.constrain.polynomial import ONE, Polynomial, atom, multiply, scale, sign, subtract
 from factcheck.constrain.ranges import (
     Range,
     interval_inverse,
@@ -18,6 +17,7 @@ from factcheck.model.constraint import Atom, Clause
 from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
+from factcheck.polynomial import ONE, Polynomial, atom, multiply, scale, sign, subtract
 from factcheck.rational import MINUS_ONE, ZERO, Rational
 
 Take = Callable[[Literal], Interval]

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from factcheck.constrain.polynomial import (
+from factcheck.model.interval import Interval
+from factcheck.polynomial import (
     ONE,
     Polynomial,
     add,
@@ -13,7 +14,6 @@ from factcheck.constrain.polynomial import (
     shared_variables,
     without,
 )
-from factcheck.model.interval import Interval
 from factcheck.rational import MINUS_ONE, ZERO, Rational
 
 

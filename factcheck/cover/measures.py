@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.language.units import PLAIN, measure
+from factcheck.language import PLAIN, measure
 from factcheck.model.expression import Literal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.model.unit import Unit

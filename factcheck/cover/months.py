@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.recognise.lexicon import lexicon
+from factcheck.recognise import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Shorter ones are abbreviations, which may be anything; but for these.

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from types import MappingProxyType
 
-from factcheck.recognise import LOCALES
-from factcheck.recognise.vocabulary import words
+from factcheck.recognise import LOCALES, words
 
 COMMON: Mapping[str, frozenset[str]] = MappingProxyType(
     {

@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import cache
 
 from factcheck.model.expression import Comparison, Form, Literal
-from factcheck.recognise.vocabulary import words
+from factcheck.recognise import words
 
 # A number or a range with a scale, a unit or both, hedged or not; dates, bare numbers and other spellings are left to the recogniser.
 _SURE = re.compile(r"[a-z ]*[0-9]+(?:\.[0-9]+)?(?: to [0-9]+(?:\.[0-9]+)?)? ?(?:[A-Za-z][A-Za-z ]*|%)")
@@ -39,9 +39,9 @@ def stands(comparison: Comparison, literal: Literal, quote: str) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     """All words that mean something to the recogniser."""
-    from factcheck.recognise.locales.en import VOCABULARY
+    from factcheck.recognise import ENGLISH
 
-    told = "\n".join(text for field in fields(VOCABULARY) for text in _texts(getattr(VOCABULARY, field.name)))
+    told = "\n".join(text for field in fields(ENGLISH) for text in _texts(getattr(ENGLISH, field.name)))
     return frozenset(re.findall(r"[^\W\d_]+", told.lower()))
 
 

@@ -26,8 +26,8 @@ from factcheck.diagnose import (
     wrong_part,
 )
 from factcheck.diagnose.search import MixUp, Search, Slip
-from factcheck.explain.explain import with_cut
-from factcheck.explain.setting import Settings
+from factcheck.explain import with_cut
+from factcheck.explain.repair import Settings
 from factcheck.model import solution
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Diagnosis, Explanation

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.diagnose.parts import replaced, stated
-from factcheck.language.hedges import HEDGES
+from factcheck.language import HEDGES
 from factcheck.model.expression import Comparison, Form
 
 KIND = "dropped-hedge"

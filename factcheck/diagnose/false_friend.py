@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.diagnose.parts import replaced, stated
 from factcheck.diagnose.scaling import scaled
-from factcheck.language.scales import SCALES
+from factcheck.language import SCALES
 from factcheck.model.expression import Comparison
 
 KIND = "false-friend"

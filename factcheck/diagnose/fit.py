@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factcheck.explain.implied import unit_size
+from factcheck.explain.repair import unit_size
 from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, nodes
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation

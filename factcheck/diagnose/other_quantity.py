@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.diagnose.parts import all_equated, equated, linked
-from factcheck.explain.rewriting import edited
-from factcheck.explain.words import written_as
+from factcheck.explain.arithmetic import written_as
+from factcheck.explain.repair import edited
 from factcheck.model.expression import Assertion, Comparison, Name, Operation, in_evaluation_order
 
 KIND = "other-quantity"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.explain.rewriting import edited
-from factcheck.explain.words import written_as
+from factcheck.explain.arithmetic import written_as
+from factcheck.explain.repair import edited
 from factcheck.model.expression import (
     Assertion,
     Comparison,

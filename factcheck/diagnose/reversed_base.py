@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.diagnose.parts import growth, is_ratio
-from factcheck.explain.rewriting import edited
+from factcheck.explain.repair import edited
 from factcheck.model.expression import Comparison, Literal, Name, Operation, names, nodes
 
 KIND = "reversed-base"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.explain.rewriting import edited
+from factcheck.explain.repair import edited
 from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, names, nodes
 
 KIND = "reversed-ratio"
@@ -13,7 +13,7 @@ def proposals(comparison: Comparison) -> Iterator[str]:
     """The statement about the ratio of two quantities with the two exchanged."""
     mentioned = [node for node in nodes(comparison) if isinstance(node, Name)]
     is_ratio = any(isinstance(node, Literal) for node in nodes(comparison))
-    if len(mentioned) != 2 or len(set(names(comparison))) != 2 or not is_ratio:  # noqa: PLR2004
+    if len(mentioned) != 2 or len(set(names(comparison))) != 2 or not is_ratio:  # noqa: PLR2004 - a pair
         return
     powers = {**_powers(comparison.left, 1), **_powers(comparison.right, -1)}
     if sorted(powers.values()) == [-1, 1]:

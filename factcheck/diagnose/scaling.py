@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.explain.rewriting import NUMBER
-from factcheck.language.scales import SCALES
+from factcheck.explain.repair import NUMBER
+from factcheck.language import SCALES
 from factcheck.model.expression import Literal
 from factcheck.prose import exact
 

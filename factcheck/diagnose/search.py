@@ -7,9 +7,8 @@ from typing import NamedTuple, Protocol
 from factcheck.constrain import as_exact, as_taken, constrain
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.wording import differing, distance
-from factcheck.explain.facts import facts
-from factcheck.explain.implied import implied, unit_size
-from factcheck.explain.setting import Setting, Settings
+from factcheck.explain.arithmetic import facts
+from factcheck.explain.repair import Setting, Settings, implied, unit_size
 from factcheck.model.conflict import Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis, Repair

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.diagnose.parts import added, replaced, stated
-from factcheck.explain.rewriting import NUMBER, edited
+from factcheck.explain.repair import NUMBER, edited
 from factcheck.model.expression import Comparison, Form
 
 KIND = "sign"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.diagnose.parts import replaced
-from factcheck.explain.words import written_as
+from factcheck.explain.arithmetic import written_as
 from factcheck.model.expression import Comparison, Form, literals
 
 KIND = "swapped-digits"

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.diagnose.parts import growth, is_ratio, replaced
-from factcheck.explain.implied import unit_size
-from factcheck.explain.rewriting import edited, with_numbers
-from factcheck.explain.words import written_as
+from factcheck.explain.arithmetic import written_as
+from factcheck.explain.repair import edited, unit_size, with_numbers
 from factcheck.model.expression import Comparison, Literal, Name, Operation, nodes
 from factcheck.prose import exact
 

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.explain.rewriting import edited
+from factcheck.explain.repair import edited
 from factcheck.model.expression import Comparison, Name, names, nodes
 
 # Where the characters begin that stand in for quantities: Unicode's private use area.

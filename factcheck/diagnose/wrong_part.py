@@ -6,10 +6,8 @@ from itertools import product
 
 from factcheck.constrain import as_exact
 from factcheck.diagnose.parts import all_equated, equated, linked, replaced
-from factcheck.explain.implied import unit_size
-from factcheck.explain.isolate import isolate
-from factcheck.explain.rewriting import with_numbers
-from factcheck.explain.words import written_as
+from factcheck.explain.arithmetic import isolate, written_as
+from factcheck.explain.repair import unit_size, with_numbers
 from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Name, names, nodes
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 
 from factcheck.cover.tongue import COMMON
-from factcheck.language.flaw import BadTextError
-from factcheck.language.units import UnitTable
+from factcheck.language import BadTextError, UnitTable
 from factcheck.model.name import canonical, flaw, skeleton
-from factcheck.recognise.vocabulary import words
+from factcheck.recognise import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
 _STRETCH = re.compile('[^\n.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')
@@ -16,7 +15,7 @@ _NO_NAME = re.compile(r"[\W_]+")
 MOST, LONGEST, NEAR = 3, 24, 3
 PLURALS = frozenset({"people", "women", "men", "children"})
 # Words that may stand between a number and its noun although they are common.
-PASSED = frozenset({"additional", "further", "more", "new", "other", "own", "andere", "anderen", "weitere", "weiteren"})
+PASSED = frozenset({"further", "more", "new", "other", "own", "andere", "anderen"})
 # Hedges and words of time, which tell nothing about what is counted.
 EMPTY = words("""
     almost approximately exactly nearly roughly around least most next last year years month months week weeks day days percent

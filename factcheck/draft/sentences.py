@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.figure import Figure
-from factcheck.recognise.vocabulary import words
+from factcheck.recognise import words
 
 # The end of a sentence with the marks that close it, or of a line.
 _END = re.compile("[.!?…]+[\"'”“»«\N{RIGHT SINGLE QUOTATION MARK})\\]]*(?=\\s)|\n")

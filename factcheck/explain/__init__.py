@@ -5,9 +5,9 @@ every component as a script that any solver can replay. Imports ``solve``, ``con
 ``prose``. What is found here is checked again by exact arithmetic of its own (``certificate``, ``witness``, ``evaluate``).
 """
 
-from factcheck.explain.explain import explain, uncertified
-from factcheck.explain.implied import unstated
+from factcheck.explain.explain import explain, uncertified, with_cut
+from factcheck.explain.repair import unstated
 from factcheck.explain.replay import replays
 from factcheck.explain.unbounded import unbounded
 
-__all__ = ["explain", "replays", "unbounded", "uncertified", "unstated"]
+__all__ = ["explain", "replays", "unbounded", "uncertified", "unstated", "with_cut"]

@@ -6,12 +6,8 @@ from fractions import Fraction
 from math import ceil
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
-from factcheck.explain.implied import implied
-from factcheck.explain.margin import margin
-from factcheck.explain.pairs import pairs
-from factcheck.explain.repairs import repairs
-from factcheck.explain.setting import Settings
-from factcheck.explain.ways import by_reading
+from factcheck.explain.arithmetic import by_reading
+from factcheck.explain.repair import Settings, implied, margin, pairs, repairs
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot

@@ -4,6 +4,14 @@ In: what was read, what it means and what the solver found. Out: an ``Analysis``
 imports the nouns, and of the solver's room the minimal hitting sets alone.
 """
 
+from factcheck.judge.accept import is_live, lasting
+from factcheck.judge.voices import SEVEREST_FIRST, rule_of
 from factcheck.judge.weigh import judge
 
-__all__ = ["judge"]
+__all__ = [
+    "SEVEREST_FIRST",
+    "is_live",
+    "judge",
+    "lasting",
+    "rule_of",
+]

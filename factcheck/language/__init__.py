@@ -7,6 +7,28 @@ A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose lit
 ``dates``, ``units``) and names (``names``) are given their meaning (``meaning``, ``dimensions``, ``constants``).
 """
 
+from factcheck.language.dates import moment
+from factcheck.language.flaw import BadTextError
+from factcheck.language.grammar import parse_literal
+from factcheck.language.hedges import HEDGES
+from factcheck.language.literals import Reader
+from factcheck.language.scales import SCALES
+from factcheck.language.tokens import DATE
 from factcheck.language.understand import ABOUT, restating, understand
+from factcheck.language.units import PLAIN, UnitTable, measure
 
-__all__ = ["ABOUT", "restating", "understand"]
+__all__ = [
+    "ABOUT",
+    "DATE",
+    "HEDGES",
+    "PLAIN",
+    "SCALES",
+    "BadTextError",
+    "Reader",
+    "UnitTable",
+    "measure",
+    "moment",
+    "parse_literal",
+    "restating",
+    "understand",
+]

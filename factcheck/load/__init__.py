@@ -4,7 +4,7 @@ In: paths. Out: a ``Corpus``, with everything that is wrong in the files as its 
 Then in: its sources. Out: their texts, as far as they are at hand. Imports the nouns; ``yaml.py`` is the door to PyYAML,
 ``schema.py`` to pydantic, ``html.py`` to turbohtml and ``markdown.py`` to pyromark, each imported where it is first needed.
 
-``project`` says what belongs to a project: nothing else is read. ``files`` finds the claim files and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with
+``projects`` says what belongs to a project: nothing else is read. ``files`` finds the claim files and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with
 their places, and no types but text. ``shapes`` says what a value may look like, ``records`` which keys there are,
 ``document`` makes the nouns of one file, and ``namespace`` brings all files into one namespace. ``schema`` is the same for
 editors and other programs, as JSON Schema; a test holds it and ``records`` together. ``texts`` finds and reads the texts of
@@ -13,18 +13,19 @@ sources; ``html`` and ``markdown`` say what a reader sees of them.
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from factcheck.load.document import read_document
 from factcheck.load.files import SUFFIXES, Found, content, find
 from factcheck.load.namespace import join
-from factcheck.load.project import Project, project
+from factcheck.load.projects import Project, project
 from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.source import Source
 from factcheck.model.span import Span
 
-__all__ = ["SUFFIXES", "Found", "Project", "find", "json_schema", "project", "read", "read_texts"]
+__all__ = ["SUFFIXES", "Found", "Project", "find", "json_schema", "project", "read", "read_text", "read_texts"]
 
 
 def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
@@ -44,6 +45,13 @@ def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
         else:
             corpora.append(read_document(name, text))
     return join(corpora)._replace(skipped=found.skipped)
+
+
+def read_text(file: Path | BinaryIO) -> Article | Unavailable:
+    """The text of one file, or of a stream that has no name, whatever its suffix is."""
+    from factcheck.load import texts
+
+    return texts.read_text(file) if isinstance(file, Path) else texts.read_stream("-", file)
 
 
 def read_texts(

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from factcheck.load.project import Project, Refusal, mode_of, project
+from factcheck.load.projects import Project, Refusal, mode_of, project
 from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.skipped import Skip, Skipped

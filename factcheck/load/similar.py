@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from factcheck.load.project import Project
+from factcheck.load.projects import Project
 from factcheck.load.texts import FORMATS
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.nearest import nearest

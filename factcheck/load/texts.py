@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from factcheck.load.files import read_most, shown
-from factcheck.load.project import Project, Refusal, mode_of, project
+from factcheck.load.projects import Project, Refusal, mode_of, project
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.lines import Lines
 from factcheck.model.rendition import Bit, rendition

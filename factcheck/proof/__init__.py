@@ -5,7 +5,7 @@ code with ``constrain`` and ``solve``, so that a mistake there does not hide its
 """
 
 from factcheck.proof.certificate import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
-from factcheck.proof.evaluate import evaluate
+from factcheck.proof.evaluation import evaluate
 from factcheck.proof.witness import satisfies
 
 __all__ = [

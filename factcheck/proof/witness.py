@@ -9,7 +9,7 @@ from factcheck.model.expression import Assertion, Comparison, Form, Literal, Nam
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.proof.evaluate import evaluate
+from factcheck.proof.evaluation import evaluate
 from factcheck.rational import Rational
 
 _DATES = 8

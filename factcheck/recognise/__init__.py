@@ -7,8 +7,19 @@ A text is cut once (``tokens``) and passed over once (``scan``). A language is o
 knows comes from Babel, and ``lexicon`` puts both together. ``literals`` says a figure in the statement language.
 """
 
+from factcheck.recognise.lexicons import lexicon
 from factcheck.recognise.literals import as_literal, meaning
 from factcheck.recognise.locales import LOCALES
+from factcheck.recognise.locales.en import VOCABULARY as ENGLISH
 from factcheck.recognise.scan import figures
+from factcheck.recognise.vocabulary import words
 
-__all__ = ["LOCALES", "as_literal", "figures", "meaning"]
+__all__ = [
+    "ENGLISH",
+    "LOCALES",
+    "as_literal",
+    "figures",
+    "lexicon",
+    "meaning",
+    "words",
+]

@@ -2,7 +2,7 @@
 
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
-from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.symbols import TIMES
 from factcheck.recognise.tokens import Tokens
 

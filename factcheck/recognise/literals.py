@@ -4,13 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.language import ABOUT
-from factcheck.language.dates import moment
-from factcheck.language.flaw import BadTextError
-from factcheck.language.grammar import parse_literal
-from factcheck.language.literals import Reader
-from factcheck.language.tokens import DATE
-from factcheck.language.units import UnitTable
+from factcheck.language import ABOUT, DATE, BadTextError, Reader, UnitTable, moment, parse_literal
 from factcheck.model.expression import Literal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.prose import exact

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from factcheck.model.figure import FigureKind
-from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number
 from factcheck.recognise.symbols import PERIODS, RAISED, RATIOS, SYMBOLS, TIMES
 from factcheck.recognise.tokens import Tokens

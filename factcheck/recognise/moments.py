@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
-from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import MOST_DIGITS, Number
 from factcheck.recognise.tokens import DASHES, Tokens, is_number
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.prose import exact
-from factcheck.recognise.lexicon import VULGAR, Lexicon
+from factcheck.recognise.lexicons import VULGAR, Lexicon
 from factcheck.recognise.tokens import Tokens, is_number
 
 # Digits of one number, and parts between separators; more are no number that people read.

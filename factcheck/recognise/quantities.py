@@ -3,7 +3,7 @@
 from factcheck.model.figure import FigureKind
 from factcheck.recognise import apart
 from factcheck.recognise.draft import Draft
-from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.measures import kind_of, measure, quotient, scaled_code
 from factcheck.recognise.numerals import MOST_DIGITS, Number
 from factcheck.recognise.scaling import number

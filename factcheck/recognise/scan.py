@@ -7,7 +7,7 @@ from factcheck.prose import exact
 from factcheck.recognise import apart, moments, ranges
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.hedging import hedge
-from factcheck.recognise.lexicon import VULGAR, Lexicon, lexicon
+from factcheck.recognise.lexicons import VULGAR, Lexicon, lexicon
 from factcheck.recognise.measures import kind_of
 from factcheck.recognise.numerals import Number
 from factcheck.recognise.quantities import single

@@ -3,7 +3,7 @@
 from factcheck.model.figure import FigureKind
 from factcheck.recognise import moments
 from factcheck.recognise.draft import Draft
-from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number
 from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens, is_number
 

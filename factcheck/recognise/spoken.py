@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from factcheck.prose import exact
-from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.symbols import TIMES
 from factcheck.recognise.tokens import Tokens, is_number

@@ -84,7 +84,7 @@ def escape(text: str) -> str:
 
 def code(text: str) -> str:
     """Text as a code span. A bar becomes its look-alike, since it would end a table's cell even here."""
-    text = clean(" ".join(text.split())).replace("|", "∣")  # noqa: RUF001
+    text = clean(" ".join(text.split())).replace("|", "∣")  # noqa: RUF001 - looks like a bar and ends no cell
     longest = max(map(len, re.findall("`+", text)), default=0)
     if not longest:
         return f"`{text or ' '}`"

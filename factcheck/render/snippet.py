@@ -81,7 +81,7 @@ def _listing(numbers: Sequence[int], marks: Sequence[Mark], lines: Lines, digits
         before = number
         here = [mark for mark in marks if number in mark.lines]
         # A long line is shown once for each of its marks, cut to it.
-        groups = [here] if len(here) < 2 or _fits(lines, number, room) else [[mark] for mark in here]  # noqa: PLR2004
+        groups = [here] if len(here) < 2 or _fits(lines, number, room) else [[mark] for mark in here]  # noqa: PLR2004 - two marks or more
         for group in groups:
             start, end = _extent(group[0], number, lines) if group else (0, 0)
             shown, first = _around(lines, number, start, end, room)

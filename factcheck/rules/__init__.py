@@ -7,8 +7,7 @@ A rule is a module with its page ``RULE`` and ``check(analysis)``; ``clash``, ``
 from collections.abc import Collection, Iterator
 from typing import Protocol
 
-from factcheck.judge.accept import is_live, lasting
-from factcheck.judge.voices import SEVEREST_FIRST
+from factcheck.judge import SEVEREST_FIRST, is_live, lasting
 from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.finding import Finding

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.judge.voices import rule_of
+from factcheck.judge import rule_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.judge.accept import is_live
+from factcheck.judge import is_live
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.nearest import nearest

@@ -1,6 +1,6 @@
 """Constraints to verdicts: what clashes, what would end it, what the claims leave open.
 
-In: a ``Theory``. Out: a ``Solution``. ``README.md`` here has the words, the algorithm, and an
+In: a ``Theory``. Out: a ``Solution``. Imports ``constrain`` and ``proof``. ``README.md`` here has the words, the algorithm, and an
 example worked out.
 
 ``engines`` answer whether constraints can hold: propagation over forests, exact linear arithmetic,

@@ -49,6 +49,15 @@ FIRING = (
     ),
     Firing(
         "other-quantity",
+        {"x": "USD", "y": "USD", "z": "USD"},
+        {"x": "x = 7.5 USD", "y": "y = 2.5 USD", "whole": "z = 10 USD", "more": "z > x", "slip": "x = 10 USD"},
+        "slip",
+        "z = 10 USD",
+        "10 USD is z, as whole says, of which x is only a part",
+        ("z = x + y",),
+    ),
+    Firing(
+        "other-quantity",
         USD,
         twice("x = 30 USD", "y = 40 USD", "x = 40 USD") | {"more": "y > x"},
         "slip",
@@ -93,6 +102,14 @@ FIRING = (
         "slip",
         "x = 30 billion USD",
         "“300 million” was written for “30 billion”",
+    ),
+    Firing(
+        "scale-slip",
+        USD,
+        {"one": "x = 30 billion USD", "again": "x = 30 billion USD", "slip": "x = up to 3 billion USD"},
+        "slip",
+        "x = up to 30 billion USD",
+        "“3” was written for “30”",
     ),
     Firing(
         "scale-slip",

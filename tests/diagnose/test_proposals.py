@@ -56,6 +56,8 @@ def test_a_part_of_a_unit_may_be_the_slip() -> None:
     proposed = [*unit_slip.proposals(comparison("x: USD/MWh", "x = 3 USD/MWh"))]
     assert {"x = 3 USD/kWh", "x = 3 USD/GWh", "x = 3 USD/Wh"} <= set(proposed)
     assert all(one.startswith("x = 3 USD/") for one in proposed)
+    proposed = [*unit_slip.proposals(comparison("x: kg/ha", "x = 3 kg/ha"))]
+    assert proposed == [f"x = 3 {unit}" for unit in ("mg/ha", "g/ha", "t/ha", "kg/m^2", "kg/km^2")]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +91,7 @@ def test_a_part_of_a_unit_may_be_the_slip() -> None:
         ("99.9 million USD", 1, "999 million USD"),
         ("100 million USD", 1, "1 billion USD"),
         ("0.5 million USD", -1, "50 thousand USD"),
+        ("0.95 million USD", -1, "95 thousand USD"),
         ("1 million USD", -1, "0.1 million USD"),
         ("5e3 USD", 2, "5e5 USD"),
         ("2 to 3 million USD", 3, "2 to 3 billion USD"),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.diagnose import search
 from factcheck.model.claim import Acceptance, Reading
 from factcheck.model.corpus import Corpus
 from factcheck.model.solution import Verdict
@@ -174,6 +175,17 @@ def test_products_are_left_to_the_solver() -> None:
     assert ("scale-slip", "energy", "energy = 20 MWh") in found
 
 
+@pytest.mark.parametrize(("asked", "slips"), [(1, []), (2, ["energy = 20 MWh"])])
+def test_so_many_candidates_are_asked_about(asked: int, slips: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the first one does not agree and the second does, it takes two questions."""
+    monkeypatch.setattr(search, "ASKED", asked)
+    units = {"power": "MW", "time": "hour", "energy": "MWh"}
+    says = {"power": "power = 2 MW", "time": "time = 10 hour", "energy": "energy = 200 MWh"}
+    twice = {f"{name}-again": one for name, one in says.items() if name != "energy"}
+    found = told(written(units, {**says, **twice}, ["energy = power * time"]))
+    assert [replacement for _, _, replacement in found] == slips
+
+
 def test_readings_are_left_alone() -> None:
     """A claim with readings says what else it may mean; slips are looked for in the others."""
     corpus = written(USD, {"one": "x = 10 USD", "other": "x = 100 USD"})
@@ -191,6 +203,16 @@ def test_readings_beside_a_slip_rule_nothing_out() -> None:
     for order in (readings, readings[::-1]):
         several = claim._replace(says=(), readings=order)
         assert told(corpus._replace(claims=(*rest, several))) == found
+
+
+def test_a_slip_may_clash_with_every_reading() -> None:
+    """A hint need agree with one of those that it clashes with now, whichever comes first."""
+    corpus = written(USD, {"one": "x = 10 USD", "open": "x = 100 USD"})
+    one, claim = corpus.claims
+    readings = (Reading("hundred", claim.says), Reading("thousand", (text("x = 1000 USD"),)))
+    for order in (readings, readings[::-1]):
+        several = claim._replace(says=(), readings=order)
+        assert told(corpus._replace(claims=(one, several))) == [("scale-slip", "one", "x = 100 USD")]
 
 
 def test_the_budget_is_kept() -> None:

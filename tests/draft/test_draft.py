@@ -40,6 +40,7 @@ def cut(text: str, language: str = "en") -> list[str]:
         ("He asked (why?) and left. Then it rained...", "en", ["He asked (why?) and left.", "Then it rained..."]),
         ("It fell!) Then it rose.’ “Now?” Yes.", "en", ["It fell!)", "Then it rose.’", "“Now?”", "Yes."]),
         ("The old man then asked us (why?) and left.", "en", ["The old man then asked us (why?) and left."]),
+        ("Prof. Mills paid 5 dollars.", "en", ["Prof. Mills paid 5 dollars."]),
         ("Plan B. It cost 5. A B. went.", "en", ["Plan B. It cost 5.", "A B. went."]),
         (f"It fell.{' ' * 19}and rose.", "en", [f"It fell.{' ' * 19}and rose."]),
         (f"It fell.{' ' * 20}and rose.", "en", ["It fell.", "and rose."]),
@@ -147,6 +148,17 @@ def test_sentences_without_figures_are_no_claims() -> None:
     assert drafts("GPT-5 is the first of its kind. See [1].") == ()
     found = draft("A third is empty.", "en", "wire")
     assert (found.drafts, found.left) == ((), ("A third",))
+    found = draft("A third of the $5 is gone.", "en", "wire")
+    assert ([made.literal for one in found.drafts for made in one.proposals], found.left) == (["5 USD"], ("A third",))
+
+
+def test_a_figure_that_stands_twice_in_a_sentence_is_drafted_twice() -> None:
+    """Or once where the other is covered."""
+    text = "The roof cost $5 and the door $5."
+    (one,) = drafts(text)
+    assert [made.literal for made in one.proposals] == ["5 USD", "5 USD"]
+    (one,) = draft(text, "en", "wire", {0}).drafts
+    assert [made.literal for made in one.proposals] == ["5 USD"]
 
 
 def test_a_sentence_that_stands_twice_is_told_apart() -> None:

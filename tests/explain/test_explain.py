@@ -6,7 +6,7 @@ from typing import NoReturn
 import pytest
 
 from factcheck.explain import explain
-from factcheck.explain.setting import Setting, Settings
+from factcheck.explain.repair.setting import Setting, Settings
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation

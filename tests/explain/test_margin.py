@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from factcheck.constrain import constrain
-from factcheck.explain.margin import margin
+from factcheck.explain.repair.margins import margin
 from factcheck.language import understand
 from factcheck.model.expression import Assertion, Expression, Form, Literal, Negative, Operation
 from factcheck.model.interval import Interval

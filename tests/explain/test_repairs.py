@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from factcheck.explain.rewriting import with_numbers
+from factcheck.explain.repair.rewriting import with_numbers
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus

@@ -118,3 +118,27 @@ def test_names_do_not_break_out() -> None:
     (proof,) = written(theory(text))
     assert replayed(proof)[0] == ["unsat", "unsat"]
     assert re.fullmatch(r"[\w.-]+", proof.file)
+
+
+def test_every_file_has_a_name_of_its_own() -> None:
+    """Names that a file system may take for one are numbered, also where a claim is called after a number; long ones are cut."""
+    long = "n" * 100
+    names = ("a/b", "A b", "a_b-2", long, f"{long}2")
+    text = f"quantities: {{{', '.join(f'q{place}: USD' for place in range(len(names)))}}}\nclaims:\n"
+    for place, name in enumerate(names):
+        text += f"  - {{id: '{name}', source: s, says: q{place} = 1 USD}}\n"
+    assert [proof.file for proof in written(theory(text))] == [
+        "a_b.smt2",
+        "A_b-2.smt2",
+        "a_b-2-2.smt2",
+        f"{'n' * 80}.smt2",
+        f"{'n' * 80}-2.smt2",
+    ]
+
+
+def test_a_file_says_in_which_language_it_is() -> None:
+    """First of all commands, behind comments on what it is about."""
+    (proof,) = written(claims("x: USD", "x = 1 USD"))
+    commands = [line for line in proof.text.splitlines() if not line.startswith(";")]
+    assert commands[:2] == ["(set-info :smt-lib-version 2.6)", "(set-logic QF_LRA)"]
+    assert proof.text.startswith("; statements of claims: c0\n")

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.explain.rewriting import edited, unit_of, with_numbers
+from factcheck.explain.repair.rewriting import edited, unit_of, with_numbers
 from factcheck.model.expression import Form, Literal
 from factcheck.model.interval import Interval
 from factcheck.model.unit import Dimension, Unit

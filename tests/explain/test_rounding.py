@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.explain.rounding import roundest
+from factcheck.explain.repair.rounding import roundest
 from factcheck.model.interval import Interval
 from tests.intervals import interval
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from factcheck import check
-from factcheck.explain.rewriting import edited, with_numbers
+from factcheck.explain.repair.rewriting import edited, with_numbers
 from factcheck.language import understand
 from factcheck.model.claim import Acceptance
 from factcheck.model.corpus import Corpus

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.explain.isolate import isolate
-from factcheck.explain.words import told
+from factcheck.explain.arithmetic.turning import isolate
+from factcheck.explain.arithmetic.words import told
 from factcheck.model.expression import Name, nodes
 from tests.language.reading import comparison
 

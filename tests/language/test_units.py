@@ -145,7 +145,7 @@ def test_every_unit_is_exact_under_each_of_its_spellings() -> None:
 
 def test_every_currency_is_a_dimension_of_its_own() -> None:
     """The codes of ISO 4217 are there, those of its tests are not."""
-    codes = {code for code in units._currencies() if len(code) == 3 and code.isupper()}  # noqa: SLF001
+    codes = {code for code in units._currencies() if len(code) == 3 and code.isupper()}  # noqa: SLF001 - no table of the currencies is public
     assert len(codes) == 197
     assert {"USD", "EUR", "CHF", "CNY", "XAU", "DEM", "ZWG"} <= codes
     assert not codes & {"XXX", "XTS"}
@@ -200,7 +200,7 @@ def test_a_declared_unit_may_be_a_sign_a_quotient_or_one() -> None:
 
 def test_no_unit_is_defined_twice(caplog: pytest.LogCaptureFixture) -> None:
     """Pint logs what it defines again; it has nothing to log."""
-    units._loaded.cache_clear()  # noqa: SLF001
+    units._loaded.cache_clear()  # noqa: SLF001 - what is loaded once is loaded anew
     units.measure.cache_clear()
     assert units.measure("Mbit")
     assert caplog.text == ""

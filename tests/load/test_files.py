@@ -70,6 +70,19 @@ def test_what_looks_meant_and_is_not_read_is_noted(path: str, skipped: str, reas
     assert find([Path(path)]).skipped == ()
 
 
+def test_what_is_skipped_is_noted_in_the_order_of_its_names() -> None:
+    """Whatever the reason, and however it was come across."""
+    names = ["c/.a/x.claims.yaml", "c/.b.claims.yaml", *(f"c/{name}.claim.yaml" for name in "fdbeca"), "d/.claims.yml"]
+    write("c/a.claims.yaml", *names)
+    found_skipped = [one.file for one in find([Path("d"), Path("c")]).skipped]
+    assert found_skipped == [
+        "c/.a",
+        "c/.b.claims.yaml",
+        *(f"c/{name}.claim.yaml" for name in "abcdef"),
+        "d/.claims.yml",
+    ]
+
+
 def test_what_is_named_besides_its_folder_is_not_noted() -> None:
     """A file that is named is read, and so not noted as skipped, whatever its name and folder."""
     write("c/a.claims.yaml", "c/b.claims.YAML", "c/.drafts/x.claims.yaml")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.recognise.lexicon import Phrases
+from factcheck.recognise.lexicons import Phrases
 from factcheck.recognise.tokens import Tokens, cut
 
 WORDS = st.lists(st.sampled_from(["up", "to", "just", "Über", "d'", "US-$"]), min_size=1, max_size=4).map(" ".join)

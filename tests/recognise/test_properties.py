@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from factcheck.language.units import measure
 from factcheck.model.figure import QUANTITIES, Figure
 from factcheck.recognise import LOCALES, as_literal, figures, meaning
-from factcheck.recognise.lexicon import lexicon
+from factcheck.recognise.lexicons import lexicon
 from factcheck.recognise.symbols import CLDR_UNITS, SYMBOLS
 
 LANGUAGES = st.sampled_from(LOCALES)
@@ -283,7 +283,7 @@ def test_time_is_in_proportion(piece: str, monkeypatch: pytest.MonkeyPatch) -> N
         counted = 0
 
         class Counting(list[str]):
-            def __getitem__(self, index):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN204
+            def __getitem__(self, index):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN204 - as the class that it counts for
                 nonlocal counted
                 counted += 1
                 return super().__getitem__(index)

@@ -10,7 +10,7 @@ import pytest
 import factcheck
 from factcheck.model.figure import FigureKind
 from factcheck.recognise import LOCALES, as_literal, figures, locales, meaning, scan
-from factcheck.recognise.lexicon import Lexicon
+from factcheck.recognise.lexicons import Lexicon
 
 
 def test_the_package_gives_the_figures_of_a_text() -> None:

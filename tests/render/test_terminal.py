@@ -33,6 +33,15 @@ def test_fold_hangs_further_lines() -> None:
     assert fold("one two three four", 9, first=3, hang=2) == "one\n  two\n  three\n  four"
 
 
+def test_fold_breaks_no_line_that_fits() -> None:
+    """A line may be as long as the width, the first with what stands before it."""
+    assert fold("ab cde fgh", 10) == "ab cde fgh"
+    assert fold("ab cde fgh", 9) == "ab cde\nfgh"
+    assert fold("ab cde fgh", 13, first=3) == "ab cde fgh"
+    assert fold("ab cde fgh", 12, first=3) == "ab cde\nfgh"
+    assert fold("ab cde fgh", 7, hang=1) == "ab cde\n fgh"
+
+
 @given(st.lists(st.text("abc価", min_size=1, max_size=5), min_size=1), st.integers(20, 60), st.integers(0, 10))
 def test_fold_stays_within_the_width(words: list[str], width: int, hang: int) -> None:
     """Words that fit a line never make it longer than the width, and none is lost."""

@@ -10,8 +10,8 @@ from factcheck.constrain import constrain
 from factcheck.language import understand
 from factcheck.solve import Budget, Forms, Limits, SpentError, solve
 from factcheck.solve.engines.smt import ask
-from factcheck.solve.ladder.confirm import confirm
-from factcheck.solve.ladder.decide import find_core
+from factcheck.solve.ladder.confirmation import confirm
+from factcheck.solve.ladder.verdicts import find_core
 from factcheck.solve.questions.conflicts import conflict, conflicts
 from factcheck.solve.system import Sat, System, Unknown, Unsat
 from tests.strategies import Case, cases

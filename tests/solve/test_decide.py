@@ -10,7 +10,7 @@ from factcheck.model.theory import Theory
 from factcheck.proof import satisfies
 from factcheck.solve import Budget, Limits, System, verdict
 from factcheck.solve.ladder import decide, propagate
-from factcheck.solve.ladder.decide import decide_exactly
+from factcheck.solve.ladder.verdicts import decide_exactly
 from factcheck.solve.system import Answer, Sat, verdict_of
 from tests.strategies import Case, cases
 from tests.theories import claims

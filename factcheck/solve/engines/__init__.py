@@ -1,1 +1,5 @@
-"""What answers: propagation over forests, linear arithmetic, z3. Only ``ladder`` asks them."""
+"""What answers whether constraints can hold: propagation, linear arithmetic, z3.
+
+In: a ``System`` and a ``Budget``. Out: an ``Answer``. Only ``ladder`` imports them, and none of
+them imports another.
+"""

@@ -1,20 +1,22 @@
 """The only ones who ask engines, the cheapest first: propagation, linear arithmetic, z3.
 
-Each module answers one kind of question: whether constraints can all hold (``decide``), which of
-them cannot (``subsets``), how far quantities (``bounds``) and quotients (``hulls``) can go, what
-others imply (``effects``), which bounds can be met (``tight``); ``confirm`` has z3 agree.
+In: a ``System`` and a ``Budget``. Out: what is known of it, and how certainly. Imports ``engines``.
+
+Each module answers one kind of question: whether constraints can all hold (``verdicts``), which of
+them cannot (``subsets``), how far quantities (``extents``) and quotients (``hulls``) can go, what
+others imply (``effects``), which bounds can be met (``tight``); ``confirmation`` has z3 agree.
 """
 
 from factcheck.solve.engines.propagation import NOTHING, Forest, Forms, Narrowed, propagate
-from factcheck.solve.ladder.bounds import Extent, bounds
 from factcheck.solve.ladder.cases import cases
-from factcheck.solve.ladder.certify import Owner, certify, owners
-from factcheck.solve.ladder.confirm import confirm
-from factcheck.solve.ladder.decide import decide, verdict
+from factcheck.solve.ladder.certificates import Owner, certify, owners
+from factcheck.solve.ladder.confirmation import confirm
 from factcheck.solve.ladder.effects import Effects
+from factcheck.solve.ladder.extents import Extent, bounds
 from factcheck.solve.ladder.hulls import forest_hull, quotient_hull
 from factcheck.solve.ladder.subsets import SubsetOracle
 from factcheck.solve.ladder.tight import tight_atoms
+from factcheck.solve.ladder.verdicts import decide, verdict
 
 __all__ = [
     "NOTHING",

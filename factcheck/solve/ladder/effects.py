@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from factcheck.constrain.ranges import Range
+from factcheck.constrain import Range
 from factcheck.model.constraint import Constraint
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from factcheck.constrain.polynomial import Polynomial, is_constant, scale
-from factcheck.constrain.polynomial import atom as make_atom
-from factcheck.constrain.ranges import Range
+from factcheck.constrain import Range
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
+from factcheck.polynomial import Polynomial, is_constant, scale
+from factcheck.polynomial import atom as make_atom
 from factcheck.rational import MINUS_ONE, ZERO, Rational, plain
 from factcheck.solve.budget import GROWING, Budget
 from factcheck.solve.engines.linear import Simplex, WorkSpentError

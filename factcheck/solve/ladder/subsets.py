@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from factcheck.solve.budget import Budget
 from factcheck.solve.engines.propagation import Forms, SubsetPropagator
-from factcheck.solve.ladder.decide import find_core
+from factcheck.solve.ladder.verdicts import find_core
 from factcheck.solve.system import System, Unknown, Unsat
 
 

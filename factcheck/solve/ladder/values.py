@@ -10,8 +10,8 @@ from itertools import islice, product
 from math import ceil, floor, prod
 from typing import NamedTuple
 
-from factcheck.constrain.polynomial import Polynomial, add, atom
 from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.polynomial import Polynomial, add, atom
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget
 from factcheck.solve.engines.linear import Simplex, WorkSpentError

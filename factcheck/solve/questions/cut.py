@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from factcheck.constrain import constrain, range_of
-from factcheck.constrain.polynomial import atom as make_atom
-from factcheck.constrain.polynomial import scale
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.expression import Alternative
 from factcheck.model.solution import Verdict
+from factcheck.polynomial import atom as make_atom
+from factcheck.polynomial import scale
 from factcheck.rational import MINUS_ONE
 from factcheck.solve.budget import Budget
 from factcheck.solve.ladder import tight_atoms, verdict
@@ -33,7 +33,7 @@ def cut_at_one_end(system: System, ranges: Sequence[Stated], budget: Budget) -> 
         positive = _positive(stated, system) if len(possible) > 1 else None
         if positive and may_be_zero.issuperset(positive.variables()):
             possible = {end for end in pair if _may_hold(system, end._replace(relation="="), positive, budget)}
-        if len(pair) != 2 or len(possible) == 1:  # noqa: PLR2004
+        if len(pair) != 2 or len(possible) == 1:  # noqa: PLR2004 - both ends
             kept.append(stated)
     return kept
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from factcheck.constrain.polynomial import atom
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
+from factcheck.polynomial import atom
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget, SpentError
 from factcheck.solve.ladder import Extent, bounds, propagate, verdict

@@ -49,6 +49,24 @@ def test_a_single_value_has_room_on_either_side() -> None:
     assert (found.ticks[0][0], found.ticks[-1]) == (0.0, (100.0, "1"))
 
 
+def test_ticks_are_round() -> None:
+    """They are multiples of 1, 2, 5 or 10 times a power of ten, five or so of them."""
+    ends = (
+        ((0, 2), (5, 6), "0 2 4 6"),
+        ((0, 1), (15, 16), "0 5 10 15"),
+        ((0, 2), (26, 28), "0 10 20 30"),
+        ((0, 20), (60, 64), "0 20 40 60"),
+    )
+    for made, stated, ticks in ends:
+        assert [word for _, word in drawn(interval(*made), interval(*stated)).ticks] == ticks.split()
+
+
+def test_an_end_that_counts_is_closed() -> None:
+    """One that does not is open, and where there is none the bar goes on."""
+    found = drawn(interval(20, 30, high_open=True), interval(40, None))
+    assert [bar.ends for bar in found.bars] == [("closed", "open"), ("closed", "beyond")]
+
+
 def test_a_unit_is_told_once() -> None:
     """Beside the axis, or with each number where that is the custom; plain numbers have none."""
     sides = interval(20, 30), interval(40, 60)

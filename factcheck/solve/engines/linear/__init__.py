@@ -2,6 +2,7 @@
 
 In: linear atoms and a ``Budget``. Out: an ``Answer``, ends of variables, or the multipliers of a
 certificate. HiGHS stands behind ``interior``; what it proposes is confirmed exactly.
+Imports ``rational``.
 """
 
 from factcheck.solve.engines.linear.case import LARGE, decide_case, sharpened, whole_numbers

@@ -1,14 +1,14 @@
 """Intervals over forests: constraints that join their variables without a cycle.
 
 In: a ``System``. Out: a ``Forest``, which has an ``Answer`` and the box of every variable, and says
-whether they are exact; for systems that are none, outer bounds.
+whether they are exact; for systems that are none, outer bounds. Imports ``rational``.
 """
 
+from factcheck.solve.engines.propagation.building import propagate
 from factcheck.solve.engines.propagation.forest import Forest
 from factcheck.solve.engines.propagation.forms import Form, Forms
 from factcheck.solve.engines.propagation.narrowing import NOTHING, Narrowed, narrow
 from factcheck.solve.engines.propagation.outer import outer_bounds
-from factcheck.solve.engines.propagation.propagate import propagate
 from factcheck.solve.engines.propagation.subsets import SubsetPropagator
 
 __all__ = [

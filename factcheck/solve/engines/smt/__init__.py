@@ -1,9 +1,9 @@
 """z3: decides what the other engines leave open, and confirms every contradiction.
 
-In: a ``System`` and a ``Budget``. Out: an ``Answer``. The only package that knows z3.
+In: a ``System`` and a ``Budget``. Out: an ``Answer``. The only package that imports z3.
 """
 
-from factcheck.solve.engines.smt.optimise import Extreme, optimise
+from factcheck.solve.engines.smt.optimiser import Extreme, optimise
 from factcheck.solve.engines.smt.query import ask
 from factcheck.solve.engines.smt.solver import Solver
 

@@ -6,8 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
-from factcheck.constrain import Take, as_taken, constrain
-from factcheck.constrain.ranges import Range
+from factcheck.constrain import Range, Take, as_taken, constrain
 from factcheck.language import restating
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Conflict, Knot

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.constrain import Take, as_taken, range_of
-from factcheck.explain.isolate import isolate
-from factcheck.explain.rewriting import unit_of
-from factcheck.explain.setting import Setting
-from factcheck.explain.words import told, written_as
+from factcheck.explain.arithmetic import isolate, told, written_as
+from factcheck.explain.repair.rewriting import unit_of
+from factcheck.explain.repair.setting import Setting
 from factcheck.model.bound import Implied
 from factcheck.model.expression import (
     Assertion,

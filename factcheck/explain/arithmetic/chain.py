@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple
 
-from factcheck.explain.derivation import Derivation, Row, aligned
+from factcheck.explain.arithmetic.derivation import Derivation, Row, aligned
 from factcheck.model.constraint import Atom
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.interval import Interval
@@ -254,8 +254,8 @@ class _Telling:
         if constant:
             parts.append((not constant.startswith("-"), constant.removeprefix("-")))
         parts.sort(key=lambda part: not part[0])
-        text = "".join(f" {'+' if positive else '−'} {words}" for positive, words in parts)  # noqa: RUF001
-        return text.removeprefix(" + ").replace(" − ", "−", 1) if text.startswith(" −") else text.removeprefix(" + ")  # noqa: RUF001
+        text = "".join(f" {'+' if positive else '−'} {words}" for positive, words in parts)  # noqa: RUF001 - the signs that a reader sees
+        return text.removeprefix(" + ").replace(" − ", "−", 1) if text.startswith(" −") else text.removeprefix(" + ")  # noqa: RUF001 - the signs that a reader sees
 
     def others(self, subject: str) -> Iterable[tuple[Fraction, str]]:
         """The other quantities, each with how many times it is taken."""
@@ -267,6 +267,6 @@ class _Telling:
             other = self.symbols[name].unit
             if unit.dimension == other.dimension:
                 ratio = abs(times) * unit.factor / other.factor
-                yield times, name if ratio == 1 else f"{amount(ratio, '1')} × {name}"  # noqa: RUF001
+                yield times, name if ratio == 1 else f"{amount(ratio, '1')} × {name}"  # noqa: RUF001 - the signs that a reader sees
             else:
-                yield times, f"{amount(abs(times), f'{unit.name}/{other.name}')} × {name}"  # noqa: RUF001
+                yield times, f"{amount(abs(times), f'{unit.name}/{other.name}')} × {name}"  # noqa: RUF001 - the signs that a reader sees

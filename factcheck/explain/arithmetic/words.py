@@ -57,7 +57,7 @@ def told(expression: Expression, of_name: Callable[[str], str], text: str) -> st
             done.append((of_name(node.quantity), 3))
         elif isinstance(node, Negative):
             words, strength = done.pop()
-            done.append((f"−{words}" if strength > 1 else f"−({words})", 1))  # noqa: RUF001
+            done.append((f"−{words}" if strength > 1 else f"−({words})", 1))  # noqa: RUF001 - the sign that a reader sees
         else:
             (right, after), (left, before) = done.pop(), done.pop()
             strength = _STRENGTH[node.operator]

@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import NamedTuple, assert_never
 
 from factcheck.constrain import Take, as_exact
-from factcheck.explain.facts import Fact, facts
-from factcheck.explain.words import Measure, measure_of, said, told
+from factcheck.explain.arithmetic.inference import Fact, facts
+from factcheck.explain.arithmetic.words import Measure, measure_of, said, told
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, in_evaluation_order, names
 from factcheck.model.interval import Interval

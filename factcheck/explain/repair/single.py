@@ -6,12 +6,11 @@ from functools import reduce
 from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact, as_taken
-from factcheck.explain.implied import left_open, unit_size, unsigned
-from factcheck.explain.isolate import isolate
-from factcheck.explain.rewriting import edited, unit_of, with_numbers
-from factcheck.explain.rounding import roundest
-from factcheck.explain.setting import Restate, Setting
-from factcheck.explain.words import written_as
+from factcheck.explain.arithmetic import isolate, written_as
+from factcheck.explain.repair.implications import left_open, unit_size, unsigned
+from factcheck.explain.repair.rewriting import edited, unit_of, with_numbers
+from factcheck.explain.repair.rounding import roundest
+from factcheck.explain.repair.setting import Restate, Setting
 from factcheck.model.explanation import Repair
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals
 from factcheck.model.interval import ANYTHING, Interval

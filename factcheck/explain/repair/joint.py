@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from factcheck.explain.repairs import repairs
-from factcheck.explain.setting import Settings
+from factcheck.explain.repair.setting import Settings
+from factcheck.explain.repair.single import repairs
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Repair
 from factcheck.solve import Budget

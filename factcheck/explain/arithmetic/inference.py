@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
-from factcheck.explain.isolate import isolate
+from factcheck.explain.arithmetic.turning import isolate
 from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, names, nodes
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol

@@ -5,8 +5,8 @@ from itertools import product
 from math import prod
 
 from factcheck.constrain import Take, constrain
-from factcheck.explain.chain import chain
-from factcheck.explain.derivation import Derivation, derive
+from factcheck.explain.arithmetic.chain import chain
+from factcheck.explain.arithmetic.derivation import Derivation, derive
 from factcheck.model.explanation import Axis
 from factcheck.model.expression import Assertion
 from factcheck.prose import series
