@@ -99,8 +99,26 @@ def test_a_verdict_is_of_the_claims(claims: tuple[str, ...], verdict: Verdict) -
 def test_what_nobody_decides_is_undecided() -> None:
     """With hardly any work on a product there is no verdict."""
     settings = Settings(workers=1, rlimit=1)
-    report = pipeline.run([written(FIRST, HARD)], settings, TODAY, want_bounds=False)
+    file = written(FIRST, HARD)
+    report = pipeline.run([file], settings, TODAY, want_bounds=False)
     assert report.verdict is Verdict.UNDECIDED
+    assert report.cut
+
+    def told(stage: str, done: int, total: int) -> None:
+        assert done <= total
+        if stage == "cover":
+            raise KeyboardInterrupt
+
+    with pytest.raises(pipeline.Interrupted) as raised:
+        pipeline.run([file], settings, TODAY, want_bounds=False, told=told)
+    assert raised.value.report.cut
+
+
+def test_what_only_the_solver_says_is_counted() -> None:
+    """Of a root of three no fraction can be put back; a sum that does not add up is proven."""
+    root = written("  - {id: root, source: wire, says: first * first = exactly 3 t^2}\n")
+    assert run(root).summary.uncertified == 1
+    assert run(written(FIRST, OTHER, WRONG)).summary.uncertified == 0
 
 
 def test_nothing_is_asked_for_unless_it_is_wanted() -> None:

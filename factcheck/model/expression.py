@@ -1,6 +1,6 @@
 """Statements as meant: names resolved, units converted, literals as intervals."""
 
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim
@@ -13,11 +13,11 @@ from factcheck.model.unit import Dimension, Unit
 class Form(StrEnum):
     """How a literal is written, which decides how it is taken."""
 
-    NUMBER = "number"  # a stated figure, rounded where the statement is
-    RANGE = "range"  # "150 to 200"
-    HEDGED = "hedged"  # "about 5", "up to 25", and "exactly 7.5"
-    ARITHMETIC = "arithmetic"  # a bare integer beside an operator, exact
-    DATE = "date"  # "@2025-07", some moment of the period
+    NUMBER = auto()  # a stated figure, rounded where the statement is
+    RANGE = auto()  # "150 to 200"
+    HEDGED = auto()  # "about 5", "up to 25", and "exactly 7.5"
+    ARITHMETIC = auto()  # a bare integer beside an operator, exact
+    DATE = auto()  # "@2025-07", some moment of the period
 
 
 class Literal(NamedTuple):

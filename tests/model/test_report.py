@@ -2,6 +2,10 @@
 
 import pytest
 
+from factcheck.model.baseline import Compared
+from factcheck.model.bound import Why
+from factcheck.model.change import Since
+from factcheck.model.coverage import State
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
@@ -64,3 +68,35 @@ def test_searches_have_the_names_that_reports_tell() -> None:
     """A report in JSON names the searches that were cut off."""
     names = "verdict sets boundaries readings ranges bands bounds arithmetic margin repairs slips implied"
     assert [str(one) for one in Search] == names.split()
+
+
+def test_only_what_is_new_and_touched_is_shown_where_that_is_asked() -> None:
+    """Held against a baseline or a change, a report shows the other findings no more, and counts those that it shows."""
+    found = [
+        finding(Severity.ERROR),
+        finding(Severity.ERROR, known=True),
+        finding(Severity.NOTE)._replace(touched=False),
+    ]
+    report = Report(Verdict.CONSISTENT, CHECKED.counting(found), (*found,))
+    assert report.shown is report
+    for asked in (report._replace(baseline=Compared("baseline.json", 1)), report._replace(since=Since("main", 1))):
+        assert asked.shown.findings == (found[0],)
+        assert (asked.shown.summary.errors, asked.shown.summary.notes) == (1, 0)
+        assert asked.shown.summary.statements == CHECKED.statements
+
+
+def test_a_finding_may_be_about_what_could_not_be_read() -> None:
+    """What is wrong with the files or undecided is told apart from what is wrong with the claims."""
+    assert [
+        finding(Severity.ERROR)._replace(rule=rule).is_unread for rule in ("boundary", "undecided", "invalid-file")
+    ] == [
+        False,
+        True,
+        True,
+    ]
+
+
+def test_reports_tell_kinds_by_their_names() -> None:
+    """Why a quantity has no values, and what becomes of a figure, stand in a report in JSON."""
+    assert [str(one) for one in Why] == ["unmentioned", "only-supposed", "contradictory", "undecided", "not-found"]
+    assert [str(one) for one in State] == ["claimed", "set-aside", "unclaimed", "not-counted"]
