@@ -6,8 +6,8 @@ Then in: its sources. Out: their texts, as far as they are at hand. Imports the 
 
 ``projects`` says what belongs to a project: nothing else is read. ``files`` finds the claim files and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with
 their places, and no types but text. ``shapes`` says what a value may look like, ``records`` which keys there are,
-``document`` makes the nouns of one file, and ``namespace`` brings all files into one namespace. ``schema`` is the same for
-editors and other programs, as JSON Schema; a test holds it and ``records`` together. ``texts`` finds and reads the texts of
+``document`` makes the nouns of one file, and ``namespace`` brings all files into one namespace. ``schema`` makes a
+JSON Schema of ``records`` for editors and other programs. ``texts`` finds and reads the texts of
 sources; ``html`` and ``markdown`` say what a reader sees of them.
 """
 

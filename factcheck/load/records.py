@@ -1,4 +1,7 @@
-"""The records of a claim file: the keys of each in one table, and what is made of those that stand inside others."""
+"""The records of a claim file: the keys of each in one table, and what is made of nested ones.
+
+The JSON Schema is made from these tables as well (``schema``).
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -6,14 +9,15 @@ from factcheck.load import node as nodes
 from factcheck.load.node import Node
 from factcheck.load.notes import Notes
 from factcheck.load.shapes import (
+    Each,
+    Key,
+    Matching,
     Record,
     boolean,
     day,
-    each,
     label,
     label_flaw,
     listed,
-    matching,
     period,
     table,
     text,
@@ -104,36 +108,83 @@ def named(notes: Notes, node: nodes.Mapping | None, flaw: Callable[[str], str]) 
             yield name, span, child
 
 
-SELECTOR = Record({"exact": text, "prefix": verbatim, "suffix": verbatim}, required=("exact",))
-SET_ASIDE = Record({"quote": quote, "reason": words}, required=("quote", "reason"))
-SOURCE = Record(
+SELECTOR = Record(
+    "A passage that is not unique by itself (the W3C's TextQuoteSelector).",
     {
-        "title": words,
-        "url": words,
-        "file": text,
-        "sha256": matching("[0-9a-f]{64}", "64 hexadecimal digits in lower case"),
-        "language": matching("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "a language such as en, de or en-GB"),
-        "published": period,
-        "set_aside": each(set_aside),
-    }
+        "exact": Key(text, "The words of the source.", required=True),
+        "prefix": Key(verbatim, "What stands before them."),
+        "suffix": Key(verbatim, "What stands after them."),
+    },
+)
+SET_ASIDE = Record(
+    "A passage whose figures need no claim.",
+    {"quote": Key(quote, required=True), "reason": Key(words, required=True)},
+)
+SOURCE = Record(
+    "A text that claims are taken from.",
+    {
+        "title": Key(words),
+        "url": Key(words),
+        "file": Key(
+            text,
+            "The text itself: relative to this file or to a directory of the source path; it may be absent.",
+        ),
+        "sha256": Key(
+            Matching("[0-9a-f]{64}", "64 hexadecimal digits in lower case"),
+            "The digest of the text that the quotes were taken from.",
+        ),
+        "language": Key(
+            Matching("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "a language such as en, de or en-GB"),
+            "A BCP 47 tag such as en or de; it decides how numbers in the text are read.",
+        ),
+        "published": Key(period, "A day, a month or a year."),
+        "set_aside": Key(Each(set_aside), "Passages whose figures need no claim."),
+    },
 )
 QUANTITY = Record(
-    {"unit": text, "label": words, "integer": boolean, "signed": boolean, "between": text}, required=("unit",)
-)
-ACCEPTANCE = Record({"rule": text, "reason": words, "until": day}, required=("rule", "reason"))
-CLAIM = Record(
+    "A thing that has one value in all files.",
     {
-        "id": identity,
-        "source": label,
-        "quote": quote,
-        "says": statements,
-        "readings": readings,
-        "speaker": words,
-        "scenario": label,
-        "draft": boolean,
-        "as_of": day,
-        "accept": each(acceptance),
+        "unit": Key(
+            text,
+            "A unit such as MW or USD/year, a counted noun such as people, 1 for plain ratios, or date.",
+            required=True,
+        ),
+        "label": Key(words, "What it is, for people."),
+        "integer": Key(boolean, "Whether its value is a whole number."),
+        "signed": Key(boolean, "Whether its value can be below zero."),
+        "between": Key(text, 'What is plausible: two numbers with "to" between them, taken exactly.'),
     },
-    required=("id",),
 )
-FILE = Record({"sources": table, "quantities": table, "scenarios": table, "definitions": each(text), "claims": listed})
+ACCEPTANCE = Record(
+    "A finding that is accepted.",
+    {
+        "rule": Key(text, required=True),
+        "reason": Key(words, required=True),
+        "until": Key(day, "The last day on which it is accepted."),
+    },
+)
+CLAIM = Record(
+    "A passage of a source and what it says: either statements that all hold, or readings of which one does.",
+    {
+        "id": Key(identity, required=True),
+        "source": Key(label, "Whose claim it is; needed unless this file declares exactly one source."),
+        "quote": Key(quote),
+        "says": Key(statements, "One statement, or a list of which all hold."),
+        "readings": Key(readings, "What the wording may mean, by name: at least one of them holds."),
+        "speaker": Key(words, "Who says so, if not the source in its own voice."),
+        "scenario": Key(label, "The hypothesis under which alone it holds."),
+        "draft": Key(boolean, "Whether a person has yet to look at it."),
+        "as_of": Key(day, "The day that the figures are of; told, never computed with."),
+        "accept": Key(Each(acceptance), "Findings about this claim that are accepted."),
+    },
+)
+FILE = Record(
+    "A claim file of factcheck; in a JSON Lines file each line is one claim.",
+    {
+        "sources": Key(table),
+        "quantities": Key(table, "The things claims are about: their unit, or more about them."),
+        "scenarios": Key(table, "Hypotheses that claims may be made under, in words."),
+        "definitions": Key(Each(text), "Statements that the editor holds true: never blamed, always named."),
+        "claims": Key(listed),
+    },
+)

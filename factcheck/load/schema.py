@@ -1,15 +1,30 @@
 """The door to pydantic: the claim file as JSON Schema, for editors and for programs that write claim files.
 
-Files are not read through it: the table of plain functions in ``records`` knows where each value stands and costs no
-import. A test holds the two together.
+Models are made from the tables in ``records``, by which files are read: importing pydantic takes
+longer than reading an article's claims, and the reader knows where each value stands.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
+
+from factcheck.load import records
+from factcheck.load.shapes import (
+    Each,
+    Matching,
+    Record,
+    boolean,
+    day,
+    label,
+    period,
+    text,
+    verbatim,
+    words,
+)
 
 # All values are read as text, so that a number needs no quotation marks where text is asked for.
 Unquoted = float | bool
@@ -23,120 +38,94 @@ Label = Annotated[str, Field(pattern=LABEL)]
 # A word of a quantity's name has letters, digits and "_" of any script and no digit in front.
 WORD = r"[^\s\d!-/:-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*"
 Name = Annotated[str, Field(pattern=rf"^{WORD}(\.{WORD})*(\[[^\s\[\]]+\])?$")]
+Year = Annotated[int, Field(ge=1000, le=9999)]
+Period = Annotated[str, Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")] | Year
+
+TYPES: dict[Any, Any] = {
+    text: Words,
+    words: Words,
+    verbatim: Verbatim,
+    boolean: bool,
+    day: date,
+    period: Period,
+    label: Label | Unquoted,
+    records.identity: Annotated[str, Field(pattern=r"^[^\s=#]([^#]*[^\s#])?$")] | Unquoted,
+    records.statements: Statements,
+    records.readings: Annotated[dict[Label, Statements], Field(min_length=1)],
+}
+"""What a value of each shape is to pydantic; shapes of records are added once these are models."""
 
 
 class _Record(BaseModel):
     """A mapping with these keys and no others; a key without a value counts as absent."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class Selector(_Record):
-    """A passage that is not unique by itself (the W3C's TextQuoteSelector)."""
-
-    exact: Words
-    """The words of the source."""
-    prefix: Verbatim | None = None
-    """What stands before them."""
-    suffix: Verbatim | None = None
-    """What stands after them."""
-
-
-Quote = Words | Selector
-Year = Annotated[int, Field(ge=1000, le=9999)]
-
-
-class SetAside(_Record):
-    """A passage whose figures need no claim."""
-
-    quote: Quote
-    reason: Words
-
-
-class Source(_Record):
-    """A text that claims are taken from."""
-
-    title: Words | None = None
-    url: Words | None = None
-    file: Words | None = None
-    """The text itself: relative to this file or to a directory of the source path; it may be absent."""
-    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = None
-    """The digest of the text that the quotes were taken from."""
-    language: Annotated[str, Field(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")] | None = None
-    """A BCP 47 tag such as en or de; it decides how numbers in the text are read."""
-    published: Annotated[str, Field(pattern="^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")] | Year | None = None
-    """A day, a month or a year."""
-    set_aside: list[SetAside] | None = None
-    """Passages whose figures need no claim."""
-
-
-class Quantity(_Record):
-    """A thing that has one value in all files."""
-
-    unit: Words
-    """A unit such as MW or USD/year, a counted noun such as people, 1 for plain ratios, or date."""
-    label: Words | None = None
-    """What it is, for people."""
-    integer: bool | None = None
-    """Whether its value is a whole number."""
-    signed: bool | None = None
-    """Whether its value can be below zero."""
-    between: Words | None = None
-    """What is plausible: two numbers with "to" between them, taken exactly."""
-
-
-class Acceptance(_Record):
-    """A finding that is accepted."""
-
-    rule: Words
-    reason: Words
-    until: date | None = None
-    """The last day on which it is accepted."""
-
-
-class Claim(_Record):
-    """A passage of a source and what it says: either statements that all hold, or readings of which one does."""
+class _Claim(_Record):
+    """What no single key of a claim says."""
 
     model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["says"]}, {"required": ["readings"]}]})
 
-    id: Annotated[str, Field(pattern=r"^[^\s=#]([^#]*[^\s#])?$")] | Unquoted
-    source: Label | Unquoted | None = None
-    """Whose claim it is; needed unless this file declares exactly one source."""
-    quote: Quote | None = None
-    says: Statements | None = None
-    """One statement, or a list of which all hold."""
-    readings: Annotated[dict[Label, Statements], Field(min_length=1)] | None = None
-    """What the wording may mean, by name: at least one of them holds."""
-    speaker: Words | None = None
-    """Who says so, if not the source in its own voice."""
-    scenario: Label | Unquoted | None = None
-    """The hypothesis under which alone it holds."""
-    draft: bool | None = None
-    """Whether a person has yet to look at it."""
-    as_of: date | None = None
-    """The day that the figures are of; told, never computed with."""
-    accept: list[Acceptance] | None = None
-    """Findings about this claim that are accepted."""
-
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:
-        if (self.says is None) == (self.readings is None):
+        if (getattr(self, "says", None) is None) == (getattr(self, "readings", None) is None):
             message = "either says or readings"
             raise ValueError(message)
         return self
 
 
-class ClaimFile(_Record):
-    """A claim file of factcheck; in a JSON Lines file each line is one claim."""
+def _model(
+    name: str,
+    record: Record,
+    base: type[BaseModel] = _Record,
+    types: Mapping[str, Any] | None = None,
+) -> Any:  # noqa: ANN401 - a class that is made at run time
+    """Return the model of a record; ``types`` are those of keys whose values are left to others."""
+    fields: dict[str, Any] = {}
+    for key, (shape, meaning, required) in record.keys.items():
+        kind = types[key] if types and key in types else _type_of(shape)
+        described = Field(description=meaning) if meaning else Field()
+        if required:
+            fields[key] = Annotated[kind, described], ...
+        else:
+            fields[key] = Annotated[kind | None, described], None
+    return create_model(name, __base__=base, __doc__=record.meaning, __module__=__name__, **fields)
 
-    sources: dict[Label, Source | None] | None = None
-    quantities: dict[Name, Words | Quantity] | None = None
-    """The things claims are about: their unit, or more about them."""
-    scenarios: dict[Label, Words] | None = None
-    """Hypotheses that claims may be made under, in words."""
-    definitions: list[Words] | None = None
-    """Statements that the editor holds true: never blamed, always named."""
-    claims: list[Claim] | None = None
+
+def _type_of(shape: Any) -> Any:  # noqa: ANN401 - pydantic's types are values of many kinds
+    if isinstance(shape, Matching):
+        return Annotated[str, Field(pattern=f"^{shape.pattern}$")]
+    return _listed(_type_of(shape.shape)) if isinstance(shape, Each) else TYPES[shape]
+
+
+def _listed(item: Any) -> Any:  # noqa: ANN401 - as above
+    return list[item]
+
+
+def _named(name: Any, value: Any) -> Any:  # noqa: ANN401 - as above
+    return dict[name, value]
+
+
+Selector = _model("Selector", records.SELECTOR)
+TYPES[records.quote] = Words | Selector
+SetAside = _model("SetAside", records.SET_ASIDE)
+TYPES[records.set_aside] = SetAside
+Acceptance = _model("Acceptance", records.ACCEPTANCE)
+TYPES[records.acceptance] = Acceptance
+Source = _model("Source", records.SOURCE)
+Quantity = _model("Quantity", records.QUANTITY)
+Claim = _model("Claim", records.CLAIM, _Claim)
+ClaimFile = _model(
+    "ClaimFile",
+    records.FILE,
+    types={
+        "sources": _named(Label, Source | None),
+        "quantities": _named(Name, Words | Quantity),
+        "scenarios": _named(Label, Words),
+        "claims": _listed(Claim),
+    },
+)
 
 
 class _WithoutDefaults(GenerateJsonSchema):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from factcheck.load import node as nodes
 from factcheck.load.node import Node
@@ -23,26 +23,39 @@ PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 Shape = Callable[[Notes, str, Node], Value | None]
 
 
-class Record(NamedTuple):
-    """The keys of a mapping with the shapes of their values, and which of them must be there."""
+class Key(NamedTuple):
+    """A key of a mapping: the shape of its value, what it is for, and whether it must be there."""
 
-    shapes: Mapping[str, Shape[Any]]
-    required: tuple[str, ...] = ()
+    shape: Shape[Any]
+    meaning: str = ""
+    required: bool = False
+
+
+class Record(NamedTuple):
+    """A mapping with these keys and no others; a key without a value counts as absent."""
+
+    meaning: str
+    keys: Mapping[str, Key]
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The keys that must be there."""
+        return tuple(name for name, key in self.keys.items() if key.required)
 
 
 def values_of(notes: Notes, what: str, node: nodes.Mapping, made_as: Record) -> dict[str, Any]:
     """The values of a mapping by key: ``None`` where a value is wrong, nothing where a key is absent or has no value."""
     values: dict[str, Any] = {}
-    shapes, required = made_as
-    for key, (_, child) in node.entries.items():
-        shape = shapes.get(key)
-        if shape is None:
-            notes.note(Kind.UNKNOWN_KEY, node.key_span(key), key, nearest(key, shapes))
+    keys = made_as.keys
+    for name, (_, child) in node.entries.items():
+        key = keys.get(name)
+        if key is None:
+            notes.note(Kind.UNKNOWN_KEY, node.key_span(name), name, nearest(name, keys))
         elif type(child) is not nodes.Nothing:
-            values[key] = shape(notes, key, child)
-    for key in required:
-        if key not in values:
-            notes.missing(key, what, node)
+            values[name] = key.shape(notes, name, child)
+    for name, key in keys.items():
+        if key.required and name not in values:
+            notes.missing(name, what, node)
     return values
 
 
@@ -111,29 +124,34 @@ def period(notes: Notes, key: str, node: Node) -> str | None:
     return None
 
 
-def matching(pattern: str, expected: str) -> Shape[str]:
+class Matching:
     """The shape of text that matches a pattern."""
-    compiled = re.compile(pattern)
 
-    def match(notes: Notes, key: str, node: Node) -> str | None:
-        if type(node) is Text and compiled.fullmatch(node.value):
+    def __init__(self, pattern: str, expected: str) -> None:
+        self.pattern = pattern
+        self._expected = expected
+
+    def __call__(self, notes: Notes, key: str, node: Node) -> str | None:
+        """Return the text."""
+        if type(node) is Text and re.fullmatch(self.pattern, node.value):
             return node.value
-        notes.wrong(key, node, expected)
+        notes.wrong(key, node, self._expected)
         return None
 
-    return match
 
-
-def each(shape: Shape[Value]) -> Shape[tuple[Value, ...]]:
+class Each(Generic[Value]):
     """The shape of a list: those of its items that have theirs."""
 
-    def items(notes: Notes, key: str, node: Node) -> tuple[Value, ...] | None:
+    def __init__(self, shape: Shape[Value]) -> None:
+        self.shape = shape
+
+    def __call__(self, notes: Notes, key: str, node: Node) -> tuple[Value, ...] | None:
+        """Return the items."""
         if type(node) is not nodes.Sequence:
             notes.wrong(key, node, "a list")
             return None
-        return tuple(value for item in node.items if (value := shape(notes, key, item)) is not None)
-
-    return items
+        found = (self.shape(notes, key, item) for item in node.items)
+        return tuple(value for value in found if value is not None)
 
 
 def listed(notes: Notes, key: str, node: Node) -> list[Node] | None:

@@ -285,7 +285,7 @@ def test_a_claim_whose_statements_cannot_be_read_is_left_out(key: str, says: str
     assert corpus.claims == ()
 
 
-@pytest.mark.parametrize("key", CLAIM.shapes)
+@pytest.mark.parametrize("key", CLAIM.keys)
 def test_a_value_that_is_refused_is_one_problem(key: str) -> None:
     """An alias is told once; the claim is left out where what it says depends on the value, else it goes without."""
     lines = {"id": "a", "says": "a = 1", key: "*x"}
