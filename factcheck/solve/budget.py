@@ -107,7 +107,7 @@ class Budget:
         return budget
 
     def question(self, work: float) -> "Budget":
-        """Return the budget of one question within this search, in which its steps count as well."""
+        """Return the budget of one question in this search; its steps count in both."""
         budget = Budget(self.limits, self.deadline, within=self)
         budget.work = int(self.limits.search * work)
         return budget

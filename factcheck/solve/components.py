@@ -6,7 +6,10 @@ from factcheck.model.expression import Assertion, names
 
 
 def connected(assertions: Sequence[Assertion]) -> list[list[Assertion]]:
-    """Assertions grouped by the quantities they share, directly or through others; order is kept within and between."""
+    """Return assertions grouped by the quantities they share, directly or through others.
+
+    Order is kept within the groups and between them.
+    """
     parent: dict[str, str] = {}
 
     def root(name: str) -> str:

@@ -45,7 +45,10 @@ time that the ones before it left. What matters most comes first, and nothing ta
 
 @dataclass(slots=True)
 class Found:
-    """What is known of one component; ``cut`` are the searches that ended early, ``seconds`` what it took."""
+    """What is known of one component.
+
+    ``cut`` are the searches that ended early, ``seconds`` is what all of them took.
+    """
 
     component: Component
     boundaries: Sequence[Conflict] = ()
@@ -146,7 +149,7 @@ class _Group:
         return found
 
     def decide(self, known: Collection[tuple[str, ...]]) -> Component:
-        """Return the verdict; of a scenario's component only with the conflicts that need the scenario.
+        """Return the verdict, for a scenario only with the conflicts that need the scenario.
 
         A witness that does not hold when put back into the statements decides nothing.
         """

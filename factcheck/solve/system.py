@@ -18,7 +18,7 @@ Witness = Mapping[str, Fraction]
 class Sat(NamedTuple):
     """The constraints can all hold.
 
-    With the values of ``witness`` they do; ``None`` where nobody has found values, or asked for any.
+    With the values of ``witness`` they do; ``None`` where nobody has found any, or asked for them.
     """
 
     witness: Witness | None = None
@@ -105,9 +105,10 @@ class System:
         return tuple(Atom((((name,), -1),), "<=") for name in self.quantities if self.symbols[name].is_nonnegative)
 
     def around(self, quantities: Collection[str], most: int | None = None) -> "System":
-        """The same with only what bears on some quantities, directly or through others; those are mentioned in any case.
+        """Return the same with only what bears on some quantities, directly or through others.
 
-        With ``most`` nothing is added any more once there are so many constraints, the nearest first.
+        These quantities are mentioned in any case. With ``most`` nothing more is added once there
+        are so many constraints, the nearest first.
         """
         reached = set(quantities)
         waiting = list(self.constraints)
@@ -122,5 +123,5 @@ class System:
         return System(self.symbols, firm, claims, tuple(sorted(quantities)))
 
     def having(self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None) -> "System":
-        """The same with other claims, and other definitions where given."""
+        """Return the same with other claims, and other definitions where given."""
         return System(self.symbols, self.firm if firm is None else tuple(firm), tuple(claims), self.further)

@@ -11,15 +11,16 @@ from factcheck.solve.engines.linear import Simplex, WorkSpentError
 from factcheck.solve.ladder.cases import cases
 from factcheck.solve.system import System
 
-# So many systems are looked at to show that there is no solution in whole numbers, a simplex of milliseconds each.
+# So many systems, a simplex of milliseconds each, may show that no whole numbers are a solution.
 SPLITS = 256
 
 
 def certify(system: System, budget: Budget) -> Sequence[Refutation] | None:
-    """A refutation of every case of a contradictory system; ``None`` where some case has none within the budget.
+    """Return a refutation of every case of a contradictory system.
 
-    Cases are the choices among readings and signs; products of quantities are disregarded but for whole numbers that can have few
-    values, so that claims which contradict each other only through other products get none.
+    Cases are the choices among readings and signs. ``None`` where some case has no refutation
+    within the budget. Products of quantities are disregarded but for whole numbers that can have
+    few values, so that claims which contradict each other only through other products get none.
     """
     whole = {name for name in system.quantities if system.symbols[name].integer}
     combinations = cases(system, budget.limits.cases)
@@ -35,7 +36,10 @@ def certify(system: System, budget: Budget) -> Sequence[Refutation] | None:
 
 
 class Owner(NamedTuple):
-    """Where an atom is from: the ``id`` of its statement, in words ``why`` it holds, and the variables that the statement has of its own."""
+    """Where an atom is from: the ``id`` of its statement, and in words ``why`` it holds.
+
+    ``auxiliary`` are the variables that the statement has of its own.
+    """
 
     id: str
     why: str
@@ -43,7 +47,7 @@ class Owner(NamedTuple):
 
 
 def owners(system: System) -> dict[Atom, Owner]:
-    """Where each atom of a system is from, and those that follow for whole numbers."""
+    """Return where each atom of a system is from, and those that follow for whole numbers."""
     found = {atom: Owner("", "cannot be negative") for atom in system.signs}
     for constraint in system.constraints:
         why = "by definition" if constraint.id.startswith("=") else constraint.id
@@ -93,7 +97,10 @@ class _Refuting:
         return Split(broken[0], at, under, over) if under and over else None
 
     def factor(self, atoms: Sequence[Atom], simplex: Simplex) -> tuple[str, int] | None:
-        """The whole number in a product that has the fewest values left, and the lowest of these; none where all have too many."""
+        """Return the whole number in a product that has the fewest values, and the lowest of these.
+
+        ``None`` where all have too many.
+        """
         products = {name for atom in atoms for monomial, _ in atom.terms if len(monomial) > 1 for name in monomial}
         ranges = []
         for name in sorted(products & self.whole & simplex.index.keys()):

@@ -1,4 +1,4 @@
-"""What the claims of a forest imply for an expression, and what is left of that when one says more."""
+"""What the claims of a forest imply for an expression, and how that shrinks when one says more."""
 
 from collections.abc import Mapping
 

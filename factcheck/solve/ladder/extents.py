@@ -44,7 +44,7 @@ class _Case(NamedTuple):
 def bounds(
     system: System, forest: Forest | None, budget: Budget, names: Sequence[str] | None = None
 ) -> Iterator[tuple[str, Extent]]:
-    """Yield for the named quantities (all unless given) of a consistent system the hull of their values.
+    """Yield the hull of the values of quantities of a consistent system; of all unless named.
 
     ``forest`` is the system's, where it is one. Exact for linear claims, whatever their readings,
     but that among whole numbers the ends are certain only not to be overstepped where a short

@@ -48,7 +48,7 @@ class SubsetOracle:
         return self.system.having(claims, firm)
 
     def _core_beyond(self, subset: int) -> frozenset[str]:
-        """Return the same where propagation found no clash: what it does not decide is asked about."""
+        """Return the same where propagation found no clash, which may not decide everything."""
         propagator = self._propagator
         undecided = propagator.ids(subset & ~propagator.exact)
         if not undecided:

@@ -9,33 +9,35 @@ from factcheck.model.expression import Assertion, literals
 from factcheck.model.solution import Verdict
 from factcheck.solve.budget import Budget, SpentError
 from factcheck.solve.ladder import Forest, confirm, propagate, verdict
+from factcheck.solve.questions.chains import DEPTH, BoundChains
 from factcheck.solve.questions.conflicts import conflict, conflicts
-from factcheck.solve.questions.following import DEPTH, Following
 from factcheck.solve.questions.twins import expanded, merged, twins
 from factcheck.solve.system import System
 
 SMALL = 12
-"""Up to so many claims every combination is looked into where following figures from quantity to quantity may miss one.
+"""Up to so many claims all combinations are looked into where chains of bounds may miss some.
 
-Of random groups with 7 to 14 claims and boundaries everywhere, two thirds have more than following finds; looking for them doubles the time.
+Of random groups with 7 to 14 claims and boundaries everywhere, two thirds have more than chains
+find; looking for them doubles the time.
 """
 
 WIDE = 64
-"""Among few claims so many ways to a bound are followed."""
+"""Among few claims so many bounds of a variable are kept."""
 
 FAR = 40
-"""So many steps figures are followed among few claims, however many definitions there are."""
+"""Among few claims a chain has at most so many links, however many definitions there are."""
 
 
 def boundaries(
     system: System, forest: Forest | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
-    """The minimal sets that only a strict bound makes contradictory once every figure is taken as exact; and whether
-    these are certainly all.
+    """Return the minimal sets that clash by a strict bound alone, and whether these are all.
 
-    They are consistent as read, and consistent again with every strict bound made non-strict; what else in the system is
-    contradictory does not matter. ``forest`` is the system's, where it is one. Claims that say the same are searched as one.
-    """  # noqa: D205 - one sentence
+    With every figure taken as exact they contradict each other; as read they are consistent, and
+    again with every strict bound made non-strict. What else in the system is contradictory does
+    not matter. ``forest`` is the system's, where it is one. Claims that say the same are searched
+    as one.
+    """
     if not any(_has_strict_limit(one, assertions[one.id]) for one in system.constraints):
         return [], True
     exact = _Exact(system, assertions)
@@ -51,15 +53,15 @@ def boundaries(
 def _boundaries(
     system: System, forest: Forest | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
-    """The same of claims of which no two say the same."""
+    """Return the same of claims of which no two say the same."""
     strict = [number for number, one in enumerate(system.constraints) if _has_strict_limit(one, assertions[one.id])]
     exact = _Exact(system, assertions)
     if len(system.claims) <= SMALL:
         found, complete = _of_few(system, forest, exact, strict, budget)
     else:
-        following = Following(system, exact.taken, budget, DEPTH)
-        found, complete = _of_parts(following.candidates(strict), budget)
-        complete = complete and following.is_exhaustive and _is_followed(system, forest)
+        chains = BoundChains(system, exact.taken, budget, DEPTH)
+        found, complete = _of_parts(chains.candidates(strict), budget)
+        complete = complete and chains.is_exhaustive and _is_chained(system, forest)
     kept: list[Conflict] = []
     for one in sorted(found, key=lambda one: (len(one.statements), one.statements)):
         if any(set(other.statements) < set(one.statements) for other in kept):
@@ -75,20 +77,20 @@ def _boundaries(
     return kept, complete
 
 
-def _is_followed(system: System, forest: Forest | None) -> bool:
-    """Whether every boundary is met by following figures from quantity to quantity, however far."""
+def _is_chained(system: System, forest: Forest | None) -> bool:
+    """Whether chains of bounds meet every boundary, if they may be long enough."""
     return forest is not None and not any(system.symbols[name].integer for name in system.quantities)
 
 
 def _of_few(
     system: System, forest: Forest | None, exact: "_Exact", strict: Sequence[int], budget: Budget
 ) -> tuple[set[Conflict], bool]:
-    """The conflicts among few exact claims that may be boundaries, and whether these are all."""
-    if _is_followed(system, forest):
+    """Return the conflicts among few exact claims that may be boundaries, and whether these are all."""
+    if _is_chained(system, forest):
         depth = min(len(system.constraints), FAR)
-        following = Following(system, exact.taken, budget, depth, WIDE)
-        parts = following.candidates(strict)
-        if following.is_exhaustive:
+        chains = BoundChains(system, exact.taken, budget, depth, WIDE)
+        parts = chains.candidates(strict)
+        if chains.is_exhaustive:
             return _of_parts(parts, budget)
     found: set[Conflict] = set()
     try:
@@ -106,13 +108,13 @@ def _of_few(
 
 
 def _all_of(part: System, budget: Budget) -> tuple[Sequence[Conflict], bool]:
-    """The conflicts of a part, and whether these are all."""
+    """Return the conflicts of a part, and whether these are all."""
     clashes = conflicts(part, budget, confirmed=False)
     return (clashes.sets, clashes.complete) if clashes else ((), False)
 
 
 def _of_parts(parts: Sequence[System], budget: Budget) -> tuple[set[Conflict], bool]:
-    """The conflicts of each part, and whether these could be told of all. Most parts are nothing but one conflict."""
+    """Return the conflicts of all parts, most of which are one, and whether each was decided."""
     found: set[Conflict] = set()
     complete = True
     for part in parts:
@@ -139,7 +141,7 @@ class _Exact:
         self.known: dict[tuple[str, bool], Constraint] = {}
 
     def taken(self, constraint: Constraint, *, closed: bool = False) -> Constraint:
-        """One of them; ``closed``: with its strict bounds made non-strict."""
+        """Return one of them; ``closed``: with its strict bounds made non-strict."""
         key = constraint.id, closed
         if key not in self.known:
             assertion = self.assertions[constraint.id]
@@ -151,18 +153,18 @@ class _Exact:
         return self.known[key]
 
     def system(self, system: System, *, closed: bool) -> System:
-        """All of them."""
+        """Return all of them."""
         claims, firm = ([self.taken(one, closed=closed) for one in some] for some in (system.claims, system.firm))
         return system.having(claims, firm)
 
     def part(self, conflict: Conflict, system: System) -> System:
-        """Those of them that are in a conflict."""
+        """Return those of them that are in a conflict."""
         claims = [self.taken(one) for one in system.claims if one.id in conflict.statements]
         return system.having(claims, [self.taken(one) for one in system.firm if one.id in conflict.definitions])
 
 
 def _as_read_and_closed(conflict: Conflict, system: System, exact: _Exact, budget: Budget) -> list[Verdict]:
-    """The verdicts on the statements of a conflict among exact figures, as read and with their strict bounds made non-strict.
+    """Return the verdicts on a conflict among exact figures: as read, and with non-strict bounds.
 
     Both are consistent where strictness alone makes the conflict; there is none without a claim.
     """
@@ -193,7 +195,7 @@ def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
 
 
 def _consistent_parts(exact: System, weak: System, budget: Budget) -> tuple[list[System], bool]:
-    """The exact system cut down to each of the maximal sets of claims that are consistent when non-strict.
+    """Return the exact system cut down to each maximal set of claims that is consistent non-strictly.
 
     Every boundary lies in one of them.
     """

@@ -14,10 +14,11 @@ VISITING = 20
 def minimal_hitting_sets(
     sets: Sequence[frozenset[str]], limit: int, budget: Budget | None = None
 ) -> tuple[list[tuple[str, ...]], bool]:
-    """All minimal hitting sets, smallest first, then sorted; and whether these are all of them.
+    """Return minimal hitting sets, smallest first, then sorted; and whether these are all.
 
-    At most ``limit`` (1 or more) are returned, and the search ends after ``VISITS`` visits; at least one is returned
-    where any exists. What the search did counts in ``budget``. There is none where a set is empty, and only ``()`` where there are no sets.
+    At most ``limit`` (1 or more) are returned, and the search ends after ``VISITS`` visits; at
+    least one is returned where any exists. What the search did counts in ``budget``. There is none
+    where a set is empty, and only ``()`` where there are no sets.
     """
     if not sets:
         return [()], True
@@ -43,8 +44,8 @@ def minimal_hitting_sets(
 class _Search:
     """Depth first over the members of the first set not yet hit; sets of sets are bit masks.
 
-    A partial hitting set is dropped as soon as one of its members is the only one in no set: it can no longer become
-    minimal (Murakami and Uno 2014, doi:10.1016/j.dam.2014.01.012).
+    A partial hitting set is dropped as soon as one of its members alone hits no set: it can no
+    longer become minimal (Murakami and Uno 2014, doi:10.1016/j.dam.2014.01.012).
     """
 
     def __init__(self, rows: list[tuple[int, ...]], members: int) -> None:
@@ -64,9 +65,9 @@ class _Search:
         return self.visits < 0
 
     def of_size(self, size: int) -> Iterator[tuple[int, ...]]:
-        """Yield the minimal hitting sets of one size; ``deeper`` tells afterwards whether there may be larger ones."""
+        """Yield the minimal hitting sets of one size; ``deeper``: there may be larger ones."""
         self.deeper = False
-        # Each entry: the members chosen, what each of them alone hits, what is not hit yet, members not to be chosen.
+        # The members chosen, what each alone hits, what is not hit yet, members not to be chosen.
         stack: list[tuple[tuple[int, ...], tuple[int, ...], int, int]] = [((), (), self.everything, 0)]
         while stack:
             self.visits -= 1

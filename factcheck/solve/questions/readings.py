@@ -1,4 +1,4 @@
-"""What consistent claims still leave to say: readings that are ruled out, values that are not plausible."""
+"""What consistent claims leave to say: readings ruled out, values that are not plausible."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -17,7 +17,10 @@ from factcheck.solve.system import System
 def readings(
     system: System, assertions: Mapping[str, Assertion], scenario: str, budget: Budget
 ) -> Iterator[ReadingOutcome]:
-    """Yield for each claim of a scenario with several readings which of them the other claims of a consistent system rule out."""
+    """Yield which readings of a claim the other claims of a consistent system rule out.
+
+    Asked is about the claims of a scenario that have several readings.
+    """
     for claim in system.claims:
         assertion = assertions[claim.id]
         if len(claim.readings) == 1 or assertion.claim is None or scenario_of(assertion) != scenario:
@@ -38,12 +41,12 @@ def readings(
 
 
 def scenario_of(assertion: Assertion) -> str:
-    """The hypothesis under which an assertion holds; empty where it always does."""
+    """Return the hypothesis under which an assertion holds; empty where it always does."""
     return assertion.claim.scenario.value if assertion.claim and assertion.claim.scenario else ""
 
 
 def implausible(system: System, budget: Budget) -> Iterator[Implausibility]:
-    """Yield the quantities of a consistent system that can have no value in their plausibility band."""
+    """Yield the quantities of a consistent system that have no value in their plausible band."""
     for name in system.quantities:
         band = system.symbols[name].between
         if band is None:

@@ -46,7 +46,10 @@ class Eliminated(NamedTuple):
 
 
 def eliminate(equations: Sequence[Atom], budget: Budget) -> Eliminated | None:
-    """Solve equations for as many variables as possible, by Gauss and Jordan; ``None`` where they have no solution."""
+    """Solve equations for as many variables as possible, by Gauss and Jordan.
+
+    ``None`` where they have no solution.
+    """
     solved: dict[str, tuple[Row, Fraction]] = {}
     users: dict[str, set[str]] = {}
     for equation in equations:

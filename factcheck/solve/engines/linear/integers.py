@@ -17,10 +17,11 @@ class NodesSpentError(Exception):
 
 
 def settle(simplex: Simplex, whole: Sequence[int]) -> bool:
-    """Move a feasible simplex to a solution in which the given variables are whole numbers; whether there is one.
+    """Move a feasible simplex to a solution in whole numbers; return whether there is one.
 
-    Branching on a fractional value (Land and Doig, "An automatic method of solving discrete programming systems", 1960). The bounds
-    of the variables stay narrowed to where the solution was found.
+    Branching on a fractional value of one of the variables ``whole`` (Land and Doig, "An automatic
+    method of solving discrete programming problems", 1960). The bounds of the variables stay
+    narrowed to where the solution was found.
 
     Raises:
         NodesSpentError: after ``NODES`` boxes.
@@ -29,10 +30,11 @@ def settle(simplex: Simplex, whole: Sequence[int]) -> bool:
 
 
 def extreme(simplex: Simplex, whole: Sequence[int], name: str, direction: int) -> tuple[Fraction | None, bool]:
-    """As ``Simplex.extreme`` over the solutions in which the given variables are whole numbers, of which there must be one.
+    """Return ``Simplex.extreme`` over the solutions in whole numbers, of which there must be one.
 
     Raises:
-        NodesSpentError: after ``NODES`` boxes, or where strict atoms keep a fractional variable from its end.
+        NodesSpentError: after ``NODES`` boxes, or where strict atoms keep a fractional variable
+            from its end.
     """
     if not whole:
         return simplex.extreme(name, direction)
@@ -41,7 +43,7 @@ def extreme(simplex: Simplex, whole: Sequence[int], name: str, direction: int) -
 
 
 def has_solution(simplex: Simplex, whole: Sequence[int]) -> bool:
-    """Whether a feasible simplex has a solution in which the given variables are whole numbers; its bounds stay as they are.
+    """Return whether a feasible simplex has a solution in whole numbers; its bounds stay.
 
     Raises:
         NodesSpentError: after ``NODES`` boxes.

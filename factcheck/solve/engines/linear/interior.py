@@ -11,11 +11,12 @@ from factcheck.solve.engines.linear.elimination import Row, eliminate
 
 
 def interior_point(atoms: Sequence[Atom], budget: Budget) -> dict[str, Fraction] | None:
-    """A candidate for a solution, which the caller confirms exactly; ``None`` where none was found.
+    """Return a candidate for a solution, which the caller confirms; ``None`` where none was found.
 
-    The equations are solved exactly; over the variables that are left free, HiGHS maximises the distance that all
-    inequalities keep from their bounds, in units of their own size, and the point it finds is rounded to rationals. A dense system on which
-    exact simplex stalls is settled that way in a fraction of a second, and a wrong point is never taken for a right one.
+    The equations are solved exactly; over the variables that remain free, HiGHS maximises the
+    distance that all inequalities keep from their bounds, in units of their own size, and the
+    point it finds is rounded to rationals. That settles dense systems on which exact simplex
+    stalls in a fraction of a second.
     """
     solved = eliminate([atom for atom in atoms if atom.relation == "="], budget)
     if solved is None:
@@ -33,7 +34,7 @@ def interior_point(atoms: Sequence[Atom], budget: Budget) -> dict[str, Fraction]
 
 
 def _magnitudes(rows: Sequence[tuple[Row, Fraction]], names: Sequence[str]) -> list[Fraction]:
-    """How large each variable is about, by the bounds stated for it alone; 1 where there are none."""
+    """Return about how large each variable is, by the bounds stated for it alone; 1 without any."""
     sizes: dict[str, Fraction] = {}
     for row, constant in rows:
         if len(row) == 1 and constant:
@@ -45,7 +46,7 @@ def _magnitudes(rows: Sequence[tuple[Row, Fraction]], names: Sequence[str]) -> l
 def _deepest(
     rows: Sequence[tuple[Row, Fraction]], names: Sequence[str], scales: Sequence[Fraction], seconds: float
 ) -> Sequence[float] | None:
-    """The scaled values that keep the largest distance from all bounds, as HiGHS finds them."""
+    """Return the scaled values that keep the largest distance from all bounds, as HiGHS finds them."""
     if sys.modules.get("numpy", sys) is None:  # as the command leaves it
         del sys.modules["numpy"]
     require(ROOM_FOR_HIGHS)

@@ -9,7 +9,10 @@ from factcheck.rational import ZERO, Rational
 from factcheck.solve.budget import BUILDING, Budget
 
 SLACK = "\N{GREEK SMALL LETTER EPSILON}"
-"""How far every strict inequality is kept from its bound, in the atoms' own scale; no quantity can have this name."""
+"""How far every strict inequality is kept from its bound, in the atoms' own scale.
+
+No quantity can have this name.
+"""
 
 
 class WorkSpentError(Exception):

@@ -91,7 +91,7 @@ class Domain:
         return {end[2] for end in (self.low, self.high) if end and end[2]}
 
     def choices(self, box: Interval) -> Iterator[Rational]:
-        """Yield values in a box, from the middle outwards, some of many; whole ones where they must be."""
+        """Yield values in a box, from the middle outwards; whole ones where they must be."""
         box = box.whole() if self.integer else box
         if box.is_empty:
             return
@@ -119,7 +119,7 @@ def _between(low: End | None, high: End | None) -> Interval:
 
 
 def _middle(box: Interval) -> Rational:
-    """Return a member from the middle of a box that is not empty, with no more digits than need be."""
+    """Return a member from the middle of a box that is not empty, with few digits."""
     low, high, low_open, high_open = box
     if low is None or high is None:
         if low is not None:

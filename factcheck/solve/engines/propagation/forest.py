@@ -19,7 +19,10 @@ numbers is given up: what needs more is left to branch and bound."""
 
 
 class Order(NamedTuple):
-    """The edges from the roots out, each with the variable nearest to its root; by variable, too."""
+    """The edges from the roots out, each with the variable nearest to its root.
+
+    ``touching`` are the edges of each variable.
+    """
 
     steps: Sequence[tuple[Edge, str]]
     roots: Sequence[str]
@@ -106,7 +109,7 @@ class Forest:
         return self.clauses is not Clauses.OPEN and all(self._reaches_its_ends(edge) for edge, _ in self.order.steps)
 
     def _reaches_its_ends(self, edge: Edge) -> bool:
-        """Whether variables at their ends, or at any whole number between, leave room for the others."""
+        """Whether variables at their ends, or at whole numbers between, leave the others room."""
         whole = [name for name in edge.variables if self.domains[name].integer]
         if edge.is_equation:
             return edge.is_exact_among(whole)
@@ -137,7 +140,7 @@ class Forest:
         return first >= 1 and last >= (first if high is None else 1)
 
     def decide(self, *, want_witness: bool = True) -> Answer:
-        """Return whether all constraints can hold; values only where they are wanted or the proof."""
+        """Return whether all constraints can hold; with values where these are wanted."""
         if self.is_contradictory:
             return Unsat(self._ids)
         if not want_witness and self.is_exact:

@@ -73,7 +73,7 @@ class Forms:
 
 
 def _bounded(end: Rational, factor: int, relation: str) -> Interval:
-    """Return the values of a variable whose multiple with a factor is in a relation to that of an end."""
+    """Return the values of a variable whose multiple is in a relation to that of an end."""
     if relation == "=":
         return Interval(end, end)
     strict = relation == "<"

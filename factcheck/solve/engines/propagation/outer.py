@@ -1,4 +1,4 @@
-"""Outer bounds: intervals that certainly hold every value a quantity can have, but may be too wide."""
+"""Outer bounds: intervals that hold every value a quantity can have, but may be too wide."""
 
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import ANYTHING, Interval
@@ -8,8 +8,8 @@ from factcheck.solve.engines.propagation.edges import Edge, Row
 from factcheck.solve.system import System
 
 ROUNDS = 8
-"""Intervals are passed on at most so many times: on generated tables and networks nothing came after
-the sixth, and where two sums feed each other they would narrow for ever."""
+"""Intervals are passed on at most so many times: on generated tables and networks nothing came
+after the sixth, and where two sums feed each other they would narrow for ever."""
 
 
 def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
@@ -46,7 +46,7 @@ def _atoms(system: System) -> list[Atom]:
 
 
 def _edge(atom: Atom) -> Edge | None:
-    """Return an atom as an edge, which knows how to pass intervals on; ``None`` for a plain number."""
+    """Return an atom as an edge, which passes intervals on; ``None`` for a plain number."""
     row = Row.of(atom)
     names = tuple(name for name, _ in row.terms)
     is_equation = atom.relation == "="

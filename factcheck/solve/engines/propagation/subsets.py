@@ -1,4 +1,4 @@
-"""Which of the constraints that form a forest cannot hold, for one subset of them after the other."""
+"""Which constraints of a forest cannot hold, for one subset of them after the other."""
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import reduce
@@ -77,7 +77,7 @@ class SubsetPropagator:
         self.size = len(self._order)
 
     def _is_exact(self, edge: Edge) -> bool:
-        """Whether each end that an edge lets through is reached or approached, whatever the boxes."""
+        """Whether each end that an edge lets through is reached or approached, in any box."""
         whole = [name for name in edge.variables if self._nodes[name].integer]
         if edge.is_equation:
             return edge.is_exact_among(whole)
@@ -140,7 +140,7 @@ class SubsetPropagator:
         return 0
 
     def _narrowed(self, node: _Node, branch: int) -> _Justified:
-        """Return what constraints below a variable leave of it, those of all variables below known."""
+        """Return what constraints below a variable leave of it; that of those below is known."""
         found = node.at_first
         for bit, box in node.own:
             if bit & branch:

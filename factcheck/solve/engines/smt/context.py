@@ -8,7 +8,7 @@ from factcheck.memory import ROOM, require
 from factcheck.solve.budget import Session
 
 USES = 100
-"""So many questions share one context: a new one costs half a millisecond, an old one slows down."""
+"""So many questions share one context: a new one costs half a millisecond, an old one is slow."""
 
 PROCESS_WIDE = {name: z3.get_param(name) for name in ("ctrl_c", "rlimit", "timeout")}
 """What z3 keeps for the whole process, host programs included: put back after each question."""

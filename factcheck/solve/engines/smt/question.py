@@ -16,15 +16,15 @@ CHARACTERS = 5
 """So many characters of a question count as a step: z3 reads about 10 million a second."""
 
 LINEAR = 8
-"""So many times ``rlimit`` may be spent on a question without products: z3 takes 0.2 µs for a unit of
-its measure there, where products took 20 at worst."""
+"""So many times ``rlimit`` may be spent on a question without products: z3 takes 0.2 µs for a unit
+of its measure there, where products took 20 at worst."""
 
 LARGEST = 2**32 - 1
 """No limit may be larger for z3."""
 
 
 class Question:
-    """How long z3 may work on one question: ``rlimit`` in its own measure, and ``milliseconds`` of time."""
+    """How long z3 may work on one question: ``rlimit`` in its own measure, and ``milliseconds``."""
 
     def __init__(self, budget: Budget, *, is_linear: bool, parts: int = 1) -> None:
         """Begin a question that may take one of so many parts of what one may take at most."""
@@ -51,8 +51,9 @@ class Question:
 def interruptible(interrupt: Callable[[], None]) -> Iterator[None]:
     """Let a signal that Python handles end z3's work at once, by calling ``interrupt``.
 
-    Python handles signals in its main thread, which is z3's meanwhile; but it tells them to a file descriptor, and
-    another thread that waits there may interrupt z3. z3's own handling of Ctrl-C loses it now and then.
+    Python handles signals in its main thread, which is z3's meanwhile; but it tells them to a file
+    descriptor, and another thread that waits there may interrupt z3. z3's own handling of Ctrl-C
+    loses it now and then.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

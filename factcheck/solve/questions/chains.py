@@ -1,4 +1,4 @@
-"""Strict bounds that are met exactly, found by following figures back from quantity to quantity."""
+"""Strict bounds that other constraints meet exactly, found by chains of bounds from one to another."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -12,7 +12,8 @@ from factcheck.solve.budget import ENCODING, Budget, SpentError
 from factcheck.solve.system import System
 
 DEPTH, WIDTH, COMBINATIONS = 4, 20, 200
-"""How many steps a bound is followed back, how many ways to a bound are kept, and how many of them are combined."""
+"""How long a chain may be, how many bounds of a variable are kept, and how many combinations of
+the bounds of a sum's parts are tried."""
 
 VARIED = 50
 """Of longer sums only the first so many parts are tried in more than one way."""
@@ -20,22 +21,23 @@ VARIED = 50
 FOLLOWING = 8
 """Steps that a bound found from others counts: about 4 µs."""
 
-Way = tuple[Rational, int]
+Derived = tuple[Rational, int]
 """A bound of a variable or a sum, and the constraints that it follows from, a bit for each."""
 
 
 class Link(NamedTuple):
-    """How an atom bounds a variable: by a constant and multiples of bounds of others, each with 1 for its upper bound and -1 for its lower.
+    """How an atom bounds a variable: by a constant and multiples of bounds of others.
 
-    ``own`` is the bit of its constraint.
+    ``own`` is the bit of its constraint; of the others each has 1 for its upper bound and -1 for
+    its lower one.
     """
 
     own: int
     constant: Rational
     others: Sequence[tuple[Rational, str, int]]
 
-    def total(self, chosen: Sequence[Way]) -> Way:
-        """The bound that comes of one of each of the others, their factors in them already."""
+    def total(self, chosen: Sequence[Derived]) -> Derived:
+        """Return the bound that one of each of the others makes, their factors in them already."""
         because, value, _ = self
         for more, needed in chosen:
             value, because = value + more, because | needed
@@ -43,7 +45,10 @@ class Link(NamedTuple):
 
 
 def link(number: int, atom: Atom, variable: str, direction: int) -> Link:
-    """How a linear atom bounds a variable from above (``direction`` 1) or below (-1); with no variable, the sum of its terms."""
+    """Return how a linear atom bounds a variable from above (``direction`` 1) or below (-1).
+
+    Without a variable, how it bounds the sum of its terms.
+    """
     factors = {monomial[0] if monomial else None: factor for monomial, factor in atom.terms}
     constant = factors.pop(None, 0)
     divisor = -factors.pop(variable) if variable else 1
@@ -55,12 +60,13 @@ def link(number: int, atom: Atom, variable: str, direction: int) -> Link:
     return Link(1 << number, Rational(constant, divisor), others)
 
 
-class Following:
+class BoundChains:
     """Looks for sets of constraints of which one has a strict bound that the others meet exactly.
 
-    Each bound of a variable comes from one atom and bounds of its other variables. A bound that can be met only by
-    solving several equations at once is not found; where the constraints form a tree there are none of these. ``is_exhaustive`` turns false
-    where something was not looked into. ``encode`` tells a constraint of the system as it is to be taken.
+    Each bound of a variable comes from one atom and bounds of its other variables. A bound that
+    can be met only by solving several equations at once is not found; where the constraints form a
+    forest there are none of these. ``is_exhaustive`` turns false where something was not looked
+    into. ``encode`` gives a constraint of the system as it is to be taken.
     """
 
     def __init__(
@@ -82,11 +88,14 @@ class Following:
             for name in constraint.quantities:
                 self.touching.setdefault(name, []).append(number)
         self.bounding: dict[tuple[str, int], list[Link]] = {}
-        self.known: dict[tuple[str, int, int, int], Sequence[Way]] = {}
+        self.known: dict[tuple[str, int, int, int], Sequence[Derived]] = {}
         self.is_exhaustive = True
 
     def candidates(self, strict: Sequence[int]) -> list[System]:
-        """Parts of the system in which one of some constraints has a strict bound that may be met exactly."""
+        """Return the parts of the system in which a strict bound may be met exactly.
+
+        ``strict`` are the constraints whose bounds are asked about.
+        """
         found: dict[int, None] = {}
         try:
             for number in strict:
@@ -99,7 +108,7 @@ class Following:
         return [self.part(because) for because in found]
 
     def part(self, because: int) -> System:
-        """The system of some constraints alone, as they are to be taken."""
+        """Return the system of some constraints alone, as they are to be taken."""
         firm = len(self.system.firm)
         chosen = [number for number in range(len(self.constraints)) if because >> number & 1]
         taken = [self.encode(self.constraints[number]) for number in chosen]
@@ -107,7 +116,7 @@ class Following:
         return self.system.having(taken[definitions:], taken[:definitions])
 
     def atoms(self, number: int) -> list[Atom]:
-        """The linear atoms of a constraint, whatever its readings."""
+        """Return the linear atoms of a constraint, whatever its readings."""
         if number not in self.encoded:
             self.budget.spend(ENCODING)
             encoded = self.encode(self.constraints[number])
@@ -122,22 +131,22 @@ class Following:
             self.is_exhaustive = self.is_exhaustive and len(linear) == len(atoms)
         return self.encoded[number]
 
-    def ways(self, variable: str, direction: int, depth: int, but: int) -> Sequence[Way]:
-        """Upper (1) or lower (-1) bounds of a variable that do not come from one of the constraints."""
+    def bounds(self, variable: str, direction: int, depth: int, but: int) -> Sequence[Derived]:
+        """Return upper (1) or lower (-1) bounds of a variable, but those from one constraint."""
         key = variable, direction, depth, but
         if key not in self.known:
-            self.known[key] = self._ways(variable, direction, depth, but)
+            self.known[key] = self._bounds(variable, direction, depth, but)
         return self.known[key]
 
-    def _ways(self, variable: str, direction: int, depth: int, but: int) -> list[Way]:
+    def _bounds(self, variable: str, direction: int, depth: int, but: int) -> list[Derived]:
         links = [one for one in self.links(variable, direction) if one.own != but]
         if links and depth < 0:
             self.is_exhaustive = False
             links = []
         self.budget.spend(FOLLOWING * (1 + len(links)))
-        # From each link in turn, so that the first ways of every one are among those that are kept.
+        # From each link in turn, so that the first bounds of every one are kept.
         turns = zip_longest(*(self.sums(one, depth) for one in links))
-        found = list(islice((way for turn in turns for way in turn if way), self.width + 1))
+        found = list(islice((one for turn in turns for one in turn if one), self.width + 1))
         if len(found) > self.width:
             self.is_exhaustive = False
             del found[self.width :]
@@ -147,7 +156,7 @@ class Following:
         return found
 
     def links(self, variable: str, direction: int) -> list[Link]:
-        """What bounds a variable from a side, the shortest first."""
+        """Return what bounds a variable from a side, the shortest first."""
         key = variable, direction
         if key not in self.bounding:
             links = [
@@ -160,15 +169,15 @@ class Following:
             self.bounding[key] = sorted(links, key=lambda one: len(one.others))
         return self.bounding[key]
 
-    def sums(self, one: Link, depth: int) -> Iterable[Way]:
-        """What a link makes of the bounds of the others; no constraint is needed twice."""
+    def sums(self, one: Link, depth: int) -> Iterable[Derived]:
+        """Return the bounds that a link makes of those of the others, no constraint used twice."""
         own, constant, others = one
         if not others:
             return [(constant, own)]
         parts = [
             [
                 (factor * value, because)
-                for value, because in self.ways(name, direction, depth - 1, own)
+                for value, because in self.bounds(name, direction, depth - 1, own)
                 if not because & own
             ]
             for factor, name, direction in others
@@ -187,9 +196,9 @@ class Following:
 
 @lru_cache(1000)
 def _fairly(lengths: tuple[int, ...], most: int) -> Sequence[tuple[int, ...]]:
-    """Up to so many choices of a place in each of several lists, those first that are early in all of them.
+    """Return up to so many choices of a place in each of several lists.
 
-    Of very many lists only the first ones are varied.
+    Those come first that are early in all lists; of very many lists only the first ones vary.
     """
     varied, rest = lengths[:VARIED], (0,) * len(lengths[VARIED:])
     if not all(lengths):
@@ -199,7 +208,7 @@ def _fairly(lengths: tuple[int, ...], most: int) -> Sequence[tuple[int, ...]]:
 
 
 def _adding_up(total: int, lengths: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    """Every choice of a place in each of several lists that adds up to a total."""
+    """Yield every choice of a place in each of several lists that adds up to a total."""
     if not lengths:
         yield ()
         return

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.constrain import constrain
 from factcheck.solve import Budget, Limits, System
-from factcheck.solve.questions.following import Following
+from factcheck.solve.questions.chains import BoundChains
 from tests.theories import claims
 
 PLACES = "a: USD, b: USD, c: USD, d: {unit: USD, signed: true}, area: USD^2"
@@ -14,7 +14,7 @@ def following(*says: str, depth: int = 4, width: int = 20) -> tuple[set[tuple[st
     """The statements of each candidate, and whether these are said to be all."""
     theory = claims(PLACES, *says)
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
-    followed = Following(System(theory.symbols, (), constraints), lambda one: one, Budget(Limits()), depth, width)
+    followed = BoundChains(System(theory.symbols, (), constraints), lambda one: one, Budget(Limits()), depth, width)
     candidates = followed.candidates(range(len(constraints)))
     return {tuple(claim.id for claim in one.claims) for one in candidates}, followed.is_exhaustive
 
