@@ -21,8 +21,7 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate, related
-from factcheck.prose import series
-from factcheck.widths import columns, pad
+from factcheck.prose import columns, pad, series
 
 _NOT = {
     Relation.EQUAL: ", not {}",
