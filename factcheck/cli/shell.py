@@ -82,7 +82,8 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     refuse_claim_files(outputs, settings)
     today = datetime.now().astimezone().date()
     try:
-        with line(sys.stderr) if sys.stderr.isatty() and not quiet else nullcontext(unheard) as told:
+        shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not quiet
+        with line(sys.stderr) if shows else nullcontext(unheard) as told:
             found = check_all(
                 settings.paths,
                 settings,
