@@ -2,7 +2,8 @@
 
 In: a function of a module, and tasks. Out: what it makes of each. One call serves every executor:
 ``submit(carry_out, data)``, with bytes that say which function is to work on what; bytes come back.
-So workers need nothing but this package. loky and Dask are loaded when there is work for them.
+So workers need nothing but this package, and no file. loky and Dask are loaded when there is work for
+them. Imports nothing of the house.
 """
 
 import gc
@@ -116,12 +117,11 @@ class Workers:
 
     def close(self) -> None:
         """End what has begun here, and take back what others were given and have not begun."""
-        with _uninterrupted():
-            self._attempts = 0
-            if self._begun:
-                self._end(self._begun)
-            for future in [*self._futures]:
-                future.cancel()
+        self._attempts = 0
+        if self._begun:
+            self._end(self._begun)
+        for future in [*self._futures]:
+            future.cancel()
 
     def _executor(self) -> Begun | None:
         if self._begun is None and self._attempts:
@@ -132,8 +132,9 @@ class Workers:
     def _end(self, begun: Begun) -> None:
         """End an executor, unless that has been done."""
         if begun is self._begun:
-            self._begun = None
-            begun[1]()
+            with _uninterrupted():
+                self._begun = None
+                begun[1]()
 
 
 def workers(count: int, scheduler: str = "", executor: Executor | None = None) -> Workers:

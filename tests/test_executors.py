@@ -18,8 +18,9 @@ import loky
 import pytest
 from distributed import Client, LocalCluster
 
+import factcheck
 from benchmarks.corpus import generate
-from factcheck import cli, pipeline
+from factcheck import __version__, cli, pipeline
 from factcheck.config import Settings
 from factcheck.executors import ATTEMPTS, LostError, Workers, packed, workers
 from factcheck.model.rule import UNREAD
@@ -146,6 +147,13 @@ def test_a_worker_of_dask_that_is_killed(cluster: LocalCluster) -> None:
         assert next(results) == 0
         os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
         assert list(results) == [*range(1, 20)]
+
+
+def test_workers_of_another_version(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are not given anything, since they might find something else."""
+    monkeypatch.setattr(factcheck, "__version__", "9")
+    with pytest.raises(LostError, match=f"have factcheck {__version__}, not 9"):
+        workers(1, cluster.scheduler_address).map(slowly, [1], same)
 
 
 SCHEDULER = """\

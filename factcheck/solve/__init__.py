@@ -1,6 +1,6 @@
 """Constraints to verdicts: what clashes, what would end it, what the claims leave open.
 
-In: a ``Theory``. Out: a ``Solution``. Imports the nouns and ``constrain``; z3 stands behind ``oracle``, HiGHS behind ``interior``.
+In: a ``Theory``. Out: a ``Solution``. Imports the nouns, ``constrain`` and ``executors``, by which ``solve`` shares out large theories; z3 stands behind ``oracle``, HiGHS behind ``interior``.
 
 Claims fall into components that share no quantity. Most form a ``tree``, which two passes over it decide and bound exactly. Another component
 is consistent when exact simplex (or, for large ones, a rounded interior point) finds values that satisfy every constraint; the rest is z3's
