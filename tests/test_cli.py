@@ -368,6 +368,18 @@ def test_asking_for_help_loads_no_engine(arguments: list[str]) -> None:
     assert ("click" in loaded) is (arguments != ["--version"])
 
 
+def test_little_work_loads_nobody_to_share_it(tmp_path: Path) -> None:
+    """Checking a small file loads neither what shares work nor what only other scripts than ASCII need."""
+    file = tmp_path / "small.claims.yaml"
+    file.write_text(
+        "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: one, source: s, quote: 1 dollar, says: a = 1 USD}]\n"
+    )
+    script = "import sys\nfrom factcheck.cli import run\nassert run(sys.argv[1:]) == 0\nprint(*sys.modules)"
+    loaded = set(start("-c", script, "check", "--quiet", str(file)).stdout.split())
+    assert "factcheck.executors" in loaded
+    assert not loaded & {"loky", "distributed", "wcwidth"}
+
+
 def test_importing_the_package_loads_nothing() -> None:
     """The public names are looked up when they are used."""
     loaded = start("-c", "import factcheck, sys; print(*sys.modules)").stdout.split()
