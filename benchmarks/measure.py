@@ -10,7 +10,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -24,6 +24,7 @@ from benchmarks.corpus import generate
 from factcheck import anchor, cover, diagnose, explain, judge, language, load, pipeline, rules
 from factcheck.config import Settings
 from factcheck.constrain import constrain
+from factcheck.executors import workers
 from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion
 from factcheck.model.report import Report
@@ -74,7 +75,8 @@ def check(folder: Path) -> Measured:
         (import_module("factcheck.explain.explain"), "certify"),
     )
     start = time.perf_counter()
-    solve(theory, Limits(), want_bounds=True, workers=0)
+    with closing(workers(0)) as several:
+        solve(theory, Limits(), want_bounds=True, workers=several)
     shared = time.perf_counter() - start
     with _timed(*telling) as told, _timed(*checking) as checked:
         solution = timed("solve", lambda: solve(theory, Limits(), want_bounds=True))

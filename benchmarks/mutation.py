@@ -53,8 +53,7 @@ WIDER = {
     "render": "test_baseline.py test_cases.py test_cli.py test_gate.py test_documents.py",
     "rules": "test_cases.py render test_baseline.py test_cli.py test_gate.py test_documents.py",
     "solve": "explain constrain proof diagnose test_cases.py",
-    "widths": "render",
-    "workers": "test_cli.py test_interrupting.py",
+    "executors": "test_cli.py test_interrupting.py",
 }
 # Examples of Hypothesis: first few, then as many as usual. Some tests take a twentieth of them.
 FEW, MANY = 20, 100

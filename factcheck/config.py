@@ -30,6 +30,7 @@ class Settings:
     relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
     connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
     which repeats exactly). ``workers`` processes share the work where there is much of it; 0: one for each processor.
+    ``scheduler`` is the address of a Dask scheduler whose workers do so instead; empty: none.
     ``baseline`` is the file with the findings that do not fail a run; empty: none. ``project`` is
     the folder of the configuration file, out of which no link is followed; empty: the repository
     around the working folder, else that.
@@ -45,6 +46,7 @@ class Settings:
     timeout: float = 20.0
     rlimit: int = 2_000_000
     workers: int = 0
+    scheduler: str = ""
     output_format: str = FORMATS[0]
     source_path: tuple[str, ...] = ()
     color: str = COLORS[0]
@@ -206,6 +208,10 @@ def _file(value: object) -> str | _Refused:
     return value if isinstance(value, str) and "\0" not in value else _Refused("must be the path of a file")
 
 
+def _address(value: object) -> str | _Refused:
+    return value if isinstance(value, str) else _Refused('must be an address, as in "tcp://10.0.0.1:8786"')
+
+
 def _rules(value: object) -> tuple[str, ...] | _Refused:
     from factcheck.rules import NAMES
 
@@ -279,6 +285,7 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "timeout": _seconds,
     "rlimit": _count,
     "workers": _count_from(0),
+    "scheduler": _address,
     "output_format": _one_of(FORMATS),
     "source_path": _paths,
     "color": _one_of(COLORS),

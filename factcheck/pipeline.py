@@ -4,6 +4,8 @@ In: paths and settings. Out: a ``Report``. Imports every room but the renderers,
 """
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from contextlib import closing
 from datetime import UTC, date, datetime
 from functools import partial
 from os import PathLike, fspath
@@ -23,6 +25,14 @@ from factcheck.model.solution import Verdict
 UNFINISHED = ("untested", "unused-acceptance")
 
 
+class Unfinished(Exception):  # noqa: N818 - what it carries is a report
+    """The workers of a run are lost, with a report on what was found before; it is not to be taken for one on everything."""
+
+    def __init__(self, why: str, report: Report) -> None:
+        super().__init__(why)
+        self.report = report
+
+
 class Interrupted(KeyboardInterrupt):
     """Ctrl-C in a run, with a report on what was found before; it is not to be taken for one on everything."""
 
@@ -37,6 +47,7 @@ def check(
     settings: Settings | None = None,
     today: date | None = None,
     bounds: bool = True,
+    executor: Executor | None = None,
 ) -> Report:
     """Check all claim files under one or several paths, as one set of claims.
 
@@ -46,12 +57,17 @@ def check(
             output are not looked at.
         today: the day on which accepted findings expire; the present one unless given.
         bounds: whether to ask as well how low and high each quantity can be, which takes time.
+        executor: who shares the work where there is much, instead of ``settings.scheduler`` and ``settings.workers``: its
+            workers must be able to import this version of factcheck. It stays open.
 
     Returns:
         The verdict, the findings and what was read. What is wrong with the files is among the
         findings, and so is what is accepted (``finding.accepted``). Where ``summary.claims`` is 0
         nothing was checked: take that for no success, as the command line does, which exits with 2.
         ``corpus.skipped`` are files that look meant and were not read.
+
+    Raises:
+        Unfinished: where the scheduler of the settings is lost.
     """
     several = [paths] if isinstance(paths, str | PathLike) else paths
     return run(
@@ -59,6 +75,7 @@ def check(
         settings or Settings(),
         today or datetime.now(tz=UTC).date(),
         want_bounds=bounds,
+        executor=executor,
     )
 
 
@@ -70,22 +87,24 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_bounds: bool,
     want_implied: bool = False,
     want_proofs: bool = False,
+    executor: Executor | None = None,
     told: Told = unheard,
     loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - nobody listens
 ) -> Report:
-    """Every stage in turn, under the given settings, as on a given day; figures are compared while claims are solved.
+    """Every stage in turn, under the given settings, as on a given day; figures are compared while others solve.
 
     ``want_implied`` asks what the others imply for each claim, ``want_proofs`` for what another solver can replay.
     ``told`` hears how far the run is, ``loaded`` what the claim files say, before the work.
 
     Raises:
         Interrupted: at Ctrl-C, once there is something to tell.
+        Unfinished: likewise where workers are lost.
     """
     from factcheck.memory import LEAST, require
 
     require(LEAST)
     from factcheck import anchor, cover, diagnose, explain, judge, language, rules, solve
-    from factcheck.workers import aside
+    from factcheck.executors import LostError, workers
 
     told("load", 0, 0)
     corpus, texts = _read(paths, settings, loaded)
@@ -99,19 +118,32 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         sets=settings.max_sets,
         corrections=settings.max_corrections,
     )
+    coverage: Coverage | None = None
+
+    def compare() -> None:
+        nonlocal coverage
+        told("cover", 0, 0)
+        coverage = cover.cover(corpus, theory, evidence, settings.about)
+
     ended = True
-    with aside(partial(cover.cover, corpus, theory, evidence, settings.about), settings.workers) as covered:
+    lost: LostError | None = None
+    with closing(workers(settings.workers, settings.scheduler, executor)) as others:
         try:
             solution = solve.solve(
-                theory, limits, want_bounds=want_bounds, workers=settings.workers, told=partial(told, "solve")
+                theory,
+                limits,
+                want_bounds=want_bounds,
+                workers=others,
+                meanwhile=compare,
+                told=partial(told, "solve"),
             )
         except solve.Stopped as stopped:
-            solution, ended = stopped.solution, False
+            solution, ended, lost = stopped.solution, False, stopped.lost
         analysis = judge.judge(corpus, theory, solution, today)._replace(evidence=evidence)
         try:
-            told("cover", 0, 0)
-            analysis = analysis._replace(coverage=covered())
             if ended:
+                if coverage is None:
+                    compare()
                 told("explain", 0, 0)
                 analysis = explain.explain(
                     analysis,
@@ -119,10 +151,13 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
                     settings.about,
                     further=diagnose.diagnosed,
                     want_implied=want_implied,
-                    workers=settings.workers,
+                    workers=others,
                 )
         except KeyboardInterrupt:
             ended = False
+        except LostError as error:
+            ended, lost = False, error
+    analysis = analysis._replace(coverage=coverage or Coverage())
     told("rules", 0, 0)
     ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
     findings = rules.check(analysis, settings.select, ignore)
@@ -142,6 +177,8 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         unbounded=explain.unbounded(corpus.quantities, solution) if want_bounds else (),
         cut=analysis.cut or solution.cut,
     )
+    if lost:
+        raise Unfinished(str(lost), report)
     if not ended:
         raise Interrupted(report)
     return report

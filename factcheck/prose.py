@@ -41,6 +41,20 @@ def shorten(text: str, longest: int) -> str:
     return " ".join(text.split())
 
 
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes, without control characters in it."""
+    if text.isascii():  # most is, and wcwidth takes 30 ms to load
+        return len(text)
+    from wcwidth import wcswidth
+
+    return wcswidth(text)
+
+
+def pad(text: str, width: int) -> str:
+    """Return the text with blanks behind it, up to a number of columns."""
+    return text + " " * (width - columns(text))
+
+
 def exact(value: Fraction) -> str:
     """A number in full: its decimals where they end, else ``p/q``."""
     denominator = value.denominator

@@ -457,7 +457,17 @@ def test_options_stand_in_one_order(capfd: Output) -> None:
     assert told.startswith("Usage: factcheck check [OPTIONS] [PATH]…\n")
     assert re.findall(r"^  (?:-\w, )?--(\S+(?: [A-Z]+\b)?)", told, re.MULTILINE) == [
         *("config FILE", "about SHARE", "source-path FOLDER", "max-sets N", "max-corrections N", "timeout SECONDS"),
-        *("rlimit N", "workers N", "color", "quiet", "select RULE", "ignore RULE", "baseline FILE", "no-baseline"),
+        *(
+            "rlimit N",
+            "workers N",
+            "scheduler ADDRESS",
+            "color",
+            "quiet",
+            "select RULE",
+            "ignore RULE",
+            "baseline FILE",
+            "no-baseline",
+        ),
         *(
             "fail-on",
             "exit-zero",
@@ -479,6 +489,18 @@ def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
         "run(['check', '--quiet', sys.argv[1]])\nprint('numpy' in sys.modules)\nimport numpy"
     )
     assert start("-c", script, str(tmp_path)).stdout.splitlines()[-1] == "False"
+
+
+def test_little_work_loads_nobody_to_share_it(tmp_path: Path) -> None:
+    """Checking a small file loads neither what shares work nor what only other scripts than ASCII need."""
+    file = tmp_path / "small.claims.yaml"
+    file.write_text(
+        "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: one, source: s, quote: 1 dollar, says: a = 1 USD}]\n"
+    )
+    script = "import sys\nfrom factcheck.cli import run\nassert run(sys.argv[1:]) == 0\nprint(*sys.modules)"
+    loaded = set(start("-c", script, "check", "--quiet", str(file)).stdout.split())
+    assert "factcheck.executors" in loaded
+    assert not loaded & {"loky", "distributed", "wcwidth"}
 
 
 def test_importing_the_package_loads_nothing() -> None:

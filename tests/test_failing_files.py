@@ -9,7 +9,6 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from itertools import count
 from pathlib import Path
 
@@ -130,7 +129,6 @@ def _here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FACTCHECK_SOURCES", raising=False)
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "out/summary.md")
-    monkeypatch.setattr(import_module("factcheck.workers"), "processors", lambda: 1)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

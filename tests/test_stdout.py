@@ -31,7 +31,7 @@ claims:
   - {id: second, source: wire, quote: costs 9 dollars, says: a = 9 USD}
   - {id: third, source: wire, quote: costs 5 dollars, says: b = 5 USD}
 """
-# What works in this process and in others, by the module that a run looks it up in.
+# What works, by the module that a run looks it up in.
 WORK = [
     ("factcheck.load", "read"),
     ("factcheck.anchor", "anchor"),
@@ -80,7 +80,7 @@ def noisy(work: Callable[Given, Made]) -> Callable[Given, Made]:
 
 @pytest.fixture(autouse=True)
 def _project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A project whose claims several processes solve, each group by itself."""
+    """A project whose source is told in another file."""
     monkeypatch.chdir(tmp_path)
     for name in ("FORCE_COLOR", "FACTCHECK_SOURCES", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
@@ -88,16 +88,11 @@ def _project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     Path("claims/wire.claims.yaml").write_text(CLAIMS, encoding="utf-8")
     text = "The bridge costs 3 dollars.\n\nIt costs 9 dollars.\n\nIt costs 5 dollars.\n"
     Path("claims/wire.md").write_text(text, encoding="utf-8")
-    module = import_module("factcheck.solve.solve")
-    monkeypatch.setattr(module, "BATCH", 1)
-    monkeypatch.setattr(module, "SMALLEST", 1)
-    monkeypatch.setattr(module, "PARALLEL", 0)
-    monkeypatch.setattr("factcheck.workers.processors", lambda: 3)
 
 
 @pytest.fixture
 def loud(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Makes every engine write to standard output, in this process and in others."""
+    """Makes every engine write to standard output."""
 
     def begin() -> None:
         for home, name in WORK:
@@ -119,9 +114,7 @@ def test_only_what_was_asked_for(command: list[str], loud: Callable[[], None], c
     assert quiet.out
     assert NOISE not in quiet.err
     if command[0] == "check":
-        heard = {line.rpartition(" ")[2] for line in told.err.splitlines() if line.startswith(NOISE)}
-        assert str(os.getpid()) in heard
-        assert len(heard) > 1
+        assert told.err.count(NOISE) > len(WORK)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -191,19 +184,23 @@ def test_standard_output_in_memory(loud: Callable[[], None], capsys: Output) -> 
     assert capsys.readouterr().out == quiet != ""
 
 
-def test_programs_keep_their_standard_output(capfd: Output) -> None:
+def greet(_: int) -> int:
+    """Work that is loud; the process that does it."""
+    hello()
+    return os.getpid()
+
+
+def test_programs_keep_their_standard_output() -> None:
     """`factcheck.check` leaves them alone, and its processes write nothing there."""
     script = (
-        "import os, sys, tests.test_stdout as test\n"
-        "from importlib import import_module\n"
-        "import factcheck, factcheck.cover\n"
-        "main, cover = os.getpid(), factcheck.cover.cover\n"
-        "def loud(*given):\n"
-        "    os.getpid() == main or test.hello()\n"
-        "    return cover(*given)\n"
-        "factcheck.cover.cover = loud\n"
+        "import os, sys, tests.test_stdout as tested\n"
+        "from contextlib import closing\n"
+        "import factcheck\n"
+        "from factcheck.executors import workers\n"
         "before = os.fstat(1)\n"
         "sys.stdout.write('before\\n')\n"
+        "with closing(workers(2)) as those:\n"
+        "    assert os.getpid() not in those.map(tested.greet, range(4), lambda task: task)\n"
         "print(len(factcheck.check('claims').findings))\n"
         "assert os.fstat(1) == before\n"
     )
@@ -212,5 +209,4 @@ def test_programs_keep_their_standard_output(capfd: Output) -> None:
         [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True, timeout=60
     )
     assert ended.stdout == f"before\n{len(factcheck.check('claims').findings)}\n"
-    assert NOISE in ended.stderr
-    assert NOISE not in capfd.readouterr().out
+    assert ended.stderr.count(NOISE) == 16

@@ -1,7 +1,8 @@
 """Checking again after a change, and how far the work is."""
 
 import io
-import signal
+import re
+import threading
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -130,64 +131,98 @@ def test_a_file_is_checked_once_it_is_whole(monkeypatch: pytest.MonkeyPatch, cap
     assert cli.run(["check", "--watch", "--output-format", "concise", "--quiet", "--select", "contradiction"]) == 2
 
 
+class Terminal(io.StringIO):
+    """A terminal of one line."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+    def shown(self) -> list[str]:
+        """What has stood in the line from each return to its begin to the next."""
+        assert "\n" not in self.getvalue()
+        return [re.sub(r"\x1b\[\S+?[A-Za-z]", "", part).rstrip() for part in self.getvalue().split("\r")[1:]]
+
+    def is_blank(self) -> bool:
+        """Whether nothing stands in the line, and the cursor is seen."""
+        return not self.getvalue() or self.getvalue().endswith(progress.ERASE)
+
+
+def until(is_so: Callable[[], object]) -> None:
+    """Wait for it."""
+    patience = time.monotonic() + 20
+    while not is_so():
+        assert time.monotonic() < patience
+        time.sleep(0.01)
+
+
 def test_the_line_tells_how_far_the_work_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """It shows the stage and what of it is done, in one line that is blank at the end."""
     monkeypatch.setattr(progress, "PATIENCE", 0.01)
-    stream = io.StringIO()
+    stream = Terminal()
     with progress.line(stream) as told:
-        time.sleep(0.05)
+        told("load", 0, 0)
+        until(stream.getvalue)
         told("solve", 1, 4)
+        told("solve", 4, 4)
         told("explain", 0, 0)
-    first = "Solving [######..................] 1 of 4"
-    _, *shown, blank, end = stream.getvalue().split("\r")
-    assert shown == [first, "Explaining".ljust(len(first))]
-    assert (blank.strip(" "), end) == ("", "")
+    first, blank, *bars, _, last, end = stream.shown()
+    assert (first, blank, last, end) == ("Reading", "", "Explaining", "")
+    assert bars == [f"Solving [{'#' * 6}{'-' * 18}] 1/4", f"Solving [{'#' * 24}] 4/4"]
+    assert stream.is_blank()
 
 
 def test_quick_work_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is shown in the first second, and then without being told more."""
-    stream = io.StringIO()
+    stream = Terminal()
     with progress.line(stream) as told:
         told("solve", 1, 4)
     assert stream.getvalue() == ""
     monkeypatch.setattr(progress, "PATIENCE", 0.05)
     with progress.line(stream) as told:
-        told("solve", 0, 0)
-        time.sleep(0.2)
-        assert stream.getvalue() == "\rSolving"
-
-
-def test_nothing_of_the_alarm_is_left() -> None:
-    """Behind the work no alarm is set, and whoever had heard it before hears it again."""
-
-    def heard(*_: object) -> None:
-        """Another handler."""
-
-    before = signal.signal(signal.SIGALRM, heard)
-    try:
-        with progress.line(io.StringIO()):
-            assert signal.getitimer(signal.ITIMER_REAL)[0] > 0
-            assert signal.getsignal(signal.SIGALRM) is not heard
-        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
-        assert signal.getsignal(signal.SIGALRM) is heard
-    finally:
-        signal.signal(signal.SIGALRM, before)
-
-
-def test_where_there_are_no_alarms(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The line is drawn by what is told after the first second."""
-    monkeypatch.delattr(signal, "SIGALRM")
-    clock = iter([5.0, 5.5, 6.0])
-    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=lambda: next(clock)))
-    stream = io.StringIO()
-    with progress.line(stream) as told:
-        told("load", 0, 0)
+        told("language", 0, 0)
         assert stream.getvalue() == ""
-        told("solve", 0, 0)
-        assert stream.getvalue() == "\rSolving"
-        told("solve", 24, 24)
-        assert stream.getvalue() == "\rSolving\rSolving [########################] 24 of 24"
-    assert stream.getvalue().endswith(f"\r{' ' * 43}\r")
+        until(lambda: stream.shown() == ["Understanding"])
+    assert stream.is_blank()
+
+
+@pytest.mark.parametrize("columns", [1, 20, 63])
+def test_there_is_no_line_where_it_would_wrap(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a narrow terminal nothing is shown; what was shown before it became narrow is gone at the end."""
+    monkeypatch.setattr(progress, "PATIENCE", 0.01)
+    stream = Terminal()
+    with progress.line(stream) as told:
+        told("solve", 1, 4)
+        until(stream.getvalue)
+        monkeypatch.setenv("COLUMNS", str(columns))
+        before = stream.getvalue()
+        told("solve", 2, 4)
+        assert stream.getvalue() == before
+    assert stream.is_blank()
+    stream = Terminal()
+    with progress.line(stream) as told:
+        time.sleep(0.1)
+        told("solve", 1, 4)
+        told("rules", 0, 0)
+    assert not any(stream.shown())
+
+
+def test_ctrl_c_leaves_no_half_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What ends the work ends the line, and the one who draws it."""
+    monkeypatch.setattr(progress, "PATIENCE", 0.01)
+    stream = Terminal()
+    threads = threading.active_count()
+
+    def work() -> None:
+        with progress.line(stream) as told:
+            told("solve", 1, 4)
+            until(stream.getvalue)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert stream.is_blank()
+    assert threading.active_count() == threads
 
 
 def test_the_solver_tells_its_batches(monkeypatch: pytest.MonkeyPatch) -> None:

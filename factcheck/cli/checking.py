@@ -7,7 +7,7 @@ import click
 from factcheck.cli.adopting import held_against
 from factcheck.cli.options import checking, finding
 from factcheck.cli.outputs import STDOUT, files_of, outputs_of, tell, wants_summary
-from factcheck.cli.shell import checked, say, settings_of, status_of, style_of
+from factcheck.cli.shell import WorkersLost, checked, say, settings_of, status_of, style_of
 from factcheck.render import FINDINGS_ALONE, FORMATS, render
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
             report = checked(
                 settings, quiet=quiet, want_bounds=want_bounds, want_proofs=bool(proof), outputs=files_of(outputs)
             )
-        except Interrupted as interrupted:
-            tell(interrupted.report, [one for one in outputs if one[1] == STDOUT], settings, quiet=quiet)
+        except (Interrupted, WorkersLost) as early:
+            tell(early.report, [one for one in outputs if one[1] == STDOUT], settings, quiet=quiet)
             say("What is told is what was found until the work was interrupted.")
             raise
         report = held_against(report, settings, diff, quiet=quiet)

@@ -48,6 +48,7 @@ checking = options(
         "--rlimit", type=int, metavar="N", help="Counted work of one question; a search may do four times as much."
     ),
     click.option("--workers", type=int, metavar="N", help="Processes that share the work; 0: one for each processor."),
+    click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler whose workers share the work instead."),
     showing,
 )
 choosing = options(

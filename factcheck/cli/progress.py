@@ -1,17 +1,21 @@
 """How far the work is, in one line on a terminal."""
 
-import signal
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from shutil import get_terminal_size
+from threading import Lock, Timer
 from typing import TextIO
+
+import click
 
 from factcheck.model.progress import Told
 
 # Work that takes less, in seconds, is not worth a word.
 PATIENCE = 1.0
-BAR = 24
+# The longest line has a bar of 24 columns, its stage, "99999/99999" and "1d 23:59:59". Where it would
+# wrap, click could not draw over it.
+WIDEST = 64
 STAGES: Mapping[str, str] = {
     "load": "Reading",
     "language": "Understanding",
@@ -21,50 +25,47 @@ STAGES: Mapping[str, str] = {
     "rules": "Telling",
 }
 """What is done in each stage of ``pipeline``."""
+# Back to the begin of the line, which is cleared; the cursor, which click hides, is shown again.
+ERASE = "\r\033[K\033[?25h"
 
 
 @contextmanager
 def line(stream: TextIO) -> Iterator[Told]:
     """Where to tell how far the work is; the line is gone at the end, and never there in the first second."""
-    began = time.monotonic()
-    now = drawn = ""
-    due = False
+    begin = partial(click.progressbar, file=stream, width=24, show_pos=True, hidden=True)
+    bar = begin(length=0)
+    due, lock = False, Lock()
 
-    def draw() -> None:
-        nonlocal drawn
-        if now != drawn:
-            stream.write("\r" + now.ljust(len(drawn)))
-            stream.flush()
-            drawn = now
+    def erase() -> None:
+        if due:
+            click.echo(ERASE, file=stream, nl=False)
+
+    def draw(steps: int = 0) -> None:
+        bar.hidden = not due or get_terminal_size().columns < WIDEST
+        bar.update(steps)
+        bar.render_progress()
 
     def told(stage: str, done: int, total: int) -> None:
-        nonlocal now, due
-        now = STAGES[stage]
-        if total:
-            full = BAR * done // total
-            now += f" [{'#' * full}{'.' * (BAR - full)}] {done} of {total}"
-        now = now[: get_terminal_size().columns - 1]
-        due = due or (not alarm and time.monotonic() - began >= PATIENCE)
-        if due:
+        nonlocal bar
+        with lock:
+            if bar.label != STAGES[stage]:
+                erase()
+                shape = "%(label)s [%(bar)s] %(info)s" if total else "%(label)s"
+                bar = begin(length=total, label=STAGES[stage], bar_template=shape)
+            draw(done - bar.pos)
+
+    def show() -> None:
+        nonlocal due
+        with lock:
+            due = True
             draw()
 
-    def ring(*_: object) -> None:
-        nonlocal due
-        due = True
-        draw()
-
-    # The first line comes in time though nothing be told for long; where there are no alarms, with what is told next.
-    # It is drawn by the alarm alone, since two cannot write at once.
-    alarm = getattr(signal, "SIGALRM", None)
-    if alarm:
-        before = signal.signal(alarm, ring)
-        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    # The first line comes in time though nothing be told for long.
+    timer = Timer(PATIENCE, show)
+    timer.start()
     try:
         yield told
     finally:
-        if alarm:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(alarm, before)
-        if drawn:
-            stream.write("\r" + " " * len(drawn) + "\r")
-            stream.flush()
+        timer.cancel()
+        timer.join()
+        erase()

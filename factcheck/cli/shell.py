@@ -25,6 +25,14 @@ FINE, FOUND, FAILED = 0, 1, 2
 FILES = 5
 
 
+class WorkersLost(click.ClickException):
+    """The workers of a run are lost, with a report on what was found before."""
+
+    def __init__(self, why: str, report: "Report") -> None:
+        super().__init__(why)
+        self.report = report
+
+
 def settings_of(flags: Mapping[str, object]) -> "Settings":
     """The settings of this run; with what is wrong with them the work ends."""
     from pathlib import Path
@@ -72,6 +80,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.cli.progress import line
     from factcheck.model.progress import unheard
     from factcheck.model.rule import UNREAD
+    from factcheck.pipeline import Unfinished
     from factcheck.pipeline import run as check_all
     from factcheck.render.gaps import CUT_OFF, gaps
     from factcheck.render.phrases import count
@@ -82,7 +91,8 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     refuse_claim_files(outputs, settings)
     today = datetime.now().astimezone().date()
     try:
-        with line(sys.stderr) if sys.stderr.isatty() and not quiet else nullcontext(unheard) as told:
+        shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not quiet
+        with line(sys.stderr) if shows else nullcontext(unheard) as told:
             found = check_all(
                 settings.paths,
                 settings,
@@ -93,6 +103,8 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
                 told=told,
                 loaded=lambda corpus: refuse_texts(outputs, settings, corpus.sources.values()),
             )
+    except Unfinished as unfinished:
+        raise WorkersLost(str(unfinished), unfinished.report) from None
     finally:
         if sys.modules.get("numpy", sys) is None:
             del sys.modules["numpy"]

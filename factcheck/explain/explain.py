@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
+from factcheck.executors import Workers
 from factcheck.explain.arithmetic import by_reading
+from factcheck.explain.part import Parts
 from factcheck.explain.repair import Settings, implied, margin, pairs, repairs
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
@@ -15,16 +18,17 @@ from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, Cut, Search, Verdict
 from factcheck.solve import Budget, Limits, SpentError, System, certify
-from factcheck.workers import ordered
 
 Further = Callable[[Settings, Knot, Explanation, Budget], Explanation]
-"""Adds to the explanation of a knot, within the budget of its group."""
+"""Adds to the explanation of a knot, within the budget of its group; a function of a module, so that
+workers find it."""
 
 TOGETHER = 8
 """Up to so many groups of knots are explained one after the other by whoever does it."""
 
-PARALLEL = 12
-"""Fewer knots than these are not worth starting processes for."""
+PARALLEL = 32
+"""Fewer knots than these are not worth beginning processes for: that takes half a second, a knot of
+an article 2 to 300 ms."""
 
 SHARES: Mapping[Search, tuple[float, float]] = {
     Search.ARITHMETIC: (0.5, 0.5),
@@ -37,43 +41,72 @@ SHARES: Mapping[Search, tuple[float, float]] = {
 the time that is left for a knot."""
 
 
+def no_further(settings: Settings, knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:  # noqa: ARG001 - as Further
+    """Return an explanation as it is."""
+    return explanation
+
+
 def explain(  # noqa: PLR0913 - what is wanted, one by one
     analysis: Analysis,
     limits: Limits,
     about: Fraction,
     *,
-    further: Further = lambda settings, knot, explanation, budget: explanation,  # noqa: ARG005 - no more
+    further: Further = no_further,
     want_implied: bool = False,
-    workers: int = 1,
+    workers: Workers | None = None,
 ) -> Analysis:
     """The same analysis with an explanation for the leading conflict of every knot; ``about`` is the fraction that vague hedges allow.
 
     ``further`` adds to those of contradictions. ``want_implied`` asks as well what the others imply for each claim, not only for those with a
-    reading that they rule out. ``workers`` processes share the work where there is much; 0: one for each processor. What
-    explaining a group may take is what solving it left of its time.
+    reading that they rule out. ``workers`` share the work where there is much. What explaining a group
+    may take is what solving it left of its time.
+
+    Raises:
+        LostError: where workers are lost.
     """
     settings = Settings(analysis, about)
-    contradictions = {*analysis.knots}
-
-    def explained(groups: Sequence[Sequence[Knot]]) -> list[tuple[Conflict, Explanation]]:
-        return [
-            (knot.leading, _explanation(knot, knot in contradictions, settings, further, budget))
-            for group in groups
-            for knot, budget in _budgets(group, analysis.solution.seconds, limits)
-        ]
-
     knots = [*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots]
     groups = _grouped(knots, analysis.solution.components)
     # Dealt out like cards, since contradictions take longer.
     count = ceil(len(groups) / TOGETHER)
-    parts = [groups[first::count] for first in range(count)]
-    with ordered(explained, parts, workers if len(knots) >= PARALLEL else 1) as results:
-        found = {leading: explanation for part in results for leading, explanation in part}
+    parts = Parts(analysis)
+    contradictions = frozenset(analysis.knots)
+
+    def share(groups: Sequence[Sequence[Knot]]) -> Share:
+        members = [knot for group in groups for knot in group]
+        part = parts.of(members)
+        return Share(part, groups, contradictions.intersection(members), limits, about, further)
+
+    shares = [share(groups[first::count]) for first in range(count)]
+    several = workers if workers and len(knots) >= PARALLEL else Workers()
+    results = several.map(explained, shares, lambda share: share)
+    found = {leading: explanation for some in results for leading, explanation in some}
     implied, cut = _implied(analysis, settings, limits, want_all=want_implied)
     cuts = (*analysis.solution.cut, *(one for knot in knots for one in found[knot.leading].cut), *cut)
     return analysis._replace(
         explanations={knot.leading: found[knot.leading] for knot in knots}, implied=implied, cut=cuts
     )
+
+
+class Share(NamedTuple):
+    """Groups of knots, all that explaining them needs, and which of them are contradictions left."""
+
+    analysis: Analysis
+    groups: Sequence[Sequence[Knot]]
+    contradictions: frozenset[Knot]
+    limits: Limits
+    about: Fraction
+    further: Further
+
+
+def explained(share: Share) -> list[tuple[Conflict, Explanation]]:
+    """Return the explanation of each knot, by its leading conflict."""
+    settings = Settings(share.analysis, share.about)
+    return [
+        (knot.leading, _explanation(knot, knot in share.contradictions, settings, share.further, budget))
+        for group in share.groups
+        for knot, budget in _budgets(group, share.analysis.solution.seconds, share.limits)
+    ]
 
 
 def _grouped(knots: Sequence[Knot], components: Sequence[Component]) -> list[list[Knot]]:

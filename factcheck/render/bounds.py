@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from factcheck.model.bound import Bound
 from factcheck.model.report import Report
-from factcheck.prose import left_open, span_of_values
+from factcheck.prose import columns, left_open, pad, span_of_values
 from factcheck.render.phrases import LOOSE, subject_of, telling
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
-from factcheck.widths import columns, pad
 
 
 def render(bounds: Sequence[Bound], report: Report, style: Style) -> str:

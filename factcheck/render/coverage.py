@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from factcheck.model.coverage import Coverage, Covered, State, Tracked
-from factcheck.prose import series
+from factcheck.prose import columns, pad, series
 from factcheck.render.phrases import count
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
-from factcheck.widths import columns, pad
 
 # So much of an address is shown.
 LONGEST = 40

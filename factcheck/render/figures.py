@@ -5,10 +5,9 @@ from fractions import Fraction
 
 from factcheck.model.figure import Figure
 from factcheck.model.lines import Lines
-from factcheck.prose import exact
+from factcheck.prose import columns, exact, pad
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
-from factcheck.widths import columns, pad
 
 
 def render(lines: Lines, found: Sequence[Figure], style: Style) -> str:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from factcheck.model.lines import Lines
 from factcheck.model.span import Span
+from factcheck.prose import columns
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, crop, fold
-from factcheck.widths import columns
 
 # Lines that are shown of one marked passage.
 LINES = 3

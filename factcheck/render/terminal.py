@@ -3,9 +3,11 @@
 import re
 from unicodedata import category
 
-from factcheck.widths import JOINERS, columns
+from factcheck.prose import columns
 
 TAB = "    "
+# What joins and varies the characters of scripts and emoji, and is not seen itself.
+JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 # What a terminal, or a reader's eye, could be misled with: controls, formatting such as right-to-left overrides,
 # line separators and halves of characters. The joiners that scripts and emoji need stay.
 HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -56,10 +58,10 @@ def crop(text: str, start: int, end: int, width: int) -> tuple[str, int]:
         return text, 0
     end = min(end, start + width)
     first, room = start, min(width // 3, width - 2 - columns(clean(text[start:end])))
-    while first > 0 and (room := room - columns(clean(text[first - 1]))) >= 0:
+    while first > 0 and columns(clean(text[first - 1 : start])) <= room:
         first -= 1
-    last, room = first, width - 2
-    while last < len(text) and (room := room - columns(clean(text[last]))) >= 0:
+    last = first
+    while last < len(text) and columns(clean(text[first : last + 1])) <= width - 2:
         last += 1
     if first:
         return "…" + text[first:last] + ("…" if last < len(text) else ""), first - 1

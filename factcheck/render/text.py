@@ -11,7 +11,7 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
-from factcheck.prose import series
+from factcheck.prose import columns, pad, series
 from factcheck.render.gaps import CUT_OFF, gaps
 from factcheck.render.phrases import (
     CLASHES,
@@ -28,7 +28,6 @@ from factcheck.render.phrases import (
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, fold
-from factcheck.widths import columns, pad
 
 # Of what can be long in a large knot, so much is shown; JSON has all of it.
 PLACES = 8

@@ -1,7 +1,8 @@
 """Constraints to verdicts: what clashes, what would end it, what the claims leave open.
 
-In: a ``Theory``. Out: a ``Solution``. Imports ``constrain`` and ``proof``. ``README.md`` here has the words, the algorithm, and an
-example worked out.
+In: a ``Theory``. Out: a ``Solution``. Imports ``constrain``, ``proof`` and ``executors``, by which
+large theories are shared out. ``README.md`` here has the words, the algorithm, and an example
+worked out.
 
 ``engines`` answer whether constraints can hold: propagation over forests, exact linear arithmetic,
 z3. Only ``ladder`` asks them, the cheapest first. ``questions`` ask the ladder: which claims

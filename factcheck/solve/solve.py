@@ -1,16 +1,20 @@
 """From a theory to everything that can be said about it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from factcheck.executors import LostError, Workers
+from factcheck.model.claim import Claim
 from factcheck.model.conflict import Conflict
-from factcheck.model.expression import Assertion
+from factcheck.model.expression import Assertion, names
 from factcheck.model.solution import Solution
+from factcheck.model.span import Span
+from factcheck.model.symbol import Symbol
 from factcheck.model.theory import Theory
 from factcheck.solve.budget import Budget, Limits
 from factcheck.solve.components import connected
 from factcheck.solve.group import Found, find_all
 from factcheck.solve.questions.readings import scenario_of
-from factcheck.workers import ordered
 
 BATCH = 1000
 """From so many statements on, components are put into another batch: what is done in one process, in a z3 context of its own."""
@@ -18,53 +22,66 @@ BATCH = 1000
 SHARES, SMALLEST = 8, 250
 """Where that makes few batches they are made smaller: about so many of them, of at least so many statements."""
 
-PARALLEL = 800
-"""Fewer statements than these are not worth starting processes for."""
+PARALLEL = 2000
+"""Fewer statements than these are not worth beginning processes for: that takes as long as solving
+some 1,000 of them."""
 
 
 class Stopped(KeyboardInterrupt):
-    """Ctrl-C, with what was found out of the batches before; the other components are in it nowhere."""
+    """Ctrl-C, with what was found out of the batches before; the other components are in it nowhere.
 
-    def __init__(self, solution: Solution) -> None:
+    ``lost`` is what ended the work where that was not Ctrl-C.
+    """
+
+    def __init__(self, solution: Solution, lost: LostError | None = None) -> None:
         super().__init__()
         self.solution = solution
+        self.lost = lost
 
 
-def solve(
+def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
     theory: Theory,
     limits: Limits | None = None,
     *,
     want_bounds: bool = False,
-    workers: int = 1,
+    workers: Workers | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
     told: Callable[[int, int], None] = lambda done, total: None,  # noqa: ARG005 - nobody listens
 ) -> Solution:
     """Decide all claims of a theory, component by component, without a hypothesis and under each one.
 
-    ``want_bounds`` asks as well how far each quantity can go. ``workers`` processes share the work where there is much; 0: one for each
-    processor. ``told`` hears after every batch how many of how many are done.
+    ``want_bounds`` asks as well how far each quantity can go. ``workers`` share the work where there
+    is much; ``meanwhile`` is done here while they do it. ``told`` hears after every batch how many
+    of how many are done.
 
     Raises:
-        Stopped: at Ctrl-C.
+        Stopped: at Ctrl-C, and where workers are lost.
     """
-    several = workers if len(theory.assertions) >= PARALLEL else 1
-    work = _Work(theory, limits or Limits(), want_bounds=want_bounds)
+    limits = limits or Limits()
+    several = workers if workers and len(theory.assertions) >= PARALLEL else Workers()
     scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
     size = min(BATCH, max(SMALLEST, len(theory.assertions) // SHARES))
-    tasks = {scenario: list(_batches(_groups(theory, scenario), scenario, size)) for scenario in scenarios}
-    total, done = sum(map(len, tasks.values())), 0
+    parts = {scenario: list(_parts(_groups(theory, scenario), size)) for scenario in scenarios}
+    total, done = sum(map(len, parts.values())), 0
     found: list[Found] = []
+    learned = _Learned()
     try:
         told(done, total)
-        for scenario, batches in tasks.items():
-            with ordered(work.do, batches, several) as results:
-                for some in results:
-                    found.extend(some)
-                    done += 1
-                    told(done, total)
-            work.learn(found, scenario)
+        for scenario, groups in parts.items():
+            batches = [Batch(theory.symbols, scenario, part, learned.of(part), limits, want_bounds) for part in groups]
+            results = several.map(find_in, batches, _sent)
+            if not done and several.are_begun:
+                meanwhile()
+            for some in results:
+                found.extend(some)
+                done += 1
+                told(done, total)
+            learned.learn(found, scenario, limits)
     except KeyboardInterrupt:
-        raise Stopped(_solution(found, work.seconds)) from None
-    return _solution(found, work.seconds)
+        raise Stopped(_solution(found, learned.seconds)) from None
+    except LostError as lost:
+        raise Stopped(_solution(found, learned.seconds), lost) from None
+    return _solution(found, learned.seconds)
 
 
 def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
@@ -75,62 +92,101 @@ def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
             yield component
 
 
-def _batches(
-    groups: Iterable[list[Assertion]], scenario: str, size: int
-) -> Iterator[tuple[str, list[list[Assertion]]]]:
-    batch: list[list[Assertion]] = []
+def _parts(groups: Iterable[list[Assertion]], size: int) -> Iterator[list[list[Assertion]]]:
+    """Yield groups, so many together that they have about ``size`` statements."""
+    part: list[list[Assertion]] = []
     held = 0
     for group in groups:
-        batch.append(group)
+        part.append(group)
         held += len(group)
         if held >= size:
-            yield scenario, batch
-            batch, held = [], 0
-    if batch:
-        yield scenario, batch
+            yield part
+            part, held = [], 0
+    if part:
+        yield part
+
+
+class Batch(NamedTuple):
+    """Groups of assertions, and all that is needed to find out about them.
+
+    ``known`` are for each group the conflicts in it that need no scenario, and the time in seconds
+    that was spent on it before.
+    """
+
+    symbols: Mapping[str, Symbol]
+    scenario: str
+    groups: Sequence[Sequence[Assertion]]
+    known: Sequence[tuple[frozenset[tuple[str, ...]], float]]
+    limits: Limits
+    want_bounds: bool
+
+
+def find_in(batch: Batch) -> list[Found]:
+    """Find out all about each group of a batch within its budget, and note the time that took."""
+    clock = batch.limits.clock
+    results: list[Found] = []
+    for assertions, (known, before) in zip(batch.groups, batch.known, strict=True):
+        began = clock()
+        budget = Budget(batch.limits, began + batch.limits.seconds - before)
+        found = find_all(assertions, batch.symbols, batch.scenario, known, budget, want_bounds=batch.want_bounds)
+        found.seconds = before + clock() - began
+        results.append(found)
+    return results
+
+
+NOWHERE = Span("", 1, 1, 1, 1)
+
+
+def _sent(batch: Batch) -> Batch:
+    """Return a batch without what bears on no result: other quantities, and what claims say besides.
+
+    That takes half of the time that it takes to send the claims whole.
+    """
+    members = [one for group in batch.groups for one in group]
+    compared = [said for one in members for way in one.alternatives for said in way.comparisons]
+    symbols = {name: batch.symbols[name] for said in compared for name in names(said)}
+    groups = [[_light(one) for one in group] for group in batch.groups]
+    return batch._replace(symbols=symbols, groups=groups)
+
+
+def _light(assertion: Assertion) -> Assertion:
+    if assertion.claim is None:
+        return assertion
+    return assertion._replace(claim=Claim("", NOWHERE, None, None, scenario=assertion.claim.scenario))
 
 
 NOTED = 0.01
 """The time that a group took is remembered from this share of its limit on: less makes no difference."""
 
 
-class _Work:
-    """What is asked of every component.
+class _Learned:
+    """What bears on the groups of the scenarios that come next.
 
-    ``known`` are the conflicts of each assertion without a hypothesis, ``seconds`` the time that
-    was spent on an assertion's group before.
+    That is the conflicts of each assertion without a hypothesis, and the time in seconds that was
+    spent on its group before.
     """
 
-    def __init__(self, theory: Theory, limits: Limits, *, want_bounds: bool) -> None:
-        self.symbols = theory.symbols
-        self.limits = limits
-        self.want_bounds = want_bounds
-        self.known: Mapping[str, Sequence[Conflict]] = {}
+    def __init__(self) -> None:
+        self.conflicts: Mapping[str, Sequence[Conflict]] = {}
         self.seconds: dict[str, float] = {}
 
-    def learn(self, found: Sequence[Found], scenario: str) -> None:
-        """Keep what bears on the groups of the scenarios that come next."""
+    def learn(self, found: Sequence[Found], scenario: str, limits: Limits) -> None:
+        """Take in what was found without a scenario and in those until this one."""
         for one in found:
-            if one.seconds >= NOTED * self.limits.seconds:
+            if one.seconds >= NOTED * limits.seconds:
                 self.seconds.update(dict.fromkeys(one.component.assertions, one.seconds))
         if not scenario:
-            self.known = {name: one.component.conflicts for one in found for name in one.component.assertions}
+            self.conflicts = {name: one.component.conflicts for one in found for name in one.component.assertions}
 
-    def do(self, batch: tuple[str, list[list[Assertion]]]) -> list[Found]:
-        """Find out all about some components."""
-        scenario, groups = batch
-        return [self.find(scenario, group) for group in groups]
-
-    def find(self, scenario: str, assertions: list[Assertion]) -> Found:
-        """Find out all about one component within its budget, and note the time that took."""
-        clock = self.limits.clock
-        began = clock()
-        before = max((self.seconds.get(one.id, 0) for one in assertions), default=0) if self.seconds else 0
-        budget = Budget(self.limits, began + self.limits.seconds - before)
-        known = {conflict.statements for one in assertions for conflict in self.known.get(one.id, ())}
-        found = find_all(assertions, self.symbols, scenario, known, budget, want_bounds=self.want_bounds)
-        found.seconds = before + clock() - began
-        return found
+    def of(self, groups: Iterable[Sequence[Assertion]]) -> list[tuple[frozenset[tuple[str, ...]], float]]:
+        """Return for each group what ``Batch`` says is known of it."""
+        return [
+            (
+                frozenset(conflict.statements for one in group for conflict in self.conflicts.get(one.id, ())),
+                max((self.seconds.get(one.id, 0.0) for one in group), default=0.0),
+            )
+            for group in groups
+        ]
 
 
 def _solution(found: Sequence[Found], seconds: Mapping[str, float]) -> Solution:

@@ -7,7 +7,7 @@ import pytest
 from factcheck.model.claim import Reading
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation
-from factcheck.widths import columns
+from factcheck.prose import columns
 from tests.diagnose.claims import analyzed, text, written
 
 USD = dict.fromkeys("abc", "USD")

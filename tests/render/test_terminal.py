@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.prose import columns, pad
 from factcheck.render.terminal import clean, crop, fold
-from factcheck.widths import columns, pad
 
 
 def test_clean_shows_controls() -> None:
@@ -19,8 +19,9 @@ def test_clean_keeps_scripts_and_emoji() -> None:
 
 
 def test_columns_of_wide_and_combining_characters() -> None:
-    """Wide characters take two columns, combining ones none."""
-    assert [columns(text) for text in ("abc", "価格", "１", "e\u0301", "ﾊﾝ", "✗")] == [3, 4, 2, 1, 2, 1]
+    """Wide characters take two columns, combining ones none, joined ones those of one."""
+    told = {"abc": 3, "価格": 4, "１": 2, "e\u0301": 1, "ﾊﾝ": 2, "✗": 1, "👩\u200d🚀": 2, "✔\ufe0f": 2}
+    assert {text: columns(text) for text in told} == told
 
 
 def test_pad_counts_columns() -> None:
@@ -70,7 +71,9 @@ def test_crop_shows_all_of_a_mark_that_has_room() -> None:
     assert crop("x" * 50 + "MARK" * 6 + "y" * 50, 50, 74, 30) == ("…xxxx" + "MARK" * 6 + "…", 45)
 
 
-@given(st.text("ab価\u0301\t", max_size=300), st.integers(0, 300), st.integers(0, 50), st.integers(24, 90))
+@given(
+    st.text("ab価\u0301\t✔\ufe0f👩\u200dका", max_size=300), st.integers(0, 300), st.integers(0, 50), st.integers(24, 90)
+)
 def test_crop_fits(line: str, start: int, length: int, width: int) -> None:
     """A cropped line never needs more columns than there are."""
     start = min(start, len(line))

@@ -5,9 +5,9 @@ from factcheck.model.report import Report, Summary
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
+from factcheck.prose import columns
 from factcheck.render import render
 from factcheck.render.style import Style
-from factcheck.widths import columns
 from tests.render import sample
 
 FINE = Report(Verdict.CONSISTENT, Summary(2, 2, 14, 16, 12, 3, 0, 0, 0), ())

@@ -13,8 +13,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
-from factcheck.prose import series
-from factcheck.widths import columns, pad
+from factcheck.prose import columns, pad, series
 
 Row = tuple[str, str, str, str]
 """A sign, what it is about, its value or reason, and the values it may have."""
