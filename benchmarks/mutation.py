@@ -1,12 +1,12 @@
 """Do the tests notice when the program is wrong?
 
-A sample of small changes is made to a room of the program, one at a time, and the tests of the
-room are run with each; a change that no test notices survives. ``python -m benchmarks.mutation
-proof rules`` takes 40 of each of the two rooms; all of a module: ``--sample 0 proof/certificate``.
+A sample of small changes is made to a package of the program, one at a time, and the tests of the
+package are run with each; a change that no test notices survives. ``python -m benchmarks.mutation
+proof rules`` takes 40 of each of the two packages; all of a module: ``--sample 0 proof/certificate``.
 The sample hangs on the seed and on what a change says, so that it stays the same where lines move.
 
 Everything happens in copies of the project, two at a time. A change that no test can notice, since
-the program does the same with it, stands with the reason in ``equivalent/<room>.toml``.
+the program does the same with it, stands with the reason in ``equivalent/<package>.toml``.
 """
 
 import argparse
@@ -27,9 +27,9 @@ from benchmarks.mutants import mutants
 from benchmarks.trials import ENGINES, Tests, Trial, settle, survivors
 
 HOME = Path(__file__).parent.parent
-# Tests of a room that do not stand in its own folder or file.
+# Tests of a package that do not stand in its own folder or file.
 OWN = {"rules": "rules test_cases.py"}
-# What is asked after a room's own tests, where they notice nothing.
+# What is asked after a package's own tests, where they notice nothing.
 WIDER = {
     "anchor": "load cover test_cases.py",
     "baseline": "test_cli.py test_gate.py",
@@ -60,14 +60,14 @@ FEW, MANY = 20, 100
 
 
 def main() -> None:
-    """Print for each room how many of its mutants tests notice, and those that they do not."""
+    """Print for each package how many of its mutants tests notice, and those that they do not."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__.partition("\n")[0])
-    parser.add_argument("where", nargs="+", help="a room or a module of factcheck: proof, rules/boundary, prose")
-    parser.add_argument("--sample", type=int, default=40, help="mutants of each room; 0 for all (default: 40)")
+    parser.add_argument("where", nargs="+", help="a package or a module of factcheck: proof, rules/boundary, prose")
+    parser.add_argument("--sample", type=int, default=40, help="mutants of each package; 0 for all (default: 40)")
     parser.add_argument("--seed", type=int, default=12, help="another seed takes another sample (default: 12)")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time (default: 2)")
     parser.add_argument("--containing", default="", help="only mutants whose line or function contains this")
-    parser.add_argument("--own", action="store_true", help="ask only the room's own tests, which is quicker")
+    parser.add_argument("--own", action="store_true", help="ask only the package's own tests, which is quicker")
     parser.add_argument(
         "--few", action="store_true", help="ask them with few examples only: what is noticed then is the least"
     )
@@ -79,13 +79,13 @@ def main() -> None:
     ]
     began = time.monotonic()
     alive = _run(trials, options.jobs, own=options.own, few=options.few)
-    for room, group in groupby(trials, lambda trial: trial.room):
-        _tell(room, list(group), alive)
+    for package, group in groupby(trials, lambda trial: trial.package):
+        _tell(package, list(group), alive)
     print(f"{time.monotonic() - began:.0f} s")
 
 
 def _trials(where: str, containing: str) -> Iterator[Trial]:
-    """Yield all mutants of a room or module."""
+    """Yield all mutants of a package or module."""
     place = HOME / "factcheck" / where
     files = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
     for file in files:
@@ -104,19 +104,19 @@ def _sampled(trials: Iterable[Trial], seed: int, most: int) -> list[Trial]:
     return sorted(sorted(trials, key=order)[: most or None], key=lambda trial: (trial.file, trial.mutant.line))
 
 
-def _equivalent(room: str) -> set[tuple[str, str, str, str]]:
-    """Return the mutants of a room that do the same as the program."""
-    file = HOME / "benchmarks" / "equivalent" / f"{room}.toml"
+def _equivalent(package: str) -> set[tuple[str, str, str, str]]:
+    """Return the mutants of a package that do the same as the program."""
+    file = HOME / "benchmarks" / "equivalent" / f"{package}.toml"
     listed = tomllib.loads(file.read_text(encoding="utf-8"))["mutant"] if file.exists() else []
     return {(one["file"], one["function"], one["before"], one["after"]) for one in listed}
 
 
-def _tell(room: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
-    same = [trial for trial in trials if trial.key in _equivalent(room)]
+def _tell(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
+    same = [trial for trial in trials if trial.key in _equivalent(package)]
     alive = [trial for trial in trials if trial in unnoticed and trial not in same]
     killed, asked = len(trials) - len(same) - len(alive), len(trials) - len(same)
     share = f" = {killed / asked:.3f}" if asked else ""
-    print(f"\n{room}: {len(trials)} sampled, {len(same)} equivalent, {killed} of {asked} killed{share}")
+    print(f"\n{package}: {len(trials)} sampled, {len(same)} equivalent, {killed} of {asked} killed{share}")
     for trial in alive:
         print(f"  {trial.file}:{trial.mutant.line} {trial.mutant.function}")
         print(f"    - {trial.mutant.before}\n    + {trial.mutant.after}")
@@ -143,12 +143,12 @@ def _run(trials: Sequence[Trial], jobs: int, *, own: bool, few: bool) -> set[Tri
 
 def _tests(trial: Trial, *, own: bool, few: bool) -> tuple[Tests, ...]:
     """Return the tests that concern a mutant, those first that find most in a second."""
-    room, _, name = trial.file.removesuffix(".py").partition("/")
-    near = Tests(_there(OWN.get(room, f"{room} test_{room}.py")), FEW)
+    package, _, name = trial.file.removesuffix(".py").partition("/")
+    near = Tests(_there(OWN.get(package, f"{package} test_{package}.py")), FEW)
     cases = name.replace("_", "-")
     if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
         near = near._replace(keyword=f"{cases}: or test_rules or test_findings")
-    wider = Tests(_there(WIDER.get(room, "test_cases.py test_cli.py")), FEW)
+    wider = Tests(_there(WIDER.get(package, "test_cases.py test_cli.py")), FEW)
     return (near, *(() if few else (near._replace(examples=MANY, again=True),)), *(() if own else (wider,)))
 
 

@@ -39,7 +39,7 @@ SLOW, TIMES = 60.0, 5
 class Trial(NamedTuple):
     """A mutant of a file."""
 
-    room: str
+    package: str
     file: str
     mutant: Mutant
 

@@ -3,7 +3,7 @@
 In: a function of a module, and tasks. Out: what it makes of each. One call serves every executor:
 ``submit(carry_out, data)``, with bytes that say which function is to work on what; bytes come back.
 So workers need nothing but this package, and no file. loky and Dask are loaded when there is work for
-them. Imports nothing of the house.
+them. Imports no other module of the program.
 """
 
 import gc

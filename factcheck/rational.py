@@ -14,12 +14,12 @@ ZERO, MINUS_ONE = Rational(0), Rational(-1)
 
 
 def plain(value: Rational) -> Fraction:
-    """A value as the rest of the house counts."""
+    """Return a value as a `Fraction`, as everything but the engines counts."""
     return Fraction(int(value.numerator), int(value.denominator))
 
 
 def plain_interval(values: Interval) -> Interval:
-    """An interval with its ends as the rest of the house counts."""
+    """Return an interval with `Fraction`s as its ends."""
     low, high, low_open, high_open = values
     return Interval(
         None if low is None else plain(low),

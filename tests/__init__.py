@@ -1,1 +1,1 @@
-"""The tests: one package a room, and what they share."""
+"""The tests: one folder for each package, and what they share."""

@@ -1,4 +1,4 @@
-"""Claims and solutions made by hand, for the rooms behind the solver."""
+"""Claims and solutions made by hand, for the stages behind the solver."""
 
 from datetime import date
 

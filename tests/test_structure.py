@@ -1,4 +1,4 @@
-"""Tests over the structure of the house: what is on disk is registered, documented and shown by cases."""
+"""Tests over the structure of the program: what is on disk is registered, documented and shown by cases."""
 
 import ast
 from importlib import import_module
@@ -43,7 +43,7 @@ INPUT_RULES = [checker for checker in rules.CHECKERS if hasattr(checker, "MESSAG
 
 
 def modules(package: str) -> set[str]:
-    """The modules of a room by their names."""
+    """The modules of a package by their names."""
     folder = ROOT / package
     return {path.stem for path in folder.glob("*.py")} - {"__init__"} | {
         path.parent.name for path in folder.glob("*/__init__.py")
@@ -51,27 +51,27 @@ def modules(package: str) -> set[str]:
 
 
 def name_of(checker: object) -> str:
-    """What a module is called in its room."""
+    """What a module is called in its package."""
     assert isinstance(checker, ModuleType)
     return checker.__name__.rpartition(".")[2]
 
 
 def test_every_rule_on_disk_is_registered() -> None:
-    """The modules of the room are the rules in CHECKERS and what they share, nothing else, and each has its rule's name."""
+    """The modules of the package are the rules in CHECKERS and what they share, nothing else, and each has its rule's name."""
     assert modules("rules") == {name_of(checker) for checker in rules.CHECKERS} | SHARED_BY_RULES
     for checker in rules.CHECKERS:
         assert name_of(checker) == checker.RULE.name.replace("-", "_")
 
 
 def test_every_format_on_disk_is_registered() -> None:
-    """The modules of the room are the formats and what they share, and each can render."""
+    """The modules of the package are the formats and what they share, and each can render."""
     assert modules("render") == set(FORMATS) | SHARED_BY_FORMATS
     for name in FORMATS:
         assert callable(import_module(f"factcheck.render.{name}").render)
 
 
 def test_every_slip_on_disk_is_registered() -> None:
-    """The modules of the room are the slips in SLIPS and MIX_UPS and what they share, and each is called what it finds and says what that is."""
+    """The modules of the package are the slips in SLIPS and MIX_UPS and what they share, and each is called what it finds and says what that is."""
     slips = [*diagnose.SLIPS, *diagnose.MIX_UPS]
     assert modules("diagnose") == set(map(name_of, slips)) | SHARED_BY_SLIPS
     for slip, kind in [(slip, slip.KIND) for slip in diagnose.SLIPS] + [(slip, slip.KIND) for slip in diagnose.MIX_UPS]:

@@ -1,8 +1,8 @@
 """Claim files as written: texts and where they stand.
 
 In: paths. Out: a ``Corpus``, with everything that is wrong in the files as its problems; nothing is raised for a bad file.
-Then in: its sources. Out: their texts, as far as they are at hand. Imports the nouns; ``yaml.py`` is the door to PyYAML,
-``schema.py`` to pydantic, ``html.py`` to turbohtml and ``markdown.py`` to pyromark, each imported where it is first needed.
+Then in: its sources. Out: their texts, as far as they are at hand. Imports the nouns; only ``yaml.py`` imports PyYAML,
+``schema.py`` pydantic, ``html.py`` turbohtml and ``markdown.py`` pyromark, each where it is first needed.
 
 ``projects`` says what belongs to a project: nothing else is read. ``files`` finds the claim files and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with
 their places, and no types but text. ``shapes`` says what a value may look like, ``records`` which keys there are,

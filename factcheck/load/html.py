@@ -1,4 +1,4 @@
-"""The door to turbohtml: what a reader sees of HTML, from the tokens of the WHATWG's tokenizer.
+"""The only module that imports turbohtml: what a reader sees of HTML, from the tokens of the WHATWG's tokenizer.
 
 The tokens make up the file without a gap, so that the length of each tells where the next one begins. Any bytes are HTML, and
 they cost what their length costs.

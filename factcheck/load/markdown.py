@@ -1,4 +1,4 @@
-"""The door to pyromark (pulldown-cmark): what a reader sees of Markdown, from the parser's events and their places.
+"""The only module that imports pyromark (pulldown-cmark): what a reader sees of Markdown, from the parser's events and their places.
 
 CommonMark with GitHub's tables and footnotes. HTML inside it is read as HTML; front matter, the addresses of links, the
 descriptions of pictures and the marks of footnotes are left out.

@@ -1,4 +1,4 @@
-"""The door to pydantic: the claim file as JSON Schema, for editors and for programs that write claim files.
+"""The only module that imports pydantic: the claim file as JSON Schema, for editors and for programs that write claim files.
 
 Models are made from the tables in ``records``, by which files are read: importing pydantic takes
 longer than reading an article's claims, and the reader knows where each value stands.

@@ -1,4 +1,4 @@
-"""The door to PyYAML: YAML to nodes, from the parser's events, before it guesses any type.
+"""The only module that imports PyYAML: YAML to nodes, from the parser's events, before it guesses any type.
 
 A file is one document without anchors, aliases, merge keys and tags, so that it costs what its length costs.
 """

@@ -1,7 +1,7 @@
 """Numbers in prose, recognised in the text's language.
 
-In: a text and its language. Out: its ``Figure``s. Imports the nouns, ``prose`` and the statement language; the door to Babel is
-``cldr``.
+In: a text and its language. Out: its ``Figure``s. Imports the nouns, ``prose`` and the statement language;
+only ``cldr`` imports Babel.
 
 A text is cut once (``tokens``) and passed over once (``scan``). A language is one file of data in ``locales``; what CLDR
 knows comes from Babel, and ``lexicon`` puts both together. ``literals`` says a figure in the statement language.

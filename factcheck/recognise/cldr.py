@@ -1,4 +1,4 @@
-"""The door to Babel: what CLDR knows of a language."""
+"""The only module that imports Babel: what CLDR knows of a language."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple

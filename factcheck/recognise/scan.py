@@ -204,7 +204,7 @@ class _Scan:
 
 
 def _figure(tokens: Tokens, draft: Draft) -> Figure:
-    """A figure as the rest of the house knows it."""
+    """Return a draft as a `Figure`."""
     start, end = tokens.starts[draft.first], tokens.ends[draft.end - 1]
     values = [number_.total for number_ in draft.numbers]
     is_range = len(values) > 1

@@ -178,7 +178,7 @@ def test_nouns_multiply_and_divide() -> None:
 
 
 def test_the_engine_is_loaded_late() -> None:
-    """Importing the room loads neither pint nor anything as heavy."""
+    """Importing the package loads neither pint nor anything as heavy."""
     program = (
         "import sys, factcheck.language; print(sorted({'pint', 'numpy', 'z3', 'yaml', 'pydantic'} & set(sys.modules)))"
     )

@@ -1,4 +1,4 @@
-"""The room as a whole."""
+"""Reading claim files, from paths to a corpus."""
 
 import subprocess
 import sys

@@ -14,7 +14,7 @@ from factcheck.recognise.lexicons import Lexicon
 
 
 def test_the_package_gives_the_figures_of_a_text() -> None:
-    """``factcheck.figures`` finds them, also once the room has been loaded."""
+    """``factcheck.figures`` finds them, also once the package has been loaded."""
     import_module("factcheck.recognise.scan")
     (figure,) = factcheck.figures("bis zu 7,5 Milliarden US-Dollar", "de")
     assert isinstance(figure, factcheck.Figure)

@@ -1,4 +1,4 @@
-"""z3 behind its door."""
+"""z3 answers questions within a budget, and no signal is lost meanwhile."""
 
 import os
 import signal

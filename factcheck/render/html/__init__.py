@@ -1,7 +1,7 @@
 """The report as one page for a browser: the verdict, each finding with its sentences side by side, the articles, the quantities.
 
 In: a ``Report``. Out: HTML that needs nothing else, neither files nor the network, and allows none; it can be read without
-JavaScript. Imports the nouns, ``prose`` and what formats share; ``engine`` is the door to Jinja.
+JavaScript. Imports the nouns, ``prose`` and what formats share; only ``engine`` imports Jinja.
 """
 
 from factcheck.model.report import Report

@@ -1,4 +1,4 @@
-"""The door to Jinja, and what makes the page safe: every text is escaped, nothing but its own style and script may run."""
+"""The only module that imports Jinja, and what makes the page safe: every text is escaped, nothing but its own style and script may run."""
 
 from base64 import b64encode
 from functools import cache
