@@ -34,11 +34,11 @@ def propagate(system: System, forms: Forms | None = None) -> Forest | None:
     has_chosen = False
     for place, clause in clauses:
         owner = system.constraints[place].id
-        remaining = [alternative for alternative in clause if all(_may_hold(atom, forest) for atom in alternative)]
+        remaining = _remaining(clause, forest)
         if len(remaining) != 1:
             forest.clauses, forest.is_contradictory = Clauses.OPEN, not remaining
             return forest
-        chosen[place] += [atom for atom in remaining[0] if not _must_hold(atom, forest, owner)]
+        chosen[place] += _informative(remaining[0], forest, owner)
         has_chosen = has_chosen or _has_other(clause, remaining[0], forest, owner)
     for place, atoms in chosen.items():
         if atoms:
@@ -98,6 +98,16 @@ def _may_hold(atom: Atom, forest: Forest) -> bool:
         return True
     row, boxes = Row.of(atom), {name: forest.box(name) for name in atom.variables()}
     return row.may_hold(boxes) and (atom.relation != "=" or row.turned().may_hold(boxes))
+
+
+def _remaining(clause: Clause, forest: Forest) -> list[tuple[Atom, ...]]:
+    """The alternatives of a clause that may hold."""
+    return [alternative for alternative in clause if all(_may_hold(atom, forest) for atom in alternative)]
+
+
+def _informative(alternative: tuple[Atom, ...], forest: Forest, owner: str) -> list[Atom]:
+    """The atoms of a constraint's alternative that need not hold without it."""
+    return [atom for atom in alternative if not _must_hold(atom, forest, owner)]
 
 
 def _has_other(clause: Clause, chosen: tuple[Atom, ...], forest: Forest, owner: str) -> bool:
