@@ -31,6 +31,9 @@ CYCLE = 146_097
 # From so many times smaller on, a multiple is told as a fraction, and not in decimals.
 TIMES_SMALLER = 10
 
+# What stands before the one end of an interval where it belongs to the values and where it does not.
+FROM, UP_TO = ("at least", "more than"), ("at most", "less than")
+
 Rounding = Callable[[Fraction], int]
 
 
@@ -102,11 +105,9 @@ def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> st
     if interval.is_point:
         return f"exactly {amount(ends[0], unit)}" if _is_short(ends[0]) else amount(ends[0], unit)
     if interval.high is None:
-        word = "more than" if interval.low_open else "at least"
-        return f"{word} {_measured(ends[0], _place(ends[0]), down, unit)}"
+        return f"{FROM[interval.low_open]} {_measured(ends[0], _place(ends[0]), down, unit)}"
     if interval.low is None:
-        word = "less than" if interval.high_open else "at most"
-        return f"{word} {_measured(ends[0], _place(ends[0]), up, unit)}"
+        return f"{UP_TO[interval.high_open]} {_measured(ends[0], _place(ends[0]), up, unit)}"
     # A step is at most a tenth of the width, so that ends rounded inwards never meet.
     finest = _order(ends[1] - ends[0]) - 1
     low, high = ((end, min(_place(end), finest), way) for end, way in zip(ends, (down, up), strict=True))

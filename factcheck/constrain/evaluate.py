@@ -107,10 +107,7 @@ class Evaluator:
         if interval.is_point and interval.low is not None:
             return scaled(right, interval.low)
         if left.is_closed and right.is_closed and sign(right.low or {}, self.nonnegative) > 0:
-            low, high = interval.low or ZERO, interval.high or ZERO
-            lowest = scale((right.low if low >= 0 else right.high) or {}, low)
-            highest = scale((right.high if high >= 0 else right.low) or {}, high)
-            return Range(lowest, highest, denominator=right.denominator)
+            return _stretched(right, interval.low or ZERO, interval.high or ZERO)
         return self.interval_times(interval, self.as_point(right))
 
     def interval_times(self, interval: Interval, value: Range) -> Range:
@@ -190,6 +187,13 @@ class Evaluator:
 
 
 _OPERATIONS = {"+": Evaluator.sum, "-": Evaluator.difference, "*": Evaluator.product, "/": Evaluator.quotient}
+
+
+def _stretched(values: Range, least: Rational, most: Rational) -> Range:
+    """A closed range of values above zero times all from one number to another: the ends that go farthest."""
+    lowest = scale((values.low if least >= 0 else values.high) or {}, least)
+    highest = scale((values.high if most >= 0 else values.low) or {}, most)
+    return Range(lowest, highest, denominator=values.denominator)
 
 
 def _reversed(interval: Interval) -> Interval:

@@ -8,9 +8,10 @@ says what becomes of the figures of a text, ``tongue`` which language a text is 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from factcheck.cover.hedging import Said
 from factcheck.model.anchor import Evidence
@@ -21,6 +22,9 @@ from factcheck.model.coverage import Coverage, Covered, Unquoted
 from factcheck.model.expression import literals
 from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
+
+if TYPE_CHECKING:
+    from factcheck.cover.measures import Measured
 
 __all__ = ["cover"]
 
@@ -64,45 +68,55 @@ def _unquoted(
     claims = [claim for claim in claims if said.get(claim.id)]
     if not claims:
         return []
-    from factcheck.cover import tongue
-    from factcheck.cover.measures import measured
-    from factcheck.cover.months import months
-    from factcheck.cover.quoted import unquoted
-    from factcheck.cover.verbatim import stands
-    from factcheck.recognise import LOCALES, figures
+    from factcheck.recognise import LOCALES
 
-    language = (
-        tongue.known(declared) if declared else tongue.guess(_words(claim.quote) for claim in claims if claim.quote)
-    )
+    language = _language(declared, (_words(claim.quote) for claim in claims if claim.quote))
     if not language:
         return []
     others = [] if declared else [other for other in LOCALES if other != language]
-    found: list[Unquoted] = []
-    for claim in claims:
-        assert claim.quote
-        alone = not claim.quote.prefix and not claim.quote.suffix
-        if language == "en" and alone and all(stands(*one, claim.quote.exact.value) for one in said[claim.id]):
-            continue
-        text, start, end = _passage(claim.quote)
+    return [one for claim in claims for one in _missing(claim, said[claim.id], (language, *others), about)]
 
-        def missing(
-            read_as: str, claim: Claim = claim, text: str = text, start: int = start, end: int = end
-        ) -> list[Unquoted]:
-            read = figures(text, read_as)
-            told = [
-                measured(figure, about)
-                for figure in chain(read, months(text, read_as, read))
-                if figure.start < end and figure.end > start
-            ]
-            return list(unquoted(claim, said[claim.id], told))
 
-        here = missing(language)
-        for other in others:
-            if here:
-                still = {(one.statement, one.literal) for one in missing(other)}
-                here = [one for one in here if (one.statement, one.literal) in still]
-        found += here
-    return found
+def _missing(claim: Claim, said: Sequence[Said], languages: Sequence[str], about: Fraction) -> Sequence[Unquoted]:
+    """What the quote of a claim does not have, whichever of the languages reads it; told as the first one reads it."""
+    from factcheck.cover.quoted import unquoted
+    from factcheck.cover.verbatim import stands
+
+    quote = claim.quote
+    assert quote
+    first, *others = languages
+    alone = not quote.prefix and not quote.suffix
+    if first == "en" and alone and all(stands(*one, quote.exact.value) for one in said):
+        return ()
+    missing = list(unquoted(claim, said, _figures(quote, first, about)))
+    for other in others:
+        if not missing:
+            break
+        still = {(one.statement, one.literal) for one in unquoted(claim, said, _figures(quote, other, about))}
+        missing = [one for one in missing if (one.statement, one.literal) in still]
+    return missing
+
+
+def _figures(quote: Quote, language: str, about: Fraction) -> list["Measured"]:
+    """The figures of a quote as a language reads it where it stands."""
+    from factcheck.cover.measures import measured
+    from factcheck.cover.months import months
+    from factcheck.recognise import figures
+
+    text, start, end = _passage(quote)
+    read = figures(text, language)
+    return [
+        measured(figure, about)
+        for figure in chain(read, months(text, language, read))
+        if figure.start < end and figure.end > start
+    ]
+
+
+def _language(declared: str, texts: Iterable[str]) -> str:
+    """The language of texts: as declared, else as their words tell; empty where it is not known."""
+    from factcheck.cover import tongue
+
+    return tongue.known(declared) if declared else tongue.guess(texts)
 
 
 def _passage(quote: Quote) -> tuple[str, int, int]:
@@ -127,15 +141,13 @@ def _texts(
     """The figures of the texts at hand, and the sources whose texts are not."""
     if not evidence.articles:
         return (), ()
-    from factcheck.cover import tongue
     from factcheck.cover.states import covered
 
     found = []
     for name, article in evidence.articles.items():
         if isinstance(article, Article):
-            declared = _declared(corpus, name)
-            language = tongue.known(declared) if declared else tongue.guess([article.prose.text])
+            language = _language(_declared(corpus, name), [article.prose.text]) or "en"
             claims = by_source.get(name, ())
-            found.append(covered(corpus.sources[name], article, claims, said, evidence, language or "en", about))
+            found.append(covered(corpus.sources[name], article, claims, said, evidence, language, about))
     gone = (name for name, article in evidence.articles.items() if not isinstance(article, Article))
     return tuple(found), tuple(gone)

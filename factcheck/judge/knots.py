@@ -80,13 +80,19 @@ def _corrections(conflicts: Sequence[Conflict], components: Sequence[Component])
     if not unfinished:
         return corrections, complete
     # What hits every known conflict need not hit the unknown ones: each of these components must be mended as a whole.
-    mending = {frozenset[str]()}
-    for component in unfinished:
-        mended = {statements.intersection(chosen) for chosen in component.corrections} or {frozenset()}
-        mending = set(_minimal(chosen | more for chosen in mending for more in mended)[:LIMIT])
+    mending = _mending(unfinished, statements)
     hitting = [chosen for chosen in mending if all(chosen & members for members in sets)]
     others = (chosen.union(more) for chosen in mending.difference(hitting) for more in corrections)
     return [tuple(sorted(chosen)) for chosen in _minimal([*hitting, *others])[:LIMIT]], False
+
+
+def _mending(components: Iterable[Component], statements: frozenset[str]) -> set[frozenset[str]]:
+    """The smallest choices among some statements that are, in each of the components, all of one of its corrections."""
+    mending = {frozenset[str]()}
+    for component in components:
+        mended = {statements.intersection(chosen) for chosen in component.corrections} or {frozenset()}
+        mending = set(_minimal(chosen | more for chosen in mending for more in mended)[:LIMIT])
+    return mending
 
 
 def _minimal(candidates: Iterable[frozenset[str]]) -> list[frozenset[str]]:

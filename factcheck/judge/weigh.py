@@ -39,12 +39,7 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
             *_accepted(accepted, rules, solution.components, complete=True),
             *_accepted(boundaries_accepted, boundaries, (), complete=solution.boundaries_complete),
         ),
-        unused=tuple(
-            (claim, acceptance)
-            for claim in corpus.claims
-            for acceptance in claim.accept
-            if acceptance.rule in SEVEREST_FIRST and (claim, acceptance) not in used
-        ),
+        unused=tuple(owned for owned in corpus.acceptances if owned[1].rule in SEVEREST_FIRST and owned not in used),
     )
 
 

@@ -1,6 +1,6 @@
 """Dimensions in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations_with_replacement, product
 
@@ -78,20 +78,29 @@ def difference(left: str, of_left: Dimension, right: str, of_right: Dimension) -
 def _thing(dimension: Dimension) -> str:
     """One thing of a dimension, ``a time``; empty where the dimension is none that people have a word for."""
     words = _WORDS.get(dimension, "")
-    if words and words != "frequency":
-        return f"an {words}" if words[0] in "aeiou" else f"a {words}"
+    if words in _FACTORS:
+        return f"{_article(words)} {words}"
     physical, others = _parted(dimension)
-    powers = dict(others)
-    currencies = {base: power for base, power in others if is_currency(base)}
-    above = [base for base, power in others if power == 1]
-    if len(others) == 1 and physical == PLAIN and above:
-        return f"an amount in {above[0].strip('[]')}" if currencies else f"a number of {_name(above[0])}"
-    below = [base for base, power in others if power == -1]
-    if len(above) != 1 or above[0] not in currencies or len(above) + len(below) < len(powers):
+    above, below = _with_power(others, 1), _with_power(others, -1)
+    if len(above) != 1 or len(above) + len(below) < len(others):
         return ""
-    if physical == PLAIN and len(below) == 1:
-        return "an exchange rate" if below[0] in currencies else f"a price in {above[0].strip('[]')}"
-    return "" if below or _WORDS.get(physical**-1, "time") == "time" else f"a price in {above[0].strip('[]')}"
+    (counted,) = above
+    code = counted.strip("[]")
+    if physical == PLAIN and not below:
+        return f"an amount in {code}" if is_currency(counted) else f"a number of {_name(counted)}"
+    if not is_currency(counted) or len(below) > 1:
+        return ""
+    if physical != PLAIN and (below or _WORDS.get(physical**-1, "time") == "time"):
+        return ""
+    return "an exchange rate" if below and is_currency(below[0]) else f"a price in {code}"
+
+
+def _article(words: str) -> str:
+    return "an" if words[0] in "aeiou" else "a"
+
+
+def _with_power(powers: Sequence[tuple[str, Fraction]], power: int) -> list[str]:
+    return [base for base, its in powers if its == power]
 
 
 def _parted(dimension: Dimension) -> tuple[Dimension, list[tuple[str, Fraction]]]:

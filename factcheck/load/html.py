@@ -4,9 +4,13 @@ The tokens make up the file without a gap, so that the length of each tells wher
 they cost what their length costs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.model.rendition import Bit
+
+if TYPE_CHECKING:
+    from turbohtml import Token
 
 # Text that stands inside these is not shown in the text of a page, or is shown by no browser that runs scripts.
 HIDDEN = frozenset(["iframe", "noembed", "noframes", "noscript", "script", "style", "template", "title"])
@@ -31,23 +35,31 @@ def bits(page: str) -> Iterator[Bit]:
         capture_source=True,
         capture_attributes=False,
     )
-    at = 0
-    hidden = ""
-    depth = 0
-    for token in tokens:
-        kind, tag, start = token.type, token.tag or "", at
-        at += len(token.source or token.data or "")
-        if hidden:
-            if tag == hidden:
-                depth += 1 if kind is TokenType.START_TAG else -1
-                hidden = hidden if depth else ""
-        elif kind is TokenType.TEXT:
-            yield Bit(page[start:at], start, at)
-        elif kind is TokenType.CHARACTER_REFERENCE:
-            yield Bit(token.data or "", start, at, whole=True)
-        elif tag in HIDDEN and kind is TokenType.START_TAG:
-            hidden, depth = tag, 1
-        elif tag in SHIFTED:
+    for token, start, end in _shown(tokens):
+        if token.type is TokenType.TEXT:
+            yield Bit(page[start:end], start, end)
+        elif token.type is TokenType.CHARACTER_REFERENCE:
+            yield Bit(token.data or "", start, end, whole=True)
+        elif token.tag in SHIFTED:
             yield Bit(NO_BLANK, start, start, whole=True)
-        elif tag and tag not in INLINE:
+        elif token.tag and token.tag not in INLINE:
             yield Bit(BREAK, start, start, whole=True)
+
+
+def _shown(tokens: Iterable["Token"]) -> Iterator[tuple["Token", int, int]]:
+    """The tokens outside of hidden elements, each with its begin and end."""
+    from turbohtml import TokenType
+
+    start, hidden, depth = 0, "", 0
+    for token in tokens:
+        end = start + len(token.source or token.data or "")
+        begins = token.type is TokenType.START_TAG
+        if hidden:
+            if token.tag == hidden:
+                depth += 1 if begins else -1
+                hidden = hidden if depth else ""
+        elif begins and token.tag in HIDDEN:
+            hidden, depth = token.tag, 1
+        else:
+            yield token, start, end
+        start = end

@@ -1,9 +1,9 @@
 """Everything that was read, as written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.model.claim import Claim, Definition
+from factcheck.model.claim import Acceptance, Claim, Definition
 from factcheck.model.lines import Lines
 from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
@@ -28,3 +28,8 @@ class Corpus(NamedTuple):
     problems: tuple[Problem, ...] = ()
     lines: Mapping[str, Lines] = {}
     skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:
+        """All that its claims accept, each with its claim."""
+        return ((claim, acceptance) for claim in self.claims for acceptance in claim.accept)

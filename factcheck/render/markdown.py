@@ -97,28 +97,31 @@ def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> I
     yield _where(finding, corpus)
     if finding.statements or finding.claims:
         yield _statements(finding, corpus, claims)
-    else:
-        line = excerpt(corpus.lines.get(finding.span.file), finding.span)
-        if line:
-            yield code(line)
+    elif line := excerpt(corpus.lines.get(finding.span.file), finding.span):
+        yield code(line)
     if finding.derivation:
         yield _listing(finding.derivation)
-    items = [f"By definition {code(definition)}" for definition in finding.definitions]
+    if points := [*_points(finding)]:
+        yield _list(points)
+
+
+def _points(finding: Finding) -> Iterator[str]:
+    """What it rests on, what clashes, what would end that, and what may have gone wrong."""
+    for definition in finding.definitions:
+        yield f"By definition {code(definition)}"
     if len(finding.sets) > 1:
         at_least = "" if finding.sets_complete else "at least "
-        items.append(f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize())
-        enough = [series([code(name) for name in correction]) for correction in finding.corrections]
-        if enough:
-            items.append(f"Enough to change: {'; or '.join(enough)}")
+        yield f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize()
+        if finding.corrections:
+            enough = (series([code(name) for name in correction]) for correction in finding.corrections)
+            yield f"Enough to change: {'; or '.join(enough)}"
     if finding.sets and not finding.certified:
-        items.append(f"Unproven: {UNPROVEN}")
+        yield f"Unproven: {UNPROVEN}"
     for which, ending, repairs in ways(finding):
         joined = " and " if which == BOTH else " · "
-        items.append(f"**Change {which} {ending}:** {joined.join(map(_change, repairs))}")
-    items += [_hint(diagnosis) for diagnosis in finding.diagnoses]
-    items += [escape(text) for text in finding.helps]
-    if items:
-        yield _list(items)
+        yield f"**Change {which} {ending}:** {joined.join(map(_change, repairs))}"
+    yield from map(_hint, finding.diagnoses)
+    yield from map(escape, finding.helps)
 
 
 def _change(repair: Repair) -> str:

@@ -1,6 +1,7 @@
 """Places in files, shown with their lines and what is marked there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,32 +44,38 @@ def snippet(marks: Sequence[Mark], beside: Sequence[Span], texts: Mapping[str, L
     ``beside`` are places whose lines help a reader and bear no mark; ``texts`` are the files' lines. A file of which no
     lines are known is only named.
     """
-    shown = {(mark.span.file, number) for mark in marks for number in mark.lines}
-    digits = max(len(str(number)) for _, number in shown)
-    first_file = marks[0].span.file
-    files = sorted({mark.span.file for mark in marks}, key=lambda file: (file != first_file, file))
+    by_file: defaultdict[str, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        by_file[mark.span.file].append(mark)
+    first_file, *other_files = by_file
+    digits = max(len(str(number)) for mark in marks for number in mark.lines)
     bar = style.paint("frame", f"{'':{digits}} |")
-    for file in files:
-        here = [mark for mark in marks if mark.span.file == file]
+    for file in (first_file, *sorted(other_files)):
+        here = by_file[file]
         place = here[0].span
         arrow = "-->"
         if file != first_file:
             arrow = ":::"
             yield bar
         yield f"{' ' * digits}{style.paint('frame', arrow)} {clean(file)}:{place.line}:{place.column}"
-        numbers = {number for mark in here for number in mark.lines}
-        numbers |= {span.line for span in beside if span.file == file}
         lines = texts.get(file)
-        wanted = sorted(number for number in numbers if lines and 1 <= number <= len(lines))
-        if lines and wanted:
+        if lines is None:
+            continue
+        numbers = _shown(here, [span for span in beside if span.file == file], lines)
+        if numbers:
             yield bar
-            yield from _listing(_with_single_gaps(wanted), here, lines, digits, style)
+            yield from _listing(numbers, here, lines, digits, style)
 
 
-def _with_single_gaps(numbers: Sequence[int]) -> list[int]:
-    """Line numbers and those that alone stand between two of them: an ellipsis would take as much room."""
-    gaps = {low + 1 for low, high in pairwise(numbers) if high - low == 2}  # noqa: PLR2004 - one line between
-    return sorted(gaps.union(numbers))
+def _shown(marks: Iterable[Mark], beside: Iterable[Span], lines: Lines) -> list[int]:
+    """The numbers of the lines to show, of those that there are.
+
+    One that stands alone between two of them is shown too: an ellipsis would take as much room.
+    """
+    numbers = {number for mark in marks for number in mark.lines}.union(span.line for span in beside)
+    numbers = {number for number in numbers if 1 <= number <= len(lines)}
+    gaps = {low + 1 for low, high in pairwise(sorted(numbers)) if high - low == 2}  # noqa: PLR2004 - one line between
+    return sorted(gaps | numbers)
 
 
 def _listing(numbers: Sequence[int], marks: Sequence[Mark], lines: Lines, digits: int, style: Style) -> Iterator[str]:

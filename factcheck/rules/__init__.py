@@ -4,7 +4,9 @@ In: an ``Analysis``. Out: findings in the order of their places. Imports the nou
 A rule is a module with its page ``RULE`` and ``check(analysis)``; ``clash``, ``moments``, ``bad_input`` and ``told`` are what several share.
 """
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Protocol
 
 from factcheck.judge import SEVEREST_FIRST, is_live, lasting
@@ -86,16 +88,8 @@ def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[s
     """
     found = [finding for checker in CHECKERS if checker is not unused_acceptance for finding in checker.check(analysis)]
     # Contradictions and boundaries are accepted set by set, before they become findings.
-    acceptances = [
-        (claim, acceptance)
-        for claim in analysis.corpus.claims
-        for acceptance in claim.accept
-        if acceptance.rule not in SEVEREST_FIRST
-    ]
-    live: dict[tuple[str, str], list[tuple[Claim, Acceptance]]] = {}
-    for claim, acceptance in acceptances:
-        if acceptance.rule not in UNREAD and is_live(acceptance, analysis.today):
-            live.setdefault((claim.id, acceptance.rule), []).append((claim, acceptance))
+    acceptances = [owned for owned in analysis.corpus.acceptances if owned[1].rule not in SEVEREST_FIRST]
+    live = _live(acceptances, analysis.today)
     used: set[tuple[Claim, Acceptance]] = set()
     marked = []
     for finding in found:
@@ -105,15 +99,20 @@ def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[s
     unused = (*analysis.unused, *(one for one in acceptances if one not in used))
     marked += unused_acceptance.check(analysis._replace(unused=unused), NAMES)
     chosen = {rule.name for rule in selected(select, ignore)}
-    return tuple(
-        sorted(
-            (finding for finding in marked if finding.rule in chosen),
-            key=lambda finding: (
-                finding.span.file,
-                finding.span.line,
-                finding.span.column,
-                finding.rule,
-                finding.message,
-            ),
-        )
-    )
+    return tuple(sorted((finding for finding in marked if finding.rule in chosen), key=_order))
+
+
+def _live(
+    acceptances: Iterable[tuple[Claim, Acceptance]], today: date
+) -> Mapping[tuple[str, str], list[tuple[Claim, Acceptance]]]:
+    """The acceptances that count today, by the ids of their claims and the rules they are of."""
+    live: defaultdict[tuple[str, str], list[tuple[Claim, Acceptance]]] = defaultdict(list)
+    for claim, acceptance in acceptances:
+        if acceptance.rule not in UNREAD and is_live(acceptance, today):
+            live[claim.id, acceptance.rule].append((claim, acceptance))
+    return live
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+    span = finding.span
+    return span.file, span.line, span.column, finding.rule, finding.message

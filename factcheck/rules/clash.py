@@ -1,6 +1,7 @@
 """How a knot is told, whatever rule it breaks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from factcheck.judge import rule_of
 from factcheck.model.analysis import Analysis
@@ -28,28 +29,19 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
             continue
         leading = knot.leading
         told = [assertions[statement] for statement in leading.statements or leading.definitions]
-        suspected = [assertions[statement] for statement in knot.suspects if statement in leading.statements]
-        primary = (sorted(suspected, key=_is_loose) or told)[0] if rule.name == BOUNDARY else (suspected or told)[0]
+        primary = _primary(knot, told, assertions)
         explanation = analysis.explanations.get(leading, Explanation())
         definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
-        message = explanation.headline
-        if not message:
-            message = f"{wordings(told)} {endings[min(len(told), len(endings)) - 1]}"
-            if definitions and leading.statements:
-                message += f" ({series(definitions)})"
-        if leading.scenario:
-            message = f"under {leading.scenario}, {message}"
+        message = explanation.headline or _headline(told, definitions if leading.statements else (), endings)
         sets = sorted(knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements))
         yield Finding(
             rule=rule.name,
             severity=rule.severity,
-            message=message if knot.accepted else message + _runner_up(knot),
+            message=_under(leading.scenario) + message + _runner_up(knot),
             span=span_of(primary),
             places=tuple(place_of(assertion) for assertion in told if assertion is not primary),
             helps=advice(knot, assertions),
-            claims=claims_of(
-                (statement for conflict in knot.conflicts for statement in conflict.statements), assertions
-            ),
+            claims=claims_of(chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions),
             statements=tuple(
                 ToldStatement(assertion.id, wording(assertion), span_of(assertion))
                 for assertion in told
@@ -73,6 +65,24 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
         )
 
 
+def _primary(knot: Knot, told: Sequence[Assertion], assertions: Mapping[str, Assertion]) -> Assertion:
+    """The statement that a knot is told at: its first suspect, or of a boundary the first suspect with a strict limit."""
+    suspected = [assertions[name] for name in knot.suspects if name in knot.leading.statements]
+    if knot.rule == BOUNDARY:
+        suspected.sort(key=_is_loose)
+    return (suspected or told)[0]
+
+
+def _headline(told: Sequence[Assertion], definitions: Sequence[str], endings: Sequence[str]) -> str:
+    """What is said of statements where nothing explains their clash better."""
+    beside = f" ({series(definitions)})" if definitions else ""
+    return f"{wordings(told)} {endings[min(len(told), len(endings)) - 1]}{beside}"
+
+
+def _under(scenario: str) -> str:
+    return f"under {scenario}, " if scenario else ""
+
+
 def _ground(conflict: Conflict, rule: Rule, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
     """The rule that a conflict itself breaks, its scenario, and the definitions it rests on."""
     broken = rule.name
@@ -93,8 +103,11 @@ def _is_loose(assertion: Assertion) -> bool:
 
 
 def _runner_up(knot: Knot) -> str:
-    """Which statements are likely wrong together and which others might be, where it takes several to resolve a knot."""
+    """Which statements are likely wrong together and which others might be, where it takes several to resolve a knot.
+
+    Of an accepted knot nothing is wrong.
+    """
     likeliest = knot.corrections[:2]
-    if not likeliest or len(likeliest[0]) == 1:
+    if knot.accepted or not likeliest or len(likeliest[0]) == 1:
         return ""
     return "; likely wrong: " + ", or ".join(f"{series(correction)} together" for correction in likeliest)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.model.article import Article
 from factcheck.model.bound import Implied
@@ -117,24 +118,8 @@ def stories(report: Report, found: Iterable[tuple[Number, Finding]], places: Map
 
 
 def _story(number: Number, finding: Finding, known: _Known) -> Story:
-    claims = known.claims
-    repairs = {
-        repair.statement: repair for together in (finding.repairs, *finding.joint_repairs) for repair in together
-    }
-    told: dict[str, list[Statement]] = {}
-    places: dict[str, Span] = {}
-    for one in finding.statements:
-        claim = claim_of(one.claim, claims)
-        name = claim.id if claim else one.claim
-        told.setdefault(name, []).append(
-            Statement(one.claim if one.claim != name else "", brief(one.text), repairs.get(one.claim))
-        )
-        places.setdefault(name, one.span)
-    if not told:
-        told = {name: _statements(claims[name]) for name in finding.claims if name in claims}
-    cards = tuple(
-        _card(name, says, places.get(name) or claims[name].span, known) for name, says in list(told.items())[:CARDS]
-    )
+    told = _told(finding, known.claims)
+    cards = tuple(_card(name, says, span, known) for name, (says, span) in islice(told.items(), CARDS))
     axes = finding.axes or (_axes(finding, known) if finding.rule in DRAWN else ())
     joint = JOINTS.get(finding.rule, "") if len(cards) > 1 else ""
     return Story(
@@ -149,6 +134,20 @@ def _story(number: Number, finding: Finding, known: _Known) -> Story:
         spots=tuple(_spots(finding, known.report, has_cards=bool(cards))),
         pictures=tuple(drawn for axis in axes if (drawn := picture(axis))),
     )
+
+
+def _told(finding: Finding, claims: Mapping[str, Claim]) -> dict[str, tuple[list[Statement], Span]]:
+    """What each claim of a finding says there, and where; without statements, all that its claims say."""
+    repairs = {
+        repair.statement: repair for together in (finding.repairs, *finding.joint_repairs) for repair in together
+    }
+    told: dict[str, tuple[list[Statement], Span]] = {}
+    for one in finding.statements:
+        claim = claim_of(one.claim, claims)
+        name = claim.id if claim else one.claim
+        says, _ = told.setdefault(name, ([], one.span))
+        says.append(Statement(one.claim if one.claim != name else "", brief(one.text), repairs.get(one.claim)))
+    return told or {name: (_statements(claims[name]), claims[name].span) for name in finding.claims if name in claims}
 
 
 def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Card:

@@ -29,22 +29,27 @@ def forest_hull(forest: Forest, subject: Range, without: str | None, narrowed: N
     all, where what is left out may have decided a choice, or where no value is left.
     """
     low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
-    monomials = {monomial for polynomial in (low, high, divisor) for monomial in polynomial if monomial}
-    if not forest.is_told(without) or any(len(monomial) > 1 for monomial in monomials):
+    names = _independent(low, high, divisor)
+    if names is None or not forest.is_told(without):
         return None
-    if any(monomial in low or monomial in high for monomial in divisor if monomial):
+    if without is None and len({forest.order.root_of[name] for name in names}) < len(names):
         return None
-    if without is None and len({forest.order.root_of[name] for (name,) in monomials}) < len(monomials):
-        return None
-    boxes = {name: _remaining(forest, name, without, narrowed) for (name,) in monomials}
+    boxes = {name: _remaining(forest, name, without, narrowed) for name in names}
     if any(box.is_empty for box in boxes.values()):
         return None
     smallest, largest = _end(divisor, boxes, -1), _end(divisor, boxes, 1)
-    least, most = _end(low, boxes, -1), _end(high, boxes, 1)
     return Interval(
-        _over(least, largest if least is None or least >= 0 else smallest),
-        _over(most, smallest if most is None or most >= 0 else largest),
+        _over(_end(low, boxes, -1), largest, smallest),
+        _over(_end(high, boxes, 1), smallest, largest),
     )
+
+
+def _independent(low: Polynomial, high: Polynomial, divisor: Polynomial) -> set[str] | None:
+    """The quantities of a quotient; ``None`` where two are multiplied, or one stands above and below."""
+    above, below = low.keys() | high.keys(), divisor.keys()
+    if (above & below) - {()} or any(len(monomial) > 1 for monomial in above | below):
+        return None
+    return {name for monomial in above | below for name in monomial}
 
 
 def _remaining(forest: Forest, name: str, without: str | None, narrowed: Narrowed) -> Interval:
@@ -67,8 +72,10 @@ def _end(polynomial: Polynomial, boxes: Mapping[str, Interval], direction: int) 
     return total
 
 
-def _over(numerator: Rational | None, divisor: Rational | None) -> Fraction | None:
-    """A quotient by a positive number; by 0 it has no end, by what has no end it is 0."""
+def _over(numerator: Rational | None, divisor: Rational | None, of_negative: Rational | None) -> Fraction | None:
+    """A quotient by a positive number, another for negative numerators; by 0 it has no end, by what has no end it is 0."""
+    if numerator is not None and numerator < 0:
+        divisor = of_negative
     if numerator is None or divisor == 0:
         return None if numerator != 0 else Fraction(0)
     return Fraction(0) if divisor is None else plain(numerator / divisor)

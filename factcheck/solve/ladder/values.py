@@ -5,12 +5,12 @@ test; Brown and Heathers 2017, doi:10.1177/1948550616673876).
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from math import ceil, floor, prod
 from typing import NamedTuple
 
-from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.model.constraint import Atom, Conjunction, Constraint, Monomial
 from factcheck.polynomial import Polynomial, add, atom
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget
@@ -58,14 +58,13 @@ def _factors(system: System) -> list[str]:
 
     Those in most products come first.
     """
-    products = {
+    products = _products(
         monomial
         for constraint in system.constraints
         for reading in constraint.readings
         for one in reading.all_atoms
         for monomial, _ in one.terms
-        if len(monomial) > 1
-    }
+    )
     chosen: list[str] = []
     while products:
         whole = Counter(
@@ -77,9 +76,13 @@ def _factors(system: System) -> list[str]:
         if not whole:
             return []
         chosen.append(min(whole, key=lambda name: (-whole[name], name)))
-        left = {tuple(name for name in monomial if name != chosen[-1]) for monomial in products}
-        products = {monomial for monomial in left if len(monomial) > 1}
+        products = _products(tuple(name for name in monomial if name != chosen[-1]) for monomial in products)
     return chosen
+
+
+def _products(monomials: Iterable[Monomial]) -> set[Monomial]:
+    """Those of more than one quantity."""
+    return {monomial for monomial in monomials if len(monomial) > 1}
 
 
 def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
+from typing import NamedTuple
 
 from factcheck.constrain import constrain, range_of
 from factcheck.model.expression import Assertion, names
@@ -75,28 +76,49 @@ def _mismatches(
     left = system.having(
         [constrain(possible[one.id], system.symbols) if one.id in impossible else one for one in system.claims]
     )
+    candidates = ranges if forest else cut_at_one_end(system, ranges, budget)
+    found: set[frozenset[tuple[str, int]]] = set()
+    for debt in _debts(left, forest, ranges, candidates, budget):
+        if debt.involved not in found:
+            found.add(debt.involved)
+            yield debt.mismatch
+
+
+class _Debt(NamedTuple):
+    """A stated range, what the other claims imply for it, and the ranges that this owes its width to."""
+
+    stated: Stated
+    implied: Interval
+    owed: Sequence[Stated]
+
+    @property
+    def involved(self) -> frozenset[tuple[str, int]]:
+        """All its ranges, by their statements and places; whichever of them is in debt to the others."""
+        return frozenset((one.assertion.id, one.literal.start) for one in (self.stated, *self.owed))
+
+    @property
+    def mismatch(self) -> RangeMismatch:
+        """The range against what is implied for it."""
+        assertion, comparison, literal = self.stated.assertion, self.stated.comparison, self.stated.literal
+        others = tuple(sorted({other.assertion.id for other in self.owed}))
+        return RangeMismatch(assertion.id, comparison, literal, literal.taken, self.implied, others)
+
+
+def _debts(
+    system: System, forest: Forest | None, ranges: Sequence[Stated], candidates: Iterable[Stated], budget: Budget
+) -> Iterator[_Debt]:
+    """Yield what is found of candidates among the ranges: from the forest where it tells, else from the claims nearby."""
     told = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
     in_forest = _InForest(forest, ranges, system.symbols) if forest and told else None
-    found: set[frozenset[tuple[str, int]]] = set()
-    for stated in ranges if forest else cut_at_one_end(system, ranges, budget):
+    for stated in candidates:
         implied = in_forest.implied(stated) if in_forest else None
         if in_forest and implied is not None:
             owed = in_forest.owed(stated, implied)
         else:
-            others = left.having([claim for claim in left.claims if claim.id != stated.assertion.id])
+            others = system.having([claim for claim in system.claims if claim.id != stated.assertion.id])
             implied, owed = _by_nearest(others, stated, ranges, budget)
         if implied is not None and owed:
-            involved = frozenset((one.assertion.id, one.literal.start) for one in (stated, *owed))
-            if involved not in found:
-                found.add(involved)
-                yield RangeMismatch(
-                    stated.assertion.id,
-                    stated.comparison,
-                    stated.literal,
-                    stated.literal.taken,
-                    implied,
-                    tuple(sorted({other.assertion.id for other in owed})),
-                )
+            yield _Debt(stated, implied, owed)
 
 
 class _InForest:

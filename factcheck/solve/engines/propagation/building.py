@@ -1,8 +1,9 @@
 """From constraints to the forest that they form."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from factcheck.model.constraint import Atom
+from factcheck.model.constraint import Atom, Clause
 from factcheck.solve.engines.propagation.domains import Domain
 from factcheck.solve.engines.propagation.edges import Edge, Row
 from factcheck.solve.engines.propagation.forest import Clauses, Forest, Order
@@ -22,24 +23,27 @@ def propagate(system: System, forms: Forms | None = None) -> Forest | None:
     forest = _grown(system, parts)
     if forest is None or forest.is_contradictory:
         return forest
-    has_clauses = has_chosen = False
-    for place, constraint in enumerate(system.constraints):
-        chosen: list[Atom] = []
-        for clause in constraint.readings[0].clauses:
-            remaining = [alternative for alternative in clause if all(_may_hold(atom, forest) for atom in alternative)]
-            if len(remaining) != 1:
-                forest.clauses, forest.is_contradictory = Clauses.OPEN, not remaining
-                return forest
-            chosen += [atom for atom in remaining[0] if not _must_hold(atom, forest, constraint.id)]
-            has_clauses = True
-            has_chosen = has_chosen or any(
-                all(_might_hold(atom, forest, constraint.id) for atom in alternative)
-                for alternative in clause
-                if alternative is not remaining[0]
-            )
-        if chosen:
-            parts[place] = forms.read(constraint, chosen)
-    grown = _grown(system, parts) if has_clauses else forest
+    clauses = [
+        (place, clause)
+        for place, constraint in enumerate(system.constraints)
+        for clause in constraint.readings[0].clauses
+    ]
+    if not clauses:
+        return forest
+    chosen: defaultdict[int, list[Atom]] = defaultdict(list)
+    has_chosen = False
+    for place, clause in clauses:
+        owner = system.constraints[place].id
+        remaining = _remaining(clause, forest)
+        if len(remaining) != 1:
+            forest.clauses, forest.is_contradictory = Clauses.OPEN, not remaining
+            return forest
+        chosen[place] += _informative(remaining[0], forest, owner)
+        has_chosen = has_chosen or _has_other(clause, remaining[0], forest, owner)
+    for place, atoms in chosen.items():
+        if atoms:
+            parts[place] = forms.read(system.constraints[place], atoms)
+    grown = _grown(system, parts)
     if grown is not None and has_chosen:
         grown.clauses = Clauses.CHOSEN
     return grown
@@ -94,6 +98,25 @@ def _may_hold(atom: Atom, forest: Forest) -> bool:
         return True
     row, boxes = Row.of(atom), {name: forest.box(name) for name in atom.variables()}
     return row.may_hold(boxes) and (atom.relation != "=" or row.turned().may_hold(boxes))
+
+
+def _remaining(clause: Clause, forest: Forest) -> list[tuple[Atom, ...]]:
+    """The alternatives of a clause that may hold."""
+    return [alternative for alternative in clause if all(_may_hold(atom, forest) for atom in alternative)]
+
+
+def _informative(alternative: tuple[Atom, ...], forest: Forest, owner: str) -> list[Atom]:
+    """The atoms of a constraint's alternative that need not hold without it."""
+    return [atom for atom in alternative if not _must_hold(atom, forest, owner)]
+
+
+def _has_other(clause: Clause, chosen: tuple[Atom, ...], forest: Forest, owner: str) -> bool:
+    """Whether another alternative might hold if one of the other constraints were not there."""
+    return any(
+        all(_might_hold(atom, forest, owner) for atom in alternative)
+        for alternative in clause
+        if alternative is not chosen
+    )
 
 
 def _might_hold(atom: Atom, forest: Forest, owner: str) -> bool:
