@@ -31,6 +31,7 @@ lint: .venv/installed-test
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.complexity factcheck benchmarks tests
 
 # The tests with the newest release of everything that pyproject.toml admits; what it does not admit is listed last.
 latest: build/latest/bin/python

@@ -9,7 +9,7 @@ and what is accepted need not be.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -147,8 +147,8 @@ def _gone(baseline: Baseline, report: Report) -> Iterator[Entry]:
     folder = str(Path(baseline.file).parent)
     there = {*fingerprints(report, folder), *chain.from_iterable(set_fingerprints(report))}
     looked_for = _looked_for(report, folder)
-    cut_off = {claim for finding in report.findings if not finding.sets_complete for claim in finding.claims}
-    clashing = {claim for finding in report.findings if finding.sets for claim in finding.claims}
+    cut_off = _claims(finding for finding in report.findings if not finding.sets_complete)
+    clashing = _claims(finding for finding in report.findings if finding.sets)
     for entry in baseline.entries:
         # Where not all sets were looked for, then or now, the same trouble may show in others.
         elsewhere = cut_off if entry.complete else clashing
@@ -171,6 +171,10 @@ def _looked_for(report: Report, folder: str) -> Callable[[Entry], bool]:
     return lambda entry: (
         entry.rule in rules and all(file in there or not Path(folder, file).exists() for file in entry.files)
     )
+
+
+def _claims(findings: Iterable[Finding]) -> set[str]:
+    return {claim for finding in findings for claim in finding.claims}
 
 
 def _files(finding: Finding) -> Iterator[str]:

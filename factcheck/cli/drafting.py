@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.config import Settings
     from factcheck.model.article import Article
+    from factcheck.model.coverage import Coverage, Covered
     from factcheck.model.draft import Drafted
 
 
@@ -62,11 +63,9 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
 def _update(text: "Article", target: "Path", settings: "Settings", language: str | None) -> int:
     """Adds to a claim file what it does not cover."""
     from dataclasses import replace
-    from pathlib import Path
 
     from factcheck.cli.writing import save
     from factcheck.draft import draft as propose
-    from factcheck.model.coverage import State
     from factcheck.pipeline import coverage
     from factcheck.render import skeleton
 
@@ -77,17 +76,10 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     corpus, found = coverage([str(target)], replace(settings, paths=(str(target),)))
     if corpus.problems:
         fail(f"{target} has errors, which factcheck check tells; nothing was added")
-    covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
-    if covered is None:
-        gone = f"; not at hand are the texts of {', '.join(found.unavailable)}" if found.unavailable else ""
-        fail(f"no source in {target} has {text.file} as its file{gone}")
+    covered = _covered(text, target, found)
     if language and language_of(text, language) != covered.language:
         fail(f"{target} has its source {covered.source} in another language: {covered.language}")
-    done = {
-        index
-        for index, tracked in enumerate(covered.figures)
-        if tracked.state in {State.CLAIMED, State.SET_ASIDE} or tracked.claims
-    }
+    done = {index for index, tracked in enumerate(covered.figures) if tracked.is_settled}
     ids = [claim.id for claim in corpus.claims]
     drafted = propose(text.prose.text, covered.language, covered.source, done, corpus.quantities, ids)
     declared = corpus.sources[covered.source].sha256
@@ -103,6 +95,17 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     save({target: after})
     say(f"{_told(drafted)} added to {target}; the rest is as it was.")
     return FINE
+
+
+def _covered(text: "Article", target: "Path", found: "Coverage") -> "Covered":
+    """What a claim file covers of a text; the work ends where no source of it has that text."""
+    from pathlib import Path
+
+    covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
+    if covered is None:
+        gone = f"; not at hand are the texts of {', '.join(found.unavailable)}" if found.unavailable else ""
+        fail(f"no source in {target} has {text.file} as its file{gone}")
+    return covered
 
 
 def _source_name(article: "Path") -> str:

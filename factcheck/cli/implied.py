@@ -29,8 +29,9 @@ def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_forma
     for name in quantity:
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")
-    chosen = [bound for bound in found.bounds if not quantity or bound.quantity in quantity]
-    missing = [one for one in found.unbounded if not quantity or one.quantity in quantity]
+    wanted = quantity or found.corpus.quantities
+    chosen = [bound for bound in found.bounds if bound.quantity in wanted]
+    missing = [one for one in found.unbounded if one.quantity in wanted]
     if output_format == "json":
         put(json.bounds_alone(chosen, missing, found))
         return FINE

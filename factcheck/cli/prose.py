@@ -21,6 +21,7 @@ from factcheck.render import COLORS
 
 if TYPE_CHECKING:
     from factcheck.model.article import Article
+    from factcheck.model.coverage import Coverage
 
 TELLING = click.option(
     "--output-format", type=click.Choice(["text", "json"]), default="text", help="How they are told."
@@ -56,14 +57,7 @@ def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **f
     put(told)
     if corpus.problems:
         say(f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells.")
-    if found.unavailable and not quiet:
-        say(f"Not at hand, so not looked into: the texts of {', '.join(found.unavailable)}")
-    if not found.sources:
-        where = "none of the texts that the sources name is at hand" if found.unavailable else "no source names a file"
-        if min_coverage is not None:
-            fail(where)
-        if not quiet:
-            say(f"Nothing to look into: {where}.")
+    _tell_missing(found, needed=min_coverage is not None, quiet=quiet)
     # What cannot be read may cover less.
     status = FOUND if corpus.problems else FINE
     if min_coverage is None:
@@ -72,6 +66,19 @@ def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **f
     for covered in low:
         say(f"{covered.source}: {table.percent(covered)} is less than {min_coverage:g}%")
     return FOUND if low else status
+
+
+def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
+    """Tell which texts are not looked into; the work ends where one is needed and there is none."""
+    if found.unavailable and not quiet:
+        say(f"Not at hand, so not looked into: the texts of {', '.join(found.unavailable)}")
+    if found.sources:
+        return
+    where = "none of the texts that the sources name is at hand" if found.unavailable else "no source names a file"
+    if needed:
+        fail(where)
+    if not quiet:
+        say(f"Nothing to look into: {where}.")
 
 
 @click.command()

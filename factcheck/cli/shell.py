@@ -39,13 +39,11 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
 
     from factcheck.config import Misconfigured, settle
 
-    given: dict[str, object] = {
-        name: value for name, value in flags.items() if value not in (None, ()) and name != "config"
-    }
+    given: dict[str, object] = {name: value for name, value in flags.items() if value not in (None, ())}
     for name in ("select", "ignore"):
         if name in given:
             given[name] = [rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()]  # type: ignore[attr-defined]
-    config = flags["config"]
+    config = given.pop("config", None)
     try:
         here = Path.cwd()
     except OSError as error:

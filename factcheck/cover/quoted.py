@@ -86,15 +86,18 @@ def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> boo
                 return True
         elif len(told) > 1 and numbers[0] in told:
             (rest,) = (end for end in told if end != numbers[0])
-            word = hedge(one.literal)
-            limit = word if word in BELOW | ABOVE else bound(one.comparison, one.literal)
-            if limit in (BELOW if numbers[0] < rest else ABOVE):
-                return True
-            if not limit and not one.comparison.relation.is_equation:
-                return True
-            if any(another.ends == (rest,) for another in stated):
+            if _bounds(one, rest) or any(another.ends == (rest,) for another in stated):
                 return True
     return False
+
+
+def _bounds(one: _Stated, rest: Fraction) -> bool:
+    """Whether a literal is said as a bound on the side where the other end of its range is."""
+    word = hedge(one.literal)
+    limit = word if word in BELOW | ABOVE else bound(one.comparison, one.literal)
+    if not limit:
+        return not one.comparison.relation.is_equation
+    return limit in (BELOW if one.ends[0] < rest else ABOVE)
 
 
 def _alike(number: Fraction, told: Fraction, literal: Literal, other: Measured) -> bool:

@@ -29,7 +29,7 @@ def scaled(literal: Literal, written: str, power: int) -> str:
     if words and digits:
         # No writer would write 3000 million, nor 0.03 million.
         number = abs(Fraction(literal.values[-1])) * Fraction(10) ** power
-        steps = 1 if number >= MOST else -1 if number < LEAST else 0
+        steps = (number >= MOST) - (number < LEAST)
         digits -= 3 * steps
     step = (len(literal.scale) - 1) // 3 + steps
     takes_words = len(words) == 1 or (not words and bool(literal.unit.dimension.exponents))

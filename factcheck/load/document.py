@@ -1,6 +1,6 @@
 """One claim file: its text to nouns, and everything that is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from factcheck.load import json
 from factcheck.load import node as nodes
@@ -98,6 +98,19 @@ def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | Non
     return None if unit is None else Quantity(name, span, unit)
 
 
+def _unmet(notes: Notes, node: nodes.Mapping, given: Container[str], *, source_required: bool) -> Iterator[str]:
+    """The keys that a claim lacks beside its given ones, or that contradict others; each is noted."""
+    if source_required and "source" not in given:
+        notes.missing("source", "claim", node)
+        yield "source"
+    if "says" not in given and "readings" not in given:
+        notes.missing("says", "claim", node)
+        yield "says"
+    elif "says" in given and "readings" in given:
+        notes.note(Kind.WRONG_SHAPE, node.key_span("readings"), "readings", 'instead of "says"', "beside it")
+        yield "says"
+
+
 def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bool) -> Claim | None:
     """A claim, found where its id stands; ``source`` is whose it is where it does not say so."""
     if type(node) is not nodes.Mapping:
@@ -105,15 +118,7 @@ def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bo
         return None
     before, flaws = len(notes.problems), notes.flaws
     values = values_of(notes, "claim", node, CLAIM)
-    if source_required and "source" not in values:
-        notes.missing("source", "claim", node)
-        values["source"] = None
-    if "says" not in values and "readings" not in values:
-        notes.missing("says", "claim", node)
-        values["says"] = None
-    elif "says" in values and "readings" in values:
-        notes.note(Kind.WRONG_SHAPE, node.key_span("readings"), "readings", 'instead of "says"', "beside it")
-        values["says"] = None
+    values |= dict.fromkeys(_unmet(notes, node, values, source_required=source_required))
     name = values.pop("id", None)
     if notes.flaws > flaws:
         _, written = node.entries.get("id", (None, None))

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -120,32 +120,43 @@ class _Search:
         files: dict[str, Path] = {}
         links: dict[str, Path] = {}
         for name, path in sorted(paths.items()):
-            try:
-                is_directory = stat.S_ISDIR(path.stat().st_mode)
-            except (OSError, ValueError) as error:
-                if named and isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
-                    self.missing.append(name)
-                else:
-                    self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
+            is_directory = self.is_directory(name, path, named=named)
+            if is_directory is None:
                 continue
-            ends = ("",) if is_directory else _ends()
             if is_directory and named and self.within.has(os.path.realpath(path)):
                 self.walk(path, files, links)
-            elif (followed := self.follow(name, path, ends, named=named)) is not None:
+            elif followed := self.follow(name, path, ("",) if is_directory else _ends(), named=named):
                 if is_directory:
                     self.walk(path, files, links)
                 else:
                     files[name] = followed
+        self.keep(files, paths if named else ())
+        return links
+
+    def keep(self, files: Mapping[str, Path], named: Container[str]) -> None:
+        """Keep each new file; what is neither file nor directory (a pipe, say) only where it is named."""
         for name, path in sorted(files.items()):
             found = _stat(path)
             if not self.is_new(found):
                 continue
-            # What is neither file nor directory (a pipe, say) is read only where it is named.
-            if found is None or stat.S_ISREG(found.st_mode) or (named and name in paths):
+            if found is None or stat.S_ISREG(found.st_mode) or name in named:
                 self.files[name] = path
             else:
                 self.skipped.append(Skipped(name, Skip.NO_FILE))
-        return links
+
+    def is_directory(self, name: str, path: Path, *, named: bool) -> bool | None:
+        """Whether a path leads to a directory; None where that cannot be told, which is noted.
+
+        What a user names and is not there is missing; a link to what is not there is a problem.
+        """
+        try:
+            return stat.S_ISDIR(path.stat().st_mode)
+        except (OSError, ValueError) as error:
+            if named and isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+                self.missing.append(name)
+            else:
+                self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
+            return None
 
     def follow(self, name: str, path: Path, ends: tuple[str, ...], *, named: bool) -> Path | None:
         """Return where a path leads; note why it is not followed, as a problem if a user names it."""

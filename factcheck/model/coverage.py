@@ -58,6 +58,11 @@ class Tracked(NamedTuple):
     claims: tuple[str, ...] = ()
     reason: str = ""
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether a claim says or quotes it, or somebody set it aside."""
+        return bool(self.claims) or self.state in {State.CLAIMED, State.SET_ASIDE}
+
 
 @dataclass(frozen=True, slots=True)
 class Covered:

@@ -1,12 +1,13 @@
 """Readings that the other claims rule out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
 from factcheck.model.finding import Finding, Place
 from factcheck.model.relation import Relation
 from factcheck.model.rule import Rule, Severity
+from factcheck.model.solution import ReadingOutcome
 from factcheck.prose import implication, series
 from factcheck.rules.told import by_id, claims_of
 
@@ -52,8 +53,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             alternative.name: alternative.comparisons[0].text.span
             for alternative in assertions[outcome.assertion].alternatives
         }
-        gone = [f'"{name}"' for name in outcome.impossible]
-        left = [f'"{name}"' for name in outcome.possible]
         ruled_out, remaining = (
             [found for name in names if (found := implied.get((outcome.assertion, name))) and found.values.is_bounded]
             for names in (outcome.impossible, outcome.possible)
@@ -67,9 +66,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             rule=RULE.name,
             severity=RULE.severity,
             message=(
-                f"{'the reading' if len(gone) == 1 else 'the readings'} {series(gone)} cannot be true given the other claims"
-                f"{_behind(instead)}; {_left(left, outcome.undecided)}"
-                f"{_behind([implication(one) for one in remaining])}"
+                f"{'the reading' if len(outcome.impossible) == 1 else 'the readings'} {_quoted(outcome.impossible)}"
+                f" cannot be true given the other claims{_behind(instead)}; {_left(outcome)}"
+                f"{_behind(map(implication, remaining))}"
             ),
             span=places[outcome.impossible[0]],
             places=tuple(Place(places[name], f"{name}: possible") for name in outcome.possible),
@@ -78,16 +77,24 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
-def _left(possible: Sequence[str], undecided: Sequence[str]) -> str:
+def _quoted(names: Iterable[str], last: str = "and") -> str:
+    return series([f'"{name}"' for name in names], last)
+
+
+def _left(outcome: ReadingOutcome) -> str:
     """What is known of the other readings; at least one of all is possible."""
-    told = [f"{series(possible, 'or')} {'remains' if len(possible) == 1 else 'remain'} possible"] if possible else []
-    names = [f'"{name}"' for name in undecided]
-    told += [f"of {series(names)} that was not decided within the budget"] if names else []
+    told = []
+    if outcome.possible:
+        remains = "remains" if len(outcome.possible) == 1 else "remain"
+        told.append(f"{_quoted(outcome.possible, 'or')} {remains} possible")
+    if outcome.undecided:
+        told.append(f"of {_quoted(outcome.undecided)} that was not decided within the budget")
     return ", and ".join(told)
 
 
-def _behind(parts: Sequence[str]) -> str:
-    return f": {', and '.join(parts)}" if parts else ""
+def _behind(parts: Iterable[str]) -> str:
+    told = ", and ".join(parts)
+    return f": {told}" if told else ""
 
 
 def _stated(implied: Implied) -> str:

@@ -24,11 +24,7 @@ def roundest(interval: Interval, near: Fraction) -> Fraction | None:
     largest = max(abs(low), abs(high))
     if not largest:
         return Fraction(0) if Fraction(0) in interval else None
-    place = 0
-    while Fraction(10) ** place < largest:
-        place += 1
-    while Fraction(10) ** (place - 1) > largest:
-        place -= 1
+    place = _place_above(largest)
     for exponent in range(place, place - _FINEST - 1, -1):
         step = Fraction(10) ** exponent
         first, last = ceil(low / step), floor(high / step)
@@ -40,3 +36,13 @@ def roundest(interval: Interval, near: Fraction) -> Fraction | None:
         if candidates:
             return min(candidates, key=lambda value: (abs(value - near), value))
     return None
+
+
+def _place_above(size: Fraction) -> int:
+    """The exponent of a power of ten that is at least a positive number and at most ten times it."""
+    place = 0
+    while Fraction(10) ** place < size:
+        place += 1
+    while Fraction(10) ** (place - 1) > size:
+        place -= 1
+    return place

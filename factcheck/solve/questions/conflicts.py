@@ -1,7 +1,7 @@
 """All the ways in which claims contradict each other, and all the ways to end that."""
 
 from collections.abc import Collection, Iterable
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from factcheck.model.conflict import Conflict
@@ -39,7 +39,7 @@ def conflicts(
         search.complete = False
     if not search.sets:
         return None
-    chosen_twins = (chosen for found in search.sets for chosen in expanded(sorted(found), alike))
+    chosen_twins = chain.from_iterable(expanded(sorted(found), alike) for found in search.sets)
     sets = list(islice(chosen_twins, budget.limits.sets + 1))
     definitions = {found: search.definitions.get(found, ()) for found in search.sets}
     result = [

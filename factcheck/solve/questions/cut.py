@@ -1,6 +1,7 @@
 """Stated ranges that the claims together cut at one end: of all others none can match only partly."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from factcheck.constrain import constrain, range_of
 from factcheck.model.constraint import Atom, Conjunction, Constraint
@@ -23,7 +24,7 @@ def cut_at_one_end(system: System, ranges: Sequence[Stated], budget: Budget) -> 
     """
     ends = [_ends(stated, system) for stated in ranges]
     signs = system.signs
-    tight = tight_atoms(system, {*signs, *(atom for pair in ends for atom in pair)}, budget)
+    tight = tight_atoms(system, {*signs, *chain.from_iterable(ends)}, budget)
     if tight is None:
         return list(ranges)
     may_be_zero = {name for sign in signs if sign in tight for name in sign.variables()}

@@ -28,35 +28,24 @@ class Simplex(Tableau):
                 return False
         if not self._repair():
             return False
-        slack = self.index.get(SLACK)
-        if slack is None or self.value[slack] > 0 or self._improve(slack, 1, until_positive=True):
+        if self._keep_distance():
             return True
-        self.certificate = self.multipliers(slack, 1)
+        self.certificate = self.multipliers(self.index[SLACK], 1)
         return False
 
     def confine(self, variable: int, low: Fraction | None, high: Fraction | None) -> bool:
         """Give a variable other bounds; whether there still is a solution. Only after ``feasible()``."""
         if low is not None and high is not None and low > high:
             return False
-        lowest = None if low is None else Rational(low)
-        highest = None if high is None else Rational(high)
-        self.low[variable], self.high[variable] = lowest, highest
+        self.low[variable] = None if low is None else Rational(low)
+        self.high[variable] = None if high is None else Rational(high)
         if variable in self.rows:
             self.note(variable)
-        else:
-            target = value = self.value[variable]
-            if lowest is not None and value < lowest:
-                target = lowest
-            elif highest is not None and value > highest:
-                target = highest
-            if target != value:
-                self.move(variable, target - value)
-                for basic in self.columns[variable]:
-                    self.note(basic)
-        slack = self.index.get(SLACK)
-        if not self._repair():
-            return False
-        return slack is None or self.value[slack] > 0 or bool(self._improve(slack, 1, until_positive=True))
+        elif direction := self.violation(variable):
+            self.move(variable, self._lacking(variable, direction))
+            for basic in self.columns[variable]:
+                self.note(basic)
+        return self._repair() and self._keep_distance()
 
     def can_be_tight(self, number: int) -> bool:
         """Whether an atom can hold with equality, its bound not being overtaken by that of another. After ``feasible()``."""
@@ -81,14 +70,22 @@ class Simplex(Tableau):
                 ends = [(column, abs(factor), direction * factor > 0) for column, factor in row.items()]
                 self.certificate = self._weights([*ends, (variable, denominator, direction < 0)])
                 return False
-            target = self.low[variable] if direction > 0 else self.high[variable]
-            step = ((target or ZERO) - self.value[variable]) * denominator / row[entering]
-            self.move(entering, step)
+            self.move(entering, self._lacking(variable, direction) * denominator / row[entering])
             for basic in self.columns[entering]:
                 self.note(basic)
             self.pivot(variable, entering)
             self.note(entering)
         return True
+
+    def _lacking(self, variable: int, direction: int) -> Rational:
+        """What a variable needs to reach the bound that it violates; below 0 where it must fall."""
+        bound = self.low[variable] if direction > 0 else self.high[variable]
+        return (bound or ZERO) - self.value[variable]
+
+    def _keep_distance(self) -> bool:
+        """Move strict atoms away from their bounds, all of them; whether that is possible."""
+        slack = self.index.get(SLACK)
+        return slack is None or self.value[slack] > 0 or bool(self._improve(slack, 1, until_positive=True))
 
     def _improve(self, target: int, direction: int, *, until_positive: bool = False) -> bool | None:
         """Push a variable as far as it goes; ``None`` where there is no end. With ``until_positive``, whether it got there."""

@@ -81,29 +81,33 @@ class Edge(NamedTuple):
         wanted = dict.fromkeys(targets)
         for terms, constant, strict in self.rows:
             least, unbounded, open_ends = constant, 0, int(strict)
+            # Each term with its smallest value, 0 where it has none, and whether that is not reached.
+            parts: list[tuple[str, int, bool, Rational, bool]] = []
             for name, factor in terms:
                 low, high, low_open, high_open = boxes.get(name, ANYTHING)
                 end, is_open = (low, low_open) if factor > 0 else (high, high_open)
                 if end is None:
                     unbounded += 1
+                    parts.append((name, factor, True, ZERO, False))
                 else:
-                    least += factor * end
+                    part = factor * end
+                    least += part
                     open_ends += is_open
+                    parts.append((name, factor, False, part, is_open))
             if unbounded > 1:
                 continue
-            for name, factor in terms:
-                if name not in wanted:
+            for name, factor, is_unbounded, part, is_open in parts:
+                if unbounded > is_unbounded or name not in wanted:
                     continue
-                low, high, low_open, high_open = boxes.get(name, ANYTHING)
-                own, own_open = (low, low_open) if factor > 0 else (high, high_open)
-                if unbounded > (own is None):
-                    continue
-                end = (least if own is None else least - factor * own) / -factor
-                is_open = open_ends > (own is not None and own_open)
-                sides = highs if factor > 0 else lows
+                end, end_open = (part - least) / factor, open_ends > is_open
+                sides = (lows, highs)[factor > 0]
                 known = sides.get(name)
-                if known is None or (end < known[0] if factor > 0 else end > known[0]) or (is_open and end == known[0]):
-                    sides[name] = end, is_open
+                if (
+                    known is None
+                    or (end < known[0] if factor > 0 else end > known[0])
+                    or (end_open and end == known[0])
+                ):
+                    sides[name] = end, end_open
         found = {}
         for name in wanted:
             (low, low_open), (high, high_open) = lows.get(name, NO_END), highs.get(name, NO_END)

@@ -1,0 +1,38 @@
+"""Tells which functions are too complex to read: ``python -m tests.complexity FOLDER …``.
+
+The measure is McCabe's cyclomatic complexity ("A complexity measure", 1976) with a point more for each boolean operator, conditional
+expression and comprehension, as radon counts. ruff's C901 does not do: it counts statements alone, so that a function
+may hide its cases in expressions.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from radon.complexity import cc_visit
+from radon.visitors import Class
+
+MOST = 15
+"""A function of more cases than this cannot be kept in mind at once."""
+
+LATER = Path("factcheck/recognise")
+"""Its functions are still told as the cases of a grammar, one after the other."""
+
+
+def too_complex(file: Path) -> Iterator[str]:
+    """The functions of a file that are too complex: place, name and complexity."""
+    for block in cc_visit(file.read_text(encoding="utf-8")):
+        if not isinstance(block, Class) and block.complexity > MOST:
+            yield f"{file}:{block.lineno}: {block.fullname} has a complexity of {block.complexity}, more than {MOST}"
+
+
+def main(folders: Sequence[str]) -> int:
+    """Print what is too complex in some folders; 1 where anything is."""
+    files = (file for folder in folders for file in sorted(Path(folder).rglob("*.py")))
+    found = [told for file in files if not file.is_relative_to(LATER) for told in too_complex(file)]
+    print(*found, sep="\n", end="\n" if found else "")  # noqa: T201 - a program
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
