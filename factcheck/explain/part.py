@@ -30,30 +30,36 @@ class Parts:
         """
         analysis = self._analysis
         conflicts = [conflict for knot in knots for conflict in knot.conflicts]
-        waiting = [name for one in conflicts for name in (*one.statements, *one.definitions)]
-        numbers: set[int] = set()
-        members: set[str] = set()
-        while waiting:
-            name = waiting.pop()
-            if name not in members:
-                members.add(name)
-                for number in self._components[name]:
-                    if number not in numbers:
-                        numbers.add(number)
-                        waiting += analysis.solution.components[number].assertions
+        numbers, members = self._connected(name for one in conflicts for name in (*one.statements, *one.definitions))
         components = tuple(analysis.solution.components[number] for number in sorted(numbers))
         quantities = sorted({name for component in components for name in component.quantities})
-        assertions = analysis.theory.assertions
-        declared = analysis.corpus.quantities
+        places = sorted(map(self._places.__getitem__, members))
+        declared, symbols = analysis.corpus.quantities, analysis.theory.symbols
         seconds = analysis.solution.seconds
         return Analysis(
             Corpus(
                 quantities={name: declared[name] for name in quantities} | {one.name: one for one in self._units},
             ),
             Theory(
-                {name: analysis.theory.symbols[name] for name in quantities},
-                tuple(assertions[place] for place in sorted(map(self._places.__getitem__, members))),
+                {name: symbols[name] for name in quantities},
+                tuple(analysis.theory.assertions[place] for place in places),
             ),
-            Solution(components, seconds={name: seconds[name] for name in members if name in seconds}),
+            Solution(components, seconds={name: seconds[name] for name in members & seconds.keys()}),
             analysis.today,
         )
+
+    def _connected(self, names: Iterable[str]) -> tuple[set[int], set[str]]:
+        """Return the components that statements are connected with, and all statements in these."""
+        numbers: set[int] = set()
+        members: set[str] = set()
+        waiting = [*names]
+        while waiting:
+            name = waiting.pop()
+            if name in members:
+                continue
+            members.add(name)
+            further = [number for number in self._components[name] if number not in numbers]
+            numbers.update(further)
+            for number in further:
+                waiting += self._analysis.solution.components[number].assertions
+        return numbers, members
