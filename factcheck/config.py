@@ -165,6 +165,9 @@ def _read(file: Path, here: Path) -> dict[str, object] | Misconfigured:
             like = nearest(key, (field.replace("_", "-") for field in READERS))
             hint = f'; did you mean "{like}"?' if like else ""
             return Misconfigured(f"{shown}:{_line(file, key)}", f'there is no setting "{key}"{hint}')
+        if name in FLAGS_ALONE:
+            where = f"{shown}:{_line(file, key)}"
+            return Misconfigured(where, f'"{key}" {FLAGS_ALONE[name]}; give {_flag(name)} on the command line')
         taken = READERS[name](value)
         if isinstance(taken, _Refused):
             return Misconfigured(f"{shown}:{_line(file, key)}", f'"{key}" {taken.what}')
@@ -273,6 +276,11 @@ def _share(value: object) -> Fraction | _Refused:
     share = Fraction(written[1]) / (100 if written[2] else 1)
     return share if 0 < share < 1 else refused
 
+
+FLAGS_ALONE: Mapping[str, str] = {
+    "scheduler": "is not taken from a file, since what a scheduler's workers send back is run",
+}
+"""What a file cannot set, and why: whoever proposes a change to a project may change its files."""
 
 READERS: Mapping[str, Callable[[object], object]] = {
     "paths": _paths,

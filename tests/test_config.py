@@ -146,7 +146,14 @@ def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
         ("rlimit = 4294967296", "factcheck.toml:1", '"rlimit" must be a whole number from 1'),
         ("workers = -1", "factcheck.toml:1", '"workers" must be a whole number from 0'),
         ("workers = 1.0", "factcheck.toml:1", '"workers" must be a whole number from 0'),
-        ("scheduler = 8786", "factcheck.toml:1", '"scheduler" must be an address, as in "tcp://10.0.0.1:8786"'),
+        (
+            "scheduler = 'tcp://10.0.0.1:8786'",
+            "factcheck.toml:1",
+            (
+                '"scheduler" is not taken from a file, since what a scheduler\'s workers send back is run; '
+                "give --scheduler on the command line"
+            ),
+        ),
         ("timeout = nan", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
         ("timeout = inf", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
         ("timeout = 0", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
@@ -198,7 +205,6 @@ def test_what_cannot_be_used_is_told_with_its_place(tmp_path: Path, content: str
         ("timeout", "3600.5", Settings(timeout=3600.5)),
         ("timeout", "1000000", Settings(timeout=1_000_000)),
         ("workers", "0", Settings(workers=0)),
-        ("scheduler", "'tcp://10.0.0.1:8786'", Settings(scheduler="tcp://10.0.0.1:8786")),
         ("max-sets", "1", Settings(max_sets=1)),
         ("rlimit", "4294967295", Settings(rlimit=2**32 - 1)),
         ("about", "0.00000000000000000001", Settings(about=Fraction(1, 10**20))),
@@ -300,4 +306,5 @@ def test_a_flag_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     assert settle({"about": "150%"}, tmp_path, {}) == Misconfigured(
         "--about", 'must be a share below 1, as in 0.1 or "10%"'
     )
+    assert settle({"scheduler": "tcp://10.0.0.1:8786"}, tmp_path, {}) == Settings(scheduler="tcp://10.0.0.1:8786")
     assert settle({"max_sets": 0}, tmp_path, {}) == Misconfigured("--max-sets", "must be a whole number from 1")
