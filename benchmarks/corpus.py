@@ -20,7 +20,18 @@ PLANTED = 0.02
 CLAIMS_A_FILE = 150
 SOURCES_A_FILE = 12
 FIRST = ("north", "south", "upper", "lower", "old", "new", "great", "little", "east", "west")
-SECOND = ("harbor", "ridge", "field", "bridge", "valley", "creek", "haven", "forest", "mill", "park")
+SECOND = (
+    "harbor",
+    "ridge",
+    "field",
+    "bridge",
+    "valley",
+    "creek",
+    "haven",
+    "forest",
+    "mill",
+    "park",
+)
 
 
 @dataclass(frozen=True, slots=True)

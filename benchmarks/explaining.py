@@ -40,8 +40,14 @@ def rows() -> Iterator[tuple[str, float, str]]:
         explanations.append(_milliseconds(partial(explain, judged, Limits(), ABOUT)))
         explained = explain(judged, Limits(), ABOUT)
         hints.append(_milliseconds(partial(_slips, Settings(judged, ABOUT), explained)))
-    ratio = median((one + other) / check for check, one, other in zip(checks, explanations, hints, strict=True))
-    yield f"checking {FEWEST} to {MOST} claims", median(checks), f"median of {len(theories)} contradictory groups"
+    ratio = median(
+        (one + other) / check for check, one, other in zip(checks, explanations, hints, strict=True)
+    )
+    yield (
+        f"checking {FEWEST} to {MOST} claims",
+        median(checks),
+        f"median of {len(theories)} contradictory groups",
+    )
     yield "explaining: arithmetic, margin, repairs", median(explanations), ""
     yield "looking for the slip behind it", median(hints), ""
     within = "within" if ratio < BUDGET else "MISSED"
@@ -50,7 +56,8 @@ def rows() -> Iterator[tuple[str, float, str]]:
 
 def _slips(settings: Settings, explained: Analysis) -> list[Explanation]:
     return [
-        diagnosed(settings, knot, explained.explanations[knot.leading], Budget(Limits())) for knot in explained.knots
+        diagnosed(settings, knot, explained.explanations[knot.leading], Budget(Limits()))
+        for knot in explained.knots
     ]
 
 

@@ -12,8 +12,18 @@ THOUSAND, MILLION, BILLION = Fraction(10**3), Fraction(10**6), Fraction(10**9)
 
 # Written forms of each kind of quantity, the smallest first: scale and unit, and how many base units one of it is.
 FORMS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
-    "USD": (("USD", Fraction(1)), ("thousand USD", THOUSAND), ("million USD", MILLION), ("billion USD", BILLION)),
-    "EUR": (("EUR", Fraction(1)), ("Tsd EUR", THOUSAND), ("Mio EUR", MILLION), ("Mrd EUR", BILLION)),
+    "USD": (
+        ("USD", Fraction(1)),
+        ("thousand USD", THOUSAND),
+        ("million USD", MILLION),
+        ("billion USD", BILLION),
+    ),
+    "EUR": (
+        ("EUR", Fraction(1)),
+        ("Tsd EUR", THOUSAND),
+        ("Mio EUR", MILLION),
+        ("Mrd EUR", BILLION),
+    ),
     "MW": (("kW", 1 / THOUSAND), ("MW", Fraction(1)), ("GW", THOUSAND)),
     "GWh": (("MWh", HOUR), ("GWh", THOUSAND * HOUR), ("TWh", MILLION * HOUR)),
     "people": (("people", Fraction(1)), ("thousand people", THOUSAND), ("million people", MILLION)),
@@ -62,7 +72,11 @@ def write(value: Fraction, kind: str, chance: random.Random, wording: str | None
     # At least the digits before the decimal point: zeros at the end of a whole number would count.
     decimals = max(0 if form in COUNTED else chance.choice((0, 0, 1, 1, 2)), 1 - _magnitude(number))
     place = Fraction(1, 10**decimals)
-    nearest, below, above = round(number / place) * place, floor(number / place) * place, ceil(number / place) * place
+    nearest, below, above = (
+        round(number / place) * place,
+        floor(number / place) * place,
+        ceil(number / place) * place,
+    )
     low, high = nearest - place / 2, nearest + place / 2
     if wording is None:
         wording = chance.choices(tuple(WORDINGS), tuple(WORDINGS.values()))[0]
@@ -87,7 +101,9 @@ def write(value: Fraction, kind: str, chance: random.Random, wording: str | None
             text, low, high = f"exactly {_decimal(nearest, decimals)}", number, number
         case _:
             text = _decimal(nearest, decimals)
-    return Figure(f"{text} {form}".replace(" %", "%").strip(), max(low, Fraction(0)) * size, high * size)
+    return Figure(
+        f"{text} {form}".replace(" %", "%").strip(), max(low, Fraction(0)) * size, high * size
+    )
 
 
 def _form(value: Fraction, kind: str) -> tuple[str, Fraction]:

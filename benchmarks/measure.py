@@ -98,7 +98,9 @@ def check(folder: Path) -> Measured:
         "characters": len(text),
         "systems": len(corpus.problems) + len(theory.problems),
         "rules": sorted(finding.rule for finding in findings),
-        "undecided": sum(component.verdict is Verdict.UNDECIDED for component in solution.components),
+        "undecided": sum(
+            component.verdict is Verdict.UNDECIDED for component in solution.components
+        ),
         "bounds": len(solution.bounds),
         "tight": sum(bound.tight for bound in solution.bounds),
         "contradictory": [
@@ -132,10 +134,13 @@ def contradictions(theory: Theory) -> float:
     return time.perf_counter() - start
 
 
-def _constraints(theory: Theory, group: Sequence[Assertion]) -> tuple[tuple[Constraint, ...], tuple[Constraint, ...]]:
+def _constraints(
+    theory: Theory, group: Sequence[Assertion]
+) -> tuple[tuple[Constraint, ...], tuple[Constraint, ...]]:
     """The definitions and the claims of a component."""
     definitions, claims = (
-        tuple(constrain(one, theory.symbols) for one in group if (one.claim is None) is firm) for firm in (True, False)
+        tuple(constrain(one, theory.symbols) for one in group if (one.claim is None) is firm)
+        for firm in (True, False)
     )
     return definitions, claims
 
@@ -181,7 +186,11 @@ def baseline(folder: Path, way: str, cap: float) -> Measured:
     else:
         parts = (_constraints(theory, group) for group in connected(theory.assertions))
         result = naive.by_component(theory.symbols, parts, cap)
-    return {"seconds": result.seconds, "finished": result.finished, "dropped": sorted(result.dropped)}
+    return {
+        "seconds": result.seconds,
+        "finished": result.finished,
+        "dropped": sorted(result.dropped),
+    }
 
 
 def warm_up() -> None:

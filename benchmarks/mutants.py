@@ -108,7 +108,9 @@ def _changes(node: ast.AST, function: str, body: str) -> Iterator[tuple[str, str
 def _below(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
     """Yield what a program does, without what it says: docstrings, annotations, assertions."""
     for name, value in ast.iter_fields(node):
-        if name in {"annotation", "returns", "decorator_list", "type_params"} or _is_for_checkers(node, name):
+        if name in {"annotation", "returns", "decorator_list", "type_params"} or _is_for_checkers(
+            node, name
+        ):
             continue
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, ast.AST) and not _is_apart(one):
@@ -126,10 +128,13 @@ def _is_apart(node: ast.AST) -> bool:
         case ast.Expr(value=ast.Constant()):
             return True
         case (
-            ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Assign(value=ast.BinOp(op=ast.BitOr(), left=ast.Name()))
+            ast.Assign(targets=[ast.Name(id="__all__")])
+            | ast.Assign(value=ast.BinOp(op=ast.BitOr(), left=ast.Name()))
         ):
             return True  # names for importers, and a union of types
-        case ast.keyword(arg="strict" | "encoding" | "errors"):  # an invariant of zip, and how files are always read
+        case ast.keyword(
+            arg="strict" | "encoding" | "errors"
+        ):  # an invariant of zip, and how files are always read
             return True
         case ast.Call(func=ast.Name(id="cast" | "TypeVar" | "overload")):
             return True
@@ -227,7 +232,9 @@ def _slice(node: ast.Subscript) -> Iterator[_Change]:
 
 def _statement(node: ast.stmt) -> Iterator[_Change]:
     match node:
-        case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and not value.value):
+        case ast.Return(value=ast.expr() as value) if not (
+            isinstance(value, ast.Constant) and not value.value
+        ):
             yield _Change(value, "None")
         case ast.Expr(value=ast.Call()) | ast.Delete() | ast.Raise():
             yield _Change(node, "pass")

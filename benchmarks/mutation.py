@@ -61,15 +61,29 @@ FEW, MANY = 20, 100
 
 def main() -> None:
     """Print for each package how many of its mutants tests notice, and those that they do not."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__.partition("\n")[0])
-    parser.add_argument("where", nargs="+", help="a package or a module of factcheck: proof, rules/boundary, prose")
-    parser.add_argument("--sample", type=int, default=40, help="mutants of each package; 0 for all (default: 40)")
-    parser.add_argument("--seed", type=int, default=12, help="another seed takes another sample (default: 12)")
-    parser.add_argument("--jobs", type=int, default=2, help="how many at a time (default: 2)")
-    parser.add_argument("--containing", default="", help="only mutants whose line or function contains this")
-    parser.add_argument("--own", action="store_true", help="ask only the package's own tests, which is quicker")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.mutation", description=__doc__.partition("\n")[0]
+    )
     parser.add_argument(
-        "--few", action="store_true", help="ask them with few examples only: what is noticed then is the least"
+        "where", nargs="+", help="a package or a module of factcheck: proof, rules/boundary, prose"
+    )
+    parser.add_argument(
+        "--sample", type=int, default=40, help="mutants of each package; 0 for all (default: 40)"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=12, help="another seed takes another sample (default: 12)"
+    )
+    parser.add_argument("--jobs", type=int, default=2, help="how many at a time (default: 2)")
+    parser.add_argument(
+        "--containing", default="", help="only mutants whose line or function contains this"
+    )
+    parser.add_argument(
+        "--own", action="store_true", help="ask only the package's own tests, which is quicker"
+    )
+    parser.add_argument(
+        "--few",
+        action="store_true",
+        help="ask them with few examples only: what is noticed then is the least",
     )
     options = parser.parse_args()
     trials = [
@@ -101,7 +115,9 @@ def _sampled(trials: Iterable[Trial], seed: int, most: int) -> list[Trial]:
     def order(trial: Trial) -> bytes:
         return hashlib.sha256(repr((seed, trial.key)).encode()).digest()
 
-    return sorted(sorted(trials, key=order)[: most or None], key=lambda trial: (trial.file, trial.mutant.line))
+    return sorted(
+        sorted(trials, key=order)[: most or None], key=lambda trial: (trial.file, trial.mutant.line)
+    )
 
 
 def _equivalent(package: str) -> set[tuple[str, str, str, str]]:
@@ -116,7 +132,9 @@ def _tell(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
     alive = [trial for trial in trials if trial in unnoticed and trial not in same]
     killed, asked = len(trials) - len(same) - len(alive), len(trials) - len(same)
     share = f" = {killed / asked:.3f}" if asked else ""
-    print(f"\n{package}: {len(trials)} sampled, {len(same)} equivalent, {killed} of {asked} killed{share}")
+    print(
+        f"\n{package}: {len(trials)} sampled, {len(same)} equivalent, {killed} of {asked} killed{share}"
+    )
     for trial in alive:
         print(f"  {trial.file}:{trial.mutant.line} {trial.mutant.function}")
         print(f"    - {trial.mutant.before}\n    + {trial.mutant.after}")
@@ -128,14 +146,26 @@ def _tell(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
 def _run(trials: Sequence[Trial], jobs: int, *, own: bool, few: bool) -> set[Trial]:
     """Return the mutants that no test notices."""
     os.nice(5)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # also for the processes: none leaves its tests behind
+    signal.signal(
+        signal.SIGTERM, lambda *_: sys.exit(1)
+    )  # also for the processes: none leaves its tests behind
     signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell's job ignores
     for name in ENGINES.split():
         import_module(name)
     alive: set[Trial] = set()
-    with tempfile.TemporaryDirectory() as folder, get_context("fork").Pool(jobs, settle, (HOME, folder)) as pool:
-        groups = [list(group) for _, group in groupby(trials, lambda trial: _tests(trial, own=own, few=few))]
-        parts = [(group[start::jobs], _tests(group[0], own=own, few=few)) for group in groups for start in range(jobs)]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        get_context("fork").Pool(jobs, settle, (HOME, folder)) as pool,
+    ):
+        groups = [
+            list(group)
+            for _, group in groupby(trials, lambda trial: _tests(trial, own=own, few=few))
+        ]
+        parts = [
+            (group[start::jobs], _tests(group[0], own=own, few=few))
+            for group in groups
+            for start in range(jobs)
+        ]
         for some in pool.imap_unordered(survivors, parts):
             alive.update(some)
     return alive
@@ -149,7 +179,11 @@ def _tests(trial: Trial, *, own: bool, few: bool) -> tuple[Tests, ...]:
     if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
         near = near._replace(keyword=f"{cases}: or test_rules or test_findings")
     wider = Tests(_there(WIDER.get(package, "test_cases.py test_cli.py")), FEW)
-    return (near, *(() if few else (near._replace(examples=MANY, again=True),)), *(() if own else (wider,)))
+    return (
+        near,
+        *(() if few else (near._replace(examples=MANY, again=True),)),
+        *(() if own else (wider,)),
+    )
 
 
 def _there(names: str) -> tuple[str, ...]:

@@ -24,7 +24,10 @@ class Baseline:
 
 
 def all_at_once(
-    symbols: Mapping[str, Symbol], firm: Sequence[Constraint], claims: Sequence[Constraint], cap: float
+    symbols: Mapping[str, Symbol],
+    firm: Sequence[Constraint],
+    claims: Sequence[Constraint],
+    cap: float,
 ) -> Baseline:
     """One solver, all claims tracked; while they contradict each other, drop the core and check again."""
     start = time.perf_counter()
@@ -46,7 +49,9 @@ def all_at_once(
 
 
 def by_component(
-    symbols: Mapping[str, Symbol], components: Iterable[tuple[Sequence[Constraint], Sequence[Constraint]]], cap: float
+    symbols: Mapping[str, Symbol],
+    components: Iterable[tuple[Sequence[Constraint], Sequence[Constraint]]],
+    cap: float,
 ) -> Baseline:
     """One solver a component, all its claims tracked; the core of each contradictory one is dropped."""
     start = time.perf_counter()
@@ -89,7 +94,11 @@ class _Words:
     def signs(self, constraints: Iterable[Constraint]) -> list[z3.BoolRef]:
         names = sorted({name for constraint in constraints for name in constraint.quantities})
         firm = [self.symbols[name] for name in names]
-        return [self.variable(symbol.name) >= 0 for symbol in firm if not symbol.signed and not symbol.is_date]
+        return [
+            self.variable(symbol.name) >= 0
+            for symbol in firm
+            if not symbol.signed and not symbol.is_date
+        ]
 
     def formula(self, constraint: Constraint) -> z3.BoolRef:
         return _joined(z3.Or, [self.reading(reading) for reading in constraint.readings])
@@ -97,13 +106,17 @@ class _Words:
     def reading(self, reading: Conjunction) -> z3.BoolRef:
         atoms = [self.atom(atom) for atom in reading.atoms]
         clauses = [
-            _joined(z3.Or, [_joined(z3.And, [self.atom(atom) for atom in option]) for option in clause])
+            _joined(
+                z3.Or, [_joined(z3.And, [self.atom(atom) for atom in option]) for option in clause]
+            )
             for clause in reading.clauses
         ]
         return _joined(z3.And, atoms + clauses)
 
     def atom(self, atom: Atom) -> z3.BoolRef:
-        products = (math.prod(map(self.variable, monomial), start=factor) for monomial, factor in atom.terms)
+        products = (
+            math.prod(map(self.variable, monomial), start=factor) for monomial, factor in atom.terms
+        )
         return RELATIONS[atom.relation](z3.Sum(*products))
 
 

@@ -47,7 +47,9 @@ def _show(file: Path, chromium: str) -> None:
         for _ in range(RUNS):
             page = browser.new_page()
             page.goto(file.as_uri())
-            print(f"first paint after {page.evaluate(FIRST_PAINT):.0f} ms, loaded after {page.evaluate(LOADED):.0f} ms")
+            print(
+                f"first paint after {page.evaluate(FIRST_PAINT):.0f} ms, loaded after {page.evaluate(LOADED):.0f} ms"
+            )
             page.close()
         browser.close()
 

@@ -37,7 +37,15 @@ from tests.recognise.sentences import LANGUAGES, sentences
 
 PASSES = 5
 TOLERANCE = Fraction(1, 10**9)
-TIMES = {"year": 31557600, "month": 2629800, "week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
+TIMES = {
+    "year": 31557600,
+    "month": 2629800,
+    "week": 604800,
+    "day": 86400,
+    "hour": 3600,
+    "minute": 60,
+    "second": 1,
+}
 TEMPERATURES = {"degree_Celsius", "degree_Fahrenheit", "degree", "kelvin"}
 # Units of the labels by our names; the others are ours in capitals, or with "per" and "square".
 NAMES = {
@@ -61,7 +69,9 @@ def money(figure: Figure) -> bool:
 def measured(figure: Figure) -> bool:
     """Whether a figure is an amount of anything but time and heat."""
     return (
-        figure.kind is FigureKind.AMOUNT and figure.unit not in TIMES and figure.unit not in TEMPERATURES - {"degree"}
+        figure.kind is FigureKind.AMOUNT
+        and figure.unit not in TIMES
+        and figure.unit not in TEMPERATURES - {"degree"}
     )
 
 
@@ -109,7 +119,11 @@ def f1(right: int, score: Score) -> tuple[float, float, float]:
     """Precision, recall and their harmonic mean."""
     precision = right / score.figures if score.figures else 1.0
     recall = right / score.labels if score.labels else 1.0
-    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return (
+        precision,
+        recall,
+        2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+    )
 
 
 def labelled(path: Path) -> list[Row]:
@@ -120,7 +134,11 @@ def labelled(path: Path) -> list[Row]:
 def own(language: str) -> list[Row]:
     """The sentences of the tests, labelled with their quantities."""
     return [
-        {"text": text, "lang": language, "mentions": [mark._asdict() for mark in marks if mark.kind in QUANTITIES]}
+        {
+            "text": text,
+            "lang": language,
+            "mentions": [mark._asdict() for mark in marks if mark.kind in QUANTITIES],
+        }
         for text, _, marks in sentences(language)
     ]
 
@@ -141,14 +159,27 @@ def measure(name: str, rows: Sequence[Row]) -> Score:
 
 
 def _count(name: str, row: Row, told: Sequence[Figure], keep: Keep, score: Score) -> None:
-    labels = [label for label in row["mentions"] if any(label.get(key) is not None for key in ("value", "low", "high"))]
+    labels = [
+        label
+        for label in row["mentions"]
+        if any(label.get(key) is not None for key in ("value", "low", "high"))
+    ]
     score.labels += len(labels)
     left = list(told)
     wrong = []
     for label in labels:
-        match = next((figure for figure in left if _overlap(figure, label) and _same_value(name, figure, label)), None)
+        match = next(
+            (
+                figure
+                for figure in left
+                if _overlap(figure, label) and _same_value(name, figure, label)
+            ),
+            None,
+        )
         if match is None:
-            wrong.append(f"not found: {label['surface']!r} {label.get('value', (label.get('low'), label.get('high')))}")
+            wrong.append(
+                f"not found: {label['surface']!r} {label.get('value', (label.get('low'), label.get('high')))}"
+            )
             continue
         left.remove(match)
         score.figures += 1
@@ -175,7 +206,12 @@ def _overlap(figure: Figure, label: Row) -> bool:
 def _same_value(name: str, figure: Figure, label: Row) -> bool:
     """Whether the numbers agree; ends of a range that a label leaves open are those that a hedge does."""
     if name.startswith("own"):
-        told = {"value": figure.value, "low": figure.low, "high": figure.high, "hedge": figure.hedge}
+        told = {
+            "value": figure.value,
+            "low": figure.low,
+            "high": figure.high,
+            "hedge": figure.hedge,
+        }
         return all(label[key] == value for key, value in told.items())
     if label.get("value") is not None and figure.value is not None:
         value = figure.value
@@ -212,7 +248,9 @@ def _same_unit(name: str, unit: str, label: str | None) -> bool:
     low = low.replace("-", " ")
     for power, word in ((2, "square "), (3, "cubic ")):
         low = (
-            low.replace(f"{word}{low.partition(word)[2]}", f"{low.partition(word)[2]}^{power}") if word in low else low
+            low.replace(f"{word}{low.partition(word)[2]}", f"{low.partition(word)[2]}^{power}")
+            if word in low
+            else low
         )
     expected = NAMES.get(low, low.replace(" per ", "/").replace(" ", "_"))
     return unit in (expected, expected.upper())
@@ -225,9 +263,13 @@ def table(files: Iterable[tuple[str, Sequence[Row]]], missed: Path | None) -> It
     told = []
     for name, rows in files:
         score = measure(name, rows)
-        cells = [f"{number:.3f}" for right in (score.values, score.units) for number in f1(right, score)]
+        cells = [
+            f"{number:.3f}" for right in (score.values, score.units) for number in f1(right, score)
+        ]
         rate = f"{score.sentences / score.seconds:,.0f}"
-        yield " | ".join([f"| {name}", str(score.sentences), str(score.labels), *cells, f"{rate} |"])
+        yield " | ".join(
+            [f"| {name}", str(score.sentences), str(score.labels), *cells, f"{rate} |"]
+        )
         told += [f"== {name}", *score.missed]
     if missed:
         missed.write_text("\n".join(told) + "\n", "utf-8")
@@ -269,7 +311,9 @@ HARD = {
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--labels", type=Path, default=os.environ.get("FACTCHECK_FIGURES"))
     parser.add_argument("--misses", type=Path)
     parser.add_argument("--hard", action="store_true", help="also the texts of a megabyte")
@@ -278,7 +322,9 @@ def main() -> None:
     if folder is None or not folder.is_dir():
         print("The labelled files are not there: only the sentences of the tests.\n")
     files = [(f"own_{language}", own(language)) for language in LANGUAGES]
-    files += [(path.stem, labelled(path)) for path in (sorted(folder.glob("*.jsonl")) if folder else [])]
+    files += [
+        (path.stem, labelled(path)) for path in (sorted(folder.glob("*.jsonl")) if folder else [])
+    ]
     for line in table(files, chosen.misses):
         print(line)
     for line in megabyte() if chosen.hard else ():

@@ -71,8 +71,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="claims of each corpus")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--cap", type=float, default=120.0, help="seconds after which a naive way is stopped")
-    parser.add_argument("--to", type=Path, help="a file to write the report to, besides printing it")
+    parser.add_argument(
+        "--cap", type=float, default=120.0, help="seconds after which a naive way is stopped"
+    )
+    parser.add_argument(
+        "--to", type=Path, help="a file to write the report to, besides printing it"
+    )
     chosen = parser.parse_args()
     lines: list[str] = []
     for line in report(chosen.sizes, chosen.seed, chosen.cap):
@@ -92,10 +96,16 @@ def report(sizes: Sequence[int], seed: int, cap: float) -> Iterator[str]:
     yield from _against(measured, cap)
     yield from _demands(measured)
     yield "\n## Explaining a contradiction, in milliseconds\n"
-    yield from _table(["what", "ms", ""], ([what, f"{taken:.1f}", told] for what, taken, told in explaining.rows()))
+    yield from _table(
+        ["what", "ms", ""],
+        ([what, f"{taken:.1f}", told] for what, taken, told in explaining.rows()),
+    )
     yield "\n## From the shell, in milliseconds\n"
     started = startup(CLAIMS)
-    yield from _table(["what", "ms", ""], ([what, f"{taken:.0f}", against] for what, taken, against in started.rows))
+    yield from _table(
+        ["what", "ms", ""],
+        ([what, f"{taken:.0f}", against] for what, taken, against in started.rows),
+    )
     few = f"checking the claims of a few articles: at most {LITTLE} times importing z3 and pint"
     yield f"\n{_told(few, started.is_little)}"
 
@@ -119,7 +129,12 @@ def _rows(sizes: Sequence[int], seed: int, cap: float) -> list[Row]:
     for place, corpus in enumerate(corpora):
         checker, command = (best(runs[place, way]) for way in OURS)
         rows.append(
-            Row(corpus, checker, command, {way: best(runs[place, way]) for way in NAIVE if (place, way) in runs})
+            Row(
+                corpus,
+                checker,
+                command,
+                {way: best(runs[place, way]) for way in NAIVE if (place, way) in runs},
+            )
         )
     return rows
 
@@ -164,15 +179,26 @@ def verified(corpus: Generated, measured: Measured) -> tuple[int, int, int]:
 def _stages(measured: Sequence[Row]) -> Iterator[str]:
     yield "\n## Microseconds a claim, by stage, bounds included\n"
     heads = ["stage", *(f"{row.corpus.claims:,}" for row in measured)]
-    rows = [[stage, *(f"{row.each(row.checker['seconds'][stage]):.1f}" for row in measured)] for stage in STAGES]
+    rows = [
+        [stage, *(f"{row.each(row.checker['seconds'][stage]):.1f}" for row in measured)]
+        for stage in STAGES
+    ]
     one = (row.each(sum(row.checker["seconds"].values())) for row in measured)
     rows.append(["file to JSON, one process", *(f"{taken:.1f}" for taken in one)])
-    rows.append(["**file to JSON, as the command does it**", *(f"**{row.total:.1f}**" for row in measured)])
     rows.append(
-        ["of solve: telling and asking z3", *(f"{row.each(row.checker['telling_z3']):.1f}" for row in measured)]
+        ["**file to JSON, as the command does it**", *(f"**{row.total:.1f}**" for row in measured)]
     )
     rows.append(
-        ["witnesses and certificates re-checked", *(f"{row.each(row.checker['rechecking']):.1f}" for row in measured)]
+        [
+            "of solve: telling and asking z3",
+            *(f"{row.each(row.checker['telling_z3']):.1f}" for row in measured),
+        ]
+    )
+    rows.append(
+        [
+            "witnesses and certificates re-checked",
+            *(f"{row.each(row.checker['rechecking']):.1f}" for row in measured),
+        ]
     )
     tight = (row.checker["tight"] / row.checker["bounds"] for row in measured)
     rows.append(["bounds known to be the least", *(f"{share:.1%}" for share in tight)])
@@ -207,13 +233,18 @@ def _demands(measured: Sequence[Row]) -> Iterator[str]:
     many = [row.total for row in measured if row.corpus.claims >= SIZES[1]]
     if many:
         flat = max(many) / min(many)
-        yield _told(f"time a claim from {SIZES[1]:,} claims on: within {flat:.2f} (at most {FLAT})", flat <= FLAT)
+        yield _told(
+            f"time a claim from {SIZES[1]:,} claims on: within {flat:.2f} (at most {FLAT})",
+            flat <= FLAT,
+        )
     for row in measured:
         if row.baselines and row.corpus.claims >= FEASIBLE:
             taken = row.baselines["at-once"]["seconds"]
             alike, everything = taken / row.contradictions, taken / row.solving
             faster = f"contradictions among {row.corpus.claims:,} claims: {alike:.1f} times faster than all at once"
-            yield _told(f"{faster} (at least {FASTER}; all of solving: {everything:.1f})", alike >= FASTER)
+            yield _told(
+                f"{faster} (at least {FASTER}; all of solving: {everything:.1f})", alike >= FASTER
+            )
     for row in measured:
         expected = len(row.corpus.planted)
         told = sum(rule in CLASHES for rule in row.checker["rules"])
@@ -230,7 +261,10 @@ def _demands(measured: Sequence[Row]) -> Iterator[str]:
     parts = {**last.checker["seconds"], "telling and asking z3": last.checker["telling_z3"]}
     parts["solve"] -= last.checker["telling_z3"]
     largest = max(parts, key=lambda part: parts[part])
-    yield _told(f"the largest part: {largest}, {last.each(parts[largest]):.0f} µs a claim", "z3" not in largest)
+    yield _told(
+        f"the largest part: {largest}, {last.each(parts[largest]):.0f} µs a claim",
+        "z3" not in largest,
+    )
 
 
 def _told(demand: str, met: bool) -> str:

@@ -47,12 +47,17 @@ def content(claims: int) -> Content:
         }
         for number in range(claims)
     ]
-    head = {"sources": {"wire": {"title": "Roads"}}, "quantities": {f"q{number}": "EUR" for number in range(claims)}}
+    head = {
+        "sources": {"wire": {"title": "Roads"}},
+        "quantities": {f"q{number}": "EUR" for number in range(claims)},
+    }
     return {**head, "claims": told}
 
 
 def _flow(folder: Path, content: Content) -> None:
-    folder.joinpath("a.claims.yaml").write_text(json.dumps(content, ensure_ascii=False) + "\n", encoding="utf-8")
+    folder.joinpath("a.claims.yaml").write_text(
+        json.dumps(content, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
 
 
 def _block(folder: Path, content: Content) -> None:
@@ -60,13 +65,17 @@ def _block(folder: Path, content: Content) -> None:
     lines += [f"  {name}: {unit}" for name, unit in content["quantities"].items()]
     lines.append("claims:")
     for claim in content["claims"]:
-        first, *others = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in claim.items())
+        first, *others = (
+            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in claim.items()
+        )
         lines += [f"  - {first}", *(f"    {other}" for other in others)]
     folder.joinpath("a.claims.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _json(folder: Path, content: Content, indent: int | None = None) -> None:
-    folder.joinpath("a.claims.json").write_text(json.dumps(content, ensure_ascii=False, indent=indent), "utf-8")
+    folder.joinpath("a.claims.json").write_text(
+        json.dumps(content, ensure_ascii=False, indent=indent), "utf-8"
+    )
 
 
 def _json_lines(folder: Path, content: Content) -> None:
@@ -81,7 +90,9 @@ def _one_line_text(folder: Path, content: Content) -> None:
     for number, claim in enumerate(content["claims"]):
         claim["quote"] = f"{claim['quote']} ({number})"
     _json_lines(folder, content)
-    folder.joinpath("wire.txt").write_text(". ".join(claim["quote"] for claim in content["claims"]), encoding="utf-8")
+    folder.joinpath("wire.txt").write_text(
+        ". ".join(claim["quote"] for claim in content["claims"]), encoding="utf-8"
+    )
 
 
 LAYOUTS: Mapping[str, Callable[[Path, Content], None]] = {
@@ -98,7 +109,9 @@ def main() -> None:
     """Measure every layout and print what a claim costs in each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, default=CLAIMS)
-    parser.add_argument("--layout", choices=LAYOUTS, help="measure one layout in this process, as JSON")
+    parser.add_argument(
+        "--layout", choices=LAYOUTS, help="measure one layout in this process, as JSON"
+    )
     chosen = parser.parse_args()
     if chosen.layout:
         print(json.dumps(_measured(chosen.layout, chosen.claims)))
@@ -110,13 +123,23 @@ def main() -> None:
         few, many = (_in_a_process(layout, chosen.claims * times) for times in (1, TIMES))
         for what, value in few.items():
             ratio = many[what] / max(value, 1)
-            print(f"| {layout} | {what} | {value:.0f} | {many[what]:.0f} | {ratio:.2f} |", flush=True)
+            print(
+                f"| {layout} | {what} | {value:.0f} | {many[what]:.0f} | {ratio:.2f} |", flush=True
+            )
             grown += [f"{layout}: {what}"] if ratio > FLAT else []
     print(f"\nFlat within {FLAT}: {'**NOT MET** by ' + ', '.join(grown) if grown else 'met'}")
 
 
 def _in_a_process(layout: str, claims: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.scaling", "--layout", layout, "--claims", str(claims)]
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.scaling",
+        "--layout",
+        layout,
+        "--claims",
+        str(claims),
+    ]
     measured: dict[str, float] = json.loads(subprocess.check_output(command))  # noqa: S603 - our own command
     return measured
 
@@ -137,7 +160,9 @@ def _measured(layout: str, claims: int) -> dict[str, float]:
         checking = partial(run, [root], Settings(workers=1), date(2026, 1, 1), want_bounds=False)
         measured["µs to check"] = _seconds(lambda: report.append(checking()), 1)
         for name in FORMATS:
-            measured[f"µs to tell as {name}"] = _seconds(partial(render, report[0], name, Style()), 3)
+            measured[f"µs to tell as {name}"] = _seconds(
+                partial(render, report[0], name, Style()), 3
+            )
     return {what: value * 1e6 / claims for what, value in measured.items()}
 
 

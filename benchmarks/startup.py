@@ -49,7 +49,10 @@ def startup(claims: Path) -> Startup:
     some = sorted(map(str, claims.glob("*.yaml")))
     asking = f"import json; from benchmarks.startup import parts; print(json.dumps(parts({str(claims)!r})))"
     bare, importing = "python -c pass", "python -c 'import z3, pint'"
-    checking_some, checking = f"factcheck check {claims.name}/*.yaml", f"factcheck check {claims.name}"
+    checking_some, checking = (
+        f"factcheck check {claims.name}/*.yaml",
+        f"factcheck check {claims.name}",
+    )
     commands = {
         bare: ["-c", "pass"],
         importing: ["-c", "import z3, pint"],
@@ -77,8 +80,13 @@ def startup(claims: Path) -> Startup:
         against[what] = f"{times(what, importing):.2f} times importing z3 and pint"
     rows = [(what, taken[what], against[what]) for what in commands]
     best = {"python": taken[bare], **best}
-    best["the rest: standard modules, the command line, the way out"] = taken[checking] - sum(best.values())
-    rows += [(f"of which {part}", spent, f"{spent / taken[checking]:.0%}") for part, spent in best.items()]
+    best["the rest: standard modules, the command line, the way out"] = taken[checking] - sum(
+        best.values()
+    )
+    rows += [
+        (f"of which {part}", spent, f"{spent / taken[checking]:.0%}")
+        for part, spent in best.items()
+    ]
     return Startup(rows, times(checking_some, importing) <= LITTLE)
 
 

@@ -9,11 +9,21 @@ from benchmarks.figures import BEYOND, Figure, write
 
 # Kinds of quantity: the declaration, the range of true values, and what a reporter calls it.
 KINDS: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
-    "USD": ("USD", 10**7, 10**11, ("revenue", "order", "loan", "cost", "profit", "cash", "investment")),
+    "USD": (
+        "USD",
+        10**7,
+        10**11,
+        ("revenue", "order", "loan", "cost", "profit", "cash", "investment"),
+    ),
     "EUR": ("EUR", 10**6, 10**10, ("subsidy", "budget", "rent", "savings", "purchase")),
     "MW": ("MW", 20, 5000, ("capacity", "peak", "plant", "site", "load")),
     "GWh": ("GWh", 10**5, 10**9, ("output", "demand", "heat", "surplus")),
-    "people": ("{unit: people, integer: true}", 300, 400_000, ("staff", "members", "voters", "visitors")),
+    "people": (
+        "{unit: people, integer: true}",
+        300,
+        400_000,
+        ("staff", "members", "voters", "visitors"),
+    ),
     "chips": ("{unit: chips, integer: true}", 2000, 3_000_000, ("shipped", "ordered", "returned")),
     "%": ('"%"', 2, 60, ("quota", "turnout", "margin", "occupancy")),
 }
@@ -80,7 +90,9 @@ class Story:
         """A new claim; its id."""
         made = f"{self.name}-{len(self.claims)}"
         quote = f"reports {figure.text} for item {len(self.claims)} of {self.name}"
-        self.claims.append(Claim(made, self.chance.choice(self.sources), quote, says, figure, stated))
+        self.claims.append(
+            Claim(made, self.chance.choice(self.sources), quote, says, figure, stated)
+        )
         return made
 
     def state(self, quantity: Quantity) -> str:
@@ -102,7 +114,9 @@ def tell(name: str, size: int, chance: random.Random, sources: Sequence[str]) ->
     story = Story(name, chance, sources)
     kind = chance.choice(tuple(KINDS))
     _, low, high, _ = KINDS[kind]
-    story.state(story.quantity(kind, _truth(kind, Fraction(round(low * (high / low) ** chance.random())))))
+    story.state(
+        story.quantity(kind, _truth(kind, Fraction(round(low * (high / low) ** chance.random()))))
+    )
     while len(story.claims) < size:
         step = chance.choices(tuple(STEPS), tuple(STEPS.values()))[0]
         step(story, chance.choice(tuple(story.quantities.values())))
@@ -144,7 +158,9 @@ def _together(story: Story, one: Quantity) -> None:
 
 def _share(story: Story, total: Quantity) -> None:
     """A part is a share of a total."""
-    part = story.quantity(total.kind, _whole(total, total.truth * story.chance.randint(5, 95) / 100))
+    part = story.quantity(
+        total.kind, _whole(total, total.truth * story.chance.randint(5, 95) / 100)
+    )
     _relate(story, part, write(part.truth / total.truth, "%", story.chance), " * ", total)
 
 
@@ -170,13 +186,19 @@ def _change(story: Story, before: Quantity) -> None:
         story.claim(f"{after.name} = {before.name} + {points.text}", points)
         story.state(after)
         return
-    after = story.quantity(before.kind, _whole(before, before.truth * (1 + growth if sign == "+" else 1 - growth)))
+    after = story.quantity(
+        before.kind, _whole(before, before.truth * (1 + growth if sign == "+" else 1 - growth))
+    )
     change = abs(after.truth / before.truth - 1)
     if not change:
         return
     percent = write(change, "%", story.chance, story.chance.choice(("", "", "about")))
-    ends = sorted((1 + percent.low, 1 + percent.high) if sign == "+" else (1 - percent.high, 1 - percent.low))
-    made = story.claim(f"{after.name} = {before.name} * (1 {sign} {percent.text})", Figure(percent.text, *ends))
+    ends = sorted(
+        (1 + percent.low, 1 + percent.high) if sign == "+" else (1 - percent.high, 1 - percent.low)
+    )
+    made = story.claim(
+        f"{after.name} = {before.name} * (1 {sign} {percent.text})", Figure(percent.text, *ends)
+    )
     story.loops.append(Loop(story.state(after), (made, story.stated(before)), factors=True))
 
 
@@ -215,7 +237,11 @@ def plant(story: Story) -> str | None:
         wrong = _whole(claim.stated, claim.stated.truth * story.chance.choice(SLIPS))
         figure = write(wrong, claim.stated.kind, story.chance, "")
         changed = figures | {claim.id: figure}
-        if any(_impossible(loop, changed) for loop in story.loops if claim.id in (loop.whole, *loop.others)):
+        if any(
+            _impossible(loop, changed)
+            for loop in story.loops
+            if claim.id in (loop.whole, *loop.others)
+        ):
             quote = claim.quote.replace(claim.figure.text, figure.text)
             says = f"{claim.stated.name} = {figure.text}"
             story.claims[place] = replace(claim, quote=quote, says=says, figure=figure)

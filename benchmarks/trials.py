@@ -24,10 +24,21 @@ import pytest
 
 from benchmarks.mutants import Mutant
 
-ENGINES = "z3 highspy gmpy2 pint babel.numbers jinja2 pydantic turbohtml pyromark yaml click hypothesis"
+ENGINES = (
+    "z3 highspy gmpy2 pint babel.numbers jinja2 pydantic turbohtml pyromark yaml click hypothesis"
+)
 """Loaded once, before any child begins."""
 PYTEST = (
-    *("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-seed=1", "--hypothesis-profile=mutation"),
+    *(
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:xdist",
+        "--hypothesis-seed=1",
+        "--hypothesis-profile=mutation",
+    ),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of Hypothesis, which is loaded already
 )
 SAID = ".said"  # what a run of tests says, in the copy
@@ -87,7 +98,10 @@ def survivors(part: tuple[Sequence[Trial], Sequence[Tests]]) -> list[Trial]:
         if one.files and alive:
             alive = _unnoticed(alive, _timed(one))
             found = ", ".join(f"{trial.file}:{trial.mutant.line}" for trial in alive)
-            print(f"Not noticed by {' '.join(one.files)} with {one.examples} examples: {found}", file=sys.stderr)
+            print(
+                f"Not noticed by {' '.join(one.files)} with {one.examples} examples: {found}",
+                file=sys.stderr,
+            )
     first = _timed(tests[0]) if alive else tests[0]
     return [trial for trial in alive if not trial.mutant.body or _survives_loading(trial, first)]
 
@@ -104,9 +118,16 @@ def _unnoticed(trials: Sequence[Trial], tests: Tests) -> list[Trial]:
     replaced = [trial for trial in trials if trial.mutant.body]
     noticed = Path(".noticed")
     noticed.write_bytes(b"")
-    _passes(partial(_test, tests, _Forks(replaced, noticed, tests.seconds)), tests.seconds * (len(replaced) + 1))
+    _passes(
+        partial(_test, tests, _Forks(replaced, noticed, tests.seconds)),
+        tests.seconds * (len(replaced) + 1),
+    )
     known = {replaced[int(number)] for number in noticed.read_text(encoding="ascii").split()}
-    return [trial for trial in trials if (trial not in known if trial.mutant.body else _survives_loading(trial, tests))]
+    return [
+        trial
+        for trial in trials
+        if (trial not in known if trial.mutant.body else _survives_loading(trial, tests))
+    ]
 
 
 def _survives_loading(trial: Trial, tests: Tests) -> bool:
@@ -173,7 +194,9 @@ def _test(tests: Tests, *plugins: object) -> int:
         suppress_health_check=list(HealthCheck),
         phases=(Phase.explicit, Phase.generate),  # to shrink takes long, and nobody reads it
     )
-    code = pytest.main([*PYTEST, "-k", tests.keyword, *tests.files], plugins=[_Order(tests.again), *plugins])
+    code = pytest.main(
+        [*PYTEST, "-k", tests.keyword, *tests.files], plugins=[_Order(tests.again), *plugins]
+    )
     return 0 if code is pytest.ExitCode.NO_TESTS_COLLECTED else int(code)
 
 
@@ -204,7 +227,9 @@ class _Forks:
         """Try every mutant."""
         for number, trial in enumerate(self.trials):
             with _changed(trial):
-                if not _can_replace(trial) or _passes(partial(self._run, session, trial), self.seconds):
+                if not _can_replace(trial) or _passes(
+                    partial(self._run, session, trial), self.seconds
+                ):
                     continue
             with self.noticed.open("a", encoding="ascii") as file:
                 file.write(f"{number}\n")
@@ -252,7 +277,9 @@ def _function(module: ModuleType, trial: Trial) -> FunctionType | None:
         found = vars(found)[name]
     while found is not None and not isinstance(found, FunctionType):
         match found:
-            case property(fget=within) | cached_property(func=within) | staticmethod(__func__=within):
+            case (
+                property(fget=within) | cached_property(func=within) | staticmethod(__func__=within)
+            ):
                 found = within
             case classmethod(__func__=within):
                 found = within

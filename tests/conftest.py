@@ -15,5 +15,9 @@ settings.load_profile("default")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options that write what is found now, for review by diff."""
-    parser.addoption("--update-cases", action="store_true", help="rewrite the findings in tests/cases")
-    parser.addoption("--update-snapshots", action="store_true", help="rewrite the snapshots in tests/render")
+    parser.addoption(
+        "--update-cases", action="store_true", help="rewrite the findings in tests/cases"
+    )
+    parser.addoption(
+        "--update-snapshots", action="store_true", help="rewrite the snapshots in tests/render"
+    )

@@ -57,7 +57,9 @@ def check(project: Project) -> Checked:
     assert report == same
     assert analysis.solution._replace(seconds={}) == again.solution._replace(seconds={})
     checked = Checked(analysis, report, _render_all(report))
-    assert all(checked.texts[f"{name} 0"] == render(same, name, Style()) for name in ("text", "json"))
+    assert all(
+        checked.texts[f"{name} 0"] == render(same, name, Style()) for name in ("text", "json")
+    )
     _check_outputs(checked)
     _check_findings(checked)
     _check_verdict(checked, project)
@@ -123,7 +125,9 @@ def _render_all(report: Report) -> dict[str, str]:
     told = {f"{name} 0": render(report, name, Style()) for name in FORMATS}
     for place, style in enumerate(STYLES):
         told[f"text {place}"] = render(report, "text", style)
-        told[f"bounds {place}"] = bounds.render(report.bounds, report, style) if report.bounds else ""
+        told[f"bounds {place}"] = (
+            bounds.render(report.bounds, report, style) if report.bounds else ""
+        )
         told[f"bounds of claims {place}"] = bounds.render_claims(report, style)
         told[f"coverage {place}"] = coverage.render(report.coverage, style)
     told["bounds.json"] = bounds_alone(report.bounds, report.unbounded, report)
@@ -140,26 +144,39 @@ def _check_outputs(checked: Checked) -> None:
             json.loads(text)
         if name.startswith("junit"):
             ET.fromstring(text)  # noqa: S314 - our own
-        if name.endswith(" 0") and not name.startswith(("json", "sarif", "gitlab", "rdjson", "html")):
+        if name.endswith(" 0") and not name.startswith(
+            ("json", "sarif", "gitlab", "rdjson", "html")
+        ):
             assert "\x1b" not in text, name
     told = json.loads(checked.texts["json 0"])
     assert told["verdict"] == checked.report.verdict
-    assert [finding["rule"] for finding in told["findings"]] == [finding.rule for finding in checked.report.findings]
+    assert [finding["rule"] for finding in told["findings"]] == [
+        finding.rule for finding in checked.report.findings
+    ]
 
 
 def _check_findings(checked: Checked) -> None:
     """Findings are sorted, name existing claims and point at existing places."""
     report = checked.report
     claims = {claim.id for claim in report.corpus.claims}
-    keys = [(one.span.file, one.span.line, one.span.column, one.rule, one.message) for one in report.findings]
+    keys = [
+        (one.span.file, one.span.line, one.span.column, one.rule, one.message)
+        for one in report.findings
+    ]
     assert keys == sorted(keys)
     for finding in report.findings:
         assert finding.message.strip(), finding
         # What is wrong with a claim may be all that is known of it.
         assert finding.rule in BAD_INPUT or set(finding.claims) <= claims, finding
-        statements = {name.partition("#")[0] for members in (*finding.sets, *finding.corrections) for name in members}
+        statements = {
+            name.partition("#")[0]
+            for members in (*finding.sets, *finding.corrections)
+            for name in members
+        }
         assert statements <= set(finding.claims), finding
-        assert set(finding.suspects) <= {name for members in finding.corrections for name in members}, finding
+        assert set(finding.suspects) <= {
+            name for members in finding.corrections for name in members
+        }, finding
         for span in (finding.span, *(place.span for place in finding.places)):
             lines = report.corpus.lines.get(span.file)
             assert (span.line, span.column) <= (span.end_line, span.end_column), finding
@@ -182,7 +199,9 @@ def _check_verdict(checked: Checked, project: Project) -> None:
     clashing = [finding for finding in report.findings if finding.rule in CLASHES]
     assert not clashing or report.verdict is Verdict.CONTRADICTORY
     told = json.loads(checked.texts["json 0"])
-    severities = [finding["severity"] for finding in told["findings"] if not finding.get("accepted")]
+    severities = [
+        finding["severity"] for finding in told["findings"] if not finding.get("accepted")
+    ]
     counts = [told["summary"][f"{severity}s"] for severity in Severity]
     assert counts == [severities.count(severity) for severity in Severity]
     assert report.fails(Severity.NOTE) == bool(severities)
@@ -204,14 +223,22 @@ def _check_baseline(report: Report) -> None:
     compared = json.loads(render(baseline.compare(report, read), "json", Style()))
     assert not compared["baseline"]["gone"]
     for finding in compared["findings"]:
-        assert finding["known"] or finding.get("accepted") or finding["rule"] in {*BAD_INPUT, "undecided"}, finding
+        assert (
+            finding["known"]
+            or finding.get("accepted")
+            or finding["rule"] in {*BAD_INPUT, "undecided"}
+        ), finding
 
 
 def _check_all_is_solved(checked: Checked) -> None:
     """Every statement is solved in each scenario that it belongs to, or is named by a problem."""
     analysis = checked.analysis
     theory = analysis.theory
-    solved = {(component.scenario, name) for component in analysis.solution.components for name in component.assertions}
+    solved = {
+        (component.scenario, name)
+        for component in analysis.solution.components
+        for name in component.assertions
+    }
     assert {(naive.scenario_of(one), one.id) for one in theory.assertions} <= solved
     known = {assertion.id for assertion in theory.assertions}
     wrong = {problem.claim for problem in (*analysis.corpus.problems, *theory.problems)}
@@ -219,14 +246,21 @@ def _check_all_is_solved(checked: Checked) -> None:
         count = 1 if claim.readings else len(claim.says)
         expected = {claim.id, *(f"{claim.id}#{place}" for place in range(2, count + 1))}
         # A statement about a quantity without a unit that is one is left out with that quantity.
-        assert expected <= known or claim.id in wrong or len(theory.symbols) < len(analysis.corpus.quantities), claim
+        assert (
+            expected <= known
+            or claim.id in wrong
+            or len(theory.symbols) < len(analysis.corpus.quantities)
+        ), claim
 
 
 def _check_component(component: Component, theory: Theory) -> None:
     """The witness satisfies all statements; conflicts are contradictory and minimal; corrections hit every conflict."""
     assertions = {one.id: one for one in theory.assertions if one.id in component.assertions}
     if component.witness is not None:
-        values = [naive.has_value(theory, name, value) for name, value in sorted(component.witness.items())]
+        values = [
+            naive.has_value(theory, name, value)
+            for name, value in sorted(component.witness.items())
+        ]
         assert _can_hold(theory, assertions.values(), values) is not False
         assert component.verdict is Verdict.CONSISTENT
     assert bool(component.conflicts) <= (component.verdict is Verdict.CONTRADICTORY)
@@ -235,7 +269,9 @@ def _check_component(component: Component, theory: Theory) -> None:
         _check_conflict(conflict, assertions, firm, theory)
     for correction in component.corrections:
         if component.complete:
-            assert all(set(correction) & set(conflict.statements) for conflict in component.conflicts)
+            assert all(
+                set(correction) & set(conflict.statements) for conflict in component.conflicts
+            )
 
 
 def _check_conflict(
@@ -249,7 +285,9 @@ def _check_conflict(
         assert _can_hold(theory, [*firm, *rest]) is not False, (conflict, member.id)
 
 
-def _can_hold(theory: Theory, assertions: Iterable[Assertion], also: Iterable[z3.BoolRef] = ()) -> bool | None:
+def _can_hold(
+    theory: Theory, assertions: Iterable[Assertion], also: Iterable[z3.BoolRef] = ()
+) -> bool | None:
     """Ask plain z3 whether statements can all be true; return ``None`` where it does not answer within ``STEPS``."""
     held = list(assertions)
     solver = z3.SimpleSolver()
@@ -266,7 +304,9 @@ def _check_repairs(knot: Knot, analysis: Analysis, project: Project) -> None:
     changes += [(slip.statement, slip.replacement) for slip in explanation.diagnoses]
     restate = restating(analysis.theory, analysis.corpus, project.settings.about)
     limits = Limits(rlimit=project.settings.rlimit, seconds=PATIENCE, sets=20, corrections=20)
-    conflicts = [conflict for component in analysis.solution.components for conflict in component.conflicts]
+    conflicts = [
+        conflict for component in analysis.solution.components for conflict in component.conflicts
+    ]
     here = {statement for conflict in knot.conflicts for statement in conflict.statements}
     elsewhere = {statement for conflict in conflicts for statement in conflict.statements} - here
     for name, text in changes:
@@ -275,9 +315,16 @@ def _check_repairs(knot: Knot, analysis: Analysis, project: Project) -> None:
         assert changed is not None, (name, text)
         theory = analysis.theory._replace(
             assertions=tuple(
-                changed if one.id == name else one for one in analysis.theory.assertions if one.id not in elsewhere
+                changed if one.id == name else one
+                for one in analysis.theory.assertions
+                if one.id not in elsewhere
             )
         )
         found = solve(theory, limits).components
-        left = [one.statements for component in found for one in component.conflicts if name in one.statements]
+        left = [
+            one.statements
+            for component in found
+            for one in component.conflicts
+            if name in one.statements
+        ]
         assert not left, (name, text, left)

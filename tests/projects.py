@@ -62,7 +62,9 @@ class Project:
 
 
 @st.composite
-def projects(draw: st.DrawFn, *, linear: bool = True, most: int = 8, wrong: bool = False) -> Project:
+def projects(
+    draw: st.DrawFn, *, linear: bool = True, most: int = 8, wrong: bool = False
+) -> Project:
     """Projects with up to ``most`` claims; ``wrong`` ones have mistakes in their statements, their structure or their text."""
     return project(picking(draw), linear=linear, most=most, wrong=wrong)
 
@@ -74,7 +76,10 @@ def project(pick: Pick, *, linear: bool, most: int, wrong: bool = False) -> Proj
         content = mistaken(pick, content)
     files = _split(pick, content)
     if wrong:
-        files = {name: damaged(pick, text) if pick((False, False, True)) else text for name, text in files.items()}
+        files = {
+            name: damaged(pick, text) if pick((False, False, True)) else text
+            for name, text in files.items()
+        }
     return Project(files, texts, _settings(pick))
 
 
@@ -102,7 +107,9 @@ class _Dumper(yaml.SafeDumper):
 
     def represent_plainly(self, value: bool | None) -> yaml.ScalarNode:
         """Represent one of the three."""
-        return self.represent_scalar(f"tag:yaml.org,2002:{'null' if value is None else 'bool'}", PLAIN[value], style="")
+        return self.represent_scalar(
+            f"tag:yaml.org,2002:{'null' if value is None else 'bool'}", PLAIN[value], style=""
+        )
 
 
 for _kind in (bool, type(None)):
@@ -127,9 +134,13 @@ class _Writer:
         """Return the content of all claim files together, and the source texts by name."""
         content: Json = self.case.as_file()
         content["claims"] = [self.claim(claim) for claim in content["claims"]]
-        content["quantities"] = {name: self.quantity(about) for name, about in content["quantities"].items()}
+        content["quantities"] = {
+            name: self.quantity(about) for name, about in content["quantities"].items()
+        }
         texts: dict[str, str] = {}
-        content["sources"] = {name: self.source(name, place, texts) for place, name in enumerate(self.sources)}
+        content["sources"] = {
+            name: self.source(name, place, texts) for place, name in enumerate(self.sources)
+        }
         if not content["definitions"]:
             del content["definitions"]
         return content, texts
@@ -173,7 +184,9 @@ class _Writer:
 
     def acceptance(self) -> Json:
         """Accept a rule, for ever, until a past day or until a future one."""
-        return {"rule": self.pick(ACCEPTED), "reason": "known: 5 %"} | self.maybe("until", "2020-12-31", "2030-01-01")
+        return {"rule": self.pick(ACCEPTED), "reason": "known: 5 %"} | self.maybe(
+            "until", "2020-12-31", "2030-01-01"
+        )
 
     def source(self, name: str, place: int, texts: dict[str, str]) -> Json | None:
         """Declare a source and write its text into ``texts``; return ``None`` for a source without keys."""
@@ -182,7 +195,9 @@ class _Writer:
         about = self.maybe("title", "A title: with [marks]") | self.maybe(
             "url", "https://example.org/a?b=1&c=2", "http://[", "wire.md"
         )
-        about |= self.maybe("language", "en", "de", "fr-CA") | self.maybe("published", "2025", "2025-07", "2025-07-28")
+        about |= self.maybe("language", "en", "de", "fr-CA") | self.maybe(
+            "published", "2025", "2025-07", "2025-07-28"
+        )
         about |= self.maybe("sha256", None, "0" * 64)
         if self.pick((True, True, False)):
             file = f"text{place}" + self.pick((".txt", ".md", ".html", ".pdf"))
@@ -210,9 +225,13 @@ def _split(pick: Pick, content: Json) -> dict[str, str]:
         case "two":
             half = len(claims) // 2
             named = [{**claim, "source": claim.get("source", SOURCES[0])} for claim in claims]
-            return _file(pick, "a", {**first, "claims": named[:half]}) | _file(pick, "b", {"claims": named[half:]})
+            return _file(pick, "a", {**first, "claims": named[:half]}) | _file(
+                pick, "b", {"claims": named[half:]}
+            )
         case "lines":
-            lines = "".join(json.dumps(claim, ensure_ascii=pick((True, False))) + "\n" for claim in claims)
+            lines = "".join(
+                json.dumps(claim, ensure_ascii=pick((True, False))) + "\n" for claim in claims
+            )
             return _file(pick, "a", first) | {"b.claims.jsonl": lines}
         case "copied":
             return _file(pick, "a", first) | _file(pick, "b", content)
@@ -224,7 +243,11 @@ def _file(pick: Pick, stem: str, content: Json) -> dict[str, str]:
     """Write a claim file in some format and style."""
     form = pick(FORMS)
     if form.endswith("json"):
-        return {stem + form: json.dumps(content, indent=pick((None, 2)), ensure_ascii=pick((False, True)))}
+        return {
+            stem + form: json.dumps(
+                content, indent=pick((None, 2)), ensure_ascii=pick((False, True))
+            )
+        }
     text: str = yaml.dump(
         content,
         Dumper=_Dumper,

@@ -51,7 +51,12 @@ def test_every_format_tells_reason_and_date(output_format: str, capfd: Output) -
     """
     for flags in ((), ("--quiet", "--fail-on", "note")):
         text = told(output_format, capfd, *flags)
-        for words in ("600 people", "counted on another day", "2999-03-31", "nobody else counts them"):
+        for words in (
+            "600 people",
+            "counted on another day",
+            "2999-03-31",
+            "nobody else counts them",
+        ):
             assert words in text, words
         for words in ("can all be true", "Nothing was found", "agree"):
             # SARIF has the pages of the rules, which speak of claims in general.
@@ -61,14 +66,17 @@ def test_every_format_tells_reason_and_date(output_format: str, capfd: Output) -
 @pytest.mark.parametrize("output_format", ["text", "markdown", "html"])
 def test_the_closing_line_counts_them(output_format: str, capfd: Output) -> None:
     """Beside that the claims contradict each other, which is accepted."""
-    assert "The 3 claims in 1 article contradict each other, but that is accepted; 2 accepted findings." in told(
-        output_format, capfd
-    ).replace("\n", " ")
+    assert (
+        "The 3 claims in 1 article contradict each other, but that is accepted; 2 accepted findings."
+        in told(output_format, capfd).replace("\n", " ")
+    )
 
 
 def test_what_does_not_contradict_is_not_called_true(claims: Path, capfd: Output) -> None:
     """Where no contradiction is accepted, the claims do not contradict each other; no more is said."""
-    claims.write_text(CLAIMS.replace("700", "600").replace("contradiction", "draft-claim"), encoding="utf-8")
+    claims.write_text(
+        CLAIMS.replace("700", "600").replace("contradiction", "draft-claim"), encoding="utf-8"
+    )
     for output_format in ("text", "markdown", "html"):
         text = told(output_format, capfd, "--ignore", "unused-acceptance")
         assert "he 3 claims in 1 article do not contradict each other" in text

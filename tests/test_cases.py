@@ -17,7 +17,9 @@ CASES = [case for document in documents() for case in cases(document)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.title}")
-def test_case(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def test_case(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     """The claims of a section give the findings that it shows."""
     monkeypatch.chdir(tmp_path)
     for name, text in (*case.claims, *case.articles):

@@ -91,7 +91,11 @@ def found(revision: str = "HEAD") -> Report:
 
 def rules(revision: str = "HEAD") -> list[str]:
     """The rules of what is touched and no note."""
-    return [finding.rule for finding in found(revision).shown.findings if finding.severity is not Severity.NOTE]
+    return [
+        finding.rule
+        for finding in found(revision).shown.findings
+        if finding.severity is not Severity.NOTE
+    ]
 
 
 @pytest.mark.usefixtures("folder")
@@ -102,7 +106,9 @@ def test_nothing_changed() -> None:
     assert report.since
     assert report.since.untouched == len(report.findings) == 2
     assert report.fails(Severity.ERROR)
-    assert "not shown: 2 findings that the change since HEAD does not touch" in render(report, "text", Style(400))
+    assert "not shown: 2 findings that the change since HEAD does not touch" in render(
+        report, "text", Style(400)
+    )
 
 
 @pytest.mark.parametrize(
@@ -134,7 +140,9 @@ def test_any_line_of_a_finding_touches_it() -> None:
     span = Span("a.yaml", 3, 1, 4, 9)
     statement = ToldStatement("x", "x = 1", span._replace(file="c.yaml"))
     finding = Finding("boundary", Severity.ERROR, "Odd", span, statements=(statement,))
-    finding = finding._replace(places=tuple(Place(span._replace(file=file), "here") for file in ("b.yaml", "d.yaml")))
+    finding = finding._replace(
+        places=tuple(Place(span._replace(file=file), "here") for file in ("b.yaml", "d.yaml"))
+    )
     report = sample.report()._replace(findings=(finding,))
     for line, touches in ((2, False), (3, True), (4, True), (5, False)):
         for file in ("a.yaml", "b.yaml", "c.yaml", "d.yaml"):
@@ -151,7 +159,9 @@ def test_a_changed_text(folder: Path) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_text_that_is_not_at_hand() -> None:
     """Nobody asks git about it."""
-    report = sample.report()._replace(evidence=Evidence(articles={"cash": Unavailable(Trouble.ABSENT)}))
+    report = sample.report()._replace(
+        evidence=Evidence(articles={"cash": Unavailable(Trouble.ABSENT)})
+    )
     assert since("HEAD", report) == Changes("HEAD", {})
 
 
@@ -215,12 +225,16 @@ def test_the_configuration_of_git_changes_nothing(folder: Path) -> None:
 def test_a_name_that_git_would_escape(folder: Path) -> None:
     """A file is found again whatever its name is made of."""
     name = 'claims/größe "2\t".claims.yaml'
-    (folder / name).write_text("claims: [{id: x, source: talk, says: staff = 9 people}]\n", encoding="utf-8")
+    (folder / name).write_text(
+        "claims: [{id: x, source: talk, says: staff = 9 people}]\n", encoding="utf-8"
+    )
     assert rules() == [STAFF]
     git("add", ".")
     git("commit", "--quiet", "--message", "second")
     assert rules() == []
-    (folder / name).write_text("claims: [{id: x, source: talk, says: staff = 8 people}]\n", encoding="utf-8")
+    (folder / name).write_text(
+        "claims: [{id: x, source: talk, says: staff = 8 people}]\n", encoding="utf-8"
+    )
     assert rules() == [STAFF]
 
 
@@ -263,4 +277,6 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without git that is told."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert since("HEAD", sample.report()) == Refused("git was not found, and it alone knows what has changed")
+    assert since("HEAD", sample.report()) == Refused(
+        "git was not found, and it alone knows what has changed"
+    )

@@ -153,7 +153,9 @@ def test_files_come_before_stdout(tmp_path: Path, capfd: Output) -> None:
 
 
 @pytest.mark.usefixtures("found")
-def test_the_summary_of_a_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_the_summary_of_a_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
     """Where GitHub names a file for it, the document is written behind what the file has; no other format does that."""
     summary = tmp_path / "summary.md"
     summary.write_text("Before\n", encoding="utf-8")
@@ -164,7 +166,9 @@ def test_the_summary_of_a_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     document = (tmp_path / "report.md").relative_to(tmp_path)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY")
     cli.run(["check", "--output-format", "markdown", "-o", str(document)])
-    assert summary.read_text(encoding="utf-8") == "Before\n" + (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert summary.read_text(encoding="utf-8") == "Before\n" + (tmp_path / "report.md").read_text(
+        encoding="utf-8"
+    )
     assert "::error" in capfd.readouterr().out
 
 
@@ -174,7 +178,11 @@ def test_a_summary_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("factcheck.cli.outputs.LARGEST_SUMMARY", 100)
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     cli.run(["check", "--output-format", "github"])
-    assert (tmp_path / "summary.md").read_text(encoding="utf-8").startswith("The list of findings is too long")
+    assert (
+        (tmp_path / "summary.md")
+        .read_text(encoding="utf-8")
+        .startswith("The list of findings is too long")
+    )
 
 
 @pytest.mark.usefixtures("found")
@@ -191,7 +199,9 @@ def test_the_longest_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert summary.read_bytes().startswith(told)
 
 
-def test_what_looks_meant_and_is_not_read_is_told(monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output) -> None:
+def test_what_looks_meant_and_is_not_read_is_told(
+    monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output
+) -> None:
     """A note for each such file stands on stderr; with --quiet only where nothing else is read."""
     report = sample.report()
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: report)
@@ -222,7 +232,11 @@ def test_what_looks_meant_and_is_not_read_is_told(monkeypatch: pytest.MonkeyPatc
     ],
 )
 def test_color(
-    flags: list[str], environment: dict[str, str], colored: bool, monkeypatch: pytest.MonkeyPatch, capfd: Output
+    flags: list[str],
+    environment: dict[str, str],
+    colored: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: Output,
 ) -> None:
     """Colours are used on request; what is no terminal gets none by itself."""
     for name, value in environment.items():
@@ -242,9 +256,16 @@ class Terminal(io.TextIOWrapper):
 @pytest.mark.usefixtures("found")
 @pytest.mark.parametrize(
     ("term", "flags", "colored"),
-    [("xterm", [], True), ("dumb", [], False), ("dumb", ["--color", "always"], True), ("xterm", ["-o", "-"], True)],
+    [
+        ("xterm", [], True),
+        ("dumb", [], False),
+        ("dumb", ["--color", "always"], True),
+        ("xterm", ["-o", "-"], True),
+    ],
 )
-def test_what_a_terminal_gets(term: str, flags: list[str], colored: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_terminal_gets(
+    term: str, flags: list[str], colored: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Colours where it has any, lines as long as it is wide, and the characters that it knows."""
     written = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", Terminal(written, encoding="ascii"))
@@ -260,8 +281,19 @@ def test_what_a_terminal_gets(term: str, flags: list[str], colored: bool, monkey
 
 def test_flags_reach_the_pipeline(found: Found) -> None:
     """Rules can be given several times or with commas; every number arrives."""
-    flags = ["--select", "boundary,disputed", "--select", "reading", "--ignore", "reading", "--max-sets", "5"]
-    cli.run(["check", "claims", *flags, "--about", "5%", "--timeout", "2", "--source-path", "texts"])
+    flags = [
+        "--select",
+        "boundary,disputed",
+        "--select",
+        "reading",
+        "--ignore",
+        "reading",
+        "--max-sets",
+        "5",
+    ]
+    cli.run(
+        ["check", "claims", *flags, "--about", "5%", "--timeout", "2", "--source-path", "texts"]
+    )
     settings = found[0][1]
     assert (settings.select, settings.ignore) == (("boundary", "disputed", "reading"), ("reading",))
     assert (settings.max_sets, settings.timeout, settings.source_path) == (5, 2.0, ("texts",))
@@ -273,21 +305,32 @@ def test_flags_reach_the_pipeline(found: Found) -> None:
     ("arguments", "sentence"),
     [
         (["check", "nowhere"], "there is no file or folder nowhere"),
-        (["check", "--select", "contradicton"], 'names no rule with "contradicton"; did you mean "contradiction"?'),
+        (
+            ["check", "--select", "contradicton"],
+            'names no rule with "contradicton"; did you mean "contradiction"?',
+        ),
         (["check", "--max-sets", "0"], "--max-sets: must be a whole number from 1"),
         (["check", "--config", "no.toml"], "no.toml: cannot be read"),
         (["check", "--output-format", "xml"], "--output-format"),
         (["check", "--nonsense"], "--nonsense"),
         (["chekc"], "chekc"),
         (["explain", "contradicton"], "there is no rule contradicton; did you mean contradiction?"),
-        (["bounds", "--quantity", "order.totl"], "there is no quantity order.totl; did you mean order.total?"),
+        (
+            ["bounds", "--quantity", "order.totl"],
+            "there is no quantity order.totl; did you mean order.total?",
+        ),
         (["check", "-o", "claims"], "claims cannot be written"),
         (["check", "--output-format", "json", "--output-format", "text"], "needs an --output-file"),
         (["check", "-o", "a.json", "-o", "b.json"], "needs an --output-file"),
-        (["check", "--output-format", "json", "-o", "a", "--output-format", "text", "-o", "a"], "a name of its own"),
+        (
+            ["check", "--output-format", "json", "-o", "a", "--output-format", "text", "-o", "a"],
+            "a name of its own",
+        ),
     ],
 )
-def test_what_cannot_be_done_exits_with_2(arguments: list[str], sentence: str, capfd: Output) -> None:
+def test_what_cannot_be_done_exits_with_2(
+    arguments: list[str], sentence: str, capfd: Output
+) -> None:
     """Wrong usage is told on stderr in a sentence that names what is wrong; stdout stays empty."""
     assert cli.run(arguments) == 2
     told = capfd.readouterr()
@@ -314,20 +357,27 @@ def test_no_claim_files(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Ou
 
 
 @pytest.mark.parametrize(
-    ("number", "told"), [(1, "x0"), (5, "x0, x1, x2, x3, x4"), (6, "x0, x1, x2, x3, x4 and 1 more file")]
+    ("number", "told"),
+    [(1, "x0"), (5, "x0, x1, x2, x3, x4"), (6, "x0, x1, x2, x3, x4 and 1 more file")],
 )
-def test_no_claims(number: int, told: str, monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output) -> None:
+def test_no_claims(
+    number: int, told: str, monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output
+) -> None:
     """Files without any claim are not clean ones; the first of them are named."""
     full = nothing_skipped()
     corpus = full.corpus._replace(files=tuple(f"x{place}" for place in range(number)))
-    empty = full._replace(corpus=corpus, summary=full.summary._replace(claims=0, errors=0), findings=())
+    empty = full._replace(
+        corpus=corpus, summary=full.summary._replace(claims=0, errors=0), findings=()
+    )
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
     assert cli.run(["check"]) == 2
     assert capfd.readouterr().err == f"Error: nothing was checked: there is no claim in {told}\n"
     assert not found
 
 
-def test_internal_errors_ask_for_a_report(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_internal_errors_ask_for_a_report(
+    found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
     """What is our fault exits with 2, with a traceback on stderr and a sentence that asks to report it."""
 
     def fail(*_: object, **__: object) -> Report:
@@ -338,7 +388,11 @@ def test_internal_errors_ask_for_a_report(found: Found, monkeypatch: pytest.Monk
     assert cli.run(["check"]) == 2
     told = capfd.readouterr()
     assert "ZeroDivisionError: oh" in told.err
-    assert told.err.strip().splitlines()[-1].startswith("factcheck: internal error. This is a bug: please report it")
+    assert (
+        told.err.strip()
+        .splitlines()[-1]
+        .startswith("factcheck: internal error. This is a bug: please report it")
+    )
     assert told.out == ""
     assert not found
 
@@ -376,7 +430,10 @@ def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> No
     assert set(first) == {"report.md", "report.json", "report.html"}
     told = capfd.readouterr()
     assert told.out == ""
-    assert f"Written: {Path('out/report.md')}, {Path('out/report.json')}, {Path('out/report.html')}" in told.err
+    assert (
+        f"Written: {Path('out/report.md')}, {Path('out/report.json')}, {Path('out/report.html')}"
+        in told.err
+    )
 
 
 @pytest.mark.usefixtures("found")
@@ -393,7 +450,9 @@ def test_bounds(capfd: Output) -> None:
     assert told.out == ""
     assert "Not known, since no statement that was read tells: order.rest" in told.err
     cli.run(["bounds", "--quantity", "order.total", "--output-format", "json"])
-    assert [bound["low"] for bound in json.loads(capfd.readouterr().out)["bounds"]] == ["41500000000"]
+    assert [bound["low"] for bound in json.loads(capfd.readouterr().out)["bounds"]] == [
+        "41500000000"
+    ]
 
 
 @pytest.mark.usefixtures("found")
@@ -433,7 +492,9 @@ def test_schema(capfd: Output) -> None:
 
 def start(*arguments: str) -> subprocess.CompletedProcess[str]:
     """A process of its own."""
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True, timeout=60)
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, check=True, timeout=60
+    )
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
@@ -446,7 +507,17 @@ def test_asking_for_help_loads_no_engine(arguments: list[str]) -> None:
         "main()"
     )
     loaded = set(start("-c", script, *arguments).stderr.split())
-    assert not loaded & {"z3", "pint", "yaml", "pydantic", "highspy", "numpy", "tomllib", "fractions", "pathlib"}
+    assert not loaded & {
+        "z3",
+        "pint",
+        "yaml",
+        "pydantic",
+        "highspy",
+        "numpy",
+        "tomllib",
+        "fractions",
+        "pathlib",
+    }
     assert ("click" in loaded) is (arguments != ["--version"])
 
 
@@ -456,7 +527,14 @@ def test_options_stand_in_one_order(capfd: Output) -> None:
     told = capfd.readouterr().out
     assert told.startswith("Usage: factcheck check [OPTIONS] [PATH]…\n")
     assert re.findall(r"^  (?:-\w, )?--(\S+(?: [A-Z]+\b)?)", told, re.MULTILINE) == [
-        *("config FILE", "about SHARE", "source-path FOLDER", "max-sets N", "max-corrections N", "timeout SECONDS"),
+        *(
+            "config FILE",
+            "about SHARE",
+            "source-path FOLDER",
+            "max-sets N",
+            "max-corrections N",
+            "timeout SECONDS",
+        ),
         *(
             "rlimit N",
             "workers N",
@@ -511,9 +589,7 @@ def test_importing_the_package_loads_nothing() -> None:
 
 def test_the_collector_of_cycles_rests() -> None:
     """It does not run while a command does."""
-    script = (
-        "import atexit, gc\nfrom factcheck.__main__ import main\natexit.register(lambda: print(gc.isenabled()))\nmain()"
-    )
+    script = "import atexit, gc\nfrom factcheck.__main__ import main\natexit.register(lambda: print(gc.isenabled()))\nmain()"
     assert start("-c", script, "--help").stdout.splitlines()[-1] == "False"
 
 
@@ -521,30 +597,48 @@ def test_the_collector_of_cycles_rests() -> None:
 def test_closed_streams(closed: str, tmp_path: Path) -> None:
     """Who closes what is written to still learns how it went."""
     (tmp_path / "a.claims.yaml").write_text("claims:\n- says: nothing known\n")
-    command = f"{shlex.quote(sys.executable)} -m factcheck check {shlex.quote(str(tmp_path))} {closed}"
-    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    command = (
+        f"{shlex.quote(sys.executable)} -m factcheck check {shlex.quote(str(tmp_path))} {closed}"
+    )
+    ended = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60
+    )
     assert ended.returncode == 1
     assert "internal error" not in ended.stderr
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="the system has no disk that is always full"
+)
 def test_a_full_disk() -> None:
     """What cannot be written to standard output is told as such; where that cannot be either, the exit status says so."""
     command = [sys.executable, "-m", "factcheck"]
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(
-            [*command, "rules"], stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+            [*command, "rules"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
         )
         assert ended.stderr == "Error: standard output cannot be written: No space left on device\n"
         assert ended.returncode == 2
         for asked in (["rules"], ["--help"], ["check", "no-such-folder"]):
-            assert subprocess.run([*command, *asked], stdout=full, stderr=full, check=False, timeout=60).returncode == 2
+            assert (
+                subprocess.run(
+                    [*command, *asked], stdout=full, stderr=full, check=False, timeout=60
+                ).returncode
+                == 2
+            )
 
 
 def test_no_standard_input() -> None:
     """Where it is closed there is nothing to read."""
     command = f"{shlex.quote(sys.executable)} -m factcheck figures - <&-"
-    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    ended = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60
+    )
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
@@ -584,7 +678,11 @@ def test_end_to_end(tmp_path: Path) -> None:
     assert report.verdict is factcheck.Verdict.CONTRADICTORY
     (finding,) = report.findings
     assert (finding.rule, finding.claims) == ("contradiction", ("first-order", "rest", "total"))
-    assert (report.summary.claims, report.summary.statements, report.summary.components) == (3, 3, 1)
+    assert (report.summary.claims, report.summary.statements, report.summary.components) == (
+        3,
+        3,
+        1,
+    )
 
 
 def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
@@ -598,7 +696,9 @@ def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
         "from factcheck.cli import run\n"
         "sys.exit(run(['check', sys.argv[1]]))"
     )
-    with subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)], stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stderr
         assert process.stderr.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
@@ -611,7 +711,8 @@ def test_the_timeout_reaches_the_solver(tmp_path: Path, capfd: Output) -> None:
     """In a time that is over at once nothing is decided, which is told and fails; given time, it is."""
     file = tmp_path / "a.claims.yaml"
     file.write_text(
-        "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: x, says: a = 5 USD}]\n", encoding="utf-8"
+        "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: x, says: a = 5 USD}]\n",
+        encoding="utf-8",
     )
     assert cli.run(["check", str(file), "--timeout", "1e-9", "--ignore", "untested"]) == 1
     assert "was not decided" in capfd.readouterr().out

@@ -25,10 +25,16 @@ def constraints() -> list[str]:
 
 def pinned(python: str) -> dict[str, str]:
     """The version of everything under one Python on Linux."""
-    environment = {"python_version": python, "python_full_version": f"{python}.0", "sys_platform": "linux"}
+    environment = {
+        "python_version": python,
+        "python_full_version": f"{python}.0",
+        "sys_platform": "linux",
+    }
     found = [Requirement(line) for line in constraints()]
     held = [one for one in found if one.marker is None or one.marker.evaluate(environment)]
-    versions: dict[str, str] = {canonicalize_name(one.name): str(one.specifier).removeprefix("==") for one in held}
+    versions: dict[str, str] = {
+        canonicalize_name(one.name): str(one.specifier).removeprefix("==") for one in held
+    }
     assert len(versions) == len(held)
     return versions
 
@@ -46,13 +52,19 @@ def test_everything_asked_for_is_pinned(python: str) -> None:
     asked = [*project["dependencies"], *project["optional-dependencies"]["test"]]
     versions = pinned(python)
     for requirement in map(Requirement, [*asked, *PROJECT["build-system"]["requires"], *EDITABLE]):
-        assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), requirement
+        assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), (
+            requirement
+        )
 
 
 def test_both_commands_install_what_is_pinned() -> None:
     """Every installation that they make is constrained, and what it is built with: for pip before 25.3 and since."""
     made = subprocess.run(
-        ["make", "--dry-run", "--always-make", "check", "test"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["make", "--dry-run", "--always-make", "check", "test"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     installing = [line for line in made.stdout.splitlines() if "pip install" in line]
     assert len(installing) == 2

@@ -117,7 +117,9 @@ def test_what_goes_wrong_with_a_worker_is_told(shared: Workers) -> None:
 
 
 @pytest.mark.parametrize("once", [True, False])
-def test_a_process_that_is_killed(once: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_is_killed(
+    once: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its work is done by others; what kills each of them is done here."""
     monkeypatch.setenv("TESTED", str(os.getpid()))
     begun = count_pools(monkeypatch)
@@ -142,7 +144,10 @@ def count_pools(monkeypatch: pytest.MonkeyPatch) -> list[Executor]:
 
 def test_a_worker_of_dask_that_is_killed(cluster: LocalCluster) -> None:
     """Its work is done by the others."""
-    with Client(cluster, set_as_default=False) as client, closing(workers(1, cluster.scheduler_address)) as those:
+    with (
+        Client(cluster, set_as_default=False) as client,
+        closing(workers(1, cluster.scheduler_address)) as those,
+    ):
         results = those.map(slowly, range(20), same)
         assert next(results) == 0
         os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
@@ -186,7 +191,9 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process.kill()
 
 
-def test_a_scheduler_that_is_lost(scheduler: tuple[subprocess.Popen[str], str], project: Path, capfd: Output) -> None:
+def test_a_scheduler_that_is_lost(
+    scheduler: tuple[subprocess.Popen[str], str], project: Path, capfd: Output
+) -> None:
     """That is said, with what was found before, and nobody waits for it; the exit status is 2."""
     process, address = scheduler
     with closing(workers(1, address)) as those:
@@ -204,7 +211,9 @@ def test_a_scheduler_that_is_lost(scheduler: tuple[subprocess.Popen[str], str], 
     assert '"verdict": "undecided"' in told.out
 
 
-def test_what_was_found_before_a_scheduler_was_lost(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_found_before_a_scheduler_was_lost(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The report has what clashes in the batches that were done, and does not say that all is well."""
 
     class Lost(ThreadPoolExecutor):
@@ -226,10 +235,15 @@ def test_what_was_found_before_a_scheduler_was_lost(project: Path, monkeypatch: 
     everything = pipeline.check(project, today=date(2026, 1, 1))
     with Lost(1) as executor:
         monkeypatch.setattr(
-            "factcheck.executors.workers", lambda *_: Workers(lambda: (executor, executor.shutdown), lost="it is gone")
+            "factcheck.executors.workers",
+            lambda *_: Workers(lambda: (executor, executor.shutdown), lost="it is gone"),
         )
         with pytest.raises(pipeline.Unfinished, match="it is gone") as raised:
-            pipeline.check(project, settings=Settings(select=("contradiction", "untested")), today=date(2026, 1, 1))
+            pipeline.check(
+                project,
+                settings=Settings(select=("contradiction", "untested")),
+                today=date(2026, 1, 1),
+            )
     report = raised.value.report
     assert 0 < len(report.bounds) < len(everything.bounds)
     assert {rule.name for rule in report.rules} == {"contradiction"} | UNREAD
@@ -331,7 +345,9 @@ def test_processes_end_with_the_one_that_began_them(tmp_path: Path) -> None:
         "while len(os.listdir(sys.argv[1])) < 2: next(results)\n"
         "os.kill(os.getpid(), 9)\n"
     )
-    ended = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False, cwd=HERE, timeout=120)
+    ended = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], check=False, cwd=HERE, timeout=120
+    )
     assert ended.returncode == -signal.SIGKILL
     left = [int(file.name) for file in tmp_path.iterdir()]
     assert len(left) == 2
@@ -347,7 +363,10 @@ def marked(folder: str) -> str:
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of claims, some of them under a hypothesis, whose groups are shared out one by one."""
-    for module, constants in (("solve", {"BATCH": 20, "SMALLEST": 1}), ("explain", {"TOGETHER": 1})):
+    for module, constants in (
+        ("solve", {"BATCH": 20, "SMALLEST": 1}),
+        ("explain", {"TOGETHER": 1}),
+    ):
         for name, value in {**constants, "PARALLEL": 0}.items():
             monkeypatch.setattr(import_module(f"factcheck.{module}.{module}"), name, value)
     folder = tmp_path / "claims"
@@ -361,7 +380,9 @@ def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
     """The report is the same whoever works: scenarios, explanations and slips included."""
 
     def told(settings: Settings, executor: Executor | None = None) -> str:
-        report = pipeline.check(project, settings=settings, today=date(2026, 1, 1), executor=executor)
+        report = pipeline.check(
+            project, settings=settings, today=date(2026, 1, 1), executor=executor
+        )
         return render(report, "json", Style())
 
     alone = told(Settings(workers=1))

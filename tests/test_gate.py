@@ -113,7 +113,10 @@ def test_init_overwrites_nothing(service: str, tmp_path: Path, capfd: Output) ->
 
 def test_every_starter_file_is_written_by_init() -> None:
     """What stands in the folder is what the tables name."""
-    assert set(contents(STARTER)) == {*PROJECT, *(name for files in SERVICES.values() for name in files)}
+    assert set(contents(STARTER)) == {
+        *PROJECT,
+        *(name for files in SERVICES.values() for name in files),
+    }
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -123,19 +126,27 @@ def test_a_service_gets_the_version_that_wrote_its_file(service: str, project: P
     (file,) = SERVICES[service].values()
     read = yaml.safe_load((project / file).read_text(encoding="utf-8"))
     job = read if service == "github" else read["factcheck"]
-    assert (job.get("env") or job["variables"])["FACTCHECK"] == f"factcheck-lint=={factcheck.__version__}"
+    assert (job.get("env") or job["variables"])[
+        "FACTCHECK"
+    ] == f"factcheck-lint=={factcheck.__version__}"
 
 
-@pytest.mark.parametrize(("service", "told"), [("github", "::error "), ("gitlab", '"check_name": "contradiction"')])
+@pytest.mark.parametrize(
+    ("service", "told"), [("github", "::error "), ("gitlab", '"check_name": "contradiction"')]
+)
 def test_the_command_of_a_service(service: str, told: str, project: Path, tmp_path: Path) -> None:
     """What the file of a service calls after installing passes a clean project, and fails one with a contradiction and tells it."""
     assert cli.run(["init", "--ci", service]) == 0
     (file,) = SERVICES[service].values()
     read = yaml.safe_load((project / file).read_text(encoding="utf-8"))
     steps = read["jobs"]["factcheck"]["steps"] if service == "github" else ()
-    install, command = [step["run"] for step in steps if "run" in step] or read["factcheck"]["script"]
+    install, command = [step["run"] for step in steps if "run" in step] or read["factcheck"][
+        "script"
+    ]
     assert install.startswith("python -m pip install ")
-    (tmp_path / "factcheck").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factcheck "$@"\n', encoding="utf-8")
+    (tmp_path / "factcheck").write_text(
+        f'#!/bin/sh\nexec "{sys.executable}" -m factcheck "$@"\n', encoding="utf-8"
+    )
     (tmp_path / "factcheck").chmod(0o755)
     found = os.pathsep.join([str(tmp_path), os.environ["PATH"]])
     assert run("bash", "-ec", command, PATH=found).returncode == 0
@@ -150,7 +161,9 @@ class Action:
     """The steps of ``action.yml`` but those that install, as GitHub would run them."""
 
     def __init__(self) -> None:
-        self.action: Mapping[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+        self.action: Mapping[str, Any] = yaml.safe_load(
+            (ROOT / "action.yml").read_text(encoding="utf-8")
+        )
 
     def check(self, **inputs: str) -> subprocess.CompletedProcess[str]:
         """The step that checks, with the inputs that are given."""
@@ -162,7 +175,9 @@ class Action:
         known["${{ steps.installed.outputs.python }}"] = sys.executable
         step = self.action["runs"]["steps"][-1]
         environment = {name: known[value] for name, value in step["env"].items()}
-        return run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"], **environment)
+        return run(
+            "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"], **environment
+        )
 
 
 def test_the_action_annotates_and_fails(project: Path, tmp_path: Path) -> None:
@@ -187,9 +202,12 @@ def test_the_action_takes_what_it_offers(project: Path) -> None:
     assert Action().check(paths="our claims").returncode == 0
     contradict_in = project / "our claims/example.claims.yaml"
     contradict_in.write_text(
-        contradict_in.read_text(encoding="utf-8") + "    accept: []\n    unknown: key\n", encoding="utf-8"
+        contradict_in.read_text(encoding="utf-8") + "    accept: []\n    unknown: key\n",
+        encoding="utf-8",
     )
-    ended = Action().check(paths="our claims\n\n-more\n", sarif_file="out/facts.sarif", fail_on="note")
+    ended = Action().check(
+        paths="our claims\n\n-more\n", sarif_file="out/facts.sarif", fail_on="note"
+    )
     assert ended.returncode == 1
     assert "::error file=our claims/example.claims.yaml" in ended.stdout
     (told,) = json.loads((project / "out/facts.sarif").read_text(encoding="utf-8"))["runs"]
@@ -214,8 +232,16 @@ def test_pre_commit_blocks_a_contradiction(project: Path, tmp_path: Path) -> Non
     }
     config = json.dumps({"repos": [{"repo": "local", "hooks": [local]}]})  # JSON is YAML
     (project / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
-    identity = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    environment = {**identity, "PRE_COMMIT_HOME": str(tmp_path / "home"), "GIT_CONFIG_GLOBAL": os.devnull}
+    identity = {
+        f"GIT_{who}_{what}": "a@example.org"
+        for who in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
+    environment = {
+        **identity,
+        "PRE_COMMIT_HOME": str(tmp_path / "home"),
+        "GIT_CONFIG_GLOBAL": os.devnull,
+    }
 
     def commit() -> subprocess.CompletedProcess[str]:
         assert run("git", "add", "--all", **environment).returncode == 0

@@ -45,7 +45,9 @@ def interrupt_at(moment: tuple[str, int]) -> pipeline.Interrupted:
 
     settings = Settings(select=("contradiction", "untested"))
     with pytest.raises(pipeline.Interrupted) as raised:
-        pipeline.run(["claims"], settings, date(2026, 1, 15), want_bounds=True, want_proofs=True, told=told)
+        pipeline.run(
+            ["claims"], settings, date(2026, 1, 15), want_bounds=True, want_proofs=True, told=told
+        )
     return raised.value
 
 
@@ -65,7 +67,13 @@ def test_solving_keeps_the_batches_before() -> None:
 
 @pytest.mark.parametrize(
     ("moment", "clashes"),
-    [(("solve", 0), 0), (("solve", 1), 1), (("solve", 3), 2), (("cover", 0), 2), (("explain", 0), 2)],
+    [
+        (("solve", 0), 0),
+        (("solve", 1), 1),
+        (("solve", 3), 2),
+        (("cover", 0), 2),
+        (("explain", 0), 2),
+    ],
 )
 def test_the_report_has_what_was_found(moment: tuple[str, int], clashes: int) -> None:
     """What clashes among the groups that were decided is told; never that all is well, nor that something is missing."""
@@ -85,7 +93,20 @@ def test_what_is_known_is_told(monkeypatch: pytest.MonkeyPatch, capfd: Output) -
 
     monkeypatch.setattr(pipeline, "run", run)
     assert (
-        cli.run(["check", "--output-format", "json", "-o", "facts.json", "--proof", "proofs", "--color", "never"]) == 2
+        cli.run(
+            [
+                "check",
+                "--output-format",
+                "json",
+                "-o",
+                "facts.json",
+                "--proof",
+                "proofs",
+                "--color",
+                "never",
+            ]
+        )
+        == 2
     )
     told = capfd.readouterr()
     assert told.out.count("error: contradiction: ") == 1

@@ -20,7 +20,9 @@ claims:
 """
 FIRST = "  - {id: one, source: wire, says: first = 3 t}\n"
 OTHER = "  - {id: two, source: wire, says: [rest = 4.0 t, rest > 1 t]}\n"
-TOTAL = "  - {id: all, source: wire, readings: {gross: total = 7 t, net: [total = 6 t, total > 5 t]}}\n"
+TOTAL = (
+    "  - {id: all, source: wire, readings: {gross: total = 7 t, net: [total = 6 t, total > 5 t]}}\n"
+)
 WRONG = "  - {id: no, source: wire, says: total = 19 t}\n"
 HARD = "  - {id: hard, source: wire, says: first * first * first + rest * rest * rest = exactly 42 t * 1 t * 1 t}\n"
 
@@ -41,7 +43,12 @@ def written(*claims: str, name: str = "case", head: str = HEAD) -> str:
 def run(file: str, *, bounds: bool = False, implied: bool = False, proofs: bool = False) -> Report:
     """A report on a file with what is wanted besides."""
     return pipeline.run(
-        [file], Settings(workers=1), TODAY, want_bounds=bounds, want_implied=implied, want_proofs=proofs
+        [file],
+        Settings(workers=1),
+        TODAY,
+        want_bounds=bounds,
+        want_implied=implied,
+        want_proofs=proofs,
     )
 
 
@@ -60,7 +67,10 @@ def test_every_stage_is_told_in_turn() -> None:
     before, solving, after = heard[:2], heard[2:-3], heard[-3:]
     assert before == [("load", 0, 0), ("language", 0, 0)]
     assert [stage for stage, *_ in solving] == ["solve"] * len(solving)
-    assert all(done + 1 == later and total == same for (_, done, total), (_, later, same) in pairwise(solving))
+    assert all(
+        done + 1 == later and total == same
+        for (_, done, total), (_, later, same) in pairwise(solving)
+    )
     assert solving[0][1] == 0
     assert solving[-1][1] == solving[-1][2] > 0
     assert after == [("cover", 0, 0), ("explain", 0, 0), ("rules", 0, 0)]
@@ -77,7 +87,11 @@ def test_what_was_checked_is_counted() -> None:
 def test_a_group_in_a_scenario_is_no_further_group() -> None:
     """What a hypothesis brings is solved apart, and not counted again."""
     head = HEAD.replace("claims:\n", "scenarios: {cut: they cut back}\nclaims:\n")
-    report = run(written(FIRST, "  - {id: less, source: wire, scenario: cut, says: first > 1 t}\n", head=head))
+    report = run(
+        written(
+            FIRST, "  - {id: less, source: wire, scenario: cut, says: first > 1 t}\n", head=head
+        )
+    )
     assert report.summary.components == 1
 
 
@@ -88,7 +102,10 @@ def test_a_group_in_a_scenario_is_no_further_group() -> None:
         ((FIRST, OTHER, WRONG), Verdict.CONTRADICTORY),
         ((FIRST, OTHER, "  - {id: odd, source: wire, says: nothing = 2 t}\n"), Verdict.UNDECIDED),
         ((FIRST, OTHER, "  - {id: odd, source: nobody, says: first = 3 t}\n"), Verdict.UNDECIDED),
-        ((FIRST, OTHER, WRONG, "  - {id: odd, source: nobody, says: first = 3 t}\n"), Verdict.CONTRADICTORY),
+        (
+            (FIRST, OTHER, WRONG, "  - {id: odd, source: nobody, says: first = 3 t}\n"),
+            Verdict.CONTRADICTORY,
+        ),
     ],
 )
 def test_a_verdict_is_of_the_claims(claims: tuple[str, ...], verdict: Verdict) -> None:
@@ -123,7 +140,12 @@ def test_what_only_the_solver_says_is_counted() -> None:
 
 def test_nothing_is_asked_for_unless_it_is_wanted() -> None:
     """Bounds, quantities without any, what is implied, and proofs come each with its own wish."""
-    file = written(FIRST, OTHER, WRONG.replace("total", "spare"), "  - {id: hm, source: wire, says: spare = 2 t}\n")
+    file = written(
+        FIRST,
+        OTHER,
+        WRONG.replace("total", "spare"),
+        "  - {id: hm, source: wire, says: spare = 2 t}\n",
+    )
     plain, bounded, implied, proven = (
         run(file, **{wish: True} if wish else {}) for wish in ("", "bounds", "implied", "proofs")
     )
@@ -132,8 +154,18 @@ def test_nothing_is_asked_for_unless_it_is_wanted() -> None:
     assert [bound.quantity for bound in bounded.bounds] == ["first", "rest", "total"]
     assert bounded.unstated == ("total",)
     assert [one.quantity for one in bounded.unbounded] == ["spare"]
-    assert [bool(one.implied) for one in (plain, bounded, implied, proven)] == [False, False, True, False]
-    assert [bool(one.proofs) for one in (plain, bounded, implied, proven)] == [False, False, False, True]
+    assert [bool(one.implied) for one in (plain, bounded, implied, proven)] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert [bool(one.proofs) for one in (plain, bounded, implied, proven)] == [
+        False,
+        False,
+        False,
+        True,
+    ]
 
 
 @pytest.mark.parametrize("kind", [str, Path, lambda name: [name], lambda name: (Path(name),)])

@@ -13,7 +13,11 @@ def digests(seed: str) -> dict[str, str]:
     """Run ``tests.digests`` in a process of its own and return what it prints."""
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.digests"], cwd=ROOT, env=environment, capture_output=True, check=True
+        [sys.executable, "-m", "tests.digests"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        check=True,
     )
     found: dict[str, str] = json.loads(ended.stdout)
     return found

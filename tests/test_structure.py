@@ -74,7 +74,9 @@ def test_every_slip_on_disk_is_registered() -> None:
     """The modules of the package are the slips in SLIPS and MIX_UPS and what they share, and each is called what it finds and says what that is."""
     slips = [*diagnose.SLIPS, *diagnose.MIX_UPS]
     assert modules("diagnose") == set(map(name_of, slips)) | SHARED_BY_SLIPS
-    for slip, kind in [(slip, slip.KIND) for slip in diagnose.SLIPS] + [(slip, slip.KIND) for slip in diagnose.MIX_UPS]:
+    for slip, kind in [(slip, slip.KIND) for slip in diagnose.SLIPS] + [
+        (slip, slip.KIND) for slip in diagnose.MIX_UPS
+    ]:
         assert name_of(slip) == kind.replace("-", "_")
         assert slip.__doc__
     assert all(slip.HINT for slip in diagnose.SLIPS)

@@ -53,7 +53,9 @@ def nearest(quote: Rendition, written: str, page: Page) -> Missing:
 
 def _starts(words: Sequence[str], page: Page) -> list[int]:
     """The words of a page at which a passage with these words most likely begins, the likeliest first."""
-    known = sorted((len(page.index[key]), number, key) for number, key in keys(words) if key in page.index)[:RARE]
+    known = sorted(
+        (len(page.index[key]), number, key) for number, key in keys(words) if key in page.index
+    )[:RARE]
     votes: Counter[int] = Counter()
     for _, number, key in known:
         votes.update(place - number for place in page.index[key][: PLACES // len(known)])
@@ -63,7 +65,10 @@ def _starts(words: Sequence[str], page: Page) -> list[int]:
 def _aligned(words: Sequence[str], start: int, page: Page) -> tuple[int, int, float]:
     """The words of the page near a start that lie beside those of a quote, and how much of both is the same."""
     low = max(start - SLACK, 0)
-    here = [page.folded.text[first:last].casefold() for first, last in page.words[low : start + len(words) + SLACK]]
+    here = [
+        page.folded.text[first:last].casefold()
+        for first, last in page.words[low : start + len(words) + SLACK]
+    ]
     blocks = SequenceMatcher(None, words, here, autojunk=False).get_matching_blocks()
     *_, last, _ = blocks  # the very last is empty
     first = max(low + blocks[0].b - blocks[0].a, 0)
@@ -87,7 +92,8 @@ def _different(
         return quote[begin : said[number][1]] == text[begin_other : there[other][1]]
 
     words, others = (
-        [whole[start:end].casefold() for start, end in spans] for whole, spans in ((quote, said), (text, there))
+        [whole[start:end].casefold() for start, end in spans]
+        for whole, spans in ((quote, said), (text, there))
     )
     last: tuple[Stretch, Stretch] | None = None
     for kind, *edges in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():

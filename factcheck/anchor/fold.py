@@ -25,7 +25,9 @@ NOTHING = "\xad\u180e\ufeff" + "".join(
     for first, last in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F))
     for code in range(first, last + 1)
 )
-SIGNS = {ord(sign): one for one, signs in (("'", QUOTES), ("-", DASHES), (" ", BLANKS)) for sign in signs}
+SIGNS = {
+    ord(sign): one for one, signs in (("'", QUOTES), ("-", DASHES), (" ", BLANKS)) for sign in signs
+}
 # The ellipsis and the Latin ligatures.
 LETTERS = {0x2026: "..."} | {code: normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 
@@ -54,7 +56,9 @@ def _bits(text: str) -> Iterator[Bit]:
         else:
             # An accent belongs to the letter before it.
             start -= start > at and _continues(text[start])
-            if is_normalized("NFC", text[start:end]) and not LETTERS.keys() & set(map(ord, match[0])):
+            if is_normalized("NFC", text[start:end]) and not LETTERS.keys() & set(
+                map(ord, match[0])
+            ):
                 continue
             yield Bit(text[at:start], at, start)
             yield from _clusters(text, start, end)
@@ -69,7 +73,11 @@ def _clusters(text: str, start: int, end: int) -> Iterator[Bit]:
         while after < end and _continues(text[after]):
             after += 1
         cluster = text[start:after]
-        folded = cluster if after - start > LONGEST_CLUSTER else normalize("NFC", cluster.translate(LETTERS))
+        folded = (
+            cluster
+            if after - start > LONGEST_CLUSTER
+            else normalize("NFC", cluster.translate(LETTERS))
+        )
         yield Bit(folded, start, after, whole=folded != cluster)
         start = after
 

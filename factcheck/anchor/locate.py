@@ -28,7 +28,10 @@ def locate(quote: Quote, page: Page) -> Outcome:
     if len(found) == 1:
         return page.anchor(found[0], found[0] + len(words))
     if found:
-        return Ambiguous(tuple(page.anchor(start, start + len(words)) for start in found[:MOST]), len(found) <= MOST)
+        return Ambiguous(
+            tuple(page.anchor(start, start + len(words)) for start in found[:MOST]),
+            len(found) <= MOST,
+        )
     for start in page.find("", words, ""):
         return Missing(page.anchor(start, start + len(words)), misplaced=True)
     return alike.nearest(exact, quote.exact.value, page)

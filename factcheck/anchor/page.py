@@ -47,7 +47,9 @@ class Page:
     def index(self) -> Mapping[str, list[int]]:
         """Where, counted in words, each of the ``keys`` of the folded text stands."""
         index: dict[str, list[int]] = {}
-        for number, key in keys([self.folded.text[start:end].casefold() for start, end in self.words]):
+        for number, key in keys(
+            [self.folded.text[start:end].casefold() for start, end in self.words]
+        ):
             index.setdefault(key, []).append(number)
         return index
 

@@ -34,12 +34,18 @@ REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"
     metavar="FILE",
     help="A file for the format of the same position, beside what stdout shows; - is stdout.",
 )
-@click.option("--watch", is_flag=True, help="Check again whenever something is saved, until Ctrl-C.")
 @click.option(
-    "--proof", metavar="FOLDER", help="Write what any SMT-LIB 2 solver can replay, a file for each group of claims."
+    "--watch", is_flag=True, help="Check again whenever something is saved, until Ctrl-C."
 )
 @click.option(
-    "--diff", metavar="REVISION", help="Tell what touches lines changed since this revision of git; count the rest."
+    "--proof",
+    metavar="FOLDER",
+    help="Write what any SMT-LIB 2 solver can replay, a file for each group of claims.",
+)
+@click.option(
+    "--diff",
+    metavar="REVISION",
+    help="Tell what touches lines changed since this revision of git; count the rest.",
 )
 def check(  # noqa: PLR0913 - what was asked for, one by one
     *,
@@ -63,10 +69,16 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
 
         settings = settings_of(flags)
         outputs = outputs_of(output_format, output_file, settings.output_format)
-        want_bounds = wants_summary(outputs) or any(name not in FINDINGS_ALONE for name, _ in outputs)
+        want_bounds = wants_summary(outputs) or any(
+            name not in FINDINGS_ALONE for name, _ in outputs
+        )
         try:
             report = checked(
-                settings, quiet=quiet, want_bounds=want_bounds, want_proofs=bool(proof), outputs=files_of(outputs)
+                settings,
+                quiet=quiet,
+                want_bounds=want_bounds,
+                want_proofs=bool(proof),
+                outputs=files_of(outputs),
             )
         except (Interrupted, WorkersLost) as early:
             tell(early.report, [one for one in outputs if one[1] == STDOUT], settings, quiet=quiet)
@@ -92,7 +104,13 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
 @click.command()
 @checking
 @finding
-@click.option("--to", default="reports", show_default=True, metavar="FOLDER", help="Where the reports are written.")
+@click.option(
+    "--to",
+    default="reports",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the reports are written.",
+)
 def report(*, quiet: bool, exit_zero: bool, to: str, **flags: object) -> int:
     """Check, and write the reports into a folder: report.html and report.md for people, report.json for programs."""
     from pathlib import Path

@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("article")
 @LANGUAGE
-@click.option("--to", metavar="FILE", help="The claim file to write; - is stdout.  [default: beside the article]")
-@click.option("--update", is_flag=True, help="Add what no claim of the file covers yet, and leave the rest as it is.")
+@click.option(
+    "--to",
+    metavar="FILE",
+    help="The claim file to write; - is stdout.  [default: beside the article]",
+)
+@click.option(
+    "--update",
+    is_flag=True,
+    help="Add what no claim of the file covers yet, and leave the rest as it is.",
+)
 def draft(article: str, language: str | None, to: str | None, *, update: bool) -> int:
     """Write a claim file from a text: each sentence with figures a claim, each figure a quantity of its own.
 
@@ -37,7 +45,9 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     if update:
         return _update(text, target, settings, language)
     if to != "-" and not is_absent(str(target)):
-        fail(f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file")
+        fail(
+            f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file"
+        )
     from factcheck.cli.writing import create
     from factcheck.draft import draft as propose
     from factcheck.load import project
@@ -51,7 +61,9 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
         put(written)
     else:
         create({target: written})
-    say(f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that.")
+    say(
+        f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that."
+    )
     within = project(settings.project, [str(folder)], settings.source_path)
     if not within.has(os.path.realpath(article)):
         say(
@@ -81,7 +93,9 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         fail(f"{target} has its source {covered.source} in another language: {covered.language}")
     done = {index for index, tracked in enumerate(covered.figures) if tracked.is_settled}
     ids = [claim.id for claim in corpus.claims]
-    drafted = propose(text.prose.text, covered.language, covered.source, done, corpus.quantities, ids)
+    drafted = propose(
+        text.prose.text, covered.language, covered.source, done, corpus.quantities, ids
+    )
     declared = corpus.sources[covered.source].sha256
     if declared and declared != text.sha256:
         say(f"{text.file} has changed since: its sha256 is {text.sha256} now.")
@@ -103,7 +117,11 @@ def _covered(text: "Article", target: "Path", found: "Coverage") -> "Covered":
 
     covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
     if covered is None:
-        gone = f"; not at hand are the texts of {', '.join(found.unavailable)}" if found.unavailable else ""
+        gone = (
+            f"; not at hand are the texts of {', '.join(found.unavailable)}"
+            if found.unavailable
+            else ""
+        )
         fail(f"no source in {target} has {text.file} as its file{gone}")
     return covered
 

@@ -24,9 +24,14 @@ if TYPE_CHECKING:
     from factcheck.model.coverage import Coverage
 
 TELLING = click.option(
-    "--output-format", type=click.Choice(["text", "json"]), default="text", help="How they are told."
+    "--output-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How they are told.",
 )
-LANGUAGE = click.option("--language", metavar="CODE", help="The language of the text: de, en; guessed where not told.")
+LANGUAGE = click.option(
+    "--language", metavar="CODE", help="The language of the text: de, en; guessed where not told."
+)
 
 
 @click.command()
@@ -39,7 +44,9 @@ LANGUAGE = click.option("--language", metavar="CODE", help="The language of the 
 )
 @TELLING
 @showing
-def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **flags: object) -> int:
+def coverage(
+    *, quiet: bool, min_coverage: float | None, output_format: str, **flags: object
+) -> int:
     """Tell which figures of the source texts are claimed, set aside or neither."""
     from fractions import Fraction
 
@@ -53,10 +60,16 @@ def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **f
     tell_skipped(corpus, quiet=quiet)
     if not corpus.files and not corpus.problems:
         fail(no_files(settings))
-    told = json.coverage_alone(found) if output_format == "json" else table.render(found, style_of(settings.color))
+    told = (
+        json.coverage_alone(found)
+        if output_format == "json"
+        else table.render(found, style_of(settings.color))
+    )
     put(told)
     if corpus.problems:
-        say(f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells.")
+        say(
+            f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells."
+        )
     _tell_missing(found, needed=min_coverage is not None, quiet=quiet)
     # What cannot be read may cover less.
     status = FOUND if corpus.problems else FINE
@@ -74,7 +87,11 @@ def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
         say(f"Not at hand, so not looked into: the texts of {', '.join(found.unavailable)}")
     if found.sources:
         return
-    where = "none of the texts that the sources name is at hand" if found.unavailable else "no source names a file"
+    where = (
+        "none of the texts that the sources name is at hand"
+        if found.unavailable
+        else "no source names a file"
+    )
     if needed:
         fail(where)
     if not quiet:
@@ -85,7 +102,9 @@ def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
 @click.argument("file")
 @LANGUAGE
 @TELLING
-@click.option("--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours.")
+@click.option(
+    "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
+)
 def figures(file: str, language: str | None, output_format: str, color: str) -> int:
     """Print the figures of a text, as claims are checked against them. FILE is .txt, .md or .html; - is the standard input.
 

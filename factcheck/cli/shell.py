@@ -39,15 +39,21 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
 
     from factcheck.config import Misconfigured, settle
 
-    given: dict[str, object] = {name: value for name, value in flags.items() if value not in (None, ())}
+    given: dict[str, object] = {
+        name: value for name, value in flags.items() if value not in (None, ())
+    }
     for name in ("select", "ignore"):
         if name in given:
-            given[name] = [rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()]  # type: ignore[attr-defined]
+            given[name] = [
+                rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()
+            ]  # type: ignore[attr-defined]
     config = given.pop("config", None)
     try:
         here = Path.cwd()
     except OSError as error:
-        fail(f"the working folder cannot be used ({error.strerror or error}); change to one that exists")
+        fail(
+            f"the working folder cannot be used ({error.strerror or error}); change to one that exists"
+        )
     settings = settle(given, here, os.environ, str(config) if config else None)
     if isinstance(settings, Misconfigured):
         fail(f"{settings.where}: {settings.what}")
@@ -108,7 +114,9 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
             del sys.modules["numpy"]
     if not quiet:
         for name in sorted(UNREAD.intersection(settings.ignore)):
-            say(f"warning: {name} cannot be ignored, since nobody knows what is wrong there; it is told all the same")
+            say(
+                f"warning: {name} cannot be ignored, since nobody knows what is wrong there; it is told all the same"
+            )
     tell_skipped(found.corpus, quiet=quiet)
     if not found.summary.files and not found.corpus.problems:
         fail(no_files(settings))
@@ -163,8 +171,12 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
     terminal = stdout().isatty() and not to_file
     colored = color == "always"
     if color == "auto" and not to_file and not os.environ.get("NO_COLOR"):
-        colored = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
-    return Style(max(get_terminal_size().columns, 40) if terminal else Style().width, colored, quiet)
+        colored = bool(os.environ.get("FORCE_COLOR")) or (
+            terminal and os.environ.get("TERM") != "dumb"
+        )
+    return Style(
+        max(get_terminal_size().columns, 40) if terminal else Style().width, colored, quiet
+    )
 
 
 def fail(what: str, *more: str) -> NoReturn:
@@ -183,7 +195,9 @@ def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
 def put(text: str) -> None:
     """Write to stdout at once, as UTF-8 unless it is a terminal that wants something else."""
     stream = stdout()
-    data = text.encode("utf-8" if not stream.isatty() else stream.encoding, errors="backslashreplace")
+    data = text.encode(
+        "utf-8" if not stream.isatty() else stream.encoding, errors="backslashreplace"
+    )
     try:
         stream.buffer.write(data)
         stream.buffer.flush()

@@ -6,7 +6,15 @@ from factcheck.constrain.evaluate import Evaluator, Take
 from factcheck.constrain.moments import every_moment
 from factcheck.constrain.ranges import Range
 from factcheck.model.constraint import Atom, Conjunction, Constraint
-from factcheck.model.expression import Alternative, Assertion, Comparison, Expression, Literal, Name, Operation
+from factcheck.model.expression import (
+    Alternative,
+    Assertion,
+    Comparison,
+    Expression,
+    Literal,
+    Name,
+    Operation,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
@@ -24,20 +32,37 @@ def as_exact(literal: Literal) -> Interval:
 
 
 def constrain(
-    assertion: Assertion, symbols: Mapping[str, Symbol], take: Take = as_taken, *, closed: bool = False
+    assertion: Assertion,
+    symbols: Mapping[str, Symbol],
+    take: Take = as_taken,
+    *,
+    closed: bool = False,
 ) -> Constraint:
     """What an assertion says, in the quantities' declared units.
 
     ``closed`` makes every strict bound non-strict: ``<`` like ``<=``, and the open ends of literals closed; ``!=`` stays.
     """
     match assertion.alternatives:
-        case (Alternative(_, (Comparison(left=Name() as name, relation=Relation.EQUAL, right=Literal() as figure),)),):
+        case (
+            Alternative(
+                _,
+                (
+                    Comparison(
+                        left=Name() as name, relation=Relation.EQUAL, right=Literal() as figure
+                    ),
+                ),
+            ),
+        ):
             # What most claims say.
             atoms = stated(name.quantity, symbols[name.quantity], take(figure), closed)
             return Constraint(assertion.id, (Conjunction(atoms),), (), (name.quantity,))
     encoder = _Encoder(assertion.id, symbols, take, closed)
-    readings = tuple(encoder.conjunction(alternative.comparisons) for alternative in assertion.alternatives)
-    return Constraint(assertion.id, readings, tuple(encoder.auxiliary), tuple(sorted(encoder.quantities)))
+    readings = tuple(
+        encoder.conjunction(alternative.comparisons) for alternative in assertion.alternatives
+    )
+    return Constraint(
+        assertion.id, readings, tuple(encoder.auxiliary), tuple(sorted(encoder.quantities))
+    )
 
 
 def range_of(expression: Expression, symbols: Mapping[str, Symbol]) -> Range | None:
@@ -76,7 +101,8 @@ class _Encoder(Evaluator):
             self.auxiliary.remove(twin[0])
             self.atoms = [renamed(atom, *twin) for atom in self.atoms]
             self.clauses = [
-                tuple(tuple(renamed(atom, *twin) for atom in part) for part in clause) for clause in self.clauses
+                tuple(tuple(renamed(atom, *twin) for atom in part) for part in clause)
+                for clause in self.clauses
             ]
         return Conjunction(tuple(self.atoms), tuple(self.clauses))
 
@@ -109,7 +135,9 @@ class _Encoder(Evaluator):
         """Both sides share a value. A quotient alone on its side is multiplied out, which keeps it linear."""
         if isinstance(left, Name) and isinstance(right, Literal):
             self.quantities.add(left.quantity)
-            self.atoms += stated(left.quantity, self.symbols[left.quantity], self.take(right), self.closed)
+            self.atoms += stated(
+                left.quantity, self.symbols[left.quantity], self.take(right), self.closed
+            )
             return
         if isinstance(right, Operation) and right.operator == "/":
             left, right = right, left
@@ -139,5 +167,9 @@ class _Encoder(Evaluator):
             return None
         strict = strict or left.low_open or right.high_open
         return self.atom(
-            left.low, left.denominator, right.high, right.denominator, "<" if strict and not self.closed else "<="
+            left.low,
+            left.denominator,
+            right.high,
+            right.denominator,
+            "<" if strict and not self.closed else "<=",
         )

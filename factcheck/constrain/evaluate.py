@@ -41,13 +41,17 @@ class Evaluator:
     def meet(self, left: Range, right: Range) -> None:
         """That the two share a value."""
         if left.is_point and right.is_point:
-            self.atoms.append(self.atom(left.low, left.denominator, right.high, right.denominator, "="))
+            self.atoms.append(
+                self.atom(left.low, left.denominator, right.high, right.denominator, "=")
+            )
             return
         for low, high in ((left, right), (right, left)):
             if low.low is not None and high.high is not None:
                 strict = (low.low_open or high.high_open) and not self.closed
                 relation = "<" if strict else "<="
-                self.atoms.append(self.atom(low.low, low.denominator, high.high, high.denominator, relation))
+                self.atoms.append(
+                    self.atom(low.low, low.denominator, high.high, high.denominator, relation)
+                )
 
     @staticmethod
     def atom(
@@ -118,7 +122,9 @@ class Evaluator:
             value = point(self.variable_equal_to(value))
         base = value.low or {}
         known = sign(base, self.nonnegative)
-        product = self.variable(nonnegative=known > 0 and interval.low is not None and interval.low >= 0)
+        product = self.variable(
+            nonnegative=known > 0 and interval.low is not None and interval.low >= 0
+        )
         is_closed = literal(interval).is_closed
         relation = "<=" if is_closed else "<"
         if known > 0 and not is_closed:
@@ -126,7 +132,9 @@ class Evaluator:
             self.atoms.extend(_between(product, base, interval.closed()))
         cases: list[tuple[Atom, ...]] = []
         if known >= 0:
-            cases.append((atom(scale(base, MINUS_ONE), relation), *_between(product, base, interval)))
+            cases.append(
+                (atom(scale(base, MINUS_ONE), relation), *_between(product, base, interval))
+            )
         if known <= 0:
             cases.append((atom(base, relation), *_between(product, base, _reversed(interval))))
         if not is_closed:
@@ -186,7 +194,12 @@ class Evaluator:
         return values.as_interval() is not None
 
 
-_OPERATIONS = {"+": Evaluator.sum, "-": Evaluator.difference, "*": Evaluator.product, "/": Evaluator.quotient}
+_OPERATIONS = {
+    "+": Evaluator.sum,
+    "-": Evaluator.difference,
+    "*": Evaluator.product,
+    "/": Evaluator.quotient,
+}
 
 
 def _stretched(values: Range, least: Rational, most: Rational) -> Range:

@@ -33,7 +33,11 @@ def every_moment(comparison: Comparison, *, greater: bool) -> tuple[dict[int, In
 
 def _turn(factor: Expression) -> int:
     """-1 for a literal below zero."""
-    return -1 if isinstance(factor, Literal) and factor.taken.high is not None and factor.taken.high < 0 else 1
+    return (
+        -1
+        if isinstance(factor, Literal) and factor.taken.high is not None and factor.taken.high < 0
+        else 1
+    )
 
 
 def _moment(period: Interval, *, latest: bool) -> Interval:

@@ -37,7 +37,12 @@ class Range(NamedTuple):
     @property
     def is_closed(self) -> bool:
         """Whether both ends are finite and belong to it."""
-        return self.low is not None and self.high is not None and not self.low_open and not self.high_open
+        return (
+            self.low is not None
+            and self.high is not None
+            and not self.low_open
+            and not self.high_open
+        )
 
     def as_interval(self) -> Interval | None:
         """The interval that it is where it depends on no quantity, else ``None``."""
@@ -92,7 +97,11 @@ def over(operand: Range, factor: Polynomial, divisor: Polynomial) -> Range:
     """The range times ``factor / divisor``, both positive; variables common to numerator and denominator cancel."""
     denominator = multiply(operand.denominator, divisor)
     low = None if operand.low is None else multiply(operand.low, factor)
-    high = low if operand.is_point else (None if operand.high is None else multiply(operand.high, factor))
+    high = (
+        low
+        if operand.is_point
+        else (None if operand.high is None else multiply(operand.high, factor))
+    )
     shared = shared_variables([side for side in (low, high, denominator) if side is not None])
     if shared:
         low = None if low is None else without(low, shared)
@@ -124,14 +133,20 @@ def total(left: Range, right: Range) -> Range:
 
 def _times(operand: Range, factor: Polynomial, denominator: Polynomial) -> Range:
     low = None if operand.low is None else multiply(operand.low, factor)
-    high = low if operand.is_point else (None if operand.high is None else multiply(operand.high, factor))
+    high = (
+        low
+        if operand.is_point
+        else (None if operand.high is None else multiply(operand.high, factor))
+    )
     return Range(low, high, operand.low_open, operand.high_open, denominator)
 
 
 def interval_product(left: Interval, right: Interval) -> Interval:
     """All products of a member of each, exactly; zero times an infinite end is zero."""
     corners = [
-        _corner(one, one_open, other, other_open) for one, one_open in _ends(left) for other, other_open in _ends(right)
+        _corner(one, one_open, other, other_open)
+        for one, one_open in _ends(left)
+        for other, other_open in _ends(right)
     ]
     low, low_open = min(corners, key=lambda corner: (corner[0], corner[1]))
     high, high_open = max(corners, key=lambda corner: (corner[0], not corner[1]))
@@ -146,10 +161,18 @@ def interval_product(left: Interval, right: Interval) -> Interval:
 _INFINITY = float("inf")  # only ever compared, never computed with
 
 
-def _ends(interval: Interval) -> tuple[tuple[Rational | float, bool], tuple[Rational | float, bool]]:
+def _ends(
+    interval: Interval,
+) -> tuple[tuple[Rational | float, bool], tuple[Rational | float, bool]]:
     return (
-        (-_INFINITY if interval.low is None else interval.low, interval.low_open or interval.low is None),
-        (_INFINITY if interval.high is None else interval.high, interval.high_open or interval.high is None),
+        (
+            -_INFINITY if interval.low is None else interval.low,
+            interval.low_open or interval.low is None,
+        ),
+        (
+            _INFINITY if interval.high is None else interval.high,
+            interval.high_open or interval.high is None,
+        ),
     )
 
 

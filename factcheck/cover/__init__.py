@@ -48,7 +48,9 @@ def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -
         if claim.quote:
             by_source[claim.source.value if claim.source else ""].append(claim)
     unquoted = [
-        found for name, claims in by_source.items() for found in _unquoted(claims, said, _declared(corpus, name), about)
+        found
+        for name, claims in by_source.items()
+        for found in _unquoted(claims, said, _declared(corpus, name), about)
     ]
     return Coverage(tuple(unquoted), *_texts(corpus, by_source, said, evidence, about))
 
@@ -74,10 +76,16 @@ def _unquoted(
     if not language:
         return []
     others = [] if declared else [other for other in LOCALES if other != language]
-    return [one for claim in claims for one in _missing(claim, said[claim.id], (language, *others), about)]
+    return [
+        one
+        for claim in claims
+        for one in _missing(claim, said[claim.id], (language, *others), about)
+    ]
 
 
-def _missing(claim: Claim, said: Sequence[Said], languages: Sequence[str], about: Fraction) -> Sequence[Unquoted]:
+def _missing(
+    claim: Claim, said: Sequence[Said], languages: Sequence[str], about: Fraction
+) -> Sequence[Unquoted]:
     """What the quote of a claim does not have, whichever of the languages reads it; told as the first one reads it."""
     from factcheck.cover.quoted import unquoted
     from factcheck.cover.verbatim import stands
@@ -92,7 +100,10 @@ def _missing(claim: Claim, said: Sequence[Said], languages: Sequence[str], about
     for other in others:
         if not missing:
             break
-        still = {(one.statement, one.literal) for one in unquoted(claim, said, _figures(quote, other, about))}
+        still = {
+            (one.statement, one.literal)
+            for one in unquoted(claim, said, _figures(quote, other, about))
+        }
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing
 
@@ -148,6 +159,8 @@ def _texts(
         if isinstance(article, Article):
             language = _language(_declared(corpus, name), [article.prose.text]) or "en"
             claims = by_source.get(name, ())
-            found.append(covered(corpus.sources[name], article, claims, said, evidence, language, about))
+            found.append(
+                covered(corpus.sources[name], article, claims, said, evidence, language, about)
+            )
     gone = (name for name, article in evidence.articles.items() if not isinstance(article, Article))
     return tuple(found), tuple(gone)

@@ -59,7 +59,9 @@ def _unquoted_number(
     if wrong:
         _, mismatch, figure = min(wrong, key=lambda found: found[0])
         limit = "" if literal.hedge else bound(one.comparison, literal)
-        yield Unquoted(claim, text, literal, mismatch, (figure,), figure, _instead(figure, literal), limit)
+        yield Unquoted(
+            claim, text, literal, mismatch, (figure,), figure, _instead(figure, literal), limit
+        )
 
 
 def says(comparison: Comparison, literal: Literal, figure: Measured) -> bool:
@@ -68,7 +70,11 @@ def says(comparison: Comparison, literal: Literal, figure: Measured) -> bool:
         return figure.figure.kind in DATES and _same_date(_date(comparison, literal), figure.figure)
     numbers, others = ends(literal), figure.ends
     return any(
-        any(_alike(number, other * factor, literal, figure) for number in numbers for other in others)
+        any(
+            _alike(number, other * factor, literal, figure)
+            for number in numbers
+            for other in others
+        )
         for factor in factors(literal, figure)
     )
 
@@ -82,7 +88,10 @@ def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> boo
     for factor in factors(one.literal, other):
         told = [end * factor for end in other.ends]
         if len(told) == len(numbers):
-            if all(_alike(number, end, one.literal, other) for number, end in zip(numbers, told, strict=True)):
+            if all(
+                _alike(number, end, one.literal, other)
+                for number, end in zip(numbers, told, strict=True)
+            ):
                 return True
         elif len(told) > 1 and numbers[0] in told:
             (rest,) = (end for end in told if end != numbers[0])
@@ -108,7 +117,12 @@ def _alike(number: Fraction, told: Fraction, literal: Literal, other: Measured) 
 def _from_two(one: _Stated, figures: Sequence[Measured]) -> bool:
     """Whether the ends of a range are two figures: from 4 percent in May to 6 percent in June."""
     return len(one.ends) > 1 and all(
-        any(number == end * factor for other in figures for factor in factors(one.literal, other) for end in other.ends)
+        any(
+            number == end * factor
+            for other in figures
+            for factor in factors(one.literal, other)
+            for end in other.ends
+        )
         for number in one.ends
     )
 
@@ -119,13 +133,23 @@ def _mismatch(one: _Stated, other: Measured) -> Mismatch | None:
     is_end = len(one.ends) < len(other.ends)
     if not is_end and not agrees(one.comparison, literal, figure.hedge):
         return Mismatch.HEDGE
-    if literal.taken.is_point or literal.hedge or is_end or not other.literal or not other.in_digits:
+    if (
+        literal.taken.is_point
+        or literal.hedge
+        or is_end
+        or not other.literal
+        or not other.in_digits
+    ):
         return None
     if figure.kind is FigureKind.FRACTION:
         return None  # 1 in 5, 3/4: without a place to round to
     # The literal's number is the figure's, so that the places of both are as far apart as their halves.
     half, own = half_a_place(literal), half_a_place(other.literal) / other.literal.unit.factor
-    return None if any(own * factor == half for factor in factors(literal, other)) else Mismatch.PRECISION
+    return (
+        None
+        if any(own * factor == half for factor in factors(literal, other))
+        else Mismatch.PRECISION
+    )
 
 
 def _instead(figure: Figure, literal: Literal) -> str:
@@ -134,7 +158,11 @@ def _instead(figure: Figure, literal: Literal) -> str:
     if not written:
         return ""
     unit = literal.unit.name
-    return f"{written} {unit}" if not figure.unit and unit and figure.kind is FigureKind.NUMBER else written
+    return (
+        f"{written} {unit}"
+        if not figure.unit and unit and figure.kind is FigureKind.NUMBER
+        else written
+    )
 
 
 def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> Iterator[Unquoted]:
@@ -148,7 +176,9 @@ def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> I
         and Fraction(date.partition("-")[0]) not in numbers
     ):
         instead = next(filter(None, map(as_literal, told)), "")
-        yield Unquoted(claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(told), told[0], instead)
+        yield Unquoted(
+            claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(told), told[0], instead
+        )
 
 
 def _date(comparison: Comparison, literal: Literal) -> str:

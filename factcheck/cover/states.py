@@ -37,7 +37,9 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
         for index in _within(found, (outcome,) if isinstance(outcome, Anchor) else ()):
             quoting[index].append(claim)
     reasons: dict[int, str] = {}
-    for passage, outcome in zip(source.set_aside, evidence.set_aside.get(source.name, ()), strict=False):
+    for passage, outcome in zip(
+        source.set_aside, evidence.set_aside.get(source.name, ()), strict=False
+    ):
         for index in _within(found, _places(outcome)):
             reasons.setdefault(index, passage.reason)
 
@@ -49,17 +51,26 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
         quoted = quoting[index]
         if is_counted and quoted:
             meant = measured(figure, about)
-            saying = [claim for claim in quoted if any(says(*one, meant) for one in said.get(claim.id, ()))]
+            saying = [
+                claim
+                for claim in quoted
+                if any(says(*one, meant) for one in said.get(claim.id, ()))
+            ]
         else:
             saying = quoted
         if saying:
             return Tracked(placed, span, State.CLAIMED, _ids(saying))
         if index in reasons:
             return Tracked(placed, span, State.SET_ASIDE, reason=reasons[index])
-        return Tracked(placed, span, State.UNCLAIMED if is_counted else State.NOT_COUNTED, _ids(quoted))
+        return Tracked(
+            placed, span, State.UNCLAIMED if is_counted else State.NOT_COUNTED, _ids(quoted)
+        )
 
     return Covered(
-        source.name, article.file, language, tuple(tracked(index, figure) for index, figure in enumerate(found))
+        source.name,
+        article.file,
+        language,
+        tuple(tracked(index, figure) for index, figure in enumerate(found)),
     )
 
 

@@ -9,7 +9,9 @@ from factcheck.model.expression import Comparison, Form, Literal
 from factcheck.recognise import words
 
 # A number or a range with a scale, a unit or both, hedged or not; dates, bare numbers and other spellings are left to the recogniser.
-_SURE = re.compile(r"[a-z ]*[0-9]+(?:\.[0-9]+)?(?: to [0-9]+(?:\.[0-9]+)?)? ?(?:[A-Za-z][A-Za-z ]*|%)")
+_SURE = re.compile(
+    r"[a-z ]*[0-9]+(?:\.[0-9]+)?(?: to [0-9]+(?:\.[0-9]+)?)? ?(?:[A-Za-z][A-Za-z ]*|%)"
+)
 
 BEHIND = words(
     "for in on of from was were is are has had have will with during since when while which that it its their"
@@ -28,7 +30,9 @@ def stands(comparison: Comparison, literal: Literal, quote: str) -> bool:
         return False
     before, _, behind = quote.partition(written)
     last = before.rsplit(" ", 2)[-2:]
-    clear_before = not before or (before.endswith(" ") and last[0].isalpha() and last[0].lower() not in _telling())
+    clear_before = not before or (
+        before.endswith(" ") and last[0].isalpha() and last[0].lower() not in _telling()
+    )
     if not behind or not clear_before:
         return clear_before
     if behind[0] in ".,;:":
@@ -41,7 +45,9 @@ def _telling() -> frozenset[str]:
     """All words that mean something to the recogniser."""
     from factcheck.recognise import ENGLISH
 
-    told = "\n".join(text for field in fields(ENGLISH) for text in _texts(getattr(ENGLISH, field.name)))
+    told = "\n".join(
+        text for field in fields(ENGLISH) for text in _texts(getattr(ENGLISH, field.name))
+    )
     return frozenset(re.findall(r"[^\W\d_]+", told.lower()))
 
 

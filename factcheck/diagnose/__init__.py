@@ -49,10 +49,14 @@ SLIPS: tuple[Slip, ...] = (
 MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
 
 
-def diagnosed(settings: Settings, knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:
+def diagnosed(
+    settings: Settings, knot: Knot, explanation: Explanation, budget: Budget
+) -> Explanation:
     """The explanation of a knot with the slips behind it, the likeliest first."""
     found: list[Diagnosis] = []
     with suppress(SpentError):
         search = Search(settings, SLIPS, MIX_UPS, budget)
         found.extend(search.diagnoses(knot, explanation.repairs))
-    return with_cut(explanation._replace(diagnoses=tuple(found)), knot, solution.Search.SLIPS, budget)
+    return with_cut(
+        explanation._replace(diagnoses=tuple(found)), knot, solution.Search.SLIPS, budget
+    )

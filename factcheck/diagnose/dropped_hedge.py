@@ -17,5 +17,7 @@ def proposals(comparison: Comparison) -> Iterator[str]:
     if comparison.relation.is_equation:
         for literal, written in stated(comparison):
             for hedge in DROPPED:
-                if not literal.hedge and (literal.form is Form.NUMBER or HEDGES[hedge].before_range):
+                if not literal.hedge and (
+                    literal.form is Form.NUMBER or HEDGES[hedge].before_range
+                ):
                     yield replaced(comparison, literal, f"{hedge} {written}")

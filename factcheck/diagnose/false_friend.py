@@ -17,4 +17,6 @@ def proposals(comparison: Comparison) -> Iterator[str]:
     """The statement with the other scale word."""
     for literal, written in stated(comparison):
         if literal.scale_word and SCALES[literal.scale_word] in FRIENDS:
-            yield replaced(comparison, literal, scaled(literal, written, FRIENDS[SCALES[literal.scale_word]]))
+            yield replaced(
+                comparison, literal, scaled(literal, written, FRIENDS[SCALES[literal.scale_word]])
+            )

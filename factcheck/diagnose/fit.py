@@ -21,7 +21,9 @@ def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal
     changed = [
         (old, new)
         for old, new in zip(before, after, strict=True)
-        if isinstance(old, Literal) and isinstance(new, Literal) and (old.hedge, old.taken) != (new.hedge, new.taken)
+        if isinstance(old, Literal)
+        and isinstance(new, Literal)
+        and (old.hedge, old.taken) != (new.hedge, new.taken)
     ]
     return changed[0] if len(changed) == 1 else None
 

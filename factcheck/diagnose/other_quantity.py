@@ -26,7 +26,11 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
             seen.add(quantity)
             part = any(_is_part(name.quantity, quantity, link) for link in links)
             words = f"{written_as(figure, comparison.text.value)} is {quantity}, as {claim.id} says"
-            words += f", of which {name.quantity} is only a part" if part else f", and not {name.quantity}"
+            words += (
+                f", of which {name.quantity} is only a part"
+                if part
+                else f", and not {name.quantity}"
+            )
             yield edited(comparison.text.value, (name.start, name.end, quantity)), words
 
 
@@ -37,6 +41,7 @@ def _is_part(part: str, whole: str, link: Comparison) -> bool:
             case Name(quantity=quantity) if quantity == whole and link.relation.is_equation:
                 parts = list(in_evaluation_order(other))
                 return any(isinstance(one, Name) and one.quantity == part for one in parts) and all(
-                    isinstance(one, Name) or (isinstance(one, Operation) and one.operator == "+") for one in parts
+                    isinstance(one, Name) or (isinstance(one, Operation) and one.operator == "+")
+                    for one in parts
                 )
     return False

@@ -107,14 +107,26 @@ def growth(comparison: Comparison) -> Iterator[Growth]:
     for side, other in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
         match side:
             case Operation(
-                "*", Name() as name, Operation("+" | "-" as sign, Literal(values=("1",)) as one, Literal() as figure)
+                "*",
+                Name() as name,
+                Operation("+" | "-" as sign, Literal(values=("1",)) as one, Literal() as figure),
             ) | Operation(
-                "*", Operation("+" | "-" as sign, Literal(values=("1",)) as one, Literal() as figure), Name() as name
+                "*",
+                Operation("+" | "-" as sign, Literal(values=("1",)) as one, Literal() as figure),
+                Name() as name,
             ) if is_ratio(figure):
                 place = _place(text, sign, figure)
                 if place:
                     opening, closing = text.rfind("(", 0, one.start), text.find(")", figure.end) + 1
-                    yield Growth(name, sign, figure, min(name.start, opening), max(name.end, closing), place, other)
+                    yield Growth(
+                        name,
+                        sign,
+                        figure,
+                        min(name.start, opening),
+                        max(name.end, closing),
+                        place,
+                        other,
+                    )
 
 
 def _place(text: str, sign: str, literal: Literal) -> int:

@@ -21,10 +21,14 @@ def proposals(comparison: Comparison) -> Iterator[str]:
             yield edited(text, (change.start, change.end, points))
     for side in (comparison.left, comparison.right):
         match side:
-            case Operation("+" | "-" as sign, Name() as before, Literal() as figure) if is_percentage(figure):
+            case Operation("+" | "-" as sign, Name() as before, Literal() as figure) if (
+                is_percentage(figure)
+            ):
                 yield edited(text, (before.start, figure.end, _grown(before, sign, figure, text)))
     match comparison:
-        case Comparison(left=Operation("-", Name() as after, Name() as before), right=Literal() as figure):
+        case Comparison(
+            left=Operation("-", Name() as after, Name() as before), right=Literal() as figure
+        ):
             if is_percentage(figure):
                 yield f"{after.quantity} {comparison.relation} {_grown(before, '+', figure, text)}"
 

@@ -16,7 +16,10 @@ def proposals(comparison: Comparison) -> Iterator[str]:
     text = comparison.text.value
     for name, sign, _, _, _, place, other in growth(comparison):
         if isinstance(other, Name):
-            exchanged = (name.start, name.end, other.quantity), (other.start, other.end, name.quantity)
+            exchanged = (
+                (name.start, name.end, other.quantity),
+                (other.start, other.end, name.quantity),
+            )
             yield edited(text, *exchanged, (place, place + 1, "-" if sign == "+" else "+"))
     mentioned = Counter(names(comparison))
     if sorted(mentioned.values()) == [1, 2]:

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from factcheck.explain.repair import edited
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, names, nodes
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Literal,
+    Name,
+    Operation,
+    names,
+    nodes,
+)
 
 KIND = "reversed-ratio"
 HINT = "the ratio is the wrong way round{implied}"
@@ -19,7 +27,9 @@ def proposals(comparison: Comparison) -> Iterator[str]:
     if sorted(powers.values()) == [-1, 1]:
         one, other = mentioned
         text = comparison.text.value
-        yield edited(text, (one.start, one.end, other.quantity), (other.start, other.end, one.quantity))
+        yield edited(
+            text, (one.start, one.end, other.quantity), (other.start, other.end, one.quantity)
+        )
 
 
 def _powers(side: Expression, power: int) -> dict[str, int]:

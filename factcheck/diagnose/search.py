@@ -45,14 +45,18 @@ class MixUp(Protocol):
 
     KIND: str
 
-    def proposals(self, comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+    def proposals(
+        self, comparison: Comparison, others: Sequence[Assertion]
+    ) -> Iterator[tuple[str, str]]:
         """The statement without the mix-up, and half a sentence about it."""
 
 
 class _Culprit:
     """A statement that may be wrong, those that it clashes with, and all that a changed one is judged by."""
 
-    def __init__(self, assertion: Assertion, comparison: Comparison, clashing: Setting, setting: Setting) -> None:
+    def __init__(
+        self, assertion: Assertion, comparison: Comparison, clashing: Setting, setting: Setting
+    ) -> None:
         self.assertion = assertion
         self.comparison = comparison
         self.clashing = clashing
@@ -66,14 +70,23 @@ class _Culprit:
     @cached_property
     def known(self) -> Mapping[str, Interval]:
         """What those that it clashes with say of single quantities, in base units."""
-        plain = (one for others in self.clashing.others for one in others if len(one.alternatives) == 1)
-        comparisons = [comparison for one in plain for comparison in one.alternatives[0].comparisons]
-        return {name: fact.values for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()}
+        plain = (
+            one for others in self.clashing.others for one in others if len(one.alternatives) == 1
+        )
+        comparisons = [
+            comparison for one in plain for comparison in one.alternatives[0].comparisons
+        ]
+        return {
+            name: fact.values
+            for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()
+        }
 
     def agrees(self, changed: Assertion, budget: Budget) -> bool:
         """Whether a changed statement agrees with what is known of its quantities, then with those that it clashes with, then with all others."""
         (comparison,) = changed.alternatives[0].comparisons
-        left, right = (evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right))
+        left, right = (
+            evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right)
+        )
         if left is not None and right is not None and not comparison.relation.may_hold(left, right):
             return False
         return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
@@ -116,8 +129,12 @@ class Search:
         told: set[tuple[str, str]] = set()
         meanings: set[Constraint] = set()
         asked = 0
-        candidates = [found for culprit in self._culprits(knot) for found in self._candidates(culprit, fits)]
-        for (hedged, *_), kind, hint, culprit, changed in sorted(candidates, key=lambda candidate: candidate.rank):
+        candidates = [
+            found for culprit in self._culprits(knot) for found in self._candidates(culprit, fits)
+        ]
+        for (hedged, *_), kind, hint, culprit, changed in sorted(
+            candidates, key=lambda candidate: candidate.rank
+        ):
             once = (kind, "" if hedged else changed.id)
             meaning = constrain(changed, culprit.setting.symbols, as_exact)
             if once in told or meaning in meanings:
@@ -144,12 +161,18 @@ class Search:
         for name in knot.culprits:
             comparison = assertions[name].comparison
             if comparison:
-                clashing = [assertions[one] for one in (*leading.definitions, *leading.statements) if one != name]
+                clashing = [
+                    assertions[one]
+                    for one in (*leading.definitions, *leading.statements)
+                    if one != name
+                ]
                 setting = self._settings.of(name, knot, self._budget)
                 closest = Setting([clashing], setting.encoded, self._budget)
                 yield _Culprit(assertions[name], comparison, closest, setting)
 
-    def _candidates(self, culprit: _Culprit, fits: Mapping[tuple[str, int], Interval]) -> Iterator[_Candidate]:
+    def _candidates(
+        self, culprit: _Culprit, fits: Mapping[tuple[str, int], Interval]
+    ) -> Iterator[_Candidate]:
         """What a statement may have been meant to be, where it has a meaning and its changed figure may be right."""
         original = culprit.comparison
         known = {
@@ -170,12 +193,16 @@ class Search:
             figure = changed_figure(original, comparison)
             if figure is None or may_fit(*figure, known.get(figure[0].start)):
                 hedged = figure is not None and figure[0].hedge != figure[1].hedge
-                yield _Candidate((hedged, distance(original, comparison), *place), kind, hint, culprit, changed)
+                yield _Candidate(
+                    (hedged, distance(original, comparison), *place), kind, hint, culprit, changed
+                )
 
     def _proposals(self, culprit: _Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:
         """The places of a slip and of its proposal in their order, its kind, the statement without it, and half a sentence."""
         for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
-            for place, (text, words) in enumerate(mix_up.proposals(culprit.comparison, culprit.others)):
+            for place, (text, words) in enumerate(
+                mix_up.proposals(culprit.comparison, culprit.others)
+            ):
                 yield (order, place), mix_up.KIND, text, words
         for order, slip in enumerate(self._slips):
             for place, text in enumerate(slip.proposals(culprit.comparison)):

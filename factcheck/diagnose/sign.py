@@ -16,7 +16,9 @@ def proposals(comparison: Comparison) -> Iterator[str]:
     for _, place in added(comparison):
         yield edited(text, (place, place + 1, "+" if text[place] == "-" else "-"))
     for literal, written in stated(comparison):
-        if literal.form is not Form.RANGE and not any(literal is other for other, _ in added(comparison)):
+        if literal.form is not Form.RANGE and not any(
+            literal is other for other, _ in added(comparison)
+        ):
             yield replaced(comparison, literal, _negated(written))
 
 

@@ -25,6 +25,12 @@ def proposals(comparison: Comparison) -> Iterator[str]:
             digits = [place for place in range(*number.span()) if written[place].isdigit()]
             for first, second in pairwise(digits):
                 one, other = written[first], written[second]
-                swapped = written[:first] + other + written[first + 1 : second] + one + written[second + 1 :]
+                swapped = (
+                    written[:first]
+                    + other
+                    + written[first + 1 : second]
+                    + one
+                    + written[second + 1 :]
+                )
                 if one != other and (is_date or other != "0" or first > digits[0]):
                     yield replaced(comparison, literal, swapped)

@@ -11,7 +11,19 @@ from factcheck.model.expression import Comparison
 KIND = "unit-slip"
 HINT = "“{was}” was written for “{meant}”"
 _SYMBOLS = ("W", "Wh", "J", "V", "A", "VA", "eV", "Hz", "B", "bit", "t", "toe", "tce")
-_NAMES = ("watt", "watts", "joule", "joules", "hertz", "byte", "bytes", "bit", "bits", "tonne", "tonnes")
+_NAMES = (
+    "watt",
+    "watts",
+    "joule",
+    "joules",
+    "hertz",
+    "byte",
+    "bytes",
+    "bit",
+    "bits",
+    "tonne",
+    "tonnes",
+)
 # Units of which one is written for another, those most alike first. What is no unit, or of another dimension, is never read.
 ROWS: tuple[tuple[str, ...], ...] = (
     *(tuple(prefix + unit for prefix in ("", "k", "M", "G", "T")) for unit in _SYMBOLS),

@@ -48,7 +48,10 @@ def differing(one: str, other: str) -> dict[str, str]:
 
 def _folded(comparison: Comparison, letters: dict[str, str]) -> str:
     mentioned = [node for node in nodes(comparison) if isinstance(node, Name)]
-    return edited(comparison.text.value, *((name.start, name.end, letters[name.quantity]) for name in mentioned))
+    return edited(
+        comparison.text.value,
+        *((name.start, name.end, letters[name.quantity]) for name in mentioned),
+    )
 
 
 def _trimmed(one: list[str], other: list[str]) -> tuple[list[str], list[str], int]:

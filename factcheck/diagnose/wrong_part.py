@@ -8,7 +8,15 @@ from factcheck.constrain import as_exact
 from factcheck.diagnose.parts import all_equated, equated, linked, replaced
 from factcheck.explain.arithmetic import isolate, written_as
 from factcheck.explain.repair import unit_size, with_numbers
-from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Name, names, nodes
+from factcheck.model.expression import (
+    Assertion,
+    Comparison,
+    Expression,
+    Literal,
+    Name,
+    names,
+    nodes,
+)
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
 from factcheck.prose import exact
@@ -42,12 +50,18 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
                 yield replaced(comparison, figure, with_numbers(written, correct, correct)), words
 
 
-def _worked_out(quantity: str, others: Sequence[Assertion]) -> Iterator[tuple[Expression, list[str]]]:
+def _worked_out(
+    quantity: str, others: Sequence[Assertion]
+) -> Iterator[tuple[Expression, list[str]]]:
     """What the definitions make of a quantity that they mention once, and the other quantities that they do it with."""
     for definition in (one.alternatives[0].comparisons[0] for one in others if one.claim is None):
         mentioned = names(definition)
         if definition.relation.is_equation and mentioned.count(quantity) == 1:
-            part = next(node for node in nodes(definition) if isinstance(node, Name) and node.quantity == quantity)
+            part = next(
+                node
+                for node in nodes(definition)
+                if isinstance(node, Name) and node.quantity == quantity
+            )
             turned = isolate(definition, part, frozenset())
             if turned:
                 yield turned[1], sorted({*mentioned} - {quantity})

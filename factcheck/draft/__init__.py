@@ -60,7 +60,9 @@ def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is
         left += without
         if proposals:
             name = proposals[0].name.partition(".")[2].replace("_", "-")
-            context = _context(words, text[max(start - 1000, 0) : start], text[end : end + 1000], page)
+            context = _context(
+                words, text[max(start - 1000, 0) : start], text[end : end + 1000], page
+            )
             drafts.append(Draft(free_ids.free(f"{source}-{name}", "-"), words, *context, proposals))
     return Drafted(source, tuple(drafts), tuple(left))
 
@@ -88,7 +90,9 @@ def _proposals(
         behind = words[figure.end : stop]
         unit, literal = _unit(figure, literal, behind, language)
         before = _without(words[: figure.start], found[:index])
-        name = f"{scope}.{naming.about(before, behind, language)}{'_date' if unit == 'date' else ''}"
+        name = (
+            f"{scope}.{naming.about(before, behind, language)}{'_date' if unit == 'date' else ''}"
+        )
         proposals.append(Proposal(names.free(name), unit, literal, signed=_is_signed(figure)))
     return tuple(proposals), left
 
@@ -104,7 +108,11 @@ def _unit(figure: Figure, literal: str, behind: str, language: str) -> tuple[str
     """The unit to declare, and the literal in it: what a number without a unit counts is taken from the words behind it."""
     if figure.kind not in QUANTITIES:
         return "date", literal
-    noun = naming.counted(behind, language) if figure.kind is FigureKind.NUMBER and not figure.unit else ""
+    noun = (
+        naming.counted(behind, language)
+        if figure.kind is FigureKind.NUMBER and not figure.unit
+        else ""
+    )
     if noun:
         return noun, f"{literal} {noun}"
     meant = meaning(figure)
@@ -118,7 +126,9 @@ def _is_signed(figure: Figure) -> bool:
 def _context(words: str, before: str, behind: str, page: Page) -> tuple[str, str]:
     """What stands before or behind a quote, as much of it as makes the quote unique; nothing where it is, or where nothing helps."""
     ahead, later = before.split(), behind.split()
-    tried = [(" ".join(ahead[len(ahead) - size :]), "") for size in range(min(CONTEXT, len(ahead)) + 1)]
+    tried = [
+        (" ".join(ahead[len(ahead) - size :]), "") for size in range(min(CONTEXT, len(ahead)) + 1)
+    ]
     tried += [("", " ".join(later[:size])) for size in range(1, min(CONTEXT, len(later)) + 1)]
     for prefix, suffix in tried:
         if isinstance(locate(Quote(Text(words, NOWHERE), prefix, suffix), page), Anchor):

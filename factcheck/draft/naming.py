@@ -45,7 +45,11 @@ def _telling(text: str, language: str) -> list[str]:
     """The words that tell something."""
     common = COMMON.get(language, frozenset())
     found = (canonical(match[0]) for match in _WORD.finditer(text))
-    return [word for word in found if len(word) > 1 and word.lower() not in common and word.lower() not in EMPTY]
+    return [
+        word
+        for word in found
+        if len(word) > 1 and word.lower() not in common and word.lower() not in EMPTY
+    ]
 
 
 def counted(behind: str, language: str) -> str:
@@ -59,7 +63,9 @@ def counted(behind: str, language: str) -> str:
         if low in common or low in EMPTY or not _WORD.fullmatch(word):
             return ""
         is_noun = (
-            word[0].isupper() if language == "de" else low in PLURALS or (low.endswith("s") and not low.endswith("ss"))
+            word[0].isupper()
+            if language == "de"
+            else low in PLURALS or (low.endswith("s") and not low.endswith("ss"))
         )
         if is_noun:
             return word if _is_unit(word) else ""

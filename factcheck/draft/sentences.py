@@ -29,7 +29,11 @@ def sentences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]
         while number < len(figures) and figures[number].end < at:
             number += 1
         is_inside = number < len(figures) and figures[number].start < at
-        is_end = _ends_paragraph(text, at, wrapped=wrapped) if match[0] == "\n" else _ends_sentence(text, match)
+        is_end = (
+            _ends_paragraph(text, at, wrapped=wrapped)
+            if match[0] == "\n"
+            else _ends_sentence(text, match)
+        )
         if is_end and not is_inside:
             yield from _trimmed(text, start, at)
             start = at

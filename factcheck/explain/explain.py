@@ -41,7 +41,9 @@ SHARES: Mapping[Search, tuple[float, float]] = {
 the time that is left for a knot."""
 
 
-def no_further(settings: Settings, knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:  # noqa: ARG001 - as Further
+def no_further(
+    settings: Settings, knot: Knot, explanation: Explanation, budget: Budget
+) -> Explanation:  # noqa: ARG001 - as Further
     """Return an explanation as it is."""
     return explanation
 
@@ -82,9 +84,15 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
     results = several.map(explained, shares, lambda share: share)
     found = {leading: explanation for some in results for leading, explanation in some}
     implied, cut = _implied(analysis, settings, limits, want_all=want_implied)
-    cuts = (*analysis.solution.cut, *(one for knot in knots for one in found[knot.leading].cut), *cut)
+    cuts = (
+        *analysis.solution.cut,
+        *(one for knot in knots for one in found[knot.leading].cut),
+        *cut,
+    )
     return analysis._replace(
-        explanations={knot.leading: found[knot.leading] for knot in knots}, implied=implied, cut=cuts
+        explanations={knot.leading: found[knot.leading] for knot in knots},
+        implied=implied,
+        cut=cuts,
     )
 
 
@@ -103,7 +111,10 @@ def explained(share: Share) -> list[tuple[Conflict, Explanation]]:
     """Return the explanation of each knot, by its leading conflict."""
     settings = Settings(share.analysis, share.about)
     return [
-        (knot.leading, _explanation(knot, knot in share.contradictions, settings, share.further, budget))
+        (
+            knot.leading,
+            _explanation(knot, knot in share.contradictions, settings, share.further, budget),
+        )
         for group in share.groups
         for knot, budget in _budgets(group, share.analysis.solution.seconds, share.limits)
     ]
@@ -128,7 +139,9 @@ def _grouped(knots: Sequence[Knot], components: Sequence[Component]) -> list[lis
     return list(groups.values())
 
 
-def _budgets(group: Sequence[Knot], seconds: Mapping[str, float], limits: Limits) -> Iterator[tuple[Knot, Budget]]:
+def _budgets(
+    group: Sequence[Knot], seconds: Mapping[str, float], limits: Limits
+) -> Iterator[tuple[Knot, Budget]]:
     """Yield each knot of a group with its budget: half of the time that the group has left, or all for the last.
 
     Equal shares would be so small among many knots that a busy machine would cut them off.
@@ -152,7 +165,9 @@ def _explanation(
     with suppress(SpentError):
         claims = [one for one in _members(knot.leading, settings.assertions) if one.claim]
         definitions = settings.definitions(knot.leading)
-        explanation = explanation._replace(margin=margin(claims, definitions, settings.symbols, part))
+        explanation = explanation._replace(
+            margin=margin(claims, definitions, settings.symbols, part)
+        )
     explanation = with_cut(explanation, knot, Search.MARGIN, part)
     part = budget.search(*SHARES[Search.REPAIRS])
     single: list[Repair] = []
@@ -188,7 +203,14 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
         return False
 
     return sum(
-        not any(map(adds_up, sorted(component.conflicts, key=lambda conflict: conflict not in analysis.explanations)))
+        not any(
+            map(
+                adds_up,
+                sorted(
+                    component.conflicts, key=lambda conflict: conflict not in analysis.explanations
+                ),
+            )
+        )
         if component.conflicts
         else component.witness is None
         for component in analysis.solution.components
@@ -221,7 +243,9 @@ def _implied(
                     found[assertion.id] = list(implied(assertion, neighbours))
         if budget.spent is not None:
             cut.append(Cut(members[0].id, Search.IMPLIED, budget.spent.by_clock))
-    results = (one for assertion in analysis.theory.assertions for one in found.get(assertion.id, ()))
+    results = (
+        one for assertion in analysis.theory.assertions for one in found.get(assertion.id, ())
+    )
     return tuple(results), cut
 
 
@@ -229,13 +253,17 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     """The arithmetic of statements that cannot all hold, and whether it is certain without the solver."""
     part = budget.search(*SHARES[Search.ARITHMETIC])
     leading = _members(knot.leading, settings.assertions)
-    system = System(settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading))
+    system = System(
+        settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading)
+    )
     explanation = Explanation()
     with suppress(SpentError):
         derivation = by_reading(leading, system, part, take)
         if derivation is not None:
             # The arithmetic is a proof as good as a certificate, and the only one where quantities are multiplied.
-            explanation = Explanation(derivation.headline, derivation.lines, certified=True, axes=derivation.axes)
+            explanation = Explanation(
+                derivation.headline, derivation.lines, certified=True, axes=derivation.axes
+            )
         else:
             explanation = Explanation(certified=certify(system, part) is not None)
     return with_cut(explanation, knot, Search.ARITHMETIC, part)
@@ -248,4 +276,6 @@ def _members(conflict: Conflict, assertions: Mapping[str, Assertion]) -> list[As
 def _repairs(knot: Knot, settings: Settings, budget: Budget) -> Iterator[Repair]:
     """Repairs of the leading conflict, suspects first, wherever changing one statement resolves the knot."""
     for name in knot.culprits:
-        yield from repairs(settings.assertions[name], settings.of(name, knot, budget), settings.restate)
+        yield from repairs(
+            settings.assertions[name], settings.of(name, knot, budget), settings.restate
+        )

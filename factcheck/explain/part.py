@@ -30,7 +30,9 @@ class Parts:
         """
         analysis = self._analysis
         conflicts = [conflict for knot in knots for conflict in knot.conflicts]
-        numbers, members = self._connected(name for one in conflicts for name in (*one.statements, *one.definitions))
+        numbers, members = self._connected(
+            name for one in conflicts for name in (*one.statements, *one.definitions)
+        )
         components = tuple(analysis.solution.components[number] for number in sorted(numbers))
         quantities = sorted({name for component in components for name in component.quantities})
         places = sorted(map(self._places.__getitem__, members))
@@ -38,13 +40,16 @@ class Parts:
         seconds = analysis.solution.seconds
         return Analysis(
             Corpus(
-                quantities={name: declared[name] for name in quantities} | {one.name: one for one in self._units},
+                quantities={name: declared[name] for name in quantities}
+                | {one.name: one for one in self._units},
             ),
             Theory(
                 {name: symbols[name] for name in quantities},
                 tuple(analysis.theory.assertions[place] for place in places),
             ),
-            Solution(components, seconds={name: seconds[name] for name in members & seconds.keys()}),
+            Solution(
+                components, seconds={name: seconds[name] for name in members & seconds.keys()}
+            ),
             analysis.today,
         )
 

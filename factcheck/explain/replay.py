@@ -18,7 +18,12 @@ from factcheck.solve import Budget, Limits, SpentError, System, certify, owners,
 
 STATUS = {Verdict.CONSISTENT: "sat", Verdict.CONTRADICTORY: "unsat", Verdict.UNDECIDED: "unknown"}
 # By whether there are products of quantities, and whole numbers beside others.
-LOGICS = {(False, False): "QF_LRA", (False, True): "QF_LIRA", (True, False): "QF_NRA", (True, True): "QF_NIRA"}
+LOGICS = {
+    (False, False): "QF_LRA",
+    (False, True): "QF_LIRA",
+    (True, False): "QF_NRA",
+    (True, True): "QF_NIRA",
+}
 # Longer names are cut, for file systems that allow no more.
 LONGEST = 80
 
@@ -29,7 +34,10 @@ def replays(theory: Theory, solution: Solution, limits: Limits) -> tuple[Proof, 
     proofs: list[Proof] = []
     taken: set[str] = set()
     for component in solution.components:
-        first = next((name for name in component.assertions if assertions[name].claim), component.assertions[0])
+        first = next(
+            (name for name in component.assertions if assertions[name].claim),
+            component.assertions[0],
+        )
         stem = re.sub(r"[^\w.-]+", "_", f"{component.scenario}.{first}".strip(".="))[:LONGEST]
         name, number = stem, 1
         while name.casefold() in taken:
@@ -45,19 +53,29 @@ class _Script:
     """One component as commands: declarations and definitions, then a question for each thing that was found."""
 
     def __init__(
-        self, component: Component, assertions: Mapping[str, Assertion], theory: Theory, limits: Limits
+        self,
+        component: Component,
+        assertions: Mapping[str, Assertion],
+        theory: Theory,
+        limits: Limits,
     ) -> None:
         self.component = component
         self.assertions = assertions
         self.symbols = theory.symbols
         self.budget = Budget(limits)
-        self.constraints = {name: constrain(assertions[name], theory.symbols) for name in component.assertions}
+        self.constraints = {
+            name: constrain(assertions[name], theory.symbols) for name in component.assertions
+        }
         self.claims = [name for name in component.assertions if assertions[name].claim]
         self.whole = {name for name in component.quantities if theory.symbols[name].integer}
-        names = [*component.quantities, *(name for one in self.constraints.values() for name in one.auxiliary)]
+        names = [
+            *component.quantities,
+            *(name for one in self.constraints.values() for name in one.auxiliary),
+        ]
         self.quoted = {name: smtlib.symbol(name) for name in names}
         self.variables = {
-            name: f"(to_real {word})" if name in self.whole else word for name, word in self.quoted.items()
+            name: f"(to_real {word})" if name in self.whole else word
+            for name, word in self.quoted.items()
         }
 
     def lines(self) -> Iterator[str]:
@@ -67,11 +85,15 @@ class _Script:
         if component.scenario:
             yield f"; under the scenario {smtlib.comment(component.scenario)}"
         yield "(set-info :smt-lib-version 2.6)"
-        products = any(not atom.is_linear for one in self.constraints.values() for atom in _atoms(one))
+        products = any(
+            not atom.is_linear for one in self.constraints.values() for atom in _atoms(one)
+        )
         yield f"(set-logic {LOGICS[products, bool(self.whole)]})"
         for name, word in self.quoted.items():
             sort = "Int" if name in self.whole else "Real"
-            unit = f" ; {smtlib.comment(self.symbols[name].unit.name)}" if name in self.symbols else ""
+            unit = (
+                f" ; {smtlib.comment(self.symbols[name].unit.name)}" if name in self.symbols else ""
+            )
             yield f"(declare-const {word} {sort}){unit}"
         system = self.system(component.assertions)
         for sign in system.signs:
@@ -80,7 +102,9 @@ class _Script:
             yield self.statement(constraint)
         yield from self.question("all statements together", self.claims, STATUS[component.verdict])
         for number, conflict in enumerate(component.conflicts, start=1):
-            yield from self.question(f"minimal contradictory set {number}", conflict.statements, "unsat")
+            yield from self.question(
+                f"minimal contradictory set {number}", conflict.statements, "unsat"
+            )
             yield from self.certificate(conflict)
 
     def system(self, names: Sequence[str]) -> System:
@@ -96,7 +120,10 @@ class _Script:
     def statement(self, constraint: Constraint) -> str:
         """A statement under its id, behind its own words."""
         assertion = self.assertions[constraint.id]
-        ways = (" and ".join(one.text.value for one in way.comparisons) for way in assertion.alternatives)
+        ways = (
+            " and ".join(one.text.value for one in way.comparisons)
+            for way in assertion.alternatives
+        )
         kind = "claim" if assertion.claim else "definition"
         label = f"{kind} {constraint.id.removeprefix('=')}"
         said = smtlib.comment("; or ".join(ways))

@@ -17,7 +17,9 @@ def unbounded(quantities: Iterable[str], solution: Solution) -> tuple[Unbounded,
     bounded = {bound.quantity for bound in solution.bounds}
     reasons = dict(_reasons(solution.components))
     return tuple(
-        Unbounded(name, reasons.get(name, Why.UNMENTIONED)) for name in sorted(quantities) if name not in bounded
+        Unbounded(name, reasons.get(name, Why.UNMENTIONED))
+        for name in sorted(quantities)
+        if name not in bounded
     )
 
 

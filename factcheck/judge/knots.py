@@ -12,7 +12,9 @@ from factcheck.solve import minimal_hitting_sets
 LIMIT = 100
 
 
-def tie(rules: Mapping[Conflict, str], components: Sequence[Component], *, complete: bool = True) -> tuple[Knot, ...]:
+def tie(
+    rules: Mapping[Conflict, str], components: Sequence[Component], *, complete: bool = True
+) -> tuple[Knot, ...]:
     """Conflicts with their rules as knots, ordered by their leading conflicts.
 
     ``components`` are those that the conflicts were found in; of one whose conflicts are not all known, its own corrections
@@ -22,7 +24,9 @@ def tie(rules: Mapping[Conflict, str], components: Sequence[Component], *, compl
     return tuple(sorted(knots, key=lambda knot: _weight(knot.leading, rules)))
 
 
-def _weight(conflict: Conflict, rules: Mapping[Conflict, str]) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
+def _weight(
+    conflict: Conflict, rules: Mapping[Conflict, str]
+) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
     """The severest rule first, then the smallest conflict."""
     rank = SEVEREST_FIRST.index(rules[conflict])
     return rank, len(conflict.statements), conflict.statements, conflict.definitions
@@ -48,7 +52,10 @@ def _grouped(conflicts: Iterable[Conflict]) -> Iterable[list[Conflict]]:
 
 
 def _knot(
-    conflicts: list[Conflict], rules: Mapping[Conflict, str], components: Sequence[Component], complete: bool
+    conflicts: list[Conflict],
+    rules: Mapping[Conflict, str],
+    components: Sequence[Component],
+    complete: bool,
 ) -> Knot:
     """One group of conflicts with what would resolve it."""
     conflicts = sorted(conflicts, key=lambda conflict: _weight(conflict, rules))
@@ -57,7 +64,12 @@ def _knot(
         corrections, all_found = _corrections(conflicts, components)
         complete = complete and all_found
     broken = Counter(statement for conflict in conflicts for statement in conflict.statements)
-    smallest = {statement for chosen in corrections if len(chosen) == len(corrections[0]) for statement in chosen}
+    smallest = {
+        statement
+        for chosen in corrections
+        if len(chosen) == len(corrections[0])
+        for statement in chosen
+    }
     return Knot(
         rule=rules[conflicts[0]],
         conflicts=tuple(conflicts),
@@ -67,13 +79,16 @@ def _knot(
     )
 
 
-def _corrections(conflicts: Sequence[Conflict], components: Sequence[Component]) -> tuple[list[tuple[str, ...]], bool]:
+def _corrections(
+    conflicts: Sequence[Conflict], components: Sequence[Component]
+) -> tuple[list[tuple[str, ...]], bool]:
     """What resolves all conflicts, the smallest first; and whether all conflicts and all that resolves them are known."""
     statements = frozenset(statement for conflict in conflicts for statement in conflict.statements)
     unfinished = [
         component
         for component in components
-        if not component.complete and any(statements.issuperset(known.statements) for known in component.conflicts)
+        if not component.complete
+        and any(statements.issuperset(known.statements) for known in component.conflicts)
     ]
     sets = [frozenset(conflict.statements) for conflict in conflicts]
     corrections, complete = minimal_hitting_sets(sets, LIMIT)
@@ -90,7 +105,9 @@ def _mending(components: Iterable[Component], statements: frozenset[str]) -> set
     """The smallest choices among some statements that are, in each of the components, all of one of its corrections."""
     mending = {frozenset[str]()}
     for component in components:
-        mended = {statements.intersection(chosen) for chosen in component.corrections} or {frozenset()}
+        mended = {statements.intersection(chosen) for chosen in component.corrections} or {
+            frozenset()
+        }
         mending = set(_minimal(chosen | more for chosen in mending for more in mended)[:LIMIT])
     return mending
 

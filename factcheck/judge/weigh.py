@@ -17,7 +17,9 @@ from factcheck.model.theory import Theory
 def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> Analysis:
     """Everything learned about a corpus, its conflicts weighed as on a given day; explanations come later."""
     claims = {assertion.id: assertion.claim for assertion in theory.assertions if assertion.claim}
-    found = _distinct((conflict for component in solution.components for conflict in component.conflicts), claims)
+    found = _distinct(
+        (conflict for component in solution.components for conflict in component.conflicts), claims
+    )
     rules = {
         conflict: rule_of(claims[statement] for statement in conflict.statements)
         if conflict.statements
@@ -39,7 +41,11 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
             *_accepted(accepted, rules, solution.components, complete=True),
             *_accepted(boundaries_accepted, boundaries, (), complete=solution.boundaries_complete),
         ),
-        unused=tuple(owned for owned in corpus.acceptances if owned[1].rule in SEVEREST_FIRST and owned not in used),
+        unused=tuple(
+            owned
+            for owned in corpus.acceptances
+            if owned[1].rule in SEVEREST_FIRST and owned not in used
+        ),
     )
 
 
@@ -68,6 +74,7 @@ def _distinct(conflicts: Iterable[Conflict], claims: Mapping[str, Claim]) -> lis
     for conflict in conflicts:
         hypothetical = any(claims[statement].scenario for statement in conflict.statements)
         known.setdefault(
-            conflict.statements or conflict.definitions, conflict if hypothetical else conflict._replace(scenario="")
+            conflict.statements or conflict.definitions,
+            conflict if hypothetical else conflict._replace(scenario=""),
         )
     return list(known.values())

@@ -52,7 +52,10 @@ def _quotient(left: Interval, right: Interval) -> Interval:
     low = Fraction(0) if right.high is None else (1 / right.high if right.high else None)
     high = Fraction(0) if right.low is None else (1 / right.low if right.low else None)
     return _product(
-        left, Interval(low, high, right.high is None or right.high_open, right.low is None or right.low_open)
+        left,
+        Interval(
+            low, high, right.high is None or right.high_open, right.low is None or right.low_open
+        ),
     )
 
 

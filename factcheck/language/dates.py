@@ -31,7 +31,9 @@ def moment(match: re.Match[str]) -> Literal:
     first, last = _days(match["date"])
     if not first:
         raise bad(Kind.BAD_DATE, start, end, shown(match["date"]))
-    values = Interval(Fraction((first - EPOCH) * DAY), Fraction((last - EPOCH) * DAY), high_open=True)
+    values = Interval(
+        Fraction((first - EPOCH) * DAY), Fraction((last - EPOCH) * DAY), high_open=True
+    )
     return Literal(start, end, Form.DATE, "", (), "1", MOMENT, values, values)
 
 

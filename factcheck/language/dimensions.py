@@ -9,7 +9,9 @@ from factcheck.model.unit import Dimension
 
 
 def _dimension(**powers: int) -> Dimension:
-    return Dimension(tuple(sorted((f"[{base}]", Fraction(power)) for base, power in powers.items())))
+    return Dimension(
+        tuple(sorted((f"[{base}]", Fraction(power)) for base, power in powers.items()))
+    )
 
 
 # The names of dimensions; earlier ones are preferred where a dimension is a quotient or a product of two of them.
@@ -67,7 +69,9 @@ def in_words(dimension: Dimension) -> str:
     return " times ".join(above or ["one"]) + "".join(f" per {words}" for words in below)
 
 
-def difference(left: str, of_left: Dimension, right: str, of_right: Dimension) -> tuple[str, str, str, str, str, str]:
+def difference(
+    left: str, of_left: Dimension, right: str, of_right: Dimension
+) -> tuple[str, str, str, str, str, str]:
     """Two texts with their different dimensions in words, the factor that one of them lacks, and which of them."""
     factor, lacking = _thing(of_left / of_right), right
     if not factor:
@@ -106,7 +110,9 @@ def _with_power(powers: Sequence[tuple[str, Fraction]], power: int) -> list[str]
 def _parted(dimension: Dimension) -> tuple[Dimension, list[tuple[str, Fraction]]]:
     """The physical part of a dimension, and the currencies and counted nouns in it."""
     physical = tuple((base, power) for base, power in dimension.exponents if base in _BASES)
-    return Dimension(physical), [(base, power) for base, power in dimension.exponents if base not in _BASES]
+    return Dimension(physical), [
+        (base, power) for base, power in dimension.exponents if base not in _BASES
+    ]
 
 
 def _measured(physical: Dimension) -> tuple[list[str], list[str]]:

@@ -5,7 +5,18 @@ from typing import NamedTuple
 
 from factcheck.language import mistakes
 from factcheck.language.flaw import bad, shown
-from factcheck.language.tokens import AFTER, CLOSE, END, MINUS, NAME, OPEN, OPERAND, OPERATOR, RELATION, TIMES
+from factcheck.language.tokens import (
+    AFTER,
+    CLOSE,
+    END,
+    MINUS,
+    NAME,
+    OPEN,
+    OPERAND,
+    OPERATOR,
+    RELATION,
+    TIMES,
+)
 from factcheck.model.expression import Name
 from factcheck.model.name import RESERVED
 from factcheck.model.problem import Kind
@@ -55,7 +66,10 @@ def parse(text: str) -> Sentence:
     right, end = _side(text, relation.end())
     if end.lastindex == RELATION:
         raise mistakes.second_relation(text, relation, end)
-    if len(left) + len(right) > MOST_OPERATORS and sum(isinstance(item, str) for item in left + right) > MOST_OPERATORS:
+    if (
+        len(left) + len(right) > MOST_OPERATORS
+        and sum(isinstance(item, str) for item in left + right) > MOST_OPERATORS
+    ):
         raise bad(Kind.TOO_MANY_OPERATORS, 0, len(text), str(MOST_OPERATORS))
     if not isinstance(left[0], Name) and not any(isinstance(item, Name) for item in left + right):
         raise bad(Kind.NO_QUANTITY, 0, len(text), shown(text))

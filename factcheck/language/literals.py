@@ -80,13 +80,24 @@ class Reader:
         form, hedge = Form.NUMBER, ""
         if match[HEDGE]:
             form, hedge = Form.HEDGED, _words(match)
-            exact = taken = self._hedged(match, Stated(value, value, step, self._about, unit.counted))
+            exact = taken = self._hedged(
+                match, Stated(value, value, step, self._about, unit.counted)
+            )
         elif not stated and unit is RATIO and not scale and written.lstrip("-").isdigit():
             form = Form.ARITHMETIC
         elif rounded:
             low = _quotient((2 * digits - 1) * numerator, 2 * denominator)
             taken = Interval(low, _quotient((2 * digits + 1) * numerator, 2 * denominator))
-        return form, hedge, (written,), str(SCALES[scale]) if scale else "1", unit, taken, exact, scale
+        return (
+            form,
+            hedge,
+            (written,),
+            str(SCALES[scale]) if scale else "1",
+            unit,
+            taken,
+            exact,
+            scale,
+        )
 
     def _range(self, match: re.Match[str], rounded: bool) -> _Meaning:
         """A literal with two numbers."""
@@ -101,19 +112,34 @@ class Reader:
         first, last = low.digits * low_step, high.digits * step
         if first > last:
             raise bad(
-                Kind.INVERTED_RANGE, match.start(LOW), match.end(), shown(_written(match)), shown(_swapped(match))
+                Kind.INVERTED_RANGE,
+                match.start(LOW),
+                match.end(),
+                shown(_written(match)),
+                shown(_swapped(match)),
             )
         finest = min(low_step, step)
         exact = taken = Interval(first, last)
         if match[HEDGE]:
-            exact = taken = self._hedged(match, Stated(first, last, finest, self._about, unit.counted))
+            exact = taken = self._hedged(
+                match, Stated(first, last, finest, self._about, unit.counted)
+            )
         elif rounded:
             half = finest / 2
             taken = Interval(first - half, last + half)
         values = (low.written, high.written)
         if low_unit is not unit or low.scale != high.scale:
             values = (in_digits(first * Fraction(10) ** high.power / step), high.written)
-        return Form.RANGE, _words(match), values, str(SCALES.get(high.scale, 1)), unit, taken, exact, high.scale
+        return (
+            Form.RANGE,
+            _words(match),
+            values,
+            str(SCALES.get(high.scale, 1)),
+            unit,
+            taken,
+            exact,
+            high.scale,
+        )
 
     def _hedged(self, match: re.Match[str], stated: Stated) -> Interval:
         hedge = HEDGES[_words(match)]
@@ -137,7 +163,9 @@ class Reader:
             start = match.start(group + UNIT)
             if start < 0:  # the other number's, which serves both
                 start = match.start(LOW + HIGH - group + UNIT)
-            raise BadTextError(*(self._placed(match, flaw, start) for flaw in error.flaws)) from None
+            raise BadTextError(
+                *(self._placed(match, flaw, start) for flaw in error.flaws)
+            ) from None
 
     def _placed(self, match: re.Match[str], flaw: Flaw, start: int) -> Flaw:
         """A flaw of a unit, moved to the unit's place, with what to write where a quantity was meant."""
@@ -155,7 +183,9 @@ class Reader:
         key = (number.power, number.scale, unit.name)
         step = self._steps.get(key)
         if step is None:
-            step = self._steps[key] = Fraction(10) ** number.power * SCALES.get(number.scale, 1) * unit.factor
+            step = self._steps[key] = (
+                Fraction(10) ** number.power * SCALES.get(number.scale, 1) * unit.factor
+            )
         return step
 
 
@@ -206,7 +236,13 @@ def _different_ends(match: re.Match[str], low: Unit, high: Unit) -> BadTextError
     """``500 MW to 1 GWh``."""
     start, end = match.start(LOW), match.end()
     one, other = match[LOW] + _behind(match, LOW), match[HIGH] + _behind(match, HIGH)
-    return bad(Kind.DIMENSIONS_DIFFER, start, end, *difference(one, low.dimension, other, high.dimension), "")
+    return bad(
+        Kind.DIMENSIONS_DIFFER,
+        start,
+        end,
+        *difference(one, low.dimension, other, high.dimension),
+        "",
+    )
 
 
 def _shared(low: _Number, high: _Number) -> tuple[_Number, _Number]:
@@ -216,15 +252,21 @@ def _shared(low: _Number, high: _Number) -> tuple[_Number, _Number]:
     """
     one, other = low, high
     if not one.unit:
-        low = _Number(*one[:3], one.currency or other.currency, one.scale or other.scale, other.unit)
+        low = _Number(
+            *one[:3], one.currency or other.currency, one.scale or other.scale, other.unit
+        )
     if not other.unit:
-        high = _Number(*other[:3], other.currency or one.currency, other.scale or one.scale, one.unit)
+        high = _Number(
+            *other[:3], other.currency or one.currency, other.scale or one.scale, one.unit
+        )
     return low, high
 
 
 def _behind(match: re.Match[str], group: int) -> str:
     """The scale and unit behind a number, with the blanks before them."""
-    return match.string[match.end(group) : max(match.end(group), match.end(group + SCALE), match.end(group + UNIT))]
+    return match.string[
+        match.end(group) : max(match.end(group), match.end(group + SCALE), match.end(group + UNIT))
+    ]
 
 
 def _written(match: re.Match[str]) -> str:
@@ -234,7 +276,12 @@ def _written(match: re.Match[str]) -> str:
 
 def _swapped(match: re.Match[str]) -> str:
     """An inverted range the right way round."""
-    low, high, behind_low, behind_high = match[LOW], match[HIGH], _behind(match, LOW), _behind(match, HIGH)
+    low, high, behind_low, behind_high = (
+        match[LOW],
+        match[HIGH],
+        _behind(match, LOW),
+        _behind(match, HIGH),
+    )
     if low[0] in CURRENCY_SIGNS and high[0] not in CURRENCY_SIGNS:
         low, high = low[1:], low[0] + high
     if not behind_low or not behind_high:  # one unit serves both numbers where it stands

@@ -35,7 +35,10 @@ class Interpreter:
         self._symbols = symbols
         self._unknown = unknown
         self._reader = reader
-        self._dimensions = {name: DATE if symbol.is_date else symbol.unit.dimension for name, symbol in symbols.items()}
+        self._dimensions = {
+            name: DATE if symbol.is_date else symbol.unit.dimension
+            for name, symbol in symbols.items()
+        }
 
     def comparison(self, text: Text, *, definition: bool) -> Comparison:
         """What a statement says; a definition takes its numbers exactly.
@@ -96,7 +99,11 @@ class Interpreter:
             dimension = _of_dates(text, operator, left, right)
         elif operator in "+-":
             if one is not other and one != other:
-                place = min(first, second, key=lambda node: (not isinstance(node, Literal), len(_written(text, node))))
+                place = min(
+                    first,
+                    second,
+                    key=lambda node: (not isinstance(node, Literal), len(_written(text, node))),
+                )
                 raise self._differ(text, left, right, *_place(place))
             dimension = one
         elif operator == "/":
@@ -147,7 +154,9 @@ class Interpreter:
 
 def _names(sentence: Sentence) -> list[Name]:
     """The quantities that a statement mentions, in order."""
-    return [item for side in (sentence.left, sentence.right) for item in side if isinstance(item, Name)]
+    return [
+        item for side in (sentence.left, sentence.right) for item in side if isinstance(item, Name)
+    ]
 
 
 def _place(first: Expression, last: Expression | None = None) -> tuple[int, int]:
@@ -169,7 +178,9 @@ def _written(text: str, node: Expression) -> str:
 def _negative(text: str, operand: _Value) -> _Value:
     node, dimension = operand
     if dimension is DATE:
-        raise bad(Kind.DATE_ARITHMETIC, *_place(node), shown(f"-{_written(text, node)}"), DATES_ALLOW, "")
+        raise bad(
+            Kind.DATE_ARITHMETIC, *_place(node), shown(f"-{_written(text, node)}"), DATES_ALLOW, ""
+        )
     return Negative(node), dimension
 
 

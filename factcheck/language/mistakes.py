@@ -47,7 +47,9 @@ def unexpected(text: str, position: int, expected: str) -> BadTextError:
     position = len(text) - len(text[position:].lstrip())
     match = _TOKEN.match(text, position)
     found = match[0] if match else ""
-    return bad(Kind.SYNTAX, position, position + len(found), MEANT.get(found, expected), shown(found))
+    return bad(
+        Kind.SYNTAX, position, position + len(found), MEANT.get(found, expected), shown(found)
+    )
 
 
 def no_operand(text: str, position: int) -> BadTextError:

@@ -35,7 +35,11 @@ class Unknown:
         alike = self._skeletons.get(skeleton(name), "")
         if alike:
             return Kind.UNKNOWN_QUANTITY, (shown(name), alike, "look-alike")
-        return Kind.UNKNOWN_QUANTITY, (shown(name), self._suggestions.nearest(name), "unit" if measure(name) else "")
+        return Kind.UNKNOWN_QUANTITY, (
+            shown(name),
+            self._suggestions.nearest(name),
+            "unit" if measure(name) else "",
+        )
 
     @cached_property
     def _skeletons(self) -> dict[str, str]:

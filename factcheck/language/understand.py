@@ -37,7 +37,9 @@ def understand(corpus: Corpus, about: Fraction = ABOUT) -> Theory:
     return _Understanding(corpus, about).theory()
 
 
-def restating(theory: Theory, corpus: Corpus, about: Fraction = ABOUT) -> Callable[[Assertion, str], Assertion | None]:
+def restating(
+    theory: Theory, corpus: Corpus, about: Fraction = ABOUT
+) -> Callable[[Assertion, str], Assertion | None]:
     """A reader of changed statements: it takes an assertion with one statement and a text to stand in its place.
 
     It gives the assertion as it would be understood then, ``None`` where the text makes no sense.
@@ -94,7 +96,9 @@ class _Understanding:
             except BadTextError as error:
                 self.report(error, quantity.between)
         # A moment has no sign: those before 1970 count below zero.
-        return Symbol(quantity.name, unit, quantity.integer, quantity.signed or is_date, is_date, between)
+        return Symbol(
+            quantity.name, unit, quantity.integer, quantity.signed or is_date, is_date, between
+        )
 
     def band(self, text: str, unit: Unit) -> Interval:
         """A plausibility band, counted in a unit; a number without one is in that unit."""
@@ -125,10 +129,14 @@ class _Understanding:
         """The assertions of a claim: one for its readings together, or one for each of its statements."""
         if claim.readings:
             readings = [
-                (reading.name, [self.comparison(text, claim) for text in reading.says]) for reading in claim.readings
+                (reading.name, [self.comparison(text, claim) for text in reading.says])
+                for reading in claim.readings
             ]
             if all(all(comparisons) for _, comparisons in readings):
-                alternatives = (Alternative(name, tuple(filter(None, comparisons))) for name, comparisons in readings)
+                alternatives = (
+                    Alternative(name, tuple(filter(None, comparisons)))
+                    for name, comparisons in readings
+                )
                 yield Assertion(claim.id, claim, tuple(alternatives))
             return
         for place, text in enumerate(claim.says, start=1):
@@ -148,4 +156,6 @@ class _Understanding:
     def report(self, error: BadTextError, text: Text, claim: str | None = None) -> None:
         """Keeps the problems of a text."""
         for flaw in error.flaws:
-            self.problems.append(Problem(flaw.kind, text.at(flaw.start, flaw.end), flaw.values, claim))
+            self.problems.append(
+                Problem(flaw.kind, text.at(flaw.start, flaw.end), flaw.values, claim)
+            )

@@ -28,7 +28,17 @@ OFFSET_TEMPERATURES = frozenset(
 )
 # The base dimensions of units.txt.
 PHYSICAL = frozenset(
-    {"length", "mass", "time", "current", "temperature", "substance", "luminosity", "data", "angle"},
+    {
+        "length",
+        "mass",
+        "time",
+        "current",
+        "temperature",
+        "substance",
+        "luminosity",
+        "data",
+        "angle",
+    },
 )
 
 # Words that are no units here and no nouns either: what to write for them.
@@ -46,7 +56,12 @@ SMALL = (
     "deca", "hecto", "deci", "centi", "milli", "micro", "nano", "pico", "femto", "atto", "zepto", "yocto", "ronto", "quecto",
 )  # fmt: skip
 BINARY = ("kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi")
-PREFIXES = {"metric": LARGE + SMALL, "electric": LARGE[:3] + SMALL, "large": LARGE, "data": LARGE + BINARY}
+PREFIXES = {
+    "metric": LARGE + SMALL,
+    "electric": LARGE[:3] + SMALL,
+    "large": LARGE,
+    "data": LARGE + BINARY,
+}
 
 # A spelling of so many letters at most is a symbol: it has no plural.
 SYMBOL = 3
@@ -100,11 +115,17 @@ class UnitTable:
             if not power:
                 raise bad(Kind.UNKNOWN_UNIT, *piece.span(), piece[0], word, "")
             factor *= part.factor**power
-            dimension = part.dimension if power == 1 and dimension is PLAIN else dimension * part.dimension**power
+            dimension = (
+                part.dimension
+                if power == 1 and dimension is PLAIN
+                else dimension * part.dimension**power
+            )
             counted = part.counted and power == 1 and words == 1
             position = piece.end()
             if position == len(text):
-                return Unit(CURRENCY_SIGNS.get(text, text), factor, dimension, counted and sign == 1)
+                return Unit(
+                    CURRENCY_SIGNS.get(text, text), factor, dimension, counted and sign == 1
+                )
             if text[position] not in JOINERS:
                 raise bad(Kind.UNKNOWN_UNIT, position, len(text), shown(text), "", "")
             sign = -1 if text[position] == "/" else 1
@@ -114,7 +135,9 @@ class UnitTable:
         """The unit that a single word means, at its place in a text."""
         word = normalize("NFC", written)
         if word in self._nouns:
-            return Unit(word, Fraction(1), Dimension(((_noun_base(word), Fraction(1)),)), counted=True)
+            return Unit(
+                word, Fraction(1), Dimension(((_noun_base(word), Fraction(1)),)), counted=True
+            )
         unit = measure(word)
         if unit is None:
             raise BadTextError(self._unknown(word, start, start + len(written)))
@@ -165,7 +188,9 @@ def _power(piece: re.Match[str]) -> int:
 def _as_noun(text: str) -> str:
     """The text as a counted noun; empty if it is none."""
     word = normalize("NFC", text)
-    is_taken = word == "date" or any(word in taken for taken in (RESERVED, NOT_SCALES, AMBIGUOUS, MEANT))
+    is_taken = word == "date" or any(
+        word in taken for taken in (RESERVED, NOT_SCALES, AMBIGUOUS, MEANT)
+    )
     return "" if is_taken or not word.isidentifier() or measure(word) else word
 
 
@@ -182,15 +207,23 @@ def _name(word: str) -> str:
             registry.define(_currencies()[word])
         return registry.get_name(word)
     word = word.replace("µ", "μ")
-    found = (prefix + unit for prefix, unit, _ in registry.parse_unit_name(word) if _is_meant(word, prefix, unit))
+    found = (
+        prefix + unit
+        for prefix, unit, _ in registry.parse_unit_name(word)
+        if _is_meant(word, prefix, unit)
+    )
     return next(found, "")
 
 
 def _is_meant(word: str, prefix: str, unit: str) -> bool:
     """Whether what pint found in a word is more than a coincidence of letters."""
     if not prefix:
-        return word != "B" and _is_spelling(word)  # the byte's symbol is read as a scale where it stands alone
-    if not any(prefix in prefixes and unit in _members(group) for group, prefixes in PREFIXES.items()):
+        return word != "B" and _is_spelling(
+            word
+        )  # the byte's symbol is read as a scale where it stands alone
+    if not any(
+        prefix in prefixes and unit in _members(group) for group, prefixes in PREFIXES.items()
+    ):
         return False
     if word.startswith(prefix):
         rest = word.removeprefix(prefix)
@@ -245,5 +278,10 @@ def _spellings() -> list[str]:
     registry, _ = _loaded()
     names = sorted(_members("root"))
     symbols = [registry.get_symbol(name) for name in names]
-    prefixed = [prefix + symbol for prefix in ("k", "M", "G", "T", "m") for symbol in symbols if _name(prefix + symbol)]
+    prefixed = [
+        prefix + symbol
+        for prefix in ("k", "M", "G", "T", "m")
+        for symbol in symbols
+        if _name(prefix + symbol)
+    ]
     return [*names, *symbols, *prefixed, *_currencies()]

@@ -25,7 +25,17 @@ from factcheck.model.problem import Kind, Problem
 from factcheck.model.source import Source
 from factcheck.model.span import Span
 
-__all__ = ["SUFFIXES", "Found", "Project", "find", "json_schema", "project", "read", "read_text", "read_texts"]
+__all__ = [
+    "SUFFIXES",
+    "Found",
+    "Project",
+    "find",
+    "json_schema",
+    "project",
+    "read",
+    "read_text",
+    "read_texts",
+]
 
 
 def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
@@ -36,7 +46,10 @@ def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
     A path that does not exist is a problem like any other; whoever wants to tell it apart asks ``find`` first.
     """
     found = find(paths, within)
-    gone = tuple(Problem(Kind.UNREADABLE_FILE, Span(name, 1, 1, 1, 1), ("no such file",)) for name in found.missing)
+    gone = tuple(
+        Problem(Kind.UNREADABLE_FILE, Span(name, 1, 1, 1, 1), ("no such file",))
+        for name in found.missing
+    )
     corpora = [Corpus(problems=found.problems + gone)]
     for name, path in found.files.items():
         text = content(name, path)
@@ -62,8 +75,12 @@ def read_texts(
         return {}
     from factcheck.load import similar, texts
 
-    within = within or project("", {source.file.span.file for source in sources if source.file}, source_path)
-    return similar.suggested(texts.read_texts(sources, source_path, within), sources, source_path, within)
+    within = within or project(
+        "", {source.file.span.file for source in sources if source.file}, source_path
+    )
+    return similar.suggested(
+        texts.read_texts(sources, source_path, within), sources, source_path, within
+    )
 
 
 def json_schema() -> dict[str, object]:

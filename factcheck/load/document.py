@@ -44,7 +44,10 @@ def _claim_lines(notes: Notes, lines: Lines) -> Iterator[Claim]:
         if line and not line.isspace():
             empty = False
             node = json.read(notes, line, number)
-            if node is not None and (claim := _claim(notes, node, None, source_required=False)) is not None:
+            if (
+                node is not None
+                and (claim := _claim(notes, node, None, source_required=False)) is not None
+            ):
                 yield claim
     if empty:
         notes.note(Kind.EMPTY_FILE, notes.begin)
@@ -73,7 +76,10 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
     # Where a file has one source, its claims need not say so.
     source = next(iter(sources.values())) if len(sources) == 1 else None
     only = None if source is None else Text(source.name, source.span, literal=False)
-    claims = (_claim(notes, child, only, source_required=only is None) for child in values.get("claims", ()))
+    claims = (
+        _claim(notes, child, only, source_required=only is None)
+        for child in values.get("claims", ())
+    )
     return Corpus(
         sources=sources,
         quantities=quantities,
@@ -98,7 +104,9 @@ def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | Non
     return None if unit is None else Quantity(name, span, unit)
 
 
-def _unmet(notes: Notes, node: nodes.Mapping, given: Container[str], *, source_required: bool) -> Iterator[str]:
+def _unmet(
+    notes: Notes, node: nodes.Mapping, given: Container[str], *, source_required: bool
+) -> Iterator[str]:
     """The keys that a claim lacks beside its given ones, or that contradict others; each is noted."""
     if source_required and "source" not in given:
         notes.missing("source", "claim", node)
@@ -107,7 +115,13 @@ def _unmet(notes: Notes, node: nodes.Mapping, given: Container[str], *, source_r
         notes.missing("says", "claim", node)
         yield "says"
     elif "says" in given and "readings" in given:
-        notes.note(Kind.WRONG_SHAPE, node.key_span("readings"), "readings", 'instead of "says"', "beside it")
+        notes.note(
+            Kind.WRONG_SHAPE,
+            node.key_span("readings"),
+            "readings",
+            'instead of "says"',
+            "beside it",
+        )
         yield "says"
 
 
@@ -123,7 +137,9 @@ def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bo
     if notes.flaws > flaws:
         _, written = node.entries.get("id", (None, None))
         if type(written) is Text:
-            notes.problems[before:] = (problem._replace(claim=written.value) for problem in notes.problems[before:])
+            notes.problems[before:] = (
+                problem._replace(claim=written.value) for problem in notes.problems[before:]
+            )
         if name is None or any(values.get(key, key) is None for key in MEANING):
             return None
         values = {key: value for key, value in values.items() if value is not None}

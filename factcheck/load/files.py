@@ -82,7 +82,9 @@ def content(name: str, path: Path) -> str | Problem:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode().removeprefix("\ufeff")
         line, column = Lines(before).place(len(before))
-        return Problem(Kind.NOT_UTF8, Span(name, line, column, line, column + 1), (str(error.start),))
+        return Problem(
+            Kind.NOT_UTF8, Span(name, line, column, line, column + 1), (str(error.start),)
+        )
 
 
 def read_most(file: BinaryIO, most: int) -> bytes:
@@ -98,7 +100,10 @@ def shown(path: Path) -> str:
     """A path as users see it: from the working directory where that is possible, with ``/``."""
     try:
         relative = os.path.relpath(path)
-    except (OSError, ValueError):  # the working directory is gone; it is on another drive, or no path at all
+    except (
+        OSError,
+        ValueError,
+    ):  # the working directory is gone; it is on another drive, or no path at all
         relative = os.fspath(path)
     # Two names that are not UTF-8 stay two.
     return os.fsencode(relative).decode(errors="backslashreplace").replace(os.sep, "/")
@@ -125,7 +130,9 @@ class _Search:
                 continue
             if is_directory and named and self.within.has(os.path.realpath(path)):
                 self.walk(path, files, links)
-            elif followed := self.follow(name, path, ("",) if is_directory else _ends(), named=named):
+            elif followed := self.follow(
+                name, path, ("",) if is_directory else _ends(), named=named
+            ):
                 if is_directory:
                     self.walk(path, files, links)
                 else:
@@ -216,7 +223,9 @@ class _Search:
 
     def unsearchable(self, top: Path, error: OSError) -> None:
         """Note a directory that cannot be listed, below or at the one that is searched."""
-        self.problems.append(_problem(Kind.UNREADABLE_FILE, shown(Path(error.filename or top)), _reason(error)))
+        self.problems.append(
+            _problem(Kind.UNREADABLE_FILE, shown(Path(error.filename or top)), _reason(error))
+        )
 
     def is_new(self, found: os.stat_result | None) -> bool:
         """Whether a file or directory is come across for the first time."""
@@ -247,7 +256,9 @@ def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
     """Return True where a file, or one in a hidden folder, is read since somebody named it."""
     if skipped.file in files:
         return True
-    return skipped.reason is Skip.HIDDEN and any(file.startswith(f"{skipped.file}/") for file in files)
+    return skipped.reason is Skip.HIDDEN and any(
+        file.startswith(f"{skipped.file}/") for file in files
+    )
 
 
 def _holds_claims(hidden: Path) -> bool:

@@ -13,9 +13,27 @@ if TYPE_CHECKING:
     from turbohtml import Token
 
 # Text that stands inside these is not shown in the text of a page, or is shown by no browser that runs scripts.
-HIDDEN = frozenset(["iframe", "noembed", "noframes", "noscript", "script", "style", "template", "title"])
+HIDDEN = frozenset(
+    ["iframe", "noembed", "noframes", "noscript", "script", "style", "template", "title"]
+)
 # These do not break a word; everything else does.
-TEXT_LEVEL = ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "label"]
+TEXT_LEVEL = [
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "cite",
+    "code",
+    "data",
+    "del",
+    "dfn",
+    "em",
+    "i",
+    "ins",
+    "kbd",
+    "label",
+]
 MORE_OF_IT = ["mark", "q", "s", "samp", "small", "span", "strong", "time", "u", "var", "wbr"]
 OBSOLETE = ["acronym", "big", "font", "nobr", "strike", "tt"]
 INLINE = frozenset([*TEXT_LEVEL, *MORE_OF_IT, *OBSOLETE])

@@ -3,7 +3,17 @@
 import json
 import re
 
-from factcheck.load.node import DEEPEST, MAKE, NOTHING, Mapping, Node, Nothing, Refused, Sequence, TooDeepError
+from factcheck.load.node import (
+    DEEPEST,
+    MAKE,
+    NOTHING,
+    Mapping,
+    Node,
+    Nothing,
+    Refused,
+    Sequence,
+    TooDeepError,
+)
 from factcheck.load.notes import Notes
 from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind
@@ -106,7 +116,9 @@ class _Scan:
         try:
             value.encode()
         except UnicodeEncodeError:  # half of a surrogate pair
-            self.note(Kind.NOT_YAML, self.string(step.start(kind)), "not JSON: Invalid \\uXXXX escape")
+            self.note(
+                Kind.NOT_YAML, self.string(step.start(kind)), "not JSON: Invalid \\uXXXX escape"
+            )
             return None
         return value
 

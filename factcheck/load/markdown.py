@@ -98,7 +98,9 @@ def _split(event: Any) -> tuple[str, Any]:  # noqa: ANN401 - what pyromark gives
 
 def _as_written(text: str, leaf: Leaf) -> Bit:
     """A leaf that comes from its place character by character, if it can."""
-    return Bit(leaf.content, leaf.start, leaf.end, whole=text[leaf.start : leaf.end] != leaf.content)
+    return Bit(
+        leaf.content, leaf.start, leaf.end, whole=text[leaf.start : leaf.end] != leaf.content
+    )
 
 
 def _code(text: str, leaf: Leaf) -> Iterator[Bit]:
@@ -118,7 +120,11 @@ def _html(lines: list[Bit]) -> Iterator[Bit]:
     written = rendition(lines)
     for text, start, end, whole in html.bits(written.text):
         if start < end:
-            yield from (Bit(text, *written.origin(start, end), whole),) if whole else written.bits(start, end)
+            yield from (
+                (Bit(text, *written.origin(start, end), whole),)
+                if whole
+                else written.bits(start, end)
+            )
         else:
             at = lines[0].origin if not start else written.origin(start - 1, start)[1]
             yield Bit(text, at, at, whole)

@@ -20,15 +20,24 @@ MOST_LOOKED_UP = 100
 def join(corpora: Sequence[Corpus]) -> Corpus:
     """Several corpora as one: of what is declared twice the first counts, and of claims with one id."""
     problems = [problem for corpus in corpora for problem in corpus.problems]
-    sources = _declared("source", (corpus.sources for corpus in corpora), lambda source: source.span, problems)
-    quantities = _declared(
-        "quantity", (corpus.quantities for corpus in corpora), lambda quantity: quantity.span, problems
+    sources = _declared(
+        "source", (corpus.sources for corpus in corpora), lambda source: source.span, problems
     )
-    scenarios = _declared("scenario", (corpus.scenarios for corpus in corpora), lambda scenario: scenario[1], problems)
+    quantities = _declared(
+        "quantity",
+        (corpus.quantities for corpus in corpora),
+        lambda quantity: quantity.span,
+        problems,
+    )
+    scenarios = _declared(
+        "scenario", (corpus.scenarios for corpus in corpora), lambda scenario: scenario[1], problems
+    )
     definitions: dict[str, Definition] = {}
     for definition in chain.from_iterable(corpus.definitions for corpus in corpora):
         definitions.setdefault(definition.says.value, definition)
-    claims = _claims(chain.from_iterable(corpus.claims for corpus in corpora), sources, scenarios, problems)
+    claims = _claims(
+        chain.from_iterable(corpus.claims for corpus in corpora), sources, scenarios, problems
+    )
     return Corpus(
         files=tuple(chain.from_iterable(corpus.files for corpus in corpora)),
         sources=sources,
@@ -36,7 +45,9 @@ def join(corpora: Sequence[Corpus]) -> Corpus:
         scenarios=scenarios,
         definitions=tuple(definitions.values()),
         claims=claims,
-        problems=tuple(sorted(problems, key=lambda problem: (problem.span, problem.kind, problem.values))),
+        problems=tuple(
+            sorted(problems, key=lambda problem: (problem.span, problem.kind, problem.values))
+        ),
         lines={file: text for corpus in corpora for file, text in corpus.lines.items()},
     )
 
@@ -66,7 +77,10 @@ def _declared(
 
 
 def _claims(
-    claims: Iterable[Claim], sources: Mapping[str, object], scenarios: Mapping[str, object], problems: list[Problem]
+    claims: Iterable[Claim],
+    sources: Mapping[str, object],
+    scenarios: Mapping[str, object],
+    problems: list[Problem],
 ) -> tuple[Claim, ...]:
     """The claims whose id is their own and whose source and scenario are known."""
     kept = []
@@ -77,7 +91,9 @@ def _claims(
         before = len(problems)
         first = taken.setdefault(claim.id, claim.span)
         if first is not claim.span:
-            problems.append(Problem(Kind.DUPLICATE_ID, claim.span, (claim.id, _where(first)), claim.id))
+            problems.append(
+                Problem(Kind.DUPLICATE_ID, claim.span, (claim.id, _where(first)), claim.id)
+            )
         if source is not None and source.value not in sources:
             values = (source.value, near_source(source.value))
             problems.append(Problem(Kind.UNKNOWN_SOURCE, source.span, values, claim.id))

@@ -28,7 +28,9 @@ class Notes:
         if (line, column) == (end_line, end_column):
             end_column += 1
         self.flaws += 1
-        self.problems.append(Problem(kind, Span(self.file, line, column, end_line, end_column), values))
+        self.problems.append(
+            Problem(kind, Span(self.file, line, column, end_line, end_column), values)
+        )
 
     def wrong(self, key: str, node: Node, expected: str) -> None:
         """Note that a value is not what its key asks for; a refused one has been noted already."""

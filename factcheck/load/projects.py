@@ -17,9 +17,7 @@ class Refusal(StrEnum):
     """Why a file that is there is not read."""
 
     OUTSIDE = auto()  # it belongs neither to the project nor to the source path
-    DISGUISED = (
-        auto()
-    )  # a link leads to it that hides what it is: a hidden file, or one that is not read under its own name
+    DISGUISED = auto()  # a link leads to it that hides what it is: a hidden file, or one that is not read under its own name
 
 
 class Project(NamedTuple):
@@ -47,9 +45,14 @@ class Project(NamedTuple):
 
     def has(self, path: str, *, hidden: bool = True) -> bool:
         """Return True for a path in one of the folders, on the way to which there may be ``hidden`` names."""
-        inside = [Path(path).relative_to(folder).parts for folder in self.folders if Path(path).is_relative_to(folder)]
+        inside = [
+            Path(path).relative_to(folder).parts
+            for folder in self.folders
+            if Path(path).is_relative_to(folder)
+        ]
         return any(
-            GIT not in map(str.casefold, parts) and (hidden or not any(part.startswith(".") for part in parts))
+            GIT not in map(str.casefold, parts)
+            and (hidden or not any(part.startswith(".") for part in parts))
             for parts in inside
         )
 
@@ -91,4 +94,10 @@ def _repository() -> list[str]:
         here = Path.cwd()
     except OSError:
         return []
-    return [str(next((folder for folder in (here, *here.parents) if os.path.lexists(folder / GIT)), here))]
+    return [
+        str(
+            next(
+                (folder for folder in (here, *here.parents) if os.path.lexists(folder / GIT)), here
+            )
+        )
+    ]

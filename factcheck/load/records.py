@@ -86,12 +86,16 @@ def identity(notes: Notes, key: str, node: Node) -> Text | None:
     """The id of a claim; ``a#2`` is the second statement of ``a``, and ids with ``=`` in front are those of definitions."""
     name = label(notes, key, node)
     if name is not None and ("#" in name.value or name.value.startswith("=")):
-        notes.note(Kind.BAD_NAME, node.span, name.value, 'an id has no "#" in it and no "=" in front')
+        notes.note(
+            Kind.BAD_NAME, node.span, name.value, 'an id has no "#" in it and no "=" in front'
+        )
         return None
     return name
 
 
-def named(notes: Notes, node: nodes.Mapping | None, flaw: Callable[[str], str]) -> Iterator[tuple[str, Span, Node]]:
+def named(
+    notes: Notes, node: nodes.Mapping | None, flaw: Callable[[str], str]
+) -> Iterator[tuple[str, Span, Node]]:
     """What is declared under good names: its name in canonical form, the place of the name, and the value."""
     if node is None:
         return
@@ -152,7 +156,9 @@ QUANTITY = Record(
         "label": Key(words, "What it is, for people."),
         "integer": Key(boolean, "Whether its value is a whole number."),
         "signed": Key(boolean, "Whether its value can be below zero."),
-        "between": Key(text, 'What is plausible: two numbers with "to" between them, taken exactly.'),
+        "between": Key(
+            text, 'What is plausible: two numbers with "to" between them, taken exactly.'
+        ),
     },
 )
 ACCEPTANCE = Record(
@@ -167,10 +173,14 @@ CLAIM = Record(
     "A passage of a source and what it says: either statements that all hold, or readings of which one does.",
     {
         "id": Key(identity, required=True),
-        "source": Key(label, "Whose claim it is; needed unless this file declares exactly one source."),
+        "source": Key(
+            label, "Whose claim it is; needed unless this file declares exactly one source."
+        ),
         "quote": Key(quote),
         "says": Key(statements, "One statement, or a list of which all hold."),
-        "readings": Key(readings, "What the wording may mean, by name: at least one of them holds."),
+        "readings": Key(
+            readings, "What the wording may mean, by name: at least one of them holds."
+        ),
         "speaker": Key(words, "Who says so, if not the source in its own voice."),
         "scenario": Key(label, "The hypothesis under which alone it holds."),
         "draft": Key(boolean, "Whether a person has yet to look at it."),
@@ -184,7 +194,9 @@ FILE = Record(
         "sources": Key(table),
         "quantities": Key(table, "The things claims are about: their unit, or more about them."),
         "scenarios": Key(table, "Hypotheses that claims may be made under, in words."),
-        "definitions": Key(Each(text), "Statements that the editor holds true: never blamed, always named."),
+        "definitions": Key(
+            Each(text), "Statements that the editor holds true: never blamed, always named."
+        ),
         "claims": Key(listed),
     },
 )

@@ -65,7 +65,9 @@ class _Record(BaseModel):
 class _Claim(_Record):
     """What no single key of a claim says."""
 
-    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["says"]}, {"required": ["readings"]}]})
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["says"]}, {"required": ["readings"]}]}
+    )
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:

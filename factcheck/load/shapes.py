@@ -64,7 +64,11 @@ def whole(notes: Notes, what: str, node: Node, made_as: Record) -> dict[str, Any
     if type(node) is not nodes.Mapping:
         notes.wrong(what, node, "a mapping")
         return None
-    values = {key: value for key, value in values_of(notes, what, node, made_as).items() if value is not None}
+    values = {
+        key: value
+        for key, value in values_of(notes, what, node, made_as).items()
+        if value is not None
+    }
     return values if all(key in values for key in made_as.required) else None
 
 

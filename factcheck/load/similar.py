@@ -15,7 +15,10 @@ MOST_LOOKED_UP = 100
 
 
 def suggested(
-    texts: Mapping[str, Article | Unavailable], sources: Iterable[Source], source_path: Sequence[str], within: Project
+    texts: Mapping[str, Article | Unavailable],
+    sources: Iterable[Source],
+    source_path: Sequence[str],
+    within: Project,
 ) -> dict[str, Article | Unavailable]:
     """The texts of sources, with what was probably meant where one is not there.
 
@@ -69,8 +72,12 @@ def _names(folder: Path, within: Project) -> tuple[tuple[str, ...], tuple[str, .
         return (), ()
     try:
         with os.scandir(folder) as entries:
-            shown = sorted((entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith("."))
+            shown = sorted(
+                (entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith(".")
+            )
     except (OSError, ValueError):
         return (), ()
-    texts = tuple(name for name, is_folder in shown if not is_folder and Path(name).suffix.lower() in FORMATS)
+    texts = tuple(
+        name for name, is_folder in shown if not is_folder and Path(name).suffix.lower() in FORMATS
+    )
     return tuple(name for name, is_folder in shown if is_folder), texts

@@ -28,9 +28,14 @@ def read_texts(
 
     ``source_path`` are the folders to look in after the claim file's.
     """
-    named = [(source.name, source.file.value, source.file.span.file) for source in sources if source.file]
+    named = [
+        (source.name, source.file.value, source.file.span.file) for source in sources if source.file
+    ]
     library = _Library(within or project("", {file for _, _, file in named}, source_path))
-    return {name: library.look_up(text, (str(Path(file).parent), *source_path)) for name, text, file in named}
+    return {
+        name: library.look_up(text, (str(Path(file).parent), *source_path))
+        for name, text, file in named
+    }
 
 
 class _Place(NamedTuple):
@@ -114,7 +119,9 @@ def _read(path: Path, reader: str, name: str) -> Article | Unavailable:
 
 def article(file: str, text: str, reader: str = "", digest: str = "") -> Article:
     """A text as one of the readers in ``FORMATS`` shows it."""
-    bits: Callable[[str], Iterable[Bit]] = import_module(f"factcheck.load.{reader}").bits if reader else _plain
+    bits: Callable[[str], Iterable[Bit]] = (
+        import_module(f"factcheck.load.{reader}").bits if reader else _plain
+    )
     return Article(file, digest, Lines(text), rendition(bits(text)))
 
 

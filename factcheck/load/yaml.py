@@ -8,10 +8,27 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import yaml
-from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
 from yaml.reader import ReaderError
 
-from factcheck.load.node import DEEPEST, MAKE, NOTHING, Mapping, Node, Nothing, Refused, Sequence, TooDeepError
+from factcheck.load.node import (
+    DEEPEST,
+    MAKE,
+    NOTHING,
+    Mapping,
+    Node,
+    Nothing,
+    Refused,
+    Sequence,
+    TooDeepError,
+)
 from factcheck.load.notes import Notes, seen
 from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind
@@ -50,7 +67,10 @@ def read(notes: Notes, text: str) -> Node | None:
     except yaml.MarkedYAMLError as error:
         if not _is_too_deep_before(error, notes, text):
             builder.complain(error)
-    except (OverflowError, ValueError) as error:  # the parser in Python, of an escape beyond Unicode
+    except (
+        OverflowError,
+        ValueError,
+    ) as error:  # the parser in Python, of an escape beyond Unicode
         notes.note(Kind.NOT_YAML, notes.begin, str(error))
     return None
 
@@ -125,7 +145,11 @@ class _Builder:
         if depth == DEEPEST:
             self.note(Kind.TOO_DEEP, self.place(event), str(DEEPEST))
             raise TooDeepError
-        return self.mapping(event, depth + 1) if kind is MappingStartEvent else self.sequence(event, depth + 1)
+        return (
+            self.mapping(event, depth + 1)
+            if kind is MappingStartEvent
+            else self.sequence(event, depth + 1)
+        )
 
     def sequence(self, start: Event, depth: int) -> Sequence:
         """A list."""
@@ -189,7 +213,9 @@ class _Builder:
         elif value in NOTHING:
             return Nothing(Span(self.file, line, column, end_line, end_column))
         literal = line == end_line and len(value) == end_column - column
-        return MAKE(Text, (value, MAKE(Span, (self.file, line, column, end_line, end_column)), literal))
+        return MAKE(
+            Text, (value, MAKE(Span, (self.file, line, column, end_line, end_column)), literal)
+        )
 
     def block(self, event: Event) -> Span:
         """The place of the lines of a block scalar, without its ``|`` or ``>`` and the blanks around them."""
@@ -201,7 +227,11 @@ class _Builder:
         if not written:
             first, written = start, header[0].rstrip()
         before = self.text[start:first]
-        return Span(self.file, *_after(event.start_mark, before), *_after(event.start_mark, before + written))
+        return Span(
+            self.file,
+            *_after(event.start_mark, before),
+            *_after(event.start_mark, before + written),
+        )
 
     def properties(self, event: Event) -> None:
         """Refuse the anchor and the tag before a value."""

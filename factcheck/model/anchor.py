@@ -56,4 +56,8 @@ class Evidence(NamedTuple):
     @property
     def lines(self) -> dict[str, Lines]:
         """The lines of each text, by its file."""
-        return {article.file: article.lines for article in self.articles.values() if isinstance(article, Article)}
+        return {
+            article.file: article.lines
+            for article in self.articles.values()
+            if isinstance(article, Article)
+        }

@@ -14,7 +14,10 @@ class Changes(NamedTuple):
 
     def touch(self, span: Span) -> bool:
         """Whether a line of a place is among them."""
-        return any(first <= span.end_line and span.line <= last for first, last in self.lines.get(span.file, ()))
+        return any(
+            first <= span.end_line and span.line <= last
+            for first, last in self.lines.get(span.file, ())
+        )
 
 
 class Since(NamedTuple):

@@ -43,7 +43,10 @@ class Conjunction(NamedTuple):
         """Its atoms and those of its clauses."""
         if not self.clauses:
             return self.atoms
-        return [*self.atoms, *(atom for clause in self.clauses for alternative in clause for atom in alternative)]
+        return [
+            *self.atoms,
+            *(atom for clause in self.clauses for alternative in clause for atom in alternative),
+        ]
 
 
 class Constraint(NamedTuple):

@@ -75,7 +75,9 @@ class Covered:
 
     def count(self, state: State) -> int:
         """How many quantities are in a state; names, codes, dates and their like are not counted."""
-        return sum(tracked.state is state for tracked in self.figures if tracked.figure.kind in QUANTITIES)
+        return sum(
+            tracked.state is state for tracked in self.figures if tracked.figure.kind in QUANTITIES
+        )
 
     @property
     def quantities(self) -> int:
@@ -86,7 +88,9 @@ class Covered:
     def percent(self) -> Fraction:
         """How many percent of the quantities are claimed or set aside; all of them where there are none."""
         total = self.quantities
-        return Fraction(100 * (total - self.count(State.UNCLAIMED)), total) if total else Fraction(100)
+        return (
+            Fraction(100 * (total - self.count(State.UNCLAIMED)), total) if total else Fraction(100)
+        )
 
 
 class Coverage(NamedTuple):

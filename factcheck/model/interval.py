@@ -50,9 +50,13 @@ class Interval(NamedTuple):
     def meet(self, other: "Interval") -> "Interval":
         """Return what both hold; it may be empty."""
         low, high, low_open, high_open = self
-        if other.low is not None and (low is None or other.low > low or (other.low == low and other.low_open)):
+        if other.low is not None and (
+            low is None or other.low > low or (other.low == low and other.low_open)
+        ):
             low, low_open = other.low, other.low_open
-        if other.high is not None and (high is None or other.high < high or (other.high == high and other.high_open)):
+        if other.high is not None and (
+            high is None or other.high < high or (other.high == high and other.high_open)
+        ):
             high, high_open = other.high, other.high_open
         return Interval(low, high, low_open, high_open)
 

@@ -63,7 +63,11 @@ class Lines(Sequence[str]):
         if index + 1 == len(self.starts):
             return len(self.text)
         end = self.starts[index + 1] - 1
-        return end - 1 if self.text[end] == FEED and self.text.endswith(RETURN, self.starts[index], end) else end
+        return (
+            end - 1
+            if self.text[end] == FEED and self.text.endswith(RETURN, self.starts[index], end)
+            else end
+        )
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -83,7 +83,15 @@ LOOK_ALIKES = {
     "Z": "\u0396",
 }
 # Letters and marks that are drawn as nothing: fillers, joiners, variation selectors.
-INVISIBLE = (0x34F, 0x115F, 0x1160, *range(0x180B, 0x1810), 0x3164, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+INVISIBLE = (
+    0x34F,
+    0x115F,
+    0x1160,
+    *range(0x180B, 0x1810),
+    0x3164,
+    *range(0xFE00, 0xFE10),
+    *range(0xE0100, 0xE01F0),
+)
 # Unicode lets these into identifiers, the joiners and the dots of katakana since 15.1; a dot is a sign of multiplication in units.
 NO_LETTERS = frozenset("\u00b7\u200c\u200d\u30fb\uff65")
 FOLDS = dict.fromkeys(INVISIBLE) | {
@@ -124,7 +132,11 @@ def flaw(name: str) -> str:
 def _is_index(rest: str) -> bool:
     """Whether this is what stands between brackets, with the closing one."""
     inside = rest[:-1]
-    return rest.endswith("]") and bool(inside) and all(letter in "-." or _is_word(f"_{letter}") for letter in inside)
+    return (
+        rest.endswith("]")
+        and bool(inside)
+        and all(letter in "-." or _is_word(f"_{letter}") for letter in inside)
+    )
 
 
 def _is_word(text: str) -> bool:

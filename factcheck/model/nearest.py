@@ -24,7 +24,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
             return candidate
         if not SHORTEST <= len(folded) <= LONGEST:
             continue
-        if abs(len(other) - len(folded)) > slack or len(letters.symmetric_difference(other)) > slack + 1:
+        if (
+            abs(len(other) - len(folded)) > slack
+            or len(letters.symmetric_difference(other)) > slack + 1
+        ):
             continue
         compared += 1
         if compared > MOST_COMPARED:

@@ -11,7 +11,9 @@ class Kind(StrEnum):
 
     # invalid-file: the file itself
     UNREADABLE_FILE = auto()  # reason
-    NOT_FOLLOWED = auto()  # why: outside (the project and the source path) | disguised (what a link leads to)
+    NOT_FOLLOWED = (
+        auto()
+    )  # why: outside (the project and the source path) | disguised (what a link leads to)
     NOT_UTF8 = auto()  # offset of the first bad byte
     FILE_TOO_LARGE = auto()  # size, limit
     EMPTY_FILE = auto()
@@ -39,11 +41,15 @@ class Kind(StrEnum):
     NUMBER_TOO_LONG = auto()  # digits when written out, limit
     DECIMAL_COMMA = auto()  # as written, what to write
     AMBIGUOUS_SCALE = auto()  # as written, what to write
-    UNKNOWN_HEDGE_USE = auto()  # hedge, why: range (before one) | sign (of a number that is not above zero)
+    UNKNOWN_HEDGE_USE = (
+        auto()
+    )  # hedge, why: range (before one) | sign (of a number that is not above zero)
     BAD_DATE = auto()  # as written
     DIVISION_BY_ZERO = auto()  # divisor as written
     # unknown-name
-    UNKNOWN_QUANTITY = auto()  # name, nearest or "", what else it is: unit | look-alike (of the nearest) | ""
+    UNKNOWN_QUANTITY = (
+        auto()
+    )  # name, nearest or "", what else it is: unit | look-alike (of the nearest) | ""
     UNKNOWN_SOURCE = auto()  # name, nearest or ""
     UNKNOWN_SCENARIO = auto()  # name, nearest or ""
     # unit-mismatch
@@ -53,7 +59,9 @@ class Kind(StrEnum):
     # left as written, its dimension, right, its dimension, the missing factor or "", the side that lacks it or "",
     # what to write for the literal among them or ""
     DIMENSIONS_DIFFER = auto()
-    DATE_ARITHMETIC = auto()  # the operation as written, what is allowed, what to write for the literal in it or ""
+    DATE_ARITHMETIC = (
+        auto()
+    )  # the operation as written, what is allowed, what to write for the literal in it or ""
     # inverted-range
     INVERTED_RANGE = auto()  # as written, what to write
 

@@ -43,7 +43,13 @@ class Relation(StrEnum):
         match self:
             case Relation.EQUAL:
                 return True
-            case Relation.UNEQUAL | Relation.LESS | Relation.AT_MOST | Relation.GREATER | Relation.AT_LEAST:
+            case (
+                Relation.UNEQUAL
+                | Relation.LESS
+                | Relation.AT_MOST
+                | Relation.GREATER
+                | Relation.AT_LEAST
+            ):
                 return False
             case _:
                 assert_never(self)
@@ -89,7 +95,13 @@ class Relation(StrEnum):
         match self:
             case Relation.UNEQUAL:
                 return False
-            case Relation.EQUAL | Relation.LESS | Relation.AT_MOST | Relation.GREATER | Relation.AT_LEAST:
+            case (
+                Relation.EQUAL
+                | Relation.LESS
+                | Relation.AT_MOST
+                | Relation.GREATER
+                | Relation.AT_LEAST
+            ):
                 return True
             case _:
                 assert_never(self)

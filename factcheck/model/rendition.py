@@ -45,7 +45,9 @@ class Rendition(NamedTuple):
         while start < end:
             number = bisect_right(self.pieces, start, key=_start)
             stop = min(end, self.pieces[number].start) if number < len(self.pieces) else end
-            yield Bit(self.text[start:stop], *self.origin(start, stop), self.pieces[number - 1].whole)
+            yield Bit(
+                self.text[start:stop], *self.origin(start, stop), self.pieces[number - 1].whole
+            )
             start = stop
 
     def can_cut(self, at: int) -> bool:

@@ -85,12 +85,16 @@ class Report(NamedTuple):
         """The report with those findings alone that are new and touched, counted again."""
         if not self.baseline and not self.since:
             return self
-        findings = tuple(finding for finding in self.findings if finding.touched and not finding.known)
+        findings = tuple(
+            finding for finding in self.findings if finding.touched and not finding.known
+        )
         return self._replace(findings=findings, summary=self.summary.counting(findings))
 
     def fails(self, severity: Severity) -> bool:
         """Whether there is a finding at or above a severity that is neither accepted nor known."""
         order = list(Severity)
         return any(
-            order.index(finding.severity) <= order.index(severity) for finding in self.counted if not finding.known
+            order.index(finding.severity) <= order.index(severity)
+            for finding in self.counted
+            if not finding.known
         )

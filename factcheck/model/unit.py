@@ -22,7 +22,9 @@ class Dimension:
         return Dimension(tuple(sorted((base, power) for base, power in powers.items() if power)))
 
     def __pow__(self, exponent: int) -> "Dimension":
-        return Dimension(tuple((base, power * exponent) for base, power in self.exponents if exponent))
+        return Dimension(
+            tuple((base, power * exponent) for base, power in self.exponents if exponent)
+        )
 
     def __truediv__(self, other: "Dimension") -> "Dimension":
         return self * other**-1

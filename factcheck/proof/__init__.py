@@ -4,7 +4,16 @@ In: statements as meant, and what the solver offers as proof. Out: whether the p
 code with ``constrain`` and ``solve``, so that a mistake there does not hide itself.
 """
 
-from factcheck.proof.certificate import Certificate, Known, Refutation, Split, refutes, replaced, rounded, sides
+from factcheck.proof.certificate import (
+    Certificate,
+    Known,
+    Refutation,
+    Split,
+    refutes,
+    replaced,
+    rounded,
+    sides,
+)
 from factcheck.proof.evaluation import evaluate
 from factcheck.proof.witness import satisfies
 

@@ -69,15 +69,25 @@ def refutes(refutation: Refutation, atoms: Collection[Atom], whole: Collection[s
     while waiting:
         proof, known = waiting.pop()
         if isinstance(proof, Certificate):
-            if not all(proof.atoms[place] in known for place in proof.multipliers) or not proof.holds():
+            if (
+                not all(proof.atoms[place] in known for place in proof.multipliers)
+                or not proof.holds()
+            ):
                 return False
         elif proof.variable not in whole:
             return False
         elif isinstance(proof, Known):
-            below, above = sides(proof.variable, proof.value - 1)[0], sides(proof.variable, proof.value)[1]
+            below, above = (
+                sides(proof.variable, proof.value - 1)[0],
+                sides(proof.variable, proof.value)[1],
+            )
             there = [replaced(atom, proof.variable, proof.value) for atom in known]
             there += [stronger for atom in there for stronger in rounded(atom, whole)]
-            waiting += [(proof.below, known | {below}), (proof.above, known | {above}), (proof.at, frozenset(there))]
+            waiting += [
+                (proof.below, known | {below}),
+                (proof.above, known | {above}),
+                (proof.at, frozenset(there)),
+            ]
         else:
             below, above = sides(proof.variable, proof.at)
             waiting += [(proof.below, known | {below}), (proof.above, known | {above})]
@@ -90,7 +100,10 @@ def replaced(atom: Atom, variable: str, value: int) -> Atom:
     for monomial, factor in atom.terms:
         left = tuple(name for name in monomial if name != variable)
         total[left] = total.get(left, 0) + factor * value ** (len(monomial) - len(left))
-    return Atom(tuple(sorted((monomial, factor) for monomial, factor in total.items() if factor)), atom.relation)
+    return Atom(
+        tuple(sorted((monomial, factor) for monomial, factor in total.items() if factor)),
+        atom.relation,
+    )
 
 
 def rounded(atom: Atom, whole: Collection[str]) -> tuple[Atom, ...]:

@@ -49,7 +49,10 @@ def _difference(left: Interval, right: Interval) -> Interval:
 def _negative(interval: Interval) -> Interval:
     low, high = interval.low, interval.high
     return Interval(
-        None if high is None else -high, None if low is None else -low, interval.high_open, interval.low_open
+        None if high is None else -high,
+        None if low is None else -low,
+        interval.high_open,
+        interval.low_open,
     )
 
 
@@ -58,7 +61,9 @@ def _product(left: Interval, right: Interval) -> Interval:
     return reduce(
         _joined,
         (
-            _positive_product(one, other) if mine is theirs else _negative(_positive_product(one, other))
+            _positive_product(one, other)
+            if mine is theirs
+            else _negative(_positive_product(one, other))
             for one, mine in _signed_parts(left)
             for other, theirs in _signed_parts(right)
         ),

@@ -16,7 +16,9 @@ _DATES = 8
 """Statements with more date literals than these are not confirmed: every one of them doubles the work."""
 
 
-def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], witness: Mapping[str, Fraction]) -> bool:
+def satisfies(
+    assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], witness: Mapping[str, Fraction]
+) -> bool:
     """Whether one value per quantity, in its unit, makes every assertion true, with every sign and whole number kept."""
     for name, value in witness.items():
         symbol = symbols.get(name)
@@ -32,7 +34,10 @@ def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], wi
         if name in symbols
     }
     return all(
-        any(all(_is_true(comparison, values) for comparison in one.comparisons) for one in assertion.alternatives)
+        any(
+            all(_is_true(comparison, values) for comparison in one.comparisons)
+            for one in assertion.alternatives
+        )
         for assertion in assertions
     )
 
@@ -42,7 +47,9 @@ def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     if relation.is_equation and isinstance(comparison.left, Name):
         known, other = values.get(comparison.left.quantity), comparison.right
         said = other.taken if isinstance(other, Literal) else evaluate(other, values, _taken)
-        return known is not None and known.low is not None and said is not None and known.low in said
+        return (
+            known is not None and known.low is not None and said is not None and known.low in said
+        )
     if not relation.is_equation and all(one.is_strict for one in relation.inequalities):
         dates = [literal for literal in literals(comparison) if literal.form is Form.DATE]
         if dates:
@@ -56,7 +63,9 @@ def _taken(literal: Literal) -> Interval:
     return literal.taken
 
 
-def _at_every_moment(comparison: Comparison, values: Mapping[str, Interval], dates: list[Literal]) -> bool:
+def _at_every_moment(
+    comparison: Comparison, values: Mapping[str, Interval], dates: list[Literal]
+) -> bool:
     """A strict relation to a date holds for the first moment of its period and for all up to its end.
 
     The statement depends on each date linearly, so it is enough to try both ends of every period; at an end that no
@@ -74,14 +83,26 @@ def _holds_throughout(
         return False
     for late in product((False, True), repeat=len(dates)):
         ends = {
-            id(date): date.taken.high if at_end else date.taken.low for date, at_end in zip(dates, late, strict=True)
+            id(date): date.taken.high if at_end else date.taken.low
+            for date, at_end in zip(dates, late, strict=True)
         }
 
         def take(literal: Literal, ends: Mapping[int, Fraction | None] = ends) -> Interval:
-            return Interval(ends[id(literal)], ends[id(literal)]) if id(literal) in ends else literal.taken
+            return (
+                Interval(ends[id(literal)], ends[id(literal)])
+                if id(literal) in ends
+                else literal.taken
+            )
 
-        left, right = evaluate(comparison.left, values, take), evaluate(comparison.right, values, take)
-        if left is None or right is None or not may_hold(left, weak if any(late) else relation, right):
+        left, right = (
+            evaluate(comparison.left, values, take),
+            evaluate(comparison.right, values, take),
+        )
+        if (
+            left is None
+            or right is None
+            or not may_hold(left, weak if any(late) else relation, right)
+        ):
             return False
     return True
 

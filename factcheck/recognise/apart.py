@@ -31,7 +31,11 @@ class Chunks:
             while not self._tokens.gaps[self._end]:
                 self._end += 1
             self._found = self._look(self._tokens.chunks[index])
-        return Draft(self._found.start, self._found.stop, FigureKind.CODE) if index in self._found else None
+        return (
+            Draft(self._found.start, self._found.stop, FigureKind.CODE)
+            if index in self._found
+            else None
+        )
 
     def _look(self, first: int) -> range:
         """The tokens of a code in the stretch that begins with a token; none if there is no code."""
@@ -45,7 +49,9 @@ class Chunks:
         elif not _is_code(text):
             return range(0)
         else:
-            brackets = [place for place in range(first, end - 1) if tokens.words[place] in ("(", "<")]
+            brackets = [
+                place for place in range(first, end - 1) if tokens.words[place] in ("(", "<")
+            ]
             first = brackets[-1] + 1 if brackets else first  # [a link](/to/a_file.jpg)
         while first < end and tokens.words[first] in _OPENING:
             first += 1
@@ -69,12 +75,18 @@ def name(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | No
     before = index - 1
     if words[before] in HYPHENS and not tokens.gaps[before] and before > floor:
         before -= 1
-        if lexicon.scales.get(tokens.lows[before]) or (lexicon.unit(tokens, before) and words[before].islower()):
+        if lexicon.scales.get(tokens.lows[before]) or (
+            lexicon.unit(tokens, before) and words[before].islower()
+        ):
             return None
     if not words[before].isalpha() or (before == index - 1 and words[before] in lexicon.codes):
         return None
     first = before
-    while first > floor and not tokens.gaps[first] and (words[first - 1].isalnum() or words[first - 1] in HYPHENS):
+    while (
+        first > floor
+        and not tokens.gaps[first]
+        and (words[first - 1].isalnum() or words[first - 1] in HYPHENS)
+    ):
         first -= 1
     first += words[first] in HYPHENS
     return Draft(first, _rest(tokens, index + 1), FigureKind.NAME)
@@ -92,7 +104,11 @@ def _rest(tokens: Tokens, index: int) -> int:
     while not tokens.gaps[index]:
         if tokens.words[index].isalnum():
             index += 1
-        elif tokens.words[index] in HYPHENS and tokens.hyphen(index) and is_number(tokens.words[index + 1]):
+        elif (
+            tokens.words[index] in HYPHENS
+            and tokens.hyphen(index)
+            and is_number(tokens.words[index + 1])
+        ):
             index += 2
         else:
             break
@@ -109,7 +125,12 @@ def long_code(tokens: Tokens, index: int) -> Draft | None:
 def _chained(tokens: Tokens, index: int) -> Draft | None:
     """Three numbers and more with ``-``, ``/`` or ``.`` between them: 192.168.1.2, 555-123-4567."""
     words, end = tokens.words, index + 1
-    while words[end] in _CHAINS and not tokens.gaps[end] and is_number(words[end + 1]) and not tokens.gaps[end + 1]:
+    while (
+        words[end] in _CHAINS
+        and not tokens.gaps[end]
+        and is_number(words[end + 1])
+        and not tokens.gaps[end + 1]
+    ):
         end += 2
     parts = words[index:end:2]
     is_grouped = words[index + 1] == "." and {*map(len, parts[1:])} == {3} and len(parts[0]) <= 3
@@ -124,7 +145,9 @@ def _dialled(tokens: Tokens, index: int) -> Draft | None:
     is_local = words[index][0] == "0" and len(words[index]) > 2
     if not is_local and not (index and words[index - 1] == "+" and not tokens.gaps[index]):
         return None
-    while not tokens.lines[end] and (is_number(words[end]) or (words[end] in _DIALS and is_number(words[end + 1]))):
+    while not tokens.lines[end] and (
+        is_number(words[end]) or (words[end] in _DIALS and is_number(words[end + 1]))
+    ):
         end += 1 if is_number(words[end]) else 2
         parts += 1
     return Draft(index, end, FigureKind.CODE) if parts > 2 or (is_local and parts > 1) else None
@@ -137,18 +160,29 @@ def ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         end = index + 1
         if tokens.lows[end] in words.ordinal_suffixes and not tokens.gaps[end]:
             return _ordinal(index, end + 1, int(low)) if len(low) <= MOST_DIGITS else None
-        if words.ordinal_point and tokens.words[end] == "." and not tokens.gaps[end] and len(low) <= 2:
+        if (
+            words.ordinal_point
+            and tokens.words[end] == "."
+            and not tokens.gaps[end]
+            and len(low) <= 2
+        ):
             return _pointed(tokens, index, lexicon)
         return None
     if low in words.ordinals:
         return _ordinal(index, index + 1, words.ordinals[low])
     ten = words.cardinals.get(low, 0)
-    if ten >= 20 and tokens.hyphen(index + 1) and 0 < words.ordinals.get(tokens.lows[index + 2], 0) < 10:
+    if (
+        ten >= 20
+        and tokens.hyphen(index + 1)
+        and 0 < words.ordinals.get(tokens.lows[index + 2], 0) < 10
+    ):
         return _ordinal(index, index + 3, ten + words.ordinals[tokens.lows[index + 2]])
     found = lexicon.compound(low) if lexicon.heads else None
     if found and found.rest and found.value.denominator == 1:
         rest = found.rest
-        is_superlative = rest[0] in "ts" and len(rest) > 4 and rest.endswith(tuple(words.ordinal_suffixes))
+        is_superlative = (
+            rest[0] in "ts" and len(rest) > 4 and rest.endswith(tuple(words.ordinal_suffixes))
+        )
         if rest in words.ordinal_suffixes or is_superlative:
             return _ordinal(index, index + 1, int(found.value))
     return None
@@ -159,7 +193,9 @@ def _pointed(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     follower = index + 2
     word = tokens.words[follower]
     if word in (",", ")") and not tokens.gaps[follower]:
-        return _ordinal(index, index + 2, int(tokens.words[index]))  # in der 12., 45. und 78. Minute
+        return _ordinal(
+            index, index + 2, int(tokens.words[index])
+        )  # in der 12., 45. und 78. Minute
     if (
         not word[:1].isalpha()
         or tokens.lines[follower]
@@ -172,4 +208,6 @@ def _pointed(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 
 def _ordinal(first: int, end: int, value: int) -> Draft:
-    return Draft(first, end, FigureKind.ORDINAL, numbers=(Number(Fraction(value), str(value), end),))
+    return Draft(
+        first, end, FigureKind.ORDINAL, numbers=(Number(Fraction(value), str(value), end),)
+    )

@@ -100,7 +100,12 @@ def _units(locale: "Locale") -> Iterator[tuple[str, str]]:
                 told = format_unit(count, unit, "long", locale=locale)
             except UnknownUnitError:
                 break
-            yield told.replace(str(count), "").strip("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ").lower(), name
+            yield (
+                told.replace(str(count), "")
+                .strip("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ")
+                .lower(),
+                name,
+            )
 
 
 def _months(locale: "Locale") -> Iterator[tuple[str, int]]:

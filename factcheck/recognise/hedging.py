@@ -16,7 +16,9 @@ def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
     """Finds the hedge of a figure, and moves its lead before it."""
     lows, at = tokens.lows, draft.lead
     behind = lexicon.hedges_behind.at(lows, draft.end) if not tokens.breaks[draft.end] else None
-    is_joined = tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers  # an die 19-Jährige
+    is_joined = (
+        tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers
+    )  # an die 19-Jährige
     for _ in range(0 if is_joined else _MOST_FILLERS + 1):
         end = _before_point(tokens, at, floor)
         found = lexicon.hedges.before(lows, end) if end > floor else None
@@ -36,7 +38,11 @@ def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
 
 def _before_point(tokens: Tokens, index: int, floor: int) -> int:
     """The token behind a word, without the point of its abbreviation: ca."""
-    is_short = index - 2 >= floor and tokens.words[index - 1] == "." and tokens.lows[index - 2] in _ABBREVIATIONS
+    is_short = (
+        index - 2 >= floor
+        and tokens.words[index - 1] == "."
+        and tokens.lows[index - 2] in _ABBREVIATIONS
+    )
     return index - 1 if is_short and not tokens.gaps[index - 1] else index
 
 
@@ -68,4 +74,6 @@ def _spans(tokens: Tokens, draft: Draft, index: int, lexicon: Lexicon) -> bool:
         or "old" in lows[draft.first : draft.end]
     ):
         return False
-    return lows[draft.end] not in words.not_spanning and (not index or lows[index - 1] not in words.not_spanning)
+    return lows[draft.end] not in words.not_spanning and (
+        not index or lows[index - 1] not in words.not_spanning
+    )

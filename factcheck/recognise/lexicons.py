@@ -8,7 +8,14 @@ from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.recognise import cldr
 from factcheck.recognise.locales import LOCALES
-from factcheck.recognise.symbols import CURRENCY_SIGNS, HUGE_PREFIXES, NEVER_HUGE, NEVER_SMALL, SMALL_PREFIXES, SYMBOLS
+from factcheck.recognise.symbols import (
+    CURRENCY_SIGNS,
+    HUGE_PREFIXES,
+    NEVER_HUGE,
+    NEVER_SMALL,
+    SMALL_PREFIXES,
+    SYMBOLS,
+)
 from factcheck.recognise.tokens import Tokens, cut
 from factcheck.recognise.vocabulary import Vocabulary
 
@@ -104,18 +111,29 @@ class Lexicon:
         self.hedges = Phrases(vocabulary.hedges)
         self.hedges_behind = Phrases(vocabulary.hedges_behind)
         self.clock = Phrases((" ".join(words), True) for words in vocabulary.clock)
-        codes = ({code for code in known.currencies.values() if len(code) == len("USD")} | {"BTC"}) - _WORDS
+        codes = (
+            {code for code in known.currencies.values() if len(code) == len("USD")} | {"BTC"}
+        ) - _WORDS
         self.codes = frozenset(codes)
-        signs = {**{sign.lower(): code for sign, code in known.currency_signs.items()}, **CURRENCY_SIGNS}
+        signs = {
+            **{sign.lower(): code for sign, code in known.currency_signs.items()},
+            **CURRENCY_SIGNS,
+        }
         currencies = dict(_currency_names(vocabulary, known.currencies))
         self.currencies = frozenset(codes) | frozenset(currencies.values())
-        units = {**dict(_unit_names(vocabulary, known.units)), **currencies, **signs, **vocabulary.minor_currencies}
+        units = {
+            **dict(_unit_names(vocabulary, known.units)),
+            **currencies,
+            **signs,
+            **vocabulary.minor_currencies,
+        }
         self.units = Phrases(units.items())
         self.signs = Phrases(
             [
                 (name, code)
                 for name, code in currencies.items()
-                if name[-1] in CURRENCY_SIGNS or (len(name) <= len("rs .") and name not in vocabulary.weak_units)
+                if name[-1] in CURRENCY_SIGNS
+                or (len(name) <= len("rs .") and name not in vocabulary.weak_units)
             ]
             + list(signs.items())
         )
@@ -127,7 +145,9 @@ class Lexicon:
             *(word for word in vocabulary.scales if word in vocabulary.bare_scales),
         }
         self.morphemes = (
-            {word: vocabulary.cardinals.get(word, 0) for word in morphemes} | {"ein": 1} if vocabulary.compounds else {}
+            {word: vocabulary.cardinals.get(word, 0) for word in morphemes} | {"ein": 1}
+            if vocabulary.compounds
+            else {}
         )
         self.heads = frozenset(word[:3] for word in (*self.morphemes, *vocabulary.ordinal_stems))
         self.compound = lru_cache(maxsize=8192)(self._compound)
@@ -245,7 +265,9 @@ def _forms(vocabulary: Vocabulary, name: str) -> Iterator[str]:
     if blank:
         for ending in vocabulary.adjective_endings:
             if first.endswith(ending):
-                stems += [first.removesuffix(ending) + other for other in vocabulary.adjective_endings]
+                stems += [
+                    first.removesuffix(ending) + other for other in vocabulary.adjective_endings
+                ]
                 break
     for stem in stems:
         yield stem + blank + rest

@@ -10,7 +10,13 @@ from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.prose import exact
 from factcheck.recognise.symbols import SHORT, TIMES
 
-_SCALE_WORDS: Mapping[int, str] = {1: "", 10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+_SCALE_WORDS: Mapping[int, str] = {
+    1: "",
+    10**3: "thousand",
+    10**6: "million",
+    10**9: "billion",
+    10**12: "trillion",
+}
 _SHORT_TIMES = {"hour": "h", "second": "s"}
 _DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 
@@ -48,14 +54,20 @@ def _written(figure: Figure) -> str:
     if len(set(words)) == 1:
         number = " ".join(filter(None, (" to ".join(numbers), words[0])))
     else:
-        number = " to ".join(f"{number} {word}".rstrip() for number, word in zip(numbers, words, strict=True))
+        number = " to ".join(
+            f"{number} {word}".rstrip() for number, word in zip(numbers, words, strict=True)
+        )
     return " ".join(filter(None, (figure.hedge, number, _unit(figure, numbers))))
 
 
 def _unit(figure: Figure, numbers: list[str]) -> str:
     """A unit by its symbol, or by its name where it has none or a word reads better."""
     if figure.unit in TIMES:
-        return figure.unit if numbers == ["1"] else {"century": "centuries"}.get(figure.unit, f"{figure.unit}s")
+        return (
+            figure.unit
+            if numbers == ["1"]
+            else {"century": "centuries"}.get(figure.unit, f"{figure.unit}s")
+        )
     above, slash, below = figure.unit.partition("/")
     return _symbol(above) + slash + _SHORT_TIMES.get(below, _symbol(below))
 

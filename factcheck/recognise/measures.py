@@ -31,7 +31,11 @@ def kind_of(unit: str, number: Number, lexicon: Lexicon) -> FigureKind:
     if unit in RATIOS:
         return FigureKind.PERCENT
     base = unit.partition("/")[0]
-    return FigureKind.MONEY if base in lexicon.currencies or base in lexicon.minor.values() else FigureKind.AMOUNT
+    return (
+        FigureKind.MONEY
+        if base in lexicon.currencies or base in lexicon.minor.values()
+        else FigureKind.AMOUNT
+    )
 
 
 def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
@@ -61,12 +65,18 @@ def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
 def _past_link(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> int:
     """Past what stands between a fraction and its unit: half [an] hour."""
     for link in lexicon.words.fraction_links if number.value < 1 else ():
-        if link and tuple(tokens.lows[at : at + len(link)]) == link and lexicon.unit(tokens, at + len(link)):
+        if (
+            link
+            and tuple(tokens.lows[at : at + len(link)]) == link
+            and lexicon.unit(tokens, at + len(link))
+        ):
             return at + len(link)
     return at
 
 
-def _single(tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined: bool) -> tuple[str, int] | None:
+def _single(
+    tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined: bool
+) -> tuple[str, int] | None:
     """One unit, not divided by anything."""
     words, gaps = tokens.words, tokens.gaps
     word = words[at]
@@ -89,7 +99,11 @@ def _single(tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined
             return None
         if joined or number.words or (tokens.hyphen(end) and words[end + 1][:1].isdigit()):
             return None
-    if tokens.lows[at] in lexicon.words.weak_units and number.scale == 1 and abs(number.value) < _HUNDRED:
+    if (
+        tokens.lows[at] in lexicon.words.weak_units
+        and number.scale == 1
+        and abs(number.value) < _HUNDRED
+    ):
         return None
     if end == at + 1 and unit in RAISED:
         return _raised(tokens, unit, end)
@@ -122,7 +136,9 @@ def scaled_code(word: str, lexicon: Lexicon) -> tuple[int, str] | None:
     return None
 
 
-def _money(tokens: Tokens, found: tuple[str, int], number: Number, lexicon: Lexicon, *, joined: bool) -> Measure | None:
+def _money(
+    tokens: Tokens, found: tuple[str, int], number: Number, lexicon: Lexicon, *, joined: bool
+) -> Measure | None:
     """A currency behind a number, or a pound."""
     unit, end = found
     words, lows = tokens.words, tokens.lows
@@ -161,11 +177,17 @@ def quotient(tokens: Tokens, unit: str, end: int, lexicon: Lexicon) -> Measure:
         if found is None or found[0] in lexicon.currencies or found[0] in RATIOS or "/" in found[0]:
             return Measure(unit, end)
         is_symbol = per == ("/",)
-        if found[0] in TIMES and ((unit in lexicon.currencies) or (found[0] in PERIODS and not is_symbol)):
+        if found[0] in TIMES and (
+            (unit in lexicon.currencies) or (found[0] in PERIODS and not is_symbol)
+        ):
             return Measure(unit, end)
         if len(tokens.words[at]) == 1 and tokens.lows[end] in lexicon.words.fillers:
             return Measure(unit, end)  # $5 a T-shirt
-        if tokens.lows[end] in lexicon.words.articles and found[0] not in TIMES and unit not in lexicon.currencies:
+        if (
+            tokens.lows[end] in lexicon.words.articles
+            and found[0] not in TIMES
+            and unit not in lexicon.currencies
+        ):
             return Measure(unit, end)
         below = _raised(tokens, *found) if found[0] in RAISED else found
         return Measure(f"{unit}/{below[0]}", below[1]) if below else Measure(unit, end)

@@ -57,10 +57,14 @@ def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         found = _fraction(tokens, index)
         if found:
             return found
-        part = _vulgar(tokens, end) or (_fraction(tokens, end) if is_number(words[end]) and tokens.gaps[end] else None)
+        part = _vulgar(tokens, end) or (
+            _fraction(tokens, end) if is_number(words[end]) and tokens.gaps[end] else None
+        )
         if part and part.value < 1:
             return part._replace(
-                value=int(written) + part.value, written=exact(int(written) + part.value), fraction=False
+                value=int(written) + part.value,
+                written=exact(int(written) + part.value),
+                fraction=False,
             )
     powered = _powered(tokens, written, end)
     return powered or Number(Fraction(written), written, end, plain=is_plain)
@@ -93,11 +97,18 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
     if separators:
         read = _joined(parts, separators, lexicon)
         return (read, position) if read else (parts[0], index + 1)
-    while len(parts[0]) <= _GROUP and len(parts) < MOST_PARTS and _is_group(tokens, position) and parts[0][0] != "0":
+    while (
+        len(parts[0]) <= _GROUP
+        and len(parts) < MOST_PARTS
+        and _is_group(tokens, position)
+        and parts[0][0] != "0"
+    ):
         parts.append(words[position])
         position += 1
     is_doubtful = len(parts) > 1 and tokens.text[tokens.starts[index + 1] - 1] == " "
-    if is_doubtful and (tokens.hyphen(position) or (not gaps[position] and words[position].isalpha())):
+    if is_doubtful and (
+        tokens.hyphen(position) or (not gaps[position] and words[position].isalpha())
+    ):
         return parts[0], index + 1  # 12 500-Euro-Scheine, 15 787s
     if is_doubtful and len(parts) == 2 and parts[1][-1] != "0" and not lexicon.blank_groups:
         return parts[0], index + 1  # 33 737 MAX jets
@@ -136,10 +147,16 @@ def _joined(parts: Sequence[str], separators: Sequence[str], lexicon: Lexicon) -
     if any(other != separators[0] for other in rest):
         return ""
     if rest and last != separators[0]:
-        return f"{''.join(parts[:-1])}.{parts[-1]}" if last in ".," and _is_grouped(parts[:-1], separators[0]) else ""
+        return (
+            f"{''.join(parts[:-1])}.{parts[-1]}"
+            if last in ".," and _is_grouped(parts[:-1], separators[0])
+            else ""
+        )
     if len(parts) > 2:
         return "".join(parts) if _is_grouped(parts, last) else ""
-    if last in _APOSTROPHES or (last != lexicon.decimal and _is_grouped(parts, last) and parts[0] != "0"):
+    if last in _APOSTROPHES or (
+        last != lexicon.decimal and _is_grouped(parts, last) and parts[0] != "0"
+    ):
         return "".join(parts) if _is_grouped(parts, last) else ""
     return f"{parts[0]}.{parts[1]}"
 
@@ -155,16 +172,27 @@ def _is_grouped(parts: Sequence[str], separator: str) -> bool:
 def _fraction(tokens: Tokens, index: int) -> Number | None:
     """``3/4``."""
     words, gaps = tokens.words, tokens.gaps
-    if words[index + 1] != "/" or gaps[index + 1] != gaps[index + 2] or not is_number(words[index + 2]):
+    if (
+        words[index + 1] != "/"
+        or gaps[index + 1] != gaps[index + 2]
+        or not is_number(words[index + 2])
+    ):
         return None
     above, below = words[index], words[index + 2]
-    if len(above) > 2 or len(below) > _GROUP or int(below) not in _DENOMINATORS or int(above) >= int(below):
+    if (
+        len(above) > 2
+        or len(below) > _GROUP
+        or int(below) not in _DENOMINATORS
+        or int(above) >= int(below)
+    ):
         return None
     return fraction(Fraction(int(above), int(below)), index + 3)
 
 
 def _vulgar(tokens: Tokens, index: int) -> Number | None:
-    return fraction(VULGAR[tokens.words[index]], index + 1) if tokens.words[index] in VULGAR else None
+    return (
+        fraction(VULGAR[tokens.words[index]], index + 1) if tokens.words[index] in VULGAR else None
+    )
 
 
 def _powered(tokens: Tokens, written: str, end: int) -> Number | None:

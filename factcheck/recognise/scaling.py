@@ -19,7 +19,11 @@ def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False)
     word = tokens.words[index]
     is_written = is_number(word) or word in VULGAR or word == lexicon.decimal
     found = (numeral if is_written else spoken)(tokens, index, lexicon)
-    return scaled(tokens, found._replace(words=not is_written), lexicon, money=money) if found else None
+    return (
+        scaled(tokens, found._replace(words=not is_written), lexicon, money=money)
+        if found
+        else None
+    )
 
 
 def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) -> Number:
@@ -29,7 +33,9 @@ def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) ->
         at = found.end + 1 if tokens.hyphen(found.end) else found.end
         low = lows[at]
         if low in lexicon.words.dozen:
-            return found._replace(scale=found.scale * _DOZEN, end=at + 1, plain=False, fraction=False)
+            return found._replace(
+                scale=found.scale * _DOZEN, end=at + 1, plain=False, fraction=False
+            )
         factor = lexicon.scales.get(low)
         if low in lexicon.words.hundreds and not found.words:
             factor = _HUNDRED
@@ -57,7 +63,11 @@ def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> N
     """A number with a letter for its scale: $5m, 10k."""
     at, word = found.end, tokens.words[found.end]
     factor = lexicon.tight_scales.get(word)
-    is_apart = tokens.gaps[at] and not money and (found.plain or word not in "kKMG" or tokens.words[at + 1].isalpha())
+    is_apart = (
+        tokens.gaps[at]
+        and not money
+        and (found.plain or word not in "kKMG" or tokens.words[at + 1].isalpha())
+    )
     if factor is None or is_apart or (tokens.words[at + 1].isalnum() and not tokens.gaps[at + 1]):
         return found
     if not money:
@@ -93,7 +103,12 @@ def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
         ):
             return Number(found.total + rest.value, exact(found.total + rest.value), rest.end)
     if found.scale == 1 or tokens.lows[at] not in lexicon.words.ands:
-        if found.scale > 1 and is_number(tokens.words[at]) and not found.words and not tokens.breaks[at]:
+        if (
+            found.scale > 1
+            and is_number(tokens.words[at])
+            and not found.words
+            and not tokens.breaks[at]
+        ):
             rest = numeral(tokens, at, lexicon)
             rest = scaled(tokens, rest, lexicon, money=False) if rest else None
             if rest and 1 < rest.scale < found.scale and rest.total < found.scale:
@@ -106,7 +121,10 @@ def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
         if added and 1 < factor < found.scale:
             total = found.total + added * factor
             return found._replace(
-                value=total, scale=1, written="" if "/" in exact(total) else exact(total), end=end + 1
+                value=total,
+                scale=1,
+                written="" if "/" in exact(total) else exact(total),
+                end=end + 1,
             )
         if added and factor == 1:
             value = found.value + added

@@ -45,7 +45,12 @@ class _Scan:
                 draft = self._at_digits(index)
             elif low in starts or (low[:3] in heads and self.lexicon.compound(low)):
                 draft = self._at_word(index)
-            elif low == decimal and not tokens.gaps[index + 1] and is_number(lows[index + 1]) and self._is_free(index):
+            elif (
+                low == decimal
+                and not tokens.gaps[index + 1]
+                and is_number(lows[index + 1])
+                and self._is_free(index)
+            ):
                 draft = self._quantity(index)
             else:
                 index += 1
@@ -53,7 +58,11 @@ class _Scan:
             if draft is None:
                 index += 1
                 continue
-            if draft.kind is FigureKind.NAME and self.drafts and is_share(tokens, self.drafts[-1], draft, self.lexicon):
+            if (
+                draft.kind is FigureKind.NAME
+                and self.drafts
+                and is_share(tokens, self.drafts[-1], draft, self.lexicon)
+            ):
                 draft.kind = FigureKind.NUMBER
             self.drafts.append(draft)
             ranges.score(tokens, self.drafts)
@@ -64,7 +73,12 @@ class _Scan:
     def _is_free(self, index: int) -> bool:
         """Whether a decimal separator may begin a number: .25, -.25, $.25, (.25)."""
         before = self.tokens.words[index - 1]
-        return self.tokens.gaps[index] or before in MINUS or before in CURRENCY_SIGNS or before in ("(", "[")
+        return (
+            self.tokens.gaps[index]
+            or before in MINUS
+            or before in CURRENCY_SIGNS
+            or before in ("(", "[")
+        )
 
     def _at_digits(self, index: int) -> Draft | None:
         tokens, lex = self.tokens, self.lexicon
@@ -72,7 +86,9 @@ class _Scan:
         if code:
             return self._after_floor(code)
         found = (
-            moments.moment(tokens, index, lex) or moments.decade(tokens, index, lex) or apart.long_code(tokens, index)
+            moments.moment(tokens, index, lex)
+            or moments.decade(tokens, index, lex)
+            or apart.long_code(tokens, index)
         )
         if found:
             return self._told(found) if found.kind in QUANTITIES else found
@@ -81,7 +97,9 @@ class _Scan:
             word = tokens.words[index]
             is_year = named.end == index + 1 and len(word) == 4 and word[:2] in ("19", "20")
             if is_year and tokens.words[index - 1] in HYPHENS:  # Mitte-2025
-                return Draft(index, index + 1, FigureKind.YEAR, (Number(Fraction(word), word, index + 1),))
+                return Draft(
+                    index, index + 1, FigureKind.YEAR, (Number(Fraction(word), word, index + 1),)
+                )
             return named
         return apart.ordinal(tokens, index, lex) or self._quantity(index)
 
@@ -104,7 +122,9 @@ class _Scan:
         found = apart.ordinal(tokens, index, lex)
         if found:
             is_part = not lex.words.compounds and low in lex.words.singular_denominators
-            return self._quantity(index) if is_part and tokens.lows[index + 1] in lex.scales else found
+            return (
+                self._quantity(index) if is_part and tokens.lows[index + 1] in lex.scales else found
+            )
         if low in lex.words.multiples:
             return self._multiple(index, index + 1, lex.words.multiples[low])
         if low in lex.words.fraction_units:
@@ -120,7 +140,9 @@ class _Scan:
         return self._quantity(index)
 
     def _multiple(self, first: int, end: int, value: Fraction) -> Draft:
-        return self._told(Draft(first, end, FigureKind.MULTIPLE, (Number(value, exact(value), end, words=True),)))
+        return self._told(
+            Draft(first, end, FigureKind.MULTIPLE, (Number(value, exact(value), end, words=True),))
+        )
 
     def _part_of_unit(self, first: int, index: int) -> Draft:
         value, unit = self.lexicon.words.fraction_units[self.tokens.lows[index]]
@@ -159,7 +181,11 @@ class _Scan:
         at = ranges.separator(tokens, low, opened, lex)
         if at:
             high = self._high(at)
-            joined = high and high.kind in QUANTITIES and ranges.join((tokens, self.floor, lex), low, high, opened)
+            joined = (
+                high
+                and high.kind in QUANTITIES
+                and ranges.join((tokens, self.floor, lex), low, high, opened)
+            )
             if joined:
                 return self._ranged(joined, opened)
         return settled(tokens, self._told(low), self.floor, lex)
@@ -180,7 +206,11 @@ class _Scan:
         word = tokens.words[at]
         if (
             not word
-            or not (is_number(word) or word.lower() in lex.starts or (lex.heads and lex.compound(tokens.lows[at])))
+            or not (
+                is_number(word)
+                or word.lower() in lex.starts
+                or (lex.heads and lex.compound(tokens.lows[at]))
+            )
             or tokens.lows[at] in lex.months
         ):
             return None
@@ -220,5 +250,6 @@ def _figure(tokens: Tokens, draft: Draft) -> Figure:
         hedge=draft.hedge if draft.kind in QUANTITIES else "",
         numbers=tuple(number_.written for number_ in draft.numbers),
         scales=tuple(number_.scale for number_ in draft.numbers),
-        date=draft.date or (draft.numbers[0].written if draft.kind is FigureKind.YEAR and len(values) == 1 else ""),
+        date=draft.date
+        or (draft.numbers[0].written if draft.kind is FigureKind.YEAR and len(values) == 1 else ""),
     )

@@ -17,7 +17,18 @@ class Tokens:
     blank line, across which nothing belongs together; ``chunks`` which token is the first of its stretch without blanks.
     """
 
-    __slots__ = ("breaks", "chunks", "count", "ends", "gaps", "lines", "lows", "starts", "text", "words")
+    __slots__ = (
+        "breaks",
+        "chunks",
+        "count",
+        "ends",
+        "gaps",
+        "lines",
+        "lows",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -63,7 +74,9 @@ MINUS = frozenset({"-", "\N{MINUS SIGN}", "\N{EN DASH}"})
 
 def cut(text: str) -> list[str]:
     """The tokens of a text alone, in small letters."""
-    if text.isascii() and text.replace(" ", "").isalpha():  # as most of the very many phrases of a language are
+    if (
+        text.isascii() and text.replace(" ", "").isalpha()
+    ):  # as most of the very many phrases of a language are
         return text.lower().split()
     return [fold(word) for word in _TOKEN.findall(text)]
 

@@ -15,12 +15,18 @@ def words(text: str) -> Words:
 
 def table(text: str) -> dict[str, str]:
     """The items ``word=meaning`` of a text, one blank or line break apart; ``_`` stands for a blank."""
-    return {word.replace("_", " "): meaning for word, _, meaning in (item.partition("=") for item in text.split())}
+    return {
+        word.replace("_", " "): meaning
+        for word, _, meaning in (item.partition("=") for item in text.split())
+    }
 
 
 def numbers(text: str) -> dict[str, int]:
     """The items ``word=number`` of a text; ``word=e6`` is a million."""
-    return {word: 10 ** int(told[1:]) if told[0] == "e" else int(told) for word, told in table(text).items()}
+    return {
+        word: 10 ** int(told[1:]) if told[0] == "e" else int(told)
+        for word, told in table(text).items()
+    }
 
 
 def rows(text: str) -> tuple[tuple[str, str], ...]:
@@ -32,7 +38,9 @@ def rows(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # nobody compares them, and what would is long
+@dataclass(
+    frozen=True, kw_only=True, eq=False, repr=False
+)  # nobody compares them, and what would is long
 class Vocabulary:
     """The words of one language, in small letters unless said otherwise.
 

@@ -11,7 +11,18 @@ if TYPE_CHECKING:
     from factcheck.render.style import Style
 
 # Each is the name of a module here; the first is the default. Each is loaded when it is asked for.
-FORMATS = ("text", "concise", "json", "markdown", "sarif", "junit", "github", "gitlab", "rdjson", "html")
+FORMATS = (
+    "text",
+    "concise",
+    "json",
+    "markdown",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+    "rdjson",
+    "html",
+)
 # Those that tell findings and nothing of what the claims imply.
 FINDINGS_ALONE = frozenset({"text", "concise", "sarif", "junit", "github", "gitlab", "rdjson"})
 # Those that tell every finding with its state; the others leave out what is known or untouched, and count it.

@@ -25,7 +25,9 @@ def render(bounds: Sequence[Bound], report: Report, style: Style) -> str:
 
 def render_claims(report: Report, style: Style) -> str:
     """One line a figure of a claim: whose it is, what it is of, what it says and what the others imply."""
-    rows = [[subject_of(one), one.subject, one.says, left_open(one)] for one in telling(report.implied)]
+    rows = [
+        [subject_of(one), one.subject, one.says, left_open(one)] for one in telling(report.implied)
+    ]
     return _table([["claim", "of", "says", "the others imply"], *rows], style) if rows else ""
 
 
@@ -36,5 +38,9 @@ def _table(rows: Sequence[Sequence[str]], style: Style) -> str:
     lines = []
     for row in cleaned:
         first, *middle, last = (pad(cell, width) for cell, width in zip(row, widths, strict=True))
-        lines.append("  ".join([style.paint("strong", first), *middle, style.paint("faint", last.rstrip())]).rstrip())
+        lines.append(
+            "  ".join(
+                [style.paint("strong", first), *middle, style.paint("faint", last.rstrip())]
+            ).rstrip()
+        )
     return "".join(f"{line}\n" for line in lines)

@@ -19,7 +19,10 @@ def render(report: Report, style: Style) -> str:
 def _told(finding: Finding, style: Style) -> str:
     message = line(finding.message)
     if finding.accepted:
-        severity, message = style.paint("accepted", "accepted"), f"{message}; accepted: {line(acceptance(finding))}"
+        severity, message = (
+            style.paint("accepted", "accepted"),
+            f"{message}; accepted: {line(acceptance(finding))}",
+        )
     else:
         severity = style.paint(finding.severity, finding.severity)
     return f"{place(finding.span)}: {severity} {finding.rule}: {message}"

@@ -10,12 +10,19 @@ from factcheck.render.terminal import clean
 
 # So much of an address is shown.
 LONGEST = 40
-ROLES = {State.CLAIMED: "good", State.SET_ASIDE: "faint", State.UNCLAIMED: "warning", State.NOT_COUNTED: "faint"}
+ROLES = {
+    State.CLAIMED: "good",
+    State.SET_ASIDE: "faint",
+    State.UNCLAIMED: "warning",
+    State.NOT_COUNTED: "faint",
+}
 
 
 def render(coverage: Coverage, style: Style) -> str:
     """For each source its percentage, then one line a figure: its place, the figure as written, its kind and what becomes of it."""
-    return "\n".join("".join(f"{line}\n" for line in _source(covered, style)) for covered in coverage.sources)
+    return "\n".join(
+        "".join(f"{line}\n" for line in _source(covered, style)) for covered in coverage.sources
+    )
 
 
 def percent(covered: Covered) -> str:

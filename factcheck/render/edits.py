@@ -33,7 +33,11 @@ def fixes(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[Fix]:
         edits = [edit for repair in repairs if (edit := _edit(repair, claims))]
         if len(edits) == len(repairs):
             changes = (f"{repair.statement}: {repair.now} -> {repair.then}" for repair in repairs)
-            rest = "" if repairs[-1].group is Verdict.CONSISTENT else f", {ENDINGS[repairs[-1].group][0]}"
+            rest = (
+                ""
+                if repairs[-1].group is Verdict.CONSISTENT
+                else f", {ENDINGS[repairs[-1].group][0]}"
+            )
             yield Fix("; ".join(changes) + rest, tuple(edits))
 
 

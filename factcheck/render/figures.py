@@ -15,7 +15,14 @@ def render(lines: Lines, found: Sequence[Figure], style: Style) -> str:
     rows = []
     for figure in found:
         line, _ = lines.place(figure.start)
-        rows.append((str(line), clean(" ".join(figure.surface.split())), str(figure.kind), clean(_told(figure))))
+        rows.append(
+            (
+                str(line),
+                clean(" ".join(figure.surface.split())),
+                str(figure.kind),
+                clean(_told(figure)),
+            )
+        )
     widths = [max((columns(row[column]) for row in rows), default=0) for column in range(3)]
     return "".join(
         f"{style.paint('faint', place.rjust(widths[0]))}  {style.paint('strong', pad(surface, widths[1]))}  "

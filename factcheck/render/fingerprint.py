@@ -70,7 +70,9 @@ def relative(file: str, folder: str) -> str:
     return path.relpath(file, folder).replace(path.sep, "/") if folder else file
 
 
-def _identity(finding: Finding, report: Report, claims: Mapping[str, Claim], folder: str) -> list[object]:
+def _identity(
+    finding: Finding, report: Report, claims: Mapping[str, Claim], folder: str
+) -> list[object]:
     """The file counts only where no claim is involved; the marked words tell apart what is wrong with one claim."""
     involved = [claims[name] for name in finding.claims if name in claims]
     return [

@@ -74,4 +74,6 @@ def _cuts(report: Report) -> Iterator[Gap]:
             else "that takes more work than one search may; give more with --rlimit"
         )
         around = f"claim {claim.id}" if claim else name.removeprefix("= ")
-        yield Gap(file, CUT_OFF, clean(f"around {around} not everything was looked for ({what}): {limit}"))
+        yield Gap(
+            file, CUT_OFF, clean(f"around {around} not everything was looked for ({what}): {limit}")
+        )

@@ -22,7 +22,10 @@ IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """One line a finding and nothing else."""
     told = [_finding(finding, report) for finding in report.findings]
-    told += (_command("notice", line(gap.why), file=line(gap.file), title=gap.kind) for gap in gaps(report))
+    told += (
+        _command("notice", line(gap.why), file=line(gap.file), title=gap.kind)
+        for gap in gaps(report)
+    )
     return "".join(f"{command}\n" for command in told)
 
 
@@ -30,11 +33,15 @@ def _finding(finding: Finding, report: Report) -> str:
     name = "notice" if finding.accepted else COMMANDS[finding.severity]
     title = f"{finding.rule} (accepted)" if finding.accepted else finding.rule
     region = _region(finding.span)
-    return _command(name, whole(finding, report), file=clean(finding.span.file), **region, title=title)
+    return _command(
+        name, whole(finding, report), file=clean(finding.span.file), **region, title=title
+    )
 
 
 def _command(name: str, message: str, **properties: str | int) -> str:
-    told = ",".join(f"{key}={_escape(str(value), IN_PROPERTY)}" for key, value in properties.items())
+    told = ",".join(
+        f"{key}={_escape(str(value), IN_PROPERTY)}" for key, value in properties.items()
+    )
     return f"::{name} {told}::{_escape(message, IN_MESSAGE)}"
 
 

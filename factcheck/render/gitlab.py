@@ -18,7 +18,10 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE:
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """A JSON array with an object for each finding."""
-    return dump([_issue(*one) for one in zip(report.findings, fingerprints(report), strict=True)]) + "\n"
+    return (
+        dump([_issue(*one) for one in zip(report.findings, fingerprints(report), strict=True)])
+        + "\n"
+    )
 
 
 def _issue(finding: Finding, fingerprint: str) -> Json:
@@ -38,7 +41,8 @@ def _description(finding: Finding) -> str:
     """What is wrong, where else to look, and what to change."""
     beside = [f"beside {place(one.span)}: {one.label}" for one in related(finding)]
     changes = [
-        f"change {which} {ending}: " + ", ".join(line(f"{repair.statement} to {repair.then}") for repair in repairs)
+        f"change {which} {ending}: "
+        + ", ".join(line(f"{repair.statement} to {repair.then}") for repair in repairs)
         for which, ending, repairs in ways(finding)
     ]
     return " · ".join([*first(finding), *beside, *changes, *remarks(finding)])

@@ -40,13 +40,21 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             "uncertified": summary.uncertified,
             "accepted": summary.accepted,
         },
-        "skipped": [{"file": skipped.file, "reason": skipped.reason} for skipped in report.corpus.skipped],
+        "skipped": [
+            {"file": skipped.file, "reason": skipped.reason} for skipped in report.corpus.skipped
+        ],
         "cut_off": [
-            {"claim": cut.assertion, "search": cut.search, "limit": "time" if cut.by_clock else "work"}
+            {
+                "claim": cut.assertion,
+                "search": cut.search,
+                "limit": "time" if cut.by_clock else "work",
+            }
             for cut in report.cut
         ],
         "baseline": _compared(report),
-        "since": {"revision": report.since.revision, "untouched": report.since.untouched} if report.since else None,
+        "since": {"revision": report.since.revision, "untouched": report.since.untouched}
+        if report.since
+        else None,
         "findings": [_finding(finding, report) for finding in report.findings],
     }
     return f'{dump(head).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds, report)},\n  "unbounded": {_unbounded(report.unbounded)},\n  "implied": {_implied(report)}\n}}\n'
@@ -68,9 +76,7 @@ def coverage_alone(coverage: Coverage) -> str:
     """What becomes of the figures of each text: sources in their order, one figure a line."""
     sources = ",\n".join(map(_covered, coverage.sources))
     told = f"[\n{sources}\n  ]" if sources else "[]"
-    return (
-        f'{{\n  "version": {VERSION},\n  "sources": {told},\n  "unavailable": {dump_flat(coverage.unavailable)}\n}}\n'
-    )
+    return f'{{\n  "version": {VERSION},\n  "sources": {told},\n  "unavailable": {dump_flat(coverage.unavailable)}\n}}\n'
 
 
 def _covered(covered: Covered) -> str:
@@ -184,7 +190,10 @@ def _finding(finding: Finding, report: Report) -> Json:
         "message": finding.message,
         **_place(finding.span),
         "claims": finding.claims,
-        "statements": [{"claim": told.claim, "text": told.text, **_place(told.span)} for told in finding.statements],
+        "statements": [
+            {"claim": told.claim, "text": told.text, **_place(told.span)}
+            for told in finding.statements
+        ],
         "definitions": finding.definitions,
         "scenario": finding.scenario or None,
         "sets": finding.sets,
@@ -195,7 +204,9 @@ def _finding(finding: Finding, report: Report) -> Json:
         "margin": finding.margin or None,
         "derivation": finding.derivation,
         "repairs": [_repair(repair) for repair in finding.repairs],
-        "joint_repairs": [[_repair(repair) for repair in together] for together in finding.joint_repairs],
+        "joint_repairs": [
+            [_repair(repair) for repair in together] for together in finding.joint_repairs
+        ],
         "diagnoses": [
             {
                 "kind": diagnosis.kind,

@@ -50,7 +50,9 @@ def _case(suite: ET.Element, finding: Finding, report: Report) -> None:
         ET.SubElement(case, "system-out").text = f"{finding.severity}: {told}"
     elif finding.severity is Severity.ERROR:
         outcome = "error" if finding.is_unread else "failure"
-        failure = ET.SubElement(case, outcome, type=finding.rule, message=_text(line(finding.message)))
+        failure = ET.SubElement(
+            case, outcome, type=finding.rule, message=_text(line(finding.message))
+        )
         failure.text = told
     else:
         ET.SubElement(case, "system-out").text = f"{finding.severity}: {told}"

@@ -113,7 +113,9 @@ def _points(finding: Finding) -> Iterator[str]:
         at_least = "" if finding.sets_complete else "at least "
         yield f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize()
         if finding.corrections:
-            enough = (series([code(name) for name in correction]) for correction in finding.corrections)
+            enough = (
+                series([code(name) for name in correction]) for correction in finding.corrections
+            )
             yield f"Enough to change: {'; or '.join(enough)}"
     if finding.sets and not finding.certified:
         yield f"Unproven: {UNPROVEN}"
@@ -149,7 +151,9 @@ def _where(finding: Finding, corpus: Corpus) -> str:
     facts = [finding.severity.value, code(finding.rule), code(_place(finding))]
     if finding.scenario:
         hypothesis = corpus.scenarios.get(finding.scenario, ("",))[0]
-        facts.append(f"if {escape(hypothesis)}" if hypothesis else f"scenario {code(finding.scenario)}")
+        facts.append(
+            f"if {escape(hypothesis)}" if hypothesis else f"scenario {code(finding.scenario)}"
+        )
     return " · ".join(facts)
 
 
@@ -172,14 +176,18 @@ def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -
     ]
     heads = ("claim", "the source says", "read as", "fits if")
     kept = [column for column in range(len(heads)) if any(row[column] for row in rows)]
-    return _table([heads[column] for column in kept], [[row[column] for column in kept] for row in rows])
+    return _table(
+        [heads[column] for column in kept], [[row[column] for column in kept] for row in rows]
+    )
 
 
 def _texts(claim: Claim | None) -> list[str]:
     """Everything that a claim says, in one reading or several."""
     if claim is None:
         return []
-    readings = (f"{reading.name}: {text.value}" for reading in claim.readings for text in reading.says)
+    readings = (
+        f"{reading.name}: {text.value}" for reading in claim.readings for text in reading.says
+    )
     return [*(text.value for text in claim.says), *readings]
 
 
@@ -192,7 +200,9 @@ def _says(claim: Claim | None, corpus: Corpus) -> str:
         words.append(f"so {escape(brief(claim.speaker))}")
     if claim.source:
         source = corpus.sources.get(claim.source.value)
-        words.append(f"*{escape(source.title or source.name)}*" if source else code(claim.source.value))
+        words.append(
+            f"*{escape(source.title or source.name)}*" if source else code(claim.source.value)
+        )
     if claim.as_of:
         words.append(f"as of {claim.as_of}")
     return ", ".join(words)
@@ -209,7 +219,14 @@ def _bounds(report: Report) -> Iterator[str]:
         label = escape(declared.label) if declared and declared.label else ""
         remarks = ["no claim states it"] if bound.quantity in unstated else []
         remarks += [] if bound.tight else [LOOSE]
-        rows.append([code(bound.quantity), label, escape(span_of_values(bound.values, bound.unit)), "; ".join(remarks)])
+        rows.append(
+            [
+                code(bound.quantity),
+                label,
+                escape(span_of_values(bound.values, bound.unit)),
+                "; ".join(remarks),
+            ]
+        )
     yield _table(["quantity", "which is", "lies within", "remark"], rows)
     reasons = [
         f"{count(len(names), 'quantity', 'quantities')}, since {why}"

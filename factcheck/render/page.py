@@ -8,10 +8,17 @@ from factcheck.render.style import Style
 
 def render(rule: Rule, style: Style) -> str:
     """A rule's whole page: Markdown, with its headings painted."""
-    sections = (("What it does", rule.what), ("Why", rule.why), ("Example", rule.example), ("Instead", rule.instead))
+    sections = (
+        ("What it does", rule.what),
+        ("Why", rule.why),
+        ("Example", rule.example),
+        ("Instead", rule.instead),
+    )
     parts = [style.paint("strong", f"# {rule.name} ({rule.severity})"), rule.summary.strip()]
     if rule.name in UNREAD:
-        parts.append("Nothing hides it: it cannot be deselected, ignored, accepted or recorded in a baseline.")
+        parts.append(
+            "Nothing hides it: it cannot be deselected, ignored, accepted or recorded in a baseline."
+        )
     for title, text in sections:
         parts += [style.paint("strong", f"## {title}"), text.strip()]
     return "\n\n".join(parts) + "\n"

@@ -48,7 +48,10 @@ LOOSE = "may be narrower"
 # What becomes of the claims once a statement is changed, by what is known of all that is connected with it.
 ENDINGS = {
     Verdict.CONSISTENT: ("and the claims agree", "agrees with the rest"),
-    Verdict.CONTRADICTORY: ("to end this clash; other trouble stays", "ends this clash; other trouble stays"),
+    Verdict.CONTRADICTORY: (
+        "to end this clash; other trouble stays",
+        "ends this clash; other trouble stays",
+    ),
     Verdict.UNDECIDED: (
         "to end this clash; whether the claims agree then is undecided",
         "ends this clash; whether the claims agree then is undecided",
@@ -140,12 +143,16 @@ def ways(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
         single = [repair for repair in finding.repairs if repair.group is group]
         if single:
             yield "this" if len(single) == 1 else "any one of these", ending, single
-    yield from ((BOTH, ENDINGS[together[-1].group][0], together) for together in finding.joint_repairs)
+    yield from (
+        (BOTH, ENDINGS[together[-1].group][0], together) for together in finding.joint_repairs
+    )
 
 
 def fits(repair: Repair, *, bare: bool = False) -> str:
     """The values that a repair leaves to choose from: ``29 to 31 billion USD``; ``29 to 31`` where the unit stands beside it."""
-    return span_of_values(repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit, inward=True)
+    return span_of_values(
+        repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit, inward=True
+    )
 
 
 def fitting(repair: Repair, *, bare: bool = False) -> str:
@@ -228,8 +235,17 @@ def closing(report: Report) -> str:
         ]
     )
     if clashes:
-        involved = {claim for finding in report.counted if finding.rule in CLASHES for claim in finding.claims}
-        among = f"among {len(involved)} of {claims_checked(report)}" if involved else "in the definitions"
+        involved = {
+            claim
+            for finding in report.counted
+            if finding.rule in CLASHES
+            for claim in finding.claims
+        }
+        among = (
+            f"among {len(involved)} of {claims_checked(report)}"
+            if involved
+            else "in the definitions"
+        )
         found = [f"{clashes} {among}", rest]
     else:
         found = [rest, standing(report)]
@@ -239,12 +255,22 @@ def closing(report: Report) -> str:
 
 def left_out(report: Report) -> str:
     """How many findings are known from a baseline, or not touched by a change, and not told."""
-    known = report.baseline.known - sum(finding.known for finding in report.findings) if report.baseline else 0
-    told = [f"{count(known, 'known finding')} in {report.baseline.file}"] if report.baseline and known else []
+    known = (
+        report.baseline.known - sum(finding.known for finding in report.findings)
+        if report.baseline
+        else 0
+    )
+    told = (
+        [f"{count(known, 'known finding')} in {report.baseline.file}"]
+        if report.baseline and known
+        else []
+    )
     untouched = sum(not finding.touched and not finding.known for finding in report.findings)
     if report.since and report.since.untouched > untouched:
         number = report.since.untouched - untouched
-        told.append(f"{count(number, 'finding')} that the change since {report.since.revision} does not touch")
+        told.append(
+            f"{count(number, 'finding')} that the change since {report.since.revision} does not touch"
+        )
     return f"not shown: {series(told)}" if told else ""
 
 
@@ -266,7 +292,11 @@ def gone(report: Report) -> Iterator[str]:
 def unproven(report: Report) -> str:
     """Of how much there is no proof beside the solver's word."""
     groups = report.summary.uncertified
-    return f"for {count(groups, 'connected group')} there is only the solver's word, and no proof" if groups else ""
+    return (
+        f"for {count(groups, 'connected group')} there is only the solver's word, and no proof"
+        if groups
+        else ""
+    )
 
 
 def standing(report: Report) -> str:

@@ -35,7 +35,11 @@ def place(where: Span) -> str:
 def first(finding: Finding) -> list[str]:
     """What is wrong, why that is accepted if it is, and what is said of the primary place."""
     accepted = [f"accepted: {line(acceptance(finding))}"] if finding.accepted else []
-    return [line(finding.message), *accepted, *(line(one.label) for one in finding.places if one.span == finding.span)]
+    return [
+        line(finding.message),
+        *accepted,
+        *(line(one.label) for one in finding.places if one.span == finding.span),
+    ]
 
 
 def rest(finding: Finding, report: Report) -> Iterator[str]:

@@ -31,14 +31,18 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     return dump({"source": {"name": "factcheck"}, "diagnostics": diagnostics}) + "\n"
 
 
-def _diagnostic(finding: Finding, report: Report, claims: Mapping[str, Claim], ranges: "_Ranges") -> Json:
+def _diagnostic(
+    finding: Finding, report: Report, claims: Mapping[str, Claim], ranges: "_Ranges"
+) -> Json:
     """A suggestion is shown where the finding is, so only changes of that very place can be suggested; the message has all."""
     suggestions = [
         {"range": ranges.range(fix.edits[0].span), "text": fix.edits[0].text}
         for fix in fixes(finding, claims)
         if [edit.span for edit in fix.edits] == [finding.span]
     ]
-    beside = [{"message": one.label, "location": ranges.location(one.span)} for one in related(finding)]
+    beside = [
+        {"message": one.label, "location": ranges.location(one.span)} for one in related(finding)
+    ]
     return {
         "message": whole(finding, report),
         "location": ranges.location(finding.span),
@@ -75,7 +79,10 @@ class _Ranges:
         while len(before) <= block:
             start = (len(before) - 1) * BLOCK
             before.append(before[-1] + _bytes(lines, line, start, start + BLOCK))
-        return {"line": line, "column": before[block] + _bytes(lines, line, block * BLOCK, block * BLOCK + rest) + 1}
+        return {
+            "line": line,
+            "column": before[block] + _bytes(lines, line, block * BLOCK, block * BLOCK + rest) + 1,
+        }
 
 
 def _bytes(lines: Lines, line: int, start: int, end: int) -> int:

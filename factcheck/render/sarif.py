@@ -23,7 +23,9 @@ from factcheck.render.phrases import acceptance
 from factcheck.render.plain import first, line, place, related, rest
 from factcheck.render.style import Style
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 # Where relative paths begin: what runs this knows, we do not.
 ROOT = "%SRCROOT%"
 # What we call a fingerprint; its version changes with what it is made of.
@@ -37,17 +39,29 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     claims = {claim.id: claim for claim in report.corpus.claims}
     indices = {rule.name: index for index, rule in enumerate(report.rules)}
     run = {
-        "tool": {"driver": {"name": "factcheck", "version": __version__, "rules": [*map(_rule, report.rules)]}},
+        "tool": {
+            "driver": {
+                "name": "factcheck",
+                "version": __version__,
+                "rules": [*map(_rule, report.rules)],
+            }
+        },
         "invocations": [_invocation(report)],
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that factcheck was run in."}}},
+        "originalUriBaseIds": {
+            ROOT: {"description": {"text": "The folder that factcheck was run in."}}
+        },
         "results": [
             {
                 "ruleId": finding.rule,
                 **({"ruleIndex": indices[finding.rule]} if finding.rule in indices else {}),
                 **_result(finding, report, claims),
                 "partialFingerprints": {FINGERPRINT: fingerprint},
-                **({"baselineState": "unchanged" if finding.known else "new"} if report.baseline else {}),
+                **(
+                    {"baselineState": "unchanged" if finding.known else "new"}
+                    if report.baseline
+                    else {}
+                ),
                 "suppressions": [*_suppressions(finding)],
             }
             for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
@@ -110,7 +124,10 @@ def _result(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Js
     beside = related(finding)
     told = [
         *map(_unlinked, first(finding)),
-        *(f"{_unlinked(place(one.span))}: [{_link(one.label)}]({number})" for number, one in enumerate(beside, 1)),
+        *(
+            f"{_unlinked(place(one.span))}: [{_link(one.label)}]({number})"
+            for number, one in enumerate(beside, 1)
+        ),
         *map(_unlinked, rest(finding, report)),
     ]
     result: Json = {
@@ -120,7 +137,11 @@ def _result(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Js
     }
     if beside:
         result["relatedLocations"] = [
-            {"id": number, "physicalLocation": _location(one.span), "message": {"text": _unlinked(one.label)}}
+            {
+                "id": number,
+                "physicalLocation": _location(one.span),
+                "message": {"text": _unlinked(one.label)},
+            }
             for number, one in enumerate(beside, 1)
         ]
     if finding.derivation:
@@ -141,7 +162,13 @@ def _absent(report: Report) -> Iterator[Json]:
             "level": entry.severity,
             "message": {"text": _unlinked(line(entry.message))},
             "locations": [
-                {"physicalLocation": {"artifactLocation": _artifact(posixpath.normpath(posixpath.join(folder, file)))}}
+                {
+                    "physicalLocation": {
+                        "artifactLocation": _artifact(
+                            posixpath.normpath(posixpath.join(folder, file))
+                        )
+                    }
+                }
                 for file in entry.files[:1]
             ],
             "partialFingerprints": {FINGERPRINT: entry.fingerprint},
@@ -155,16 +182,27 @@ def _steps(finding: Finding) -> Iterator[Json]:
     words = [({*told.text.split()} - SIGNS, told.span) for told in finding.statements]
     for told in finding.derivation:
         span = next((span for needed, span in words if needed <= {*told.split()}), finding.span)
-        yield {"location": {"physicalLocation": _location(span), "message": {"text": _unlinked(line(told))}}}
+        yield {
+            "location": {
+                "physicalLocation": _location(span),
+                "message": {"text": _unlinked(line(told))},
+            }
+        }
 
 
 def _changes(edits: Sequence[Edit]) -> list[Json]:
     """One for each file."""
     replacements: dict[str, list[Json]] = {}
     for edit in edits:
-        replacement: Json = {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+        replacement: Json = {
+            "deletedRegion": _region(edit.span),
+            "insertedContent": {"text": edit.text},
+        }
         replacements.setdefault(edit.span.file, []).append(replacement)
-    return [{"artifactLocation": _artifact(file), "replacements": there} for file, there in replacements.items()]
+    return [
+        {"artifactLocation": _artifact(file), "replacements": there}
+        for file, there in replacements.items()
+    ]
 
 
 def _location(span: Span) -> Json:

@@ -11,7 +11,9 @@ HEAD = """\
 # same is meant, correct what was misread, and remove "draft: true" from each claim that you have looked at.
 """
 # What YAML can carry raw in double quotes beside what JSON escapes.
-_HARMFUL = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]")
+_HARMFUL = re.compile(
+    "[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _PLAIN = re.compile(r"[^\W\d][\w/.-]*")
 _KEY = re.compile(r"[^\s#-].*?:(?=\s|$)")
 
@@ -105,7 +107,11 @@ def _claims(drafted: Drafted, indent: str) -> Iterator[str]:
         statements = [f"{proposal.name} = {proposal.literal}" for proposal in draft.proposals]
         yield f"{indent}- id: {_text(draft.id)}"
         yield f"{indent}  source: {_text(drafted.source)}"
-        context = f"prefix: {_quoted(draft.prefix)}" if draft.prefix else f"suffix: {_quoted(draft.suffix)}"
+        context = (
+            f"prefix: {_quoted(draft.prefix)}"
+            if draft.prefix
+            else f"suffix: {_quoted(draft.suffix)}"
+        )
         if draft.prefix or draft.suffix:
             yield f"{indent}  quote: {{exact: {_quoted(draft.quote)}, {context}}}"
         else:
@@ -125,4 +131,6 @@ def _text(text: str) -> str:
 
 def _quoted(text: str) -> str:
     """A text in double quotes, as JSON and YAML both read it."""
-    return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return _HARMFUL.sub(
+        lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False)
+    )

@@ -38,7 +38,9 @@ class Mark(NamedTuple):
         return range(self.span.line, min(self.span.end_line, self.span.line + LINES - 1) + 1)
 
 
-def snippet(marks: Sequence[Mark], beside: Sequence[Span], texts: Mapping[str, Lines], style: Style) -> Iterator[str]:
+def snippet(
+    marks: Sequence[Mark], beside: Sequence[Span], texts: Mapping[str, Lines], style: Style
+) -> Iterator[str]:
     """The lines of a listing: each file's marked lines, the first mark's file first, then the others by name.
 
     ``beside`` are places whose lines help a reader and bear no mark; ``texts`` are the files' lines. A file of which no
@@ -72,13 +74,17 @@ def _shown(marks: Iterable[Mark], beside: Iterable[Span], lines: Lines) -> list[
 
     One that stands alone between two of them is shown too: an ellipsis would take as much room.
     """
-    numbers = {number for mark in marks for number in mark.lines}.union(span.line for span in beside)
+    numbers = {number for mark in marks for number in mark.lines}.union(
+        span.line for span in beside
+    )
     numbers = {number for number in numbers if 1 <= number <= len(lines)}
     gaps = {low + 1 for low, high in pairwise(sorted(numbers)) if high - low == 2}  # noqa: PLR2004 - one line between
     return sorted(gaps | numbers)
 
 
-def _listing(numbers: Sequence[int], marks: Sequence[Mark], lines: Lines, digits: int, style: Style) -> Iterator[str]:
+def _listing(
+    numbers: Sequence[int], marks: Sequence[Mark], lines: Lines, digits: int, style: Style
+) -> Iterator[str]:
     bar = style.paint("frame", f"{'':{digits}} |")
     room = max(style.width - digits - 3, NARROW)
     before = numbers[0]
@@ -88,7 +94,9 @@ def _listing(numbers: Sequence[int], marks: Sequence[Mark], lines: Lines, digits
         before = number
         here = [mark for mark in marks if number in mark.lines]
         # A long line is shown once for each of its marks, cut to it.
-        groups = [here] if len(here) < 2 or _fits(lines, number, room) else [[mark] for mark in here]  # noqa: PLR2004 - two marks or more
+        groups = (
+            [here] if len(here) < 2 or _fits(lines, number, room) else [[mark] for mark in here]
+        )  # noqa: PLR2004 - two marks or more
         for group in groups:
             start, end = _extent(group[0], number, lines) if group else (0, 0)
             shown, first = _around(lines, number, start, end, room)
@@ -136,7 +144,9 @@ def _extent(mark: Mark, number: int, lines: Lines) -> tuple[int, int]:
     return start, max(min(end, width), start)
 
 
-def _underline(extent: tuple[int, int], label: str, severity: str, room: int, style: Style) -> Iterator[str]:
+def _underline(
+    extent: tuple[int, int], label: str, severity: str, room: int, style: Style
+) -> Iterator[str]:
     """The row under a line that marks so many columns of it, and the label beside or under that."""
     offset, length = extent
     role, sign = (severity, "^") if severity else ("frame", "-")

@@ -46,7 +46,9 @@ def render(report: Report, style: Style) -> str:
     serious = [finding for finding in report.counted if not _is_brief(finding)]
     blocks = ["\n".join(_finding(finding, report, claims, style)) for finding in serious]
     brief = [finding for finding in report.counted if _is_brief(finding)]
-    notes = list(_notes(sorted(brief, key=lambda finding: finding.severity is Severity.NOTE), style))
+    notes = list(
+        _notes(sorted(brief, key=lambda finding: finding.severity is Severity.NOTE), style)
+    )
     if notes:
         blocks.append("\n".join(notes))
     if report.accepted:
@@ -64,7 +66,8 @@ def _closing(report: Report, style: Style) -> str:
         role = "good" if report.verdict is Verdict.CONSISTENT and not report.accepted else "warning"
         return style.paint(role, fold(told, style.width))
     severest = min(
-        report.counted, key=lambda finding: (finding.rule not in CLASHES, list(Severity).index(finding.severity))
+        report.counted,
+        key=lambda finding: (finding.rule not in CLASHES, list(Severity).index(finding.severity)),
     )
     return fold(f"{told} More: factcheck explain {severest.rule}", style.width)
 
@@ -105,7 +108,9 @@ def _in_short(role: str, text: str, style: Style) -> str:
     return f"{style.paint(role, role)}: {fold(text, style.width, first=len(role) + 2, hang=6)}"
 
 
-def _finding(finding: Finding, report: Report, claims: Mapping[str, Claim], style: Style) -> Iterator[str]:
+def _finding(
+    finding: Finding, report: Report, claims: Mapping[str, Claim], style: Style
+) -> Iterator[str]:
     severity, rule = finding.severity.value, f"{finding.rule}: "
     message = fold(finding.message, style.width, first=columns(severity + rule) + 2, hang=INDENT)
     yield f"{style.paint(severity, severity)}: {style.paint('strong', rule + message)}"
@@ -117,7 +122,11 @@ def _finding(finding: Finding, report: Report, claims: Mapping[str, Claim], styl
     hidden = len(marks) - PLACES
     facts = [("note", f"{count(hidden, 'more place')} not shown")] if hidden > 0 else []
     facts += facts_of(finding, report)
-    dated = [f"{claims[name].as_of} for {name}" for name in finding.claims if name in claims and claims[name].as_of]
+    dated = [
+        f"{claims[name].as_of} for {name}"
+        for name in finding.claims
+        if name in claims and claims[name].as_of
+    ]
     facts += [("as of", series(dated))] if dated else []
     if facts:
         yield f"{' ' * digits} {style.paint('frame', '|')}"
@@ -178,13 +187,17 @@ def _repairs(repairs: Sequence[Repair], which: str, style: Style) -> Iterator[st
     """What to change, in columns where there is room for them."""
     yield f"{style.paint('help', 'help')}: {fold(f'change {which}', style.width, first=6, hang=6)}"
     shown = repairs[:REPAIRS]
-    table = next(filter(None, (_in_columns(shown, style, bare=bare) for bare in (False, True))), None)
+    table = next(
+        filter(None, (_in_columns(shown, style, bare=bare) for bare in (False, True))), None
+    )
     if table:
         yield from table
     else:
         for repair in shown:
             yield " " * INDENT + clean(repair.statement)
-            for text in filter(None, (f"{repair.now} -> {repair.then}", moved(repair), fitting(repair))):
+            for text in filter(
+                None, (f"{repair.now} -> {repair.then}", moved(repair), fitting(repair))
+            ):
                 yield f"{' ' * INDENT}  {fold(text, style.width, first=INDENT + 2, hang=INDENT + 2)}"
     if len(repairs) > REPAIRS:
         yield f"{' ' * INDENT}and {len(repairs) - REPAIRS} more"
@@ -207,7 +220,9 @@ def _in_columns(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[
         return []
     lines = []
     for row in rows:
-        name, now, then, move, _ = (pad(cell, width) for cell, width in zip(row, widths, strict=True))
+        name, now, then, move, _ = (
+            pad(cell, width) for cell, width in zip(row, widths, strict=True)
+        )
         line = f"{' ' * INDENT}{name}  {now} {then}  {move}"
         lines.append(f"{line}  {style.paint('faint', row[-1])}" if row[-1] else line.rstrip())
     return lines

@@ -54,7 +54,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             for alternative in assertions[outcome.assertion].alternatives
         }
         ruled_out, remaining = (
-            [found for name in names if (found := implied.get((outcome.assertion, name))) and found.values.is_bounded]
+            [
+                found
+                for name in names
+                if (found := implied.get((outcome.assertion, name))) and found.values.is_bounded
+            ]
             for names in (outcome.impossible, outcome.possible)
         )
         instead = [

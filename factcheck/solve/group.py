@@ -162,7 +162,9 @@ class _Group:
         ids = tuple(constraint.id for constraint in system.constraints)
         witness = answer.witness if isinstance(answer, Sat) else None
         verdict = verdict_of(answer)
-        if witness is not None and not satisfies(map(self.assertions.__getitem__, ids), system.symbols, witness):
+        if witness is not None and not satisfies(
+            map(self.assertions.__getitem__, ids), system.symbols, witness
+        ):
             verdict, witness = Verdict.UNDECIDED, None
         values = {name: witness[name] for name in system.quantities} if witness else None
         component = Component(ids, system.quantities, verdict, self.scenario, values)
@@ -171,8 +173,14 @@ class _Group:
         found = self.conflicts(known)
         if found is None:
             return component._replace(verdict=Verdict.UNDECIDED)
-        sets = [one._replace(scenario=self.scenario) for one in found.sets if one.statements not in known]
-        return component._replace(conflicts=tuple(sets), corrections=found.corrections, complete=found.complete)
+        sets = [
+            one._replace(scenario=self.scenario)
+            for one in found.sets
+            if one.statements not in known
+        ]
+        return component._replace(
+            conflicts=tuple(sets), corrections=found.corrections, complete=found.complete
+        )
 
     def conflicts(self, known: Collection[tuple[str, ...]]) -> Conflicts | None:
         """Return the minimal contradictory sets; ``None`` where not one was established."""

@@ -33,7 +33,9 @@ def term(variables: Mapping[str, str], atom: Atom) -> str:
         number = f"{digits(factor)}.0" if factor >= 0 else f"(- {digits(-factor)}.0)"
         factors = [variables[name] for name in monomial]
         products.append(f"(* {number} {' '.join(factors)})" if factors else number)
-    total = f"(+ {' '.join(products)})" if len(products) > 1 else (products[0] if products else "0.0")
+    total = (
+        f"(+ {' '.join(products)})" if len(products) > 1 else (products[0] if products else "0.0")
+    )
     return f"({atom.relation} {total} 0.0)"
 
 

@@ -68,7 +68,10 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
     try:
         told(done, total)
         for scenario, groups in parts.items():
-            batches = [Batch(theory.symbols, scenario, part, learned.of(part), limits, want_bounds) for part in groups]
+            batches = [
+                Batch(theory.symbols, scenario, part, learned.of(part), limits, want_bounds)
+                for part in groups
+            ]
             results = several.map(find_in, batches, _sent)
             if not done and several.are_begun:
                 meanwhile()
@@ -86,7 +89,9 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
 
 def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
     """The components of the claims without a scenario, or those that the claims of a scenario are in."""
-    holding = [assertion for assertion in theory.assertions if scenario_of(assertion) in ("", scenario)]
+    holding = [
+        assertion for assertion in theory.assertions if scenario_of(assertion) in ("", scenario)
+    ]
     for component in connected(holding):
         if not scenario or any(map(scenario_of, component)):
             yield component
@@ -128,7 +133,9 @@ def find_in(batch: Batch) -> list[Found]:
     for assertions, (known, before) in zip(batch.groups, batch.known, strict=True):
         began = clock()
         budget = Budget(batch.limits, began + batch.limits.seconds - before)
-        found = find_all(assertions, batch.symbols, batch.scenario, known, budget, want_bounds=batch.want_bounds)
+        found = find_all(
+            assertions, batch.symbols, batch.scenario, known, budget, want_bounds=batch.want_bounds
+        )
         found.seconds = before + clock() - began
         results.append(found)
     return results
@@ -152,7 +159,9 @@ def _sent(batch: Batch) -> Batch:
 def _light(assertion: Assertion) -> Assertion:
     if assertion.claim is None:
         return assertion
-    return assertion._replace(claim=Claim("", NOWHERE, None, None, scenario=assertion.claim.scenario))
+    return assertion._replace(
+        claim=Claim("", NOWHERE, None, None, scenario=assertion.claim.scenario)
+    )
 
 
 NOTED = 0.01
@@ -176,13 +185,21 @@ class _Learned:
             if one.seconds >= NOTED * limits.seconds:
                 self.seconds.update(dict.fromkeys(one.component.assertions, one.seconds))
         if not scenario:
-            self.conflicts = {name: one.component.conflicts for one in found for name in one.component.assertions}
+            self.conflicts = {
+                name: one.component.conflicts for one in found for name in one.component.assertions
+            }
 
-    def of(self, groups: Iterable[Sequence[Assertion]]) -> list[tuple[frozenset[tuple[str, ...]], float]]:
+    def of(
+        self, groups: Iterable[Sequence[Assertion]]
+    ) -> list[tuple[frozenset[tuple[str, ...]], float]]:
         """Return for each group what ``Batch`` says is known of it."""
         return [
             (
-                frozenset(conflict.statements for one in group for conflict in self.conflicts.get(one.id, ())),
+                frozenset(
+                    conflict.statements
+                    for one in group
+                    for conflict in self.conflicts.get(one.id, ())
+                ),
                 max((self.seconds.get(one.id, 0.0) for one in group), default=0.0),
             )
             for group in groups
@@ -202,7 +219,11 @@ def _solution(found: Sequence[Found], seconds: Mapping[str, float]) -> Solution:
         tuple(outcome for one in found for outcome in one.readings),
         tuple(mismatch for one in found for mismatch in one.mismatches),
         tuple(case for one in found for case in one.implausible),
-        tuple(sorted((bound for one in found for bound in one.bounds), key=lambda bound: bound.quantity)),
+        tuple(
+            sorted(
+                (bound for one in found for bound in one.bounds), key=lambda bound: bound.quantity
+            )
+        ),
         tuple(cut for one in found for cut in one.cut),
         seconds,
     )

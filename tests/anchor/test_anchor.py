@@ -33,7 +33,9 @@ def test_every_quote_of_a_text_at_hand_has_its_outcome() -> None:
     """Claims without a quote, without a source, or of a text that is not at hand have none."""
     corpus = Corpus(
         sources={
-            "wire": Source("wire", HERE, set_aside=(SetAside(quoted("one"), "x"), SetAside(quoted("six"), "x"))),
+            "wire": Source(
+                "wire", HERE, set_aside=(SetAside(quoted("one"), "x"), SetAside(quoted("six"), "x"))
+            ),
             "same": Source("same", HERE),
             "gone": Source("gone", HERE, set_aside=(SetAside(quoted("one"), "x"),)),
             "none": Source("none", HERE),
@@ -50,7 +52,9 @@ def test_every_quote_of_a_text_at_hand_has_its_outcome() -> None:
     articles: dict[str, Article | Unavailable] = {"wire": WIRE, "same": WIRE, "gone": GONE}
     evidence = anchor(corpus, articles)
     places = Ambiguous((Anchor(0, 3), Anchor(8, 11)))
-    assert evidence == Evidence(articles, {"a": Anchor(4, 7), "b": places}, {"wire": (places, Missing()), "same": ()})
+    assert evidence == Evidence(
+        articles, {"a": Anchor(4, 7), "b": places}, {"wire": (places, Missing()), "same": ()}
+    )
     assert evidence.lines == {"wire.txt": Lines("one two one")}
 
 

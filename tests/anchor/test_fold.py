@@ -22,12 +22,18 @@ from tests.anchor.retyping import Typed, typed
         ("ﬁnde Oﬃce…", "finde Office..."),
         ("u\u0308ber Ångström", "über Ångström"),
         ("Case Is KEPT, ½ m² 5′ stay", "Case Is KEPT, ½ m² 5′ stay"),
-        ("XYZ xyz 0123 .,;:!?()[]{}<>@#$%^&*_+=|\\/~", "XYZ xyz 0123 .,;:!?()[]{}<>@#$%^&*_+=|\\/~"),
+        (
+            "XYZ xyz 0123 .,;:!?()[]{}<>@#$%^&*_+=|\\/~",
+            "XYZ xyz 0123 .,;:!?()[]{}<>@#$%^&*_+=|\\/~",
+        ),
         ("´`'\"‘’‚‛“”„‟‹›«»「」『』〝〞〟＂＇", "'" * 25),
         ("-‐‑‒–—―−﹘﹣－", "-" * 11),
         ("\xad\u180e\ufeff\u200b\u200c\u200d\u200e\u200f\ufe00\ufe0f", ""),
         ("\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2064\u2066\u2069\u206a\u206f", ""),
-        ("a\u1680b\u2000c\u200ad\u202fe\u205ff\u3000g\x1ch\x85i\u2028j\u2029k", "a b c d e f g h i j k"),
+        (
+            "a\u1680b\u2000c\u200ad\u202fe\u205ff\u3000g\x1ch\x85i\u2028j\u2029k",
+            "a b c d e f g h i j k",
+        ),
         ("ﬀﬁﬂﬃﬄﬅﬆ", "fffiflffifflstst"),
         ("a\u1fffb\u200ac", "a\u1fffb c"),
     ],
@@ -79,7 +85,9 @@ def test_very_many_accents_on_one_letter() -> None:
     assert fold(written[:5]).text == normalize("NFC", written[:5]) != written[:5]
 
 
-@pytest.mark.parametrize("hostile", [" \xad", "a" + "\u0323\u0301" * 50, "\u0301", "…", "\u1112\u1161", "\u0301\u0323"])
+@pytest.mark.parametrize(
+    "hostile", [" \xad", "a" + "\u0323\u0301" * 50, "\u0301", "…", "\u1112\u1161", "\u0301\u0323"]
+)
 def test_a_long_text_costs_what_its_length_costs(hostile: str) -> None:
     """A hundred thousand signs of a kind do not keep anybody waiting (the test would not end)."""
     text = hostile * (100_000 // len(hostile))

@@ -10,15 +10,19 @@ from factcheck.anchor.page import Page, is_in_number, keys
 from factcheck.model.anchor import Ambiguous, Anchor, Difference, Missing
 from tests.anchor.retyping import Typed, is_empty, quoted, typed
 
-TEXT = (
-    "Sales were “$10\xa0billion” in May – and $10 billion in June; costs were $7,5 billion, 25 million of it for staff."
-)
+TEXT = "Sales were “$10\xa0billion” in May – and $10 billion in June; costs were $7,5 billion, 25 million of it for staff."
 
 
 def look_up(exact: str, prefix: str = "", suffix: str = "", text: str = TEXT) -> list[str]:
     """The passages that a quote may mean, as the text writes them."""
     outcome = locate(quoted(exact, prefix, suffix), Page(text))
-    places = (outcome,) if isinstance(outcome, Anchor) else outcome.places if isinstance(outcome, Ambiguous) else ()
+    places = (
+        (outcome,)
+        if isinstance(outcome, Anchor)
+        else outcome.places
+        if isinstance(outcome, Ambiguous)
+        else ()
+    )
     return [text[place.start : place.end] for place in places]
 
 
@@ -37,7 +41,9 @@ def test_all_places_of_an_ambiguous_quote() -> None:
 def test_very_many_places() -> None:
     """Only the first are listed, and that there are more is told."""
     outcome = locate(quoted("a"), Page("a " * (MOST + 1)))
-    assert outcome == Ambiguous(tuple(Anchor(2 * place, 2 * place + 1) for place in range(MOST)), complete=False)
+    assert outcome == Ambiguous(
+        tuple(Anchor(2 * place, 2 * place + 1) for place in range(MOST)), complete=False
+    )
     outcome = locate(quoted("a"), Page("a " * MOST))
     assert isinstance(outcome, Ambiguous)
     assert outcome.complete
@@ -62,8 +68,12 @@ def test_prefix_and_suffix_adjoin(prefix: str, suffix: str, place: int) -> None:
 
 def test_a_context_that_is_not_there() -> None:
     """The first place of the words is told."""
-    assert locate(quoted("$10 billion", "April "), Page(TEXT)) == Missing(Anchor(12, 23), misplaced=True)
-    assert locate(quoted("May", suffix="June"), Page(TEXT)) == Missing(Anchor(28, 31), misplaced=True)
+    assert locate(quoted("$10 billion", "April "), Page(TEXT)) == Missing(
+        Anchor(12, 23), misplaced=True
+    )
+    assert locate(quoted("May", suffix="June"), Page(TEXT)) == Missing(
+        Anchor(28, 31), misplaced=True
+    )
 
 
 @pytest.mark.parametrize("exact", ["5 billion", "$7", "$7,", "5 million", ",5 billion", "$1"])
@@ -95,7 +105,9 @@ def test_inside_of_a_number(text: str, at: int, inside: bool) -> None:
     assert is_in_number(text, at) is inside
 
 
-@pytest.mark.parametrize(("exact", "text"), [("f", "ﬁx"), ("ix", "ﬁx"), ("a", "a\u0308 b\u0308"), ("..", "Ende…")])
+@pytest.mark.parametrize(
+    ("exact", "text"), [("f", "ﬁx"), ("ix", "ﬁx"), ("a", "a\u0308 b\u0308"), ("..", "Ende…")]
+)
 def test_a_sign_is_not_cut(exact: str, text: str) -> None:
     """A quote has the whole of a ligature, of a letter with its accents, of an ellipsis, or nothing of it."""
     assert look_up(exact, text=text) == []
@@ -114,7 +126,9 @@ def test_a_quote_of_nothing(nothing: str) -> None:
 
 
 @given(typed, st.data())
-def test_a_quote_typed_anew_is_found_where_it_was_cut(units: list[Typed], data: st.DataObject) -> None:
+def test_a_quote_typed_anew_is_found_where_it_was_cut(
+    units: list[Typed], data: st.DataObject
+) -> None:
     """Words cut out of a text and typed anew anchor where they were cut out; all their places fold to them."""
     first = data.draw(st.integers(0, len(units) - 1))
     last = data.draw(st.integers(first + 1, len(units)))
@@ -123,7 +137,9 @@ def test_a_quote_typed_anew_is_found_where_it_was_cut(units: list[Typed], data: 
     while first < last and is_empty(units[last - 1]):
         last -= 1
     assume(first < last)
-    starts = [len("".join(written for written, _ in units[:number])) for number in range(len(units) + 1)]
+    starts = [
+        len("".join(written for written, _ in units[:number])) for number in range(len(units) + 1)
+    ]
     text = "".join(written for written, _ in units)
     quote = "".join(again for _, again in units[first:last])
     outcome = locate(quoted(quote), Page(text))
@@ -134,11 +150,20 @@ def test_a_quote_typed_anew_is_found_where_it_was_cut(units: list[Typed], data: 
         assert fold(text[place.start : place.end]).text == fold(quote).text.strip()
 
 
-@given(st.text("a1,5 .“ä\u0308ﬁ…-\xad\n", max_size=30), st.text("a1,5 .'ä\u0308fi…-", min_size=1, max_size=4))
+@given(
+    st.text("a1,5 .“ä\u0308ﬁ…-\xad\n", max_size=30),
+    st.text("a1,5 .'ä\u0308fi…-", min_size=1, max_size=4),
+)
 def test_an_anchored_span_folds_to_its_quote(text: str, quote: str) -> None:
     """Whatever is quoted from whatever text."""
     outcome = locate(quoted(quote), Page(text))
-    places = outcome.places if isinstance(outcome, Ambiguous) else (outcome,) if isinstance(outcome, Anchor) else ()
+    places = (
+        outcome.places
+        if isinstance(outcome, Ambiguous)
+        else (outcome,)
+        if isinstance(outcome, Anchor)
+        else ()
+    )
     for place in places:
         assert fold(text[place.start : place.end]).text == fold(quote).text.strip()
 
@@ -162,7 +187,11 @@ def nearest(quote: str, text: str) -> tuple[str, list[tuple[str, str]]]:
         ("and $10 billion dollars in June", "and $10 billion in June", [("", "dollars")]),
         ("and $10 in June", "and $10 billion in June", [("billion", "")]),
         ("costs  were $ 7,5billion", "costs were $7,5 billion", [("7,5 billion", "7,5billion")]),
-        ("$10 in June; Costs Were", "$10 billion in June; costs were", [("billion", ""), ("costs were", "Costs Were")]),
+        (
+            "$10 in June; Costs Were",
+            "$10 billion in June; costs were",
+            [("billion", ""), ("costs were", "Costs Were")],
+        ),
         (
             "Rates were $10 billion in March",
             "Sales were “$10\xa0billion” in May",
@@ -177,11 +206,19 @@ def test_the_nearest_passage(quote: str, passage: str, differences: list[tuple[s
 
 def test_how_many_words_more_a_passage_may_have() -> None:
     """Three between those of the quote; of one with more, only a part is like it."""
-    assert nearest("alpha omega", "so alpha one two three omega so")[0] == "alpha one two three omega"
-    assert nearest("alpha omega", "so alpha one two three four omega so")[0] != "alpha one two three four omega"
+    assert (
+        nearest("alpha omega", "so alpha one two three omega so")[0] == "alpha one two three omega"
+    )
+    assert (
+        nearest("alpha omega", "so alpha one two three four omega so")[0]
+        != "alpha one two three four omega"
+    )
     # Of so many words the last is not among those that say where to look.
     begin = "alpha bravo charlie delta echo"
-    assert nearest(f"{begin} omega", f"so {begin} one two three omega so")[0] == f"{begin} one two three omega"
+    assert (
+        nearest(f"{begin} omega", f"so {begin} one two three omega so")[0]
+        == f"{begin} one two three omega"
+    )
     assert nearest(f"{begin} omega", f"so {begin} one two three four omega so")[0] == f"{begin} one"
 
 
@@ -269,7 +306,14 @@ def test_how_much_of_a_long_quote_is_looked_for() -> None:
 
 def test_words_and_pairs_of_words_say_where_to_look() -> None:
     """Each word and each two that follow each other, by the number of the first."""
-    assert [*keys(["a", "b", "c"])] == [(0, "a"), (0, "a b"), (1, "b"), (1, "b c"), (2, "c"), (2, "c ")]
+    assert [*keys(["a", "b", "c"])] == [
+        (0, "a"),
+        (0, "a b"),
+        (1, "b"),
+        (1, "b c"),
+        (2, "c"),
+        (2, "c "),
+    ]
 
 
 @given(typed, typed)

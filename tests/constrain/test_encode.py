@@ -25,7 +25,10 @@ def told(conjunction: Conjunction) -> list[str]:
     for atom in conjunction.atoms:
         terms = " ".join(f"{factor:+}" + "*".join(monomial) for monomial, factor in atom.terms)
         lines.append(f"{terms} {atom.relation} 0")
-    return lines + [" | ".join("&".join(told(Conjunction(case))) for case in clause) for clause in conjunction.clauses]
+    return lines + [
+        " | ".join("&".join(told(Conjunction(case))) for case in clause)
+        for clause in conjunction.clauses
+    ]
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,17 @@ from tests.theories import claims
 POINTS = "0 0 0, 1 0 0, 0 1 -1, 1 1 1, 1 1 -1, 5 2 2, 5 2 -2, 2 5 5, 1 2.5 -5, 2.5 1 2, 3 8 4, 1 6 -3, 10 5 4, 10 4 -4, 1 1 -15"
 
 
-def satisfiable(term: z3.BoolRef, symbols: Mapping[str, Symbol], values: Mapping[str, Fraction]) -> bool:
+def satisfiable(
+    term: z3.BoolRef, symbols: Mapping[str, Symbol], values: Mapping[str, Fraction]
+) -> bool:
     """Whether a term can be true where quantities have these values, in their units."""
     solver = z3.Solver()
     solver.add(
-        z3.simplify(z3.substitute(term, [(variable_of(symbols[name]), number(values[name])) for name in values]))
+        z3.simplify(
+            z3.substitute(
+                term, [(variable_of(symbols[name]), number(values[name])) for name in values]
+            )
+        )
     )
     answer = solver.check()
     assert answer != z3.unknown
@@ -47,13 +53,18 @@ def as_term(constraint: Constraint, symbols: Mapping[str, Symbol]) -> z3.BoolRef
         return {"<=": total <= 0, "<": total < 0, "=": total == 0}[atom.relation]
 
     def conjunction(reading: Conjunction) -> z3.BoolRef:
-        clauses = [z3.Or([z3.And(list(map(compared, case))) for case in clause]) for clause in reading.clauses]
+        clauses = [
+            z3.Or([z3.And(list(map(compared, case))) for case in clause])
+            for clause in reading.clauses
+        ]
         return z3.And([*map(compared, reading.atoms), *clauses])
 
     return z3.Or(list(map(conjunction, constraint.readings)))
 
 
-def agrees(assertion: Assertion, symbols: Mapping[str, Symbol], values: Mapping[str, Fraction]) -> bool:
+def agrees(
+    assertion: Assertion, symbols: Mapping[str, Symbol], values: Mapping[str, Fraction]
+) -> bool:
     """Whether constraint and statement say the same, as meant, exactly, and with bounds closed."""
     taken = {
         View.TAKEN: constrain(assertion, symbols),
@@ -77,10 +88,19 @@ def test_statements_at_random(case: Case, data: st.DataObject) -> None:
     for drawn in case.quantities:
         symbol = theory.symbols[drawn.name]
         hidden = drawn.value / symbol.unit.factor
-        others = [hidden, hidden * 2, hidden / 2, hidden + 1, hidden * Fraction(11, 10), Fraction(0)]
+        others = [
+            hidden,
+            hidden * 2,
+            hidden / 2,
+            hidden + 1,
+            hidden * Fraction(11, 10),
+            Fraction(0),
+        ]
         others += [-hidden, Fraction(-1)] if symbol.signed or symbol.is_date else []
         values[drawn.name] = data.draw(
-            st.sampled_from(sorted({value for value in others if not symbol.integer or value.denominator == 1}))
+            st.sampled_from(
+                sorted({value for value in others if not symbol.integer or value.denominator == 1})
+            )
         )
     assert agrees(assertion, theory.symbols, values)
 

@@ -37,7 +37,9 @@ def of_quote(quote: str, says: str, unit: str, language: str = "en") -> list[Mis
     scale=st.sampled_from(["", " million", " billion"]),
     hedge=st.sampled_from(["", "about ", "up to ", "more than ", "nearly ", "at least "]),
 )
-def test_a_statement_that_repeats_its_quote_is_quoted(number: int, places: int, scale: str, hedge: str) -> None:
+def test_a_statement_that_repeats_its_quote_is_quoted(
+    number: int, places: int, scale: str, hedge: str
+) -> None:
     """Whatever the number, its scale and its hedge; and another number is not."""
     written = f"{Decimal(number).scaleb(-places):f}"
     quote = f"{hedge}{written}{scale} USD"
@@ -73,7 +75,9 @@ def test_a_statement_that_repeats_its_quote_is_quoted(number: int, places: int, 
         ("between 3 and 5 MW", "q = up to 3 MW", "MW", "en", [Mismatch.ABSENT]),
     ],
 )
-def test_what_a_quote_says(quote: str, says: str, unit: str, language: str, found: list[Mismatch]) -> None:
+def test_what_a_quote_says(
+    quote: str, says: str, unit: str, language: str, found: list[Mismatch]
+) -> None:
     """Values agree exactly, in whatever words; hedges and rounding count."""
     assert of_quote(quote, says, unit, language) == found
 
@@ -111,7 +115,9 @@ def test_what_a_quote_says(quote: str, says: str, unit: str, language: str, foun
         ("about 3 to 5 MW", "q = 3 to 5 MW", [Mismatch.HEDGE]),
     ],
 )
-def test_a_hedge_is_said_by_a_word_or_by_a_relation(quote: str, says: str, found: list[Mismatch]) -> None:
+def test_a_hedge_is_said_by_a_word_or_by_a_relation(
+    quote: str, says: str, found: list[Mismatch]
+) -> None:
     """Whichever side of the relation the figure stands on; a vague one lies on the side of its bound."""
     assert of_quote(quote, says, "MW") == found
 
@@ -169,7 +175,10 @@ def test_ends_and_places(quote: str, says: str, found: list[Mismatch]) -> None:
 @pytest.mark.parametrize(
     ("quote", "says", "unit", "language", "found"),
     [
-        *((f"${7}", f"q = 7 {code}", code, "en", []) for code in ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")),
+        *(
+            (f"${7}", f"q = 7 {code}", code, "en", [])
+            for code in ("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD")
+        ),
         ("US$7", "q = 7 AUD", "AUD", "en", [Mismatch.ABSENT]),
         ("$7", "q = 7 EUR", "EUR", "en", [Mismatch.ABSENT]),
         ("¥7", "q = 7 CNY", "CNY", "en", []),
@@ -195,7 +204,9 @@ def test_ends_and_places(quote: str, says: str, found: list[Mismatch]) -> None:
         ("7 degrees", "q = 7 crates", "crates", "en", [Mismatch.ABSENT]),
     ],
 )
-def test_units_of_a_quote(quote: str, says: str, unit: str, language: str, found: list[Mismatch]) -> None:
+def test_units_of_a_quote(
+    quote: str, says: str, unit: str, language: str, found: list[Mismatch]
+) -> None:
     """Another unit is another figure, but for signs that several currencies share, hundredths, and what the words around tell."""
     assert of_quote(quote, says, unit, language) == found
 
@@ -254,7 +265,9 @@ def test_dates_of_a_quote(quote: str, says: str, found: list[Mismatch]) -> None:
         ("7,5 MW", "q = 8 MW", "fr", []),
     ],
 )
-def test_what_stands_around_a_quote(quote: str, says: str, language: str, found: list[Mismatch]) -> None:
+def test_what_stands_around_a_quote(
+    quote: str, says: str, language: str, found: list[Mismatch]
+) -> None:
     """Prefix and suffix tell what the quote means, and have no figures of their own; in an unknown language nothing is said.
 
     Where nobody says which language it is, a figure counts however any language reads it.
@@ -327,7 +340,9 @@ claims:
   - {id: again, source: wire, quote: "plant of 500 MW, founded", says: power < 500 MW}
   - {id: cost, source: wire, quote: "cost $3 billion and 200 jobs", says: cost = 3 billion USD}
 """
-ARTICLE = "The plant of 500 MW, founded 40 years ago, cost $3 billion and 200 jobs. It opens in 2027 [1]."
+ARTICLE = (
+    "The plant of 500 MW, founded 40 years ago, cost $3 billion and 200 jobs. It opens in 2027 [1]."
+)
 
 
 def test_every_figure_has_its_state(tmp_path: Path) -> None:
@@ -375,7 +390,9 @@ def test_a_text_without_quantities_is_covered(tmp_path: Path) -> None:
 def test_offsets_are_those_of_the_file(tmp_path: Path) -> None:
     """A figure is where the file has it, markup and all."""
     (tmp_path / "wire.md").write_text("# A *plant*\n\nIt has **500** MW.\n", encoding="utf-8")
-    (tmp_path / "wire.claims.yaml").write_text("sources: {wire: {file: wire.md}}\n", encoding="utf-8")
+    (tmp_path / "wire.claims.yaml").write_text(
+        "sources: {wire: {file: wire.md}}\n", encoding="utf-8"
+    )
     corpus = read([tmp_path])
     evidence = anchor(corpus, read_texts(corpus.sources.values(), ()))
     (tracked,) = cover(corpus, understand(corpus), evidence, ABOUT).sources[0].figures

@@ -16,7 +16,15 @@ from factcheck.recognise.vocabulary import words
 from tests.theories import claims
 
 ABOUT = Fraction(1, 10)
-UNITS = {"USD": "USD", "EUR": "EUR", "MW": "MW", "GWh": "GWh", "people": "people", "%": '"%"', "years": "year"}
+UNITS = {
+    "USD": "USD",
+    "EUR": "EUR",
+    "MW": "MW",
+    "GWh": "GWh",
+    "people": "people",
+    "%": '"%"',
+    "years": "year",
+}
 FRAME = sorted(
     words(
         "the plant has some about nearly more than at least up to over between and not a an order of only roughly by from to five "

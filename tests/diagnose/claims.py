@@ -38,12 +38,21 @@ def written(
     supposed = scenarios or {}
     return Corpus(
         quantities={
-            name: Quantity(name, here, text(unit.removeprefix("signed ")), signed=unit.startswith("signed "))
+            name: Quantity(
+                name, here, text(unit.removeprefix("signed ")), signed=unit.startswith("signed ")
+            )
             for name, unit in units.items()
         },
         definitions=tuple(Definition(text(one)) for one in definitions),
         claims=tuple(
-            Claim(name, here, None, None, (text(one),), scenario=text(supposed[name]) if name in supposed else None)
+            Claim(
+                name,
+                here,
+                None,
+                None,
+                (text(one),),
+                scenario=text(supposed[name]) if name in supposed else None,
+            )
             for name, one in says.items()
         ),
     )
@@ -60,7 +69,9 @@ def analyzed(corpus: Corpus, limits: Limits | None = None) -> Analysis:
 
 def diagnoses(analysis: Analysis) -> list[Diagnosis]:
     """The diagnoses of all knots."""
-    return [found for knot in analysis.knots for found in analysis.explanations[knot.leading].diagnoses]
+    return [
+        found for knot in analysis.knots for found in analysis.explanations[knot.leading].diagnoses
+    ]
 
 
 def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
@@ -69,10 +80,18 @@ def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
     for claim in corpus.claims:
         if claim.readings and claim.id in says:
             (reading,) = claim.readings
-            claims.append(claim._replace(readings=(reading._replace(says=(text(says[claim.id]),)),)))
+            claims.append(
+                claim._replace(readings=(reading._replace(says=(text(says[claim.id]),)),))
+            )
             continue
-        names = [f"{claim.id}#{place}" if place > 1 else claim.id for place in range(1, len(claim.says) + 1)]
-        told = (text(says[name]) if name in says else old for name, old in zip(names, claim.says, strict=True))
+        names = [
+            f"{claim.id}#{place}" if place > 1 else claim.id
+            for place in range(1, len(claim.says) + 1)
+        ]
+        told = (
+            text(says[name]) if name in says else old
+            for name, old in zip(names, claim.says, strict=True)
+        )
         claims.append(claim._replace(says=tuple(told)))
     return corpus._replace(claims=tuple(claims))
 
@@ -80,7 +99,11 @@ def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
 def solved_but_for(corpus: Corpus, left_out: set[str]) -> Solution:
     """What is found in the claims without some statements."""
     theory = understand(corpus, ABOUT)
-    return solve(theory._replace(assertions=tuple(one for one in theory.assertions if one.id not in left_out)))
+    return solve(
+        theory._replace(
+            assertions=tuple(one for one in theory.assertions if one.id not in left_out)
+        )
+    )
 
 
 def elsewhere(analysis: Analysis, knot: Knot) -> set[str]:

@@ -63,6 +63,8 @@ def test_what_makes_no_sense_is_not_read() -> None:
     assert changed is not None
     assert (changed.id, changed.claim) == (assertion.id, assertion.claim)
     (comparison,) = changed.alternatives[0].comparisons
-    assert [comparison] == [one._replace(text=comparison.text) for one in comparisons("part = about 8 USD")]
+    assert [comparison] == [
+        one._replace(text=comparison.text) for one in comparisons("part = about 8 USD")
+    ]
     for bad in ("part = 8 MW", "part = 8", "parts = 8 USD", "part = nearly -8 USD", "part ="):
         assert restate(assertion, bad) is None

@@ -29,17 +29,37 @@ def cut(text: str, language: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "language", "told"),
     [
-        ("It cost $5. Nobody knew! Why? It did.", "en", ["It cost $5.", "Nobody knew!", "Why?", "It did."]),
+        (
+            "It cost $5. Nobody knew! Why? It did.",
+            "en",
+            ["It cost $5.", "Nobody knew!", "Why?", "It did."],
+        ),
         ("Dr. A. Mills paid approx. 5 dollars.", "en", ["Dr. A. Mills paid approx. 5 dollars."]),
-        ("Am 28. Juli kam er. Am 3. Tag ging er.", "de", ["Am 28. Juli kam er.", "Am 3. Tag ging er."]),
+        (
+            "Am 28. Juli kam er. Am 3. Tag ging er.",
+            "de",
+            ["Am 28. Juli kam er.", "Am 3. Tag ging er."],
+        ),
         ("7,5 Mrd. Euro, z. B. heute.", "de", ["7,5 Mrd. Euro, z. B. heute."]),
         ('"It cost $5." Nobody knew.', "en", ['"It cost $5."', "Nobody knew."]),
         ("A headline\nIt cost 5.5 dollars.\n", "en", ["A headline", "It cost 5.5 dollars."]),
         ("A headline\n\nIt cost\n5.5 dollars.\n", "en", ["A headline", "It cost\n5.5 dollars."]),
         (" \n", "en", []),
-        ("He asked (why?) and left. Then it rained...", "en", ["He asked (why?) and left.", "Then it rained..."]),
-        ("It fell!) Then it rose.’ “Now?” Yes.", "en", ["It fell!)", "Then it rose.’", "“Now?”", "Yes."]),
-        ("The old man then asked us (why?) and left.", "en", ["The old man then asked us (why?) and left."]),
+        (
+            "He asked (why?) and left. Then it rained...",
+            "en",
+            ["He asked (why?) and left.", "Then it rained..."],
+        ),
+        (
+            "It fell!) Then it rose.’ “Now?” Yes.",
+            "en",
+            ["It fell!)", "Then it rose.’", "“Now?”", "Yes."],
+        ),
+        (
+            "The old man then asked us (why?) and left.",
+            "en",
+            ["The old man then asked us (why?) and left."],
+        ),
         ("Prof. Mills paid 5 dollars.", "en", ["Prof. Mills paid 5 dollars."]),
         ("Plan B. It cost 5. A B. went.", "en", ["Plan B. It cost 5.", "A B. went."]),
         (f"It fell.{' ' * 19}and rose.", "en", [f"It fell.{' ' * 19}and rose."]),
@@ -62,8 +82,12 @@ def test_sentences_leave_nothing_out_and_cut_no_figure(text: str) -> None:
     """All but blanks is in one of them, in order, and every figure lies within one."""
     found = figures(text, "en")
     spans = list(sentences(text, found))
-    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
-    assert all(any(start <= figure.start and figure.end <= end for start, end in spans) for figure in found)
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(
+        text.split()
+    )
+    assert all(
+        any(start <= figure.start and figure.end <= end for start, end in spans) for figure in found
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,7 +97,12 @@ def test_sentences_leave_nothing_out_and_cut_no_figure(text: str) -> None:
         ("Der Bund bezahlt für die neue Straßenbahn ", "", "de", "bund_straßenbahn"),
         ("", " were lost in the fire", "en", "lost_fire"),
         ("about ", " of it", "en", "figure"),
-        ("The plant ", " megawatts burned near Millhaven yesterday", "en", "plant_megawatts_burned"),
+        (
+            "The plant ",
+            " megawatts burned near Millhaven yesterday",
+            "en",
+            "plant_megawatts_burned",
+        ),
         ("", " megawatts burned near Millhaven yesterday", "en", "megawatts_burned_millhaven"),
         ("plant cost ", " megawatts burned", "en", "plant_cost"),
         ("a b x plan ", "", "en", "plan"),
@@ -83,7 +112,9 @@ def test_sentences_leave_nothing_out_and_cut_no_figure(text: str) -> None:
         ("le ", "", "fr", "le"),
     ],
 )
-def test_a_name_is_made_of_the_words_around(before: str, behind: str, language: str, name: str) -> None:
+def test_a_name_is_made_of_the_words_around(
+    before: str, behind: str, language: str, name: str
+) -> None:
     """Of those that tell something, in German the nouns; ``figure`` where there are none."""
     assert naming.about(before, behind, language) == name
 
@@ -104,8 +135,14 @@ def test_a_name_is_made_of_the_words_around(before: str, behind: str, language: 
         (" (jobs)", "en", ""),
         (" 5 jobs", "en", ""),
         (" children", "en", "children"),
-        *((f" {word} cranes", "en", "cranes") for word in ("additional", "further", "more", "new", "other", "own")),
-        *((f" {word} Stellen", "de", "Stellen") for word in ("andere", "anderen", "weitere", "weiteren")),
+        *(
+            (f" {word} cranes", "en", "cranes")
+            for word in ("additional", "further", "more", "new", "other", "own")
+        ),
+        *(
+            (f" {word} Stellen", "de", "Stellen")
+            for word in ("andere", "anderen", "weitere", "weiteren")
+        ),
         (" weitere Stellen", "de", "Stellen"),
         (" sind Meter", "de", ""),
         (" tons", "en", ""),
@@ -133,7 +170,9 @@ def drafts(text: str, language: str = "en") -> tuple[Draft, ...]:
 
 def test_a_sentence_is_a_claim_with_all_its_figures() -> None:
     """Typed, hedged, with units, and under names of their own."""
-    (one,) = drafts("The port spends up to $3.2 billion, 5 to 6 percent more, on 12 new cranes in July 2028.")
+    (one,) = drafts(
+        "The port spends up to $3.2 billion, 5 to 6 percent more, on 12 new cranes in July 2028."
+    )
     assert [(made.name, made.unit, made.literal) for made in one.proposals] == [
         ("wire.port_spends", "USD", "up to 3.2 billion USD"),
         ("wire.port_spends_2", "%", "5 to 6 %"),
@@ -149,7 +188,10 @@ def test_sentences_without_figures_are_no_claims() -> None:
     found = draft("A third is empty.", "en", "wire")
     assert (found.drafts, found.left) == ((), ("A third",))
     found = draft("A third of the $5 is gone.", "en", "wire")
-    assert ([made.literal for one in found.drafts for made in one.proposals], found.left) == (["5 USD"], ("A third",))
+    assert ([made.literal for one in found.drafts for made in one.proposals], found.left) == (
+        ["5 USD"],
+        ("A third",),
+    )
 
 
 def test_a_figure_that_stands_twice_in_a_sentence_is_drafted_twice() -> None:
@@ -175,8 +217,12 @@ def test_a_sentence_that_stands_twice_is_told_apart() -> None:
 def test_as_much_context_as_makes_a_quote_unique(size: int, helps: bool) -> None:
     """Twelve words before or behind it at most; where these do not tell the places apart, none."""
     same = " ".join(["So"] * size)
-    first, second = drafts(f"Anna {same}. It cost $5. {same} Anna. Bert {same}. It cost $5. {same} Bert.")
-    assert (first.prefix, second.prefix) == ((f"Anna {same}.", f"Bert {same}.") if helps else ("", ""))
+    first, second = drafts(
+        f"Anna {same}. It cost $5. {same} Anna. Bert {same}. It cost $5. {same} Bert."
+    )
+    assert (first.prefix, second.prefix) == (
+        (f"Anna {same}.", f"Bert {same}.") if helps else ("", "")
+    )
     assert (first.suffix, second.suffix) == ("", "")
     first, second = drafts(f"It cost $5. {same} Anna. {'No ' * 20}. It cost $5. {same} Bert.")
     assert first.prefix == ""
@@ -217,7 +263,9 @@ def checked(folder: Path, text: str, language: str) -> factcheck.Report:
     (folder / "wire.txt").write_text(text, encoding="utf-8", newline="\n")
     made = skeleton.whole(draft(text, language, "wire"), "wire.txt", "0" * 64, language)
     (folder / "wire.claims.yaml").write_text(made, encoding="utf-8", newline="\n")
-    settings = factcheck.Settings(ignore=("untested", "unclaimed-figure", "draft-claim", "source-changed"))
+    settings = factcheck.Settings(
+        ignore=("untested", "unclaimed-figure", "draft-claim", "source-changed")
+    )
     return factcheck.check(folder, settings=settings, bounds=False)
 
 
@@ -230,6 +278,8 @@ def test_a_draft_is_checked_without_errors(language: str, tmp_path: Path) -> Non
 
 @settings(max_examples=30)
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
-def test_a_draft_of_anything_is_a_claim_file(tmp_path_factory: pytest.TempPathFactory, pieces: list[str]) -> None:
+def test_a_draft_of_anything_is_a_claim_file(
+    tmp_path_factory: pytest.TempPathFactory, pieces: list[str]
+) -> None:
     """Whatever signs a text has, the draft has no errors."""
     assert not checked(tmp_path_factory.mktemp("draft"), "".join(pieces), "en").summary.errors

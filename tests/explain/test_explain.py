@@ -17,7 +17,8 @@ from tests.solve.test_budget import Clock
 
 
 @pytest.mark.parametrize(
-    ("search", "name"), [(Search.ARITHMETIC, "by_reading"), (Search.MARGIN, "margin"), (Search.REPAIRS, "repairs")]
+    ("search", "name"),
+    [(Search.ARITHMETIC, "by_reading"), (Search.MARGIN, "margin"), (Search.REPAIRS, "repairs")],
 )
 def test_a_search_that_takes_all_its_time_leaves_some(
     search: Search, name: str, monkeypatch: pytest.MonkeyPatch
@@ -27,7 +28,9 @@ def test_a_search_that_takes_all_its_time_leaves_some(
 
     def slow(*given: object) -> NoReturn:
         (budget,) = (
-            one.budget if isinstance(one, Setting) else one for one in given if isinstance(one, (Setting, Budget))
+            one.budget if isinstance(one, Setting) else one
+            for one in given
+            if isinstance(one, (Setting, Budget))
         )
         clock.now += budget.seconds
         budget.end(by_clock=True)
@@ -44,11 +47,15 @@ def test_what_nobody_took_is_left_for_what_is_added() -> None:
     limits = Limits(clock=Clock(0, 10**9))
     left: list[tuple[float, int]] = []
 
-    def further(_settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:
+    def further(
+        _settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget
+    ) -> Explanation:
         left.append((budget.seconds, budget.work))
         return explanation
 
-    analysis = analyzed(written({"x": "USD"}, {"one": "x = 10 USD", "other": "x = 100 USD"}), limits)
+    analysis = analyzed(
+        written({"x": "USD"}, {"one": "x = 10 USD", "other": "x = 100 USD"}), limits
+    )
     explain(analysis, limits, ABOUT, further=further)
     assert left == [(limits.seconds, limits.search)]
 
@@ -59,7 +66,9 @@ def times(corpus: Corpus) -> list[float]:
     limits = Limits(seconds=20, clock=clock)
     left: list[float] = []
 
-    def slow(_settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:
+    def slow(
+        _settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget
+    ) -> Explanation:
         left.append(budget.seconds)
         clock.now += budget.seconds
         return explanation
@@ -73,7 +82,12 @@ def times(corpus: Corpus) -> list[float]:
 def test_knots_under_hypotheses_share_the_time_of_their_group(name: str, is_first: bool) -> None:
     """A knot that takes its time leaves less for one without a hypothesis, whatever the claims are called and wherever they stand."""
     supposed = {name: "y = 70 USD"}
-    firm = {"low": "x = 10 USD", "high": "x = 200 USD", "link": "x < y + 1000 USD", "known": "y = 3 USD"}
+    firm = {
+        "low": "x = 10 USD",
+        "high": "x = 200 USD",
+        "link": "x < y + 1000 USD",
+        "known": "y = 3 USD",
+    }
     says = {**supposed, **firm} if is_first else {**firm, **supposed}
     assert times(written({"x": "USD", "y": "USD"}, says, scenarios={name: "merger"})) == [10, 10]
 

@@ -33,7 +33,10 @@ def test_a_repair_resolves_its_knot(case: Case) -> None:
     analysis = analyzed(corpus)
     for knot in analysis.knots:
         explanation = analysis.explanations[knot.leading]
-        for together in [*((repair,) for repair in explanation.repairs), *explanation.joint_repairs]:
+        for together in [
+            *((repair,) for repair in explanation.repairs),
+            *explanation.joint_repairs,
+        ]:
             assert resolves(corpus, analysis, knot, together)
 
 
@@ -52,7 +55,10 @@ def test_two_against_two() -> None:
     explanation = analysis.explanations[knot.leading]
     assert not explanation.repairs
     (pair,) = explanation.joint_repairs
-    assert [(one.statement, one.replacement) for one in pair] == [("other", "x = 1 USD"), ("too", "x = 1 USD")]
+    assert [(one.statement, one.replacement) for one in pair] == [
+        ("other", "x = 1 USD"),
+        ("too", "x = 1 USD"),
+    ]
     assert resolves(corpus, analysis, knot, pair)
     assert not any(resolves(corpus, analysis, knot, (one,)) for one in pair)
 
@@ -90,8 +96,12 @@ def test_how_far_a_figure_moves(says: str, moves: str, share: str) -> None:
 @pytest.mark.parametrize(("value", "replacements"), [("2.001", ["x = 2.001 USD"]), ("2.0001", [])])
 def test_how_fine_a_range_is_mended(value: str, replacements: list[str]) -> None:
     """With up to three digits more than it has."""
-    _, analysis, knot = only({"one": f"x = {value} USD", "again": f"x = {value} USD", "off": "x = 8 to 12 USD"})
-    assert [repair.replacement for repair in analysis.explanations[knot.leading].repairs] == replacements
+    _, analysis, knot = only(
+        {"one": f"x = {value} USD", "again": f"x = {value} USD", "off": "x = 8 to 12 USD"}
+    )
+    assert [
+        repair.replacement for repair in analysis.explanations[knot.leading].repairs
+    ] == replacements
 
 
 @pytest.mark.parametrize(

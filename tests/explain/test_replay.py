@@ -48,7 +48,11 @@ def test_the_claims_of_this_project() -> None:
     files = sorted(CLAIMS.glob("*.yaml"))
     understood = language.understand(load.read(files))
     proofs = written(understood)
-    assert len(proofs) == len({proof.file.casefold() for proof in proofs}) == len(solve(understood).components)
+    assert (
+        len(proofs)
+        == len({proof.file.casefold() for proof in proofs})
+        == len(solve(understood).components)
+    )
     for proof in proofs:
         answers, expected = replayed(proof)
         assert answers == expected
@@ -67,7 +71,9 @@ def test_every_set_is_asked_about() -> None:
 
 def test_what_is_not_certified_says_so() -> None:
     """A set that needs products of quantities has no multipliers."""
-    (proof,) = written(claims("x: USD, y: USD", "x * y = exactly 5 USD^2", "x < 1 USD", "y < 2 USD"))
+    (proof,) = written(
+        claims("x: USD, y: USD", "x * y = exactly 5 USD^2", "x < 1 USD", "y < 2 USD")
+    )
     assert replayed(proof) == (["unsat"] * 2, ["unsat"] * 2)
     assert "; not certified" in proof.text
 
@@ -76,7 +82,9 @@ def test_whole_numbers_are_split_into_cases() -> None:
     """A set that needs whole numbers has multipliers for each case."""
     (proof,) = written(
         claims(
-            "n: {unit: people, integer: true}, m: {unit: people, integer: true}", "n + m = exactly 1 people", "n = m"
+            "n: {unit: people, integer: true}, m: {unit: people, integer: true}",
+            "n + m = exactly 1 people",
+            "n = m",
         )
     )
     assert replayed(proof) == (["unsat"] * 2, ["unsat"] * 2)
@@ -124,7 +132,9 @@ def test_every_file_has_a_name_of_its_own() -> None:
     """Names that a file system may take for one are numbered, also where a claim is called after a number; long ones are cut."""
     long = "n" * 100
     names = ("a/b", "A b", "a_b-2", long, f"{long}2")
-    text = f"quantities: {{{', '.join(f'q{place}: USD' for place in range(len(names)))}}}\nclaims:\n"
+    text = (
+        f"quantities: {{{', '.join(f'q{place}: USD' for place in range(len(names)))}}}\nclaims:\n"
+    )
     for place, name in enumerate(names):
         text += f"  - {{id: '{name}', source: s, says: q{place} = 1 USD}}\n"
     assert [proof.file for proof in written(theory(text))] == [

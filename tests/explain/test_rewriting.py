@@ -50,5 +50,7 @@ def test_edits_do_not_move_each_other() -> None:
 def test_the_unit_as_written(written: str, name: str, unit: str) -> None:
     """Scale word and unit stand behind the number, whatever is written before it."""
     one = Interval.point(Fraction(1))
-    literal = Literal(0, 9, Form.NUMBER, "", ("1",), "1", Unit(name, Fraction(1), Dimension()), one, one)
+    literal = Literal(
+        0, 9, Form.NUMBER, "", ("1",), "1", Unit(name, Fraction(1), Dimension()), one, one
+    )
     assert unit_of(literal, written) == unit

@@ -27,9 +27,15 @@ def test_how_many_ways_to_resolve_what_stays_count(size: int, highest: Fraction 
     """What fits agrees with each of the first eight; only without the last of a circle, a cap at its other end bears on a figure."""
     ring = ["x", *(f"y{number}" for number in range(1, size))]
     says = {f"a{number}": f"{one} < {ring[(number + 1) % size]}" for number, one in enumerate(ring)}
-    says |= {"cap": f"{ring[-1]} <= exactly 19 USD", "one": "x = 10 USD", "other": "x >= exactly 18 USD"}
+    says |= {
+        "cap": f"{ring[-1]} <= exactly 19 USD",
+        "one": "x = 10 USD",
+        "other": "x >= exactly 18 USD",
+    }
     analysis = analyzed(written(dict.fromkeys(ring, "USD"), says))
     (knot,) = (knot for knot in analysis.knots if "one" in knot.leading.statements)
-    (repair,) = (one for one in analysis.explanations[knot.leading].repairs if one.statement == "one")
+    (repair,) = (
+        one for one in analysis.explanations[knot.leading].repairs if one.statement == "one"
+    )
     assert repair.fits.low == 18
     assert repair.fits.high == highest

@@ -41,7 +41,9 @@ def around(corpus: Corpus, changed: Mapping[str, str]) -> list[Component]:
 
 def clashes(corpus: Corpus, changed: Mapping[str, str]) -> bool:
     """Whether a changed statement is part of any contradiction."""
-    conflicts = [conflict for component in around(corpus, changed) for conflict in component.conflicts]
+    conflicts = [
+        conflict for component in around(corpus, changed) for conflict in component.conflicts
+    ]
     return any(changed.keys() & {*conflict.statements} for conflict in conflicts)
 
 
@@ -67,7 +69,10 @@ def samples(values: Interval) -> Iterator[Fraction]:
     if high is not None and not values.high_open:
         yield high
     if low is not None and high is not None and low < high:
-        yield from (low + (high - low) * share for share in (Fraction(1, 8), Fraction(1, 2), Fraction(15, 16)))
+        yield from (
+            low + (high - low) * share
+            for share in (Fraction(1, 8), Fraction(1, 2), Fraction(15, 16))
+        )
 
 
 def saying(repair: Repair, says: str, value: Fraction) -> str:
@@ -100,7 +105,9 @@ def only_repairs(
     """The repairs of all knots, by their statements."""
     analysis = analyzed(written(units or USD, says, definitions))
     return {
-        repair.statement: repair for knot in analysis.knots for repair in analysis.explanations[knot.leading].repairs
+        repair.statement: repair
+        for knot in analysis.knots
+        for repair in analysis.explanations[knot.leading].repairs
     }
 
 
@@ -111,7 +118,10 @@ def test_a_repair_beside_other_trouble() -> None:
     assert {name: repair.group for name, repair in found.items()} == dict.fromkeys(
         ("high", "one", "two"), Verdict.CONTRADICTORY
     )
-    assert (found["high"].replacement, found["high"].fits) == ("x = 4 USD", Interval.point(Fraction(4)))
+    assert (found["high"].replacement, found["high"].fits) == (
+        "x = 4 USD",
+        Interval.point(Fraction(4)),
+    )
     assert "high" not in only_repairs({**says, "two": "y = 60 USD"}, ("x <= 90 USD",))
 
 
@@ -131,26 +141,39 @@ def test_an_open_end_does_not_fit() -> None:
 
 @pytest.mark.parametrize(
     ("low", "said", "every"),
-    [("x = 3 to 9 people", "x = exactly 20 people", False), ("y = 4 people", "x = 20 people", True)],
+    [
+        ("x = 3 to 9 people", "x = exactly 20 people", False),
+        ("y = 4 people", "x = 20 people", True),
+    ],
 )
 def test_whole_numbers_leave_gaps(low: str, said: str, every: bool) -> None:
     """Of what whole numbers leave it is said that nothing outside fits, not that all of it does, unless they are known."""
     units = {"x": "people", "y": "people"}
     corpus = written(units, {"half": "x = about 2 times y", "low": low, "high": said})
-    quantities = {name: one._replace(integer=name == "y" or not every) for name, one in corpus.quantities.items()}
+    quantities = {
+        name: one._replace(integer=name == "y" or not every)
+        for name, one in corpus.quantities.items()
+    }
     analysis = analyzed(corpus._replace(quantities=quantities))
-    repairs = {one.statement: one for knot in analysis.knots for one in analysis.explanations[knot.leading].repairs}
+    repairs = {
+        one.statement: one
+        for knot in analysis.knots
+        for one in analysis.explanations[knot.leading].repairs
+    }
     assert repairs["high"].every is every
 
 
-@pytest.mark.parametrize(("third", "group"), [("y = 5 USD", Verdict.CONTRADICTORY), ("y = 7 USD", Verdict.CONSISTENT)])
+@pytest.mark.parametrize(
+    ("third", "group"), [("y = 5 USD", Verdict.CONTRADICTORY), ("y = 7 USD", Verdict.CONSISTENT)]
+)
 def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
     """What is accepted stands in no repair's way, and yet the claims agree only where the repair ends it, too."""
     says = {"one": "x = 3.0 USD", "other": "x = 7 USD", "third": third, "same": "y = x"}
     corpus = written(USD, says)
     accepted = (Acceptance("disputed", "both are told", text("").span),)
     claims = tuple(
-        one._replace(speaker="the union", accept=accepted) if one.id == "third" else one for one in corpus.claims
+        one._replace(speaker="the union", accept=accepted) if one.id == "third" else one
+        for one in corpus.claims
     )
     analysis = analyzed(corpus._replace(claims=claims))
     (knot,) = analysis.knots

@@ -30,7 +30,10 @@ def judged(claims: tuple[Claim, ...], *components: Component) -> Analysis:
         ((A, B), "contradiction"),
         ((A, claim("2-b", source="daily")), "source-conflict"),
         ((claim("1-a", speaker="Ann"), claim("2-b", speaker="Ann")), "contradiction"),
-        ((claim("1-a", speaker="Ann"), claim("2-b", speaker="Ann", source="daily")), "source-conflict"),
+        (
+            (claim("1-a", speaker="Ann"), claim("2-b", speaker="Ann", source="daily")),
+            "source-conflict",
+        ),
         ((claim("1-a", speaker="Ann"), claim("2-b", speaker="Ben")), "disputed"),
         ((claim("1-a", speaker="Ann"), B), "disputed"),
         ((claim("1-a", speaker="Ann"), claim("2-b", source="daily")), "disputed"),
@@ -44,7 +47,12 @@ def test_who_speaks_decides_the_rule(claims: tuple[Claim, ...], rule: str) -> No
 def test_conflicts_that_share_a_statement_are_one_knot() -> None:
     """Sets that meet directly or through others make one knot, led by the smallest; the others make their own."""
     claims = tuple(claim(f"{line}-x") for line in range(1, 9))
-    sets = [clash("1-x", "2-x", "3-x"), clash("5-x", "6-x"), clash("4-x", "8-x"), clash("3-x", "4-x")]
+    sets = [
+        clash("1-x", "2-x", "3-x"),
+        clash("5-x", "6-x"),
+        clash("4-x", "8-x"),
+        clash("3-x", "4-x"),
+    ]
     analysis = judged(claims, component(*sets[:2]), component(*sets[2:]))
     assert [knot.conflicts for knot in analysis.knots] == [
         (clash("3-x", "4-x"), clash("4-x", "8-x"), clash("1-x", "2-x", "3-x")),
@@ -53,7 +61,11 @@ def test_conflicts_that_share_a_statement_are_one_knot() -> None:
     assert analysis.knots[0].leading == clash("3-x", "4-x")
 
 
-@given(st.lists(st.frozensets(st.sampled_from("abcdefgh"), min_size=1, max_size=3), max_size=8, unique=True))
+@given(
+    st.lists(
+        st.frozensets(st.sampled_from("abcdefgh"), min_size=1, max_size=3), max_size=8, unique=True
+    )
+)
 def test_knots_are_the_connected_parts(sets: list[frozenset[str]]) -> None:
     """Growing one set by all that touch it gives the statements of a knot; every conflict is in exactly one."""
     conflicts = [clash(*members) for members in sets]
@@ -100,14 +112,18 @@ def test_corrections_of_an_unfinished_component_come_from_the_solver() -> None:
     assert not first.complete
 
 
-@pytest.mark.parametrize(("size", "corrections", "complete"), [(99, 99, True), (100, 100, True), (101, 100, False)])
+@pytest.mark.parametrize(
+    ("size", "corrections", "complete"), [(99, 99, True), (100, 100, True), (101, 100, False)]
+)
 def test_a_hundred_corrections_are_given(size: int, corrections: int, complete: bool) -> None:
     """Each statement of a set resolves it; past a hundred they are not all given, and the knot says so."""
     claims = tuple(claim(f"{line}-x") for line in range(1, size + 1))
     names = [owner.id for owner in claims]
     (knot,) = judged(claims, component(clash(*names))).knots
     assert (len(knot.corrections), knot.complete) == (corrections, complete)
-    unfinished = component(clash(*names), complete=False, corrections=tuple((name,) for name in names))
+    unfinished = component(
+        clash(*names), complete=False, corrections=tuple((name,) for name in names)
+    )
     (knot,) = judged(claims, unfinished).knots
     assert (len(knot.corrections), knot.complete) == (corrections, False)
 
@@ -115,7 +131,9 @@ def test_a_hundred_corrections_are_given(size: int, corrections: int, complete: 
 def test_corrections_completed_are_at_most_a_hundred() -> None:
     """Two ways to mend what is unfinished, each completed by seventy, are cut as well."""
     claims = tuple(claim(f"{line}-x") for line in range(1, 74))
-    unfinished = component(clash("1-x", "2-x", "3-x"), complete=False, corrections=(("1-x",), ("2-x",)))
+    unfinished = component(
+        clash("1-x", "2-x", "3-x"), complete=False, corrections=(("1-x",), ("2-x",))
+    )
     others = component(clash(*(owner.id for owner in claims[2:])))
     (knot,) = judged(claims, unfinished, others).knots
     assert len(knot.corrections) == 100
@@ -136,7 +154,13 @@ def test_corrections_are_minimal_and_sorted() -> None:
     ]
     unfinished = component(clash(*names), complete=False, corrections=tuple(given))
     (knot,) = judged(tuple(map(claim, names)), unfinished).knots
-    assert knot.corrections == (("3-x",), ("1-x", "9-x"), ("2-x", "7-x"), ("4-x", "6-x"), ("8-x", "9-x"))
+    assert knot.corrections == (
+        ("3-x",),
+        ("1-x", "9-x"),
+        ("2-x", "7-x"),
+        ("4-x", "6-x"),
+        ("8-x", "9-x"),
+    )
     assert knot.suspects == ("3-x",)
 
 
@@ -144,10 +168,16 @@ def test_a_correction_that_comes_about_in_two_ways_is_one() -> None:
     """Two ways to mend what is unfinished are completed to the same set of statements."""
     names = [f"{line}-x" for line in range(1, 6)]
     unfinished = component(
-        *(clash("5-x", name) for name in names[:4]), complete=False, corrections=(("1-x", "4-x"), ("2-x", "4-x"))
+        *(clash("5-x", name) for name in names[:4]),
+        complete=False,
+        corrections=(("1-x", "4-x"), ("2-x", "4-x")),
     )
     (knot,) = judged(tuple(map(claim, names)), unfinished).knots
-    assert knot.corrections == (("1-x", "4-x", "5-x"), ("2-x", "4-x", "5-x"), ("1-x", "2-x", "3-x", "4-x"))
+    assert knot.corrections == (
+        ("1-x", "4-x", "5-x"),
+        ("2-x", "4-x", "5-x"),
+        ("1-x", "2-x", "3-x", "4-x"),
+    )
 
 
 def test_only_the_unfinished_components_of_a_knot_count() -> None:
@@ -168,7 +198,9 @@ def test_a_knot_over_two_components_is_resolved_in_both() -> None:
     """A correction of the unfinished component that leaves a set of another scenario is completed by what hits that set."""
     later = claim("4-x", scenario="late")
     unfinished = component(clash("1-x", "2-x"), complete=False, corrections=(("1-x",), ("2-x",)))
-    (knot,) = judged((A, B, later), unfinished, component(clash("1-x", "4-x", scenario="late"))).knots
+    (knot,) = judged(
+        (A, B, later), unfinished, component(clash("1-x", "4-x", scenario="late"))
+    ).knots
     assert knot.corrections == (("1-x",), ("2-x", "4-x"))
 
 
@@ -177,9 +209,13 @@ def test_a_conflict_is_told_once_and_without_a_scenario_it_does_not_need() -> No
     later = claim("3-x", scenario="late")
     again = clash("1-x", "2-x", scenario="late")
     analysis = judged(
-        (A, B, later), component(again), component(clash("1-x", "2-x"), clash("2-x", "3-x", scenario="late"))
+        (A, B, later),
+        component(again),
+        component(clash("1-x", "2-x"), clash("2-x", "3-x", scenario="late")),
     )
-    assert [knot.conflicts for knot in analysis.knots] == [(clash("1-x", "2-x"), clash("2-x", "3-x", scenario="late"))]
+    assert [knot.conflicts for knot in analysis.knots] == [
+        (clash("1-x", "2-x"), clash("2-x", "3-x", scenario="late"))
+    ]
 
 
 def test_definitions_do_not_tie_and_stand_alone() -> None:
@@ -208,7 +244,11 @@ def test_an_acceptance_removes_the_sets_of_its_claim_and_rule() -> None:
     assert analysis.knots[0].suspects == ("2-x", "3-x")
     assert not analysis.unused
     (knot,) = analysis.accepted_knots
-    assert (knot.conflicts, knot.rule, knot.accepted) == ((clash("1-x", "2-x"),), "contradiction", accepted.accept[0])
+    assert (knot.conflicts, knot.rule, knot.accepted) == (
+        (clash("1-x", "2-x"),),
+        "contradiction",
+        accepted.accept[0],
+    )
     assert knot.complete
 
 
@@ -231,7 +271,10 @@ def test_what_is_accepted_is_tied_by_its_acceptance() -> None:
 
 def test_an_expired_acceptance_beside_a_live_one() -> None:
     """For the same claim and rule the live one holds, and the expired one is unused."""
-    expired, live = acceptance("contradiction", date(2026, 1, 14)), acceptance("contradiction", line=2)
+    expired, live = (
+        acceptance("contradiction", date(2026, 1, 14)),
+        acceptance("contradiction", line=2),
+    )
     owner = claim("1-x", accept=(expired, live))
     analysis = judged((owner, B), component(clash("1-x", "2-x")))
     assert [knot.accepted for knot in analysis.accepted_knots] == [live]
@@ -239,9 +282,12 @@ def test_an_expired_acceptance_beside_a_live_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "until"), [("source-conflict", None), ("contradiction", date(2026, 1, 14)), ("boundary", None)]
+    ("rule", "until"),
+    [("source-conflict", None), ("contradiction", date(2026, 1, 14)), ("boundary", None)],
 )
-def test_an_acceptance_of_another_rule_or_time_removes_nothing(rule: str, until: date | None) -> None:
+def test_an_acceptance_of_another_rule_or_time_removes_nothing(
+    rule: str, until: date | None
+) -> None:
     """An acceptance of another rule, or one whose last day is past, leaves the set and is unused."""
     unused = acceptance(rule, until)
     owner = claim("1-x", accept=(unused,))
@@ -262,12 +308,22 @@ def test_boundaries_are_knotted_and_accepted_likewise() -> None:
     owner = claim("4-x", accept=(acceptance("boundary"),))
     found = (clash("1-x", "2-x"), clash("2-x", "3-x"), clash("3-x", "4-x"))
     analysis = judge(
-        corpus(A, B, C, owner), theory(A, B, C, owner), Solution((), boundaries=found, boundaries_complete=False), TODAY
+        corpus(A, B, C, owner),
+        theory(A, B, C, owner),
+        Solution((), boundaries=found, boundaries_complete=False),
+        TODAY,
     )
     (knot,) = analysis.boundary_knots
-    assert (knot.rule, knot.conflicts, knot.suspects, knot.complete) == ("boundary", found[:2], ("2-x",), False)
+    assert (knot.rule, knot.conflicts, knot.suspects, knot.complete) == (
+        "boundary",
+        found[:2],
+        ("2-x",),
+        False,
+    )
     assert not analysis.knots
-    assert [(knot.rule, knot.conflicts) for knot in analysis.accepted_knots] == [("boundary", found[2:])]
+    assert [(knot.rule, knot.conflicts) for knot in analysis.accepted_knots] == [
+        ("boundary", found[2:])
+    ]
     assert not analysis.unused
 
 
@@ -275,9 +331,14 @@ def test_boundaries_are_knotted_and_accepted_likewise() -> None:
 def test_whether_all_boundaries_are_known_is_told_of_each_knot(complete: bool) -> None:
     """Of those that are accepted as of the others."""
     owner = claim("3-x", accept=(acceptance("boundary"),))
-    found = Solution((), boundaries=(clash("1-x", "2-x"), clash("3-x", "4-x")), boundaries_complete=complete)
+    found = Solution(
+        (), boundaries=(clash("1-x", "2-x"), clash("3-x", "4-x")), boundaries_complete=complete
+    )
     analysis = judge(corpus(A, B, owner, D), theory(A, B, owner, D), found, TODAY)
-    assert [knot.complete for knot in (*analysis.boundary_knots, *analysis.accepted_knots)] == [complete, complete]
+    assert [knot.complete for knot in (*analysis.boundary_knots, *analysis.accepted_knots)] == [
+        complete,
+        complete,
+    ]
 
 
 @given(st.permutations([("1-x", "2-x"), ("2-x", "3-x"), ("4-x",), ("1-x", "3-x")]))

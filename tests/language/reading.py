@@ -45,13 +45,21 @@ def corpus(
 ) -> Corpus:
     """Claims ``c1``, ``c2`` … with one statement each, and one claim ``r`` for the readings, if there are any."""
     bands = between or {}
-    claims = [Claim(f"c{place}", HERE, None, None, (text(words),)) for place, words in enumerate(says, start=1)]
+    claims = [
+        Claim(f"c{place}", HERE, None, None, (text(words),))
+        for place, words in enumerate(says, start=1)
+    ]
     if readings:
-        alternatives = [Reading(f"r{place}", tuple(map(text, words))) for place, words in enumerate(readings, start=1)]
+        alternatives = [
+            Reading(f"r{place}", tuple(map(text, words)))
+            for place, words in enumerate(readings, start=1)
+        ]
         claims.append(Claim("r", HERE, None, None, (), tuple(alternatives)))
     return Corpus(
         quantities={
-            name: Quantity(name, HERE, text(unit), between=text(bands[name]) if name in bands else None)
+            name: Quantity(
+                name, HERE, text(unit), between=text(bands[name]) if name in bands else None
+            )
             for name, unit in units.items()
         },
         definitions=tuple(Definition(text(words)) for words in definitions),
@@ -59,7 +67,9 @@ def corpus(
     )
 
 
-def theory(*says: str, units: Mapping[str, str] = UNITS, definitions: tuple[str, ...] = ()) -> Theory:
+def theory(
+    *says: str, units: Mapping[str, str] = UNITS, definitions: tuple[str, ...] = ()
+) -> Theory:
     """What statements mean."""
     return understand(corpus(*says, units=units, definitions=definitions))
 

@@ -53,9 +53,13 @@ def test_nothing_is_divided_by_what_can_be_zero(says: str, divisor: str | None) 
         assert told(says) == (Kind.DIVISION_BY_ZERO, divisor, (divisor,))
 
 
-def _literal(low: Fraction | None, high: Fraction | None, low_open: bool, high_open: bool) -> Literal:
+def _literal(
+    low: Fraction | None, high: Fraction | None, low_open: bool, high_open: bool
+) -> Literal:
     values = Interval(low, high, low_open, high_open)
-    return Literal(0, 0, Form.NUMBER, "", (), "1", Unit("", Fraction(1), Dimension()), values, values)
+    return Literal(
+        0, 0, Form.NUMBER, "", (), "1", Unit("", Fraction(1), Dimension()), values, values
+    )
 
 
 ENDS = st.sampled_from([None, *map(Fraction, range(-2, 3))])
@@ -66,7 +70,11 @@ LITERALS = st.builds(_literal, ENDS, ENDS, st.booleans(), st.booleans()).filter(
         made.taken.low is None
         or made.taken.high is None
         or made.taken.low < made.taken.high
-        or (made.taken.low == made.taken.high and not made.taken.low_open and not made.taken.high_open)
+        or (
+            made.taken.low == made.taken.high
+            and not made.taken.low_open
+            and not made.taken.high_open
+        )
     )
 )
 
@@ -82,11 +90,18 @@ def samples(values: Interval) -> list[Fraction]:
 
 @settings(max_examples=50)
 @given(LITERALS, LITERALS, st.sampled_from("+-*/"), LITERALS)
-def test_zero_is_found_among_the_values(one: Literal, other: Literal, operator: str, last: Literal) -> None:
+def test_zero_is_found_among_the_values(
+    one: Literal, other: Literal, operator: str, last: Literal
+) -> None:
     """If some choice of values makes an expression zero, it is known; never where all are on one side of zero."""
     if operator == "/" and Fraction(0) in other.taken:
         return
-    compute = {"+": Fraction.__add__, "-": Fraction.__sub__, "*": Fraction.__mul__, "/": Fraction.__truediv__}[operator]
+    compute = {
+        "+": Fraction.__add__,
+        "-": Fraction.__sub__,
+        "*": Fraction.__mul__,
+        "/": Fraction.__truediv__,
+    }[operator]
     expression = Operation("-", Operation(operator, one, other), last)
     found = [
         Fraction(compute(left, right)) - value
@@ -110,5 +125,7 @@ def test_zero_is_found_at_the_very_ends(left: str, operator: str, right: str, re
     near = Fraction(1, 10**6)
     ends = [Fraction(0) if end is None else end for end in (all_.low, all_.high)]
     for value in [Fraction(0), *ends, *(end - near for end in ends), *(end + near for end in ends)]:
-        difference = Operation("-", expression, _literal(value, value, low_open=False, high_open=False))
+        difference = Operation(
+            "-", expression, _literal(value, value, low_open=False, high_open=False)
+        )
         assert can_be_zero(difference) is (value in all_)

@@ -73,13 +73,41 @@ def test_a_dimension_has_words(unit: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("says", "place", "values"),
     [
-        ("energy = 45 MW", "energy = 45 MW", ("energy", "energy", "45 MW", "power", "a time", "45 MW", "")),
-        ("power = energy", "power = energy", ("power", "power", "energy", "energy", "a time", "power", "")),
-        ("usd = sold", "usd = sold", ("usd", "money (USD)", "sold", "chips", "a price in USD", "sold", "")),
-        ("usd < energy", "usd < energy", ("usd", "money (USD)", "energy", "energy", "a price in USD", "energy", "")),
-        ("usd = eur", "usd = eur", ("usd", "money (USD)", "eur", "money (EUR)", "an exchange rate", "eur", "")),
-        ("usd = x", "usd = x", ("usd", "money (USD)", "x", "a plain ratio", "an amount in USD", "x", "")),
-        ("x = sold", "x = sold", ("x", "a plain ratio", "sold", "chips", "a number of chips", "x", "")),
+        (
+            "energy = 45 MW",
+            "energy = 45 MW",
+            ("energy", "energy", "45 MW", "power", "a time", "45 MW", ""),
+        ),
+        (
+            "power = energy",
+            "power = energy",
+            ("power", "power", "energy", "energy", "a time", "power", ""),
+        ),
+        (
+            "usd = sold",
+            "usd = sold",
+            ("usd", "money (USD)", "sold", "chips", "a price in USD", "sold", ""),
+        ),
+        (
+            "usd < energy",
+            "usd < energy",
+            ("usd", "money (USD)", "energy", "energy", "a price in USD", "energy", ""),
+        ),
+        (
+            "usd = eur",
+            "usd = eur",
+            ("usd", "money (USD)", "eur", "money (EUR)", "an exchange rate", "eur", ""),
+        ),
+        (
+            "usd = x",
+            "usd = x",
+            ("usd", "money (USD)", "x", "a plain ratio", "an amount in USD", "x", ""),
+        ),
+        (
+            "x = sold",
+            "x = sold",
+            ("x", "a plain ratio", "sold", "chips", "a number of chips", "x", ""),
+        ),
         ("sold = staff", "sold = staff", ("sold", "chips", "staff", "people", "", "", "")),
         (
             "energy = 45 MW * usd",
@@ -93,15 +121,27 @@ def test_a_dimension_has_words(unit: str, words: str) -> None:
             "power = 5 to 6 thousand",
             ("power", "power", "5 to 6 thousand", "a plain ratio", "", "", "5 to 6 thousand MW"),
         ),
-        ("usd = usd + 45 MW", "45 MW", ("usd", "money (USD)", "45 MW", "power", "a price in USD", "45 MW", "")),
+        (
+            "usd = usd + 45 MW",
+            "45 MW",
+            ("usd", "money (USD)", "45 MW", "power", "a price in USD", "45 MW", ""),
+        ),
         ("usd - 5 = usd", "5", ("usd", "money (USD)", "5", "a plain ratio", "", "", "5 USD")),
         (
             "usd = (usd + usd) + eur",
             "eur",
             ("usd + usd", "money (USD)", "eur", "money (EUR)", "an exchange rate", "eur", ""),
         ),
-        ("power = 500 MW to 1 GWh", "500 MW to 1 GWh", ("500 MW", "power", "1 GWh", "energy", "a time", "500 MW", "")),
-        ("usd = $5 to €6", "$5 to €6", ("$5", "money (USD)", "€6", "money (EUR)", "an exchange rate", "€6", "")),
+        (
+            "power = 500 MW to 1 GWh",
+            "500 MW to 1 GWh",
+            ("500 MW", "power", "1 GWh", "energy", "a time", "500 MW", ""),
+        ),
+        (
+            "usd = $5 to €6",
+            "$5 to €6",
+            ("$5", "money (USD)", "€6", "money (EUR)", "an exchange rate", "€6", ""),
+        ),
     ],
 )
 def test_different_dimensions_are_shown(says: str, place: str, values: tuple[str, ...]) -> None:

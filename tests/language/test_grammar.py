@@ -90,7 +90,9 @@ def test_a_long_statement_is_refused_unread() -> None:
     before = time.process_time()
     found = theory(says).problems
     assert time.process_time() - before < 0.2
-    assert [(one.kind, one.values) for one in found] == [(Kind.STATEMENT_TOO_LONG, (str(len(says)), "10000"))]
+    assert [(one.kind, one.values) for one in found] == [
+        (Kind.STATEMENT_TOO_LONG, (str(len(says)), "10000"))
+    ]
 
 
 def test_deep_parentheses_are_no_trouble() -> None:
@@ -99,12 +101,20 @@ def test_deep_parentheses_are_no_trouble() -> None:
     assert shape(comparison("x = " + "(" * 4000 + "y" + ")" * 4000).right) == "y"
     assert told("x = " + "(" * 4000 + "y" + ")" * 3999) == (Kind.SYNTAX, "", (")", ""))
     assert told("x = " + "(" * 9000)[0] is Kind.SYNTAX
-    assert theory("x = " + "(" * 10_000 + "y" + ")" * 10_000).problems[0].kind is Kind.STATEMENT_TOO_LONG
+    assert (
+        theory("x = " + "(" * 10_000 + "y" + ")" * 10_000).problems[0].kind
+        is Kind.STATEMENT_TOO_LONG
+    )
     assert time.process_time() - before < 1
 
 
 @pytest.mark.parametrize(
-    "says", ["x = " + "-" * 4000 + "y", "x = y" + " + y" * 2000, "x = " + "(y + " * 1000 + "y" + ")" * 1000]
+    "says",
+    [
+        "x = " + "-" * 4000 + "y",
+        "x = y" + " + y" * 2000,
+        "x = " + "(y + " * 1000 + "y" + ")" * 1000,
+    ],
 )
 def test_a_tree_has_a_limited_depth(says: str) -> None:
     """A statement has at most 200 operators, so that nobody behind the grammar runs out of stack."""
@@ -113,7 +123,11 @@ def test_a_tree_has_a_limited_depth(says: str) -> None:
 
 def test_the_deepest_tree_can_be_compared_hashed_shown_and_sent() -> None:
     """What the limit lets through is no trouble to anybody."""
-    for says in ("x = " + "-" * 200 + "y", "x = y" + " + y" * 200, "x = " + "(y + " * 200 + "y" + ")" * 200):
+    for says in (
+        "x = " + "-" * 200 + "y",
+        "x = y" + " + y" * 200,
+        "x = " + "(y + " * 200 + "y" + ")" * 200,
+    ):
         right = comparison(says).right
         assert right == pickle.loads(pickle.dumps(right))  # noqa: S301 (our own bytes)
         assert hash(right) == hash(comparison(says).right)
@@ -122,7 +136,16 @@ def test_the_deepest_tree_can_be_compared_hashed_shown_and_sent() -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["1" * 4999, "a" * 9000, "5 " + "a/" * 4000, " " * 9000, "5" + " " * 9000, "1_" * 4000, "1,2" * 3000, "$" * 9000],
+    [
+        "1" * 4999,
+        "a" * 9000,
+        "5 " + "a/" * 4000,
+        " " * 9000,
+        "5" + " " * 9000,
+        "1_" * 4000,
+        "1,2" * 3000,
+        "$" * 9000,
+    ],
 )
 def test_no_text_takes_long(part: str) -> None:
     """The patterns do not run away on repeated characters."""
@@ -187,14 +210,20 @@ def test_no_text_raises(says: str) -> None:
 
 @given(
     st.recursive(
-        st.sampled_from(["x", "y", "2"]), lambda inner: st.tuples(inner, st.sampled_from("+-*"), inner), max_leaves=40
+        st.sampled_from(["x", "y", "2"]),
+        lambda inner: st.tuples(inner, st.sampled_from("+-*"), inner),
+        max_leaves=40,
     )
 )
 def test_what_is_written_with_parentheses_is_read_so(tree: object) -> None:
     """A tree written out with all its parentheses is the tree that is read."""
 
     def written(node: object) -> str:
-        return f"({written(node[0])} {node[1]} {written(node[2])})" if isinstance(node, tuple) else str(node)
+        return (
+            f"({written(node[0])} {node[1]} {written(node[2])})"
+            if isinstance(node, tuple)
+            else str(node)
+        )
 
     assert shape(comparison(f"x = {written(tree)}").right) == written(tree)
 

@@ -38,7 +38,9 @@ from tests.language.reading import corpus, interval, literal, told
     ],
 )
 @pytest.mark.parametrize("relation", list(Relation))
-def test_a_hedge_means_the_same_under_every_relation(written: str, expected: object, relation: Relation) -> None:
+def test_a_hedge_means_the_same_under_every_relation(
+    written: str, expected: object, relation: Relation
+) -> None:
     """A hedge says what it says, whatever the relation, and whether or not the author has rounded."""
     found = literal(f"x {relation} {written}")
     assert found.taken == found.exact == expected
@@ -59,14 +61,18 @@ def test_a_hedge_means_the_same_under_every_relation(written: str, expected: obj
         ("nearly 0.000001 million people", interval("0", "1", "[)")),
     ],
 )
-def test_of_counted_things_a_vague_hedge_reaches_the_next_whole_number(written: str, expected: object) -> None:
+def test_of_counted_things_a_vague_hedge_reaches_the_next_whole_number(
+    written: str, expected: object
+) -> None:
     """What is nearly five people may be four."""
     assert literal(f"staff = {written}").taken == expected
 
 
 def test_about_is_a_setting() -> None:
     """The width of ``about``, ``nearly`` and ``just over`` is that of the setting."""
-    found = understand(corpus("x = about 50", "x = nearly 50", "x = just over 50"), about=Fraction(1, 5))
+    found = understand(
+        corpus("x = about 50", "x = nearly 50", "x = just over 50"), about=Fraction(1, 5)
+    )
     taken = [one.alternatives[0].comparisons[0].right.taken for one in found.assertions]  # type: ignore[union-attr]
     assert taken == [interval("40", "60"), interval("40", "50", "[)"), interval("50", "60", "(]")]
 
@@ -81,6 +87,8 @@ def test_about_is_a_setting() -> None:
         ("x = just over -5", "just over -5", ("just over", "sign")),
     ],
 )
-def test_a_hedge_that_makes_no_sense_is_refused(says: str, place: str, values: tuple[str, ...]) -> None:
+def test_a_hedge_that_makes_no_sense_is_refused(
+    says: str, place: str, values: tuple[str, ...]
+) -> None:
     """Only ``exactly`` and ``about`` stand before a range; nothing is nearly zero."""
     assert told(says) == (Kind.UNKNOWN_HEDGE_USE, place, values)

@@ -65,13 +65,17 @@ def test_a_number_is_rounded_to_its_last_written_place(written: str, low: str, h
         ("about 1 to 2", interval("0.5", "2.5"), interval("0.5", "2.5")),
     ],
 )
-def test_a_range_is_rounded_outwards_by_its_finer_last_place(written: str, taken: object, exact: object) -> None:
+def test_a_range_is_rounded_outwards_by_its_finer_last_place(
+    written: str, taken: object, exact: object
+) -> None:
     """Both ends of a range move by half of the finer of their last places, after scales and units."""
     found = literal(f"x = {written}")
     assert (found.form, found.taken, found.exact) == (Form.RANGE, taken, exact)
 
 
-@pytest.mark.parametrize("relation", [relation for relation in Relation if relation is not Relation.EQUAL])
+@pytest.mark.parametrize(
+    "relation", [relation for relation in Relation if relation is not Relation.EQUAL]
+)
 def test_other_relations_take_numbers_and_ranges_exactly(relation: Relation) -> None:
     """In ``<``, ``<=``, ``>``, ``>=`` and ``!=`` a number is exactly what is written."""
     assert literal(f"x {relation} 7.5").taken == interval("7.5", "7.5")
@@ -101,10 +105,14 @@ def test_a_definition_takes_numbers_exactly() -> None:
         ("time = 1 day to 3 weeks", "1/14", "43/14", ("1/7", "3"), " weeks"),
     ],
 )
-def test_scale_and_unit_serve_both_ends(says: str, low: str, high: str, values: tuple[str, ...], word: str) -> None:
+def test_scale_and_unit_serve_both_ends(
+    says: str, low: str, high: str, values: tuple[str, ...], word: str
+) -> None:
     """An end without a unit takes the other's, and its scale too; the ends are kept in unit and scale of the second."""
     found = literal(says)
-    assert found.taken.scaled(1 / (Fraction(found.scale) * found.unit.factor)) == interval(low, high)
+    assert found.taken.scaled(1 / (Fraction(found.scale) * found.unit.factor)) == interval(
+        low, high
+    )
     assert (found.values, f"{found.scale_word} {found.unit.name}") == (values, word)
 
 
@@ -115,7 +123,13 @@ def test_an_end_with_its_own_unit_keeps_its_scale() -> None:
 
 @pytest.mark.parametrize(
     ("written", "values"),
-    [("-3.2", ("-3.2",)), ("1_250_000", ("1250000",)), ("7.50e2", ("7.50e2",)), ("-$5", ("-5",)), ("€ -5", ("-5",))],
+    [
+        ("-3.2", ("-3.2",)),
+        ("1_250_000", ("1250000",)),
+        ("7.50e2", ("7.50e2",)),
+        ("-$5", ("-5",)),
+        ("€ -5", ("-5",)),
+    ],
 )
 def test_a_literal_keeps_its_numbers_as_written(written: str, values: tuple[str, ...]) -> None:
     """Digits, sign and exponent stay as they are; ``_`` between digits goes."""
@@ -124,7 +138,8 @@ def test_a_literal_keeps_its_numbers_as_written(written: str, values: tuple[str,
 
 
 @pytest.mark.parametrize(
-    ("sign", "quantity", "code"), [("$", "usd", "USD"), ("€", "eur", "EUR"), ("£", "gbp", "GBP"), ("¥", "jpy", "JPY")]
+    ("sign", "quantity", "code"),
+    [("$", "usd", "USD"), ("€", "eur", "EUR"), ("£", "gbp", "GBP"), ("¥", "jpy", "JPY")],
 )
 def test_a_currency_sign_is_the_currency(sign: str, quantity: str, code: str) -> None:
     """``$ € £ ¥`` stand for USD EUR GBP JPY, before a number or behind it."""
@@ -226,7 +241,9 @@ def test_a_number_of_too_many_digits_is_refused(written: str, digits: str) -> No
     st.sampled_from(["", " million", " bn", " Tsd"]),
     st.sampled_from(["", "%", " pp"]),
 )
-def test_a_written_literal_is_read_back(hedge: str, digits: int, places: int, scale: str, unit: str) -> None:
+def test_a_written_literal_is_read_back(
+    hedge: str, digits: int, places: int, scale: str, unit: str
+) -> None:
     """A literal put together from its parts has the values of its parts."""
     number = f"{'-' if digits < 0 else ''}{abs(digits) // 10**places}" + (
         f".{abs(digits) % 10**places:0{places}}" if places else ""

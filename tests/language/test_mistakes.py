@@ -19,7 +19,11 @@ from tests.language.reading import told
         ("1.250.000", "1.250.000", "1_250_000"),
         ("1'000", "1'000", "1_000"),
         ("1 000", "1 000", "1_000"),
-        ("1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000", "1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000", "1_000_000"),
+        (
+            "1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000",
+            "1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000",
+            "1_000_000",
+        ),
         ("5 to 7,5", "7,5", "7.5"),
         ("-7,5", "7,5", "7.5"),
         ("12345,5", "12345,5", "12345.5"),
@@ -93,7 +97,11 @@ def test_a_syntax_error_points_at_its_character(says: str, place: str, expected:
 
 @pytest.mark.parametrize(
     ("says", "values"),
-    [("1 < x < 2", ("1 < x", "x < 2")), ("x = y = x", ("x = y", "y = x")), ("x < y < x < y", ("x < y", "y < x < y"))],
+    [
+        ("1 < x < 2", ("1 < x", "x < 2")),
+        ("x = y = x", ("x = y", "y = x")),
+        ("x < y < x < y", ("x < y", "y < x < y")),
+    ],
 )
 def test_two_relations_are_two_statements(says: str, values: tuple[str, str]) -> None:
     """A chain is refused with the statements to write instead."""

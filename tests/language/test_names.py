@@ -12,7 +12,10 @@ from tests.language.reading import theory, told
         ("pover = 5 MW", ("pover", "power", "")),
         ("Power = 5 MW", ("Power", "power", "")),
         ("unheard_of = 5 MW", ("unheard_of", "", "")),
-        ("p\N{CYRILLIC SMALL LETTER O}wer = 5 MW", ("p\N{CYRILLIC SMALL LETTER O}wer", "power", "look-alike")),
+        (
+            "p\N{CYRILLIC SMALL LETTER O}wer = 5 MW",
+            ("p\N{CYRILLIC SMALL LETTER O}wer", "power", "look-alike"),
+        ),
         ("MWh = 5 MWh", ("MWh", "", "unit")),
         ("中文.名字 = 5", ("中文.名字", "", "")),
         ("revenue[2025] = 5", ("revenue[2025]", "", "")),

@@ -25,7 +25,12 @@ def test_definitions_come_before_claims() -> None:
     """Assertions are in the order of their files, definitions first, with ``=`` and their text for an id."""
     found = theory("x = 1", "y = 2", definitions=("x = y", "usd > 0 USD"))
     assert ids(found) == ["=x = y", "=usd > 0 USD", "c1", "c2"]
-    assert [one.claim.id if one.claim else None for one in found.assertions] == [None, None, "c1", "c2"]
+    assert [one.claim.id if one.claim else None for one in found.assertions] == [
+        None,
+        None,
+        "c1",
+        "c2",
+    ]
 
 
 def test_a_definition_that_stands_twice_counts_once() -> None:
@@ -64,7 +69,10 @@ def test_a_claim_with_a_bad_reading_is_left_out() -> None:
     """All problems of its readings are told, and none of its readings is kept."""
     found = understand(corpus("x = 1", readings=(("x = 1", "x = "), ("z = 2",), ("y = 2",))))
     assert ids(found) == ["c1"]
-    assert [(one.kind, one.claim) for one in found.problems] == [(Kind.SYNTAX, "r"), (Kind.UNKNOWN_QUANTITY, "r")]
+    assert [(one.kind, one.claim) for one in found.problems] == [
+        (Kind.SYNTAX, "r"),
+        (Kind.UNKNOWN_QUANTITY, "r"),
+    ]
 
 
 def test_a_bad_definition_has_a_problem_without_a_claim() -> None:
@@ -180,7 +188,11 @@ def test_a_vocabulary_of_misspelled_names_is_told_quickly() -> None:
     assert len(found.problems) == 1000
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(cases(linear=False))
 def test_random_claim_files_are_understood(case: Case) -> None:
     """Everything that the writer of random claims says is understood, twice the same."""

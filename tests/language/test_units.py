@@ -14,7 +14,21 @@ from factcheck.model.unit import Dimension, Unit
 from tests.language.reading import theory
 
 TABLE = UnitTable(
-    ["people", "chips", "Größe", "USD", "k", "B", "million", "tons", "date", "mass", "two words", "MW", "deaths/people"]
+    [
+        "people",
+        "chips",
+        "Größe",
+        "USD",
+        "k",
+        "B",
+        "million",
+        "tons",
+        "date",
+        "mass",
+        "two words",
+        "MW",
+        "deaths/people",
+    ]
 )
 
 
@@ -137,7 +151,9 @@ def test_every_unit_is_exact_under_each_of_its_spellings() -> None:
         if line.startswith(("#", "@")) or not rest or name.endswith("-"):
             continue
         spellings = {name, *rest[1:]} - {"_", "B"}
-        assert len({(unit(spelling).factor, unit(spelling).dimension) for spelling in spellings}) == 1, line
+        assert (
+            len({(unit(spelling).factor, unit(spelling).dimension) for spelling in spellings}) == 1
+        ), line
         assert isinstance(unit(name).factor, Fraction)
         seen += spellings
     assert len(seen) == len(set(seen)) > 150
@@ -149,7 +165,9 @@ def test_every_currency_is_a_dimension_of_its_own() -> None:
     assert len(codes) == 197
     assert {"USD", "EUR", "CHF", "CNY", "XAU", "DEM", "ZWG"} <= codes
     assert not codes & {"XXX", "XTS"}
-    assert {unit(code).dimension for code in codes} == {Dimension(((f"[{code}]", Fraction(1)),)) for code in codes}
+    assert {unit(code).dimension for code in codes} == {
+        Dimension(((f"[{code}]", Fraction(1)),)) for code in codes
+    }
     assert is_currency("[USD]")
     assert not is_currency("[time]")
 
@@ -179,10 +197,10 @@ def test_nouns_multiply_and_divide() -> None:
 
 def test_the_engine_is_loaded_late() -> None:
     """Importing the package loads neither pint nor anything as heavy."""
-    program = (
-        "import sys, factcheck.language; print(sorted({'pint', 'numpy', 'z3', 'yaml', 'pydantic'} & set(sys.modules)))"
+    program = "import sys, factcheck.language; print(sorted({'pint', 'numpy', 'z3', 'yaml', 'pydantic'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, text=True
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     assert done.stdout == "[]\n"
 
 
@@ -195,7 +213,13 @@ def test_a_declared_unit_may_be_a_sign_a_quotient_or_one() -> None:
     """``$`` is USD, ``1`` a plain ratio, ``1/year`` a rate."""
     found = theory(units={"a": "$", "b": "1", "c": "1/year", "d": "€/MWh", "e": "date"})
     assert found.problems == ()
-    assert [symbol.unit.name for symbol in found.symbols.values()] == ["USD", "1", "1/year", "€/MWh", "date"]
+    assert [symbol.unit.name for symbol in found.symbols.values()] == [
+        "USD",
+        "1",
+        "1/year",
+        "€/MWh",
+        "date",
+    ]
 
 
 def test_no_unit_is_defined_twice(caplog: pytest.LogCaptureFixture) -> None:
@@ -226,7 +250,9 @@ BINARY = {"kibi": 1, "mebi": 2, "gibi": 3, "tebi": 4, "pebi": 5, "exbi": 6, "zeb
         ("hour", 0, 0, False),
     ],
 )
-def test_each_group_of_units_has_its_prefixes(name: str, least: int, most: int, binary: bool) -> None:
+def test_each_group_of_units_has_its_prefixes(
+    name: str, least: int, most: int, binary: bool
+) -> None:
     """Metric units take all, electric ones up to giga, large ones from kilo, data binary ones."""
     base = measure(name)
     assert base is not None

@@ -91,7 +91,9 @@ def refused(text: str) -> tuple[Kind, str, tuple[str, ...]]:
         ("m" + "*m" * 8, Kind.UNKNOWN_UNIT, "m", ("m" + "*m" * 8, "", "")),
     ],
 )
-def test_what_is_no_unit_is_told_so(text: str, kind: Kind, place: str, values: tuple[str, ...]) -> None:
+def test_what_is_no_unit_is_told_so(
+    text: str, kind: Kind, place: str, values: tuple[str, ...]
+) -> None:
     """The error names the word at fault, and the one that is probably meant."""
     assert refused(text) == (kind, place, values)
 
@@ -154,7 +156,9 @@ def test_words_are_not_taken_for_prefixed_units(word: str) -> None:
 
 def test_the_short_words_that_are_units_are_known() -> None:
     """Of all words of up to three small letters these are units; whoever adds one looks whether it is a noun too."""
-    words = ("".join(letters) for size in (1, 2, 3) for letters in product(ascii_lowercase, repeat=size))
+    words = (
+        "".join(letters) for size in (1, 2, 3) for letters in product(ascii_lowercase, repeat=size)
+    )
     assert " ".join(word for word in words if measure(word)) == SHORT
 
 
@@ -163,7 +167,9 @@ def test_what_a_word_means_does_not_depend_on_what_was_asked_before() -> None:
     program = "import sys; from factcheck.language.units import measure; print(sorted((word, measure(word) is None) for word in sys.argv[1:]))"
     words = ["Elm", "Elms", "kW", "kkW", "kWs", "USD", "USDs", "kUSD", "exalumen"]
     answers = {
-        subprocess.run([sys.executable, "-c", program, *order], capture_output=True, check=True, text=True).stdout
+        subprocess.run(
+            [sys.executable, "-c", program, *order], capture_output=True, check=True, text=True
+        ).stdout
         for order in (words, words[::-1])
     }
     assert len(answers) == 1
@@ -188,7 +194,9 @@ def test_no_text_raises(text: str) -> None:
         ("x = 2 to 3 y", "y", ("y", "", "2 to 3 * y")),
     ],
 )
-def test_a_quantity_in_a_units_place_is_told_so(says: str, place: str, values: tuple[str, ...]) -> None:
+def test_a_quantity_in_a_units_place_is_told_so(
+    says: str, place: str, values: tuple[str, ...]
+) -> None:
     """A word after a number is a unit; where it is a quantity the error shows the product."""
     assert told(says) == (Kind.UNKNOWN_UNIT, place, values)
 

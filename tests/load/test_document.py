@@ -26,7 +26,10 @@ def read(text: str, file: str = FILE) -> Corpus:
 
 def told(corpus: Corpus) -> list[tuple[Kind, int, int, tuple[str, ...]]]:
     """What is wrong, and where it begins."""
-    return [(problem.kind, problem.span.line, problem.span.column, problem.values) for problem in corpus.problems]
+    return [
+        (problem.kind, problem.span.line, problem.span.column, problem.values)
+        for problem in corpus.problems
+    ]
 
 
 def claims(*lines: str) -> Corpus:
@@ -108,8 +111,12 @@ claims:
             between=text("0 to 900", 14, 91),
         ),
     }
-    assert corpus.scenarios == {"no-merger": ("the merger does not happen", Span(FILE, 16, 3, 16, 12))}
-    assert [definition.says for definition in corpus.definitions] == [text("order.first > 1 USD", 18, 5)]
+    assert corpus.scenarios == {
+        "no-merger": ("the merger does not happen", Span(FILE, 16, 3, 16, 12))
+    }
+    assert [definition.says for definition in corpus.definitions] == [
+        text("order.first > 1 USD", 18, 5)
+    ]
     assert corpus.claims == (
         Claim(
             "first-order",
@@ -126,14 +133,18 @@ claims:
             Quote(text("three quarters", 26, 21), "and ", " of"),
             readings=(
                 Reading("one", (text("staff = 10 people", 28, 12),)),
-                Reading("two", (text("staff = 20 people", 29, 13), text("order.first = 5 USD", 29, 32))),
+                Reading(
+                    "two", (text("staff = 20 people", 29, 13), text("order.first = 5 USD", 29, 32))
+                ),
             ),
             speaker="the supplier",
             scenario=text("no-merger", 31, 15),
             draft=True,
             as_of=date(2025, 7, 1),
             accept=(
-                Acceptance("contradiction", "corrected", Span(FILE, 35, 16, 35, 29), date(2026, 12, 31)),
+                Acceptance(
+                    "contradiction", "corrected", Span(FILE, 35, 16, 35, 29), date(2026, 12, 31)
+                ),
                 Acceptance("reading", "5", Span(FILE, 36, 16, 36, 23)),
             ),
             entry=Span(FILE, 24, 5, 36, 35),
@@ -149,7 +160,9 @@ def test_an_offset_into_a_text_is_a_place_in_the_file() -> None:
     assert corpus.lines[FILE][span.line - 1][span.column - 1 : span.end_column - 1] == "10"
 
 
-@pytest.mark.parametrize("content", ["{}", "claims:", "claims: []\nsources:\nquantities: ~\ndefinitions: null\n"])
+@pytest.mark.parametrize(
+    "content", ["{}", "claims:", "claims: []\nsources:\nquantities: ~\ndefinitions: null\n"]
+)
 def test_sections_may_be_absent_or_empty(content: str) -> None:
     """No section is required, and one without content is none."""
     corpus = read(content)
@@ -167,7 +180,9 @@ def test_a_key_without_a_value_counts_as_absent() -> None:
 
 def test_unknown_keys() -> None:
     """A key that the schema does not know is a problem with the nearest one that it knows; the rest is read."""
-    corpus = read("claim: []\nquantities: {a: {unit: USD, sigend: true}}\nsources: {wire: {isbn: 5}}\n")
+    corpus = read(
+        "claim: []\nquantities: {a: {unit: USD, sigend: true}}\nsources: {wire: {isbn: 5}}\n"
+    )
     assert told(corpus) == [
         (Kind.UNKNOWN_KEY, 1, 1, ("claim", "claims")),
         (Kind.UNKNOWN_KEY, 2, 29, ("sigend", "signed")),
@@ -180,7 +195,9 @@ def test_unknown_keys() -> None:
 
 def test_missing_keys() -> None:
     """Each required key that is not there is a problem at the first key of its record."""
-    corpus = read("quantities:\n  a: {label: x}\nsources:\n  wire:\n    set_aside: [{}, {quote: b}]\n")
+    corpus = read(
+        "quantities:\n  a: {label: x}\nsources:\n  wire:\n    set_aside: [{}, {quote: b}]\n"
+    )
     assert told(corpus) == [
         (Kind.MISSING_KEY, 2, 7, ("unit", "quantity a")),
         (Kind.MISSING_KEY, 5, 17, ("quote", "set_aside")),
@@ -193,7 +210,9 @@ def test_missing_keys() -> None:
         (Kind.MISSING_KEY, 4, 5, ("id", "claim")),
         (Kind.MISSING_KEY, 4, 5, ("says", "claim")),
     ]
-    assert told(claims("id: a", "says: a = 1", "accept: [{rule: reading}]", "quote: {prefix: x}")) == [
+    assert told(
+        claims("id: a", "says: a = 1", "accept: [{rule: reading}]", "quote: {prefix: x}")
+    ) == [
         (Kind.MISSING_KEY, 6, 15, ("reason", "accept")),
         (Kind.MISSING_KEY, 7, 13, ("exact", "quote")),
     ]
@@ -236,7 +255,10 @@ def test_wrong_shapes_in_a_claim(line: str, value: tuple[str, ...]) -> None:
         ("sha256: 3B1F", ("sha256", "64 hexadecimal digits in lower case", '"3B1F"')),
         ("language: German!", ("language", "a language such as en, de or en-GB", '"German!"')),
         ("published: July", ("published", "a date such as 2025-07-28, 2025-07 or 2025", '"July"')),
-        ("published: 2025-13", ("published", "a date such as 2025-07-28, 2025-07 or 2025", '"2025-13"')),
+        (
+            "published: 2025-13",
+            ("published", "a date such as 2025-07-28, 2025-07 or 2025", '"2025-13"'),
+        ),
         ("file: ''", ("file", "text", "blank")),
         ("set_aside: x", ("set_aside", "a list", '"x"')),
     ],
@@ -244,14 +266,19 @@ def test_wrong_shapes_in_a_claim(line: str, value: tuple[str, ...]) -> None:
 def test_wrong_shapes_in_a_source(line: str, value: tuple[str, ...]) -> None:
     """A value of the wrong shape is a problem, and the source is known all the same."""
     corpus = read(f"sources:\n  wire:\n    {line}\n")
-    assert [(problem.kind, problem.values) for problem in corpus.problems] == [(Kind.WRONG_SHAPE, value)]
+    assert [(problem.kind, problem.values) for problem in corpus.problems] == [
+        (Kind.WRONG_SHAPE, value)
+    ]
     assert list(corpus.sources) == ["wire"]
 
 
 @pytest.mark.parametrize("published", ["2025", "2025-07", "2024-02-29"])
 def test_published_is_as_exact_as_is_known(published: str) -> None:
     """A year, a month or a day."""
-    assert read(f"sources: {{wire: {{published: {published}}}}}").sources["wire"].published == published
+    assert (
+        read(f"sources: {{wire: {{published: {published}}}}}").sources["wire"].published
+        == published
+    )
 
 
 @pytest.mark.parametrize(
@@ -273,7 +300,9 @@ def test_published_is_as_exact_as_is_known(published: str) -> None:
 )
 def test_wrong_shapes_of_sections(content: str, value: tuple[str, ...]) -> None:
     """Sections and what stands in them have their shapes too."""
-    assert [(problem.kind, problem.values) for problem in read(content).problems] == [(Kind.WRONG_SHAPE, value)]
+    assert [(problem.kind, problem.values) for problem in read(content).problems] == [
+        (Kind.WRONG_SHAPE, value)
+    ]
 
 
 @pytest.mark.parametrize("says", ["[]", "{a: b}", '""', "[a = 1, ' ']", "[a = 1, [b]]", "[null]"])
@@ -281,7 +310,9 @@ def test_wrong_shapes_of_sections(content: str, value: tuple[str, ...]) -> None:
 def test_a_claim_whose_statements_cannot_be_read_is_left_out(key: str, says: str) -> None:
     """One bad statement is one problem, and nothing is concluded from the others of its claim."""
     corpus = claims("id: a", key.format(says))
-    assert [(problem.kind, problem.claim) for problem in corpus.problems] == [(Kind.WRONG_SHAPE, "a")]
+    assert [(problem.kind, problem.claim) for problem in corpus.problems] == [
+        (Kind.WRONG_SHAPE, "a")
+    ]
     assert corpus.claims == ()
 
 
@@ -374,7 +405,12 @@ def test_names_of_quantities(name: str, why: str) -> None:
     ],
 )
 @pytest.mark.parametrize(
-    "content", ['sources: {{"{}": {{}}}}', 'scenarios: {{"{}": a}}', 'claims: [{{id: a, source: "{}", says: b}}]']
+    "content",
+    [
+        'sources: {{"{}": {{}}}}',
+        'scenarios: {{"{}": a}}',
+        'claims: [{{id: a, source: "{}", says: b}}]',
+    ],
 )
 def test_names_of_sources_and_scenarios(content: str, name: str, why: str) -> None:
     """What people are to recognise by its name has one that can be seen."""
@@ -403,14 +439,17 @@ def test_names_are_known_by_their_canonical_form() -> None:
     assert claim.source is not None
     assert claim.scenario is not None
     known = [*corpus.sources, *corpus.quantities, *corpus.scenarios]
-    assert {*known, claim.id, claim.source.value, claim.scenario.value, claim.speaker} == {"caf\u00e9"}
+    assert {*known, claim.id, claim.source.value, claim.scenario.value, claim.speaker} == {
+        "caf\u00e9"
+    }
     assert not claim.source.literal
 
 
 def test_json_is_the_same_schema() -> None:
     """A JSON file holds the same records at its own places."""
     corpus = read(
-        '{"sources": {"wire": {}},\n\t"claims": [{"id": 5, "says": "a = 1", "draft": true, "quote": null}]}', "a.json"
+        '{"sources": {"wire": {}},\n\t"claims": [{"id": 5, "says": "a = 1", "draft": true, "quote": null}]}',
+        "a.json",
     )
     assert corpus.problems == ()
     claim = corpus.claims[0]
@@ -437,7 +476,9 @@ def test_a_claim_a_line() -> None:
         (Kind.UNKNOWN_KEY, 5, 42, ("colour", "")),
         (Kind.BAD_NAME, 6, 9, ("b\u2028c", "it has characters that are not shown")),
     ]
-    assert [(claim.id, claim.source and claim.source.value, claim.span.line) for claim in corpus.claims] == [
+    assert [
+        (claim.id, claim.source and claim.source.value, claim.span.line) for claim in corpus.claims
+    ] == [
         ("a", None, 1),
         ("d", "wire", 5),
         ("e", None, 8),
@@ -460,7 +501,21 @@ def test_what_cannot_be_parsed_is_one_problem() -> None:
 
 PIECES = st.sampled_from(
     [
-        *("\n", "\r", "\r\n", "\n  ", "\n    ", "\n  - ", "\t", " ", "\x85", "\u2028", "\ufeff", "\x00", "\x7f"),
+        *(
+            "\n",
+            "\r",
+            "\r\n",
+            "\n  ",
+            "\n    ",
+            "\n  - ",
+            "\t",
+            " ",
+            "\x85",
+            "\u2028",
+            "\ufeff",
+            "\x00",
+            "\x7f",
+        ),
         *(
             ": ",
             ":",

@@ -37,7 +37,14 @@ def found(*paths: str) -> list[str]:
 def test_directories_are_searched() -> None:
     """However deep, for the names of claim files alone, in the order of their names; hidden ones are passed over."""
     write("c/b/x.claims.yml", "c/a.claims.yaml", "c/b/d/y.claims.json", "c/z.claims.jsonl")
-    write("c/.git/a.claims.yaml", "c/.a.claims.yaml", "c/a.yaml", "c/claims.yaml", "c/a.claims.yaml.orig", "c/b.txt")
+    write(
+        "c/.git/a.claims.yaml",
+        "c/.a.claims.yaml",
+        "c/a.yaml",
+        "c/claims.yaml",
+        "c/a.claims.yaml.orig",
+        "c/b.txt",
+    )
     expected = ["c/a.claims.yaml", "c/b/d/y.claims.json", "c/b/x.claims.yml", "c/z.claims.jsonl"]
     assert found("c") == expected
     assert found("./c/") == expected
@@ -72,7 +79,12 @@ def test_what_looks_meant_and_is_not_read_is_noted(path: str, skipped: str, reas
 
 def test_what_is_skipped_is_noted_in_the_order_of_its_names() -> None:
     """Whatever the reason, and however it was come across."""
-    names = ["c/.a/x.claims.yaml", "c/.b.claims.yaml", *(f"c/{name}.claim.yaml" for name in "fdbeca"), "d/.claims.yml"]
+    names = [
+        "c/.a/x.claims.yaml",
+        "c/.b.claims.yaml",
+        *(f"c/{name}.claim.yaml" for name in "fdbeca"),
+        "d/.claims.yml",
+    ]
     write("c/a.claims.yaml", *names)
     found_skipped = [one.file for one in find([Path("d"), Path("c")]).skipped]
     assert found_skipped == [
@@ -93,7 +105,14 @@ def test_what_is_named_besides_its_folder_is_not_noted() -> None:
 
 def test_what_nobody_means_is_not_noted() -> None:
     """Other files, editors' copies, repositories, caches and environments are silently passed."""
-    write("c/a.claims.yaml", "c/disclaims.yaml", "c/a.yaml", "c/claims.md", "c/a.claims.yaml~", "c/reclaim.json")
+    write(
+        "c/a.claims.yaml",
+        "c/disclaims.yaml",
+        "c/a.yaml",
+        "c/claims.md",
+        "c/a.claims.yaml~",
+        "c/reclaim.json",
+    )
     write(
         "c/.#b.claims.YAML",
         "c/._c.claim.yml",
@@ -104,7 +123,12 @@ def test_what_nobody_means_is_not_noted() -> None:
         "c/.drafts/a.md",
     )
     write("c/.git/a.claims.yaml", "c/.old/.git/a.claims.yaml")
-    write("c/.venv/pyvenv.cfg", "c/.venv/lib/a.claims.yaml", "c/.some/CACHEDIR.TAG", "c/.some/a.claims.yaml")
+    write(
+        "c/.venv/pyvenv.cfg",
+        "c/.venv/lib/a.claims.yaml",
+        "c/.some/CACHEDIR.TAG",
+        "c/.some/a.claims.yaml",
+    )
     Path("elsewhere").mkdir()
     write("elsewhere/a.claims.yaml")
     Path("c/.linked").symlink_to("../elsewhere")
@@ -114,7 +138,12 @@ def test_what_nobody_means_is_not_noted() -> None:
 def test_a_large_hidden_folder_is_not_searched_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """A claim file is found among the first files of a hidden folder, and looked for no longer."""
     monkeypatch.setattr(files, "HIDDEN_MOST", 3)
-    write("c/.few/a/b", "c/.few/b/x.claims.yaml", *(f"c/.many/a/{name}" for name in "wxyz"), "c/.many/b/x.claims.yaml")
+    write(
+        "c/.few/a/b",
+        "c/.few/b/x.claims.yaml",
+        *(f"c/.many/a/{name}" for name in "wxyz"),
+        "c/.many/b/x.claims.yaml",
+    )
     assert find([Path("c")]).skipped == (Skipped("c/.few", Skip.HIDDEN),)
 
 
@@ -172,7 +201,9 @@ def test_paths_that_do_not_exist() -> None:
     """They are told apart from everything else."""
     write("a.claims.yaml")
     Path("broken").symlink_to("nowhere")
-    result = find([Path("gone"), Path("a.claims.yaml"), Path("a.claims.yaml/b"), Path("x\0y"), Path("broken")])
+    result = find(
+        [Path("gone"), Path("a.claims.yaml"), Path("a.claims.yaml/b"), Path("x\0y"), Path("broken")]
+    )
     assert list(result.files) == ["a.claims.yaml"]
     assert result.missing == ("a.claims.yaml/b", "broken", "gone", "x\0y")
     assert result.problems == ()
@@ -185,7 +216,11 @@ def test_a_link_that_leads_nowhere() -> None:
     Path("c/other").symlink_to("nowhere")
     result = find([Path("c")])
     assert result.problems == (
-        Problem(Kind.UNREADABLE_FILE, Span("c/a.claims.yaml", 1, 1, 1, 1), ("No such file or directory",)),
+        Problem(
+            Kind.UNREADABLE_FILE,
+            Span("c/a.claims.yaml", 1, 1, 1, 1),
+            ("No such file or directory",),
+        ),
     )
 
 
@@ -255,7 +290,9 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     path = Path("a.claims.yaml")
     path.write_bytes(b"0123456789")
     monkeypatch.setattr(files, "LARGEST", 9)
-    assert content("a", path) == Problem(Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("10 bytes", "9"))
+    assert content("a", path) == Problem(
+        Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("10 bytes", "9")
+    )
     monkeypatch.setattr(files, "LARGEST", 10)
     assert content("a", path) == "0123456789"
 
@@ -266,7 +303,9 @@ def test_the_size_of_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -
     path.write_bytes(b"x" * 100)
     monkeypatch.setattr(files, "LARGEST", 9)
     monkeypatch.setattr(files, "PIECE", 4)
-    assert content("a", path) == Problem(Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("100 bytes", "9"))
+    assert content("a", path) == Problem(
+        Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("100 bytes", "9")
+    )
     reading, writing = os.pipe()
     os.write(writing, b"x" * 100)
     os.close(writing)

@@ -27,7 +27,10 @@ def read(text: str, line: int = 1) -> tuple[Node | None, list[tuple[Kind, Place,
     node = json.read(notes, text, line)
     spans = [problem.span for problem in notes.problems]
     places = [(span.line, span.column, span.end_line, span.end_column) for span in spans]
-    return node, [(problem.kind, place, problem.values) for problem, place in zip(notes.problems, places, strict=True)]
+    return node, [
+        (problem.kind, place, problem.values)
+        for problem, place in zip(notes.problems, places, strict=True)
+    ]
 
 
 def plain(node: Node, text: str) -> object:
@@ -55,12 +58,22 @@ LEAVES = (
     | st.text(st.characters(codec="utf-8"))
 )
 VALUES = st.recursive(
-    LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(st.characters(codec="utf-8")), inner)
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(st.characters(codec="utf-8")), inner)
+    ),
 )
 
 
-@given(VALUES, st.booleans(), st.sampled_from([None, 0, 2, "\t"]), st.sampled_from(["\n", "\r\n", "\r"]))
-def test_what_is_written_is_read(content: object, ascii_only: bool, indent: int | str | None, newline: str) -> None:
+@given(
+    VALUES,
+    st.booleans(),
+    st.sampled_from([None, 0, 2, "\t"]),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_what_is_written_is_read(
+    content: object, ascii_only: bool, indent: int | str | None, newline: str
+) -> None:
     """Whatever a JSON writer writes is read back, and where text is literal its place shows its characters."""
     text = standard.dumps(content, ensure_ascii=ascii_only, indent=indent).replace("\n", newline)
     node, problems = read(text)
@@ -96,7 +109,9 @@ def test_surrogate_pairs() -> None:
         (Kind.NOT_YAML, (1, 19, 1, 25)),
     ]
     assert isinstance(node, Mapping)
-    assert {key: child for key, (_, child) in node.entries.items()} == {"a": Refused(at(1, 8, 1, 15))}
+    assert {key: child for key, (_, child) in node.entries.items()} == {
+        "a": Refused(at(1, 8, 1, 15))
+    }
 
 
 def test_null_is_no_value() -> None:
@@ -117,7 +132,10 @@ def test_duplicate_keys() -> None:
     ("text", "place"),
     [
         ("{", (1, 2, 1, 3)),
-        ("[1,]", (1, 3, 1, 4) if sys.version_info >= (3, 13) else (1, 4, 1, 5)),  # the comma, or what follows it
+        (
+            "[1,]",
+            (1, 3, 1, 4) if sys.version_info >= (3, 13) else (1, 4, 1, 5),
+        ),  # the comma, or what follows it
         ("{'a': 1}", (1, 2, 1, 3)),
         ('["a"]\r\n\r\nb', (3, 1, 3, 2)),
         ('["a\tb"]', (1, 4, 1, 5)),

@@ -24,7 +24,9 @@ def test_what_is_wrong_in_one_file_does_not_touch_the_others() -> None:
     Path("c/b.claims.yaml").write_bytes(b"claims: \xff")
     Path("c/c.claims.json").write_text("{", encoding="utf-8")
     Path("c/d.claims.yaml").symlink_to("nowhere")
-    Path("c/e.claims.yaml").write_text("sources: {wire: {}}\nclaims: [{id: x, says: a = 1}]\n", encoding="utf-8")
+    Path("c/e.claims.yaml").write_text(
+        "sources: {wire: {}}\nclaims: [{id: x, says: a = 1}]\n", encoding="utf-8"
+    )
     Path("c/f.claims.jsonl").write_text('{"id": "y", "says": "a = 2"}\n', encoding="utf-8")
     corpus = load.read([Path("c"), Path("gone")])
     assert [(problem.span.file, problem.kind) for problem in corpus.problems] == [
@@ -51,13 +53,19 @@ def test_the_order_of_paths_does_not_matter() -> None:
     corpora = [load.read(order) for order in permutations([*paths, Path("c")])]
     assert all(corpus == corpora[0] for corpus in corpora)
     assert list(corpora[0].lines) == list(corpora[0].files)
-    assert [problem.span.file for problem in corpora[0].problems] == ["c/b.claims.yaml"] * 2 + ["c/c.claims.yaml"] * 2
+    assert [problem.span.file for problem in corpora[0].problems] == ["c/b.claims.yaml"] * 2 + [
+        "c/c.claims.yaml"
+    ] * 2
 
 
 def test_suffixes_decide_how_a_named_file_is_read() -> None:
     """``.json`` and ``.jsonl`` are JSON, everything else YAML."""
-    Path("a.txt").write_text("sources: {wire: {}}\nclaims: [{id: x, says: a = 1}]\n", encoding="utf-8")
-    Path("b.json").write_text('{"sources": {"wire": {}}, "claims": [{"id": "y", "says": "a"}]}', encoding="utf-8")
+    Path("a.txt").write_text(
+        "sources: {wire: {}}\nclaims: [{id: x, says: a = 1}]\n", encoding="utf-8"
+    )
+    Path("b.json").write_text(
+        '{"sources": {"wire": {}}, "claims": [{"id": "y", "says": "a"}]}', encoding="utf-8"
+    )
     Path("c.jsonl").write_text('{"id": "z", "says": "a"}\n', encoding="utf-8")
     corpus = load.read([Path("a.txt"), Path("b.json"), Path("c.jsonl")])
     assert corpus.problems == ()

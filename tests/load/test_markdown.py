@@ -25,7 +25,10 @@ def seen(text: str) -> str:
     [
         ("7,**5** *Milli*arden __x__ ~~y~~", "7,5 Milliarden x y"),
         ("# One\n\nTwo\nthree  \nfour\\\nfive\n***\nSix\n---", "One Two three four five Six"),
-        ("[7,*5*](https://example.org/8 '9') <https://example.org> [a][b]\n\n[b]: /10", "7,5 https://example.org a"),
+        (
+            "[7,*5*](https://example.org/8 '9') <https://example.org> [a][b]\n\n[b]: /10",
+            "7,5 https://example.org a",
+        ),
         ("![picture of 7](p.png)8", "8"),
         ("7[^1] and `8  9` and ``a`b``\n\n[^1]: ten", "7 and 8 9 and a`b ten"),
         ("- 1\n- [x] 2\n  3\n\n1. 4\n\n> 5\n> 6", "1 2 3 4 5 6"),
@@ -37,7 +40,10 @@ def seen(text: str) -> str:
         ("> <p>7\n> 8</p>\n> <!-- 9\n> 10 -->\n\n11", "7 8 11"),
         ("---\ntitle: 7\n---\n\n8", "8"),
         ("8\n\n---\nnine\n---\n", "8 nine"),
-        ("7\0`5\0`<b>\0</b>", "7\N{REPLACEMENT CHARACTER}5\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}"),
+        (
+            "7\0`5\0`<b>\0</b>",
+            "7\N{REPLACEMENT CHARACTER}5\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}",
+        ),
         ('$10 billion and $5 -- "so" ...', '$10 billion and $5 -- "so" ...'),
         ("", ""),
     ],
@@ -51,7 +57,18 @@ def test_what_is_seen(document: str, text: str) -> None:
 def test_places(end: str) -> None:
     """Every sign is found in the file: behind wide characters, in code, in tables, in HTML inside a quotation."""
     document = end.join(
-        ["# 🙂é *A*", "", "`b c`&euro;", "", "|x|", "|-|", "|D\\|E|", "", "> <p>F<b>G</b>", "> H&amp;</p>"]
+        [
+            "# 🙂é *A*",
+            "",
+            "`b c`&euro;",
+            "",
+            "|x|",
+            "|-|",
+            "|D\\|E|",
+            "",
+            "> <p>F<b>G</b>",
+            "> H&amp;</p>",
+        ]
     )
     shown = read(document)
     for sign in "🙂éAbcDEFGH|":
@@ -99,7 +116,23 @@ PARTS += [
     "\\",
     "a",
 ]
-PARTS += ["é", "🙂", "\0", "\t", " ", "7,5", "<script>", "</script>", "<", ">", "1. ", "[x] ", "===\n", "<br>", "$"]
+PARTS += [
+    "é",
+    "🙂",
+    "\0",
+    "\t",
+    " ",
+    "7,5",
+    "<script>",
+    "</script>",
+    "<",
+    ">",
+    "1. ",
+    "[x] ",
+    "===\n",
+    "<br>",
+    "$",
+]
 
 
 @given(st.lists(st.sampled_from(PARTS)).map("".join))
@@ -116,7 +149,9 @@ def test_any_document(document: str) -> None:
             assert sign == written or (written.startswith("&") and sign in html.unescape(written))
 
 
-@pytest.mark.parametrize("hostile", ["[", "<", "`a", "> ", "**a ", "[a](", "|a|\n|-|\n", "é*a* ", "<!--", "<div>\n"])
+@pytest.mark.parametrize(
+    "hostile", ["[", "<", "`a", "> ", "**a ", "[a](", "|a|\n|-|\n", "é*a* ", "<!--", "<div>\n"]
+)
 def test_a_long_document_costs_what_its_length_costs(hostile: str) -> None:
     """A hundred thousand characters that open and never close do not keep anybody waiting (the test would not end)."""
     assert len(read(hostile * (100_000 // len(hostile))).text) <= 200_000

@@ -19,7 +19,14 @@ def corpus(**files: str) -> Corpus:
 def told(read: Corpus) -> list[tuple[Kind, str, int, int, tuple[str, ...], str | None]]:
     """What is wrong, where it begins, and which claim it is about."""
     return [
-        (problem.kind, problem.span.file, problem.span.line, problem.span.column, problem.values, problem.claim)
+        (
+            problem.kind,
+            problem.span.file,
+            problem.span.line,
+            problem.span.column,
+            problem.values,
+            problem.claim,
+        )
         for problem in read.problems
     ]
 
@@ -34,7 +41,11 @@ def test_claims_of_all_files_meet() -> None:
     assert read.problems == ()
     assert read.files == ("a", "b")
     assert [claim.id for claim in read.claims] == ["2", "1"]
-    assert (list(read.quantities), list(read.sources), list(read.scenarios)) == (["x"], ["wire"], ["calm"])
+    assert (list(read.quantities), list(read.sources), list(read.scenarios)) == (
+        ["x"],
+        ["wire"],
+        ["calm"],
+    )
     assert list(read.lines) == ["a", "b"]
 
 
@@ -72,7 +83,10 @@ def test_declared_twice_differently(one: str, other: str, what: str, name: str) 
     read = corpus(a=one, b="# b\n" + other)
     (problem,) = read.problems
     column = one.index(name + ":") + 1
-    assert (problem.kind, problem.values) == (Kind.DECLARED_DIFFERENTLY, (what, name, f"a:1:{column}"))
+    assert (problem.kind, problem.values) == (
+        Kind.DECLARED_DIFFERENTLY,
+        (what, name, f"a:1:{column}"),
+    )
     assert (problem.span.file, problem.span.line) == ("b", 2)
 
 
@@ -104,7 +118,9 @@ def test_unknown_sources_and_scenarios() -> None:
     assert [claim.id for claim in read.claims] == ["z"]
 
 
-@pytest.mark.parametrize("section", ["sources: {{{}: {{}}}}", "quantities: {{{}: USD}}", "scenarios: {{{}: a}}"])
+@pytest.mark.parametrize(
+    "section", ["sources: {{{}: {{}}}}", "quantities: {{{}: USD}}", "scenarios: {{{}: a}}"]
+)
 @pytest.mark.parametrize("turned", [False, True])
 def test_names_that_look_alike(section: str, turned: bool) -> None:
     """Of two declared names that look the same, the one with foreign letters is at fault, whichever comes first."""
@@ -138,7 +154,9 @@ def test_problems_are_in_the_order_of_their_places() -> None:
 def test_many_unknown_names_in_a_large_vocabulary() -> None:
     """Each is told, and the search for near names does not take for ever."""
     sources = "".join(f"  source-{number}: {{}}\n" for number in range(3_000))
-    claims = "".join(f"  - {{id: c{number}, source: sourse-{number}, says: a = 1}}\n" for number in range(2_000))
+    claims = "".join(
+        f"  - {{id: c{number}, source: sourse-{number}, says: a = 1}}\n" for number in range(2_000)
+    )
     parts = [read_document("a", f"sources:\n{sources}claims:\n{claims}")]
     begin = time.process_time()
     read = join(parts)

@@ -43,9 +43,30 @@ VALUES: list[Any] = [
     *("a#b", "=a", " a", "a b", "a.b[2025]", "5g", "größe", "a-b", "0 to 1"),
     *(5, 2025, 1.5, True, False, None),
     *([], ["a"], ["a", " "], ["a", None], [[]], [5]),
-    *({}, {"a": "b"}, {"a": ["b"]}, {"a": []}, {" a": "b"}, {"a": None}, {"exact": "a"}, {"exact": "a", "prefix": ""}),
-    *({"exact": "a", "suffix": 5}, {"exact": ""}, {"prefix": "a"}, {"unit": "USD"}, {"a": {"unit": "USD"}}, {"a": {}}),
-    *([{"quote": "a", "reason": "b"}], [{"rule": "a", "reason": "b"}], [{"rule": "a"}], [{"id": "a", "says": "b"}]),
+    *(
+        {},
+        {"a": "b"},
+        {"a": ["b"]},
+        {"a": []},
+        {" a": "b"},
+        {"a": None},
+        {"exact": "a"},
+        {"exact": "a", "prefix": ""},
+    ),
+    *(
+        {"exact": "a", "suffix": 5},
+        {"exact": ""},
+        {"prefix": "a"},
+        {"unit": "USD"},
+        {"a": {"unit": "USD"}},
+        {"a": {}},
+    ),
+    *(
+        [{"quote": "a", "reason": "b"}],
+        [{"rule": "a", "reason": "b"}],
+        [{"rule": "a"}],
+        [{"id": "a", "says": "b"}],
+    ),
 ]
 
 
@@ -63,7 +84,15 @@ def whole() -> dict[str, Any]:
                 "set_aside": [{"quote": "a", "reason": "b"}],
             }
         },
-        "quantities": {"x": {"unit": "USD", "label": "a", "integer": True, "signed": False, "between": "0 to 1"}},
+        "quantities": {
+            "x": {
+                "unit": "USD",
+                "label": "a",
+                "integer": True,
+                "signed": False,
+                "between": "0 to 1",
+            }
+        },
         "scenarios": {"calm": "a"},
         "definitions": ["x > 1"],
         "claims": [
@@ -138,7 +167,8 @@ def test_both_accept_the_same() -> None:
     differences = [
         (name, key, record_in(document, name).get(key, ...))
         for name, key, document in changed()
-        if accepted_by_schema(document) != accepted_by_reader(document) and (name, key) not in TOLERATED
+        if accepted_by_schema(document) != accepted_by_reader(document)
+        and (name, key) not in TOLERATED
     ]
     assert differences == []
 
@@ -152,7 +182,11 @@ def test_what_is_read_is_whole() -> None:
             assert all(reading.says for reading in claim.readings)
             assert (type(claim.id), type(claim.draft), type(claim.accept)) == (str, bool, tuple)
         for quantity in corpus.quantities.values():
-            assert (type(quantity.unit), type(quantity.integer), type(quantity.signed)) == (Text, bool, bool)
+            assert (type(quantity.unit), type(quantity.integer), type(quantity.signed)) == (
+                Text,
+                bool,
+                bool,
+            )
 
 
 def test_every_key_that_needs_it_is_explained() -> None:
@@ -168,7 +202,8 @@ def test_every_key_that_needs_it_is_explained() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["a", "a.b[2025]", "größe", "a b", "5g", "a-b", "a.", "", "a[1", "выручка", "a..b", "a[]"]
+    "name",
+    ["a", "a.b[2025]", "größe", "a b", "5g", "a-b", "a.", "", "a[1", "выручка", "a..b", "a[]"],
 )
 def test_names_of_quantities(name: str) -> None:
     """The pattern for names says what the reader says."""

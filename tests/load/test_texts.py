@@ -104,7 +104,9 @@ def test_sources_without_a_file_have_no_text() -> None:
     assert list(read_texts([source(None), source("wire.txt", "other")], ("texts",))) == ["other"]
 
 
-@pytest.mark.parametrize("name", ["gone.txt", "wire.txt/gone.txt", "nul\0.txt", "../../../../../../../gone.txt"])
+@pytest.mark.parametrize(
+    "name", ["gone.txt", "wire.txt/gone.txt", "nul\0.txt", "../../../../../../../gone.txt"]
+)
 def test_a_text_that_is_not_there(name: str) -> None:
     """Where no folder has it, it is absent."""
     write("claims/wire.txt", "one")
@@ -129,7 +131,9 @@ def test_what_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(texts, "LARGEST", 9)
     assert read("latin.txt") == Unavailable(Trouble.NOT_UTF8, "3")
     assert read("large.txt") == Unavailable(Trouble.TOO_LARGE, "9")
-    assert read("wire.pdf") == Unavailable(Trouble.UNKNOWN_FORMAT, ".txt, .md, .markdown, .html, .htm")
+    assert read("wire.pdf") == Unavailable(
+        Trouble.UNKNOWN_FORMAT, ".txt, .md, .markdown, .html, .htm"
+    )
     assert read("wire") == read("wire.pdf")
     assert read("folder.md") == read("pipe.txt") == Unavailable(Trouble.NO_FILE)
     assert read("loop.txt") == Unavailable(Trouble.UNREADABLE, "Too many levels of symbolic links")

@@ -58,7 +58,23 @@ def written(text: str, span: Span) -> str:
 
 
 @pytest.mark.parametrize(
-    "word", ["20:30", "no", "yes", "on", "2025-07-01", "1e3", "1_000", "0o7", "0x1F", ".inf", "True", "NULL", "=", "12"]
+    "word",
+    [
+        "20:30",
+        "no",
+        "yes",
+        "on",
+        "2025-07-01",
+        "1e3",
+        "1_000",
+        "0o7",
+        "0x1F",
+        ".inf",
+        "True",
+        "NULL",
+        "=",
+        "12",
+    ],
 )
 def test_types_are_not_guessed(word: str) -> None:
     """What YAML 1.1 takes for a number, a date or a boolean stays text."""
@@ -97,7 +113,9 @@ def test_folded_and_escaped_text_is_not_literal(text: str, expected: str, place:
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("odd", ["\N{GRINNING FACE}", "\x85", "\u2028", "\u2029", "e\u0301", "\u00a0"])
+@pytest.mark.parametrize(
+    "odd", ["\N{GRINNING FACE}", "\x85", "\u2028", "\u2029", "e\u0301", "\u00a0"]
+)
 def test_columns_are_code_points_and_lines_an_editors(odd: str, newline: str) -> None:
     """Characters beyond the BMP count once, and only line feeds and carriage returns end a line."""
     text = newline.join([f'x: "{odd}"', f'a: [{odd}b, "{odd}", c]  # {odd}', "d: e", ""])
@@ -119,7 +137,11 @@ def test_lists_and_mappings_end_with_their_last_value() -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("b:\n  - c\na: d\n", (3, 1, 3, 2)), ("{b: c, 'a' : d}", (1, 9, 1, 10)), ('? "a"\n: b', (1, 4, 1, 5))],
+    [
+        ("b:\n  - c\na: d\n", (3, 1, 3, 2)),
+        ("{b: c, 'a' : d}", (1, 9, 1, 10)),
+        ('? "a"\n: b', (1, 4, 1, 5)),
+    ],
 )
 def test_the_place_of_a_key(text: str, place: Place) -> None:
     """It is that of the key's characters, without quotation marks."""
@@ -129,13 +151,24 @@ def test_the_place_of_a_key(text: str, place: Place) -> None:
 
 
 # PyYAML writes the separators of lines and paragraphs as YAML 1.1 does, as breaks; here they are blanks.
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1)
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]),
+    min_size=1,
+)
 
 
-@given(st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS), min_size=1), st.booleans(), st.sampled_from(["\n", "\r\n"]))
-def test_what_is_written_is_read(content: dict[str, str | list[str]], flow: bool, newline: str) -> None:
+@given(
+    st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS), min_size=1),
+    st.booleans(),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_what_is_written_is_read(
+    content: dict[str, str | list[str]], flow: bool, newline: str
+) -> None:
     """Whatever a YAML writer writes is read back, and where text is literal its place shows its characters."""
-    text = pyyaml.safe_dump(content, allow_unicode=True, default_flow_style=flow, line_break=newline, sort_keys=False)
+    text = pyyaml.safe_dump(
+        content, allow_unicode=True, default_flow_style=flow, line_break=newline, sort_keys=False
+    )
     node, problems = read(text)
     assert problems == []
     assert isinstance(node, Mapping)
@@ -146,7 +179,11 @@ def _plain(node: Node, text: str) -> object:
     """The content of a node, with its literal texts checked against the file."""
     match node:
         case Text(value=value):
-            breaks = {"\x85", "\u2028", "\u2029"} & set(written(text, node.span)) if node.literal else set()
+            breaks = (
+                {"\x85", "\u2028", "\u2029"} & set(written(text, node.span))
+                if node.literal
+                else set()
+            )
             assert not node.literal or breaks or written(text, node.span) == value
             return value
         case Sequence(items=items):
@@ -226,11 +263,15 @@ def test_depth_is_limited(opening: str, depth: int) -> None:
         ("[" * 70 + " @", (1, 65)),
     ],
 )
-def test_the_depth_is_ours(text: str, place: tuple[int, int], loader: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_depth_is_ours(
+    text: str, place: tuple[int, int], loader: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is too deep is told at our limit, though the parser's own, or its error, lies ahead."""
     monkeypatch.setattr(yaml, "LOADER", loader)
     _, problems = read(text)
-    assert [(one.kind, one.span.line, one.span.column) for one in problems] == [(Kind.TOO_DEEP, *place)]
+    assert [(one.kind, one.span.line, one.span.column) for one in problems] == [
+        (Kind.TOO_DEEP, *place)
+    ]
 
 
 def test_what_was_noted_before_the_depth_is_noted_once() -> None:
@@ -242,16 +283,22 @@ def test_what_was_noted_before_the_depth_is_noted_once() -> None:
 def test_the_deepest_that_may_be() -> None:
     """The limit itself is allowed."""
     assert complaints("[" * DEEPEST + "]" * DEEPEST) == []
-    assert complaints("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1)) == [(Kind.TOO_DEEP, (1, 65, 1, 66))]
+    assert complaints("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1)) == [
+        (Kind.TOO_DEEP, (1, 65, 1, 66))
+    ]
 
 
 def test_mappings_are_as_deep_as_lists() -> None:
     """They count alike, also within each other."""
     deepest, half = "{a: " * DEEPEST, DEEPEST // 2
     assert complaints(deepest + "b" + "}" * DEEPEST) == []
-    assert complaints("{a: " + deepest + "b" + "}" * (DEEPEST + 1)) == [(Kind.TOO_DEEP, (1, 257, 1, 258))]
+    assert complaints("{a: " + deepest + "b" + "}" * (DEEPEST + 1)) == [
+        (Kind.TOO_DEEP, (1, 257, 1, 258))
+    ]
     assert complaints("[{a: " * half + "b" + "}]" * half) == []
-    assert complaints("[{a: " * half + "[" + "]" + "}]" * half) == [(Kind.TOO_DEEP, (1, 161, 1, 162))]
+    assert complaints("[{a: " * half + "[" + "]" + "}]" * half) == [
+        (Kind.TOO_DEEP, (1, 161, 1, 162))
+    ]
 
 
 def test_duplicate_keys() -> None:
@@ -355,7 +402,9 @@ def _placed(node: Node | None) -> object:
     """A node with the places of its keys."""
     match node:
         case Mapping(entries=entries, span=span):
-            return span, [(node.key_span(key), key, _placed(child)) for key, (_, child) in entries.items()]
+            return span, [
+                (node.key_span(key), key, _placed(child)) for key, (_, child) in entries.items()
+            ]
         case Sequence(items=items, span=span):
             return span, [_placed(item) for item in items]
         case _:

@@ -11,7 +11,13 @@ from factcheck.model.span import Span
 # What a reader sees of “A b<br>\n&euro; 5”.
 FILE = Lines("A b<br>\n&euro; 5")
 PROSE = rendition(
-    [Bit("A b", 0, 3), Bit("\n", 7, 8), Bit("€", 8, 14, whole=True), Bit(" 5", 14, 16), Bit("!", 16, 16, whole=True)]
+    [
+        Bit("A b", 0, 3),
+        Bit("\n", 7, 8),
+        Bit("€", 8, 14, whole=True),
+        Bit(" 5", 14, 16),
+        Bit("!", 16, 16, whole=True),
+    ]
 )
 ARTICLE = Article("wire.html", "0" * 64, FILE, PROSE)
 
@@ -28,7 +34,9 @@ ARTICLE = Article("wire.html", "0" * 64, FILE, PROSE)
         (7, 8, (2, 9, 2, 9)),
     ],
 )
-def test_a_passage_has_its_place_in_the_file(start: int, end: int, place: tuple[int, int, int, int]) -> None:
+def test_a_passage_has_its_place_in_the_file(
+    start: int, end: int, place: tuple[int, int, int, int]
+) -> None:
     """From its first character up to behind its last one, whatever lines they are on; what the file does not have is no longer than nothing."""
     assert ARTICLE.span(start, end) == Span("wire.html", *place)
 

@@ -26,4 +26,6 @@ def test_culprits_are_suspects_of_which_one_is_enough(
 def test_the_first_conflict_leads() -> None:
     """It is the one that is told."""
     first, other = clash("a", "b"), clash("b", "c", scenario="cut")
-    assert Knot("contradiction", (first, other), (), (), complete=True).leading == Conflict(("a", "b"), ())
+    assert Knot("contradiction", (first, other), (), (), complete=True).leading == Conflict(
+        ("a", "b"), ()
+    )

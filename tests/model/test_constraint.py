@@ -7,9 +7,17 @@ from factcheck.model.constraint import Atom, Conjunction, Monomial
 
 @pytest.mark.parametrize(
     ("monomials", "linear"),
-    [([], True), ([()], True), ([("x",), ("y",)], True), ([("x", "y")], False), ([("x",), ("x", "x")], False)],
+    [
+        ([], True),
+        ([()], True),
+        ([("x",), ("y",)], True),
+        ([("x", "y")], False),
+        ([("x",), ("x", "x")], False),
+    ],
 )
-def test_an_atom_is_linear_where_nothing_is_multiplied(monomials: list[Monomial], linear: bool) -> None:
+def test_an_atom_is_linear_where_nothing_is_multiplied(
+    monomials: list[Monomial], linear: bool
+) -> None:
     """One product among its terms is enough not to be."""
     atom = Atom(tuple((monomial, 2) for monomial in monomials), "<=")
     assert atom.is_linear is linear

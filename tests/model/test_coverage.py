@@ -13,14 +13,26 @@ LETTERS = {"c": State.CLAIMED, "s": State.SET_ASIDE, "u": State.UNCLAIMED, "n": 
 
 def covered(quantities: str, others: str = "") -> Covered:
     """Figures in the states that letters stand for: quantities, and years and names."""
-    kinds = [FigureKind.NUMBER, FigureKind.AMOUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.FRACTION]
+    kinds = [
+        FigureKind.NUMBER,
+        FigureKind.AMOUNT,
+        FigureKind.MONEY,
+        FigureKind.PERCENT,
+        FigureKind.FRACTION,
+    ]
     drawn = [(kinds[place % len(kinds)], letter) for place, letter in enumerate(quantities)]
-    drawn += [((FigureKind.YEAR, FigureKind.NAME)[place % 2], letter) for place, letter in enumerate(others)]
+    drawn += [
+        ((FigureKind.YEAR, FigureKind.NAME)[place % 2], letter)
+        for place, letter in enumerate(others)
+    ]
     return Covered(
         "wire",
         "wire.txt",
         "en",
-        tuple(Tracked(Figure(0, 1, "1", kind), text("1", 1).span, LETTERS[letter]) for kind, letter in drawn),
+        tuple(
+            Tracked(Figure(0, 1, "1", kind), text("1", 1).span, LETTERS[letter])
+            for kind, letter in drawn
+        ),
     )
 
 
@@ -36,9 +48,13 @@ def covered(quantities: str, others: str = "") -> Covered:
         ("", "nnu", "100"),
     ],
 )
-def test_the_share_of_quantities_that_some_claim_says(quantities: str, others: str, percent: str) -> None:
+def test_the_share_of_quantities_that_some_claim_says(
+    quantities: str, others: str, percent: str
+) -> None:
     """Claimed or set aside, of all quantities; dates and names do not count."""
     found = covered(quantities, others)
     assert found.percent == Fraction(percent)
     assert found.quantities == len(quantities)
-    assert {state: found.count(state) for state in State} == {LETTERS[one]: quantities.count(one) for one in LETTERS}
+    assert {state: found.count(state) for state in State} == {
+        LETTERS[one]: quantities.count(one) for one in LETTERS
+    }

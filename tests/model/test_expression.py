@@ -2,13 +2,22 @@
 
 import pytest
 
-from factcheck.model.expression import Name, Negative, Operation, in_evaluation_order, literals, names, nodes
+from factcheck.model.expression import (
+    Name,
+    Negative,
+    Operation,
+    in_evaluation_order,
+    literals,
+    names,
+    nodes,
+)
 from factcheck.model.relation import Relation
 from tests.language.reading import comparison
 
 
 @pytest.mark.parametrize(
-    ("relation", "mirrored"), [("=", "="), ("!=", "!="), ("<", ">"), (">", "<"), ("<=", ">="), (">=", "<=")]
+    ("relation", "mirrored"),
+    [("=", "="), ("!=", "!="), ("<", ">"), (">", "<"), ("<=", ">="), (">=", "<=")],
 )
 def test_a_relation_is_said_from_the_other_side(relation: str, mirrored: str) -> None:
     """What is less than something is what that is greater than."""

@@ -33,10 +33,20 @@ def test_an_interval_has_these_members(written: str, members: str) -> None:
 
 def test_a_point_has_one_member_and_bounds_are_on_both_sides() -> None:
     """Two ends that are the same are a point; one end, or two that differ, are none."""
-    told = {one: (interval(one).is_point, interval(one).is_bounded) for one in ("2", "[1, 2]", "[1, inf)", "(-inf, 1]")}
-    assert told == {"2": (True, True), "[1, 2]": (False, True), "[1, inf)": (False, False), "(-inf, 1]": (False, False)}
+    told = {
+        one: (interval(one).is_point, interval(one).is_bounded)
+        for one in ("2", "[1, 2]", "[1, inf)", "(-inf, 1]")
+    }
+    assert told == {
+        "2": (True, True),
+        "[1, 2]": (False, True),
+        "[1, inf)": (False, False),
+        "(-inf, 1]": (False, False),
+    }
     assert not Interval(None, None).is_point
-    assert Interval.point(Fraction(2)) == Interval(Fraction(2), Fraction(2), low_open=False, high_open=False)
+    assert Interval.point(Fraction(2)) == Interval(
+        Fraction(2), Fraction(2), low_open=False, high_open=False
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,7 +62,9 @@ def test_a_point_has_one_member_and_bounds_are_on_both_sides() -> None:
         ("(-inf, 1)", -2, "(-2, inf)"),
     ],
 )
-def test_scaling_turns_the_ends_where_the_factor_is_negative(written: str, factor: int, result: str) -> None:
+def test_scaling_turns_the_ends_where_the_factor_is_negative(
+    written: str, factor: int, result: str
+) -> None:
     """Every member times the factor, open ends included."""
     assert shown(interval(written).scaled(Fraction(factor))) == result
 
@@ -65,7 +77,8 @@ def test_a_member_times_a_factor_is_a_member(values: Interval, factor: int, numb
 
 
 @pytest.mark.parametrize(
-    ("written", "closed"), [("(1, 2)", "[1, 2]"), ("(1, inf)", "[1, inf)"), ("(-inf, 1)", "(-inf, 1]")]
+    ("written", "closed"),
+    [("(1, 2)", "[1, 2]"), ("(1, inf)", "[1, inf)"), ("(-inf, 1)", "(-inf, 1]")],
 )
 def test_closing_takes_finite_ends_in(written: str, closed: str) -> None:
     """Infinity is no number."""

@@ -35,7 +35,9 @@ def test_lines_and_offsets_agree(text: str) -> None:
         line, column = lines.place(offset)
         if character not in "\r\n":
             assert lines[line - 1][column - 1] == character
-    assert [text[start : start + len(line)] for start, line in zip(lines.starts, lines, strict=True)] == [*lines]
+    assert [
+        text[start : start + len(line)] for start, line in zip(lines.starts, lines, strict=True)
+    ] == [*lines]
 
 
 @given(TEXTS, st.integers(-9, 9), st.integers(-9, 9))

@@ -95,8 +95,14 @@ def test_every_name_can_be_used_in_a_statement(name: str) -> None:
 @given(WORDS)
 def test_canonical_names_are_stable(name: str) -> None:
     """However letters and accents are encoded, the canonical form is one, and has the same skeleton."""
-    assert canonical(unicodedata.normalize("NFD", name)) == canonical(name) == canonical(canonical(name))
-    assert skeleton(unicodedata.normalize("NFD", name)) == skeleton(name) == skeleton(skeleton(name))
+    assert (
+        canonical(unicodedata.normalize("NFD", name))
+        == canonical(name)
+        == canonical(canonical(name))
+    )
+    assert (
+        skeleton(unicodedata.normalize("NFD", name)) == skeleton(name) == skeleton(skeleton(name))
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,7 +126,9 @@ def test_names_that_look_alike(one: str, other: str) -> None:
     assert skeleton(one) == skeleton(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("q1", "ql"), ("a", "A"), ("a", "ä"), ("total", "totaI"), ("и", "n")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("q1", "ql"), ("a", "A"), ("a", "ä"), ("total", "totaI"), ("и", "n")]
+)
 def test_names_that_differ(one: str, other: str) -> None:
     """Digits, case and accents do tell names apart."""
     assert skeleton(one) != skeleton(other)
@@ -134,7 +142,10 @@ def test_names_that_differ(one: str, other: str) -> None:
         ("d", "CYRILLIC SMALL LETTER KOMI DE"),
         ("e", "CYRILLIC SMALL LETTER IE"),
         ("h", "CYRILLIC SMALL LETTER SHHA"),
-        ("i", "CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I, GREEK SMALL LETTER IOTA, LATIN SMALL LETTER DOTLESS I"),
+        (
+            "i",
+            "CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I, GREEK SMALL LETTER IOTA, LATIN SMALL LETTER DOTLESS I",
+        ),
         ("j", "CYRILLIC SMALL LETTER JE, GREEK LETTER YOT"),
         ("k", "CYRILLIC SMALL LETTER KA, GREEK SMALL LETTER KAPPA"),
         ("l", "CYRILLIC SMALL LETTER PALOCHKA"),
@@ -147,14 +158,20 @@ def test_names_that_differ(one: str, other: str) -> None:
         ("v", "CYRILLIC SMALL LETTER IZHITSA, GREEK SMALL LETTER NU"),
         ("w", "CYRILLIC SMALL LETTER WE"),
         ("x", "CYRILLIC SMALL LETTER HA"),
-        ("y", "CYRILLIC SMALL LETTER U, CYRILLIC SMALL LETTER STRAIGHT U, GREEK SMALL LETTER GAMMA"),
+        (
+            "y",
+            "CYRILLIC SMALL LETTER U, CYRILLIC SMALL LETTER STRAIGHT U, GREEK SMALL LETTER GAMMA",
+        ),
         ("A", "CYRILLIC CAPITAL LETTER A, GREEK CAPITAL LETTER ALPHA"),
         ("B", "CYRILLIC CAPITAL LETTER VE, GREEK CAPITAL LETTER BETA"),
         ("C", "CYRILLIC CAPITAL LETTER ES, GREEK CAPITAL LUNATE SIGMA SYMBOL"),
         ("E", "CYRILLIC CAPITAL LETTER IE, GREEK CAPITAL LETTER EPSILON"),
         ("G", "CYRILLIC CAPITAL LETTER KOMI SJE"),
         ("H", "CYRILLIC CAPITAL LETTER EN, GREEK CAPITAL LETTER ETA"),
-        ("I", "CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I, GREEK CAPITAL LETTER IOTA, CYRILLIC LETTER PALOCHKA"),
+        (
+            "I",
+            "CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I, GREEK CAPITAL LETTER IOTA, CYRILLIC LETTER PALOCHKA",
+        ),
         ("J", "CYRILLIC CAPITAL LETTER JE"),
         ("K", "CYRILLIC CAPITAL LETTER KA, GREEK CAPITAL LETTER KAPPA"),
         ("M", "CYRILLIC CAPITAL LETTER EM, GREEK CAPITAL LETTER MU"),
@@ -167,7 +184,10 @@ def test_names_that_differ(one: str, other: str) -> None:
         ("V", "CYRILLIC CAPITAL LETTER IZHITSA"),
         ("W", "CYRILLIC CAPITAL LETTER WE"),
         ("X", "CYRILLIC CAPITAL LETTER HA, GREEK CAPITAL LETTER CHI"),
-        ("Y", "CYRILLIC CAPITAL LETTER U, CYRILLIC CAPITAL LETTER STRAIGHT U, GREEK CAPITAL LETTER UPSILON"),
+        (
+            "Y",
+            "CYRILLIC CAPITAL LETTER U, CYRILLIC CAPITAL LETTER STRAIGHT U, GREEK CAPITAL LETTER UPSILON",
+        ),
         ("Z", "GREEK CAPITAL LETTER ZETA"),
     ],
 )
@@ -186,7 +206,14 @@ def test_letters_of_ascii_are_never_taken_for_others() -> None:
 
 @pytest.mark.parametrize(
     ("first", "last"),
-    [(0x34F, 0x34F), (0x115F, 0x1160), (0x180B, 0x180F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)],
+    [
+        (0x34F, 0x34F),
+        (0x115F, 0x1160),
+        (0x180B, 0x180F),
+        (0x3164, 0x3164),
+        (0xFE00, 0xFE0F),
+        (0xE0100, 0xE01EF),
+    ],
 )
 def test_what_is_drawn_as_nothing_tells_no_names_apart(first: int, last: int) -> None:
     """Fillers, joiners and variation selectors fall away, what stands beside them in Unicode does not."""

@@ -40,7 +40,9 @@ WAYS = pytest.mark.parametrize("may_hold", [by_model, witness.may_hold])
         (">=", "(-inf, 3]", "(-inf, inf)"),
     ],
 )
-def test_a_relation_to_some_member_of_an_interval_allows(relation: str, values: str, left: str) -> None:
+def test_a_relation_to_some_member_of_an_interval_allows(
+    relation: str, values: str, left: str
+) -> None:
     """Less than something up to three is anything below three; open ends are not reached."""
     assert shown(Relation(relation).allowed(interval(values))) == left
 
@@ -53,7 +55,9 @@ def test_intervals_meet_in_what_is_in_both(one: Interval, other: Interval, numbe
 
 
 @given(intervals(), intervals(), st.integers(-16, 16))
-def test_a_hull_holds_both_and_no_end_lies_beyond(one: Interval, other: Interval, number: int) -> None:
+def test_a_hull_holds_both_and_no_end_lies_beyond(
+    one: Interval, other: Interval, number: int
+) -> None:
     """What is in either is in it; its ends are ends of theirs, open only where both leave them out."""
     value, hull = Fraction(number, 4), one.hull(other)
     assert value not in one or value in hull
@@ -99,9 +103,13 @@ def test_whole_numbers_stay_and_ends_become_whole(one: Interval, number: int) ->
     ],
 )
 @WAYS
-def test_values_are_related_where_some_of_them_are(left: str, relations: str, right: str, may_hold: Way) -> None:
+def test_values_are_related_where_some_of_them_are(
+    left: str, relations: str, right: str, may_hold: Way
+) -> None:
     """Some member of one is in the relation to some of the other; all other relations fail."""
-    found = {relation for relation in Relation if may_hold(interval(left), relation, interval(right))}
+    found = {
+        relation for relation in Relation if may_hold(interval(left), relation, interval(right))
+    }
     assert found == {Relation(sign) for sign in relations.split()}
 
 
@@ -110,7 +118,10 @@ def test_values_are_related_where_some_of_them_are(left: str, relations: str, ri
 def test_related_values_can_be_found(may_hold: Way, left: Interval, right: Interval) -> None:
     """Eighths from -4 to 4 are enough to find a pair in the relation wherever there is one."""
     eighths = [Fraction(number, 8) for number in range(-32, 33)]
-    lefts, rights = [one for one in eighths if one in left], [one for one in eighths if one in right]
+    lefts, rights = (
+        [one for one in eighths if one in left],
+        [one for one in eighths if one in right],
+    )
     signs = {"<": lt, "<=": le, "=": eq, ">=": ge, ">": gt, "!=": ne}
     for sign, compare in signs.items():
         pairs = any(compare(one, other) for one in lefts for other in rights)

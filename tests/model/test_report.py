@@ -23,12 +23,22 @@ def finding(severity: Severity, *, accepted: bool = False, known: bool = False) 
 
 def test_accepted_findings_are_counted_apart() -> None:
     """An error that somebody accepted is no error."""
-    found = [finding(Severity.ERROR, accepted=True), *[finding(Severity.WARNING)] * 2, *[finding(Severity.NOTE)] * 3]
+    found = [
+        finding(Severity.ERROR, accepted=True),
+        *[finding(Severity.WARNING)] * 2,
+        *[finding(Severity.NOTE)] * 3,
+    ]
     found += [finding(Severity.ERROR)] * 4 + [finding(Severity.NOTE, accepted=True)]
     counted = CHECKED.counting(found)
     assert (counted.errors, counted.warnings, counted.notes, counted.accepted) == (4, 2, 3, 2)
     assert counted.counting([]) == CHECKED
-    assert (CHECKED.errors, CHECKED.warnings, CHECKED.notes, CHECKED.accepted, CHECKED.uncertified) == (0, 0, 0, 0, 0)
+    assert (
+        CHECKED.errors,
+        CHECKED.warnings,
+        CHECKED.notes,
+        CHECKED.accepted,
+        CHECKED.uncertified,
+    ) == (0, 0, 0, 0, 0)
 
 
 def test_accepted_findings_stand_apart() -> None:
@@ -79,7 +89,10 @@ def test_only_what_is_new_and_touched_is_shown_where_that_is_asked() -> None:
     ]
     report = Report(Verdict.CONSISTENT, CHECKED.counting(found), (*found,))
     assert report.shown is report
-    for asked in (report._replace(baseline=Compared("baseline.json", 1)), report._replace(since=Since("main", 1))):
+    for asked in (
+        report._replace(baseline=Compared("baseline.json", 1)),
+        report._replace(since=Since("main", 1)),
+    ):
         assert asked.shown.findings == (found[0],)
         assert (asked.shown.summary.errors, asked.shown.summary.notes) == (1, 0)
         assert asked.shown.summary.statements == CHECKED.statements
@@ -88,7 +101,8 @@ def test_only_what_is_new_and_touched_is_shown_where_that_is_asked() -> None:
 def test_a_finding_may_be_about_what_could_not_be_read() -> None:
     """What is wrong with the files or undecided is told apart from what is wrong with the claims."""
     assert [
-        finding(Severity.ERROR)._replace(rule=rule).is_unread for rule in ("boundary", "undecided", "invalid-file")
+        finding(Severity.ERROR)._replace(rule=rule).is_unread
+        for rule in ("boundary", "undecided", "invalid-file")
     ] == [
         False,
         True,
@@ -98,5 +112,11 @@ def test_a_finding_may_be_about_what_could_not_be_read() -> None:
 
 def test_reports_tell_kinds_by_their_names() -> None:
     """Why a quantity has no values, and what becomes of a figure, stand in a report in JSON."""
-    assert [str(one) for one in Why] == ["unmentioned", "only-supposed", "contradictory", "undecided", "not-found"]
+    assert [str(one) for one in Why] == [
+        "unmentioned",
+        "only-supposed",
+        "contradictory",
+        "undecided",
+        "not-found",
+    ]
     assert [str(one) for one in State] == ["claimed", "set-aside", "unclaimed", "not-counted"]

@@ -15,7 +15,15 @@ def told(dimension: Dimension) -> str:
 
 def test_exponents_add_up_and_vanish() -> None:
     """What is divided by itself has no dimension; bases are sorted however they came."""
-    products = [TIME * LENGTH, LENGTH * LENGTH, LENGTH / TIME, LENGTH / LENGTH, LENGTH**3, LENGTH**-1, LENGTH**0]
+    products = [
+        TIME * LENGTH,
+        LENGTH * LENGTH,
+        LENGTH / TIME,
+        LENGTH / LENGTH,
+        LENGTH**3,
+        LENGTH**-1,
+        LENGTH**0,
+    ]
     assert [told(one) for one in products] == [
         "length^1 time^1",
         "length^2",

@@ -43,12 +43,20 @@ def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], 
 def corrupted(refutation: Refutation, change: Fraction) -> Iterator[Refutation]:
     """The refutation with one of its multipliers changed, or one of its splits at another place."""
     if isinstance(refutation, Split):
-        yield from (refutation._replace(below=below) for below in corrupted(refutation.below, change))
-        yield from (refutation._replace(above=above) for above in corrupted(refutation.above, change))
+        yield from (
+            refutation._replace(below=below) for below in corrupted(refutation.below, change)
+        )
+        yield from (
+            refutation._replace(above=above) for above in corrupted(refutation.above, change)
+        )
         return
     if isinstance(refutation, Known):
-        yield from (refutation._replace(below=below) for below in corrupted(refutation.below, change))
-        yield from (refutation._replace(above=above) for above in corrupted(refutation.above, change))
+        yield from (
+            refutation._replace(below=below) for below in corrupted(refutation.below, change)
+        )
+        yield from (
+            refutation._replace(above=above) for above in corrupted(refutation.above, change)
+        )
         yield from (refutation._replace(at=at) for at in corrupted(refutation.at, change))
         return
     for place, factor in refutation.multipliers.items():
@@ -80,14 +88,18 @@ def test_only_whole_numbers_may_be_split() -> None:
     """Between one whole number and the next there is room for what is not whole."""
     ((refutation, atoms, whole),) = refutations(
         claims(
-            "n: {unit: people, integer: true}, m: {unit: people, integer: true}", "n + m = exactly 1 people", "n = m"
+            "n: {unit: people, integer: true}, m: {unit: people, integer: true}",
+            "n + m = exactly 1 people",
+            "n = m",
         )
     )
     assert isinstance(refutation, Split)
     assert refutes(refutation, atoms, whole)
     assert not refutes(refutation, atoms, set())
     assert not refutes(refutation._replace(at=refutation.at + 1), atoms, whole)
-    assert not refutes(refutation._replace(below=refutation.above, above=refutation.below), atoms, whole)
+    assert not refutes(
+        refutation._replace(below=refutation.above, above=refutation.below), atoms, whole
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,7 +120,9 @@ def test_only_whole_numbers_may_be_split() -> None:
         ({"n": -3, "": 1}, "=", [{"n": -1, "": 1}, {"n": 1}]),
     ],
 )
-def test_sums_of_whole_numbers_are_whole(terms: dict[str, int], relation: str, rounder: list[dict[str, int]]) -> None:
+def test_sums_of_whole_numbers_are_whole(
+    terms: dict[str, int], relation: str, rounder: list[dict[str, int]]
+) -> None:
     """Twice a whole number that is at most five is at most four; where anything else is added nothing follows."""
     assert rounded(atom(terms, relation), {"n", "m"}) == tuple(atom(one, "<=") for one in rounder)
 
@@ -138,7 +152,9 @@ def test_products_are_not_rounded() -> None:
         ([({"": 0}, "<")], [2]),
     ],
 )
-def test_a_sum_that_is_false_refutes(atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str]) -> None:
+def test_a_sum_that_is_false_refutes(
+    atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str]
+) -> None:
     """One at most zero, zero less than zero, and of equations alone anything that is zero."""
     assert added(atoms, multipliers).holds() is True
 
@@ -180,7 +196,9 @@ def test_a_sum_that_is_true_or_not_allowed_refutes_nothing(
 def test_a_product_is_not_its_factors() -> None:
     """Products of variables add up only with the same product."""
     square = Atom((((), 1), (("x", "x"), 1)), "<=")
-    assert not Certificate((square, atom({"x": -1}, "<=")), {0: Fraction(1), 1: Fraction(1)}).holds()
+    assert not Certificate(
+        (square, atom({"x": -1}, "<=")), {0: Fraction(1), 1: Fraction(1)}
+    ).holds()
     other = Atom(((("x", "x"), -1),), "<=")
     assert Certificate((square, other), {0: Fraction(1), 1: Fraction(1)}).holds()
 
@@ -241,7 +259,9 @@ def added(atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str])
 
 def atom(terms: dict[str, int], relation: str) -> Atom:
     """A sum of variables and a constant, which has no name."""
-    return Atom(tuple(sorted(((name,) if name else (), factor) for name, factor in terms.items())), relation)
+    return Atom(
+        tuple(sorted(((name,) if name else (), factor) for name, factor in terms.items())), relation
+    )
 
 
 def of_value(value: int, *, at: int) -> tuple[Known, list[Atom]]:
@@ -289,7 +309,11 @@ def test_what_an_atom_says_at_a_value() -> None:
 
 def test_what_follows_for_whole_numbers_follows_at_a_value() -> None:
     """Where n is 1, ``2 n m <= 3`` says of a whole number m that it is at most 1, and of another not."""
-    said = [atom({"n": 1, "": -1}, "="), Atom((((), -3), (("m", "n"), 2)), "<="), atom({"m": -1, "": 2}, "<=")]
+    said = [
+        atom({"n": 1, "": -1}, "="),
+        Atom((((), -3), (("m", "n"), 2)), "<="),
+        atom({"m": -1, "": 2}, "<="),
+    ]
     there = Certificate((atom({"m": 1, "": -1}, "<="), said[2]), {0: Fraction(1), 1: Fraction(1)})
     below = Certificate((said[0], sides("n", 0)[0]), {0: Fraction(-1), 1: Fraction(1)})
     above = Certificate((said[0], sides("n", 1)[1]), {0: Fraction(1), 1: Fraction(1)})

@@ -25,7 +25,15 @@ OPERATIONS = {
 def literal(taken: str, exact: str) -> Literal:
     """A figure in base units."""
     return Literal(
-        0, 1, Form.NUMBER, "", ("1",), "1", Unit("", Fraction(1), Dimension()), interval(taken), interval(exact)
+        0,
+        1,
+        Form.NUMBER,
+        "",
+        ("1",),
+        "1",
+        Unit("", Fraction(1), Dimension()),
+        interval(taken),
+        interval(exact),
     )
 
 
@@ -35,14 +43,18 @@ def value(expression: Expression, **values: Interval) -> Interval | None:
 
 
 @pytest.mark.parametrize(("left", "operator", "right", "result"), ARITHMETIC)
-def test_an_operation_gives_the_values_between_its_ends(left: str, operator: str, right: str, result: str) -> None:
+def test_an_operation_gives_the_values_between_its_ends(
+    left: str, operator: str, right: str, result: str
+) -> None:
     """An end belongs to the result where values that belong to both sides give it."""
     found = value(Operation(operator, A, B), a=interval(left), b=interval(right))
     assert found is not None
     assert shown(found) == result
 
 
-@pytest.mark.parametrize("divisor", ["0", "[0, 1]", "(0, 1]", "[-1, 0)", "[-1, 1]", "(-inf, inf)", "[0, inf)"])
+@pytest.mark.parametrize(
+    "divisor", ["0", "[0, 1]", "(0, 1]", "[-1, 0)", "[-1, 1]", "(-inf, inf)", "[0, inf)"]
+)
 def test_what_may_be_divided_by_zero_has_no_value(divisor: str) -> None:
     """A divisor may not be zero, nor come as near to it as one likes; a dividend may."""
     assert value(Operation("/", A, B), a=interval("[1, 2]"), b=interval(divisor)) is None
@@ -50,11 +62,16 @@ def test_what_may_be_divided_by_zero_has_no_value(divisor: str) -> None:
 
 
 @given(intervals(), intervals(), st.sampled_from("+-*/"))
-def test_an_operation_gives_what_its_members_give(left: Interval, right: Interval, operator: str) -> None:
+def test_an_operation_gives_what_its_members_give(
+    left: Interval, right: Interval, operator: str
+) -> None:
     """Of quarters from -5 to 5 each result is in the interval, and its ends where they belong."""
     found = value(Operation(operator, A, B), a=left, b=right)
     quarters = [Fraction(number, 4) for number in range(-20, 21)]
-    lefts, rights = [one for one in quarters if one in left], [one for one in quarters if one in right]
+    lefts, rights = (
+        [one for one in quarters if one in left],
+        [one for one in quarters if one in right],
+    )
     if operator == "/" and (not rights or Fraction(0) in right.closed()):
         assert found is None
         return
@@ -70,11 +87,17 @@ def test_an_operation_gives_what_its_members_give(left: Interval, right: Interva
 
 def test_a_tree_is_evaluated_from_its_leaves() -> None:
     """Operands in their order, negatives turned, literals as meant and quantities as known."""
-    tree = Operation("/", Operation("-", Negative(A), literal("[1, 2]", "1")), Operation("*", literal("4", "5"), B))
+    tree = Operation(
+        "/",
+        Operation("-", Negative(A), literal("[1, 2]", "1")),
+        Operation("*", literal("4", "5"), B),
+    )
     found = value(tree, a=interval("[10, 20)"), b=interval("(1, 3]"))
     assert found is not None
     assert shown(found) == "(-11/2, -11/12]"
-    assert evaluate(tree, {"a": interval("10"), "b": interval("1")}, lambda one: one.exact) == interval("-11/5")
+    assert evaluate(
+        tree, {"a": interval("10"), "b": interval("1")}, lambda one: one.exact
+    ) == interval("-11/5")
 
 
 def test_what_mentions_an_unknown_quantity_has_no_value() -> None:

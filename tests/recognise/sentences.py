@@ -36,7 +36,9 @@ class Sentence(NamedTuple):
 
 def sentences(language: str) -> Iterator[Sentence]:
     """All sentences of a language; ``⏎`` stands for a line break."""
-    _, _, body = (FOLDER / f"sentences_{language}.md").read_text("utf-8").partition("stays open.\n\n")
+    _, _, body = (
+        (FOLDER / f"sentences_{language}.md").read_text("utf-8").partition("stays open.\n\n")
+    )
     text, marks = "", list[Mark]()
     for row in [*body.splitlines(), ""]:
         line = row.replace("⏎", "\n")
@@ -49,11 +51,20 @@ def sentences(language: str) -> Iterator[Sentence]:
 
 
 def _mark(text: str, line: str, floor: int) -> Mark:
-    surface, kind, value, unit, hedge, *_ = [*(cell.strip() for cell in line.split("|")), "", "", ""]
+    surface, kind, value, unit, hedge, *_ = [
+        *(cell.strip() for cell in line.split("|")),
+        "",
+        "",
+        "",
+    ]
     start = text.index(surface, floor)
     end = start + len(surface)
     if kind == FigureKind.DATE:
         return Mark(start, end, surface, kind, None, None, None, unit, hedge, value)
     low, _, high = value.partition("..")
-    one, first, last = (None, Fraction(low), Fraction(high)) if high else (Fraction(low) if low else None, None, None)
+    one, first, last = (
+        (None, Fraction(low), Fraction(high))
+        if high
+        else (Fraction(low) if low else None, None, None)
+    )
     return Mark(start, end, surface, kind, one, first, last, unit, hedge, "")

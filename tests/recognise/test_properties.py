@@ -149,7 +149,9 @@ RANGES = st.builds(
     lambda before, low, between, high, after: f"{before} {low}{between}{high} {after}",
     PIECES,
     st.integers(0, 120),
-    st.sampled_from((" to ", " bis ", "–", "-", " and ", " und ", " or ", " oder ", " bis zu ", " million to ")),
+    st.sampled_from(
+        (" to ", " bis ", "–", "-", " and ", " und ", " or ", " oder ", " bis zu ", " million to ")
+    ),
     st.integers(0, 120),
     PIECES,
 )
@@ -179,10 +181,15 @@ def test_a_literal_says_what_the_figure_says(text: str, language: str) -> None:
         told = meaning(figure)
         assert (told is None) == (as_literal(figure) is None)
         if told is not None and figure.kind in QUANTITIES and not figure.hedge:
-            low, high = (figure.value, figure.value) if figure.low is None else (figure.low, figure.high)
+            low, high = (
+                (figure.value, figure.value) if figure.low is None else (figure.low, figure.high)
+            )
             assert low is not None
             assert high is not None
-            assert (told.exact.low, told.exact.high) == (low * told.unit.factor, high * told.unit.factor)
+            assert (told.exact.low, told.exact.high) == (
+                low * told.unit.factor,
+                high * told.unit.factor,
+            )
 
 
 @given(NUMBERS, LANGUAGES)
@@ -204,7 +211,9 @@ def test_a_printed_scale_is_read_back(digits: int, power: int, language: str) ->
     printed = format_compact_decimal(number, format_type="long", locale=language, fraction_digits=2)
     assert only(f"Es: {printed} ...", language).value == number
     if digits * 10**power >= 10**6 or language == "en":
-        short = format_compact_decimal(number, format_type="short", locale=language, fraction_digits=2)
+        short = format_compact_decimal(
+            number, format_type="short", locale=language, fraction_digits=2
+        )
         # 5G and 4K are names.
         assert not short[:2].isdigit() or only(f"Es: {short} ..", language).value == number
 
@@ -224,12 +233,21 @@ def test_every_unit_of_the_table_is_read(language: str) -> None:
     assert {unit: only(text, language).unit for unit, text in printed.items()} == CLDR_UNITS
 
 
-@given(NUMBERS, st.sampled_from(("USD", "EUR", "GBP", "JPY", "CHF", "SEK", "PLN", "INR", "BRL")), LANGUAGES)
+@given(
+    NUMBERS,
+    st.sampled_from(("USD", "EUR", "GBP", "JPY", "CHF", "SEK", "PLN", "INR", "BRL")),
+    LANGUAGES,
+)
 def test_a_printed_price_is_read_back(number: Decimal, currency: str, language: str) -> None:
     """A sum of money, with its sign, code or name, has its currency and its value."""
     for style in ("standard", "name"):
         printed = format_currency(
-            number, currency, locale=language, format_type=style, currency_digits=False, decimal_quantization=False
+            number,
+            currency,
+            locale=language,
+            format_type=style,
+            currency_digits=False,
+            decimal_quantization=False,
         )
         figure = only(f"({printed})", language)
         assert (figure.unit, figure.value) == (currency, Fraction(number)), printed
@@ -239,7 +257,11 @@ def test_a_printed_price_is_read_back(number: Decimal, currency: str, language: 
 def test_a_hedge_is_read_with_every_number(language: str) -> None:
     """Every hedge of the language stands before a number, and every one of them is the statement language's."""
     for phrase, hedge in lexicon(language).words.hedges:
-        figure = only(f"x {phrase} 5,300", language) if language == "en" else only(f"x {phrase} 5.300", language)
+        figure = (
+            only(f"x {phrase} 5,300", language)
+            if language == "en"
+            else only(f"x {phrase} 5.300", language)
+        )
         assert figure.value == Fraction(5300), phrase
         assert figure.hedge == hedge, phrase
         assert as_literal(figure) == f"{hedge} 5300"
@@ -248,11 +270,19 @@ def test_a_hedge_is_read_with_every_number(language: str) -> None:
 @pytest.mark.parametrize("language", LOCALES)
 def test_every_unit_is_known_to_the_statement_language(language: str) -> None:
     """Whatever unit a figure has, a statement can be written in it, but for a few that are told."""
-    names = {meaning for entries in lexicon(language).units.first.values() for _, meaning in entries}
+    names = {
+        meaning for entries in lexicon(language).units.first.values() for _, meaning in entries
+    }
     names |= set(SYMBOLS.values())
     parts = {part.partition("^")[0] for name in names for part in name.split("/")}
     unknown = {part for part in parts - UNNAMED if measure(part) is None}
-    assert not {part for part in unknown if not part.isupper()} - {"cent", "penny", "rappen", "satoshi", "millimole"}
+    assert not {part for part in unknown if not part.isupper()} - {
+        "cent",
+        "penny",
+        "rappen",
+        "satoshi",
+        "millimole",
+    }
 
 
 @pytest.mark.parametrize(

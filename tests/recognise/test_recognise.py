@@ -24,7 +24,9 @@ def test_the_package_gives_the_figures_of_a_text() -> None:
 def test_every_locale_is_registered() -> None:
     """The languages in the folder are those in the table."""
     folder = Path(locales.__file__).parent
-    assert sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__") == sorted(LOCALES)
+    assert sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__") == sorted(
+        LOCALES
+    )
 
 
 @pytest.mark.parametrize("language", ["de", "de-AT", "de_CH", "DE"])
@@ -43,8 +45,15 @@ def test_a_language_is_one_file_of_data(monkeypatch: pytest.MonkeyPatch) -> None
     english = import_module("factcheck.recognise.locales.en").VOCABULARY
     french = Lexicon(replace(english, locale="fr"))
     monkeypatch.setattr(scan, "lexicon", lambda _: french)
-    told = [(figure.value, figure.unit) for figure in figures("1 234,5 euros, 7,5 milliards, 250 kilomètres", "fr")]
-    assert told == [(Fraction("1234.5"), "EUR"), (Fraction(7_500_000_000), ""), (Fraction(250), "kilometer")]
+    told = [
+        (figure.value, figure.unit)
+        for figure in figures("1 234,5 euros, 7,5 milliards, 250 kilomètres", "fr")
+    ]
+    assert told == [
+        (Fraction("1234.5"), "EUR"),
+        (Fraction(7_500_000_000), ""),
+        (Fraction(250), "kilometer"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +106,8 @@ def test_the_last_place_decides_what_a_figure_means() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n", "-", "$", "1" * 5000, "." * 50, "\u00ad", "ein", "one hundred and", "5 \ud800"]
+    "text",
+    ["", " ", "\n", "-", "$", "1" * 5000, "." * 50, "\u00ad", "ein", "one hundred and", "5 \ud800"],
 )
 def test_odd_texts_are_no_error(text: str) -> None:
     """Whatever is asked, there is an answer."""

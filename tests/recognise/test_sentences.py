@@ -47,7 +47,9 @@ def test_a_line_break_is_a_blank(sentence: Sentence) -> None:
         for blank in _BLANK.finditer(sentence.text, mark.start, mark.end):
             text = f"{sentence.text[: blank.start()]}\n{sentence.text[blank.end() :]}"
             wrapped = [as_mark(figure) for figure in figures(text, sentence.language)]
-            assert [mark._replace(surface=mark.surface.replace("\n", " ")) for mark in wrapped] == found
+            assert [
+                mark._replace(surface=mark.surface.replace("\n", " ")) for mark in wrapped
+            ] == found
 
 
 @pytest.mark.parametrize(

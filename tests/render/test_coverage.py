@@ -59,4 +59,8 @@ def test_json_has_every_source_and_what_is_not_at_hand() -> None:
         "line": 1, "column": 9, "state": "claimed", "claims": ["cost", "again"], "reason": None,
     }  # fmt: skip
     assert (told["version"], told["unavailable"]) == (1, ["gone"])
-    assert json.loads(coverage_alone(Coverage())) == {"version": 1, "sources": [], "unavailable": []}
+    assert json.loads(coverage_alone(Coverage())) == {
+        "version": 1,
+        "sources": [],
+        "unavailable": [],
+    }

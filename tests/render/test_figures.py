@@ -8,7 +8,9 @@ from factcheck.render.figures import render
 from factcheck.render.json import figures_alone
 from factcheck.render.style import Style
 
-TEXT = "Fast 589 Milliarden Dollar,\n150 bis 200 Megawatt am 28. Juli 2025\nund ein Drittel von GPT-5."
+TEXT = (
+    "Fast 589 Milliarden Dollar,\n150 bis 200 Megawatt am 28. Juli 2025\nund ein Drittel von GPT-5."
+)
 
 
 def test_json_has_one_figure_a_line() -> None:

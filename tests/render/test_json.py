@@ -53,7 +53,17 @@ def test_version_1() -> None:
         "implied",
     ]
     assert (report["version"], report["verdict"]) == (1, "contradictory")
-    summary = ["files", "sources", "claims", "statements", "quantities", "components", "errors", "warnings", "notes"]
+    summary = [
+        "files",
+        "sources",
+        "claims",
+        "statements",
+        "quantities",
+        "components",
+        "errors",
+        "warnings",
+        "notes",
+    ]
     assert list(report["summary"]) == [*summary, "uncertified", "accepted"]
 
 
@@ -90,9 +100,18 @@ def test_bounds_are_exact() -> None:
 def test_no_findings_and_bounds() -> None:
     """Empty lists are lists."""
     report = json.loads(
-        render(sample.report()._replace(findings=(), bounds=(), unbounded=(), implied=()), "json", Style())
+        render(
+            sample.report()._replace(findings=(), bounds=(), unbounded=(), implied=()),
+            "json",
+            Style(),
+        )
     )
-    assert [report[name] for name in ("findings", "bounds", "unbounded", "implied")] == [[], [], [], []]
+    assert [report[name] for name in ("findings", "bounds", "unbounded", "implied")] == [
+        [],
+        [],
+        [],
+        [],
+    ]
 
 
 def test_what_a_bound_is_not() -> None:

@@ -50,12 +50,16 @@ def test_tables_keep_their_columns(words: str) -> None:
         assert len({row.count("|") for row in table.splitlines()}) == 1
 
 
-@pytest.mark.parametrize("url", ["https://e[xample.org/a", "http://[", "https://[::1", "https://example.org/\ud800"])
+@pytest.mark.parametrize(
+    "url", ["https://e[xample.org/a", "http://[", "https://[::1", "https://example.org/\ud800"]
+)
 def test_an_address_may_be_broken(url: str) -> None:
     """What is no address is no link, and what no file can hold is not in one."""
     corpus = sample.corpus()
     sources = {name: source._replace(url=url) for name, source in corpus.sources.items()}
-    told = render(sample.report()._replace(corpus=corpus._replace(sources=sources)), "markdown", Style())
+    told = render(
+        sample.report()._replace(corpus=corpus._replace(sources=sources)), "markdown", Style()
+    )
     assert url not in told
     assert "What was checked" in told
 

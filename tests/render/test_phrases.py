@@ -14,7 +14,9 @@ def compared(*entries: Entry) -> Report:
 
 def test_what_is_gone_is_told_with_its_claims_or_files() -> None:
     """A line for each says what it was, and the first what to do about them."""
-    entry = Entry("0" * 32, "boundary", Severity.WARNING, "A limit\x1b is met", ("a.yaml", "b.yaml"))
+    entry = Entry(
+        "0" * 32, "boundary", Severity.WARNING, "A limit\x1b is met", ("a.yaml", "b.yaml")
+    )
     one = entry._replace(claims=(("first", ("x = 1",)), ("second", ())))
     assert list(gone(compared(entry))) == [
         "warning: 1 finding of known.json is gone; take out what is gone: factcheck baseline --prune --to known.json",
@@ -24,7 +26,9 @@ def test_what_is_gone_is_told_with_its_claims_or_files() -> None:
         "  boundary: A limit␛ is met (a.yaml, b.yaml)",
         "  boundary: A limit␛ is met (first, second)",
     ]
-    assert next(gone(compared(entry, one))).startswith("warning: 2 findings of known.json are gone; ")
+    assert next(gone(compared(entry, one))).startswith(
+        "warning: 2 findings of known.json are gone; "
+    )
 
 
 def test_where_nothing_is_gone_nothing_is_told() -> None:
@@ -34,6 +38,11 @@ def test_where_nothing_is_gone_nothing_is_told() -> None:
 
 def test_of_much_that_is_gone_ten_are_told() -> None:
     """The others are counted."""
-    entries = [Entry(str(number), "boundary", Severity.NOTE, f"Odd {number}", ("a",)) for number in range(12)]
-    assert [*gone(compared(*entries[:10]))][1:] == [f"  boundary: Odd {number} (a)" for number in range(10)]
+    entries = [
+        Entry(str(number), "boundary", Severity.NOTE, f"Odd {number}", ("a",))
+        for number in range(12)
+    ]
+    assert [*gone(compared(*entries[:10]))][1:] == [
+        f"  boundary: Odd {number} (a)" for number in range(10)
+    ]
     assert [*gone(compared(*entries))][10:] == ["  boundary: Odd 9 (a)", "  and 2 more"]

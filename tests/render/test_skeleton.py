@@ -5,13 +5,18 @@ import pytest
 from factcheck.model.draft import Draft, Drafted, Proposal
 from factcheck.render.skeleton import added, whole
 
-COST = Draft("wire-cost", 'It cost "$5".', "", "", (Proposal("wire.cost", "USD", "5 USD", signed=False),))
+COST = Draft(
+    "wire-cost", 'It cost "$5".', "", "", (Proposal("wire.cost", "USD", "5 USD", signed=False),)
+)
 RISE = Draft(
     "wire-rise",
     "Up 5 % by 2027.",
     "then",
     "",
-    (Proposal("wire.rise", "%", "-5 %", signed=True), Proposal("wire.rise_date", "date", "@2027", signed=False)),
+    (
+        Proposal("wire.rise", "%", "-5 %", signed=True),
+        Proposal("wire.rise_date", "date", "@2027", signed=False),
+    ),
 )
 DRAFTED = Drafted("wire", (COST, RISE), ())
 

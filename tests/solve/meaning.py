@@ -13,7 +13,16 @@ from itertools import chain, product
 
 import z3
 
-from factcheck.model.expression import Assertion, Comparison, Expression, Form, Literal, Name, Negative, Operation
+from factcheck.model.expression import (
+    Assertion,
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
@@ -44,7 +53,9 @@ class View(Enum):
     CLOSED = auto()  # exact, and every strict bound made non-strict; "!=" stays
 
 
-def holds(assertion: Assertion, symbols: Mapping[str, Symbol], view: View = View.TAKEN) -> z3.BoolRef:
+def holds(
+    assertion: Assertion, symbols: Mapping[str, Symbol], view: View = View.TAKEN
+) -> z3.BoolRef:
     """An assertion as meant: at least one of its alternatives, with each comparison in it."""
     return z3.Or(
         [
@@ -59,21 +70,37 @@ def holds(assertion: Assertion, symbols: Mapping[str, Symbol], view: View = View
     )
 
 
-def _compared(comparison: Comparison, symbols: Mapping[str, Symbol], view: View, place: str) -> z3.BoolRef:
+def _compared(
+    comparison: Comparison, symbols: Mapping[str, Symbol], view: View, place: str
+) -> z3.BoolRef:
     """A comparison for some choice of its literals; under ``<``, ``>`` and ``!=`` for every moment of its dates."""
-    relation = NOT_STRICT.get(comparison.relation, comparison.relation) if view is View.CLOSED else comparison.relation
+    relation = (
+        NOT_STRICT.get(comparison.relation, comparison.relation)
+        if view is View.CLOSED
+        else comparison.relation
+    )
     dates = [literal for literal in _literals(comparison) if literal.form is Form.DATE]
-    literals = {literal.start: z3.Real(f"{place}@{literal.start}") for literal in _literals(comparison)}
+    literals = {
+        literal.start: z3.Real(f"{place}@{literal.start}") for literal in _literals(comparison)
+    }
     inside = [_within(literals[literal.start], literal, view) for literal in _literals(comparison)]
     if not dates or comparison.relation not in EVERY_MOMENT:
-        left, right = (_term(side, symbols, literals) for side in (comparison.left, comparison.right))
-        return z3.And(*inside, *_divisors(comparison, symbols, literals), COMPARE[relation](left, right))
+        left, right = (
+            _term(side, symbols, literals) for side in (comparison.left, comparison.right)
+        )
+        return z3.And(
+            *inside, *_divisors(comparison, symbols, literals), COMPARE[relation](left, right)
+        )
     # The difference of the sides is affine in each single moment, so what holds at all the ends holds between them. An
     # end that is no moment of its period may be met: 2029 ends where 2030 begins, and that is after 2029.
     before, after = [], []
-    for ends in product(*((end for end in (date.taken.low, date.taken.high) if end is not None) for date in dates)):
+    for ends in product(
+        *((end for end in (date.taken.low, date.taken.high) if end is not None) for date in dates)
+    ):
         moments = {date.start: number(end) for date, end in zip(dates, ends, strict=True)}
-        left, right = (_term(side, symbols, literals | moments) for side in (comparison.left, comparison.right))
+        left, right = (
+            _term(side, symbols, literals | moments) for side in (comparison.left, comparison.right)
+        )
         reached = all(end in date.taken for date, end in zip(dates, ends, strict=True))
         strict = reached and (view is not View.CLOSED or comparison.relation is Relation.UNEQUAL)
         before.append(left < right if strict else left <= right)
@@ -86,17 +113,23 @@ def _compared(comparison: Comparison, symbols: Mapping[str, Symbol], view: View,
     return z3.And(*inside, *_divisors(comparison, symbols, literals), every[comparison.relation])
 
 
-def _term(expression: Expression, symbols: Mapping[str, Symbol], literals: dict[int, z3.ArithRef]) -> z3.ArithRef:
+def _term(
+    expression: Expression, symbols: Mapping[str, Symbol], literals: dict[int, z3.ArithRef]
+) -> z3.ArithRef:
     """An expression in base units."""
     match expression:
         case Literal():
             return literals[expression.start]
         case Name():
-            return number(symbols[expression.quantity].unit.factor) * variable_of(symbols[expression.quantity])
+            return number(symbols[expression.quantity].unit.factor) * variable_of(
+                symbols[expression.quantity]
+            )
         case Negative():
             return -_term(expression.operand, symbols, literals)
         case Operation():
-            left, right = (_term(side, symbols, literals) for side in (expression.left, expression.right))
+            left, right = (
+                _term(side, symbols, literals) for side in (expression.left, expression.right)
+            )
             return ARITHMETIC[expression.operator](left, right)
 
 
@@ -106,7 +139,10 @@ def _divisors(
     """That nothing is divided by zero."""
     for part in parts(comparison):
         if isinstance(part, Operation) and part.operator == "/":
-            if any(isinstance(inner, Literal) and inner.form is Form.DATE for inner in _inside(part.right)):
+            if any(
+                isinstance(inner, Literal) and inner.form is Form.DATE
+                for inner in _inside(part.right)
+            ):
                 message = f"the twin cannot divide by a date: {comparison.text.value}"
                 raise NotImplementedError(message)
             yield _term(part.right, symbols, literals) != 0
@@ -125,7 +161,9 @@ def bounded(variable: z3.ArithRef, values: Interval) -> Iterator[z3.BoolRef]:
     if values.low is not None:
         yield variable > number(values.low) if values.low_open else variable >= number(values.low)
     if values.high is not None:
-        yield variable < number(values.high) if values.high_open else variable <= number(values.high)
+        yield (
+            variable < number(values.high) if values.high_open else variable <= number(values.high)
+        )
 
 
 def variable_of(symbol: Symbol) -> z3.ArithRef:

@@ -53,24 +53,38 @@ def bounds(quantities: str, *said: str) -> dict[str, Bound]:
 @given(st.lists(statements(), min_size=1, max_size=4))
 def test_bounds_hold_and_are_tight_where_they_say_so(said: list[str]) -> None:
     """No bound leaves out a possible value, and each that is tight is reached, or approached where it is open."""
-    quantities = ", ".join(f'{name}: {{unit: "1", integer: {whole}}}' for name, whole in WHOLE.items())
+    quantities = ", ".join(
+        f'{name}: {{unit: "1", integer: {whole}}}' for name, whole in WHOLE.items()
+    )
     theory = claims(quantities, *said)
     for bound in solve(theory, Limits(seconds=2), want_bounds=True).bounds:
-        assert naive.implies(theory, bound.quantity, bound.values, tight=bound.tight) is not False, bound
+        assert (
+            naive.implies(theory, bound.quantity, bound.values, tight=bound.tight) is not False
+        ), bound
 
 
 def test_a_whole_divisor_is_at_least_one() -> None:
     """What is more than four times a whole number that something is divided by is more than four."""
     found = bounds("x: USD, n: {unit: people, integer: true}", "x / n = over 4 USD/people")
-    assert (found["x"].values, found["x"].tight) == (Interval(Fraction(4), None, low_open=True), True)
+    assert (found["x"].values, found["x"].tight) == (
+        Interval(Fraction(4), None, low_open=True),
+        True,
+    )
     found = bounds("x: USD, n: people", "x / n = over 4 USD/people")
-    assert (found["x"].values, found["x"].tight) == (Interval(Fraction(0), None, low_open=True), True)
+    assert (found["x"].values, found["x"].tight) == (
+        Interval(Fraction(0), None, low_open=True),
+        True,
+    )
 
 
 def test_a_bound_that_may_be_narrower() -> None:
     """Where whole numbers have further multiples than a short search looks into, the bound is not called tight."""
     whole = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in "abcdefghijklmn")
-    said = ["61 * a + 67 * b = 71 * c + 73 * d + 1 people", "a + b > 900 people", "c - d = 47 people"]
+    said = [
+        "61 * a + 67 * b = 71 * c + 73 * d + 1 people",
+        "a + b > 900 people",
+        "c - d = 47 people",
+    ]
     said += [f"{one} < {other}" for one, other in zip("efghijklm", "fghijklmn", strict=True)]
     found = bounds(whole, *said, "a < e")
     assert found
@@ -88,7 +102,9 @@ def test_outer_bounds_stand_in_where_the_work_is_spent(search: int) -> None:
         "w < 50 USD",
     ]
     theory = claims("x: USD, y: USD, z: USD, w: USD", *said)
-    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
     exact = {
         "w": (Fraction(0), Fraction(6)),
         "x": (Fraction(2), Fraction(3)),
@@ -104,7 +120,11 @@ def test_outer_bounds_stand_in_where_the_work_is_spent(search: int) -> None:
         low, high = exact[name]
         assert values.low is not None
         assert values.high is not None
-        assert (values.low, values.high) == (low, high) if is_tight else values.low <= low < high <= values.high
+        assert (
+            (values.low, values.high) == (low, high)
+            if is_tight
+            else values.low <= low < high <= values.high
+        )
     assert (budget.spent is None) is all(is_tight for _, (_, is_tight) in found)
 
 

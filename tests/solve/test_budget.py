@@ -22,13 +22,23 @@ def ladder(steps: int, last: str) -> Corpus:
     """Quantities of which each is the one before and 1 USD, in one of three readings of it, with a last figure."""
     names = [f"q{number}" for number in range(steps)]
     says = {f"c{after}": f"{after} = {before} + 1 USD" for before, after in pairwise(names)}
-    return written(dict.fromkeys(names, "USD"), {"first": "q0 = 3 USD", **says, "last": f"{names[-1]} = {last} USD"})
+    return written(
+        dict.fromkeys(names, "USD"),
+        {"first": "q0 = 3 USD", **says, "last": f"{names[-1]} = {last} USD"},
+    )
 
 
 def table(rows: int, columns: int, wrong: int) -> Corpus:
     """A table with totals in both directions, one cell off by so much: no tree, and many ways to see it."""
-    cells = {(row, column): 100 + 17 * row + 7 * column for row in range(rows) for column in range(columns)}
-    says = {f"c{row}-{column}": f"x{row}.{column} = {value}.0 USD" for (row, column), value in cells.items()}
+    cells = {
+        (row, column): 100 + 17 * row + 7 * column
+        for row in range(rows)
+        for column in range(columns)
+    }
+    says = {
+        f"c{row}-{column}": f"x{row}.{column} = {value}.0 USD"
+        for (row, column), value in cells.items()
+    }
     sums = []
     for row in range(rows):
         sums.append(f"r{row} = {' + '.join(f'x{row}.{column}' for column in range(columns))}")
@@ -44,7 +54,11 @@ def table(rows: int, columns: int, wrong: int) -> Corpus:
 
 def products(wrong: bool) -> Corpus:
     """Energies as powers times hours, and their sum."""
-    names = {f"{kind}{n}": unit for n in range(4) for kind, unit in (("p", "MW"), ("t", "h"), ("e", "MWh"))}
+    names = {
+        f"{kind}{n}": unit
+        for n in range(4)
+        for kind, unit in (("p", "MW"), ("t", "h"), ("e", "MWh"))
+    }
     says = {f"e{n}": f"e{n} = p{n} * t{n}" for n in range(4)}
     says |= {f"p{n}": f"p{n} = about {n + 5} MW" for n in range(4)}
     says |= {f"t{n}": f"t{n} = {n + 2} to {n + 4} h" for n in range(4)}
@@ -70,7 +84,12 @@ CORPORA = {
     ),
     "whole numbers": written(
         {"x": "USD", "y": "USD", "z": "USD"},
-        {"sum": "3 * x + 5 * y + 7 * z = exactly 41 USD", "x": "x >= 2 USD", "y": "y >= 3 USD", "z": "z >= 2 USD"},
+        {
+            "sum": "3 * x + 5 * y + 7 * z = exactly 41 USD",
+            "x": "x >= 2 USD",
+            "y": "y >= 3 USD",
+            "z": "z >= 2 USD",
+        },
     ),
 }
 
@@ -168,13 +187,19 @@ def test_a_group_and_its_scenario_share_their_time() -> None:
     """What a hypothesis brings is found out in the time that the group has left."""
     says = {"a": "a = 4 USD", "b": "b = 5 USD", "sum": "a + b = 9 USD", "more": "a = 7 USD"}
     corpus = written({"a": "USD", "b": "USD"}, says, scenarios={"more": "bought"})
-    alone = analyzed(written({"a": "USD", "b": "USD"}, {name: says[name] for name in ("a", "b", "sum")}))
+    alone = analyzed(
+        written({"a": "USD", "b": "USD"}, {name: says[name] for name in ("a", "b", "sum")})
+    )
     assert [one.verdict for one in alone.solution.components] == [Verdict.CONSISTENT]
     whole = analyzed(corpus, Limits(clock=Clock(0.0001, 0)))
-    assert [one.verdict for one in whole.solution.components] == [Verdict.CONSISTENT, Verdict.CONTRADICTORY]
+    assert [one.verdict for one in whole.solution.components] == [
+        Verdict.CONSISTENT,
+        Verdict.CONTRADICTORY,
+    ]
     looks = Clock(1, 10**9)
     analyzed(
-        written({"a": "USD", "b": "USD"}, {n: says[n] for n in ("a", "b", "sum")}), Limits(seconds=10**9, clock=looks)
+        written({"a": "USD", "b": "USD"}, {n: says[n] for n in ("a", "b", "sum")}),
+        Limits(seconds=10**9, clock=looks),
     )
     cut_off = analyzed(corpus, Limits(seconds=looks.now, clock=Clock(1, 0)))
     assert [one.verdict for one in cut_off.solution.components][1] is Verdict.UNDECIDED

@@ -46,7 +46,9 @@ def test_a_dense_group_is_decided_and_bounded_as_far_as_work_goes() -> None:
     assert all(component.witness[bound.quantity] in bound.values for bound in solution.bounds)
 
 
-@pytest.mark.parametrize(("last", "verdict"), [("20", Verdict.CONTRADICTORY), ("180", Verdict.CONSISTENT)])
+@pytest.mark.parametrize(
+    ("last", "verdict"), [("20", Verdict.CONTRADICTORY), ("180", Verdict.CONSISTENT)]
+)
 def test_many_readings_of_many_claims_are_decided(last: str, verdict: Verdict) -> None:
     """Of 60 claims with four readings each nobody can try all choices, and none need be tried."""
     names = [f"q{number}" for number in range(61)]
@@ -63,7 +65,11 @@ def test_many_readings_of_many_claims_are_decided(last: str, verdict: Verdict) -
 def test_products_that_plainly_clash_are_decided() -> None:
     """Twenty products and their sum: the sum alone is a hundred times off."""
     count = 20
-    names = {f"{kind}{n}": unit for n in range(count) for kind, unit in (("p", "kW"), ("t", "h"), ("e", "kWh"))}
+    names = {
+        f"{kind}{n}": unit
+        for n in range(count)
+        for kind, unit in (("p", "kW"), ("t", "h"), ("e", "kWh"))
+    }
     says = {f"e{n}": f"e{n} = p{n} * t{n}" for n in range(count)}
     says |= {f"p{n}": f"p{n} = about {n + 30} kW" for n in range(count)}
     says |= {f"t{n}": f"t{n} = {n + 2} to {n + 5} h" for n in range(count)}
@@ -79,11 +85,18 @@ def test_what_only_search_can_tell_ends_with_its_work() -> None:
     weights = {f"n{number}": 2 * random.randrange(10**7, 10**8) for number in range(24)}
     total = sum(weight * random.randrange(3) for weight in weights.values()) + 1
     sums = " + ".join(f"{weight} * {name}" for name, weight in weights.items())
-    says = {"all": f"{sums} = exactly {total} chips", **{name: f"{name} <= 5 chips" for name in weights}}
+    says = {
+        "all": f"{sums} = exactly {total} chips",
+        **{name: f"{name} <= 5 chips" for name in weights},
+    }
     symbols = dict.fromkeys(weights, "chips")
     corpus = written(symbols, says)
-    quantities = {name: quantity._replace(integer=True) for name, quantity in corpus.quantities.items()}
-    solution = solved(corpus._replace(quantities=quantities), PATIENT._replace(search=200_000, rlimit=100_000))
+    quantities = {
+        name: quantity._replace(integer=True) for name, quantity in corpus.quantities.items()
+    }
+    solution = solved(
+        corpus._replace(quantities=quantities), PATIENT._replace(search=200_000, rlimit=100_000)
+    )
     assert solution.components[0].verdict is not Verdict.CONSISTENT
     if solution.components[0].verdict is Verdict.UNDECIDED:
         assert {cut.search for cut in solution.cut} == {Search.VERDICT}
@@ -93,6 +106,8 @@ def test_bounds_of_products_end_with_their_work() -> None:
     """Four quantities in two products, one of them a whole number, keep no optimiser busy for ever."""
     units = {"x": "USD", "t": "USD", "k": "USD", "y": "USD", "n": "people"}
     corpus = written(units, {"z": "k > y"}, ["t = x * n / (1 people)", "k * y = t * x"])
-    quantities = {name: one._replace(integer=name == "n") for name, one in corpus.quantities.items()}
+    quantities = {
+        name: one._replace(integer=name == "n") for name, one in corpus.quantities.items()
+    }
     solution = solved(corpus._replace(quantities=quantities))
     assert solution.components[0].verdict is not Verdict.CONTRADICTORY

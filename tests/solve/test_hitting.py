@@ -18,7 +18,9 @@ def brute(sets: list[frozenset[str]]) -> list[tuple[str, ...]]:
     kept: list[tuple[str, ...]] = []
     for size in range(len(MEMBERS) + 1):
         for chosen in combinations(MEMBERS, size):
-            if all(members & set(chosen) for members in sets) and not any(set(chosen) >= set(small) for small in kept):
+            if all(members & set(chosen) for members in sets) and not any(
+                set(chosen) >= set(small) for small in kept
+            ):
                 kept.append(chosen)
     return kept
 

@@ -15,7 +15,9 @@ def theory(*statements: str, definitions: tuple[str, ...] = (), scenario: str = 
     """A theory of statements a, b, c … over some quantities; the last one under a scenario where given."""
     units = {"x": "USD", "y": "USD", "share": "1", "opening": "date", "staff": "people"}
     quantities = tuple(
-        Drawn(name, "", unit, Fraction(0), integer=name == "staff", signed=name == "y", between=None)
+        Drawn(
+            name, "", unit, Fraction(0), integer=name == "staff", signed=name == "y", between=None
+        )
         for name, unit in units.items()
     )
     last = len(statements) - 1
@@ -57,7 +59,11 @@ def test_the_contract_decides(statements: list[str], expected: list[str]) -> Non
 def test_definitions_that_clash_end_their_component() -> None:
     """Contradictory definitions are the empty set, the only one of their component; other components go on."""
     clash = theory(
-        "x = 1 USD", "x = 5 USD", "staff = 1 people", "staff = 5 people", definitions=("x = 1 USD", "x = 2 USD")
+        "x = 1 USD",
+        "x = 5 USD",
+        "staff = 1 people",
+        "staff = 5 people",
+        definitions=("x = 1 USD", "x = 2 USD"),
     )
     assert naive.contradictory_sets(clash) == {frozenset(), frozenset("cd")}
 

@@ -27,7 +27,9 @@ PLACES = "a: USD, b: USD, c: USD"
 def system(theory: Theory, assertions: list[Assertion]) -> System:
     """The claims of one component."""
     firm, claimed = (
-        tuple(constrain(one, theory.symbols) for one in assertions if (one.claim is None) is is_firm)
+        tuple(
+            constrain(one, theory.symbols) for one in assertions if (one.claim is None) is is_firm
+        )
         for is_firm in (True, False)
     )
     return System(theory.symbols, firm, claimed)
@@ -35,7 +37,12 @@ def system(theory: Theory, assertions: list[Assertion]) -> System:
 
 def at_middle(theory: Theory, assertion: Assertion) -> Constraint | None:
     """A claim with its range held at its middle; ``None`` where it has none."""
-    written = [one for each in assertion.alternatives for said in each.comparisons for one in literals(said)]
+    written = [
+        one
+        for each in assertion.alternatives
+        for said in each.comparisons
+        for one in literals(said)
+    ]
     ranges = [one for one in written if len(one.values) > 1]
     if not ranges:
         return None
@@ -49,7 +56,9 @@ def at_middle(theory: Theory, assertion: Assertion) -> Constraint | None:
     return constrain(assertion, theory.symbols, take)
 
 
-def agreements(theory: Theory, assertions: list[Assertion]) -> Iterator[tuple[Interval | None, Interval | None, bool]]:
+def agreements(
+    theory: Theory, assertions: list[Assertion]
+) -> Iterator[tuple[Interval | None, Interval | None, bool]]:
     """What is left of a quantity when one statement on it is left out and another held: told at once, and by a new forest.
 
     And whether there are whole numbers, which may leave less than is told.
@@ -68,10 +77,18 @@ def agreements(theory: Theory, assertions: list[Assertion]) -> Iterator[tuple[In
         for left_out in whole.claims:
             if left_out.id == narrower.id:
                 continue
-            others = [narrower if one.id == narrower.id else one for one in whole.claims if one is not left_out]
+            others = [
+                narrower if one.id == narrower.id else one
+                for one in whole.claims
+                if one is not left_out
+            ]
             part = replace(whole, claims=tuple(others), further=left_out.quantities)
             grown = propagate(part)
-            if grown is None or not (grown.is_contradictory or grown.is_told(left_out.id)) or not grown.is_told():
+            if (
+                grown is None
+                or not (grown.is_contradictory or grown.is_told(left_out.id))
+                or not grown.is_told()
+            ):
                 continue
             for name in left_out.quantities:
                 subject = range_of(Name(0, 0, name), theory.symbols)
@@ -105,14 +122,20 @@ def test_there_is_something_to_tell() -> None:
     with TemporaryDirectory() as folder:
         generate(300, 1).write(Path(folder))
         theory = language.understand(load.read([Path(folder)]), Fraction(1, 10))
-    pairs = [pair for assertions in connected(theory.assertions) for pair in agreements(theory, list(assertions))]
+    pairs = [
+        pair
+        for assertions in connected(theory.assertions)
+        for pair in agreements(theory, list(assertions))
+    ]
     assert len(pairs) > 100
     assert sum(quick is not None for quick, *_ in pairs) > len(pairs) / 2
 
 
 def test_what_leaves_nothing_leaves_nothing_further_on() -> None:
     """The middle of 10 to 30 is no half of exactly 50: then nothing can be said of what hangs on it."""
-    theory = claims(PLACES, "a = 10 to 30 USD", "b = exactly 2 times a", "b = exactly 50 USD", "c = 3 times b")
+    theory = claims(
+        PLACES, "a = 10 to 30 USD", "b = exactly 2 times a", "b = exactly 50 USD", "c = 3 times b"
+    )
     forest = propagate(system(theory, list(theory.assertions)))
     narrower = at_middle(theory, theory.assertions[0])
     assert forest is not None

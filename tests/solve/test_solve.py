@@ -37,8 +37,14 @@ def test_what_does_not_add_up_is_one_minimal_set_with_its_definition() -> None:
 
 def test_claims_that_say_the_same_are_each_in_a_set_of_their_own() -> None:
     """A figure repeated three times clashes three times, and only its opposite mends all of it alone."""
-    (component,) = solve(claims("x: USD", "x = 1 USD", "x = 1 USD", "x = 1 USD", "x = 5 USD")).components
-    assert [conflict.statements for conflict in component.conflicts] == [("c0", "c3"), ("c1", "c3"), ("c2", "c3")]
+    (component,) = solve(
+        claims("x: USD", "x = 1 USD", "x = 1 USD", "x = 1 USD", "x = 5 USD")
+    ).components
+    assert [conflict.statements for conflict in component.conflicts] == [
+        ("c0", "c3"),
+        ("c1", "c3"),
+        ("c2", "c3"),
+    ]
     assert component.corrections == (("c3",), ("c0", "c1", "c2"))
 
 
@@ -64,7 +70,11 @@ claims:
   - {id: d, source: s, scenario: cut, says: y = x + 9 USD}
 """
     solution = solve(theory(text))
-    found = [(one.scenario, one.statements) for component in solution.components for one in component.conflicts]
+    found = [
+        (one.scenario, one.statements)
+        for component in solution.components
+        for one in component.conflicts
+    ]
     assert found == [("", ("a", "b")), ("cut", ("c", "d"))]
 
 
@@ -101,10 +111,14 @@ def test_the_cap_on_sets_is_told() -> None:
 
 def test_whole_numbers_round_inwards() -> None:
     """More than 2 people are at least 3; half of 7 people can be no whole number."""
-    solution = solve(claims("n: {unit: people, integer: true}", "n > 2 people", "n < 7 people"), want_bounds=True)
+    solution = solve(
+        claims("n: {unit: people, integer: true}", "n > 2 people", "n < 7 people"), want_bounds=True
+    )
     (bound,) = solution.bounds
     assert bound.values == Interval(Fraction(3), Fraction(6))
-    (component,) = solve(claims("n: {unit: people, integer: true}", "2 * n = exactly 7 people")).components
+    (component,) = solve(
+        claims("n: {unit: people, integer: true}", "2 * n = exactly 7 people")
+    ).components
     assert component.verdict is Verdict.CONTRADICTORY
 
 
@@ -152,7 +166,9 @@ claims:
   - {id: a, source: s, readings: {p: rest = 20.4 people, q: rest = 3 people}}
   - {id: b, source: s, says: first <= rest}
 """
-    bounds = {bound.quantity: bound.values for bound in solve(theory(text), want_bounds=True).bounds}
+    bounds = {
+        bound.quantity: bound.values for bound in solve(theory(text), want_bounds=True).bounds
+    }
     assert bounds["rest"] == Interval(Fraction(3), Fraction(3))
 
 
@@ -165,11 +181,20 @@ def test_a_strict_multiple_can_make_a_boundary() -> None:
 
 def test_a_figure_that_many_claims_repeat_meets_a_boundary_with_each_of_them() -> None:
     """However often up to 25 is said: with 15 it is not more than 40."""
-    said = [f"order.first = up to {figure} USD" for figure in ("25", "25.0", "25.00", "25.000", "25.0000")]
-    said += ["order.first = 15 to 25 USD", "order.first = 10 to 25 USD", "order.first = 5 to 25 USD"]
+    said = [
+        f"order.first = up to {figure} USD"
+        for figure in ("25", "25.0", "25.00", "25.000", "25.0000")
+    ]
+    said += [
+        "order.first = 15 to 25 USD",
+        "order.first = 10 to 25 USD",
+        "order.first = 5 to 25 USD",
+    ]
     said += ["order.rest = 15 USD", "order.total = more than 40 USD"]
     found = solve(claims(SUM, *said, definitions=PARTS)).boundaries
-    assert [one.statements for one in found] == [tuple(sorted((f"c{place}", "c8", "c9"))) for place in range(8)]
+    assert [one.statements for one in found] == [
+        tuple(sorted((f"c{place}", "c8", "c9"))) for place in range(8)
+    ]
 
 
 def test_a_variable_of_a_case_distinction_may_be_in_no_linear_part() -> None:

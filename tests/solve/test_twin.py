@@ -43,7 +43,9 @@ def by_world(conflicts: Iterable[Conflict]) -> dict[str, set[frozenset[str]]]:
 
 def sets_of(solution: Solution) -> dict[str, set[frozenset[str]]]:
     """All contradictory sets of a solution."""
-    return by_world(conflict for component in solution.components for conflict in component.conflicts)
+    return by_world(
+        conflict for component in solution.components for conflict in component.conflicts
+    )
 
 
 def is_decided(solution: Solution) -> bool:
@@ -104,7 +106,9 @@ def test_bounds_are_the_least_intervals(case: Case) -> None:
     theory = understood(case)
     solution = solve(theory, LIMITS, want_bounds=True)
     for bound in solution.bounds:
-        assert naive.implies(theory, bound.quantity, bound.values, tight=bound.tight) is not False, bound
+        assert (
+            naive.implies(theory, bound.quantity, bound.values, tight=bound.tight) is not False
+        ), bound
     names = {
         name
         for component in solution.components
@@ -125,7 +129,10 @@ def test_readings_are_possible_where_the_twin_finds_them_so(case: Case) -> None:
     found = {outcome.assertion: outcome for outcome in solve(theory, LIMITS).readings}
     for assertion, (possible, impossible) in (expected or {}).items():
         if impossible:
-            assert (found[assertion].possible, found[assertion].impossible) == (possible, impossible)
+            assert (found[assertion].possible, found[assertion].impossible) == (
+                possible,
+                impossible,
+            )
         else:
             assert assertion not in found or not found[assertion].impossible
 
@@ -137,8 +144,13 @@ def test_a_witness_makes_everything_true(case: Case) -> None:
     theory = understood(case)
     for component in solve(theory, LIMITS).components:
         if component.witness is not None:
-            group = [assertion for assertion in theory.assertions if assertion.id in component.assertions]
-            values = (naive.has_value(theory, name, component.witness[name]) for name in component.quantities)
+            group = [
+                assertion for assertion in theory.assertions if assertion.id in component.assertions
+            ]
+            values = (
+                naive.has_value(theory, name, component.witness[name])
+                for name in component.quantities
+            )
             assert naive.consistent(theory, group, also=values)
 
 
@@ -148,14 +160,18 @@ def test_a_conflict_needs_each_of_its_statements_and_definitions(case: Case) -> 
     """A conflict is contradictory with just the definitions it names, and consistent without any one of them all."""
     theory = understood(case)
     for component in solve(theory, LIMITS).components:
-        group = [assertion for assertion in theory.assertions if assertion.id in component.assertions]
+        group = [
+            assertion for assertion in theory.assertions if assertion.id in component.assertions
+        ]
         for conflict in component.conflicts:
             named = {*conflict.statements, *conflict.definitions}
             members = [assertion for assertion in group if assertion.id in named]
             assert not naive.consistent(theory, members)
             for member in members:
                 rest = [assertion for assertion in members if assertion is not member]
-                firm = [other for other in group if other.claim is None and member.claim is not None]
+                firm = [
+                    other for other in group if other.claim is None and member.claim is not None
+                ]
                 assert naive.consistent(theory, [*rest, *firm])
 
 
@@ -167,12 +183,18 @@ def test_corrections_are_the_minimal_ways_to_hit_every_conflict(case: Case) -> N
     solution = solve(theory, LIMITS)
     sets = sets_of(solution)
     for component in solution.components:
-        within = [one for one in sets[""] | sets[component.scenario] if one and one <= set(component.assertions)]
+        within = [
+            one
+            for one in sets[""] | sets[component.scenario]
+            if one and one <= set(component.assertions)
+        ]
         members = sorted(set().union(*within))
         hitting: list[frozenset[str]] = []
         for size in range(1, len(members) + 1):
             for chosen in map(frozenset, combinations(members, size)):
-                if all(chosen & one for one in within) and not any(smaller <= chosen for smaller in hitting):
+                if all(chosen & one for one in within) and not any(
+                    smaller <= chosen for smaller in hitting
+                ):
                     hitting.append(chosen)
         assert set(map(frozenset, component.corrections)) == set(hitting)
 
@@ -184,10 +206,16 @@ def test_fewer_claims_leave_the_conflicts_among_the_rest(case: Case, chance: Ran
     theory = understood(case)
     everything = sets_of(solve(theory, LIMITS))
     assume(not any(frozenset() in sets for sets in everything.values()))
-    kept = [assertion for assertion in theory.assertions if assertion.claim is None or chance.random() < 0.7]
+    kept = [
+        assertion
+        for assertion in theory.assertions
+        if assertion.claim is None or chance.random() < 0.7
+    ]
     ids = {assertion.id for assertion in kept}
     fewer = sets_of(solve(theory._replace(assertions=tuple(kept)), LIMITS))
-    assert fewer == {scenario: {one for one in sets if one <= ids} for scenario, sets in everything.items()}
+    assert fewer == {
+        scenario: {one for one in sets if one <= ids} for scenario, sets in everything.items()
+    }
 
 
 @seldom
@@ -199,7 +227,9 @@ def test_the_unit_of_a_quantity_changes_nothing(case: Case, data: st.DataObject)
         for drawn in case.quantities
         if not drawn.integer and not drawn.between
     }
-    quantities = tuple(replace(drawn, unit=units.get(drawn.name, drawn.unit)) for drawn in case.quantities)
+    quantities = tuple(
+        replace(drawn, unit=units.get(drawn.name, drawn.unit)) for drawn in case.quantities
+    )
     one, other = understood(case), understood(replace(case, quantities=quantities))
     before, after = (solve(theory, LIMITS, want_bounds=True) for theory in (one, other))
     assert sets_of(before) == sets_of(after)

@@ -39,11 +39,17 @@ class _Fact(NamedTuple):
     def plus(self, other: "_Fact") -> "_Fact":
         """Both together: they are added up already."""
         names = dict.fromkeys([*self.terms, *other.terms])
-        sums = {name: self.terms.get(name, Fraction(0)) + other.terms.get(name, Fraction(0)) for name in names}
+        sums = {
+            name: self.terms.get(name, Fraction(0)) + other.terms.get(name, Fraction(0))
+            for name in names
+        }
         relations = {self.relation, other.relation}
         relation = "<" if "<" in relations else "<=" if "<=" in relations else "="
         return _Fact(
-            {name: total for name, total in sums.items() if total}, self.constant + other.constant, relation, ""
+            {name: total for name, total in sums.items() if total},
+            self.constant + other.constant,
+            relation,
+            "",
         )
 
 
@@ -95,7 +101,9 @@ def _valued(
         whole = {one for one, symbol in symbols.items() if symbol.integer}
         for atom, owner in list(there.items()):
             for stronger in rounded(atom, whole):
-                there.setdefault(stronger, Owner(owner.id, f"{owner.why}, in whole numbers", owner.auxiliary))
+                there.setdefault(
+                    stronger, Owner(owner.id, f"{owner.why}, in whole numbers", owner.auxiliary)
+                )
         part = _told(proof.at, there, symbols)
         if part is None:
             return None
@@ -106,10 +114,15 @@ def _valued(
         return None
     if len(values) == 1:
         return f"{name} can only be {values[0]}, and then {part[0]}", rows
-    return f"in whole numbers {name} can only be {series(values, 'or')}, and it can be none of these", rows
+    return (
+        f"in whole numbers {name} can only be {series(values, 'or')}, and it can be none of these",
+        rows,
+    )
 
 
-def _axes(refutation: Refutation, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]) -> tuple[Axis, ...]:
+def _axes(
+    refutation: Refutation, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]
+) -> tuple[Axis, ...]:
     """What the last fact and all before it allow the one quantity that they are about; nothing where there are several."""
     facts = _ordered(_facts(refutation, owned)) if isinstance(refutation, Certificate) else []
     if not facts or len(facts[-1].terms) > 1:
@@ -122,7 +135,9 @@ def _axes(refutation: Refutation, owned: Mapping[Atom, Owner], symbols: Mapping[
             tellings[0].unit(subject),
             tuple(
                 Extent(sign, subject, words, one.values(subject))
-                for sign, one, words in zip(("=", "but"), tellings, tellings[0].ends(tellings[1], subject), strict=True)
+                for sign, one, words in zip(
+                    ("=", "but"), tellings, tellings[0].ends(tellings[1], subject), strict=True
+                )
             ),
         ),
     )
@@ -135,7 +150,9 @@ def _facts(certificate: Certificate, owned: Mapping[Atom, Owner]) -> list[_Fact]
     for place, factor in sorted(certificate.multipliers.items()):
         atom = certificate.atoms[place]
         owner = owned.get(atom, Owner("", ""))
-        terms = {monomial[0]: factor * coefficient for monomial, coefficient in atom.terms if monomial}
+        terms = {
+            monomial[0]: factor * coefficient for monomial, coefficient in atom.terms if monomial
+        }
         constant = factor * dict(atom.terms).get((), 0)
         fact = _Fact(terms, Fraction(constant), atom.relation, owner.why)
         if any(name in owner.auxiliary for name in terms):
@@ -191,7 +208,12 @@ def _chained(facts: Sequence[_Fact], symbols: Mapping[str, Symbol]) -> tuple[str
 def _subject(fact: _Fact, symbols: Mapping[str, Symbol]) -> str:
     """The quantity that a fact is told of: one that the others are multiples of, rather than parts, and that grows with them."""
     return min(
-        fact.terms, key=lambda name: (abs(fact.terms[name]) / symbols[name].unit.factor, fact.terms[name] < 0, name)
+        fact.terms,
+        key=lambda name: (
+            abs(fact.terms[name]) / symbols[name].unit.factor,
+            fact.terms[name] < 0,
+            name,
+        ),
     )
 
 
@@ -255,7 +277,11 @@ class _Telling:
             parts.append((not constant.startswith("-"), constant.removeprefix("-")))
         parts.sort(key=lambda part: not part[0])
         text = "".join(f" {'+' if positive else '−'} {words}" for positive, words in parts)  # noqa: RUF001 - the signs that a reader sees
-        return text.removeprefix(" + ").replace(" − ", "−", 1) if text.startswith(" −") else text.removeprefix(" + ")  # noqa: RUF001 - the signs that a reader sees
+        return (
+            text.removeprefix(" + ").replace(" − ", "−", 1)
+            if text.startswith(" −")
+            else text.removeprefix(" + ")
+        )  # noqa: RUF001 - the signs that a reader sees
 
     def others(self, subject: str) -> Iterable[tuple[Fraction, str]]:
         """The other quantities, each with how many times it is taken."""

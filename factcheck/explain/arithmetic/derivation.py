@@ -8,7 +8,15 @@ from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic.inference import Fact, facts
 from factcheck.explain.arithmetic.words import Measure, measure_of, said, told
 from factcheck.model.explanation import Axis, Extent
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, in_evaluation_order, names
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Literal,
+    Name,
+    Operation,
+    in_evaluation_order,
+    names,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
@@ -35,7 +43,9 @@ class _Side(NamedTuple):
     written: Interval
 
 
-def derive(comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol], take: Take) -> Derivation | None:
+def derive(
+    comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol], take: Take
+) -> Derivation | None:
     """How comparisons that cannot all hold come to clash; ``None`` where going from quantity to quantity does not show it.
 
     Each comparison in turn is tried as the last one, those with the most quantities first: the others then say what each
@@ -66,7 +76,9 @@ def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Sid
 class _Telling:
     """Puts a clash into words; ``last`` is the comparison that fails, ``known`` what the others say."""
 
-    def __init__(self, last: Comparison, known: Mapping[str, Fact], symbols: Mapping[str, Symbol]) -> None:
+    def __init__(
+        self, last: Comparison, known: Mapping[str, Fact], symbols: Mapping[str, Symbol]
+    ) -> None:
         self.last = last
         self.known = known
         self.symbols = symbols
@@ -76,7 +88,9 @@ class _Telling:
     def of(self, left: _Side, right: _Side) -> Derivation:
         """The side with something to work out, or else a quantity, is set against the other, which is what is stated."""
         made, stated, relation = left, right, self.last.relation
-        worked_out = isinstance(right.expression, Operation) and not isinstance(left.expression, Operation)
+        worked_out = isinstance(right.expression, Operation) and not isinstance(
+            left.expression, Operation
+        )
         if worked_out or isinstance(left.expression, Literal):
             made, stated, relation = right, left, relation.mirrored
         measure = self.measure()
@@ -95,7 +109,10 @@ class _Telling:
             if isinstance(side, Literal) and not self.last.is_date:
                 return Measure(side.unit.name or "1", side.unit.factor)
         for node in (*in_evaluation_order(self.last.left), *in_evaluation_order(self.last.right)):
-            if isinstance(node, Name) and self.symbols[node.quantity].unit.dimension == self.last.dimension:
+            if (
+                isinstance(node, Name)
+                and self.symbols[node.quantity].unit.dimension == self.last.dimension
+            ):
                 return self.measure_of(node.quantity)
         return Measure("date" if self.last.is_date else "1", Fraction(1))
 
@@ -106,7 +123,11 @@ class _Telling:
     def value_of(self, name: str) -> str:
         """What a quantity is: in the words of the claim where one states it, else as worked out."""
         fact = self.known[name]
-        if fact.because and isinstance(fact.because[1], Literal) and fact.because[0].relation.is_equation:
+        if (
+            fact.because
+            and isinstance(fact.because[1], Literal)
+            and fact.because[0].relation.is_equation
+        ):
             return said(fact.because[1], fact.because[0].text.value)
         return self.measure_of(name).values(fact.written)
 
@@ -142,8 +163,14 @@ class _Telling:
             self.explain(stated.expression.quantity, "but")
         else:
             what = made.expression.quantity if isinstance(made.expression, Name) else ""
-            what = what if isinstance(stated.expression, Literal) else told(stated.expression, str, text)
-            self.rows.append(("but", what, self.words(stated, measure), measure.values(stated.values)))
+            what = (
+                what
+                if isinstance(stated.expression, Literal)
+                else told(stated.expression, str, text)
+            )
+            self.rows.append(
+                ("but", what, self.words(stated, measure), measure.values(stated.values))
+            )
         if apart:
             sign, what, value, values = self.rows[-1]
             self.rows[-1] = (sign, what, value, f"{values}: {apart}")
@@ -151,7 +178,9 @@ class _Telling:
     def axis(self, made: _Side, stated: _Side, measure: Measure) -> Axis:
         """The two sides in one unit, before them the quantities in that unit that they are made of."""
         sides = {"=": made, "but": stated}
-        alone = [side.expression.quantity for side in sides.values() if isinstance(side.expression, Name)]
+        alone = [
+            side.expression.quantity for side in sides.values() if isinstance(side.expression, Name)
+        ]
         found = [
             ("", name, self.value_of(name), self.known[name].values)
             for name in dict.fromkeys(names(self.last))
@@ -159,10 +188,20 @@ class _Telling:
         ]
         for sign, side in sides.items():
             subject = made.expression if isinstance(side.expression, Literal) else side.expression
-            found.append((sign, told(subject, str, self.last.text.value), self.words(side, measure), side.values))
+            found.append(
+                (
+                    sign,
+                    told(subject, str, self.last.text.value),
+                    self.words(side, measure),
+                    side.values,
+                )
+            )
         return Axis(
             measure.unit,
-            tuple(Extent(sign, what, says, values.scaled(1 / measure.factor)) for sign, what, says, values in found),
+            tuple(
+                Extent(sign, what, says, values.scaled(1 / measure.factor))
+                for sign, what, says, values in found
+            ),
         )
 
     def is_alike(self, symbol: Symbol) -> bool:

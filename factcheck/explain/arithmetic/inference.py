@@ -24,7 +24,9 @@ class Fact(NamedTuple):
     because: tuple[Comparison, Expression] | None = None
 
 
-def facts(comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take: Take) -> dict[str, Fact]:
+def facts(
+    comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take: Take
+) -> dict[str, Fact]:
     """Everything that follows about single quantities when each comparison is used once, as soon as it can be.
 
     A quantity that nothing is said of but that cannot be negative is known to be at least zero.
@@ -40,7 +42,9 @@ def facts(comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take
             progress = False
             for comparison in list(waiting):
                 quantity = _concerned(comparison, found, by_itself)
-                fact = quantity and _conclude(comparison, quantity, {**by_itself, **found}, nonnegative, take)
+                fact = quantity and _conclude(
+                    comparison, quantity, {**by_itself, **found}, nonnegative, take
+                )
                 if fact:
                     waiting.remove(comparison)
                     known = found.get(fact.quantity)
@@ -49,7 +53,9 @@ def facts(comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take
     return found
 
 
-def _concerned(comparison: Comparison, found: Mapping[str, Fact], by_itself: Mapping[str, Fact]) -> str:
+def _concerned(
+    comparison: Comparison, found: Mapping[str, Fact], by_itself: Mapping[str, Fact]
+) -> str:
     """The one quantity that a comparison tells something new of, mentioned once; empty where there is none."""
     mentioned = names(comparison)
     unknown = [name for name in dict.fromkeys(mentioned) if name not in found]
@@ -61,10 +67,16 @@ def _concerned(comparison: Comparison, found: Mapping[str, Fact], by_itself: Map
 
 
 def _conclude(
-    comparison: Comparison, quantity: str, known: Mapping[str, Fact], nonnegative: frozenset[str], take: Take
+    comparison: Comparison,
+    quantity: str,
+    known: Mapping[str, Fact],
+    nonnegative: frozenset[str],
+    take: Take,
 ) -> Fact | None:
     """What a comparison says of a quantity, given what is known of the others."""
-    part = next(node for node in nodes(comparison) if isinstance(node, Name) and node.quantity == quantity)
+    part = next(
+        node for node in nodes(comparison) if isinstance(node, Name) and node.quantity == quantity
+    )
     turned = isolate(comparison, part, nonnegative)
     if turned is None:
         return None
@@ -73,7 +85,9 @@ def _conclude(
     written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
     if values is None or written is None or not relation.is_convex or _is_strict_date(comparison):
         return None
-    return Fact(quantity, relation.allowed(values), relation.allowed(written), (comparison, expression))
+    return Fact(
+        quantity, relation.allowed(values), relation.allowed(written), (comparison, expression)
+    )
 
 
 def _is_strict_date(comparison: Comparison) -> bool:
@@ -86,4 +100,6 @@ def _is_strict_date(comparison: Comparison) -> bool:
 def _both(one: Fact, other: Fact) -> Fact:
     """Two facts about one quantity as one; the more telling is kept as the reason."""
     narrow = one if one.values.low is not None and one.values.high is not None else other
-    return Fact(one.quantity, one.values.meet(other.values), one.written.meet(other.written), narrow.because)
+    return Fact(
+        one.quantity, one.values.meet(other.values), one.written.meet(other.written), narrow.because
+    )

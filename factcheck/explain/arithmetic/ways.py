@@ -18,7 +18,9 @@ WAYS = {2: "either way"}
 MOST = 4
 
 
-def by_reading(leading: Sequence[Assertion], system: System, budget: Budget, take: Take) -> Derivation | None:
+def by_reading(
+    leading: Sequence[Assertion], system: System, budget: Budget, take: Take
+) -> Derivation | None:
     """How statements come to clash whichever way they are read; ``None`` where that cannot be told.
 
     ``system`` is what they mean together.
@@ -35,7 +37,11 @@ def by_reading(leading: Sequence[Assertion], system: System, budget: Budget, tak
         told = _one_way(chosen, System(system.symbols, (), readings), budget, take)
         if told is None:
             return None
-        names = [f'"{way.name}"' for one, way in zip(leading, ways, strict=True) if len(one.alternatives) > 1]
+        names = [
+            f'"{way.name}"'
+            for one, way in zip(leading, ways, strict=True)
+            if len(one.alternatives) > 1
+        ]
         which = f"if {series(names)} {'is' if len(names) == 1 else 'are'} meant"
         headlines.append(f"{which}, {told.headline}")
         lines += [which, *(f"  {line}" for line in told.lines)]
@@ -44,7 +50,9 @@ def by_reading(leading: Sequence[Assertion], system: System, budget: Budget, tak
     return Derivation(f"{either}: {'; '.join(headlines)}", tuple(lines), tuple(axes))
 
 
-def _one_way(leading: Sequence[Assertion], system: System, budget: Budget, take: Take) -> Derivation | None:
+def _one_way(
+    leading: Sequence[Assertion], system: System, budget: Budget, take: Take
+) -> Derivation | None:
     """From quantity to quantity where that is enough, else as a chain of facts."""
     comparisons = [comparison for one in leading for comparison in one.alternatives[0].comparisons]
     derivation = derive(comparisons, system.symbols, take)

@@ -62,7 +62,11 @@ def told(expression: Expression, of_name: Callable[[str], str], text: str) -> st
             (right, after), (left, before) = done.pop(), done.pop()
             strength = _STRENGTH[node.operator]
             left = left if before >= strength else f"({left})"
-            right = right if after > strength or (after == strength and node.operator in "+*") else f"({right})"
+            right = (
+                right
+                if after > strength or (after == strength and node.operator in "+*")
+                else f"({right})"
+            )
             done.append((_joined(node.operator, left, right, multiple=node.multiple), strength))
     return done.pop()[0]
 

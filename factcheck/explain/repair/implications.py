@@ -56,7 +56,9 @@ def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) 
             subject, base = told(left, str, text), told(right, str, text)
     is_date = figure.form is Form.DATE
     unit = "date" if is_date else unit_of(figure, written)
-    stated, values = (one if is_date else one.scaled(1 / unit_size(figure)) for one in (figure.taken, values))
+    stated, values = (
+        one if is_date else one.scaled(1 / unit_size(figure)) for one in (figure.taken, values)
+    )
     return Implied(name, reading, subject, base, relation + written, stated, values, unit)
 
 
@@ -68,8 +70,12 @@ def unstated(theory: Theory) -> tuple[str, ...]:
         if assertion.claim
         for alternative in assertion.alternatives
         for comparison in alternative.comparisons
-        for side, other in ((comparison.left, comparison.right), (comparison.right, comparison.left))
-        if isinstance(side, Name) and not any(isinstance(node, Name) for node in in_evaluation_order(other))
+        for side, other in (
+            (comparison.left, comparison.right),
+            (comparison.right, comparison.left),
+        )
+        if isinstance(side, Name)
+        and not any(isinstance(node, Name) for node in in_evaluation_order(other))
     }
     return tuple(name for name in theory.symbols if name not in stated)
 
@@ -79,7 +85,9 @@ def unsigned(comparison: Comparison, setting: Setting) -> frozenset[str]:
     return frozenset(name for name in names(comparison) if setting.symbols[name].is_nonnegative)
 
 
-def left_open(expression: Expression, setting: Setting, take: Take = as_taken) -> Iterator[Interval | None]:
+def left_open(
+    expression: Expression, setting: Setting, take: Take = as_taken
+) -> Iterator[Interval | None]:
     """The hull of the values that the others leave an expression, in base units, for each set of others; ``None`` where there is no telling."""
     subject = range_of(expression, setting.symbols)
     if subject is None:

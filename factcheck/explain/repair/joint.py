@@ -19,7 +19,9 @@ def pairs(knot: Knot, settings: Settings, budget: Budget) -> tuple[tuple[Repair,
 
     The second repair is right once the first is made.
     """
-    corrections = [correction for correction in knot.corrections if len(correction) == 2][:LOOKED_INTO]  # noqa: PLR2004 - a pair
+    corrections = [correction for correction in knot.corrections if len(correction) == 2][
+        :LOOKED_INTO
+    ]  # noqa: PLR2004 - a pair
     found = [
         pair
         for correction in corrections
@@ -29,12 +31,16 @@ def pairs(knot: Knot, settings: Settings, budget: Budget) -> tuple[tuple[Repair,
     return (min(found, key=_moves),) if found else ()
 
 
-def _pairs(first: str, second: str, knot: Knot, settings: Settings, budget: Budget) -> Iterator[tuple[Repair, Repair]]:
+def _pairs(
+    first: str, second: str, knot: Knot, settings: Settings, budget: Budget
+) -> Iterator[tuple[Repair, Repair]]:
     one, other = (settings.assertions[name] for name in (first, second))
     for repair in repairs(one, settings.of(first, knot, budget, {second: None}), settings.restate):
         repaired = settings.restate(one, repair.replacement)
         if repaired is not None:
-            for further in repairs(other, settings.of(second, knot, budget, {first: repaired}), settings.restate):
+            for further in repairs(
+                other, settings.of(second, knot, budget, {first: repaired}), settings.restate
+            ):
                 yield repair._replace(group=further.group), further
 
 

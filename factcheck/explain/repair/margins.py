@@ -25,7 +25,10 @@ where whole numbers or products are involved."""
 
 
 def margin(
-    claims: Sequence[Assertion], definitions: Sequence[Assertion], symbols: Mapping[str, Symbol], budget: Budget
+    claims: Sequence[Assertion],
+    definitions: Sequence[Assertion],
+    symbols: Mapping[str, Symbol],
+    budget: Budget,
 ) -> str:
     """The least share by which the ends of all stated figures of claims must move outwards until the claims agree.
 
@@ -62,7 +65,9 @@ def _share(place: int, more: Rational = ZERO) -> Rational:
     return (_DIGITS[digits] + more) * Rational(10) ** (power - 14)
 
 
-def _agree(claims: Sequence[Assertion], definitions: System, share: Rational, budget: Budget) -> bool:
+def _agree(
+    claims: Sequence[Assertion], definitions: System, share: Rational, budget: Budget
+) -> bool:
     """Whether claims with all their figures wider by a share agree with each other and with definitions."""
 
     def widened(literal: Literal) -> Interval:

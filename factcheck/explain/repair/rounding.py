@@ -30,7 +30,13 @@ def roundest(interval: Interval, near: Fraction) -> Fraction | None:
         first, last = ceil(low / step), floor(high / step)
         candidates = [
             count * step
-            for count in {first, last, min(max(round(near / step), first), last), first + 1, last - 1}
+            for count in {
+                first,
+                last,
+                min(max(round(near / step), first), last),
+                first + 1,
+                last - 1,
+            }
             if first <= count <= last and count * step in interval
         ]
         if candidates:

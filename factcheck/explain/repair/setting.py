@@ -111,7 +111,9 @@ class Setting:
             len(one.readings) == 1
             and not one.readings[0].clauses
             and not any(self.symbols[name].integer for name in one.quantities if name not in known)
-            and all(sum(name not in known for name in monomial) <= 1 for monomial in _monomials(one))
+            and all(
+                sum(name not in known for name in monomial) <= 1 for monomial in _monomials(one)
+            )
             for system in self.systems()
             for known in [self.encoded.forms.fixed(system.constraints)]
             for one in system.constraints
@@ -123,7 +125,9 @@ class Setting:
             yield None
             return
         polynomials = (subject.low, subject.high, subject.denominator)
-        mentioned = {name for polynomial in polynomials for monomial in polynomial for name in monomial}
+        mentioned = {
+            name for polynomial in polynomials for monomial in polynomial for name in monomial
+        }
         for system in self.systems(take):
             if any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial):
                 yield None
@@ -136,7 +140,9 @@ class Setting:
         verdicts = self._verdicts(self.systems(), changed, budget or self.budget)
         return all(one is Verdict.CONSISTENT for one in verdicts)
 
-    def _verdicts(self, systems: Sequence[System], changed: Assertion, budget: Budget) -> Iterator[Verdict]:
+    def _verdicts(
+        self, systems: Sequence[System], changed: Assertion, budget: Budget
+    ) -> Iterator[Verdict]:
         constraint = constrain(changed, self.symbols)
         for system in systems:
             yield verdict(system.having([*system.claims, constraint]), budget, self.encoded.forms)
@@ -147,14 +153,23 @@ class Setting:
             return Verdict.CONTRADICTORY
         systems = [self._system_of(others) for others in self.besides]
         verdicts = set(self._verdicts(systems, changed, budget or self.budget))
-        return next((one for one in (Verdict.CONTRADICTORY, Verdict.UNDECIDED) if one in verdicts), Verdict.CONSISTENT)
+        return next(
+            (one for one in (Verdict.CONTRADICTORY, Verdict.UNDECIDED) if one in verdicts),
+            Verdict.CONSISTENT,
+        )
 
 
 class Neighbours(Setting):
     """All others that a statement shares a component with; what the component means is worked out once for all its statements."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - a statement, what it is in, and how to ask
-        self, name: str, component: Component, system: System, forest: Forest | None, encoded: Encoded, budget: Budget
+        self,
+        name: str,
+        component: Component,
+        system: System,
+        forest: Forest | None,
+        encoded: Encoded,
+        budget: Budget,
     ) -> None:
         super().__init__([], encoded, budget)
         self._name = name
@@ -208,7 +223,9 @@ class Settings:
     def definitions(self, conflict: Conflict) -> list[Assertion]:
         """All definitions in the component of a conflict, whether it needs them or not."""
         component = self._components[(*conflict.statements, *conflict.definitions)[0]][0]
-        return [one for name in component.assertions if (one := self.assertions[name]).claim is None]
+        return [
+            one for name in component.assertions if (one := self.assertions[name]).claim is None
+        ]
 
     def of(
         self,
@@ -225,14 +242,19 @@ class Settings:
         touched = {name, *changed}
         here = {frozenset(conflict.statements) for conflict in knot.conflicts}
         accepted = {
-            one for members in self._sets if touched & members and members not in here for one in members - touched
+            one
+            for members in self._sets
+            if touched & members and members not in here
+            for one in members - touched
         }
         others: list[list[Assertion]] = []
         besides: list[list[Assertion]] = []
         is_torn = False
         for component in self._components[name]:
             inside = frozenset(component.assertions)
-            staying = [members for members in self._sets if members <= inside and not touched & members]
+            staying = [
+                members for members in self._sets if members <= inside and not touched & members
+            ]
             is_torn = is_torn or bool(staying)
             ways = self._ways([members for members in staying if not accepted & members], component)
             others += [self._standing(component, {name, *accepted, *way}, changed) for way in ways]
@@ -240,14 +262,19 @@ class Settings:
                 besides.append(self._standing(component, {name}, changed))
         return Setting(others, self._encoded, budget, is_torn=is_torn, besides=besides)
 
-    def _ways(self, sets: Sequence[frozenset[str]], component: Component) -> Sequence[Collection[str]]:
+    def _ways(
+        self, sets: Sequence[frozenset[str]], component: Component
+    ) -> Sequence[Collection[str]]:
         """The smallest ways to resolve some conflicts of a component; where not all are known, all that clashes there."""
         if not component.complete:
             return [frozenset[str]().union(*sets)]
         return minimal_hitting_sets(sets, WAYS)[0]
 
     def _standing(
-        self, component: Component, left_out: Collection[str], changed: Mapping[str, Assertion | None]
+        self,
+        component: Component,
+        left_out: Collection[str],
+        changed: Mapping[str, Assertion | None],
     ) -> list[Assertion]:
         """The assertions of a component without some, the changed ones as they are then."""
         return [

@@ -40,7 +40,9 @@ def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterato
                     break
 
 
-def _ends_tried(assertion: Assertion, repair: Repair, setting: Setting, restate: Restate) -> Interval:
+def _ends_tried(
+    assertion: Assertion, repair: Repair, setting: Setting, restate: Restate
+) -> Interval:
     """The values that fit, open at an end that does not where it is written as the figure."""
     (comparison,) = assertion.alternatives[0].comparisons
     text = comparison.text.value
@@ -57,7 +59,9 @@ def _ends_tried(assertion: Assertion, repair: Repair, setting: Setting, restate:
     return Interval(low, high, low_open or is_open(low), high_open or is_open(high))
 
 
-def _candidates(name: str, comparison: Comparison, literal: Literal, setting: Setting) -> Iterator[Repair]:
+def _candidates(
+    name: str, comparison: Comparison, literal: Literal, setting: Setting
+) -> Iterator[Repair]:
     """The likeliest first; the solver has yet to confirm them, since hulls are closed and know nothing of whole numbers."""
     found = fitting(comparison, literal, setting)
     if found is None:
@@ -67,8 +71,16 @@ def _candidates(name: str, comparison: Comparison, literal: Literal, setting: Se
     now = written_as(literal, text)
     numbers = _numbers(literal)
     old = Fraction(sum(numbers), len(numbers))
-    proposals = [_proposal(literal, one[0]) for one in (fitting(comparison, literal, setting, as_exact), found) if one]
-    nearby = [] if setting.is_convex else [(value, value) for value in _neighbours(literal) if value in fits]
+    proposals = [
+        _proposal(literal, one[0])
+        for one in (fitting(comparison, literal, setting, as_exact), found)
+        if one
+    ]
+    nearby = (
+        []
+        if setting.is_convex
+        else [(value, value) for value in _neighbours(literal) if value in fits]
+    )
     for then in (*nearby, *proposals):
         if then is not None:
             new = with_numbers(now, *map(exact, then))
@@ -76,7 +88,9 @@ def _candidates(name: str, comparison: Comparison, literal: Literal, setting: Se
             moves = sum(then, Fraction(0)) / 2 - old
             share = moves / abs(old) if old else None
             unit = unit_of(literal, now)
-            yield Repair(name, now, new, replacement, fits, unit, literal.start, moves, share, every=every)
+            yield Repair(
+                name, now, new, replacement, fits, unit, literal.start, moves, share, every=every
+            )
 
 
 def fitting(
@@ -164,9 +178,17 @@ def _neighbours(literal: Literal) -> list[Fraction]:
     """The figures nearest to a plain one, with its own last place: where there are gaps between what fits, the first beside one."""
     if literal.hedge or literal.form is not Form.NUMBER:
         return []
-    step = 2 * ((literal.exact.low or Fraction(0)) - (literal.taken.low or Fraction(0))) / unit_size(literal)
+    step = (
+        2
+        * ((literal.exact.low or Fraction(0)) - (literal.taken.low or Fraction(0)))
+        / unit_size(literal)
+    )
     (number,) = _numbers(literal)
-    return [number + sign * places * step for places in range(1, NEARBY) for sign in (-1, 1)] if step else []
+    return (
+        [number + sign * places * step for places in range(1, NEARBY) for sign in (-1, 1)]
+        if step
+        else []
+    )
 
 
 def _numbers(literal: Literal) -> list[Fraction]:

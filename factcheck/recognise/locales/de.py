@@ -12,7 +12,9 @@ _CARDINALS = (
     | {"zwo": 2, "dreissig": 30, "zweien": 2, "dreien": 3}
 )
 # Written without umlauts too, as where keyboards have none.
-_CARDINALS |= {word.replace("ü", "ue").replace("ö", "oe"): number for word, number in _CARDINALS.items()}
+_CARDINALS |= {
+    word.replace("ü", "ue").replace("ö", "oe"): number for word, number in _CARDINALS.items()
+}
 _FORMS = ("e", "er", "es", "en", "em")
 _STEMS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
 _LARGE = {"million": 6, "milliard": 9, "billion": 12}
@@ -151,7 +153,9 @@ VOCABULARY = Vocabulary(
     not_spanning=words(
         "seit vor nach mit in bei binnen dauert dauern dauerte dauerten gedauert brauchte brauchten braucht brauchen alt her hinaus lang später früher zu"
     ),
-    governing=words("verfügt verfügen verfügte verfügten verfüge berichtet berichten berichtete berichteten"),
+    governing=words(
+        "verfügt verfügen verfügte verfügten verfüge berichtet berichten berichtete berichteten"
+    ),
     fillers=words(
         "den der die das dem insgesamt weitere weiteren nur einer einem eine zusätzliche zusätzlich zusätzlichen"
     ),

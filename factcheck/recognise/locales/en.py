@@ -15,12 +15,29 @@ _IRREGULAR = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
 }  # fmt: skip
 _ORDINALS = (
-    {f"{word}th": number for word, number in _CARDINALS.items() if number >= 4 and number not in (5, 8, 9, 12)}
-    | {f"{word.removesuffix('y')}ieth": number for word, number in _CARDINALS.items() if number >= 20}
+    {
+        f"{word}th": number
+        for word, number in _CARDINALS.items()
+        if number >= 4 and number not in (5, 8, 9, 12)
+    }
+    | {
+        f"{word.removesuffix('y')}ieth": number
+        for word, number in _CARDINALS.items()
+        if number >= 20
+    }
     | _IRREGULAR
-    | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+    | {
+        "hundredth": 100,
+        "thousandth": 1000,
+        "millionth": 10**6,
+        "billionth": 10**9,
+        "trillionth": 10**12,
+    }
 )
-_DENOMINATORS = {word: number for word, number in _ORDINALS.items() if number > 2} | {"half": 2, "quarter": 4}
+_DENOMINATORS = {word: number for word, number in _ORDINALS.items() if number > 2} | {
+    "half": 2,
+    "quarter": 4,
+}
 
 VOCABULARY = Vocabulary(
     locale="en",
@@ -48,11 +65,15 @@ VOCABULARY = Vocabulary(
     ordinals=_ORDINALS,
     ordinal_suffixes=words("st nd rd th"),
     ordinal_point=False,
-    denominators=_DENOMINATORS | {f"{word}s": number for word, number in _DENOMINATORS.items()} | {"halves": 2},
+    denominators=_DENOMINATORS
+    | {f"{word}s": number for word, number in _DENOMINATORS.items()}
+    | {"halves": 2},
     singular_denominators=frozenset(_DENOMINATORS),
     halves={"half": Fraction(1, 2)},
     fraction_links=(("a",), ("an",), ("of", "a"), ("of", "an"), ("of", "one")),
-    multiples={f"{word}fold": Fraction(number) for word, number in _CARDINALS.items() if 1 < number <= 20}
+    multiples={
+        f"{word}fold": Fraction(number) for word, number in _CARDINALS.items() if 1 < number <= 20
+    }
     | {
         "twice": Fraction(2),
         "thrice": Fraction(3),
@@ -103,7 +124,11 @@ VOCABULARY = Vocabulary(
         "for after in within since last lasts lasted lasting take takes took taken taking spent spend old of ago earlier later late long"
     ),
     fillers=words("the a an only just another additional further total extra of"),
-    between={"between": words("and to"), "from": words("to until till through up"), "anywhere": words("to")},
+    between={
+        "between": words("and to"),
+        "from": words("to until till through up"),
+        "anywhere": words("to"),
+    },
     to=words("to through until till"),
     from_words=words("from"),
     ranging=words(
@@ -120,7 +145,9 @@ VOCABULARY = Vocabulary(
         soared soars plunged plunges tumbled tumbles advanced advances edged off higher lower
     """),
     lists=words("and or respectively versus vs nor"),
-    links=words("to from against compared with than instead of rather but just only then a an the down up as nor vs"),
+    links=words(
+        "to from against compared with than instead of rather but just only then a an the down up as nor vs"
+    ),
     units=rows("""
         percent, per cent, pct, percents, percentage, % = percent
         percentage point, percentage points, percent points, pct points, pp, ppt = percentage_point

@@ -20,7 +20,9 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     numbers = by_claim(found)
     texts = articles.articles(report, numbers)
     counted = [one for one in found if not one[1].accepted]
-    told = stories.stories(report, counted, {place.claim: place for text in texts for place in text.places})
+    told = stories.stories(
+        report, counted, {place.claim: place for text in texts for place in text.places}
+    )
     return fill(
         "page.html",
         verdict=headline(report),

@@ -92,7 +92,11 @@ def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[To
     is_known = report.verdict is Verdict.CONSISTENT or (
         rules.issuperset(CLASHES) and not any(finding.is_unread for finding in report.findings)
     )
-    found = (source for source in report.corpus.sources.values() if source.name in quoted or source.set_aside)
+    found = (
+        source
+        for source in report.corpus.sources.values()
+        if source.name in quoted or source.set_aside
+    )
     return [
         _told(
             f"source-{place}",
@@ -104,7 +108,9 @@ def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[To
     ]
 
 
-def _mark(claim: Claim, numbers: Mapping[str, Sequence[Number]], *, is_known: bool) -> tuple[Claim, Marked]:
+def _mark(
+    claim: Claim, numbers: Mapping[str, Sequence[Number]], *, is_known: bool
+) -> tuple[Claim, Marked]:
     """The state of a claim's passage, which is still to be placed."""
     found = min(numbers.get(claim.id, ()), key=lambda number: PRESSING[number.state], default=None)
     title = f"{claim.id}: {'; '.join(brief(text.value) for text in texts_of(claim))}"
@@ -114,7 +120,9 @@ def _mark(claim: Claim, numbers: Mapping[str, Sequence[Number]], *, is_known: bo
     return claim, Marked(0, 0, state, title, found, claim.id)
 
 
-def _told(name: str, source: Source, report: Report, claims: Sequence[tuple[Claim, Marked]]) -> Told:
+def _told(
+    name: str, source: Source, report: Report, claims: Sequence[tuple[Claim, Marked]]
+) -> Told:
     article = report.evidence.articles.get(source.name)
     places: list[Place] = []
     if isinstance(article, Article):
@@ -127,14 +135,18 @@ def _told(name: str, source: Source, report: Report, claims: Sequence[tuple[Clai
             if claim.id in anchors:
                 own = [_at(mark, anchor) for anchor in figures.get(claim.id) or [anchors[claim.id]]]
                 marks += own
-                around = paragraphs[bisect_right(paragraphs, (anchors[claim.id].start, len(text))) - 1]
+                around = paragraphs[
+                    bisect_right(paragraphs, (anchors[claim.id].start, len(text))) - 1
+                ]
                 before, after = _around(text, anchors[claim.id], *around)
                 places.append(Place(claim.id, f"{name}-{own[0].start}", before, after))
     else:
         quotes = [claim.quote.exact.value if claim.quote else "" for claim, _ in claims]
         text = "".join(quotes)
         paragraphs = [*pairwise(accumulate(map(len, quotes), initial=0))]
-        marks = [_at(mark, Anchor(*place)) for (_, mark), place in zip(claims, paragraphs, strict=True)]
+        marks = [
+            _at(mark, Anchor(*place)) for (_, mark), place in zip(claims, paragraphs, strict=True)
+        ]
     stretches = _stretches(marks)
     ends = [end for _, end, _ in stretches]
     states = [mark.state for mark in marks]
@@ -173,7 +185,9 @@ def _tracked(source: Source, article: Article, report: Report) -> Iterator[tuple
 
 def _in_prose(prose: Rendition, start: int, end: int) -> Anchor:
     """The part of the prose that comes from a part of the file."""
-    first, last = (bisect_right(prose.pieces, at, key=attrgetter("origin")) - 1 for at in (start, end - 1))
+    first, last = (
+        bisect_right(prose.pieces, at, key=attrgetter("origin")) - 1 for at in (start, end - 1)
+    )
     low, high = prose.pieces[first], prose.pieces[last]
     following = prose.pieces[last + 1].start if last + 1 < len(prose.pieces) else len(prose.text)
     return Anchor(
@@ -200,7 +214,9 @@ def _unclaimed(source: Source, article: Article, report: Report) -> Iterator[Mar
 
 def _set_aside(source: Source, report: Report) -> Iterator[Marked]:
     """The passages that need no claim."""
-    for aside, outcome in zip(source.set_aside, report.evidence.set_aside.get(source.name, ()), strict=False):
+    for aside, outcome in zip(
+        source.set_aside, report.evidence.set_aside.get(source.name, ()), strict=False
+    ):
         for anchor in _anchors(outcome):
             yield Marked(anchor.start, anchor.end, "aside", aside.reason)
 
@@ -227,7 +243,9 @@ def _stretches(marks: Iterable[Marked]) -> list[tuple[int, int, Marked]]:
     return [(*ends, shown[place]) for place, ends in enumerate(pairwise(cuts)) if place in shown]
 
 
-def _from(stretches: Sequence[tuple[int, int, Marked]], index: int) -> Iterator[tuple[int, int, Marked]]:
+def _from(
+    stretches: Sequence[tuple[int, int, Marked]], index: int
+) -> Iterator[tuple[int, int, Marked]]:
     """Those from an index on, one by one: each paragraph asks for a few of very many."""
     return (stretches[at] for at in range(index, len(stretches)))
 
@@ -243,7 +261,11 @@ def _pieces(
         if first > at:
             yield Piece(_flowing(text[at:first]))
         at = min(last, end)
-        yield Piece(_flowing(text[max(first, start) : at]), mark, f"{name}-{first}" if first >= start else "")
+        yield Piece(
+            _flowing(text[max(first, start) : at]),
+            mark,
+            f"{name}-{first}" if first >= start else "",
+        )
     if at < end:
         yield Piece(_flowing(text[at:end]))
 

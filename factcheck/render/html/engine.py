@@ -9,7 +9,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.prose import left_open
-from factcheck.render.phrases import ENDINGS, UNPROVEN, count, fitting, margin, moved, subject_of, ways
+from factcheck.render.phrases import (
+    ENDINGS,
+    UNPROVEN,
+    count,
+    fitting,
+    margin,
+    moved,
+    subject_of,
+    ways,
+)
 from factcheck.render.terminal import clean
 
 
@@ -29,7 +38,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    style, script = (files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    style, script = (
+        files(__package__).joinpath(name).read_text(encoding="utf-8")
+        for name in ("page.css", "page.js")
+    )
     environment.globals |= {
         "style": Markup(style),  # noqa: S704 - both are ours
         "script": Markup(script),  # noqa: S704 - our own file

@@ -64,7 +64,8 @@ class Picture:
     def alternative(self) -> str:
         """The same in words."""
         told = "; ".join(
-            f"{bar.what}: {bar.says} ({bar.values})" if bar.values else f"{bar.what}: {bar.says}" for bar in self.bars
+            f"{bar.what}: {bar.says} ({bar.values})" if bar.values else f"{bar.what}: {bar.says}"
+            for bar in self.bars
         )
         return f"{told}. {self.band.text}."
 
@@ -82,10 +83,17 @@ def picture(axis: Axis) -> Picture | None:
         return None
     made, stated = sides["="].values, sides["but"].values
     domain = _domain(axis.extents, made, stated)
-    bars = tuple(_bar(extent, domain, axis.unit) for extent in axis.extents if _is_within(extent.values, domain))
+    bars = tuple(
+        _bar(extent, domain, axis.unit)
+        for extent in axis.extents
+        if _is_within(extent.values, domain)
+    )
     ticks = _ticks(domain, axis.unit)
     return Picture(
-        bars, _band(made, stated, domain, axis.unit), ticks, "" if axis.unit in {*WITH_NUMBER, "1"} else axis.unit
+        bars,
+        _band(made, stated, domain, axis.unit),
+        ticks,
+        "" if axis.unit in {*WITH_NUMBER, "1"} else axis.unit,
     )
 
 
@@ -154,7 +162,12 @@ def _band(made: Interval, stated: Interval, domain: Domain, unit: str) -> Band:
         return Band("overlap", _at(low, domain), _at(high, domain), f"{both} fits both")
     start, end = (_at(value, domain) for value in gap)
     if gap[0] == gap[1]:
-        return Band("touch", start, end, f"They meet at {amount(gap[0], unit)}, which one of them leaves out")
+        return Band(
+            "touch",
+            start,
+            end,
+            f"They meet at {amount(gap[0], unit)}, which one of them leaves out",
+        )
     apart = amount(gap[1] - gap[0], "s" if unit == "date" else unit)
     return Band("gap", start, end, f"{apart} apart")
 

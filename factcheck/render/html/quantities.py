@@ -41,14 +41,20 @@ def quantities(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[
     bounds = {bound.quantity: _values(bound) for bound in report.bounds}
     missing = {name: why for why, names in missing_by_reason(report.unbounded) for name in names}
     stated: dict[str, list[Stated]] = {}
-    others = {(one.assertion, one.reading, one.says): left_open(one) for one in telling(report.implied)}
+    others = {
+        (one.assertion, one.reading, one.says): left_open(one) for one in telling(report.implied)
+    }
     for name, assertion, reading, says in _statements(report):
         told = f"{assertion} ({reading})" if reading else assertion
-        stated.setdefault(name, []).append(Stated(told, brief(says), others.get((assertion, reading, says), "")))
+        stated.setdefault(name, []).append(
+            Stated(told, brief(says), others.get((assertion, reading, says), ""))
+        )
     return [
         Told(
             name,
-            declared.label if (declared := report.corpus.quantities.get(name)) and declared.label else "",
+            declared.label
+            if (declared := report.corpus.quantities.get(name)) and declared.label
+            else "",
             bounds.get(name, ""),
             tuple(stated.get(name, ())),
             _clash(stated.get(name, ()), numbers) if name not in bounds else None,
@@ -65,7 +71,11 @@ def _values(bound: Bound) -> str:
 
 def comparisons(report: Report) -> list[Implied]:
     """Figures that tell how quantities compare, and those of sums and the like."""
-    return [one for one in telling(report.implied) if one.base or one.subject not in report.corpus.quantities]
+    return [
+        one
+        for one in telling(report.implied)
+        if one.base or one.subject not in report.corpus.quantities
+    ]
 
 
 def _statements(report: Report) -> Iterator[tuple[str, str, str, str]]:
@@ -74,13 +84,17 @@ def _statements(report: Report) -> Iterator[tuple[str, str, str, str]]:
     for claim in report.corpus.claims:
         several = len(claim.says) > 1
         for place, text in enumerate(claim.says, start=1):
-            yield from _read(text.value, f"{claim.id}#{place}" if several and place > 1 else claim.id, "", known)
+            yield from _read(
+                text.value, f"{claim.id}#{place}" if several and place > 1 else claim.id, "", known
+            )
         for reading in claim.readings:
             for text in reading.says:
                 yield from _read(text.value, claim.id, reading.name, known)
 
 
-def _read(text: str, name: str, reading: str, known: Mapping[str, object]) -> Iterator[tuple[str, str, str, str]]:
+def _read(
+    text: str, name: str, reading: str, known: Mapping[str, object]
+) -> Iterator[tuple[str, str, str, str]]:
     parts = RELATION.split(text.strip(), maxsplit=1)
     if len(parts) == 3 and parts[0] in known:  # noqa: PLR2004 - left, relation, right
         left, relation, right = parts

@@ -108,7 +108,9 @@ class _Known:
     implied: Mapping[str, Sequence[Implied]]
 
 
-def stories(report: Report, found: Iterable[tuple[Number, Finding]], places: Mapping[str, Place]) -> list[Story]:
+def stories(
+    report: Report, found: Iterable[tuple[Number, Finding]], places: Mapping[str, Place]
+) -> list[Story]:
     """Every finding; ``places`` are those of claims in the articles."""
     implied: dict[str, list[Implied]] = {}
     for one in report.implied:
@@ -119,7 +121,9 @@ def stories(report: Report, found: Iterable[tuple[Number, Finding]], places: Map
 
 def _story(number: Number, finding: Finding, known: _Known) -> Story:
     told = _told(finding, known.claims)
-    cards = tuple(_card(name, says, span, known) for name, (says, span) in islice(told.items(), CARDS))
+    cards = tuple(
+        _card(name, says, span, known) for name, (says, span) in islice(told.items(), CARDS)
+    )
     axes = finding.axes or (_axes(finding, known) if finding.rule in DRAWN else ())
     joint = JOINTS.get(finding.rule, "") if len(cards) > 1 else ""
     return Story(
@@ -139,15 +143,25 @@ def _story(number: Number, finding: Finding, known: _Known) -> Story:
 def _told(finding: Finding, claims: Mapping[str, Claim]) -> dict[str, tuple[list[Statement], Span]]:
     """What each claim of a finding says there, and where; without statements, all that its claims say."""
     repairs = {
-        repair.statement: repair for together in (finding.repairs, *finding.joint_repairs) for repair in together
+        repair.statement: repair
+        for together in (finding.repairs, *finding.joint_repairs)
+        for repair in together
     }
     told: dict[str, tuple[list[Statement], Span]] = {}
     for one in finding.statements:
         claim = claim_of(one.claim, claims)
         name = claim.id if claim else one.claim
         says, _ = told.setdefault(name, ([], one.span))
-        says.append(Statement(one.claim if one.claim != name else "", brief(one.text), repairs.get(one.claim)))
-    return told or {name: (_statements(claims[name]), claims[name].span) for name in finding.claims if name in claims}
+        says.append(
+            Statement(
+                one.claim if one.claim != name else "", brief(one.text), repairs.get(one.claim)
+            )
+        )
+    return told or {
+        name: (_statements(claims[name]), claims[name].span)
+        for name in finding.claims
+        if name in claims
+    }
 
 
 def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Card:
@@ -156,7 +170,9 @@ def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Ca
         claim=name,
         quote=brief(claim.quote.exact.value) if claim and claim.quote else "",
         place=known.places.get(name),
-        source=known.report.corpus.sources.get(claim.source.value) if claim and claim.source else None,
+        source=known.report.corpus.sources.get(claim.source.value)
+        if claim and claim.source
+        else None,
         speaker=brief(claim.speaker) if claim else "",
         as_of=claim.as_of.isoformat() if claim and claim.as_of else "",
         where=_where(span),
@@ -168,7 +184,11 @@ def _statements(claim: Claim) -> list[Statement]:
     """Everything that a claim says, in one reading or several."""
     return [
         *(Statement("", brief(text.value)) for text in claim.says),
-        *(Statement(reading.name, brief(text.value)) for reading in claim.readings for text in reading.says),
+        *(
+            Statement(reading.name, brief(text.value))
+            for reading in claim.readings
+            for text in reading.says
+        ),
     ]
 
 
@@ -202,7 +222,11 @@ def _spot(span: Span, label: str, report: Report) -> Spot:
 
 def _axes(finding: Finding, known: _Known) -> tuple[Axis, ...]:
     """What the claim that the finding is about says, against what the others imply, for each of its readings."""
-    about = [name for name in finding.claims if name in known.claims and _says_there(known.claims[name], finding.span)]
+    about = [
+        name
+        for name in finding.claims
+        if name in known.claims and _says_there(known.claims[name], finding.span)
+    ]
     return tuple(
         Axis(
             one.unit,
@@ -220,17 +244,25 @@ def _axes(finding: Finding, known: _Known) -> tuple[Axis, ...]:
 def _says_there(claim: Claim, span: Span) -> bool:
     """Whether a statement of the claim stands at a place."""
     return any(
-        text.span.file == span.file and text.span.line <= span.line <= text.span.end_line for text in texts_of(claim)
+        text.span.file == span.file and text.span.line <= span.line <= text.span.end_line
+        for text in texts_of(claim)
     )
 
 
 def _said(implied: Implied) -> str:
-    return f"{implied.assertion} ({implied.reading}) says" if implied.reading else f"{implied.assertion} says"
+    return (
+        f"{implied.assertion} ({implied.reading}) says"
+        if implied.reading
+        else f"{implied.assertion} says"
+    )
 
 
 def severities(told: Sequence[Story]) -> list[tuple[Severity, int]]:
     """How many findings there are of each severity that there is."""
-    counts = [(severity, sum(story.finding.severity is severity for story in told)) for severity in Severity]
+    counts = [
+        (severity, sum(story.finding.severity is severity for story in told))
+        for severity in Severity
+    ]
     return [(severity, number) for severity, number in counts if number]
 
 
@@ -238,4 +270,7 @@ def involved(report: Report, told: Sequence[Story]) -> dict[str, Involved]:
     """The sources of claims in findings, by name, in the order of the files."""
     names = {name for story in told for name in story.sources}
     sources = [source for name, source in report.corpus.sources.items() if name in names]
-    return {source.name: Involved(place, source.title or source.name) for place, source in enumerate(sources)}
+    return {
+        source.name: Involved(place, source.title or source.name)
+        for place, source in enumerate(sources)
+    }

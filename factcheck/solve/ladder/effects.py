@@ -17,7 +17,9 @@ class Effects:
         self._forest = forest
         self._forms = Forms(symbols)
 
-    def implied(self, subject: Range | None, without: str, narrowed: Narrowed = NOTHING) -> Interval | None:
+    def implied(
+        self, subject: Range | None, without: str, narrowed: Narrowed = NOTHING
+    ) -> Interval | None:
         """Return the hull that all constraints but one leave an expression.
 
         ``narrowed`` is the effect of a constraint that says more. ``None`` where the forest does

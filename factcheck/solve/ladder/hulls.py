@@ -20,7 +20,9 @@ _HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
 _TARGET = "\N{GREEK SMALL LETTER OMEGA}"
 
 
-def forest_hull(forest: Forest, subject: Range, without: str | None, narrowed: Narrowed = NOTHING) -> Interval | None:
+def forest_hull(
+    forest: Forest, subject: Range, without: str | None, narrowed: Narrowed = NOTHING
+) -> Interval | None:
     """Return the hull of the values that a forest leaves an expression; closed.
 
     ``without`` is the constraint that the expression stands in, which is left out, so that nothing
@@ -72,7 +74,9 @@ def _end(polynomial: Polynomial, boxes: Mapping[str, Interval], direction: int) 
     return total
 
 
-def _over(numerator: Rational | None, divisor: Rational | None, of_negative: Rational | None) -> Fraction | None:
+def _over(
+    numerator: Rational | None, divisor: Rational | None, of_negative: Rational | None
+) -> Fraction | None:
     """A quotient by a positive number, another for negative numerators; by 0 it has no end, by what has no end it is 0."""
     if numerator is not None and numerator < 0:
         divisor = of_negative
@@ -96,7 +100,12 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     Cooper, "Programming with linear fractional functionals", 1962). ``None`` where there is no solution or no telling.
     """
     around = system.around(
-        {name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial}
+        {
+            name
+            for polynomial in (low, high, divisor)
+            for monomial in polynomial
+            for name in monomial
+        }
     )
     budget.spend(GROWING * len(around.constraints))
     forest = propagate(around, forms)
@@ -159,7 +168,9 @@ def _quotient_case(
     simplex: Simplex | None = None
     for numerator, direction in ((low, -1), (high, 1)):
         if simplex is None or low != high:
-            simplex = Simplex([*atoms, make_atom({**numerator, (_TARGET,): MINUS_ONE}, "=")], budget)
+            simplex = Simplex(
+                [*atoms, make_atom({**numerator, (_TARGET,): MINUS_ONE}, "=")], budget
+            )
             if not simplex.feasible():
                 return None
         ends.append(simplex.extreme(_TARGET, direction)[0])

@@ -47,10 +47,17 @@ def split(system: System, budget: Budget) -> Split | None:
     except WorkSpentError:
         return None
     bounded = [(low, high) for low, high in ranges if low is not None and high is not None]
-    is_all = len(bounded) == len(names) and prod(max(0, high - low + 1) for low, high in bounded) <= VALUES
+    is_all = (
+        len(bounded) == len(names)
+        and prod(max(0, high - low + 1) for low, high in bounded) <= VALUES
+    )
     choices = product(*(_values(low, high) for low, high in ranges))
-    parts = [_at(system, dict(zip(names, chosen, strict=True))) for chosen in islice(choices, VALUES)]
-    return Split(parts, _outside(relaxed, dict(zip(names, bounded, strict=True))) if is_all else None)
+    parts = [
+        _at(system, dict(zip(names, chosen, strict=True))) for chosen in islice(choices, VALUES)
+    ]
+    return Split(
+        parts, _outside(relaxed, dict(zip(names, bounded, strict=True))) if is_all else None
+    )
 
 
 def _factors(system: System) -> list[str]:
@@ -76,7 +83,9 @@ def _factors(system: System) -> list[str]:
         if not whole:
             return []
         chosen.append(min(whole, key=lambda name: (-whole[name], name)))
-        products = _products(tuple(name for name in monomial if name != chosen[-1]) for monomial in products)
+        products = _products(
+            tuple(name for name in monomial if name != chosen[-1]) for monomial in products
+        )
     return chosen
 
 
@@ -93,7 +102,9 @@ def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
 
     def changed(one: Constraint) -> Constraint:
         readings = tuple(
-            Conjunction(atoms(reading.atoms), tuple(tuple(map(atoms, clause)) for clause in reading.clauses))
+            Conjunction(
+                atoms(reading.atoms), tuple(tuple(map(atoms, clause)) for clause in reading.clauses)
+            )
             for reading in one.readings
         )
         return one._replace(readings=readings)
@@ -104,7 +115,9 @@ def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
 def _range(relaxed: System, name: str, budget: Budget) -> tuple[int | None, int | None]:
     """The lowest and highest whole number that a quantity may be, as far as statements without choices tell."""
     plain = [one.readings[0] for one in relaxed.constraints if len(one.readings) == 1]
-    simplex = Simplex([*relaxed.signs, *(atom for reading in plain for atom in reading.atoms)], budget)
+    simplex = Simplex(
+        [*relaxed.signs, *(atom for reading in plain for atom in reading.atoms)], budget
+    )
     if not simplex.feasible():
         return 1, 0
     if name not in simplex.index:
@@ -150,7 +163,10 @@ def _outside(relaxed: System, ranges: Mapping[str, tuple[int, int]]) -> System:
 
 def _compared(name: str, sign: int, end: int, relation: str) -> Atom:
     """A quantity below an end, with the sign -1 above it, or equal to it."""
-    return atom({(name,): Rational(sign), (): MINUS_ONE * sign * end} if end else {(name,): Rational(sign)}, relation)
+    return atom(
+        {(name,): Rational(sign), (): MINUS_ONE * sign * end} if end else {(name,): Rational(sign)},
+        relation,
+    )
 
 
 def _further(

@@ -62,7 +62,9 @@ def find_core(system: System, forms: Forms, budget: Budget) -> Answer:
     return Unsat(_certified_core(system, budget)) if isinstance(answer, Unsat) else answer
 
 
-def decide_exactly(system: System, forest: Forest | None, budget: Budget, *, want_witness: bool = True) -> Answer:
+def decide_exactly(
+    system: System, forest: Forest | None, budget: Budget, *, want_witness: bool = True
+) -> Answer:
     """Return what propagation and linear arithmetic tell, without z3."""
     answer: Answer = Unknown(Reason.CYCLES)
     if forest is not None:

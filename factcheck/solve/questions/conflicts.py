@@ -43,10 +43,14 @@ def conflicts(
     sets = list(islice(chosen_twins, budget.limits.sets + 1))
     definitions = {found: search.definitions.get(found, ()) for found in search.sets}
     result = [
-        Conflict(tuple(sorted(chosen)), definitions[frozenset(represented[name] for name in chosen)])
+        Conflict(
+            tuple(sorted(chosen)), definitions[frozenset(represented[name] for name in chosen)]
+        )
         for chosen in sets[: budget.limits.sets]
     ]
-    corrections = [tuple(sorted(name for first in one for name in alike[first])) for one in search.corrections]
+    corrections = [
+        tuple(sorted(name for first in one for name in alike[first])) for one in search.corrections
+    ]
     return Conflicts(
         tuple(sorted(result, key=lambda conflict: (len(conflict.statements), conflict.statements))),
         tuple(sorted(corrections, key=lambda one: (len(one), one))),
@@ -101,10 +105,14 @@ class _Search:
         growing, cut = True, 0
         while growing and cut < CUT:
             growing = False
-            candidates, self.complete = minimal_hitting_sets(self.sets, self.budget.limits.corrections, self.budget)
+            candidates, self.complete = minimal_hitting_sets(
+                self.sets, self.budget.limits.corrections, self.budget
+            )
             cut += not self.complete
             for candidate in candidates:
-                if candidate in self.corrections or any(found.isdisjoint(candidate) for found in self.sets):
+                if candidate in self.corrections or any(
+                    found.isdisjoint(candidate) for found in self.sets
+                ):
                     continue
                 rest = [name for name in self.claims if name not in candidate]
                 if self.is_consistent(rest):
@@ -151,6 +159,8 @@ class _Search:
         """Some minimal correction: the claims left over when as many as possible are kept, those in the fewest sets first."""
         kept: list[str] = []
         left: list[str] = []
-        for name in sorted(self.claims, key=lambda claim: (sum(claim in found for found in self.sets), claim)):
+        for name in sorted(
+            self.claims, key=lambda claim: (sum(claim in found for found in self.sets), claim)
+        ):
             (kept if self.is_consistent([*kept, name]) else left).append(name)
         return tuple(sorted(left))

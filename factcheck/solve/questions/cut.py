@@ -33,7 +33,11 @@ def cut_at_one_end(system: System, ranges: Sequence[Stated], budget: Budget) -> 
         possible = tight.intersection(pair)
         positive = _positive(stated, system) if len(possible) > 1 else None
         if positive and may_be_zero.issuperset(positive.variables()):
-            possible = {end for end in pair if _may_hold(system, end._replace(relation="="), positive, budget)}
+            possible = {
+                end
+                for end in pair
+                if _may_hold(system, end._replace(relation="="), positive, budget)
+            }
         if len(pair) != 2 or len(possible) == 1:  # noqa: PLR2004 - both ends
             kept.append(stated)
     return kept
@@ -41,7 +45,9 @@ def cut_at_one_end(system: System, ranges: Sequence[Stated], budget: Budget) -> 
 
 def _may_hold(system: System, end: Atom, positive: Atom, budget: Budget) -> bool:
     """Whether two more atoms on quantities of a system may hold beside everything else."""
-    quantities = tuple(sorted(name for name in {*end.variables(), *positive.variables()} if name in system.symbols))
+    quantities = tuple(
+        sorted(name for name in {*end.variables(), *positive.variables()} if name in system.symbols)
+    )
     further = Constraint("", (Conjunction((end, positive)),), (), quantities)
     return verdict(system.having([*system.claims, further]), budget) is not Verdict.CONTRADICTORY
 

@@ -25,7 +25,8 @@ def minimal_hitting_sets(
     names = sorted(frozenset[str]().union(*sets))
     number = {name: index for index, name in enumerate(names)}
     rows = sorted(
-        {tuple(sorted(number[name] for name in members)) for members in sets}, key=lambda row: (len(row), row)
+        {tuple(sorted(number[name] for name in members)) for members in sets},
+        key=lambda row: (len(row), row),
     )
     if not rows[0]:
         return [], True
@@ -38,7 +39,9 @@ def minimal_hitting_sets(
     if budget is not None:
         budget.spend(VISITING * (VISITS - search.visits))
     complete = len(found) <= limit and not search.spent
-    return [tuple(names[member] for member in chosen) for chosen in found[:limit] or [search.any()]], complete
+    return [
+        tuple(names[member] for member in chosen) for chosen in found[:limit] or [search.any()]
+    ], complete
 
 
 class _Search:
@@ -68,7 +71,9 @@ class _Search:
         """Yield the minimal hitting sets of one size; ``deeper``: there may be larger ones."""
         self.deeper = False
         # The members chosen, what each alone hits, what is not hit yet, members not to be chosen.
-        stack: list[tuple[tuple[int, ...], tuple[int, ...], int, int]] = [((), (), self.everything, 0)]
+        stack: list[tuple[tuple[int, ...], tuple[int, ...], int, int]] = [
+            ((), (), self.everything, 0)
+        ]
         while stack:
             self.visits -= 1
             if self.spent:
@@ -90,7 +95,9 @@ class _Search:
                 still = tuple(mask & ~self.hits[member] for mask in alone)
                 if all(still):
                     rest = unhit & ~self.hits[member]
-                    children.append(((*chosen, member), (*still, unhit & self.hits[member]), rest, banned))
+                    children.append(
+                        ((*chosen, member), (*still, unhit & self.hits[member]), rest, banned)
+                    )
             stack += reversed(children)
 
     def any(self) -> tuple[int, ...]:
@@ -98,7 +105,10 @@ class _Search:
         chosen: list[int] = []
         unhit = self.everything
         while unhit:
-            best = max(range(len(self.hits)), key=lambda member: ((self.hits[member] & unhit).bit_count(), -member))
+            best = max(
+                range(len(self.hits)),
+                key=lambda member: ((self.hits[member] & unhit).bit_count(), -member),
+            )
             chosen.append(best)
             unhit &= ~self.hits[best]
         for member in reversed(chosen.copy()):

@@ -36,7 +36,10 @@ def mismatches(
     where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
     Of claims that say the same by the same ranges one is looked into, since a range that is stated twice implies itself; it is told of each.
     """
-    alike = twins(system, lambda claim: tuple(one.literal.taken for one in stated_ranges(assertions[claim.id])))
+    alike = twins(
+        system,
+        lambda claim: tuple(one.literal.taken for one in stated_ranges(assertions[claim.id])),
+    )
     if len(alike) == len(system.claims):
         return _mismatches(system, forest, assertions, impossible, budget)
     distinct = merged(system, alike)
@@ -45,7 +48,9 @@ def mismatches(
     return islice(copies, budget.limits.sets)
 
 
-def _copies(mismatch: RangeMismatch, alike: Twins, assertions: Mapping[str, Assertion]) -> Iterator[RangeMismatch]:
+def _copies(
+    mismatch: RangeMismatch, alike: Twins, assertions: Mapping[str, Assertion]
+) -> Iterator[RangeMismatch]:
     """The same mismatch between claims that say the same."""
     for name, *others in expanded((mismatch.assertion, *mismatch.others), alike):
         for stated in stated_ranges(assertions[name]):
@@ -68,13 +73,18 @@ def _mismatches(
 ) -> Iterator[RangeMismatch]:
     """Yield the mismatches of claims of which no two say the same."""
     possible = {claim.id: assertions[claim.id] for claim in system.claims}
-    possible |= {name: _without(assertions[name], readings) for name, readings in impossible.items()}
+    possible |= {
+        name: _without(assertions[name], readings) for name, readings in impossible.items()
+    }
     ranges = [stated for assertion in possible.values() for stated in stated_ranges(assertion)]
     ranges.sort(key=lambda stated: not stated.is_multiple)
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two
         return
     left = system.having(
-        [constrain(possible[one.id], system.symbols) if one.id in impossible else one for one in system.claims]
+        [
+            constrain(possible[one.id], system.symbols) if one.id in impossible else one
+            for one in system.claims
+        ]
     )
     candidates = ranges if forest else cut_at_one_end(system, ranges, budget)
     found: set[frozenset[tuple[str, int]]] = set()
@@ -99,13 +109,21 @@ class _Debt(NamedTuple):
     @property
     def mismatch(self) -> RangeMismatch:
         """The range against what is implied for it."""
-        assertion, comparison, literal = self.stated.assertion, self.stated.comparison, self.stated.literal
+        assertion, comparison, literal = (
+            self.stated.assertion,
+            self.stated.comparison,
+            self.stated.literal,
+        )
         others = tuple(sorted({other.assertion.id for other in self.owed}))
         return RangeMismatch(assertion.id, comparison, literal, literal.taken, self.implied, others)
 
 
 def _debts(
-    system: System, forest: Forest | None, ranges: Sequence[Stated], candidates: Iterable[Stated], budget: Budget
+    system: System,
+    forest: Forest | None,
+    ranges: Sequence[Stated],
+    candidates: Iterable[Stated],
+    budget: Budget,
 ) -> Iterator[_Debt]:
     """Yield what is found of candidates among the ranges: from the forest where it tells, else from the claims nearby."""
     told = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
@@ -115,7 +133,9 @@ def _debts(
         if in_forest and implied is not None:
             owed = in_forest.owed(stated, implied)
         else:
-            others = system.having([claim for claim in system.claims if claim.id != stated.assertion.id])
+            others = system.having(
+                [claim for claim in system.claims if claim.id != stated.assertion.id]
+            )
             implied, owed = _by_nearest(others, stated, ranges, budget)
         if implied is not None and owed:
             yield _Debt(stated, implied, owed)
@@ -124,7 +144,9 @@ def _debts(
 class _InForest:
     """What the other claims of a forest imply for its stated ranges, and what that owes its width to."""
 
-    def __init__(self, forest: Forest, ranges: Sequence[Stated], symbols: Mapping[str, Symbol]) -> None:
+    def __init__(
+        self, forest: Forest, ranges: Sequence[Stated], symbols: Mapping[str, Symbol]
+    ) -> None:
         self.effects = Effects(forest, symbols)
         self.ranges = ranges
         self.symbols = symbols
@@ -142,7 +164,9 @@ class _InForest:
         mentioned = set(names(stated.comparison))
         owed = []
         for place, other in enumerate(self.ranges):
-            if other.assertion.id == stated.assertion.id or mentioned.isdisjoint(narrowed := self.of(place)):
+            if other.assertion.id == stated.assertion.id or mentioned.isdisjoint(
+                narrowed := self.of(place)
+            ):
                 continue
             less = self.implied(stated, narrowed)
             if less is not None and _width(less) < _width(implied):
@@ -169,14 +193,18 @@ def _by_nearest(
         return None, []
     near = {claim.id for claim in others.around(names(stated.comparison), NEAR).claims}
     owed = [
-        other for other in ranges if other.assertion.id in near and _narrows(nearby, stated, other, implied, budget)
+        other
+        for other in ranges
+        if other.assertion.id in near and _narrows(nearby, stated, other, implied, budget)
     ]
     return implied, owed
 
 
 def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
     """An assertion without the readings that are ruled out."""
-    left = tuple(alternative for alternative in assertion.alternatives if alternative.name not in impossible)
+    left = tuple(
+        alternative for alternative in assertion.alternatives if alternative.name not in impossible
+    )
     return assertion._replace(alternatives=left)
 
 
@@ -200,11 +228,14 @@ def _overlap_partly(stated: Interval, implied: Interval) -> bool:
     if stated.low is None or stated.high is None or implied.low is None or implied.high is None:
         return False
     return (
-        stated.low < implied.low <= stated.high < implied.high or implied.low < stated.low <= implied.high < stated.high
+        stated.low < implied.low <= stated.high < implied.high
+        or implied.low < stated.low <= implied.high < stated.high
     )
 
 
-def _narrows(others: System, stated: Stated, other: Stated, implied: Interval, budget: Budget) -> bool:
+def _narrows(
+    others: System, stated: Stated, other: Stated, implied: Interval, budget: Budget
+) -> bool:
     """Whether the implied range shrinks when another stated range is held at its middle."""
     held_one = held_at_middle(other, others.symbols)
     claims = [held_one if claim.id == held_one.id else claim for claim in others.claims]

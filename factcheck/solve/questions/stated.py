@@ -31,7 +31,11 @@ def stated_ranges(assertion: Assertion) -> Iterator[Stated]:
                         yield Stated(assertion, comparison, side, subject, is_multiple=False)
                     elif isinstance(side, Operation) and side.multiple and _is_range(side.left):
                         yield Stated(
-                            assertion, comparison, side.left, Operation("/", subject, side.right), is_multiple=True
+                            assertion,
+                            comparison,
+                            side.left,
+                            Operation("/", subject, side.right),
+                            is_multiple=True,
                         )
 
 

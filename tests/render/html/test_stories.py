@@ -41,7 +41,9 @@ def test_many_claims_are_counted() -> None:
     report = sample.report()
     (one, *_) = report.corpus.claims
     many = tuple(one._replace(id=f"c{number:02}") for number in range(20))
-    finding = Finding("undecided", Severity.ERROR, "?", one.span, claims=tuple(claim.id for claim in many))
+    finding = Finding(
+        "undecided", Severity.ERROR, "?", one.span, claims=tuple(claim.id for claim in many)
+    )
     told = story(finding, report._replace(corpus=report.corpus._replace(claims=many)))
     assert (len(told.cards), told.more) == (12, 8)
 
@@ -63,7 +65,9 @@ def test_a_place_without_a_claim() -> None:
 
 def test_a_finding_in_a_text() -> None:
     """A finding in the text of a source belongs to that source."""
-    finding = Finding("unclaimed-figure", Severity.NOTE, 'no claim says "5"', Span("wire.txt", 2, 33, 2, 34))
+    finding = Finding(
+        "unclaimed-figure", Severity.NOTE, 'no claim says "5"', Span("wire.txt", 2, 33, 2, 34)
+    )
     assert story(finding, pages.with_article()).sources == ("order",)
 
 
@@ -73,9 +77,14 @@ def test_ranges_are_drawn() -> None:
     total = report.corpus.claims[0]
     stated, values = pages.interval(20, 30), pages.interval(25, 33)
     implied = Implied("total", "", "order.total", "", "20 to 30 USD", stated, values, "USD")
-    finding = Finding("range-mismatch", Severity.WARNING, "?", total.says[0].span, claims=("rest", "total"))
+    finding = Finding(
+        "range-mismatch", Severity.WARNING, "?", total.says[0].span, claims=("rest", "total")
+    )
     (drawn,) = story(finding, report._replace(implied=(implied,))).pictures
-    assert [(bar.kind, bar.what) for bar in drawn.bars] == [("stated", "total says"), ("made", "the others imply")]
+    assert [(bar.kind, bar.what) for bar in drawn.bars] == [
+        ("stated", "total says"),
+        ("made", "the others imply"),
+    ]
     assert drawn.band.text == "25 to 30 USD fits both"
 
 

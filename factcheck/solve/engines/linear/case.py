@@ -66,7 +66,9 @@ def sharpened(system: System, atoms: Sequence[Atom]) -> list[Atom]:
 def _next(atom: Atom) -> Atom:
     terms = dict(atom.terms)
     terms[()] = terms.get((), 0) + 1
-    return Atom(tuple(sorted((monomial, factor) for monomial, factor in terms.items() if factor)), "<=")
+    return Atom(
+        tuple(sorted((monomial, factor) for monomial, factor in terms.items() if factor)), "<="
+    )
 
 
 def _is_solution(system: System, atoms: Sequence[Atom], point: Mapping[str, Fraction]) -> bool:

@@ -55,7 +55,10 @@ class Simplex(Tableau):
         origin = (self.high_origin if upper else self.low_origin)[variable][0]
         if self._improve(variable, 1 if upper else -1) is None:
             return False
-        return origin == number and self.value[variable] == (self.high if upper else self.low)[variable]
+        return (
+            origin == number
+            and self.value[variable] == (self.high if upper else self.low)[variable]
+        )
 
     def _repair(self) -> bool:
         """Bring every basic variable within its bounds."""
@@ -64,10 +67,17 @@ class Simplex(Tableau):
             direction = self.violation(variable)
             denominator, row = self.rows[variable]
             entering = min(
-                (column for column, factor in row.items() if self.can_move(column, direction * factor)), default=None
+                (
+                    column
+                    for column, factor in row.items()
+                    if self.can_move(column, direction * factor)
+                ),
+                default=None,
             )
             if entering is None:
-                ends = [(column, abs(factor), direction * factor > 0) for column, factor in row.items()]
+                ends = [
+                    (column, abs(factor), direction * factor > 0) for column, factor in row.items()
+                ]
                 self.certificate = self._weights([*ends, (variable, denominator, direction < 0)])
                 return False
             self.move(entering, self._lacking(variable, direction) * denominator / row[entering])
@@ -85,7 +95,11 @@ class Simplex(Tableau):
     def _keep_distance(self) -> bool:
         """Move strict atoms away from their bounds, all of them; whether that is possible."""
         slack = self.index.get(SLACK)
-        return slack is None or self.value[slack] > 0 or bool(self._improve(slack, 1, until_positive=True))
+        return (
+            slack is None
+            or self.value[slack] > 0
+            or bool(self._improve(slack, 1, until_positive=True))
+        )
 
     def _improve(self, target: int, direction: int, *, until_positive: bool = False) -> bool | None:
         """Push a variable as far as it goes; ``None`` where there is no end. With ``until_positive``, whether it got there."""
@@ -95,7 +109,12 @@ class Simplex(Tableau):
             if target in self.rows:
                 row = self.rows[target][1]
                 entering = min(
-                    (column for column, factor in row.items() if self.can_move(column, direction * factor)), default=-1
+                    (
+                        column
+                        for column, factor in row.items()
+                        if self.can_move(column, direction * factor)
+                    ),
+                    default=-1,
                 )
                 if entering < 0 or not self.can_move(target, direction):
                     return False
@@ -118,7 +137,9 @@ class Simplex(Tableau):
             stop = self.high[basic] if rate > 0 else self.low[basic]
             if stop is None:
                 continue
-            room = (stop - self.value[basic]) / (rate if denominator == 1 else Rational(rate, denominator))
+            room = (stop - self.value[basic]) / (
+                rate if denominator == 1 else Rational(rate, denominator)
+            )
             if best is None or room < best or (room == best and 0 <= basic < leaving):
                 best, leaving = room, basic
         if best is None:
@@ -167,4 +188,6 @@ class Simplex(Tableau):
 
     def witness(self) -> dict[str, Fraction]:
         """A solution, one value a variable; only after ``feasible()``."""
-        return {name: plain(self.value[number]) for name, number in self.index.items() if name != SLACK}
+        return {
+            name: plain(self.value[number]) for name, number in self.index.items() if name != SLACK
+        }

@@ -53,7 +53,9 @@ class Tableau:
             if variable in self.rows:
                 continue
             high = self.high[variable]
-            self.value[variable] = low if low is not None else high if high is not None and high < 0 else ZERO
+            self.value[variable] = (
+                low if low is not None else high if high is not None and high < 0 else ZERO
+            )
         for variable, (denominator, row) in self.rows.items():
             total = ZERO
             for column, factor in row.items():
@@ -112,7 +114,9 @@ class Tableau:
             if atom.relation == "=" or (divisor > 0) is upper:
                 self._bound(variable, bound, (number, divisor if upper else -divisor), upper=upper)
 
-    def _bound(self, variable: int, bound: Rational, origin: tuple[int, int], *, upper: bool) -> None:
+    def _bound(
+        self, variable: int, bound: Rational, origin: tuple[int, int], *, upper: bool
+    ) -> None:
         """Give a variable a bound unless it has a tighter one."""
         self.places[origin[0]] = (variable, upper)
         ends, origins = (self.high, self.high_origin) if upper else (self.low, self.low_origin)
@@ -122,7 +126,9 @@ class Tableau:
 
     def _judge(self, number: int, relation: str, constant: int) -> None:
         """Note an atom about a number alone that is false."""
-        holds = constant == 0 if relation == "=" else constant < 0 if relation == "<" else constant <= 0
+        holds = (
+            constant == 0 if relation == "=" else constant < 0 if relation == "<" else constant <= 0
+        )
         if not holds and self.never is None:
             self.never = number
             self.certificate = {number: Fraction(-1 if constant < 0 else 1)}

@@ -102,7 +102,11 @@ def _may_hold(atom: Atom, forest: Forest) -> bool:
 
 def _remaining(clause: Clause, forest: Forest) -> list[tuple[Atom, ...]]:
     """The alternatives of a clause that may hold."""
-    return [alternative for alternative in clause if all(_may_hold(atom, forest) for atom in alternative)]
+    return [
+        alternative
+        for alternative in clause
+        if all(_may_hold(atom, forest) for atom in alternative)
+    ]
 
 
 def _informative(alternative: tuple[Atom, ...], forest: Forest, owner: str) -> list[Atom]:

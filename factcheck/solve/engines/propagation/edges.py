@@ -71,7 +71,8 @@ class Edge(NamedTuple):
         ``whole`` are those that are whole numbers: none, or all and no multiples.
         """
         return not whole or (
-            len(whole) == len(self.variables) and all(abs(factor) == 1 for _, factor in self.rows[0].terms)
+            len(whole) == len(self.variables)
+            and all(abs(factor) == 1 for _, factor in self.rows[0].terms)
         )
 
     def project(self, boxes: Mapping[str, Interval], targets: Iterable[str]) -> dict[str, Interval]:

@@ -112,7 +112,8 @@ def _edge(
 def _always_holds(row: Row, symbols: Mapping[str, Symbol]) -> bool:
     """Whether it is true whatever the values, because of what cannot be negative."""
     return row.constant <= 0 and all(
-        factor < 0 and name in symbols and symbols[name].is_nonnegative for name, factor in row.terms
+        factor < 0 and name in symbols and symbols[name].is_nonnegative
+        for name, factor in row.terms
     )
 
 

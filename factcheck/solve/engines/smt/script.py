@@ -10,7 +10,10 @@ from factcheck.solve.system import System
 
 def named(system: System) -> tuple[dict[str, str], set[str]]:
     """A name in z3 for every variable, and those that are whole numbers."""
-    variables = [*system.quantities, *(name for one in system.constraints for name in one.auxiliary)]
+    variables = [
+        *system.quantities,
+        *(name for one in system.constraints for name in one.auxiliary),
+    ]
     integers = {name for name in system.quantities if system.symbols[name].integer}
     return {name: f"v{number}" for number, name in enumerate(variables)}, integers
 
@@ -28,9 +31,15 @@ def formula(terms: Mapping[str, str], constraint: Constraint) -> str:
 
 def terms_of(names: Mapping[str, str], integers: Collection[str]) -> dict[str, str]:
     """Return the term of each variable: whole numbers stand among real ones."""
-    return {name: f"(to_real {variable})" if name in integers else variable for name, variable in names.items()}
+    return {
+        name: f"(to_real {variable})" if name in integers else variable
+        for name, variable in names.items()
+    }
 
 
 def declared(names: Mapping[str, str], integers: Collection[str]) -> list[str]:
     """Return the declaration of each variable."""
-    return [f"(declare-const {variable} {'Int' if name in integers else 'Real'})" for name, variable in names.items()]
+    return [
+        f"(declare-const {variable} {'Int' if name in integers else 'Real'})"
+        for name, variable in names.items()
+    ]
