@@ -27,7 +27,17 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["Figure", "Finding", "Report", "Settings", "Severity", "Verdict", "__version__", "check", "figures"]
+__all__ = [
+    "Figure",
+    "Finding",
+    "Report",
+    "Settings",
+    "Severity",
+    "Verdict",
+    "__version__",
+    "check",
+    "figures",
+]
 
 _HOMES = {
     "Figure": "factcheck.model.figure",

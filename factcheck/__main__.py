@@ -51,9 +51,10 @@ def _run() -> int:
 
 def _tell(error: BaseException) -> None:
     """Say why there was no work, with as little as that can take, where anybody listens."""
-    words = {KeyboardInterrupt: "interrupted", MemoryError: "there is not enough memory to begin"}.get(
-        type(error), str(error)
-    )
+    words = {
+        KeyboardInterrupt: "interrupted",
+        MemoryError: "there is not enough memory to begin",
+    }.get(type(error), str(error))
     try:
         os.write(2, f"factcheck: {words}\n".encode(errors="backslashreplace"))
     except OSError:

@@ -20,7 +20,12 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import UNREAD, Severity
 from factcheck.render.dump import dump
-from factcheck.render.fingerprint import fingerprints, relative, set_fingerprints, spaced
+from factcheck.render.fingerprint import (
+    fingerprints,
+    relative_path,
+    set_fingerprints,
+    single_spaced,
+)
 from factcheck.render.phrases import texts_of
 
 REASON = "What was there when this file was written. Only what is new fails; factcheck baseline writes it anew."
@@ -38,32 +43,45 @@ class Unreadable:
 def record(report: Report, before: Baseline) -> Baseline:
     """The findings of a report, and of a baseline those that this run did not look for; in an order that does not change when lines move."""
     folder = str(Path(before.file).parent)
-    claims = {claim.id: tuple(spaced(text.value) for text in texts_of(claim)) for claim in report.corpus.claims}
+    claims = {
+        claim.id: tuple(single_spaced(text.value) for text in texts_of(claim))
+        for claim in report.corpus.claims
+    }
     made = fingerprints(report, folder)
     entries = [
         Entry(
             fingerprint,
             finding.rule,
             finding.severity,
-            spaced(finding.message),
-            tuple(sorted({relative(file, folder) for file in _files(finding)})),
+            single_spaced(finding.message),
+            tuple(sorted({relative_path(file, folder) for file in _files(finding)})),
             tuple((name, claims.get(name, ())) for name in finding.claims),
             sets,
             finding.sets_complete,
         )
-        for finding, fingerprint, sets in zip(report.findings, made, set_fingerprints(report), strict=True)
+        for finding, fingerprint, sets in zip(
+            report.findings, made, set_fingerprints(report), strict=True
+        )
         if not finding.accepted and not finding.is_unread
     ]
     looked_for = _looked_for(report, folder)
-    entries += (entry for entry in before.entries if entry.fingerprint not in {*made} and not looked_for(entry))
-    entries.sort(key=lambda entry: (entry.files, entry.rule, entry.claims, entry.message, entry.fingerprint))
+    entries += (
+        entry
+        for entry in before.entries
+        if entry.fingerprint not in {*made} and not looked_for(entry)
+    )
+    entries.sort(
+        key=lambda entry: (entry.files, entry.rule, entry.claims, entry.message, entry.fingerprint)
+    )
     return Baseline(before.file, before.reason, tuple(entries))
 
 
 def pruned(report: Report, before: Baseline) -> Baseline:
     """A baseline without what is gone."""
     gone = {*_gone(before, report)}
-    return Baseline(before.file, before.reason, tuple(entry for entry in before.entries if entry not in gone))
+    return Baseline(
+        before.file, before.reason, tuple(entry for entry in before.entries if entry not in gone)
+    )
 
 
 def write(baseline: Baseline) -> str:
@@ -98,7 +116,9 @@ def read(file: str) -> Baseline | Unreadable:
     if not isinstance(version, int) or version not in range(1, VERSION + 1):
         return Unreadable(f"is no baseline of version 1 to {VERSION}")
     try:
-        entries = tuple(entry for entry in map(_entry, content["findings"]) if entry.rule not in UNREAD)
+        entries = tuple(
+            entry for entry in map(_entry, content["findings"]) if entry.rule not in UNREAD
+        )
         return Baseline(file, _text(content["reason"]), entries, version)
     except (KeyError, TypeError, ValueError, AttributeError):
         return Unreadable("is no baseline: a finding lacks what it needs")
@@ -110,7 +130,9 @@ def compare(report: Report, baseline: Baseline) -> Report:
     recorded = _Recorded(baseline)
     findings = tuple(
         finding._replace(known=recorded.has(finding, fingerprint, sets))
-        for finding, fingerprint, sets in zip(report.findings, made, set_fingerprints(report), strict=True)
+        for finding, fingerprint, sets in zip(
+            report.findings, made, set_fingerprints(report), strict=True
+        )
     )
     known = sum(finding.known for finding in findings)
     gone = tuple(_gone(baseline, report))
@@ -123,7 +145,9 @@ class _Recorded:
     def __init__(self, baseline: Baseline) -> None:
         self.findings = {entry.fingerprint for entry in baseline.entries if not entry.sets}
         self.sets = {one for entry in baseline.entries for one in entry.sets}
-        self.cut_off = {one for entry in baseline.entries if not entry.complete for one in entry.sets}
+        self.cut_off = {
+            one for entry in baseline.entries if not entry.complete for one in entry.sets
+        }
 
     def has(self, finding: Finding, fingerprint: str, sets: Collection[str]) -> bool:
         """Return True where all of the finding's sets are recorded.
@@ -147,7 +171,12 @@ def _gone(baseline: Baseline, report: Report) -> Iterator[Entry]:
     folder = str(Path(baseline.file).parent)
     there = {*fingerprints(report, folder), *chain.from_iterable(set_fingerprints(report))}
     looked_for = _looked_for(report, folder)
-    cut_off = {claim for finding in report.findings if not finding.sets_complete for claim in finding.claims}
+    cut_off = {
+        claim
+        for finding in report.findings
+        if not finding.sets_complete
+        for claim in finding.claims
+    }
     clashing = {claim for finding in report.findings if finding.sets for claim in finding.claims}
     for entry in baseline.entries:
         # Where not all sets were looked for, then or now, the same trouble may show in others.
@@ -163,13 +192,17 @@ def _looked_for(report: Report, folder: str) -> Callable[[Entry], bool]:
     It would if the rule was selected, the files were read or are no more, and the text is at hand.
     """
     articles = report.evidence.articles.values()
-    seen = [*report.corpus.files, *(article.file for article in articles if isinstance(article, Article))]
-    there = {relative(file, folder) for file in seen}
+    seen = [
+        *report.corpus.files,
+        *(article.file for article in articles if isinstance(article, Article)),
+    ]
+    there = {relative_path(file, folder) for file in seen}
     rules = {rule.name for rule in report.rules}
     if any(isinstance(article, Unavailable) for article in articles):
         rules -= ABOUT_TEXTS
     return lambda entry: (
-        entry.rule in rules and all(file in there or not Path(folder, file).exists() for file in entry.files)
+        entry.rule in rules
+        and all(file in there or not Path(folder, file).exists() for file in entry.files)
     )
 
 

@@ -19,7 +19,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.span import Span
-from factcheck.render.fingerprint import spaced
+from factcheck.render.fingerprint import single_spaced
 
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 # Whatever a person has configured for their own eyes.
@@ -44,13 +44,23 @@ def since(revision: str, report: Report) -> Changes | Refused:
     if git is None:
         return Refused("git was not found, and it alone knows what has changed")
     try:
-        top = _run(git, ".", "rev-parse", "--show-toplevel").removesuffix(b"\n").decode(errors="surrogateescape")
+        top = (
+            _run(git, ".", "rev-parse", "--show-toplevel")
+            .removesuffix(b"\n")
+            .decode(errors="surrogateescape")
+        )
     except _GitError as error:
         return Refused(f"git finds no repository here: {error}")
     try:
-        commit = _run(git, top, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+        commit = (
+            _run(git, top, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+            .decode()
+            .strip()
+        )
     except _GitError:
-        return Refused("git knows no such revision; what was cloned without its history has to be fetched first")
+        return Refused(
+            "git knows no such revision; what was cloned without its history has to be fetched first"
+        )
     try:
         return Changes(revision, dict(_lines(git, top, commit, _files(report))))
     except _GitError as error:
@@ -64,7 +74,11 @@ def touched(report: Report, changes: Changes) -> Report:
     What could not be read or decided counts as touched, since nobody knows what it hides.
     """
     changed = {claim.id for claim in report.corpus.claims if _changed(claim, report, changes)}
-    changed |= {spaced(one.says.value) for one in report.corpus.definitions if changes.touch(one.says.span)}
+    changed |= {
+        single_spaced(one.says.value)
+        for one in report.corpus.definitions
+        if changes.touch(one.says.span)
+    }
     findings = tuple(
         finding._replace(
             touched=finding.is_unread
@@ -86,16 +100,24 @@ def _places(finding: Finding) -> Iterator[Span]:
 def _changed(claim: Claim, report: Report, changes: Changes) -> bool:
     """Whether a line of a claim has changed, or the text it is taken from."""
     article = report.evidence.articles.get(claim.source.value) if claim.source else None
-    return changes.touch(claim.entry or claim.span) or (isinstance(article, Article) and article.file in changes.lines)
+    return changes.touch(claim.entry or claim.span) or (
+        isinstance(article, Article) and article.file in changes.lines
+    )
 
 
 def _files(report: Report) -> list[str]:
     """The files that findings can be about."""
-    articles = (article.file for article in report.evidence.articles.values() if isinstance(article, Article))
+    articles = (
+        article.file
+        for article in report.evidence.articles.values()
+        if isinstance(article, Article)
+    )
     return sorted({*report.corpus.files, *articles})
 
 
-def _lines(git: str, top: str, commit: str, files: list[str]) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+def _lines(
+    git: str, top: str, commit: str, files: list[str]
+) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
     """The changed lines of each of some files that has any."""
     new = _names(top, _run(git, top, "ls-files", "-z", "--others", "--exclude-standard"))
     other = _names(top, _run(git, top, *DIFF, "-z", "--name-only", commit))
@@ -124,5 +146,7 @@ def _run(git: str, folder: str, *arguments: str) -> bytes:
     except (OSError, ValueError) as error:
         raise _GitError(error) from None
     if done.returncode:
-        raise _GitError(done.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: "))
+        raise _GitError(
+            done.stderr.decode(errors="replace").strip().partition("\n")[0].removeprefix("fatal: ")
+        )
     return done.stdout

@@ -87,7 +87,9 @@ def settle(
         if isinstance(taken, _Refused):
             return Misconfigured(_flag(name), taken.what)
         values[name] = taken
-    sources = [folder for folder in environment.get("FACTCHECK_SOURCES", "").split(os.pathsep) if folder]
+    sources = [
+        folder for folder in environment.get("FACTCHECK_SOURCES", "").split(os.pathsep) if folder
+    ]
     if sources:
         values["source_path"] = (*_listed(values.get("source_path", ())), *sources)
     return Settings(**values)  # type: ignore[arg-type] # each reader returns its field's type
@@ -164,14 +166,18 @@ def _read(file: Path, here: Path) -> dict[str, object] | Misconfigured:
         if name not in READERS or "_" in key:
             like = nearest(key, (field.replace("_", "-") for field in READERS))
             hint = f'; did you mean "{like}"?' if like else ""
-            return Misconfigured(f"{shown}:{_line(file, key)}", f'there is no setting "{key}"{hint}')
+            return Misconfigured(
+                f"{shown}:{_line(file, key)}", f'there is no setting "{key}"{hint}'
+            )
         taken = READERS[name](value)
         if isinstance(taken, _Refused):
             return Misconfigured(f"{shown}:{_line(file, key)}", f'"{key}" {taken.what}')
         values[name] = taken
     for name in ("paths", "source_path"):
         if name in values:
-            values[name] = tuple(os.path.relpath(file.parent / path, here) for path in _listed(values[name]))
+            values[name] = tuple(
+                os.path.relpath(file.parent / path, here) for path in _listed(values[name])
+            )
     if values.get("baseline"):
         values["baseline"] = os.path.relpath(file.parent / str(values["baseline"]), here)
     return values
@@ -181,7 +187,9 @@ def _line(file: Path, key: str) -> int:
     """The line of a key: the TOML reader does not tell it, so it is the first that begins with the key."""
     text = _bytes(file).decode(errors="replace")
     start = text.find("[tool.factcheck") if file.name == SHARED_FILE else 0
-    match = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]", re.MULTILINE).search(text, max(start, 0))
+    match = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]", re.MULTILINE).search(
+        text, max(start, 0)
+    )
     return text.count("\n", 0, match.start() if match else max(start, 0)) + 1
 
 
@@ -205,11 +213,19 @@ def _paths(value: object) -> tuple[str, ...] | _Refused:
 
 
 def _file(value: object) -> str | _Refused:
-    return value if isinstance(value, str) and "\0" not in value else _Refused("must be the path of a file")
+    return (
+        value
+        if isinstance(value, str) and "\0" not in value
+        else _Refused("must be the path of a file")
+    )
 
 
 def _address(value: object) -> str | _Refused:
-    return value if isinstance(value, str) else _Refused('must be an address, as in "tcp://10.0.0.1:8786"')
+    return (
+        value
+        if isinstance(value, str)
+        else _Refused('must be an address, as in "tcp://10.0.0.1:8786"')
+    )
 
 
 def _rules(value: object) -> tuple[str, ...] | _Refused:
@@ -220,7 +236,9 @@ def _rules(value: object) -> tuple[str, ...] | _Refused:
     for name in value:
         if name not in NAMES:
             like = nearest(name, NAMES)
-            return _Refused(f'names no rule with "{name}"' + (f'; did you mean "{like}"?' if like else ""))
+            return _Refused(
+                f'names no rule with "{name}"' + (f'; did you mean "{like}"?' if like else "")
+            )
     return tuple(value)
 
 
@@ -228,7 +246,11 @@ def _one_of(words: Iterable[str]) -> Callable[[object], str | _Refused]:
     known = tuple(words)
 
     def read(value: object) -> str | _Refused:
-        return value if isinstance(value, str) and value in known else _Refused(f"must be one of: {', '.join(known)}")
+        return (
+            value
+            if isinstance(value, str) and value in known
+            else _Refused(f"must be one of: {', '.join(known)}")
+        )
 
     return read
 
@@ -251,7 +273,11 @@ _count = _count_from(1)
 
 
 def _seconds(value: object) -> float | _Refused:
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or not 0 < float(value) <= 10**6:
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float | Decimal)
+        or not 0 < float(value) <= 10**6
+    ):
         return _Refused("must be a number of seconds above 0, at most a million")
     return float(value)
 
@@ -267,7 +293,9 @@ def _share(value: object) -> Fraction | _Refused:
         return refused
     is_small = isinstance(value, Decimal) and abs(value.adjusted()) <= _MOST_PLACES
     text = f"{value:f}" if is_small else str(value)  # 0.0000001 and not 1E-7
-    written = re.fullmatch(rf"(\d{{0,{_MOST_PLACES}}}(?:\.\d{{1,{_MOST_PLACES}}})?)[ ]?(%?)", text, re.ASCII)
+    written = re.fullmatch(
+        rf"(\d{{0,{_MOST_PLACES}}}(?:\.\d{{1,{_MOST_PLACES}}})?)[ ]?(%?)", text, re.ASCII
+    )
     if not written or not written[1]:
         return refused
     share = Fraction(written[1]) / (100 if written[2] else 1)

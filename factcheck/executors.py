@@ -55,7 +55,9 @@ class Workers:
     Without one, and where it breaks, the work is done here.
     """
 
-    def __init__(self, begin: Callable[[], Begun | None] = lambda: None, attempts: int = 1, lost: str = "") -> None:
+    def __init__(
+        self, begin: Callable[[], Begun | None] = lambda: None, attempts: int = 1, lost: str = ""
+    ) -> None:
         """Take what begins an executor, and how often it may begin.
 
         ``lost`` is what to say where it breaks, if the work is not to be done here then.
@@ -66,7 +68,9 @@ class Workers:
         self._begun: Begun | None = None
         self._futures: set[Future[bytes]] = set()
 
-    def map(self, work: Callable[[Task], Made], tasks: Sequence[Task], send: Callable[[Task], Task]) -> Iterator[Made]:
+    def map(
+        self, work: Callable[[Task], Made], tasks: Sequence[Task], send: Callable[[Task], Task]
+    ) -> Iterator[Made]:
         """Return what a function makes of each task, in order; all are handed out at once.
 
         ``send`` leaves out of a task what a worker does not need. What no worker brings to an end
@@ -163,7 +167,11 @@ def _processes(count: int) -> Begun | None:
         # What a worker has taken for a large group is no leak, for which loky would end it.
         environment = {"LOKY_MAX_MEMORY_LEAK_SIZE": "1e18"}
         executor = loky.ProcessPoolExecutor(
-            count, timeout=IDLE, initializer=_begin_process, initargs=(os.getpid(),), env=environment
+            count,
+            timeout=IDLE,
+            initializer=_begin_process,
+            initargs=(os.getpid(),),
+            env=environment,
         )
     except (ImportError, NotImplementedError, OSError):  # it has no semaphores, or no more of them
         return None
@@ -211,7 +219,9 @@ def _cluster(address: str) -> Begun:
         raise LostError(message) from None
     if versions - {_version()}:
         theirs = ", ".join(sorted(versions))
-        message = f"the workers of the scheduler at {address} have factcheck {theirs}, not {_version()}"
+        message = (
+            f"the workers of the scheduler at {address} have factcheck {theirs}, not {_version()}"
+        )
         raise LostError(message)
     executor = client.get_executor()
 
@@ -239,7 +249,9 @@ def packed(what: object) -> bytes:
     return buffer.getvalue()
 
 
-_REDUCERS: Any = ChainMap({Fraction: lambda value: (Fraction, (value.numerator, value.denominator))}, dispatch_table)
+_REDUCERS: Any = ChainMap(
+    {Fraction: lambda value: (Fraction, (value.numerator, value.denominator))}, dispatch_table
+)
 
 
 class _Pickler(pickle.Pickler):

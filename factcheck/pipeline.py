@@ -164,7 +164,9 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     shown = corpus._replace(lines={**corpus.lines, **evidence.lines})
     report = Report(
         verdict(analysis, ended=ended),
-        summarize(analysis, findings, uncertified=explain.uncertified(analysis, limits) if ended else 0),
+        summarize(
+            analysis, findings, uncertified=explain.uncertified(analysis, limits) if ended else 0
+        ),
         findings,
         solution.bounds,
         shown,
@@ -190,7 +192,9 @@ def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage
 
     corpus, texts = _read(paths, settings)
     evidence = anchor.anchor(corpus, texts)
-    return corpus, cover.cover(corpus, language.understand(corpus, settings.about), evidence, settings.about)
+    return corpus, cover.cover(
+        corpus, language.understand(corpus, settings.about), evidence, settings.about
+    )
 
 
 def _read(
@@ -227,7 +231,8 @@ def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: i
         sources=len(corpus.sources),
         claims=len(corpus.claims),
         statements=sum(
-            len(claim.says) + sum(len(reading.says) for reading in claim.readings) for claim in corpus.claims
+            len(claim.says) + sum(len(reading.says) for reading in claim.readings)
+            for claim in corpus.claims
         ),
         quantities=len(corpus.quantities),
         components=sum(not component.scenario for component in analysis.solution.components),

@@ -55,7 +55,11 @@ def scale(polynomial: Polynomial, factor: Rational) -> Polynomial:
     """The product with a number."""
     if factor == 1:
         return polynomial
-    return {monomial: coefficient * factor for monomial, coefficient in polynomial.items()} if factor else {}
+    return (
+        {monomial: coefficient * factor for monomial, coefficient in polynomial.items()}
+        if factor
+        else {}
+    )
 
 
 def multiply(left: Polynomial, right: Polynomial) -> Polynomial:
@@ -121,7 +125,10 @@ def atom(polynomial: Polynomial, relation: str) -> Atom:
     if not polynomial:
         return Atom((), relation)
     denominator = lcm(*[value.denominator for value in polynomial.values()])
-    terms = [(key, int(value.numerator * (denominator // value.denominator))) for key, value in polynomial.items()]
+    terms = [
+        (key, int(value.numerator * (denominator // value.denominator)))
+        for key, value in polynomial.items()
+    ]
     divisor = gcd(*[value for _, value in terms])
     terms.sort()
     if relation == "=" and terms[-1][1] < 0:
@@ -129,7 +136,9 @@ def atom(polynomial: Polynomial, relation: str) -> Atom:
     return Atom(tuple([(key, value // divisor) for key, value in terms]), relation)
 
 
-def bound(monomial: Monomial, factor: Fraction, end: Fraction, relation: str, direction: int) -> Atom:
+def bound(
+    monomial: Monomial, factor: Fraction, end: Fraction, relation: str, direction: int
+) -> Atom:
     """``factor * monomial <= end`` (``direction`` 1) or ``>=`` (-1), as ``atom`` would make it; the factor is positive."""
     coefficient = factor.numerator * end.denominator
     constant = end.numerator * factor.denominator

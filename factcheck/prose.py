@@ -110,7 +110,9 @@ def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> st
         return f"{UP_TO[interval.high_open]} {_measured(ends[0], _place(ends[0]), up, unit)}"
     # A step is at most a tenth of the width, so that ends rounded inwards never meet.
     finest = _order(ends[1] - ends[0]) - 1
-    low, high = ((end, min(_place(end), finest), way) for end, way in zip(ends, (down, up), strict=True))
+    low, high = (
+        (end, min(_place(end), finest), way) for end, way in zip(ends, (down, up), strict=True)
+    )
     over = "over " if interval.low_open else ""
     under = "under " if interval.high_open else ""
     factor, word = _scale(max(ends, key=abs), unit)
@@ -130,7 +132,11 @@ def implication(implied: Implied) -> str:
 
 def left_open(implied: Implied) -> str:
     """The values that the other claims leave for a figure: ``18.4 to 19.4% of fund``, ``24.9 to 33.8 times old``."""
-    values, unit, joined = implied.values, implied.unit, f" of {implied.base}" if implied.base else ""
+    values, unit, joined = (
+        implied.values,
+        implied.unit,
+        f" of {implied.base}" if implied.base else "",
+    )
     if implied.base and unit == "1":
         if values.low and values.high and values.high * TIMES_SMALLER <= 1:
             return f"about 1/{round(1 / values.low)} to 1/{round(1 / values.high)}{joined}"
@@ -175,7 +181,11 @@ def _order(value: Fraction) -> int:
 def _reaches(value: Fraction, order: int) -> bool:
     """Whether a number is at least a power of ten; in whole numbers, since this is asked for every number told."""
     power: int = 10 ** abs(order)
-    return value.numerator >= value.denominator * power if order >= 0 else value.numerator * power >= value.denominator
+    return (
+        value.numerator >= value.denominator * power
+        if order >= 0
+        else value.numerator * power >= value.denominator
+    )
 
 
 def _place(value: Fraction, significant: int = DIGITS) -> int:

@@ -17,10 +17,20 @@ DEFAULT = "factcheck-baseline.json"
 @click.command()
 @checking
 @choosing
-@click.option("--to", metavar="FILE", help=f"The baseline to write.  [default: the configured one, else {DEFAULT}]")
+@click.option(
+    "--to",
+    metavar="FILE",
+    help=f"The baseline to write.  [default: the configured one, else {DEFAULT}]",
+)
 @click.option("--prune", is_flag=True, help="Only take out what is gone, and record nothing new.")
-@click.option("--reason", metavar="TEXT", help="Why these findings may stay; kept when the file is written again.")
-def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **flags: object) -> int:
+@click.option(
+    "--reason",
+    metavar="TEXT",
+    help="Why these findings may stay; kept when the file is written again.",
+)
+def baseline(
+    *, quiet: bool, to: str | None, prune: bool, reason: str | None, **flags: object
+) -> int:
     """Record the findings of today, so that check fails only on new ones.
 
     A finding is the same one as long as its claims, its quote and the text say the same: with
@@ -32,7 +42,7 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
     from factcheck.cli.writing import save
     from factcheck.model.baseline import Baseline
     from factcheck.render.phrases import count
-    from factcheck.render.plain import listing
+    from factcheck.render.plain import finding_list
 
     settings = settings_of(flags)
     file = to or settings.baseline or DEFAULT
@@ -42,17 +52,24 @@ def baseline(*, quiet: bool, to: str | None, prune: bool, reason: str | None, **
     before = before._replace(reason=reason or before.reason)
     report = checked(settings, quiet=quiet, want_bounds=False, outputs=[Path(file)])
     if unread := [finding for finding in report.findings if finding.is_unread]:
-        fail("no baseline is written while something cannot be read or decided:", *listing(unread).split("\n"))
+        fail(
+            "no baseline is written while something cannot be read or decided:",
+            *finding_list(unread).split("\n"),
+        )
     made = pruned(report, before) if prune else record(report, before)
     save({Path(file): write(made)})
     if not quiet:
         say(f"Written: {file} with {count(len(made.entries), 'finding')}.")
         if not settings.baseline or Path(file) != Path(settings.baseline):
-            say(f'To use it: baseline = "{file}" in the configuration, or factcheck check --baseline {file}')
+            say(
+                f'To use it: baseline = "{file}" in the configuration, or factcheck check --baseline {file}'
+            )
     return FINE
 
 
-def held_against(report: "Report", settings: "Settings", revision: str | None = None, *, quiet: bool) -> "Report":
+def held_against(
+    report: "Report", settings: "Settings", revision: str | None = None, *, quiet: bool
+) -> "Report":
     """A report that knows which of its findings are in the baseline, and which are about what has changed."""
     if settings.baseline:
         report = _compared(report, settings.baseline, quiet=quiet)
@@ -63,7 +80,7 @@ def _compared(report: "Report", file: str, *, quiet: bool) -> "Report":
     """Entries that are gone are told."""
     from factcheck.baseline import Unreadable, compare, read
     from factcheck.model.baseline import VERSION
-    from factcheck.render.phrases import gone
+    from factcheck.render.phrases import gone_lines
 
     known = read(file)
     if isinstance(known, Unreadable):
@@ -74,7 +91,7 @@ def _compared(report: "Report", file: str, *, quiet: bool) -> "Report":
             f"warning: {file} was written by an older version, which recorded less: what it cannot "
             f"be held against is told as new; take it anew: factcheck baseline --to {file}"
         )
-    for line in gone(compared) if not quiet else ():
+    for line in gone_lines(compared) if not quiet else ():
         say(line)
     return compared
 

@@ -34,12 +34,18 @@ REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"
     metavar="FILE",
     help="A file for the format of the same position, beside what stdout shows; - is stdout.",
 )
-@click.option("--watch", is_flag=True, help="Check again whenever something is saved, until Ctrl-C.")
 @click.option(
-    "--proof", metavar="FOLDER", help="Write what any SMT-LIB 2 solver can replay, a file for each group of claims."
+    "--watch", is_flag=True, help="Check again whenever something is saved, until Ctrl-C."
 )
 @click.option(
-    "--diff", metavar="REVISION", help="Tell what touches lines changed since this revision of git; count the rest."
+    "--proof",
+    metavar="FOLDER",
+    help="Write what any SMT-LIB 2 solver can replay, a file for each group of claims.",
+)
+@click.option(
+    "--diff",
+    metavar="REVISION",
+    help="Tell what touches lines changed since this revision of git; count the rest.",
 )
 def check(  # noqa: PLR0913 - what was asked for, one by one
     *,
@@ -56,17 +62,23 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
     from pathlib import Path
 
     from factcheck.cli.guarding import refuse_claim_files, refuse_texts
-    from factcheck.render.phrases import closing
+    from factcheck.render.phrases import closing_sentence
 
     def once() -> tuple["Settings", "Report"]:
         from factcheck.pipeline import Interrupted
 
         settings = settings_of(flags)
         outputs = outputs_of(output_format, output_file, settings.output_format)
-        want_bounds = wants_summary(outputs) or any(name not in FINDINGS_ALONE for name, _ in outputs)
+        want_bounds = wants_summary(outputs) or any(
+            name not in FINDINGS_ALONE for name, _ in outputs
+        )
         try:
             report = checked(
-                settings, quiet=quiet, want_bounds=want_bounds, want_proofs=bool(proof), outputs=files_of(outputs)
+                settings,
+                quiet=quiet,
+                want_bounds=want_bounds,
+                want_proofs=bool(proof),
+                outputs=files_of(outputs),
             )
         except (Interrupted, WorkersLost) as early:
             tell(early.report, [one for one in outputs if one[1] == STDOUT], settings, quiet=quiet)
@@ -78,7 +90,7 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
         refuse_texts(proofs, settings, report.corpus.sources.values())
         tell(report, outputs, settings, quiet=quiet, beside=proofs)
         if not quiet and {("concise", STDOUT), ("github", STDOUT)} & {*outputs}:
-            say(closing(report.shown))
+            say(closing_sentence(report.shown))
         return settings, report
 
     if watch:
@@ -92,13 +104,19 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
 @click.command()
 @checking
 @finding
-@click.option("--to", default="reports", show_default=True, metavar="FOLDER", help="Where the reports are written.")
+@click.option(
+    "--to",
+    default="reports",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the reports are written.",
+)
 def report(*, quiet: bool, exit_zero: bool, to: str, **flags: object) -> int:
     """Check, and write the reports into a folder: report.html and report.md for people, report.json for programs."""
     from pathlib import Path
 
     from factcheck.cli.writing import save
-    from factcheck.render.phrases import closing
+    from factcheck.render.phrases import closing_sentence
 
     settings = settings_of(flags)
     files = {Path(to) / name: output_format for output_format, name in REPORTS.items()}
@@ -107,6 +125,6 @@ def report(*, quiet: bool, exit_zero: bool, to: str, **flags: object) -> int:
     style = style_of(settings.color, quiet=quiet, to_file=True)
     save({file: render(found, output_format, style) for file, output_format in files.items()})
     if not quiet:
-        say(closing(found.shown))
+        say(closing_sentence(found.shown))
         say(f"Written: {', '.join(map(str, files))}")
     return status_of(found, settings, exit_zero=exit_zero)

@@ -19,8 +19,16 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("article")
 @LANGUAGE
-@click.option("--to", metavar="FILE", help="The claim file to write; - is stdout.  [default: beside the article]")
-@click.option("--update", is_flag=True, help="Add what no claim of the file covers yet, and leave the rest as it is.")
+@click.option(
+    "--to",
+    metavar="FILE",
+    help="The claim file to write; - is stdout.  [default: beside the article]",
+)
+@click.option(
+    "--update",
+    is_flag=True,
+    help="Add what no claim of the file covers yet, and leave the rest as it is.",
+)
 def draft(article: str, language: str | None, to: str | None, *, update: bool) -> int:
     """Write a claim file from a text: each sentence with figures a claim, each figure a quantity of its own.
 
@@ -36,7 +44,9 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     if update:
         return _update(text, target, settings, language)
     if to != "-" and not is_absent(str(target)):
-        fail(f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file")
+        fail(
+            f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file"
+        )
     from factcheck.cli.writing import create
     from factcheck.draft import draft as propose
     from factcheck.load import project
@@ -45,12 +55,16 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     spoken = language_of(text, language)
     drafted = propose(text.prose.text, spoken, _source_name(Path(article)))
     folder = Path() if to == "-" else target.parent
-    written = skeleton.whole(drafted, _named(Path(article), folder, settings), text.sha256, spoken)
+    written = skeleton.render_file(
+        drafted, _named(Path(article), folder, settings), text.sha256, spoken
+    )
     if to == "-":
         put(written)
     else:
         create({target: written})
-    say(f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that.")
+    say(
+        f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that."
+    )
     within = project(settings.project, [str(folder)], settings.source_path)
     if not within.has(os.path.realpath(article)):
         say(
@@ -79,7 +93,11 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         fail(f"{target} has errors, which factcheck check tells; nothing was added")
     covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
     if covered is None:
-        gone = f"; not at hand are the texts of {', '.join(found.unavailable)}" if found.unavailable else ""
+        gone = (
+            f"; not at hand are the texts of {', '.join(found.unavailable)}"
+            if found.unavailable
+            else ""
+        )
         fail(f"no source in {target} has {text.file} as its file{gone}")
     if language and language_of(text, language) != covered.language:
         fail(f"{target} has its source {covered.source} in another language: {covered.language}")
@@ -89,7 +107,9 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         if tracked.state in {State.CLAIMED, State.SET_ASIDE} or tracked.claims
     }
     ids = [claim.id for claim in corpus.claims]
-    drafted = propose(text.prose.text, covered.language, covered.source, done, corpus.quantities, ids)
+    drafted = propose(
+        text.prose.text, covered.language, covered.source, done, corpus.quantities, ids
+    )
     declared = corpus.sources[covered.source].sha256
     if declared and declared != text.sha256:
         say(f"{text.file} has changed since: its sha256 is {text.sha256} now.")
@@ -97,7 +117,7 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         say(f"Nothing to add: {target} covers every figure that can be a claim.")
         return FINE
     before = target.read_bytes().decode()
-    after = skeleton.added(before, drafted)
+    after = skeleton.add_drafts(before, drafted)
     if after is None:
         fail(f"nothing can be added to {target}: write its quantities and claims one a line")
     save({target: after})

@@ -21,13 +21,17 @@ def refuse_claim_files(outputs: Iterable[Path], settings: Settings) -> None:
     within = project_of(settings)
     for output in outputs:
         if within.leads_out(os.fspath(output), hidden=False):
-            fail(f"{output} is a link to what is hidden or out of the project; name the file that it leads to")
+            fail(
+                f"{output} is a link to what is hidden or out of the project; name the file that it leads to"
+            )
     if there := _identities(outputs):
         _refuse(there, claim_files(settings))
     for output in outputs:
         is_meant = output.name.lower().endswith(SUFFIXES) or output.name in (OWN_FILE, SHARED_FILE)
         if is_meant or ".git" in output.absolute().parts:
-            fail(f"{output} is named like a claim file, settings or a part of git; name another file for the output")
+            fail(
+                f"{output} is named like a claim file, settings or a part of git; name another file for the output"
+            )
 
 
 def refuse_texts(outputs: Iterable[Path], settings: Settings, sources: Iterable[Source]) -> None:
@@ -59,7 +63,9 @@ def _refuse(outputs: dict[Identity, Path], inputs: Iterable[Path]) -> None:
         output = outputs.get(_identity(file) or (0, 0))
         if output is not None:
             other = "" if output == file else f" (as {file})"
-            fail(f"{output} is read by this check{other} and never written over; name another file for the output")
+            fail(
+                f"{output} is read by this check{other} and never written over; name another file for the output"
+            )
 
 
 def _identities(files: Iterable[Path]) -> dict[Identity, Path]:

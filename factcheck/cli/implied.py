@@ -9,9 +9,18 @@ from factcheck.cli.shell import FINE, checked, did_you_mean, fail, put, say, set
 @click.command()
 @checking
 @click.option("--quantity", multiple=True, metavar="NAME", help="Only this quantity; repeatable.")
-@click.option("--claims", is_flag=True, help="What the others imply for each claim, beside what it says.")
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How bounds are told.")
-def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_format: str, **flags: object) -> int:
+@click.option(
+    "--claims", is_flag=True, help="What the others imply for each claim, beside what it says."
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How bounds are told.",
+)
+def bounds(
+    *, quiet: bool, quantity: tuple[str, ...], claims: bool, output_format: str, **flags: object
+) -> int:
     """Print what the claims imply: the lowest and highest value of each quantity.
 
     What cannot be read or decided implies nothing; it is told beside.
@@ -19,20 +28,20 @@ def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_forma
     from factcheck.render import bounds as table
     from factcheck.render import json
     from factcheck.render.phrases import missing_by_reason
-    from factcheck.render.plain import listing
+    from factcheck.render.plain import finding_list
 
     settings = settings_of(flags)
     found = checked(settings, quiet=quiet, want_bounds=True, want_implied=claims)
     unread = [finding for finding in found.findings if finding.is_unread]
     if unread:
-        say("Left out, since it cannot be read or decided:", *listing(unread).split("\n"))
+        say("Left out, since it cannot be read or decided:", *finding_list(unread).split("\n"))
     for name in quantity:
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")
     chosen = [bound for bound in found.bounds if not quantity or bound.quantity in quantity]
     missing = [one for one in found.unbounded if not quantity or one.quantity in quantity]
     if output_format == "json":
-        put(json.bounds_alone(chosen, missing, found))
+        put(json.render_bounds(chosen, missing, found))
         return FINE
     style = style_of(settings.color, quiet=quiet)
     put(table.render_claims(found, style) if claims else table.render(chosen, found, style))

@@ -37,7 +37,9 @@ class _Commands(click.Group):
         """The command of a name."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = copy(getattr(import_module(f"factcheck.cli.{COMMANDS[cmd_name][0]}"), cmd_name))
+        found: click.Command = copy(
+            getattr(import_module(f"factcheck.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
+        )
         if found.callback:
             found.callback = reserve_stdout()(found.callback)
         return found
@@ -57,7 +59,9 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("factcheck: interrupted")
     except MemoryError:
-        say("factcheck: there is not enough memory for this; check fewer files at once, or allow more memory")
+        say(
+            "factcheck: there is not enough memory for this; check fewer files at once, or allow more memory"
+        )
     except OSError as error:  # on the system's side, where nobody has said more
         say(f"factcheck: the system refuses: {error}")
     except ImportError as error:
@@ -72,7 +76,10 @@ def run(arguments: Sequence[str]) -> int:
     return FAILED
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, message="factcheck %(version)s")
 def main() -> None:
     """A linter for facts: finds the numbers in articles that cannot all be true, and says which one to change.

@@ -24,10 +24,15 @@ def options(*options: Callable[[Command], Command]) -> Callable[[Command], Comma
 
 locating = options(
     click.argument("paths", nargs=-1, metavar="[PATH]…"),
-    click.option("--config", metavar="FILE", help="Configuration file, instead of the nearest one."),
+    click.option(
+        "--config", metavar="FILE", help="Configuration file, instead of the nearest one."
+    ),
     click.option("--about", metavar="SHARE", help="Width of the hedge 'about': 0.1 or 10%."),
     click.option(
-        "--source-path", multiple=True, metavar="FOLDER", help="Where source texts are looked up; repeatable."
+        "--source-path",
+        multiple=True,
+        metavar="FOLDER",
+        help="Where source texts are looked up; repeatable.",
     ),
 )
 showing = options(
@@ -36,8 +41,18 @@ showing = options(
 )
 checking = options(
     locating,
-    click.option("--max-sets", type=int, metavar="N", help="Contradictory sets to look for in one group of claims."),
-    click.option("--max-corrections", type=int, metavar="N", help="Corrections to look for in one group of claims."),
+    click.option(
+        "--max-sets",
+        type=int,
+        metavar="N",
+        help="Contradictory sets to look for in one group of claims.",
+    ),
+    click.option(
+        "--max-corrections",
+        type=int,
+        metavar="N",
+        help="Corrections to look for in one group of claims.",
+    ),
     click.option(
         "--timeout",
         type=float,
@@ -45,14 +60,28 @@ checking = options(
         help="Time for all that is found out about one group of claims; what it cuts off is told.",
     ),
     click.option(
-        "--rlimit", type=int, metavar="N", help="Counted work of one question; a search may do four times as much."
+        "--rlimit",
+        type=int,
+        metavar="N",
+        help="Counted work of one question; a search may do four times as much.",
     ),
-    click.option("--workers", type=int, metavar="N", help="Processes that share the work; 0: one for each processor."),
-    click.option("--scheduler", metavar="ADDRESS", help="Dask scheduler whose workers share the work instead."),
+    click.option(
+        "--workers",
+        type=int,
+        metavar="N",
+        help="Processes that share the work; 0: one for each processor.",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Dask scheduler whose workers share the work instead.",
+    ),
     showing,
 )
 choosing = options(
-    click.option("--select", multiple=True, metavar="RULE", help="Rules to tell, instead of all; repeatable."),
+    click.option(
+        "--select", multiple=True, metavar="RULE", help="Rules to tell, instead of all; repeatable."
+    ),
     click.option(
         "--ignore",
         multiple=True,
@@ -63,13 +92,19 @@ choosing = options(
 finding = options(
     choosing,
     click.option(
-        "--baseline", metavar="FILE", help="Findings that are known and do not fail; factcheck baseline writes it."
+        "--baseline",
+        metavar="FILE",
+        help="Findings that are known and do not fail; factcheck baseline writes it.",
     ),
-    click.option("--no-baseline", "baseline", flag_value="", help="Tell all findings, whatever is known."),
+    click.option(
+        "--no-baseline", "baseline", flag_value="", help="Tell all findings, whatever is known."
+    ),
     click.option(
         "--fail-on",
         type=click.Choice([severity.value for severity in Severity]),
         help="The least severity that makes the exit status 1.",
     ),
-    click.option("--exit-zero", is_flag=True, help="Exit with 0 where it would be 1, whatever is found."),
+    click.option(
+        "--exit-zero", is_flag=True, help="Exit with 0 where it would be 1, whatever is found."
+    ),
 )

@@ -30,7 +30,9 @@ def outputs_of(formats: Sequence[str], files: Sequence[str], configured: str) ->
     files = [STDOUT if is_stdout(file) else file for file in files]
     outputs = list(zip(formats or [configured], files, strict=False))
     if len(outputs) != max(len(formats), len(files)):
-        fail("each of several --output-format needs an --output-file, in the same order; - is stdout")
+        fail(
+            "each of several --output-format needs an --output-file, in the same order; - is stdout"
+        )
     if len({*map(os.path.realpath, files)}) != len(files):
         fail("each --output-file needs a name of its own")
     return outputs if STDOUT in files else [*outputs, (configured, STDOUT)]
@@ -38,7 +40,9 @@ def outputs_of(formats: Sequence[str], files: Sequence[str], configured: str) ->
 
 def wants_summary(outputs: Sequence[Output]) -> bool:
     """Whether we run as a step of a GitHub workflow and are to tell it."""
-    return bool(os.environ.get("GITHUB_STEP_SUMMARY")) and any(name == "github" for name, _ in outputs)
+    return bool(os.environ.get("GITHUB_STEP_SUMMARY")) and any(
+        name == "github" for name, _ in outputs
+    )
 
 
 def files_of(outputs: Sequence[Output]) -> list["Path"]:

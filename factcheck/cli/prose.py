@@ -23,9 +23,14 @@ if TYPE_CHECKING:
     from factcheck.model.article import Article
 
 TELLING = click.option(
-    "--output-format", type=click.Choice(["text", "json"]), default="text", help="How they are told."
+    "--output-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How they are told.",
 )
-LANGUAGE = click.option("--language", metavar="CODE", help="The language of the text: de, en; guessed where not told.")
+LANGUAGE = click.option(
+    "--language", metavar="CODE", help="The language of the text: de, en; guessed where not told."
+)
 
 
 @click.command()
@@ -38,7 +43,9 @@ LANGUAGE = click.option("--language", metavar="CODE", help="The language of the 
 )
 @TELLING
 @showing
-def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **flags: object) -> int:
+def coverage(
+    *, quiet: bool, min_coverage: float | None, output_format: str, **flags: object
+) -> int:
     """Tell which figures of the source texts are claimed, set aside or neither."""
     from fractions import Fraction
 
@@ -52,14 +59,24 @@ def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **f
     tell_skipped(corpus, quiet=quiet)
     if not corpus.files and not corpus.problems:
         fail(no_files(settings))
-    told = json.coverage_alone(found) if output_format == "json" else table.render(found, style_of(settings.color))
+    told = (
+        json.render_coverage(found)
+        if output_format == "json"
+        else table.render(found, style_of(settings.color))
+    )
     put(told)
     if corpus.problems:
-        say(f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells.")
+        say(
+            f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells."
+        )
     if found.unavailable and not quiet:
         say(f"Not at hand, so not looked into: the texts of {', '.join(found.unavailable)}")
     if not found.sources:
-        where = "none of the texts that the sources name is at hand" if found.unavailable else "no source names a file"
+        where = (
+            "none of the texts that the sources name is at hand"
+            if found.unavailable
+            else "no source names a file"
+        )
         if min_coverage is not None:
             fail(where)
         if not quiet:
@@ -70,7 +87,7 @@ def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **f
         return status
     low = [covered for covered in found.sources if covered.percent < Fraction(str(min_coverage))]
     for covered in low:
-        say(f"{covered.source}: {table.percent(covered)} is less than {min_coverage:g}%")
+        say(f"{covered.source}: {table.percent_text(covered)} is less than {min_coverage:g}%")
     return FOUND if low else status
 
 
@@ -78,7 +95,9 @@ def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **f
 @click.argument("file")
 @LANGUAGE
 @TELLING
-@click.option("--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours.")
+@click.option(
+    "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
+)
 def figures(file: str, language: str | None, output_format: str, color: str) -> int:
     """Print the figures of a text, as claims are checked against them. FILE is .txt, .md or .html; - is the standard input.
 
@@ -94,7 +113,7 @@ def figures(file: str, language: str | None, output_format: str, color: str) -> 
         start, end = article.prose.origin(figure.start, figure.end)
         found.append(figure._replace(start=start, end=end))
     if output_format == "json":
-        put(json.figures_alone(found))
+        put(json.render_figures(found))
     else:
         put(table.render(article.lines, found, style_of(color)))
     return FINE

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import StringIO
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, cast, NoReturn
 
 import click
 
@@ -44,12 +44,17 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
     }
     for name in ("select", "ignore"):
         if name in given:
-            given[name] = [rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()]  # type: ignore[attr-defined]
+            texts = cast("Sequence[str]", flags[name])
+            given[name] = [
+                rule.strip() for text in texts for rule in text.split(",") if rule.strip()
+            ]
     config = flags["config"]
     try:
         here = Path.cwd()
     except OSError as error:
-        fail(f"the working folder cannot be used ({error.strerror or error}); change to one that exists")
+        fail(
+            f"the working folder cannot be used ({error.strerror or error}); change to one that exists"
+        )
     settings = settle(given, here, os.environ, str(config) if config else None)
     if isinstance(settings, Misconfigured):
         fail(f"{settings.where}: {settings.what}")
@@ -110,7 +115,9 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
             del sys.modules["numpy"]
     if not quiet:
         for name in sorted(UNREAD.intersection(settings.ignore)):
-            say(f"warning: {name} cannot be ignored, since nobody knows what is wrong there; it is told all the same")
+            say(
+                f"warning: {name} cannot be ignored, since nobody knows what is wrong there; it is told all the same"
+            )
     tell_skipped(found.corpus, quiet=quiet)
     if not found.summary.files and not found.corpus.problems:
         fail(no_files(settings))
@@ -126,10 +133,10 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
 
 def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
     """Tell which files look meant and were not read; where nothing else was read always."""
-    from factcheck.render.gaps import skipped
+    from factcheck.render.gaps import skipped_files
 
     if not quiet or not corpus.files:
-        for gap in skipped(corpus):
+        for gap in skipped_files(corpus):
             say(f"note: {gap.why}")
 
 
@@ -165,8 +172,12 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
     terminal = stdout().isatty() and not to_file
     colored = color == "always"
     if color == "auto" and not to_file and not os.environ.get("NO_COLOR"):
-        colored = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
-    return Style(max(get_terminal_size().columns, 40) if terminal else Style().width, colored, quiet)
+        colored = bool(os.environ.get("FORCE_COLOR")) or (
+            terminal and os.environ.get("TERM") != "dumb"
+        )
+    return Style(
+        max(get_terminal_size().columns, 40) if terminal else Style().width, colored, quiet
+    )
 
 
 def fail(what: str, *more: str) -> NoReturn:
@@ -185,7 +196,9 @@ def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
 def put(text: str) -> None:
     """Write to stdout at once, as UTF-8 unless it is a terminal that wants something else."""
     stream = stdout()
-    data = text.encode("utf-8" if not stream.isatty() else stream.encoding, errors="backslashreplace")
+    data = text.encode(
+        "utf-8" if not stream.isatty() else stream.encoding, errors="backslashreplace"
+    )
     try:
         stream.buffer.write(data)
         stream.buffer.flush()

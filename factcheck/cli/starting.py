@@ -20,7 +20,11 @@ SERVICES: Mapping[str, Mapping[str, str]] = {
 
 @click.command()
 @click.argument("folder", default=".")
-@click.option("--ci", type=click.Choice(list(SERVICES)), help="Write as well what lets this service check all claims.")
+@click.option(
+    "--ci",
+    type=click.Choice(list(SERVICES)),
+    help="Write as well what lets this service check all claims.",
+)
 def init(folder: str, ci: str | None) -> int:
     """Write a project to start from: settings, and an article with its claims. FOLDER is the present one unless given.
 
@@ -31,10 +35,14 @@ def init(folder: str, ci: str | None) -> int:
     from factcheck import __version__
     from factcheck.cli.writing import create
 
-    begun = [name for name in ("claims", "factcheck.toml") if not is_absent(str(Path(folder, name)))]
+    begun = [
+        name for name in ("claims", "factcheck.toml") if not is_absent(str(Path(folder, name)))
+    ]
     wanted = {**({} if begun else PROJECT), **(SERVICES[ci] if ci else {})}
     if not wanted:
-        fail(f"{Path(folder, begun[0])} exists: there is a project already; --ci adds what lets a service check it")
+        fail(
+            f"{Path(folder, begun[0])} exists: there is a project already; --ci adds what lets a service check it"
+        )
     for name in wanted.values():
         if not is_absent(str(Path(folder, name))):
             fail(
@@ -42,7 +50,9 @@ def init(folder: str, ci: str | None) -> int:
                 f"factcheck init --ci {ci} OTHER_FOLDER writes one to copy from"
             )
     texts = {
-        Path(folder, name): (Path(__file__).parent / "starter" / template).read_text(encoding="utf-8")
+        Path(folder, name): (Path(__file__).parent / "starter" / template).read_text(
+            encoding="utf-8"
+        )
         for template, name in wanted.items()
     }
     pinned = f"factcheck-lint=={__version__}"

@@ -55,7 +55,9 @@ def point_to_nothing(descriptor: int) -> None:
 
 
 def _restore(stream: TextIO, kept: int) -> None:
-    with suppress(OSError, ValueError):  # what libraries have left in it goes to stderr, if anywhere
+    with suppress(
+        OSError, ValueError
+    ):  # what libraries have left in it goes to stderr, if anywhere
         stream.flush()
     os.dup2(kept, STDOUT)
     os.close(kept)

@@ -8,7 +8,9 @@ from factcheck.render import COLORS
 
 @click.command()
 @click.argument("rule")
-@click.option("--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours.")
+@click.option(
+    "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
+)
 def explain(rule: str, color: str) -> int:
     """Explain a rule: what it does, why, an example, what to do instead."""
     from factcheck.render import page
@@ -21,13 +23,15 @@ def explain(rule: str, color: str) -> int:
 
 
 @click.command()
-@click.option("--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours.")
+@click.option(
+    "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
+)
 def rules(color: str) -> int:
     """List all rules."""
     from factcheck.render import page
     from factcheck.rules import RULES
 
-    put(page.index(RULES, style_of(color)))
+    put(page.render_index(RULES, style_of(color)))
     return FINE
 
 

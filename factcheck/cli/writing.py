@@ -89,18 +89,28 @@ def _status(file: Path) -> os.stat_result | None:
 
 def _write_to_device(file: Path, text: str) -> None:
     """Write to what is no file: a pipe, a device."""
-    with file.open("wb", buffering=0) as stream, suppress(BrokenPipeError):  # whoever reads it may have seen enough
+    with (
+        file.open("wb", buffering=0) as stream,
+        suppress(BrokenPipeError),
+    ):  # whoever reads it may have seen enough
         _write(stream.fileno(), _encoded(text))
 
 
 def _temporary(
-    target: Path, text: str, leftovers: ExitStack, like: os.stat_result | None = None, *, name: Path | None = None
+    target: Path,
+    text: str,
+    leftovers: ExitStack,
+    like: os.stat_result | None = None,
+    *,
+    name: Path | None = None,
 ) -> Path:
     """Write a text into a file beside its target, with the permissions of what it is ``like``."""
     with _explained(name or target):
         _make_folder(target.parent, leftovers)
         temporary = target.parent / f".factcheck-{os.urandom(8).hex()}.tmp"
-        opened = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
+        opened = os.open(
+            temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666
+        )
         leftovers.callback(_remove, temporary)
         try:
             if like and hasattr(os, "fchmod"):

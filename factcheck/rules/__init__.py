@@ -81,14 +81,23 @@ def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tupl
     return tuple(rule for rule in RULES if rule.name in chosen)
 
 
-def check(analysis: Analysis, select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Finding, ...]:
+def check(
+    analysis: Analysis, select: Collection[str] = (), ignore: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """The findings of the selected rules, accepted ones marked, by file, line, column, rule and message.
 
     An empty ``select`` means every rule. All rules run whatever is selected, so that an acceptance is unused only where its rule finds nothing.
     """
-    found = [finding for checker in CHECKERS if checker is not unused_acceptance for finding in checker.check(analysis)]
+    found = [
+        finding
+        for checker in CHECKERS
+        if checker is not unused_acceptance
+        for finding in checker.check(analysis)
+    ]
     # Contradictions and boundaries are accepted set by set, before they become findings.
-    acceptances = [owned for owned in analysis.corpus.acceptances if owned[1].rule not in SEVEREST_FIRST]
+    acceptances = [
+        owned for owned in analysis.corpus.acceptances if owned[1].rule not in SEVEREST_FIRST
+    ]
     live = _live(acceptances, analysis.today)
     used: set[tuple[Claim, Acceptance]] = set()
     marked = []

@@ -18,7 +18,9 @@ from factcheck.rules.told import by_id, claims_of, place_of, span_of, wording, w
 CANNOT = ("cannot be true", "cannot both be true", "cannot all be true")
 
 
-def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANNOT) -> Iterator[Finding]:
+def clashes(
+    analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANNOT
+) -> Iterator[Finding]:
     """A finding for each knot that breaks a rule, at its first suspect, beside it the rest.
 
     A boundary is told at the first suspect with a strict limit. The rest are the other statements of the conflict that leads the knot.
@@ -32,8 +34,12 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
         primary = _primary(knot, told, assertions)
         explanation = analysis.explanations.get(leading, Explanation())
         definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
-        message = explanation.headline or _headline(told, definitions if leading.statements else (), endings)
-        sets = sorted(knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements))
+        message = explanation.headline or _headline(
+            told, definitions if leading.statements else (), endings
+        )
+        sets = sorted(
+            knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
+        )
         yield Finding(
             rule=rule.name,
             severity=rule.severity,
@@ -41,7 +47,9 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
             span=span_of(primary),
             places=tuple(place_of(assertion) for assertion in told if assertion is not primary),
             helps=advice(knot, assertions),
-            claims=claims_of(chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions),
+            claims=claims_of(
+                chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions
+            ),
             statements=tuple(
                 ToldStatement(assertion.id, wording(assertion), span_of(assertion))
                 for assertion in told
@@ -65,7 +73,9 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
         )
 
 
-def _primary(knot: Knot, told: Sequence[Assertion], assertions: Mapping[str, Assertion]) -> Assertion:
+def _primary(
+    knot: Knot, told: Sequence[Assertion], assertions: Mapping[str, Assertion]
+) -> Assertion:
     """The statement that a knot is told at: its first suspect, or of a boundary the first suspect with a strict limit."""
     suspected = [assertions[name] for name in knot.suspects if name in knot.leading.statements]
     if knot.rule == BOUNDARY:
@@ -89,14 +99,20 @@ def _ground(conflict: Conflict, rule: Rule, assertions: Mapping[str, Assertion])
     if rule.name != BOUNDARY and conflict.statements:
         claims = (assertions[statement].claim for statement in conflict.statements)
         broken = rule_of(claim for claim in claims if claim)
-    return broken, conflict.scenario, *(wording(assertions[definition]) for definition in conflict.definitions)
+    return (
+        broken,
+        conflict.scenario,
+        *(wording(assertions[definition]) for definition in conflict.definitions),
+    )
 
 
 def _is_loose(assertion: Assertion) -> bool:
     """Whether a statement has no strict limit, which is what a boundary is about."""
     return not any(
         comparison.relation.is_strict
-        or any(literal.taken.low_open or literal.taken.high_open for literal in literals(comparison))
+        or any(
+            literal.taken.low_open or literal.taken.high_open for literal in literals(comparison)
+        )
         for alternative in assertion.alternatives
         for comparison in alternative.comparisons
     )
@@ -110,4 +126,6 @@ def _runner_up(knot: Knot) -> str:
     likeliest = knot.corrections[:2]
     if knot.accepted or not likeliest or len(likeliest[0]) == 1:
         return ""
-    return "; likely wrong: " + ", or ".join(f"{series(correction)} together" for correction in likeliest)
+    return "; likely wrong: " + ", or ".join(
+        f"{series(correction)} together" for correction in likeliest
+    )

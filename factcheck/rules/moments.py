@@ -33,7 +33,11 @@ def advice(knot: Knot, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
             if names:
                 more = ["…"] if len(names) > SPELLED_OUT else []
                 told = series([*names[:SPELLED_OUT], *more])
-                of = "quantity" if len({name.partition("[")[0] for name in names}) == 1 else "quantities"
+                of = (
+                    "quantity"
+                    if len({name.partition("[")[0] for name in names}) == 1
+                    else "quantities"
+                )
                 return (f"{SAID}: where each is right for its own, index the {of} by it: {told}",)
     return ()
 
@@ -56,7 +60,11 @@ def _indexed(dated: Sequence[tuple[Assertion, date]]) -> Iterator[str]:
 
 def _format(moments: set[date]) -> str:
     """Return the shortest format in which no two moments are the same."""
-    return next(form for form in FORMATS if len({moment.strftime(form) for moment in moments}) == len(moments))
+    return next(
+        form
+        for form in FORMATS
+        if len({moment.strftime(form) for moment in moments}) == len(moments)
+    )
 
 
 def _with_index(name: str, moment: str) -> str:

@@ -54,7 +54,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for claim in analysis.corpus.claims:
         outcome = evidence.quotes.get(claim.id)
         if isinstance(outcome, Missing) and claim.quote and claim.source:
-            yield _finding(analysis, analysis.corpus.sources[claim.source.value], claim.quote, outcome, (claim.id,))
+            yield _finding(
+                analysis,
+                analysis.corpus.sources[claim.source.value],
+                claim.quote,
+                outcome,
+                (claim.id,),
+            )
     for name, outcomes in evidence.set_aside.items():
         source = analysis.corpus.sources[name]
         for passage, outcome in zip(source.set_aside, outcomes, strict=True):
@@ -77,9 +83,7 @@ def _finding(
         span = article.span(start, end)
         if missing.misplaced:
             places = (Place(span, "here"),)
-            message = (
-                f"the quote is in {source.file.value}, line {span.line}, but not with its prefix and suffix around it"
-            )
+            message = f"the quote is in {source.file.value}, line {span.line}, but not with its prefix and suffix around it"
         else:
             places = (Place(span, "the nearest passage"),)
             nearest = f'the nearest passage, "{_brief(passage)}" in line {span.line}'

@@ -54,7 +54,9 @@ def _finding(mismatch: RangeMismatch, assertions: dict[str, Assertion]) -> Findi
     )
     rounding = "" if literal.taken == literal.exact else f" ({taken} with rounding)"
     others = claims_of(mismatch.others, assertions)
-    ranges = f"range in {others[0]} implies" if len(others) == 1 else f"ranges in {series(others)} imply"
+    ranges = (
+        f"range in {others[0]} implies" if len(others) == 1 else f"ranges in {series(others)} imply"
+    )
     return Finding(
         rule=RULE.name,
         severity=RULE.severity,

@@ -55,7 +55,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         gone = [f'"{name}"' for name in outcome.impossible]
         left = [f'"{name}"' for name in outcome.possible]
         ruled_out, remaining = (
-            [found for name in names if (found := implied.get((outcome.assertion, name))) and found.values.is_bounded]
+            [
+                found
+                for name in names
+                if (found := implied.get((outcome.assertion, name))) and found.values.is_bounded
+            ]
             for names in (outcome.impossible, outcome.possible)
         )
         instead = [
@@ -80,7 +84,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 def _left(possible: Sequence[str], undecided: Sequence[str]) -> str:
     """What is known of the other readings; at least one of all is possible."""
-    told = [f"{series(possible, 'or')} {'remains' if len(possible) == 1 else 'remain'} possible"] if possible else []
+    told = (
+        [f"{series(possible, 'or')} {'remains' if len(possible) == 1 else 'remain'} possible"]
+        if possible
+        else []
+    )
     names = [f'"{name}"' for name in undecided]
     told += [f"of {series(names)} that was not decided within the budget"] if names else []
     return ", and ".join(told)

@@ -38,7 +38,12 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """One finding for each source with a digest that its text does not have."""
     for name, article in analysis.evidence.articles.items():
         source = analysis.corpus.sources[name]
-        if isinstance(article, Article) and source.file and source.sha256 and source.sha256 != article.sha256:
+        if (
+            isinstance(article, Article)
+            and source.file
+            and source.sha256
+            and source.sha256 != article.sha256
+        ):
             yield Finding(
                 rule=RULE.name,
                 severity=RULE.severity,

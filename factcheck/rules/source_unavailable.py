@@ -52,7 +52,9 @@ REASONS = {
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """One finding for each source that names a file whose text is not to be had."""
-    quotes = Counter(claim.source.value for claim in analysis.corpus.claims if claim.source and claim.quote)
+    quotes = Counter(
+        claim.source.value for claim in analysis.corpus.claims if claim.source and claim.quote
+    )
     for name, article in analysis.evidence.articles.items():
         source = analysis.corpus.sources[name]
         if isinstance(article, Unavailable) and source.file:

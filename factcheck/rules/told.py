@@ -21,7 +21,9 @@ def by_id(analysis: Analysis) -> dict[str, Assertion]:
 def wording(assertion: Assertion) -> str:
     """A statement in its own words, or each of its readings."""
     readings = [
-        " and ".join(" ".join(comparison.text.value.split()) for comparison in alternative.comparisons)
+        " and ".join(
+            " ".join(comparison.text.value.split()) for comparison in alternative.comparisons
+        )
         for alternative in assertion.alternatives
     ]
     return f"either {series(readings, 'or')}" if len(readings) > 1 else readings[0]
@@ -58,5 +60,9 @@ def claims_of(statements: Iterable[str], assertions: Mapping[str, Assertion]) ->
 
 def quantities_of(assertion: Assertion) -> tuple[str, ...]:
     """The quantities that a statement mentions, in the order of their mention."""
-    comparisons = (comparison for alternative in assertion.alternatives for comparison in alternative.comparisons)
+    comparisons = (
+        comparison
+        for alternative in assertion.alternatives
+        for comparison in alternative.comparisons
+    )
     return tuple(dict.fromkeys(name for comparison in comparisons for name in names(comparison)))

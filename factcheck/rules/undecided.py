@@ -36,7 +36,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """One finding for each component without a verdict, at its first claim; those without a scenario first."""
     assertions = by_id(analysis)
     told: list[frozenset[str]] = []
-    components = (component for component in analysis.solution.components if component.verdict is Verdict.UNDECIDED)
+    components = (
+        component
+        for component in analysis.solution.components
+        if component.verdict is Verdict.UNDECIDED
+    )
     for component in sorted(components, key=lambda component: component.scenario):
         # What is undecided without a scenario is so under each.
         if any(known.issubset(component.assertions) for known in told):
@@ -45,7 +49,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         claims = claims_of(component.assertions, assertions)
         statements = [assertions[name] for name in component.assertions]
         first = next((assertion for assertion in statements if assertion.claim), statements[0])
-        several = f"these {len(claims)} connected claims can all" if len(claims) > 1 else "this claim can"
+        several = (
+            f"these {len(claims)} connected claims can all" if len(claims) > 1 else "this claim can"
+        )
         under = f"under {component.scenario}, " if component.scenario else ""
         yield Finding(
             rule=RULE.name,

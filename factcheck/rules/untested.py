@@ -54,7 +54,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for claim, statements in alone.items():
         if claim not in tested:
             told = [assertions[name] for name in dict.fromkeys(statements)]
-            quantities = series(list(dict.fromkeys(name for assertion in told for name in quantities_of(assertion))))
+            quantities = series(
+                list(dict.fromkeys(name for assertion in told for name in quantities_of(assertion)))
+            )
             yield Finding(
                 rule=RULE.name,
                 severity=RULE.severity,

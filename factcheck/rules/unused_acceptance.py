@@ -47,15 +47,21 @@ def check(analysis: Analysis, rules: Sequence[str] = ()) -> Iterator[Finding]:
         elif acceptance.rule in UNREAD:
             message = f"{acceptance.rule} cannot be accepted, since nobody knows what is wrong there; mend it, and remove this"
         elif not is_live(acceptance, analysis.today):
-            message = (
-                f"the acceptance of {acceptance.rule} expired on {acceptance.until}; give it a new date, or remove it"
-            )
+            message = f"the acceptance of {acceptance.rule} expired on {acceptance.until}; give it a new date, or remove it"
         else:
             message = f"there is no finding of {acceptance.rule} to accept; remove this"
-        yield Finding(rule=RULE.name, severity=RULE.severity, message=message, span=acceptance.span, claims=(claim.id,))
+        yield Finding(
+            rule=RULE.name,
+            severity=RULE.severity,
+            message=message,
+            span=acceptance.span,
+            claims=(claim.id,),
+        )
 
 
 def _unknown(name: str, rules: Sequence[str]) -> str:
     """That a rule does not exist, and the one that may be meant."""
     near = nearest(name, rules)
-    return f'no rule is called "{shorten(name, LONGEST)}"' + (f'; did you mean "{near}"?' if near else "")
+    return f'no rule is called "{shorten(name, LONGEST)}"' + (
+        f'; did you mean "{near}"?' if near else ""
+    )

@@ -78,15 +78,22 @@ def text(file: str, words: str) -> Text:
     return Text(words, place(file, words))
 
 
-def claim(file: str, name: str, quote: str, *says: str, source: Text | None = None, speaker: str = "") -> Claim:
+def claim(
+    file: str, name: str, quote: str, *says: str, source: Text | None = None, speaker: str = ""
+) -> Claim:
     """A claim of the sample."""
     statements = tuple(text(file, statement) for statement in says)
-    return Claim(name, place(file, name), source, Quote(text(file, quote)), statements, speaker=speaker)
+    return Claim(
+        name, place(file, name), source, Quote(text(file, quote)), statements, speaker=speaker
+    )
 
 
 def corpus() -> Corpus:
     """What was read."""
-    cash, order = Text("cash", place(CASH, "source: cash")), Text("order", place(ORDER, "source: order"))
+    cash, order = (
+        Text("cash", place(CASH, "source: cash")),
+        Text("order", place(ORDER, "source: order")),
+    )
     usd = Text("USD", place(ORDER, "USD"))
     return Corpus(
         files=(ORDER, CASH),
@@ -106,15 +113,23 @@ def corpus() -> Corpus:
             ),
         },
         quantities={
-            "opening": Quantity("opening", place(ORDER, "opening"), Text("date", place(ORDER, "date"))),
-            "order.total": Quantity("order.total", place(ORDER, "order.total"), usd, label="the whole order"),
+            "opening": Quantity(
+                "opening", place(ORDER, "opening"), Text("date", place(ORDER, "date"))
+            ),
+            "order.total": Quantity(
+                "order.total", place(ORDER, "order.total"), usd, label="the whole order"
+            ),
             "order.first": Quantity("order.first", place(ORDER, "order.first"), usd),
             "order.rest": Quantity("order.rest", place(ORDER, "order.rest"), usd),
         },
         scenarios={"no-merger": ("the merger does not happen", place(ORDER, "order"))},
         claims=(
             claim(
-                ORDER, "total", "a $40 billion order – the largest ever", "order.total = 40 billion USD", source=order
+                ORDER,
+                "total",
+                "a $40 billion order – the largest ever",
+                "order.total = 40 billion USD",
+                source=order,
             ),
             claim(
                 ORDER,
@@ -136,15 +151,24 @@ def corpus() -> Corpus:
             claim(CASH, "trick", "an escape \x1b[31m and `code` | a bar", "x = 1"),
         ),
         lines={file: Lines(content) for file, content in FILES.items()},
-        skipped=(Skipped("claims/.drafts", Skip.HIDDEN), Skipped("claims/2026-01-plan.claims.YAML", Skip.NAME)),
+        skipped=(
+            Skipped("claims/.drafts", Skip.HIDDEN),
+            Skipped("claims/2026-01-plan.claims.YAML", Skip.NAME),
+        ),
     )
 
 
 def contradiction() -> Finding:
     """Three claims of two files that cannot all be true."""
-    total = ToldStatement("total", "order.total = 40 billion USD", place(ORDER, "order.total = 40 billion USD"))
-    first = ToldStatement("first-order", "order.first = 10 billion USD", place(ORDER, "order.first = 10 billion USD"))
-    rest = ToldStatement("rest", "order.rest = 32.5 billion USD", place(CASH, "order.rest = 32.5 billion USD"))
+    total = ToldStatement(
+        "total", "order.total = 40 billion USD", place(ORDER, "order.total = 40 billion USD")
+    )
+    first = ToldStatement(
+        "first-order", "order.first = 10 billion USD", place(ORDER, "order.first = 10 billion USD")
+    )
+    rest = ToldStatement(
+        "rest", "order.rest = 32.5 billion USD", place(CASH, "order.rest = 32.5 billion USD")
+    )
     return Finding(
         rule="source-conflict",
         severity=Severity.ERROR,
@@ -167,11 +191,34 @@ def contradiction() -> Finding:
             "but $40 billion   39.5 to 40.5     $1.45 billion apart, rounding allowed for",
         ),
         repairs=(
-            repair("rest", "$32.5 billion", "$30 billion", "order.rest = 30 billion USD", "29", "31"),
-            repair("total", "$40 billion", "$42.5 billion", "order.total = 42.5 billion USD", "41.95", "43.05"),
-            repair("first-order", "$10 billion", "$7.5 billion", "order.first = 7.5 billion USD", "6.95", "8.05"),
+            repair(
+                "rest", "$32.5 billion", "$30 billion", "order.rest = 30 billion USD", "29", "31"
+            ),
+            repair(
+                "total",
+                "$40 billion",
+                "$42.5 billion",
+                "order.total = 42.5 billion USD",
+                "41.95",
+                "43.05",
+            ),
+            repair(
+                "first-order",
+                "$10 billion",
+                "$7.5 billion",
+                "order.first = 7.5 billion USD",
+                "6.95",
+                "8.05",
+            ),
         ),
-        diagnoses=(Diagnosis("scale-slip", "rest", "order.rest = 3.25 billion USD", "“32.5” was written for “3.25”"),),
+        diagnoses=(
+            Diagnosis(
+                "scale-slip",
+                "rest",
+                "order.rest = 3.25 billion USD",
+                "“32.5” was written for “3.25”",
+            ),
+        ),
     )
 
 
@@ -180,7 +227,18 @@ def repair(statement: str, now: str, then: str, replacement: str, low: str, high
     old, new = (Fraction(re.sub(r"[^0-9.]", "", written)) for written in (now, then))
     fits = Interval(Fraction(low), Fraction(high))
     start, moves = replacement.index("=") + 2, new - old
-    return Repair(statement, now, then, replacement, fits, "billion USD", start, moves, moves / old, every=True)
+    return Repair(
+        statement,
+        now,
+        then,
+        replacement,
+        fits,
+        "billion USD",
+        start,
+        moves,
+        moves / old,
+        every=True,
+    )
 
 
 def knot() -> Finding:
@@ -215,7 +273,9 @@ def unit() -> Finding:
         severity=Severity.ERROR,
         message="“milion” is no unit",
         span=place(CASH, "milion"),
-        places=(Place(place(CASH, "milion"), "not in the list of units, nor the unit of any quantity"),),
+        places=(
+            Place(place(CASH, "milion"), "not in the list of units, nor the unit of any quantity"),
+        ),
         helps=("write “million”",),
     )
 
@@ -233,7 +293,10 @@ def escape() -> Finding:
 def untested() -> Finding:
     """A claim that nothing could contradict."""
     return Finding(
-        rule="untested", severity=Severity.NOTE, message="Nothing could contradict trick", span=place(CASH, "trick")
+        rule="untested",
+        severity=Severity.NOTE,
+        message="Nothing could contradict trick",
+        span=place(CASH, "trick"),
     )
 
 
@@ -249,7 +312,10 @@ def accepted() -> Finding:
         grounds=(("disputed", ""),),
         certified=True,
         accepted=Acceptance(
-            "disputed", "both are given, and <b>said</b> to be | open", place(CASH, "価格"), date(2026, 12, 31)
+            "disputed",
+            "both are given, and <b>said</b> to be | open",
+            place(CASH, "価格"),
+            date(2026, 12, 31),
         ),
     )
 
@@ -260,15 +326,32 @@ def report() -> Report:
     return Report(
         verdict=Verdict.CONTRADICTORY,
         summary=Summary(
-            files=2, sources=2, claims=14, statements=16, quantities=4, components=3, errors=3, warnings=1, notes=1
+            files=2,
+            sources=2,
+            claims=14,
+            statements=16,
+            quantities=4,
+            components=3,
+            errors=3,
+            warnings=1,
+            notes=1,
         )._replace(accepted=1),
         findings=(contradiction(), accepted(), unit(), escape(), untested(), knot()),
         bounds=(
-            Bound("opening", Interval(Fraction(1751328000), Fraction(1754006400), high_open=True), "date"),
+            Bound(
+                "opening",
+                Interval(Fraction(1751328000), Fraction(1754006400), high_open=True),
+                "date",
+            ),
             Bound("order.total", Interval(Fraction(83, 2) * billion, None), "USD"),
-            Bound("ratio", Interval(Fraction(1, 3), Fraction(2, 3), low_open=True), "1", tight=False),
+            Bound(
+                "ratio", Interval(Fraction(1, 3), Fraction(2, 3), low_open=True), "1", tight=False
+            ),
         ),
-        unbounded=(Unbounded("order.first", Why.CONTRADICTORY), Unbounded("order.rest", Why.UNMENTIONED)),
+        unbounded=(
+            Unbounded("order.first", Why.CONTRADICTORY),
+            Unbounded("order.rest", Why.UNMENTIONED),
+        ),
         corpus=corpus(),
         implied=(
             implied("share", "part", "75%", ("18.5", "19"), "%", "of-first", "order.first"),
@@ -277,20 +360,44 @@ def report() -> Report:
         ),
         unstated=("ratio",),
         rules=(
-            rule("source-conflict", Severity.ERROR, "claims of different sources that cannot all be true"),
-            rule("boundary", Severity.WARNING, "claims that only the strictness of a bound makes contradictory"),
+            rule(
+                "source-conflict",
+                Severity.ERROR,
+                "claims of different sources that cannot all be true",
+            ),
+            rule(
+                "boundary",
+                Severity.WARNING,
+                "claims that only the strictness of a bound makes contradictory",
+            ),
         ),
     )
 
 
 def rule(name: str, severity: Severity, summary: str) -> Rule:
     """The page of a rule."""
-    return Rule(name, severity, summary, "What `it` does.\n", "Why.\n", "```yaml\nx: 1\n```\n", "What to do.\n")
+    return Rule(
+        name,
+        severity,
+        summary,
+        "What `it` does.\n",
+        "Why.\n",
+        "```yaml\nx: 1\n```\n",
+        "What to do.\n",
+    )
 
 
 def implied(
-    claim: str, of: str, says: str, ends: tuple[str, str], unit: str, reading: str = "", base: str = ""
+    claim: str,
+    of: str,
+    says: str,
+    ends: tuple[str, str],
+    unit: str,
+    reading: str = "",
+    base: str = "",
 ) -> Implied:
     """What the others leave for a figure."""
     low, high = (Fraction(end) if end else None for end in ends)
-    return Implied(claim, reading, of, base, says, Interval.point(Fraction(0)), Interval(low, high), unit)
+    return Implied(
+        claim, reading, of, base, says, Interval.point(Fraction(0)), Interval(low, high), unit
+    )

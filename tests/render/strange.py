@@ -20,8 +20,12 @@ def places() -> st.SearchStrategy[Span]:
     """Places in and beyond the files of the sample."""
     numbers = st.integers(1, 40)
     return st.builds(
-        lambda file, line, column, lines, length: Span(file, line, column, line + lines, column + length),
-        st.sampled_from([sample.CASH, sample.ORDER, "gone\x1b.claims.yaml", "::error::a, b%0A]](x.claims.yaml"]),
+        lambda file, line, column, lines, length: Span(
+            file, line, column, line + lines, column + length
+        ),
+        st.sampled_from(
+            [sample.CASH, sample.ORDER, "gone\x1b.claims.yaml", "::error::a, b%0A]](x.claims.yaml"]
+        ),
         numbers,
         numbers,
         st.integers(0, 5),
@@ -68,16 +72,23 @@ def findings() -> st.SearchStrategy[Finding]:
         places=st.lists(st.builds(Place, places(), words()), max_size=12).map(tuple),
         helps=st.lists(words(), max_size=2).map(tuple),
         claims=st.sampled_from([(), ("rest", "total"), ("nobody",)]),
-        statements=st.lists(st.builds(ToldStatement, statements, words(), places()), max_size=2).map(tuple),
+        statements=st.lists(
+            st.builds(ToldStatement, statements, words(), places()), max_size=2
+        ).map(tuple),
         derivation=st.lists(words(), max_size=3).map(tuple),
         definitions=st.lists(words(), max_size=2).map(tuple),
         scenario=words(),
-        repairs=st.lists(repairs, max_size=2, unique_by=lambda one: (one.statement, one.replacement)).map(tuple),
+        repairs=st.lists(
+            repairs, max_size=2, unique_by=lambda one: (one.statement, one.replacement)
+        ).map(tuple),
         joint_repairs=st.lists(st.tuples(repairs, repairs), max_size=1).map(tuple),
-        diagnoses=st.lists(st.builds(Diagnosis, words(), statements, words(), words()), max_size=1).map(tuple),
+        diagnoses=st.lists(
+            st.builds(Diagnosis, words(), statements, words(), words()), max_size=1
+        ).map(tuple),
         margin=st.sampled_from(["", "0", "3/8", "10000000000000000000000000000001"]),
         axes=st.just(()),
-        accepted=st.none() | st.builds(Acceptance, words(), words(), places(), st.none() | st.dates()),
+        accepted=st.none()
+        | st.builds(Acceptance, words(), words(), places(), st.none() | st.dates()),
         grounds=st.just(()),
     )
 

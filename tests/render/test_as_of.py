@@ -26,9 +26,15 @@ claims:
     ],
 )
 @pytest.mark.parametrize("is_dated", [True, False])
-def test_the_moment_of_a_claim_is_told(told: str, words: str, is_dated: bool, tmp_path: Path) -> None:
+def test_the_moment_of_a_claim_is_told(
+    told: str, words: str, is_dated: bool, tmp_path: Path
+) -> None:
     """Where it has one, and nothing where it has none; it changes no verdict."""
-    text = CLAIMS if is_dated else CLAIMS.replace(", as_of: 2024-12-31", "").replace(", as_of: 2025-07-01", "")
+    text = (
+        CLAIMS
+        if is_dated
+        else CLAIMS.replace(", as_of: 2024-12-31", "").replace(", as_of: 2025-07-01", "")
+    )
     (tmp_path / "staff.claims.yaml").write_text(text, encoding="utf-8")
     report = factcheck.check(tmp_path)
     assert [finding.rule for finding in report.findings if finding.sets] == ["contradiction"]

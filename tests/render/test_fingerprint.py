@@ -43,12 +43,17 @@ def test_another_number_is_another_finding() -> None:
     """Where one of the claims says something else the finding is new; the others stay."""
     report = sample.report()
     claims = tuple(
-        claim._replace(says=tuple(text._replace(value="order.total = 41 billion USD") for text in claim.says))
+        claim._replace(
+            says=tuple(text._replace(value="order.total = 41 billion USD") for text in claim.says)
+        )
         if claim.id == "total"
         else claim
         for claim in report.corpus.claims
     )
-    before, after = fingerprints(report), fingerprints(report._replace(corpus=report.corpus._replace(claims=claims)))
+    before, after = (
+        fingerprints(report),
+        fingerprints(report._replace(corpus=report.corpus._replace(claims=claims))),
+    )
     assert before[0] != after[0]
     assert before[1:] == after[1:]
 
@@ -56,13 +61,17 @@ def test_another_number_is_another_finding() -> None:
 def test_another_rule_is_another_finding() -> None:
     """The same claims under another rule are another finding."""
     report = sample.report()
-    other = report._replace(findings=(sample.contradiction()._replace(rule="disputed"), *report.findings[1:]))
+    other = report._replace(
+        findings=(sample.contradiction()._replace(rule="disputed"), *report.findings[1:])
+    )
     assert fingerprints(other)[0] != fingerprints(report)[0]
 
 
 def test_all_are_different() -> None:
     """Findings that are alike in everything are told apart by their order."""
-    report = sample.report()._replace(findings=(sample.unit(), sample.untested(), sample.unit(), sample.unit()))
+    report = sample.report()._replace(
+        findings=(sample.unit(), sample.untested(), sample.unit(), sample.unit())
+    )
     made = fingerprints(report)
     assert len({*made}) == 4
     assert made[:2] == fingerprints(report._replace(findings=report.findings[:2]))

@@ -53,12 +53,18 @@ def test_rendering_never_raises(finding: Finding, width: int, output_format: str
     assert told.encode().endswith(b"\n")
 
 
-@given(findings(), st.sampled_from(["text", "concise", "markdown", "sarif", "junit", "github", "gitlab", "rdjson"]))
+@given(
+    findings(),
+    st.sampled_from(
+        ["text", "concise", "markdown", "sarif", "junit", "github", "gitlab", "rdjson"]
+    ),
+)
 def test_nothing_reaches_the_terminal_as_a_command(finding: Finding, output_format: str) -> None:
     """No control character of a file or finding is passed on, but for the line breaks that are ours."""
     told = render(with_finding(finding), output_format, Style())
     assert all(
-        character.isprintable() or character in "\n\u200c\u200d " or not character.isascii() for character in told
+        character.isprintable() or character in "\n\u200c\u200d " or not character.isascii()
+        for character in told
     )
     assert not set(told) & {chr(code) for code in (*range(0x80, 0xA0), 0x202E, 0x2028, 0x2066)}
 

@@ -38,7 +38,9 @@ def test_a_group_is_told_once_for_each_limit() -> None:
 def test_what_was_cut_off_belongs_to_the_file_of_its_claim() -> None:
     """Around a definition it is told with the first file and the words of the definition."""
     cuts = (Cut("rest", Search.BOUNDS, by_clock=True), Cut("= x > 1", Search.BOUNDS, by_clock=True))
-    claim, definition = (gap for gap in gaps(sample.report()._replace(cut=cuts)) if gap.kind == CUT_OFF)
+    claim, definition = (
+        gap for gap in gaps(sample.report()._replace(cut=cuts)) if gap.kind == CUT_OFF
+    )
     assert (claim.file, claim.why.partition(" not ")[0]) == (sample.CASH, "around claim rest")
     assert (definition.file, definition.why.partition(" not ")[0]) == (sample.ORDER, "around x > 1")
 

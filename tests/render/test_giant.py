@@ -41,7 +41,12 @@ TROUBLE: Mapping[str, Mapping[str, object]] = {
 @cache
 def found(trouble: str, folder: Path) -> Report:
     """What is found in a project of one line, in which the second of two claims has a value that is too long."""
-    claim: dict[str, object] = {"id": "b", "source": "wire", "quote": "it cost 7 EUR", "says": "road = 7 EUR"}
+    claim: dict[str, object] = {
+        "id": "b",
+        "source": "wire",
+        "quote": "it cost 7 EUR",
+        "says": "road = 7 EUR",
+    }
     content = {
         "sources": {"wire": {"file": "wire.txt"}},
         "quantities": {"road": "EUR"},
@@ -86,8 +91,13 @@ class Counted(Lines):
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_finding_costs_what_it_shows(name: str, tmp_path: Path) -> None:
     """For each finding on one long line a few hundred characters of it are looked at, however long it is."""
-    claims = [{"id": f"n{number}", "says": f"a = {number} EURR", "oops": "–" * 400} for number in range(300)]
-    content = json.dumps({"quantities": {"a": "EUR"}, "sources": {"wire": {}}, "claims": claims}, ensure_ascii=False)
+    claims = [
+        {"id": f"n{number}", "says": f"a = {number} EURR", "oops": "–" * 400}
+        for number in range(300)
+    ]
+    content = json.dumps(
+        {"quantities": {"a": "EUR"}, "sources": {"wire": {}}, "claims": claims}, ensure_ascii=False
+    )
     (tmp_path / "a.claims.json").write_text(content, encoding="utf-8")
     report = run([str(tmp_path)], Settings(workers=1), date(2026, 1, 1), want_bounds=False)
     ((file, lines),) = report.corpus.lines.items()

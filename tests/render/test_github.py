@@ -51,8 +51,15 @@ def test_one_command_a_finding(finding: Finding) -> None:
 
 def test_everything_is_in_the_message() -> None:
     """The other places, the arithmetic and the repairs are read back from the one message."""
-    command, properties, message = read(render(with_finding(sample.contradiction()), "github", Style())[:-1])
-    assert (command, properties["line"], properties["col"], properties["endColumn"]) == ("error", "7", "11", "39")
+    command, properties, message = read(
+        render(with_finding(sample.contradiction()), "github", Style())[:-1]
+    )
+    assert (command, properties["line"], properties["col"], properties["endColumn"]) == (
+        "error",
+        "7",
+        "11",
+        "39",
+    )
     for words in (
         f"{sample.ORDER}:14:11",
         "off by another 1.76%\n",
@@ -81,11 +88,15 @@ def test_nothing_found_is_nothing_told() -> None:
     assert [(command, properties) for command, properties, _ in told] == [
         ("notice", {"file": skipped.file, "title": "not read"}) for skipped in report.corpus.skipped
     ]
-    assert render(report._replace(corpus=report.corpus._replace(skipped=())), "github", Style()) == ""
+    assert (
+        render(report._replace(corpus=report.corpus._replace(skipped=())), "github", Style()) == ""
+    )
 
 
 def test_what_is_accepted_is_a_notice() -> None:
     """The title says that it is accepted, the message why and until when."""
-    command, properties, message = read(render(with_finding(sample.accepted()), "github", Style())[:-1])
+    command, properties, message = read(
+        render(with_finding(sample.accepted()), "github", Style())[:-1]
+    )
     assert (command, properties["title"]) == ("notice", "disputed (accepted)")
     assert "\naccepted: both are given, and <b>said</b> to be | open (until 2026-12-31)" in message

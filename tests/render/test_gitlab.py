@@ -21,8 +21,17 @@ def issues(report: Report) -> Any:  # noqa: ANN401 - it is JSON
 def test_every_issue_has_what_gitlab_asks_for() -> None:
     """Each finding has its place, its rule, a severity of GitLab's and a fingerprint of its own."""
     told = issues(sample.report())
-    assert [issue["check_name"] for issue in told] == [finding.rule for finding in sample.report().findings]
-    assert [issue["severity"] for issue in told] == ["major", "info", "major", "minor", "info", "major"]
+    assert [issue["check_name"] for issue in told] == [
+        finding.rule for finding in sample.report().findings
+    ]
+    assert [issue["severity"] for issue in told] == [
+        "major",
+        "info",
+        "major",
+        "minor",
+        "info",
+        "major",
+    ]
     assert told[0]["location"] == {"path": sample.CASH, "lines": {"begin": 7, "end": 7}}
     assert len({issue["fingerprint"] for issue in told}) == len(told)
 

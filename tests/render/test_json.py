@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.model.bound import Bound
 from factcheck.model.interval import Interval
 from factcheck.render import render
-from factcheck.render.json import bounds_alone
+from factcheck.render.json import render_bounds
 from factcheck.render.style import Style
 from tests.render import sample
 
@@ -53,7 +53,17 @@ def test_version_1() -> None:
         "implied",
     ]
     assert (report["version"], report["verdict"]) == (1, "contradictory")
-    summary = ["files", "sources", "claims", "statements", "quantities", "components", "errors", "warnings", "notes"]
+    summary = [
+        "files",
+        "sources",
+        "claims",
+        "statements",
+        "quantities",
+        "components",
+        "errors",
+        "warnings",
+        "notes",
+    ]
     assert list(report["summary"]) == [*summary, "uncertified", "accepted"]
 
 
@@ -78,7 +88,7 @@ def test_bounds_are_exact() -> None:
         Bound("ratio", Interval(Fraction(1, 3), None), "1"),
         Bound("day", Interval(Fraction(1751328000), Fraction(1754006400)), "date"),
     ]
-    rows = json.loads(bounds_alone(found, (), sample.report()))["bounds"]
+    rows = json.loads(render_bounds(found, (), sample.report()))["bounds"]
     assert [(row["low"], row["high"]) for row in rows] == [
         ("149.5", "200"),
         ("1/3", None),
@@ -90,9 +100,18 @@ def test_bounds_are_exact() -> None:
 def test_no_findings_and_bounds() -> None:
     """Empty lists are lists."""
     report = json.loads(
-        render(sample.report()._replace(findings=(), bounds=(), unbounded=(), implied=()), "json", Style())
+        render(
+            sample.report()._replace(findings=(), bounds=(), unbounded=(), implied=()),
+            "json",
+            Style(),
+        )
     )
-    assert [report[name] for name in ("findings", "bounds", "unbounded", "implied")] == [[], [], [], []]
+    assert [report[name] for name in ("findings", "bounds", "unbounded", "implied")] == [
+        [],
+        [],
+        [],
+        [],
+    ]
 
 
 def test_what_a_bound_is_not() -> None:

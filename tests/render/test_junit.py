@@ -33,7 +33,12 @@ def test_the_schema_holds_whatever_is_found(finding: Finding) -> None:
     """Whatever a finding says, the document is well-formed, valid, and has one case for it."""
     root = read(with_finding(finding))
     assert (
-        len(root.findall(f"./testsuite/testcase[@name='boundary at {finding.span.line}:{finding.span.column}']")) == 1
+        len(
+            root.findall(
+                f"./testsuite/testcase[@name='boundary at {finding.span.line}:{finding.span.column}']"
+            )
+        )
+        == 1
     )
 
 
@@ -43,7 +48,9 @@ def test_errors_are_failures() -> None:
     What is accepted or looks meant is skipped; a file without findings has a case that passes.
     """
     root = read(sample.report())
-    told = [(case.get("classname"), [child.tag for child in case]) for case in root.iter("testcase")]
+    told = [
+        (case.get("classname"), [child.tag for child in case]) for case in root.iter("testcase")
+    ]
     assert told == [
         (sample.ORDER, []),
         (sample.CASH, ["failure"]),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.render import render
-from factcheck.render.markdown import code, escape
+from factcheck.render.markdown import code_span, escape
 from factcheck.render.style import Style
 from tests.render import sample
 
@@ -32,7 +32,7 @@ def test_escape(text: str, shown: str) -> None:
 @given(st.text("`|\\ab \n", max_size=30))
 def test_code_cannot_be_left(text: str) -> None:
     """A code span's fence is longer than any run of backticks in it, and no bar ends a table's cell."""
-    span = code(text)
+    span = code_span(text)
     fence = len(span) - len(span.lstrip("`"))
     inside = span[fence:-fence]
     assert max(map(len, re.findall("`+", inside)), default=0) < fence
@@ -50,12 +50,16 @@ def test_tables_keep_their_columns(words: str) -> None:
         assert len({row.count("|") for row in table.splitlines()}) == 1
 
 
-@pytest.mark.parametrize("url", ["https://e[xample.org/a", "http://[", "https://[::1", "https://example.org/\ud800"])
+@pytest.mark.parametrize(
+    "url", ["https://e[xample.org/a", "http://[", "https://[::1", "https://example.org/\ud800"]
+)
 def test_an_address_may_be_broken(url: str) -> None:
     """What is no address is no link, and what no file can hold is not in one."""
     corpus = sample.corpus()
     sources = {name: source._replace(url=url) for name, source in corpus.sources.items()}
-    told = render(sample.report()._replace(corpus=corpus._replace(sources=sources)), "markdown", Style())
+    told = render(
+        sample.report()._replace(corpus=corpus._replace(sources=sources)), "markdown", Style()
+    )
     assert url not in told
     assert "What was checked" in told
 

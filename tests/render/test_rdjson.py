@@ -30,7 +30,9 @@ def test_columns_count_bytes(before: str, words: str, after: str) -> None:
     """The bytes between the columns of a range are those of the marked words."""
     corpus = sample.corpus()._replace(lines={"a.claims.yaml": Lines("\n" + before + words + after)})
     span = Span("a.claims.yaml", 2, len(before) + 1, 2, len(before) + len(words) + 1)
-    report = sample.report()._replace(findings=(sample.untested()._replace(span=span),), corpus=corpus)
+    report = sample.report()._replace(
+        findings=(sample.untested()._replace(span=span),), corpus=corpus
+    )
     found = diagnostics(report)[0]["location"]["range"]
     assert found["start"]["line"] == found["end"]["line"] == 2
     line = (before + words + after).encode()
@@ -39,7 +41,10 @@ def test_columns_count_bytes(before: str, words: str, after: str) -> None:
 
 def test_an_unknown_line_has_no_columns() -> None:
     """Where the bytes cannot be counted none are told."""
-    assert diagnostics(sample.report())[-1]["location"]["range"] == {"start": {"line": 3}, "end": {"line": 3}}
+    assert diagnostics(sample.report())[-1]["location"]["range"] == {
+        "start": {"line": 3},
+        "end": {"line": 3},
+    }
 
 
 def test_suggestions_are_where_the_finding_is() -> None:
@@ -54,11 +59,24 @@ def test_every_place_is_kept() -> None:
     """The other places are related locations; severities have reviewdog's names."""
     told = diagnostics(sample.report())
     beside = [
-        (place["location"]["path"], place["location"]["range"]["start"]) for place in told[0]["related_locations"]
+        (place["location"]["path"], place["location"]["range"]["start"])
+        for place in told[0]["related_locations"]
     ]
-    assert beside == [(sample.ORDER, {"line": 14, "column": 11}), (sample.ORDER, {"line": 19, "column": 9})]
-    assert [one["severity"] for one in told] == ["ERROR", "INFO", "ERROR", "WARNING", "INFO", "ERROR"]
-    assert [one["code"]["value"] for one in told] == [finding.rule for finding in sample.report().findings]
+    assert beside == [
+        (sample.ORDER, {"line": 14, "column": 11}),
+        (sample.ORDER, {"line": 19, "column": 9}),
+    ]
+    assert [one["severity"] for one in told] == [
+        "ERROR",
+        "INFO",
+        "ERROR",
+        "WARNING",
+        "INFO",
+        "ERROR",
+    ]
+    assert [one["code"]["value"] for one in told] == [
+        finding.rule for finding in sample.report().findings
+    ]
 
 
 def test_columns_of_a_long_line_count_its_bytes() -> None:
@@ -67,7 +85,9 @@ def test_columns_of_a_long_line_count_its_bytes() -> None:
         span = Span("long.claims.json", 1, 40_001, 1, 40_004)
         corpus = sample.corpus()._replace(lines={span.file: Lines(f"{text}bad")})
         finding = sample.unit()._replace(span=span, places=())
-        told = json.loads(render(sample.report()._replace(findings=(finding,), corpus=corpus), "rdjson", Style()))
+        told = json.loads(
+            render(sample.report()._replace(findings=(finding,), corpus=corpus), "rdjson", Style())
+        )
         assert told["diagnostics"][0]["location"]["range"] == {
             "start": {"line": 1, "column": 60_001},
             "end": {"line": 1, "column": 60_004},

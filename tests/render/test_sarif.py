@@ -39,7 +39,9 @@ def results(report: Report) -> Any:  # noqa: ANN401 - it is JSON
 def validator() -> Draft202012Validator:
     """The schema of the standard, what it says of the format of URIs included."""
     schema = Path(__file__).parent / "schemas/sarif-2.1.0.json"
-    return Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")), validate_formats=True)
+    return Draft202012Validator(
+        json.loads(schema.read_text(encoding="utf-8")), validate_formats=True
+    )
 
 
 def test_the_schema_holds() -> None:
@@ -66,14 +68,22 @@ def test_every_related_place_is_linked_once(finding: Finding) -> None:
     assert len(ids) == len(spans - {finding.span})
 
 
-@pytest.mark.skipif("SARIF_MULTITOOL" not in os.environ, reason="needs Microsoft's SARIF Multitool, which is no Python")
+@pytest.mark.skipif(
+    "SARIF_MULTITOOL" not in os.environ,
+    reason="needs Microsoft's SARIF Multitool, which is no Python",
+)
 def test_a_second_validator_agrees(tmp_path: Path) -> None:
     """The SARIF Multitool, with its rules of the standard and of GitHub's, misses nothing but an address of the project."""
     file, found = tmp_path / "report.sarif", tmp_path / "found.sarif"
     file.write_text(render(sample.report(), "sarif", Style()), encoding="utf-8")
     levels = ["--level", "Error;Warning", "--rule-kind", "Sarif;Ghas"]
     tool = os.environ["SARIF_MULTITOOL"]
-    subprocess.run([tool, "validate", file, "--output", found, *levels], check=True, capture_output=True, timeout=60)
+    subprocess.run(
+        [tool, "validate", file, "--output", found, *levels],
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
     report = json.loads(found.read_text(encoding="utf-8-sig"))
     assert [result["ruleId"] for result in report["runs"][0]["results"]] == ["SARIF2005"]
 
@@ -83,7 +93,9 @@ def changed(text: str, region: dict[str, int], inserted: str) -> str:
     assert region["startLine"] == region["endLine"]
     lines = text.split("\n")
     line = lines[region["startLine"] - 1]
-    lines[region["startLine"] - 1] = line[: region["startColumn"] - 1] + inserted + line[region["endColumn"] - 1 :]
+    lines[region["startLine"] - 1] = (
+        line[: region["startColumn"] - 1] + inserted + line[region["endColumn"] - 1 :]
+    )
     return "\n".join(lines)
 
 
@@ -97,7 +109,9 @@ def test_fixes_change_the_claim_file() -> None:
         (change,) = fix["artifactChanges"]
         (replacement,) = change["replacements"]
         before = sample.FILES[change["artifactLocation"]["uri"]]
-        after = changed(before, replacement["deletedRegion"], replacement["insertedContent"]["text"])
+        after = changed(
+            before, replacement["deletedRegion"], replacement["insertedContent"]["text"]
+        )
         assert after == before.replace(statements[repair.statement], repair.replacement)
 
 
@@ -113,21 +127,30 @@ def test_what_a_file_shows_escaped_is_not_fixed() -> None:
 
 def test_two_repairs_together_are_one_fix() -> None:
     """What must be changed in two places is one fix with two changes."""
-    finding = sample.contradiction()._replace(repairs=(), joint_repairs=(sample.contradiction().repairs[:2],))
+    finding = sample.contradiction()._replace(
+        repairs=(), joint_repairs=(sample.contradiction().repairs[:2],)
+    )
     (fix,) = results(with_finding(finding))[0]["fixes"]
-    assert [change["artifactLocation"]["uri"] for change in fix["artifactChanges"]] == [sample.CASH, sample.ORDER]
+    assert [change["artifactLocation"]["uri"] for change in fix["artifactChanges"]] == [
+        sample.CASH,
+        sample.ORDER,
+    ]
 
 
 def test_half_a_fix_is_none() -> None:
     """Where one of two changes cannot be carried out the other is not offered either."""
     first, second, _ = sample.contradiction().repairs
-    finding = sample.contradiction()._replace(repairs=(), joint_repairs=((first, second._replace(statement="nobody")),))
+    finding = sample.contradiction()._replace(
+        repairs=(), joint_repairs=((first, second._replace(statement="nobody")),)
+    )
     assert "fixes" not in results(with_finding(finding))[0]
 
 
 def test_a_file_is_changed_once() -> None:
     """What must be changed in two places of one file is one change with two replacements."""
-    finding = sample.contradiction()._replace(repairs=(), joint_repairs=(sample.contradiction().repairs[1:],))
+    finding = sample.contradiction()._replace(
+        repairs=(), joint_repairs=(sample.contradiction().repairs[1:],)
+    )
     (fix,) = results(with_finding(finding))[0]["fixes"]
     (change,) = fix["artifactChanges"]
     assert [one["deletedRegion"]["startLine"] for one in change["replacements"]] == [14, 19]
@@ -138,8 +161,13 @@ def test_steps_stand_at_their_statements() -> None:
     derivation = ("   order.first  10 billion USD  9.5 to 10.5", "=  together    42.5 billion USD")
     (result,) = results(with_finding(sample.contradiction()._replace(derivation=derivation)))
     steps = [step["location"] for step in result["codeFlows"][0]["threadFlows"][0]["locations"]]
-    assert [step["message"]["text"] for step in steps] == [" ".join(line.split()) for line in derivation]
-    assert [step["physicalLocation"]["artifactLocation"]["uri"] for step in steps] == [sample.ORDER, sample.CASH]
+    assert [step["message"]["text"] for step in steps] == [
+        " ".join(line.split()) for line in derivation
+    ]
+    assert [step["physicalLocation"]["artifactLocation"]["uri"] for step in steps] == [
+        sample.ORDER,
+        sample.CASH,
+    ]
 
 
 def test_rules_have_the_page_that_explain_shows() -> None:
@@ -147,14 +175,18 @@ def test_rules_have_the_page_that_explain_shows() -> None:
     report = sample.report()
     run = told(report)["runs"][0]
     rules = run["tool"]["driver"]["rules"]
-    assert [rule["help"]["markdown"] for rule in rules] == [page.render(rule, Style()) for rule in report.rules]
+    assert [rule["help"]["markdown"] for rule in rules] == [
+        page.render(rule, Style()) for rule in report.rules
+    ]
     assert [rule["defaultConfiguration"]["level"] for rule in rules] == ["error", "warning"]
     for result in run["results"]:
         if "ruleIndex" in result:
             assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
 
 
-@pytest.mark.parametrize("file", ["claims/a b#c%41?.claims.yaml", "価格:1.claims.yaml", "/somewhere/a.claims.yaml"])
+@pytest.mark.parametrize(
+    "file", ["claims/a b#c%41?.claims.yaml", "価格:1.claims.yaml", "/somewhere/a.claims.yaml"]
+)
 def test_paths_are_uris(file: str) -> None:
     """A path is encoded so that it can be read back; a relative one is relative to the root of the project."""
     place = Span(file, 1, 1, 1, 2)

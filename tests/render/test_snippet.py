@@ -19,7 +19,9 @@ def mark(line: int, column: int, end_line: int, end_column: int, *words: str) ->
 
 def test_a_short_line_is_shown_once_with_all_its_marks() -> None:
     """Each mark has a row of its own under it, in the order of their places."""
-    assert shown("one two three", mark(1, 9, 1, 14, "related"), mark(1, 1, 1, 4, "wrong", "error")) == [
+    assert shown(
+        "one two three", mark(1, 9, 1, 14, "related"), mark(1, 1, 1, 4, "wrong", "error")
+    ) == [
         " --> a.yaml:1:9",
         "  |",
         "1 | one two three",
@@ -30,7 +32,11 @@ def test_a_short_line_is_shown_once_with_all_its_marks() -> None:
 
 def test_a_long_line_is_shown_for_each_of_its_marks() -> None:
     """Cut to that mark."""
-    told = shown("a" * 50 + " MARK " + "b" * 200 + " OTHER", mark(1, 52, 1, 56, "x"), mark(1, 258, 1, 263, "y"))
+    told = shown(
+        "a" * 50 + " MARK " + "b" * 200 + " OTHER",
+        mark(1, 52, 1, 56, "x"),
+        mark(1, 258, 1, 263, "y"),
+    )
     assert told[2:] == [
         "1 | …aaaaaaaaaaaaaaaaa MARK bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb…",
         "  |                    ---- x",

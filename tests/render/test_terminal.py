@@ -20,7 +20,16 @@ def test_clean_keeps_scripts_and_emoji() -> None:
 
 def test_columns_of_wide_and_combining_characters() -> None:
     """Wide characters take two columns, combining ones none, joined ones those of one."""
-    told = {"abc": 3, "価格": 4, "１": 2, "e\u0301": 1, "ﾊﾝ": 2, "✗": 1, "👩\u200d🚀": 2, "✔\ufe0f": 2}
+    told = {
+        "abc": 3,
+        "価格": 4,
+        "１": 2,
+        "e\u0301": 1,
+        "ﾊﾝ": 2,
+        "✗": 1,
+        "👩\u200d🚀": 2,
+        "✔\ufe0f": 2,
+    }
     assert {text: columns(text) for text in told} == told
 
 
@@ -43,7 +52,11 @@ def test_fold_breaks_no_line_that_fits() -> None:
     assert fold("ab cde fgh", 7, hang=1) == "ab cde\n fgh"
 
 
-@given(st.lists(st.text("abc価", min_size=1, max_size=5), min_size=1), st.integers(20, 60), st.integers(0, 10))
+@given(
+    st.lists(st.text("abc価", min_size=1, max_size=5), min_size=1),
+    st.integers(20, 60),
+    st.integers(0, 10),
+)
 def test_fold_stays_within_the_width(words: list[str], width: int, hang: int) -> None:
     """Words that fit a line never make it longer than the width, and none is lost."""
     folded = fold(" ".join(words), width, hang=hang)
@@ -72,7 +85,10 @@ def test_crop_shows_all_of_a_mark_that_has_room() -> None:
 
 
 @given(
-    st.text("ab価\u0301\t✔\ufe0f👩\u200dका", max_size=300), st.integers(0, 300), st.integers(0, 50), st.integers(24, 90)
+    st.text("ab価\u0301\t✔\ufe0f👩\u200dका", max_size=300),
+    st.integers(0, 300),
+    st.integers(0, 50),
+    st.integers(24, 90),
 )
 def test_crop_fits(line: str, start: int, length: int, width: int) -> None:
     """A cropped line never needs more columns than there are."""

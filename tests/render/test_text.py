@@ -56,7 +56,9 @@ def test_lines_stay_within_the_width() -> None:
 def test_arithmetic_is_told_in_any_width() -> None:
     """Where the columns of the arithmetic have no room they are told one after the other, their sign before them."""
     told = render(sample.report(), "text", Style(width=46)).splitlines()
-    start = next(number for number, line in enumerate(told) if line.startswith("        but $40 billion"))
+    start = next(
+        number for number, line in enumerate(told) if line.startswith("        but $40 billion")
+    )
     assert told[start : start + 3] == [
         "        but $40 billion, 39.5 to 40.5, $1.45",
         "          billion apart, rounding allowed for",
@@ -78,7 +80,9 @@ def test_a_long_line_is_cut_to_its_mark() -> None:
     column = line.index("milion") + 1
     span = Span("all.claims.json", 1, column, 1, column + 6)
     corpus = sample.corpus()._replace(lines={"all.claims.json": Lines(line)})
-    report = sample.report()._replace(findings=(sample.unit()._replace(span=span, places=()),), corpus=corpus)
+    report = sample.report()._replace(
+        findings=(sample.unit()._replace(span=span, places=()),), corpus=corpus
+    )
     told = render(report, "text", Style(quiet=True))
     assert max(map(len, told.splitlines())) <= 100
     assert "y = 1 milion" in told
@@ -88,14 +92,18 @@ def test_a_passage_of_several_lines_is_marked_on_each() -> None:
     """A passage is underlined line by line, up to three."""
     start = sample.place(sample.CASH, "- id: rest")
     span = start._replace(end_line=start.line + 5, end_column=3)
-    report = sample.report()._replace(findings=(sample.untested()._replace(span=span, severity=Severity.ERROR),))
+    report = sample.report()._replace(
+        findings=(sample.untested()._replace(span=span, severity=Severity.ERROR),)
+    )
     told = render(report, "text", Style(quiet=True)).splitlines()
     assert sum(set(line) == set(" |^") for line in told) == 3
 
 
 def test_many_notes_are_told_in_short() -> None:
     """Of the notes of one rule the first are told and the others counted; those of another rule are all told."""
-    many = tuple(sample.untested()._replace(message=f"Nothing contradicts {number}") for number in range(13))
+    many = tuple(
+        sample.untested()._replace(message=f"Nothing contradicts {number}") for number in range(13)
+    )
     other = sample.untested()._replace(rule="source-unavailable", message="gone")
     told = render(FINE._replace(findings=(*many, other)), "text", Style(quiet=True)).splitlines()
     assert [line.split(" (")[0] for line in told[9:]] == [

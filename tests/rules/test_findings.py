@@ -14,7 +14,9 @@ TODAY = date(2026, 1, 15)
 def findings(folder: Path, claims: str, rule: str) -> list[Finding]:
     """The findings of one rule in a claim file."""
     file = folder / "case.claims.yaml"
-    file.write_text(f"sources: {{wire: {{title: The wire, language: en}}}}\n{claims}", encoding="utf-8")
+    file.write_text(
+        f"sources: {{wire: {{title: The wire, language: en}}}}\n{claims}", encoding="utf-8"
+    )
     report = factcheck.check([str(file)], settings=factcheck.Settings(), today=TODAY)
     return [finding for finding in report.findings if finding.rule == rule]
 
@@ -76,7 +78,13 @@ claims:
 """
     (finding,) = findings(tmp_path, claims, "implausible")
     assert finding.claims == ("a-load", "c-load", "x-load", "y-load", "z-load")
-    assert [place.label for place in finding.places] == ["z-load", "a-load", "y-load", "c-load", "x-load"]
+    assert [place.label for place in finding.places] == [
+        "z-load",
+        "a-load",
+        "y-load",
+        "c-load",
+        "x-load",
+    ]
     assert finding.identity == ("239/200 to 241/200",)
 
 
@@ -130,7 +138,8 @@ def test_a_quote_that_stands_in_several_places_names_five(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("target", "why"), [("../else.claims.yaml", "a link out of the project"), (".env", "a hidden file")]
+    ("target", "why"),
+    [("../else.claims.yaml", "a link out of the project"), (".env", "a hidden file")],
 )
 def test_a_link_that_is_not_followed_says_why(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, why: str
@@ -173,7 +182,9 @@ NEAR = "The new plant in the north cost 45 million dollars and employs 300 peopl
         ),
     ],
 )
-def test_a_quote_that_is_missing_is_told_with_what_is_nearest(tmp_path: Path, quote: str, told: str) -> None:
+def test_a_quote_that_is_missing_is_told_with_what_is_nearest(
+    tmp_path: Path, quote: str, told: str
+) -> None:
     """Three differences are told, more are counted; of a long passage the middle is left out."""
     (tmp_path / "wire.txt").write_text(NEAR, encoding="utf-8")
     file = tmp_path / "case.claims.yaml"
@@ -254,8 +265,14 @@ claims:
     readings: {mid: x = 15 USD, low: x = 10 USD}
 """
     other, wrong = findings(tmp_path, claims, "reading")
-    assert '"b" cannot be true given the other claims: x is 9.5 to 15.5 USD, not 20 USD; "a"' in other.message
-    assert '"mid" cannot be true given the other claims; "low" remains possible: x is 9.5 to 20.5 USD' in wrong.message
+    assert (
+        '"b" cannot be true given the other claims: x is 9.5 to 15.5 USD, not 20 USD; "a"'
+        in other.message
+    )
+    assert (
+        '"mid" cannot be true given the other claims; "low" remains possible: x is 9.5 to 20.5 USD'
+        in wrong.message
+    )
 
 
 def test_what_a_reading_says_is_told_beside_what_is_implied(tmp_path: Path) -> None:
@@ -271,7 +288,8 @@ claims:
   - {id: c, readings: {wrong: y = 75% * x, right: y = 50% * x}}
 """
     told = [
-        finding.message.partition(";")[0].partition("claims: ")[2] for finding in findings(tmp_path, claims, "reading")
+        finding.message.partition(";")[0].partition("claims: ")[2]
+        for finding in findings(tmp_path, claims, "reading")
     ]
     assert told == [
         "x is 1.98 to 2.021 times y, not 3 times",
@@ -280,12 +298,19 @@ claims:
     ]
 
 
-@pytest.mark.parametrize(("others", "told"), [("", "though a quotes it"), ("b", "though a and b quote it")])
-def test_who_quotes_a_figure_without_saying_it_is_named(tmp_path: Path, others: str, told: str) -> None:
+@pytest.mark.parametrize(
+    ("others", "told"), [("", "though a quotes it"), ("b", "though a and b quote it")]
+)
+def test_who_quotes_a_figure_without_saying_it_is_named(
+    tmp_path: Path, others: str, told: str
+) -> None:
     """One claim quotes it, several quote it."""
     (tmp_path / "wire.txt").write_text("It cost 3 dollars and not 7 dollars.\n", encoding="utf-8")
     file = tmp_path / "case.claims.yaml"
-    lines = [f"  - {{id: {name}, quote: 3 dollars and not 7 dollars, says: x = 3 USD}}" for name in ("a", *others)]
+    lines = [
+        f"  - {{id: {name}, quote: 3 dollars and not 7 dollars, says: x = 3 USD}}"
+        for name in ("a", *others)
+    ]
     file.write_text(
         "sources: {wire: {title: The wire, file: wire.txt, language: en}}\nquantities: {x: USD}\nclaims:\n"
         + "\n".join(lines),

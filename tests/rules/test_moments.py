@@ -36,14 +36,22 @@ def helps(tmp_path: Path, quantities: str, *claims: tuple[str, str]) -> list[tup
 )
 def test_a_quantity_of_two_moments(tmp_path: Path, moments: tuple[str, str], indexed: str) -> None:
     """The index is as much of the date as tells the moments apart."""
-    says = [(f"plant.staff = {staff} people", moment) for staff, moment in zip((300, 480), moments, strict=True)]
-    assert helps(tmp_path, "{plant.staff: people}", *says) == [(f"{ADVICE}quantity by it: {indexed}",)]
+    says = [
+        (f"plant.staff = {staff} people", moment)
+        for staff, moment in zip((300, 480), moments, strict=True)
+    ]
+    assert helps(tmp_path, "{plant.staff: people}", *says) == [
+        (f"{ADVICE}quantity by it: {indexed}",)
+    ]
 
 
 @pytest.mark.parametrize("moments", [("2023-12-31", "2023-12-31"), ("2023-12-31", ""), ("", "")])
 def test_no_other_moment_is_known(tmp_path: Path, moments: tuple[str, str]) -> None:
     """Figures of one moment, or of an unknown one, get no such advice."""
-    says = [(f"plant.staff = {staff} people", moment) for staff, moment in zip((300, 480), moments, strict=True)]
+    says = [
+        (f"plant.staff = {staff} people", moment)
+        for staff, moment in zip((300, 480), moments, strict=True)
+    ]
     assert helps(tmp_path, "{plant.staff: people}", *says) == [()]
 
 
@@ -54,13 +62,21 @@ def test_an_index_that_is_there(tmp_path: Path) -> None:
         ("sales[2021]", "sales[2021-03] and sales[2021-09]"),
     ):
         moments = ("2021-03-31", "2022-03-31") if "eu" in name else ("2021-03-31", "2021-09-30")
-        says = [(f"{name} = {value} million USD", moment) for value, moment in zip((7, 12), moments, strict=True)]
-        assert helps(tmp_path, f'{{"{name}": USD}}', *says) == [(f"{ADVICE}quantity by it: {indexed}",)]
+        says = [
+            (f"{name} = {value} million USD", moment)
+            for value, moment in zip((7, 12), moments, strict=True)
+        ]
+        assert helps(tmp_path, f'{{"{name}": USD}}', *says) == [
+            (f"{ADVICE}quantity by it: {indexed}",)
+        ]
 
 
 def test_an_index_of_another_year(tmp_path: Path) -> None:
     """A quantity that is of one year already, told at two moments, is no quantity of these."""
-    says = [("sales[2019] = 7 million USD", "2021-03-31"), ("sales[2019] = 12 million USD", "2022-03-31")]
+    says = [
+        ("sales[2019] = 7 million USD", "2021-03-31"),
+        ("sales[2019] = 12 million USD", "2022-03-31"),
+    ]
     assert helps(tmp_path, '{"sales[2019]": USD}', *says) == [()]
 
 

@@ -17,7 +17,18 @@ from factcheck.model.solution import Component, RangeMismatch, ReadingOutcome, S
 from factcheck.model.theory import Theory
 from factcheck.rules.bad_input import LONGEST, sentence
 from factcheck.rules.told import span_of, wording
-from tests.hand import TODAY, acceptance, claim, clash, component, corpus, solution, statement, text, theory
+from tests.hand import (
+    TODAY,
+    acceptance,
+    claim,
+    clash,
+    component,
+    corpus,
+    solution,
+    statement,
+    text,
+    theory,
+)
 from tests.intervals import interval
 from tests.theories import claims
 from tests.theories import theory as readable
@@ -26,7 +37,9 @@ TOTAL, FIRST, REST = claim("7-total"), claim("8-first"), claim("9-rest")
 SPAN = text("x", 3).span
 
 
-def judged(claims: tuple[Claim, ...], *components: Component, meaning: Theory | None = None) -> Analysis:
+def judged(
+    claims: tuple[Claim, ...], *components: Component, meaning: Theory | None = None
+) -> Analysis:
     """The analysis of some claims."""
     return judge(corpus(*claims), meaning or theory(*claims), solution(*components), TODAY)
 
@@ -46,7 +59,10 @@ def messages(analysis: Analysis) -> list[str]:
     [
         (clash("7-total"), "7-total = 1 cannot be true"),
         (clash("7-total", "8-first"), "7-total = 1 and 8-first = 1 cannot both be true"),
-        (clash("7-total", "8-first", "9-rest"), "7-total = 1, 8-first = 1 and 9-rest = 1 cannot all be true"),
+        (
+            clash("7-total", "8-first", "9-rest"),
+            "7-total = 1, 8-first = 1 and 9-rest = 1 cannot all be true",
+        ),
         (clash("7-total", definitions=("=whole = 1",)), "7-total = 1 cannot be true (whole = 1)"),
         (clash(definitions=("=whole = 1",)), "whole = 1 cannot be true"),
     ],
@@ -77,16 +93,23 @@ def test_definitions_are_told_by_their_words_and_places() -> None:
     """A definition has no id: it is a definition."""
     whole, part = statement(None), statement(None, says="part = 2")
     meaning = Theory({}, (whole, part))
-    (finding,) = rules.check(judged((), component(clash(definitions=("=part = 2", "=whole = 1"))), meaning=meaning))
+    (finding,) = rules.check(
+        judged((), component(clash(definitions=("=part = 2", "=whole = 1"))), meaning=meaning)
+    )
     assert finding.message == "part = 2 and whole = 1 cannot both be true"
     assert [place.label for place in finding.places] == ["definition"]
 
 
 def test_a_claim_with_readings_is_told_by_all_of_them() -> None:
     """Statements of a reading are joined by and, readings by or."""
-    quantities, says = "quantities: {x: USD, y: USD}", "{one: [x = 1 USD, y = 2 USD], two: x = 3 USD, three: y = 4 USD}"
+    quantities, says = (
+        "quantities: {x: USD, y: USD}",
+        "{one: [x = 1 USD, y = 2 USD], two: x = 3 USD, three: y = 4 USD}",
+    )
     meaning = readable(f"{quantities}\nclaims:\n  - {{id: a, source: s, readings: {says}}}\n")
-    assert wording(meaning.assertions[0]) == "either x = 1 USD and y = 2 USD, x = 3 USD or y = 4 USD"
+    assert (
+        wording(meaning.assertions[0]) == "either x = 1 USD and y = 2 USD, x = 3 USD or y = 4 USD"
+    )
     assert span_of(meaning.assertions[0]).column == 41
     meaning = readable(
         f"{quantities}\nclaims:\n  - {{id: a, source: s, readings: {{one: x = 1 USD, two: y  =  2 USD}}}}\n"
@@ -98,14 +121,19 @@ def test_a_claim_with_readings_is_told_by_all_of_them() -> None:
 
 def test_a_clash_stands_at_its_first_suspect() -> None:
     """The primary place is the likeliest statement of the leading conflict; its others are the related places."""
-    analysis = judged((TOTAL, FIRST, REST), component(clash("7-total", "8-first"), clash("8-first", "9-rest")))
+    analysis = judged(
+        (TOTAL, FIRST, REST), component(clash("7-total", "8-first"), clash("8-first", "9-rest"))
+    )
     (finding,) = rules.check(analysis)
     assert finding.span.line == 8
     assert [place.span.line for place in finding.places] == [7]
     assert [told.claim for told in finding.statements] == ["7-total", "8-first"]
     assert finding.claims == ("7-total", "8-first", "9-rest")
     assert finding.sets == (("7-total", "8-first"), ("8-first", "9-rest"))
-    assert (finding.suspects, finding.corrections) == (("8-first",), (("8-first",), ("7-total", "9-rest")))
+    assert (finding.suspects, finding.corrections) == (
+        ("8-first",),
+        (("8-first",), ("7-total", "9-rest")),
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,7 +152,9 @@ def test_a_clash_stands_at_its_first_suspect() -> None:
         ("(-inf, inf)", "(-inf, inf)", "any value"),
     ],
 )
-def test_ranges_that_do_not_match_are_told_with_what_fits_both(stated: str, implied: str, both: str) -> None:
+def test_ranges_that_do_not_match_are_told_with_what_fits_both(
+    stated: str, implied: str, both: str
+) -> None:
     """The higher low end and the lower high one; of two that are the same the open one."""
     meaning = claims("x: GW, y: GW", "y < (20 to 30 MW) - x", "x = 5 GW")
     comparison = meaning.assertions[0].alternatives[0].comparisons[0]
@@ -148,10 +178,14 @@ def test_ranges_that_do_not_match_are_told_with_what_fits_both(stated: str, impl
         ("", "a b", 'of "a" and "b" that was not decided within the budget'),
     ],
 )
-def test_what_is_known_of_the_other_readings_is_told(possible: str, undecided: str, told: str) -> None:
+def test_what_is_known_of_the_other_readings_is_told(
+    possible: str, undecided: str, told: str
+) -> None:
     """Which remain possible, and of which that is not known."""
     says = "{a: x > 1 USD, b: x > 2 USD, c: x > 3 USD}"
-    meaning = readable(f"quantities: {{x: USD}}\nclaims:\n  - {{id: r, source: s, readings: {says}}}\n")
+    meaning = readable(
+        f"quantities: {{x: USD}}\nclaims:\n  - {{id: r, source: s, readings: {says}}}\n"
+    )
     outcome = ReadingOutcome("r", tuple(possible.split()), ("c",), tuple(undecided.split()))
     owners = tuple(one.claim for one in meaning.assertions if one.claim)
     open_ = ReadingOutcome("r", ("a", "b", "c"), ())
@@ -164,7 +198,12 @@ def test_each_rule_tells_its_own_knots() -> None:
     ann = claim("8-ann", speaker="Ann")
     other = claim("9-other", source="daily")
     meaning = Theory({}, (statement(None), *map(statement, (TOTAL, FIRST, REST, ann, other))))
-    sets = (clash("7-total", "8-ann"), clash("9-other", "8-first"), clash("9-rest"), clash(definitions=("=whole = 1",)))
+    sets = (
+        clash("7-total", "8-ann"),
+        clash("9-other", "8-first"),
+        clash("9-rest"),
+        clash(definitions=("=whole = 1",)),
+    )
     found = rules.check(judged((TOTAL, FIRST, REST, ann, other), component(*sets), meaning=meaning))
     assert [(finding.rule, [told.claim for told in finding.statements]) for finding in found] == [
         ("disputed", ["7-total", "8-ann"]),
@@ -193,9 +232,14 @@ def test_each_set_of_a_knot_has_its_ground() -> None:
     )
     meaning = Theory({}, (statement(None), statement(TOTAL), statement(ann), statement(later)))
     analysis = judged(
-        (TOTAL, ann, later), component(*sets), component(clash(definitions=("=whole = 1",))), meaning=meaning
+        (TOTAL, ann, later),
+        component(*sets),
+        component(clash(definitions=("=whole = 1",))),
+        meaning=meaning,
     )
-    grounds = [dict(zip(finding.sets, finding.grounds, strict=True)) for finding in rules.check(analysis)]
+    grounds = [
+        dict(zip(finding.sets, finding.grounds, strict=True)) for finding in rules.check(analysis)
+    ]
     assert grounds == [
         {
             ("7-total",): ("contradiction", "", "whole = 1"),
@@ -213,13 +257,17 @@ def test_the_runner_up_is_named_where_several_are_wrong_together() -> None:
     """Two corrections are named where the smallest takes two statements."""
     sets = [clash("7-total", "8-first"), clash("8-first", "9-rest"), clash("7-total", "9-rest")]
     (message,) = messages(judged((TOTAL, FIRST, REST), component(*sets)))
-    assert message.endswith("; likely wrong: 7-total and 8-first together, or 7-total and 9-rest together")
+    assert message.endswith(
+        "; likely wrong: 7-total and 8-first together, or 7-total and 9-rest together"
+    )
 
 
 def test_an_explanation_is_told_instead() -> None:
     """The headline of an explanation becomes the message, and its arithmetic goes with the finding."""
     analysis = judged((TOTAL, FIRST), component(clash("7-total", "8-first", scenario="late")))
-    explained = Explanation(headline="1 is not 2", derivation=("1 < 2",), certified=True, margin="0.5")
+    explained = Explanation(
+        headline="1 is not 2", derivation=("1 < 2",), certified=True, margin="0.5"
+    )
     analysis = analysis._replace(explanations={analysis.knots[0].leading: explained})
     (finding,) = rules.check(analysis)
     assert (finding.message, finding.derivation, finding.certified, finding.margin) == (
@@ -233,7 +281,9 @@ def test_an_explanation_is_told_instead() -> None:
 def test_a_hypothesis_is_named() -> None:
     """What clashes only under a scenario says so."""
     later = claim("8-later", scenario="late")
-    (finding,) = rules.check(judged((TOTAL, later), component(clash("7-total", "8-later", scenario="late"))))
+    (finding,) = rules.check(
+        judged((TOTAL, later), component(clash("7-total", "8-later", scenario="late")))
+    )
     assert finding.message.startswith("under late, ")
     assert finding.scenario == "late"
 
@@ -241,7 +291,10 @@ def test_a_hypothesis_is_named() -> None:
 def test_undecided_components_are_told_once() -> None:
     """A component that is undecided without a scenario is not told again under one."""
     later = claim("8-later", scenario="late")
-    found = [undecided("7-total", "9-rest"), undecided("7-total", "8-later", "9-rest", scenario="late")]
+    found = [
+        undecided("7-total", "9-rest"),
+        undecided("7-total", "8-later", "9-rest", scenario="late"),
+    ]
     assert messages(judged((TOTAL, later, REST), *found)) == [
         "whether these 2 connected claims can all be true was not decided within the budget"
     ]
@@ -272,10 +325,16 @@ def test_what_is_undecided_stands_at_its_first_claim() -> None:
     """Definitions have a place of their own only where there is no claim."""
     one, other = statement(None), statement(None, says="part = 2")
     other = other._replace(
-        alternatives=(Alternative("", (other.alternatives[0].comparisons[0]._replace(text=text("part = 2", 98)),)),)
+        alternatives=(
+            Alternative(
+                "", (other.alternatives[0].comparisons[0]._replace(text=text("part = 2", 98)),)
+            ),
+        )
     )
     meaning = Theory({}, (one, other, statement(FIRST), statement(REST)))
-    (finding,) = rules.check(judged((FIRST, REST), undecided(one.id, "8-first", "9-rest"), meaning=meaning))
+    (finding,) = rules.check(
+        judged((FIRST, REST), undecided(one.id, "8-first", "9-rest"), meaning=meaning)
+    )
     assert (finding.span.line, finding.claims) == (8, ("8-first", "9-rest"))
     (finding,) = rules.check(judged((FIRST, REST), undecided(one.id, other.id), meaning=meaning))
     assert (finding.span.line, finding.claims) == (99, ())
@@ -296,7 +355,9 @@ def test_select_and_ignore_choose_rules() -> None:
     What is undecided always is.
     """
     draft = REST._replace(draft=True)
-    analysis = judged((TOTAL, FIRST, draft), component(clash("7-total", "8-first")), undecided("9-rest"))
+    analysis = judged(
+        (TOTAL, FIRST, draft), component(clash("7-total", "8-first")), undecided("9-rest")
+    )
 
     def told(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[str]:
         return [finding.rule for finding in rules.check(analysis, select, ignore)]
@@ -316,7 +377,9 @@ def test_what_nobody_can_hide_are_errors_among_the_rules() -> None:
 
 def drafts(*accepts: tuple[Acceptance, ...]) -> list[tuple[str, str, str]]:
     """The claim, rule and reason of each finding of drafts with some acceptances each."""
-    claims = tuple(claim(f"{line}-x", accept=some)._replace(draft=True) for line, some in enumerate(accepts, 7))
+    claims = tuple(
+        claim(f"{line}-x", accept=some)._replace(draft=True) for line, some in enumerate(accepts, 7)
+    )
     return [
         (finding.claims[0], finding.rule, finding.accepted.reason if finding.accepted else "")
         for finding in rules.check(judged(claims), ignore=("untested",))
@@ -385,9 +448,14 @@ def test_an_accepted_clash_is_a_finding_of_the_accepted_sets() -> None:
     The other sets of the claims are a finding as without them.
     """
     accepted = claim("7-total", accept=(acceptance("contradiction"),))
-    analysis = judged((accepted, FIRST, REST), component(clash("7-total", "8-first"), clash("8-first", "9-rest")))
+    analysis = judged(
+        (accepted, FIRST, REST), component(clash("7-total", "8-first"), clash("8-first", "9-rest"))
+    )
     told = [(finding.sets, finding.accepted) for finding in rules.check(analysis)]
-    assert told == [((("7-total", "8-first"),), accepted.accept[0]), ((("8-first", "9-rest"),), None)]
+    assert told == [
+        ((("7-total", "8-first"),), accepted.accept[0]),
+        ((("8-first", "9-rest"),), None),
+    ]
 
 
 def test_a_sentence_leaves_out_what_there_is_no_word_for() -> None:
@@ -396,8 +464,13 @@ def test_a_sentence_leaves_out_what_there_is_no_word_for() -> None:
     assert sentence(template, Problem(Kind.UNKNOWN_KEY, SPAN, ("says", "says"))) == (
         'no key is called "says"; did you mean "says"?'
     )
-    assert sentence(template, Problem(Kind.UNKNOWN_KEY, SPAN, ("colour", ""))) == 'no key is called "colour"'
-    assert sentence({"": "no {0}", "x": "{0}!"}, Problem(Kind.UNKNOWN_KEY, SPAN, ("a", "x"))) == "a!"
+    assert (
+        sentence(template, Problem(Kind.UNKNOWN_KEY, SPAN, ("colour", "")))
+        == 'no key is called "colour"'
+    )
+    assert (
+        sentence({"": "no {0}", "x": "{0}!"}, Problem(Kind.UNKNOWN_KEY, SPAN, ("a", "x"))) == "a!"
+    )
 
 
 def test_a_problem_of_a_claim_is_a_finding_of_that_claim() -> None:
@@ -405,7 +478,9 @@ def test_a_problem_of_a_claim_is_a_finding_of_that_claim() -> None:
     bad = (Problem(Kind.BAD_DATE, SPAN, ("@2029-13",), "7-total"), Problem(Kind.EMPTY_FILE, SPAN))
     analysis = judged((TOTAL,))
     analysis = analysis._replace(corpus=analysis.corpus._replace(problems=bad))
-    found = {finding.message.partition(" is ")[0]: finding.claims for finding in rules.check(analysis)}
+    found = {
+        finding.message.partition(" is ")[0]: finding.claims for finding in rules.check(analysis)
+    }
     assert found == {'"@2029-13"': ("7-total",), "the file": ()}
 
 
@@ -425,6 +500,9 @@ def test_input_is_quoted_on_one_line_and_shortened() -> None:
 def test_findings_are_sorted_by_their_places() -> None:
     """Findings come in the order of files, lines and columns, whatever rule they are of."""
     analysis = judged(
-        (TOTAL, FIRST, REST), component(clash("9-rest")), undecided("7-total"), component(clash("8-first"))
+        (TOTAL, FIRST, REST),
+        component(clash("9-rest")),
+        undecided("7-total"),
+        component(clash("8-first")),
     )
     assert [finding.span.line for finding in rules.check(analysis)] == [7, 8, 9]

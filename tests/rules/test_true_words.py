@@ -28,13 +28,19 @@ def test_an_undecided_reading_is_not_possible() -> None:
     )
     for possible, undecided, words in (
         (("high", "odd"), (), '"high" or "odd" remain possible'),
-        (("high",), ("odd",), '"high" remains possible, and of "odd" that was not decided within the budget'),
+        (
+            ("high",),
+            ("odd",),
+            '"high" remains possible, and of "odd" that was not decided within the budget',
+        ),
         ((), ("high", "odd"), 'of "high" and "odd" that was not decided within the budget'),
     ):
         outcome = ReadingOutcome("one", possible, ("low",), undecided)
         analysis = Analysis(corpus(), understood, Solution((), readings=(outcome,)), TODAY)
         (finding,) = reading.check(analysis)
-        assert finding.message == f'the reading "low" cannot be true given the other claims; {words}'
+        assert (
+            finding.message == f'the reading "low" cannot be true given the other claims; {words}'
+        )
 
 
 def test_what_a_quantity_would_be(tmp_path: Path) -> None:
@@ -57,11 +63,16 @@ def test_what_a_quantity_would_be(tmp_path: Path) -> None:
 def test_who_agrees_at_the_margin(tmp_path: Path) -> None:
     """The margin is that of the statements told; of a knot with more sets it says so."""
     text = "quantities: {x: USD}\nclaims:\n" + "".join(
-        f"  - {{id: c{number}, source: wire, says: x = {value} USD}}\n" for number, value in enumerate((10, 20, 10))
+        f"  - {{id: c{number}, source: wire, says: x = {value} USD}}\n"
+        for number, value in enumerate((10, 20, 10))
     )
     told = render(report(tmp_path, text), "text", Style())
     assert "= margin: the statements shown agree once every stated figure" in told
-    told = render(report(tmp_path, text.replace("  - {id: c2, source: wire, says: x = 10 USD}\n", "")), "text", Style())
+    told = render(
+        report(tmp_path, text.replace("  - {id: c2, source: wire, says: x = 10 USD}\n", "")),
+        "text",
+        Style(),
+    )
     assert "= margin: they agree once every stated figure" in told
 
 
@@ -69,9 +80,13 @@ def test_scenarios_are_true_one_by_one(tmp_path: Path) -> None:
     """Claims of two scenarios that exclude each other are not said to be true together."""
     claims = "claims:\n  - {id: a, source: wire, scenario: up, says: x = 9 USD}\n"
     claims += "  - {id: b, source: wire, scenario: down, says: x = 5 USD}\n"
-    found = report(tmp_path, f"quantities: {{x: USD}}\nscenarios: {{up: it rises, down: it falls}}\n{claims}")
+    found = report(
+        tmp_path, f"quantities: {{x: USD}}\nscenarios: {{up: it rises, down: it falls}}\n{claims}"
+    )
     assert "can all be true under each scenario:" in render(found, "text", Style())
-    found = report(tmp_path, "quantities: {x: USD}\nclaims: [{id: a, source: wire, says: x = 9 USD}]\n")
+    found = report(
+        tmp_path, "quantities: {x: USD}\nclaims: [{id: a, source: wire, says: x = 9 USD}]\n"
+    )
     assert "can all be true together:" in render(found, "text", Style())
 
 

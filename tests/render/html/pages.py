@@ -34,21 +34,44 @@ def hostile() -> Report:
     clash, *others = report.findings
     file = f"claims/{HOSTILE}.claims.yaml"
     span = Span(file, 1, 1, 1, 5)
-    source = Source(HOSTILE, span, title=HOSTILE, url=f"javascript:{HOSTILE}", published=HOSTILE, language=HOSTILE)
-    claim = Claim(HOSTILE, span, text(HOSTILE), Quote(text(HOSTILE)), (text(f"{HOSTILE} = 1"),), speaker=HOSTILE)
+    source = Source(
+        HOSTILE,
+        span,
+        title=HOSTILE,
+        url=f"javascript:{HOSTILE}",
+        published=HOSTILE,
+        language=HOSTILE,
+    )
+    claim = Claim(
+        HOSTILE,
+        span,
+        text(HOSTILE),
+        Quote(text(HOSTILE)),
+        (text(f"{HOSTILE} = 1"),),
+        speaker=HOSTILE,
+    )
     evil = clash._replace(
         rule="contradiction",
         message=HOSTILE,
         span=span,
         places=(Place(span, HOSTILE),),
         claims=(HOSTILE,),
-        statements=(clash.statements[0]._replace(claim=HOSTILE, text=HOSTILE, span=span), *clash.statements),
+        statements=(
+            clash.statements[0]._replace(claim=HOSTILE, text=HOSTILE, span=span),
+            *clash.statements,
+        ),
         definitions=(HOSTILE,),
         scenario=HOSTILE,
         sets=((HOSTILE, "b"), (HOSTILE, "c")),
         derivation=(HOSTILE,),
-        repairs=(clash.repairs[0]._replace(statement=HOSTILE, now=HOSTILE, then=HOSTILE, unit=HOSTILE),),
-        diagnoses=(clash.diagnoses[0]._replace(kind=HOSTILE, statement=HOSTILE, replacement=HOSTILE, message=HOSTILE),),
+        repairs=(
+            clash.repairs[0]._replace(statement=HOSTILE, now=HOSTILE, then=HOSTILE, unit=HOSTILE),
+        ),
+        diagnoses=(
+            clash.diagnoses[0]._replace(
+                kind=HOSTILE, statement=HOSTILE, replacement=HOSTILE, message=HOSTILE
+            ),
+        ),
         helps=(HOSTILE,),
         axes=(axis(HOSTILE),),
     )
@@ -61,18 +84,31 @@ def hostile() -> Report:
     )
     prose = f"Before. {HOSTILE} After."
     evidence = Evidence({HOSTILE: article(prose, HOSTILE)}, {HOSTILE: Anchor(8, 8 + len(HOSTILE))})
-    return report._replace(findings=(evil, *others), corpus=corpus, bounds=bounds, evidence=evidence)
+    return report._replace(
+        findings=(evil, *others), corpus=corpus, bounds=bounds, evidence=evidence
+    )
 
 
 def axis(unit: str = "USD") -> Axis:
     """10 and 32.5 make 42.5, not 40."""
-    values = (("", "first", 9, 11), ("", "rest", 32, 33), ("=", "first + rest", 41, 44), ("but", "total", 39, 40))
+    values = (
+        ("", "first", 9, 11),
+        ("", "rest", 32, 33),
+        ("=", "first + rest", 41, 44),
+        ("but", "total", 39, 40),
+    )
     return Axis(
-        unit, tuple(Extent(sign, what, f"about {low}", interval(low, high)) for sign, what, low, high in values)
+        unit,
+        tuple(
+            Extent(sign, what, f"about {low}", interval(low, high))
+            for sign, what, low, high in values
+        ),
     )
 
 
-def interval(low: int | None, high: int | None, *, low_open: bool = False, high_open: bool = False) -> Interval:
+def interval(
+    low: int | None, high: int | None, *, low_open: bool = False, high_open: bool = False
+) -> Interval:
     """An interval with whole ends."""
     first, last = (None if end is None else Fraction(end) for end in (low, high))
     return Interval(first, last, low_open, high_open)
@@ -92,9 +128,14 @@ def with_article(*, figures: bool = True) -> Report:
     """The sample with the text of one of its sources, whose figures were found in it or not."""
     report = sample.report()
     aside = SetAside(Quote(text("38 years ago")), "background")
-    sources = {**report.corpus.sources, "order": report.corpus.sources["order"]._replace(set_aside=(aside,))}
+    sources = {
+        **report.corpus.sources,
+        "order": report.corpus.sources["order"]._replace(set_aside=(aside,)),
+    }
     claims = [
-        claim._replace(accept=(Acceptance("disputed", "a known quarrel", SPAN),)) if claim.id == "trick" else claim
+        claim._replace(accept=(Acceptance("disputed", "a known quarrel", SPAN),))
+        if claim.id == "trick"
+        else claim
         for claim in report.corpus.claims
     ]
     tracked = [
@@ -103,15 +144,25 @@ def with_article(*, figures: bool = True) -> Report:
         ("5", State.UNCLAIMED, ()),
     ]
     found = tuple(
-        Tracked(Figure(anchor(words).start, anchor(words).end, words, FigureKind.MONEY), SPAN, state, claims_)
+        Tracked(
+            Figure(anchor(words).start, anchor(words).end, words, FigureKind.MONEY),
+            SPAN,
+            state,
+            claims_,
+        )
         for words, state, claims_ in tracked
     )
     evidence = Evidence(
         {"order": article(PROSE)},
-        {"total": anchor("wins a $40 billion order"), "first-order": anchor("first part of $10 billion")},
+        {
+            "total": anchor("wins a $40 billion order"),
+            "first-order": anchor("first part of $10 billion"),
+        },
         {"order": (anchor("38 years ago"),)},
     )
-    coverage = Coverage(sources=(Covered("order", "wire.txt", "en", found),)) if figures else Coverage()
+    coverage = (
+        Coverage(sources=(Covered("order", "wire.txt", "en", found),)) if figures else Coverage()
+    )
     return report._replace(
         corpus=report.corpus._replace(sources=sources, claims=tuple(claims)),
         evidence=evidence,

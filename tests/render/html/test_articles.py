@@ -9,23 +9,31 @@ from factcheck.model.finding import Finding
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
-from factcheck.render.html.articles import Told, articles
-from factcheck.render.html.numbers import by_claim, numbered
-from factcheck.render.html.quantities import quantities
-from factcheck.render.phrases import link
+from factcheck.render.html.articles import SourceView, articles
+from factcheck.render.html.numbers import number_findings, numbers_by_claim
+from factcheck.render.html.quantities import quantity_views
+from factcheck.render.phrases import safe_link
 from factcheck.rules import RULES
 from tests.render import sample
 from tests.render.html import pages
 
 
-def told(report: Report) -> dict[str, Told]:
+def told(report: Report) -> dict[str, SourceView]:
     """The articles of a report by source."""
-    return {article.source.name: article for article in articles(report, by_claim(numbered(report)))}
+    return {
+        article.source.name: article
+        for article in articles(report, numbers_by_claim(number_findings(report)))
+    }
 
 
-def marks(article: Told) -> list[tuple[str, str]]:
+def marks(article: SourceView) -> list[tuple[str, str]]:
     """What is marked and how, in order."""
-    return [(piece.text, piece.mark.state) for paragraph in article.paragraphs for piece in paragraph if piece.mark]
+    return [
+        (piece.text, piece.mark.state)
+        for paragraph in article.paragraphs
+        for piece in paragraph
+        if piece.mark
+    ]
 
 
 def test_figures_are_marked() -> None:
@@ -44,7 +52,10 @@ def test_figures_are_marked() -> None:
 def test_the_text_is_whole() -> None:
     """A paragraph is told from end to end, marked or not."""
     order = told(pages.with_article())["order"]
-    assert "\n".join("".join(piece.text for piece in paragraph) for paragraph in order.paragraphs) == pages.PROSE
+    assert (
+        "\n".join("".join(piece.text for piece in paragraph) for paragraph in order.paragraphs)
+        == pages.PROSE
+    )
 
 
 def test_quotes_are_marked_where_no_figure_was_found() -> None:
@@ -69,7 +80,9 @@ def test_nothing_is_called_consistent_that_may_not_be() -> None:
     """Claims without a finding agree with the others only if all are consistent, or the clashes are shown."""
     report = pages.with_article()._replace(findings=())
     assert {state for _, state in marks(told(report)["cash"])} == {"undecided"}
-    assert {state for _, state in marks(told(report._replace(verdict=Verdict.CONSISTENT))["cash"])} == {"consistent"}
+    assert {
+        state for _, state in marks(told(report._replace(verdict=Verdict.CONSISTENT))["cash"])
+    } == {"consistent"}
 
 
 def test_what_is_accepted_is_marked_by_its_finding() -> None:
@@ -81,13 +94,19 @@ def test_what_is_accepted_is_marked_by_its_finding() -> None:
     clash, *others = report.findings
     accepted = clash._replace(accepted=sample.accepted().accepted)
     claims = tuple(
-        claim._replace(accept=(Acceptance("disputed", "old", pages.SPAN),)) for claim in report.corpus.claims
+        claim._replace(accept=(Acceptance("disputed", "old", pages.SPAN),))
+        for claim in report.corpus.claims
     )
     known = report._replace(findings=(accepted, *others), rules=RULES, verdict=Verdict.CONSISTENT)
     order = told(known)["order"]
     assert marks(order)[:2] == [("$40 billion", "aside"), ("$10 billion", "aside")]
-    titles = [piece.mark.title for paragraph in order.paragraphs for piece in paragraph if piece.mark]
-    assert titles[0] == "total: accepted, both are given, and <b>said</b> to be | open (until 2026-12-31)"
+    titles = [
+        piece.mark.title for paragraph in order.paragraphs for piece in paragraph if piece.mark
+    ]
+    assert (
+        titles[0]
+        == "total: accepted, both are given, and <b>said</b> to be | open (until 2026-12-31)"
+    )
     alone = known._replace(findings=(), corpus=report.corpus._replace(claims=claims))
     assert marks(told(alone)["order"])[0] == ("$40 billion", "consistent")
 
@@ -97,7 +116,10 @@ def test_what_is_unread_is_called_neither_true_nor_consistent() -> None:
     report = pages.with_article()
     unread = sample.unit()._replace(claims=("total",))
     undecided = report._replace(findings=(unread,), rules=RULES, verdict=Verdict.UNDECIDED)
-    assert marks(told(undecided)["order"])[:2] == [("$40 billion", "undecided"), ("$10 billion", "undecided")]
+    assert marks(told(undecided)["order"])[:2] == [
+        ("$40 billion", "undecided"),
+        ("$10 billion", "undecided"),
+    ]
 
 
 def test_a_quantity_without_a_range_says_why() -> None:
@@ -107,7 +129,11 @@ def test_a_quantity_without_a_range_says_why() -> None:
 
     def why(*findings: Finding) -> str:
         found = report._replace(findings=findings)
-        (total,) = (one for one in quantities(found, by_claim(numbered(found))) if one.name == "order.total")
+        (total,) = (
+            one
+            for one in quantity_views(found, numbers_by_claim(number_findings(found)))
+            if one.name == "order.total"
+        )
         return total.number.word if total.number else ""
 
     accepted = clash._replace(accepted=sample.accepted().accepted)
@@ -132,15 +158,23 @@ def test_the_most_pressing_mark_is_shown() -> None:
 
 def test_the_sentence_around_a_quote() -> None:
     """A card shows the rest of the sentence that a quote is in, and leads to its mark."""
-    first = {place.claim: place for place in told(pages.with_article())["order"].places}["first-order"]
+    first = {place.claim: place for place in told(pages.with_article())["order"].places}[
+        "first-order"
+    ]
     assert (first.before, first.after) == ("A ", " is paid.")
-    assert first.id in {piece.id for paragraph in told(pages.with_article())["order"].paragraphs for piece in paragraph}
+    assert first.id in {
+        piece.id
+        for paragraph in told(pages.with_article())["order"].paragraphs
+        for piece in paragraph
+    }
 
 
 def test_a_sentence_over_several_lines() -> None:
     """Where paragraphs are set apart by empty lines, a sentence goes on behind the end of a line; an abbreviation ends none."""
     report = pages.with_article()
-    prose = "It won much.\nA maker approx. as\nlarge wins a $40 billion order from\nthe state.\n\nMore."
+    prose = (
+        "It won much.\nA maker approx. as\nlarge wins a $40 billion order from\nthe state.\n\nMore."
+    )
     start = prose.index("wins")
     evidence = report.evidence._replace(
         articles={"order": pages.article(prose)},
@@ -159,7 +193,9 @@ def test_figures_of_rendered_texts() -> None:
     prose = rendition([Bit("cost ", 3, 8), Bit("€", 8, 14, whole=True), Bit("40 billion", 14, 24)])
     article = pages.article("x")._replace(prose=prose)
     (covered,) = report.coverage.sources
-    tracked = covered.figures[2]._replace(figure=covered.figures[2].figure._replace(start=8, end=24))
+    tracked = covered.figures[2]._replace(
+        figure=covered.figures[2].figure._replace(start=8, end=24)
+    )
     changed = report._replace(
         evidence=report.evidence._replace(articles={"order": article}, quotes={}, set_aside={}),
         coverage=report.coverage._replace(sources=(replace(covered, figures=(tracked,)),)),
@@ -169,7 +205,8 @@ def test_figures_of_rendered_texts() -> None:
 
 def test_links() -> None:
     """Only addresses of the web are followed."""
-    assert link("https://example.org/a") == "https://example.org/a"
-    assert [link(url) for url in (None, "javascript:alert(1)", "data:text/html,x", "http://[", "//example.org")] == [
-        ""
-    ] * 5
+    assert safe_link("https://example.org/a") == "https://example.org/a"
+    assert [
+        safe_link(url)
+        for url in (None, "javascript:alert(1)", "data:text/html,x", "http://[", "//example.org")
+    ] == [""] * 5

@@ -16,7 +16,9 @@ from factcheck.render.style import Style
 from tests.render import sample
 from tests.render.html import pages
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: apt-get install chromium")
 
 Show = Callable[..., Page]
@@ -38,7 +40,12 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
     contexts = []
 
     def open_page(
-        report: Report, anchor: str = "", *, width: int = 1000, theme: str = "light", script: bool = True
+        report: Report,
+        anchor: str = "",
+        *,
+        width: int = 1000,
+        theme: str = "light",
+        script: bool = True,
     ) -> Page:
         file = tmp_path / "report.html"
         file.write_text(render(report, Style()), encoding="utf-8")
@@ -53,7 +60,12 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
         page.on("console", lambda message: trouble.append(message.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))
         page.on("dialog", lambda dialog: trouble.append(dialog.message))
-        page.on("request", lambda request: None if request.url.startswith("file:") else trouble.append(request.url))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith("file:") else trouble.append(request.url)
+            ),
+        )
         page.goto(file.as_uri() + anchor)
         return page
 
@@ -141,7 +153,12 @@ def test_accepted_findings_have_a_fold_of_their_own(show: Show) -> None:
     expect(fold.locator("li")).to_be_hidden()
     name = fold.locator("li").get_attribute("id")
     page = show(sample.report(), f"#{name}")
-    for words in ("accepted until 2026-12-31", "disputed", "not 2 million USD", "<b>said</b> to be | open"):
+    for words in (
+        "accepted until 2026-12-31",
+        "disputed",
+        "not 2 million USD",
+        "<b>said</b> to be | open",
+    ):
         expect(page.locator("details.accepted li").get_by_text(words).first).to_be_visible()
     assert len(shown(page)) == 5
 
@@ -157,7 +174,9 @@ def test_where_all_is_accepted_nothing_is_called_fine(show: Show) -> None:
     assert "Nothing was found" not in told
     page = show(report._replace(findings=(), summary=report.summary.counting(())))
     assert "No finding is shown." in page.locator("main").inner_text()
-    fine = report._replace(findings=(), verdict=Verdict.CONSISTENT, summary=report.summary.counting(()))
+    fine = report._replace(
+        findings=(), verdict=Verdict.CONSISTENT, summary=report.summary.counting(())
+    )
     assert "Nothing was found." in show(fine).locator("main").inner_text()
 
 
@@ -210,9 +229,7 @@ def test_policy_holds(browser: Browser, tmp_path: Path) -> None:
     """Even a script that got into the page would not run, nor a style, nor anything from elsewhere."""
     told = render(sample.report(), Style())
     file = tmp_path / "report.html"
-    evil = (
-        "<script>document.title='taken'</script><p id=evil style='color:red'>x</p><img src='https://example.org/x.png'>"
-    )
+    evil = "<script>document.title='taken'</script><p id=evil style='color:red'>x</p><img src='https://example.org/x.png'>"
     file.write_text(told.replace("<main>", f"<main>{evil}"), encoding="utf-8")
     page = browser.new_page()
     blocked: list[str] = []
@@ -276,10 +293,14 @@ def test_for_screen_readers(show: Show) -> None:
     page.locator("details").evaluate_all("found => found.forEach(one => { one.open = true })")
     for landmark in ("banner", "navigation", "main", "search", "contentinfo"):
         expect(page.get_by_role(landmark)).to_have_count(1)
-    levels = page.locator("h1, h2, h3, h4").evaluate_all("found => found.map(one => +one.tagName[1])")
+    levels = page.locator("h1, h2, h3, h4").evaluate_all(
+        "found => found.map(one => +one.tagName[1])"
+    )
     assert levels[0] == 1
     assert all(following <= level + 1 for level, following in pairwise(levels))
     expect(page.get_by_role("img").first).to_have_attribute("aria-label", re.compile("1 .* apart"))
-    assert page.locator("input:not(label input, [aria-label]), select:not([aria-label])").count() == 0
+    assert (
+        page.locator("input:not(label input, [aria-label]), select:not([aria-label])").count() == 0
+    )
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the findings"

@@ -55,7 +55,9 @@ def ids(page: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "report", [sample.report(), pages.hostile(), pages.with_article()], ids=["sample", "hostile", "article"]
+    "report",
+    [sample.report(), pages.hostile(), pages.with_article()],
+    ids=["sample", "hostile", "article"],
 )
 def test_well_formed(report: Report) -> None:
     """Every element is closed in its order, no id is there twice, and every link within the page leads somewhere."""
@@ -64,7 +66,11 @@ def test_well_formed(report: Report) -> None:
     assert reader.open == []
     assert reader.stray == []
     assert sorted(set(ids(page))) == sorted(ids(page))
-    links = {link[1:] for _, attributes in reader.elements if (link := attributes.get("href") or "").startswith("#")}
+    links = {
+        link[1:]
+        for _, attributes in reader.elements
+        if (link := attributes.get("href") or "").startswith("#")
+    }
     assert links <= set(ids(page))
 
 
@@ -122,7 +128,9 @@ def test_deep_links_last() -> None:
     alone = report._replace(findings=(clash._replace(message="Other words"),))
     assert name in ids(page_of(alone))
     twice = [
-        name for name in ids(page_of(report._replace(findings=(clash, clash)))) if name.startswith("source-conflict")
+        name
+        for name in ids(page_of(report._replace(findings=(clash, clash))))
+        if name.startswith("source-conflict")
     ]
     assert twice == [name, f"{name}-2"]
 
@@ -141,7 +149,9 @@ def colours(kind: int) -> dict[str, tuple[float, float, float]]:
     found = {}
     for name, *themes in re.findall(r"--([\w-]+): light-dark\(#(\w{6}), #(\w{6})\)", style):
         parts = [int(themes[kind][at : at + 2], 16) / 255 for at in (0, 2, 4)]
-        red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        red, green, blue = (
+            part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
         found[name] = (red, green, blue)
     return found
 
@@ -150,7 +160,8 @@ def colours(kind: int) -> dict[str, tuple[float, float, float]]:
 def test_contrast(theme: int) -> None:
     """Every ink is told from every ground it stands on as WCAG 2.2 AA asks of text: 4.5 to 1."""
     luminance = {
-        name: 0.2126 * red + 0.7152 * green + 0.0722 * blue for name, (red, green, blue) in colours(theme).items()
+        name: 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        for name, (red, green, blue) in colours(theme).items()
     }
     grounds = {"paper", "sheet"}
     pairs = [
@@ -158,7 +169,9 @@ def test_contrast(theme: int) -> None:
         for ink in ("ink", "faint", "link", "error", "warning", "note", "good", "open")
         for ground in grounds
     ]
-    pairs += [(ink, f"{kind}-wash") for kind in ("error", "warning", "open") for ink in ("ink", kind)]
+    pairs += [
+        (ink, f"{kind}-wash") for kind in ("error", "warning", "open") for ink in ("ink", kind)
+    ]
     for ink, ground in pairs:
         low, high = sorted((luminance[ink], luminance[ground]))
         assert (high + 0.05) / (low + 0.05) >= 4.5, (ink, ground)

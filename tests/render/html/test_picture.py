@@ -7,21 +7,23 @@ from hypothesis import strategies as st
 
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.interval import Interval
-from factcheck.render.html.picture import Picture, picture
+from factcheck.render.html.picture import Picture, draw_axis
 from tests.render.html.pages import axis, interval
 
 
 def drawn(made: Interval, stated: Interval, *parts: Interval, unit: str = "MW") -> Picture:
     """The picture of two sides and what the one is made of."""
     extents = [Extent("", "part", "p", part) for part in parts]
-    found = picture(Axis(unit, (*extents, Extent("=", "made", "m", made), Extent("but", "stated", "s", stated))))
+    found = draw_axis(
+        Axis(unit, (*extents, Extent("=", "made", "m", made), Extent("but", "stated", "s", stated)))
+    )
     assert found
     return found
 
 
 def test_gap() -> None:
     """Two sides that are apart have a gap, and its words say how wide it is."""
-    found = picture(axis())
+    found = draw_axis(axis())
     assert found
     assert (found.band.kind, found.band.text) == ("gap", "1 USD apart")
     made, stated = found.bars[2:]
@@ -36,7 +38,10 @@ def test_gap() -> None:
 def test_touch() -> None:
     """A limit that is reached but not passed is no gap, and its end is drawn open."""
     found = drawn(interval(5, 5), interval(5, None, low_open=True))
-    assert (found.band.kind, found.band.text) == ("touch", "They meet at 5 MW, which one of them leaves out")
+    assert (found.band.kind, found.band.text) == (
+        "touch",
+        "They meet at 5 MW, which one of them leaves out",
+    )
     assert found.bars[1].ends == ("open", "beyond")
     assert found.bars[1].end == 100
 
@@ -58,7 +63,9 @@ def test_ticks_are_round() -> None:
         ((0, 20), (60, 64), "0 20 40 60"),
     )
     for made, stated, ticks in ends:
-        assert [word for _, word in drawn(interval(*made), interval(*stated)).ticks] == ticks.split()
+        assert [
+            word for _, word in drawn(interval(*made), interval(*stated)).ticks
+        ] == ticks.split()
 
 
 def test_an_end_that_counts_is_closed() -> None:
@@ -71,7 +78,11 @@ def test_a_unit_is_told_once() -> None:
     """Beside the axis, or with each number where that is the custom; plain numbers have none."""
     sides = interval(20, 30), interval(40, 60)
     assert [drawn(*sides, unit=unit).unit for unit in ("MW", "1", "%")] == ["MW", "", ""]
-    assert [drawn(*sides, unit=unit).ticks[0][1] for unit in ("MW", "1", "%")] == ["20", "20", "20%"]
+    assert [drawn(*sides, unit=unit).ticks[0][1] for unit in ("MW", "1", "%")] == [
+        "20",
+        "20",
+        "20%",
+    ]
 
 
 def test_overlap() -> None:
@@ -97,8 +108,11 @@ def test_dates() -> None:
 def test_nothing_to_draw() -> None:
     """Sides without any end, and one side alone, are not drawn."""
     anything = Interval(None, None)
-    assert picture(Axis("MW", (Extent("=", "a", "a", anything), Extent("but", "b", "b", anything)))) is None
-    assert picture(Axis("MW", (Extent("=", "a", "a", interval(1, 2)),))) is None
+    assert (
+        draw_axis(Axis("MW", (Extent("=", "a", "a", anything), Extent("but", "b", "b", anything))))
+        is None
+    )
+    assert draw_axis(Axis("MW", (Extent("=", "a", "a", interval(1, 2)),))) is None
 
 
 def ends() -> st.SearchStrategy[Interval]:
@@ -106,7 +120,10 @@ def ends() -> st.SearchStrategy[Interval]:
     value = st.fractions(max_denominator=1000) | st.integers(-(10**400), 10**400).map(Fraction)
     return st.builds(
         lambda values, low, high, low_open, high_open: Interval(
-            min(values) if low else None, max(values) if high else None, low_open and low, high_open and high
+            min(values) if low else None,
+            max(values) if high else None,
+            low_open and low,
+            high_open and high,
         ),
         st.tuples(value, value),
         *[st.booleans()] * 4,
@@ -114,18 +131,23 @@ def ends() -> st.SearchStrategy[Interval]:
 
 
 @given(ends(), ends(), st.lists(ends(), max_size=2), st.sampled_from(["MW", "1", "%", "date", "s"]))
-def test_everything_is_within_the_picture(made: Interval, stated: Interval, parts: list[Interval], unit: str) -> None:
+def test_everything_is_within_the_picture(
+    made: Interval, stated: Interval, parts: list[Interval], unit: str
+) -> None:
     """Whatever is drawn begins and ends within the picture, and has a few ticks."""
     extents = (
         *(Extent("", "p", "p", part) for part in parts),
         Extent("=", "m", "m", made),
         Extent("but", "s", "s", stated),
     )
-    found = picture(Axis(unit, extents))
+    found = draw_axis(Axis(unit, extents))
     if found is None:
         assert not any((made.low, made.high, stated.low, stated.high))
         return
-    for start, end in [(found.band.start, found.band.end), *((bar.start, bar.end) for bar in found.bars)]:
+    for start, end in [
+        (found.band.start, found.band.end),
+        *((bar.start, bar.end) for bar in found.bars),
+    ]:
         assert 0 <= start <= end <= 100
     assert 1 <= len(found.ticks) <= 5
     assert all(0 <= x <= 100 for x, _ in found.ticks)

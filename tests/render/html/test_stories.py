@@ -7,8 +7,8 @@ from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
-from factcheck.render.html.numbers import numbered
-from factcheck.render.html.stories import Involved, Story, involved, stories
+from factcheck.render.html.numbers import number_findings
+from factcheck.render.html.stories import SourceFilter, Story, source_filters, stories
 from tests.render import sample
 from tests.render.html import pages
 
@@ -16,7 +16,7 @@ from tests.render.html import pages
 def story(finding: Finding, report: Report | None = None) -> Story:
     """What is made of one finding."""
     report = (report or sample.report())._replace(findings=(finding,))
-    (told,) = stories(report, numbered(report), {})
+    (told,) = stories(report, number_findings(report), {})
     return told
 
 
@@ -41,7 +41,9 @@ def test_many_claims_are_counted() -> None:
     report = sample.report()
     (one, *_) = report.corpus.claims
     many = tuple(one._replace(id=f"c{number:02}") for number in range(20))
-    finding = Finding("undecided", Severity.ERROR, "?", one.span, claims=tuple(claim.id for claim in many))
+    finding = Finding(
+        "undecided", Severity.ERROR, "?", one.span, claims=tuple(claim.id for claim in many)
+    )
     told = story(finding, report._replace(corpus=report.corpus._replace(claims=many)))
     assert (len(told.cards), told.more) == (12, 8)
 
@@ -63,7 +65,9 @@ def test_a_place_without_a_claim() -> None:
 
 def test_a_finding_in_a_text() -> None:
     """A finding in the text of a source belongs to that source."""
-    finding = Finding("unclaimed-figure", Severity.NOTE, 'no claim says "5"', Span("wire.txt", 2, 33, 2, 34))
+    finding = Finding(
+        "unclaimed-figure", Severity.NOTE, 'no claim says "5"', Span("wire.txt", 2, 33, 2, 34)
+    )
     assert story(finding, pages.with_article()).sources == ("order",)
 
 
@@ -73,17 +77,22 @@ def test_ranges_are_drawn() -> None:
     total = report.corpus.claims[0]
     stated, values = pages.interval(20, 30), pages.interval(25, 33)
     implied = Implied("total", "", "order.total", "", "20 to 30 USD", stated, values, "USD")
-    finding = Finding("range-mismatch", Severity.WARNING, "?", total.says[0].span, claims=("rest", "total"))
+    finding = Finding(
+        "range-mismatch", Severity.WARNING, "?", total.says[0].span, claims=("rest", "total")
+    )
     (drawn,) = story(finding, report._replace(implied=(implied,))).pictures
-    assert [(bar.kind, bar.what) for bar in drawn.bars] == [("stated", "total says"), ("made", "the others imply")]
+    assert [(bar.kind, bar.what) for bar in drawn.bars] == [
+        ("stated", "total says"),
+        ("made", "the others imply"),
+    ]
     assert drawn.band.text == "25 to 30 USD fits both"
 
 
 def test_sources_of_findings() -> None:
     """The page can be filtered by those of its findings alone, which have the number of their place and a title."""
     report = sample.report()
-    told = involved(report, [replace(story(sample.contradiction()), sources=("order",))])
+    told = source_filters(report, [replace(story(sample.contradiction()), sources=("order",))])
     assert [(name, one) for name, one in told.items()] == [
-        ("order", Involved(0, "Chipmaker wins its largest order")),
+        ("order", SourceFilter(0, "Chipmaker wins its largest order")),
     ]
-    assert involved(report, []) == {}
+    assert source_filters(report, []) == {}
