@@ -67,16 +67,16 @@ def baseline(
     return FINE
 
 
-def held_against(
+def mark_known_and_touched(
     report: "Report", settings: "Settings", revision: str | None = None, *, quiet: bool
 ) -> "Report":
     """A report that knows which of its findings are in the baseline, and which are about what has changed."""
     if settings.baseline:
-        report = _compared(report, settings.baseline, quiet=quiet)
-    return _changed(report, revision) if revision is not None else report
+        report = _mark_known(report, settings.baseline, quiet=quiet)
+    return _mark_touched(report, revision) if revision is not None else report
 
 
-def _compared(report: "Report", file: str, *, quiet: bool) -> "Report":
+def _mark_known(report: "Report", file: str, *, quiet: bool) -> "Report":
     """Entries that are gone are told."""
     from factcheck.baseline import Unreadable, compare, read
     from factcheck.model.baseline import VERSION
@@ -96,7 +96,7 @@ def _compared(report: "Report", file: str, *, quiet: bool) -> "Report":
     return compared
 
 
-def _changed(report: "Report", revision: str) -> "Report":
+def _mark_touched(report: "Report", revision: str) -> "Report":
     from factcheck.changes import Refused, since, touched
 
     changes = since(revision, report)

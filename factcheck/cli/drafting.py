@@ -56,14 +56,14 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     drafted = propose(text.prose.text, spoken, _source_name(Path(article)))
     folder = Path() if to == "-" else target.parent
     written = skeleton.render_file(
-        drafted, _named(Path(article), folder, settings), text.sha256, spoken
+        drafted, _path_from(Path(article), folder, settings), text.sha256, spoken
     )
     if to == "-":
         put(written)
     else:
         create({target: written})
     say(
-        f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that."
+        f"{_summary(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that."
     )
     within = project(settings.project, [str(folder)], settings.source_path)
     if not within.has(os.path.realpath(article)):
@@ -121,7 +121,7 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     if after is None:
         fail(f"nothing can be added to {target}: write its quantities and claims one a line")
     save({target: after})
-    say(f"{_told(drafted)} added to {target}; the rest is as it was.")
+    say(f"{_summary(drafted)} added to {target}; the rest is as it was.")
     return FINE
 
 
@@ -131,7 +131,7 @@ def _source_name(article: "Path") -> str:
     return slug(article.stem)
 
 
-def _named(article: "Path", folder: "Path", settings: "Settings") -> str:
+def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
     """How a claim file in a folder names an article: from itself, or from a folder of the source path."""
     from pathlib import Path
 
@@ -142,7 +142,7 @@ def _named(article: "Path", folder: "Path", settings: "Settings") -> str:
     return Path(os.path.relpath(whole, folder.resolve())).as_posix()
 
 
-def _told(drafted: "Drafted") -> str:
+def _summary(drafted: "Drafted") -> str:
     from factcheck.render.phrases import count
 
     figures = sum(len(draft.proposals) for draft in drafted.drafts)

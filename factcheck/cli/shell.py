@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import StringIO
-from typing import TYPE_CHECKING, cast, NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import click
 
@@ -82,8 +82,8 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     from datetime import datetime
 
     from factcheck.cli.guarding import refuse_claim_files, refuse_texts
-    from factcheck.cli.progress import line
-    from factcheck.model.progress import unheard
+    from factcheck.cli.progress import progress_line
+    from factcheck.model.progress import ignore_progress
     from factcheck.model.rule import UNREAD
     from factcheck.pipeline import Unfinished
     from factcheck.pipeline import run as check_all
@@ -97,7 +97,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     today = datetime.now().astimezone().date()
     try:
         shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not quiet
-        with line(sys.stderr) if shows else nullcontext(unheard) as told:
+        with progress_line(sys.stderr) if shows else nullcontext(ignore_progress) as progress:
             found = check_all(
                 settings.paths,
                 settings,
@@ -105,7 +105,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
                 want_bounds=want_bounds,
                 want_implied=want_implied,
                 want_proofs=want_proofs,
-                told=told,
+                progress=progress,
                 loaded=lambda corpus: refuse_texts(outputs, settings, corpus.sources.values()),
             )
     except Unfinished as unfinished:
@@ -182,7 +182,7 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
 
 def fail(what: str, *more: str) -> NoReturn:
     """End, since the work cannot be done; what else there is to say stands on lines of its own."""
-    raise click.ClickException(_lines(what, *more))
+    raise click.ClickException(_cleaned_lines(what, *more))
 
 
 def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
@@ -212,17 +212,17 @@ def put(text: str) -> None:
 def say(*lines: str) -> None:
     """Write lines to stderr, without what a terminal or a service would take for a command."""
     with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
-        click.echo(_lines(*lines), err=True)
+        click.echo(_cleaned_lines(*lines), err=True)
 
 
-def show(error: click.ClickException) -> None:
+def show_error(error: click.ClickException) -> None:
     """Tell why the work ends."""
     told = StringIO()
     error.show(told)
     say(*told.getvalue().splitlines())
 
 
-def _lines(*lines: str) -> str:
+def _cleaned_lines(*lines: str) -> str:
     from factcheck.render.terminal import clean
 
     return "\n".join(map(clean, lines))

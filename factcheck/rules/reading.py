@@ -1,4 +1,4 @@
-"""Readings that the other claims rule out."""
+"""Report readings that the other claims rule out."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,7 @@ from factcheck.model.finding import Finding, Place
 from factcheck.model.relation import Relation
 from factcheck.model.rule import Rule, Severity
 from factcheck.prose import implication, series
-from factcheck.rules.told import by_id, claims_of
+from factcheck.rules.statements import by_id, claims_of
 
 RULE = Rule(
     name="reading",
@@ -42,7 +42,7 @@ Make the wording say which is meant ("three quarters of the first round"). If it
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each claim with an impossible reading, at the first of these."""
+    """Yield one finding for each claim with an impossible reading, at the first of these."""
     assertions = by_id(analysis)
     implied = {(one.assertion, one.reading): one for one in analysis.implied}
     for outcome in dict.fromkeys(analysis.solution.readings):
@@ -72,7 +72,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             severity=RULE.severity,
             message=(
                 f"{'the reading' if len(gone) == 1 else 'the readings'} {series(gone)} cannot be true given the other claims"
-                f"{_behind(instead)}; {_left(left, outcome.undecided)}"
+                f"{_behind(instead)}; {_remaining_text(left, outcome.undecided)}"
                 f"{_behind([implication(one) for one in remaining])}"
             ),
             span=places[outcome.impossible[0]],
@@ -82,21 +82,23 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
-def _left(possible: Sequence[str], undecided: Sequence[str]) -> str:
-    """What is known of the other readings; at least one of all is possible."""
-    told = (
+def _remaining_text(possible: Sequence[str], undecided: Sequence[str]) -> str:
+    """Return what is known of the other readings; at least one of all is possible."""
+    parts = (
         [f"{series(possible, 'or')} {'remains' if len(possible) == 1 else 'remain'} possible"]
         if possible
         else []
     )
     names = [f'"{name}"' for name in undecided]
-    told += [f"of {series(names)} that was not decided within the budget"] if names else []
-    return ", and ".join(told)
+    parts += [f"of {series(names)} that was not decided within the budget"] if names else []
+    return ", and ".join(parts)
 
 
 def _behind(parts: Sequence[str]) -> str:
+    """Return the parts after a colon; empty where there are none."""
     return f": {', and '.join(parts)}" if parts else ""
 
 
 def _stated(implied: Implied) -> str:
+    """Return the figure of a reading, with "times" where it compares two quantities."""
     return f"{implied.says} times" if implied.base and implied.unit == "1" else implied.says
