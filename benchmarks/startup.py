@@ -112,7 +112,7 @@ def parts(claims: str) -> dict[str, float]:
     begin("load")
     pipeline, style = import_module("factcheck.pipeline"), import_module("factcheck.render.style")
     settings = pipeline.Settings()
-    report = pipeline.run([claims], settings, date(2026, 1, 15), want_bounds=False, told=begin)
+    report = pipeline.run([claims], settings, date(2026, 1, 15), want_bounds=False, progress=begin)
     begin("render")
     import_module("factcheck.render").render(report, settings.output_format, style.Style())
     begin("")

@@ -20,7 +20,12 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import UNREAD, Severity
 from factcheck.render.dump import dump
-from factcheck.render.fingerprint import fingerprints, relative, set_fingerprints, spaced
+from factcheck.render.fingerprint import (
+    fingerprints,
+    relative_path,
+    set_fingerprints,
+    single_spaced,
+)
 from factcheck.render.phrases import texts_of
 
 REASON = "What was there when this file was written. Only what is new fails; factcheck baseline writes it anew."
@@ -39,7 +44,7 @@ def record(report: Report, before: Baseline) -> Baseline:
     """The findings of a report, and of a baseline those that this run did not look for; in an order that does not change when lines move."""
     folder = str(Path(before.file).parent)
     claims = {
-        claim.id: tuple(spaced(text.value) for text in texts_of(claim))
+        claim.id: tuple(single_spaced(text.value) for text in texts_of(claim))
         for claim in report.corpus.claims
     }
     made = fingerprints(report, folder)
@@ -48,8 +53,8 @@ def record(report: Report, before: Baseline) -> Baseline:
             fingerprint,
             finding.rule,
             finding.severity,
-            spaced(finding.message),
-            tuple(sorted({relative(file, folder) for file in _files(finding)})),
+            single_spaced(finding.message),
+            tuple(sorted({relative_path(file, folder) for file in _files(finding)})),
             tuple((name, claims.get(name, ())) for name in finding.claims),
             sets,
             finding.sets_complete,
@@ -186,7 +191,7 @@ def _looked_for(report: Report, folder: str) -> Callable[[Entry], bool]:
         *report.corpus.files,
         *(article.file for article in articles if isinstance(article, Article)),
     ]
-    there = {relative(file, folder) for file in seen}
+    there = {relative_path(file, folder) for file in seen}
     rules = {rule.name for rule in report.rules}
     if any(isinstance(article, Unavailable) for article in articles):
         rules -= ABOUT_TEXTS

@@ -19,7 +19,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.span import Span
-from factcheck.render.fingerprint import spaced
+from factcheck.render.fingerprint import single_spaced
 
 HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 # Whatever a person has configured for their own eyes.
@@ -75,7 +75,9 @@ def touched(report: Report, changes: Changes) -> Report:
     """
     changed = {claim.id for claim in report.corpus.claims if _changed(claim, report, changes)}
     changed |= {
-        spaced(one.says.value) for one in report.corpus.definitions if changes.touch(one.says.span)
+        single_spaced(one.says.value)
+        for one in report.corpus.definitions
+        if changes.touch(one.says.span)
     }
     findings = tuple(
         finding._replace(

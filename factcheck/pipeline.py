@@ -1,6 +1,7 @@
-"""The way from claim files to a report: the only module that knows every stage.
+"""The pipeline from claim files to a report: the only module that knows every stage.
 
-In: paths and settings. Out: a ``Report``. Imports every room but the renderers, when a run begins.
+In: paths and settings. Out: a ``Report``. Imports every package but the renderers, when a run
+begins.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,16 +18,19 @@ from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
-from factcheck.model.progress import Told, unheard
+from factcheck.model.progress import Progress, ignore_progress
 from factcheck.model.report import Report, Summary
 from factcheck.model.solution import Verdict
 
-# Rules that find what is missing, which nobody knows of a run that did not end.
+# Rules that report what is missing, which is not known of a run that did not end.
 UNFINISHED = ("untested", "unused-acceptance")
 
 
 class Unfinished(Exception):  # noqa: N818 - what it carries is a report
-    """The workers of a run are lost, with a report on what was found before; it is not to be taken for one on everything."""
+    """The workers of a run are lost; it carries a report on what was found before.
+
+    That report is not to be taken for one on everything.
+    """
 
     def __init__(self, why: str, report: Report) -> None:
         super().__init__(why)
@@ -34,7 +38,10 @@ class Unfinished(Exception):  # noqa: N818 - what it carries is a report
 
 
 class Interrupted(KeyboardInterrupt):
-    """Ctrl-C in a run, with a report on what was found before; it is not to be taken for one on everything."""
+    """Ctrl-C in a run; it carries a report on what was found before.
+
+    That report is not to be taken for one on everything.
+    """
 
     def __init__(self, report: Report) -> None:
         super().__init__()
@@ -49,16 +56,17 @@ def check(
     bounds: bool = True,
     executor: Executor | None = None,
 ) -> Report:
-    """Check all claim files under one or several paths, as one set of claims.
+    """Check all claim files under one or several paths as one set of claims; return the report.
 
     Args:
         paths: files and folders.
-        settings: what to look for and how hard; no configuration file is read. ``paths``, ``baseline`` and what concerns
-            output are not looked at.
+        settings: what to look for and how hard; no configuration file is read. ``paths``,
+            ``baseline`` and what concerns output are not looked at.
         today: the day on which accepted findings expire; the present one unless given.
         bounds: whether to ask as well how low and high each quantity can be, which takes time.
-        executor: who shares the work where there is much, instead of ``settings.scheduler`` and ``settings.workers``: its
-            workers must be able to import this version of factcheck. It stays open.
+        executor: who shares the work where there is much, instead of ``settings.scheduler`` and
+            ``settings.workers``: its workers must be able to import this version of factcheck. It
+            stays open.
 
     Returns:
         The verdict, the findings and what was read. What is wrong with the files is among the
@@ -88,16 +96,17 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_implied: bool = False,
     want_proofs: bool = False,
     executor: Executor | None = None,
-    told: Told = unheard,
+    progress: Progress = ignore_progress,
     loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - nobody listens
 ) -> Report:
-    """Every stage in turn, under the given settings, as on a given day; figures are compared while others solve.
+    """Run every stage in turn and return the report, under the given settings, as on a given day.
 
-    ``want_implied`` asks what the others imply for each claim, ``want_proofs`` for what another solver can replay.
-    ``told`` hears how far the run is, ``loaded`` what the claim files say, before the work.
+    Figures are compared while others solve. ``want_implied`` asks what the others imply for each
+    claim, ``want_proofs`` for what another solver can replay. ``progress`` is called with how far
+    the run is, ``loaded`` with what the claim files say, before the work.
 
     Raises:
-        Interrupted: at Ctrl-C, once there is something to tell.
+        Interrupted: at Ctrl-C, once there is something to report.
         Unfinished: likewise where workers are lost.
     """
     from factcheck.memory import LEAST, require
@@ -106,10 +115,10 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck import anchor, cover, diagnose, explain, judge, language, rules, solve
     from factcheck.executors import LostError, workers
 
-    told("load", 0, 0)
-    corpus, texts = _read(paths, settings, loaded)
+    progress("load", 0, 0)
+    corpus, texts = _read_files(paths, settings, loaded)
     evidence = anchor.anchor(corpus, texts)
-    told("language", 0, 0)
+    progress("language", 0, 0)
     theory = language.understand(corpus, settings.about)
     limits = solve.Limits(
         rlimit=settings.rlimit,
@@ -122,7 +131,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
 
     def compare() -> None:
         nonlocal coverage
-        told("cover", 0, 0)
+        progress("cover", 0, 0)
         coverage = cover.cover(corpus, theory, evidence, settings.about)
 
     ended = True
@@ -135,7 +144,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
                 want_bounds=want_bounds,
                 workers=others,
                 meanwhile=compare,
-                told=partial(told, "solve"),
+                progress=partial(progress, "solve"),
             )
         except solve.Stopped as stopped:
             solution, ended, lost = stopped.solution, False, stopped.lost
@@ -144,7 +153,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
             if ended:
                 if coverage is None:
                     compare()
-                told("explain", 0, 0)
+                progress("explain", 0, 0)
                 analysis = explain.explain(
                     analysis,
                     limits,
@@ -158,7 +167,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         except LostError as error:
             ended, lost = False, error
     analysis = analysis._replace(coverage=coverage or Coverage())
-    told("rules", 0, 0)
+    progress("rules", 0, 0)
     ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
     findings = rules.check(analysis, settings.select, ignore)
     shown = corpus._replace(lines={**corpus.lines, **evidence.lines})
@@ -174,7 +183,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         analysis.implied if want_implied else (),
         explain.unstated(theory) if want_bounds else (),
         explain.replays(theory, solution, limits) if want_proofs and ended else (),
-        rules.selected(settings.select, ignore),
+        rules.selected_rules(settings.select, ignore),
         analysis.coverage,
         unbounded=explain.unbounded(corpus.quantities, solution) if want_bounds else (),
         cut=analysis.cut or solution.cut,
@@ -187,22 +196,25 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
 
 
 def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage]:
-    """What the claim files say and what becomes of the figures of their texts, without solving anything."""
+    """Return what the claim files say and the state of the figures of their texts.
+
+    Nothing is solved.
+    """
     from factcheck import anchor, cover, language
 
-    corpus, texts = _read(paths, settings)
+    corpus, texts = _read_files(paths, settings)
     evidence = anchor.anchor(corpus, texts)
     return corpus, cover.cover(
         corpus, language.understand(corpus, settings.about), evidence, settings.about
     )
 
 
-def _read(
+def _read_files(
     paths: Iterable[str],
     settings: Settings,
     loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - nobody listens
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
-    """What the claim files say, and the texts of their sources, as far as the project has them."""
+    """Return what the claim files say, and the texts of their sources that the project has."""
     from factcheck import load
 
     paths = [*paths]
@@ -213,7 +225,10 @@ def _read(
 
 
 def verdict(analysis: Analysis, *, ended: bool) -> Verdict:
-    """What the claims alone say, whatever is selected or accepted, as far as the solving ended."""
+    """Return what the claims alone say, whatever is selected or accepted.
+
+    Without the end of the solving it is never that they are consistent.
+    """
     components = analysis.solution.components
     if any(component.verdict is Verdict.CONTRADICTORY for component in components):
         return Verdict.CONTRADICTORY
@@ -224,7 +239,10 @@ def verdict(analysis: Analysis, *, ended: bool) -> Verdict:
 
 
 def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: int) -> Summary:
-    """How much was checked and what came of it. A statement of a reading is a statement."""
+    """Return how much was checked and how many findings there are.
+
+    A statement of a reading counts as a statement.
+    """
     corpus = analysis.corpus
     return Summary(
         files=len(corpus.files),

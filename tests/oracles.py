@@ -25,7 +25,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.theory import Theory
 from factcheck.render import FORMATS, bounds, coverage, render
-from factcheck.render.json import bounds_alone, coverage_alone
+from factcheck.render.json import render_bounds, render_coverage
 from factcheck.render.style import Style
 from factcheck.solve import Limits, solve
 from tests.projects import PATIENCE, Project, reordered
@@ -130,8 +130,8 @@ def _render_all(report: Report) -> dict[str, str]:
         )
         told[f"bounds of claims {place}"] = bounds.render_claims(report, style)
         told[f"coverage {place}"] = coverage.render(report.coverage, style)
-    told["bounds.json"] = bounds_alone(report.bounds, report.unbounded, report)
-    told["coverage.json"] = coverage_alone(report.coverage)
+    told["bounds.json"] = render_bounds(report.bounds, report.unbounded, report)
+    told["coverage.json"] = render_coverage(report.coverage)
     told |= {f"proof {proof.file}": proof.text for proof in report.proofs}
     return told
 

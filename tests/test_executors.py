@@ -430,13 +430,13 @@ import sys
 from factcheck import pipeline
 from factcheck.__main__ import main
 share, run = float(sys.argv.pop(1)), pipeline.run
-def telling(*given, told, **named):
+def telling(*given, progress, **named):
     def heard(stage, done, total):
         if stage == "solve" and done == int(share * total):
             sys.stderr.write("now\\n")
             sys.stderr.flush()
-        told(stage, done, total)
-    return run(*given, told=heard, **named)
+        progress(stage, done, total)
+    return run(*given, progress=heard, **named)
 pipeline.run = telling
 main()
 """

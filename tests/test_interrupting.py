@@ -38,7 +38,7 @@ def _each_group_is_a_batch(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
 def interrupt_at(moment: tuple[str, int]) -> pipeline.Interrupted:
     """What a run raises that is interrupted at a stage, once so much of it is done."""
 
-    def told(stage: str, done: int, total: int) -> None:
+    def progress(stage: str, done: int, total: int) -> None:
         assert done <= total
         if (stage, done) == moment:
             raise KeyboardInterrupt
@@ -46,7 +46,12 @@ def interrupt_at(moment: tuple[str, int]) -> pipeline.Interrupted:
     settings = Settings(select=("contradiction", "untested"))
     with pytest.raises(pipeline.Interrupted) as raised:
         pipeline.run(
-            ["claims"], settings, date(2026, 1, 15), want_bounds=True, want_proofs=True, told=told
+            ["claims"],
+            settings,
+            date(2026, 1, 15),
+            want_bounds=True,
+            want_proofs=True,
+            progress=progress,
         )
     return raised.value
 
@@ -54,14 +59,14 @@ def interrupt_at(moment: tuple[str, int]) -> pipeline.Interrupted:
 def test_solving_keeps_the_batches_before() -> None:
     """The solution has the components that were decided, and nothing of the others."""
 
-    def told(done: int, total: int) -> None:
+    def progress(done: int, total: int) -> None:
         assert total == 3
         if done == 2:
             raise KeyboardInterrupt
 
     theory = claims("a: USD, b: USD, c: USD", "a = 1 USD", "b = 2 USD", "c = 3 USD")
     with pytest.raises(Stopped) as raised:
-        solve(theory, told=told)
+        solve(theory, progress=progress)
     assert raised.value.solution.components == solve(theory).components[:2]
 
 
@@ -118,9 +123,11 @@ def test_what_is_known_is_told(monkeypatch: pytest.MonkeyPatch, capfd: Output) -
 def test_before_anything_is_known_nothing_is_told() -> None:
     """Ctrl-C while files are read has no report."""
 
-    def told(*_: object) -> None:
+    def progress(*_: object) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt) as raised:
-        pipeline.run(["claims"], Settings(), date(2026, 1, 15), want_bounds=False, told=told)
+        pipeline.run(
+            ["claims"], Settings(), date(2026, 1, 15), want_bounds=False, progress=progress
+        )
     assert not isinstance(raised.value, pipeline.Interrupted)

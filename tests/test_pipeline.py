@@ -61,7 +61,7 @@ def test_every_stage_is_told_in_turn() -> None:
         Settings(workers=1),
         TODAY,
         want_bounds=False,
-        told=lambda stage, done, total: heard.append((stage, done, total)),
+        progress=lambda stage, done, total: heard.append((stage, done, total)),
         loaded=lambda corpus: loaded.append(len(corpus.claims)),
     )
     before, solving, after = heard[:2], heard[2:-3], heard[-3:]
@@ -121,13 +121,13 @@ def test_what_nobody_decides_is_undecided() -> None:
     assert report.verdict is Verdict.UNDECIDED
     assert report.cut
 
-    def told(stage: str, done: int, total: int) -> None:
+    def progress(stage: str, done: int, total: int) -> None:
         assert done <= total
         if stage == "cover":
             raise KeyboardInterrupt
 
     with pytest.raises(pipeline.Interrupted) as raised:
-        pipeline.run([file], settings, TODAY, want_bounds=False, told=told)
+        pipeline.run([file], settings, TODAY, want_bounds=False, progress=progress)
     assert raised.value.report.cut
 
 
@@ -203,7 +203,7 @@ def test_an_acceptance_ends_on_the_present_day() -> None:
 def test_an_interrupted_run_misses_nothing(stage: str) -> None:
     """It tells neither what is untested nor which acceptance is unused, nor how much only the solver says."""
 
-    def told(now: str, done: int, total: int) -> None:
+    def progress(now: str, done: int, total: int) -> None:
         assert done <= total
         if now == stage:
             raise KeyboardInterrupt
@@ -212,7 +212,7 @@ def test_an_interrupted_run_misses_nothing(stage: str) -> None:
     file = written(FIRST, claim, "  - {id: alone, source: wire, says: spare = 2 t}\n")
     assert {"untested", "unused-acceptance"} <= {finding.rule for finding in run(file).findings}
     with pytest.raises(pipeline.Interrupted) as raised:
-        pipeline.run([file], Settings(workers=1), TODAY, want_bounds=True, told=told)
+        pipeline.run([file], Settings(workers=1), TODAY, want_bounds=True, progress=progress)
     report = raised.value.report
     assert raised.value.args == ()
     assert not {"untested", "unused-acceptance"} & {finding.rule for finding in report.findings}

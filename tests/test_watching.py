@@ -201,7 +201,7 @@ def test_the_line_tells_how_far_the_work_is(monkeypatch: pytest.MonkeyPatch) -> 
     """It shows the stage and what of it is done, in one line that is blank at the end."""
     monkeypatch.setattr(progress, "PATIENCE", 0.01)
     stream = Terminal()
-    with progress.line(stream) as told:
+    with progress.progress_line(stream) as told:
         told("load", 0, 0)
         until(stream.getvalue)
         told("solve", 1, 4)
@@ -216,11 +216,11 @@ def test_the_line_tells_how_far_the_work_is(monkeypatch: pytest.MonkeyPatch) -> 
 def test_quick_work_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is shown in the first second, and then without being told more."""
     stream = Terminal()
-    with progress.line(stream) as told:
+    with progress.progress_line(stream) as told:
         told("solve", 1, 4)
     assert stream.getvalue() == ""
     monkeypatch.setattr(progress, "PATIENCE", 0.05)
-    with progress.line(stream) as told:
+    with progress.progress_line(stream) as told:
         told("language", 0, 0)
         assert stream.getvalue() == ""
         until(lambda: stream.shown() == ["Understanding"])
@@ -234,7 +234,7 @@ def test_there_is_no_line_where_it_would_wrap(
     """On a narrow terminal nothing is shown; what was shown before it became narrow is gone at the end."""
     monkeypatch.setattr(progress, "PATIENCE", 0.01)
     stream = Terminal()
-    with progress.line(stream) as told:
+    with progress.progress_line(stream) as told:
         told("solve", 1, 4)
         until(stream.getvalue)
         monkeypatch.setenv("COLUMNS", str(columns))
@@ -243,7 +243,7 @@ def test_there_is_no_line_where_it_would_wrap(
         assert stream.getvalue() == before
     assert stream.is_blank()
     stream = Terminal()
-    with progress.line(stream) as told:
+    with progress.progress_line(stream) as told:
         time.sleep(0.1)
         told("solve", 1, 4)
         told("rules", 0, 0)
@@ -257,7 +257,7 @@ def test_ctrl_c_leaves_no_half_line(monkeypatch: pytest.MonkeyPatch) -> None:
     threads = threading.active_count()
 
     def work() -> None:
-        with progress.line(stream) as told:
+        with progress.progress_line(stream) as told:
             told("solve", 1, 4)
             until(stream.getvalue)
             raise KeyboardInterrupt
@@ -273,6 +273,6 @@ def test_the_solver_tells_its_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_module("factcheck.solve.solve"), "BATCH", 1)
     theory = claims("a: USD, b: USD, c: USD", "a = 1 USD", "b = 2 USD", "b = 4 USD", "c = 3 USD")
     heard: list[tuple[int, int]] = []
-    found = solve(theory, told=lambda done, total: heard.append((done, total)))
+    found = solve(theory, progress=lambda done, total: heard.append((done, total)))
     assert heard == [(0, 3), (1, 3), (2, 3), (3, 3)]
     assert found == solve(theory)

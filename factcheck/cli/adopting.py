@@ -42,7 +42,7 @@ def baseline(
     from factcheck.cli.writing import save
     from factcheck.model.baseline import Baseline
     from factcheck.render.phrases import count
-    from factcheck.render.plain import listing
+    from factcheck.render.plain import finding_list
 
     settings = settings_of(flags)
     file = to or settings.baseline or DEFAULT
@@ -54,7 +54,7 @@ def baseline(
     if unread := [finding for finding in report.findings if finding.is_unread]:
         fail(
             "no baseline is written while something cannot be read or decided:",
-            *listing(unread).split("\n"),
+            *finding_list(unread).split("\n"),
         )
     made = pruned(report, before) if prune else record(report, before)
     save({Path(file): write(made)})
@@ -67,20 +67,20 @@ def baseline(
     return FINE
 
 
-def held_against(
+def mark_known_and_touched(
     report: "Report", settings: "Settings", revision: str | None = None, *, quiet: bool
 ) -> "Report":
     """A report that knows which of its findings are in the baseline, and which are about what has changed."""
     if settings.baseline:
-        report = _compared(report, settings.baseline, quiet=quiet)
-    return _changed(report, revision) if revision is not None else report
+        report = _mark_known(report, settings.baseline, quiet=quiet)
+    return _mark_touched(report, revision) if revision is not None else report
 
 
-def _compared(report: "Report", file: str, *, quiet: bool) -> "Report":
+def _mark_known(report: "Report", file: str, *, quiet: bool) -> "Report":
     """Entries that are gone are told."""
     from factcheck.baseline import Unreadable, compare, read
     from factcheck.model.baseline import VERSION
-    from factcheck.render.phrases import gone
+    from factcheck.render.phrases import gone_lines
 
     known = read(file)
     if isinstance(known, Unreadable):
@@ -91,12 +91,12 @@ def _compared(report: "Report", file: str, *, quiet: bool) -> "Report":
             f"warning: {file} was written by an older version, which recorded less: what it cannot "
             f"be held against is told as new; take it anew: factcheck baseline --to {file}"
         )
-    for line in gone(compared) if not quiet else ():
+    for line in gone_lines(compared) if not quiet else ():
         say(line)
     return compared
 
 
-def _changed(report: "Report", revision: str) -> "Report":
+def _mark_touched(report: "Report", revision: str) -> "Report":
     from factcheck.changes import Refused, since, touched
 
     changes = since(revision, report)

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.adopting import held_against
+from factcheck.cli.adopting import mark_known_and_touched
 from factcheck.cli.options import checking, finding
-from factcheck.cli.outputs import STDOUT, files_of, outputs_of, tell, wants_summary
+from factcheck.cli.outputs import STDOUT, files_of, outputs_of, write_outputs, wants_summary
 from factcheck.cli.shell import WorkersLost, checked, say, settings_of, status_of, style_of
 from factcheck.render import FINDINGS_ALONE, FORMATS, render
 
@@ -62,7 +62,7 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
     from pathlib import Path
 
     from factcheck.cli.guarding import refuse_claim_files, refuse_texts
-    from factcheck.render.phrases import closing
+    from factcheck.render.phrases import closing_sentence
 
     def once() -> tuple["Settings", "Report"]:
         from factcheck.pipeline import Interrupted
@@ -81,16 +81,18 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
                 outputs=files_of(outputs),
             )
         except (Interrupted, WorkersLost) as early:
-            tell(early.report, [one for one in outputs if one[1] == STDOUT], settings, quiet=quiet)
+            write_outputs(
+                early.report, [one for one in outputs if one[1] == STDOUT], settings, quiet=quiet
+            )
             say("What is told is what was found until the work was interrupted.")
             raise
-        report = held_against(report, settings, diff, quiet=quiet)
+        report = mark_known_and_touched(report, settings, diff, quiet=quiet)
         proofs = {Path(proof, one.file): one.text for one in report.proofs} if proof else {}
         refuse_claim_files(proofs, settings)
         refuse_texts(proofs, settings, report.corpus.sources.values())
-        tell(report, outputs, settings, quiet=quiet, beside=proofs)
+        write_outputs(report, outputs, settings, quiet=quiet, beside=proofs)
         if not quiet and {("concise", STDOUT), ("github", STDOUT)} & {*outputs}:
-            say(closing(report.shown))
+            say(closing_sentence(report.shown))
         return settings, report
 
     if watch:
@@ -116,15 +118,15 @@ def report(*, quiet: bool, exit_zero: bool, to: str, **flags: object) -> int:
     from pathlib import Path
 
     from factcheck.cli.writing import save
-    from factcheck.render.phrases import closing
+    from factcheck.render.phrases import closing_sentence
 
     settings = settings_of(flags)
     files = {Path(to) / name: output_format for output_format, name in REPORTS.items()}
     found = checked(settings, quiet=quiet, want_bounds=True, want_implied=True, outputs=[*files])
-    found = held_against(found, settings, quiet=quiet)
+    found = mark_known_and_touched(found, settings, quiet=quiet)
     style = style_of(settings.color, quiet=quiet, to_file=True)
     save({file: render(found, output_format, style) for file, output_format in files.items()})
     if not quiet:
-        say(closing(found.shown))
+        say(closing_sentence(found.shown))
         say(f"Written: {', '.join(map(str, files))}")
     return status_of(found, settings, exit_zero=exit_zero)

@@ -56,13 +56,15 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     spoken = language_of(text, language)
     drafted = propose(text.prose.text, spoken, _source_name(Path(article)))
     folder = Path() if to == "-" else target.parent
-    written = skeleton.whole(drafted, _named(Path(article), folder, settings), text.sha256, spoken)
+    written = skeleton.render_file(
+        drafted, _path_from(Path(article), folder, settings), text.sha256, spoken
+    )
     if to == "-":
         put(written)
     else:
         create({target: written})
     say(
-        f"{_told(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that."
+        f"{_summary(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that."
     )
     within = project(settings.project, [str(folder)], settings.source_path)
     if not within.has(os.path.realpath(article)):
@@ -103,11 +105,11 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         say(f"Nothing to add: {target} covers every figure that can be a claim.")
         return FINE
     before = target.read_bytes().decode()
-    after = skeleton.added(before, drafted)
+    after = skeleton.add_drafts(before, drafted)
     if after is None:
         fail(f"nothing can be added to {target}: write its quantities and claims one a line")
     save({target: after})
-    say(f"{_told(drafted)} added to {target}; the rest is as it was.")
+    say(f"{_summary(drafted)} added to {target}; the rest is as it was.")
     return FINE
 
 
@@ -132,7 +134,7 @@ def _source_name(article: "Path") -> str:
     return slug(article.stem)
 
 
-def _named(article: "Path", folder: "Path", settings: "Settings") -> str:
+def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
     """How a claim file in a folder names an article: from itself, or from a folder of the source path."""
     from pathlib import Path
 
@@ -143,7 +145,7 @@ def _named(article: "Path", folder: "Path", settings: "Settings") -> str:
     return Path(os.path.relpath(whole, folder.resolve())).as_posix()
 
 
-def _told(drafted: "Drafted") -> str:
+def _summary(drafted: "Drafted") -> str:
     from factcheck.render.phrases import count
 
     figures = sum(len(draft.proposals) for draft in drafted.drafts)

@@ -28,13 +28,13 @@ def bounds(
     from factcheck.render import bounds as table
     from factcheck.render import json
     from factcheck.render.phrases import missing_by_reason
-    from factcheck.render.plain import listing
+    from factcheck.render.plain import finding_list
 
     settings = settings_of(flags)
     found = checked(settings, quiet=quiet, want_bounds=True, want_implied=claims)
     unread = [finding for finding in found.findings if finding.is_unread]
     if unread:
-        say("Left out, since it cannot be read or decided:", *listing(unread).split("\n"))
+        say("Left out, since it cannot be read or decided:", *finding_list(unread).split("\n"))
     for name in quantity:
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")
@@ -42,7 +42,7 @@ def bounds(
     chosen = [bound for bound in found.bounds if bound.quantity in wanted]
     missing = [one for one in found.unbounded if one.quantity in wanted]
     if output_format == "json":
-        put(json.bounds_alone(chosen, missing, found))
+        put(json.render_bounds(chosen, missing, found))
         return FINE
     style = style_of(settings.color, quiet=quiet)
     put(table.render_claims(found, style) if claims else table.render(chosen, found, style))

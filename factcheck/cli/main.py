@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from factcheck import __version__
-from factcheck.cli.shell import FAILED, say, show
+from factcheck.cli.shell import FAILED, say, show_error
 from factcheck.cli.streams import reserve_stdout
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -55,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return int(main.main(list(arguments), prog_name="factcheck", standalone_mode=False))
     except click.ClickException as error:
-        show(error)
+        show_error(error)
     except (click.Abort, KeyboardInterrupt):
         say("factcheck: interrupted")
     except MemoryError:

@@ -53,7 +53,7 @@ def files_of(outputs: Sequence[Output]) -> list["Path"]:
     return [Path(file) for file in (*(file for _, file in outputs if file != STDOUT), *summary)]
 
 
-def tell(
+def write_outputs(
     report: "Report",
     outputs: Sequence[Output],
     settings: "Settings",
@@ -74,7 +74,7 @@ def tell(
 
     files = {Path(file): made(name, to_file=True) for name, file in outputs if file != STDOUT}
     shown = [made(name, to_file=False) for name, file in outputs if file == STDOUT]
-    summary = _summary(report, settings) if wants_summary(outputs) else ""
+    summary = _step_summary(report, settings) if wants_summary(outputs) else ""
     save({**(beside or {}), **files})
     for text in shown:
         put(text)
@@ -82,7 +82,7 @@ def tell(
         append(Path(os.environ["GITHUB_STEP_SUMMARY"]), summary)
 
 
-def _summary(report: "Report", settings: "Settings") -> str:
+def _step_summary(report: "Report", settings: "Settings") -> str:
     summary = render(report, "markdown", style_of(settings.color, to_file=True))
     if len(summary.encode(errors="backslashreplace")) > LARGEST_SUMMARY:
         return "The list of findings is too long for this page; the step's log has it.\n"

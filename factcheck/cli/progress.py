@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from factcheck.model.progress import Told
+from factcheck.model.progress import Progress
 
 # Work that takes less, in seconds, is not worth a word.
 PATIENCE = 1.0
@@ -30,7 +30,7 @@ ERASE = "\r\033[K\033[?25h"
 
 
 @contextmanager
-def line(stream: TextIO) -> Iterator[Told]:
+def progress_line(stream: TextIO) -> Iterator[Progress]:
     """Where to tell how far the work is; the line is gone at the end, and never there in the first second."""
     begin = partial(click.progressbar, file=stream, width=24, show_pos=True, hidden=True)
     bar = begin(length=0)

@@ -61,7 +61,7 @@ def coverage(
     if not corpus.files and not corpus.problems:
         fail(no_files(settings))
     told = (
-        json.coverage_alone(found)
+        json.render_coverage(found)
         if output_format == "json"
         else table.render(found, style_of(settings.color))
     )
@@ -77,7 +77,7 @@ def coverage(
         return status
     low = [covered for covered in found.sources if covered.percent < Fraction(str(min_coverage))]
     for covered in low:
-        say(f"{covered.source}: {table.percent(covered)} is less than {min_coverage:g}%")
+        say(f"{covered.source}: {table.percent_text(covered)} is less than {min_coverage:g}%")
     return FOUND if low else status
 
 
@@ -120,7 +120,7 @@ def figures(file: str, language: str | None, output_format: str, color: str) -> 
         start, end = article.prose.origin(figure.start, figure.end)
         found.append(figure._replace(start=start, end=end))
     if output_format == "json":
-        put(json.figures_alone(found))
+        put(json.render_figures(found))
     else:
         put(table.render(article.lines, found, style_of(color)))
     return FINE

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import StringIO
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import click
 
@@ -44,10 +44,17 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
     }
     for name in ("select", "ignore"):
         if name in given:
+            texts = cast("Sequence[str]", flags[name])
             given[name] = [
+<<<<<<< ed642024bf545aa7b15c823ec4a74627a43ff873
                 rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()
             ]  # type: ignore[attr-defined]
     config = given.pop("config", None)
+=======
+                rule.strip() for text in texts for rule in text.split(",") if rule.strip()
+            ]
+    config = flags["config"]
+>>>>>>> b0a823e5b693f6a45009107cfb15e6faef8c7867
     try:
         here = Path.cwd()
     except OSError as error:
@@ -81,8 +88,8 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     from datetime import datetime
 
     from factcheck.cli.guarding import refuse_claim_files, refuse_texts
-    from factcheck.cli.progress import line
-    from factcheck.model.progress import unheard
+    from factcheck.cli.progress import progress_line
+    from factcheck.model.progress import ignore_progress
     from factcheck.model.rule import UNREAD
     from factcheck.pipeline import Unfinished
     from factcheck.pipeline import run as check_all
@@ -96,7 +103,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     today = datetime.now().astimezone().date()
     try:
         shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not quiet
-        with line(sys.stderr) if shows else nullcontext(unheard) as told:
+        with progress_line(sys.stderr) if shows else nullcontext(ignore_progress) as progress:
             found = check_all(
                 settings.paths,
                 settings,
@@ -104,7 +111,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
                 want_bounds=want_bounds,
                 want_implied=want_implied,
                 want_proofs=want_proofs,
-                told=told,
+                progress=progress,
                 loaded=lambda corpus: refuse_texts(outputs, settings, corpus.sources.values()),
             )
     except Unfinished as unfinished:
@@ -132,10 +139,10 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
 
 def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
     """Tell which files look meant and were not read; where nothing else was read always."""
-    from factcheck.render.gaps import skipped
+    from factcheck.render.gaps import skipped_files
 
     if not quiet or not corpus.files:
-        for gap in skipped(corpus):
+        for gap in skipped_files(corpus):
             say(f"note: {gap.why}")
 
 
@@ -181,7 +188,7 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
 
 def fail(what: str, *more: str) -> NoReturn:
     """End, since the work cannot be done; what else there is to say stands on lines of its own."""
-    raise click.ClickException(_lines(what, *more))
+    raise click.ClickException(_cleaned_lines(what, *more))
 
 
 def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
@@ -211,17 +218,17 @@ def put(text: str) -> None:
 def say(*lines: str) -> None:
     """Write lines to stderr, without what a terminal or a service would take for a command."""
     with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
-        click.echo(_lines(*lines), err=True)
+        click.echo(_cleaned_lines(*lines), err=True)
 
 
-def show(error: click.ClickException) -> None:
+def show_error(error: click.ClickException) -> None:
     """Tell why the work ends."""
     told = StringIO()
     error.show(told)
     say(*told.getvalue().splitlines())
 
 
-def _lines(*lines: str) -> str:
+def _cleaned_lines(*lines: str) -> str:
     from factcheck.render.terminal import clean
 
     return "\n".join(map(clean, lines))

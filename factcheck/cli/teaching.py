@@ -31,7 +31,7 @@ def rules(color: str) -> int:
     from factcheck.render import page
     from factcheck.rules import RULES
 
-    put(page.index(RULES, style_of(color)))
+    put(page.render_index(RULES, style_of(color)))
     return FINE
 
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from factcheck.cli.guarding import claim_files, texts_of
-from factcheck.cli.shell import put, say, show
+from factcheck.cli.shell import put, say, show_error
 from factcheck.cli.streams import stdout
 from factcheck.config import OWN_FILE, SHARED_FILE, Settings
 from factcheck.model.report import Report
@@ -36,9 +36,9 @@ def watch(check: Callable[[], tuple[Settings, Report]], config: object) -> NoRet
     while True:
         sources = report.corpus.sources.values()
         # What was saved during the check is as it was before.
-        known = {**_look(settings, sources, config), **before}
+        known = {**_file_states(settings, sources, config), **before}
         say(f"Watching {count(len(known), 'file')}; Ctrl-C ends.")
-        before = _changed(known, lambda: _look(settings, sources, config))  # noqa: B023 - called at once
+        before = _wait_for_change(known, lambda: _file_states(settings, sources, config))  # noqa: B023 - called at once
         if stdout().isatty():
             put(CLEAR)
         # A check does not look for cycles, which would add up.
@@ -46,10 +46,10 @@ def watch(check: Callable[[], tuple[Settings, Report]], config: object) -> NoRet
         try:
             settings, report = check()
         except click.ClickException as error:
-            show(error)
+            show_error(error)
 
 
-def _changed(known: Seen, look: Callable[[], Seen]) -> Seen:
+def _wait_for_change(known: Seen, look: Callable[[], Seen]) -> Seen:
     """What is there once it is another than is known and then the same twice: a file is not always saved at once."""
     last = known
     while (seen := look()) == known or seen != last:
@@ -58,9 +58,9 @@ def _changed(known: Seen, look: Callable[[], Seen]) -> Seen:
     return seen
 
 
-def _look(settings: Settings, sources: Iterable[Source], config: object) -> Seen:
+def _file_states(settings: Settings, sources: Iterable[Source], config: object) -> Seen:
     seen = {}
-    for file in _files(settings, sources, config):
+    for file in _watched_files(settings, sources, config):
         try:
             found = file.stat()
         except (OSError, ValueError):
@@ -69,7 +69,7 @@ def _look(settings: Settings, sources: Iterable[Source], config: object) -> Seen
     return seen
 
 
-def _files(settings: Settings, sources: Iterable[Source], config: object) -> Iterator[Path]:
+def _watched_files(settings: Settings, sources: Iterable[Source], config: object) -> Iterator[Path]:
     """Every file that a check reads, or would read if it were there."""
     yield from claim_files(settings)
     yield from texts_of(settings, sources)

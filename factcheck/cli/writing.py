@@ -25,9 +25,9 @@ def is_stdout(file: str) -> bool:
 def save(texts: Mapping[Path, str]) -> None:
     """Write files and their folders: all are there in full before the first takes its place."""
     with ExitStack() as leftovers:
-        places = [(file, _stage(file, text, leftovers)) for file, text in texts.items()]
+        places = [(file, _prepare(file, text, leftovers)) for file, text in texts.items()]
         for file, place in places:
-            with _explained(file):
+            with _failing_with_reason(file):
                 place()
         leftovers.pop_all()
 
@@ -35,9 +35,9 @@ def save(texts: Mapping[Path, str]) -> None:
 def create(texts: Mapping[Path, str]) -> None:
     """Write files that are not there, and the folders they are in: all of them or none."""
     with ExitStack() as leftovers:
-        places = [(file, _temporary(file, text, leftovers)) for file, text in texts.items()]
+        places = [(file, _write_temporary(file, text, leftovers)) for file, text in texts.items()]
         for file, temporary in places:
-            with _explained(file):
+            with _failing_with_reason(file):
                 _put_in_place(temporary, file)
             leftovers.callback(_remove, file)
         for _, temporary in places:
@@ -47,7 +47,7 @@ def create(texts: Mapping[Path, str]) -> None:
 
 def append(file: Path, text: str) -> None:
     """Write behind what a file has, all of it or nothing."""
-    with _explained(file), file.open("ab", buffering=0) as stream:
+    with _failing_with_reason(file), file.open("ab", buffering=0) as stream:
         size = stream.tell()
         try:
             _write(stream.fileno(), _encoded(text))
@@ -58,7 +58,7 @@ def append(file: Path, text: str) -> None:
 
 
 @contextmanager
-def _explained(file: Path) -> Iterator[None]:
+def _failing_with_reason(file: Path) -> Iterator[None]:
     """End with the system's reason where it refuses a file."""
     try:
         yield
@@ -66,11 +66,11 @@ def _explained(file: Path) -> Iterator[None]:
         fail(f"{file} cannot be written: {getattr(error, 'strerror', None) or error}")
 
 
-def _stage(file: Path, text: str, leftovers: ExitStack) -> Callable[[], object]:
+def _prepare(file: Path, text: str, leftovers: ExitStack) -> Callable[[], object]:
     """Do all that can fail before a file is changed; return what changes it."""
     if is_stdout(str(file)):
         return partial(put, text)
-    with _explained(file):
+    with _failing_with_reason(file):
         found = _status(file)
         if (found and not stat.S_ISREG(found.st_mode)) or str(file.absolute()).startswith(DEVICES):
             return partial(_write_to_device, file, text)
@@ -78,7 +78,7 @@ def _stage(file: Path, text: str, leftovers: ExitStack) -> Callable[[], object]:
             raise PermissionError(None, "the file is protected from writing")
         # Through a link its target is written, and the link stays.
         target = Path(os.path.realpath(file))
-    return partial(_replace, _temporary(target, text, leftovers, found, name=file), target)
+    return partial(_replace, _write_temporary(target, text, leftovers, found, name=file), target)
 
 
 def _status(file: Path) -> os.stat_result | None:
@@ -96,7 +96,7 @@ def _write_to_device(file: Path, text: str) -> None:
         _write(stream.fileno(), _encoded(text))
 
 
-def _temporary(
+def _write_temporary(
     target: Path,
     text: str,
     leftovers: ExitStack,
@@ -105,7 +105,7 @@ def _temporary(
     name: Path | None = None,
 ) -> Path:
     """Write a text into a file beside its target, with the permissions of what it is ``like``."""
-    with _explained(name or target):
+    with _failing_with_reason(name or target):
         _make_folder(target.parent, leftovers)
         temporary = target.parent / f".factcheck-{os.urandom(8).hex()}.tmp"
         opened = os.open(

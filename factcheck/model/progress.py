@@ -1,10 +1,13 @@
-"""How far a run is."""
+"""How the progress of a run is reported."""
 
 from collections.abc import Callable
 
-Told = Callable[[str, int, int], None]
-"""Is told the stage that the work is in, and how many of how many parts of it are done; 0 of 0 where it is not counted."""
+Progress = Callable[[str, int, int], None]
+"""A callback: gets the stage of the work, how many parts of it are done, and how many there are.
+
+Both numbers are 0 where the parts of a stage are not counted.
+"""
 
 
-def unheard(stage: str, done: int, total: int) -> None:
-    """Told to nobody."""
+def ignore_progress(stage: str, done: int, total: int) -> None:
+    """A progress callback that does nothing."""

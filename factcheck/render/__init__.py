@@ -1,6 +1,7 @@
-"""A report told for each place it is read: one file a format.
+"""Render a report for each place where it is read: one module a format.
 
-In: a ``Report``. Out: its text. Imports the nouns and ``prose``; reads no file, knows no terminal beyond its ``Style``.
+In: a ``Report``. Out: its text. Imports the nouns and ``prose``; reads no file, knows no terminal
+beyond its ``Style``.
 """
 
 from importlib import import_module
@@ -23,16 +24,20 @@ FORMATS = (
     "rdjson",
     "html",
 )
-# Those that tell findings and nothing of what the claims imply.
+# Those that contain findings and nothing of what the claims imply.
 FINDINGS_ALONE = frozenset({"text", "concise", "sarif", "junit", "github", "gitlab", "rdjson"})
-# Those that tell every finding with its state; the others leave out what is known or untouched, and count it.
+# Those that contain every finding with its state; the others leave out what is known or untouched,
+# and count it.
 WHOLE = frozenset({"json", "sarif", "html"})
 # When colours are used; "auto" is for a terminal that wants them.
 COLORS = ("auto", "always", "never")
 
 
 def render(report: "Report", output_format: str, style: "Style") -> str:
-    """The report in one of ``FORMATS``, ending in a line break unless there is nothing to tell."""
+    """Return the report in one of ``FORMATS``.
+
+    The text ends in a line break, and is empty where the format has nothing to show.
+    """
     shown = report if output_format in WHOLE else report.shown
-    told: str = import_module(f"{__name__}.{output_format}").render(shown, style)
-    return told
+    text: str = import_module(f"{__name__}.{output_format}").render(shown, style)
+    return text

@@ -1,17 +1,21 @@
-"""What the claims imply, as a table for a terminal."""
+"""Render what the claims imply as a table for a terminal."""
 
 from collections.abc import Sequence
 
 from factcheck.model.bound import Bound
 from factcheck.model.report import Report
 from factcheck.prose import columns, left_open, pad, span_of_values
-from factcheck.render.phrases import LOOSE, subject_of, telling
+from factcheck.render.phrases import LOOSE, informative, subject_of
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
 
 def render(bounds: Sequence[Bound], report: Report, style: Style) -> str:
-    """One line a quantity: its name, the values left open, what it is, whether no claim states it and it may be narrower."""
+    """Return one line for each quantity.
+
+    It has the name, the values that remain possible, the label, and remarks: whether no claim
+    states the quantity, and whether its values may be narrower.
+    """
     unstated = {*report.unstated}
     rows = []
     for bound in bounds:
@@ -24,15 +28,19 @@ def render(bounds: Sequence[Bound], report: Report, style: Style) -> str:
 
 
 def render_claims(report: Report, style: Style) -> str:
-    """One line a figure of a claim: whose it is, what it is of, what it says and what the others imply."""
+    """Return one line for each figure of a claim; an empty string where the others imply nothing.
+
+    It has the claim, the subject of the figure, what it says and what the others imply.
+    """
     rows = [
-        [subject_of(one), one.subject, one.says, left_open(one)] for one in telling(report.implied)
+        [subject_of(one), one.subject, one.says, left_open(one)]
+        for one in informative(report.implied)
     ]
     return _table([["claim", "of", "says", "the others imply"], *rows], style) if rows else ""
 
 
 def _table(rows: Sequence[Sequence[str]], style: Style) -> str:
-    """Cells in columns, the first of them strong and the last faint."""
+    """Return the cells in aligned columns, the first column strong and the last faint."""
     cleaned = [[clean(cell) for cell in row] for row in rows]
     widths = [max(map(columns, column)) for column in zip(*cleaned, strict=True)]
     lines = []

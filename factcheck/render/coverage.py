@@ -1,4 +1,4 @@
-"""What becomes of the figures of texts, as tables for a terminal."""
+"""Render the state of the figures of source texts as tables for a terminal."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from factcheck.render.phrases import count
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
-# So much of an address is shown.
+# So many characters of a figure are shown, since an address counts as one and can fill a line.
 LONGEST = 40
 ROLES = {
     State.CLAIMED: "good",
@@ -19,48 +19,55 @@ ROLES = {
 
 
 def render(coverage: Coverage, style: Style) -> str:
-    """For each source its percentage, then one line a figure: its place, the figure as written, its kind and what becomes of it."""
+    """Return for each source its percentage, then one line for each figure.
+
+    The line has the figure's place, the figure as written, its kind and its state.
+    """
     return "\n".join(
-        "".join(f"{line}\n" for line in _source(covered, style)) for covered in coverage.sources
+        "".join(f"{line}\n" for line in _source_lines(covered, style))
+        for covered in coverage.sources
     )
 
 
-def percent(covered: Covered) -> str:
-    """A percentage with one decimal, rounded down: 100% is all of them."""
+def percent_text(covered: Covered) -> str:
+    """Return a percentage with one decimal, rounded down: 100% means all of them."""
     tenths = covered.percent * 10 // 1
     whole, rest = divmod(int(tenths), 10)
     return f"{whole}.{rest}%" if rest else f"{whole}%"
 
 
-def _source(covered: Covered, style: Style) -> Iterator[str]:
-    left = covered.count(State.UNCLAIMED)
+def _source_lines(covered: Covered, style: Style) -> Iterator[str]:
+    """Yield the lines of one source: its counts, then its figures in columns."""
+    unclaimed = covered.count(State.UNCLAIMED)
     parts = [
         f"{covered.count(State.CLAIMED)} claimed",
         f"{covered.count(State.SET_ASIDE)} set aside",
-        f"{left} unclaimed",
+        f"{unclaimed} unclaimed",
     ]
-    share = style.paint("warning" if left else "good", percent(covered))
+    share = style.paint("warning" if unclaimed else "good", percent_text(covered))
     counts = f"{count(covered.quantities, 'quantity', 'quantities')}: {series(parts)}"
     yield f"{style.paint('strong', clean(covered.source))}: {share} of {counts} ({clean(covered.file)})"
     rows: list[tuple[str, str, str]] = [
         (
             f"{tracked.span.line}:{tracked.span.column}",
-            _short(clean(" ".join(tracked.figure.surface.split()))),
+            _shortened(clean(" ".join(tracked.figure.surface.split()))),
             str(tracked.figure.kind),
         )
         for tracked in covered.figures
     ]
     widths = [max((columns(row[column]) for row in rows), default=0) for column in (0, 1, 2)]
     for tracked, (place, surface, kind) in zip(covered.figures, rows, strict=True):
-        told = style.paint(ROLES[tracked.state], _told(tracked))
-        yield f"  {place.rjust(widths[0])}  {pad(surface, widths[1])}  {pad(kind, widths[2])}  {told}"
+        state = style.paint(ROLES[tracked.state], _state_text(tracked))
+        yield f"  {place.rjust(widths[0])}  {pad(surface, widths[1])}  {pad(kind, widths[2])}  {state}"
 
 
-def _short(surface: str) -> str:
+def _shortened(surface: str) -> str:
+    """Return a figure as written, cut to ``LONGEST`` characters."""
     return surface if len(surface) <= LONGEST else f"{surface[: LONGEST - 1]}…"
 
 
-def _told(tracked: Tracked) -> str:
+def _state_text(tracked: Tracked) -> str:
+    """Return the state of a figure in words, with the claims or the reason that belong to it."""
     claims = clean(series(tracked.claims))
     match tracked.state:
         case State.CLAIMED:

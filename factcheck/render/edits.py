@@ -1,4 +1,4 @@
-"""Repairs as changes of claim files, for programs that carry them out."""
+"""Turn repairs into edits of claim files, for programs that apply them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from factcheck.render.phrases import ENDINGS, text_of
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A stretch of a claim file and what is to stand there instead: a whole statement."""
+    """A span of a claim file and the text to replace it: a whole statement."""
 
     span: Span
     text: str
@@ -21,16 +21,19 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that together resolve a finding, and what they do in a line."""
+    """Edits that together resolve a finding, and a line (``what``) that describes them."""
 
     what: str
     edits: tuple[Edit, ...]
 
 
 def fixes(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[Fix]:
-    """Each way to resolve a finding that a program can carry out: not those in statements that a file shows folded or escaped."""
+    """Yield each way to resolve a finding that a program can apply.
+
+    Repairs of statements that a claim file shows folded or escaped are left out.
+    """
     for repairs in (*((repair,) for repair in finding.repairs), *finding.joint_repairs):
-        edits = [edit for repair in repairs if (edit := _edit(repair, claims))]
+        edits = [edit for repair in repairs if (edit := _edit_of(repair, claims))]
         if len(edits) == len(repairs):
             changes = (f"{repair.statement}: {repair.now} -> {repair.then}" for repair in repairs)
             rest = (
@@ -41,6 +44,10 @@ def fixes(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[Fix]:
             yield Fix("; ".join(changes) + rest, tuple(edits))
 
 
-def _edit(repair: Repair, claims: Mapping[str, Claim]) -> Edit | None:
+def _edit_of(repair: Repair, claims: Mapping[str, Claim]) -> Edit | None:
+    """Return the edit for a repair.
+
+    ``None`` where the file shows its statement folded or escaped.
+    """
     text = text_of(repair.statement, claims)
     return Edit(text.span, repair.replacement) if text and text.literal else None

@@ -1,4 +1,7 @@
-"""What a run leaves out, so that nobody takes silence for a verdict: files not read, searches cut off."""
+"""List what a run leaves out: files not read, searches cut off.
+
+Nobody is to take silence for a verdict.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -37,7 +40,7 @@ NOT_READ, CUT_OFF = "not read", "cut off"
 
 
 class Gap(NamedTuple):
-    """Something left out: where, what happened to it in two words, and a sentence on why."""
+    """Something left out: its file, what happened (``kind``), and a sentence that says why."""
 
     file: str
     kind: str
@@ -45,20 +48,20 @@ class Gap(NamedTuple):
 
 
 def gaps(report: Report) -> Iterator[Gap]:
-    """Yield all that a run left out, files first."""
-    yield from skipped(report.corpus)
-    yield from _cuts(report)
+    """Yield everything that a run leaves out, files first."""
+    yield from skipped_files(report.corpus)
+    yield from _cut_off_searches(report)
 
 
-def skipped(corpus: Corpus) -> Iterator[Gap]:
+def skipped_files(corpus: Corpus) -> Iterator[Gap]:
     """Yield each file that looks meant and was not read."""
     for one in corpus.skipped:
         why = f"{one.file} was not read: {SKIPS[one.reason]}"
         yield Gap(one.file, NOT_READ, clean(why))
 
 
-def _cuts(report: Report) -> Iterator[Gap]:
-    """Yield each group of claims in which searches ended early, once for each limit that ended them."""
+def _cut_off_searches(report: Report) -> Iterator[Gap]:
+    """Yield each group of claims with searches that ended early, once for each limit reached."""
     claims = {claim.id: claim for claim in report.corpus.claims}
     groups: dict[tuple[str, bool], set[Search]] = {}
     for cut in report.cut:

@@ -1,7 +1,8 @@
-"""Annotations for GitHub Actions: one workflow command a finding, with everything that is known of it in its message.
+"""Render annotations for GitHub Actions: one workflow command for each finding.
 
-A step shows ten of them at most; the whole list belongs in the step's summary, which the command
-line writes. What is accepted is a notice, and so is a file that looks meant and was not read.
+Its message has everything that is known of the finding. A step shows ten of them at most; the whole
+list belongs in the step's summary, which the command line writes. An accepted finding is a notice,
+and so is a file that looks meant and was not read.
 """
 
 from factcheck.model.finding import Finding
@@ -9,44 +10,47 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 from factcheck.render.gaps import gaps
-from factcheck.render.plain import line, whole
+from factcheck.render.plain import all_lines, one_line
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-# What must not stand as it is in a message, and besides in a property. The percent sign comes first, since the others bring it.
+# Characters to escape in a message, and further ones in a property. The percent sign comes first,
+# since the escapes of the others contain it.
 IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 IN_PROPERTY = {**IN_MESSAGE, ":": "%3A", ",": "%2C"}
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
-    """One line a finding and nothing else."""
-    told = [_finding(finding, report) for finding in report.findings]
-    told += (
-        _command("notice", line(gap.why), file=line(gap.file), title=gap.kind)
+    """Return one line for each finding and each gap, and nothing else."""
+    commands = [_annotation(finding, report) for finding in report.findings]
+    commands += (
+        _command("notice", one_line(gap.why), file=one_line(gap.file), title=gap.kind)
         for gap in gaps(report)
     )
-    return "".join(f"{command}\n" for command in told)
+    return "".join(f"{command}\n" for command in commands)
 
 
-def _finding(finding: Finding, report: Report) -> str:
+def _annotation(finding: Finding, report: Report) -> str:
+    """Return the workflow command of a finding."""
     name = "notice" if finding.accepted else COMMANDS[finding.severity]
     title = f"{finding.rule} (accepted)" if finding.accepted else finding.rule
     region = _region(finding.span)
     return _command(
-        name, whole(finding, report), file=clean(finding.span.file), **region, title=title
+        name, all_lines(finding, report), file=clean(finding.span.file), **region, title=title
     )
 
 
 def _command(name: str, message: str, **properties: str | int) -> str:
-    told = ",".join(
+    """Return a workflow command with its properties and message escaped."""
+    parameters = ",".join(
         f"{key}={_escape(str(value), IN_PROPERTY)}" for key, value in properties.items()
     )
-    return f"::{name} {told}::{_escape(message, IN_MESSAGE)}"
+    return f"::{name} {parameters}::{_escape(message, IN_MESSAGE)}"
 
 
 def _region(span: Span) -> dict[str, int]:
-    """Lines and columns, both with their last; GitHub takes columns only within one line."""
+    """Return first and last line and column; GitHub takes columns only within one line."""
     lines = {"line": span.line, "endLine": span.end_line}
     if span.line != span.end_line:
         return lines
@@ -54,6 +58,7 @@ def _region(span: Span) -> dict[str, int]:
 
 
 def _escape(text: str, signs: dict[str, str]) -> str:
+    """Return a text in which each of the signs is replaced by its escape."""
     for sign, escaped in signs.items():
         text = text.replace(sign, escaped)
     return text

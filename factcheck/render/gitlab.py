@@ -1,7 +1,7 @@
-"""GitLab's Code Quality report.
+"""Render GitLab's Code Quality report.
 
-It knows one place of a finding; the others are told in its description, all on one line. It knows
-no accepted findings: they are of its least severity, and their description says why.
+GitLab shows one place of a finding; the others are in its description, all on one line. It has no
+accepted findings: they get its least severity, and their description says why.
 """
 
 from factcheck.model.finding import Finding
@@ -9,15 +9,15 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.render.dump import Json, dump
 from factcheck.render.fingerprint import fingerprints
-from factcheck.render.phrases import ways
-from factcheck.render.plain import first, line, place, related, remarks
+from factcheck.render.phrases import repair_choices
+from factcheck.render.plain import one_line, opening_lines, place_text, related_places, remark_lines
 from factcheck.render.style import Style
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
-    """A JSON array with an object for each finding."""
+    """Return a JSON array with an object for each finding."""
     return (
         dump([_issue(*one) for one in zip(report.findings, fingerprints(report), strict=True)])
         + "\n"
@@ -25,6 +25,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
 
 
 def _issue(finding: Finding, fingerprint: str) -> Json:
+    """Return the object of a finding."""
     return {
         "description": _description(finding),
         "check_name": finding.rule,
@@ -38,11 +39,11 @@ def _issue(finding: Finding, fingerprint: str) -> Json:
 
 
 def _description(finding: Finding) -> str:
-    """What is wrong, where else to look, and what to change."""
-    beside = [f"beside {place(one.span)}: {one.label}" for one in related(finding)]
+    """Return what is wrong, where else to look, and what to change, on one line."""
+    beside = [f"beside {place_text(one.span)}: {one.label}" for one in related_places(finding)]
     changes = [
         f"change {which} {ending}: "
-        + ", ".join(line(f"{repair.statement} to {repair.then}") for repair in repairs)
-        for which, ending, repairs in ways(finding)
+        + ", ".join(one_line(f"{repair.statement} to {repair.then}") for repair in repairs)
+        for which, ending, repairs in repair_choices(finding)
     ]
-    return " · ".join([*first(finding), *beside, *changes, *remarks(finding)])
+    return " · ".join([*opening_lines(finding), *beside, *changes, *remark_lines(finding)])

@@ -1,6 +1,7 @@
-"""The report for programs: version 1 of a contract, in which fields may be added and none is ever renamed.
+"""Render the report for programs: version 1 of a contract.
 
-Every finding has the same keys. Numbers are strings, exact decimals where they end and ``p/q`` where not.
+Fields may be added, and none is ever renamed. Every finding has the same keys. Numbers are strings:
+exact decimals where they end, else ``p/q``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +23,7 @@ VERSION = 1
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
-    """The report as one JSON object: findings indented, bounds one a line."""
+    """Return the report as one JSON object: findings indented, bounds one a line."""
     summary = report.summary
     head = {
         "version": VERSION,
@@ -51,35 +52,38 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             }
             for cut in report.cut
         ],
-        "baseline": _compared(report),
+        "baseline": _baseline(report),
         "since": {"revision": report.since.revision, "untouched": report.since.untouched}
         if report.since
         else None,
         "findings": [_finding(finding, report) for finding in report.findings],
     }
-    return f'{dump(head).removesuffix("}").rstrip()},\n  "bounds": {_bounds(report.bounds, report)},\n  "unbounded": {_unbounded(report.unbounded)},\n  "implied": {_implied(report)}\n}}\n'
+    return f'{dump(head).removesuffix("}").rstrip()},\n  "bounds": {_bounds_array(report.bounds, report)},\n  "unbounded": {_unbounded_array(report.unbounded)},\n  "implied": {_implied_array(report)}\n}}\n'
 
 
-def bounds_alone(found: Sequence[Bound], missing: Sequence[Unbounded], report: Report) -> str:
-    """What the claims imply, without the rest of a report."""
-    told = f'"bounds": {_bounds(found, report)},\n  "unbounded": {_unbounded(missing)}'
-    return f'{{\n  "version": {VERSION},\n  {told},\n  "implied": {_implied(report)}\n}}\n'
+def render_bounds(found: Sequence[Bound], missing: Sequence[Unbounded], report: Report) -> str:
+    """Return what the claims imply as one JSON object, without the rest of a report."""
+    arrays = (
+        f'"bounds": {_bounds_array(found, report)},\n  "unbounded": {_unbounded_array(missing)}'
+    )
+    return f'{{\n  "version": {VERSION},\n  {arrays},\n  "implied": {_implied_array(report)}\n}}\n'
 
 
-def figures_alone(found: Sequence[Figure]) -> str:
-    """The figures of a text: an array with one figure a line."""
+def render_figures(found: Sequence[Figure]) -> str:
+    """Return the figures of a text as a JSON array with one figure a line."""
     lines = ",\n".join(f"  {dump_flat(_figure(figure))}" for figure in found)
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
-def coverage_alone(coverage: Coverage) -> str:
-    """What becomes of the figures of each text: sources in their order, one figure a line."""
-    sources = ",\n".join(map(_covered, coverage.sources))
-    told = f"[\n{sources}\n  ]" if sources else "[]"
-    return f'{{\n  "version": {VERSION},\n  "sources": {told},\n  "unavailable": {dump_flat(coverage.unavailable)}\n}}\n'
+def render_coverage(coverage: Coverage) -> str:
+    """Return the state of the figures of each text: sources in their order, one figure a line."""
+    sources = ",\n".join(map(_source_object, coverage.sources))
+    array = f"[\n{sources}\n  ]" if sources else "[]"
+    return f'{{\n  "version": {VERSION},\n  "sources": {array},\n  "unavailable": {dump_flat(coverage.unavailable)}\n}}\n'
 
 
-def _covered(covered: Covered) -> str:
+def _source_object(covered: Covered) -> str:
+    """Return a source with its counts and its figures, as JSON."""
     head = {
         "source": covered.source,
         "file": covered.file,
@@ -90,13 +94,18 @@ def _covered(covered: Covered) -> str:
         "set_aside": covered.count(State.SET_ASIDE),
         "unclaimed": covered.count(State.UNCLAIMED),
     }
-    figures = ",\n".join(f"        {dump_flat(_tracked(tracked))}" for tracked in covered.figures)
-    told = f"[\n{figures}\n      ]" if figures else "[]"
-    return f'    {dump_flat(head).removesuffix("}")}, "figures": {told}}}'
+    figures = ",\n".join(
+        f"        {dump_flat(_tracked_figure(tracked))}" for tracked in covered.figures
+    )
+    array = f"[\n{figures}\n      ]" if figures else "[]"
+    return f'    {dump_flat(head).removesuffix("}")}, "figures": {array}}}'
 
 
-def _tracked(tracked: Tracked) -> Json:
-    """A figure with its place in the file; ``claims`` say it, or quote it without saying it where it is unclaimed."""
+def _tracked_figure(tracked: Tracked) -> Json:
+    """Return a figure with its place in the file and its state.
+
+    ``claims`` are those that say it; where it is unclaimed, those that quote it without saying it.
+    """
     return {
         **_figure(tracked.figure),
         "line": tracked.span.line,
@@ -108,7 +117,10 @@ def _tracked(tracked: Tracked) -> Json:
 
 
 def _figure(figure: Figure) -> Json:
-    """A range has its ends, any other figure its value; a date is told in ISO 8601, what is no number has none."""
+    """Return a figure: a range has its ends, any other figure its value.
+
+    A date is written in ISO 8601; what is not a number has no value.
+    """
     values: Json = {"value": figure.date or (None if figure.value is None else exact(figure.value))}
     if figure.low is not None and figure.high is not None:
         values = {"low": exact(figure.low), "high": exact(figure.high)}
@@ -123,15 +135,15 @@ def _figure(figure: Figure) -> Json:
     }
 
 
-def _bounds(found: Sequence[Bound], report: Report) -> str:
-    """What the claims imply about each quantity: an array with one quantity a line."""
+def _bounds_array(found: Sequence[Bound], report: Report) -> str:
+    """Return what the claims imply about each quantity: an array with one quantity a line."""
     unstated = {*report.unstated}
-    return _lines(
+    return _array(
         {
             "quantity": bound.quantity,
             **_ends(bound.values, bound.unit),
             "unit": bound.unit,
-            **_open(bound.values),
+            **_open_ends(bound.values),
             "tight": bound.tight,
             "stated": bound.quantity not in unstated,
         }
@@ -139,14 +151,14 @@ def _bounds(found: Sequence[Bound], report: Report) -> str:
     )
 
 
-def _unbounded(missing: Sequence[Unbounded]) -> str:
-    """The quantities of which no values are told, one a line, and why."""
-    return _lines({"quantity": one.quantity, "why": one.why} for one in missing)
+def _unbounded_array(missing: Sequence[Unbounded]) -> str:
+    """Return the quantities without values and the reason for each: an array with one a line."""
+    return _array({"quantity": one.quantity, "why": one.why} for one in missing)
 
 
-def _implied(report: Report) -> str:
-    """What the others imply for each claim: an array with one figure a line."""
-    return _lines(
+def _implied_array(report: Report) -> str:
+    """Return what the others imply for each claim: an array with one figure a line."""
+    return _array(
         {
             "claim": one.assertion,
             "reading": one.reading or None,
@@ -155,20 +167,20 @@ def _implied(report: Report) -> str:
             "says": one.says,
             **_ends(one.values, one.unit),
             "unit": one.unit,
-            **_open(one.values),
+            **_open_ends(one.values),
         }
         for one in report.implied
     )
 
 
-def _lines(rows: Iterable[Json]) -> str:
-    """An array with one element a line."""
+def _array(rows: Iterable[Json]) -> str:
+    """Return an array with one element a line."""
     lines = ",\n".join(f"    {dump_flat(row)}" for row in rows)
     return f"[\n{lines}\n  ]" if lines else "[]"
 
 
-def _compared(report: Report) -> Json | None:
-    """What the baseline has: how many of the findings, and what is no more."""
+def _baseline(report: Report) -> Json | None:
+    """Return how many of the findings the baseline knows, and which of its entries are gone."""
     if not report.baseline:
         return None
     gone = [
@@ -184,6 +196,7 @@ def _compared(report: Report) -> Json | None:
 
 
 def _finding(finding: Finding, report: Report) -> Json:
+    """Return a finding with all of its keys."""
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -191,8 +204,8 @@ def _finding(finding: Finding, report: Report) -> Json:
         **_place(finding.span),
         "claims": finding.claims,
         "statements": [
-            {"claim": told.claim, "text": told.text, **_place(told.span)}
-            for told in finding.statements
+            {"claim": statement.claim, "text": statement.text, **_place(statement.span)}
+            for statement in finding.statements
         ],
         "definitions": finding.definitions,
         "scenario": finding.scenario or None,
@@ -226,7 +239,7 @@ def _finding(finding: Finding, report: Report) -> Json:
 
 
 def _accepted(finding: Finding) -> Json | None:
-    """Why a finding is accepted, and the last day on which it is."""
+    """Return why a finding is accepted, and the last day on which it is."""
     if not finding.accepted:
         return None
     until = finding.accepted.until
@@ -234,12 +247,13 @@ def _accepted(finding: Finding) -> Json | None:
 
 
 def _repair(repair: Repair) -> Json:
+    """Return a repair with its values and how far it moves the figure."""
     return {
         "claim": repair.statement,
         "text": repair.replacement,
         **_ends(repair.fits, repair.unit),
         "unit": repair.unit,
-        **_open(repair.fits),
+        **_open_ends(repair.fits),
         "every": repair.every,
         "group": repair.group,
         "now": repair.now,
@@ -250,6 +264,7 @@ def _repair(repair: Repair) -> Json:
 
 
 def _place(span: Span) -> Json:
+    """Return the file, lines and columns of a span."""
     return {
         "file": span.file,
         "line": span.line,
@@ -260,15 +275,17 @@ def _place(span: Span) -> Json:
 
 
 def _ends(values: Interval, unit: str) -> Json:
+    """Return the ends of an interval."""
     return {"low": _number(values.low, unit), "high": _number(values.high, unit)}
 
 
-def _open(values: Interval) -> Json:
+def _open_ends(values: Interval) -> Json:
+    """Return for each end of an interval whether it is excluded."""
     return {"low_open": values.low_open, "high_open": values.high_open}
 
 
 def _number(value: Fraction | None, unit: str) -> str | None:
-    """A moment is told as its day, and the time of day unless it is midnight."""
+    """Return a number as text; a moment as its day, with the time of day unless it is midnight."""
     if value is None:
         return None
     return amount(value, unit) if unit == "date" else exact(value)

@@ -1,6 +1,7 @@
-"""The report as a document: the verdict, each finding with what the sources say, what the claims imply, what was checked.
+"""Render the report as a document: verdict, findings, what the claims imply, what was checked.
 
-Everything that stands in claims is a stranger's: it is escaped, so that it can neither mark up nor break a table.
+Each finding comes with what the sources say. Everything that comes from claims was written by a
+stranger: it is escaped, so that it can neither mark up nor break a table.
 """
 
 import re
@@ -22,19 +23,19 @@ from factcheck.render.phrases import (
     ENDINGS,
     LOOSE,
     UNPROVEN,
-    acceptance,
+    acceptance_reason,
     brief,
     claim_of,
-    closing,
+    closing_sentence,
     count,
-    fitting,
+    fitting_remark,
     headline,
-    link,
+    informative,
     missing_by_reason,
-    moved,
+    repair_choices,
+    safe_link,
+    shift_text,
     subject_of,
-    telling,
-    ways,
 )
 from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
@@ -47,8 +48,8 @@ MARKS = {Verdict.CONSISTENT: "✓", Verdict.CONTRADICTORY: "✗", Verdict.UNDECI
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
-    """The whole document."""
-    parts = [f"# {MARKS[report.verdict]} {headline(report)}", closing(report)]
+    """Return the whole document."""
+    parts = [f"# {MARKS[report.verdict]} {headline(report)}", closing_sentence(report)]
     claims = {claim.id: claim for claim in report.corpus.claims}
     serious = [
         finding
@@ -59,22 +60,24 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     if serious:
         parts.append("## What was found")
     for finding in serious:
-        parts += _finding(finding, report.corpus, claims)
+        parts += _finding_parts(finding, report.corpus, claims)
     notes = [finding for finding in report.counted if finding.severity is Severity.NOTE]
     if notes:
         parts.append("## Notes")
-        parts.append(_list([f"{escape(note.message)} ({code(_place(note))})" for note in notes]))
+        parts.append(
+            _list([f"{escape(note.message)} ({code_span(_place(note))})" for note in notes])
+        )
     if report.accepted:
         parts.append("## Accepted")
-        parts.append(_list([*map(_accepted, report.accepted)]))
-    parts += _bounds(report)
-    parts += _implied(report)
-    parts += _checked(report)
+        parts.append(_list([*map(_accepted_item, report.accepted)]))
+    parts += _bounds_section(report)
+    parts += _implied_section(report)
+    parts += _checked_section(report)
     return "\n\n".join(parts) + "\n"
 
 
 def escape(text: str) -> str:
-    """Text that Markdown and HTML show as it is, on one line, inside a table too."""
+    """Return text that Markdown and HTML show as it is, on one line, inside a table too."""
     text = clean(" ".join(text.split()))
     for character, entity in ENTITIES.items():
         text = text.replace(character, entity)
@@ -82,8 +85,11 @@ def escape(text: str) -> str:
     return re.sub(r"[\\`*\[\]~]|(?<!\w)_|_(?!\w)", r"\\\g<0>", text)
 
 
-def code(text: str) -> str:
-    """Text as a code span. A bar becomes its look-alike, since it would end a table's cell even here."""
+def code_span(text: str) -> str:
+    """Return text as a code span.
+
+    A bar becomes its look-alike, since it would end a table's cell even here.
+    """
     text = clean(" ".join(text.split())).replace("|", "∣")  # noqa: RUF001 - looks like a bar and ends no cell
     longest = max(map(len, re.findall("`+", text)), default=0)
     if not longest:
@@ -92,87 +98,96 @@ def code(text: str) -> str:
     return f"{fence} {text} {fence}"
 
 
-def _finding(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> Iterator[str]:
+def _finding_parts(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> Iterator[str]:
+    """Yield the paragraphs of a finding: heading, facts, statements or line, arithmetic, points."""
     yield f"### {SIGNS[finding.severity]} {escape(finding.message)}"
-    yield _where(finding, corpus)
+    yield _facts_line(finding, corpus)
     if finding.statements or finding.claims:
-        yield _statements(finding, corpus, claims)
+        yield _statement_table(finding, corpus, claims)
     elif line := excerpt(corpus.lines.get(finding.span.file), finding.span):
-        yield code(line)
+        yield code_span(line)
     if finding.derivation:
-        yield _listing(finding.derivation)
-    if points := [*_points(finding)]:
+        yield _code_block(finding.derivation)
+    if points := [*_point_items(finding)]:
         yield _list(points)
 
 
-def _points(finding: Finding) -> Iterator[str]:
-    """What it rests on, what clashes, what would end that, and what may have gone wrong."""
+def _point_items(finding: Finding) -> Iterator[str]:
+    """Yield what it rests on, what clashes, what would end that, and what may have gone wrong."""
     for definition in finding.definitions:
-        yield f"By definition {code(definition)}"
+        yield f"By definition {code_span(definition)}"
     if len(finding.sets) > 1:
         at_least = "" if finding.sets_complete else "at least "
         yield f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize()
         if finding.corrections:
             enough = (
-                series([code(name) for name in correction]) for correction in finding.corrections
+                series([code_span(name) for name in correction])
+                for correction in finding.corrections
             )
             yield f"Enough to change: {'; or '.join(enough)}"
     if finding.sets and not finding.certified:
         yield f"Unproven: {UNPROVEN}"
-    for which, ending, repairs in ways(finding):
+    for which, ending, repairs in repair_choices(finding):
         joined = " and " if which == BOTH else " · "
-        yield f"**Change {which} {ending}:** {joined.join(map(_change, repairs))}"
-    yield from map(_hint, finding.diagnoses)
+        yield f"**Change {which} {ending}:** {joined.join(map(_repair_text, repairs))}"
+    yield from map(_diagnosis_item, finding.diagnoses)
     yield from map(escape, finding.helps)
 
 
-def _change(repair: Repair) -> str:
-    """A statement, what its figure should be, and how far that is from what it is."""
-    far = f" ({escape(moved(repair))})" if repair.moves else ""
-    return f"{code(repair.statement)} to **{escape(repair.then)}**{far}"
+def _repair_text(repair: Repair) -> str:
+    """Return a statement, what its figure should be, and how far that is from what it is."""
+    far = f" ({escape(shift_text(repair))})" if repair.moves else ""
+    return f"{code_span(repair.statement)} to **{escape(repair.then)}**{far}"
 
 
-def _hint(diagnosis: Diagnosis) -> str:
-    """What may have gone wrong."""
-    slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {code(diagnosis.statement)})"
-    return f"**Perhaps** {slip}: {code(diagnosis.replacement)} {ENDINGS[diagnosis.group][1]}"
+def _diagnosis_item(diagnosis: Diagnosis) -> str:
+    """Return what may have gone wrong, and what to write instead."""
+    slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {code_span(diagnosis.statement)})"
+    return f"**Perhaps** {slip}: {code_span(diagnosis.replacement)} {ENDINGS[diagnosis.group][1]}"
 
 
-def _accepted(finding: Finding) -> str:
-    """A finding that was accepted, in a line, and why."""
-    return f"{code(finding.rule)}: {escape(finding.message)} ({code(_place(finding))}); reason: {escape(acceptance(finding))}"
+def _accepted_item(finding: Finding) -> str:
+    """Return an accepted finding on one line, with the reason."""
+    return f"{code_span(finding.rule)}: {escape(finding.message)} ({code_span(_place(finding))}); reason: {escape(acceptance_reason(finding))}"
 
 
 def _place(finding: Finding) -> str:
+    """Return the file and line of a finding."""
     return f"{finding.span.file}:{finding.span.line}"
 
 
-def _where(finding: Finding, corpus: Corpus) -> str:
-    facts = [finding.severity.value, code(finding.rule), code(_place(finding))]
+def _facts_line(finding: Finding, corpus: Corpus) -> str:
+    """Return the line under a heading: severity, rule, place and scenario."""
+    facts = [finding.severity.value, code_span(finding.rule), code_span(_place(finding))]
     if finding.scenario:
         hypothesis = corpus.scenarios.get(finding.scenario, ("",))[0]
         facts.append(
-            f"if {escape(hypothesis)}" if hypothesis else f"scenario {code(finding.scenario)}"
+            f"if {escape(hypothesis)}" if hypothesis else f"scenario {code_span(finding.scenario)}"
         )
     return " · ".join(facts)
 
 
-def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
-    """The table of a finding: each statement, or else claim, with what its source says and what it would have to be."""
+def _statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
+    """Return the table of a finding: one row for each statement, or else for each claim.
+
+    A row has what the source says, how it was read, and the values that would fit.
+    """
     to_fit = {
-        repair.statement: escape(fitting(repair).removesuffix(" fits"))
+        repair.statement: escape(fitting_remark(repair).removesuffix(" fits"))
         for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
     }
-    told = [(statement.claim, [statement.text]) for statement in finding.statements]
-    told = told or [(name, _texts(claims.get(name))) for name in finding.claims]
+    statements = [(statement.claim, [statement.text]) for statement in finding.statements]
+    statements = statements or [
+        (name, _statement_texts(claims.get(name))) for name in finding.claims
+    ]
     rows = [
         (
-            code(name),
-            _says(claim_of(name, claims), corpus),
-            "<br>".join(code(brief(text)) for text in texts),
+            code_span(name),
+            _attribution(claim_of(name, claims), corpus),
+            "<br>".join(code_span(brief(text)) for text in texts),
             to_fit.get(name, ""),
         )
-        for name, texts in told
+        for name, texts in statements
     ]
     heads = ("claim", "the source says", "read as", "fits if")
     kept = [column for column in range(len(heads)) if any(row[column] for row in rows)]
@@ -181,8 +196,8 @@ def _statements(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -
     )
 
 
-def _texts(claim: Claim | None) -> list[str]:
-    """Everything that a claim says, in one reading or several."""
+def _statement_texts(claim: Claim | None) -> list[str]:
+    """Return everything that a claim says, in one reading or several."""
     if claim is None:
         return []
     readings = (
@@ -191,8 +206,8 @@ def _texts(claim: Claim | None) -> list[str]:
     return [*(text.value for text in claim.says), *readings]
 
 
-def _says(claim: Claim | None, corpus: Corpus) -> str:
-    """The words of a claim, who says them, and where."""
+def _attribution(claim: Claim | None, corpus: Corpus) -> str:
+    """Return the words of a claim, who says them, and where."""
     if claim is None:
         return ""
     words = [f"“{escape(brief(claim.quote.exact.value))}”"] if claim.quote else []
@@ -201,14 +216,15 @@ def _says(claim: Claim | None, corpus: Corpus) -> str:
     if claim.source:
         source = corpus.sources.get(claim.source.value)
         words.append(
-            f"*{escape(source.title or source.name)}*" if source else code(claim.source.value)
+            f"*{escape(source.title or source.name)}*" if source else code_span(claim.source.value)
         )
     if claim.as_of:
         words.append(f"as of {claim.as_of}")
     return ", ".join(words)
 
 
-def _bounds(report: Report) -> Iterator[str]:
+def _bounds_section(report: Report) -> Iterator[str]:
+    """Yield the section with the bounds of quantities, and why others are left out."""
     if not report.bounds:
         return
     yield "## What the claims imply"
@@ -221,7 +237,7 @@ def _bounds(report: Report) -> Iterator[str]:
         remarks += [] if bound.tight else [LOOSE]
         rows.append(
             [
-                code(bound.quantity),
+                code_span(bound.quantity),
                 label,
                 escape(span_of_values(bound.values, bound.unit)),
                 "; ".join(remarks),
@@ -236,11 +252,16 @@ def _bounds(report: Report) -> Iterator[str]:
         yield f"Left out: {'; '.join(reasons)}."
 
 
-def _implied(report: Report) -> Iterator[str]:
-    """Each claim's figure beside what the others leave for it."""
+def _implied_section(report: Report) -> Iterator[str]:
+    """Yield the section with each claim's figure beside the values that the others leave for it."""
     rows = [
-        [code(subject_of(one)), code(one.subject), escape(one.says), escape(left_open(one))]
-        for one in telling(report.implied)
+        [
+            code_span(subject_of(one)),
+            code_span(one.subject),
+            escape(one.says),
+            escape(left_open(one)),
+        ]
+        for one in informative(report.implied)
     ]
     if rows:
         yield "## What the others imply for each claim"
@@ -252,39 +273,45 @@ def _implied(report: Report) -> Iterator[str]:
         yield "What the others imply for each claim is left out here; `factcheck bounds --claims` tells it."
 
 
-def _checked(report: Report) -> Iterator[str]:
+def _checked_section(report: Report) -> Iterator[str]:
+    """Yield the section with the counts, the files, the gaps and the sources."""
     yield "## What was checked"
     summary = report.summary
     yield (
         f"{count(summary.claims, 'claim')} with {count(summary.statements, 'statement')} about "
         f"{count(summary.quantities, 'quantity', 'quantities')}, in {count(summary.components, 'connected group')}."
     )
-    yield _list([f"claims: {code(file)}" for file in report.corpus.files])
+    yield _list([f"claims: {code_span(file)}" for file in report.corpus.files])
     if left_out := [escape(gap.why) for gap in gaps(report)]:
         yield _list(left_out)
     if report.corpus.sources:
-        yield _list([f"source: {_source(source)}" for source in report.corpus.sources.values()])
+        yield _list(
+            [f"source: {_source_text(source)}" for source in report.corpus.sources.values()]
+        )
 
 
-def _source(source: Source) -> str:
+def _source_text(source: Source) -> str:
+    """Return the title of a source, linked where it has an address, and when it was published."""
     title = escape(source.title or source.name)
-    url = link(source.url)
+    url = safe_link(source.url)
     if url:
         title = f"[{title}](<{quote(url, safe=':/?#@!$&()*+,;=%', errors='replace')}>)"
     return ", ".join(filter(None, [title, escape(source.published or "")]))
 
 
 def _list(items: Sequence[str]) -> str:
+    """Return items as a bulleted list."""
     return "\n".join(f"- {item}" for item in items)
 
 
-def _listing(lines: Sequence[str]) -> str:
-    """Lines as a code block."""
+def _code_block(lines: Sequence[str]) -> str:
+    """Return lines as a code block, with a fence longer than any in them."""
     text = "\n".join(clean(line) for line in lines)
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
     return f"{fence}text\n{text}\n{fence}"
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table with its heads and rows."""
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

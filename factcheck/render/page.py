@@ -1,4 +1,4 @@
-"""What a rule means, as a page to read."""
+"""Render what a rule means as a page to read."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from factcheck.render.style import Style
 
 
 def render(rule: Rule, style: Style) -> str:
-    """A rule's whole page: Markdown, with its headings painted."""
+    """Return the whole page of a rule: Markdown, with its headings painted."""
     sections = (
         ("What it does", rule.what),
         ("Why", rule.why),
@@ -24,8 +24,8 @@ def render(rule: Rule, style: Style) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def index(rules: Sequence[Rule], style: Style) -> str:
-    """One line a rule: its name, its severity and what it is."""
+def render_index(rules: Sequence[Rule], style: Style) -> str:
+    """Return one line for each rule: its name, its severity and its summary."""
     width = max(len(rule.name) for rule in rules)
     return "".join(
         f"{style.paint('strong', rule.name.ljust(width))}  {style.paint(rule.severity, rule.severity.ljust(7))}  {rule.summary}\n"

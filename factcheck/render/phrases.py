@@ -1,4 +1,4 @@
-"""What several formats tell alike: how many of what, what a statement is taken from, what a run comes to."""
+"""Phrases that several formats share: counts, reasons, remarks on repairs, the closing sentence."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,13 +29,14 @@ VERDICTS = {
 }
 # Said of a contradiction without a certificate.
 UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
-# Of the ways out of a large knot so many are told; JSON has all of them.
+# So many corrections of a large knot are shown; JSON has all of them.
 CORRECTIONS = 4
-# Of what is gone from a baseline so many are told.
+# So many entries that are gone from a baseline are shown.
 GONE = 10
-# Characters of a quote or a statement that a page shows of a finding; few are longer than a tenth of it.
+# Characters of a quote or a statement that a page shows of a finding; few are longer than a tenth
+# of it.
 LONGEST = 2000
-# Why no values are told of quantities.
+# Why quantities have no values.
 WHY = {
     Why.CONTRADICTORY: "connected claims contradict each other",
     Why.UNDECIDED: "whether the connected claims can all be true is undecided",
@@ -43,9 +44,10 @@ WHY = {
     Why.ONLY_SUPPOSED: "only claims under scenarios tell",
     Why.UNMENTIONED: "no statement that was read tells",
 }
-# Said of a bound that is certain not to be overstepped, but not to be reached.
+# Said of a bound that no value passes for certain, but that perhaps none reaches.
 LOOSE = "may be narrower"
-# What becomes of the claims once a statement is changed, by what is known of all that is connected with it.
+# What becomes of the claims once a statement is changed, by the verdict on all that is connected
+# with it.
 ENDINGS = {
     Verdict.CONSISTENT: ("and the claims agree", "agrees with the rest"),
     Verdict.CONTRADICTORY: (
@@ -63,12 +65,12 @@ SIGNS = frozenset({"%", "‰"})
 
 
 def count(number: int, one: str, several: str = "") -> str:
-    """A number of things: ``1 claim``, ``14 claims``."""
+    """Return a number of things: ``1 claim``, ``14 claims``."""
     return f"{number} {one if number == 1 else several or one + 's'}"
 
 
-def link(url: str | None) -> str:
-    """An address that a page may lead to; empty for any other."""
+def safe_link(url: str | None) -> str:
+    """Return an address that a page may link to (http, https); empty for any other."""
     try:
         return url if url and urlsplit(url).scheme in {"http", "https"} else ""
     except ValueError:
@@ -76,12 +78,15 @@ def link(url: str | None) -> str:
 
 
 def claim_of(statement: str, claims: Mapping[str, Claim]) -> Claim | None:
-    """The claim that a statement belongs to: ``rest#2`` is the second of ``rest``."""
+    """Return the claim that a statement belongs to: ``rest#2`` is the second one of ``rest``."""
     return claims.get(statement) or claims.get(statement.rpartition("#")[0])
 
 
 def text_of(statement: str, claims: Mapping[str, Claim]) -> Text | None:
-    """A statement as its claim file has it; none of a claim whose readings say more than one thing."""
+    """Return a statement as its claim file has it.
+
+    ``None`` for a claim whose readings say more than one thing.
+    """
     claim = claim_of(statement, claims)
     if claim is None:
         return None
@@ -93,17 +98,17 @@ def text_of(statement: str, claims: Mapping[str, Claim]) -> Text | None:
 
 
 def texts_of(claim: Claim) -> list[Text]:
-    """Everything that a claim says, in one reading or several."""
+    """Return everything that a claim says, in one reading or several."""
     return [*claim.says, *(text for reading in claim.readings for text in reading.says)]
 
 
 def brief(text: str) -> str:
-    """A quote or a statement on one line, of one that fills a screen its beginning and its end."""
+    """Return a quote or a statement on one line; of a very long one, its beginning and its end."""
     return shorten(text, LONGEST)
 
 
 def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
-    """What to know beside the places: a word and what it is about."""
+    """Yield what to know beside the places: a word and the fact that it introduces."""
     yield from (("definition", definition) for definition in finding.definitions)
     if finding.scenario:
         text = report.corpus.scenarios.get(finding.scenario)
@@ -121,24 +126,27 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.sets and not finding.certified:
         yield "unproven", UNPROVEN
     if finding.margin:
-        yield "margin", margin(finding)
+        yield "margin", margin_text(finding)
 
 
-def margin(finding: Finding) -> str:
-    """How far off all figures of the statements that are told would have to be."""
+def margin_text(finding: Finding) -> str:
+    """Return how far off all figures of the statements shown would have to be."""
     which = "the statements shown" if len(finding.sets) > 1 else "they"
     return f"{which} agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}"
 
 
 def hints(finding: Finding) -> Iterator[str]:
-    """What may have gone wrong."""
+    """Yield what may have gone wrong, one sentence for each diagnosis."""
     for diagnosis in finding.diagnoses:
         slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
         yield f"perhaps {slip}: {diagnosis.replacement} {ENDINGS[diagnosis.group][1]}"
 
 
-def ways(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
-    """What to change, what comes of it, and the repairs: ``any one of these``, ``and the claims agree``."""
+def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
+    """Yield which repairs to choose from, what they achieve, and the repairs.
+
+    The first two are phrases: ``any one of these``, ``and the claims agree``.
+    """
     for group, (ending, _) in ENDINGS.items():
         single = [repair for repair in finding.repairs if repair.group is group]
         if single:
@@ -148,80 +156,90 @@ def ways(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
     )
 
 
-def fits(repair: Repair, *, bare: bool = False) -> str:
-    """The values that a repair leaves to choose from: ``29 to 31 billion USD``; ``29 to 31`` where the unit stands beside it."""
+def fitting_values(repair: Repair, *, bare: bool = False) -> str:
+    """Return the values that a repair leaves to choose from: ``29 to 31 billion USD``.
+
+    ``bare`` omits the unit, for a column that has it elsewhere: ``29 to 31``.
+    """
     return span_of_values(
         repair.fits, "1" if bare and repair.unit not in SIGNS else repair.unit, inward=True
     )
 
 
-def fitting(repair: Repair, *, bare: bool = False) -> str:
-    """The same as a remark: ``29 to 31 fits``; nothing where all that is known is that there may be values."""
-    told = fits(repair, bare=bare)
+def fitting_remark(repair: Repair, *, bare: bool = False) -> str:
+    """Return the same as a remark: ``29 to 31 fits``.
+
+    Empty where all that is known is that there may be values.
+    """
+    values = fitting_values(repair, bare=bare)
     if repair.every:
-        return f"{told} fits"
-    return f"only {told} can fit" if repair.fits.is_bounded else ""
+        return f"{values} fits"
+    return f"only {values} can fit" if repair.fits.is_bounded else ""
 
 
-def moved(repair: Repair, *, bare: bool = False) -> str:
-    """How far a repair moves a figure: ``2.5 billion USD less`` and in percent; ``2.5 less`` where the unit stands beside it.
+def shift_text(repair: Repair, *, bare: bool = False) -> str:
+    """Return how far a repair moves a figure: ``2.5 billion USD less`` and in percent.
 
-    Percentages go up and down by points alone. Empty where a range only becomes wider or narrower.
+    ``bare`` omits the unit: ``2.5 less``. Percentages go up and down by points alone. Empty where a
+    range only becomes wider or narrower.
     """
     if not repair.moves:
         return ""
     way = "more" if repair.moves > 0 else "less"
     if repair.unit in SIGNS:
         return f"{amount(abs(repair.moves), '1')} points {way}"
-    told = f"{amount(abs(repair.moves), '1' if bare else repair.unit)} {way}"
+    distance = f"{amount(abs(repair.moves), '1' if bare else repair.unit)} {way}"
     if repair.share is None:
-        return told
+        return distance
     percent = abs(repair.share) * 100
     # Tenths of a percent are enough, unless they are nothing.
-    return f"{told}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
+    return f"{distance}, {'+' if repair.share > 0 else '−'}{amount(Fraction(round(percent, 1)) or percent, '%')}"  # noqa: RUF001 - a true minus
 
 
 def missing_by_reason(missing: Sequence[Unbounded]) -> Iterator[tuple[str, list[str]]]:
-    """Each reason why no values are told of quantities, and the names of these."""
+    """Yield each reason why quantities have no values, and the names of these quantities."""
     for why, words in WHY.items():
         names = [one.quantity for one in missing if one.why is why]
         if names:
             yield words, names
 
 
-def telling(implied: Iterable[Implied]) -> list[Implied]:
-    """What the others imply where that is more than that nothing is negative."""
+def informative(implied: Iterable[Implied]) -> list[Implied]:
+    """Return the implied figures that say more than that nothing is negative."""
     return [one for one in implied if one.values.high is not None or one.values.low]
 
 
 def subject_of(implied: Implied) -> str:
-    """The claim, and its reading where it has several."""
+    """Return the id of the claim, and its reading where it has several."""
     return f"{implied.assertion} ({implied.reading})" if implied.reading else implied.assertion
 
 
 def claims_checked(report: Report) -> str:
-    """``14 claims in 2 articles``."""
+    """Return how much was checked: ``14 claims in 2 articles``."""
     claims, sources = count(report.summary.claims, "claim"), report.summary.sources
     return f"{claims} in {count(sources, 'article')}" if sources else claims
 
 
 def headline(report: Report) -> str:
-    """The verdict in a few words; not that all can be true where a finding is accepted."""
+    """Return the verdict in a few words; not that all can be true where a finding is accepted."""
     if report.verdict is Verdict.CONSISTENT and report.accepted:
         return "The claims do not contradict each other"
     return VERDICTS[report.verdict]
 
 
-def acceptance(finding: Finding) -> str:
-    """Why and until when a finding is accepted: ``corrected (until 2026-12-31)``; else empty."""
+def acceptance_reason(finding: Finding) -> str:
+    """Return why and until when a finding is accepted; empty where it is not.
+
+    An example is ``corrected (until 2026-12-31)``.
+    """
     if not finding.accepted:
         return ""
     until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
     return f"{finding.accepted.reason}{until}"
 
 
-def closing(report: Report) -> str:
-    """What was found among how much."""
+def closing_sentence(report: Report) -> str:
+    """Return the last sentence of a report: what was found, among how many claims."""
     rules = Counter(finding.rule for finding in report.counted)
     clashes = series([count(rules[rule], *names) for rule, names in CLASHES.items() if rules[rule]])
     other_errors = report.summary.errors - rules["contradiction"] - rules["source-conflict"]
@@ -248,19 +266,22 @@ def closing(report: Report) -> str:
         )
         found = [f"{clashes} {among}", rest]
     else:
-        found = [rest, standing(report)]
+        found = [rest, overall_verdict(report)]
     accepted = count(report.summary.accepted, "accepted finding") if report.summary.accepted else ""
-    return _sentence([*found, accepted, left_out(report), unproven(report)])
+    return _sentence([*found, accepted, hidden_findings(report), unproven_groups(report)])
 
 
-def left_out(report: Report) -> str:
-    """How many findings are known from a baseline, or not touched by a change, and not told."""
+def hidden_findings(report: Report) -> str:
+    """Return how many findings are not shown; empty for none.
+
+    They are known from a baseline, or not touched by a change.
+    """
     known = (
         report.baseline.known - sum(finding.known for finding in report.findings)
         if report.baseline
         else 0
     )
-    told = (
+    parts = (
         [f"{count(known, 'known finding')} in {report.baseline.file}"]
         if report.baseline and known
         else []
@@ -268,14 +289,14 @@ def left_out(report: Report) -> str:
     untouched = sum(not finding.touched and not finding.known for finding in report.findings)
     if report.since and report.since.untouched > untouched:
         number = report.since.untouched - untouched
-        told.append(
+        parts.append(
             f"{count(number, 'finding')} that the change since {report.since.revision} does not touch"
         )
-    return f"not shown: {series(told)}" if told else ""
+    return f"not shown: {series(parts)}" if parts else ""
 
 
-def gone(report: Report) -> Iterator[str]:
-    """What of the baseline is no more, line by line, and what to do about it."""
+def gone_lines(report: Report) -> Iterator[str]:
+    """Yield a warning on the entries of the baseline that are gone, then one line for each."""
     entries = report.baseline.gone if report.baseline else ()
     if report.baseline and entries:
         yield (
@@ -289,8 +310,8 @@ def gone(report: Report) -> Iterator[str]:
         yield f"  and {len(entries) - GONE} more"
 
 
-def unproven(report: Report) -> str:
-    """Of how much there is no proof beside the solver's word."""
+def unproven_groups(report: Report) -> str:
+    """Return for how many groups there is no proof beside the solver's word; empty for none."""
     groups = report.summary.uncertified
     return (
         f"for {count(groups, 'connected group')} there is only the solver's word, and no proof"
@@ -299,13 +320,13 @@ def unproven(report: Report) -> str:
     )
 
 
-def standing(report: Report) -> str:
-    """Whether the claims can all be true, whatever is shown."""
+def overall_verdict(report: Report) -> str:
+    """Return whether the claims can all be true, whatever is shown."""
     summary = report.summary
     if not summary.claims:
         return "no claim was read"
     if report.verdict is Verdict.CONTRADICTORY:
-        return f"the {claims_checked(report)} contradict each other, but that is {series(_hiding(report), 'or')}"
+        return f"the {claims_checked(report)} contradict each other, but that is {series(_hiding_reasons(report), 'or')}"
     if report.verdict is Verdict.UNDECIDED:
         return f"whether the {claims_checked(report)} can all be true is undecided"
     joined = "under each scenario" if report.corpus.scenarios else "together"
@@ -316,8 +337,8 @@ def standing(report: Report) -> str:
     )
 
 
-def _hiding(report: Report) -> list[str]:
-    """Why no contradiction is shown though there is one, as far as that is known."""
+def _hiding_reasons(report: Report) -> list[str]:
+    """Return why no contradiction is shown though there is one, as far as that is known."""
     ways = {
         "accepted": any(finding.rule in CLASHES for finding in report.accepted),
         "known": bool(report.baseline and report.baseline.known),
@@ -328,5 +349,6 @@ def _hiding(report: Report) -> list[str]:
 
 
 def _sentence(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty as one sentence."""
     text = "; ".join(part for part in parts if part)
     return text[0].upper() + text[1:] + "."

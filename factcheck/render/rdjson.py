@@ -1,6 +1,7 @@
-"""reviewdog's Diagnostic Format.
+"""Render reviewdog's Diagnostic Format.
 
-Columns count bytes of UTF-8 from 1, and a range ends before its end. What is accepted is told for information, and its message says why.
+Columns count bytes of UTF-8 from 1, and a range excludes its end. An accepted finding has the
+severity INFO, and its message says why.
 """
 
 from collections.abc import Mapping
@@ -13,18 +14,18 @@ from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 from factcheck.render.dump import Json, dump
 from factcheck.render.edits import fixes
-from factcheck.render.plain import related, whole
+from factcheck.render.plain import all_lines, related_places
 from factcheck.render.style import Style
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
 
-# Characters whose bytes are counted once, however many places on their line are told.
+# Characters whose bytes are counted once, however many places on their line are reported.
 BLOCK = 1024
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
-    """One JSON object with all diagnostics."""
+    """Return one JSON object with all diagnostics."""
     claims = {claim.id: claim for claim in report.corpus.claims}
     ranges = _Ranges(report.corpus.lines)
     diagnostics = [_diagnostic(finding, report, claims, ranges) for finding in report.findings]
@@ -34,17 +35,22 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
 def _diagnostic(
     finding: Finding, report: Report, claims: Mapping[str, Claim], ranges: "_Ranges"
 ) -> Json:
-    """A suggestion is shown where the finding is, so only changes of that very place can be suggested; the message has all."""
+    """Return the diagnostic of a finding.
+
+    A suggestion is shown where the finding is, so only edits of that very place can be suggested;
+    the message has all of them.
+    """
     suggestions = [
         {"range": ranges.range(fix.edits[0].span), "text": fix.edits[0].text}
         for fix in fixes(finding, claims)
         if [edit.span for edit in fix.edits] == [finding.span]
     ]
     beside = [
-        {"message": one.label, "location": ranges.location(one.span)} for one in related(finding)
+        {"message": one.label, "location": ranges.location(one.span)}
+        for one in related_places(finding)
     ]
     return {
-        "message": whole(finding, report),
+        "message": all_lines(finding, report),
         "location": ranges.location(finding.span),
         "severity": SEVERITIES[Severity.NOTE if finding.accepted else finding.severity],
         "code": {"value": finding.rule},
@@ -54,23 +60,31 @@ def _diagnostic(
 
 
 class _Ranges:
-    """Counts the bytes before places; ``counted`` holds, for a line, those before each of its blocks."""
+    """Converts places to ranges in bytes.
+
+    ``counted`` holds, for a line, the number of bytes before each of its blocks.
+    """
 
     def __init__(self, files: Mapping[str, Lines]) -> None:
         self.files = files
         self.counted: dict[tuple[str, int], list[int]] = {}
 
     def location(self, span: Span) -> Json:
+        """Return a span as a location: its file and range."""
         return {"path": span.file, "range": self.range(span)}
 
     def range(self, span: Span) -> Json:
+        """Return the start and the end of a span."""
         return {
             "start": self.position(span.file, span.line, span.column),
             "end": self.position(span.file, span.end_line, span.end_column),
         }
 
     def position(self, file: str, line: int, column: int) -> Json:
-        """A line and its column; without the column where the line is not known and its bytes cannot be counted."""
+        """Return a line and its column.
+
+        The column is missing where the line is not known, so that its bytes cannot be counted.
+        """
         lines = self.files.get(file)
         if lines is None or line > len(lines):
             return {"line": line}
@@ -86,4 +100,5 @@ class _Ranges:
 
 
 def _bytes(lines: Lines, line: int, start: int, end: int) -> int:
+    """Return the number of bytes of a part of a line in UTF-8."""
     return len(lines.part(line - 1, start, end).encode(errors="surrogatepass"))

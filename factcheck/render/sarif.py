@@ -1,6 +1,7 @@
-"""SARIF 2.1.0, the OASIS standard for what linters find, as editors and code hosts read it.
+"""Render SARIF 2.1.0, the OASIS standard for what linters find, as editors and code hosts read it.
 
-GitHub shows the first location of a result alone, and of the related ones those that its message links to: ``[words](id)``.
+GitHub shows only the first location of a result, and only those related ones that its message links
+to: ``[words](id)``.
 """
 
 import posixpath
@@ -19,8 +20,14 @@ from factcheck.render.dump import Json, dump
 from factcheck.render.edits import Edit, fixes
 from factcheck.render.fingerprint import fingerprints
 from factcheck.render.gaps import gaps
-from factcheck.render.phrases import acceptance
-from factcheck.render.plain import first, line, place, related, rest
+from factcheck.render.phrases import acceptance_reason
+from factcheck.render.plain import (
+    further_lines,
+    one_line,
+    opening_lines,
+    place_text,
+    related_places,
+)
 from factcheck.render.style import Style
 
 SCHEMA = (
@@ -30,12 +37,12 @@ SCHEMA = (
 ROOT = "%SRCROOT%"
 # What we call a fingerprint; its version changes with what it is made of.
 FINGERPRINT = "factcheck/v2"
-# Between what a statement relates; of a line of a derivation, what stands between columns.
+# Relations between the sides of a statement; a line of a derivation has them between columns.
 SIGNS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
-    """One run with all rules that were looked for and all findings."""
+    """Return one run with all rules that were checked and all findings."""
     claims = {claim.id: claim for claim in report.corpus.claims}
     indices = {rule.name: index for index, rule in enumerate(report.rules)}
     run = {
@@ -66,18 +73,18 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             }
             for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
         ]
-        + [*_absent(report)],
+        + [*_absent_results(report)],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _invocation(report: Report) -> Json:
-    """Whether all could be read and decided, what could not, and what was left out."""
+    """Return whether everything was read and decided, what was not, and what was left out."""
     unread = [finding for finding in report.findings if finding.is_unread]
     notifications: list[Json] = [
         {
             "level": finding.severity,
-            "message": {"text": _unlinked(line(finding.message))},
+            "message": {"text": _unlinked(one_line(finding.message))},
             "locations": [{"physicalLocation": _location(finding.span)}],
             "associatedRule": {"id": finding.rule},
         }
@@ -86,7 +93,7 @@ def _invocation(report: Report) -> Json:
     notifications += [
         {
             "level": "note",
-            "message": {"text": _unlinked(line(gap.why))},
+            "message": {"text": _unlinked(one_line(gap.why))},
             "locations": [{"physicalLocation": {"artifactLocation": _artifact(gap.file)}}],
             "descriptor": {"id": gap.kind.replace(" ", "-")},
         }
@@ -96,7 +103,7 @@ def _invocation(report: Report) -> Json:
 
 
 def _suppressions(finding: Finding) -> Iterator[Json]:
-    """Where somebody accepted a finding, and why.
+    """Yield where somebody accepted a finding, and why.
 
     A run that knows suppressions has them with every result, none being an empty list.
     """
@@ -104,35 +111,37 @@ def _suppressions(finding: Finding) -> Iterator[Json]:
         yield {
             "kind": "inSource",
             "status": "accepted",
-            "justification": line(acceptance(finding)),
+            "justification": one_line(acceptance_reason(finding)),
             "location": {"physicalLocation": _location(finding.accepted.span)},
         }
 
 
 def _rule(rule: Rule) -> Json:
-    told = page.render(rule, Style())
+    """Return a rule with its page."""
+    text = page.render(rule, Style())
     return {
         "id": rule.name,
         "shortDescription": {"text": f"{rule.summary[:1].upper()}{rule.summary[1:]}."},
         "fullDescription": {"text": rule.what.strip(), "markdown": rule.what.strip()},
-        "help": {"text": told, "markdown": told},
+        "help": {"text": text, "markdown": text},
         "defaultConfiguration": {"level": rule.severity},
     }
 
 
 def _result(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Json:
-    beside = related(finding)
-    told = [
-        *map(_unlinked, first(finding)),
+    """Return a finding with its message, places, arithmetic and fixes."""
+    beside = related_places(finding)
+    lines = [
+        *map(_unlinked, opening_lines(finding)),
         *(
-            f"{_unlinked(place(one.span))}: [{_link(one.label)}]({number})"
+            f"{_unlinked(place_text(one.span))}: [{_link_text(one.label)}]({number})"
             for number, one in enumerate(beside, 1)
         ),
-        *map(_unlinked, rest(finding, report)),
+        *map(_unlinked, further_lines(finding, report)),
     ]
     result: Json = {
         "level": finding.severity,
-        "message": {"text": "\n".join(told)},
+        "message": {"text": "\n".join(lines)},
         "locations": [{"physicalLocation": _location(finding.span)}],
     }
     if beside:
@@ -145,22 +154,25 @@ def _result(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Js
             for number, one in enumerate(beside, 1)
         ]
     if finding.derivation:
-        result["codeFlows"] = [{"threadFlows": [{"locations": [*_steps(finding)]}]}]
+        result["codeFlows"] = [{"threadFlows": [{"locations": [*_derivation_steps(finding)]}]}]
     mending = [
-        {"description": {"text": _unlinked(line(fix.what))}, "artifactChanges": _changes(fix.edits)}
+        {
+            "description": {"text": _unlinked(one_line(fix.what))},
+            "artifactChanges": _artifact_changes(fix.edits),
+        }
         for fix in fixes(finding, claims)
     ]
     return {**result, **({"fixes": mending} if mending else {})}
 
 
-def _absent(report: Report) -> Iterator[Json]:
-    """What the baseline has and nothing has any more, as far as a file is known for it."""
+def _absent_results(report: Report) -> Iterator[Json]:
+    """Yield a result for each entry of the baseline that is gone, with its first file if known."""
     for entry in report.baseline.gone if report.baseline else ():
         folder = posixpath.dirname(report.baseline.file) if report.baseline else ""
         yield {
             "ruleId": entry.rule,
             "level": entry.severity,
-            "message": {"text": _unlinked(line(entry.message))},
+            "message": {"text": _unlinked(one_line(entry.message))},
             "locations": [
                 {
                     "physicalLocation": {
@@ -177,21 +189,24 @@ def _absent(report: Report) -> Iterator[Json]:
         }
 
 
-def _steps(finding: Finding) -> Iterator[Json]:
-    """The arithmetic, line by line, each at the statement whose figure it tells, else where the finding is."""
-    words = [({*told.text.split()} - SIGNS, told.span) for told in finding.statements]
-    for told in finding.derivation:
-        span = next((span for needed, span in words if needed <= {*told.split()}), finding.span)
+def _derivation_steps(finding: Finding) -> Iterator[Json]:
+    """Yield the arithmetic line by line, each at the statement whose figure it has.
+
+    A line without such a statement is placed where the finding is.
+    """
+    words = [({*each.text.split()} - SIGNS, each.span) for each in finding.statements]
+    for step in finding.derivation:
+        span = next((span for needed, span in words if needed <= {*step.split()}), finding.span)
         yield {
             "location": {
                 "physicalLocation": _location(span),
-                "message": {"text": _unlinked(line(told))},
+                "message": {"text": _unlinked(one_line(step))},
             }
         }
 
 
-def _changes(edits: Sequence[Edit]) -> list[Json]:
-    """One for each file."""
+def _artifact_changes(edits: Sequence[Edit]) -> list[Json]:
+    """Return the edits grouped by file."""
     replacements: dict[str, list[Json]] = {}
     for edit in edits:
         replacement: Json = {
@@ -206,11 +221,15 @@ def _changes(edits: Sequence[Edit]) -> list[Json]:
 
 
 def _location(span: Span) -> Json:
+    """Return a span as a physical location."""
     return {"artifactLocation": _artifact(span.file), "region": _region(span)}
 
 
 def _region(span: Span) -> Json:
-    """SARIF counts as we do: from 1, and the end column is the first behind the region."""
+    """Return a span as a region.
+
+    SARIF counts as we do: from 1, and the end column is the first after the region.
+    """
     return {
         "startLine": span.line,
         "startColumn": span.column,
@@ -220,16 +239,16 @@ def _region(span: Span) -> Json:
 
 
 def _artifact(file: str) -> Json:
-    """A path as the reference of a URI, relative to the root where it is relative."""
+    """Return a path as a URI reference, relative to the root where it is relative."""
     path = quote(file, errors="surrogatepass")
     return {"uri": f"file://{path}"} if file.startswith("/") else {"uri": path, "uriBaseId": ROOT}
 
 
-def _link(text: str) -> str:
-    """The words of a link, in which brackets and backslashes are escaped."""
+def _link_text(text: str) -> str:
+    """Return the words of a link, with brackets and backslashes escaped."""
     return re.sub(r"[\\\[\]]", r"\\\g<0>", text)
 
 
 def _unlinked(text: str) -> str:
-    """Words that are no link, whatever a stranger wrote."""
+    """Return words that are no link, whatever a stranger wrote."""
     return re.sub(r"(\\*)\]\(", r"\1\1\](", text)

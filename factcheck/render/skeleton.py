@@ -1,4 +1,4 @@
-"""Drafts as a claim file in YAML, and added to one."""
+"""Write drafts as a claim file in YAML, or add them to one."""
 
 import json
 import re
@@ -18,14 +18,14 @@ _PLAIN = re.compile(r"[^\W\d][\w/.-]*")
 _KEY = re.compile(r"[^\s#-].*?:(?=\s|$)")
 
 
-def whole(drafted: Drafted, file: str, sha256: str, language: str) -> str:
-    """A claim file of its own."""
+def render_file(drafted: Drafted, file: str, sha256: str, language: str) -> str:
+    """Return a new claim file with the drafts."""
     lines = [
         HEAD.format(file=file).rstrip(),
         "",
         "sources:",
-        f"  {_text(drafted.source)}:",
-        f"    file: {_text(file)}",
+        f"  {_plain_or_quoted(drafted.source)}:",
+        f"    file: {_plain_or_quoted(file)}",
         f"    sha256: {sha256}",
         f"    language: {language}",
         "",
@@ -36,17 +36,21 @@ def whole(drafted: Drafted, file: str, sha256: str, language: str) -> str:
 
 
 def _section(key: str, lines: Iterable[str]) -> Iterator[str]:
-    told = list(lines)
-    if told:
+    """Yield the lines of a section under its key; nothing where there are none."""
+    entries = list(lines)
+    if entries:
         yield f"{key}:"
-        yield from told
+        yield from entries
         yield ""
 
 
-def added(text: str, drafted: Drafted) -> str | None:
-    """A claim file with more quantities and claims in it and the rest as it was; ``None`` where a section stands on one line."""
+def add_drafts(text: str, drafted: Drafted) -> str | None:
+    """Return a claim file with the drafts added and the rest as it was.
+
+    ``None`` where a section stands on one line.
+    """
     newline = "\r\n" if "\r\n" in text else "\n"
-    for key, make in (("quantities", _more_quantities), ("claims", _more_claims)):
+    for key, make in (("quantities", _quantity_lines), ("claims", _claim_lines)):
         lines = text.splitlines(keepends=True)
         place = _section_end(lines, key)
         if place is None:
@@ -60,18 +64,19 @@ def added(text: str, drafted: Drafted) -> str | None:
     return text
 
 
-def _more_quantities(drafted: Drafted, indent: str) -> list[str]:
+def _quantity_lines(drafted: Drafted, indent: str) -> list[str]:
     return list(_quantities(drafted.drafts, indent))
 
 
-def _more_claims(drafted: Drafted, indent: str) -> list[str]:
+def _claim_lines(drafted: Drafted, indent: str) -> list[str]:
     return list(_claims(drafted, indent))
 
 
 def _section_end(lines: list[str], key: str) -> tuple[int, str | None] | None:
-    """Behind which line a section ends, and how far its entries are indented.
+    """Return after which line a section ends, and how far its entries are indented.
 
-    Without the section that is the end of the file; ``None`` where it stands in a form that no line can be added to.
+    Without the section that is the end of the file. ``None`` where it stands in a form that no line
+    can be added to.
     """
     first = next((number for number, line in enumerate(lines) if line.startswith(f"{key}:")), None)
     if first is None:
@@ -92,21 +97,24 @@ def _section_end(lines: list[str], key: str) -> tuple[int, str | None] | None:
 
 
 def _quantities(drafts: Iterable[Draft], indent: str) -> Iterator[str]:
+    """Yield one line for each quantity of the drafts."""
     for draft in drafts:
         for proposal in draft.proposals:
-            yield f"{indent}{proposal.name}: {_declared(proposal)}"
+            yield f"{indent}{proposal.name}: {_declaration(proposal)}"
 
 
-def _declared(proposal: Proposal) -> str:
-    unit = _text(proposal.unit)
+def _declaration(proposal: Proposal) -> str:
+    """Return the declaration of a quantity: its unit, and whether it is signed."""
+    unit = _plain_or_quoted(proposal.unit)
     return f"{{unit: {unit}, signed: true}}" if proposal.signed else unit
 
 
 def _claims(drafted: Drafted, indent: str) -> Iterator[str]:
+    """Yield the lines of each claim of the drafts."""
     for draft in drafted.drafts:
         statements = [f"{proposal.name} = {proposal.literal}" for proposal in draft.proposals]
-        yield f"{indent}- id: {_text(draft.id)}"
-        yield f"{indent}  source: {_text(drafted.source)}"
+        yield f"{indent}- id: {_plain_or_quoted(draft.id)}"
+        yield f"{indent}  source: {_plain_or_quoted(drafted.source)}"
         context = (
             f"prefix: {_quoted(draft.prefix)}"
             if draft.prefix
@@ -124,13 +132,13 @@ def _claims(drafted: Drafted, indent: str) -> Iterator[str]:
         yield f"{indent}  draft: true"
 
 
-def _text(text: str) -> str:
-    """A short text, in quotation marks where YAML might take it for something else."""
+def _plain_or_quoted(text: str) -> str:
+    """Return a short text, in quotation marks where YAML might take it for something else."""
     return text if _PLAIN.fullmatch(text) else _quoted(text)
 
 
 def _quoted(text: str) -> str:
-    """A text in double quotes, as JSON and YAML both read it."""
+    """Return a text in double quotes, as JSON and YAML both read it."""
     return _HARMFUL.sub(
         lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False)
     )

@@ -1,4 +1,4 @@
-"""Places in files, shown with their lines and what is marked there."""
+"""Render places in files: their lines, with the passages underlined."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,9 +23,9 @@ EXCERPT = 400
 
 
 class Mark(NamedTuple):
-    """A passage to underline and the words that belong to it.
+    """A passage to underline and its label.
 
-    ``severity`` is that of the finding where the passage is what it is all about, empty where it is related.
+    ``severity`` is that of the finding at its primary place, and empty at related places.
     """
 
     span: Span
@@ -34,17 +34,17 @@ class Mark(NamedTuple):
 
     @property
     def lines(self) -> range:
-        """The numbers of the lines that are shown of it."""
+        """The numbers of the lines that are shown of the passage."""
         return range(self.span.line, min(self.span.end_line, self.span.line + LINES - 1) + 1)
 
 
 def snippet(
     marks: Sequence[Mark], beside: Sequence[Span], texts: Mapping[str, Lines], style: Style
 ) -> Iterator[str]:
-    """The lines of a listing: each file's marked lines, the first mark's file first, then the others by name.
+    """Yield a listing of marked lines: the file of the first mark first, then the others by name.
 
-    ``beside`` are places whose lines help a reader and bear no mark; ``texts`` are the files' lines. A file of which no
-    lines are known is only named.
+    ``beside`` are places whose lines help a reader and have no mark; ``texts`` are the lines of the
+    files. A file whose lines are not known is only named.
     """
     by_file: defaultdict[str, list[Mark]] = defaultdict(list)
     for mark in marks:
@@ -63,16 +63,16 @@ def snippet(
         lines = texts.get(file)
         if lines is None:
             continue
-        numbers = _shown(here, [span for span in beside if span.file == file], lines)
+        numbers = _line_numbers(here, [span for span in beside if span.file == file], lines)
         if numbers:
             yield bar
-            yield from _listing(numbers, here, lines, digits, style)
+            yield from _numbered_lines(numbers, here, lines, digits, style)
 
 
-def _shown(marks: Iterable[Mark], beside: Iterable[Span], lines: Lines) -> list[int]:
-    """The numbers of the lines to show, of those that there are.
+def _line_numbers(marks: Iterable[Mark], beside: Iterable[Span], lines: Lines) -> list[int]:
+    """Return the numbers of the lines to show, of those that exist.
 
-    One that stands alone between two of them is shown too: an ellipsis would take as much room.
+    A line that stands alone between two of them is shown too: an ellipsis would take as much room.
     """
     numbers = {number for mark in marks for number in mark.lines}.union(
         span.line for span in beside
@@ -82,9 +82,10 @@ def _shown(marks: Iterable[Mark], beside: Iterable[Span], lines: Lines) -> list[
     return sorted(gaps | numbers)
 
 
-def _listing(
+def _numbered_lines(
     numbers: Sequence[int], marks: Sequence[Mark], lines: Lines, digits: int, style: Style
 ) -> Iterator[str]:
+    """Yield the lines with their numbers, each followed by the underlines of its marks."""
     bar = style.paint("frame", f"{'':{digits}} |")
     room = max(style.width - digits - 3, NARROW)
     before = numbers[0]
@@ -94,15 +95,14 @@ def _listing(
         before = number
         here = [mark for mark in marks if number in mark.lines]
         # A long line is shown once for each of its marks, cut to it.
-        groups = (
-            [here] if len(here) < 2 or _fits(lines, number, room) else [[mark] for mark in here]
-        )  # noqa: PLR2004 - two marks or more
+        is_shared = len(here) <= 1 or _fits(lines, number, room)
+        groups = [here] if is_shared else [[mark] for mark in here]
         for group in groups:
-            start, end = _extent(group[0], number, lines) if group else (0, 0)
-            shown, first = _around(lines, number, start, end, room)
+            start, end = _marked_columns(group[0], number, lines) if group else (0, 0)
+            shown, first = _cropped_line(lines, number, start, end, room)
             yield f"{style.paint('frame', f'{number:>{digits}} |')} {clean(shown)}".rstrip()
             for mark in sorted(group, key=lambda mark: mark.span):
-                start, end = (at - first for at in _extent(mark, number, lines))
+                start, end = (at - first for at in _marked_columns(mark, number, lines))
                 offset, length = columns(clean(shown[:start])), columns(clean(shown[start:end]))
                 label = mark.label if number == mark.lines[-1] else ""
                 for row in _underline((offset, max(length, 1)), label, mark.severity, room, style):
@@ -110,15 +110,15 @@ def _listing(
 
 
 def excerpt(lines: Lines | None, span: Span) -> str:
-    """The line in which a place begins, without the blanks around it; of a long one, what is near the place."""
+    """Return the line in which a place begins, stripped; of a long one, the part near the place."""
     if lines is None or span.line > len(lines):
         return ""
-    start, end = _extent(Mark(span), span.line, lines)
-    return _around(lines, span.line, start, end, EXCERPT)[0].strip()
+    start, end = _marked_columns(Mark(span), span.line, lines)
+    return _cropped_line(lines, span.line, start, end, EXCERPT)[0].strip()
 
 
-def _around(lines: Lines, number: int, start: int, end: int, room: int) -> tuple[str, int]:
-    """What ``crop`` leaves of a line, of which only what is near the mark is cut out."""
+def _cropped_line(lines: Lines, number: int, start: int, end: int, room: int) -> tuple[str, int]:
+    """Return what ``crop`` leaves of a line, having read only the part near the mark."""
     before = max(start - NEAR * room - 1, 0)
     near = lines.part(number - 1, before, min(end, start + room) + NEAR * room + 1)
     shown, first = crop(near, start - before, end - before, room)
@@ -126,12 +126,12 @@ def _around(lines: Lines, number: int, start: int, end: int, room: int) -> tuple
 
 
 def _fits(lines: Lines, number: int, room: int) -> bool:
-    """Return True where a line can be shown whole."""
+    """Whether a line can be shown whole."""
     return lines.width(number - 1) <= NEAR * room and columns(clean(lines[number - 1])) <= room
 
 
-def _extent(mark: Mark, number: int, lines: Lines) -> tuple[int, int]:
-    """The characters of one line that a mark covers."""
+def _marked_columns(mark: Mark, number: int, lines: Lines) -> tuple[int, int]:
+    """Return the characters of one line that a mark covers, as start and end."""
     span = mark.span
     start, end, width = span.column - 1, span.end_column - 1, lines.width(number - 1)
     if number != span.line:
@@ -147,7 +147,7 @@ def _extent(mark: Mark, number: int, lines: Lines) -> tuple[int, int]:
 def _underline(
     extent: tuple[int, int], label: str, severity: str, room: int, style: Style
 ) -> Iterator[str]:
-    """The row under a line that marks so many columns of it, and the label beside or under that."""
+    """Yield the row under a line that marks ``extent``, with the label beside or under that."""
     offset, length = extent
     role, sign = (severity, "^") if severity else ("frame", "-")
     row = " " * offset + style.paint(role, sign * min(length, max(room - offset, 1)))

@@ -1,4 +1,4 @@
-"""How a terminal is written to."""
+"""How to write to a terminal: its width and colours."""
 
 from typing import NamedTuple
 
@@ -18,12 +18,12 @@ COLORS = {
 
 
 class Style(NamedTuple):
-    """The columns to stay within, whether to use colours, and whether to leave out all but the findings."""
+    """The width to stay within, whether to use colours, and whether to show findings alone."""
 
     width: int = 100
     color: bool = False
     quiet: bool = False
 
     def paint(self, role: str, text: str) -> str:
-        """A text in the colour of its role, where colours are wanted."""
+        """Return a text in the colour of its role, where colours are wanted."""
         return f"\x1b[{COLORS[role]}m{text}\x1b[0m" if self.color and text else text

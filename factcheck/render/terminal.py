@@ -1,4 +1,4 @@
-"""Text from strangers' files, made safe for a terminal and measured in its columns."""
+"""Make text from strangers' files safe for a terminal, and fit it into columns."""
 
 import re
 from unicodedata import category
@@ -8,19 +8,23 @@ from factcheck.prose import columns
 TAB = "    "
 # What joins and varies the characters of scripts and emoji, and is not seen itself.
 JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
-# What a terminal, or a reader's eye, could be misled with: controls, formatting such as right-to-left overrides,
+# What could mislead a terminal or a reader: controls, formatting such as right-to-left overrides,
 # line separators and halves of characters. The joiners that scripts and emoji need stay.
 HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def clean(text: str) -> str:
-    """The text with every control character made visible, one character at a time: ``␛`` for an escape."""
+    """Return the text with every control character made visible: ``␛`` for an escape.
+
+    It replaces one character at a time.
+    """
     if text.isascii() and text.isprintable():
         return text
     return "".join(map(_visible, text))
 
 
 def _visible(character: str) -> str:
+    """Return a character, or a visible replacement for a harmful one."""
     if character == "\t":
         return TAB
     if character in JOINERS or category(character) not in HARMFUL:
@@ -32,10 +36,10 @@ def _visible(character: str) -> str:
 
 
 def fold(text: str, width: int, first: int = 0, hang: int = 0) -> str:
-    """The text cleaned and broken at blanks so that lines stay within a width.
+    """Return the text cleaned and broken at blanks so that lines stay within a width.
 
-    The first line starts behind ``first`` columns that are already there, each further one behind ``hang`` blanks.
-    Words longer than a line are left whole.
+    The first line starts behind ``first`` columns that are already there, each further one behind
+    ``hang`` blanks. Words longer than a line stay whole.
     """
     lines, line, used = [], "", first
     for word in re.split(r"(?<=\S) +", clean(text.replace("\n", " "))):
@@ -49,11 +53,13 @@ def fold(text: str, width: int, first: int = 0, hang: int = 0) -> str:
 
 
 def crop(text: str, start: int, end: int, width: int) -> tuple[str, int]:
-    """The part of a line around ``text[start:end]`` that fits a width, and which character of the line it begins with.
+    """Return the part of a line around ``text[start:end]`` that fits a width, and where it begins.
 
-    What is left out is told by a ``…`` in its place.
+    A ``…`` replaces what is left out. The second value is the index in the line of the first
+    character.
     """
-    # Only a line with many combining characters has more characters than columns; very long ones are not even measured.
+    # Only a line with many combining characters has more characters than columns; very long ones
+    # are not even measured.
     if len(text) <= 4 * width and columns(clean(text)) <= width:
         return text, 0
     end = min(end, start + width)

@@ -1,4 +1,4 @@
-"""The report for a terminal: each finding with the lines it is about, the arithmetic, and what to change."""
+"""Render the report for a terminal: findings with their lines, arithmetic, and what to change."""
 
 import re
 from collections import Counter
@@ -15,15 +15,15 @@ from factcheck.prose import columns, pad, series
 from factcheck.render.gaps import CUT_OFF, gaps
 from factcheck.render.phrases import (
     CLASHES,
-    acceptance,
+    acceptance_reason,
     claim_of,
-    closing,
+    closing_sentence,
     count,
     facts_of,
-    fitting,
+    fitting_remark,
     hints,
-    moved,
-    ways,
+    repair_choices,
+    shift_text,
 )
 from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
@@ -41,81 +41,90 @@ GAP = re.compile("  +")
 
 
 def render(report: Report, style: Style) -> str:
-    """Every finding, notes last and in short, then what it all comes to, unless the style is quiet."""
+    """Return every finding, short ones last, then the closing sentence unless it is to be quiet."""
     claims = {claim.id: claim for claim in report.corpus.claims}
     serious = [finding for finding in report.counted if not _is_brief(finding)]
-    blocks = ["\n".join(_finding(finding, report, claims, style)) for finding in serious]
+    blocks = ["\n".join(_finding_lines(finding, report, claims, style)) for finding in serious]
     brief = [finding for finding in report.counted if _is_brief(finding)]
     notes = list(
-        _notes(sorted(brief, key=lambda finding: finding.severity is Severity.NOTE), style)
+        _note_lines(sorted(brief, key=lambda finding: finding.severity is Severity.NOTE), style)
     )
     if notes:
         blocks.append("\n".join(notes))
     if report.accepted:
-        blocks.append("\n".join(_accepted(finding, style) for finding in report.accepted))
+        blocks.append("\n".join(_accepted_line(finding, style) for finding in report.accepted))
     if not style.quiet:
-        blocks.append(_closing(report, style))
+        blocks.append(_closing_lines(report, style))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _closing(report: Report, style: Style) -> str:
-    told = closing(report)
+def _closing_lines(report: Report, style: Style) -> str:
+    """Return the closing sentence, with a pointer to the page of the severest rule."""
+    sentence = closing_sentence(report)
     if any(gap.kind == CUT_OFF for gap in gaps(report)):
-        told += " Not everything was looked for: some searches were cut off."
+        sentence += " Not everything was looked for: some searches were cut off."
     if not report.counted:
         role = "good" if report.verdict is Verdict.CONSISTENT and not report.accepted else "warning"
-        return style.paint(role, fold(told, style.width))
+        return style.paint(role, fold(sentence, style.width))
     severest = min(
         report.counted,
         key=lambda finding: (finding.rule not in CLASHES, list(Severity).index(finding.severity)),
     )
-    return fold(f"{told} More: factcheck explain {severest.rule}", style.width)
+    return fold(f"{sentence} More: factcheck explain {severest.rule}", style.width)
 
 
 def _is_brief(finding: Finding) -> bool:
-    """Whether a finding is told in a line. Those about drafts are as many as there are drafts."""
+    """Whether a finding is shown on one line.
+
+    Those about drafts are, since they are as many as there are drafts.
+    """
     return finding.severity is Severity.NOTE or finding.rule == "draft-claim"
 
 
-def _notes(findings: Sequence[Finding], style: Style) -> Iterator[str]:
-    """Every finding in short, and of the rules with very many the first ones."""
-    told: Counter[str] = Counter()
+def _note_lines(findings: Sequence[Finding], style: Style) -> Iterator[str]:
+    """Yield every finding in short; of rules with very many, the first ones and a count."""
+    numbers: Counter[str] = Counter()
     for finding in findings:
-        told[finding.rule] += 1
-        if told[finding.rule] <= NOTES:
-            yield _note(finding, style)
+        numbers[finding.rule] += 1
+        if numbers[finding.rule] <= NOTES:
+            yield _note_line(finding, style)
     severities = {finding.rule: finding.severity.value for finding in findings}
-    for rule, number in told.items():
+    for rule, number in numbers.items():
         if number > NOTES:
             severity = severities[rule]
             text = f"{rule}: {count(number - NOTES, f'more {severity}')} like this; --output-format concise shows all"
-            yield _in_short(severity, text, style)
+            yield _short_line(severity, text, style)
 
 
-def _note(finding: Finding, style: Style) -> str:
+def _note_line(finding: Finding, style: Style) -> str:
+    """Return a finding in short, with its place."""
     place = f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
-    return _in_short(finding.severity.value, f"{finding.rule}: {finding.message} ({place})", style)
+    return _short_line(
+        finding.severity.value, f"{finding.rule}: {finding.message} ({place})", style
+    )
 
 
-def _accepted(finding: Finding, style: Style) -> str:
-    """An accepted finding with the reason and the last day of its acceptance."""
+def _accepted_line(finding: Finding, style: Style) -> str:
+    """Return an accepted finding with the reason and the last day of its acceptance."""
     place = f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
-    told = f"{finding.rule}: {finding.message} ({place}); reason: {acceptance(finding)}"
-    return _in_short("accepted", told, style)
+    text = f"{finding.rule}: {finding.message} ({place}); reason: {acceptance_reason(finding)}"
+    return _short_line("accepted", text, style)
 
 
-def _in_short(role: str, text: str, style: Style) -> str:
+def _short_line(role: str, text: str, style: Style) -> str:
+    """Return a text after its role, folded to the width."""
     return f"{style.paint(role, role)}: {fold(text, style.width, first=len(role) + 2, hang=6)}"
 
 
-def _finding(
+def _finding_lines(
     finding: Finding, report: Report, claims: Mapping[str, Claim], style: Style
 ) -> Iterator[str]:
+    """Yield the lines of a finding: message, listing, facts, arithmetic, advice."""
     severity, rule = finding.severity.value, f"{finding.rule}: "
     message = fold(finding.message, style.width, first=columns(severity + rule) + 2, hang=INDENT)
     yield f"{style.paint(severity, severity)}: {style.paint('strong', rule + message)}"
 
-    quotes = _quotes(finding, claims)
+    quotes = _quote_spans(finding, claims)
     marks = _marks(finding, quotes)
     yield from snippet(marks[:PLACES], list(quotes.values()), report.corpus.lines, style)
     digits = max(len(str(mark.lines[-1])) for mark in marks[:PLACES])
@@ -131,40 +140,50 @@ def _finding(
     if facts:
         yield f"{' ' * digits} {style.paint('frame', '|')}"
     for word, text in facts:
-        told = fold(text, style.width, first=digits + len(word) + 5, hang=digits + 3)
-        yield f"{' ' * digits} {style.paint('frame', '=')} {style.paint('strong', word)}: {told}"
+        folded = fold(text, style.width, first=digits + len(word) + 5, hang=digits + 3)
+        yield f"{' ' * digits} {style.paint('frame', '=')} {style.paint('strong', word)}: {folded}"
 
     if finding.derivation:
         yield ""
-        yield from (_arithmetic(line, style) for line in finding.derivation)
-    advice = list(_advice(finding, style))
+        yield from (_derivation_line(line, style) for line in finding.derivation)
+    advice = list(_advice_lines(finding, style))
     if advice and finding.derivation:
         yield ""
     yield from advice
 
 
-def _arithmetic(line: str, style: Style) -> str:
-    """A line of a derivation: its own columns where they fit, else one after the other, its sign before them."""
-    told = clean(line)
-    if columns(told) + INDENT <= style.width:
-        return " " * INDENT + told
-    sign, *cells = GAP.split(told.strip())
+def _derivation_line(line: str, style: Style) -> str:
+    """Return a line of a derivation: its own columns where they fit, else one cell after the other.
+
+    Its sign stays before the cells.
+    """
+    cleaned = clean(line)
+    if columns(cleaned) + INDENT <= style.width:
+        return " " * INDENT + cleaned
+    sign, *cells = GAP.split(cleaned.strip())
     words = f"{sign} {', '.join(cells)}" if cells and sign in STEPS else ", ".join([sign, *cells])
     return " " * INDENT + fold(words, style.width, first=INDENT, hang=INDENT + 2)
 
 
-def _quotes(finding: Finding, claims: Mapping[str, Claim]) -> dict[Span, Span]:
-    """Where the wording of a statement or claim stands, if it is on one line, by the place of the statement or claim."""
-    told = [(statement.span, claim_of(statement.claim, claims)) for statement in finding.statements]
-    told = told or [(claims[name].span, claims[name]) for name in finding.claims if name in claims]
-    spans = {span: claim.quote.exact.span for span, claim in told if claim and claim.quote}
+def _quote_spans(finding: Finding, claims: Mapping[str, Claim]) -> dict[Span, Span]:
+    """Return where the quote of each statement or claim stands, if it is on one line.
+
+    The keys are the places of the statements, or of the claims of a finding without statements.
+    """
+    owners = [
+        (statement.span, claim_of(statement.claim, claims)) for statement in finding.statements
+    ]
+    owners = owners or [
+        (claims[name].span, claims[name]) for name in finding.claims if name in claims
+    ]
+    spans = {span: claim.quote.exact.span for span, claim in owners if claim and claim.quote}
     return {span: quote for span, quote in spans.items() if quote.line == quote.end_line}
 
 
 def _marks(finding: Finding, quotes: Mapping[Span, Span]) -> list[Mark]:
-    """The primary place first, then those of the finding, then those of its statements that are not among them.
+    """Return the primary place, then the finding's other places and those of its statements.
 
-    A statement whose wording is shown beside it needs no more than its id.
+    A statement whose quote is shown beside it has its id alone as label.
     """
     labels = {place.span: place.label for place in finding.places}
     for statement in finding.statements:
@@ -174,21 +193,21 @@ def _marks(finding: Finding, quotes: Mapping[Span, Span]) -> list[Mark]:
     return [primary, *(Mark(span, label) for span, label in sorted(labels.items()))]
 
 
-def _advice(finding: Finding, style: Style) -> Iterator[str]:
-    """What to do about it."""
-    for which, ending, repairs in ways(finding):
-        yield from _repairs(repairs, f"{which} {ending}", style)
+def _advice_lines(finding: Finding, style: Style) -> Iterator[str]:
+    """Yield what to change, what to do and what may have gone wrong."""
+    for which, ending, repairs in repair_choices(finding):
+        yield from _repair_lines(repairs, f"{which} {ending}", style)
     for word, texts in (("help", finding.helps), ("hint", hints(finding))):
         for text in texts:
             yield f"{style.paint(word, word)}: {fold(text, style.width, first=6, hang=6)}"
 
 
-def _repairs(repairs: Sequence[Repair], which: str, style: Style) -> Iterator[str]:
-    """What to change, in columns where there is room for them."""
+def _repair_lines(repairs: Sequence[Repair], which: str, style: Style) -> Iterator[str]:
+    """Yield what to change, in columns where there is room for them."""
     yield f"{style.paint('help', 'help')}: {fold(f'change {which}', style.width, first=6, hang=6)}"
     shown = repairs[:REPAIRS]
     table = next(
-        filter(None, (_in_columns(shown, style, bare=bare) for bare in (False, True))), None
+        filter(None, (_repair_table(shown, style, bare=bare) for bare in (False, True))), None
     )
     if table:
         yield from table
@@ -196,22 +215,25 @@ def _repairs(repairs: Sequence[Repair], which: str, style: Style) -> Iterator[st
         for repair in shown:
             yield " " * INDENT + clean(repair.statement)
             for text in filter(
-                None, (f"{repair.now} -> {repair.then}", moved(repair), fitting(repair))
+                None, (f"{repair.now} -> {repair.then}", shift_text(repair), fitting_remark(repair))
             ):
                 yield f"{' ' * INDENT}  {fold(text, style.width, first=INDENT + 2, hang=INDENT + 2)}"
     if len(repairs) > REPAIRS:
         yield f"{' ' * INDENT}and {len(repairs) - REPAIRS} more"
 
 
-def _in_columns(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[str]:
-    """One line a repair, ``bare`` without the units that are told twice; nothing where that is too wide."""
+def _repair_table(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[str]:
+    """Return one line for each repair; an empty list where that is too wide.
+
+    ``bare`` omits units that are shown twice.
+    """
     rows = [
         (
             clean(repair.statement),
             clean(repair.now),
             clean(f"-> {repair.then}"),
-            clean(moved(repair, bare=bare)),
-            clean(fitting(repair, bare=bare)),
+            clean(shift_text(repair, bare=bare)),
+            clean(fitting_remark(repair, bare=bare)),
         )
         for repair in repairs
     ]

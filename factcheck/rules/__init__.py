@@ -1,7 +1,9 @@
-"""What is wrong, in English: one rule a file.
+"""Find what is wrong, in English: one module a rule.
 
-In: an ``Analysis``. Out: findings in the order of their places. Imports the nouns, ``prose`` and what ``judge`` knows of acceptances.
-A rule is a module with its page ``RULE`` and ``check(analysis)``; ``clash``, ``moments``, ``bad_input`` and ``told`` are what several share.
+In: an ``Analysis``. Out: findings in the order of their places. Imports the nouns, ``prose`` and
+what ``judge`` knows of acceptances. A rule is a module with its page ``RULE`` and
+``check(analysis)``; ``clash``, ``moments``, ``bad_input`` and ``statements`` are what several
+rules share.
 """
 
 from collections import defaultdict
@@ -40,12 +42,12 @@ from factcheck.rules import (
 
 
 class Checker(Protocol):
-    """A module that is a rule."""
+    """The interface of a module that is a rule."""
 
     RULE: Rule
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """What the rule finds."""
+        """Yield the findings of the rule."""
 
 
 CHECKERS: tuple[Checker, ...] = (
@@ -75,8 +77,11 @@ RULES = tuple(checker.RULE for checker in CHECKERS)
 NAMES = tuple(rule.name for rule in RULES)
 
 
-def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Rule, ...]:
-    """The rules whose findings are told, those of ``UNREAD`` always; all if none is selected."""
+def selected_rules(select: Collection[str] = (), ignore: Collection[str] = ()) -> tuple[Rule, ...]:
+    """Return the rules whose findings are reported; all if none is selected.
+
+    Those of ``UNREAD`` are always among them.
+    """
     chosen = {*(select or NAMES)}.difference(ignore) | UNREAD
     return tuple(rule for rule in RULES if rule.name in chosen)
 
@@ -84,9 +89,11 @@ def selected(select: Collection[str] = (), ignore: Collection[str] = ()) -> tupl
 def check(
     analysis: Analysis, select: Collection[str] = (), ignore: Collection[str] = ()
 ) -> tuple[Finding, ...]:
-    """The findings of the selected rules, accepted ones marked, by file, line, column, rule and message.
+    """Return the findings of the selected rules, accepted ones marked.
 
-    An empty ``select`` means every rule. All rules run whatever is selected, so that an acceptance is unused only where its rule finds nothing.
+    They are sorted by file, line, column, rule and message. An empty ``select`` means every rule.
+    All rules run whatever is selected, so that an acceptance is unused only where its rule finds
+    nothing.
     """
     found = [
         finding
@@ -98,7 +105,7 @@ def check(
     acceptances = [
         owned for owned in analysis.corpus.acceptances if owned[1].rule not in SEVEREST_FIRST
     ]
-    live = _live(acceptances, analysis.today)
+    live = _live_acceptances(acceptances, analysis.today)
     used: set[tuple[Claim, Acceptance]] = set()
     marked = []
     for finding in found:
@@ -107,14 +114,14 @@ def check(
         marked.append(finding._replace(accepted=max(owners, key=lasting)[1]) if owners else finding)
     unused = (*analysis.unused, *(one for one in acceptances if one not in used))
     marked += unused_acceptance.check(analysis._replace(unused=unused), NAMES)
-    chosen = {rule.name for rule in selected(select, ignore)}
-    return tuple(sorted((finding for finding in marked if finding.rule in chosen), key=_order))
+    chosen = {rule.name for rule in selected_rules(select, ignore)}
+    return tuple(sorted((finding for finding in marked if finding.rule in chosen), key=_sort_key))
 
 
-def _live(
+def _live_acceptances(
     acceptances: Iterable[tuple[Claim, Acceptance]], today: date
 ) -> Mapping[tuple[str, str], list[tuple[Claim, Acceptance]]]:
-    """The acceptances that count today, by the ids of their claims and the rules they are of."""
+    """Return the acceptances that count today, by the ids of their claims and their rules."""
     live: defaultdict[tuple[str, str], list[tuple[Claim, Acceptance]]] = defaultdict(list)
     for claim, acceptance in acceptances:
         if acceptance.rule not in UNREAD and is_live(acceptance, today):
@@ -122,6 +129,7 @@ def _live(
     return live
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+def _sort_key(finding: Finding) -> tuple[str, int, int, str, str]:
+    """Return what findings are sorted by."""
     span = finding.span
     return span.file, span.line, span.column, finding.rule, finding.message

@@ -1,4 +1,4 @@
-"""How problems of the input are told: the words of the problem put into the sentence of its kind."""
+"""Report problems of the input: the words of a problem, put into the sentence of its kind."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,30 +9,34 @@ from factcheck.model.problem import Kind, Problem
 from factcheck.model.rule import Rule
 from factcheck.prose import shorten
 
-# Longer pieces of input are told by their beginning and end.
+# Longer pieces of input are shown by their beginning and end.
 LONGEST = 200
-# "[; did you mean {1}?|; declare it]" is its first part where the word in it is not empty, else its second, if any.
+# "[; did you mean {1}?|; declare it]" is its first part where the word in it is not empty, else its
+# second, if any.
 OPTIONAL = re.compile(r"\[([^\[\]|]*\{(\d+)\}[^\[\]|]*)\|?([^\[\]|]*)\]")
 
 Messages = Mapping[Kind, str | Mapping[str, str]]
-"""A sentence for each kind, or several by its last word. ``{0}`` is its first word, ``[…]`` an optional part."""
+"""A sentence for each kind, or several by its last word.
+
+``{0}`` is its first word, ``[…]`` an optional part.
+"""
 
 
-def told(analysis: Analysis, rule: Rule, messages: Messages) -> Iterator[Finding]:
-    """A finding for each problem of the kinds that a rule has sentences for."""
+def problem_findings(analysis: Analysis, rule: Rule, messages: Messages) -> Iterator[Finding]:
+    """Yield a finding for each problem of the kinds that a rule has sentences for."""
     for problem in (*analysis.corpus.problems, *analysis.theory.problems):
         if problem.kind in messages:
             yield Finding(
                 rule=rule.name,
                 severity=rule.severity,
-                message=sentence(messages[problem.kind], problem),
+                message=problem_sentence(messages[problem.kind], problem),
                 span=problem.span,
                 claims=(problem.claim,) if problem.claim else (),
             )
 
 
-def sentence(template: str | Mapping[str, str], problem: Problem) -> str:
-    """A template with the words of a problem."""
+def problem_sentence(template: str | Mapping[str, str], problem: Problem) -> str:
+    """Return a template filled with the words of a problem."""
     values = [shorten(value, LONGEST) for value in problem.values]
     if not isinstance(template, str):
         template = template[values[-1]]

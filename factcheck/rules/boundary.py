@@ -1,11 +1,11 @@
-"""Limits that are reached but not passed."""
+"""Report limits that are reached but not passed."""
 
 from collections.abc import Iterator
 
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
-from factcheck.rules.clash import clashes
+from factcheck.rules.clash import clash_findings
 
 ENDINGS = (
     "can be true only if the limit itself counts",
@@ -40,5 +40,5 @@ with a reason.
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each knot of limits that are just reached."""
-    return clashes(analysis, RULE, ENDINGS)
+    """Yield one finding for each knot of limits that are just reached."""
+    return clash_findings(analysis, RULE, ENDINGS)

@@ -1,4 +1,4 @@
-"""How a knot is told, whatever rule it breaks."""
+"""Report knots as findings, whatever rule they break."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -11,31 +11,32 @@ from factcheck.model.expression import Assertion, literals
 from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series
-from factcheck.rules.moments import advice
-from factcheck.rules.told import by_id, claims_of, place_of, span_of, wording, wordings
+from factcheck.rules.moments import index_advice
+from factcheck.rules.statements import by_id, claims_of, joint_wording, place_of, span_of, wording
 
-# What is said of one, two and more statements where nothing explains the clash better.
+# The end of a message on one, two and more statements where nothing explains the clash better.
 CANNOT = ("cannot be true", "cannot both be true", "cannot all be true")
 
 
-def clashes(
+def clash_findings(
     analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANNOT
 ) -> Iterator[Finding]:
-    """A finding for each knot that breaks a rule, at its first suspect, beside it the rest.
+    """Yield a finding for each knot that breaks a rule, at its first suspect.
 
-    A boundary is told at the first suspect with a strict limit. The rest are the other statements of the conflict that leads the knot.
+    A boundary is reported at the first suspect with a strict limit. The places beside it are the
+    other statements of the conflict that leads the knot.
     """
     assertions = by_id(analysis)
     for knot in (*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots):
         if knot.rule != rule.name:
             continue
         leading = knot.leading
-        told = [assertions[statement] for statement in leading.statements or leading.definitions]
-        primary = _primary(knot, told, assertions)
+        shown = [assertions[statement] for statement in leading.statements or leading.definitions]
+        primary = _primary_statement(knot, shown, assertions)
         explanation = analysis.explanations.get(leading, Explanation())
         definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
         message = explanation.headline or _headline(
-            told, definitions if leading.statements else (), endings
+            shown, definitions if leading.statements else (), endings
         )
         sets = sorted(
             knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
@@ -43,22 +44,22 @@ def clashes(
         yield Finding(
             rule=rule.name,
             severity=rule.severity,
-            message=_under(leading.scenario) + message + _runner_up(knot),
+            message=_scenario_prefix(leading.scenario) + message + _likeliest_corrections(knot),
             span=span_of(primary),
-            places=tuple(place_of(assertion) for assertion in told if assertion is not primary),
-            helps=advice(knot, assertions),
+            places=tuple(place_of(assertion) for assertion in shown if assertion is not primary),
+            helps=index_advice(knot, assertions),
             claims=claims_of(
                 chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions
             ),
             statements=tuple(
                 ToldStatement(assertion.id, wording(assertion), span_of(assertion))
-                for assertion in told
+                for assertion in shown
                 if assertion.claim
             ),
             definitions=definitions,
             scenario=leading.scenario,
             sets=tuple(conflict.statements for conflict in sets),
-            grounds=tuple(_ground(conflict, rule, assertions) for conflict in sets),
+            grounds=tuple(_ground_of(conflict, rule, assertions) for conflict in sets),
             sets_complete=knot.complete,
             corrections=knot.corrections,
             suspects=knot.suspects,
@@ -73,28 +74,36 @@ def clashes(
         )
 
 
-def _primary(
-    knot: Knot, told: Sequence[Assertion], assertions: Mapping[str, Assertion]
+def _primary_statement(
+    knot: Knot, shown: Sequence[Assertion], assertions: Mapping[str, Assertion]
 ) -> Assertion:
-    """The statement that a knot is told at: its first suspect, or of a boundary the first suspect with a strict limit."""
+    """Return the statement that a knot is reported at: its first suspect.
+
+    Of a boundary it is the first suspect with a strict limit.
+    """
     suspected = [assertions[name] for name in knot.suspects if name in knot.leading.statements]
     if knot.rule == BOUNDARY:
         suspected.sort(key=_is_loose)
-    return (suspected or told)[0]
+    return (suspected or shown)[0]
 
 
-def _headline(told: Sequence[Assertion], definitions: Sequence[str], endings: Sequence[str]) -> str:
-    """What is said of statements where nothing explains their clash better."""
+def _headline(
+    shown: Sequence[Assertion], definitions: Sequence[str], endings: Sequence[str]
+) -> str:
+    """Return the message for statements whose clash nothing explains better."""
     beside = f" ({series(definitions)})" if definitions else ""
-    return f"{wordings(told)} {endings[min(len(told), len(endings)) - 1]}{beside}"
+    return f"{joint_wording(shown)} {endings[min(len(shown), len(endings)) - 1]}{beside}"
 
 
-def _under(scenario: str) -> str:
+def _scenario_prefix(scenario: str) -> str:
+    """Return the beginning of a message under a scenario; empty where there is none."""
     return f"under {scenario}, " if scenario else ""
 
 
-def _ground(conflict: Conflict, rule: Rule, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
-    """The rule that a conflict itself breaks, its scenario, and the definitions it rests on."""
+def _ground_of(
+    conflict: Conflict, rule: Rule, assertions: Mapping[str, Assertion]
+) -> tuple[str, ...]:
+    """Return the rule that a conflict itself breaks, its scenario, and its definitions."""
     broken = rule.name
     if rule.name != BOUNDARY and conflict.statements:
         claims = (assertions[statement].claim for statement in conflict.statements)
@@ -118,10 +127,11 @@ def _is_loose(assertion: Assertion) -> bool:
     )
 
 
-def _runner_up(knot: Knot) -> str:
-    """Which statements are likely wrong together and which others might be, where it takes several to resolve a knot.
+def _likeliest_corrections(knot: Knot) -> str:
+    """Return which statements are likely wrong together, where it takes several to resolve a knot.
 
-    Of an accepted knot nothing is wrong.
+    The second likeliest correction is added. Empty for an accepted knot, of which nothing is
+    wrong.
     """
     likeliest = knot.corrections[:2]
     if knot.accepted or not likeliest or len(likeliest[0]) == 1:

@@ -1,11 +1,11 @@
-"""Claims of one voice that cannot all be true."""
+"""Report claims of one voice that cannot all be true."""
 
 from collections.abc import Iterator
 
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
-from factcheck.rules.clash import clashes
+from factcheck.rules.clash import clash_findings
 
 RULE = Rule(
     name="contradiction",
@@ -47,5 +47,5 @@ correct it, and until then accept the finding with a reason:
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each knot that breaks this rule."""
-    return clashes(analysis, RULE)
+    """Yield one finding for each knot that breaks this rule."""
+    return clash_findings(analysis, RULE)

@@ -1,11 +1,11 @@
-"""Claims of different speakers that cannot all be true."""
+"""Report claims of different speakers that cannot all be true."""
 
 from collections.abc import Iterator
 
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
-from factcheck.rules.clash import clashes
+from factcheck.rules.clash import clash_findings
 
 RULE = Rule(
     name="disputed",
@@ -41,5 +41,5 @@ Check that each figure is attributed to who said it. If the text shows that they
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each knot that breaks this rule."""
-    return clashes(analysis, RULE)
+    """Yield one finding for each knot that breaks this rule."""
+    return clash_findings(analysis, RULE)

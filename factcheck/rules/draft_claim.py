@@ -1,4 +1,4 @@
-"""Claims that nobody has looked at yet."""
+"""Report claims that nobody has looked at yet."""
 
 from collections.abc import Iterator
 
@@ -34,7 +34,7 @@ the line.
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each draft."""
+    """Yield one finding for each draft."""
     for claim in analysis.corpus.claims:
         if claim.draft:
             yield Finding(

@@ -1,4 +1,4 @@
-"""Figures of statements that their quotes do not have."""
+"""Report figures of statements that their quotes do not have."""
 
 from collections.abc import Iterator
 
@@ -46,7 +46,7 @@ MOST = 4
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each figure of a statement, at the figure, beside it the quote."""
+    """Yield one finding for each figure of a statement, at the figure, with the quote beside it."""
     for one in analysis.coverage.unquoted:
         start, end = one.literal.start, one.literal.end
         assert one.claim.quote
@@ -63,40 +63,46 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _message(one: Unquoted, written: str) -> str:
+    """Return how a figure of a statement differs from those of its quote."""
     if one.mismatch is Mismatch.ABSENT:
-        return f"{written} is not in the quote, which has {_listed(one) or 'no figures'}"
+        return f"{written} is not in the quote, which has {_figure_list(one) or 'no figures'}"
     if one.mismatch is Mismatch.DATE:
-        return f"{written} is not the date in the quote, which has {_listed(one)}"
+        return f"{written} is not the date in the quote, which has {_figure_list(one)}"
     assert one.figure
     if one.mismatch is Mismatch.PRECISION:
-        return f"{written} is not rounded as in the quote, which has {_shown(one.figure)}"
-    return _hedged(one, one.figure, written)
+        return f"{written} is not rounded as in the quote, which has {_quoted_figure(one.figure)}"
+    return _hedge_message(one, one.figure, written)
 
 
-def _hedged(one: Unquoted, figure: Figure, written: str) -> str:
-    """What differs between the hedge of a statement, or the bound that its relation says, and that of its quote."""
-    own, told = one.literal.hedge or one.bound, figure.hedge
-    if own and told:
+def _hedge_message(one: Unquoted, figure: Figure, written: str) -> str:
+    """Return how the hedge of a statement differs from that of its quote.
+
+    The bound that a relation says counts as a hedge.
+    """
+    own, quoted = one.literal.hedge or one.bound, figure.hedge
+    if own and quoted:
         bare = written.removeprefix(one.literal.hedge).strip()
-        return f'{bare} is "{own}" in the statement, but "{told}" in the quote, which has {_shown(figure)}'
+        return f'{bare} is "{own}" in the statement, but "{quoted}" in the quote, which has {_quoted_figure(figure)}'
     if own:
-        return f'the quote does not say "{own}" of {_shown(figure)}'
-    return f'{written} lacks the "{told}" of the quote, which has {_shown(figure)}'
+        return f'the quote does not say "{own}" of {_quoted_figure(figure)}'
+    return f'{written} lacks the "{quoted}" of the quote, which has {_quoted_figure(figure)}'
 
 
-def _listed(one: Unquoted) -> str:
-    told = [_shown(figure) for figure in one.figures]
-    if len(told) > MOST:
-        told[MOST - 1 :] = [f"{len(told) - MOST + 1} more"]
-    return series(told)
+def _figure_list(one: Unquoted) -> str:
+    """Return the figures of a quote in a row; of more than ``MOST`` the first ones and a count."""
+    shown = [_quoted_figure(figure) for figure in one.figures]
+    if len(shown) > MOST:
+        shown[MOST - 1 :] = [f"{len(shown) - MOST + 1} more"]
+    return series(shown)
 
 
-def _shown(figure: Figure) -> str:
-    """A figure as the quote has it, on one line."""
+def _quoted_figure(figure: Figure) -> str:
+    """Return a figure as the quote has it, on one line and in quotation marks."""
     return f'"{" ".join(figure.surface.split())}"'
 
 
 def _helps(one: Unquoted) -> tuple[str, ...]:
+    """Return what to write instead."""
     if one.mismatch is Mismatch.ABSENT:
         return ("write what the quote has, or quote the words that this figure comes from",)
     return (f"write {one.instead}",) if one.instead else ()

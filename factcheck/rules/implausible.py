@@ -1,4 +1,4 @@
-"""Quantities outside of their plausible band."""
+"""Report quantities outside of their plausible band."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
 from factcheck.prose import span_of_values
-from factcheck.rules.told import exactly, place_of, quantities_of
+from factcheck.rules.statements import exact_ends, place_of, quantities_of
 
 RULE = Rule(
     name="implausible",
@@ -34,20 +34,20 @@ Check the claims about this quantity for a wrong unit, scale or base. If the val
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each quantity outside its band, at the band."""
-    for told in dict.fromkeys(analysis.solution.implausible):
-        quantity = analysis.corpus.quantities[told.quantity]
-        unit = analysis.theory.symbols[told.quantity].unit.name
+    """Yield one finding for each quantity outside its band, at the band."""
+    for outcome in dict.fromkeys(analysis.solution.implausible):
+        quantity = analysis.corpus.quantities[outcome.quantity]
+        unit = analysis.theory.symbols[outcome.quantity].unit.name
         mentions = [
             assertion
             for assertion in analysis.theory.assertions
-            if assertion.claim and told.quantity in quantities_of(assertion)
+            if assertion.claim and outcome.quantity in quantities_of(assertion)
         ]
-        band = span_of_values(told.band, unit)
+        band = span_of_values(outcome.band, unit)
         message = (
-            f"{told.quantity} would be {span_of_values(told.implied, unit)}, but plausible is {band}"
-            if told.implied
-            else f"the claims leave {told.quantity} no plausible value: {band}"
+            f"{outcome.quantity} would be {span_of_values(outcome.implied, unit)}, but plausible is {band}"
+            if outcome.implied
+            else f"the claims leave {outcome.quantity} no plausible value: {band}"
         )
         yield Finding(
             rule=RULE.name,
@@ -55,6 +55,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             message=message,
             span=quantity.between.span if quantity.between else quantity.span,
             places=tuple(place_of(assertion) for assertion in mentions),
-            identity=(exactly(told.implied or told.band),),
+            identity=(exact_ends(outcome.implied or outcome.band),),
             claims=tuple(sorted({assertion.claim.id for assertion in mentions if assertion.claim})),
         )

@@ -1,4 +1,4 @@
-"""Figures of different moments that clash: the advice to make a quantity of each."""
+"""Advise to index a quantity by moment where clashing figures are of different moments."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from datetime import date
 from factcheck.model.conflict import Knot
 from factcheck.model.expression import Assertion
 from factcheck.prose import series
-from factcheck.rules.told import quantities_of
+from factcheck.rules.statements import quantities_of
 
 # The formats of an index by moment; the first that tells all moments apart is proposed.
 FORMATS = ("%Y", "%Y-%m", "%Y-%m-%d")
@@ -16,11 +16,11 @@ SAID = "these figures are as of different moments"
 SPELLED_OUT = 4
 
 
-def advice(knot: Knot, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
+def index_advice(knot: Knot, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
     """Return what to write where a set of a knot has figures of different moments; mostly nothing.
 
-    Quantities that are said to be one thing at one moment and another at another come first; where
-    none is, the moments of different quantities are what does not match.
+    Quantities that have one value at one moment and another at another come first; without any,
+    the moments of different quantities are what does not match.
     """
     for conflict in knot.conflicts:
         dated = [
@@ -29,36 +29,38 @@ def advice(knot: Knot, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
             if assertion.claim and assertion.claim.as_of
         ]
         if len({moment for _, moment in dated}) > 1:
-            names = list(dict.fromkeys(_indexed(dated)))
+            names = list(dict.fromkeys(_indexed_names(dated)))
             if names:
                 more = ["…"] if len(names) > SPELLED_OUT else []
-                told = series([*names[:SPELLED_OUT], *more])
-                of = (
+                examples = series([*names[:SPELLED_OUT], *more])
+                noun = (
                     "quantity"
                     if len({name.partition("[")[0] for name in names}) == 1
                     else "quantities"
                 )
-                return (f"{SAID}: where each is right for its own, index the {of} by it: {told}",)
+                return (
+                    f"{SAID}: where each is right for its own, index the {noun} by it: {examples}",
+                )
     return ()
 
 
-def _indexed(dated: Sequence[tuple[Assertion, date]]) -> Iterator[str]:
+def _indexed_names(dated: Sequence[tuple[Assertion, date]]) -> Iterator[str]:
     """Yield the name of each quantity with each of its moments as index."""
     moments: defaultdict[str, set[date]] = defaultdict(set)
     for assertion, moment in dated:
         for name in quantities_of(assertion):
             moments[name].add(moment)
     several = {name for name, dates in moments.items() if len(dates) > 1}
-    form = _format({moment for _, moment in dated})
+    form = _shortest_format({moment for _, moment in dated})
     for name, dates in moments.items():
         if name in several or not several:
             for moment in sorted(dates):
-                indexed = _with_index(name, moment.strftime(form))
+                indexed = _add_index(name, moment.strftime(form))
                 if indexed:
                     yield indexed
 
 
-def _format(moments: set[date]) -> str:
+def _shortest_format(moments: set[date]) -> str:
     """Return the shortest format in which no two moments are the same."""
     return next(
         form
@@ -67,8 +69,11 @@ def _format(moments: set[date]) -> str:
     )
 
 
-def _with_index(name: str, moment: str) -> str:
-    """Return the name with a moment as index, or more of one; nothing where it has that of another moment."""
+def _add_index(name: str, moment: str) -> str:
+    """Return the name with a moment as index, or a longer index that adds the moment.
+
+    Empty where the name has another moment as index.
+    """
     base, _, index = name.rstrip("]").partition("[")
     if not index or moment.startswith(index):
         return f"{base}[{moment}]"

@@ -1,4 +1,4 @@
-"""Quotes that their source has several times."""
+"""Report quotes that their source has several times."""
 
 from collections.abc import Iterator
 
@@ -47,7 +47,7 @@ MOST = 5
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each claim whose quote is ambiguous, beside it the places."""
+    """Yield one finding for each claim whose quote is ambiguous, with the places beside it."""
     for claim in analysis.corpus.claims:
         outcome = analysis.evidence.quotes.get(claim.id)
         if not isinstance(outcome, Ambiguous) or not claim.quote or not claim.source:

@@ -1,4 +1,4 @@
-"""Quotes that their source does not have."""
+"""Report quotes that their source does not have."""
 
 from collections.abc import Iterator
 
@@ -49,7 +49,10 @@ MOST = 3
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each claim and each set-aside passage whose quote is missing, beside it the nearest passage."""
+    """Yield one finding for each claim or set-aside passage whose quote is missing.
+
+    The nearest passage is the place beside it.
+    """
     evidence = analysis.evidence
     for claim in analysis.corpus.claims:
         outcome = evidence.quotes.get(claim.id)
@@ -71,6 +74,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _finding(
     analysis: Analysis, source: Source, quote: Quote, missing: Missing, claims: tuple[str, ...] = ()
 ) -> Finding:
+    """Return the finding of a quote that is missing, or that lacks its prefix and suffix."""
     article = analysis.evidence.articles[source.name]
     assert source.file
     assert isinstance(article, Article)
@@ -86,7 +90,7 @@ def _finding(
             message = f"the quote is in {source.file.value}, line {span.line}, but not with its prefix and suffix around it"
         else:
             places = (Place(span, "the nearest passage"),)
-            nearest = f'the nearest passage, "{_brief(passage)}" in line {span.line}'
+            nearest = f'the nearest passage, "{_shortened(passage)}" in line {span.line}'
             message += f"; {nearest}, {series(_differences(missing))}"
     return Finding(
         rule=RULE.name,
@@ -100,23 +104,25 @@ def _finding(
 
 
 def _differences(missing: Missing) -> list[str]:
-    """How a passage differs from a quote."""
-    told = [_told(difference) for difference in missing.differences[:MOST]]
+    """Return how a passage differs from a quote, in at most ``MOST`` phrases and a count."""
+    phrases = [_difference_text(difference) for difference in missing.differences[:MOST]]
     if more := len(missing.differences[MOST:]):
-        told.append(f"differs {more} more times" if more > 1 else "differs once more")
-    return told or ["differs from it"]
+        phrases.append(f"differs {more} more times" if more > 1 else "differs once more")
+    return phrases or ["differs from it"]
 
 
-def _told(difference: Difference) -> str:
-    """How a passage differs from a quote."""
+def _difference_text(difference: Difference) -> str:
+    """Return one difference between a passage and a quote as a phrase."""
     if not difference.text:
-        return f'lacks "{_brief(difference.quote)}"'
+        return f'lacks "{_shortened(difference.quote)}"'
     if not difference.quote:
-        return f'has "{_brief(difference.text)}" besides'
-    return f'has "{_brief(difference.text)}" where the quote has "{_brief(difference.quote)}"'
+        return f'has "{_shortened(difference.text)}" besides'
+    return (
+        f'has "{_shortened(difference.text)}" where the quote has "{_shortened(difference.quote)}"'
+    )
 
 
-def _brief(words: str) -> str:
-    """Words on one line without soft hyphens, the middle of many left out."""
+def _shortened(words: str) -> str:
+    """Return words on one line without soft hyphens, the middle of many left out."""
     words = " ".join(words.replace("\N{SOFT HYPHEN}", "").split())
     return words if len(words) <= LONGEST else f"{words[: LONGEST // 2]}…{words[-LONGEST // 2 :]}"

@@ -1,4 +1,4 @@
-"""Ranges that match only partly."""
+"""Report ranges that match only partly."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import RangeMismatch
 from factcheck.prose import series, span_of_values
-from factcheck.rules.told import by_id, claims_of, exactly, place_of
+from factcheck.rules.statements import by_id, claims_of, exact_ends, place_of
 
 RULE = Rule(
     name="range-mismatch",
@@ -39,13 +39,13 @@ Compute the one range from the other, or write of the comparison no more than is
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each set of ranges that do not match, at the first of them."""
+    """Yield one finding for each set of ranges that do not match, at the first of them."""
     assertions = by_id(analysis)
     return (_finding(mismatch, assertions) for mismatch in analysis.solution.mismatches)
 
 
 def _finding(mismatch: RangeMismatch, assertions: dict[str, Assertion]) -> Finding:
-    """The stated range, what the others imply for it, and what both allow."""
+    """Return the finding: the stated range, what the others imply for it, what both allow."""
     text, literal = mismatch.comparison.text, mismatch.literal
     written = " ".join(text.value[literal.start : literal.end].split())
     taken, implied, both = (
@@ -63,6 +63,6 @@ def _finding(mismatch: RangeMismatch, assertions: dict[str, Assertion]) -> Findi
         message=f'"{written}"{rounding} overlaps only partly with the {implied} that the {ranges}: {both} fits both',
         span=text.at(literal.start, literal.end),
         places=tuple(place_of(assertions[other]) for other in mismatch.others),
-        identity=(exactly(mismatch.implied),),
+        identity=(exact_ends(mismatch.implied),),
         claims=claims_of([mismatch.assertion, *mismatch.others], assertions),
     )

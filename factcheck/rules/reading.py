@@ -1,4 +1,4 @@
-"""Readings that the other claims rule out."""
+"""Report readings that the other claims rule out."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from factcheck.model.relation import Relation
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import ReadingOutcome
 from factcheck.prose import implication, series
-from factcheck.rules.told import by_id, claims_of
+from factcheck.rules.statements import by_id, claims_of
 
 RULE = Rule(
     name="reading",
@@ -43,7 +43,7 @@ Make the wording say which is meant ("three quarters of the first round"). If it
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each claim with an impossible reading, at the first of these."""
+    """Yield one finding for each claim with an impossible reading, at the first of these."""
     assertions = by_id(analysis)
     implied = {(one.assertion, one.reading): one for one in analysis.implied}
     for outcome in dict.fromkeys(analysis.solution.readings):
@@ -70,9 +70,15 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             rule=RULE.name,
             severity=RULE.severity,
             message=(
+<<<<<<< ed642024bf545aa7b15c823ec4a74627a43ff873
                 f"{'the reading' if len(outcome.impossible) == 1 else 'the readings'} {_quoted(outcome.impossible)}"
                 f" cannot be true given the other claims{_behind(instead)}; {_left(outcome)}"
                 f"{_behind(map(implication, remaining))}"
+=======
+                f"{'the reading' if len(gone) == 1 else 'the readings'} {series(gone)} cannot be true given the other claims"
+                f"{_behind(instead)}; {_remaining_text(left, outcome.undecided)}"
+                f"{_behind([implication(one) for one in remaining])}"
+>>>>>>> b0a823e5b693f6a45009107cfb15e6faef8c7867
             ),
             span=places[outcome.impossible[0]],
             places=tuple(Place(places[name], f"{name}: possible") for name in outcome.possible),
@@ -81,6 +87,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
+<<<<<<< ed642024bf545aa7b15c823ec4a74627a43ff873
 def _quoted(names: Iterable[str], last: str = "and") -> str:
     return series([f'"{name}"' for name in names], last)
 
@@ -99,7 +106,25 @@ def _left(outcome: ReadingOutcome) -> str:
 def _behind(parts: Iterable[str]) -> str:
     told = ", and ".join(parts)
     return f": {told}" if told else ""
+=======
+def _remaining_text(possible: Sequence[str], undecided: Sequence[str]) -> str:
+    """Return what is known of the other readings; at least one of all is possible."""
+    parts = (
+        [f"{series(possible, 'or')} {'remains' if len(possible) == 1 else 'remain'} possible"]
+        if possible
+        else []
+    )
+    names = [f'"{name}"' for name in undecided]
+    parts += [f"of {series(names)} that was not decided within the budget"] if names else []
+    return ", and ".join(parts)
+
+
+def _behind(parts: Sequence[str]) -> str:
+    """Return the parts after a colon; empty where there are none."""
+    return f": {', and '.join(parts)}" if parts else ""
+>>>>>>> b0a823e5b693f6a45009107cfb15e6faef8c7867
 
 
 def _stated(implied: Implied) -> str:
+    """Return the figure of a reading, with "times" where it compares two quantities."""
     return f"{implied.says} times" if implied.base and implied.unit == "1" else implied.says

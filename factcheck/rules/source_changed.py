@@ -1,4 +1,4 @@
-"""Source texts that are not what they were."""
+"""Report source texts that have changed."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,7 @@ BEGINNING = 12
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each source with a digest that its text does not have."""
+    """Yield one finding for each source with a digest that its text does not have."""
     for name, article in analysis.evidence.articles.items():
         source = analysis.corpus.sources[name]
         if (

@@ -1,11 +1,11 @@
-"""Claims of different sources that cannot all be true."""
+"""Report claims of different sources that cannot all be true."""
 
 from collections.abc import Iterator
 
 from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
-from factcheck.rules.clash import clashes
+from factcheck.rules.clash import clash_findings
 
 RULE = Rule(
     name="source-conflict",
@@ -42,5 +42,5 @@ a quantity of its own: `staff[2025-04]`, `staff[2025-07]`. If the sources merely
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each knot that breaks this rule."""
-    return clashes(analysis, RULE)
+    """Yield one finding for each knot that breaks this rule."""
+    return clash_findings(analysis, RULE)

@@ -1,4 +1,4 @@
-"""Source texts that are not at hand."""
+"""Report source texts that cannot be read here."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ REASONS = {
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each source that names a file whose text is not to be had."""
+    """Yield one finding for each source that names a file whose text is unavailable."""
     quotes = Counter(
         claim.source.value for claim in analysis.corpus.claims if claim.source and claim.quote
     )

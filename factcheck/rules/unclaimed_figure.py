@@ -1,4 +1,4 @@
-"""Figures of texts that no claim says."""
+"""Report figures of texts that no claim says."""
 
 from collections.abc import Iterator
 
@@ -44,7 +44,7 @@ sources:
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each unclaimed quantity, where it stands in the text."""
+    """Yield one finding for each unclaimed quantity, where it stands in the text."""
     for covered in analysis.coverage.sources:
         for tracked in covered.figures:
             if tracked.state is State.UNCLAIMED:

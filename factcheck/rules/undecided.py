@@ -1,4 +1,4 @@
-"""Claims that the solver gave up on."""
+"""Report claims that the solver gave up on."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import Verdict
-from factcheck.rules.told import by_id, claims_of, span_of
+from factcheck.rules.statements import by_id, claims_of, span_of
 
 RULE = Rule(
     name="undecided",
@@ -33,9 +33,12 @@ them is known, and remove definitions that connect what need not be connected.
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each component without a verdict, at its first claim; those without a scenario first."""
+    """Yield one finding for each component without a verdict, at its first claim.
+
+    Those without a scenario come first.
+    """
     assertions = by_id(analysis)
-    told: list[frozenset[str]] = []
+    reported: list[frozenset[str]] = []
     components = (
         component
         for component in analysis.solution.components
@@ -43,9 +46,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     )
     for component in sorted(components, key=lambda component: component.scenario):
         # What is undecided without a scenario is so under each.
-        if any(known.issubset(component.assertions) for known in told):
+        if any(known.issubset(component.assertions) for known in reported):
             continue
-        told.append(frozenset(component.assertions))
+        reported.append(frozenset(component.assertions))
         claims = claims_of(component.assertions, assertions)
         statements = [assertions[name] for name in component.assertions]
         first = next((assertion for assertion in statements if assertion.claim), statements[0])

@@ -1,4 +1,4 @@
-"""Things that measure differently."""
+"""Report things of different kinds that are added or compared, and unknown units."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.finding import Finding
 from factcheck.model.problem import Kind
 from factcheck.model.rule import Rule, Severity
-from factcheck.rules.bad_input import Messages, told
+from factcheck.rules.bad_input import Messages, problem_findings
 
 RULE = Rule(
     name="unit-mismatch",
@@ -52,5 +52,5 @@ MESSAGES: Messages = {
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Problems of these kinds, in the order of the files."""
-    return told(analysis, RULE, MESSAGES)
+    """Yield problems of these kinds, in the order of the files."""
+    return problem_findings(analysis, RULE, MESSAGES)

@@ -1,4 +1,4 @@
-"""Claims that stand alone."""
+"""Report claims that nothing else could contradict."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import Verdict
 from factcheck.prose import series
-from factcheck.rules.told import by_id, claims_of, quantities_of, span_of
+from factcheck.rules.statements import by_id, claims_of, quantities_of, span_of
 
 RULE = Rule(
     name="untested",
@@ -39,7 +39,10 @@ the definition that an editor would sign. If there is nothing, leave it: this is
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """One finding for each claim of which no statement shares a component with another, not even under a scenario."""
+    """Yield one finding for each claim of which no statement shares a component with another.
+
+    A component under a scenario counts too.
+    """
     assertions = by_id(analysis)
     tested: set[str] = set()
     alone: defaultdict[str, list[str]] = defaultdict(list)
@@ -53,14 +56,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             alone[claim] += statements
     for claim, statements in alone.items():
         if claim not in tested:
-            told = [assertions[name] for name in dict.fromkeys(statements)]
+            own = [assertions[name] for name in dict.fromkeys(statements)]
             quantities = series(
-                list(dict.fromkeys(name for assertion in told for name in quantities_of(assertion)))
+                list(dict.fromkeys(name for assertion in own for name in quantities_of(assertion)))
             )
             yield Finding(
                 rule=RULE.name,
                 severity=RULE.severity,
                 message=f"no other claim says anything about {quantities}",
-                span=span_of(told[0]),
+                span=span_of(own[0]),
                 claims=(claim,),
             )

@@ -1,4 +1,4 @@
-"""Acceptances that match nothing."""
+"""Report acceptances that match nothing."""
 
 from collections.abc import Iterator, Sequence
 
@@ -40,10 +40,13 @@ LONGEST = 80
 
 
 def check(analysis: Analysis, rules: Sequence[str] = ()) -> Iterator[Finding]:
-    """One finding for each acceptance that is not used; ``rules`` are the names of all rules."""
+    """Yield one finding for each acceptance that is not used.
+
+    ``rules`` are the names of all rules.
+    """
     for claim, acceptance in analysis.unused:
         if acceptance.rule not in rules:
-            message = _unknown(acceptance.rule, rules)
+            message = _unknown_rule(acceptance.rule, rules)
         elif acceptance.rule in UNREAD:
             message = f"{acceptance.rule} cannot be accepted, since nobody knows what is wrong there; mend it, and remove this"
         elif not is_live(acceptance, analysis.today):
@@ -59,8 +62,8 @@ def check(analysis: Analysis, rules: Sequence[str] = ()) -> Iterator[Finding]:
         )
 
 
-def _unknown(name: str, rules: Sequence[str]) -> str:
-    """That a rule does not exist, and the one that may be meant."""
+def _unknown_rule(name: str, rules: Sequence[str]) -> str:
+    """Return that a rule does not exist, and the one that may be meant."""
     near = nearest(name, rules)
     return f'no rule is called "{shorten(name, LONGEST)}"' + (
         f'; did you mean "{near}"?' if near else ""

@@ -46,13 +46,13 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
     want_bounds: bool = False,
     workers: Workers | None = None,
     meanwhile: Callable[[], object] = lambda: None,
-    told: Callable[[int, int], None] = lambda done, total: None,  # noqa: ARG005 - nobody listens
+    progress: Callable[[int, int], None] = lambda done, total: None,  # noqa: ARG005 - nobody listens
 ) -> Solution:
     """Decide all claims of a theory, component by component, without a hypothesis and under each one.
 
     ``want_bounds`` asks as well how far each quantity can go. ``workers`` share the work where there
-    is much; ``meanwhile`` is done here while they do it. ``told`` hears after every batch how many
-    of how many are done.
+    is much; ``meanwhile`` is done here while they do it. ``progress`` is called after every batch
+    with how many batches are done and how many there are.
 
     Raises:
         Stopped: at Ctrl-C, and where workers are lost.
@@ -66,7 +66,7 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
     found: list[Found] = []
     learned = _Learned()
     try:
-        told(done, total)
+        progress(done, total)
         for scenario, groups in parts.items():
             batches = [
                 Batch(theory.symbols, scenario, part, learned.of(part), limits, want_bounds)
@@ -78,7 +78,7 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
             for some in results:
                 found.extend(some)
                 done += 1
-                told(done, total)
+                progress(done, total)
             learned.learn(found, scenario, limits)
     except KeyboardInterrupt:
         raise Stopped(_solution(found, learned.seconds)) from None

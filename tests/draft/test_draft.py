@@ -261,7 +261,7 @@ def test_what_is_covered_is_left_out() -> None:
 def checked(folder: Path, text: str, language: str) -> factcheck.Report:
     """The report on the draft of a text."""
     (folder / "wire.txt").write_text(text, encoding="utf-8", newline="\n")
-    made = skeleton.whole(draft(text, language, "wire"), "wire.txt", "0" * 64, language)
+    made = skeleton.render_file(draft(text, language, "wire"), "wire.txt", "0" * 64, language)
     (folder / "wire.claims.yaml").write_text(made, encoding="utf-8", newline="\n")
     settings = factcheck.Settings(
         ignore=("untested", "unclaimed-figure", "draft-claim", "source-changed")

@@ -6,7 +6,7 @@ from factcheck.model.coverage import Coverage, Covered, State, Tracked
 from factcheck.model.span import Span
 from factcheck.recognise import figures
 from factcheck.render.coverage import render
-from factcheck.render.json import coverage_alone
+from factcheck.render.json import render_coverage
 from factcheck.render.style import Style
 
 TEXT = "It cost $3 billion and 200 jobs, founded 40 years ago, in 2027; see www.example.org/a/long/address/of/a/page-5."
@@ -42,7 +42,7 @@ def test_the_table_has_one_line_a_figure() -> None:
 
 def test_json_has_every_source_and_what_is_not_at_hand() -> None:
     """Percentages are exact; a figure has its fields, its place, its state and whose it is."""
-    told = json.loads(coverage_alone(Coverage(sources=(COVERED,), unavailable=("gone",))))
+    told = json.loads(render_coverage(Coverage(sources=(COVERED,), unavailable=("gone",))))
     (source,) = told["sources"]
     assert {key: source[key] for key in source if key != "figures"} == {
         "source": "wire",
@@ -59,7 +59,7 @@ def test_json_has_every_source_and_what_is_not_at_hand() -> None:
         "line": 1, "column": 9, "state": "claimed", "claims": ["cost", "again"], "reason": None,
     }  # fmt: skip
     assert (told["version"], told["unavailable"]) == (1, ["gone"])
-    assert json.loads(coverage_alone(Coverage())) == {
+    assert json.loads(render_coverage(Coverage())) == {
         "version": 1,
         "sources": [],
         "unavailable": [],

@@ -5,7 +5,7 @@ import json
 from factcheck.model.lines import Lines
 from factcheck.recognise import figures
 from factcheck.render.figures import render
-from factcheck.render.json import figures_alone
+from factcheck.render.json import render_figures
 from factcheck.render.style import Style
 
 TEXT = (
@@ -15,7 +15,7 @@ TEXT = (
 
 def test_json_has_one_figure_a_line() -> None:
     """Values are exact strings in the printed unit with its scale applied; a range has its ends instead."""
-    told = figures_alone(figures(TEXT, "de"))
+    told = render_figures(figures(TEXT, "de"))
     assert json.loads(told) == [
         {"start": 5, "end": 26, "surface": "589 Milliarden Dollar", "kind": "money", "value": "589000000000", "unit": "USD", "hedge": "nearly"},
         {"start": 28, "end": 48, "surface": "150 bis 200 Megawatt", "kind": "amount", "low": "150", "high": "200", "unit": "megawatt", "hedge": None},
@@ -28,7 +28,7 @@ def test_json_has_one_figure_a_line() -> None:
 
 def test_no_figures_are_an_empty_array() -> None:
     """A text without figures has an empty array, and an empty table."""
-    assert figures_alone(()) == "[]\n"
+    assert render_figures(()) == "[]\n"
     assert render(Lines(""), (), Style()) == ""
 
 

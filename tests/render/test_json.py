@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.model.bound import Bound
 from factcheck.model.interval import Interval
 from factcheck.render import render
-from factcheck.render.json import bounds_alone
+from factcheck.render.json import render_bounds
 from factcheck.render.style import Style
 from tests.render import sample
 
@@ -88,7 +88,7 @@ def test_bounds_are_exact() -> None:
         Bound("ratio", Interval(Fraction(1, 3), None), "1"),
         Bound("day", Interval(Fraction(1751328000), Fraction(1754006400)), "date"),
     ]
-    rows = json.loads(bounds_alone(found, (), sample.report()))["bounds"]
+    rows = json.loads(render_bounds(found, (), sample.report()))["bounds"]
     assert [(row["low"], row["high"]) for row in rows] == [
         ("149.5", "200"),
         ("1/3", None),

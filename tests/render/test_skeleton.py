@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.model.draft import Draft, Drafted, Proposal
-from factcheck.render.skeleton import added, whole
+from factcheck.render.skeleton import add_drafts, render_file
 
 COST = Draft(
     "wire-cost", 'It cost "$5".', "", "", (Proposal("wire.cost", "USD", "5 USD", signed=False),)
@@ -23,7 +23,7 @@ DRAFTED = Drafted("wire", (COST, RISE), ())
 
 def test_a_claim_file() -> None:
     """Sources, quantities and claims, each claim a draft."""
-    assert whole(DRAFTED, "the wire.txt", "0" * 64, "en").partition("sources:")[2] == (
+    assert render_file(DRAFTED, "the wire.txt", "0" * 64, "en").partition("sources:")[2] == (
         f"""
   wire:
     file: "the wire.txt"
@@ -54,7 +54,9 @@ claims:
 
 def test_without_drafts_there_is_a_source_alone() -> None:
     """A text without figures has a claim file all the same."""
-    assert whole(Drafted("wire", (), ()), "wire.txt", "0" * 64, "en").endswith("    language: en\n")
+    assert render_file(Drafted("wire", (), ()), "wire.txt", "0" * 64, "en").endswith(
+        "    language: en\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,4 +88,4 @@ def test_without_drafts_there_is_a_source_alone() -> None:
 )
 def test_what_is_added_leaves_the_rest_byte_for_byte(before: str, after: str | None) -> None:
     """Lines go behind the last one of their section, indented as it is; a section on one line cannot be added to."""
-    assert added(before, Drafted("wire", (COST,), ())) == after
+    assert add_drafts(before, Drafted("wire", (COST,), ())) == after

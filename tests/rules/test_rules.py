@@ -15,8 +15,8 @@ from factcheck.model.problem import Kind, Problem
 from factcheck.model.rule import UNREAD, Severity
 from factcheck.model.solution import Component, RangeMismatch, ReadingOutcome, Solution, Verdict
 from factcheck.model.theory import Theory
-from factcheck.rules.bad_input import LONGEST, sentence
-from factcheck.rules.told import span_of, wording
+from factcheck.rules.bad_input import LONGEST, problem_sentence
+from factcheck.rules.statements import span_of, wording
 from tests.hand import (
     TODAY,
     acceptance,
@@ -366,7 +366,7 @@ def test_select_and_ignore_choose_rules() -> None:
     assert told(("draft-claim",), ()) == ["draft-claim", "undecided"]
     assert told((), ("draft-claim", "undecided")) == ["contradiction", "undecided"]
     assert told(("draft-claim",), ("draft-claim",)) == ["undecided"]
-    assert {rule.name for rule in rules.selected((), rules.NAMES)} == UNREAD
+    assert {rule.name for rule in rules.selected_rules((), rules.NAMES)} == UNREAD
 
 
 def test_what_nobody_can_hide_are_errors_among_the_rules() -> None:
@@ -461,15 +461,16 @@ def test_an_accepted_clash_is_a_finding_of_the_accepted_sets() -> None:
 def test_a_sentence_leaves_out_what_there_is_no_word_for() -> None:
     """An optional part stands only where its word does; several sentences are chosen by the last word."""
     template = 'no key is called "{0}"[; did you mean "{1}"?]'
-    assert sentence(template, Problem(Kind.UNKNOWN_KEY, SPAN, ("says", "says"))) == (
+    assert problem_sentence(template, Problem(Kind.UNKNOWN_KEY, SPAN, ("says", "says"))) == (
         'no key is called "says"; did you mean "says"?'
     )
     assert (
-        sentence(template, Problem(Kind.UNKNOWN_KEY, SPAN, ("colour", "")))
+        problem_sentence(template, Problem(Kind.UNKNOWN_KEY, SPAN, ("colour", "")))
         == 'no key is called "colour"'
     )
     assert (
-        sentence({"": "no {0}", "x": "{0}!"}, Problem(Kind.UNKNOWN_KEY, SPAN, ("a", "x"))) == "a!"
+        problem_sentence({"": "no {0}", "x": "{0}!"}, Problem(Kind.UNKNOWN_KEY, SPAN, ("a", "x")))
+        == "a!"
     )
 
 
@@ -486,13 +487,13 @@ def test_a_problem_of_a_claim_is_a_finding_of_that_claim() -> None:
 
 def test_input_is_quoted_on_one_line_and_shortened() -> None:
     """Line breaks, braces and brackets of the input do no harm, and long input is cut in its middle."""
-    told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("a\n {0} [b{1}]",)))
+    told = problem_sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("a\n {0} [b{1}]",)))
     assert told == "a {0} [b{1}]"
-    told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 200,)))
+    told = problem_sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 200,)))
     assert told == "x" * 200
-    told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("b" * 101 + "x" * 50 + "e" * 50,)))
+    told = problem_sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("b" * 101 + "x" * 50 + "e" * 50,)))
     assert told == "b" * 100 + "…" + "e" * 50
-    told = sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 1000 + "end",)))
+    told = problem_sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 1000 + "end",)))
     assert len(told) < LONGEST
     assert told.endswith("end")
 

@@ -1,6 +1,7 @@
-"""The texts of sources as prose, every figure marked by its state.
+"""Prepare the texts of sources as prose in which every figure is marked by its state.
 
-The figures are those that were found in the text; a claim none of whose figures was found is marked by its whole quote.
+The figures are those that were found in the text; a claim without a found figure is marked by its
+whole quote.
 """
 
 import re
@@ -19,7 +20,7 @@ from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.render.html.numbers import Number
-from factcheck.render.phrases import CLASHES, brief, link, texts_of
+from factcheck.render.phrases import CLASHES, brief, safe_link, texts_of
 
 # What a passage can be, the most pressing first: where passages overlap, that is what is shown.
 STATES = {
@@ -39,7 +40,10 @@ SENTENCE_END = re.compile(r"(?<=\w{4})[.!?…]\W*\s(?=\W*(?:[^\W\da-z]|$))")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A passage ``text[start:end]`` and its state, told in ``title``; ``number`` is the finding that it is in, ``claim`` whose it is."""
+    """A passage ``text[start:end]`` with its state, which ``title`` explains.
+
+    ``number`` is that of the finding that it is in, ``claim`` the claim that it belongs to.
+    """
 
     start: int
     end: int
@@ -51,7 +55,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some text, alike from its first to its last character; ``id`` is where links to its mark lead."""
+    """Text with the same mark, or none, throughout; links to the mark lead to ``id``."""
 
     text: str
     mark: Marked | None = None
@@ -60,7 +64,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a claim's words stand: the id of their piece, and the rest of their sentence before and after them."""
+    """Where a claim's words stand: the id of their piece, and the rest of their sentence."""
 
     claim: str
     id: str
@@ -69,8 +73,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A source: its text in paragraphs, or where that is not at hand (not ``is_whole``) its quotes alone."""
+class SourceView:
+    """A source with its text in paragraphs.
+
+    Where the text is missing (not ``is_whole``), it has the quotes alone.
+    """
 
     id: str
     source: Source
@@ -81,8 +88,8 @@ class Told:
     places: tuple[Place, ...]
 
 
-def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[Told]:
-    """Every source that is quoted, in the order of the files."""
+def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[SourceView]:
+    """Return every source that is quoted or has passages set aside, in the order of the files."""
     quoted: dict[str, list[Claim]] = {}
     for claim in report.corpus.claims:
         if claim.source and claim.quote:
@@ -98,20 +105,23 @@ def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[To
         if source.name in quoted or source.set_aside
     )
     return [
-        _told(
+        _source_view(
             f"source-{place}",
             source,
             report,
-            [_mark(claim, numbers, is_known=is_known) for claim in quoted.get(source.name, ())],
+            [
+                _claim_mark(claim, numbers, is_known=is_known)
+                for claim in quoted.get(source.name, ())
+            ],
         )
         for place, source in enumerate(found, start=1)
     ]
 
 
-def _mark(
+def _claim_mark(
     claim: Claim, numbers: Mapping[str, Sequence[Number]], *, is_known: bool
 ) -> tuple[Claim, Marked]:
-    """The state of a claim's passage, which is still to be placed."""
+    """Return a claim with the state of its passage; the passage has no place yet."""
     found = min(numbers.get(claim.id, ()), key=lambda number: PRESSING[number.state], default=None)
     title = f"{claim.id}: {'; '.join(brief(text.value) for text in texts_of(claim))}"
     state = found.state if found else "consistent" if is_known else "undecided"
@@ -120,43 +130,52 @@ def _mark(
     return claim, Marked(0, 0, state, title, found, claim.id)
 
 
-def _told(
+def _source_view(
     name: str, source: Source, report: Report, claims: Sequence[tuple[Claim, Marked]]
-) -> Told:
+) -> SourceView:
+    """Return a source with its text, or its quotes, cut into pieces with their marks."""
     article = report.evidence.articles.get(source.name)
     places: list[Place] = []
     if isinstance(article, Article):
         text = article.prose.text
-        paragraphs = [found.span() for found in _paragraph(text).finditer(text)]
-        figures = _figures(source, article, report)
-        anchors = _quotes(claims, report)
-        marks = [*_unclaimed(source, article, report), *_set_aside(source, report)]
+        paragraphs = [found.span() for found in _paragraph_pattern(text).finditer(text)]
+        figures = _claimed_figures(source, article, report)
+        anchors = _quote_anchors(claims, report)
+        marks = [*_unclaimed_marks(source, article, report), *_set_aside_marks(source, report)]
         for claim, mark in claims:
             if claim.id in anchors:
-                own = [_at(mark, anchor) for anchor in figures.get(claim.id) or [anchors[claim.id]]]
+                own = [
+                    _moved_to(mark, anchor)
+                    for anchor in figures.get(claim.id) or [anchors[claim.id]]
+                ]
                 marks += own
                 around = paragraphs[
                     bisect_right(paragraphs, (anchors[claim.id].start, len(text))) - 1
                 ]
-                before, after = _around(text, anchors[claim.id], *around)
+                before, after = _sentence_around(text, anchors[claim.id], *around)
                 places.append(Place(claim.id, f"{name}-{own[0].start}", before, after))
     else:
         quotes = [claim.quote.exact.value if claim.quote else "" for claim, _ in claims]
         text = "".join(quotes)
         paragraphs = [*pairwise(accumulate(map(len, quotes), initial=0))]
         marks = [
-            _at(mark, Anchor(*place)) for (_, mark), place in zip(claims, paragraphs, strict=True)
+            _moved_to(mark, Anchor(*place))
+            for (_, mark), place in zip(claims, paragraphs, strict=True)
         ]
     stretches = _stretches(marks)
     ends = [end for _, end, _ in stretches]
     states = [mark.state for mark in marks]
-    return Told(
+    return SourceView(
         id=name,
         source=source,
-        url=link(source.url),
+        url=safe_link(source.url),
         is_whole=isinstance(article, Article),
         paragraphs=tuple(
-            tuple(_pieces(text, start, end, _from(stretches, bisect_right(ends, start)), name))
+            tuple(
+                _pieces(
+                    text, start, end, _stretches_from(stretches, bisect_right(ends, start)), name
+                )
+            )
             for start, end in paragraphs
         ),
         states=tuple((state, states.count(state)) for state in STATES if state in states),
@@ -164,27 +183,32 @@ def _told(
     )
 
 
-def _paragraph(text: str) -> re.Pattern[str]:
-    """A paragraph goes up to an empty line where there are any, else it is a line."""
+def _paragraph_pattern(text: str) -> re.Pattern[str]:
+    """Return the pattern of a paragraph: up to an empty line where there are any, else a line."""
     return re.compile(r"\S(?:.|\n(?!\s*\n))*" if "\n\n" in text else r"\S.*")
 
 
-def _quotes(claims: Iterable[tuple[Claim, Marked]], report: Report) -> dict[str, Anchor]:
-    """Where the quotes of claims stand, an ambiguous one first."""
-    found = ((claim.id, _anchors(report.evidence.quotes.get(claim.id))) for claim, _ in claims)
+def _quote_anchors(claims: Iterable[tuple[Claim, Marked]], report: Report) -> dict[str, Anchor]:
+    """Return where the quotes of claims stand; of an ambiguous one, its first place."""
+    found = ((claim.id, _anchors_of(report.evidence.quotes.get(claim.id))) for claim, _ in claims)
     return {name: anchors[0] for name, anchors in found if anchors}
 
 
-def _tracked(source: Source, article: Article, report: Report) -> Iterator[tuple[Tracked, Anchor]]:
-    """The figures of a text, and where they stand in its prose."""
+def _tracked_figures(
+    source: Source, article: Article, report: Report
+) -> Iterator[tuple[Tracked, Anchor]]:
+    """Yield the figures of a text, and where they stand in its prose."""
     for covered in report.coverage.sources:
         if covered.source == source.name:
             for tracked in covered.figures:
-                yield tracked, _in_prose(article.prose, tracked.figure.start, tracked.figure.end)
+                yield (
+                    tracked,
+                    _prose_anchor(article.prose, tracked.figure.start, tracked.figure.end),
+                )
 
 
-def _in_prose(prose: Rendition, start: int, end: int) -> Anchor:
-    """The part of the prose that comes from a part of the file."""
+def _prose_anchor(prose: Rendition, start: int, end: int) -> Anchor:
+    """Return the part of the prose that comes from a part of the file."""
     first, last = (
         bisect_right(prose.pieces, at, key=attrgetter("origin")) - 1 for at in (start, end - 1)
     )
@@ -196,43 +220,45 @@ def _in_prose(prose: Rendition, start: int, end: int) -> Anchor:
     )
 
 
-def _figures(source: Source, article: Article, report: Report) -> dict[str, list[Anchor]]:
-    """The figures that claims say, by claim."""
+def _claimed_figures(source: Source, article: Article, report: Report) -> dict[str, list[Anchor]]:
+    """Return the places of the figures that each claim says."""
     found: dict[str, list[Anchor]] = {}
-    for tracked, anchor in _tracked(source, article, report):
+    for tracked, anchor in _tracked_figures(source, article, report):
         for claim in tracked.claims if tracked.state is State.CLAIMED else ():
             found.setdefault(claim, []).append(anchor)
     return found
 
 
-def _unclaimed(source: Source, article: Article, report: Report) -> Iterator[Marked]:
-    """The quantities that no claim says."""
-    for tracked, anchor in _tracked(source, article, report):
+def _unclaimed_marks(source: Source, article: Article, report: Report) -> Iterator[Marked]:
+    """Yield a mark for each quantity that no claim says."""
+    for tracked, anchor in _tracked_figures(source, article, report):
         if tracked.state is State.UNCLAIMED:
             yield Marked(anchor.start, anchor.end, "unclaimed", STATES["unclaimed"])
 
 
-def _set_aside(source: Source, report: Report) -> Iterator[Marked]:
-    """The passages that need no claim."""
+def _set_aside_marks(source: Source, report: Report) -> Iterator[Marked]:
+    """Yield a mark for each passage that needs no claim."""
     for aside, outcome in zip(
         source.set_aside, report.evidence.set_aside.get(source.name, ()), strict=False
     ):
-        for anchor in _anchors(outcome):
+        for anchor in _anchors_of(outcome):
             yield Marked(anchor.start, anchor.end, "aside", aside.reason)
 
 
-def _anchors(outcome: Outcome | None) -> tuple[Anchor, ...]:
+def _anchors_of(outcome: Outcome | None) -> tuple[Anchor, ...]:
+    """Return all places of a quote: none where it is missing."""
     if isinstance(outcome, Ambiguous):
         return outcome.places
     return (outcome,) if isinstance(outcome, Anchor) else ()
 
 
-def _at(mark: Marked, anchor: Anchor) -> Marked:
+def _moved_to(mark: Marked, anchor: Anchor) -> Marked:
+    """Return a mark, placed at an anchor."""
     return Marked(anchor.start, anchor.end, mark.state, mark.title, mark.number, mark.claim)
 
 
 def _stretches(marks: Iterable[Marked]) -> list[tuple[int, int, Marked]]:
-    """Where which mark is shown, in order: of those that overlap the most pressing."""
+    """Return which mark is shown where, in order: of marks that overlap, the most pressing."""
     ordered = sorted(marks, key=lambda mark: (PRESSING[mark.state], mark.start, mark.end))
     cuts = sorted({cut for mark in ordered for cut in (mark.start, mark.end)})
     positions = {cut: place for place, cut in enumerate(cuts)}
@@ -243,46 +269,46 @@ def _stretches(marks: Iterable[Marked]) -> list[tuple[int, int, Marked]]:
     return [(*ends, shown[place]) for place, ends in enumerate(pairwise(cuts)) if place in shown]
 
 
-def _from(
+def _stretches_from(
     stretches: Sequence[tuple[int, int, Marked]], index: int
 ) -> Iterator[tuple[int, int, Marked]]:
-    """Those from an index on, one by one: each paragraph asks for a few of very many."""
+    """Yield the stretches from an index on: each paragraph asks for a few of very many."""
     return (stretches[at] for at in range(index, len(stretches)))
 
 
 def _pieces(
     text: str, start: int, end: int, stretches: Iterable[tuple[int, int, Marked]], name: str
 ) -> Iterator[Piece]:
-    """A paragraph from end to end."""
+    """Yield the pieces of a paragraph from its start to its end."""
     at = start
     for first, last, mark in stretches:
         if first >= end:
             break
         if first > at:
-            yield Piece(_flowing(text[at:first]))
+            yield Piece(_without_breaks(text[at:first]))
         at = min(last, end)
         yield Piece(
-            _flowing(text[max(first, start) : at]),
+            _without_breaks(text[max(first, start) : at]),
             mark,
             f"{name}-{first}" if first >= start else "",
         )
     if at < end:
-        yield Piece(_flowing(text[at:end]))
+        yield Piece(_without_breaks(text[at:end]))
 
 
-def _around(text: str, quote: Anchor, start: int, end: int) -> tuple[str, str]:
-    """The sentence around a quote in a paragraph, before and after it."""
+def _sentence_around(text: str, quote: Anchor, start: int, end: int) -> tuple[str, str]:
+    """Return the rest of the sentence around a quote in a paragraph, before and after it."""
     first, last = max(start, quote.start - AROUND), min(end, quote.end + AROUND)
     ends = [found.end() for found in SENTENCE_END.finditer(text, first, quote.start)]
     following = SENTENCE_END.search(text, quote.end, last)
-    before = _flowing(text[ends[-1] if ends else first : quote.start])
-    after = _flowing(text[quote.end : following.end() if following else last]).rstrip()
+    before = _without_breaks(text[ends[-1] if ends else first : quote.start])
+    after = _without_breaks(text[quote.end : following.end() if following else last]).rstrip()
     return (
         before if ends or first == start else f"…{before}",
         after if following or last == end else f"{after}…",
     )
 
 
-def _flowing(text: str) -> str:
-    """A text without its line breaks."""
+def _without_breaks(text: str) -> str:
+    """Return a text without its line breaks."""
     return text.replace("\n", " ")

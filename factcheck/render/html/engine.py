@@ -1,4 +1,8 @@
-"""The only module that imports Jinja, and what makes the page safe: every text is escaped, nothing but its own style and script may run."""
+"""Fill the page's templates; the only module that imports Jinja.
+
+It makes the page safe: every text is escaped, and nothing but the page's own style and script may
+run.
+"""
 
 from base64 import b64encode
 from functools import cache
@@ -13,26 +17,27 @@ from factcheck.render.phrases import (
     ENDINGS,
     UNPROVEN,
     count,
-    fitting,
-    margin,
-    moved,
+    fitting_remark,
+    margin_text,
+    repair_choices,
+    shift_text,
     subject_of,
-    ways,
 )
 from factcheck.render.terminal import clean
 
 
-def fill(template: str, **values: object) -> str:
-    """A template of this folder with values put in."""
+def fill_template(template: str, **values: object) -> str:
+    """Return a template of this folder with values filled in."""
     return _environment().get_template(template).render(**values)
 
 
 @cache
 def _environment() -> Environment:
+    """Return Jinja's environment with the page's filters and globals."""
     environment = Environment(
         loader=PackageLoader("factcheck.render.html", ""),
         autoescape=True,
-        finalize=_visible,
+        finalize=_cleaned,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -45,34 +50,34 @@ def _environment() -> Environment:
     environment.globals |= {
         "style": Markup(style),  # noqa: S704 - both are ours
         "script": Markup(script),  # noqa: S704 - our own file
-        "style_hash": _digest(style),
-        "script_hash": _digest(script),
+        "style_hash": _csp_digest(style),
+        "script_hash": _csp_digest(script),
         "count": count,
         "unproven": UNPROVEN,
     }
     environment.filters |= {
         "ending": lambda diagnosis: ENDINGS[diagnosis.group][1],
-        "fitting": fitting,
+        "fitting_remark": fitting_remark,
         "left_open": left_open,
-        "moved": moved,
-        "margin": margin,
+        "shift_text": shift_text,
+        "margin_text": margin_text,
         "sentence": sentence,
         "subject_of": subject_of,
-        "ways": ways,
+        "repair_choices": repair_choices,
     }
     return environment
 
 
 def sentence(text: str) -> str:
-    """A text that stands alone."""
+    """Return a text as a sentence: with a capital letter and a full stop."""
     return f"{text[0].upper()}{text[1:]}."
 
 
-def _visible(value: object) -> object:
-    """A text with its control characters made visible."""
+def _cleaned(value: object) -> object:
+    """Return a value; where it is text, with its control characters made visible."""
     return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _digest(text: str) -> str:
-    """What a Content-Security-Policy knows a text by."""
+def _csp_digest(text: str) -> str:
+    """Return the digest by which a Content-Security-Policy allows a text."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,4 +1,4 @@
-"""What claims state of each quantity, and what all of them together imply for it."""
+"""Prepare the quantities: what claims state of each, and what all of them together imply for it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +8,7 @@ from factcheck.model.bound import Bound, Implied
 from factcheck.model.report import Report
 from factcheck.prose import left_open, span_of_values
 from factcheck.render.html.numbers import Number
-from factcheck.render.phrases import LOOSE, brief, missing_by_reason, telling
+from factcheck.render.phrases import LOOSE, brief, informative, missing_by_reason
 
 # What claims can be whose quantity has no range, the most pressing first.
 WITHOUT_RANGE = ("contradicted", "undecided", "aside")
@@ -16,8 +16,8 @@ RELATION = re.compile(r"\s*(<=|>=|!=|=|<|>)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """What a claim says of a quantity, and what the others imply for that figure (empty where they say nothing)."""
+class StatedFigure:
+    """What a claim says of a quantity, and what the others imply for it (empty for nothing)."""
 
     claim: str
     says: str
@@ -25,84 +25,95 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A quantity: the values that are left to it (or ``why`` these are not told), and what the claims state."""
+class QuantityView:
+    """A quantity: its possible values (or ``why`` there are none), and what the claims state."""
 
     name: str
     label: str
     values: str
-    stated: tuple[Stated, ...]
+    stated: tuple[StatedFigure, ...]
     number: Number | None
     why: str
 
 
-def quantities(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[Told]:
-    """All quantities, in the order of their names."""
-    bounds = {bound.quantity: _values(bound) for bound in report.bounds}
+def quantity_views(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[QuantityView]:
+    """Return all quantities, in the order of their names."""
+    bounds = {bound.quantity: _values_text(bound) for bound in report.bounds}
     missing = {name: why for why, names in missing_by_reason(report.unbounded) for name in names}
-    stated: dict[str, list[Stated]] = {}
+    stated: dict[str, list[StatedFigure]] = {}
     others = {
-        (one.assertion, one.reading, one.says): left_open(one) for one in telling(report.implied)
+        (one.assertion, one.reading, one.says): left_open(one)
+        for one in informative(report.implied)
     }
     for name, assertion, reading, says in _statements(report):
-        told = f"{assertion} ({reading})" if reading else assertion
+        source = f"{assertion} ({reading})" if reading else assertion
         stated.setdefault(name, []).append(
-            Stated(told, brief(says), others.get((assertion, reading, says), ""))
+            StatedFigure(source, brief(says), others.get((assertion, reading, says), ""))
         )
     return [
-        Told(
+        QuantityView(
             name,
             declared.label
             if (declared := report.corpus.quantities.get(name)) and declared.label
             else "",
             bounds.get(name, ""),
             tuple(stated.get(name, ())),
-            _clash(stated.get(name, ()), numbers) if name not in bounds else None,
+            _clash_number(stated.get(name, ()), numbers) if name not in bounds else None,
             missing.get(name, ""),
         )
         for name in sorted({*report.corpus.quantities, *bounds})
     ]
 
 
-def _values(bound: Bound) -> str:
+def _values_text(bound: Bound) -> str:
+    """Return the values of a bound, with a remark where they may be narrower."""
     values = span_of_values(bound.values, bound.unit)
     return values if bound.tight else f"{values} ({LOOSE})"
 
 
 def comparisons(report: Report) -> list[Implied]:
-    """Figures that tell how quantities compare, and those of sums and the like."""
+    """Return the implied figures that compare quantities, and those of sums and the like."""
     return [
         one
-        for one in telling(report.implied)
+        for one in informative(report.implied)
         if one.base or one.subject not in report.corpus.quantities
     ]
 
 
 def _statements(report: Report) -> Iterator[tuple[str, str, str, str]]:
-    """Statements with a quantity alone on the left and none on the right: its name, their id, their reading, what they say of it."""
+    """Yield the statements with a quantity alone on the left and none on the right.
+
+    Each is the quantity's name, the statement's id, its reading, and what it says of the quantity.
+    """
     known = report.corpus.quantities
     for claim in report.corpus.claims:
         several = len(claim.says) > 1
         for place, text in enumerate(claim.says, start=1):
-            yield from _read(
+            yield from _parse_statement(
                 text.value, f"{claim.id}#{place}" if several and place > 1 else claim.id, "", known
             )
         for reading in claim.readings:
             for text in reading.says:
-                yield from _read(text.value, claim.id, reading.name, known)
+                yield from _parse_statement(text.value, claim.id, reading.name, known)
 
 
-def _read(
+def _parse_statement(
     text: str, name: str, reading: str, known: Mapping[str, object]
 ) -> Iterator[tuple[str, str, str, str]]:
+    """Yield a statement's parts if its left side is a known quantity alone.
+
+    They are the quantity, the statement's id, its reading, and its right side.
+    """
     parts = RELATION.split(text.strip(), maxsplit=1)
     if len(parts) == 3 and parts[0] in known:  # noqa: PLR2004 - left, relation, right
         left, relation, right = parts
         yield left, name, reading, right if relation == "=" else f"{relation} {right}"
 
 
-def _clash(stated: Sequence[Stated], numbers: Mapping[str, Sequence[Number]]) -> Number | None:
-    """The finding for which the claims of a quantity leave no range, a clash before all others."""
+def _clash_number(
+    stated: Sequence[StatedFigure], numbers: Mapping[str, Sequence[Number]]
+) -> Number | None:
+    """Return the finding because of which a quantity has no range, a clash before all others."""
     found = [number for one in stated for number in numbers.get(one.claim.partition("#")[0], ())]
     why = [number for number in found if number.state in WITHOUT_RANGE]
     return min(why, key=lambda number: WITHOUT_RANGE.index(number.state), default=None)

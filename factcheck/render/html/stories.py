@@ -1,4 +1,4 @@
-"""The findings as the page tells them: cards with the words of sources, pictures, and what else there is to unfold."""
+"""Prepare the findings as the page shows them: cards with the words of sources, and details."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from factcheck.model.span import Span
 from factcheck.prose import left_open
 from factcheck.render.html.articles import Place
 from factcheck.render.html.numbers import Number
-from factcheck.render.html.picture import Picture, picture
+from factcheck.render.html.picture import Picture, draw_axis
 from factcheck.render.phrases import CLASHES, brief, claim_of, texts_of
 from factcheck.render.snippet import excerpt
 
@@ -34,7 +34,10 @@ JOINTS = dict.fromkeys(CLASHES, "cannot {} be true") | {
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a claim says, under its id where that is not the claim's, and the repair that is known for it."""
+    """What a claim says, with its repair if one is known.
+
+    ``id`` is empty where it is the claim's own.
+    """
 
     id: str
     text: str
@@ -43,7 +46,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim of a finding: its words in their sentence, whose they are, and what is made of them."""
+    """A claim of a finding: its words in their sentence, who says them, and how they were read."""
 
     claim: str
     quote: str
@@ -57,7 +60,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A line of a file and what is to be known of it."""
+    """A line of a file and its label."""
 
     where: str
     label: str
@@ -66,7 +69,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A finding and all that the page shows of it. ``joint`` is what joins its cards; ``more`` is how many are left out."""
+    """A finding and everything that the page shows of it.
+
+    ``joint`` are the words that join its cards; ``more`` is the number of cards left out.
+    """
 
     number: Number
     finding: Finding
@@ -81,7 +87,7 @@ class Story:
 
     @property
     def unfolds(self) -> bool:
-        """Whether there is more to it than its sentence."""
+        """Whether there is more to show than its sentence."""
         return bool(
             self.cards
             or self.finding.helps
@@ -91,16 +97,19 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Involved:
-    """A source to filter by: its number, since its name may have blanks, and what it is called."""
+class SourceFilter:
+    """A source to filter by: its number, since its name may have blanks, and its title."""
 
     place: int
     title: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What is looked up for findings: claims by id, their places in articles, and what the others imply for them."""
+class _Lookups:
+    """What is looked up for findings.
+
+    That is claims by id, their places in articles, and what the others imply for them.
+    """
 
     report: Report
     claims: Mapping[str, Claim]
@@ -111,60 +120,67 @@ class _Known:
 def stories(
     report: Report, found: Iterable[tuple[Number, Finding]], places: Mapping[str, Place]
 ) -> list[Story]:
-    """Every finding; ``places`` are those of claims in the articles."""
+    """Return a story for every finding; ``places`` are those of claims in the articles."""
     implied: dict[str, list[Implied]] = {}
     for one in report.implied:
         implied.setdefault(one.assertion.partition("#")[0], []).append(one)
-    known = _Known(report, {claim.id: claim for claim in report.corpus.claims}, places, implied)
+    known = _Lookups(report, {claim.id: claim for claim in report.corpus.claims}, places, implied)
     return [_story(number, finding, known) for number, finding in found]
 
 
-def _story(number: Number, finding: Finding, known: _Known) -> Story:
-    told = _told(finding, known.claims)
+def _story(number: Number, finding: Finding, known: _Lookups) -> Story:
+    """Return the story of a finding."""
+    statements = _statements_by_claim(finding, known.claims)
     cards = tuple(
-        _card(name, says, span, known) for name, (says, span) in islice(told.items(), CARDS)
+        _card(name, says, span, known) for name, (says, span) in islice(statements.items(), CARDS)
     )
     axes = finding.axes or (_axes(finding, known) if finding.rule in DRAWN else ())
     joint = JOINTS.get(finding.rule, "") if len(cards) > 1 else ""
     return Story(
         number=number,
         finding=finding,
-        where=_where(finding.span),
-        sources=tuple(dict.fromkeys(_sources(finding, known))),
+        where=_file_and_line(finding.span),
+        sources=tuple(dict.fromkeys(_source_names(finding, known))),
         scenario=known.report.corpus.scenarios.get(finding.scenario, ("",))[0] or finding.scenario,
         cards=cards,
-        more=len(told) - len(cards),
-        joint=joint.format("both" if len(told) == BOTH else "all"),
+        more=len(statements) - len(cards),
+        joint=joint.format("both" if len(statements) == BOTH else "all"),
         spots=tuple(_spots(finding, known.report, has_cards=bool(cards))),
-        pictures=tuple(drawn for axis in axes if (drawn := picture(axis))),
+        pictures=tuple(drawn for axis in axes if (drawn := draw_axis(axis))),
     )
 
 
-def _told(finding: Finding, claims: Mapping[str, Claim]) -> dict[str, tuple[list[Statement], Span]]:
-    """What each claim of a finding says there, and where; without statements, all that its claims say."""
+def _statements_by_claim(
+    finding: Finding, claims: Mapping[str, Claim]
+) -> dict[str, tuple[list[Statement], Span]]:
+    """Return what each claim of a finding says there, and where.
+
+    Without statements that is everything that its claims say.
+    """
     repairs = {
         repair.statement: repair
         for together in (finding.repairs, *finding.joint_repairs)
         for repair in together
     }
-    told: dict[str, tuple[list[Statement], Span]] = {}
+    by_claim: dict[str, tuple[list[Statement], Span]] = {}
     for one in finding.statements:
         claim = claim_of(one.claim, claims)
         name = claim.id if claim else one.claim
-        says, _ = told.setdefault(name, ([], one.span))
+        says, _ = by_claim.setdefault(name, ([], one.span))
         says.append(
             Statement(
                 one.claim if one.claim != name else "", brief(one.text), repairs.get(one.claim)
             )
         )
-    return told or {
-        name: (_statements(claims[name]), claims[name].span)
+    return by_claim or {
+        name: (_all_statements(claims[name]), claims[name].span)
         for name in finding.claims
         if name in claims
     }
 
 
-def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Card:
+def _card(name: str, says: Sequence[Statement], span: Span, known: _Lookups) -> Card:
+    """Return the card of a claim, with the statements that belong to a finding."""
     claim = known.claims.get(name)
     return Card(
         claim=name,
@@ -175,13 +191,13 @@ def _card(name: str, says: Sequence[Statement], span: Span, known: _Known) -> Ca
         else None,
         speaker=brief(claim.speaker) if claim else "",
         as_of=claim.as_of.isoformat() if claim and claim.as_of else "",
-        where=_where(span),
+        where=_file_and_line(span),
         statements=tuple(says),
     )
 
 
-def _statements(claim: Claim) -> list[Statement]:
-    """Everything that a claim says, in one reading or several."""
+def _all_statements(claim: Claim) -> list[Statement]:
+    """Return everything that a claim says, in one reading or several."""
     return [
         *(Statement("", brief(text.value)) for text in claim.says),
         *(
@@ -192,8 +208,8 @@ def _statements(claim: Claim) -> list[Statement]:
     ]
 
 
-def _sources(finding: Finding, known: _Known) -> Iterator[str]:
-    """The sources of its claims, and the one in whose text it is."""
+def _source_names(finding: Finding, known: _Lookups) -> Iterator[str]:
+    """Yield the sources of the claims of a finding, and the source in whose text it is."""
     for name in finding.claims:
         claim = known.claims.get(name)
         if claim and claim.source:
@@ -203,12 +219,16 @@ def _sources(finding: Finding, known: _Known) -> Iterator[str]:
             yield name
 
 
-def _where(span: Span) -> str:
+def _file_and_line(span: Span) -> str:
+    """Return the file and line of a span."""
     return f"{span.file}:{span.line}"
 
 
 def _spots(finding: Finding, report: Report, *, has_cards: bool) -> Iterator[Spot]:
-    """Places that no card shows: all of them where there are no cards, else those in the texts of sources."""
+    """Yield the places that no card shows.
+
+    Without cards that is all of them, else those in the texts of sources.
+    """
     if not has_cards:
         yield _spot(finding.span, "", report)
     for place in finding.places:
@@ -217,11 +237,12 @@ def _spots(finding: Finding, report: Report, *, has_cards: bool) -> Iterator[Spo
 
 
 def _spot(span: Span, label: str, report: Report) -> Spot:
-    return Spot(_where(span), label, excerpt(report.corpus.lines.get(span.file), span))
+    """Return a place with an excerpt of its line."""
+    return Spot(_file_and_line(span), label, excerpt(report.corpus.lines.get(span.file), span))
 
 
-def _axes(finding: Finding, known: _Known) -> tuple[Axis, ...]:
-    """What the claim that the finding is about says, against what the others imply, for each of its readings."""
+def _axes(finding: Finding, known: _Lookups) -> tuple[Axis, ...]:
+    """Return what the claim at the finding says against what the others imply, by reading."""
     about = [
         name
         for name in finding.claims
@@ -231,7 +252,7 @@ def _axes(finding: Finding, known: _Known) -> tuple[Axis, ...]:
         Axis(
             one.unit,
             (
-                Extent("but", _said(one), one.says, one.stated),
+                Extent("but", _claim_says(one), one.says, one.stated),
                 Extent("=", "the others imply", left_open(one), one.values),
             ),
         )
@@ -249,7 +270,8 @@ def _says_there(claim: Claim, span: Span) -> bool:
     )
 
 
-def _said(implied: Implied) -> str:
+def _claim_says(implied: Implied) -> str:
+    """Return the words before the figure that a claim states."""
     return (
         f"{implied.assertion} ({implied.reading}) says"
         if implied.reading
@@ -257,20 +279,20 @@ def _said(implied: Implied) -> str:
     )
 
 
-def severities(told: Sequence[Story]) -> list[tuple[Severity, int]]:
-    """How many findings there are of each severity that there is."""
+def severity_counts(shown: Sequence[Story]) -> list[tuple[Severity, int]]:
+    """Return how many findings there are of each severity that occurs."""
     counts = [
-        (severity, sum(story.finding.severity is severity for story in told))
+        (severity, sum(story.finding.severity is severity for story in shown))
         for severity in Severity
     ]
     return [(severity, number) for severity, number in counts if number]
 
 
-def involved(report: Report, told: Sequence[Story]) -> dict[str, Involved]:
-    """The sources of claims in findings, by name, in the order of the files."""
-    names = {name for story in told for name in story.sources}
+def source_filters(report: Report, shown: Sequence[Story]) -> dict[str, SourceFilter]:
+    """Return the sources of claims in findings, by name, in the order of the files."""
+    names = {name for story in shown for name in story.sources}
     sources = [source for name, source in report.corpus.sources.items() if name in names]
     return {
-        source.name: Involved(place, source.title or source.name)
+        source.name: SourceFilter(place, source.title or source.name)
         for place, source in enumerate(sources)
     }

@@ -9,23 +9,24 @@ from factcheck.model.finding import Finding
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
-from factcheck.render.html.articles import Told, articles
-from factcheck.render.html.numbers import by_claim, numbered
-from factcheck.render.html.quantities import quantities
-from factcheck.render.phrases import link
+from factcheck.render.html.articles import SourceView, articles
+from factcheck.render.html.numbers import number_findings, numbers_by_claim
+from factcheck.render.html.quantities import quantity_views
+from factcheck.render.phrases import safe_link
 from factcheck.rules import RULES
 from tests.render import sample
 from tests.render.html import pages
 
 
-def told(report: Report) -> dict[str, Told]:
+def told(report: Report) -> dict[str, SourceView]:
     """The articles of a report by source."""
     return {
-        article.source.name: article for article in articles(report, by_claim(numbered(report)))
+        article.source.name: article
+        for article in articles(report, numbers_by_claim(number_findings(report)))
     }
 
 
-def marks(article: Told) -> list[tuple[str, str]]:
+def marks(article: SourceView) -> list[tuple[str, str]]:
     """What is marked and how, in order."""
     return [
         (piece.text, piece.mark.state)
@@ -129,7 +130,9 @@ def test_a_quantity_without_a_range_says_why() -> None:
     def why(*findings: Finding) -> str:
         found = report._replace(findings=findings)
         (total,) = (
-            one for one in quantities(found, by_claim(numbered(found))) if one.name == "order.total"
+            one
+            for one in quantity_views(found, numbers_by_claim(number_findings(found)))
+            if one.name == "order.total"
         )
         return total.number.word if total.number else ""
 
@@ -202,8 +205,8 @@ def test_figures_of_rendered_texts() -> None:
 
 def test_links() -> None:
     """Only addresses of the web are followed."""
-    assert link("https://example.org/a") == "https://example.org/a"
+    assert safe_link("https://example.org/a") == "https://example.org/a"
     assert [
-        link(url)
+        safe_link(url)
         for url in (None, "javascript:alert(1)", "data:text/html,x", "http://[", "//example.org")
     ] == [""] * 5

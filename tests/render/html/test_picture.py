@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.interval import Interval
-from factcheck.render.html.picture import Picture, picture
+from factcheck.render.html.picture import Picture, draw_axis
 from tests.render.html.pages import axis, interval
 
 
 def drawn(made: Interval, stated: Interval, *parts: Interval, unit: str = "MW") -> Picture:
     """The picture of two sides and what the one is made of."""
     extents = [Extent("", "part", "p", part) for part in parts]
-    found = picture(
+    found = draw_axis(
         Axis(unit, (*extents, Extent("=", "made", "m", made), Extent("but", "stated", "s", stated)))
     )
     assert found
@@ -23,7 +23,7 @@ def drawn(made: Interval, stated: Interval, *parts: Interval, unit: str = "MW") 
 
 def test_gap() -> None:
     """Two sides that are apart have a gap, and its words say how wide it is."""
-    found = picture(axis())
+    found = draw_axis(axis())
     assert found
     assert (found.band.kind, found.band.text) == ("gap", "1 USD apart")
     made, stated = found.bars[2:]
@@ -109,10 +109,10 @@ def test_nothing_to_draw() -> None:
     """Sides without any end, and one side alone, are not drawn."""
     anything = Interval(None, None)
     assert (
-        picture(Axis("MW", (Extent("=", "a", "a", anything), Extent("but", "b", "b", anything))))
+        draw_axis(Axis("MW", (Extent("=", "a", "a", anything), Extent("but", "b", "b", anything))))
         is None
     )
-    assert picture(Axis("MW", (Extent("=", "a", "a", interval(1, 2)),))) is None
+    assert draw_axis(Axis("MW", (Extent("=", "a", "a", interval(1, 2)),))) is None
 
 
 def ends() -> st.SearchStrategy[Interval]:
@@ -140,7 +140,7 @@ def test_everything_is_within_the_picture(
         Extent("=", "m", "m", made),
         Extent("but", "s", "s", stated),
     )
-    found = picture(Axis(unit, extents))
+    found = draw_axis(Axis(unit, extents))
     if found is None:
         assert not any((made.low, made.high, stated.low, stated.high))
         return

@@ -7,8 +7,8 @@ from factcheck.model.finding import Finding, ToldStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
-from factcheck.render.html.numbers import numbered
-from factcheck.render.html.stories import Involved, Story, involved, stories
+from factcheck.render.html.numbers import number_findings
+from factcheck.render.html.stories import SourceFilter, Story, source_filters, stories
 from tests.render import sample
 from tests.render.html import pages
 
@@ -16,7 +16,7 @@ from tests.render.html import pages
 def story(finding: Finding, report: Report | None = None) -> Story:
     """What is made of one finding."""
     report = (report or sample.report())._replace(findings=(finding,))
-    (told,) = stories(report, numbered(report), {})
+    (told,) = stories(report, number_findings(report), {})
     return told
 
 
@@ -91,8 +91,8 @@ def test_ranges_are_drawn() -> None:
 def test_sources_of_findings() -> None:
     """The page can be filtered by those of its findings alone, which have the number of their place and a title."""
     report = sample.report()
-    told = involved(report, [replace(story(sample.contradiction()), sources=("order",))])
+    told = source_filters(report, [replace(story(sample.contradiction()), sources=("order",))])
     assert [(name, one) for name, one in told.items()] == [
-        ("order", Involved(0, "Chipmaker wins its largest order")),
+        ("order", SourceFilter(0, "Chipmaker wins its largest order")),
     ]
-    assert involved(report, []) == {}
+    assert source_filters(report, []) == {}

@@ -1,4 +1,4 @@
-"""Statements as findings tell them: whose they are, their words and their place."""
+"""Statements as findings show them: their claims, their words and their place."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,12 +14,12 @@ IN_A_SENTENCE = 5
 
 
 def by_id(analysis: Analysis) -> dict[str, Assertion]:
-    """Every assertion under its id."""
+    """Return every assertion under its id."""
     return {assertion.id: assertion for assertion in analysis.theory.assertions}
 
 
 def wording(assertion: Assertion) -> str:
-    """A statement in its own words, or each of its readings."""
+    """Return a statement in its own words, or each of its readings."""
     readings = [
         " and ".join(
             " ".join(comparison.text.value.split()) for comparison in alternative.comparisons
@@ -29,37 +29,40 @@ def wording(assertion: Assertion) -> str:
     return f"either {series(readings, 'or')}" if len(readings) > 1 else readings[0]
 
 
-def wordings(assertions: Sequence[Assertion]) -> str:
-    """Several statements in a row, as a sentence bears them."""
+def joint_wording(assertions: Sequence[Assertion]) -> str:
+    """Return several statements in a row, as part of a sentence."""
     words = [wording(assertion) for assertion in assertions]
     if len(words) > IN_A_SENTENCE:
         words[IN_A_SENTENCE - 1 :] = [f"{len(words) - IN_A_SENTENCE + 1} more statements"]
     return series(words)
 
 
-def exactly(values: Interval) -> str:
-    """The ends of an interval to their last digit, for programs to compare."""
+def exact_ends(values: Interval) -> str:
+    """Return the ends of an interval to their last digit, for programs to compare."""
     return f"{values.low} to {values.high}"
 
 
 def span_of(assertion: Assertion) -> Span:
-    """Where a statement begins."""
+    """Return where a statement stands: its first comparison."""
     return assertion.alternatives[0].comparisons[0].text.span
 
 
 def place_of(assertion: Assertion) -> Place:
-    """A statement as a place beside others, under its id."""
+    """Return a statement as a place beside others, labelled with its id."""
     return Place(span_of(assertion), assertion.id if assertion.claim else "definition")
 
 
 def claims_of(statements: Iterable[str], assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
-    """The ids of the claims that statements belong to, sorted; definitions belong to none."""
+    """Return the ids of the claims that statements belong to, sorted.
+
+    Definitions belong to no claim.
+    """
     claims = (assertions[statement].claim for statement in statements)
     return tuple(sorted({claim.id for claim in claims if claim}))
 
 
 def quantities_of(assertion: Assertion) -> tuple[str, ...]:
-    """The quantities that a statement mentions, in the order of their mention."""
+    """Return the quantities that a statement mentions, in the order of their mention."""
     comparisons = (
         comparison
         for alternative in assertion.alternatives
