@@ -6,7 +6,7 @@ import click
 
 from factcheck.cli.adopting import mark_known_and_touched
 from factcheck.cli.options import checking, finding
-from factcheck.cli.outputs import STDOUT, files_of, outputs_of, write_outputs, wants_summary
+from factcheck.cli.outputs import STDOUT, files_of, outputs_of, wants_summary, write_outputs
 from factcheck.cli.shell import WorkersLost, checked, say, settings_of, status_of, style_of
 from factcheck.render import FINDINGS_ALONE, FORMATS, render
 

@@ -46,15 +46,9 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
         if name in given:
             texts = cast("Sequence[str]", flags[name])
             given[name] = [
-<<<<<<< ed642024bf545aa7b15c823ec4a74627a43ff873
-                rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()
-            ]  # type: ignore[attr-defined]
-    config = given.pop("config", None)
-=======
                 rule.strip() for text in texts for rule in text.split(",") if rule.strip()
             ]
-    config = flags["config"]
->>>>>>> b0a823e5b693f6a45009107cfb15e6faef8c7867
+    config = given.pop("config", None)
     try:
         here = Path.cwd()
     except OSError as error:

@@ -43,7 +43,7 @@ the time that is left for a knot."""
 
 def no_further(
     settings: Settings, knot: Knot, explanation: Explanation, budget: Budget
-) -> Explanation:  # noqa: ARG001 - as Further
+) -> Explanation:
     """Return an explanation as it is."""
     return explanation
 

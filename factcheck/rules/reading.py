@@ -70,15 +70,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             rule=RULE.name,
             severity=RULE.severity,
             message=(
-<<<<<<< ed642024bf545aa7b15c823ec4a74627a43ff873
                 f"{'the reading' if len(outcome.impossible) == 1 else 'the readings'} {_quoted(outcome.impossible)}"
-                f" cannot be true given the other claims{_behind(instead)}; {_left(outcome)}"
+                f" cannot be true given the other claims{_behind(instead)}; {_remaining_text(outcome)}"
                 f"{_behind(map(implication, remaining))}"
-=======
-                f"{'the reading' if len(gone) == 1 else 'the readings'} {series(gone)} cannot be true given the other claims"
-                f"{_behind(instead)}; {_remaining_text(left, outcome.undecided)}"
-                f"{_behind([implication(one) for one in remaining])}"
->>>>>>> b0a823e5b693f6a45009107cfb15e6faef8c7867
             ),
             span=places[outcome.impossible[0]],
             places=tuple(Place(places[name], f"{name}: possible") for name in outcome.possible),
@@ -87,42 +81,26 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
-<<<<<<< ed642024bf545aa7b15c823ec4a74627a43ff873
 def _quoted(names: Iterable[str], last: str = "and") -> str:
+    """Return names in quotation marks, as a series."""
     return series([f'"{name}"' for name in names], last)
 
 
-def _left(outcome: ReadingOutcome) -> str:
-    """What is known of the other readings; at least one of all is possible."""
-    told = []
+def _remaining_text(outcome: ReadingOutcome) -> str:
+    """Return what is known of the other readings; at least one of all is possible."""
+    parts = []
     if outcome.possible:
         remains = "remains" if len(outcome.possible) == 1 else "remain"
-        told.append(f"{_quoted(outcome.possible, 'or')} {remains} possible")
+        parts.append(f"{_quoted(outcome.possible, 'or')} {remains} possible")
     if outcome.undecided:
-        told.append(f"of {_quoted(outcome.undecided)} that was not decided within the budget")
-    return ", and ".join(told)
-
-
-def _behind(parts: Iterable[str]) -> str:
-    told = ", and ".join(parts)
-    return f": {told}" if told else ""
-=======
-def _remaining_text(possible: Sequence[str], undecided: Sequence[str]) -> str:
-    """Return what is known of the other readings; at least one of all is possible."""
-    parts = (
-        [f"{series(possible, 'or')} {'remains' if len(possible) == 1 else 'remain'} possible"]
-        if possible
-        else []
-    )
-    names = [f'"{name}"' for name in undecided]
-    parts += [f"of {series(names)} that was not decided within the budget"] if names else []
+        parts.append(f"of {_quoted(outcome.undecided)} that was not decided within the budget")
     return ", and ".join(parts)
 
 
-def _behind(parts: Sequence[str]) -> str:
+def _behind(parts: Iterable[str]) -> str:
     """Return the parts after a colon; empty where there are none."""
-    return f": {', and '.join(parts)}" if parts else ""
->>>>>>> b0a823e5b693f6a45009107cfb15e6faef8c7867
+    text = ", and ".join(parts)
+    return f": {text}" if text else ""
 
 
 def _stated(implied: Implied) -> str:

@@ -281,7 +281,7 @@ class _Telling:
             text.removeprefix(" + ").replace(" − ", "−", 1)
             if text.startswith(" −")
             else text.removeprefix(" + ")
-        )  # noqa: RUF001 - the signs that a reader sees
+        )
 
     def others(self, subject: str) -> Iterable[tuple[Fraction, str]]:
         """The other quantities, each with how many times it is taken."""

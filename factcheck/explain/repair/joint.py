@@ -21,7 +21,7 @@ def pairs(knot: Knot, settings: Settings, budget: Budget) -> tuple[tuple[Repair,
     """
     corrections = [correction for correction in knot.corrections if len(correction) == 2][
         :LOOKED_INTO
-    ]  # noqa: PLR2004 - a pair
+    ]
     found = [
         pair
         for correction in corrections
