@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-# A misspelling has at least so much in common with the word that was meant (``SequenceMatcher.ratio``).
+# A misspelling has at least so much in common with the word that was meant
+# (``SequenceMatcher.ratio``).
 LEAST = 0.7
 # A shorter or longer word is only compared letter by letter, whatever their case.
 SHORTEST, LONGEST = 4, 60
@@ -12,7 +13,10 @@ MOST_COMPARED = 400
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, the first of several; empty where none is much like it."""
+    """Return the known word most like a word, the first of several.
+
+    Empty where none is much like it.
+    """
     folded = word.casefold()
     slack = len(folded) // 3
     matcher = SequenceMatcher(b=folded, autojunk=False)
@@ -24,7 +28,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
             return candidate
         if not SHORTEST <= len(folded) <= LONGEST:
             continue
-        if abs(len(other) - len(folded)) > slack or len(letters.symmetric_difference(other)) > slack + 1:
+        if (
+            abs(len(other) - len(folded)) > slack
+            or len(letters.symmetric_difference(other)) > slack + 1
+        ):
             continue
         compared += 1
         if compared > MOST_COMPARED:

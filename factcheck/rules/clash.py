@@ -8,7 +8,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation
 from factcheck.model.expression import Assertion, literals
-from factcheck.model.finding import Finding, ToldStatement
+from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series
 from factcheck.rules.moments import advice
@@ -43,7 +43,7 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
             helps=advice(knot, assertions),
             claims=claims_of(chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions),
             statements=tuple(
-                ToldStatement(assertion.id, wording(assertion), span_of(assertion))
+                ShownStatement(assertion.id, wording(assertion), span_of(assertion))
                 for assertion in told
                 if assertion.claim
             ),
