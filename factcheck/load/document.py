@@ -1,4 +1,4 @@
-"""One claim file: its text to nouns, and everything that is wrong with it."""
+"""One claim file: the nouns made of its text, and everything that is wrong with it."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from factcheck.load import node as nodes
 from factcheck.load.node import Node
 from factcheck.load.notes import Notes
 from factcheck.load.records import CLAIM, FILE, QUANTITY, SOURCE, named
-from factcheck.load.shapes import label_flaw, text, values_of, whole, words
+from factcheck.load.shapes import label_flaw, record_values, text, values_of, words
 from factcheck.model.claim import Claim, Definition
 from factcheck.model.corpus import Corpus
 from factcheck.model.lines import Lines
@@ -22,7 +22,10 @@ MEANING = ("source", "says", "readings", "speaker", "scenario")
 
 
 def read_document(file: str, content: str) -> Corpus:
-    """The claim file of a name and content: JSON, JSON lines or else YAML, as the name ends."""
+    """Return the corpus of one claim file.
+
+    Its content is JSON, JSON lines or else YAML, as its name ends.
+    """
     lines = Lines(content)
     notes = Notes(file, lines)
     if file.endswith(".jsonl"):
@@ -38,21 +41,24 @@ def read_document(file: str, content: str) -> Corpus:
 
 
 def _claim_lines(notes: Notes, lines: Lines) -> Iterator[Claim]:
-    """A claim a line; without a source it has none."""
+    """Yield the claim of each line; the file declares no source that it could leave out."""
     empty = True
     for number, line in enumerate(lines, 1):
         if line and not line.isspace():
             empty = False
             node = json.read(notes, line, number)
-            if node is not None and (claim := _claim(notes, node, None, source_required=False)) is not None:
+            if (
+                node is not None
+                and (claim := _claim(notes, node, None, source_required=False)) is not None
+            ):
                 yield claim
     if empty:
         notes.note(Kind.EMPTY_FILE, notes.begin)
 
 
 def _sections(notes: Notes, node: Node | None) -> Corpus:
-    """Everything in a claim file that is one document."""
-    values = None if node is None else whole(notes, "file", node, FILE)
+    """Return the corpus of a claim file that is one document."""
+    values = None if node is None else record_values(notes, "file", node, FILE)
     if values is None:
         return Corpus()
     sources = {
@@ -73,7 +79,10 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
     # Where a file has one source, its claims need not say so.
     source = next(iter(sources.values())) if len(sources) == 1 else None
     only = None if source is None else Text(source.name, source.span, literal=False)
-    claims = (_claim(notes, child, only, source_required=only is None) for child in values.get("claims", ()))
+    claims = (
+        _claim(notes, child, only, source_required=only is None)
+        for child in values.get("claims", ())
+    )
     return Corpus(
         sources=sources,
         quantities=quantities,
@@ -84,15 +93,20 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
 
 
 def _source(notes: Notes, name: str, span: Span, node: Node) -> Source | None:
-    """A source; its name alone will do."""
-    values = {} if type(node) is nodes.Nothing else whole(notes, f"source {name}", node, SOURCE)
+    """Return a source, which may have a name alone; ``None`` where its record is unusable."""
+    values = (
+        {} if type(node) is nodes.Nothing else record_values(notes, f"source {name}", node, SOURCE)
+    )
     return None if values is None else Source(name, span, **values)
 
 
 def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | None:
-    """A quantity, declared by its unit alone or at length."""
+    """Return a quantity, declared by its unit alone or at length.
+
+    ``None`` where that cannot be used.
+    """
     if type(node) is nodes.Mapping:
-        values = whole(notes, f"quantity {name}", node, QUANTITY)
+        values = record_values(notes, f"quantity {name}", node, QUANTITY)
         return None if values is None else Quantity(name, span, **values)
     unit = text(notes, name, node)
     return None if unit is None else Quantity(name, span, unit)

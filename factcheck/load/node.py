@@ -1,4 +1,4 @@
-"""What a file looks like before anyone asks what it means: texts, lists and mappings, each with its place.
+"""The syntax of a file, before its meaning: texts, lists and mappings, each with its place.
 
 Every value is text.
 """
@@ -32,14 +32,17 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """A mapping: each key with its value, and what ``locate`` tells its place from, which few are asked for."""
+    """A mapping: each key with its value, and a mark that ``locate`` finds the key's place from.
+
+    Few keys are asked for their place, so that it is found when it is asked for.
+    """
 
     entries: "dict[str, tuple[Any, Node]]"
     span: Span
     locate: Callable[[Any], Span]
 
     def key_span(self, key: str) -> Span:
-        """The place of a key."""
+        """Return the place of a key."""
         return self.locate(self.entries[key][0])
 
 

@@ -1,4 +1,4 @@
-"""What belongs to a project: how far links and absolute paths are followed, and no further."""
+"""What belongs to a project: how far links and absolute paths are followed."""
 
 import os
 from collections.abc import Iterable
@@ -17,9 +17,9 @@ class Refusal(StrEnum):
     """Why a file that is there is not read."""
 
     OUTSIDE = auto()  # it belongs neither to the project nor to the source path
-    DISGUISED = (
-        auto()
-    )  # a link leads to it that hides what it is: a hidden file, or one that is not read under its own name
+    # a link leads to it that hides what it is: a hidden file, or one that is not read under its own
+    # name
+    DISGUISED = auto()
 
 
 class Project(NamedTuple):
@@ -46,15 +46,23 @@ class Project(NamedTuple):
         return real
 
     def has(self, path: str, *, hidden: bool = True) -> bool:
-        """Return True for a path in one of the folders, on the way to which there may be ``hidden`` names."""
-        inside = [Path(path).relative_to(folder).parts for folder in self.folders if Path(path).is_relative_to(folder)]
+        """Whether a path is in one of the folders; ``hidden``: also under hidden names."""
+        inside = [
+            Path(path).relative_to(folder).parts
+            for folder in self.folders
+            if Path(path).is_relative_to(folder)
+        ]
         return any(
-            GIT not in map(str.casefold, parts) and (hidden or not any(part.startswith(".") for part in parts))
+            GIT not in map(str.casefold, parts)
+            and (hidden or not any(part.startswith(".") for part in parts))
             for parts in inside
         )
 
     def leads_out(self, path: str, *, hidden: bool = True) -> bool:
-        """Return True where a link in the project, on the way of a path, leads out of it or to what is hidden."""
+        """Whether a link on the way of a path leads out of the project or to what is hidden.
+
+        The link itself is in the project.
+        """
         way = Path(os.path.normpath(Path(path).absolute()))
         return any(self._is_way_out(step, hidden=hidden) for step in (way, *way.parents))
 
@@ -78,7 +86,7 @@ def project(folder: str, paths: Iterable[str], source_path: Iterable[str] = ()) 
 
 
 def mode_of(path: Path, *, link: bool = False) -> int:
-    """Return the mode of what a path leads to, or of the ``link`` itself; 0 where none can be had."""
+    """Return the mode of what a path leads to, or of the ``link`` itself; 0 where it has none."""
     try:
         return path.stat(follow_symlinks=not link).st_mode
     except (OSError, ValueError):
@@ -86,9 +94,18 @@ def mode_of(path: Path, *, link: bool = False) -> int:
 
 
 def _repository() -> list[str]:
-    """The folder of the repository around the working folder; else that; none where it is gone."""
+    """Return the repository's folder around the working folder; else the working folder.
+
+    None where that is gone.
+    """
     try:
         here = Path.cwd()
     except OSError:
         return []
-    return [str(next((folder for folder in (here, *here.parents) if os.path.lexists(folder / GIT)), here))]
+    return [
+        str(
+            next(
+                (folder for folder in (here, *here.parents) if os.path.lexists(folder / GIT)), here
+            )
+        )
+    ]
