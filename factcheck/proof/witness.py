@@ -1,4 +1,4 @@
-"""Consistent claims re-checked: their witness put back into the statements as written."""
+"""Consistent claims re-checked: their witness is put back into the statements as written."""
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
@@ -13,11 +13,16 @@ from factcheck.proof.evaluation import evaluate
 from factcheck.rational import Rational
 
 _DATES = 8
-"""Statements with more date literals than these are not confirmed: every one of them doubles the work."""
+"""Statements with more date literals are not confirmed: every one of them doubles the work."""
 
 
-def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], witness: Mapping[str, Fraction]) -> bool:
-    """Whether one value per quantity, in its unit, makes every assertion true, with every sign and whole number kept."""
+def satisfies(
+    assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], witness: Mapping[str, Fraction]
+) -> bool:
+    """Whether one value per quantity, in its unit, makes every assertion true.
+
+    Every sign and whole number must be kept as well.
+    """
     for name, value in witness.items():
         symbol = symbols.get(name)
         if symbol is None:
@@ -32,7 +37,10 @@ def satisfies(assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], wi
         if name in symbols
     }
     return all(
-        any(all(_is_true(comparison, values) for comparison in one.comparisons) for one in assertion.alternatives)
+        any(
+            all(_is_true(comparison, values) for comparison in one.comparisons)
+            for one in assertion.alternatives
+        )
         for assertion in assertions
     )
 
@@ -42,7 +50,9 @@ def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     if relation.is_equation and isinstance(comparison.left, Name):
         known, other = values.get(comparison.left.quantity), comparison.right
         said = other.taken if isinstance(other, Literal) else evaluate(other, values, _taken)
-        return known is not None and known.low is not None and said is not None and known.low in said
+        return (
+            known is not None and known.low is not None and said is not None and known.low in said
+        )
     if not relation.is_equation and all(one.is_strict for one in relation.inequalities):
         dates = [literal for literal in literals(comparison) if literal.form is Form.DATE]
         if dates:
@@ -56,11 +66,13 @@ def _taken(literal: Literal) -> Interval:
     return literal.taken
 
 
-def _at_every_moment(comparison: Comparison, values: Mapping[str, Interval], dates: list[Literal]) -> bool:
-    """A strict relation to a date holds for the first moment of its period and for all up to its end.
+def _at_every_moment(
+    comparison: Comparison, values: Mapping[str, Interval], dates: list[Literal]
+) -> bool:
+    """Whether a strict relation to dates holds at every moment of their periods.
 
-    The statement depends on each date linearly, so it is enough to try both ends of every period; at an end that no
-    longer belongs to the period, equality will do.
+    The statement depends on each date linearly, so it is enough to try both ends of every period;
+    at an end that no longer belongs to the period, equality will do.
     """
     either = comparison.relation.inequalities
     return any(_holds_throughout(comparison, relation, values, dates) for relation in either)
@@ -74,14 +86,26 @@ def _holds_throughout(
         return False
     for late in product((False, True), repeat=len(dates)):
         ends = {
-            id(date): date.taken.high if at_end else date.taken.low for date, at_end in zip(dates, late, strict=True)
+            id(date): date.taken.high if at_end else date.taken.low
+            for date, at_end in zip(dates, late, strict=True)
         }
 
         def take(literal: Literal, ends: Mapping[int, Fraction | None] = ends) -> Interval:
-            return Interval(ends[id(literal)], ends[id(literal)]) if id(literal) in ends else literal.taken
+            return (
+                Interval(ends[id(literal)], ends[id(literal)])
+                if id(literal) in ends
+                else literal.taken
+            )
 
-        left, right = evaluate(comparison.left, values, take), evaluate(comparison.right, values, take)
-        if left is None or right is None or not may_hold(left, weak if any(late) else relation, right):
+        left, right = (
+            evaluate(comparison.left, values, take),
+            evaluate(comparison.right, values, take),
+        )
+        if (
+            left is None
+            or right is None
+            or not may_hold(left, weak if any(late) else relation, right)
+        ):
             return False
     return True
 
