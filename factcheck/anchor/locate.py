@@ -1,4 +1,4 @@
-"""A quote to its place."""
+"""The place of one quote."""
 
 from itertools import islice
 
@@ -13,7 +13,10 @@ MOST = 100
 
 
 def locate(quote: Quote, page: Page) -> Outcome:
-    """Where a page has a quote, typography aside; prefix and suffix adjoin it with or without a blank between."""
+    """Return where a page has a quote, whatever its typography.
+
+    Prefix and suffix adjoin it with or without a blank between.
+    """
     exact = fold(quote.exact.value)
     words = exact.text.strip(" ")
     if not words:
@@ -28,7 +31,10 @@ def locate(quote: Quote, page: Page) -> Outcome:
     if len(found) == 1:
         return page.anchor(found[0], found[0] + len(words))
     if found:
-        return Ambiguous(tuple(page.anchor(start, start + len(words)) for start in found[:MOST]), len(found) <= MOST)
+        return Ambiguous(
+            tuple(page.anchor(start, start + len(words)) for start in found[:MOST]),
+            len(found) <= MOST,
+        )
     for start in page.find("", words, ""):
         return Missing(page.anchor(start, start + len(words)), misplaced=True)
     return alike.nearest(exact, quote.exact.value, page)
