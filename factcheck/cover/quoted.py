@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.cover.hedging import Said, agrees, bound, hedge
+from factcheck.cover.hedging import StatedLiteral, agrees, bound, hedge
 from factcheck.cover.measures import Measured, ends, factors, half_a_place
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
@@ -28,8 +28,10 @@ class _Stated(NamedTuple):
     ends: tuple[Fraction, ...]
 
 
-def unquoted(claim: Claim, said: Iterable[Said], figures: Sequence[Measured]) -> Iterator[Unquoted]:
-    """The literals of a claim's statements that the figures of its quote do not have."""
+def unquoted(
+    claim: Claim, said: Iterable[StatedLiteral], figures: Sequence[Measured]
+) -> Iterator[Unquoted]:
+    """Yield the literals of a claim's statements that the figures of its quote do not have."""
     stated = [
         _Stated(comparison, literal, ends(literal))
         for comparison, literal in said
@@ -59,16 +61,25 @@ def _unquoted_number(
     if wrong:
         _, mismatch, figure = min(wrong, key=lambda found: found[0])
         limit = "" if literal.hedge else bound(one.comparison, literal)
-        yield Unquoted(claim, text, literal, mismatch, (figure,), figure, _instead(figure, literal), limit)
+        yield Unquoted(
+            claim, text, literal, mismatch, (figure,), figure, _instead(figure, literal), limit
+        )
 
 
 def says(comparison: Comparison, literal: Literal, figure: Measured) -> bool:
-    """Whether a literal, of whatever kind, has the number or the date of a figure, whatever their hedges and rounding."""
+    """Whether a literal has the number or the date of a figure.
+
+    Of whatever kind the literal is, and whatever their hedges and rounding are.
+    """
     if literal.form is Form.DATE:
         return figure.figure.kind in DATES and _same_date(_date(comparison, literal), figure.figure)
     numbers, others = ends(literal), figure.ends
     return any(
-        any(_alike(number, other * factor, literal, figure) for number in numbers for other in others)
+        any(
+            _alike(number, other * factor, literal, figure)
+            for number in numbers
+            for other in others
+        )
         for factor in factors(literal, figure)
     )
 
@@ -98,44 +109,67 @@ def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> boo
 
 
 def _alike(number: Fraction, told: Fraction, literal: Literal, other: Measured) -> bool:
-    """Whether two numbers are the same, or the same as far as a fraction can be written in decimals."""
+    """Whether two numbers are the same, or the same as far as decimals can write a fraction."""
     return number == told or (other.endless and abs(number - told) <= half_a_place(literal))
 
 
 def _from_two(one: _Stated, figures: Sequence[Measured]) -> bool:
     """Whether the ends of a range are two figures: from 4 percent in May to 6 percent in June."""
     return len(one.ends) > 1 and all(
-        any(number == end * factor for other in figures for factor in factors(one.literal, other) for end in other.ends)
+        any(
+            number == end * factor
+            for other in figures
+            for factor in factors(one.literal, other)
+            for end in other.ends
+        )
         for number in one.ends
     )
 
 
 def _mismatch(one: _Stated, other: Measured) -> Mismatch | None:
-    """What else than the number differs between a literal and a figure of the same number."""
+    """Return what differs between a literal and a figure of the same number, but for the number."""
     literal, figure = one.literal, other.figure
     is_end = len(one.ends) < len(other.ends)
     if not is_end and not agrees(one.comparison, literal, figure.hedge):
         return Mismatch.HEDGE
-    if literal.taken.is_point or literal.hedge or is_end or not other.literal or not other.in_digits:
+    if (
+        literal.taken.is_point
+        or literal.hedge
+        or is_end
+        or not other.literal
+        or not other.in_digits
+    ):
         return None
     if figure.kind is FigureKind.FRACTION:
         return None  # 1 in 5, 3/4: without a place to round to
-    # The literal's number is the figure's, so that the places of both are as far apart as their halves.
+    # The literal's number is the figure's, so that the places of both are as far apart as their
+    # halves.
     half, own = half_a_place(literal), half_a_place(other.literal) / other.literal.unit.factor
-    return None if any(own * factor == half for factor in factors(literal, other)) else Mismatch.PRECISION
+    return (
+        None
+        if any(own * factor == half for factor in factors(literal, other))
+        else Mismatch.PRECISION
+    )
 
 
 def _instead(figure: Figure, literal: Literal) -> str:
-    """A figure as the literal that its statement should have."""
+    """Return a figure as the literal that its statement should have; empty where it has none."""
     written = as_literal(figure)
     if not written:
         return ""
     unit = literal.unit.name
-    return f"{written} {unit}" if not figure.unit and unit and figure.kind is FigureKind.NUMBER else written
+    return (
+        f"{written} {unit}"
+        if not figure.unit and unit and figure.kind is FigureKind.NUMBER
+        else written
+    )
 
 
 def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> Iterator[Unquoted]:
-    """A date agrees where the parts agree that both have; a quote without dates has no part."""
+    """Yield the date literal where it agrees with no date of the quote.
+
+    A date agrees where the parts agree that both have; a quote without dates has no part.
+    """
     told = [other.figure for other in figures if other.figure.kind in DATES]
     date = _date(one.comparison, one.literal)
     numbers = {end for other in figures if other.figure.kind not in DATES for end in other.ends}
@@ -145,11 +179,13 @@ def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> I
         and Fraction(date.partition("-")[0]) not in numbers
     ):
         instead = next(filter(None, map(as_literal, told)), "")
-        yield Unquoted(claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(told), told[0], instead)
+        yield Unquoted(
+            claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(told), told[0], instead
+        )
 
 
 def _date(comparison: Comparison, literal: Literal) -> str:
-    """A date literal in ISO 8601."""
+    """Return a date literal in ISO 8601."""
     return comparison.text.value[literal.start : literal.end].lstrip("@")
 
 
