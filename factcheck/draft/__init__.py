@@ -1,9 +1,11 @@
-"""Drafts of claims from a text: every sentence with figures, each figure a typed literal of a quantity of its own.
+"""Drafts of claims from a text, one for each sentence with figures.
 
-In: the text of an ``Article``, its language, and what is covered already. Out: ``Drafted``. Imports the nouns, the recogniser, the anchors
-and, for units, the statement language.
+Each figure is a typed literal of a quantity of its own. In: the text of an ``Article``, its
+language, and what is covered already. Out: ``Drafted``. Imports the nouns, the recogniser, the
+anchors and, for units, the statement language.
 
-``sentences`` cuts the text, ``naming`` suggests names and counted nouns from the words around a figure.
+``sentences`` cuts the text, ``naming`` suggests names and counted nouns from the words around a
+figure.
 """
 
 from collections import Counter
@@ -36,9 +38,10 @@ def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is
     taken: Collection[str] = (),
     ids: Collection[str] = (),
 ) -> Drafted:
-    """The drafts for a text.
+    """Return the drafts for a text.
 
-    ``covered`` are the figures, by their place in the row of all, that need none, ``taken`` and ``ids`` the names and claims that there are already.
+    ``covered`` are the figures that need none, by their index among all, ``taken`` the names and
+    ``ids`` the claims that there are already.
     """
     page = Page(text)
     found = figures(text, language)
@@ -60,7 +63,9 @@ def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is
         left += without
         if proposals:
             name = proposals[0].name.partition(".")[2].replace("_", "-")
-            context = _context(words, text[max(start - 1000, 0) : start], text[end : end + 1000], page)
+            context = _context(
+                words, text[max(start - 1000, 0) : start], text[end : end + 1000], page
+            )
             drafts.append(Draft(free_ids.free(f"{source}-{name}", "-"), words, *context, proposals))
     return Drafted(source, tuple(drafts), tuple(left))
 
@@ -72,7 +77,7 @@ def _surface(figure: Figure) -> str:
 def _proposals(
     words: str, wanted: Counter[str], language: str, scope: str, names: naming.Names
 ) -> tuple[tuple[Proposal, ...], list[str]]:
-    """The figures of a sentence as they are read there, and those that have no literal."""
+    """Return the figures of a sentence as they are read there, and those that have no literal."""
     proposals, left = [], []
     found = figures(words, language)
     for index, figure in enumerate(found):
@@ -88,23 +93,32 @@ def _proposals(
         behind = words[figure.end : stop]
         unit, literal = _unit(figure, literal, behind, language)
         before = _without(words[: figure.start], found[:index])
-        name = f"{scope}.{naming.about(before, behind, language)}{'_date' if unit == 'date' else ''}"
+        name = (
+            f"{scope}.{naming.about(before, behind, language)}{'_date' if unit == 'date' else ''}"
+        )
         proposals.append(Proposal(names.free(name), unit, literal, signed=_is_signed(figure)))
     return tuple(proposals), left
 
 
 def _without(words: str, found: Sequence[Figure]) -> str:
-    """Words without the figures among them."""
+    """Return words without the figures among them."""
     for figure in reversed(found):
         words = f"{words[: figure.start]} {words[figure.end :]}"
     return words
 
 
 def _unit(figure: Figure, literal: str, behind: str, language: str) -> tuple[str, str]:
-    """The unit to declare, and the literal in it: what a number without a unit counts is taken from the words behind it."""
+    """Return the unit to declare, and the literal in it.
+
+    What a number without a unit counts is taken from the words behind it.
+    """
     if figure.kind not in QUANTITIES:
         return "date", literal
-    noun = naming.counted(behind, language) if figure.kind is FigureKind.NUMBER and not figure.unit else ""
+    noun = (
+        naming.counted(behind, language)
+        if figure.kind is FigureKind.NUMBER and not figure.unit
+        else ""
+    )
     if noun:
         return noun, f"{literal} {noun}"
     meant = meaning(figure)
@@ -116,9 +130,14 @@ def _is_signed(figure: Figure) -> bool:
 
 
 def _context(words: str, before: str, behind: str, page: Page) -> tuple[str, str]:
-    """What stands before or behind a quote, as much of it as makes the quote unique; nothing where it is, or where nothing helps."""
+    """Return the words before or behind a quote that make it unique, as few as are enough.
+
+    None where the quote is unique by itself, or where nothing helps.
+    """
     ahead, later = before.split(), behind.split()
-    tried = [(" ".join(ahead[len(ahead) - size :]), "") for size in range(min(CONTEXT, len(ahead)) + 1)]
+    tried = [
+        (" ".join(ahead[len(ahead) - size :]), "") for size in range(min(CONTEXT, len(ahead)) + 1)
+    ]
     tried += [("", " ".join(later[:size])) for size in range(1, min(CONTEXT, len(later)) + 1)]
     for prefix, suffix in tried:
         if isinstance(locate(Quote(Text(words, NOWHERE), prefix, suffix), page), Anchor):
