@@ -1,4 +1,4 @@
-"""What has digits and is no quantity: names, codes, ordinals, and the numbers of things in a row."""
+"""What has digits and is no quantity: names, codes, ordinals, and numbers of things in a row."""
 
 import re
 from fractions import Fraction
@@ -25,16 +25,20 @@ class Chunks:
         self._tokens, self._end, self._found = tokens, 0, range(0)
 
     def code(self, index: int) -> Draft | None:
-        """The address, the file or the like that a token is within."""
+        """Return the address, the file or the like that a token is within."""
         if index >= self._end:
             self._end = index + 1
             while not self._tokens.gaps[self._end]:
                 self._end += 1
             self._found = self._look(self._tokens.chunks[index])
-        return Draft(self._found.start, self._found.stop, FigureKind.CODE) if index in self._found else None
+        return (
+            Draft(self._found.start, self._found.stop, FigureKind.CODE)
+            if index in self._found
+            else None
+        )
 
     def _look(self, first: int) -> range:
-        """The tokens of a code in the stretch that begins with a token; none if there is no code."""
+        """Return the tokens of a code in the stretch that begins with a token; none if none is."""
         tokens, end = self._tokens, self._end
         text = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
         address = _ADDRESS.search(text)
@@ -45,7 +49,9 @@ class Chunks:
         elif not _is_code(text):
             return range(0)
         else:
-            brackets = [place for place in range(first, end - 1) if tokens.words[place] in ("(", "<")]
+            brackets = [
+                place for place in range(first, end - 1) if tokens.words[place] in ("(", "<")
+            ]
             first = brackets[-1] + 1 if brackets else first  # [a link](/to/a_file.jpg)
         while first < end and tokens.words[first] in _OPENING:
             first += 1
@@ -55,44 +61,57 @@ class Chunks:
 
 
 def _is_code(text: str) -> bool:
-    """Whether what stands between blanks is a name in a program, an address of mail, or a path."""
+    """Whether what stands between blanks is a name in a program, a mail address, or a path."""
     if "_" in text.strip("_") or ("@" in text and "." in text):
         return True
     return text.count("/") >= 2 and any(map(str.isalpha, text))
 
 
 def name(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | None:
-    """The name that a token of digits is the end of, or within: R1, GPT-5, A320neo."""
+    """Return the name that a token of digits is the end of, or within: R1, GPT-5, A320neo."""
     words = tokens.words
     if index <= floor or tokens.gaps[index]:
         return None
     before = index - 1
     if words[before] in HYPHENS and not tokens.gaps[before] and before > floor:
         before -= 1
-        if lexicon.scales.get(tokens.lows[before]) or (lexicon.unit(tokens, before) and words[before].islower()):
+        if lexicon.scales.get(tokens.lows[before]) or (
+            lexicon.unit(tokens, before) and words[before].islower()
+        ):
             return None
     if not words[before].isalpha() or (before == index - 1 and words[before] in lexicon.codes):
         return None
     first = before
-    while first > floor and not tokens.gaps[first] and (words[first - 1].isalnum() or words[first - 1] in HYPHENS):
+    while (
+        first > floor
+        and not tokens.gaps[first]
+        and (words[first - 1].isalnum() or words[first - 1] in HYPHENS)
+    ):
         first -= 1
     first += words[first] in HYPHENS
     return Draft(first, _rest(tokens, index + 1), FigureKind.NAME)
 
 
 def after_digits(tokens: Tokens, index: int, end: int) -> Draft | None:
-    """A name that digits begin: 5G, 3D, 24703L202."""
+    """Return a name that digits begin: 5G, 3D, 24703L202."""
     if tokens.gaps[end] or not tokens.words[end][:1].isalpha():
         return None
     return Draft(index, _rest(tokens, end), FigureKind.NAME)
 
 
 def _rest(tokens: Tokens, index: int) -> int:
-    """Past letters and digits without a blank before them, and past a hyphen with digits behind it."""
+    """Return the token behind letters and digits without a blank before them.
+
+    A hyphen with digits behind it belongs to them.
+    """
     while not tokens.gaps[index]:
         if tokens.words[index].isalnum():
             index += 1
-        elif tokens.words[index] in HYPHENS and tokens.hyphen(index) and is_number(tokens.words[index + 1]):
+        elif (
+            tokens.words[index] in HYPHENS
+            and tokens.hyphen(index)
+            and is_number(tokens.words[index + 1])
+        ):
             index += 2
         else:
             break
@@ -100,16 +119,24 @@ def _rest(tokens: Tokens, index: int) -> int:
 
 
 def long_code(tokens: Tokens, index: int) -> Draft | None:
-    """A telephone number, a version, an address in a network, or more digits than a number has."""
+    """Return a telephone number, a version, a network address, or more digits than a number has."""
     if len(tokens.words[index]) > MOST_DIGITS:
         return Draft(index, index + 1, FigureKind.CODE)
     return _chained(tokens, index) or _dialled(tokens, index)
 
 
 def _chained(tokens: Tokens, index: int) -> Draft | None:
-    """Three numbers and more with ``-``, ``/`` or ``.`` between them: 192.168.1.2, 555-123-4567."""
+    """Return three numbers and more with ``-``, ``/`` or ``.`` between them.
+
+    Such as 192.168.1.2, 555-123-4567.
+    """
     words, end = tokens.words, index + 1
-    while words[end] in _CHAINS and not tokens.gaps[end] and is_number(words[end + 1]) and not tokens.gaps[end + 1]:
+    while (
+        words[end] in _CHAINS
+        and not tokens.gaps[end]
+        and is_number(words[end + 1])
+        and not tokens.gaps[end + 1]
+    ):
         end += 2
     parts = words[index:end:2]
     is_grouped = words[index + 1] == "." and {*map(len, parts[1:])} == {3} and len(parts[0]) <= 3
@@ -119,47 +146,61 @@ def _chained(tokens: Tokens, index: int) -> Draft | None:
 
 
 def _dialled(tokens: Tokens, index: int) -> Draft | None:
-    """A telephone number: +49 30 7654321, 0171/1234567."""
+    """Return a telephone number: +49 30 7654321, 0171/1234567."""
     words, end, parts = tokens.words, index + 1, 1
     is_local = words[index][0] == "0" and len(words[index]) > 2
     if not is_local and not (index and words[index - 1] == "+" and not tokens.gaps[index]):
         return None
-    while not tokens.lines[end] and (is_number(words[end]) or (words[end] in _DIALS and is_number(words[end + 1]))):
+    while not tokens.lines[end] and (
+        is_number(words[end]) or (words[end] in _DIALS and is_number(words[end + 1]))
+    ):
         end += 1 if is_number(words[end]) else 2
         parts += 1
     return Draft(index, end, FigureKind.CODE) if parts > 2 or (is_local and parts > 1) else None
 
 
 def ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """``3rd``, ``das 3. Quartal``, ``twenty-first``, ``drittgrößte``."""
+    """Return an ordinal: ``3rd``, ``das 3. Quartal``, ``twenty-first``, ``drittgrößte``."""
     words, low = lexicon.words, tokens.lows[index]
     if is_number(low):
         end = index + 1
         if tokens.lows[end] in words.ordinal_suffixes and not tokens.gaps[end]:
             return _ordinal(index, end + 1, int(low)) if len(low) <= MOST_DIGITS else None
-        if words.ordinal_point and tokens.words[end] == "." and not tokens.gaps[end] and len(low) <= 2:
+        if (
+            words.ordinal_point
+            and tokens.words[end] == "."
+            and not tokens.gaps[end]
+            and len(low) <= 2
+        ):
             return _pointed(tokens, index, lexicon)
         return None
     if low in words.ordinals:
         return _ordinal(index, index + 1, words.ordinals[low])
     ten = words.cardinals.get(low, 0)
-    if ten >= 20 and tokens.hyphen(index + 1) and 0 < words.ordinals.get(tokens.lows[index + 2], 0) < 10:
+    if (
+        ten >= 20
+        and tokens.hyphen(index + 1)
+        and 0 < words.ordinals.get(tokens.lows[index + 2], 0) < 10
+    ):
         return _ordinal(index, index + 3, ten + words.ordinals[tokens.lows[index + 2]])
     found = lexicon.compound(low) if lexicon.heads else None
     if found and found.rest and found.value.denominator == 1:
         rest = found.rest
-        is_superlative = rest[0] in "ts" and len(rest) > 4 and rest.endswith(tuple(words.ordinal_suffixes))
+        is_superlative = (
+            rest[0] in "ts" and len(rest) > 4 and rest.endswith(tuple(words.ordinal_suffixes))
+        )
         if rest in words.ordinal_suffixes or is_superlative:
             return _ordinal(index, index + 1, int(found.value))
     return None
 
 
 def _pointed(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """Digits with a point that may end the sentence instead."""
+    """Return an ordinal of digits with a point, which may end the sentence instead."""
     follower = index + 2
     word = tokens.words[follower]
     if word in (",", ")") and not tokens.gaps[follower]:
-        return _ordinal(index, index + 2, int(tokens.words[index]))  # in der 12., 45. und 78. Minute
+        # in der 12., 45. und 78. Minute
+        return _ordinal(index, index + 2, int(tokens.words[index]))
     if (
         not word[:1].isalpha()
         or tokens.lines[follower]
@@ -172,4 +213,6 @@ def _pointed(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 
 def _ordinal(first: int, end: int, value: int) -> Draft:
-    return Draft(first, end, FigureKind.ORDINAL, numbers=(Number(Fraction(value), str(value), end),))
+    return Draft(
+        first, end, FigureKind.ORDINAL, numbers=(Number(Fraction(value), str(value), end),)
+    )

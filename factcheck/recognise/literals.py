@@ -1,4 +1,4 @@
-"""Figures in the statement language: the literal that says the same, and what it means there."""
+"""Figures in the statement language: the literal of a figure, and what it means there."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -10,31 +10,42 @@ from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.prose import exact
 from factcheck.recognise.symbols import SHORT, TIMES
 
-_SCALE_WORDS: Mapping[int, str] = {1: "", 10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+_SCALE_WORDS: Mapping[int, str] = {
+    1: "",
+    10**3: "thousand",
+    10**6: "million",
+    10**9: "billion",
+    10**12: "trillion",
+}
 _SHORT_TIMES = {"hour": "h", "second": "s"}
 _DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 
 
 def as_literal(figure: Figure) -> str | None:
-    """A figure as the statement language writes it: ``7.5 billion USD``, ``150 to 200 MW``, ``up to 25 %``, ``@2025-07-28``.
+    """Return a figure as the statement language writes it.
 
-    ``None`` where that language has no such literal: a third, cents of an unknown currency, degrees Celsius, a date without
-    its year, at most a range.
+    Such as ``7.5 billion USD``, ``150 to 200 MW``, ``up to 25 %``, ``@2025-07-28``.
+
+    ``None`` where that language has no such literal: a third, cents of an unknown currency, degrees
+    Celsius, a date without its year, at most a range.
     """
     return figure_text if (figure_text := _written(figure)) and _read(figure_text, ABOUT) else None
 
 
 def meaning(figure: Figure, about: Fraction = ABOUT) -> Literal | None:
-    """What a figure means as a literal of a claim, its intervals in base units; ``None`` where it has none.
+    """Return what a figure means as a literal of a claim, its intervals in base units.
 
-    ``about`` is the fraction that vague hedges allow.
+    ``None`` where it has no such meaning. ``about`` is the fraction that vague hedges allow.
     """
     text = _written(figure)
     return _read(text, about) if text else None
 
 
 def _written(figure: Figure) -> str:
-    """The literal of a figure, whether or not the statement language knows it; empty where there can be none."""
+    """Return the literal of a figure; empty where there can be none.
+
+    The statement language need not know it.
+    """
     if figure.kind in _DATES:
         return f"@{figure.date}" if figure.date[:1].isdigit() else ""
     if figure.kind not in QUANTITIES or not all(figure.numbers):
@@ -48,14 +59,20 @@ def _written(figure: Figure) -> str:
     if len(set(words)) == 1:
         number = " ".join(filter(None, (" to ".join(numbers), words[0])))
     else:
-        number = " to ".join(f"{number} {word}".rstrip() for number, word in zip(numbers, words, strict=True))
+        number = " to ".join(
+            f"{number} {word}".rstrip() for number, word in zip(numbers, words, strict=True)
+        )
     return " ".join(filter(None, (figure.hedge, number, _unit(figure, numbers))))
 
 
 def _unit(figure: Figure, numbers: list[str]) -> str:
-    """A unit by its symbol, or by its name where it has none or a word reads better."""
+    """Return a unit by its symbol, or by its name where it has none or a word reads better."""
     if figure.unit in TIMES:
-        return figure.unit if numbers == ["1"] else {"century": "centuries"}.get(figure.unit, f"{figure.unit}s")
+        return (
+            figure.unit
+            if numbers == ["1"]
+            else {"century": "centuries"}.get(figure.unit, f"{figure.unit}s")
+        )
     above, slash, below = figure.unit.partition("/")
     return _symbol(above) + slash + _SHORT_TIMES.get(below, _symbol(below))
 

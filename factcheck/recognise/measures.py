@@ -1,4 +1,4 @@
-"""Units behind numbers: symbols and words, quotients of them, and currencies with their hundredths."""
+"""Units behind numbers: symbols and words, their quotients, and currencies with hundredths."""
 
 from typing import NamedTuple
 
@@ -25,17 +25,21 @@ class Measure(NamedTuple):
 
 
 def kind_of(unit: str, number: Number, lexicon: Lexicon) -> FigureKind:
-    """What a number with a unit is."""
+    """Return the kind of a number with a unit."""
     if not unit:
         return FigureKind.FRACTION if number.fraction else FigureKind.NUMBER
     if unit in RATIOS:
         return FigureKind.PERCENT
     base = unit.partition("/")[0]
-    return FigureKind.MONEY if base in lexicon.currencies or base in lexicon.minor.values() else FigureKind.AMOUNT
+    return (
+        FigureKind.MONEY
+        if base in lexicon.currencies or base in lexicon.minor.values()
+        else FigureKind.AMOUNT
+    )
 
 
 def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
-    """The unit behind a number."""
+    """Return the unit behind a number."""
     words, at = tokens.words, number.end
     if tokens.breaks[at]:
         return None
@@ -59,15 +63,21 @@ def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
 
 
 def _past_link(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> int:
-    """Past what stands between a fraction and its unit: half [an] hour."""
+    """Return the token past what stands between a fraction and its unit: half [an] hour."""
     for link in lexicon.words.fraction_links if number.value < 1 else ():
-        if link and tuple(tokens.lows[at : at + len(link)]) == link and lexicon.unit(tokens, at + len(link)):
+        if (
+            link
+            and tuple(tokens.lows[at : at + len(link)]) == link
+            and lexicon.unit(tokens, at + len(link))
+        ):
             return at + len(link)
     return at
 
 
-def _single(tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined: bool) -> tuple[str, int] | None:
-    """One unit, not divided by anything."""
+def _single(
+    tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined: bool
+) -> tuple[str, int] | None:
+    """Return one unit, not divided by anything, and the token behind it."""
     words, gaps = tokens.words, tokens.gaps
     word = words[at]
     if word == '"' and number.plain and not _is_quoted(tokens, at):
@@ -89,7 +99,11 @@ def _single(tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined
             return None
         if joined or number.words or (tokens.hyphen(end) and words[end + 1][:1].isdigit()):
             return None
-    if tokens.lows[at] in lexicon.words.weak_units and number.scale == 1 and abs(number.value) < _HUNDRED:
+    if (
+        tokens.lows[at] in lexicon.words.weak_units
+        and number.scale == 1
+        and abs(number.value) < _HUNDRED
+    ):
         return None
     if end == at + 1 and unit in RAISED:
         return _raised(tokens, unit, end)
@@ -105,7 +119,7 @@ def _is_quoted(tokens: Tokens, index: int) -> bool:
 
 
 def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
-    """A length with the power behind it: m2, m^3."""
+    """Return a length with the power behind it, and the token behind that: m2, m^3."""
     words, gaps = tokens.words, tokens.gaps
     if words[end] == "^" and words[end + 1] in ("2", "3"):
         return f"{unit}^{words[end + 1]}", end + 2
@@ -116,14 +130,16 @@ def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
 
 
 def scaled_code(word: str, lexicon: Lexicon) -> tuple[int, str] | None:
-    """The factor and the currency of a code with a letter before it: MUSD."""
+    """Return the factor and the currency of a code with a letter before it: MUSD."""
     if len(word) == len("MUSD") and word[0] in "MTk" and word[1:] in lexicon.codes:
         return (10**6 if word[0] == "M" else 10**3), word[1:]
     return None
 
 
-def _money(tokens: Tokens, found: tuple[str, int], number: Number, lexicon: Lexicon, *, joined: bool) -> Measure | None:
-    """A currency behind a number, or a pound."""
+def _money(
+    tokens: Tokens, found: tuple[str, int], number: Number, lexicon: Lexicon, *, joined: bool
+) -> Measure | None:
+    """Return a currency behind a number, or a pound."""
     unit, end = found
     words, lows = tokens.words, tokens.lows
     scaled = scaled_code(words[end - 1], lexicon)
@@ -146,10 +162,10 @@ def _money(tokens: Tokens, found: tuple[str, int], number: Number, lexicon: Lexi
 
 
 def quotient(tokens: Tokens, unit: str, end: int, lexicon: Lexicon) -> Measure:
-    """A unit with what it is divided by: Euro je Megawattstunde, miles an hour.
+    """Return a unit with what it is divided by: Euro je Megawattstunde, miles an hour.
 
-    A sum or an amount in a year, a month or a day is told without it, unless as a symbol (kWh/a): it is how long that
-    was reported, not what was measured.
+    A sum or an amount in a year, a month or a day is given without it, unless as a symbol (kWh/a):
+    it is how long that was reported, not what was measured.
     """
     if "/" in unit or unit in RATIOS or unit in TIMES:
         return Measure(unit, end)
@@ -161,11 +177,17 @@ def quotient(tokens: Tokens, unit: str, end: int, lexicon: Lexicon) -> Measure:
         if found is None or found[0] in lexicon.currencies or found[0] in RATIOS or "/" in found[0]:
             return Measure(unit, end)
         is_symbol = per == ("/",)
-        if found[0] in TIMES and ((unit in lexicon.currencies) or (found[0] in PERIODS and not is_symbol)):
+        if found[0] in TIMES and (
+            (unit in lexicon.currencies) or (found[0] in PERIODS and not is_symbol)
+        ):
             return Measure(unit, end)
         if len(tokens.words[at]) == 1 and tokens.lows[end] in lexicon.words.fillers:
             return Measure(unit, end)  # $5 a T-shirt
-        if tokens.lows[end] in lexicon.words.articles and found[0] not in TIMES and unit not in lexicon.currencies:
+        if (
+            tokens.lows[end] in lexicon.words.articles
+            and found[0] not in TIMES
+            and unit not in lexicon.currencies
+        ):
             return Measure(unit, end)
         below = _raised(tokens, *found) if found[0] in RAISED else found
         return Measure(f"{unit}/{below[0]}", below[1]) if below else Measure(unit, end)

@@ -22,12 +22,17 @@ _DURATIONS = {("hour", 2): "minute", ("hour", 3): "second", ("minute", 2): "seco
 
 
 def moment(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """The date or the time that begins with a token of digits."""
+    """Return the date or the time that begins with a token of digits."""
     words = tokens.words
     if len(words[index]) > _YEAR_DIGITS:
         return None
     joined = words[index + 1] if not tokens.gaps[index + 1] else ""
-    if joined and not tokens.gaps[index + 2] and is_number(words[index + 2]) and len(words[index + 2]) <= _YEAR_DIGITS:
+    if (
+        joined
+        and not tokens.gaps[index + 2]
+        and is_number(words[index + 2])
+        and len(words[index + 2]) <= _YEAR_DIGITS
+    ):
         found = _numeric_date(tokens, index, joined) or _clock(tokens, index, joined, lexicon)
         if found:
             return found
@@ -35,10 +40,14 @@ def moment(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 
 def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """The date that begins with the name of a month."""
+    """Return the date that begins with the name of a month."""
     words = tokens.words
     month = lexicon.months.get(tokens.lows[index])
-    if not month or not words[index][0].isupper() or (tokens.glued(index) and words[index - 1].isalnum()):
+    if (
+        not month
+        or not words[index][0].isupper()
+        or (tokens.glued(index) and words[index - 1].isalnum())
+    ):
         return None
     at = index + 1
     if words[at] == "." and not tokens.gaps[at] and len(words[index]) <= 4:
@@ -75,11 +84,19 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether a bare number is a year, by its size and by the words around it."""
-    if not number.plain or not FIRST_YEAR <= number.value <= LAST_YEAR or len(tokens.words[index]) != _YEAR_DIGITS:
+    if (
+        not number.plain
+        or not FIRST_YEAR <= number.value <= LAST_YEAR
+        or len(tokens.words[index]) != _YEAR_DIGITS
+    ):
         return False
     before = tokens.lows[index - 1] if index else ""
     if before in lexicon.words.year_cues or before in lexicon.months:
-        return not _counts(tokens, number.end, lexicon, cue=True) if int(number.value) % _CENTURY == 0 else True
+        return (
+            not _counts(tokens, number.end, lexicon, cue=True)
+            if int(number.value) % _CENTURY == 0
+            else True
+        )
     if int(number.value) not in _USUAL_YEARS:
         return False
     if (
@@ -92,8 +109,15 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
 
 
 def _stands_free(tokens: Tokens, end: int, before: str, lexicon: Lexicon) -> bool:
-    """Whether the words around four digits leave it open that they count: its 2023 profits, zahlte 2023 Steuern."""
-    is_counted = before in lexicon.words.counting or before in lexicon.words.fillers or before in lexicon.hedges.last
+    """Whether four digits need not count anything, by the words around them.
+
+    Such as: its 2023 profits, zahlte 2023 Steuern.
+    """
+    is_counted = (
+        before in lexicon.words.counting
+        or before in lexicon.words.fillers
+        or before in lexicon.hedges.last
+    )
     return before.isalpha() and not is_counted and tokens.lows[end] not in lexicon.words.plurals
 
 
@@ -104,22 +128,29 @@ def _counts(tokens: Tokens, index: int, lexicon: Lexicon, *, cue: bool) -> bool:
         return False
     if lexicon.words.noun_capitals:
         return word[0].isupper() and word[1:].islower() and not cue
-    return word in lexicon.words.plurals or (word.islower() and word.endswith("s") and len(word) > len("was."))
+    return word in lexicon.words.plurals or (
+        word.islower() and word.endswith("s") and len(word) > len("was.")
+    )
 
 
 def decade(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """``1990s``, ``90er``."""
+    """Return a decade: ``1990s``, ``90er``."""
     word, suffix = tokens.words[index], tokens.lows[index + 1]
     at = index + 1
     if suffix in ("'", "’") and not tokens.gaps[at]:
         at, suffix = at + 1, tokens.lows[index + 2]
-    if suffix not in lexicon.words.decades or tokens.gaps[at] or word[-1] != "0" or len(word) not in (2, 4):
+    if (
+        suffix not in lexicon.words.decades
+        or tokens.gaps[at]
+        or word[-1] != "0"
+        or len(word) not in (2, 4)
+    ):
         return None
     return Draft(index, at + 1, FigureKind.YEAR)
 
 
 def _numeric_date(tokens: Tokens, index: int, joined: str) -> Draft | None:
-    """``28.07.2025``, ``2025-07-28``, ``7/28/2025``."""
+    """Return a date in digits: ``28.07.2025``, ``2025-07-28``, ``7/28/2025``."""
     words = tokens.words
     if joined not in "./-" or words[index + 3] != joined or tokens.gaps[index + 3]:
         return None
@@ -132,17 +163,23 @@ def _numeric_date(tokens: Tokens, index: int, joined: str) -> Draft | None:
         return told if told.date else None
     if len(last) not in (2, _YEAR_DIGITS) or len(first) > 2 or len(second) > 2:
         return None
-    day, month = (first, second) if joined == "." or int(second) <= _MONTHS < int(first) else (second, first)
+    day, month = (
+        (first, second) if joined == "." or int(second) <= _MONTHS < int(first) else (second, first)
+    )
     if not (0 < int(day) <= _DAYS and 0 < int(month) <= _MONTHS):
         return None
     year = last if len(last) == _YEAR_DIGITS else f"20{last}"
     # Which of two small numbers is the month depends on the country.
     is_sure = joined == "." or int(day) > _MONTHS
-    return _dated(index, index + 5, year, int(month), day) if is_sure else Draft(index, index + 5, FigureKind.DATE)
+    return (
+        _dated(index, index + 5, year, int(month), day)
+        if is_sure
+        else Draft(index, index + 5, FigureKind.DATE)
+    )
 
 
 def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """``28. Juli 2025``, ``4th of July``."""
+    """Return a date that begins with the day: ``28. Juli 2025``, ``4th of July``."""
     words, lows = tokens.words, tokens.lows
     if len(words[index]) > 2 or not 0 < int(words[index]) <= _DAYS:
         return None
@@ -193,7 +230,7 @@ def _is_year(word: str) -> bool:
 
 
 def _dated(first: int, end: int, year: str, month: int, day: str) -> Draft:
-    """A date; one that no calendar has, as the 31st of April, has no meaning."""
+    """Return a date; one that no calendar has, as the 31st of April, has no meaning."""
     try:
         date(int(year or _LEAP_YEAR), month, int(day or 1))
     except ValueError:
@@ -203,7 +240,10 @@ def _dated(first: int, end: int, year: str, month: int, day: str) -> Draft:
 
 
 def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft | None:
-    """``14:30``, ``14.30 Uhr``; two numbers around a colon that are no time are a score."""
+    """Return a time: ``14:30``, ``14.30 Uhr``.
+
+    Two numbers around a colon that are no time are a score.
+    """
     words, hour, minute, end = tokens.words, tokens.words[index], tokens.words[index + 2], index + 3
     found = lexicon.clock.at(tokens.lows, end)
     is_time = len(hour) <= 2 and len(minute) == 2 and int(hour) <= _HOURS and int(minute) < _MINUTES
@@ -227,9 +267,18 @@ def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft |
     return Draft(index, end, FigureKind.SCORE) if len(hour) <= 3 and len(minute) <= 3 else None
 
 
-def _duration(tokens: Tokens, index: int, end: int, fields: list[str], lexicon: Lexicon) -> Draft | None:
-    """A time with its unit behind it, in the unit of its last number: ``1:26,204 Minuten`` in seconds, ``3:21 hours`` in minutes."""
-    found = lexicon.unit(tokens, end) if tokens.words[end].isalpha() and not tokens.breaks[end] else None
+def _duration(
+    tokens: Tokens, index: int, end: int, fields: list[str], lexicon: Lexicon
+) -> Draft | None:
+    """Return a time with its unit behind it, in the unit of its last number.
+
+    ``1:26,204 Minuten`` in seconds, ``3:21 hours`` in minutes.
+    """
+    found = (
+        lexicon.unit(tokens, end)
+        if tokens.words[end].isalpha() and not tokens.breaks[end]
+        else None
+    )
     unit = _DURATIONS.get((found[0], len(fields))) if found else None
     if not found or not unit or len(fields[-1]) > MOST_DIGITS:
         return None
@@ -238,11 +287,13 @@ def _duration(tokens: Tokens, index: int, end: int, fields: list[str], lexicon: 
     for field in (*fields[:-1], last):
         whole = whole * _MINUTES + int(field)
     written = f"{whole}.{decimals}" if decimals else str(whole)
-    return Draft(index, found[1], FigureKind.AMOUNT, (Number(Fraction(written), written, end),), unit)
+    return Draft(
+        index, found[1], FigureKind.AMOUNT, (Number(Fraction(written), written, end),), unit
+    )
 
 
 def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """A full hour: ``14 Uhr``, ``8 p.m.``."""
+    """Return a full hour: ``14 Uhr``, ``8 p.m.``."""
     found = lexicon.clock.at(tokens.lows, index + 1)
     if not found or len(tokens.words[index]) > 2 or int(tokens.words[index]) > _HOURS:
         return None

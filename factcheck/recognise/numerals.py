@@ -1,4 +1,7 @@
-"""Numbers in digits: grouped by point, comma, blank or apostrophe, with decimals of either convention, and fractions."""
+"""Numbers in digits: grouped or not, with decimals of either convention, and fractions.
+
+Groups are separated by point, comma, blank or apostrophe.
+"""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -21,8 +24,9 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 class Number(NamedTuple):
     """A number, without its unit.
 
-    ``value`` times ``scale`` is meant; ``written`` is the value in digits with as many decimals as were written. ``end`` is
-    the token behind it. ``plain``: a run of digits and nothing else. ``words``: in words. ``fraction``: a part of a whole.
+    It means ``value`` times ``scale``; ``written`` is the value in digits with as many decimals as
+    were written. ``end`` is the token behind it. ``plain``: a run of digits and nothing else.
+    ``words``: in words. ``fraction``: a part of a whole.
     """
 
     value: Fraction
@@ -40,7 +44,10 @@ class Number(NamedTuple):
 
 
 def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """The number that begins with a token of digits, a decimal point, or a fraction of one character."""
+    """Return the number that begins with a token.
+
+    The token is of digits, a decimal point, or a fraction of one character.
+    """
     words = tokens.words
     if words[index] in VULGAR:
         return fraction(VULGAR[words[index]], index + 1)
@@ -57,23 +64,27 @@ def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         found = _fraction(tokens, index)
         if found:
             return found
-        part = _vulgar(tokens, end) or (_fraction(tokens, end) if is_number(words[end]) and tokens.gaps[end] else None)
+        part = _vulgar(tokens, end) or (
+            _fraction(tokens, end) if is_number(words[end]) and tokens.gaps[end] else None
+        )
         if part and part.value < 1:
             return part._replace(
-                value=int(written) + part.value, written=exact(int(written) + part.value), fraction=False
+                value=int(written) + part.value,
+                written=exact(int(written) + part.value),
+                fraction=False,
             )
     powered = _powered(tokens, written, end)
     return powered or Number(Fraction(written), written, end, plain=is_plain)
 
 
 def fraction(value: Fraction, end: int) -> Number:
-    """A part of a whole."""
+    """Return a part of a whole."""
     told = exact(value)
     return Number(value, "" if "/" in told else told, end, fraction=True)
 
 
 def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
-    """A number with its separators read, and the token behind it."""
+    """Return a number with its separators read, and the token behind it."""
     words, gaps = tokens.words, tokens.gaps
     parts, separators, position = [words[index]], [], index + 1
     if _is_listed(tokens, index):
@@ -93,11 +104,18 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
     if separators:
         read = _joined(parts, separators, lexicon)
         return (read, position) if read else (parts[0], index + 1)
-    while len(parts[0]) <= _GROUP and len(parts) < MOST_PARTS and _is_group(tokens, position) and parts[0][0] != "0":
+    while (
+        len(parts[0]) <= _GROUP
+        and len(parts) < MOST_PARTS
+        and _is_group(tokens, position)
+        and parts[0][0] != "0"
+    ):
         parts.append(words[position])
         position += 1
     is_doubtful = len(parts) > 1 and tokens.text[tokens.starts[index + 1] - 1] == " "
-    if is_doubtful and (tokens.hyphen(position) or (not gaps[position] and words[position].isalpha())):
+    if is_doubtful and (
+        tokens.hyphen(position) or (not gaps[position] and words[position].isalpha())
+    ):
         return parts[0], index + 1  # 12 500-Euro-Scheine, 15 787s
     if is_doubtful and len(parts) == 2 and parts[1][-1] != "0" and not lexicon.blank_groups:
         return parts[0], index + 1  # 33 737 MAX jets
@@ -114,7 +132,7 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _is_listed(tokens: Tokens, index: int) -> bool:
-    """Whether a token goes on with a list that another number begins: 1,2,3."""
+    """Whether a token continues a list that another number begins: 1,2,3."""
     is_glued = tokens.glued(index) and tokens.glued(index - 1)
     return is_glued and tokens.words[index - 1] == "," and is_number(tokens.words[index - 2])
 
@@ -131,15 +149,24 @@ def _is_group(tokens: Tokens, index: int) -> bool:
 
 
 def _joined(parts: Sequence[str], separators: Sequence[str], lexicon: Lexicon) -> str:
-    """Digits with separators between them, as the statement language writes them; empty if they are no number."""
+    """Return digits with separators between them, as the statement language writes them.
+
+    Empty if they are no number.
+    """
     last, rest = separators[-1], separators[:-1]
     if any(other != separators[0] for other in rest):
         return ""
     if rest and last != separators[0]:
-        return f"{''.join(parts[:-1])}.{parts[-1]}" if last in ".," and _is_grouped(parts[:-1], separators[0]) else ""
+        return (
+            f"{''.join(parts[:-1])}.{parts[-1]}"
+            if last in ".," and _is_grouped(parts[:-1], separators[0])
+            else ""
+        )
     if len(parts) > 2:
         return "".join(parts) if _is_grouped(parts, last) else ""
-    if last in _APOSTROPHES or (last != lexicon.decimal and _is_grouped(parts, last) and parts[0] != "0"):
+    if last in _APOSTROPHES or (
+        last != lexicon.decimal and _is_grouped(parts, last) and parts[0] != "0"
+    ):
         return "".join(parts) if _is_grouped(parts, last) else ""
     return f"{parts[0]}.{parts[1]}"
 
@@ -153,22 +180,33 @@ def _is_grouped(parts: Sequence[str], separator: str) -> bool:
 
 
 def _fraction(tokens: Tokens, index: int) -> Number | None:
-    """``3/4``."""
+    """Return a fraction of two numbers: ``3/4``."""
     words, gaps = tokens.words, tokens.gaps
-    if words[index + 1] != "/" or gaps[index + 1] != gaps[index + 2] or not is_number(words[index + 2]):
+    if (
+        words[index + 1] != "/"
+        or gaps[index + 1] != gaps[index + 2]
+        or not is_number(words[index + 2])
+    ):
         return None
     above, below = words[index], words[index + 2]
-    if len(above) > 2 or len(below) > _GROUP or int(below) not in _DENOMINATORS or int(above) >= int(below):
+    if (
+        len(above) > 2
+        or len(below) > _GROUP
+        or int(below) not in _DENOMINATORS
+        or int(above) >= int(below)
+    ):
         return None
     return fraction(Fraction(int(above), int(below)), index + 3)
 
 
 def _vulgar(tokens: Tokens, index: int) -> Number | None:
-    return fraction(VULGAR[tokens.words[index]], index + 1) if tokens.words[index] in VULGAR else None
+    return (
+        fraction(VULGAR[tokens.words[index]], index + 1) if tokens.words[index] in VULGAR else None
+    )
 
 
 def _powered(tokens: Tokens, written: str, end: int) -> Number | None:
-    """``1.3e6``, ``1.3 x 10^6``, ``2^10``."""
+    """Return a number with a power of ten, or a power: ``1.3e6``, ``1.3 x 10^6``, ``2^10``."""
     words, gaps = tokens.words, tokens.gaps
     is_power = words[end] == "^"
     if (is_power or words[end] in ("e", "E")) and not gaps[end]:

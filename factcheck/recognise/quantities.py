@@ -14,16 +14,27 @@ _CENTS, _INCHES = frozenset({"cent", "penny", "rappen"}), frozenset({"inch"})
 
 
 def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | None:
-    """One number with its sign, its currency and its unit."""
+    """Return one number with its sign, its currency and its unit."""
     first, unit = _currency_before(tokens, index, floor, lexicon)
     found = number(tokens, index, lexicon, money=bool(unit))
-    if found and unit and first < index and (scaled := scaled_code(tokens.words[index - 1], lexicon)):
+    if (
+        found
+        and unit
+        and first < index
+        and (scaled := scaled_code(tokens.words[index - 1], lexicon))
+    ):
         found = found._replace(scale=found.scale * scaled[0])
     if found is None:
-        return Draft(index, index + 1, FigureKind.CODE) if len(tokens.words[index]) > MOST_DIGITS else None
+        return (
+            Draft(index, index + 1, FigureKind.CODE)
+            if len(tokens.words[index]) > MOST_DIGITS
+            else None
+        )
     is_negative, first = _sign(tokens, first, floor, lexicon)
     if is_negative:
-        found = found._replace(value=-found.value, written=f"-{found.written}" if found.written else "")
+        found = found._replace(
+            value=-found.value, written=f"-{found.written}" if found.written else ""
+        )
     if unit:
         return _priced(tokens, first, found, unit, lexicon)
     end = found.end
@@ -44,7 +55,13 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
         told = found._replace(scale=found.scale * found_unit.scale)
         return _with_hundredths(
             tokens,
-            Draft(first, found_unit.end, kind_of(found_unit.unit, told, lexicon), (told,), found_unit.unit),
+            Draft(
+                first,
+                found_unit.end,
+                kind_of(found_unit.unit, told, lexicon),
+                (told,),
+                found_unit.unit,
+            ),
             lexicon,
         )
     if is_number(tokens.words[index]) and not found.fraction:
@@ -55,15 +72,20 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
 
 
 def _priced(tokens: Tokens, first: int, found: Number, unit: str, lexicon: Lexicon) -> Draft:
-    """A number with its currency before it; the currency may stand behind it once more."""
+    """Return a number with its currency before it; the currency may be repeated behind it."""
     end, behind = found.end, lexicon.unit(tokens, found.end)
-    is_twice = behind and behind[0] == unit and not tokens.hyphen(behind[1]) and not is_number(tokens.words[behind[1]])
+    is_twice = (
+        behind
+        and behind[0] == unit
+        and not tokens.hyphen(behind[1])
+        and not is_number(tokens.words[behind[1]])
+    )
     told = quotient(tokens, unit, behind[1] if behind and is_twice else end, lexicon)
     return Draft(first, told.end, FigureKind.MONEY, (found,), told.unit, signed=True)
 
 
 def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> tuple[int, str]:
-    """The first token of a currency before a number, and its code."""
+    """Return the first token of a currency before a number, and its code."""
     word = tokens.words[index]
     if index <= floor or tokens.breaks[index] or not (is_number(word) or word == lexicon.decimal):
         return index, ""
@@ -77,34 +99,58 @@ def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -
         return first, code
     before = tokens.words[index - 1]
     scaled = scaled_code(before, lexicon)
-    if before in lexicon.codes and not (tokens.glued(index - 1) and tokens.words[index - 2].isalnum()):
+    if before in lexicon.codes and not (
+        tokens.glued(index - 1) and tokens.words[index - 2].isalnum()
+    ):
         return index - 1, before
     return (index - 1, scaled[1]) if scaled else (index, "")
 
 
 def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[bool, int]:
-    """Whether there is a minus before a number, and the first token with it."""
+    """Return whether there is a minus before a number, and the first token with it."""
     before = first - 1
     if before < floor or before < 0:
         return False, first
     if tokens.lows[before] in lexicon.words.minus:
         # plus or minus 3 points
-        return (True, before) if tokens.lows[before - 1] not in lexicon.words.lists else (False, first)
+        return (
+            (True, before) if tokens.lows[before - 1] not in lexicon.words.lists else (False, first)
+        )
     is_free = tokens.gaps[before] or tokens.words[before - 1] in "(["
-    return (True, before) if tokens.words[before] in MINUS and not tokens.gaps[first] and is_free else (False, first)
+    return (
+        (True, before)
+        if tokens.words[before] in MINUS and not tokens.gaps[first] and is_free
+        else (False, first)
+    )
 
 
 def _with_hundredths(tokens: Tokens, draft: Draft, lexicon: Lexicon) -> Draft:
-    """A sum with its cents, feet with their inches: ``3 dollars 50 cents``, ``6-foot-5``."""
+    """Return a sum with its cents, feet with their inches: ``3 dollars 50 cents``, ``6-foot-5``."""
     (whole,) = draft.numbers
-    names = _INCHES if draft.unit == "foot" else _CENTS if draft.unit in lexicon.currencies else frozenset[str]()
-    if not names or whole.value.denominator != 1 or whole.scale != 1 or whole.value < 0 or tokens.breaks[draft.end]:
+    names = (
+        _INCHES
+        if draft.unit == "foot"
+        else _CENTS
+        if draft.unit in lexicon.currencies
+        else frozenset[str]()
+    )
+    if (
+        not names
+        or whole.value.denominator != 1
+        or whole.scale != 1
+        or whole.value < 0
+        or tokens.breaks[draft.end]
+    ):
         return draft
     parts = 12 if names is _INCHES else 100
     is_joined = names is _INCHES and tokens.hyphen(draft.end)
     at = draft.end + 1 if is_joined or tokens.lows[draft.end] in lexicon.words.ands else draft.end
     low = tokens.lows[at]
-    if not is_number(low) and low not in lexicon.words.cardinals and not (lexicon.heads and lexicon.compound(low)):
+    if (
+        not is_number(low)
+        and low not in lexicon.words.cardinals
+        and not (lexicon.heads and lexicon.compound(low))
+    ):
         return draft
     rest = number(tokens, at, lexicon)
     if not rest or rest.total.denominator != 1 or not 0 <= rest.total < parts:

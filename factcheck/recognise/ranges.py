@@ -21,7 +21,7 @@ _ROUND = (100, 1000)
 
 
 def opener(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> str:
-    """The word that opens a range before a figure; empty if there is none."""
+    """Return the word that opens a range before a figure; empty if there is none."""
     at = draft.lead - 1
     while at >= floor and tokens.lows[at] in lexicon.words.fillers and at > draft.lead - 3:
         at -= 1
@@ -29,7 +29,7 @@ def opener(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> str:
 
 
 def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> int:
-    """The token behind what stands between the ends of a range; 0 if there is nothing of the kind."""
+    """Return the token behind what stands between the ends of a range; 0 if nothing does."""
     words, lows, at = tokens.words, tokens.lows, draft.end
     if tokens.breaks[at]:
         return 0
@@ -47,11 +47,13 @@ def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> in
     if words[at] in ("~", "∼"):
         return at + 1
     is_dash = words[at] in DASHES or words[at] in HYPHENS
-    return at + 1 if is_dash and tokens.gaps[at] == tokens.gaps[at + 1] and not tokens.lines[at] else 0
+    return (
+        at + 1 if is_dash and tokens.gaps[at] == tokens.gaps[at + 1] and not tokens.lines[at] else 0
+    )
 
 
 def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
-    """Two figures as one; ``None`` where they are two."""
+    """Return two figures as one; ``None`` where they are two."""
     tokens, floor, lexicon = scope
     first, second = low.numbers[0], high.numbers[0]
     one, other = low.unit, high.unit
@@ -61,9 +63,9 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
         return None
     if not one and first.fraction != second.fraction:
         return None
-    by_dash = (not tokens.words[low.end].isalpha() and tokens.words[low.end] not in HYPHENS | {"~"}) or (
-        tokens.words[low.end] in HYPHENS and not tokens.gaps[low.end + 1]
-    )
+    by_dash = (
+        not tokens.words[low.end].isalpha() and tokens.words[low.end] not in HYPHENS | {"~"}
+    ) or (tokens.words[low.end] in HYPHENS and not tokens.gaps[low.end + 1])
     if one and other and not opened and not by_dash and _is_change(tokens, low, floor, lexicon):
         return None
     if (
@@ -87,16 +89,25 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
     elif second.scale == 1 and first.scale > 1 and not other:
         second = second._replace(scale=first.scale)
     if first.total >= second.total:
-        is_score = first.plain and second.plain and not one and not other and by_dash and first.value <= _HIGHEST_SCORE
+        is_score = (
+            first.plain
+            and second.plain
+            and not one
+            and not other
+            and by_dash
+            and first.value <= _HIGHEST_SCORE
+        )
         return Draft(low.first, high.end, FigureKind.SCORE) if is_score else None
     kind = high.kind if other else low.kind if one else FigureKind.NUMBER
     if FigureKind.MULTIPLE in (low.kind, high.kind):
         kind = FigureKind.MULTIPLE
-    return Draft(low.first, high.end, kind, (first, second), one or other, lead=low.lead, signed=low.signed)
+    return Draft(
+        low.first, high.end, kind, (first, second), one or other, lead=low.lead, signed=low.signed
+    )
 
 
 def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
-    """A part of a whole told by two numbers: one in five, drei von vier."""
+    """Return a part of a whole that two numbers express: one in five, drei von vier."""
     found = lexicon.ratios.at(tokens.lows, low.end)
     (above,) = low.numbers
     if not found or above.scale != 1 or above.value.denominator != 1 or above.value <= 0:
@@ -113,19 +124,36 @@ def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
         return None
     is_small = above.value <= _MOST_ABOVE and (below.words or len(word) < _YEAR_DIGITS)
     follower = tokens.words[below.end]
-    if not is_small or lexicon.unit(tokens, below.end) or (tokens.lows[low.end] == "over" and follower.isalpha()):
+    if (
+        not is_small
+        or lexicon.unit(tokens, below.end)
+        or (tokens.lows[low.end] == "over" and follower.isalpha())
+    ):
         return None
     return Draft(
-        low.first, below.end, FigureKind.FRACTION, (fraction(above.value / below.total, below.end),), lead=low.lead
+        low.first,
+        below.end,
+        FigureKind.FRACTION,
+        (fraction(above.value / below.total, below.end),),
+        lead=low.lead,
     )
 
 
 def score(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Makes what looks like a range a score where it stands beside one, with signs alone between them: 6-7 (4-7), 6-4."""
+    """Make ranges scores where they stand beside one, with signs alone between them.
+
+    Such as: 6-7 (4-7), 6-4.
+    """
     for place in range(len(drafts) - 1, 0, -1):
         before, last = drafts[place - 1], drafts[place]
-        may_be = all(draft.kind is FigureKind.SCORE or _may_be_score(draft) for draft in (before, last))
-        if not may_be or FigureKind.SCORE not in (before.kind, last.kind) or before.kind is last.kind:
+        may_be = all(
+            draft.kind is FigureKind.SCORE or _may_be_score(draft) for draft in (before, last)
+        )
+        if (
+            not may_be
+            or FigureKind.SCORE not in (before.kind, last.kind)
+            or before.kind is last.kind
+        ):
             return
         if any(word not in _SCORE_SIGNS for word in tokens.words[before.end : last.first]):
             return
@@ -135,12 +163,16 @@ def score(tokens: Tokens, drafts: list[Draft]) -> None:
 
 def _may_be_score(draft: Draft) -> bool:
     """Whether a range is two small numbers with one sign between them and no unit."""
-    is_bare = draft.kind is FigureKind.NUMBER and len(draft.numbers) == 2 and draft.end - draft.first == 3
-    return is_bare and all(number.plain and number.value <= _HIGHEST_SCORE for number in draft.numbers)
+    is_bare = (
+        draft.kind is FigureKind.NUMBER and len(draft.numbers) == 2 and draft.end - draft.first == 3
+    )
+    return is_bare and all(
+        number.plain and number.value <= _HIGHEST_SCORE for number in draft.numbers
+    )
 
 
 def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
-    """Whether a word before a figure tells that it is by how much something changed."""
+    """Whether a word before a figure says that it is by how much something changed."""
     for at in range(low.lead - 1, max(floor, low.lead - 1 - _REACH) - 1, -1):
         if tokens.lows[at] in lexicon.words.by or tokens.lows[at] in lexicon.words.changes:
             return True
@@ -150,7 +182,10 @@ def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool
 
 
 def _is_dated(tokens: Tokens, low: Draft, high: Draft, opened: str, lexicon: Lexicon) -> bool:
-    """Whether the first of two figures is the year of an amount before it: from $1bn in 2019 to $3bn."""
+    """Whether the first of two figures is the year of an amount before it.
+
+    As in: from $1bn in 2019 to $3bn.
+    """
     (year,), (other,) = low.numbers, high.numbers
     is_amount = high.unit or other.scale > 1 or not other.plain
     if opened or low.unit or not is_amount or not is_year(year, tokens, low.first, lexicon):
@@ -161,15 +196,20 @@ def _is_dated(tokens: Tokens, low: Draft, high: Draft, opened: str, lexicon: Lex
 
 
 def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
-    """Whether a word before ``from`` tells that a range follows."""
+    """Whether a word before ``from`` says that a range follows."""
     at = low.lead - 1
     while at > floor and tokens.lows[at] not in lexicon.words.from_words:
         at -= 1
-    return any(tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - 2), at))
+    return any(
+        tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - 2), at)
+    )
 
 
 def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
-    """Gives the unit behind the last figure to those before it that are joined with it: 1,6 und 1,5 Prozent."""
+    """Give the unit behind the last figure to those before it that are joined with it.
+
+    As in: 1,6 und 1,5 Prozent.
+    """
     last = drafts[-1]
     if (
         not last.numbers
@@ -185,7 +225,9 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
                 continue  # 2025 mit 0,9 und 2026 mit 1,4 Prozent
             return
         follower_is_year = follower.kind is FigureKind.YEAR
-        if not draft.bare and not (draft.kind is FigureKind.NUMBER and not draft.unit and draft.numbers):
+        if not draft.bare and not (
+            draft.kind is FigureKind.NUMBER and not draft.unit and draft.numbers
+        ):
             return
         if not last.unit and draft.numbers[0].scale > 1:
             return  # it has all that there is to share, and so have those before it
@@ -196,7 +238,11 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
         is_list = joined != [] and joined[-1] in lexicon.words.lists and joined[:-1] in ([], [","])
         is_link = joined != [] and joined[0] in lexicon.words.links and not follower_is_year
         if is_link and len(joined) > 1:  # 13,2 statt der geplanten 3,3 Milliarden
-            is_link = len(joined) == 2 and joined[1].isalpha() and tokens.words[follower.lead - 1].islower()
+            is_link = (
+                len(joined) == 2
+                and joined[1].isalpha()
+                and tokens.words[follower.lead - 1].islower()
+            )
         if not (is_list or is_link or (may_comma and joined == [","])):
             return
         may_comma = True
@@ -204,5 +250,7 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
             return
         scale = last.numbers[0].scale
         shares_scale = all(number.scale == 1 and number.value < 1000 for number in draft.numbers)
-        draft.numbers = tuple(number._replace(scale=scale) if shares_scale else number for number in draft.numbers)
+        draft.numbers = tuple(
+            number._replace(scale=scale) if shares_scale else number for number in draft.numbers
+        )
         draft.unit, draft.kind = last.unit, last.kind

@@ -15,21 +15,30 @@ _DOZEN = 12
 
 
 def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False) -> Number | None:
-    """The number that begins with a token, its scale words read; ``money``: there is a currency before it."""
+    """Return the number that begins with a token, its scale words read.
+
+    ``money``: there is a currency before it.
+    """
     word = tokens.words[index]
     is_written = is_number(word) or word in VULGAR or word == lexicon.decimal
     found = (numeral if is_written else spoken)(tokens, index, lexicon)
-    return scaled(tokens, found._replace(words=not is_written), lexicon, money=money) if found else None
+    return (
+        scaled(tokens, found._replace(words=not is_written), lexicon, money=money)
+        if found
+        else None
+    )
 
 
 def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) -> Number:
-    """A number with the scale words behind it."""
+    """Return a number with the scale words behind it."""
     lows, found = tokens.lows, number_
     for _ in range(_MOST_SCALES):
         at = found.end + 1 if tokens.hyphen(found.end) else found.end
         low = lows[at]
         if low in lexicon.words.dozen:
-            return found._replace(scale=found.scale * _DOZEN, end=at + 1, plain=False, fraction=False)
+            return found._replace(
+                scale=found.scale * _DOZEN, end=at + 1, plain=False, fraction=False
+            )
         factor = lexicon.scales.get(low)
         if low in lexicon.words.hundreds and not found.words:
             factor = _HUNDRED
@@ -54,10 +63,14 @@ def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) ->
 
 
 def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> Number:
-    """A number with a letter for its scale: $5m, 10k."""
+    """Return a number with a letter for its scale: $5m, 10k."""
     at, word = found.end, tokens.words[found.end]
     factor = lexicon.tight_scales.get(word)
-    is_apart = tokens.gaps[at] and not money and (found.plain or word not in "kKMG" or tokens.words[at + 1].isalpha())
+    is_apart = (
+        tokens.gaps[at]
+        and not money
+        and (found.plain or word not in "kKMG" or tokens.words[at + 1].isalpha())
+    )
     if factor is None or is_apart or (tokens.words[at + 1].isalnum() and not tokens.gaps[at + 1]):
         return found
     if not money:
@@ -77,7 +90,10 @@ def _spoken_below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> Numbe
 
 
 def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
-    """A number that goes on behind its scale word: 4 thousand 3 hundred, two million and a half."""
+    """Return a number that continues behind its scale word.
+
+    As in: 4 thousand 3 hundred, two million and a half.
+    """
     at = found.end
     if found.scale == _HUNDRED and tokens.lows[at] in lexicon.words.ands and not found.words:
         rest = (
@@ -93,7 +109,12 @@ def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
         ):
             return Number(found.total + rest.value, exact(found.total + rest.value), rest.end)
     if found.scale == 1 or tokens.lows[at] not in lexicon.words.ands:
-        if found.scale > 1 and is_number(tokens.words[at]) and not found.words and not tokens.breaks[at]:
+        if (
+            found.scale > 1
+            and is_number(tokens.words[at])
+            and not found.words
+            and not tokens.breaks[at]
+        ):
             rest = numeral(tokens, at, lexicon)
             rest = scaled(tokens, rest, lexicon, money=False) if rest else None
             if rest and 1 < rest.scale < found.scale and rest.total < found.scale:
@@ -106,7 +127,10 @@ def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
         if added and 1 < factor < found.scale:
             total = found.total + added * factor
             return found._replace(
-                value=total, scale=1, written="" if "/" in exact(total) else exact(total), end=end + 1
+                value=total,
+                scale=1,
+                written="" if "/" in exact(total) else exact(total),
+                end=end + 1,
             )
         if added and factor == 1:
             value = found.value + added

@@ -1,4 +1,4 @@
-"""One pass over the tokens of a text: which figure begins where."""
+"""One pass over the tokens of a text, which finds its figures."""
 
 from fractions import Fraction
 
@@ -17,7 +17,7 @@ from factcheck.recognise.tokens import HYPHENS, MINUS, Tokens, is_number
 
 
 def figures(text: str, language: str) -> tuple[Figure, ...]:
-    """The figures of a text in a language (BCP 47), in their order; they never overlap."""
+    """Return the figures of a text in a language (BCP 47), in their order; they never overlap."""
     scan = _Scan(Tokens(text), lexicon(language))
     scan.run()
     return tuple(_figure(scan.tokens, draft) for draft in scan.drafts)
@@ -35,7 +35,7 @@ class _Scan:
         self.floor = 0
 
     def run(self) -> None:
-        """Looks at each token where a figure may begin."""
+        """Look at each token where a figure may begin."""
         tokens, lows = self.tokens, self.tokens.lows
         starts, heads, decimal = self.lexicon.starts, self.lexicon.heads, self.lexicon.decimal
         index, count = 0, tokens.count
@@ -45,7 +45,12 @@ class _Scan:
                 draft = self._at_digits(index)
             elif low in starts or (low[:3] in heads and self.lexicon.compound(low)):
                 draft = self._at_word(index)
-            elif low == decimal and not tokens.gaps[index + 1] and is_number(lows[index + 1]) and self._is_free(index):
+            elif (
+                low == decimal
+                and not tokens.gaps[index + 1]
+                and is_number(lows[index + 1])
+                and self._is_free(index)
+            ):
                 draft = self._quantity(index)
             else:
                 index += 1
@@ -53,7 +58,11 @@ class _Scan:
             if draft is None:
                 index += 1
                 continue
-            if draft.kind is FigureKind.NAME and self.drafts and is_share(tokens, self.drafts[-1], draft, self.lexicon):
+            if (
+                draft.kind is FigureKind.NAME
+                and self.drafts
+                and is_share(tokens, self.drafts[-1], draft, self.lexicon)
+            ):
                 draft.kind = FigureKind.NUMBER
             self.drafts.append(draft)
             ranges.score(tokens, self.drafts)
@@ -64,7 +73,12 @@ class _Scan:
     def _is_free(self, index: int) -> bool:
         """Whether a decimal separator may begin a number: .25, -.25, $.25, (.25)."""
         before = self.tokens.words[index - 1]
-        return self.tokens.gaps[index] or before in MINUS or before in CURRENCY_SIGNS or before in ("(", "[")
+        return (
+            self.tokens.gaps[index]
+            or before in MINUS
+            or before in CURRENCY_SIGNS
+            or before in ("(", "[")
+        )
 
     def _at_digits(self, index: int) -> Draft | None:
         tokens, lex = self.tokens, self.lexicon
@@ -72,7 +86,9 @@ class _Scan:
         if code:
             return self._after_floor(code)
         found = (
-            moments.moment(tokens, index, lex) or moments.decade(tokens, index, lex) or apart.long_code(tokens, index)
+            moments.moment(tokens, index, lex)
+            or moments.decade(tokens, index, lex)
+            or apart.long_code(tokens, index)
         )
         if found:
             return self._told(found) if found.kind in QUANTITIES else found
@@ -81,7 +97,9 @@ class _Scan:
             word = tokens.words[index]
             is_year = named.end == index + 1 and len(word) == 4 and word[:2] in ("19", "20")
             if is_year and tokens.words[index - 1] in HYPHENS:  # Mitte-2025
-                return Draft(index, index + 1, FigureKind.YEAR, (Number(Fraction(word), word, index + 1),))
+                return Draft(
+                    index, index + 1, FigureKind.YEAR, (Number(Fraction(word), word, index + 1),)
+                )
             return named
         return apart.ordinal(tokens, index, lex) or self._quantity(index)
 
@@ -90,7 +108,7 @@ class _Scan:
         return draft
 
     def _at_word(self, index: int) -> Draft | None:
-        """A figure in words, or a date."""
+        """Return a figure in words, or a date."""
         tokens, lex = self.tokens, self.lexicon
         low = tokens.lows[index]
         if low in lex.months:
@@ -104,7 +122,9 @@ class _Scan:
         found = apart.ordinal(tokens, index, lex)
         if found:
             is_part = not lex.words.compounds and low in lex.words.singular_denominators
-            return self._quantity(index) if is_part and tokens.lows[index + 1] in lex.scales else found
+            return (
+                self._quantity(index) if is_part and tokens.lows[index + 1] in lex.scales else found
+            )
         if low in lex.words.multiples:
             return self._multiple(index, index + 1, lex.words.multiples[low])
         if low in lex.words.fraction_units:
@@ -120,7 +140,9 @@ class _Scan:
         return self._quantity(index)
 
     def _multiple(self, first: int, end: int, value: Fraction) -> Draft:
-        return self._told(Draft(first, end, FigureKind.MULTIPLE, (Number(value, exact(value), end, words=True),)))
+        return self._told(
+            Draft(first, end, FigureKind.MULTIPLE, (Number(value, exact(value), end, words=True),))
+        )
 
     def _part_of_unit(self, first: int, index: int) -> Draft:
         value, unit = self.lexicon.words.fraction_units[self.tokens.lows[index]]
@@ -128,12 +150,12 @@ class _Scan:
         return self._told(Draft(first, index + 1, FigureKind.AMOUNT, (number,), unit))
 
     def _told(self, draft: Draft) -> Draft:
-        """A figure with its hedge."""
+        """Return a figure with its hedge."""
         hedge(self.tokens, draft, self.floor, self.lexicon)
         return draft
 
     def _suffixed(self, index: int) -> Draft | None:
-        """A number word with its unit or with what makes it a multiple: zehnjährig, dreimal."""
+        """Return a number word with its unit or as a multiple: zehnjährig, dreimal."""
         tokens, words = self.tokens, self.lexicon.words
         found = self.lexicon.compound(tokens.lows[index])
         if not found or not found.rest:
@@ -147,7 +169,7 @@ class _Scan:
         return self._told(Draft(index, index + 1, kind_of(unit, told, self.lexicon), (told,), unit))
 
     def _quantity(self, index: int) -> Draft | None:
-        """The quantity whose number begins with a token, with the number that makes it a range."""
+        """Return the quantity whose number begins with a token, or the range of it and another."""
         tokens, lex = self.tokens, self.lexicon
         low = single(tokens, index, self.floor, lex)
         if low is None or low.kind not in QUANTITIES:
@@ -159,13 +181,17 @@ class _Scan:
         at = ranges.separator(tokens, low, opened, lex)
         if at:
             high = self._high(at)
-            joined = high and high.kind in QUANTITIES and ranges.join((tokens, self.floor, lex), low, high, opened)
+            joined = (
+                high
+                and high.kind in QUANTITIES
+                and ranges.join((tokens, self.floor, lex), low, high, opened)
+            )
             if joined:
                 return self._ranged(joined, opened)
         return settled(tokens, self._told(low), self.floor, lex)
 
     def _high(self, at: int) -> Draft | None:
-        """The figure that may be the higher end of a range."""
+        """Return the figure that may be the higher end of a range."""
         tokens, lex = self.tokens, self.lexicon
         first = at
         for _ in range(3):
@@ -174,13 +200,18 @@ class _Scan:
             if found:
                 at = found[1]
             elif low in lex.words.fillers or low in lex.signs.first:
-                at = lex.signs.at(tokens.lows, at)[1] if lex.signs.at(tokens.lows, at) else at + 1  # type: ignore[index]
+                sign = lex.signs.at(tokens.lows, at)
+                at = sign[1] if sign else at + 1
             else:
                 break
         word = tokens.words[at]
         if (
             not word
-            or not (is_number(word) or word.lower() in lex.starts or (lex.heads and lex.compound(tokens.lows[at])))
+            or not (
+                is_number(word)
+                or word.lower() in lex.starts
+                or (lex.heads and lex.compound(tokens.lows[at]))
+            )
             or tokens.lows[at] in lex.months
         ):
             return None
@@ -204,7 +235,7 @@ class _Scan:
 
 
 def _figure(tokens: Tokens, draft: Draft) -> Figure:
-    """Return a draft as a `Figure`."""
+    """Return a draft as a ``Figure``."""
     start, end = tokens.starts[draft.first], tokens.ends[draft.end - 1]
     values = [number_.total for number_ in draft.numbers]
     is_range = len(values) > 1
@@ -220,5 +251,6 @@ def _figure(tokens: Tokens, draft: Draft) -> Figure:
         hedge=draft.hedge if draft.kind in QUANTITIES else "",
         numbers=tuple(number_.written for number_ in draft.numbers),
         scales=tuple(number_.scale for number_ in draft.numbers),
-        date=draft.date or (draft.numbers[0].written if draft.kind is FigureKind.YEAR and len(values) == 1 else ""),
+        date=draft.date
+        or (draft.numbers[0].written if draft.kind is FigureKind.YEAR and len(values) == 1 else ""),
     )

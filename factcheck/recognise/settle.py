@@ -1,4 +1,4 @@
-"""What a bare number is: a quantity, a year, a time, part of a name, or the number of something in a row."""
+"""What a bare number is: a quantity, a year, a time, part of a name, or the number of something."""
 
 from factcheck.model.figure import FigureKind
 from factcheck.recognise import moments
@@ -14,7 +14,7 @@ _BRACKETS = {"[": "]", "(": ")"}
 
 
 def settled(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> Draft:
-    """A figure, if it is a bare number, as what the words around it make of it."""
+    """Return a figure, settled by the words around it where it is a bare number."""
     if not draft.bare:
         return draft
     (number,) = draft.numbers
@@ -30,9 +30,19 @@ def settled(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> Draft
         draft.kind = kind
         return draft
     mark, behind = tokens.words[draft.end], tokens.words[draft.end + 1]
-    is_paired = number.plain and not tokens.gaps[draft.end] and not tokens.gaps[draft.end + 1] and is_number(behind)
+    is_paired = (
+        number.plain
+        and not tokens.gaps[draft.end]
+        and not tokens.gaps[draft.end + 1]
+        and is_number(behind)
+    )
     if not moments.is_year(number, tokens, draft.first, lexicon):
-        return Draft(draft.first, draft.end + 2, FigureKind.NAME) if is_paired and mark == "/" else draft  # 9/11
+        # 9/11
+        return (
+            Draft(draft.first, draft.end + 2, FigureKind.NAME)
+            if is_paired and mark == "/"
+            else draft
+        )
     draft.kind = FigureKind.YEAR
     if is_paired and len(behind) == 2 and (mark == "/" or mark in HYPHENS or mark in DASHES):
         draft.end += 2  # 2023/24
@@ -40,16 +50,29 @@ def settled(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> Draft
 
 
 def is_share(tokens: Tokens, last: Draft, draft: Draft, lexicon: Lexicon) -> bool:
-    """Whether what looks like a name with a number follows another number in a list: 208 seats, the SPD 120."""
+    """Whether what looks like a name with a number follows another number in a list.
+
+    As in: 208 seats, the SPD 120.
+    """
     counted = _counts(tokens, last.end, lexicon)
     between = tokens.lows[last.end + counted : draft.first - 1]
     joins = [low for low in between if low not in lexicon.words.fillers]
     is_list = 0 < len(joins) <= 2 and all(low == "," or low in lexicon.words.lists for low in joins)
-    return is_list and last.bare and draft.numbers != () and not _is_known_name(tokens, draft.first - 1, lexicon)
+    return (
+        is_list
+        and last.bare
+        and draft.numbers != ()
+        and not _is_known_name(tokens, draft.first - 1, lexicon)
+    )
 
 
-def _kind(tokens: Tokens, draft: Draft, number: Number, floor: int, lexicon: Lexicon) -> FigureKind | None:
-    """Whether the words around a number in digits make it the number of something, or part of a name."""
+def _kind(
+    tokens: Tokens, draft: Draft, number: Number, floor: int, lexicon: Lexicon
+) -> FigureKind | None:
+    """Return the kind that the words around a number in digits give it; ``None`` if none.
+
+    They make it the number of something, or part of a name.
+    """
     index = draft.first
     before = tokens.words[index - 1] if index > floor else ""
     if number.value.denominator != 1 or number.scale != 1:
@@ -60,7 +83,11 @@ def _kind(tokens: Tokens, draft: Draft, number: Number, floor: int, lexicon: Lex
         return None
     if index == 0 or tokens.lines[index]:
         return FigureKind.ENUMERATION if _is_item(tokens, draft) else None
-    if before == "." and not tokens.gaps[index - 1] and tokens.lows[index - 2] in lexicon.words.point_labels:
+    if (
+        before == "."
+        and not tokens.gaps[index - 1]
+        and tokens.lows[index - 2] in lexicon.words.point_labels
+    ):
         return FigureKind.ENUMERATION
     if not before or not tokens.gaps[index]:
         return None
@@ -84,14 +111,21 @@ def _is_reference(tokens: Tokens, draft: Draft, before: str) -> bool:
     index = draft.first
     if before not in _BRACKETS or tokens.words[draft.end] != _BRACKETS[before]:
         return False
-    return before == "[" or (len(tokens.words[index]) == 1 and (index < 2 or tokens.lines[index - 1]))
+    return before == "[" or (
+        len(tokens.words[index]) == 1 and (index < 2 or tokens.lines[index - 1])
+    )
 
 
 def _is_item(tokens: Tokens, draft: Draft) -> bool:
     """Whether a number at the beginning of a line numbers what follows: ``1.``, ``2)``."""
     end = draft.end
     is_marked = tokens.words[end] in (")", ".") and not tokens.gaps[end] and tokens.gaps[end + 1]
-    return is_marked and len(tokens.words[draft.first]) <= 2 and end + 1 < tokens.count and not tokens.lines[end + 1]
+    return (
+        is_marked
+        and len(tokens.words[draft.first]) <= 2
+        and end + 1 < tokens.count
+        and not tokens.lines[end + 1]
+    )
 
 
 def _counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -101,7 +135,9 @@ def _counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         return False
     if lexicon.words.noun_capitals:
         return word[0].isupper() and word[1:].islower()
-    return word in lexicon.words.plurals or (word.islower() and word.endswith("s") and len(word) > 3)
+    return word in lexicon.words.plurals or (
+        word.islower() and word.endswith("s") and len(word) > 3
+    )
 
 
 def _is_known_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -113,13 +149,19 @@ def _is_known_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Whether a word looks like a name with a number: iPhone 17, MDAX 50; where nouns are small, any with a capital."""
+    """Whether a word looks like a name with a number: iPhone 17, MDAX 50.
+
+    Where nouns are small, any word with a capital does.
+    """
     word, low = tokens.words[index], tokens.lows[index]
     if word[0].isalpha() and any(map(str.isupper, word[1:])):
         return True
     if lexicon.words.noun_capitals or not (word[0].isupper() and word[1:].islower()) or not index:
         return False
     is_other = (
-        low in lexicon.months or low in lexicon.weekdays or low in lexicon.words.year_cues or low in lexicon.hedges.last
+        low in lexicon.months
+        or low in lexicon.weekdays
+        or low in lexicon.words.year_cues
+        or low in lexicon.hedges.last
     )
     return not is_other and tokens.gaps[index] and tokens.words[index - 1] not in _SENTENCE_ENDS

@@ -15,18 +15,27 @@ _MOST_REST = 4
 
 
 def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """A number in words without its last scale word."""
+    """Return a number in words without its last scale word."""
     words, lows = lexicon.words, tokens.lows
     low = lows[index]
     if low in words.halves:
         return _linked(tokens, fraction(words.halves[low], index + 1), lexicon)
     if low in words.articles or low in words.ones:
         return _one(tokens, index, lexicon)
-    if lexicon.heads and (found := lexicon.compound(low)) and not found.rest and found.value.denominator > 1:
+    if (
+        lexicon.heads
+        and (found := lexicon.compound(low))
+        and not found.rest
+        and found.value.denominator > 1
+    ):
         return Number(found.value, exact(found.value), index + 1)
     if low in words.singular_denominators and not lexicon.words.compounds:
         # half is among the halves; quarter million
-        return fraction(Fraction(1, words.denominators[low]), index + 1) if lows[index + 1] in lexicon.scales else None
+        return (
+            fraction(Fraction(1, words.denominators[low]), index + 1)
+            if lows[index + 1] in lexicon.scales
+            else None
+        )
     value, end = cardinal(tokens, index, lexicon)
     if end == index:
         return None
@@ -34,13 +43,15 @@ def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 
 
 def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """What an article, or the word for one, begins: a million, a third, one mile."""
+    """Return the number that "a" or "one" begins: a million, a third, one mile."""
     words, lows = lexicon.words, tokens.lows
     follower = index + 2 if tokens.hyphen(index + 1) else index + 1
     low = lows[follower]
     if tokens.glued(index) and lows[index - 1] == "-":
         return None  # one-in-a-million
-    if low in words.to and (is_number(lows[follower + 1]) or _simple(lows[follower + 1], lexicon) is not None):
+    if low in words.to and (
+        is_number(lows[follower + 1]) or _simple(lows[follower + 1], lexicon) is not None
+    ):
         return Number(Fraction(1), "1", index + 1)  # ein bis zwei Jahre
     if low in words.hundreds or low in lexicon.scales:
         value, end = cardinal(tokens, follower, lexicon, 1)
@@ -77,7 +88,11 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     ratio = lexicon.ratios.at(lows, follower) if lows[index] not in words.articles else None
     if ratio and _opens_whole(tokens, ratio[1], lexicon):
         return Number(Fraction(1), "1", index + 1)
-    if unit is None or low in words.not_one_of or (tokens.hyphen(unit[1]) and follower == index + 1):
+    if (
+        unit is None
+        or low in words.not_one_of
+        or (tokens.hyphen(unit[1]) and follower == index + 1)
+    ):
         return None
     if len(low) <= 2 and low.isalpha():
         return None
@@ -92,8 +107,10 @@ def _opens_whole(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     return is_number(low) or bool(_simple(low, lexicon)) or low in words.hundreds
 
 
-def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = None) -> tuple[Fraction, int]:
-    """A whole number in words, and the token behind it; that of ``index`` if there is none.
+def cardinal(
+    tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = None
+) -> tuple[Fraction, int]:
+    """Return a whole number in words, and the token behind it; that of ``index`` if there is none.
 
     ``start`` is what an article before it counts.
     """
@@ -118,19 +135,37 @@ def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = N
             current = (current or 1) * _HUNDRED
         elif low in lexicon.scales and (position > index or start or low in words.bare_scales):
             factor = lexicon.scales[low]
-            if (current is None and (total or position > index)) or (largest is not None and factor >= largest):
+            if (current is None and (total or position > index)) or (
+                largest is not None and factor >= largest
+            ):
                 break
-            if not total and current is not None and _ends_here(tokens, position + 1, factor, lexicon):
-                return Fraction(current), position  # the last scale word is told apart, so that it stays one
-            total, current, largest = total + (1 if current is None else current) * factor, None, factor
-        elif low in words.ands and end == position and (current is not None or total) and not tokens.breaks[position]:
+            if (
+                not total
+                and current is not None
+                and _ends_here(tokens, position + 1, factor, lexicon)
+            ):
+                # The last scale word is returned apart, so that it stays one.
+                return Fraction(current), position
+            total, current, largest = (
+                total + (1 if current is None else current) * factor,
+                None,
+                factor,
+            )
+        elif (
+            low in words.ands
+            and end == position
+            and (current is not None or total)
+            and not tokens.breaks[position]
+        ):
             follower = _simple(lows[position + 1], lexicon)
             is_inner = follower is not None and (
                 current is None or (current % _HUNDRED == 0 and follower < _HUNDRED and current)
             )
             if not is_inner or part(tokens, position + 1, lexicon)[0]:
                 break
-            if not _is_rest(tokens, position + 1, (largest or 0) if current is None else _HUNDRED, lexicon):
+            if not _is_rest(
+                tokens, position + 1, (largest or 0) if current is None else _HUNDRED, lexicon
+            ):
                 break
             position += 1
             continue
@@ -150,7 +185,10 @@ def cardinal(tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = N
 
 
 def _is_rest(tokens: Tokens, index: int, limit: int, lexicon: Lexicon) -> bool:
-    """Whether number words behind an ``and`` are below a limit: [two hundred and] five, but not [one hundred and] two hundred."""
+    """Whether number words behind an ``and`` are below a limit.
+
+    [two hundred and] five, but not [one hundred and] two hundred.
+    """
     for low in tokens.lows[index : index + _MOST_REST]:
         simple = _simple(low, lexicon)
         if low in lexicon.words.hundreds:
@@ -174,11 +212,16 @@ def _ends_here(tokens: Tokens, index: int, factor: int, lexicon: Lexicon) -> boo
 
 
 def _simple(low: str, lexicon: Lexicon) -> int | None:
-    """A number word that is no scale."""
+    """Return the value of a number word that is no scale."""
     value = lexicon.words.cardinals.get(low)
     if value is None and lexicon.heads and low not in lexicon.words.bare_scales:
         found = lexicon.compound(low)
-        if found and not found.rest and found.value.denominator == 1 and low not in lexicon.words.ones:
+        if (
+            found
+            and not found.rest
+            and found.value.denominator == 1
+            and low not in lexicon.words.ones
+        ):
             return int(found.value)
     return value
 
@@ -186,7 +229,7 @@ def _simple(low: str, lexicon: Lexicon) -> int | None:
 def _with_parts(
     tokens: Tokens, value: Fraction, end: int, lexicon: Lexicon, *, only_mixed: bool = False
 ) -> Number | None:
-    """A whole number in words with what makes it a fraction or gives it decimals."""
+    """Return a whole number in words with what makes it a fraction or gives it decimals."""
     words, lows = lexicon.words, tokens.lows
     if not only_mixed:
         at = end + 1 if lows[end] == "-" else end
@@ -212,10 +255,14 @@ def _with_parts(
 
 
 def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
-    """A fraction in words behind a whole number: [one and] a half; zero if there is none."""
+    """Return a fraction in words behind a whole number: [one and] a half; zero if there is none."""
     words, lows = lexicon.words, tokens.lows
     if lows[index] in words.halves and lows[index] not in words.articles:
-        return (words.halves[lows[index]], index + 1) if words.halves[lows[index]] < 1 else (Fraction(0), index)
+        return (
+            (words.halves[lows[index]], index + 1)
+            if words.halves[lows[index]] < 1
+            else (Fraction(0), index)
+        )
     above, end = (
         (Fraction(1), index + 1)
         if lows[index] in words.articles or lows[index] in words.ones
@@ -223,13 +270,17 @@ def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
     )
     at = end + 1 if tokens.hyphen(end) else end
     below = words.denominators.get(lows[at])
-    return (above / below, at + 1) if below and end > index and above < below else (Fraction(0), index)
+    return (
+        (above / below, at + 1) if below and end > index and above < below else (Fraction(0), index)
+    )
 
 
 def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
-    """The digits said behind a decimal point."""
+    """Return the digits in words behind a decimal point."""
     digits = ""
-    while (simple := lexicon.words.cardinals.get(tokens.lows[index])) is not None and len(digits) < MOST_DECIMALS:
+    while (simple := lexicon.words.cardinals.get(tokens.lows[index])) is not None and len(
+        digits
+    ) < MOST_DECIMALS:
         digits += str(simple)
         index += 1
         if (
@@ -243,7 +294,10 @@ def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _linked(tokens: Tokens, part: Number, lexicon: Lexicon) -> Number:
-    """A fraction, moved before the scale word or unit that it is a part of: half [a] million."""
+    """Return a fraction, moved before the scale word or unit that it is a part of.
+
+    As in: half [a] million.
+    """
     for link in lexicon.words.fraction_links:
         end = part.end + len(link)
         if (
