@@ -227,11 +227,11 @@ class _Search:
             )
         )
 
-    def is_new(self, found: os.stat_result | None) -> bool:
+    def is_new(self, status: os.stat_result | None) -> bool:
         """Whether a file or directory is come across for the first time; remember it."""
-        if found is None:  # if it is to be read, what is wrong with it will be said then
+        if status is None:  # if it is to be read, what is wrong with it will be said then
             return True
-        identity = (found.st_dev, found.st_ino)
+        identity = (status.st_dev, status.st_ino)
         if identity in self.known:
             return False
         self.known.add(identity)

@@ -60,10 +60,12 @@ def acceptance(notes: Notes, key: str, node: Node) -> Acceptance | None:
 def statements(notes: Notes, key: str, node: Node) -> tuple[Text, ...] | None:
     """Return the statements of a value that is one statement or a list of them."""
     if type(node) is Text:
-        said = text(notes, key, node)
-        return None if said is None else (said,)
+        statement = text(notes, key, node)
+        return None if statement is None else (statement,)
     if type(node) is nodes.Sequence and node.items:
-        says = tuple(said for item in node.items if (said := text(notes, key, item)) is not None)
+        says = tuple(
+            statement for item in node.items if (statement := text(notes, key, item)) is not None
+        )
         return says if len(says) == len(node.items) else None
     notes.wrong(key, node, "a statement or a list of them")
     return None

@@ -110,8 +110,8 @@ class _Builder:
         if error.context_mark is not None and not self.text[mark.index :].strip():
             mark = error.context_mark
         kind = Kind.TAB_INDENT if self.text[mark.index : mark.index + 1] == "\t" else Kind.NOT_YAML
-        said = ", ".join(words for words in (error.context, error.problem) if words)
-        self.note(kind, self.between(mark, mark), said)
+        reason = ", ".join(words for words in (error.context, error.problem) if words)
+        self.note(kind, self.between(mark, mark), reason)
 
     def document(self) -> Node | None:
         """Return the first document of the text."""
