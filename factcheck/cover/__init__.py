@@ -35,10 +35,10 @@ def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -
 
     ``about`` is the fraction that vague hedges allow.
     """
-    said: defaultdict[str, list[StatedLiteral]] = defaultdict(list)
+    stated: defaultdict[str, list[StatedLiteral]] = defaultdict(list)
     for assertion in theory.assertions:
         if assertion.claim:
-            said[assertion.claim.id] += [
+            stated[assertion.claim.id] += [
                 (comparison, literal)
                 for alternative in assertion.alternatives
                 for comparison in alternative.comparisons
@@ -51,9 +51,9 @@ def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -
     unquoted = [
         found
         for name, claims in by_source.items()
-        for found in _unquoted(claims, said, _declared_language(corpus, name), about)
+        for found in _unquoted(claims, stated, _declared_language(corpus, name), about)
     ]
-    return Coverage(tuple(unquoted), *_cover_texts(corpus, by_source, said, evidence, about))
+    return Coverage(tuple(unquoted), *_cover_texts(corpus, by_source, stated, evidence, about))
 
 
 def _declared_language(corpus: Corpus, source: str) -> str:
@@ -63,7 +63,7 @@ def _declared_language(corpus: Corpus, source: str) -> str:
 
 def _unquoted(
     claims: Sequence[Claim],
-    said: Mapping[str, Sequence[StatedLiteral]],
+    stated: Mapping[str, Sequence[StatedLiteral]],
     declared: str,
     about: Fraction,
 ) -> list[Unquoted]:
@@ -72,7 +72,7 @@ def _unquoted(
     Where nobody says which language the quotes are in, a figure counts however any language reads
     it.
     """
-    claims = [claim for claim in claims if said.get(claim.id)]
+    claims = [claim for claim in claims if stated.get(claim.id)]
     if not claims:
         return []
     from factcheck.recognise import LOCALES
@@ -84,12 +84,12 @@ def _unquoted(
     return [
         one
         for claim in claims
-        for one in _not_in_quote(claim, said[claim.id], (language, *others), about)
+        for one in _not_in_quote(claim, stated[claim.id], (language, *others), about)
     ]
 
 
 def _not_in_quote(
-    claim: Claim, said: Sequence[StatedLiteral], languages: Sequence[str], about: Fraction
+    claim: Claim, stated: Sequence[StatedLiteral], languages: Sequence[str], about: Fraction
 ) -> Sequence[Unquoted]:
     """Return the literals that the quote of a claim does not have in any of the languages.
 
@@ -102,15 +102,15 @@ def _not_in_quote(
     assert quote
     first, *others = languages
     alone = not quote.prefix and not quote.suffix
-    if first == "en" and alone and all(stands(*one, quote.exact.value) for one in said):
+    if first == "en" and alone and all(stands(*one, quote.exact.value) for one in stated):
         return ()
-    missing = list(unquoted(claim, said, _figures(quote, first, about)))
+    missing = list(unquoted(claim, stated, _figures(quote, first, about)))
     for other in others:
         if not missing:
             break
         still = {
             (one.statement, one.literal)
-            for one in unquoted(claim, said, _figures(quote, other, about))
+            for one in unquoted(claim, stated, _figures(quote, other, about))
         }
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing
@@ -153,7 +153,7 @@ def _words(quote: Quote) -> str:
 def _cover_texts(
     corpus: Corpus,
     by_source: Mapping[str, Sequence[Claim]],
-    said: Mapping[str, Sequence[StatedLiteral]],
+    stated: Mapping[str, Sequence[StatedLiteral]],
     evidence: Evidence,
     about: Fraction,
 ) -> tuple[tuple[Covered, ...], tuple[str, ...]]:
@@ -168,7 +168,7 @@ def _cover_texts(
             language = _language(_declared_language(corpus, name), [article.prose.text]) or "en"
             claims = by_source.get(name, ())
             found.append(
-                covered(corpus.sources[name], article, claims, said, evidence, language, about)
+                covered(corpus.sources[name], article, claims, stated, evidence, language, about)
             )
     gone = (name for name, article in evidence.articles.items() if not isinstance(article, Article))
     return tuple(found), tuple(gone)

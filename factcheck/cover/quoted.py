@@ -108,9 +108,11 @@ def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> boo
     return False
 
 
-def _alike(number: Fraction, told: Fraction, literal: Literal, other: Measured) -> bool:
+def _alike(number: Fraction, figure_number: Fraction, literal: Literal, other: Measured) -> bool:
     """Whether two numbers are the same, or the same as far as decimals can write a fraction."""
-    return number == told or (other.endless and abs(number - told) <= half_a_place(literal))
+    return number == figure_number or (
+        other.endless and abs(number - figure_number) <= half_a_place(literal)
+    )
 
 
 def _from_two(one: _Stated, figures: Sequence[Measured]) -> bool:
@@ -170,17 +172,17 @@ def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> I
 
     A date agrees where the parts agree that both have; a quote without dates has no part.
     """
-    told = [other.figure for other in figures if other.figure.kind in DATES]
+    dated = [other.figure for other in figures if other.figure.kind in DATES]
     date = _date(one.comparison, one.literal)
     numbers = {end for other in figures if other.figure.kind not in DATES for end in other.ends}
     if (
-        told
-        and not any(_same_date(date, figure) for figure in told)
+        dated
+        and not any(_same_date(date, figure) for figure in dated)
         and Fraction(date.partition("-")[0]) not in numbers
     ):
-        instead = next(filter(None, map(as_literal, told)), "")
+        instead = next(filter(None, map(as_literal, dated)), "")
         yield Unquoted(
-            claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(told), told[0], instead
+            claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(dated), dated[0], instead
         )
 
 
@@ -192,8 +194,8 @@ def _date(comparison: Comparison, literal: Literal) -> str:
 def _same_date(date: str, figure: Figure) -> bool:
     """Whether a date and that of a figure agree in all parts that both have."""
     if figure.date:
-        own, told = date.split("-"), figure.date.replace("--", "-", 1).split("-")
-        if all(not part or part == mine for part, mine in zip(told, own, strict=False)):
+        own, parts = date.split("-"), figure.date.replace("--", "-", 1).split("-")
+        if all(not part or part == mine for part, mine in zip(parts, own, strict=False)):
             return True
     years = _DIGITS.findall(figure.surface)
     if figure.kind is not FigureKind.YEAR or not years:

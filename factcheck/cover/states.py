@@ -20,7 +20,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
     source: Source,
     article: Article,
     claims: Sequence[Claim],
-    said: Mapping[str, Sequence[StatedLiteral]],
+    stated: Mapping[str, Sequence[StatedLiteral]],
     evidence: Evidence,
     language: str,
     about: Fraction,
@@ -55,7 +55,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
             saying = [
                 claim
                 for claim in quoted
-                if any(says(*one, meant) for one in said.get(claim.id, ()))
+                if any(says(*one, meant) for one in stated.get(claim.id, ()))
             ]
         else:
             saying = quoted

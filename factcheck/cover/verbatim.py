@@ -53,10 +53,10 @@ def _meaningful_words() -> frozenset[str]:
     """Return all words that mean something to the recogniser."""
     from factcheck.recognise import ENGLISH
 
-    told = "\n".join(
+    vocabulary = "\n".join(
         text for field in fields(ENGLISH) for text in _texts_in(getattr(ENGLISH, field.name))
     )
-    return frozenset(re.findall(r"[^\W\d_]+", told.lower()))
+    return frozenset(re.findall(r"[^\W\d_]+", vocabulary.lower()))
 
 
 def _texts_in(value: object) -> Iterable[str]:
@@ -64,9 +64,9 @@ def _texts_in(value: object) -> Iterable[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        for key, told in value.items():
+        for key, meaning in value.items():
             yield from _texts_in(key)
-            yield from _texts_in(told)
+            yield from _texts_in(meaning)
     elif isinstance(value, tuple | frozenset):
-        for one in value:
-            yield from _texts_in(one)
+        for part in value:
+            yield from _texts_in(part)
