@@ -49,9 +49,12 @@ def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     relation = comparison.relation
     if relation.is_equation and isinstance(comparison.left, Name):
         known, other = values.get(comparison.left.quantity), comparison.right
-        said = other.taken if isinstance(other, Literal) else evaluate(other, values, _taken)
+        stated = other.taken if isinstance(other, Literal) else evaluate(other, values, _taken)
         return (
-            known is not None and known.low is not None and said is not None and known.low in said
+            known is not None
+            and known.low is not None
+            and stated is not None
+            and known.low in stated
         )
     if not relation.is_equation and all(one.is_strict for one in relation.inequalities):
         dates = [literal for literal in literals(comparison) if literal.form is Form.DATE]
