@@ -13,15 +13,15 @@ from factcheck.anchor.page import Page, keys, spans_of_words
 from factcheck.model.anchor import Difference, Missing
 from factcheck.model.rendition import Rendition
 
-# So much of the words or else of the letters is the same in a passage that was meant
-# (``SequenceMatcher.ratio``).
+# A passage that was meant shares at least this part of its words with the quote, or else this part
+# of its letters (``SequenceMatcher.ratio``).
 LEAST, LEAST_LETTERS = 0.5, 0.7
-# Longer quotes are looked for by their beginning.
+# Words and letters of the beginning of a quote by which a longer one is looked for.
 MOST_WORDS, MOST_LETTERS = 200, 2000
-# So many rare keys of a quote are looked up, at so many places together, and so many of these are
+# Rare keys of a quote that are looked up at most, places of all these together, and places that are
 # compared in full.
 RARE, PLACES, COMPARED = 8, 800, 12
-# The text may have so many words more than the quote on either side of a rare one.
+# Words that the text may have more than the quote on either side of a rare one.
 SLACK = 3
 
 

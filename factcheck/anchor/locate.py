@@ -8,7 +8,7 @@ from factcheck.anchor.page import Page
 from factcheck.model.anchor import Ambiguous, Missing, Outcome
 from factcheck.model.quote import Quote
 
-# So many places of one quote are listed.
+# Places of one quote that are listed, at most.
 MOST = 100
 
 

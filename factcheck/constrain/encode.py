@@ -54,7 +54,7 @@ def constrain(
                 ),
             ),
         ):
-            # What most claims say.
+            # Most claims are of this form.
             atoms = figure_atoms(name.quantity, symbols[name.quantity], take(figure), closed)
             return Constraint(assertion.id, (Conjunction(atoms),), (), (name.quantity,))
     encoder = _Encoder(assertion.id, symbols, take, closed)

@@ -138,7 +138,7 @@ class Evaluator:
         is_closed = literal_range(interval).is_closed
         relation = "<=" if is_closed else "<"
         if known > 0 and not is_closed:
-            # What holds in both cases, for those who look at no clauses.
+            # This holds in both cases; it is for callers that do not look at clauses.
             self.atoms.extend(_between(product, base, interval.closed()))
         cases: list[tuple[Atom, ...]] = []
         if known >= 0:

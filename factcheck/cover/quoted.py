@@ -15,7 +15,7 @@ from factcheck.recognise import as_literal
 
 _DIGITS = re.compile("[0-9]+")
 DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
-# What one end of a range may be told as, which bounds from below or above.
+# The hedges that one end of a range may have as a bound from below or above.
 BELOW = frozenset({"more than", "at least", "just over"})
 ABOVE = frozenset({"less than", "up to", "nearly"})
 

@@ -37,7 +37,7 @@ COMMON: Mapping[str, frozenset[str]] = MappingProxyType(
 """
 
 _WORD = re.compile(r"[^\W\d_]+")
-# So many words of a text are looked at.
+# Words of a text that are looked at, at most.
 MOST = 2000
 
 

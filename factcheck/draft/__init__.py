@@ -25,7 +25,7 @@ from factcheck.recognise import as_literal, figures, meaning
 __all__ = ["draft"]
 
 DRAFTED = QUANTITIES | {FigureKind.DATE, FigureKind.YEAR}
-# So many words before or behind a sentence at most make its quote unique.
+# Words before or behind a sentence that may be needed to make its quote unique, at most.
 CONTEXT = 12
 NOWHERE = Span("", 1, 1, 1, 1)
 
@@ -132,7 +132,7 @@ def _is_signed(figure: Figure) -> bool:
 def _context(words: str, before: str, behind: str, page: Page) -> tuple[str, str]:
     """Return the words before or behind a quote that make it unique, as few as are enough.
 
-    None where the quote is unique by itself, or where nothing helps.
+    Both are empty where the quote is unique by itself, or where nothing helps.
     """
     ahead, later = before.split(), behind.split()
     tried = [

@@ -11,8 +11,8 @@ from factcheck.recognise import words
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
 _STRETCH = re.compile('[^\n.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')
 _NO_NAME = re.compile(r"[\W_]+")
-# Words of a name, letters of one of them, and words behind a number among which is the one that it
-# counts.
+# Words of a name, letters of one of them, and words behind a number that may be what it counts; at
+# most.
 MOST, LONGEST, NEAR = 3, 24, 3
 PLURALS = frozenset({"people", "women", "men", "children"})
 # Words that may stand between a number and its noun although they are common.

@@ -10,7 +10,7 @@ from factcheck.recognise import words
 _END = re.compile("[.!?…]+[\"'”“»«\N{RIGHT SINGLE QUOTATION MARK})\\]]*(?=\\s)|\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
-# What is short and ends in a point, in small letters.
+# Abbreviations that end in a point, in small letters.
 _ABBREVIATIONS = words("""
     approx bspw bzw ca co corp dr etc evtl excl ggf inc incl inkl jan feb apr aug sept sep oct okt
     nov dec dez jr lt ltd max mio mill min mr mrd mrs ms nr no p pp prof resp rev sog sr st tsd usw

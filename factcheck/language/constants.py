@@ -41,7 +41,7 @@ def _difference(left: Interval, right: Interval) -> Interval:
 
 
 def _product(left: Interval, right: Interval) -> Interval:
-    """Return the interval of all products; its ends are the lowest and the highest of the ends'."""
+    """Return the interval of all products; its ends are products of the factors' ends."""
     found = [_end_product(one, other) for one, other in product(_ends(left), _ends(right))]
     lowest = min(found, key=lambda end: (*_end_order(end), end[2]))
     highest = max(found, key=lambda end: (*_end_order(end), not end[2]))

@@ -18,10 +18,10 @@ from factcheck.model.span import Text
 from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension
 
-# The dimension of moments while a statement is read: what may be done with a moment is not what may
-# be done with a time.
+# The dimension of moments while a statement is read: other operations are allowed on moments than
+# on times.
 DATE = Dimension((("date", MOMENT.factor),))
-# What may be done with moments, as it is shown to users; and how many digits a year has.
+# The operations allowed on moments, as they are shown to users; and the digits of a year.
 DATES_ALLOW, YEAR = "date - date, date + duration, date - duration", 4
 
 
@@ -225,7 +225,10 @@ def _negative(text: str, operand: _Value) -> _Value:
 def _date_dimension(text: str, operator: str, left: _Value, right: _Value) -> Dimension:
     """Return the dimension of an operation with a moment.
 
-    It is a time between two moments, or a moment that a time separates from one.
+    Two moments differ by a time; a moment and a time make a moment.
+
+    Raises:
+        BadTextError: for any other operation.
     """
     (first, first_dimension), (second, second_dimension) = left, right
     if operator == "-" and first_dimension is DATE:

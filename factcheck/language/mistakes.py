@@ -8,7 +8,7 @@ from factcheck.language.tokens import DATE, NAME, NUMBER
 from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
 
-# What can be expected, in the words that the sentence about it uses.
+# The names of what can be expected, in the words of the sentence about it.
 OPERAND, NUMBER_WANTED, OPERATOR = "a number or a name", "a number", "an operator"
 RELATION, NOTHING = "a relation (= != < <= > >=)", "nothing more"
 

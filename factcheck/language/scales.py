@@ -35,8 +35,8 @@ AMBIGUOUS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-# What writers mean as a scale and what to write for it. Some are units too: then only where the
-# unit makes no sense.
+# Words that writers mean as a scale, and what to write for each. Some are units too; these are
+# taken for scales only where the unit makes no sense.
 NOT_SCALES: Mapping[str, str] = MappingProxyType(
     {
         "k": "thousand",

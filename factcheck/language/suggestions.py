@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 
 from factcheck.model.nearest import nearest
 
-# So many words are compared with all known ones; in a large corpus that takes a while for each of
-# them.
+# Unknown words that are compared with all known ones, at most; in a large corpus each of them takes
+# a while.
 MOST = 50
 
 

@@ -24,7 +24,7 @@ from factcheck.model.theory import Theory
 from factcheck.model.unit import Unit
 
 ABOUT = Fraction(1, 10)
-# What a quantity is declared to be instead of being measured in a unit.
+# The words that declare a quantity without a unit.
 _NO_UNITS = {"date": MOMENT, "1": Unit("1", Fraction(1), PLAIN)}
 
 

@@ -17,7 +17,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
 
-# What a claim means depends on these: where one of them is wrong or missing, the claim is left out.
+# The meaning of a claim depends on these keys: a claim with one wrong or missing is left out.
 MEANING = ("source", "says", "readings", "speaker", "scenario")
 
 
@@ -41,7 +41,10 @@ def read_document(file: str, content: str) -> Corpus:
 
 
 def _claim_lines(notes: Notes, lines: Lines) -> Iterator[Claim]:
-    """Yield the claim of each line; the file declares no source that it could leave out."""
+    """Yield the claim of each line.
+
+    The file declares no source, so that a claim that names none has none.
+    """
     empty = True
     for number, line in enumerate(lines, 1):
         if line and not line.isspace():

@@ -25,12 +25,12 @@ COMPANIONS = (".#", "._")
 # themselves and mark as such.
 REPOSITORIES = frozenset({".git", ".hg", ".svn", ".jj", ".bzr"})
 MARKERS = frozenset({"CACHEDIR.TAG", "pyvenv.cfg"})
-# So many files of a hidden folder are looked at for a claim file; more would slow every run.
+# Files of a hidden folder that are looked at for a claim file, at most; more would slow every run.
 HIDDEN_MOST = 2_000
 
 # The largest file that is read, in bytes.
 LARGEST = 256 * 2**20
-# So much is read at a time, in bytes: a reader makes room for all that it is asked for.
+# Bytes that are read at a time: a reader allocates room for all that it is asked for.
 PIECE = 2**20
 
 
@@ -57,8 +57,7 @@ def find(paths: Iterable[Path], within: Project | None = None) -> ClaimFiles:
     paths = [*paths]
     search = _Search(within or project("", map(os.fspath, paths)))
     links = search.look({display_path(path): path for path in paths}, named=True)
-    # What is no link comes first, so that files have their own names wherever they have one under
-    # these paths.
+    # Links come last, so that files have their own names wherever they have one under these paths.
     while links:
         links = search.look(links, named=False)
     return ClaimFiles(

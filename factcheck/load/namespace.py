@@ -13,8 +13,7 @@ from factcheck.model.span import Span, Text
 
 Declared = TypeVar("Declared")
 
-# For so many unknown names at most a near one is looked for, which bounds the cost in a large
-# corpus.
+# Unknown names for which a near one is looked for, at most; this bounds the cost in a large corpus.
 MOST_LOOKED_UP = 100
 
 

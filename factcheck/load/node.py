@@ -11,10 +11,10 @@ from factcheck.model.span import Span, Text
 # How many lists and mappings may stand inside each other; the schema needs five.
 DEEPEST = 64
 
-# What YAML and JSON call no value. Texts that should read so are written in quotation marks.
+# The words that mean no value in YAML and JSON. A text of these letters needs quotation marks.
 NOTHING = frozenset({"", "~", "null"})
 
-# Makes a named tuple: twice as fast as calling its class, for what there is most of.
+# Makes a named tuple twice as fast as calling its class does; for the most frequent ones.
 MAKE = tuple.__new__
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import NamedTuple
 
-# What git keeps for itself, secrets among it, is no part of any project.
+# The folder in which git keeps its own files, secrets among them: no part of any project.
 GIT = ".git"
-# What has a name here is a device, though links lead to it: ``/dev/stdin``.
+# Names that begin so are devices, though links lead to them: ``/dev/stdin``.
 DEVICES = ("/dev/", "/proc/")
 
 
@@ -96,7 +96,7 @@ def mode_of(path: Path, *, link: bool = False) -> int:
 def _repository() -> list[str]:
     """Return the repository's folder around the working folder; else the working folder.
 
-    None where that is gone.
+    The list is empty where the working folder is gone.
     """
     try:
         here = Path.cwd()

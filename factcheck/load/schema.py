@@ -34,7 +34,7 @@ Verbatim = str | Unquoted
 Words = Annotated[str, Field(pattern=r"\S")] | Unquoted
 Statements = Words | Annotated[list[Words], Field(min_length=1)]
 
-# What sources, scenarios, readings and claims are called.
+# The names of sources, scenarios, readings and claims.
 LABEL = r"^\S(.*\S)?$"
 Label = Annotated[str, Field(pattern=LABEL)]
 # A word of a quantity's name has letters, digits and "_" of any script and no digit in front.

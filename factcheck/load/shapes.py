@@ -19,7 +19,7 @@ BOOLEANS = {"true": True, "false": False}
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
-# Takes the key, for the note of what is wrong; gives nothing where anything is.
+# Takes the key for the note of a problem; returns ``None`` where there is one.
 Shape = Callable[[Notes, str, Node], Value | None]
 
 

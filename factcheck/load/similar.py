@@ -10,7 +10,7 @@ from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.nearest import nearest
 from factcheck.model.source import Source
 
-# So many misspelt names at most are looked up in a run, which bounds the cost in a large corpus.
+# Misspelt names that are looked up in a run, at most; this bounds the cost in a large corpus.
 MOST_LOOKED_UP = 100
 
 
@@ -75,7 +75,7 @@ def _most_like(name: str, known: tuple[str, ...]) -> str:
 def _folders_and_texts(folder: Path, within: Project) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the folders and the texts in a folder of the project that are not hidden.
 
-    None where the folder cannot be listed or is not in the project.
+    Both are empty where the folder cannot be listed or is not in the project.
     """
     if not within.has(os.path.realpath(folder)):
         return (), ()

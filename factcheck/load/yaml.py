@@ -48,7 +48,7 @@ NOT_BREAKS = ("\x85", "\u2028", "\u2029")
 # An anchor or a tag, and the blanks behind it.
 PROPERTY = re.compile(r"(!<[^>]*>|[&!][^\s,\[\]{}]*)\s*")
 
-# What comes before the first character of a block scalar.
+# The text before the first character of a block scalar.
 HEADER = re.compile(r"[^\r\n]*\s*")
 
 
@@ -106,7 +106,7 @@ class _Builder:
     def note_error(self, error: yaml.MarkedYAMLError) -> None:
         """Note an error of the parser, in its words."""
         mark: Mark = error.problem_mark
-        # What is still open at the end of the file is best looked for where it begins.
+        # A structure that is still open at the end of the file is best looked for where it begins.
         if error.context_mark is not None and not self.text[mark.index :].strip():
             mark = error.context_mark
         kind = Kind.TAB_INDENT if self.text[mark.index : mark.index + 1] == "\t" else Kind.NOT_YAML

@@ -98,8 +98,8 @@ class RangeMismatch(NamedTuple):
 class Implausibility(NamedTuple):
     """A quantity none of whose implied values lies in its plausibility band; both in its unit.
 
-    ``implied`` is ``None`` where it is not known more exactly, and where it is wider than the
-    values are.
+    ``implied`` is ``None`` where no more than that is known, and where it is wider than the values
+    are.
     """
 
     quantity: str
