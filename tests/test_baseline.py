@@ -11,7 +11,7 @@ from factcheck.model.anchor import Evidence
 from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline, Compared
 from factcheck.model.change import Since
-from factcheck.model.finding import Finding, Place, ToldStatement
+from factcheck.model.finding import Finding, Place, ShownStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.render import FORMATS, WHOLE, render
@@ -309,7 +309,7 @@ def test_an_entry_names_all_its_files() -> None:
             Place(span._replace(file="z/place.yaml"), "here"),
             Place(span._replace(file="b.yaml"), "there"),
         ),
-        statements=(ToldStatement("x", "x = 1", span._replace(file="c.yaml")),),
+        statements=(ShownStatement("x", "x = 1", span._replace(file="c.yaml")),),
     )
     (entry,) = record(with_findings(finding), EMPTY).entries
     assert entry.files == ("b.yaml", "c.yaml", sample.ORDER, "z/place.yaml")

@@ -12,7 +12,7 @@ from factcheck.model.anchor import Evidence
 from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline
 from factcheck.model.change import Changes
-from factcheck.model.finding import Finding, Place, ToldStatement
+from factcheck.model.finding import Finding, Place, ShownStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
@@ -138,7 +138,7 @@ def test_changed_lines(folder: Path, before: str, after: str, touches: list[str]
 def test_any_line_of_a_finding_touches_it() -> None:
     """A change at its place, at any other place of it or at a statement will do; one beside them will not."""
     span = Span("a.yaml", 3, 1, 4, 9)
-    statement = ToldStatement("x", "x = 1", span._replace(file="c.yaml"))
+    statement = ShownStatement("x", "x = 1", span._replace(file="c.yaml"))
     finding = Finding("boundary", Severity.ERROR, "Odd", span, statements=(statement,))
     finding = finding._replace(
         places=tuple(Place(span._replace(file=file), "here") for file in ("b.yaml", "d.yaml"))

@@ -1,8 +1,9 @@
 """Quotes to their places in the texts that they are taken from.
 
-In: what was read, and the texts of its sources. Out: ``Evidence``: for each quote an ``Anchor``, or that it is ``Missing`` or
-``Ambiguous``. Imports the nouns alone. ``fold`` takes the typography off a text, ``page`` keeps a text ready for looking up many
-quotes, ``locate`` looks up one, ``alike`` says what a quote that is not there was probably taken from.
+In: what was read, and the texts of its sources. Out: ``Evidence``: for each quote an ``Anchor``, or
+that it is ``Missing`` or ``Ambiguous``. Imports the nouns alone. ``fold`` takes the typography off
+a text, ``page`` keeps a text ready for looking up many quotes, ``locate`` looks up one, ``alike``
+finds what a quote that is not there was probably taken from.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ __all__ = ["anchor"]
 
 
 def anchor(corpus: Corpus, articles: Mapping[str, Article | Unavailable]) -> Evidence:
-    """Where the quotes of a corpus stand in the texts of its sources."""
+    """Return the places of a corpus's quotes in the texts of its sources."""
     if not articles:
         return Evidence()
     from factcheck.anchor.locate import locate

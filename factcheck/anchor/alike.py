@@ -1,6 +1,7 @@
 """The passage that a quote was probably taken from, and where the two differ.
 
-Rare words of the quote, alone and in pairs, say where to look; a window of the text there is aligned with the quote word by word.
+Rare words of the quote, alone and in pairs, say where to look; a window of the text there is
+aligned with the quote word by word.
 """
 
 from collections import Counter
@@ -12,25 +13,30 @@ from factcheck.anchor.page import Page, keys, spans_of_words
 from factcheck.model.anchor import Difference, Missing
 from factcheck.model.rendition import Rendition
 
-# So much of the words or else of the letters is the same in a passage that was meant (``SequenceMatcher.ratio``).
+# A passage that was meant shares at least this part of its words with the quote, or else this part
+# of its letters (``SequenceMatcher.ratio``).
 LEAST, LEAST_LETTERS = 0.5, 0.7
-# Longer quotes are looked for by their beginning.
+# Words and letters of the beginning of a quote by which a longer one is looked for.
 MOST_WORDS, MOST_LETTERS = 200, 2000
-# So many rare keys of a quote are looked up, at so many places together, and so many of these are compared in full.
+# Rare keys of a quote that are looked up at most, places of all these together, and places that are
+# compared in full.
 RARE, PLACES, COMPARED = 8, 800, 12
-# The text may have so many words more than the quote on either side of a rare one.
+# Words that the text may have more than the quote on either side of a rare one.
 SLACK = 3
 
 
 def nearest(quote: Rendition, written: str, page: Page) -> Missing:
-    """The passage of a page most like a folded quote, which it does not have as it is ``written``."""
+    """Return the passage of a page most like a folded quote that the page does not have.
+
+    ``written`` is the quote as it is written.
+    """
     spans = spans_of_words(quote.text)[:MOST_WORDS]
     words = [quote.text[start:end].casefold() for start, end in spans]
     text = page.folded.text
     looked_for = quote.text[spans[0][0] : spans[-1][1]][:MOST_LETTERS]
     found = []
-    for start in _starts(words, page):
-        first, last, ratio = _aligned(words, start, page)
+    for start in _likely_starts(words, page):
+        first, last, ratio = _align(words, start, page)
         passage = text[page.words[first][0] : page.words[last - 1][1]][:MOST_LETTERS]
         letters = SequenceMatcher(None, looked_for, passage, autojunk=False)
         # Where as many words are the same in several places, letters and digits decide.
@@ -46,13 +52,16 @@ def nearest(quote: Rendition, written: str, page: Page) -> Missing:
             _original(page.folded, page.prose, here[there[0] : there[1]]),
             _original(quote, written, spans[said[0] : said[1]]),
         )
-        for said, there in _different(quote.text, spans, text, here)
+        for said, there in _differences(quote.text, spans, text, here)
     )
     return Missing(page.anchor(here[0][0], here[-1][1]), differences)
 
 
-def _starts(words: Sequence[str], page: Page) -> list[int]:
-    """The words of a page at which a passage with these words most likely begins, the likeliest first."""
+def _likely_starts(words: Sequence[str], page: Page) -> list[int]:
+    """Return where on a page a passage with these words most likely begins, the likeliest first.
+
+    Counted in words of the page.
+    """
     known = sorted(
         (len(page.index[key]), number, key) for number, key in keys(words) if key in page.index
     )[:RARE]
@@ -62,8 +71,11 @@ def _starts(words: Sequence[str], page: Page) -> list[int]:
     return sorted(votes, key=lambda start: (-votes[start], start))[:COMPARED]
 
 
-def _aligned(words: Sequence[str], start: int, page: Page) -> tuple[int, int, float]:
-    """The words of the page near a start that lie beside those of a quote, and how much of both is the same."""
+def _align(words: Sequence[str], start: int, page: Page) -> tuple[int, int, float]:
+    """Return which words of the page near a start lie beside those of a quote.
+
+    The first, the end, and which part of the words of both is the same.
+    """
     low = max(start - SLACK, 0)
     here = [
         page.folded.text[first:last].casefold()
@@ -80,10 +92,13 @@ def _aligned(words: Sequence[str], start: int, page: Page) -> tuple[int, int, fl
 Stretch = tuple[int, int]
 
 
-def _different(
+def _differences(
     quote: str, said: Sequence[Stretch], text: str, there: Sequence[Stretch]
 ) -> Iterator[tuple[Stretch, Stretch]]:
-    """The words of a quote and of a passage that differ; blanks and the case of letters count."""
+    """Yield the words of a quote and of a passage that differ.
+
+    Blanks and the case of letters count.
+    """
 
     def alike(number: int, other: int) -> bool:
         """Whether two words are written alike, and have alike blanks before them."""
@@ -117,7 +132,7 @@ def _different(
 
 
 def _original(folded: Rendition, written: str, words: Sequence[Stretch]) -> str:
-    """Some words as they are written, typography and all."""
+    """Return some words as they are written, typography and all."""
     if not words:
         return ""
     start, end = folded.origin(words[0][0], words[-1][1])

@@ -1,4 +1,4 @@
-"""A quote to its place."""
+"""The place of one quote."""
 
 from itertools import islice
 
@@ -8,12 +8,15 @@ from factcheck.anchor.page import Page
 from factcheck.model.anchor import Ambiguous, Missing, Outcome
 from factcheck.model.quote import Quote
 
-# So many places of one quote are listed.
+# Places of one quote that are listed, at most.
 MOST = 100
 
 
 def locate(quote: Quote, page: Page) -> Outcome:
-    """Where a page has a quote, typography aside; prefix and suffix adjoin it with or without a blank between."""
+    """Return where a page has a quote, whatever its typography.
+
+    Prefix and suffix adjoin it with or without a blank between.
+    """
     exact = fold(quote.exact.value)
     words = exact.text.strip(" ")
     if not words:

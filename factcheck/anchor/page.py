@@ -14,14 +14,20 @@ SEPARATORS = ".,'"
 
 
 class Page:
-    """A prose with its typography folded. Its words are gathered when a quote is first missed."""
+    """A prose with its typography folded, ready for looking up many quotes.
+
+    Its words are gathered when a quote is first missed.
+    """
 
     def __init__(self, prose: str) -> None:
         self.prose = prose
         self.folded = fold(prose)
 
     def find(self, before: str, words: str, after: str) -> Iterator[int]:
-        """Where folded words begin that stand between others, as long as their ends cut neither a sign nor a number in two."""
+        """Yield where folded words begin that stand between others.
+
+        Their ends cut neither a sign nor a number in two.
+        """
         text = self.folded.text
         needle = before + words + after
         at = text.find(needle)
@@ -35,7 +41,7 @@ class Page:
         return self.folded.can_cut(at) and not is_in_number(self.folded.text, at)
 
     def anchor(self, start: int, end: int) -> Anchor:
-        """The place in the prose of a passage of the folded text."""
+        """Return the place in the prose of a passage of the folded text."""
         return Anchor(*self.folded.origin(start, end))
 
     @cached_property
@@ -45,7 +51,7 @@ class Page:
 
     @cached_property
     def index(self) -> Mapping[str, list[int]]:
-        """Where, counted in words, each of the ``keys`` of the folded text stands."""
+        """The places, counted in words, of each of the ``keys`` of the folded text."""
         index: dict[str, list[int]] = {}
         for number, key in keys(
             [self.folded.text[start:end].casefold() for start, end in self.words]
@@ -55,12 +61,12 @@ class Page:
 
 
 def spans_of_words(text: str) -> list[tuple[int, int]]:
-    """Where each word of a folded text begins and ends."""
+    """Return where each word of a folded text begins and ends."""
     return [match.span() for match in WORD.finditer(text)]
 
 
 def keys(words: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Each word and each two words that follow each other, with their number."""
+    """Yield each word and each two words that follow each other, with their number."""
     for number, (word, following) in enumerate(zip_longest(words, words[1:], fillvalue="")):
         yield number, word
         yield number, f"{word} {following}"

@@ -150,6 +150,6 @@ def _summary(drafted: "Drafted") -> str:
 
     figures = sum(len(draft.proposals) for draft in drafted.drafts)
     told = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
-    if drafted.left:
-        told += f" ({', '.join(drafted.left[:5])}{' …' if len(drafted.left) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
+    if drafted.without_literal:
+        told += f" ({', '.join(drafted.without_literal[:5])}{' …' if len(drafted.without_literal) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
     return told

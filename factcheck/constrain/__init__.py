@@ -1,12 +1,14 @@
-"""Assertions to constraints: exact polynomials over the quantities, rounding folded into their coefficients.
+"""Assertions to constraints: exact polynomials over the quantities.
 
-In: an ``Assertion`` and the symbols. Out: a ``Constraint``. Imports the nouns and ``rational``.
+Rounding is folded into their coefficients. In: an ``Assertion`` and the symbols. Out: a
+``Constraint``. Imports the nouns and ``rational``.
 
-A literal is an interval, and each occurrence chooses its own value. Since no literal occurs twice in its statement,
-interval arithmetic over the tree, with the quantities held fixed, yields exactly the values that a side can take: a
-statement holds where the two sides' ranges allow its relation. So ``y = 75% * x`` becomes ``0.745 x <= y <= 0.755 x``
-without a variable for the literal (interval coefficients; Rohn, "Solvability of systems of interval linear equations",
-2003). Where the range depends on a sign that is not known, the case distinction becomes a clause.
+A literal is an interval, and each occurrence chooses its own value. Since no literal occurs twice
+in its statement, interval arithmetic over the tree, with the quantities held fixed, yields exactly
+the values that a side can take: a statement holds where the two sides' ranges allow its relation.
+So ``y = 75% * x`` becomes ``0.745 x <= y <= 0.755 x`` without a variable for the literal (interval
+coefficients; Rohn, "Solvability of systems of interval linear equations", 2003). Where the range
+depends on a sign that is not known, the case distinction becomes a clause.
 """
 
 from factcheck.constrain.encode import as_exact, as_taken, constrain, range_of

@@ -22,12 +22,12 @@ from factcheck.polynomial import bound, renamed
 
 
 def as_taken(literal: Literal) -> Interval:
-    """Literals as they are meant: rounded where the author may have rounded."""
+    """Return a literal's values as it is meant: rounded where the author may have rounded."""
     return literal.taken
 
 
 def as_exact(literal: Literal) -> Interval:
-    """Literals as if nothing had been rounded."""
+    """Return a literal's values as if nothing had been rounded."""
     return literal.exact
 
 
@@ -38,9 +38,10 @@ def constrain(
     *,
     closed: bool = False,
 ) -> Constraint:
-    """What an assertion says, in the quantities' declared units.
+    """Return what an assertion says as a constraint, in the quantities' declared units.
 
-    ``closed`` makes every strict bound non-strict: ``<`` like ``<=``, and the open ends of literals closed; ``!=`` stays.
+    ``closed`` makes every strict bound non-strict: ``<`` like ``<=``, and the open ends of literals
+    closed; ``!=`` stays.
     """
     match assertion.alternatives:
         case (
@@ -53,8 +54,8 @@ def constrain(
                 ),
             ),
         ):
-            # What most claims say.
-            atoms = stated(name.quantity, symbols[name.quantity], take(figure), closed)
+            # Most claims are of this form.
+            atoms = figure_atoms(name.quantity, symbols[name.quantity], take(figure), closed)
             return Constraint(assertion.id, (Conjunction(atoms),), (), (name.quantity,))
     encoder = _Encoder(assertion.id, symbols, take, closed)
     readings = tuple(
@@ -66,7 +67,10 @@ def constrain(
 
 
 def range_of(expression: Expression, symbols: Mapping[str, Symbol]) -> Range | None:
-    """The values an expression can take; ``None`` where they depend on signs that are not known or on a divisor that may be zero."""
+    """Return the values that an expression can take.
+
+    ``None`` where they depend on signs that are not known or on a divisor that may be zero.
+    """
     encoder = _Encoder("", symbols, as_taken, closed=True)
     try:
         found = encoder.evaluate(expression)
@@ -75,8 +79,10 @@ def range_of(expression: Expression, symbols: Mapping[str, Symbol]) -> Range | N
     return None if encoder.auxiliary or encoder.clauses else found
 
 
-def stated(quantity: str, symbol: Symbol, interval: Interval, closed: bool) -> tuple[Atom, ...]:
-    """That a quantity is a figure, as ``meet`` would have it."""
+def figure_atoms(
+    quantity: str, symbol: Symbol, interval: Interval, closed: bool
+) -> tuple[Atom, ...]:
+    """Return the atoms that say that a quantity is a figure, as ``meet`` would add them."""
     unit, key = symbol.unit.factor, (quantity,)
     low, high = interval.low, interval.high
     if low is not None and low == high:
@@ -95,8 +101,8 @@ class _Encoder(Evaluator):
     def conjunction(self, comparisons: tuple[Comparison, ...]) -> Conjunction:
         self.atoms, self.clauses = [], []
         for comparison in comparisons:
-            self.compare(comparison)
-        while (twin := self.twin()) is not None:
+            self.add_comparison(comparison)
+        while (twin := self.multiple_of_another()) is not None:
             self.atoms.remove(twin[1])
             self.auxiliary.remove(twin[0])
             self.atoms = [renamed(atom, *twin) for atom in self.atoms]
@@ -106,8 +112,11 @@ class _Encoder(Evaluator):
             ]
         return Conjunction(tuple(self.atoms), tuple(self.clauses))
 
-    def twin(self) -> tuple[str, Atom] | None:
-        """A variable of ours that is a multiple of another, and the atom that says so."""
+    def multiple_of_another(self) -> tuple[str, Atom] | None:
+        """Return an auxiliary variable that is a multiple of another variable, and the atom for it.
+
+        ``None`` where there is none.
+        """
         for atom in self.atoms if self.auxiliary else ():
             if atom.relation == "=":
                 match [monomial for monomial, _ in atom.terms]:
@@ -115,27 +124,30 @@ class _Encoder(Evaluator):
                         return one if one in self.auxiliary else other, atom
         return None
 
-    def compare(self, comparison: Comparison) -> None:
+    def add_comparison(self, comparison: Comparison) -> None:
         match comparison.relation.inequalities:
             case ():
-                self.equal(comparison.left, comparison.right)
+                self.add_equation(comparison.left, comparison.right)
             case (relation,):
-                found = self.inequality(comparison, relation)
+                found = self.inequality_atom(comparison, relation)
                 if found is not None:
                     self.atoms.append(found)
             case either:  # closed, one of them would always hold
                 closed, self.closed = self.closed, False
-                sides = [self.inequality(comparison, relation) for relation in either]
+                sides = [self.inequality_atom(comparison, relation) for relation in either]
                 self.closed = closed
                 atoms = [side for side in sides if side is not None]
                 if len(atoms) == len(sides):
                     self.clauses.append(tuple((atom,) for atom in atoms))
 
-    def equal(self, left: Expression, right: Expression) -> None:
-        """Both sides share a value. A quotient alone on its side is multiplied out, which keeps it linear."""
+    def add_equation(self, left: Expression, right: Expression) -> None:
+        """Add that both sides share a value.
+
+        A quotient alone on its side is multiplied out, which keeps the constraint linear.
+        """
         if isinstance(left, Name) and isinstance(right, Literal):
             self.quantities.add(left.quantity)
-            self.atoms += stated(
+            self.atoms += figure_atoms(
                 left.quantity, self.symbols[left.quantity], self.take(right), self.closed
             )
             return
@@ -150,8 +162,11 @@ class _Encoder(Evaluator):
                 return
         self.meet(self.evaluate(left), self.evaluate(right))
 
-    def inequality(self, comparison: Comparison, relation: Relation) -> Atom | None:
-        """That some values of the sides are in the relation; ``None`` where they always can be."""
+    def inequality_atom(self, comparison: Comparison, relation: Relation) -> Atom | None:
+        """Return the atom that some values of the sides are in the relation.
+
+        ``None`` where they always can be.
+        """
         take = self.take
         strict = relation.is_strict
         if strict:

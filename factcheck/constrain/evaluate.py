@@ -1,4 +1,4 @@
-"""Expressions to the ranges of values that they can take, with what must hold for that."""
+"""Expressions to the ranges of values that they can take, with the conditions for that."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,12 +6,12 @@ from factcheck.constrain.ranges import (
     Range,
     interval_inverse,
     interval_product,
-    literal,
+    literal_range,
     negative,
-    over,
     point,
+    range_sum,
     scaled,
-    total,
+    times_fraction,
 )
 from factcheck.model.constraint import Atom, Clause
 from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
@@ -21,11 +21,15 @@ from factcheck.polynomial import ONE, Polynomial, atom, multiply, scale, sign, s
 from factcheck.rational import MINUS_ONE, ZERO, Rational
 
 Take = Callable[[Literal], Interval]
-"""Which values a literal may have."""
+"""Returns the values that a literal may have."""
 
 
 class Evaluator:
-    """Evaluates expressions of one assertion; ``auxiliary`` are the variables that case distinctions needed, ``atoms`` and ``clauses`` what must hold."""
+    """Evaluates expressions of one assertion.
+
+    ``auxiliary`` are the variables that case distinctions needed, ``atoms`` and ``clauses`` the
+    conditions that must hold.
+    """
 
     def __init__(self, name: str, symbols: Mapping[str, Symbol], take: Take, closed: bool) -> None:
         self.name = name
@@ -39,7 +43,7 @@ class Evaluator:
         self.clauses: list[Clause] = []
 
     def meet(self, left: Range, right: Range) -> None:
-        """That the two share a value."""
+        """Add that the two ranges share a value."""
         if left.is_point and right.is_point:
             self.atoms.append(
                 self.atom(left.low, left.denominator, right.high, right.denominator, "=")
@@ -61,18 +65,21 @@ class Evaluator:
         right_denominator: Polynomial,
         relation: str,
     ) -> Atom:
-        """That one fraction is in a relation to another."""
+        """Return the atom that one fraction is in a relation to another."""
         left, right = left or {}, right or {}
         if left_denominator != right_denominator:
             left, right = multiply(left, right_denominator), multiply(right, left_denominator)
         return atom(subtract(left, right), relation)
 
     def evaluate(self, expression: Expression) -> Range:
-        """The range of an expression; from the leaves up, without recursion, since statements may nest deeply."""
+        """Return the range of an expression.
+
+        It goes from the leaves up, without recursion, since statements may nest deeply.
+        """
         done: list[Range] = []
         for node in in_evaluation_order(expression):
             if isinstance(node, Literal):
-                done.append(literal(self.take(node)))
+                done.append(literal_range(self.take(node)))
             elif isinstance(node, Name):
                 done.append(self.quantity(node.quantity))
             elif isinstance(node, Negative):
@@ -83,7 +90,7 @@ class Evaluator:
         return done.pop()
 
     def quantity(self, name: str) -> Range:
-        """The range of a quantity."""
+        """Return the range of a quantity."""
         symbol = self.symbols[name]
         self.quantities.add(name)
         if symbol.is_nonnegative:
@@ -91,31 +98,34 @@ class Evaluator:
         return point({(name,): Rational(symbol.unit.factor)})
 
     def sum(self, left: Range, right: Range) -> Range:
-        """The range of the sum."""
-        return total(left, right)
+        """Return the range of the sum."""
+        return range_sum(left, right)
 
     def difference(self, left: Range, right: Range) -> Range:
-        """The range of the difference."""
-        return total(left, negative(right))
+        """Return the range of the difference."""
+        return range_sum(left, negative(right))
 
     def product(self, left: Range, right: Range) -> Range:
-        """The range of the product."""
+        """Return the range of the product."""
         interval, other = left.as_interval(), right.as_interval()
         if interval is not None and other is not None:
-            return literal(interval_product(interval, other))
+            return literal_range(interval_product(interval, other))
         if interval is None:
             left, right, interval = right, left, other
         if interval is None:
             left, right = self.as_point(left), self.as_point(right)
-            return over(left, right.low or {}, right.denominator)
+            return times_fraction(left, right.low or {}, right.denominator)
         if interval.is_point and interval.low is not None:
             return scaled(right, interval.low)
         if left.is_closed and right.is_closed and sign(right.low or {}, self.nonnegative) > 0:
-            return _stretched(right, interval.low or ZERO, interval.high or ZERO)
+            return _times_between(right, interval.low or ZERO, interval.high or ZERO)
         return self.interval_times(interval, self.as_point(right))
 
     def interval_times(self, interval: Interval, value: Range) -> Range:
-        """A literal times a value whose sign matters: a new variable, and a clause with a case for each sign."""
+        """Return the range of a literal times a value whose sign matters.
+
+        It is a new variable, and a clause has a case for each sign.
+        """
         if self.closed:
             interval = interval.closed()
         if value.denominator is not ONE:
@@ -125,10 +135,10 @@ class Evaluator:
         product = self.variable(
             nonnegative=known > 0 and interval.low is not None and interval.low >= 0
         )
-        is_closed = literal(interval).is_closed
+        is_closed = literal_range(interval).is_closed
         relation = "<=" if is_closed else "<"
         if known > 0 and not is_closed:
-            # What holds in both cases, for those who look at no clauses.
+            # This holds in both cases; it is for callers that do not look at clauses.
             self.atoms.extend(_between(product, base, interval.closed()))
         cases: list[tuple[Atom, ...]] = []
         if known >= 0:
@@ -143,23 +153,25 @@ class Evaluator:
         return point(product)
 
     def quotient(self, left: Range, right: Range) -> Range:
-        """The range of the quotient; its divisor must not be zero."""
+        """Return the range of the quotient; add that its divisor is not zero."""
         interval = right.as_interval()
         if interval is not None:
-            return self.product(left, literal(interval_inverse(interval)))
+            return self.product(left, literal_range(interval_inverse(interval)))
         right = self.as_point(right)
         self.assert_not_zero(right)
         known = sign(right.low or {}, self.nonnegative)
         if known > 0:
-            return over(left, right.denominator, right.low or {})
+            return times_fraction(left, right.denominator, right.low or {})
         if known < 0:
-            return over(negative(left), right.denominator, scale(right.low or {}, MINUS_ONE))
+            return times_fraction(
+                negative(left), right.denominator, scale(right.low or {}, MINUS_ONE)
+            )
         result = self.variable(nonnegative=False)
-        self.meet(self.as_point(left), over(right, result, ONE))
+        self.meet(self.as_point(left), times_fraction(right, result, ONE))
         return point(result)
 
     def assert_not_zero(self, divisor: Range) -> None:
-        """That the divisor is not zero."""
+        """Add that the divisor is not zero."""
         polynomial = divisor.low or {}
         known = sign(polynomial, self.nonnegative)
         positive = atom(scale(polynomial, MINUS_ONE), "<")
@@ -171,17 +183,20 @@ class Evaluator:
             self.clauses.append(((positive,), (atom(polynomial, "<"),)))
 
     def as_point(self, values: Range) -> Range:
-        """The same as one value: a new variable between the ends where it is not one already."""
+        """Return a range as one value.
+
+        That is a new variable between its ends where it is not one value already.
+        """
         return values if values.is_point else point(self.variable_equal_to(values))
 
     def variable_equal_to(self, values: Range) -> Polynomial:
-        """A new variable between the ends."""
+        """Return a new variable between the ends of a range."""
         chosen = self.variable(values.low is not None and sign(values.low, self.nonnegative) > 0)
         self.meet(point(chosen), values)
         return chosen
 
     def variable(self, nonnegative: bool) -> Polynomial:
-        """A new variable."""
+        """Return a new variable."""
         name = f"{self.name}\N{MIDDLE DOT}{len(self.auxiliary)}"
         self.auxiliary.append(name)
         if nonnegative:
@@ -190,7 +205,7 @@ class Evaluator:
 
     @staticmethod
     def is_number(values: Range) -> bool:
-        """Whether it depends on no quantity."""
+        """Whether a range depends on no quantity."""
         return values.as_interval() is not None
 
 
@@ -202,20 +217,23 @@ _OPERATIONS = {
 }
 
 
-def _stretched(values: Range, least: Rational, most: Rational) -> Range:
-    """A closed range of values above zero times all from one number to another: the ends that go farthest."""
+def _times_between(values: Range, least: Rational, most: Rational) -> Range:
+    """Return a closed range of values above zero, multiplied with all numbers between two.
+
+    Its ends are those of the products that go farthest.
+    """
     lowest = scale((values.low if least >= 0 else values.high) or {}, least)
     highest = scale((values.high if most >= 0 else values.low) or {}, most)
     return Range(lowest, highest, denominator=values.denominator)
 
 
 def _reversed(interval: Interval) -> Interval:
-    """The interval with its ends exchanged, as multiplication with a negative number exchanges them."""
+    """Return the interval with its ends exchanged, as a negative factor exchanges them."""
     return Interval(interval.high, interval.low, interval.high_open, interval.low_open)
 
 
 def _between(product: Polynomial, base: Polynomial, interval: Interval) -> tuple[Atom, ...]:
-    """That ``product`` lies between the ends of the interval times ``base``."""
+    """Return the atoms that ``product`` lies between the ends of the interval times ``base``."""
     atoms = []
     if interval.low is not None:
         lowest = subtract(scale(base, Rational(interval.low)), product)

@@ -5,10 +5,12 @@ from factcheck.model.interval import Interval
 
 
 def every_moment(comparison: Comparison, *, greater: bool) -> tuple[dict[int, Interval], bool]:
-    """For each date literal, by identity, the moment of its period that is hardest for ``left < right`` (or ``>``).
+    """Return the moment of each date literal's period that is hardest for ``left < right``.
 
-    Before 2029 is before all of it, after 2029 after all of it. The second value says whether all those moments belong to
-    their periods; where one does not (a period's end), meeting it exactly is strict enough.
+    The moments are by the literal's identity; where ``greater``, the relation is ``>``. Before 2029
+    is before all of it, after 2029 after all of it. The second value says whether all those moments
+    belong to their periods; where one does not (a period's end), meeting it exactly is strict
+    enough.
     """
     found: dict[int, Interval] = {}
     attained = True
@@ -24,15 +26,15 @@ def every_moment(comparison: Comparison, *, greater: bool) -> tuple[dict[int, In
         elif isinstance(node, Negative):
             stack.append((node.operand, -direction))
         elif not isinstance(node, Name):
-            turned = {"-": -1, "*": _turn(node.left), "/": 1}.get(node.operator, 1)
+            turned = {"-": -1, "*": _literal_sign(node.left), "/": 1}.get(node.operator, 1)
             stack.append((node.right, direction * turned))
-            turned = _turn(node.right) if node.operator in "*/" else 1
+            turned = _literal_sign(node.right) if node.operator in "*/" else 1
             stack.append((node.left, direction * turned))
     return found, attained
 
 
-def _turn(factor: Expression) -> int:
-    """-1 for a literal below zero."""
+def _literal_sign(factor: Expression) -> int:
+    """Return -1 for a literal below zero, else 1."""
     return (
         -1
         if isinstance(factor, Literal) and factor.taken.high is not None and factor.taken.high < 0

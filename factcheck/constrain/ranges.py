@@ -18,9 +18,10 @@ from factcheck.rational import MINUS_ONE, ZERO, Rational
 
 
 class Range(NamedTuple):
-    """The interval from ``low / denominator`` to ``high / denominator``; an end of ``None`` is infinite.
+    """The interval from ``low / denominator`` to ``high / denominator``.
 
-    The denominator is positive wherever the statement is defined. A point has one polynomial for both ends.
+    An end of ``None`` is infinite. The denominator is positive wherever the statement is defined. A
+    point has one polynomial for both ends.
     """
 
     low: Polynomial | None
@@ -31,7 +32,7 @@ class Range(NamedTuple):
 
     @property
     def is_point(self) -> bool:
-        """Whether there is just one value, whatever the literals choose."""
+        """Whether it has just one value, whatever the literals choose."""
         return self.low is self.high and self.low is not None
 
     @property
@@ -45,7 +46,7 @@ class Range(NamedTuple):
         )
 
     def as_interval(self) -> Interval | None:
-        """The interval that it is where it depends on no quantity, else ``None``."""
+        """Return the interval that it is where it depends on no quantity, else ``None``."""
         low, high = self.low, self.high
         if (
             self.denominator is not ONE
@@ -62,12 +63,12 @@ class Range(NamedTuple):
 
 
 def point(value: Polynomial, denominator: Polynomial = ONE) -> Range:
-    """The range of one value."""
+    """Return the range of one value."""
     return Range(value, value, denominator=denominator)
 
 
-def literal(interval: Interval) -> Range:
-    """The range of a literal."""
+def literal_range(interval: Interval) -> Range:
+    """Return the range of a literal."""
     low = None if interval.low is None else constant(Rational(interval.low))
     high = None if interval.high is None else constant(Rational(interval.high))
     if low is not None and low == high:
@@ -76,12 +77,12 @@ def literal(interval: Interval) -> Range:
 
 
 def negative(operand: Range) -> Range:
-    """The range of the negative."""
+    """Return the range of the negative."""
     return scaled(operand, MINUS_ONE)
 
 
 def scaled(operand: Range, factor: Rational) -> Range:
-    """The range times a number."""
+    """Return the range times a number."""
     if not factor:
         return point({})
     if operand.low is operand.high and operand.low is not None:
@@ -93,8 +94,11 @@ def scaled(operand: Range, factor: Rational) -> Range:
     return Range(low, high, operand.low_open, operand.high_open, operand.denominator)
 
 
-def over(operand: Range, factor: Polynomial, divisor: Polynomial) -> Range:
-    """The range times ``factor / divisor``, both positive; variables common to numerator and denominator cancel."""
+def times_fraction(operand: Range, factor: Polynomial, divisor: Polynomial) -> Range:
+    """Return the range times ``factor / divisor``, both positive.
+
+    Variables common to numerator and denominator cancel.
+    """
     denominator = multiply(operand.denominator, divisor)
     low = None if operand.low is None else multiply(operand.low, factor)
     high = (
@@ -113,13 +117,13 @@ def over(operand: Range, factor: Polynomial, divisor: Polynomial) -> Range:
     return Range(low, high, operand.low_open, operand.high_open, denominator)
 
 
-def total(left: Range, right: Range) -> Range:
-    """The range of the sum."""
+def range_sum(left: Range, right: Range) -> Range:
+    """Return the range of the sum."""
     if left.denominator != right.denominator:
         ours, theirs = left.denominator, right.denominator
         common = multiply(ours, theirs)
-        left = _times(left, theirs, common)
-        right = _times(right, ours, common)
+        left = _over_common(left, theirs, common)
+        right = _over_common(right, ours, common)
     if left.is_point and right.is_point and left.low is not None and right.low is not None:
         return point(add(left.low, right.low), left.denominator)
     return Range(
@@ -131,7 +135,7 @@ def total(left: Range, right: Range) -> Range:
     )
 
 
-def _times(operand: Range, factor: Polynomial, denominator: Polynomial) -> Range:
+def _over_common(operand: Range, factor: Polynomial, denominator: Polynomial) -> Range:
     low = None if operand.low is None else multiply(operand.low, factor)
     high = (
         low
@@ -142,7 +146,7 @@ def _times(operand: Range, factor: Polynomial, denominator: Polynomial) -> Range
 
 
 def interval_product(left: Interval, right: Interval) -> Interval:
-    """All products of a member of each, exactly; zero times an infinite end is zero."""
+    """Return all products of a member of each, exactly; zero times an infinite end is zero."""
     corners = [
         _corner(one, one_open, other, other_open)
         for one, one_open in _ends(left)
@@ -187,7 +191,7 @@ def _corner(
 
 
 def interval_inverse(interval: Interval) -> Interval:
-    """The inverses of all members; zero must not be among them, nor between them."""
+    """Return the inverses of all members; zero must not be among them, nor between them."""
     low, high = interval.low, interval.high
     if (low is not None and low >= 0) or (high is not None and high <= 0):
         return Interval(

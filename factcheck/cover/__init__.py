@@ -1,10 +1,11 @@
-"""Figures and claims side by side: which literals their quotes do not have, which figures of a text no claim says.
+"""Figures and claims compared: literals not in their quotes, figures of texts that no claim says.
 
-In: a ``Corpus``, its ``Theory`` and the ``Evidence`` of its quotes. Out: a ``Coverage``. Imports the nouns, the recogniser and,
-for units, the statement language.
+In: a ``Corpus``, its ``Theory`` and the ``Evidence`` of its quotes. Out: a ``Coverage``. Imports
+the nouns, the recogniser and, for units, the statement language.
 
-``quoted`` compares literals with the figures of their quotes (``measures`` in value and unit, ``hedging`` in hedge, ``months`` finds more parts of dates), ``states``
-says what becomes of the figures of a text, ``tongue`` which language a text is in.
+``quoted`` compares literals with the figures of their quotes (``measures`` in value and unit,
+``hedging`` in hedge, ``months`` finds more parts of dates), ``states`` finds the state of each
+figure of a text, ``tongue`` the language of a text.
 """
 
 from collections import defaultdict
@@ -13,7 +14,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.cover.hedging import Said
+from factcheck.cover.hedging import StatedLiteral
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
@@ -30,14 +31,14 @@ __all__ = ["cover"]
 
 
 def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -> Coverage:
-    """What the claims of a corpus make of the figures of their quotes and of the texts at hand.
+    """Return which figures of their quotes and of the texts at hand the claims of a corpus cover.
 
     ``about`` is the fraction that vague hedges allow.
     """
-    said: defaultdict[str, list[Said]] = defaultdict(list)
+    stated: defaultdict[str, list[StatedLiteral]] = defaultdict(list)
     for assertion in theory.assertions:
         if assertion.claim:
-            said[assertion.claim.id] += [
+            stated[assertion.claim.id] += [
                 (comparison, literal)
                 for alternative in assertion.alternatives
                 for comparison in alternative.comparisons
@@ -50,24 +51,28 @@ def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -
     unquoted = [
         found
         for name, claims in by_source.items()
-        for found in _unquoted(claims, said, _declared(corpus, name), about)
+        for found in _unquoted(claims, stated, _declared_language(corpus, name), about)
     ]
-    return Coverage(tuple(unquoted), *_texts(corpus, by_source, said, evidence, about))
+    return Coverage(tuple(unquoted), *_cover_texts(corpus, by_source, stated, evidence, about))
 
 
-def _declared(corpus: Corpus, source: str) -> str:
+def _declared_language(corpus: Corpus, source: str) -> str:
     declared = corpus.sources.get(source)
     return declared.language or "" if declared else ""
 
 
 def _unquoted(
-    claims: Sequence[Claim], said: Mapping[str, Sequence[Said]], declared: str, about: Fraction
+    claims: Sequence[Claim],
+    stated: Mapping[str, Sequence[StatedLiteral]],
+    declared: str,
+    about: Fraction,
 ) -> list[Unquoted]:
-    """What the quotes of one source do not have.
+    """Return the literals of claims that the quotes of one source do not have.
 
-    Where nobody says which language they are in, a figure counts however any language reads it.
+    Where nobody says which language the quotes are in, a figure counts however any language reads
+    it.
     """
-    claims = [claim for claim in claims if said.get(claim.id)]
+    claims = [claim for claim in claims if stated.get(claim.id)]
     if not claims:
         return []
     from factcheck.recognise import LOCALES
@@ -79,14 +84,17 @@ def _unquoted(
     return [
         one
         for claim in claims
-        for one in _missing(claim, said[claim.id], (language, *others), about)
+        for one in _not_in_quote(claim, stated[claim.id], (language, *others), about)
     ]
 
 
-def _missing(
-    claim: Claim, said: Sequence[Said], languages: Sequence[str], about: Fraction
+def _not_in_quote(
+    claim: Claim, stated: Sequence[StatedLiteral], languages: Sequence[str], about: Fraction
 ) -> Sequence[Unquoted]:
-    """What the quote of a claim does not have, whichever of the languages reads it; told as the first one reads it."""
+    """Return the literals that the quote of a claim does not have in any of the languages.
+
+    They are reported as the first language reads the quote.
+    """
     from factcheck.cover.quoted import unquoted
     from factcheck.cover.verbatim import stands
 
@@ -94,22 +102,22 @@ def _missing(
     assert quote
     first, *others = languages
     alone = not quote.prefix and not quote.suffix
-    if first == "en" and alone and all(stands(*one, quote.exact.value) for one in said):
+    if first == "en" and alone and all(stands(*one, quote.exact.value) for one in stated):
         return ()
-    missing = list(unquoted(claim, said, _figures(quote, first, about)))
+    missing = list(unquoted(claim, stated, _figures(quote, first, about)))
     for other in others:
         if not missing:
             break
         still = {
             (one.statement, one.literal)
-            for one in unquoted(claim, said, _figures(quote, other, about))
+            for one in unquoted(claim, stated, _figures(quote, other, about))
         }
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing
 
 
 def _figures(quote: Quote, language: str, about: Fraction) -> list["Measured"]:
-    """The figures of a quote as a language reads it where it stands."""
+    """Return the figures of a quote as a language reads it where it stands."""
     from factcheck.cover.measures import measured
     from factcheck.cover.months import months
     from factcheck.recognise import figures
@@ -124,14 +132,14 @@ def _figures(quote: Quote, language: str, about: Fraction) -> list["Measured"]:
 
 
 def _language(declared: str, texts: Iterable[str]) -> str:
-    """The language of texts: as declared, else as their words tell; empty where it is not known."""
+    """Return the language of texts: as declared, else by their words; empty where unknown."""
     from factcheck.cover import tongue
 
     return tongue.known(declared) if declared else tongue.guess(texts)
 
 
 def _passage(quote: Quote) -> tuple[str, int, int]:
-    """A quote with what stands around it, and where in that the quote itself begins and ends."""
+    """Return a quote with what stands around it, and where in that the quote begins and ends."""
     before = quote.prefix if not quote.prefix or quote.prefix[-1].isspace() else f"{quote.prefix} "
     after = f" {quote.suffix}" if quote.suffix[:1].isalnum() else quote.suffix
     text = before + quote.exact.value + after
@@ -142,14 +150,14 @@ def _words(quote: Quote) -> str:
     return f"{quote.prefix} {quote.exact.value} {quote.suffix}"
 
 
-def _texts(
+def _cover_texts(
     corpus: Corpus,
     by_source: Mapping[str, Sequence[Claim]],
-    said: Mapping[str, Sequence[Said]],
+    stated: Mapping[str, Sequence[StatedLiteral]],
     evidence: Evidence,
     about: Fraction,
 ) -> tuple[tuple[Covered, ...], tuple[str, ...]]:
-    """The figures of the texts at hand, and the sources whose texts are not."""
+    """Return the figures of the texts at hand, and the sources whose texts are not."""
     if not evidence.articles:
         return (), ()
     from factcheck.cover.states import covered
@@ -157,10 +165,10 @@ def _texts(
     found = []
     for name, article in evidence.articles.items():
         if isinstance(article, Article):
-            language = _language(_declared(corpus, name), [article.prose.text]) or "en"
+            language = _language(_declared_language(corpus, name), [article.prose.text]) or "en"
             claims = by_source.get(name, ())
             found.append(
-                covered(corpus.sources[name], article, claims, said, evidence, language, about)
+                covered(corpus.sources[name], article, claims, stated, evidence, language, about)
             )
     gone = (name for name, article in evidence.articles.items() if not isinstance(article, Article))
     return tuple(found), tuple(gone)

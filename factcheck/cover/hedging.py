@@ -6,7 +6,7 @@ from typing import assert_never
 from factcheck.model.expression import Comparison, Form, Literal
 from factcheck.model.relation import Relation
 
-Said = tuple[Comparison, Literal]
+StatedLiteral = tuple[Comparison, Literal]
 """A literal and the statement that it stands in."""
 
 SAME: Mapping[str, str] = {"at most": "up to", "under": "less than", "over": "more than"}
@@ -27,12 +27,15 @@ WITHIN: Mapping[str, frozenset[str]] = {
 
 
 def hedge(literal: Literal) -> str:
-    """The hedge of a literal, one for all that mean the same."""
+    """Return the hedge of a literal, one for all that mean the same."""
     return SAME.get(literal.hedge, literal.hedge)
 
 
 def bound(comparison: Comparison, literal: Literal) -> str:
-    """What the relation of a statement makes of a literal alone on one side; empty under ``=`` and ``!=`` and in arithmetic."""
+    """Return the hedge that the relation of a statement gives to a literal alone on one side.
+
+    Empty under ``=`` and ``!=`` and in arithmetic.
+    """
     word = _bound_on_the_right(comparison.relation)
     if comparison.right is literal:
         return word
@@ -40,7 +43,10 @@ def bound(comparison: Comparison, literal: Literal) -> str:
 
 
 def _bound_on_the_right(relation: Relation) -> str:
-    """What a relation makes of the literal to its right; empty where it bounds it from no side."""
+    """Return the hedge that a relation gives to the literal to its right.
+
+    Empty where it bounds it from no side.
+    """
     match relation:
         case Relation.LESS:
             return "less than"
@@ -56,16 +62,16 @@ def _bound_on_the_right(relation: Relation) -> str:
             assert_never(relation)
 
 
-def agrees(comparison: Comparison, literal: Literal, told: str) -> bool:
-    """Whether a literal has the hedge ``told`` of a figure, by itself or by the relation it stands beside.
+def agrees(comparison: Comparison, literal: Literal, figure_hedge: str) -> bool:
+    """Whether a literal has the hedge of a figure, by itself or by its relation.
 
-    Where the relation bounds the literal and the figure has no hedge, its words may bound it in another way: exceeds, within. Where
-    arithmetic stands between them, nothing can be said.
+    Where the relation bounds the literal and the figure has no hedge, its words may bound it in
+    another way: exceeds, within. Where arithmetic stands between them, nothing can be said.
     """
-    told, own = SAME.get(told, told), hedge(literal)
-    if own == told:
+    other, own = SAME.get(figure_hedge, figure_hedge), hedge(literal)
+    if own == other:
         return True
     if own or literal.form is Form.RANGE or comparison.relation.is_equation:
         return False
     limit = bound(comparison, literal)
-    return not limit or not told or told == limit or told in WITHIN[limit]
+    return not limit or not other or other == limit or other in WITHIN[limit]

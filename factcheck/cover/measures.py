@@ -22,14 +22,17 @@ SHARES = frozenset({"%", "‰", "percent", "permille"})
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A figure with what it means as a literal; without where it is no quantity, or where there is no such literal."""
+    """A figure with its meaning as a literal.
+
+    ``None`` where it is no quantity, or where there is no such literal.
+    """
 
     figure: Figure
     literal: Literal | None
 
     @property
     def ends(self) -> tuple[Fraction, ...]:
-        """Its value, or both ends of its range, in the printed unit; empty where it is no number."""
+        """Its value, or both ends of its range, in the printed unit; empty if it is no number."""
         figure = self.figure
         return tuple(end for end in (figure.value, figure.low, figure.high) if end is not None)
 
@@ -40,23 +43,26 @@ class Measured:
 
     @property
     def in_digits(self) -> bool:
-        """Whether it tells by its digits to which place it is rounded."""
+        """Whether it is written in digits, which show to which place it is rounded."""
         return any(map(str.isdecimal, self.figure.surface))
 
 
 def measured(figure: Figure, about: Fraction) -> Measured:
-    """A figure with its meaning, if it is a quantity."""
+    """Return a figure with its meaning, if it is a quantity."""
     return Measured(figure, meaning(figure, about) if figure.kind in QUANTITIES else None)
 
 
 def ends(literal: Literal) -> tuple[Fraction, ...]:
-    """The number of a literal, or both ends of its range, in base units, without its hedge."""
+    """Return the number of a literal, or both ends of its range, in base units.
+
+    Its hedge does not count.
+    """
     one = int(literal.scale) * literal.unit.factor
     return tuple(Fraction(value) * one for value in literal.values)
 
 
 def half_a_place(literal: Literal) -> Fraction:
-    """Half of the last written place of a literal's number, in base units."""
+    """Return half of the last written place of a literal's number, in base units."""
     mantissa, _, exponent = literal.values[-1].lower().partition("e")
     power = int(exponent or 0) - len(mantissa.partition(".")[2])
     half = Fraction(10 ** max(power, 0), 2 * 10 ** max(-power, 0))
@@ -64,10 +70,11 @@ def half_a_place(literal: Literal) -> Fraction:
 
 
 def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
-    """What one of a figure's unit may be in the base units of a literal: nothing where the two measure different things.
+    """Yield what one of a figure's unit may be in the base units of a literal.
 
-    A figure without a unit takes the literal's, since the words around a quote may tell it; so does one whose unit the statement
-    language does not know. Behind ``/`` the literal may say what the quote says in other words: yearly, for each.
+    Nothing where the two measure different things. A figure without a unit takes the literal's,
+    since the words around a quote may say it; so does one whose unit the statement language does
+    not know. Behind ``/`` the literal may say what the quote says in other words: yearly, for each.
     """
     unit, figure = literal.unit, other.figure
     if other.literal:
@@ -88,8 +95,8 @@ def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
         yield unit.factor
 
 
-def _confused(unit: Unit, told: str) -> bool:
+def _confused(unit: Unit, other: str) -> bool:
     """Whether one of two ratios is in percent and the other in points."""
     if unit.dimension != PLAIN:
         return False
-    return (unit.name in POINTS and told in SHARES) or (unit.name in SHARES and told in POINTS)
+    return (unit.name in POINTS and other in SHARES) or (unit.name in SHARES and other in POINTS)

@@ -13,7 +13,7 @@ SHORT = frozenset({"May", "Mai"})
 
 
 def months(text: str, language: str, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """The months named in a text outside its figures, as dates without a year."""
+    """Yield the months named in a text outside its figures, as dates without a year."""
     known = lexicon(language).months
     for match in _WORD.finditer(text):
         word = match[0]

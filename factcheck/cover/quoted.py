@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.cover.hedging import Said, agrees, bound, hedge
+from factcheck.cover.hedging import StatedLiteral, agrees, bound, hedge
 from factcheck.cover.measures import Measured, ends, factors, half_a_place
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
@@ -15,7 +15,7 @@ from factcheck.recognise import as_literal
 
 _DIGITS = re.compile("[0-9]+")
 DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
-# What one end of a range may be told as, which bounds from below or above.
+# The hedges that one end of a range may have as a bound from below or above.
 BELOW = frozenset({"more than", "at least", "just over"})
 ABOVE = frozenset({"less than", "up to", "nearly"})
 
@@ -28,8 +28,10 @@ class _Stated(NamedTuple):
     ends: tuple[Fraction, ...]
 
 
-def unquoted(claim: Claim, said: Iterable[Said], figures: Sequence[Measured]) -> Iterator[Unquoted]:
-    """The literals of a claim's statements that the figures of its quote do not have."""
+def unquoted(
+    claim: Claim, said: Iterable[StatedLiteral], figures: Sequence[Measured]
+) -> Iterator[Unquoted]:
+    """Yield the literals of a claim's statements that the figures of its quote do not have."""
     stated = [
         _Stated(comparison, literal, ends(literal))
         for comparison, literal in said
@@ -65,7 +67,10 @@ def _unquoted_number(
 
 
 def says(comparison: Comparison, literal: Literal, figure: Measured) -> bool:
-    """Whether a literal, of whatever kind, has the number or the date of a figure, whatever their hedges and rounding."""
+    """Whether a literal has the number or the date of a figure.
+
+    Of whatever kind the literal is, and whatever their hedges and rounding are.
+    """
     if literal.form is Form.DATE:
         return figure.figure.kind in DATES and _same_date(_date(comparison, literal), figure.figure)
     numbers, others = ends(literal), figure.ends
@@ -100,6 +105,7 @@ def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> boo
     return False
 
 
+<<<<<<< d2c9b46ba0db4050561f92ef6501c2d54d462d76
 def _bounds(one: _Stated, rest: Fraction) -> bool:
     """Whether a literal is said as a bound on the side where the other end of its range is."""
     word = hedge(one.literal)
@@ -112,6 +118,13 @@ def _bounds(one: _Stated, rest: Fraction) -> bool:
 def _alike(number: Fraction, told: Fraction, literal: Literal, other: Measured) -> bool:
     """Whether two numbers are the same, or the same as far as a fraction can be written in decimals."""
     return number == told or (other.endless and abs(number - told) <= half_a_place(literal))
+=======
+def _alike(number: Fraction, figure_number: Fraction, literal: Literal, other: Measured) -> bool:
+    """Whether two numbers are the same, or the same as far as decimals can write a fraction."""
+    return number == figure_number or (
+        other.endless and abs(number - figure_number) <= half_a_place(literal)
+    )
+>>>>>>> 47c0dd165f50748736e51b10e6d0436d78fb8e91
 
 
 def _from_two(one: _Stated, figures: Sequence[Measured]) -> bool:
@@ -128,7 +141,7 @@ def _from_two(one: _Stated, figures: Sequence[Measured]) -> bool:
 
 
 def _mismatch(one: _Stated, other: Measured) -> Mismatch | None:
-    """What else than the number differs between a literal and a figure of the same number."""
+    """Return what differs between a literal and a figure of the same number, but for the number."""
     literal, figure = one.literal, other.figure
     is_end = len(one.ends) < len(other.ends)
     if not is_end and not agrees(one.comparison, literal, figure.hedge):
@@ -143,7 +156,8 @@ def _mismatch(one: _Stated, other: Measured) -> Mismatch | None:
         return None
     if figure.kind is FigureKind.FRACTION:
         return None  # 1 in 5, 3/4: without a place to round to
-    # The literal's number is the figure's, so that the places of both are as far apart as their halves.
+    # The literal's number is the figure's, so that the places of both are as far apart as their
+    # halves.
     half, own = half_a_place(literal), half_a_place(other.literal) / other.literal.unit.factor
     return (
         None
@@ -153,7 +167,7 @@ def _mismatch(one: _Stated, other: Measured) -> Mismatch | None:
 
 
 def _instead(figure: Figure, literal: Literal) -> str:
-    """A figure as the literal that its statement should have."""
+    """Return a figure as the literal that its statement should have; empty where it has none."""
     written = as_literal(figure)
     if not written:
         return ""
@@ -166,31 +180,34 @@ def _instead(figure: Figure, literal: Literal) -> str:
 
 
 def _unquoted_date(claim: Claim, one: _Stated, figures: Sequence[Measured]) -> Iterator[Unquoted]:
-    """A date agrees where the parts agree that both have; a quote without dates has no part."""
-    told = [other.figure for other in figures if other.figure.kind in DATES]
+    """Yield the date literal where it agrees with no date of the quote.
+
+    A date agrees where the parts agree that both have; a quote without dates has no part.
+    """
+    dated = [other.figure for other in figures if other.figure.kind in DATES]
     date = _date(one.comparison, one.literal)
     numbers = {end for other in figures if other.figure.kind not in DATES for end in other.ends}
     if (
-        told
-        and not any(_same_date(date, figure) for figure in told)
+        dated
+        and not any(_same_date(date, figure) for figure in dated)
         and Fraction(date.partition("-")[0]) not in numbers
     ):
-        instead = next(filter(None, map(as_literal, told)), "")
+        instead = next(filter(None, map(as_literal, dated)), "")
         yield Unquoted(
-            claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(told), told[0], instead
+            claim, one.comparison.text, one.literal, Mismatch.DATE, tuple(dated), dated[0], instead
         )
 
 
 def _date(comparison: Comparison, literal: Literal) -> str:
-    """A date literal in ISO 8601."""
+    """Return a date literal in ISO 8601."""
     return comparison.text.value[literal.start : literal.end].lstrip("@")
 
 
 def _same_date(date: str, figure: Figure) -> bool:
     """Whether a date and that of a figure agree in all parts that both have."""
     if figure.date:
-        own, told = date.split("-"), figure.date.replace("--", "-", 1).split("-")
-        if all(not part or part == mine for part, mine in zip(told, own, strict=False)):
+        own, parts = date.split("-"), figure.date.replace("--", "-", 1).split("-")
+        if all(not part or part == mine for part, mine in zip(parts, own, strict=False)):
             return True
     years = _DIGITS.findall(figure.surface)
     if figure.kind is not FigureKind.YEAR or not years:

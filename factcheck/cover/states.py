@@ -1,10 +1,10 @@
-"""What becomes of each figure of a text: a claim says it, its source sets it aside, or nobody took notice."""
+"""The state of each figure of a text: a claim says it, its source sets it aside, or neither."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from factcheck.cover.hedging import Said
+from factcheck.cover.hedging import StatedLiteral
 from factcheck.cover.measures import measured
 from factcheck.cover.quoted import says
 from factcheck.model.anchor import Ambiguous, Anchor, Evidence, Outcome
@@ -20,27 +20,28 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
     source: Source,
     article: Article,
     claims: Sequence[Claim],
-    said: Mapping[str, Sequence[Said]],
+    stated: Mapping[str, Sequence[StatedLiteral]],
     evidence: Evidence,
     language: str,
     about: Fraction,
 ) -> Covered:
-    """The figures of a source's text and what becomes of them.
+    """Return the figures of a source's text, each with its state.
 
-    A claim covers the figures that its quote has and its statements say, the bare integers of their arithmetic included; a figure
-    that is no quantity need only be quoted. A quote that stands in several places covers none.
+    A claim covers the figures that its quote has and its statements say, the bare integers of their
+    arithmetic included; a figure that is no quantity need only be quoted. A quote that stands in
+    several places covers none.
     """
     found = figures(article.prose.text, language)
     quoting: list[list[Claim]] = [[] for _ in found]
     for claim in claims:
         outcome = evidence.quotes.get(claim.id)
-        for index in _within(found, (outcome,) if isinstance(outcome, Anchor) else ()):
+        for index in _indices_in(found, (outcome,) if isinstance(outcome, Anchor) else ()):
             quoting[index].append(claim)
     reasons: dict[int, str] = {}
     for passage, outcome in zip(
         source.set_aside, evidence.set_aside.get(source.name, ()), strict=False
     ):
-        for index in _within(found, _places(outcome)):
+        for index in _indices_in(found, _places(outcome)):
             reasons.setdefault(index, passage.reason)
 
     def tracked(index: int, figure: Figure) -> Tracked:
@@ -54,7 +55,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
             saying = [
                 claim
                 for claim in quoted
-                if any(says(*one, meant) for one in said.get(claim.id, ()))
+                if any(says(*one, meant) for one in stated.get(claim.id, ()))
             ]
         else:
             saying = quoted
@@ -84,8 +85,8 @@ def _places(outcome: Outcome) -> tuple[Anchor, ...]:
     return (outcome,) if isinstance(outcome, Anchor) else ()
 
 
-def _within(found: Sequence[Figure], places: Sequence[Anchor]) -> list[int]:
-    """Which figures some places have a part of."""
+def _indices_in(found: Sequence[Figure], places: Sequence[Anchor]) -> list[int]:
+    """Return the indices of the figures that some places have a part of."""
     indices = []
     for place in places:
         index = bisect_right(found, place.start, key=_end)

@@ -1,9 +1,11 @@
-"""Drafts of claims from a text: every sentence with figures, each figure a typed literal of a quantity of its own.
+"""Drafts of claims from a text, one for each sentence with figures.
 
-In: the text of an ``Article``, its language, and what is covered already. Out: ``Drafted``. Imports the nouns, the recogniser, the anchors
-and, for units, the statement language.
+Each figure is a typed literal of a quantity of its own. In: the text of an ``Article``, its
+language, and what is covered already. Out: ``Drafted``. Imports the nouns, the recogniser, the
+anchors and, for units, the statement language.
 
-``sentences`` cuts the text, ``naming`` suggests names and counted nouns from the words around a figure.
+``sentences`` cuts the text, ``naming`` suggests names and counted nouns from the words around a
+figure.
 """
 
 from collections import Counter
@@ -23,7 +25,7 @@ from factcheck.recognise import as_literal, figures, meaning
 __all__ = ["draft"]
 
 DRAFTED = QUANTITIES | {FigureKind.DATE, FigureKind.YEAR}
-# So many words before or behind a sentence at most make its quote unique.
+# Words before or behind a sentence that may be needed to make its quote unique, at most.
 CONTEXT = 12
 NOWHERE = Span("", 1, 1, 1, 1)
 
@@ -36,9 +38,10 @@ def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is
     taken: Collection[str] = (),
     ids: Collection[str] = (),
 ) -> Drafted:
-    """The drafts for a text.
+    """Return the drafts for a text.
 
-    ``covered`` are the figures, by their place in the row of all, that need none, ``taken`` and ``ids`` the names and claims that there are already.
+    ``covered`` are the figures that need none, by their index among all, ``taken`` the names and
+    ``ids`` the claims that there are already.
     """
     page = Page(text)
     found = figures(text, language)
@@ -74,7 +77,7 @@ def _surface(figure: Figure) -> str:
 def _proposals(
     words: str, wanted: Counter[str], language: str, scope: str, names: naming.Names
 ) -> tuple[tuple[Proposal, ...], list[str]]:
-    """The figures of a sentence as they are read there, and those that have no literal."""
+    """Return the figures of a sentence as they are read there, and those that have no literal."""
     proposals, left = [], []
     found = figures(words, language)
     for index, figure in enumerate(found):
@@ -98,14 +101,17 @@ def _proposals(
 
 
 def _without(words: str, found: Sequence[Figure]) -> str:
-    """Words without the figures among them."""
+    """Return words without the figures among them."""
     for figure in reversed(found):
         words = f"{words[: figure.start]} {words[figure.end :]}"
     return words
 
 
 def _unit(figure: Figure, literal: str, behind: str, language: str) -> tuple[str, str]:
-    """The unit to declare, and the literal in it: what a number without a unit counts is taken from the words behind it."""
+    """Return the unit to declare, and the literal in it.
+
+    What a number without a unit counts is taken from the words behind it.
+    """
     if figure.kind not in QUANTITIES:
         return "date", literal
     noun = (
@@ -124,7 +130,10 @@ def _is_signed(figure: Figure) -> bool:
 
 
 def _context(words: str, before: str, behind: str, page: Page) -> tuple[str, str]:
-    """What stands before or behind a quote, as much of it as makes the quote unique; nothing where it is, or where nothing helps."""
+    """Return the words before or behind a quote that make it unique, as few as are enough.
+
+    Both are empty where the quote is unique by itself, or where nothing helps.
+    """
     ahead, later = before.split(), behind.split()
     tried = [
         (" ".join(ahead[len(ahead) - size :]), "") for size in range(min(CONTEXT, len(ahead)) + 1)

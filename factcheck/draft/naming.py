@@ -1,4 +1,4 @@
-"""What a figure may be about: a name and a counted noun from the words around it."""
+"""Suggestions of what a figure is about: a name and a counted noun from the words around it."""
 
 import re
 from collections.abc import Iterable
@@ -11,38 +11,43 @@ from factcheck.recognise import words
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
 _STRETCH = re.compile('[^\n.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')
 _NO_NAME = re.compile(r"[\W_]+")
-# Words of a name, letters of one of them, and words behind a number among which is the one that it counts.
+# Words of a name, letters of one of them, and words behind a number that may be what it counts; at
+# most.
 MOST, LONGEST, NEAR = 3, 24, 3
 PLURALS = frozenset({"people", "women", "men", "children"})
 # Words that may stand between a number and its noun although they are common.
 PASSED = frozenset({"further", "more", "new", "other", "own", "andere", "anderen"})
 # Hedges and words of time, which tell nothing about what is counted.
 EMPTY = words("""
-    almost approximately exactly nearly roughly around least most next last year years month months week weeks day days percent
-    derzeit etwa exakt fast genau gut knapp mindestens höchstens nahezu nächsten letzten ungefähr jahr jahre jahren monat monate monaten
-    woche wochen tag tage tagen prozent dollar euro
+    almost approximately exactly nearly roughly around least most next last year years month months
+    week weeks day days percent derzeit etwa exakt fast genau gut knapp mindestens höchstens nahezu
+    nächsten letzten ungefähr jahr jahre jahren monat monate monaten woche wochen tag tage tagen
+    prozent dollar euro
     """)
 
 
 def slug(text: str) -> str:
-    """A text as one word of a name; ``text`` and the rest where it does not begin with a letter."""
+    """Return a text as one word of a name.
+
+    It is ``text`` and the rest where it does not begin with a letter.
+    """
     word = _NO_NAME.sub("_", canonical(text)).strip("_").lower()
     return word if word and not flaw(word) else f"text_{word}".rstrip("_")
 
 
 def about(before: str, behind: str, language: str) -> str:
-    """A name in snake_case from the words before a figure and, where these are few, behind it."""
-    telling = _telling(before, language)
+    """Return a name in snake_case from the words before a figure and, where few, behind it."""
+    telling = _telling_words(before, language)
     nouns = [word for word in telling if word[0].isupper()] if language == "de" else []
     chosen = (nouns if len(nouns) > 1 else telling)[-MOST:]
     if len(chosen) < MOST - 1:
-        chosen += _telling(behind, language)[: MOST - len(chosen)]
+        chosen += _telling_words(behind, language)[: MOST - len(chosen)]
     name = "_".join(word[:LONGEST].lower() for word in chosen)
     return name if name and not flaw(name) else "figure"
 
 
-def _telling(text: str, language: str) -> list[str]:
-    """The words that tell something."""
+def _telling_words(text: str, language: str) -> list[str]:
+    """Return the words that are neither common nor empty."""
     common = COMMON.get(language, frozenset())
     found = (canonical(match[0]) for match in _WORD.finditer(text))
     return [
@@ -53,7 +58,7 @@ def _telling(text: str, language: str) -> list[str]:
 
 
 def counted(behind: str, language: str) -> str:
-    """The noun that a number counts, from the words behind it; empty where none is in sight."""
+    """Return the noun that a number counts, from the words behind it; empty where none is near."""
     common = COMMON.get(language, frozenset())
     stretch = _STRETCH.match(behind)
     for word in (stretch[0] if stretch else "").split()[:NEAR]:
@@ -87,7 +92,7 @@ class Names:
         self.taken = set(map(skeleton, taken))
 
     def free(self, name: str, joiner: str = "_") -> str:
-        """A name, with a number behind it where it is taken; it is taken then."""
+        """Return a name, with a number behind it where it is taken; take it."""
         found, number = name, 1
         while skeleton(found) in self.taken:
             number += 1

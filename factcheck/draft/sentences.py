@@ -10,17 +10,19 @@ from factcheck.recognise import words
 _END = re.compile("[.!?…]+[\"'”“»«\N{RIGHT SINGLE QUOTATION MARK})\\]]*(?=\\s)|\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
-# What is short and ends in a point, in small letters.
+# Abbreviations that end in a point, in small letters.
 _ABBREVIATIONS = words("""
-    approx bspw bzw ca co corp dr etc evtl excl ggf inc incl inkl jan feb apr aug sept sep oct okt nov dec dez jr lt ltd max mio mill min mr
-    mrd mrs ms nr no p pp prof resp rev sog sr st tsd usw vgl vol vs zzgl
+    approx bspw bzw ca co corp dr etc evtl excl ggf inc incl inkl jan feb apr aug sept sep oct okt
+    nov dec dez jr lt ltd max mio mill min mr mrd mrs ms nr no p pp prof resp rev sog sr st tsd usw
+    vgl vol vs zzgl
     """)
 
 
 def sentences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
-    """Where each sentence begins and ends, without blanks around it.
+    """Yield where each sentence begins and ends, without blanks around it.
 
-    Paragraphs are separated by blank lines or, in a text without any, by line breaks; no sentence goes beyond one.
+    Paragraphs are separated by blank lines or, in a text without any, by line breaks; no sentence
+    goes beyond one.
     """
     wrapped = _BLANK_LINE.search(text) is not None
     start, number = 0, 0
@@ -45,7 +47,10 @@ def _ends_paragraph(text: str, at: int, *, wrapped: bool) -> bool:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    """Whether a point ends a sentence and not an abbreviation: what follows does not begin with a small letter."""
+    """Whether a point ends a sentence and not an abbreviation.
+
+    What follows does not begin with a small letter then.
+    """
     following = text[match.end() : match.end() + 20].lstrip()[:1]
     if following.islower():
         return False

@@ -16,7 +16,7 @@ from factcheck.model.bound import Implied
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
-from factcheck.model.solution import Component, Cut, Search, Verdict
+from factcheck.model.solution import Component, CutOff, Search, Verdict
 from factcheck.solve import Budget, Limits, SpentError, System, certify
 
 Further = Callable[[Settings, Knot, Explanation, Budget], Explanation]
@@ -185,7 +185,9 @@ def with_cut(explanation: Explanation, knot: Knot, search: Search, budget: Budge
     if budget.spent is None:
         return explanation
     first = (*knot.leading.statements, *knot.leading.definitions)[0]
-    return explanation._replace(cut=(*explanation.cut, Cut(first, search, budget.spent.by_clock)))
+    return explanation._replace(
+        cut=(*explanation.cut, CutOff(first, search, budget.spent.by_clock))
+    )
 
 
 def uncertified(analysis: Analysis, limits: Limits) -> int:
@@ -220,7 +222,7 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
 
 def _implied(
     analysis: Analysis, settings: Settings, limits: Limits, *, want_all: bool
-) -> tuple[tuple[Implied, ...], list[Cut]]:
+) -> tuple[tuple[Implied, ...], list[CutOff]]:
     """Return what the others imply for the figures of claims, or only of those with a reading that they rule out.
 
     Claims of one component are asked about one after the other, within one budget; the second part
@@ -232,7 +234,7 @@ def _implied(
         if assertion.claim and (want_all or assertion.id in wanted):
             groups.setdefault(settings.component(assertion.id).assertions, []).append(assertion)
     found: dict[str, list[Implied]] = {}
-    cut: list[Cut] = []
+    cut: list[CutOff] = []
     for members in groups.values():
         seconds = limits.seconds - analysis.solution.seconds.get(members[0].id, 0)
         budget = Budget(limits, limits.clock() + seconds).search(*SHARES[Search.IMPLIED])
@@ -242,7 +244,7 @@ def _implied(
                 if neighbours is not None:
                     found[assertion.id] = list(implied(assertion, neighbours))
         if budget.spent is not None:
-            cut.append(Cut(members[0].id, Search.IMPLIED, budget.spent.by_clock))
+            cut.append(CutOff(members[0].id, Search.IMPLIED, budget.spent.by_clock))
     results = (
         one for assertion in analysis.theory.assertions for one in found.get(assertion.id, ())
     )

@@ -1,10 +1,11 @@
-"""The statement language: texts to comparisons between quantities, every literal an exact interval.
+"""The statement language: texts to comparisons between quantities, literals to exact intervals.
 
-In: a ``Corpus``. Out: a ``Theory`` with the problems of what could not be understood. Imports the nouns and the door to
-pint (``units``), nothing else.
+In: a ``Corpus``. Out: a ``Theory`` with the problems of what could not be understood. Imports the
+nouns and the only module that imports pint (``units``), nothing else.
 
-A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose literals (``literals``, ``hedges``, ``scales``,
-``dates``, ``units``) and names (``names``) are given their meaning (``meaning``, ``dimensions``, ``constants``).
+A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose literals (``literals``,
+``hedges``, ``scales``, ``dates``, ``units``) and names (``names``) are given their meaning
+(``meaning``, ``dimensions``, ``constants``).
 """
 
 from factcheck.language.dates import moment

@@ -7,7 +7,8 @@ from itertools import product
 from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
 from factcheck.model.interval import Interval
 
-# An end of an interval: its value, infinite where that is ``None``; the sign of infinity there; whether it is left out.
+# An end of an interval: its value, infinite where that is ``None``; the sign of infinity there;
+# whether it is left out.
 _End = tuple[Fraction | None, int, bool]
 
 
@@ -40,15 +41,15 @@ def _difference(left: Interval, right: Interval) -> Interval:
 
 
 def _product(left: Interval, right: Interval) -> Interval:
-    """All products; the lowest and the highest are among those of the ends."""
-    found = [_times(one, other) for one, other in product(_ends(left), _ends(right))]
-    lowest = min(found, key=lambda end: (*_size(end), end[2]))
-    highest = max(found, key=lambda end: (*_size(end), not end[2]))
+    """Return the interval of all products; its ends are products of the factors' ends."""
+    found = [_end_product(one, other) for one, other in product(_ends(left), _ends(right))]
+    lowest = min(found, key=lambda end: (*_end_order(end), end[2]))
+    highest = max(found, key=lambda end: (*_end_order(end), not end[2]))
     return Interval(lowest[0], highest[0], lowest[2], highest[2])
 
 
 def _quotient(left: Interval, right: Interval) -> Interval:
-    """All quotients; the divisor is known not to contain zero."""
+    """Return the interval of all quotients; the divisor is known not to contain zero."""
     low = Fraction(0) if right.high is None else (1 / right.high if right.high else None)
     high = Fraction(0) if right.low is None else (1 / right.low if right.low else None)
     return _product(
@@ -63,8 +64,11 @@ def _ends(interval: Interval) -> tuple[_End, _End]:
     return (interval.low, -1, interval.low_open), (interval.high, 1, interval.high_open)
 
 
-def _times(one: _End, other: _End) -> _End:
-    """The product of two ends. Zero that belongs to an interval is reached whatever the other one does."""
+def _end_product(one: _End, other: _End) -> _End:
+    """Return the product of two ends.
+
+    A zero that belongs to its interval is reached whatever the other one does.
+    """
     if one[0] == 0 or other[0] == 0:
         return Fraction(0), 0, all(end[2] or end[0] != 0 for end in (one, other))
     sign = _sign(one) * _sign(other)
@@ -79,8 +83,8 @@ def _sign(end: _End) -> int:
     return 1 if end[0] > 0 else -1
 
 
-def _size(end: _End) -> tuple[int, Fraction]:
-    """A key that puts ends in order, the infinite ones outside."""
+def _end_order(end: _End) -> tuple[int, Fraction]:
+    """Return a key that sorts ends, the infinite ones outside."""
     return (end[1], Fraction(0)) if end[0] is None else (0, end[0])
 
 

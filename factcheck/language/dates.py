@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from factcheck.language.flaw import bad, shown
+from factcheck.language.flaw import bad, shortened
 from factcheck.model.expression import Form, Literal
 from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind
@@ -15,14 +15,15 @@ DAY: Final = 86_400
 EPOCH: Final = date(1970, 1, 1).toordinal()
 TIME: Final = Dimension((("[time]", Fraction(1)),))
 MOMENT: Final = Unit("date", Fraction(1), TIME)
-"""The unit of dates: seconds since 1970-01-01, in the Gregorian calendar carried back before its time."""
+"""The unit of dates: seconds since 1970-01-01, in the Gregorian calendar carried back before its
+time."""
 
 _DATE = re.compile("@([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MONTHS = 12
 
 
 def moment(match: re.Match[str]) -> Literal:
-    """A date as the half-open interval of its moments.
+    """Return a date as the half-open interval of its moments.
 
     Raises:
         BadTextError: where there is no such day; with offsets into the text.
@@ -30,7 +31,7 @@ def moment(match: re.Match[str]) -> Literal:
     start, end = match.span("date")
     first, last = _days(match["date"])
     if not first:
-        raise bad(Kind.BAD_DATE, start, end, shown(match["date"]))
+        raise bad(Kind.BAD_DATE, start, end, shortened(match["date"]))
     values = Interval(
         Fraction((first - EPOCH) * DAY), Fraction((last - EPOCH) * DAY), high_open=True
     )
@@ -38,7 +39,10 @@ def moment(match: re.Match[str]) -> Literal:
 
 
 def _days(text: str) -> tuple[int, int]:
-    """The first day of a period and the day after its last, as ordinals; zeros where there is no such period."""
+    """Return the first day of a period and the day after its last, as ordinals.
+
+    Zeros where there is no such period.
+    """
     match = _DATE.fullmatch(text)
     if match is None:
         return 0, 0

@@ -14,7 +14,8 @@ def _dimension(**powers: int) -> Dimension:
     )
 
 
-# The names of dimensions; earlier ones are preferred where a dimension is a quotient or a product of two of them.
+# The names of dimensions; earlier ones are preferred where a dimension is a quotient or a product
+# of two of them.
 NAMED: Mapping[str, Dimension] = {
     "power": _dimension(length=2, mass=1, time=-3),
     "energy": _dimension(length=2, mass=1, time=-2),
@@ -58,13 +59,16 @@ _DIVISORS = (
 
 
 def in_words(dimension: Dimension) -> str:
-    """A dimension as people call it: ``energy``, ``money (USD) per energy``, ``chips``, ``a plain ratio``."""
+    """Return a dimension as people call it.
+
+    Such as ``energy``, ``money (USD) per energy``, ``chips``, ``a plain ratio``.
+    """
     if dimension == PLAIN:
         return "a plain ratio"
-    physical, others = _parted(dimension)
-    above = [_raised(base, power) for base, power in others if power > 0]
-    below = [_raised(base, power) for base, power in others if power < 0]
-    measured, by = _measured(physical)
+    physical, others = _physical_and_other(dimension)
+    above = [_base_with_power(base, power) for base, power in others if power > 0]
+    below = [_base_with_power(base, power) for base, power in others if power < 0]
+    measured, by = _physical_words(physical)
     above, below = above + measured, by + below
     return " times ".join(above or ["one"]) + "".join(f" per {words}" for words in below)
 
@@ -72,26 +76,40 @@ def in_words(dimension: Dimension) -> str:
 def difference(
     left: str, of_left: Dimension, right: str, of_right: Dimension
 ) -> tuple[str, str, str, str, str, str]:
-    """Two texts with their different dimensions in words, the factor that one of them lacks, and which of them."""
-    factor, lacking = _thing(of_left / of_right), right
+    """Return two texts with their different dimensions in words, and how these differ.
+
+    In order: each text with its dimension, then the factor that one of them lacks, and which of
+    them lacks it.
+    """
+    factor, lacking = _thing_words(of_left / of_right), right
     if not factor:
-        factor, lacking = _thing(of_right / of_left), left if _thing(of_right / of_left) else ""
+        factor, lacking = (
+            _thing_words(of_right / of_left),
+            left if _thing_words(of_right / of_left) else "",
+        )
     return left, in_words(of_left), right, in_words(of_right), factor, lacking
 
 
-def _thing(dimension: Dimension) -> str:
-    """One thing of a dimension, ``a time``; empty where the dimension is none that people have a word for."""
+def _thing_words(dimension: Dimension) -> str:
+    """Return the words for one thing of a dimension, such as ``a time``.
+
+    Empty where people have no word for it.
+    """
     words = _WORDS.get(dimension, "")
     if words in _FACTORS:
         return f"{_article(words)} {words}"
-    physical, others = _parted(dimension)
+    physical, others = _physical_and_other(dimension)
     above, below = _with_power(others, 1), _with_power(others, -1)
     if len(above) != 1 or len(above) + len(below) < len(others):
         return ""
     (counted,) = above
     code = counted.strip("[]")
     if physical == PLAIN and not below:
-        return f"an amount in {code}" if is_currency(counted) else f"a number of {_name(counted)}"
+        return (
+            f"an amount in {code}"
+            if is_currency(counted)
+            else f"a number of {_base_words(counted)}"
+        )
     if not is_currency(counted) or len(below) > 1:
         return ""
     if physical != PLAIN and (below or _WORDS.get(physical**-1, "time") == "time"):
@@ -107,16 +125,16 @@ def _with_power(powers: Sequence[tuple[str, Fraction]], power: int) -> list[str]
     return [base for base, its in powers if its == power]
 
 
-def _parted(dimension: Dimension) -> tuple[Dimension, list[tuple[str, Fraction]]]:
-    """The physical part of a dimension, and the currencies and counted nouns in it."""
+def _physical_and_other(dimension: Dimension) -> tuple[Dimension, list[tuple[str, Fraction]]]:
+    """Return the physical part of a dimension, and the currencies and counted nouns in it."""
     physical = tuple((base, power) for base, power in dimension.exponents if base in _BASES)
     return Dimension(physical), [
         (base, power) for base, power in dimension.exponents if base not in _BASES
     ]
 
 
-def _measured(physical: Dimension) -> tuple[list[str], list[str]]:
-    """The words of a physical dimension, multiplied and divided by."""
+def _physical_words(physical: Dimension) -> tuple[list[str], list[str]]:
+    """Return the words that a physical dimension multiplies, and those that it divides by."""
     if physical == PLAIN:
         return [], []
     if physical in _WORDS:
@@ -129,19 +147,19 @@ def _measured(physical: Dimension) -> tuple[list[str], list[str]]:
     for one, other in combinations_with_replacement(_FACTORS, 2):
         if NAMED[one] * NAMED[other] == physical:
             return [one, other], []
-    above = [_raised(base, power) for base, power in physical.exponents if power > 0]
-    return above, [_raised(base, power) for base, power in physical.exponents if power < 0]
+    above = [_base_with_power(base, power) for base, power in physical.exponents if power > 0]
+    return above, [_base_with_power(base, power) for base, power in physical.exponents if power < 0]
 
 
-def _raised(base: str, power: Fraction) -> str:
-    """A base dimension with its exponent, whose sign the words around it tell."""
+def _base_with_power(base: str, power: Fraction) -> str:
+    """Return a base dimension with its exponent in words; the caller's words show the sign."""
     exponent = abs(power)
     ending = _POWERS.get(int(exponent), f" to the power of {exponent}")
-    return _name(base) + ending
+    return _base_words(base) + ending
 
 
-def _name(base: str) -> str:
-    """A base dimension in words."""
+def _base_words(base: str) -> str:
+    """Return a base dimension in words."""
     if is_currency(base):
         return f"money ({base.strip('[]')})"
     return _WORDS.get(Dimension(((base, Fraction(1)),)), base.strip("[]"))

@@ -1,4 +1,4 @@
-"""How the room's own functions tell each other that a text is bad; no such error leaves the room."""
+"""The error with which this package's functions report a bad text; it never leaves the package."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ SHOWN = 60
 
 
 class Flaw(NamedTuple):
-    """What is wrong with a text, from which character up to which, and the values that its sentence needs."""
+    """What is wrong with a text: its kind, its place, and the values that its sentence needs."""
 
     kind: Kind
     start: int
@@ -20,7 +20,8 @@ class Flaw(NamedTuple):
 class BadTextError(Exception):
     """A statement, a literal or a unit cannot be understood, for these reasons.
 
-    There are none where the reason is reported elsewhere: at the declaration of a quantity that the text mentions.
+    There are none where the reason is reported elsewhere: at the declaration of a quantity that the
+    text mentions.
     """
 
     def __init__(self, *flaws: Flaw) -> None:
@@ -29,10 +30,10 @@ class BadTextError(Exception):
 
 
 def bad(kind: Kind, start: int, end: int, *values: str) -> BadTextError:
-    """The error with one flaw."""
+    """Return the error with one flaw."""
     return BadTextError(Flaw(kind, start, end, values))
 
 
-def shown(text: str) -> str:
-    """A stretch of text short enough to be shown in a sentence."""
+def shortened(text: str) -> str:
+    """Return a stretch of text, shortened where it is too long for a sentence."""
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "\N{HORIZONTAL ELLIPSIS}"

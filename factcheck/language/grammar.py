@@ -1,10 +1,10 @@
-"""The grammar: the text of a statement to its parts, in the order in which they are evaluated."""
+"""The grammar: the text of a statement to its parts, in the order of their evaluation."""
 
 import re
 from typing import NamedTuple
 
 from factcheck.language import mistakes
-from factcheck.language.flaw import bad, shown
+from factcheck.language.flaw import bad, shortened
 from factcheck.language.tokens import (
     AFTER,
     CLOSE,
@@ -54,7 +54,7 @@ class Sentence(NamedTuple):
 
 
 def parse(text: str) -> Sentence:
-    """A statement, taken apart.
+    """Return the parts of a statement.
 
     Raises:
         BadTextError: where it is no statement; with offsets into the text.
@@ -72,14 +72,15 @@ def parse(text: str) -> Sentence:
     ):
         raise bad(Kind.TOO_MANY_OPERATORS, 0, len(text), str(MOST_OPERATORS))
     if not isinstance(left[0], Name) and not any(isinstance(item, Name) for item in left + right):
-        raise bad(Kind.NO_QUANTITY, 0, len(text), shown(text))
+        raise bad(Kind.NO_QUANTITY, 0, len(text), shortened(text))
     return Sentence(left, RELATIONS[relation[RELATION]], right)
 
 
 def _side(text: str, position: int) -> tuple[list[Item], re.Match[str]]:
-    """One side of a relation, and the relation or the end behind it.
+    """Return one side of a relation, and the match of the relation or the end behind it.
 
-    Operators wait on a stack for their operands (Dijkstra's shunting yard), so nesting costs no recursion.
+    Operators wait on a stack for their operands (Dijkstra's shunting yard), so nesting costs no
+    recursion.
     """
     done: list[Item] = []
     waiting: list[str] = []
@@ -102,18 +103,18 @@ def _side(text: str, position: int) -> tuple[list[Item], re.Match[str]]:
             position, kind = after.end(), after.lastindex
             if kind != CLOSE:
                 break
-            _close(done, waiting, after)
+            _close_parenthesis(done, waiting, after)
         if kind == OPERATOR:
-            _wait(done, waiting, after[OPERATOR])
+            _push_operator(done, waiting, after[OPERATOR])
         elif kind == TIMES:
-            _multiple(done, waiting, after)
+            _push_times(done, waiting, after)
         else:
-            _finish(done, waiting, after)
+            _finish_side(done, waiting, after)
             return done, after
 
 
 def parse_literal(text: str) -> re.Match[str]:
-    """A text that is one literal or date and nothing else.
+    """Return the match of a text that is one literal or date and nothing else.
 
     Raises:
         BadTextError: where it is not; with offsets into the text.
@@ -136,7 +137,7 @@ def _check_length(text: str) -> None:
 
 
 def _quantity(match: re.Match[str]) -> Name:
-    """A quantity as named."""
+    """Return the quantity that a match names."""
     name = match[NAME]
     if name in RESERVED:
         raise mistakes.reserved_word(match.string, match)
@@ -144,16 +145,19 @@ def _quantity(match: re.Match[str]) -> Name:
     return Name(start, end, name)
 
 
-def _wait(done: list[Item], waiting: list[str], operator: str) -> None:
-    """Lets an operator wait for its right operand, once those before it that bind as tightly have theirs."""
+def _push_operator(done: list[Item], waiting: list[str], operator: str) -> None:
+    """Put an operator on the stack, to wait for its right operand.
+
+    Those before it that bind as tightly have theirs, and are taken off.
+    """
     binding = BINDING[operator]
     while waiting and BINDING[waiting[-1]] >= binding:
         done.append(waiting.pop())
     waiting.append(operator)
 
 
-def _multiple(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
-    """Lets ``times`` wait for its right operand; its left one is the literal before it."""
+def _push_times(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
+    """Put ``times`` on the stack; its left operand is the literal before it."""
     multiple = done.pop()
     if not isinstance(multiple, re.Match):
         raise mistakes.unexpected(after.string, after.start(TIMES), mistakes.OPERATOR)
@@ -161,8 +165,8 @@ def _multiple(done: list[Item], waiting: list[str], after: re.Match[str]) -> Non
     waiting.append("times")
 
 
-def _close(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
-    """Ends what was opened by the last parenthesis."""
+def _close_parenthesis(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
+    """Take off the stack what was opened by the last parenthesis."""
     while waiting and waiting[-1] != "(":
         done.append(waiting.pop())
     if not waiting:
@@ -170,8 +174,8 @@ def _close(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
     waiting.pop()
 
 
-def _finish(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
-    """Ends a side of the relation."""
+def _finish_side(done: list[Item], waiting: list[str], after: re.Match[str]) -> None:
+    """Take everything off the stack at the end of a side."""
     while waiting:
         if waiting[-1] == "(":
             raise mistakes.unexpected(after.string, after.start(after.lastindex or 0), ")")

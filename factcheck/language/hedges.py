@@ -1,4 +1,4 @@
-"""Hedges: a hedge is one row of a table."""
+"""Hedges: each hedge is one row of a table."""
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -10,10 +10,10 @@ from factcheck.model.interval import Interval
 
 
 class Stated(NamedTuple):
-    """What follows a hedge, in base units: a range, or a number, which is both its ends.
+    """The number or range that follows a hedge, in base units; a number is both its ends.
 
-    ``step`` is one in the last written place; ``about`` the fraction that vague hedges allow; ``counted`` says that the
-    number counts things, which come in whole numbers.
+    ``step`` is one in the last written place; ``about`` the fraction that vague hedges allow;
+    ``counted`` says that the number counts things, which come in whole numbers.
     """
 
     low: Fraction
@@ -24,7 +24,10 @@ class Stated(NamedTuple):
 
 
 class Hedge(NamedTuple):
-    """The values that a hedge leaves, whether it may stand before a range, and whether only before what is above zero."""
+    """A hedge: the values that it leaves, and where it may stand.
+
+    ``before_range``: also before a range; ``above_zero``: only before what is above zero.
+    """
 
     values: Callable[[Stated], Interval]
     before_range: bool = False

@@ -1,4 +1,4 @@
-"""What a number, a range or a hedge means: exact intervals in base units."""
+"""The meaning of numbers, ranges and hedges: exact intervals in base units."""
 
 import re
 from collections.abc import Container
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.language import mistakes
 from factcheck.language.dimensions import difference
-from factcheck.language.flaw import BadTextError, Flaw, bad, shown
+from factcheck.language.flaw import BadTextError, Flaw, bad, shortened
 from factcheck.language.hedges import HEDGES, Stated
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
 from factcheck.language.tokens import HEDGE, HIGH, LOW, SCALE, UNIT
@@ -25,7 +25,7 @@ _LONGEST_EXPONENT = 9
 
 
 class _Number(NamedTuple):
-    """A number as written, its digits without a decimal point, and the power of ten of the last one.
+    """A number as written, its digits without a decimal point, and the last one's power of ten.
 
     ``currency`` is the sign before it; ``scale`` and ``unit`` stand behind it.
     """
@@ -43,7 +43,7 @@ _Meaning = tuple[Form, str, tuple[str, ...], str, Unit, Interval, Interval, str]
 
 
 class Reader:
-    """Reads the literals of one run; each way of writing one is looked into once."""
+    """Reads the literals of one run; each way of writing one is read once."""
 
     def __init__(self, units: UnitTable, about: Fraction, quantities: Container[str]) -> None:
         self._units = units
@@ -53,9 +53,10 @@ class Reader:
         self._steps: dict[tuple[int, str, str], Fraction] = {}
 
     def literal(self, match: re.Match[str], *, rounded: bool, stated: bool) -> Literal:
-        """A literal as matched, at its place.
+        """Return the literal of a match, at its place.
 
-        ``rounded``: the statement takes numbers as rounded. ``stated``: a bare integer is a figure, not arithmetic.
+        ``rounded``: the statement takes numbers as rounded. ``stated``: a bare integer is a figure,
+        not arithmetic.
 
         Raises:
             BadTextError: with offsets into the text.
@@ -69,7 +70,7 @@ class Reader:
         return Literal(match.start(HEDGE if meaning[1] else LOW), match.end(), *meaning)
 
     def _number(self, match: re.Match[str], rounded: bool, stated: bool) -> _Meaning:
-        """A literal with one number."""
+        """Return the meaning of a literal with one number."""
         number = _number(match, LOW)
         written, digits, _, _, scale, _ = number
         unit = self._unit(match, number, LOW)
@@ -79,8 +80,8 @@ class Reader:
         exact = taken = Interval(value, value)
         form, hedge = Form.NUMBER, ""
         if match[HEDGE]:
-            form, hedge = Form.HEDGED, _words(match)
-            exact = taken = self._hedged(
+            form, hedge = Form.HEDGED, _hedge_words(match)
+            exact = taken = self._hedge_values(
                 match, Stated(value, value, step, self._about, unit.counted)
             )
         elif not stated and unit is RATIO and not scale and written.lstrip("-").isdigit():
@@ -100,14 +101,14 @@ class Reader:
         )
 
     def _range(self, match: re.Match[str], rounded: bool) -> _Meaning:
-        """A literal with two numbers."""
+        """Return the meaning of a literal with two numbers."""
         low, high = _number(match, LOW), _number(match, HIGH)
         if (low.currency or high.currency) and (low.unit or high.unit):
-            raise _two_units(match, LOW if low.unit else HIGH)
-        low, high = _shared(low, high)
+            raise _two_units_error(match, LOW if low.unit else HIGH)
+        low, high = _with_shared_units(low, high)
         low_unit, unit = self._unit(match, low, LOW), self._unit(match, high, HIGH)
         if low_unit is not unit and low_unit.dimension != unit.dimension:
-            raise _different_ends(match, low_unit, unit)
+            raise _different_ends_error(match, low_unit, unit)
         low_step, step = self._step(low, low_unit), self._step(high, unit)
         first, last = low.digits * low_step, high.digits * step
         if first > last:
@@ -115,13 +116,13 @@ class Reader:
                 Kind.INVERTED_RANGE,
                 match.start(LOW),
                 match.end(),
-                shown(_written(match)),
-                shown(_swapped(match)),
+                shortened(_range_text(match)),
+                shortened(_swapped_range(match)),
             )
         finest = min(low_step, step)
         exact = taken = Interval(first, last)
         if match[HEDGE]:
-            exact = taken = self._hedged(
+            exact = taken = self._hedge_values(
                 match, Stated(first, last, finest, self._about, unit.counted)
             )
         elif rounded:
@@ -132,7 +133,7 @@ class Reader:
             values = (in_digits(first * Fraction(10) ** high.power / step), high.written)
         return (
             Form.RANGE,
-            _words(match),
+            _hedge_words(match),
             values,
             str(SCALES.get(high.scale, 1)),
             unit,
@@ -141,19 +142,26 @@ class Reader:
             high.scale,
         )
 
-    def _hedged(self, match: re.Match[str], stated: Stated) -> Interval:
-        hedge = HEDGES[_words(match)]
+    def _hedge_values(self, match: re.Match[str], stated: Stated) -> Interval:
+        """Return the values that a literal's hedge leaves.
+
+        Raises:
+            BadTextError: where the hedge cannot stand there.
+        """
+        hedge = HEDGES[_hedge_words(match)]
         why = "range" if match[HIGH] and not hedge.before_range else ""
         why = why or ("sign" if hedge.above_zero and stated.low <= 0 else "")
         if why:
-            raise bad(Kind.UNKNOWN_HEDGE_USE, match.start(HEDGE), match.end(), _words(match), why)
+            raise bad(
+                Kind.UNKNOWN_HEDGE_USE, match.start(HEDGE), match.end(), _hedge_words(match), why
+            )
         return hedge.values(stated)
 
     def _unit(self, match: re.Match[str], number: _Number, group: int) -> Unit:
-        """The unit of the number in a group."""
+        """Return the unit of the number in a group."""
         if number.currency:
             if match[group + UNIT]:
-                raise _two_units(match, group)
+                raise _two_units_error(match, group)
             return self._units.unit(CURRENCY_SIGNS[number.currency])
         if not number.unit:
             return RATIO
@@ -164,11 +172,14 @@ class Reader:
             if start < 0:  # the other number's, which serves both
                 start = match.start(LOW + HIGH - group + UNIT)
             raise BadTextError(
-                *(self._placed(match, flaw, start) for flaw in error.flaws)
+                *(self._moved_flaw(match, flaw, start) for flaw in error.flaws)
             ) from None
 
-    def _placed(self, match: re.Match[str], flaw: Flaw, start: int) -> Flaw:
-        """A flaw of a unit, moved to the unit's place, with what to write where a quantity was meant."""
+    def _moved_flaw(self, match: re.Match[str], flaw: Flaw, start: int) -> Flaw:
+        """Return a flaw of a unit, moved to the unit's place in the statement.
+
+        Where a quantity was probably meant, it says what to write.
+        """
         start, end = start + flaw.start, start + flaw.end
         word = match.string[start:end]
         if word not in self._quantities:
@@ -176,10 +187,10 @@ class Reader:
         before = match.string[match.start() : start].strip()
         joiner = before[-1] if before[-1] in JOINERS else ""
         instead = f"{before.removesuffix(joiner)} {'/' if joiner == '/' else '*'} {word}"
-        return Flaw(Kind.UNKNOWN_UNIT, start, end, (word, "", shown(instead)))
+        return Flaw(Kind.UNKNOWN_UNIT, start, end, (word, "", shortened(instead)))
 
     def _step(self, number: _Number, unit: Unit) -> Fraction:
-        """One in the last written place of a number, in base units."""
+        """Return one in the last written place of a number, in base units."""
         key = (number.power, number.scale, unit.name)
         step = self._steps.get(key)
         if step is None:
@@ -190,7 +201,7 @@ class Reader:
 
 
 def _number(match: re.Match[str], group: int) -> _Number:
-    """The number in a group, with the scale and unit behind it."""
+    """Return the number in a group, with the scale and unit behind it."""
     written, currency = match[group], ""
     scale, unit = match[group + SCALE] or "", match[group + UNIT] or ""
     whole, _, decimals = written.partition(".")
@@ -212,18 +223,18 @@ def _number(match: re.Match[str], group: int) -> _Number:
 
 
 def _quotient(dividend: int, divisor: int) -> Fraction:
-    """A fraction; for a whole number, which most are, no common divisor is looked for."""
+    """Return a fraction; whole numbers, the most frequent, cost no search for a common divisor."""
     whole, rest = divmod(dividend, divisor)
     return Fraction(dividend, divisor) if rest else Fraction(whole)
 
 
-def _words(match: re.Match[str]) -> str:
-    """The hedge of a literal, its words one blank apart; empty if there is none."""
+def _hedge_words(match: re.Match[str]) -> str:
+    """Return the hedge of a literal, its words one blank apart; empty if there is none."""
     return " ".join((match[HEDGE] or "").split())
 
 
-def _two_units(match: re.Match[str], group: int) -> BadTextError:
-    """``$7 M`` or ``$7 USD``: a word where the unit already stands before the number."""
+def _two_units_error(match: re.Match[str], group: int) -> BadTextError:
+    """Return the error of ``$7 M`` or ``$7 USD``: a word behind a number that has its unit."""
     word, place = match[group + UNIT], match.span(group + UNIT)
     if word in AMBIGUOUS:
         return bad(Kind.AMBIGUOUS_SCALE, *place, word, AMBIGUOUS[word])
@@ -232,10 +243,13 @@ def _two_units(match: re.Match[str], group: int) -> BadTextError:
     return mistakes.unexpected(match.string, place[0], mistakes.OPERATOR)
 
 
-def _different_ends(match: re.Match[str], low: Unit, high: Unit) -> BadTextError:
-    """``500 MW to 1 GWh``."""
+def _different_ends_error(match: re.Match[str], low: Unit, high: Unit) -> BadTextError:
+    """Return the error of ``500 MW to 1 GWh``."""
     start, end = match.start(LOW), match.end()
-    one, other = match[LOW] + _behind(match, LOW), match[HIGH] + _behind(match, HIGH)
+    one, other = (
+        match[LOW] + _scale_and_unit(match, LOW),
+        match[HIGH] + _scale_and_unit(match, HIGH),
+    )
     return bad(
         Kind.DIMENSIONS_DIFFER,
         start,
@@ -245,10 +259,11 @@ def _different_ends(match: re.Match[str], low: Unit, high: Unit) -> BadTextError
     )
 
 
-def _shared(low: _Number, high: _Number) -> tuple[_Number, _Number]:
-    """The ends of a range, each with the unit and scale that it takes from the other.
+def _with_shared_units(low: _Number, high: _Number) -> tuple[_Number, _Number]:
+    """Return the ends of a range, each with the unit and scale that it takes from the other.
 
-    An end without a unit takes the other's, and then also its scale if it has none; a unit behind a number is its own.
+    An end without a unit takes the other's, and then also its scale if it has none; a unit behind a
+    number is its own.
     """
     one, other = low, high
     if not one.unit:
@@ -262,25 +277,25 @@ def _shared(low: _Number, high: _Number) -> tuple[_Number, _Number]:
     return low, high
 
 
-def _behind(match: re.Match[str], group: int) -> str:
-    """The scale and unit behind a number, with the blanks before them."""
+def _scale_and_unit(match: re.Match[str], group: int) -> str:
+    """Return the scale and unit behind a number, with the blanks before them."""
     return match.string[
         match.end(group) : max(match.end(group), match.end(group + SCALE), match.end(group + UNIT))
     ]
 
 
-def _written(match: re.Match[str]) -> str:
-    """A range without its hedge."""
+def _range_text(match: re.Match[str]) -> str:
+    """Return the text of a range without its hedge."""
     return match.string[match.start(LOW) : match.end()]
 
 
-def _swapped(match: re.Match[str]) -> str:
-    """An inverted range the right way round."""
+def _swapped_range(match: re.Match[str]) -> str:
+    """Return the text of an inverted range with its numbers exchanged."""
     low, high, behind_low, behind_high = (
         match[LOW],
         match[HIGH],
-        _behind(match, LOW),
-        _behind(match, HIGH),
+        _scale_and_unit(match, LOW),
+        _scale_and_unit(match, HIGH),
     )
     if low[0] in CURRENCY_SIGNS and high[0] not in CURRENCY_SIGNS:
         low, high = low[1:], low[0] + high

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from factcheck.language.constants import can_be_zero
 from factcheck.language.dates import MOMENT, TIME, moment
 from factcheck.language.dimensions import difference
-from factcheck.language.flaw import BadTextError, bad, shown
+from factcheck.language.flaw import BadTextError, bad, shortened
 from factcheck.language.grammar import NEGATIVE, Item, Multiple, Operand, Sentence, parse
 from factcheck.language.literals import Reader
-from factcheck.language.names import Unknown
+from factcheck.language.names import UnknownNames
 from factcheck.language.scales import NOT_SCALES
 from factcheck.language.tokens import DATE as DATE_GROUP
 from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation
@@ -18,9 +18,10 @@ from factcheck.model.span import Text
 from factcheck.model.symbol import Symbol
 from factcheck.model.unit import Dimension
 
-# The dimension of moments while a statement is read: what may be done with a moment is not what may be done with a time.
+# The dimension of moments while a statement is read: other operations are allowed on moments than
+# on times.
 DATE = Dimension((("date", MOMENT.factor),))
-# What may be done with moments, as it is shown to users; and how many digits a year has.
+# The operations allowed on moments, as they are shown to users; and the digits of a year.
 DATES_ALLOW, YEAR = "date - date, date + duration, date - duration", 4
 
 
@@ -31,7 +32,9 @@ _Value = tuple[Expression, Dimension]
 class Interpreter:
     """Finds the meaning of statements about these quantities."""
 
-    def __init__(self, symbols: Mapping[str, Symbol], unknown: Unknown, reader: Reader) -> None:
+    def __init__(
+        self, symbols: Mapping[str, Symbol], unknown: UnknownNames, reader: Reader
+    ) -> None:
         self._symbols = symbols
         self._unknown = unknown
         self._reader = reader
@@ -41,7 +44,7 @@ class Interpreter:
         }
 
     def comparison(self, text: Text, *, definition: bool) -> Comparison:
-        """What a statement says; a definition takes its numbers exactly.
+        """Return what a statement says; a definition takes its numbers exactly.
 
         Raises:
             BadTextError: with offsets into the text.
@@ -53,13 +56,13 @@ class Interpreter:
         left, dimension = self._side(written, sentence, sentence.left, rounded)
         right, other = self._side(written, sentence, sentence.right, rounded)
         if dimension is not other and dimension != other:
-            raise self._not_comparable(written, (left, dimension), (right, other))
+            raise self._not_comparable_error(written, (left, dimension), (right, other))
         if dimension is DATE:
             return Comparison(text, left, relation, right, TIME, is_date=True)
         return Comparison(text, left, relation, right, dimension)
 
     def _side(self, text: str, sentence: Sentence, items: list[Item], rounded: bool) -> _Value:
-        """The meaning of one side of a relation."""
+        """Return the meaning of one side of a relation."""
         last = items[-1]
         if not isinstance(last, str):  # operators come behind their operands: there is none
             return self._operand(last, sentence, rounded, stated=True)
@@ -76,14 +79,14 @@ class Interpreter:
         return done.pop()
 
     def _operand(self, item: Operand, sentence: Sentence, rounded: bool, *, stated: bool) -> _Value:
-        """The meaning of a name or a literal."""
+        """Return the meaning of a name or a literal."""
         if isinstance(item, Name):
             dimension = self._dimensions.get(item.quantity)
             if dimension is None:
                 item = Name(item.start, item.end, canonical(item.quantity))
                 dimension = self._dimensions.get(item.quantity)
                 if dimension is None:
-                    raise self._unknown.names(_names(sentence))
+                    raise self._unknown.error(_names(sentence))
             return item, dimension
         if isinstance(item, Multiple):
             item, stated = item.literal, True
@@ -93,54 +96,82 @@ class Interpreter:
         return literal, literal.unit.dimension
 
     def _operation(self, text: str, operator: str, left: _Value, right: _Value) -> _Value:
-        """The meaning of two values under an operator."""
-        (first, one), (second, other) = left, right
-        if one is DATE or other is DATE:
-            dimension = _of_dates(text, operator, left, right)
+        """Return the meaning of two values under an operator."""
+        (first, first_dimension), (second, second_dimension) = left, right
+        if first_dimension is DATE or second_dimension is DATE:
+            dimension = _date_dimension(text, operator, left, right)
         elif operator in "+-":
-            if one is not other and one != other:
+            if first_dimension is not second_dimension and first_dimension != second_dimension:
                 place = min(
                     first,
                     second,
-                    key=lambda node: (not isinstance(node, Literal), len(_written(text, node))),
+                    key=lambda node: (not isinstance(node, Literal), len(_text_of(text, node))),
                 )
-                raise self._differ(text, left, right, *_place(place))
-            dimension = one
+                raise self._differ_error(text, left, right, *_place(place))
+            dimension = first_dimension
         elif operator == "/":
             if can_be_zero(second):
-                raise bad(Kind.DIVISION_BY_ZERO, *_place(second), shown(_written(text, second)))
-            dimension = one / other if other.exponents else one
+                raise bad(Kind.DIVISION_BY_ZERO, *_place(second), shortened(_text_of(text, second)))
+            dimension = (
+                first_dimension / second_dimension
+                if second_dimension.exponents
+                else first_dimension
+            )
         else:
-            dimension = (one * other if one.exponents else other) if other.exponents else one
+            dimension = (
+                (
+                    first_dimension * second_dimension
+                    if first_dimension.exponents
+                    else second_dimension
+                )
+                if second_dimension.exponents
+                else first_dimension
+            )
         is_multiple = operator == "times"
         return Operation("*" if is_multiple else operator, first, second, is_multiple), dimension
 
-    def _not_comparable(self, text: str, left: _Value, right: _Value) -> BadTextError:
-        """What is wrong with a statement whose sides have different dimensions."""
-        (first, one), (second, other) = left, right
+    def _not_comparable_error(self, text: str, left: _Value, right: _Value) -> BadTextError:
+        """Return the error of a statement whose sides have different dimensions."""
+        (first, first_dimension), (second, second_dimension) = left, right
         start, end = _place(first, second)
-        if DATE not in (one, other):
-            return self._differ(text, left, right, start, end)
-        literal = second if one is DATE else first
-        number = _written(text, literal) if isinstance(literal, Literal) else ""
+        if DATE not in (first_dimension, second_dimension):
+            return self._differ_error(text, left, right, start, end)
+        literal = second if first_dimension is DATE else first
+        number = _text_of(text, literal) if isinstance(literal, Literal) else ""
         instead = f"@{number}" if len(number) == YEAR and number.isdigit() else ""
-        return bad(Kind.DATE_ARITHMETIC, start, end, shown(text[start:end]), DATES_ALLOW, instead)
+        return bad(
+            Kind.DATE_ARITHMETIC, start, end, shortened(text[start:end]), DATES_ALLOW, instead
+        )
 
-    def _differ(self, text: str, left: _Value, right: _Value, start: int, end: int) -> BadTextError:
-        """What is wrong with two values of different dimensions, and what to write where one of them is a literal."""
-        (first, one), (second, other) = left, right
+    def _differ_error(
+        self, text: str, left: _Value, right: _Value, start: int, end: int
+    ) -> BadTextError:
+        """Return the error of two values of different dimensions.
+
+        Where one of them is a literal, it says what to write.
+        """
+        (first, first_dimension), (second, second_dimension) = left, right
         instead = self._instead(text, first, second) or self._instead(text, second, first)
-        of_first, of_second = shown(_written(text, first)), shown(_written(text, second))
-        *sides, factor, lacking = difference(of_first, one, of_second, other)
+        first_text, second_text = (
+            shortened(_text_of(text, first)),
+            shortened(_text_of(text, second)),
+        )
+        *sides, factor, lacking = difference(
+            first_text, first_dimension, second_text, second_dimension
+        )
         if instead:
             factor = lacking = ""
-        return bad(Kind.DIMENSIONS_DIFFER, start, end, *sides, factor, lacking, shown(instead))
+        return bad(Kind.DIMENSIONS_DIFFER, start, end, *sides, factor, lacking, shortened(instead))
 
     def _instead(self, text: str, literal: Expression, other: Expression) -> str:
-        """A literal with the unit of the other side where it has none, or one that is probably a scale."""
+        """Return what to write for a literal; empty where nothing is likely.
+
+        It is given the unit of the other side where it has none, or a scale where its unit is
+        probably meant as one.
+        """
         if not isinstance(literal, Literal):
             return ""
-        written, unit = _written(text, literal), ""
+        written, unit = _text_of(text, literal), ""
         if isinstance(other, Name):
             unit = self._symbols[other.quantity].unit.name
         elif isinstance(other, Literal):
@@ -153,14 +184,17 @@ class Interpreter:
 
 
 def _names(sentence: Sentence) -> list[Name]:
-    """The quantities that a statement mentions, in order."""
+    """Return the quantities that a statement mentions, in order."""
     return [
         item for side in (sentence.left, sentence.right) for item in side if isinstance(item, Name)
     ]
 
 
 def _place(first: Expression, last: Expression | None = None) -> tuple[int, int]:
-    """Where a part of a statement begins, and where it or a later one ends: at their outermost names and literals."""
+    """Return where a part of a statement begins, and where it or a later one ends.
+
+    These are the places of their outermost names and literals.
+    """
     last = last or first
     while not isinstance(first, Name | Literal):
         first = first.operand if isinstance(first, Negative) else first.left
@@ -169,8 +203,8 @@ def _place(first: Expression, last: Expression | None = None) -> tuple[int, int]
     return first.start, last.end
 
 
-def _written(text: str, node: Expression) -> str:
-    """A part of a statement as written."""
+def _text_of(text: str, node: Expression) -> str:
+    """Return a part of a statement as written."""
     start, end = _place(node)
     return text[start:end]
 
@@ -179,20 +213,30 @@ def _negative(text: str, operand: _Value) -> _Value:
     node, dimension = operand
     if dimension is DATE:
         raise bad(
-            Kind.DATE_ARITHMETIC, *_place(node), shown(f"-{_written(text, node)}"), DATES_ALLOW, ""
+            Kind.DATE_ARITHMETIC,
+            *_place(node),
+            shortened(f"-{_text_of(text, node)}"),
+            DATES_ALLOW,
+            "",
         )
     return Negative(node), dimension
 
 
-def _of_dates(text: str, operator: str, left: _Value, right: _Value) -> Dimension:
-    """The dimension of an operation with a moment: a time between two of them, or a moment a time away from one."""
-    (first, one), (second, other) = left, right
-    if operator == "-" and one is DATE:
-        if other is DATE:
+def _date_dimension(text: str, operator: str, left: _Value, right: _Value) -> Dimension:
+    """Return the dimension of an operation with a moment.
+
+    Two moments differ by a time; a moment and a time make a moment.
+
+    Raises:
+        BadTextError: for any other operation.
+    """
+    (first, first_dimension), (second, second_dimension) = left, right
+    if operator == "-" and first_dimension is DATE:
+        if second_dimension is DATE:
             return TIME
-        if other == TIME:
+        if second_dimension == TIME:
             return DATE
-    if operator == "+" and TIME in (one, other):
+    if operator == "+" and TIME in (first_dimension, second_dimension):
         return DATE
     start, end = _place(first, second)
-    raise bad(Kind.DATE_ARITHMETIC, start, end, shown(text[start:end]), DATES_ALLOW, "")
+    raise bad(Kind.DATE_ARITHMETIC, start, end, shortened(text[start:end]), DATES_ALLOW, "")

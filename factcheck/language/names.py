@@ -1,9 +1,9 @@
-"""What to say of names in statements that mean no quantity."""
+"""Errors for names in statements that mean no quantity."""
 
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from factcheck.language.flaw import BadTextError, Flaw, shown
+from factcheck.language.flaw import BadTextError, Flaw, shortened
 from factcheck.language.suggestions import Suggestions
 from factcheck.language.units import measure
 from factcheck.model.expression import Name
@@ -11,32 +11,35 @@ from factcheck.model.name import canonical, flaw, skeleton
 from factcheck.model.problem import Kind
 
 
-class Unknown:
-    """Explains the names that no usable quantity has; those whose declaration is bad are explained there."""
+class UnknownNames:
+    """Explains the names of no usable quantity.
+
+    Those whose declaration is bad are explained at the declaration.
+    """
 
     def __init__(self, declared: Collection[str]) -> None:
         self._declared = declared
         self._suggestions = Suggestions(lambda: declared)
 
-    def names(self, mentioned: Iterable[Name]) -> BadTextError:
-        """What is wrong with those names that nobody declared."""
+    def error(self, mentioned: Iterable[Name]) -> BadTextError:
+        """Return the error with a flaw for each name that nobody declared."""
         found = []
         for mention in mentioned:
             name = canonical(mention.quantity)
             if name not in self._declared:
-                kind, values = self._explained(name)
+                kind, values = self._explanation(name)
                 found.append(Flaw(kind, mention.start, mention.end, values))
         return BadTextError(*found)
 
-    def _explained(self, name: str) -> tuple[Kind, tuple[str, ...]]:
-        """What is wrong with a name, wherever it stands."""
+    def _explanation(self, name: str) -> tuple[Kind, tuple[str, ...]]:
+        """Return what is wrong with a name, wherever it stands, and the values for its sentence."""
         if flaw(name):
-            return Kind.SYNTAX, ("a name", shown(name))
+            return Kind.SYNTAX, ("a name", shortened(name))
         alike = self._skeletons.get(skeleton(name), "")
         if alike:
-            return Kind.UNKNOWN_QUANTITY, (shown(name), alike, "look-alike")
+            return Kind.UNKNOWN_QUANTITY, (shortened(name), alike, "look-alike")
         return Kind.UNKNOWN_QUANTITY, (
-            shown(name),
+            shortened(name),
             self._suggestions.nearest(name),
             "unit" if measure(name) else "",
         )

@@ -1,9 +1,10 @@
-"""Scale words: a scale is one row of a table."""
+"""Scale words: each scale is one row of a table."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-# The short scale of English, the long one of German as far as it is not ambiguous, and the abbreviations of both.
+# The short scale of English, the long one of German as far as it is not ambiguous, and the
+# abbreviations of both.
 SCALES: Mapping[str, int] = MappingProxyType(
     {
         "thousand": 10**3,
@@ -23,7 +24,8 @@ SCALES: Mapping[str, int] = MappingProxyType(
     }
 )
 
-# German words that English readers take for a scale a thousand or a million times smaller, and what to write instead.
+# German words that English readers take for a scale a thousand or a million times smaller, and what
+# to write instead.
 AMBIGUOUS: Mapping[str, str] = MappingProxyType(
     {
         "Billion": "tn (10^12) or bn (10^9)",
@@ -33,7 +35,8 @@ AMBIGUOUS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-# What writers mean as a scale and what to write for it. Some are units too: then only where the unit makes no sense.
+# Words that writers mean as a scale, and what to write for each. Some are units too; these are
+# taken for scales only where the unit makes no sense.
 NOT_SCALES: Mapping[str, str] = MappingProxyType(
     {
         "k": "thousand",

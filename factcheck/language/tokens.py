@@ -1,4 +1,4 @@
-"""The patterns of the statement language: what may stand where a value is expected, and what after a value."""
+"""The patterns of the statement language: what may stand for a value, and what after one."""
 
 import re
 from collections.abc import Iterable
@@ -7,12 +7,13 @@ from typing import Final
 from factcheck.language.hedges import HEDGES
 from factcheck.language.scales import SCALES
 
-# Characters that end a word. All others may be part of one, whatever their script; look-ups tell names from other words.
+# Characters that end a word. All others may be part of one, whatever their script; look-ups tell
+# names from other words.
 _BREAKS = r"\s()\[\]<>=!+\-*/^·⋅,;:@\"'`%‰$€£¥|&~?#\xd7\\{}"
 
 
 def _either(words: Iterable[str]) -> str:
-    """A pattern for whole words, with any blanks between their parts."""
+    """Return a pattern for whole words, with any blanks between their parts."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(word.replace(" ", r"\s+") for word in longest_first) + r")(?!\w)"
 
@@ -41,7 +42,8 @@ OPERAND: Final = re.compile(
     )""",
     re.VERBOSE,
 )
-"""A whole literal, or a name, or what may stand before one; the group that matched last tells which."""
+"""A whole literal, or a name, or what may stand before one; the last group that matched says which.
+"""
 HEDGE, LOW, HIGH, NAME, OPEN, MINUS, DATE = (
     OPERAND.groupindex[group] for group in ("hedge", "low", "high", "name", "open", "minus", "date")
 )

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from factcheck.language.dates import MOMENT, moment
 from factcheck.language.dimensions import difference
-from factcheck.language.flaw import BadTextError, bad, shown
+from factcheck.language.flaw import BadTextError, bad, shortened
 from factcheck.language.grammar import parse_literal
 from factcheck.language.literals import Reader
 from factcheck.language.meaning import DATES_ALLOW, Interpreter
-from factcheck.language.names import Unknown
+from factcheck.language.names import UnknownNames
 from factcheck.language.tokens import DATE
 from factcheck.language.units import PLAIN, UnitTable
 from factcheck.model.claim import Claim
@@ -24,15 +24,16 @@ from factcheck.model.theory import Theory
 from factcheck.model.unit import Unit
 
 ABOUT = Fraction(1, 10)
-# What a quantity is declared to be instead of being measured in a unit.
+# The words that declare a quantity without a unit.
 _NO_UNITS = {"date": MOMENT, "1": Unit("1", Fraction(1), PLAIN)}
 
 
 def understand(corpus: Corpus, about: Fraction = ABOUT) -> Theory:
-    """What all quantities, definitions and claims of a corpus mean; ``about`` is the fraction that vague hedges allow.
+    """Return what all quantities, definitions and claims of a corpus mean.
 
-    A statement with a problem is left out, and a claim with readings if any of its statements has one. A statement about
-    a quantity whose declaration has a problem is left out without a problem of its own.
+    ``about`` is the fraction that vague hedges allow. A statement with a problem is left out, and a
+    claim with readings if any of its statements has one. A statement about a quantity whose
+    declaration has a problem is left out without a problem of its own.
     """
     return _Understanding(corpus, about).theory()
 
@@ -40,13 +41,14 @@ def understand(corpus: Corpus, about: Fraction = ABOUT) -> Theory:
 def restating(
     theory: Theory, corpus: Corpus, about: Fraction = ABOUT
 ) -> Callable[[Assertion, str], Assertion | None]:
-    """A reader of changed statements: it takes an assertion with one statement and a text to stand in its place.
+    """Return a function that reads changed statements.
 
-    It gives the assertion as it would be understood then, ``None`` where the text makes no sense.
+    It takes an assertion with one statement and a text to stand in its place. It returns the
+    assertion as it would be understood then, ``None`` where the text makes no sense.
     """
     units = UnitTable(quantity.unit.value for quantity in corpus.quantities.values())
     reader = Reader(units, about, corpus.quantities)
-    interpreter = Interpreter(theory.symbols, Unknown(corpus.quantities), reader)
+    interpreter = Interpreter(theory.symbols, UnknownNames(corpus.quantities), reader)
 
     def restate(assertion: Assertion, text: str) -> Assertion | None:
         (alternative,) = assertion.alternatives
@@ -62,7 +64,7 @@ def restating(
 
 
 class _Understanding:
-    """The work on one corpus; ``problems`` grows on the way."""
+    """The work on one corpus; its methods add to ``problems``."""
 
     def __init__(self, corpus: Corpus, about: Fraction) -> None:
         self.corpus = corpus
@@ -72,7 +74,7 @@ class _Understanding:
         self.reader = Reader(self.units, about, quantities)
         symbols = {name: self.symbol(quantity) for name, quantity in quantities.items()}
         self.symbols = {name: symbol for name, symbol in symbols.items() if symbol}
-        self.interpreter = Interpreter(self.symbols, Unknown(quantities), self.reader)
+        self.interpreter = Interpreter(self.symbols, UnknownNames(quantities), self.reader)
 
     def theory(self) -> Theory:
         assertions = list(self.definitions())
@@ -81,7 +83,10 @@ class _Understanding:
         return Theory(self.symbols, tuple(assertions), tuple(self.problems))
 
     def symbol(self, quantity: Quantity) -> Symbol | None:
-        """A quantity with its unit; ``None`` where the unit is none. A bad band is left out."""
+        """Return a quantity with its unit, without its band where that is bad.
+
+        ``None`` where its unit is none.
+        """
         written = quantity.unit.value
         try:
             unit = _NO_UNITS.get(written) or self.units.unit(written)
@@ -101,22 +106,22 @@ class _Understanding:
         )
 
     def band(self, text: str, unit: Unit) -> Interval:
-        """A plausibility band, counted in a unit; a number without one is in that unit."""
+        """Return a plausibility band, counted in a unit; a number without one is in that unit."""
         match = parse_literal(text)
         if (match.lastindex == DATE) != (unit is MOMENT):
-            raise bad(Kind.DATE_ARITHMETIC, 0, len(text), shown(text), DATES_ALLOW, "")
+            raise bad(Kind.DATE_ARITHMETIC, 0, len(text), shortened(text), DATES_ALLOW, "")
         if match.lastindex == DATE:
             return moment(match).taken
         literal = self.reader.literal(match, rounded=False, stated=True)
         if not literal.unit.name:
             return literal.taken
         if literal.unit.dimension != unit.dimension:
-            values = difference(shown(text), literal.unit.dimension, unit.name, unit.dimension)
+            values = difference(shortened(text), literal.unit.dimension, unit.name, unit.dimension)
             raise bad(Kind.DIMENSIONS_DIFFER, literal.start, literal.end, *values, "")
         return literal.taken.scaled(1 / unit.factor)
 
     def definitions(self) -> Iterator[Assertion]:
-        """The definitions; one that stands in several files counts once."""
+        """Yield the definitions; one that stands in several files counts once."""
         texts: dict[str, Text] = {}
         for definition in self.corpus.definitions:
             texts.setdefault(definition.says.value, definition.says)
@@ -126,7 +131,7 @@ class _Understanding:
                 yield Assertion(f"={text.value}", None, (Alternative("", (comparison,)),))
 
     def claim(self, claim: Claim) -> Iterator[Assertion]:
-        """The assertions of a claim: one for its readings together, or one for each of its statements."""
+        """Yield the assertions of a claim: one for all its readings, or one for each statement."""
         if claim.readings:
             readings = [
                 (reading.name, [self.comparison(text, claim) for text in reading.says])
@@ -146,7 +151,10 @@ class _Understanding:
                 yield Assertion(name, claim, (Alternative("", (comparison,)),))
 
     def comparison(self, text: Text, claim: Claim | None) -> Comparison | None:
-        """The meaning of a statement of a claim or, without one, of a definition; ``None`` where it has none."""
+        """Return the meaning of a statement of a claim or, without one, of a definition.
+
+        ``None`` where it has none; its problems are reported.
+        """
         try:
             return self.interpreter.comparison(text, definition=claim is None)
         except BadTextError as error:
@@ -154,7 +162,7 @@ class _Understanding:
             return None
 
     def report(self, error: BadTextError, text: Text, claim: str | None = None) -> None:
-        """Keeps the problems of a text."""
+        """Add the problems of a text."""
         for flaw in error.flaws:
             self.problems.append(
                 Problem(flaw.kind, text.at(flaw.start, flaw.end), flaw.values, claim)

@@ -1,4 +1,4 @@
-"""The door to pint: unit texts to exact units."""
+"""The only module that imports pint: unit texts to exact units."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from factcheck.language.flaw import BadTextError, Flaw, bad, shown
+from factcheck.language.flaw import BadTextError, Flaw, bad, shortened
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
 from factcheck.language.suggestions import Suggestions
 from factcheck.model.name import RESERVED
@@ -43,17 +43,20 @@ PHYSICAL = frozenset(
 
 # Words that are no units here and no nouns either: what to write for them.
 MEANT = {
-    "dollar": "USD", "dollars": "USD", "Dollar": "USD", "Euro": "EUR", "Euros": "EUR", "ton": "tonne", "tons": "tonnes",
-    "Tonne": "tonne", "Tonnen": "tonnes", "Prozent": "%", "Prozentpunkt": "pp", "Prozentpunkte": "pp", "Promille": "‰",
-    "Sekunde": "second", "Sekunden": "seconds", "Minute": "minute", "Minuten": "minutes", "Stunde": "hour",
-    "Stunden": "hours", "Tag": "day", "Tage": "days", "Woche": "week", "Wochen": "weeks", "Monat": "month",
-    "Monate": "months", "Jahr": "year", "Jahre": "years", "Meter": "meter", "Kilometer": "km", "Watt": "W", "Liter": "liter",
+    "dollar": "USD", "dollars": "USD", "Dollar": "USD", "Euro": "EUR", "Euros": "EUR",
+    "ton": "tonne", "tons": "tonnes", "Tonne": "tonne", "Tonnen": "tonnes", "Prozent": "%",
+    "Prozentpunkt": "pp", "Prozentpunkte": "pp", "Promille": "‰", "Sekunde": "second",
+    "Sekunden": "seconds", "Minute": "minute", "Minuten": "minutes", "Stunde": "hour",
+    "Stunden": "hours", "Tag": "day", "Tage": "days", "Woche": "week", "Wochen": "weeks",
+    "Monat": "month", "Monate": "months", "Jahr": "year", "Jahre": "years", "Meter": "meter",
+    "Kilometer": "km", "Watt": "W", "Liter": "liter",
 }  # fmt: skip
 
 # Which prefixes the units of a group of units.txt take.
 LARGE = ("kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "yotta", "ronna", "quetta")
 SMALL = (
-    "deca", "hecto", "deci", "centi", "milli", "micro", "nano", "pico", "femto", "atto", "zepto", "yocto", "ronto", "quecto",
+    "deca", "hecto", "deci", "centi", "milli", "micro", "nano", "pico", "femto", "atto",
+    "zepto", "yocto", "ronto", "quecto",
 )  # fmt: skip
 BINARY = ("kibi", "mebi", "gibi", "tebi", "pebi", "exbi", "zebi", "yobi")
 PREFIXES = {
@@ -77,7 +80,7 @@ _POWER = re.compile("[-+]?[0-9]")
 
 
 class UnitTable:
-    """The units of one run: those of units.txt and the counted nouns; each text is looked into once.
+    """The units of one run: those of units.txt and the counted nouns; each text is read once.
 
     A counted noun is a single word, unknown to units.txt, that some quantity declares as its unit.
     """
@@ -88,7 +91,7 @@ class UnitTable:
         self._suggestions = Suggestions(lambda: [*self._nouns, *_spellings(), *SCALES])
 
     def unit(self, text: str) -> Unit:
-        """The unit that a text means.
+        """Return the unit that a text means.
 
         Raises:
             BadTextError: with offsets into the text.
@@ -100,7 +103,7 @@ class UnitTable:
 
     def _read(self, text: str) -> Unit:
         if len(text) > LONGEST:
-            raise bad(Kind.UNKNOWN_UNIT, 0, len(text), shown(text), "", "")
+            raise bad(Kind.UNKNOWN_UNIT, 0, len(text), shortened(text), "", "")
         factor, dimension, counted = Fraction(1), PLAIN, False
         sign, position, words = 1, 0, 0
         if text.startswith("1/"):
@@ -109,7 +112,7 @@ class UnitTable:
             piece = _PIECE.match(text, position)
             words += 1
             if piece is None or words > MOST_WORDS:
-                raise bad(Kind.UNKNOWN_UNIT, position, len(text), shown(text), "", "")
+                raise bad(Kind.UNKNOWN_UNIT, position, len(text), shortened(text), "", "")
             word, power = piece[1], _power(piece) * sign
             part = self._word(word, position)
             if not power:
@@ -127,12 +130,12 @@ class UnitTable:
                     CURRENCY_SIGNS.get(text, text), factor, dimension, counted and sign == 1
                 )
             if text[position] not in JOINERS:
-                raise bad(Kind.UNKNOWN_UNIT, position, len(text), shown(text), "", "")
+                raise bad(Kind.UNKNOWN_UNIT, position, len(text), shortened(text), "", "")
             sign = -1 if text[position] == "/" else 1
             position += 1
 
     def _word(self, written: str, start: int) -> Unit:
-        """The unit that a single word means, at its place in a text."""
+        """Return the unit that a single word means, which stands at an offset of a text."""
         word = normalize("NFC", written)
         if word in self._nouns:
             return Unit(
@@ -140,11 +143,11 @@ class UnitTable:
             )
         unit = measure(word)
         if unit is None:
-            raise BadTextError(self._unknown(word, start, start + len(written)))
+            raise BadTextError(self._unknown_flaw(word, start, start + len(written)))
         return unit
 
-    def _unknown(self, word: str, start: int, end: int) -> Flaw:
-        """Why a word is no unit."""
+    def _unknown_flaw(self, word: str, start: int, end: int) -> Flaw:
+        """Return why a word is no unit."""
         if word in OFFSET_TEMPERATURES:
             return Flaw(Kind.OFFSET_TEMPERATURE, start, end, (word,))
         if word in AMBIGUOUS:
@@ -152,16 +155,19 @@ class UnitTable:
         if word in NOT_SCALES:
             return Flaw(Kind.NOT_A_SCALE, start, end, (word, NOT_SCALES[word]))
         likely = MEANT.get(word) or self._suggestions.nearest(word)
-        return Flaw(Kind.UNKNOWN_UNIT, start, end, (shown(word), likely, ""))
+        return Flaw(Kind.UNKNOWN_UNIT, start, end, (shortened(word), likely, ""))
 
 
 @lru_cache(maxsize=4096)
 def measure(word: str) -> Unit | None:
-    """The unit of units.txt that a single word names, with or without a prefix; ``None`` where it names none."""
-    name = _name(word)
+    """Return the unit of units.txt that a single word names, with or without a prefix.
+
+    ``None`` where it names none.
+    """
+    name = _pint_name(word)
     if not name:
         return None
-    registry, _ = _loaded()
+    registry, _ = _registry()
     factor, _ = registry.get_root_units(name)
     exponents = registry.get_dimensionality(name)
     powers = sorted((base, _exact(power)) for base, power in exponents.items())
@@ -174,19 +180,19 @@ def is_currency(base: str) -> bool:
 
 
 def _exact(number: object) -> Fraction:
-    """A number of pint's, which has computed without floats."""
+    """Return a number of pint's as a fraction; pint computes without floats here."""
     assert isinstance(number, int | Fraction)
     return Fraction(number)
 
 
 def _power(piece: re.Match[str]) -> int:
-    """The exponent behind a word, of one digit: 0 where it is none."""
+    """Return the exponent behind a word, of one digit; 0 where it is none."""
     written = piece[2] or (piece[3] or "1").translate(SUPERSCRIPTS)
     return int(written) if _POWER.fullmatch(written) else 0
 
 
 def _as_noun(text: str) -> str:
-    """The text as a counted noun; empty if it is none."""
+    """Return the text as a counted noun; empty if it is none."""
     word = normalize("NFC", text)
     is_taken = word == "date" or any(
         word in taken for taken in (RESERVED, NOT_SCALES, AMBIGUOUS, MEANT)
@@ -195,13 +201,13 @@ def _as_noun(text: str) -> str:
 
 
 def _noun_base(noun: str) -> str:
-    """The base dimension of a counted noun, never one of units.txt."""
+    """Return the base dimension of a counted noun, never one of units.txt."""
     return f"[{noun} counted]" if noun in PHYSICAL else f"[{noun}]"
 
 
-def _name(word: str) -> str:
-    """The name under which pint knows the unit that a word means; empty where it means none."""
-    registry, _ = _loaded()
+def _pint_name(word: str) -> str:
+    """Return pint's name for the unit that a word means; empty where it means none."""
+    registry, _ = _registry()
     if word in _currencies():
         if not registry.parse_unit_name(word):
             registry.define(_currencies()[word])
@@ -218,9 +224,8 @@ def _name(word: str) -> str:
 def _is_meant(word: str, prefix: str, unit: str) -> bool:
     """Whether what pint found in a word is more than a coincidence of letters."""
     if not prefix:
-        return word != "B" and _is_spelling(
-            word
-        )  # the byte's symbol is read as a scale where it stands alone
+        # the byte's symbol is read as a scale where it stands alone
+        return word != "B" and _is_spelling(word)
     if not any(
         prefix in prefixes and unit in _members(group) for group, prefixes in PREFIXES.items()
     ):
@@ -228,7 +233,7 @@ def _is_meant(word: str, prefix: str, unit: str) -> bool:
     if word.startswith(prefix):
         rest = word.removeprefix(prefix)
         return len(rest) >= SYMBOL and _is_spelling(rest)
-    registry, spellings = _loaded()
+    registry, spellings = _registry()
     symbol = registry.get_symbol(unit)
     rest = word.removeprefix(registry.get_symbol(prefix + unit).removesuffix(symbol))
     return rest == symbol or (len(rest) < SYMBOL and rest in spellings)
@@ -236,16 +241,17 @@ def _is_meant(word: str, prefix: str, unit: str) -> bool:
 
 def _is_spelling(word: str) -> bool:
     """Whether a word is the name of a unit, or its plural."""
-    _, spellings = _loaded()
+    _, spellings = _registry()
     singular = word.removesuffix("s")
     return word in spellings or (len(singular) > SYMBOL and singular in spellings)
 
 
 @cache
-def _loaded() -> "tuple[UnitRegistry[Any], Collection[str]]":
-    """Pint's registry with the units of units.txt, and all their names, symbols and aliases, without prefixes and plurals.
+def _registry() -> "tuple[UnitRegistry[Any], Collection[str]]":
+    """Return pint's registry with the units of units.txt, and the spellings of all of them.
 
-    The names are taken before any look-up: pint adds what it is asked for, and the currencies are added when needed.
+    These are their names, symbols and aliases, without prefixes and plurals. They are taken before
+    any look-up: pint adds what it is asked for, and the currencies are added when needed.
     """
     from pint import UnitRegistry
 
@@ -256,7 +262,7 @@ def _loaded() -> "tuple[UnitRegistry[Any], Collection[str]]":
 
 @cache
 def _currencies() -> Mapping[str, str]:
-    """The definitions of currencies, by each of their spellings."""
+    """Return the definitions of currencies, by each of their spellings."""
     lines = Path(__file__).with_name("currencies.txt").read_text("utf-8").splitlines()
     definitions = [line for line in lines if line and not line.startswith("#")]
     return {
@@ -269,19 +275,19 @@ def _currencies() -> Mapping[str, str]:
 
 @cache
 def _members(group: str) -> Collection[str]:
-    return frozenset(_loaded()[0].get_group(group, create_if_needed=False).members)
+    return frozenset(_registry()[0].get_group(group, create_if_needed=False).members)
 
 
 @cache
 def _spellings() -> list[str]:
-    """What misspelled units are compared with: the commonest prefixes first."""
-    registry, _ = _loaded()
+    """Return the words that misspelled units are compared with: the commonest prefixes first."""
+    registry, _ = _registry()
     names = sorted(_members("root"))
     symbols = [registry.get_symbol(name) for name in names]
     prefixed = [
         prefix + symbol
         for prefix in ("k", "M", "G", "T", "m")
         for symbol in symbols
-        if _name(prefix + symbol)
+        if _pint_name(prefix + symbol)
     ]
     return [*names, *symbols, *prefixed, *_currencies()]

@@ -1,14 +1,16 @@
-"""Claim files as written: texts and where they stand.
+"""Claim files as written: their texts with the place of each.
 
-In: paths. Out: a ``Corpus``, with everything that is wrong in the files as its problems; nothing is raised for a bad file.
-Then in: its sources. Out: their texts, as far as they are at hand. Imports the nouns; only ``yaml.py`` imports PyYAML,
-``schema.py`` pydantic, ``html.py`` turbohtml and ``markdown.py`` pyromark, each where it is first needed.
+In: paths. Out: a ``Corpus``, with everything that is wrong in the files as its problems; nothing is
+raised for a bad file. Then in: its sources. Out: their texts, as far as they are at hand. Imports
+the nouns; only ``yaml.py`` imports PyYAML, ``schema.py`` pydantic, ``html.py`` turbohtml and
+``markdown.py`` pyromark, each where it is first needed.
 
-``projects`` says what belongs to a project: nothing else is read. ``files`` finds the claim files and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with
-their places, and no types but text. ``shapes`` says what a value may look like, ``records`` which keys there are,
-``document`` makes the nouns of one file, and ``namespace`` brings all files into one namespace. ``schema`` makes a
-JSON Schema of ``records`` for editors and other programs. ``texts`` finds and reads the texts of
-sources; ``html`` and ``markdown`` say what a reader sees of them.
+``projects`` says what belongs to a project: nothing else is read. ``files`` finds the claim files
+and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with their
+places, and no types but text. ``shapes`` says what a value may look like, ``records`` which keys
+there are, ``document`` makes the nouns of one file, and ``namespace`` brings all files into one
+namespace. ``schema`` makes a JSON Schema of ``records`` for editors and other programs. ``texts``
+finds and reads the texts of sources; ``html`` and ``markdown`` say what a reader sees of them.
 """
 
 from collections.abc import Collection, Sequence
@@ -16,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.load.document import read_document
-from factcheck.load.files import SUFFIXES, Found, content, find
+from factcheck.load.files import SUFFIXES, ClaimFiles, content, find
 from factcheck.load.namespace import join
 from factcheck.load.projects import Project, project
 from factcheck.model.article import Article, Unavailable
@@ -27,7 +29,7 @@ from factcheck.model.span import Span
 
 __all__ = [
     "SUFFIXES",
-    "Found",
+    "ClaimFiles",
     "Project",
     "find",
     "json_schema",
@@ -39,11 +41,12 @@ __all__ = [
 
 
 def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
-    """Everything in the claim files among and under some paths; the order of the paths does not matter.
+    """Return everything in the claim files among and under some paths; their order does not matter.
 
     ``within`` is the project that no link leads out of.
 
-    A path that does not exist is a problem like any other; whoever wants to tell it apart asks ``find`` first.
+    A path that does not exist is a problem like any other; a caller that treats it differently
+    calls ``find`` first.
     """
     found = find(paths, within)
     gone = tuple(
@@ -61,7 +64,7 @@ def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
 
 
 def read_text(file: Path | BinaryIO) -> Article | Unavailable:
-    """The text of one file, or of a stream that has no name, whatever its suffix is."""
+    """Return the text of one file, or of a stream that has no name, whatever its suffix is."""
     from factcheck.load import texts
 
     return texts.read_text(file) if isinstance(file, Path) else texts.read_stream("-", file)
@@ -70,7 +73,10 @@ def read_text(file: Path | BinaryIO) -> Article | Unavailable:
 def read_texts(
     sources: Collection[Source], source_path: Sequence[str], within: Project | None = None
 ) -> dict[str, Article | Unavailable]:
-    """The text of each source that names a file, by source; looked for beside its claim file, then in each folder in turn."""
+    """Return the text of each source that names a file, by source.
+
+    It is looked for beside the source's claim file, then in each folder of ``source_path`` in turn.
+    """
     if not any(source.file for source in sources):
         return {}
     from factcheck.load import similar, texts
@@ -84,7 +90,7 @@ def read_texts(
 
 
 def json_schema() -> dict[str, object]:
-    """The JSON Schema of a claim file."""
+    """Return the JSON Schema of a claim file."""
     from factcheck.load import schema
 
     return schema.json_schema()

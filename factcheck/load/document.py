@@ -1,4 +1,4 @@
-"""One claim file: its text to nouns, and everything that is wrong with it."""
+"""One claim file: the nouns made of its text, and everything that is wrong with it."""
 
 from collections.abc import Container, Iterator
 
@@ -7,7 +7,7 @@ from factcheck.load import node as nodes
 from factcheck.load.node import Node
 from factcheck.load.notes import Notes
 from factcheck.load.records import CLAIM, FILE, QUANTITY, SOURCE, named
-from factcheck.load.shapes import label_flaw, text, values_of, whole, words
+from factcheck.load.shapes import label_flaw, record_values, text, values_of, words
 from factcheck.model.claim import Claim, Definition
 from factcheck.model.corpus import Corpus
 from factcheck.model.lines import Lines
@@ -17,12 +17,15 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
 
-# What a claim means depends on these: where one of them is wrong or missing, the claim is left out.
+# The meaning of a claim depends on these keys: a claim with one wrong or missing is left out.
 MEANING = ("source", "says", "readings", "speaker", "scenario")
 
 
 def read_document(file: str, content: str) -> Corpus:
-    """The claim file of a name and content: JSON, JSON lines or else YAML, as the name ends."""
+    """Return the corpus of one claim file.
+
+    Its content is JSON, JSON lines or else YAML, as its name ends.
+    """
     lines = Lines(content)
     notes = Notes(file, lines)
     if file.endswith(".jsonl"):
@@ -38,7 +41,10 @@ def read_document(file: str, content: str) -> Corpus:
 
 
 def _claim_lines(notes: Notes, lines: Lines) -> Iterator[Claim]:
-    """A claim a line; without a source it has none."""
+    """Yield the claim of each line.
+
+    The file declares no source, so that a claim that names none has none.
+    """
     empty = True
     for number, line in enumerate(lines, 1):
         if line and not line.isspace():
@@ -54,8 +60,8 @@ def _claim_lines(notes: Notes, lines: Lines) -> Iterator[Claim]:
 
 
 def _sections(notes: Notes, node: Node | None) -> Corpus:
-    """Everything in a claim file that is one document."""
-    values = None if node is None else whole(notes, "file", node, FILE)
+    """Return the corpus of a claim file that is one document."""
+    values = None if node is None else record_values(notes, "file", node, FILE)
     if values is None:
         return Corpus()
     sources = {
@@ -90,15 +96,20 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
 
 
 def _source(notes: Notes, name: str, span: Span, node: Node) -> Source | None:
-    """A source; its name alone will do."""
-    values = {} if type(node) is nodes.Nothing else whole(notes, f"source {name}", node, SOURCE)
+    """Return a source, which may have a name alone; ``None`` where its record is unusable."""
+    values = (
+        {} if type(node) is nodes.Nothing else record_values(notes, f"source {name}", node, SOURCE)
+    )
     return None if values is None else Source(name, span, **values)
 
 
 def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | None:
-    """A quantity, declared by its unit alone or at length."""
+    """Return a quantity, declared by its unit alone or at length.
+
+    ``None`` where that cannot be used.
+    """
     if type(node) is nodes.Mapping:
-        values = whole(notes, f"quantity {name}", node, QUANTITY)
+        values = record_values(notes, f"quantity {name}", node, QUANTITY)
         return None if values is None else Quantity(name, span, **values)
     unit = text(notes, name, node)
     return None if unit is None else Quantity(name, span, unit)

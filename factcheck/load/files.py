@@ -1,4 +1,4 @@
-"""Claim files: which there are under some paths, each once, and the text of each."""
+"""The claim files under some paths, each once, and the text of each."""
 
 import os
 import re
@@ -25,16 +25,16 @@ COMPANIONS = (".#", "._")
 # themselves and mark as such.
 REPOSITORIES = frozenset({".git", ".hg", ".svn", ".jj", ".bzr"})
 MARKERS = frozenset({"CACHEDIR.TAG", "pyvenv.cfg"})
-# So many files of a hidden folder are looked at for a claim file; more would slow every run.
+# Files of a hidden folder that are looked at for a claim file, at most; more would slow every run.
 HIDDEN_MOST = 2_000
 
 # The largest file that is read, in bytes.
 LARGEST = 256 * 2**20
-# So much is read at a time, in bytes: a reader makes room for all that it is asked for.
+# Bytes that are read at a time: a reader allocates room for all that it is asked for.
 PIECE = 2**20
 
 
-class Found(NamedTuple):
+class ClaimFiles(NamedTuple):
     """The claim files under some paths, by the names that users see; and what is not among them.
 
     ``missing`` are paths that do not exist, ``problems`` what cannot be searched, ``skipped`` files
@@ -47,8 +47,8 @@ class Found(NamedTuple):
     skipped: tuple[Skipped, ...] = ()
 
 
-def find(paths: Iterable[Path], within: Project | None = None) -> Found:
-    """The claim files among some paths and, however deep, in the directories among them.
+def find(paths: Iterable[Path], within: Project | None = None) -> ClaimFiles:
+    """Return the claim files among some paths and, however deep, in the directories among them.
 
     In directories a claim file is known by its name (``SUFFIXES``), links are followed ``within``
     the project, and names with a dot in front are passed over. Whatever is reached twice counts
@@ -56,11 +56,11 @@ def find(paths: Iterable[Path], within: Project | None = None) -> Found:
     """
     paths = [*paths]
     search = _Search(within or project("", map(os.fspath, paths)))
-    links = search.look({shown(path): path for path in paths}, named=True)
-    # What is no link comes first, so that files have their own names wherever they have one under these paths.
+    links = search.look({display_path(path): path for path in paths}, named=True)
+    # Links come last, so that files have their own names wherever they have one under these paths.
     while links:
         links = search.look(links, named=False)
-    return Found(
+    return ClaimFiles(
         dict(sorted(search.files.items())),
         tuple(search.missing),
         tuple(search.problems),
@@ -69,7 +69,7 @@ def find(paths: Iterable[Path], within: Project | None = None) -> Found:
 
 
 def content(name: str, path: Path) -> str | Problem:
-    """The text of a file, or why there is none."""
+    """Return the text of a file, or the problem that there is none."""
     try:
         with path.open("rb") as file:
             data = read_most(file, LARGEST)
@@ -88,7 +88,10 @@ def content(name: str, path: Path) -> str | Problem:
 
 
 def read_most(file: BinaryIO, most: int) -> bytes:
-    """Read a file to its end; of more than ``most`` bytes at least one more than these."""
+    """Return the bytes of a file to its end; of a longer one than ``most`` at least one byte more.
+
+    So that callers see that it is too long.
+    """
     pieces, size = [], 0
     while size <= most and (piece := file.read(PIECE)):
         pieces.append(piece)
@@ -96,21 +99,22 @@ def read_most(file: BinaryIO, most: int) -> bytes:
     return b"".join(pieces)
 
 
-def shown(path: Path) -> str:
-    """A path as users see it: from the working directory where that is possible, with ``/``."""
+def display_path(path: Path) -> str:
+    """Return a path as users see it: from the working directory if possible, with ``/``."""
     try:
         relative = os.path.relpath(path)
-    except (
-        OSError,
-        ValueError,
-    ):  # the working directory is gone; it is on another drive, or no path at all
+    except (OSError, ValueError):
+        # the working directory is gone; it is on another drive, or no path at all
         relative = os.fspath(path)
     # Two names that are not UTF-8 stay two.
     return os.fsencode(relative).decode(errors="backslashreplace").replace(os.sep, "/")
 
 
 class _Search:
-    """What a search has come across; files and directories are known by what they are, not by where they hang."""
+    """What a search has come across.
+
+    Files and directories are identified by device and inode, not by their paths.
+    """
 
     def __init__(self, within: Project) -> None:
         self.within = within
@@ -166,7 +170,10 @@ class _Search:
             return None
 
     def follow(self, name: str, path: Path, ends: tuple[str, ...], *, named: bool) -> Path | None:
-        """Return where a path leads; note why it is not followed, as a problem if a user names it."""
+        """Return where a path leads; ``None`` where it is not followed, and note why.
+
+        The note is a problem if a user names the path.
+        """
         try:
             followed = self.within.follow(os.fspath(path.parent), path.name, ends)
         except OSError as error:
@@ -181,57 +188,62 @@ class _Search:
         return None
 
     def walk(self, top: Path, files: dict[str, Path], links: dict[str, Path]) -> None:
-        """Gather the claim files in and below a directory, and apart from them the links that may lead to more."""
-        for folder, folders, names in os.walk(top, onerror=partial(self.unsearchable, top)):
+        """Gather the claim files in and below a directory into ``files``, and links into ``links``.
+
+        The links may lead to more.
+        """
+        for folder, folders, names in os.walk(top, onerror=partial(self.note_unsearchable, top)):
             here = Path(folder)
             hidden = [name for name in folders if name.startswith(".")]
             plain = [name for name in folders if not name.startswith(".")]
             folders.clear()
             if not self.is_new(_stat(here)):
                 continue
-            self.skip(here, hidden, names)
+            self.note_skipped(here, hidden, names)
             named = [name for name in names if name.endswith(SUFFIXES) and not name.startswith(".")]
             for name in (*plain, *named):
                 path = here / name
                 is_link = self.is_link(path)
                 if is_link:
-                    links[shown(path)] = path
+                    links[display_path(path)] = path
                 elif is_link is False and name in named:
-                    files[shown(path)] = path
+                    files[display_path(path)] = path
                 elif is_link is False:
                     folders.append(name)
 
     def is_link(self, path: Path) -> bool | None:
-        """Whether a path is a link; None where that cannot be told, which is noted."""
+        """Whether a path is a link; None, with a problem noted, where that is not known."""
         try:
             return stat.S_ISLNK(path.lstat().st_mode)
         except OSError as error:
-            self.problems.append(_problem(Kind.UNREADABLE_FILE, shown(path), _reason(error)))
+            self.problems.append(_problem(Kind.UNREADABLE_FILE, display_path(path), _reason(error)))
             return None
 
-    def skip(self, folder: Path, hidden: Iterable[str], names: Iterable[str]) -> None:
+    def note_skipped(self, folder: Path, hidden: Iterable[str], names: Iterable[str]) -> None:
         """Note which hidden folders and which files of a folder look meant and are not read."""
         for name in names:
             if name.endswith(SUFFIXES):
                 if name.startswith(".") and not name.startswith(COMPANIONS):
-                    self.skipped.append(Skipped(shown(folder / name), Skip.HIDDEN))
+                    self.skipped.append(Skipped(display_path(folder / name), Skip.HIDDEN))
             elif ALMOST.search(name) and not name.startswith("."):
-                self.skipped.append(Skipped(shown(folder / name), Skip.NAME))
+                self.skipped.append(Skipped(display_path(folder / name), Skip.NAME))
         for name in hidden:
             if name not in REPOSITORIES and _holds_claims(folder / name):
-                self.skipped.append(Skipped(shown(folder / name), Skip.HIDDEN))
+                self.skipped.append(Skipped(display_path(folder / name), Skip.HIDDEN))
 
-    def unsearchable(self, top: Path, error: OSError) -> None:
+    def note_unsearchable(self, top: Path, error: OSError) -> None:
         """Note a directory that cannot be listed, below or at the one that is searched."""
         self.problems.append(
-            _problem(Kind.UNREADABLE_FILE, shown(Path(error.filename or top)), _reason(error))
+            _problem(
+                Kind.UNREADABLE_FILE, display_path(Path(error.filename or top)), _reason(error)
+            )
         )
 
-    def is_new(self, found: os.stat_result | None) -> bool:
-        """Whether a file or directory is come across for the first time."""
-        if found is None:  # if it is to be read, what is wrong with it will be said then
+    def is_new(self, status: os.stat_result | None) -> bool:
+        """Whether a file or directory is come across for the first time; remember it."""
+        if status is None:  # if it is to be read, what is wrong with it will be said then
             return True
-        identity = (found.st_dev, found.st_ino)
+        identity = (status.st_dev, status.st_ino)
         if identity in self.known:
             return False
         self.known.add(identity)
@@ -246,14 +258,14 @@ def _stat(path: Path) -> os.stat_result | None:
 
 
 def _ends() -> tuple[str, ...]:
-    """The ends of names of what is read, as a claim file or as a text."""
+    """Return the ends of names of what is read, as a claim file or as a text."""
     from factcheck.load.texts import FORMATS
 
     return (*SUFFIXES, *FORMATS)
 
 
 def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
-    """Return True where a file, or one in a hidden folder, is read since somebody named it."""
+    """Whether a skipped file is read all the same, since somebody named it or a file in it."""
     if skipped.file in files:
         return True
     return skipped.reason is Skip.HIDDEN and any(
@@ -262,7 +274,7 @@ def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
 
 
 def _holds_claims(hidden: Path) -> bool:
-    """Return True where a claim file lies in or below a hidden folder that is no link."""
+    """Whether a claim file lies in or below a hidden folder that is no link."""
     looked_at = 0
     for _, folders, names in os.walk(hidden) if stat.S_ISDIR(mode_of(hidden, link=True)) else ():
         if not MARKERS.isdisjoint(names):
@@ -278,10 +290,10 @@ def _holds_claims(hidden: Path) -> bool:
 
 
 def _problem(kind: Kind, name: str, *values: str) -> Problem:
-    """What is wrong with a file as a whole."""
+    """Return a problem of a file as a whole."""
     return Problem(kind, Span(name, 1, 1, 1, 1), values)
 
 
 def _reason(error: OSError | ValueError) -> str:
-    """What the system says."""
+    """Return the system's words for an error."""
     return getattr(error, "strerror", None) or str(error)

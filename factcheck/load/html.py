@@ -1,7 +1,8 @@
-"""The only module that imports turbohtml: what a reader sees of HTML, from the tokens of the WHATWG's tokenizer.
+"""The only module that imports turbohtml: what a reader sees of HTML.
 
-The tokens make up the file without a gap, so that the length of each tells where the next one begins. Any bytes are HTML, and
-they cost what their length costs.
+It reads the tokens of the WHATWG's tokenizer. These make up the file without a gap, so that the
+length of each gives where the next one begins. Any bytes are HTML, and their cost is proportional
+to their length.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,8 @@ from factcheck.model.rendition import Bit
 if TYPE_CHECKING:
     from turbohtml import Token
 
-# Text that stands inside these is not shown in the text of a page, or is shown by no browser that runs scripts.
+# Text that stands inside these is not shown in the text of a page, or is shown by no browser that
+# runs scripts.
 HIDDEN = frozenset(
     ["iframe", "noembed", "noframes", "noscript", "script", "style", "template", "title"]
 )
@@ -43,17 +45,18 @@ BREAK, NO_BLANK = "\n", "\N{ZERO WIDTH SPACE}"
 
 
 def bits(page: str) -> Iterator[Bit]:
-    """What a reader sees of a page or a part of one, with line breaks between its blocks."""
+    """Yield what a reader sees of a page or a part of one, with line breaks between its blocks."""
     from turbohtml import TokenType, tokenize
 
-    # The tokenizer counts a line break as one character and passes over an empty end tag without a word.
+    # The tokenizer counts a line break as one character and passes over an empty end tag without a
+    # word.
     tokens = tokenize(
         page.replace("\r\n", " \n").replace("\r", "\n").replace("</>", "<!>"),
         resolve_references=False,
         capture_source=True,
         capture_attributes=False,
     )
-    for token, start, end in _shown(tokens):
+    for token, start, end in _visible_tokens(tokens):
         if token.type is TokenType.TEXT:
             yield Bit(page[start:end], start, end)
         elif token.type is TokenType.CHARACTER_REFERENCE:
@@ -64,8 +67,8 @@ def bits(page: str) -> Iterator[Bit]:
             yield Bit(BREAK, start, start, whole=True)
 
 
-def _shown(tokens: Iterable["Token"]) -> Iterator[tuple["Token", int, int]]:
-    """The tokens outside of hidden elements, each with its begin and end."""
+def _visible_tokens(tokens: Iterable["Token"]) -> Iterator[tuple["Token", int, int]]:
+    """Yield the tokens outside of hidden elements, each with its start and end."""
     from turbohtml import TokenType
 
     start, hidden, depth = 0, "", 0

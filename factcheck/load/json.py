@@ -1,4 +1,4 @@
-"""JSON to nodes: the standard library says whether a text is JSON, a scan of it where everything stands."""
+"""JSON to nodes: the standard library says whether a text is JSON, a scan finds the places."""
 
 import json
 import re
@@ -22,7 +22,8 @@ from factcheck.model.span import Span, Text
 # Numbers stay text here as everywhere, however long they are.
 DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 
-# A value, or an end of values, with the key before it if it has one: in a text that is JSON, these are all there is.
+# A value, or an end of values, with the key before it if it has one: in a text that is JSON, these
+# are all there is.
 INSIDE = r'[^"\\]*+(?:\\.[^"\\]*+)*+'
 STRING = f'"({INSIDE})"'
 STEP = re.compile(rf'[\s,]*+(?:{STRING}\s*:\s*)?(?:{STRING}|([{{}}\[\]])|([^\s{{}}\[\]:,"]+))')
@@ -36,7 +37,10 @@ Step = re.Match[str]
 
 
 def read(notes: Notes, text: str, line: int = 1) -> Node | None:
-    """The content of a JSON text that begins at a line of its file; none where it is not JSON or too deep."""
+    """Return the content of a JSON text that begins at a line of its file.
+
+    ``None`` where it is not JSON or too deep.
+    """
     scan = _Scan(notes, text, line)
     try:
         DECODER.decode(text)
@@ -69,19 +73,22 @@ class _Scan:
         self.further = self.lines.starts[:0:-1]
 
     def reach(self, offset: int) -> None:
-        """Go on to the line of an offset; all places on one line share its number."""
+        """Move on to the line of an offset; all places on one line share its number."""
         while self.further and self.further[-1] <= offset:
             self.begin = self.further.pop()
             self.line += 1
 
     def place(self, start: int, end: int) -> Span:
-        """Return the place between two offsets on one line, as those of texts, words and brackets are."""
+        """Return the place between two offsets on one line.
+
+        Those of texts, words and brackets are on one line.
+        """
         self.reach(start)
         column = start - self.begin + 1
         return MAKE(Span, (self.file, self.line, column, self.line, column + end - start))
 
     def node(self, step: Step, depth: int) -> Node:
-        """The value of a step, under so many others."""
+        """Return the value of a step that stands inside of ``depth`` others."""
         kind = step.lastindex or 0
         written, place = step[kind], self.place(*step.span(kind))
         if kind == TEXT:
@@ -108,7 +115,10 @@ class _Scan:
         return Span(self.file, line, column, line, column + len(written[0]))
 
     def text(self, step: Step, kind: int) -> str | None:
-        """What is meant by the characters between quotation marks, if that can be shown."""
+        """Return the text that the characters between quotation marks mean.
+
+        ``None`` where it cannot be encoded, which is noted.
+        """
         written = step[kind]
         if "\\" not in written:
             return written
@@ -123,14 +133,14 @@ class _Scan:
         return value
 
     def sequence(self, opening: Span, depth: int) -> Sequence:
-        """A list."""
+        """Return a list."""
         items: list[Node] = []
         while (step := next(self.steps))[BRACKET] != "]":
             items.append(self.node(step, depth))
         return Sequence(items, self.up_to(opening, step))
 
     def mapping(self, opening: Span, depth: int) -> Mapping:
-        """A mapping; of two entries with one key the first is kept."""
+        """Return a mapping; of two entries with one key the first is kept."""
         entries: dict[str, tuple[int, Node]] = {}
         while (step := next(self.steps))[BRACKET] != "}":
             key = self.text(step, KEY)

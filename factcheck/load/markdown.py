@@ -1,7 +1,8 @@
-"""The only module that imports pyromark (pulldown-cmark): what a reader sees of Markdown, from the parser's events and their places.
+"""The only module that imports pyromark (pulldown-cmark): what a reader sees of Markdown.
 
-CommonMark with GitHub's tables and footnotes. HTML inside it is read as HTML; front matter, the addresses of links, the
-descriptions of pictures and the marks of footnotes are left out.
+It reads the parser's events and their places: CommonMark with GitHub's tables and footnotes. HTML
+inside it is read as HTML; front matter, the addresses of links, the descriptions of pictures and
+the marks of footnotes are left out.
 """
 
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ LINE_BREAKS = frozenset(["SoftBreak", "HardBreak"])
 
 
 class Leaf(NamedTuple):
-    """An event without others inside: its name, its text, and where it stands."""
+    """An event without others inside: its name, its text, and its place."""
 
     kind: str
     content: str
@@ -34,21 +35,24 @@ class Leaf(NamedTuple):
 
 
 class _Offsets:
-    """Turns offsets into the UTF-8 of a text, which come in ascending order, into offsets into the text."""
+    """Turns offsets into the UTF-8 of a text into offsets into the text.
+
+    They come in ascending order.
+    """
 
     def __init__(self, text: str) -> None:
         self.data = text.encode()
         self.byte = self.character = 0
 
     def at(self, byte: int) -> int:
-        """How many characters come before a byte."""
+        """Return how many characters come before a byte."""
         self.character += len(self.data[self.byte : byte].decode())
         self.byte = byte
         return self.character
 
 
 def bits(text: str) -> Iterator[Bit]:
-    """What a reader sees of a document, with line breaks between its blocks."""
+    """Yield what a reader sees of a document, with line breaks between its blocks."""
     text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as the parser does
     offsets = _Offsets(text)
     hidden = 0
@@ -57,7 +61,8 @@ def bits(text: str) -> Iterator[Bit]:
         kind, content = _split(event)
         if kind in ENDS:
             name, _ = _split(content)
-            # Front matter is at the front; elsewhere what looks like it is a passage between two rules.
+            # Front matter is at the front; elsewhere what looks like it is a passage between two
+            # rules.
             if name == "Image" or (name == "MetadataBlock" and not place["start"]):
                 hidden += 1 if kind == "Start" else -1
             elif name == "HtmlBlock" and kind == "Start":
@@ -74,13 +79,13 @@ def bits(text: str) -> Iterator[Bit]:
         start, end = offsets.at(place["start"]), offsets.at(place["end"])
         leaf = Leaf(kind, content or "", start, end)
         if block is None:
-            yield from _seen(text, leaf)
+            yield from _visible_bits(text, leaf)
         else:
             block.append(_as_written(text, leaf))
 
 
-def _seen(text: str, leaf: Leaf) -> Iterator[Bit]:
-    """What is seen of a leaf that stands in no block of HTML."""
+def _visible_bits(text: str, leaf: Leaf) -> Iterator[Bit]:
+    """Yield what is seen of a leaf that stands in no block of HTML."""
     if leaf.kind == "Text":
         yield _as_written(text, leaf)
     elif leaf.kind in LINE_BREAKS:
@@ -91,20 +96,20 @@ def _seen(text: str, leaf: Leaf) -> Iterator[Bit]:
         yield from _code(text, leaf)
 
 
-def _split(event: Any) -> tuple[str, Any]:  # noqa: ANN401 - what pyromark gives is a word, or a word with more
-    """The name of an event and what it holds."""
+def _split(event: Any) -> tuple[str, Any]:  # noqa: ANN401 - a word, or one with more
+    """Return the name of an event and its content."""
     return (event, None) if type(event) is str else next(iter(event.items()))
 
 
 def _as_written(text: str, leaf: Leaf) -> Bit:
-    """A leaf that comes from its place character by character, if it can."""
+    """Return a leaf as a bit, which comes from its place character by character if it can."""
     return Bit(
         leaf.content, leaf.start, leaf.end, whole=text[leaf.start : leaf.end] != leaf.content
     )
 
 
 def _code(text: str, leaf: Leaf) -> Iterator[Bit]:
-    """The inside of a code span: the same without what marks it, its line breaks as blanks."""
+    """Yield the inside of a code span, without its marks, its line breaks as blanks."""
     _, content, at, end = leaf
     while at < end and text[at] == "`":
         at += 1
@@ -116,7 +121,7 @@ def _code(text: str, leaf: Leaf) -> Iterator[Bit]:
 
 
 def _html(lines: list[Bit]) -> Iterator[Bit]:
-    """What a reader sees of lines of HTML, with its origins in the document."""
+    """Yield what a reader sees of lines of HTML, with its origins in the document."""
     written = rendition(lines)
     for text, start, end, whole in html.bits(written.text):
         if start < end:

@@ -13,12 +13,15 @@ from factcheck.model.span import Span, Text
 
 Declared = TypeVar("Declared")
 
-# For so many unknown names at most a near one is looked for, which bounds the cost in a large corpus.
+# Unknown names for which a near one is looked for, at most; this bounds the cost in a large corpus.
 MOST_LOOKED_UP = 100
 
 
 def join(corpora: Sequence[Corpus]) -> Corpus:
-    """Several corpora as one: of what is declared twice the first counts, and of claims with one id."""
+    """Return several corpora as one.
+
+    Of declarations of one name the first counts, and of claims with one id.
+    """
     problems = [problem for corpus in corpora for problem in corpus.problems]
     sources = _declared(
         "source", (corpus.sources for corpus in corpora), lambda source: source.span, problems
@@ -58,19 +61,20 @@ def _declared(
     span: Callable[[Declared], Span],
     problems: list[Problem],
 ) -> dict[str, Declared]:
-    """Everything that is declared, by name."""
+    """Return the declarations of all tables, by name; note those that differ or look alike."""
     merged: dict[str, Declared] = {}
     for name, thing in chain.from_iterable(table.items() for table in tables):
         first = merged.setdefault(name, thing)
         if first is not thing and _meaning(first) != _meaning(thing):
-            values = (what, name, _where(span(first)))
+            values = (what, name, _format_place(span(first)))
             problems.append(Problem(Kind.DECLARED_DIFFERENTLY, span(thing), values))
     if not all(map(str.isascii, merged)):
         looks: dict[str, str] = {}
         for name in merged:
             first_name = looks.setdefault(skeleton(name), name)
             if first_name != name:
-                # Of two names that look alike, the one with the letters of another script is at fault.
+                # Of two names that look alike, the one with the letters of another script is at
+                # fault.
                 wrong, right = (first_name, name) if name.isascii() else (name, first_name)
                 problems.append(Problem(Kind.CONFUSABLE_NAME, span(merged[wrong]), (wrong, right)))
     return merged
@@ -82,7 +86,7 @@ def _claims(
     scenarios: Mapping[str, object],
     problems: list[Problem],
 ) -> tuple[Claim, ...]:
-    """The claims whose id is their own and whose source and scenario are known."""
+    """Return the claims whose id is their own and whose source and scenario are known."""
     kept = []
     taken: dict[str, Span] = {}
     near_source, near_scenario = _nearest_in(sources), _nearest_in(scenarios)
@@ -92,7 +96,7 @@ def _claims(
         first = taken.setdefault(claim.id, claim.span)
         if first is not claim.span:
             problems.append(
-                Problem(Kind.DUPLICATE_ID, claim.span, (claim.id, _where(first)), claim.id)
+                Problem(Kind.DUPLICATE_ID, claim.span, (claim.id, _format_place(first)), claim.id)
             )
         if source is not None and source.value not in sources:
             values = (source.value, near_source(source.value))
@@ -106,7 +110,7 @@ def _claims(
 
 
 def _nearest_in(known: Iterable[str]) -> Callable[[str], str]:
-    """Finds the known name nearest to another; each is looked up once."""
+    """Return a function that finds the known name nearest to another; each is looked up once."""
     found: dict[str, str] = {}
 
     def look_up(name: str) -> str:
@@ -118,7 +122,7 @@ def _nearest_in(known: Iterable[str]) -> Callable[[str], str]:
 
 
 def _meaning(declared: object) -> object:
-    """What is declared, without where."""
+    """Return what a declaration says, without its places."""
     if isinstance(declared, Span):
         return None
     if isinstance(declared, Text):
@@ -128,6 +132,6 @@ def _meaning(declared: object) -> object:
     return declared
 
 
-def _where(span: Span) -> str:
-    """A place in words."""
+def _format_place(span: Span) -> str:
+    """Return a place in words."""
     return f"{span.file}:{span.line}:{span.column}"

@@ -1,4 +1,4 @@
-"""What a file looks like before anyone asks what it means: texts, lists and mappings, each with its place.
+"""The syntax of a file, before its meaning: texts, lists and mappings, each with its place.
 
 Every value is text.
 """
@@ -11,10 +11,10 @@ from factcheck.model.span import Span, Text
 # How many lists and mappings may stand inside each other; the schema needs five.
 DEEPEST = 64
 
-# What YAML and JSON call no value. Texts that should read so are written in quotation marks.
+# The words that mean no value in YAML and JSON. A text of these letters needs quotation marks.
 NOTHING = frozenset({"", "~", "null"})
 
-# Makes a named tuple: twice as fast as calling its class, for what there is most of.
+# Makes a named tuple twice as fast as calling its class does; for the most frequent ones.
 MAKE = tuple.__new__
 
 
@@ -32,14 +32,17 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """A mapping: each key with its value, and what ``locate`` tells its place from, which few are asked for."""
+    """A mapping: each key with its value, and a mark that ``locate`` finds the key's place from.
+
+    Few keys are asked for their place, so that it is found when it is asked for.
+    """
 
     entries: "dict[str, tuple[Any, Node]]"
     span: Span
     locate: Callable[[Any], Span]
 
     def key_span(self, key: str) -> Span:
-        """The place of a key."""
+        """Return the place of a key."""
         return self.locate(self.entries[key][0])
 
 

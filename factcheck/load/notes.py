@@ -1,4 +1,4 @@
-"""What is wrong with one file, gathered while it is read."""
+"""The problems of one file, gathered while it is read."""
 
 from factcheck.load import node as nodes
 from factcheck.load.node import Node
@@ -10,7 +10,10 @@ SEEN = {nodes.Nothing: "left empty", nodes.Sequence: "a list", nodes.Mapping: "a
 
 
 class Notes:
-    """The problems of one file, which has these lines; ``flaws`` counts them, and again each value they make unusable."""
+    """The problems of one file, which has these lines.
+
+    ``flaws`` counts the problems, and again each value they make unusable.
+    """
 
     def __init__(self, file: str, lines: Lines) -> None:
         self.begin = Span(file, 1, 1, 1, 1)
@@ -21,7 +24,7 @@ class Notes:
         self.problems: list[Problem] = []
 
     def note(self, kind: Kind, span: Span, *values: str) -> None:
-        """Note a problem; where nothing stands its place is one character wide, to be seen."""
+        """Note a problem; an empty place becomes one character wide, to be seen."""
         # Behind a last line without an end, the YAML parser sees one more.
         line, column = min((span.line, span.column), self.end)
         end_line, end_column = min((span.end_line, span.end_column), self.end)
@@ -51,7 +54,7 @@ class Notes:
 
 
 def seen(node: Node) -> str:
-    """What stands in the file, in a few words."""
+    """Return what stands in the file, in a few words."""
     if type(node) is Text:
         return f'"{node.value}"' if node.value.strip() else "blank"
     return SEEN[type(node)]

@@ -1,4 +1,4 @@
-"""What belongs to a project: how far links and absolute paths are followed, and no further."""
+"""What belongs to a project: how far links and absolute paths are followed."""
 
 import os
 from collections.abc import Iterable
@@ -7,9 +7,9 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import NamedTuple
 
-# What git keeps for itself, secrets among it, is no part of any project.
+# The folder in which git keeps its own files, secrets among them: no part of any project.
 GIT = ".git"
-# What has a name here is a device, though links lead to it: ``/dev/stdin``.
+# Names that begin so are devices, though links lead to them: ``/dev/stdin``.
 DEVICES = ("/dev/", "/proc/")
 
 
@@ -17,7 +17,9 @@ class Refusal(StrEnum):
     """Why a file that is there is not read."""
 
     OUTSIDE = auto()  # it belongs neither to the project nor to the source path
-    DISGUISED = auto()  # a link leads to it that hides what it is: a hidden file, or one that is not read under its own name
+    # a link leads to it that hides what it is: a hidden file, or one that is not read under its own
+    # name
+    DISGUISED = auto()
 
 
 class Project(NamedTuple):
@@ -44,7 +46,7 @@ class Project(NamedTuple):
         return real
 
     def has(self, path: str, *, hidden: bool = True) -> bool:
-        """Return True for a path in one of the folders, on the way to which there may be ``hidden`` names."""
+        """Whether a path is in one of the folders; ``hidden``: also under hidden names."""
         inside = [
             Path(path).relative_to(folder).parts
             for folder in self.folders
@@ -57,7 +59,10 @@ class Project(NamedTuple):
         )
 
     def leads_out(self, path: str, *, hidden: bool = True) -> bool:
-        """Return True where a link in the project, on the way of a path, leads out of it or to what is hidden."""
+        """Whether a link on the way of a path leads out of the project or to what is hidden.
+
+        The link itself is in the project.
+        """
         way = Path(os.path.normpath(Path(path).absolute()))
         return any(self._is_way_out(step, hidden=hidden) for step in (way, *way.parents))
 
@@ -81,7 +86,7 @@ def project(folder: str, paths: Iterable[str], source_path: Iterable[str] = ()) 
 
 
 def mode_of(path: Path, *, link: bool = False) -> int:
-    """Return the mode of what a path leads to, or of the ``link`` itself; 0 where none can be had."""
+    """Return the mode of what a path leads to, or of the ``link`` itself; 0 where it has none."""
     try:
         return path.stat(follow_symlinks=not link).st_mode
     except (OSError, ValueError):
@@ -89,7 +94,10 @@ def mode_of(path: Path, *, link: bool = False) -> int:
 
 
 def _repository() -> list[str]:
-    """The folder of the repository around the working folder; else that; none where it is gone."""
+    """Return the repository's folder around the working folder; else the working folder.
+
+    The list is empty where the working folder is gone.
+    """
     try:
         here = Path.cwd()
     except OSError:

@@ -1,4 +1,4 @@
-"""The records of a claim file: the keys of each in one table, and what is made of nested ones.
+"""The records of a claim file: the keys of each in one table, and the shapes of nested ones.
 
 The JSON Schema is made from these tables as well (``schema``).
 """
@@ -19,10 +19,10 @@ from factcheck.load.shapes import (
     label_flaw,
     listed,
     period,
+    record_values,
     table,
     text,
     verbatim,
-    whole,
     words,
 )
 from factcheck.model.claim import Acceptance, Reading
@@ -34,23 +34,23 @@ from factcheck.model.span import Span, Text
 
 
 def quote(notes: Notes, key: str, node: Node) -> Quote | None:
-    """A passage: its words alone, or with what stands around them."""
+    """Return a passage, written as its words alone or with its prefix and suffix."""
     if type(node) is nodes.Mapping:
-        values = whole(notes, key, node, SELECTOR)
+        values = record_values(notes, key, node, SELECTOR)
         return None if values is None else Quote(**values)
     exact = text(notes, key, node)
     return None if exact is None else Quote(exact)
 
 
 def set_aside(notes: Notes, key: str, node: Node) -> SetAside | None:
-    """A passage whose figures need no claim."""
-    values = whole(notes, key, node, SET_ASIDE)
+    """Return a passage whose figures need no claim."""
+    values = record_values(notes, key, node, SET_ASIDE)
     return None if values is None else SetAside(**values)
 
 
 def acceptance(notes: Notes, key: str, node: Node) -> Acceptance | None:
-    """An accepted finding; its place is that of the rule's name."""
-    values = whole(notes, key, node, ACCEPTANCE)
+    """Return an accepted finding; its place is that of the rule's name."""
+    values = record_values(notes, key, node, ACCEPTANCE)
     if values is None:
         return None
     rule = values.pop("rule")
@@ -58,19 +58,21 @@ def acceptance(notes: Notes, key: str, node: Node) -> Acceptance | None:
 
 
 def statements(notes: Notes, key: str, node: Node) -> tuple[Text, ...] | None:
-    """One statement or a list of them."""
+    """Return the statements of a value that is one statement or a list of them."""
     if type(node) is Text:
-        said = text(notes, key, node)
-        return None if said is None else (said,)
+        statement = text(notes, key, node)
+        return None if statement is None else (statement,)
     if type(node) is nodes.Sequence and node.items:
-        says = tuple(said for item in node.items if (said := text(notes, key, item)) is not None)
+        says = tuple(
+            statement for item in node.items if (statement := text(notes, key, item)) is not None
+        )
         return says if len(says) == len(node.items) else None
     notes.wrong(key, node, "a statement or a list of them")
     return None
 
 
 def readings(notes: Notes, key: str, node: Node) -> tuple[Reading, ...] | None:
-    """The statements of each reading, by its name."""
+    """Return the readings, each with its statements."""
     if type(node) is not nodes.Mapping or not node.entries:
         notes.wrong(key, node, "a mapping of names to statements")
         return None
@@ -83,7 +85,10 @@ def readings(notes: Notes, key: str, node: Node) -> tuple[Reading, ...] | None:
 
 
 def identity(notes: Notes, key: str, node: Node) -> Text | None:
-    """The id of a claim; ``a#2`` is the second statement of ``a``, and ids with ``=`` in front are those of definitions."""
+    """Return the id of a claim, without ``#`` and without ``=`` in front.
+
+    ``a#2`` is the second statement of ``a``, and ids with ``=`` in front are those of definitions.
+    """
     name = label(notes, key, node)
     if name is not None and ("#" in name.value or name.value.startswith("=")):
         notes.note(
@@ -96,7 +101,7 @@ def identity(notes: Notes, key: str, node: Node) -> Text | None:
 def named(
     notes: Notes, node: nodes.Mapping | None, flaw: Callable[[str], str]
 ) -> Iterator[tuple[str, Span, Node]]:
-    """What is declared under good names: its name in canonical form, the place of the name, and the value."""
+    """Yield the entries with good names: the name in canonical form, its place, and the value."""
     if node is None:
         return
     taken = set()
@@ -131,7 +136,8 @@ SOURCE = Record(
         "url": Key(words),
         "file": Key(
             text,
-            "The text itself: relative to this file or to a directory of the source path; it may be absent.",
+            "The text itself: relative to this file or to a directory of the source path; "
+            "it may be absent.",
         ),
         "sha256": Key(
             Matching("[0-9a-f]{64}", "64 hexadecimal digits in lower case"),
@@ -150,11 +156,12 @@ QUANTITY = Record(
     {
         "unit": Key(
             text,
-            "A unit such as MW or USD/year, a counted noun such as people, 1 for plain ratios, or date.",
+            "A unit such as MW or USD/year, a counted noun such as people, 1 for plain ratios, "
+            "or date.",
             required=True,
         ),
         "label": Key(words, "What it is, for people."),
-        "integer": Key(boolean, "Whether its value is a whole number."),
+        "integer": Key(boolean, "Whether its value is a record_values number."),
         "signed": Key(boolean, "Whether its value can be below zero."),
         "between": Key(
             text, 'What is plausible: two numbers with "to" between them, taken exactly.'
@@ -170,7 +177,8 @@ ACCEPTANCE = Record(
     },
 )
 CLAIM = Record(
-    "A passage of a source and what it says: either statements that all hold, or readings of which one does.",
+    "A passage of a source and what it says: either statements that all hold, "
+    "or readings of which one does.",
     {
         "id": Key(identity, required=True),
         "source": Key(

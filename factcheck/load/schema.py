@@ -1,4 +1,6 @@
-"""The only module that imports pydantic: the claim file as JSON Schema, for editors and for programs that write claim files.
+"""The only module that imports pydantic: the claim file as JSON Schema.
+
+The schema is for editors and for programs that write claim files.
 
 Models are made from the tables in ``records``, by which files are read: importing pydantic takes
 longer than reading an article's claims, and the reader knows where each value stands.
@@ -32,7 +34,7 @@ Verbatim = str | Unquoted
 Words = Annotated[str, Field(pattern=r"\S")] | Unquoted
 Statements = Words | Annotated[list[Words], Field(min_length=1)]
 
-# What sources, scenarios, readings and claims are called.
+# The names of sources, scenarios, readings and claims.
 LABEL = r"^\S(.*\S)?$"
 Label = Annotated[str, Field(pattern=LABEL)]
 # A word of a quantity's name has letters, digits and "_" of any script and no digit in front.
@@ -53,7 +55,7 @@ TYPES: dict[Any, Any] = {
     records.statements: Statements,
     records.readings: Annotated[dict[Label, Statements], Field(min_length=1)],
 }
-"""What a value of each shape is to pydantic; shapes of records are added once these are models."""
+"""The type that pydantic has for each shape; shapes of records are added once these are models."""
 
 
 class _Record(BaseModel):
@@ -63,7 +65,7 @@ class _Record(BaseModel):
 
 
 class _Claim(_Record):
-    """What no single key of a claim says."""
+    """The rule of claims that concerns several keys."""
 
     model_config = ConfigDict(
         json_schema_extra={"oneOf": [{"required": ["says"]}, {"required": ["readings"]}]}
@@ -134,12 +136,12 @@ class _WithoutDefaults(GenerateJsonSchema):
     """JSON Schema in which what may be absent has no default, which an editor would fill in."""
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """The schema of a value that is there."""
+        """Return the schema of a value that is there."""
         return self.generate_inner(schema["schema"])
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a claim file."""
+    """Return the JSON Schema (2020-12) of a claim file."""
     return {
         "$schema": _WithoutDefaults.schema_dialect,
         **ClaimFile.model_json_schema(schema_generator=_WithoutDefaults),

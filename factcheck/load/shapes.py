@@ -1,4 +1,4 @@
-"""What a value of a claim file may look like: each shape turns a node into a value, or notes why it cannot."""
+"""The shapes of values: each turns a node of a claim file into a value, or notes why it cannot."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -19,7 +19,7 @@ BOOLEANS = {"true": True, "false": False}
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PERIOD = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
-# Takes the key, for the note of what is wrong; gives nothing where anything is.
+# Takes the key for the note of a problem; returns ``None`` where there is one.
 Shape = Callable[[Notes, str, Node], Value | None]
 
 
@@ -43,10 +43,13 @@ class Record(NamedTuple):
         return tuple(name for name, key in self.keys.items() if key.required)
 
 
-def values_of(notes: Notes, what: str, node: nodes.Mapping, made_as: Record) -> dict[str, Any]:
-    """The values of a mapping by key: ``None`` where a value is wrong, nothing where a key is absent or has no value."""
+def values_of(notes: Notes, what: str, node: nodes.Mapping, record: Record) -> dict[str, Any]:
+    """Return the values of a mapping by key; ``None`` where a value is wrong.
+
+    A key is left out where it is absent or has no value.
+    """
     values: dict[str, Any] = {}
-    keys = made_as.keys
+    keys = record.keys
     for name, (_, child) in node.entries.items():
         key = keys.get(name)
         if key is None:
@@ -59,21 +62,24 @@ def values_of(notes: Notes, what: str, node: nodes.Mapping, made_as: Record) -> 
     return values
 
 
-def whole(notes: Notes, what: str, node: Node, made_as: Record) -> dict[str, Any] | None:
-    """The good values of a mapping by key; ``None`` where it is no mapping or lacks a required one."""
+def record_values(notes: Notes, what: str, node: Node, record: Record) -> dict[str, Any] | None:
+    """Return the good values of a mapping by key; ``None`` where it lacks a required one.
+
+    Also ``None`` where the node is no mapping.
+    """
     if type(node) is not nodes.Mapping:
         notes.wrong(what, node, "a mapping")
         return None
     values = {
         key: value
-        for key, value in values_of(notes, what, node, made_as).items()
+        for key, value in values_of(notes, what, node, record).items()
         if value is not None
     }
-    return values if all(key in values for key in made_as.required) else None
+    return values if all(key in values for key in record.required) else None
 
 
 def text(notes: Notes, key: str, node: Node) -> Text | None:
-    """Text that is not blank, with its place."""
+    """Return text that is not blank, with its place."""
     if type(node) is Text and node.value.strip():
         return node
     notes.wrong(key, node, "text")
@@ -81,7 +87,7 @@ def text(notes: Notes, key: str, node: Node) -> Text | None:
 
 
 def words(notes: Notes, key: str, node: Node) -> str | None:
-    """Text that is not blank and whose blanks and line breaks do not matter."""
+    """Return text that is not blank and whose blanks and line breaks do not matter."""
     if type(node) is Text and (value := " ".join(canonical(node.value).split())):
         return value
     notes.wrong(key, node, "text")
@@ -89,7 +95,7 @@ def words(notes: Notes, key: str, node: Node) -> str | None:
 
 
 def verbatim(notes: Notes, key: str, node: Node) -> str | None:
-    """Any text, character by character."""
+    """Return any text, character by character."""
     if type(node) is Text:
         return node.value
     notes.wrong(key, node, "text")
@@ -97,7 +103,7 @@ def verbatim(notes: Notes, key: str, node: Node) -> str | None:
 
 
 def boolean(notes: Notes, key: str, node: Node) -> bool | None:
-    """The words true and false, without quotation marks; no others."""
+    """Return the value of the words true and false, without quotation marks; no others."""
     if type(node) is Text and node.value in BOOLEANS and not notes.is_quoted(node):
         return BOOLEANS[node.value]
     notes.wrong(key, node, "true or false")
@@ -105,7 +111,7 @@ def boolean(notes: Notes, key: str, node: Node) -> bool | None:
 
 
 def day(notes: Notes, key: str, node: Node) -> date | None:
-    """A day of the calendar."""
+    """Return a day of the calendar."""
     if type(node) is Text and DAY.fullmatch(node.value):
         try:
             return date.fromisoformat(node.value)
@@ -116,7 +122,7 @@ def day(notes: Notes, key: str, node: Node) -> date | None:
 
 
 def period(notes: Notes, key: str, node: Node) -> str | None:
-    """A day, a month or a year."""
+    """Return a day, a month or a year, as written."""
     if type(node) is Text and PERIOD.fullmatch(node.value):
         try:
             date.fromisoformat(node.value + "-01-01"[len(node.value) - 4 :])
@@ -144,7 +150,7 @@ class Matching:
 
 
 class Each(Generic[Value]):
-    """The shape of a list: those of its items that have theirs."""
+    """The shape of a list whose items have one shape; it leaves out those that do not."""
 
     def __init__(self, shape: Shape[Value]) -> None:
         self.shape = shape
@@ -159,7 +165,7 @@ class Each(Generic[Value]):
 
 
 def listed(notes: Notes, key: str, node: Node) -> list[Node] | None:
-    """A list, its items left as they are."""
+    """Return the items of a list, as nodes."""
     if type(node) is nodes.Sequence:
         return node.items
     notes.wrong(key, node, "a list")
@@ -167,7 +173,7 @@ def listed(notes: Notes, key: str, node: Node) -> list[Node] | None:
 
 
 def table(notes: Notes, key: str, node: Node) -> nodes.Mapping | None:
-    """A mapping, its values left as they are."""
+    """Return a mapping, its values as nodes."""
     if type(node) is nodes.Mapping:
         return node
     notes.wrong(key, node, "a mapping")
@@ -175,7 +181,7 @@ def table(notes: Notes, key: str, node: Node) -> nodes.Mapping | None:
 
 
 def label(notes: Notes, key: str, node: Node) -> Text | None:
-    """What something is called that is not a quantity, in its canonical form."""
+    """Return the name of something that is not a quantity, in its canonical form."""
     written = text(notes, key, node)
     if written is None:
         return None
@@ -187,7 +193,7 @@ def label(notes: Notes, key: str, node: Node) -> Text | None:
 
 
 def label_flaw(name: str) -> str:
-    """Why a text cannot be the name of a source, a scenario, a reading or a claim; empty if it can."""
+    """Return why a text cannot name a source, a scenario, a reading or a claim; empty if it can."""
     if not name:
         return "it is empty"
     if not name.isprintable():

@@ -10,7 +10,7 @@ from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.nearest import nearest
 from factcheck.model.source import Source
 
-# So many misspelt names at most are looked up in a run, which bounds the cost in a large corpus.
+# Misspelt names that are looked up in a run, at most; this bounds the cost in a large corpus.
 MOST_LOOKED_UP = 100
 
 
@@ -20,7 +20,7 @@ def suggested(
     source_path: Sequence[str],
     within: Project,
 ) -> dict[str, Article | Unavailable]:
-    """The texts of sources, with what was probably meant where one is not there.
+    """Return the texts of sources, with the file that was probably meant where one is not there.
 
     A text that need not be here has its digest recorded; any other name may be misspelt.
     """
@@ -38,7 +38,10 @@ def suggested(
 
 
 def similar(name: str, folders: Iterable[str], within: Project) -> str:
-    """The path most like a name that a text has, in the first folder with one; else empty."""
+    """Return the path most like a name that a text has; empty where no folder has one.
+
+    It is in the first folder that has one.
+    """
     parts = PurePosixPath(name).parts
     if not parts or name.startswith("/"):
         return ""
@@ -46,28 +49,34 @@ def similar(name: str, folders: Iterable[str], within: Project) -> str:
 
 
 def _descend(folder: Path, parts: tuple[str, ...], within: Project) -> str:
-    """Follow a path from a folder, at each step to the name most like the one it has."""
+    """Return the path from a folder that has at each step the name most like the one wanted.
+
+    Empty where a step has none.
+    """
     *above, file = parts
     taken = []
     for part in above:
-        found = part if part == ".." else _like(part, _names(folder, within)[0])
+        found = part if part == ".." else _most_like(part, _folders_and_texts(folder, within)[0])
         if not found:
             return ""
         taken.append(found)
         folder /= found
-    found = _like(file, _names(folder, within)[1])
+    found = _most_like(file, _folders_and_texts(folder, within)[1])
     return "/".join([*taken, found]) if found else ""
 
 
-def _like(name: str, known: tuple[str, ...]) -> str:
-    """The same name, else one that differs in its suffix alone, else the nearest."""
+def _most_like(name: str, known: tuple[str, ...]) -> str:
+    """Return the same name, else one that differs in its suffix alone, else the nearest."""
     stem = Path(name).stem.casefold()
     same = (other for other in known if Path(other).stem.casefold() == stem)
     return name if name in known else next(same, "") or nearest(name, known)
 
 
-def _names(folder: Path, within: Project) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The folders and texts in a folder of the project that are not hidden, as far as it lets see."""
+def _folders_and_texts(folder: Path, within: Project) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the folders and the texts in a folder of the project that are not hidden.
+
+    Both are empty where the folder cannot be listed or is not in the project.
+    """
     if not within.has(os.path.realpath(folder)):
         return (), ()
     try:

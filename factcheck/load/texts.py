@@ -1,4 +1,7 @@
-"""The texts of sources: found beside the claim file or along the source path, and read once however many sources name them."""
+"""The texts of sources, found beside the claim file or along the source path.
+
+Each is read once, however many sources name it.
+"""
 
 import stat
 from collections.abc import Callable, Iterable, Sequence
@@ -7,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from factcheck.load.files import read_most, shown
+from factcheck.load.files import display_path, read_most
 from factcheck.load.projects import Project, Refusal, mode_of, project
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.lines import Lines
@@ -17,14 +20,15 @@ from factcheck.model.source import Source
 # The largest text that is read, in bytes: many times the longest article, twice a long novel.
 LARGEST = 8 * 2**20
 
-# The name of the module here that knows what a reader sees of a format; none where that is everything.
+# The name of the module here that knows what a reader sees of a format; none where that is
+# everything.
 FORMATS = {".txt": "", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 
 
 def read_texts(
     sources: Iterable[Source], source_path: Sequence[str], within: Project | None = None
 ) -> dict[str, Article | Unavailable]:
-    """The text of each source that names a file, by source; nothing out of the project is read.
+    """Return the text of each source that names a file, by source; from the project alone.
 
     ``source_path`` are the folders to look in after the claim file's.
     """
@@ -39,7 +43,7 @@ def read_texts(
 
 
 class _Place(NamedTuple):
-    """A file that may be read: its path as users see it, that without links, and which it is."""
+    """A file that may be read: its path as users see it, its path without links, its identity."""
 
     path: Path
     real: Path
@@ -47,14 +51,17 @@ class _Place(NamedTuple):
 
 
 class _Library:
-    """The texts that were read in one run, by what the files are, not by where they hang."""
+    """The texts that were read in one run, by device and inode, not by path."""
 
     def __init__(self, within: Project) -> None:
         self.within = within
         self.read: dict[tuple[tuple[int, int], str], Article | Unavailable] = {}
 
     def look_up(self, name: str, folders: Iterable[str]) -> Article | Unavailable:
-        """The text of the first file of a name; without one, why the first thing of that name is none."""
+        """Return the text of the first file of a name, or why there is none.
+
+        Where no folder has such a file, the reason is that of the first thing of that name.
+        """
         suffix = Path(name).suffix.lower()
         if suffix not in FORMATS:
             return Unavailable(Trouble.UNKNOWN_FORMAT, ", ".join(FORMATS))
@@ -64,13 +71,13 @@ class _Library:
             if isinstance(seen, _Place):
                 key = (seen.identity, FORMATS[suffix])
                 if key not in self.read:
-                    self.read[key] = _read(seen.real, FORMATS[suffix], shown(seen.path))
+                    self.read[key] = _read(seen.real, FORMATS[suffix], display_path(seen.path))
                 return self.read[key]
             trouble = seen if trouble.trouble is Trouble.ABSENT else trouble
         return trouble
 
     def locate(self, folder: str, name: str) -> _Place | Unavailable:
-        """The file of a name in a folder, or why there is none."""
+        """Return the file of a name in a folder, or why there is none."""
         path = Path(folder, name)
         try:
             found = path.stat()
@@ -88,14 +95,14 @@ class _Library:
 
 
 def read_text(path: Path) -> Article | Unavailable:
-    """The text of one file; one with a suffix that is none of ``FORMATS`` is plain text."""
+    """Return the text of one file; one with a suffix that is none of ``FORMATS`` is plain text."""
     if stat.S_ISDIR(mode_of(path)):
         return Unavailable(Trouble.NO_FILE)
-    return _read(path, FORMATS.get(path.suffix.lower(), ""), shown(path))
+    return _read(path, FORMATS.get(path.suffix.lower(), ""), display_path(path))
 
 
 def read_stream(name: str, stream: BinaryIO, reader: str = "") -> Article | Unavailable:
-    """The text that a stream has, or why there is none."""
+    """Return the text of a stream, or why there is none."""
     try:
         data = read_most(stream, LARGEST)
         if len(data) > LARGEST:
@@ -109,7 +116,7 @@ def read_stream(name: str, stream: BinaryIO, reader: str = "") -> Article | Unav
 
 
 def _read(path: Path, reader: str, name: str) -> Article | Unavailable:
-    """The text of a file, or why there is none."""
+    """Return the text of a file, or why there is none."""
     try:
         with path.open("rb") as file:
             return read_stream(name, file, reader)
@@ -118,7 +125,7 @@ def _read(path: Path, reader: str, name: str) -> Article | Unavailable:
 
 
 def article(file: str, text: str, reader: str = "", digest: str = "") -> Article:
-    """A text as one of the readers in ``FORMATS`` shows it."""
+    """Return a text as one of the readers in ``FORMATS`` shows it."""
     bits: Callable[[str], Iterable[Bit]] = (
         import_module(f"factcheck.load.{reader}").bits if reader else _plain
     )

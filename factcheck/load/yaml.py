@@ -1,6 +1,7 @@
-"""The only module that imports PyYAML: YAML to nodes, from the parser's events, before it guesses any type.
+"""The only module that imports PyYAML: YAML to nodes, from the parser's events.
 
-A file is one document without anchors, aliases, merge keys and tags, so that it costs what its length costs.
+These come before the parser guesses any type. A file is one document without anchors, aliases,
+merge keys and tags, so that its cost is proportional to its length.
 """
 
 import re
@@ -47,12 +48,12 @@ NOT_BREAKS = ("\x85", "\u2028", "\u2029")
 # An anchor or a tag, and the blanks behind it.
 PROPERTY = re.compile(r"(!<[^>]*>|[&!][^\s,\[\]{}]*)\s*")
 
-# What comes before the first character of a block scalar.
+# The text before the first character of a block scalar.
 HEADER = re.compile(r"[^\r\n]*\s*")
 
 
 def read(notes: Notes, text: str) -> Node | None:
-    """The content of a YAML text; none where it cannot be read to its end."""
+    """Return the content of a YAML text; ``None`` where it cannot be read to its end."""
     for character in NOT_BREAKS:
         if character in text:
             text = text.replace(character, " ")
@@ -66,17 +67,15 @@ def read(notes: Notes, text: str) -> Node | None:
         notes.note(Kind.NOT_YAML, Span(notes.file, *at, *at), error.reason)
     except yaml.MarkedYAMLError as error:
         if not _is_too_deep_before(error, notes, text):
-            builder.complain(error)
-    except (
-        OverflowError,
-        ValueError,
-    ) as error:  # the parser in Python, of an escape beyond Unicode
+            builder.note_error(error)
+    except (OverflowError, ValueError) as error:
+        # the parser in Python, of an escape beyond Unicode
         notes.note(Kind.NOT_YAML, notes.begin, str(error))
     return None
 
 
 def _is_too_deep_before(error: yaml.MarkedYAMLError, notes: Notes, text: str) -> bool:
-    """Return True, and note it, where a text is nested too deep before the place of an error.
+    """Whether a text is nested too deep before the place of an error; note it if so.
 
     The parser looks ahead, and newer ones (libyaml 0.2.6) allow a depth of their own: the values
     that it read before its error are asked for again, whichever it found first.
@@ -104,18 +103,18 @@ class _Builder:
         self.text = text
         self.next: Callable[[], Event]
 
-    def complain(self, error: yaml.MarkedYAMLError) -> None:
-        """Note what the parser says."""
+    def note_error(self, error: yaml.MarkedYAMLError) -> None:
+        """Note an error of the parser, in its words."""
         mark: Mark = error.problem_mark
-        # What is still open at the end of the file is best looked for where it begins.
+        # A structure that is still open at the end of the file is best looked for where it begins.
         if error.context_mark is not None and not self.text[mark.index :].strip():
             mark = error.context_mark
         kind = Kind.TAB_INDENT if self.text[mark.index : mark.index + 1] == "\t" else Kind.NOT_YAML
-        said = ", ".join(words for words in (error.context, error.problem) if words)
-        self.note(kind, self.between(mark, mark), said)
+        reason = ", ".join(words for words in (error.context, error.problem) if words)
+        self.note(kind, self.between(mark, mark), reason)
 
     def document(self) -> Node | None:
-        """The first document of the text."""
+        """Return the first document of the text."""
         self.next = LOADER(self.text).get_event
         self.next()  # the stream begins
         if type(self.next()) is StreamEndEvent:
@@ -132,7 +131,7 @@ class _Builder:
         return node
 
     def node(self, event: Event, depth: int) -> Node:
-        """The value that begins with an event, under so many others."""
+        """Return the value that begins with an event and stands inside of ``depth`` others."""
         kind = type(event)
         if kind is ScalarEvent:
             return self.scalar(event)
@@ -141,7 +140,7 @@ class _Builder:
             self.note(Kind.ALIAS, place, f"*{event.anchor}")
             return Refused(place)
         if event.anchor is not None or event.tag is not None:
-            self.properties(event)
+            self.refuse_properties(event)
         if depth == DEEPEST:
             self.note(Kind.TOO_DEEP, self.place(event), str(DEEPEST))
             raise TooDeepError
@@ -152,7 +151,7 @@ class _Builder:
         )
 
     def sequence(self, start: Event, depth: int) -> Sequence:
-        """A list."""
+        """Return a list."""
         items: list[Node] = []
         pull = self.next
         while type(event := pull()) is not SequenceEndEvent:
@@ -160,35 +159,35 @@ class _Builder:
         return Sequence(items, self.around(start, items[-1] if items else None, event))
 
     def mapping(self, start: Event, depth: int) -> Mapping:
-        """A mapping; of two entries with one key the first is kept."""
+        """Return a mapping; of two entries with one key the first is kept."""
         entries: dict[str, tuple[Span, Node]] = {}
         value: Node | None = None
         pull = self.next
         while (kind := type(key := pull())) is not MappingEndEvent:
             name = None
             if kind is not ScalarEvent:
-                self.no_key(self.node(key, depth))
+                self.note_no_key(self.node(key, depth))
             else:
                 name = key.value
                 if key.anchor is not None or key.tag is not None:
-                    self.properties(key)
+                    self.refuse_properties(key)
             event = pull()
             value = self.scalar(event) if type(event) is ScalarEvent else self.node(event, depth)
             if name in entries:
-                self.note(Kind.DUPLICATE_KEY, self.key(key), name)
+                self.note(Kind.DUPLICATE_KEY, self.key_span(key), name)
             elif name == "<<" and not key.style:
-                self.note(Kind.ALIAS, self.key(key), name)
+                self.note(Kind.ALIAS, self.key_span(key), name)
             elif name is not None:
-                entries[name] = (self.key(key), value)
-        return MAKE(Mapping, (entries, self.around(start, value, key), _itself))
+                entries[name] = (self.key_span(key), value)
+        return MAKE(Mapping, (entries, self.around(start, value, key), _key_place))
 
-    def no_key(self, node: Node) -> None:
-        """Note that what stands for a key is none; a refused one has been noted already."""
+    def note_no_key(self, node: Node) -> None:
+        """Note that a node in the place of a key is none; a refused one has been noted already."""
         if type(node) is not Refused:
             self.note(Kind.WRONG_SHAPE, node.span, "key", "text", seen(node))
 
-    def key(self, event: Event) -> Span:
-        """The place of a key, without its quotation marks."""
+    def key_span(self, event: Event) -> Span:
+        """Return the place of a key, without its quotation marks."""
         start, end, quotes = event.start_mark, event.end_mark, 1 if event.style else 0
         line = start.line + 1
         end_line = line if end.line == start.line else end.line + 1
@@ -196,9 +195,9 @@ class _Builder:
         return MAKE(Span, (self.file, line, column, end_line, end_column))
 
     def scalar(self, event: Event) -> Text | Nothing:
-        """A single value, or none."""
+        """Return a single value, or ``Nothing``."""
         if event.anchor is not None or event.tag is not None:
-            self.properties(event)
+            self.refuse_properties(event)
         start: Mark = event.start_mark
         end: Mark = event.end_mark
         line, column = start.line + 1, start.column + 1
@@ -208,7 +207,7 @@ class _Builder:
         value, style = event.value, event.style
         if style:
             if style in "|>":
-                return Text(value, self.block(event), literal=False)
+                return Text(value, self.block_span(event), literal=False)
             column, end_column = column + 1, end_column - 1
         elif value in NOTHING:
             return Nothing(Span(self.file, line, column, end_line, end_column))
@@ -217,8 +216,11 @@ class _Builder:
             Text, (value, MAKE(Span, (self.file, line, column, end_line, end_column)), literal)
         )
 
-    def block(self, event: Event) -> Span:
-        """The place of the lines of a block scalar, without its ``|`` or ``>`` and the blanks around them."""
+    def block_span(self, event: Event) -> Span:
+        """Return the place of the lines of a block scalar.
+
+        Without its ``|`` or ``>`` and the blanks around them.
+        """
         start, end = event.start_mark.index, event.end_mark.index
         header = HEADER.match(self.text, start)
         assert header is not None
@@ -229,26 +231,29 @@ class _Builder:
         before = self.text[start:first]
         return Span(
             self.file,
-            *_after(event.start_mark, before),
-            *_after(event.start_mark, before + written),
+            *_place_after(event.start_mark, before),
+            *_place_after(event.start_mark, before + written),
         )
 
-    def properties(self, event: Event) -> None:
+    def refuse_properties(self, event: Event) -> None:
         """Refuse the anchor and the tag before a value."""
         start = event.start_mark
         offset = start.index
         while match := PROPERTY.match(self.text, offset):
-            line, column = _after(start, self.text[start.index : offset])
+            line, column = _place_after(start, self.text[start.index : offset])
             kind = Kind.ALIAS if match[1].startswith("&") else Kind.TAG
             self.note(kind, Span(self.file, line, column, line, column + len(match[1])), match[1])
             offset = match.end()
 
     def place(self, event: Event) -> Span:
-        """The place of an event."""
+        """Return the place of an event."""
         return self.between(event.start_mark, event.end_mark)
 
     def around(self, start: Event, last: Node | None, end: Event) -> Span:
-        """The place of a list or mapping: up to its bracket, or where it has none up to the end of its last value."""
+        """Return the place of a list or mapping.
+
+        It goes up to the closing bracket, or where there is none up to the end of the last value.
+        """
         first: Mark = start.start_mark
         if start.flow_style or last is None:
             return self.between(first, end.end_mark)
@@ -256,16 +261,19 @@ class _Builder:
         return MAKE(Span, (self.file, first.line + 1, first.column + 1, end_line, end_column))
 
     def between(self, start: Mark, end: Mark) -> Span:
-        """The place from one mark to another."""
+        """Return the place from one mark to another."""
         return Span(self.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
-def _itself(span: Span) -> Span:
-    """Locate a key of YAML: its place is kept, which is less than the event that it comes from."""
+def _key_place(span: Span) -> Span:
+    """Return the place of a key of YAML, which is itself what is kept.
+
+    A place takes less memory than the event that it comes from.
+    """
     return span
 
 
-def _after(mark: Mark, written: str) -> tuple[int, int]:
-    """Line and column of what follows some text that begins at a mark."""
+def _place_after(mark: Mark, written: str) -> tuple[int, int]:
+    """Return line and column of what follows some text that begins at a mark."""
     line, column = Lines(written).place(len(written))
     return mark.line + line, column + (mark.column if line == 1 else 0)

@@ -1,4 +1,5 @@
-"""The nouns of the program, one a file; frozen data, no behaviour beyond its own arithmetic.
+"""The nouns of the program, one a file: frozen data with no behaviour beyond its own arithmetic.
 
-In: nothing. Out: everything that the stages hand to each other. Imports no other package and no engine.
+In: nothing. Out: everything that the stages hand to each other. Imports no other package and no
+engine.
 """

@@ -11,20 +11,22 @@ from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
 from factcheck.model.explanation import Explanation
-from factcheck.model.solution import Cut, Solution
+from factcheck.model.solution import CutOff, Solution
 from factcheck.model.theory import Theory
 
 
 class Analysis(NamedTuple):
-    """What was read, what it means, what the solver found, and how that was judged; immutable, the input of every rule.
+    """The input of every rule; immutable.
 
-    ``knots`` are contradictions left after acceptances; ``boundary_knots`` likewise for strict bounds;
-    ``accepted_knots`` are those that were accepted, of both kinds. ``explanations`` belong to the
-    knots, by leading conflict. ``implied`` are the figures of claims whose readings are not all
-    possible, and of all claims of consistent components where that was asked for. ``unused`` are
-    acceptances of conflicts that matched nothing. ``today`` is the day on which acceptances are
-    judged. ``evidence`` is where the quotes stand, ``coverage`` what the claims make of the figures.
-    ``cut`` are the searches that ended early, in solving and in explaining.
+    What was read, what it means, what the solver found, and how that was judged.
+
+    ``knots`` are contradictions that remain after acceptances; ``boundary_knots`` likewise for
+    strict bounds; ``accepted_knots`` are those that were accepted, of both kinds. ``explanations``
+    belong to the knots, by leading conflict. ``implied`` are the figures of claims whose readings
+    are not all possible, and of all claims of consistent components where that was asked for.
+    ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day on which
+    acceptances are judged. ``evidence`` is where the quotes stand, ``coverage`` what the claims
+    make of the figures. ``cut`` are the searches that ended early, in solving and in explaining.
     """
 
     corpus: Corpus
@@ -39,4 +41,4 @@ class Analysis(NamedTuple):
     unused: tuple[tuple[Claim, Acceptance], ...] = ()
     evidence: Evidence = Evidence()
     coverage: Coverage = Coverage()
-    cut: tuple[Cut, ...] = ()
+    cut: tuple[CutOff, ...] = ()

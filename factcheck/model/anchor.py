@@ -15,16 +15,17 @@ class Anchor(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """What a passage has instead of what a quote has, as each writes it; one of them may be empty."""
+    """The words of a passage, and the other words of the quote in their place; one may be empty."""
 
     text: str
     quote: str
 
 
 class Missing(NamedTuple):
-    """A quote that its text does not have: the passage most like it, if any is, and where that differs.
+    """A quote that its text does not have: the passage most like it, if any, and the differences.
 
-    ``misplaced``: the words are there, in the first place at that passage, but not between the quote's prefix and suffix.
+    ``misplaced``: the words are there, first at that passage, but not between the quote's prefix
+    and suffix.
     """
 
     nearest: Anchor | None = None
@@ -33,7 +34,10 @@ class Missing(NamedTuple):
 
 
 class Ambiguous(NamedTuple):
-    """A quote that its text has several times, in the order of their places; only the first of very many are listed."""
+    """A quote that its text has several times: its places in order.
+
+    Of very many places only the first are listed; ``complete`` is false then.
+    """
 
     places: tuple[Anchor, ...]
     complete: bool = True
@@ -43,10 +47,11 @@ Outcome = Anchor | Missing | Ambiguous
 
 
 class Evidence(NamedTuple):
-    """The texts of the sources that name a file, by source, and where in them quotes stand.
+    """The texts of the sources that name a file, by source, and the places of quotes in them.
 
-    ``quotes`` has the outcome for each claim that quotes a text which is at hand, by the claim's id; ``set_aside`` those for the
-    passages that a source sets aside, in their order, by source: an ambiguous one is set aside wherever it stands.
+    ``quotes`` has the outcome for each claim that quotes a text which is at hand, by the claim's
+    id; ``set_aside`` has those for the passages that a source sets aside, in their order, by
+    source: an ambiguous one is set aside wherever it stands.
     """
 
     articles: Mapping[str, Article | Unavailable] = {}

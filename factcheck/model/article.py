@@ -11,8 +11,8 @@ from factcheck.model.span import Span
 class Article(NamedTuple):
     """The text of a file as its readers see it.
 
-    ``file`` is the path as it is shown to users, ``sha256`` the digest of its bytes, ``lines`` what an editor shows.
-    ``prose`` is what a reader sees, with its origins in the file.
+    ``file`` is the path as it is shown to users, ``sha256`` the digest of the file's bytes,
+    ``lines`` what an editor shows. ``prose`` is what a reader sees, with its origins in the file.
     """
 
     file: str
@@ -21,14 +21,14 @@ class Article(NamedTuple):
     prose: Rendition
 
     def span(self, start: int, end: int) -> Span:
-        """The place in the file of ``prose.text[start:end]``, which is not empty."""
+        """Return the place in the file of ``prose.text[start:end]``, which is not empty."""
         start, end = self.prose.origin(start, end)
         last, column = self.lines.place(max(start, end - 1))
         return Span(self.file, *self.lines.place(start), last, column + (end > start))
 
 
 class Trouble(StrEnum):
-    """Why the text of a source is not to be had."""
+    """Why the text of a source is not available."""
 
     ABSENT = auto()
     DANGLING = auto()  # a link leads to it
@@ -42,7 +42,7 @@ class Trouble(StrEnum):
 
 
 class Unavailable(NamedTuple):
-    """A text that cannot be looked into; ``value`` is what ``Trouble`` notes beside its kind.
+    """A text that cannot be read; ``value`` is what ``Trouble`` notes beside its kind.
 
     ``nearest`` is the file that was probably meant, if any, as the source would name it.
     """

@@ -1,18 +1,20 @@
-"""Findings that were there before, and that a run is measured against."""
+"""Findings of an earlier run, which later runs are compared with."""
 
 from typing import NamedTuple
 
 from factcheck.model.rule import Severity
 
 VERSION = 2
-"""What is written. In version 1 there are no sets, and no words of quotes in the fingerprints."""
+"""The version that is written. Version 1 has no sets, and no words of quotes in the fingerprints.
+"""
 
 
 class Entry(NamedTuple):
-    """A finding as it was recorded: ``fingerprint`` says which one it is, the rest what it was, for people.
+    """A finding as it was recorded: ``fingerprint`` identifies it, the rest describes it to people.
 
-    ``files`` are the files it was about, relative to the folder of the baseline, sorted; ``claims`` its claims with what they said.
-    ``sets`` are the fingerprints of its contradictory sets: all that there are, if ``complete``.
+    ``files`` are the files it was about, relative to the folder of the baseline, sorted; ``claims``
+    its claims with what they said. ``sets`` are the fingerprints of its contradictory sets: all
+    that there are, if ``complete``.
     """
 
     fingerprint: str
@@ -35,7 +37,10 @@ class Baseline(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """What comes of holding a report against a baseline: how many of its findings are known, and which entries have no finding any more."""
+    """The outcome of comparing a report with a baseline.
+
+    How many of its findings are ``known``, and which entries have no finding any more.
+    """
 
     file: str
     known: int

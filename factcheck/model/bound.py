@@ -1,4 +1,4 @@
-"""What claims imply: for one quantity, and for the figure of one of them."""
+"""What claims imply: for a quantity, and for the figure of one statement."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -7,10 +7,10 @@ from factcheck.model.interval import Interval
 
 
 class Bound(NamedTuple):
-    """The values of a quantity that all claims without a scenario leave open, in its declared unit; exact.
+    """The values that all claims without a scenario leave a quantity, in its declared unit; exact.
 
-    Among whole numbers and products it may only be certain that none lies beyond the ends, not that values come as close to them
-    as they like: then it is not ``tight``.
+    Among whole numbers and products it may only be certain that no value lies beyond the ends, not
+    that values come as close to them as they like: then the bound is not ``tight``.
     """
 
     quantity: str
@@ -20,7 +20,7 @@ class Bound(NamedTuple):
 
 
 class Why(StrEnum):
-    """Why no values are told of a quantity."""
+    """Why a quantity has no bounds."""
 
     UNMENTIONED = "unmentioned"
     ONLY_SUPPOSED = "only-supposed"
@@ -30,17 +30,23 @@ class Why(StrEnum):
 
 
 class Unbounded(NamedTuple):
-    """A quantity of which no values are told, and why: its claims contradict each other, or it is only supposed under scenarios."""
+    """A quantity without bounds, and why it has none.
+
+    For example because its claims contradict each other, or because it is only supposed under
+    scenarios.
+    """
 
     quantity: str
     why: Why
 
 
 class Implied(NamedTuple):
-    """What the other claims imply for the figure of a statement, side by side with what it says.
+    """What the other claims imply for the figure of a statement, beside what the statement says.
 
-    The figure is of ``subject``, or tells how ``subject`` compares with ``base`` where that is not empty. ``says`` is the figure as written and ``stated``
-    what it means, ``values`` is what the others leave for it; both in ``unit``. ``assertion`` is the statement's id; ``reading`` is empty where there is only one.
+    The figure is of ``subject``, or says how ``subject`` compares with ``base`` where that is not
+    empty. ``says`` is the figure as written and ``stated`` what it means, ``values`` is what the
+    others leave for it; both in ``unit``. ``assertion`` is the statement's id; ``reading`` is empty
+    where there is only one.
     """
 
     assertion: str

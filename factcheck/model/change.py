@@ -1,4 +1,4 @@
-"""What has changed in files since a revision."""
+"""The lines of files that changed since a revision."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -7,13 +7,16 @@ from factcheck.model.span import Span
 
 
 class Changes(NamedTuple):
-    """The lines that are new or other than at a revision, by file: first and last of each stretch; for lines that were taken out, the line before."""
+    """The lines that are new or changed since a revision, by file: first and last of each stretch.
+
+    For lines that were taken out, the line before them.
+    """
 
     revision: str
     lines: Mapping[str, tuple[tuple[int, int], ...]]
 
     def touch(self, span: Span) -> bool:
-        """Whether a line of a place is among them."""
+        """Whether one of these lines is in the span."""
         return any(
             first <= span.end_line and span.line <= last
             for first, last in self.lines.get(span.file, ())
@@ -21,7 +24,10 @@ class Changes(NamedTuple):
 
 
 class Since(NamedTuple):
-    """That a report puts first what has changed since a revision, and how many of its findings that leaves untouched and new."""
+    """The revision since which changes come first in a report.
+
+    ``untouched`` is how many of the report's findings are new but not about a change.
+    """
 
     revision: str
     untouched: int

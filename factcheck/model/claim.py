@@ -17,7 +17,10 @@ class Acceptance(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One way to understand a wording: statements that all hold together. ``name`` is empty where there is only one."""
+    """One way to understand a wording: statements that all hold together.
+
+    ``name`` is empty where there is only one.
+    """
 
     name: str
     says: tuple[Text, ...]
@@ -26,9 +29,10 @@ class Reading(NamedTuple):
 class Claim(NamedTuple):
     """A passage of a source and what it says.
 
-    ``says`` are statements that all hold; ``readings`` are alternatives of which at least one holds. One of the two is empty.
-    ``speaker`` and ``scenario`` are empty where the source speaks in its own voice and without a hypothesis.
-    ``entry`` is the place of all that its file says of it.
+    ``says`` are statements that all hold; ``readings`` are alternatives of which at least one
+    holds. One of the two is empty. ``speaker`` and ``scenario`` are empty where the source speaks
+    in its own voice and without a hypothesis. ``entry`` is the place of the claim's whole entry in
+    its file.
     """
 
     id: str
@@ -46,6 +50,6 @@ class Claim(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """What the editor holds true about quantities: never blamed, always named."""
+    """A statement that the editor holds true: it is never blamed, always named."""
 
     says: Text

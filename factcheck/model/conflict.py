@@ -9,10 +9,12 @@ BOUNDARY = "boundary"
 
 
 class Conflict(NamedTuple):
-    """A minimal contradictory set: the ids of its statements, sorted, and of the definitions it rests on.
+    """A minimal contradictory set.
 
-    Without any one of its statements the rest is consistent (a minimal unsatisfiable subset). A conflict without
-    statements is one of the definitions among themselves. ``scenario`` is empty where it needs no hypothesis.
+    The ids of its statements, sorted, and those of the definitions that it rests on. Without any
+    one of its statements the rest is consistent (a minimal unsatisfiable subset). A conflict
+    without statements is one of the definitions among themselves. ``scenario`` is empty where the
+    conflict needs no hypothesis.
     """
 
     statements: tuple[str, ...]
@@ -21,12 +23,13 @@ class Conflict(NamedTuple):
 
 
 class Knot(NamedTuple):
-    """Conflicts that share statements, directly or through others: one trouble, told once.
+    """Conflicts that share statements, directly or through others; one finding reports them.
 
-    ``rule`` is that of its severest conflict; ``conflicts`` are sorted, the leading one first. ``corrections`` are minimal
-    sets of statements whose removal leaves nothing of the knot, smallest first; ``suspects`` the statements of the
-    smallest, those that break the most conflicts first. ``complete`` says that neither search stopped at its limit.
-    ``accepted`` is the acceptance that holds for all of its conflicts, if any.
+    ``rule`` is that of its severest conflict; ``conflicts`` are sorted, the leading one first.
+    ``corrections`` are minimal sets of statements whose removal leaves nothing of the knot,
+    smallest first; ``suspects`` the statements of the smallest, those that break the most conflicts
+    first. ``complete`` says that neither search stopped at its limit. ``accepted`` is the
+    acceptance that holds for all of its conflicts, if any.
     """
 
     rule: str
@@ -38,13 +41,14 @@ class Knot(NamedTuple):
 
     @property
     def leading(self) -> Conflict:
-        """The conflict that is told."""
+        """The conflict that the finding shows."""
         return self.conflicts[0]
 
     @property
     def culprits(self) -> tuple[str, ...]:
-        """The statements of which it is enough to change one, those of the smallest corrections where these are single.
+        """The statements of which it is enough to change one: those of the single corrections.
 
-        They are in every conflict, the leading one included.
+        None where the smallest correction takes several statements. They are in every conflict, the
+        leading one included.
         """
         return self.suspects if self.corrections and len(self.corrections[0]) == 1 else ()

@@ -10,8 +10,9 @@ Monomial = tuple[str, ...]
 class Atom(NamedTuple):
     """A polynomial with integer coefficients compared with zero: ``terms relation 0``.
 
-    ``relation`` is ``<=``, ``<`` or ``=``. The terms are sorted by monomial, their coefficients without a common divisor,
-    so that equal constraints are equal objects. Variables count in the declared unit of their quantity.
+    ``relation`` is ``<=``, ``<`` or ``=``. The terms are sorted by monomial, their coefficients
+    without a common divisor, so that equal constraints are equal objects. Variables count in the
+    declared unit of their quantity.
     """
 
     terms: tuple[tuple[Monomial, int], ...]
@@ -23,7 +24,7 @@ class Atom(NamedTuple):
         return all(len(monomial) <= 1 for monomial, _ in self.terms)
 
     def variables(self) -> Iterator[str]:
-        """The variables it mentions, with repetition."""
+        """Yield the variables of its terms, with repetition."""
         for monomial, _ in self.terms:
             yield from monomial
 
@@ -50,7 +51,10 @@ class Conjunction(NamedTuple):
 
 
 class Constraint(NamedTuple):
-    """An assertion as meant: at least one of its readings holds. ``auxiliary`` are variables of its own, without a sign."""
+    """An assertion as meant: at least one of its readings holds.
+
+    ``auxiliary`` are variables of its own, without a sign.
+    """
 
     id: str
     readings: tuple[Conjunction, ...]

@@ -13,10 +13,11 @@ from factcheck.model.span import Span
 
 
 class Corpus(NamedTuple):
-    """The content of all claim files of one run, in the order of their paths, and what was wrong with them.
+    """The content of all claim files of one run, in the order of their paths, and its problems.
 
-    ``lines`` holds, for each file that could be decoded, its text by lines, for showing a place to a reader; in a report those
-    of the source texts as well. ``skipped`` are files that look like claim files and were not read.
+    ``lines`` has the text of each file that could be decoded, by lines, so that a place can be
+    shown to a reader; in a report also those of the source texts. ``skipped`` are files that look
+    like claim files and were not read.
     """
 
     files: tuple[str, ...] = ()
@@ -31,5 +32,5 @@ class Corpus(NamedTuple):
 
     @property
     def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:
-        """All that its claims accept, each with its claim."""
+        """The acceptances of all claims, each with its claim."""
         return ((claim, acceptance) for claim in self.claims for acceptance in claim.accept)

@@ -1,4 +1,4 @@
-"""What the claims make of the figures: those of their own quotes, and those of the texts."""
+"""Which figures the claims cover: those of their own quotes, and those of the texts."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -12,7 +12,7 @@ from factcheck.model.span import Span, Text
 
 
 class Mismatch(StrEnum):
-    """What keeps a literal from saying what a figure of its quote says, the mildest first."""
+    """How a literal differs from a figure of its quote, the mildest difference first."""
 
     HEDGE = auto()  # the same number, but with another hedge, or with one where the other has none
     PRECISION = auto()  # the same number, rounded to another place
@@ -23,8 +23,9 @@ class Mismatch(StrEnum):
 class Unquoted(NamedTuple):
     """A literal of a claim's statement that is not among the figures of its quote.
 
-    ``figure`` is the one that comes nearest, none for ``ABSENT``; ``figures`` are those of the quote that could have been meant.
-    ``instead`` is that one as a literal; empty where there is none. ``bound``: the statement's relation says what its literal does not.
+    ``figure`` is the one that comes nearest, none for ``ABSENT``; ``figures`` are those of the
+    quote that could have been meant. ``instead`` is the nearest figure as a literal; empty where
+    there is none. ``bound``: the statement's relation says what its literal does not.
     """
 
     claim: Claim
@@ -38,7 +39,7 @@ class Unquoted(NamedTuple):
 
 
 class State(StrEnum):
-    """What becomes of a figure of a text."""
+    """Whether a figure of a text is covered by a claim, or why not."""
 
     CLAIMED = "claimed"  # a claim quotes it and says it
     SET_ASIDE = "set-aside"  # its source says that it needs no claim
@@ -47,9 +48,10 @@ class State(StrEnum):
 
 
 class Tracked(NamedTuple):
-    """A figure of a text, its offsets and its place in the file, and what becomes of it.
+    """A figure of a text, its place in the file, and its state.
 
-    ``claims`` are the ids of those that say it, or of those that quote it without saying it where none does.
+    ``claims`` are the ids of those that say it, or of those that quote it without saying it where
+    none does.
     """
 
     figure: Figure
@@ -74,19 +76,22 @@ class Covered:
     figures: tuple[Tracked, ...]
 
     def count(self, state: State) -> int:
-        """How many quantities are in a state; names, codes, dates and their like are not counted."""
+        """Return how many quantities are in a state.
+
+        Names, codes, dates and the like are not counted.
+        """
         return sum(
             tracked.state is state for tracked in self.figures if tracked.figure.kind in QUANTITIES
         )
 
     @property
     def quantities(self) -> int:
-        """How many figures are quantities."""
+        """The number of figures that are quantities."""
         return sum(tracked.figure.kind in QUANTITIES for tracked in self.figures)
 
     @property
     def percent(self) -> Fraction:
-        """How many percent of the quantities are claimed or set aside; all of them where there are none."""
+        """The percentage of quantities that are claimed or set aside; 100 where there are none."""
         total = self.quantities
         return (
             Fraction(100 * (total - self.count(State.UNCLAIMED)), total) if total else Fraction(100)
@@ -94,7 +99,7 @@ class Covered:
 
 
 class Coverage(NamedTuple):
-    """The literals that their quotes do not have, and the figures of each source whose text is at hand.
+    """The literals that their quotes do not have, and the figures of each source text at hand.
 
     ``unavailable`` are the other sources that name a file.
     """

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A quantity and the figure that a text gives of it: ``name = literal``. ``unit`` as a claim file declares it."""
+    """A quantity and its figure in a text, as the statement ``name = literal``.
+
+    ``unit`` is written as a claim file declares it.
+    """
 
     name: str
     unit: str
@@ -15,7 +18,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim about one sentence: its words, with some before or behind them where they alone are not unique, and its figures."""
+    """A claim about one sentence: the words of the sentence and its figures.
+
+    ``prefix`` and ``suffix`` are words before and behind it, where it alone is not unique.
+    """
 
     id: str
     quote: str
@@ -26,8 +32,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The drafts for one text, in its order. ``left`` are the figures that the statement language has no literal for."""
+    """The drafts for one text, in its order.
+
+    ``without_literal`` are the figures that the statement language has no literal for.
+    """
 
     source: str
     drafts: tuple[Draft, ...]
-    left: tuple[str, ...]
+    without_literal: tuple[str, ...]

@@ -1,16 +1,17 @@
-"""Why statements clash, and what would mend it."""
+"""Why statements contradict each other, and which changes would resolve that."""
 
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.model.interval import Interval
-from factcheck.model.solution import Cut, Verdict
+from factcheck.model.solution import CutOff, Verdict
 
 
 class Extent(NamedTuple):
-    """Values that one thing may have: what it is, in which words, and the values, in the unit of its axis.
+    """The values that a thing may have, in the unit of its axis, with words for both.
 
-    ``sign`` is that of its line in the derivation: ``=`` for what the others make, ``but`` for what is said instead.
+    ``sign`` is that of its line in the derivation: ``=`` for what the others make, ``but`` for what
+    is said instead.
     """
 
     sign: str
@@ -20,7 +21,7 @@ class Extent(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """What can be told of a clash side by side in one unit."""
+    """The extents of a contradiction that can be shown side by side in one unit."""
 
     unit: str
     extents: tuple[Extent, ...]
@@ -29,13 +30,15 @@ class Axis(NamedTuple):
 class Repair(NamedTuple):
     """A literal of the leading set replaced so that the whole knot becomes consistent.
 
-    ``fits`` are the values that would do, in ``unit`` (scale and unit of the literal, ``1`` for plain ratios); ``replacement`` is the
-    whole statement with the roundest of them; ``now`` and ``then`` are the literal as written and as proposed; ``start`` is
-    its offset in the statement as written. ``moves`` is how far the figure, of a range its middle, goes from now to then, in
+    ``fits`` are the values that would do, in ``unit`` (scale and unit of the literal, ``1`` for
+    plain ratios); ``replacement`` is the whole statement with the roundest of them; ``now`` and
+    ``then`` are the literal as written and as proposed; ``start`` is its offset in the statement as
+    written. ``moves`` is how far the figure (of a range, its middle) goes from now to then, in
     ``unit``; ``share`` the same as a fraction of the present value, ``None`` where that is zero.
 
-    ``every`` value in ``fits`` does; else it is only certain that none outside does. ``group`` is the verdict on all that is
-    connected with the statement once it is replaced: contradictory where trouble besides the knot stays.
+    ``every``: every value in ``fits`` does; else it is only certain that none outside does.
+    ``group`` is the verdict on all that is connected with the statement once it is replaced:
+    contradictory where another contradiction remains there.
     """
 
     statement: str
@@ -52,9 +55,10 @@ class Repair(NamedTuple):
 
 
 class Diagnosis(NamedTuple):
-    """A known slip that explains a conflict: its kind, whose statement it is in, and the statement without it.
+    """A known slip that explains a conflict: its kind, its statement, and the corrected statement.
 
-    ``message`` says in half a sentence what will have happened; ``group`` is what ``Repair.group`` is.
+    ``message`` says in half a sentence what probably happened; ``group`` is what ``Repair.group``
+    is.
     """
 
     kind: str
@@ -65,14 +69,16 @@ class Diagnosis(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """How a knot is told: the arithmetic of its leading set, line by line, and what would resolve it.
+    """The explanation of a knot: the arithmetic of its leading set, line by line, and its repairs.
 
-    ``axes`` are the figures of that arithmetic in one unit each, one for each way to read the statements.
+    ``axes`` are the figures of that arithmetic in one unit each, one for each way to read the
+    statements.
 
-    ``certified`` says that the contradiction was re-checked without the solver. ``margin`` is the least relative widening
-    of all stated figures that makes the leading set consistent, to three significant digits; empty where none does. Each of the
-    ``repairs`` resolves the knot by itself; where none does, those of a joint repair do it together, each given those before it.
-    ``cut`` are the searches that ended early: what they would have found is missing.
+    ``certified`` says that the contradiction was re-checked without the solver. ``margin`` is the
+    least relative widening of all stated figures that makes the leading set consistent, to three
+    significant digits; empty where none does. Each of the ``repairs`` resolves the knot by itself;
+    where none does, those of a joint repair do it together, each given those before it. ``cut`` are
+    the searches that ended early: what they would have found is missing.
     """
 
     headline: str = ""
@@ -83,4 +89,4 @@ class Explanation(NamedTuple):
     joint_repairs: tuple[tuple[Repair, ...], ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
     axes: tuple[Axis, ...] = ()
-    cut: tuple[Cut, ...] = ()
+    cut: tuple[CutOff, ...] = ()

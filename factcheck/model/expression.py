@@ -11,7 +11,7 @@ from factcheck.model.unit import Dimension, Unit
 
 
 class Form(StrEnum):
-    """How a literal is written, which decides how it is taken."""
+    """How a literal is written, which decides which interval it means."""
 
     NUMBER = auto()  # a stated figure, rounded where the statement is
     RANGE = auto()  # "150 to 200"
@@ -21,12 +21,15 @@ class Form(StrEnum):
 
 
 class Literal(NamedTuple):
-    """A number or date of a statement; intervals are in base units, ``start`` and ``end`` offsets into the statement.
+    """A number or date of a statement.
 
-    ``taken`` is what it means where it stands; ``exact`` what it would mean if the author had not rounded (the same for
-    hedges, arithmetic and dates). ``values`` are the numbers as written, in the written scale and unit:
-    one, or the two ends of a range (in the unit and scale of its second one), or none for a date. ``scale`` is the factor
-    of the scale word alone, in digits; ``scale_word`` is that word, or empty.
+    Intervals are in base units; ``start`` and ``end`` are offsets into the statement.
+
+    ``taken`` is what it means where it stands; ``exact`` what it would mean if the author had not
+    rounded (the same for hedges, arithmetic and dates). ``values`` are the numbers as written, in
+    the written scale and unit: one, or the two ends of a range (in the unit and scale of its second
+    one), or none for a date. ``scale`` is the factor of the scale word alone, in digits;
+    ``scale_word`` is that word, or empty.
     """
 
     start: int
@@ -56,7 +59,10 @@ class Negative(NamedTuple):
 
 
 class Operation(NamedTuple):
-    """Two expressions under ``+ - * /``. A stated multiple ``A to B times q`` is a ``*`` with ``multiple`` set."""
+    """Two expressions under ``+ - * /``.
+
+    A stated multiple ``A to B times q`` is a ``*`` with ``multiple`` set.
+    """
 
     operator: str
     left: "Expression"
@@ -70,7 +76,10 @@ _LEAVES = (Literal, Name)
 
 
 class Comparison(NamedTuple):
-    """One statement: two expressions of one dimension and how they compare. ``is_date``: both sides are moments."""
+    """One statement: two expressions of one dimension and how they compare.
+
+    ``is_date``: both sides are moments.
+    """
 
     text: Text
     left: Expression
@@ -88,10 +97,11 @@ class Alternative(NamedTuple):
 
 
 class Assertion(NamedTuple):
-    """What the solver sees as one statement: a statement of a claim, a claim with readings, or a definition.
+    """What the solver sees as one statement.
 
-    ``id`` is the claim's (``id#2`` for the second of several statements); for a definition it is ``=`` and its text.
-    At least one alternative holds. ``claim`` is ``None`` for a definition.
+    A statement of a claim, a claim with readings, or a definition. ``id`` is the claim's (``id#2``
+    for the second of several statements); for a definition it is ``=`` and its text. At least one
+    alternative holds. ``claim`` is ``None`` for a definition.
     """
 
     id: str
@@ -100,14 +110,20 @@ class Assertion(NamedTuple):
 
     @property
     def comparison(self) -> Comparison | None:
-        """All that it says, where that is one comparison; ``None`` with several readings, or one of several statements."""
+        """The one comparison that it consists of.
+
+        ``None`` where it has several readings, or one of several statements.
+        """
         if len(self.alternatives) == 1 and len(self.alternatives[0].comparisons) == 1:
             return self.alternatives[0].comparisons[0]
         return None
 
 
 def in_evaluation_order(expression: Expression) -> list[Expression]:
-    """The nodes of a tree, operands before their operations, left before right; without recursion."""
+    """Return the nodes of a tree, operands before their operations, left before right.
+
+    Without recursion, so that deep trees are no problem.
+    """
     if isinstance(expression, _LEAVES):
         return [expression]
     order: list[Expression] = []
@@ -124,15 +140,15 @@ def in_evaluation_order(expression: Expression) -> list[Expression]:
 
 
 def nodes(comparison: Comparison) -> list[Expression]:
-    """The parts of both sides, operands before their operations, the left side first."""
+    """Return the nodes of both sides, operands before their operations, the left side first."""
     return in_evaluation_order(comparison.left) + in_evaluation_order(comparison.right)
 
 
 def names(comparison: Comparison) -> list[str]:
-    """The quantities that a statement mentions, with repetition, in order."""
+    """Return the quantities that a statement mentions, with repetition, in order."""
     return [node.quantity for node in nodes(comparison) if isinstance(node, Name)]
 
 
 def literals(comparison: Comparison) -> list[Literal]:
-    """The literals of a statement, from left to right."""
+    """Return the literals of a statement, from left to right."""
     return [node for node in nodes(comparison) if isinstance(node, Literal)]

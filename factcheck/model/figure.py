@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class FigureKind(StrEnum):
-    """What a figure is. The first ones are quantities; the others are recognised so that they are kept apart."""
+    """What a figure is: a quantity, or one of the kinds that are recognised to keep them apart.
+
+    The first six are quantities.
+    """
 
     NUMBER = "number"  # 2 Millionen, eleven
     AMOUNT = "amount"  # 4.5 gigawatts, 35 years
@@ -34,19 +37,21 @@ QUANTITIES = frozenset(
         FigureKind.MULTIPLE,
     }
 )
-"""The kinds of figures that claims are made of."""
+"""The kinds of figures that claims are about."""
 
 
 class Figure(NamedTuple):
     """One figure: ``text[start:end]``, offsets in code points, without the words of its hedge.
 
-    ``value``, or ``low`` and ``high`` of a range, are in the printed unit with the scale applied: 7,5 Milliarden Euro are
-    7 500 000 000 in ``EUR``. A date, a time, a name or a code has neither. ``unit`` is pint's or ISO 4217's name, empty for a
-    plain number. ``hedge`` is one of the statement language's, empty without one.
+    ``value``, or ``low`` and ``high`` of a range, are in the printed unit with the scale applied:
+    7,5 Milliarden Euro are 7 500 000 000 in ``EUR``. A date, a time, a name or a code has neither.
+    ``unit`` is pint's or ISO 4217's name, empty for a plain number. ``hedge`` is one of the
+    statement language's, empty without one.
 
-    ``numbers`` are the one or two numbers in the digits of the statement language, with as many decimals as were written
-    (none for words and fractions that have no decimals); ``scales`` the factors of their scale words, 1 without one.
-    ``date`` is a date in ISO 8601: ``2025``, ``2025-07``, ``2025-07-28``, ``--07-28`` where the year is not told.
+    ``numbers`` are the one or two numbers in the digits of the statement language, with as many
+    decimals as were written (none for words and fractions that have no decimals); ``scales`` the
+    factors of their scale words, 1 without one. ``date`` is a date in ISO 8601: ``2025``,
+    ``2025-07``, ``2025-07-28``, ``--07-28`` where the text gives no year.
     """
 
     start: int

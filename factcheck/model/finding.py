@@ -1,4 +1,4 @@
-"""What is told to the user."""
+"""What a run reports to the user."""
 
 from typing import NamedTuple
 
@@ -15,8 +15,8 @@ class Place(NamedTuple):
     label: str
 
 
-class ToldStatement(NamedTuple):
-    """A statement of the leading set as the finding shows it: whose it is, its text and where it stands."""
+class ShownStatement(NamedTuple):
+    """A statement of the leading set as the finding shows it: its claim, its text and its place."""
 
     claim: str
     text: str
@@ -24,14 +24,15 @@ class ToldStatement(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing an editor should know: one primary place, any number of related ones, and how to mend it.
+    """One thing an editor should know: a primary place, any number of related ones, and what to do.
 
-    ``message`` is one sentence with the numbers in it. ``helps`` say what to do. The fields from ``claims`` on are those of
-    contradictions and their kin, empty elsewhere; ids as in ``Assertion.id``. ``known``: it is in the baseline;
-    ``touched``: it is about what has changed, where that is asked. ``accepted`` is the acceptance that
-    keeps it from counting. ``identity`` is what makes it this finding beside its claims and what they
-    say: the words of a quote and of the text, what other claims imply. ``grounds`` has for each of
-    ``sets`` the rule that it breaks, its scenario, and the definitions that it rests on.
+    ``message`` is one sentence with the numbers in it. ``helps`` say what to do. The fields from
+    ``claims`` on are those of contradictions and their kin, empty elsewhere; ids as in
+    ``Assertion.id``. ``known``: it is in the baseline; ``touched``: it is about what has changed,
+    where that is asked. ``accepted`` is the acceptance that keeps it from counting. ``identity`` is
+    what distinguishes this finding beside its claims and what they say: the words of a quote and of
+    the text, what other claims imply. ``grounds`` has for each of ``sets`` the rule that it breaks,
+    its scenario, and the definitions that it rests on.
     """
 
     rule: str
@@ -41,7 +42,7 @@ class Finding(NamedTuple):
     places: tuple[Place, ...] = ()
     helps: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
-    statements: tuple[ToldStatement, ...] = ()
+    statements: tuple[ShownStatement, ...] = ()
     definitions: tuple[str, ...] = ()
     scenario: str = ""
     sets: tuple[tuple[str, ...], ...] = ()
@@ -63,5 +64,5 @@ class Finding(NamedTuple):
 
     @property
     def is_unread(self) -> bool:
-        """Return True where it is about what could not be read or decided, which nothing hides."""
+        """Whether it is about what could not be read or decided, which nothing hides."""
         return self.rule in UNREAD

@@ -1,4 +1,4 @@
-"""Exact intervals of rational numbers, and what is made of them.
+"""Exact intervals of rational numbers, and the operations on them.
 
 The proof checker (``factcheck.proof``) has its own algebra on purpose: it takes nothing on trust.
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 class Interval(NamedTuple):
     """All numbers between two ends; an open end is not itself a member.
 
-    An end of ``None`` stands for no end: the interval reaches to infinity there.
+    An end of ``None`` means that the interval reaches to infinity there.
     """
 
     low: Fraction | None
@@ -20,10 +20,11 @@ class Interval(NamedTuple):
 
     @classmethod
     def point(cls, value: Fraction) -> "Interval":
-        """Return the interval that holds just this value."""
+        """Return the interval that holds exactly one value."""
         return cls(value, value)
 
-    def __contains__(self, value: Fraction) -> bool:  # type: ignore[override]  # no collection of its ends
+    # A tuple's members are its fields; an interval's are the numbers between its ends.
+    def __contains__(self, value: Fraction) -> bool:  # type: ignore[override]
         low, high, low_open, high_open = self
         above = low is None or (value > low if low_open else value >= low)
         below = high is None or (value < high if high_open else value <= high)
@@ -41,14 +42,14 @@ class Interval(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether it holds nothing."""
+        """Whether it holds no value."""
         low, high, low_open, high_open = self
         if low is None or high is None:
             return False
         return low > high or (low == high and (low_open or high_open))
 
     def meet(self, other: "Interval") -> "Interval":
-        """Return what both hold; it may be empty."""
+        """Return the intersection of both; it may be empty."""
         low, high, low_open, high_open = self
         if other.low is not None and (
             low is None or other.low > low or (other.low == low and other.low_open)
@@ -76,7 +77,7 @@ class Interval(NamedTuple):
         return Interval(low, high, low_open, high_open)
 
     def scaled(self, factor: Fraction) -> "Interval":
-        """Return every member times a factor."""
+        """Return the interval with every member multiplied by a factor."""
         low = None if self.low is None else self.low * factor
         high = None if self.high is None else self.high * factor
         if factor < 0:
@@ -84,11 +85,11 @@ class Interval(NamedTuple):
         return Interval(low, high, self.low_open, self.high_open)
 
     def closed(self) -> "Interval":
-        """Return the same with its finite ends taken in."""
+        """Return the interval with its finite ends included."""
         return Interval(self.low, self.high)
 
     def whole(self) -> "Interval":
-        """Return the same from its first whole number to its last."""
+        """Return the interval from its first whole number to its last."""
         low, high, low_open, high_open = self
         if low is not None:
             low = type(low)(low // 1 + 1 if low_open else -(-low // 1))

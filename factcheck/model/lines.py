@@ -13,8 +13,8 @@ BREAK = re.compile(r"\r\n?|\n")
 class Lines(Sequence[str]):
     """The lines of a text, without their ends: a line feed, a carriage return, or both.
 
-    The text is kept once, and nothing but the offset of each line beside it: lines are cut out of
-    it when they are asked for, and of a line that may be very long, the ``part`` that is needed.
+    The text is kept once, and beside it only the offset of each line: a line is cut out when it is
+    asked for, and of a line that may be very long, only the ``part`` that is needed.
     """
 
     __slots__ = ("starts", "text")
@@ -50,12 +50,12 @@ class Lines(Sequence[str]):
         return self.text[first + max(start, 0) : end]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Return the line and the column of a character of the text, both from 1."""
+        """Return the line and the column of the character at an offset, both counted from 1."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
     def width(self, index: int) -> int:
-        """Return how many characters a line has."""
+        """Return the number of characters of a line."""
         return self._end(index) - self.starts[index]
 
     def _end(self, index: int) -> int:

@@ -38,8 +38,8 @@ RESERVED = frozenset(
     ]
 )
 
-# Cyrillic, then Greek letters that are drawn like a Latin one: the single letters of Unicode's confusables (UTS #39).
-# Digits are left out: an editor's q1 and ql are two names.
+# Cyrillic, then Greek letters that are drawn like a Latin one: the single letters of Unicode's
+# confusables (UTS #39). Digits are left out: an editor's q1 and ql are two names.
 LOOK_ALIKES = {
     "a": "\u0430\u03b1",
     "c": "\u0441\u03f2",
@@ -92,7 +92,8 @@ INVISIBLE = (
     *range(0xFE00, 0xFE10),
     *range(0xE0100, 0xE01F0),
 )
-# Unicode lets these into identifiers, the joiners and the dots of katakana since 15.1; a dot is a sign of multiplication in units.
+# Unicode lets these into identifiers, the joiners and the dots of katakana since 15.1; a dot is a
+# sign of multiplication in units.
 NO_LETTERS = frozenset("\u00b7\u200c\u200d\u30fb\uff65")
 FOLDS = dict.fromkeys(INVISIBLE) | {
     ord(alike): letter for letter, all_alike in LOOK_ALIKES.items() for alike in all_alike
@@ -100,20 +101,24 @@ FOLDS = dict.fromkeys(INVISIBLE) | {
 
 
 def canonical(name: str) -> str:
-    """The form under which a name is known, however its letters and accents are encoded (Unicode NFC)."""
+    """Return the form under which a name is known (Unicode NFC).
+
+    The same however its letters and accents are encoded.
+    """
     return name if name.isascii() else normalize("NFC", name)
 
 
 def skeleton(name: str) -> str:
-    """What a name looks like: equal for two names that a reader cannot tell apart."""
+    """Return what a name looks like: equal for two names that a reader cannot tell apart."""
     return name if name.isascii() else normalize("NFKD", name.translate(FOLDS)).translate(FOLDS)
 
 
 def flaw(name: str) -> str:
-    """Why a text in its canonical form cannot be the name of a quantity; empty if it can.
+    """Return why a text in its canonical form cannot be the name of a quantity; empty if it can.
 
-    A name is words with dots between them, and perhaps an index of letters, digits, ``-`` and ``.`` in brackets. A word
-    begins with a letter or ``_`` and goes on with letters, digits, combining marks and ``_`` of any script (UAX #31).
+    A name is words with dots between them, and perhaps an index of letters, digits, ``-`` and ``.``
+    in brackets. A word begins with a letter or ``_`` and goes on with letters, digits, combining
+    marks and ``_`` of any script (UAX #31).
     """
     words, bracket, index = name.partition("[")
     if words in RESERVED:
@@ -130,7 +135,7 @@ def flaw(name: str) -> str:
 
 
 def _is_index(rest: str) -> bool:
-    """Whether this is what stands between brackets, with the closing one."""
+    """Whether a text is an index without its opening bracket, up to and with the closing one."""
     inside = rest[:-1]
     return (
         rest.endswith("]")

@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-# A misspelling has at least so much in common with the word that was meant (``SequenceMatcher.ratio``).
+# The least similarity of a misspelling and the word that was meant (``SequenceMatcher.ratio``).
 LEAST = 0.7
-# A shorter or longer word is only compared letter by letter, whatever their case.
+# Letters of a word; for a shorter or longer one only the same word in another case is found.
 SHORTEST, LONGEST = 4, 60
-# So many candidates at most are compared in full, which bounds the cost in a large vocabulary.
+# Candidates that are compared in full, at most; this bounds the cost in a large vocabulary.
 MOST_COMPARED = 400
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like this one, the first of several; empty where none is much like it."""
+    """Return the known word most like a word, the first of several.
+
+    Empty where none is much like it.
+    """
     folded = word.casefold()
     slack = len(folded) // 3
     matcher = SequenceMatcher(b=folded, autojunk=False)

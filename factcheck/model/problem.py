@@ -1,4 +1,4 @@
-"""What is wrong with the input, as data: which kind, where, and the words the sentence about it needs."""
+"""What is wrong with the input, as data: the kind, the place, and the words for its sentence."""
 
 from enum import StrEnum, auto
 from typing import NamedTuple
@@ -7,13 +7,12 @@ from factcheck.model.span import Span
 
 
 class Kind(StrEnum):
-    """Every way in which input can be bad. The sentence for each stands in the rule that reports it."""
+    """Every way in which input can be bad; the rule that reports a kind has its sentence."""
 
     # invalid-file: the file itself
     UNREADABLE_FILE = auto()  # reason
-    NOT_FOLLOWED = (
-        auto()
-    )  # why: outside (the project and the source path) | disguised (what a link leads to)
+    # why: outside (the project and the source path) | disguised (what a link leads to)
+    NOT_FOLLOWED = auto()
     NOT_UTF8 = auto()  # offset of the first bad byte
     FILE_TOO_LARGE = auto()  # size, limit
     EMPTY_FILE = auto()
@@ -41,33 +40,33 @@ class Kind(StrEnum):
     NUMBER_TOO_LONG = auto()  # digits when written out, limit
     DECIMAL_COMMA = auto()  # as written, what to write
     AMBIGUOUS_SCALE = auto()  # as written, what to write
-    UNKNOWN_HEDGE_USE = (
-        auto()
-    )  # hedge, why: range (before one) | sign (of a number that is not above zero)
+    # hedge, why: range (before one) | sign (of a number that is not above zero)
+    UNKNOWN_HEDGE_USE = auto()
     BAD_DATE = auto()  # as written
     DIVISION_BY_ZERO = auto()  # divisor as written
     # unknown-name
-    UNKNOWN_QUANTITY = (
-        auto()
-    )  # name, nearest or "", what else it is: unit | look-alike (of the nearest) | ""
+    # name, nearest or "", what else it is: unit | look-alike (of the nearest) | ""
+    UNKNOWN_QUANTITY = auto()
     UNKNOWN_SOURCE = auto()  # name, nearest or ""
     UNKNOWN_SCENARIO = auto()  # name, nearest or ""
     # unit-mismatch
     UNKNOWN_UNIT = auto()  # unit, nearest or "", what to write where a quantity was meant, or ""
     NOT_A_SCALE = auto()  # as written, what to write
     OFFSET_TEMPERATURE = auto()  # unit
-    # left as written, its dimension, right, its dimension, the missing factor or "", the side that lacks it or "",
-    # what to write for the literal among them or ""
+    # left as written, its dimension, right, its dimension, the missing factor or "", the side that
+    # lacks it or "", what to write for the literal among them or ""
     DIMENSIONS_DIFFER = auto()
-    DATE_ARITHMETIC = (
-        auto()
-    )  # the operation as written, what is allowed, what to write for the literal in it or ""
+    # the operation as written, what is allowed, what to write for the literal in it or ""
+    DATE_ARITHMETIC = auto()
     # inverted-range
     INVERTED_RANGE = auto()  # as written, what to write
 
 
 class Problem(NamedTuple):
-    """One thing wrong with the input. ``values`` fill the sentence of its kind, in the order noted there."""
+    """One thing wrong with the input.
+
+    ``values`` fill the sentence of its kind, in the order noted beside the kind.
+    """
 
     kind: Kind
     span: Span

@@ -1,10 +1,13 @@
-"""What anybody can check without this program."""
+"""What anyone can check without this program."""
 
 from typing import NamedTuple
 
 
 class Proof(NamedTuple):
-    """One component of claims as SMT-LIB 2, for any solver to replay; ``file`` is what a file with it is to be called."""
+    """One component of claims as SMT-LIB 2, for any solver to replay.
+
+    ``file`` is the name for a file with it.
+    """
 
     file: str
     text: str

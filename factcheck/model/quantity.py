@@ -6,7 +6,10 @@ from factcheck.model.span import Span, Text
 
 
 class Quantity(NamedTuple):
-    """A named thing with one value in all files, as declared. ``unit`` is ``date`` for a moment in time."""
+    """A named thing with one value in all files, as declared.
+
+    ``unit`` is ``date`` for a moment in time.
+    """
 
     name: str
     span: Span

@@ -6,7 +6,7 @@ from factcheck.model.span import Text
 
 
 class Quote(NamedTuple):
-    """A passage word for word, with what stands before and after it where it alone is not unique.
+    """A passage word for word, with its prefix and suffix where it alone is not unique.
 
     The W3C Web Annotation model's TextQuoteSelector.
     """

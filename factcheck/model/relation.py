@@ -1,7 +1,8 @@
 """How the two sides of a statement compare; every question about a relation is answered here.
 
-Each answer is an exhaustive ``match``: where a relation is added, the type checker names all that
-must answer for it. Its words are beside the sentences they belong to, in matches of the same kind.
+Each answer is an exhaustive ``match``: where a relation is added, the type checker names every
+function that must handle it. The words for relations are beside the sentences they belong to, in
+matches of the same kind.
 """
 
 from enum import StrEnum
@@ -22,7 +23,7 @@ class Relation(StrEnum):
 
     @property
     def mirrored(self) -> "Relation":
-        """The same, said from the other side: if a is less than b, then b is greater than a."""
+        """The relation of the right side to the left: ``>`` for ``<``, as b > a where a < b."""
         match self:
             case Relation.EQUAL | Relation.UNEQUAL:
                 return self
@@ -91,7 +92,7 @@ class Relation(StrEnum):
 
     @property
     def is_convex(self) -> bool:
-        """Whether the numbers that are in it to a value have no gap."""
+        """Whether the numbers that are in this relation to a value form one interval."""
         match self:
             case Relation.UNEQUAL:
                 return False

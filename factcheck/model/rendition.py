@@ -1,4 +1,4 @@
-"""A text made from another one, that knows where each of its characters comes from."""
+"""A text merged from another one, with the origin of each of its characters."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 
 class Piece(NamedTuple):
-    """A stretch of a rendition, up to the next one: it begins at ``start`` and comes from ``[origin:end]`` of the original.
+    """A stretch of a rendition, up to the next one: it begins at ``start``.
 
-    A ``whole`` piece comes from all of that together, as one sign comes from ``&euro;``; any other one character by character.
+    It comes from ``[origin:end]`` of the original. A ``whole`` piece comes from all of that
+    together, as one sign comes from ``&euro;``; any other one character by character.
     """
 
     start: int
@@ -18,7 +19,10 @@ class Piece(NamedTuple):
 
 
 class Bit(NamedTuple):
-    """Some text on its way into a rendition; else as in ``Piece``. Without ``text`` it leaves out its part of the original."""
+    """Some text that a rendition is to be merged of; the other fields as in ``Piece``.
+
+    Without ``text`` it leaves out its part of the original.
+    """
 
     text: str
     origin: int
@@ -27,13 +31,19 @@ class Bit(NamedTuple):
 
 
 class Rendition(NamedTuple):
-    """A text and the pieces it consists of, in order. Their origins never decrease; what lies between them was left out."""
+    """A text and the pieces it consists of, in order.
+
+    The origins of pieces never decrease; what lies between them was left out.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """The part of the original that ``text[start:end]``, which is not empty, comes from."""
+        """Return the part of the original that ``text[start:end]`` comes from.
+
+        The stretch is not empty.
+        """
         first, last = self._piece(start), self._piece(end - 1)
         return (
             first.origin if first.whole else first.origin + start - first.start,
@@ -41,7 +51,7 @@ class Rendition(NamedTuple):
         )
 
     def bits(self, start: int, end: int) -> Iterator[Bit]:
-        """What ``text[start:end]`` consists of."""
+        """Yield the bits that ``text[start:end]`` consists of."""
         while start < end:
             number = bisect_right(self.pieces, start, key=_start)
             stop = min(end, self.pieces[number].start) if number < len(self.pieces) else end
@@ -51,7 +61,7 @@ class Rendition(NamedTuple):
             start = stop
 
     def can_cut(self, at: int) -> bool:
-        """Whether the text may be cut here: the ends of what comes from one whole are not apart from each other."""
+        """Whether the text may be cut at an offset: not inside of what comes from one whole."""
         if at in (0, len(self.text)):
             return True
         piece = self._piece(at)
@@ -66,7 +76,7 @@ def _start(piece: Piece) -> int:
 
 
 def rendition(bits: Iterable[Bit]) -> Rendition:
-    """A rendition of bits that follow each other."""
+    """Return a rendition of bits that follow each other."""
     texts: list[str] = []
 
     def pieces() -> Iterator[Piece]:
@@ -86,5 +96,5 @@ def rendition(bits: Iterable[Bit]) -> Rendition:
         if last:
             yield last
 
-    made = tuple(pieces())
-    return Rendition("".join(texts), made)
+    merged = tuple(pieces())
+    return Rendition("".join(texts), merged)

@@ -1,4 +1,4 @@
-"""What one run has to say."""
+"""The result of one run."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -12,15 +12,15 @@ from factcheck.model.coverage import Coverage
 from factcheck.model.finding import Finding
 from factcheck.model.proof import Proof
 from factcheck.model.rule import Rule, Severity
-from factcheck.model.solution import Cut, Verdict
+from factcheck.model.solution import CutOff, Verdict
 
 
 class Summary(NamedTuple):
-    """How much was checked and what came of it.
+    """How much was checked, and how many findings of each severity came of it.
 
-    ``uncertified`` are the components of which nothing but the solver says that they are consistent, or contradictory.
-    ``accepted`` findings are counted apart: they are no errors, warnings or notes. Where there are no
-    ``claims`` nothing was checked, which is no success.
+    ``uncertified`` are the components whose verdict, consistent or contradictory, rests on the
+    solver alone. ``accepted`` findings are counted apart: they are no errors, warnings or notes.
+    Where there are no ``claims`` nothing was checked, which is no success.
     """
 
     files: int
@@ -47,11 +47,14 @@ class Summary(NamedTuple):
 class Report(NamedTuple):
     """The verdict on the claims alone, the selected findings in order, and what the claims imply.
 
-    ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too; ``evidence`` is where the
-    quotes stand in these. No renderer reads a file. ``bounds``, ``implied``, ``unstated`` (the quantities that no
-    claim gives a figure for), ``unbounded`` (those without bounds) and ``proofs`` are empty unless asked for. ``rules`` are those whose findings are selected.
-    ``coverage`` is what becomes of the figures of the texts. ``baseline`` and ``since`` are what findings were held against, if anything.
-    ``findings`` holds accepted ones too, which do not fail a run; ``counted`` are the others. ``cut`` are the searches that ended early.
+    ``corpus`` is what was read, for showing quotes, labels and lines, those of source texts too;
+    ``evidence`` is where the quotes stand in these. No renderer reads a file. ``bounds``,
+    ``implied``, ``unstated`` (the quantities that no claim gives a figure for), ``unbounded``
+    (those without bounds) and ``proofs`` are empty unless asked for. ``rules`` are those whose
+    findings are selected. ``coverage`` is the state of the figures of the texts. ``baseline`` and
+    ``since`` are what findings were compared with, if anything. ``findings`` holds accepted ones
+    too, which do not fail a run; ``counted`` are the others. ``cut`` are the searches that ended
+    early.
     """
 
     verdict: Verdict
@@ -68,7 +71,7 @@ class Report(NamedTuple):
     unbounded: tuple[Unbounded, ...] = ()
     baseline: Compared | None = None
     since: Since | None = None
-    cut: tuple[Cut, ...] = ()
+    cut: tuple[CutOff, ...] = ()
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -82,7 +85,7 @@ class Report(NamedTuple):
 
     @property
     def shown(self) -> "Report":
-        """The report with those findings alone that are new and touched, counted again."""
+        """The report with only those findings that are new and touched, counted again."""
         if not self.baseline and not self.since:
             return self
         findings = tuple(
@@ -91,7 +94,7 @@ class Report(NamedTuple):
         return self._replace(findings=findings, summary=self.summary.counting(findings))
 
     def fails(self, severity: Severity) -> bool:
-        """Whether there is a finding at or above a severity that is neither accepted nor known."""
+        """Whether a finding at or above a severity is neither accepted nor known."""
         order = list(Severity)
         return any(
             order.index(finding.severity) <= order.index(severity)

@@ -1,4 +1,4 @@
-"""What a rule is."""
+"""A rule's identity, its page, and the severities."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,8 +13,11 @@ class Severity(StrEnum):
 
 
 UNREAD = frozenset({"invalid-file", "unknown-name", "unit-mismatch", "inverted-range", "undecided"})
-"""The rules about what could not be read or decided. Nobody knows what is wrong there, so nothing
-hides their findings: they cannot be deselected, ignored, accepted or known to a baseline."""
+"""The rules about what could not be read or decided.
+
+What is wrong there is unknown, so nothing hides their findings: they cannot be deselected, ignored,
+accepted or known to a baseline.
+"""
 
 
 class Rule(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Skip(StrEnum):
-    """Why a file is not read. The words for each stand in ``render/phrases.py``."""
+    """Why a file is not read; ``render/phrases.py`` has the words for each reason."""
 
     NAME = auto()  # it is named almost like a claim file
     HIDDEN = auto()  # it is a hidden claim file, or a hidden folder that holds claim files
@@ -15,7 +15,7 @@ class Skip(StrEnum):
 
 
 class Skipped(NamedTuple):
-    """A file or folder, as users see it, and why nothing of it is read."""
+    """A file or folder that is not read, as users see it, and the reason."""
 
     file: str
     reason: Skip

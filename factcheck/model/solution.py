@@ -12,7 +12,7 @@ from factcheck.model.interval import Interval
 
 
 class Verdict(StrEnum):
-    """Whether claims can all be true. What could not be decided is never consistent."""
+    """Whether claims can all be true; what could not be decided is never called consistent."""
 
     CONSISTENT = "consistent"
     CONTRADICTORY = "contradictory"
@@ -20,12 +20,13 @@ class Verdict(StrEnum):
 
 
 class Component(NamedTuple):
-    """Assertions connected through the quantities they mention, and whether all of them can be true at once.
+    """Assertions connected through shared quantities, and whether all of them can be true at once.
 
-    ``assertions`` are ids in the order of their files. ``scenario`` is empty for the claims without one; a component of a
-    scenario holds at least one claim of it. ``witness`` is one exact value per quantity, in its unit, where consistent.
-    ``conflicts`` are all minimal contradictory sets and ``corrections`` all minimal sets of statements whose removal
-    makes the rest consistent, unless ``complete`` is false.
+    ``assertions`` are ids in the order of their files. ``scenario`` is empty for the claims without
+    one; a component of a scenario holds at least one claim of it. ``witness`` is one exact value
+    per quantity, in its unit, where consistent. ``conflicts`` are all minimal contradictory sets
+    and ``corrections`` all minimal sets of statements whose removal makes the rest consistent,
+    unless ``complete`` is false.
     """
 
     assertions: tuple[str, ...]
@@ -39,7 +40,7 @@ class Component(NamedTuple):
 
 
 class Search(StrEnum):
-    """What is looked for in a group of claims, each with a budget of its own."""
+    """What is searched for in a group of claims, each with a budget of its own."""
 
     VERDICT = auto()
     SETS = auto()
@@ -55,8 +56,11 @@ class Search(StrEnum):
     IMPLIED = auto()
 
 
-class Cut(NamedTuple):
-    """A search that ended early in the group of a statement: its time ran out (``by_clock``) or its counted work."""
+class CutOff(NamedTuple):
+    """A search that ended early in the group of a statement.
+
+    Its time ran out (``by_clock``) or its counted work.
+    """
 
     assertion: str
     search: Search
@@ -64,7 +68,10 @@ class Cut(NamedTuple):
 
 
 class ReadingOutcome(NamedTuple):
-    """Of a claim with readings in a consistent component: which of them the others leave possible, and of which that is not known."""
+    """Which readings of a claim in a consistent component the other claims leave possible.
+
+    ``undecided`` are those of which that is not known.
+    """
 
     assertion: str
     possible: tuple[str, ...]
@@ -75,8 +82,9 @@ class ReadingOutcome(NamedTuple):
 class RangeMismatch(NamedTuple):
     """A stated range and what the other claims imply for it, where the two overlap only partly.
 
-    ``literal`` is the range where it stands in ``comparison``; ``stated`` and ``implied`` are in base units. ``others`` are the ids of
-    the assertions whose ranges the implied one owes its width to.
+    ``literal`` is the range where it stands in ``comparison``; ``stated`` and ``implied`` are in
+    base units. ``others`` are the ids of the assertions whose ranges make the implied one as wide
+    as it is.
     """
 
     assertion: str
@@ -88,9 +96,10 @@ class RangeMismatch(NamedTuple):
 
 
 class Implausibility(NamedTuple):
-    """A quantity of which no implied value lies in its plausibility band; both in its unit.
+    """A quantity none of whose implied values lies in its plausibility band; both in its unit.
 
-    ``implied`` is ``None`` where no more is known, and where it is wider than the values are.
+    ``implied`` is ``None`` where no more than that is known, and where it is wider than the values
+    are.
     """
 
     quantity: str
@@ -101,9 +110,11 @@ class Implausibility(NamedTuple):
 class Solution(NamedTuple):
     """Everything learned from one set of claims.
 
-    ``boundaries`` are the conflicts that only the strictness of a bound makes. ``bounds`` is empty unless asked for. ``cut`` are the
-    searches that ended early: what they would have found is missing. ``seconds`` is the wall-clock time that was spent on the groups of
-    assertions, where that is much: what explaining them may take is less by that; nothing that is printed may depend on it otherwise.
+    ``boundaries`` are the conflicts that only the strictness of a bound makes. ``bounds`` is empty
+    unless asked for. ``cut`` are the searches that ended early: what they would have found is
+    missing. ``seconds`` is the wall-clock time that was spent on the groups of assertions, where
+    that is much: the time for explaining them is shorter by that; nothing that is printed may
+    depend on it otherwise.
     """
 
     components: tuple[Component, ...]
@@ -113,5 +124,5 @@ class Solution(NamedTuple):
     mismatches: tuple[RangeMismatch, ...] = ()
     implausible: tuple[Implausibility, ...] = ()
     bounds: tuple[Bound, ...] = ()
-    cut: tuple[Cut, ...] = ()
+    cut: tuple[CutOff, ...] = ()
     seconds: Mapping[str, float] = {}

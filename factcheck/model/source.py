@@ -14,7 +14,7 @@ class SetAside(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A published text: what it is called and where its wording can be found."""
+    """A published text: its name, and where its wording can be found."""
 
     name: str
     span: Span

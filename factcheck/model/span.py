@@ -1,12 +1,13 @@
-"""Where something is written."""
+"""Places in files."""
 
 from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """A stretch of a file, from a first character up to but without an end.
+    """A stretch of a file, from its first character up to but without its end.
 
-    ``line`` and ``column`` count from 1, columns in code points. ``file`` is the path as it is shown to users.
+    ``line`` and ``column`` count from 1, columns in code points. ``file`` is the path as it is
+    shown to users.
     """
 
     file: str
@@ -17,10 +18,11 @@ class Span(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A piece of text as its author wrote it, and the place it stands in.
+    """A piece of text as its author wrote it, and its place.
 
-    The span covers the value alone, without quotation marks around it. ``literal`` says that the file shows the
-    characters of ``value`` one by one on a single line, so that an offset into the value is an offset into the line.
+    The span covers the value alone, without quotation marks around it. ``literal`` says that the
+    file shows the characters of ``value`` one by one on a single line, so that an offset into the
+    value is an offset into the line.
     """
 
     value: str
@@ -28,7 +30,10 @@ class Text(NamedTuple):
     literal: bool = True
 
     def at(self, start: int, end: int) -> Span:
-        """The place of ``value[start:end]``; the whole text's where the file shows it folded or escaped."""
+        """Return the place of ``value[start:end]``.
+
+        The whole text's place where the file shows it folded or escaped.
+        """
         if not self.literal:
             return self.span
         file, line, column = self.span.file, self.span.line, self.span.column

@@ -9,7 +9,8 @@ from factcheck.model.unit import Unit
 class Symbol(NamedTuple):
     """A quantity with its unit resolved: the solver's variable counts in ``unit``.
 
-    ``between`` is the plausibility band in that unit, or ``None``. A date counts seconds since 1970-01-01.
+    ``between`` is the plausibility band in that unit, or ``None``. A date counts seconds since
+    1970-01-01.
     """
 
     name: str
@@ -21,5 +22,5 @@ class Symbol(NamedTuple):
 
     @property
     def is_nonnegative(self) -> bool:
-        """Whether it cannot be below zero: what is not signed and no date."""
+        """Whether it cannot be below zero: it is not signed and no date."""
         return not self.signed and not self.is_date

@@ -1,4 +1,4 @@
-"""Everything the solver is asked about."""
+"""The input of the solver."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from factcheck.model.symbol import Symbol
 
 
 class Theory(NamedTuple):
-    """The quantities and assertions that could be understood, and the problems of those that could not.
+    """The quantities and assertions that could be understood, and the problems of the others.
 
     ``assertions`` are in the order of their files: definitions first, then claims.
     """

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """What kind of thing a number measures: base dimensions with their exponents, sorted, none of them zero.
+    """What kind of thing a number measures, as base dimensions with their exponents.
 
-    Base dimensions are pint's (``[length]``, ``[time]`` …), one for each currency (``[USD]``) and one for each
-    counted noun (``[chips]``). The empty dimension is that of plain ratios.
+    They are sorted, and no exponent is zero. Base dimensions are pint's (``[length]``, ``[time]``
+    …), one for each currency (``[USD]``) and one for each counted noun (``[chips]``). The empty
+    dimension is that of plain ratios.
     """
 
     exponents: tuple[tuple[str, Fraction], ...] = ()
@@ -31,7 +32,7 @@ class Dimension:
 
 
 class Unit(NamedTuple):
-    """A unit as written: how many base units of its dimension one of it is.
+    """A unit as written: how many base units of its dimension it is.
 
     ``counted`` marks a noun whose things come in whole numbers.
     """

@@ -1,7 +1,9 @@
-"""Verdicts re-checked without the solver: witnesses put back into the statements, certificates added up again.
+"""Verdicts re-checked without the solver.
 
-In: statements as meant, and what the solver offers as proof. Out: whether the proof holds. Imports the nouns and ``rational``; it shares no
-code with ``constrain`` and ``solve``, so that a mistake there does not hide itself.
+Witnesses are put back into the statements, certificates are added up again. In: statements as
+meant, and what the solver offers as proof. Out: whether the proof holds. Imports the nouns and
+``rational``; it shares no code with ``constrain`` and ``solve``, so that a mistake there does not
+hide itself.
 """
 
 from factcheck.proof.certificate import (

@@ -1,4 +1,4 @@
-"""Contradictions re-checked by adding up."""
+"""Contradictions re-checked by adding up their certificates."""
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
@@ -9,9 +9,10 @@ from factcheck.model.constraint import Atom, Monomial
 
 
 class Certificate(NamedTuple):
-    """Why one case is impossible: its atoms, multiplied and added, leave a false statement about numbers alone (Farkas).
+    """Why a case is impossible: its atoms, multiplied and added, leave a false statement (Farkas).
 
-    ``multipliers`` gives a factor for each atom that takes part, by its place; only equations may have a negative one.
+    The statement is about numbers alone. ``multipliers`` gives a factor for each atom that takes
+    part, by its place; only equations may have a negative one.
     """
 
     atoms: tuple[Atom, ...]
@@ -36,7 +37,11 @@ class Certificate(NamedTuple):
 
 
 class Split(NamedTuple):
-    """Why one case is impossible in whole numbers: a variable is at most ``at`` or at least one more, and neither can be."""
+    """Why one case is impossible in whole numbers, by two cases.
+
+    A variable is at most ``at`` or at least one more; ``below`` refutes the one case, ``above`` the
+    other.
+    """
 
     variable: str
     at: int
@@ -45,9 +50,11 @@ class Split(NamedTuple):
 
 
 class Known(NamedTuple):
-    """Why one case is impossible in whole numbers: a variable is neither less than a value nor more, and not the value either.
+    """Why one case is impossible in whole numbers, by three cases.
 
-    At the value its products are no products any more: ``at`` refutes the atoms with the number in place of the variable.
+    A variable is neither less than a value nor more, and not the value either. Where it has the
+    value, its products are no products any more: ``at`` refutes the atoms with the number in place
+    of the variable.
     """
 
     variable: str
@@ -95,7 +102,7 @@ def refutes(refutation: Refutation, atoms: Collection[Atom], whole: Collection[s
 
 
 def replaced(atom: Atom, variable: str, value: int) -> Atom:
-    """What an atom says where a variable has a value."""
+    """Return an atom with a value in place of a variable."""
     total: dict[Monomial, int] = {}
     for monomial, factor in atom.terms:
         left = tuple(name for name in monomial if name != variable)
@@ -107,9 +114,10 @@ def replaced(atom: Atom, variable: str, value: int) -> Atom:
 
 
 def rounded(atom: Atom, whole: Collection[str]) -> tuple[Atom, ...]:
-    """What an atom says of whole numbers: their sum, without a common divisor, is at most the next whole number down (Gomory 1958).
+    """Return what follows from an atom for whole numbers (Gomory 1958).
 
-    Nothing where it mentions anything else.
+    Their sum, without a common divisor, is at most the next whole number down. Nothing follows
+    where the atom mentions anything else.
     """
     terms = [(monomial, factor) for monomial, factor in atom.terms if monomial]
     alone = {(name,) for name in whole}
@@ -117,17 +125,17 @@ def rounded(atom: Atom, whole: Collection[str]) -> tuple[Atom, ...]:
         return ()
     divisor = gcd(*(factor for _, factor in terms))
     constant = Fraction(dict(atom.terms).get((), 0), divisor)
-    made = []
+    stronger = []
     for sign in (1, -1) if atom.relation == "=" else (1,):
         # The sum with its constant is at most zero, or below.
         least = floor(sign * constant) + 1 if atom.relation == "<" else ceil(sign * constant)
         sums = [(monomial, sign * factor // divisor) for monomial, factor in terms]
-        made.append(Atom((*((((), least),) if least else ()), *sums), "<="))
-    return tuple(made)
+        stronger.append(Atom((*((((), least),) if least else ()), *sums), "<="))
+    return tuple(stronger)
 
 
 def sides(variable: str, at: int) -> tuple[Atom, Atom]:
-    """That a whole number is at most a number, and that it is at least the next."""
+    """Return that a whole number is at most a number, and that it is at least the next."""
     return (
         Atom((*((((), -at),) if at else ()), ((variable,), 1)), "<="),
         Atom((*((((), at + 1),) if at != -1 else ()), ((variable,), -1)), "<="),

@@ -1,4 +1,7 @@
-"""What expressions come to, given what is known of their quantities: plain interval arithmetic, sharing no code with the encoder."""
+"""The values of expressions, given what is known of their quantities.
+
+Plain interval arithmetic, sharing no code with the encoder.
+"""
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -13,7 +16,10 @@ _ZERO = Fraction(0)
 def evaluate(
     expression: Expression, values: Mapping[str, Interval], take: Callable[[Literal], Interval]
 ) -> Interval | None:
-    """All values an expression can have; ``None`` where a quantity is unknown or a divisor may be zero. In base units."""
+    """Return all values that an expression can have, in base units.
+
+    ``None`` where a quantity is unknown or a divisor may be zero.
+    """
     done: list[Interval] = []
     for node in in_evaluation_order(expression):
         if isinstance(node, Literal):
@@ -57,9 +63,13 @@ def _negative(interval: Interval) -> Interval:
 
 
 def _product(left: Interval, right: Interval) -> Interval:
-    """Split at zero into parts of one sign, whose products have their ends at the ends of the factors."""
+    """Return the interval of all products.
+
+    Both factors are split at zero into parts of one sign, whose products have their ends at the
+    ends of the factors.
+    """
     return reduce(
-        _joined,
+        _hull,
         (
             _positive_product(one, other)
             if mine is theirs
@@ -71,7 +81,10 @@ def _product(left: Interval, right: Interval) -> Interval:
 
 
 def _signed_parts(interval: Interval) -> list[tuple[Interval, bool]]:
-    """The parts on either side of zero, turned to be at least zero; true where they were at most zero."""
+    """Return the parts on either side of zero, each with whether it was negated.
+
+    A part that is at most zero is negated, so that all are at least zero.
+    """
     if interval.low is not None and interval.low >= 0:
         return [(interval, False)]
     if interval.high is not None and interval.high <= 0:
@@ -96,7 +109,7 @@ def _positive_product(left: Interval, right: Interval) -> Interval:
 
 
 def _quotient(left: Interval, right: Interval) -> Interval:
-    """The divisor has one sign and does not reach zero."""
+    """Return the interval of all quotients; the divisor has one sign and does not reach zero."""
     low, high = right.low, right.high
     inverse = Interval(
         _ZERO if high is None else 1 / high,
@@ -107,15 +120,15 @@ def _quotient(left: Interval, right: Interval) -> Interval:
     return _product(left, inverse)
 
 
-def _joined(one: Interval, other: Interval) -> Interval:
-    """The smallest interval that holds both."""
-    low = None if one.low is None or other.low is None else min(one.low, other.low)
-    high = None if one.high is None or other.high is None else max(one.high, other.high)
+def _hull(left: Interval, right: Interval) -> Interval:
+    """Return the smallest interval that holds both."""
+    low = None if left.low is None or right.low is None else min(left.low, right.low)
+    high = None if left.high is None or right.high is None else max(left.high, right.high)
     return Interval(
         low,
         high,
-        low is not None and low not in one and low not in other,
-        high is not None and high not in one and high not in other,
+        low is not None and low not in left and low not in right,
+        high is not None and high not in left and high not in right,
     )
 
 

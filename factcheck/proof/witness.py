@@ -1,4 +1,4 @@
-"""Consistent claims re-checked: their witness put back into the statements as written."""
+"""Consistent claims re-checked: their witness is put back into the statements as written."""
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
@@ -13,13 +13,16 @@ from factcheck.proof.evaluation import evaluate
 from factcheck.rational import Rational
 
 _DATES = 8
-"""Statements with more date literals than these are not confirmed: every one of them doubles the work."""
+"""Statements with more date literals are not confirmed: every one of them doubles the work."""
 
 
 def satisfies(
     assertions: Iterable[Assertion], symbols: Mapping[str, Symbol], witness: Mapping[str, Fraction]
 ) -> bool:
-    """Whether one value per quantity, in its unit, makes every assertion true, with every sign and whole number kept."""
+    """Whether one value per quantity, in its unit, makes every assertion true.
+
+    Every sign and whole number must be kept as well.
+    """
     for name, value in witness.items():
         symbol = symbols.get(name)
         if symbol is None:
@@ -46,9 +49,12 @@ def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
     relation = comparison.relation
     if relation.is_equation and isinstance(comparison.left, Name):
         known, other = values.get(comparison.left.quantity), comparison.right
-        said = other.taken if isinstance(other, Literal) else evaluate(other, values, _taken)
+        stated = other.taken if isinstance(other, Literal) else evaluate(other, values, _taken)
         return (
-            known is not None and known.low is not None and said is not None and known.low in said
+            known is not None
+            and known.low is not None
+            and stated is not None
+            and known.low in stated
         )
     if not relation.is_equation and all(one.is_strict for one in relation.inequalities):
         dates = [literal for literal in literals(comparison) if literal.form is Form.DATE]
@@ -66,10 +72,10 @@ def _taken(literal: Literal) -> Interval:
 def _at_every_moment(
     comparison: Comparison, values: Mapping[str, Interval], dates: list[Literal]
 ) -> bool:
-    """A strict relation to a date holds for the first moment of its period and for all up to its end.
+    """Whether a strict relation to dates holds at every moment of their periods.
 
-    The statement depends on each date linearly, so it is enough to try both ends of every period; at an end that no
-    longer belongs to the period, equality will do.
+    The statement depends on each date linearly, so it is enough to try both ends of every period;
+    at an end that no longer belongs to the period, equality will do.
     """
     either = comparison.relation.inequalities
     return any(_holds_throughout(comparison, relation, values, dates) for relation in either)

@@ -1,10 +1,11 @@
 """Numbers in prose, recognised in the text's language.
 
-In: a text and its language. Out: its ``Figure``s. Imports the nouns, ``prose`` and the statement language;
-only ``cldr`` imports Babel.
+In: a text and its language. Out: its ``Figure``s. Imports the nouns, ``prose`` and the statement
+language; only ``cldr`` imports Babel.
 
-A text is cut once (``tokens``) and passed over once (``scan``). A language is one file of data in ``locales``; what CLDR
-knows comes from Babel, and ``lexicon`` puts both together. ``literals`` says a figure in the statement language.
+A text is cut once (``tokens``) and passed over once (``scan``). A language is one file of data in
+``locales``; what CLDR knows comes from Babel, and ``lexicon`` puts both together. ``literals``
+writes a figure in the statement language.
 """
 
 from factcheck.recognise.lexicons import lexicon

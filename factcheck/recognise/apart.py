@@ -1,4 +1,4 @@
-"""What has digits and is no quantity: names, codes, ordinals, and the numbers of things in a row."""
+"""What has digits and is no quantity: names, codes, ordinals, and numbers of things in a row."""
 
 import re
 from fractions import Fraction
@@ -25,7 +25,7 @@ class Chunks:
         self._tokens, self._end, self._found = tokens, 0, range(0)
 
     def code(self, index: int) -> Draft | None:
-        """The address, the file or the like that a token is within."""
+        """Return the address, the file or the like that a token is within."""
         if index >= self._end:
             self._end = index + 1
             while not self._tokens.gaps[self._end]:
@@ -38,7 +38,7 @@ class Chunks:
         )
 
     def _look(self, first: int) -> range:
-        """The tokens of a code in the stretch that begins with a token; none if there is no code."""
+        """Return the tokens of a code in the stretch that begins with a token; none if none is."""
         tokens, end = self._tokens, self._end
         text = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
         address = _ADDRESS.search(text)
@@ -61,14 +61,14 @@ class Chunks:
 
 
 def _is_code(text: str) -> bool:
-    """Whether what stands between blanks is a name in a program, an address of mail, or a path."""
+    """Whether what stands between blanks is a name in a program, a mail address, or a path."""
     if "_" in text.strip("_") or ("@" in text and "." in text):
         return True
     return text.count("/") >= 2 and any(map(str.isalpha, text))
 
 
 def name(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | None:
-    """The name that a token of digits is the end of, or within: R1, GPT-5, A320neo."""
+    """Return the name that a token of digits is the end of, or within: R1, GPT-5, A320neo."""
     words = tokens.words
     if index <= floor or tokens.gaps[index]:
         return None
@@ -93,14 +93,17 @@ def name(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | No
 
 
 def after_digits(tokens: Tokens, index: int, end: int) -> Draft | None:
-    """A name that digits begin: 5G, 3D, 24703L202."""
+    """Return a name that digits begin: 5G, 3D, 24703L202."""
     if tokens.gaps[end] or not tokens.words[end][:1].isalpha():
         return None
     return Draft(index, _rest(tokens, end), FigureKind.NAME)
 
 
 def _rest(tokens: Tokens, index: int) -> int:
-    """Past letters and digits without a blank before them, and past a hyphen with digits behind it."""
+    """Return the token behind letters and digits without a blank before them.
+
+    A hyphen with digits behind it belongs to them.
+    """
     while not tokens.gaps[index]:
         if tokens.words[index].isalnum():
             index += 1
@@ -116,14 +119,17 @@ def _rest(tokens: Tokens, index: int) -> int:
 
 
 def long_code(tokens: Tokens, index: int) -> Draft | None:
-    """A telephone number, a version, an address in a network, or more digits than a number has."""
+    """Return a telephone number, a version, a network address, or more digits than a number has."""
     if len(tokens.words[index]) > MOST_DIGITS:
         return Draft(index, index + 1, FigureKind.CODE)
     return _chained(tokens, index) or _dialled(tokens, index)
 
 
 def _chained(tokens: Tokens, index: int) -> Draft | None:
-    """Three numbers and more with ``-``, ``/`` or ``.`` between them: 192.168.1.2, 555-123-4567."""
+    """Return three numbers and more with ``-``, ``/`` or ``.`` between them.
+
+    Such as 192.168.1.2, 555-123-4567.
+    """
     words, end = tokens.words, index + 1
     while (
         words[end] in _CHAINS
@@ -140,7 +146,7 @@ def _chained(tokens: Tokens, index: int) -> Draft | None:
 
 
 def _dialled(tokens: Tokens, index: int) -> Draft | None:
-    """A telephone number: +49 30 7654321, 0171/1234567."""
+    """Return a telephone number: +49 30 7654321, 0171/1234567."""
     words, end, parts = tokens.words, index + 1, 1
     is_local = words[index][0] == "0" and len(words[index]) > 2
     if not is_local and not (index and words[index - 1] == "+" and not tokens.gaps[index]):
@@ -154,7 +160,7 @@ def _dialled(tokens: Tokens, index: int) -> Draft | None:
 
 
 def ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """``3rd``, ``das 3. Quartal``, ``twenty-first``, ``drittgrößte``."""
+    """Return an ordinal: ``3rd``, ``das 3. Quartal``, ``twenty-first``, ``drittgrößte``."""
     words, low = lexicon.words, tokens.lows[index]
     if is_number(low):
         end = index + 1
@@ -189,13 +195,12 @@ def ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 
 def _pointed(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """Digits with a point that may end the sentence instead."""
+    """Return an ordinal of digits with a point, which may end the sentence instead."""
     follower = index + 2
     word = tokens.words[follower]
     if word in (",", ")") and not tokens.gaps[follower]:
-        return _ordinal(
-            index, index + 2, int(tokens.words[index])
-        )  # in der 12., 45. und 78. Minute
+        # in der 12., 45. und 78. Minute
+        return _ordinal(index, index + 2, int(tokens.words[index]))
     if (
         not word[:1].isalpha()
         or tokens.lines[follower]

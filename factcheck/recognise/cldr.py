@@ -9,12 +9,17 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _LENGTHS = ("long", "short")
-# The numbers whose plural forms are asked for; together they have all that any language distinguishes in whole numbers.
+# The numbers whose plural forms are asked for; together they have all that any language
+# distinguishes in whole numbers.
 _COUNTS = (0, 1, 2, 3, 6, 11, 20, 100)
 
 
 class Cldr(NamedTuple):
-    """Separators, scale words, names of currencies, units, months and days of the week, in small letters but for signs."""
+    """What CLDR knows of a language.
+
+    Separators, scale words, names of currencies, units, months and days of the week, in small
+    letters but for signs.
+    """
 
     decimal: str
     group: str
@@ -28,7 +33,7 @@ class Cldr(NamedTuple):
 
 
 def read(language: str) -> Cldr:
-    """What CLDR knows of a language, by its BCP 47 code."""
+    """Return what CLDR knows of a language, by its BCP 47 code."""
     from babel import Locale
 
     locale = Locale.parse(language, sep="-" if "-" in language else "_")
@@ -48,7 +53,7 @@ def read(language: str) -> Cldr:
 
 
 def _scales(locale: "Locale") -> tuple[dict[str, int], dict[str, int]]:
-    """Scale words, and those that stand behind the number without a blank."""
+    """Return scale words, and those that stand behind the number without a blank."""
     apart, tight = {}, {}
     for length in _LENGTHS:
         for patterns in locale.compact_decimal_formats[length].values():
@@ -65,7 +70,7 @@ def _scales(locale: "Locale") -> tuple[dict[str, int], dict[str, int]]:
 
 
 def _counts(locale: "Locale") -> list[int]:
-    """A whole number for each plural form of a language."""
+    """Return a whole number for each plural form of a language."""
     found: dict[str, int] = {}
     for count in _COUNTS:
         found.setdefault(locale.plural_form(count), count)
@@ -90,7 +95,7 @@ def _signs(locale: "Locale") -> Iterator[tuple[str, str]]:
 
 
 def _units(locale: "Locale") -> Iterator[tuple[str, str]]:
-    """Names of units as they stand behind a number."""
+    """Yield names of units as they stand behind a number, with the unit."""
     from babel.units import UnknownUnitError, format_unit
 
     counts = _counts(locale)

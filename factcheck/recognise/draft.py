@@ -8,9 +8,9 @@ from factcheck.recognise.numerals import Number
 
 @dataclass(slots=True)
 class Draft:
-    """A figure from token ``first`` up to but without ``end``; ``lead`` is the first token of its hedge and opener.
+    """A figure from token ``first`` up to but without ``end``.
 
-    ``signed``: its currency stands before it.
+    ``lead`` is the first token of its hedge and opener. ``signed``: its currency stands before it.
     """
 
     first: int

@@ -13,12 +13,11 @@ _COMPARISONS = (["more", "than"], ["less", "than"], ["mehr", "als"], ["weniger",
 
 
 def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
-    """Finds the hedge of a figure, and moves its lead before it."""
+    """Find the hedge of a figure, and move the figure's lead before it."""
     lows, at = tokens.lows, draft.lead
     behind = lexicon.hedges_behind.at(lows, draft.end) if not tokens.breaks[draft.end] else None
-    is_joined = (
-        tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers
-    )  # an die 19-Jährige
+    # an die 19-Jährige
+    is_joined = tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers
     for _ in range(0 if is_joined else _MOST_FILLERS + 1):
         end = _before_point(tokens, at, floor)
         found = lexicon.hedges.before(lows, end) if end > floor else None
@@ -37,7 +36,7 @@ def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
 
 
 def _before_point(tokens: Tokens, index: int, floor: int) -> int:
-    """The token behind a word, without the point of its abbreviation: ca."""
+    """Return the token behind a word, without the point of its abbreviation: ca."""
     is_short = (
         index - 2 >= floor
         and tokens.words[index - 1] == "."
@@ -49,7 +48,8 @@ def _before_point(tokens: Tokens, index: int, floor: int) -> int:
 def _is_other(tokens: Tokens, draft: Draft, index: int, floor: int, lexicon: Lexicon) -> bool:
     """Whether what looks like a hedge is none.
 
-    It may tell what the noun before it is about, how long something takes, or by how much it differs.
+    It may say what the noun before it is about, how long something takes, or by how much it
+    differs.
     """
     if index == floor and floor and (tokens.lows[index : index + 2] in _COMPARISONS):
         return True  # 2 percent more than 3 percent
@@ -66,7 +66,10 @@ def _is_other(tokens: Tokens, draft: Draft, index: int, floor: int, lexicon: Lex
 
 
 def _spans(tokens: Tokens, draft: Draft, index: int, lexicon: Lexicon) -> bool:
-    """Whether a word before a time tells how long something takes: over five years; not an age, a past or a delay."""
+    """Whether a word before a time says how long something takes: over five years.
+
+    Not where the time is an age, a past or a delay.
+    """
     words, lows = lexicon.words, tokens.lows
     if (
         draft.unit not in TIMES

@@ -1,4 +1,4 @@
-"""The words of one language as look-up tables: its vocabulary and what CLDR knows, put together once."""
+"""The words of one language as look-up tables: its vocabulary and CLDR's, put together once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -45,12 +45,13 @@ _WORDS = frozenset(
         "KGS",
     }
 )
-# Number words are looked for in words of so many letters at most; the longest below a million has 65.
+# Number words are looked for in words of so many letters at most; the longest below a million has
+# 65.
 _LONGEST_WORD = 80
 
 
 class Phrases(Generic[Meaning]):
-    """Phrases of one or more words, found by their first word or by their last one; the longest wins."""
+    """Phrases of one or more words, found by their first or their last word; the longest wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         self._entries = [(cut(phrase), meaning) for phrase, meaning in dict(entries).items()]
@@ -73,7 +74,7 @@ class Phrases(Generic[Meaning]):
         return found
 
     def at(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
-        """The phrase that begins with a token, and the token behind it."""
+        """Return the phrase that begins with a token, and the token behind it."""
         for phrase, meaning in self.first.get(lows[index], ()):
             end = index + len(phrase)
             if len(phrase) == 1 or lows[index:end] == phrase:
@@ -81,7 +82,7 @@ class Phrases(Generic[Meaning]):
         return None
 
     def before(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
-        """The phrase that ends before a token, and its first token."""
+        """Return the phrase that ends before a token, and its first token."""
         for phrase, meaning in self.last.get(lows[index - 1], ()) if index else ():
             start = index - len(phrase)
             if len(phrase) == 1 or (start >= 0 and lows[start:index] == phrase):
@@ -90,7 +91,7 @@ class Phrases(Generic[Meaning]):
 
 
 class Compound(NamedTuple):
-    """A number word with what is left of the word behind it."""
+    """A number word, and the rest of the word behind it."""
 
     value: Fraction
     rest: str
@@ -172,7 +173,7 @@ class Lexicon:
         )
 
     def unit(self, tokens: Tokens, index: int) -> tuple[str, int] | None:
-        """The unit whose name or symbol begins with a token, and the token behind it."""
+        """Return the unit whose name or symbol begins with a token, and the token behind it."""
         found = self.units.at(tokens.lows, index)
         word = tokens.words[index]
         symbol = SYMBOLS.get(word)
@@ -185,7 +186,7 @@ class Lexicon:
         return found
 
     def _compound(self, word: str) -> Compound | None:
-        """A word that begins with a number in words: zweihundertdrei, dreimal."""
+        """Return a word that begins with a number in words: zweihundertdrei, dreimal."""
         if word[:3] not in self.heads or len(word) > _LONGEST_WORD:
             return None
         for ending, half in self.words.added_halves.items():
@@ -212,7 +213,7 @@ class Lexicon:
         return Compound(Fraction(total + current), word[position:]) if position else None
 
     def _morpheme(self, word: str, position: int) -> str:
-        """The longest part of a number word at a place."""
+        """Return the longest part of a number word at a place."""
         for size in range(min(len(word) - position, 9), 2, -1):
             part = word[position : position + size]
             if part in self.morphemes or (
@@ -224,21 +225,23 @@ class Lexicon:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The words of a language by its BCP 47 code; English for one that is not known."""
+    """Return the words of a language by its BCP 47 code; English for one that is not known."""
     code = language.replace("_", "-").partition("-")[0].lower()
     module = import_module(f"factcheck.recognise.locales.{code if code in LOCALES else 'en'}")
     return Lexicon(module.VOCABULARY)
 
 
 VULGAR = {
-    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5),
-    "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5),
+    "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6),
+    "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 """Fractions that are one character."""
 
 
 def _currency_names(vocabulary: Vocabulary, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """All ways to write the names of currencies."""
+    """Yield all ways to write the names of currencies."""
     for name, code in names.items():
         yield from ((form, code) for form in _forms(vocabulary, name))
     for name, code in vocabulary.currencies:
@@ -246,7 +249,7 @@ def _currency_names(vocabulary: Vocabulary, names: Mapping[str, str]) -> Iterato
 
 
 def _unit_names(vocabulary: Vocabulary, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """All ways to write the names of units."""
+    """Yield all ways to write the names of units."""
     for name, unit in names.items():
         yield from ((form, unit) for form in _forms(vocabulary, name.lower()))
     for prefix, prefixed in vocabulary.prefixes.items():
@@ -259,7 +262,7 @@ def _unit_names(vocabulary: Vocabulary, names: Mapping[str, str]) -> Iterator[tu
 
 
 def _forms(vocabulary: Vocabulary, name: str) -> Iterator[str]:
-    """A name with the endings that its adjective and its noun take."""
+    """Yield a name with the endings that its adjective and its noun take."""
     first, blank, rest = name.partition(" ")
     stems = [first]
     if blank:

@@ -1,4 +1,4 @@
-"""Figures in the statement language: the literal that says the same, and what it means there."""
+"""Figures in the statement language: the literal of a figure, and what it means there."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -22,25 +22,30 @@ _DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 
 
 def as_literal(figure: Figure) -> str | None:
-    """A figure as the statement language writes it: ``7.5 billion USD``, ``150 to 200 MW``, ``up to 25 %``, ``@2025-07-28``.
+    """Return a figure as the statement language writes it.
 
-    ``None`` where that language has no such literal: a third, cents of an unknown currency, degrees Celsius, a date without
-    its year, at most a range.
+    Such as ``7.5 billion USD``, ``150 to 200 MW``, ``up to 25 %``, ``@2025-07-28``.
+
+    ``None`` where that language has no such literal: a third, cents of an unknown currency, degrees
+    Celsius, a date without its year, at most a range.
     """
     return figure_text if (figure_text := _written(figure)) and _read(figure_text, ABOUT) else None
 
 
 def meaning(figure: Figure, about: Fraction = ABOUT) -> Literal | None:
-    """What a figure means as a literal of a claim, its intervals in base units; ``None`` where it has none.
+    """Return what a figure means as a literal of a claim, its intervals in base units.
 
-    ``about`` is the fraction that vague hedges allow.
+    ``None`` where it has no such meaning. ``about`` is the fraction that vague hedges allow.
     """
     text = _written(figure)
     return _read(text, about) if text else None
 
 
 def _written(figure: Figure) -> str:
-    """The literal of a figure, whether or not the statement language knows it; empty where there can be none."""
+    """Return the literal of a figure; empty where there can be none.
+
+    The statement language need not know it.
+    """
     if figure.kind in _DATES:
         return f"@{figure.date}" if figure.date[:1].isdigit() else ""
     if figure.kind not in QUANTITIES or not all(figure.numbers):
@@ -61,7 +66,7 @@ def _written(figure: Figure) -> str:
 
 
 def _unit(figure: Figure, numbers: list[str]) -> str:
-    """A unit by its symbol, or by its name where it has none or a word reads better."""
+    """Return a unit by its symbol, or by its name where it has none or a word reads better."""
     if figure.unit in TIMES:
         return (
             figure.unit

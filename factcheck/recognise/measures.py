@@ -1,4 +1,4 @@
-"""Units behind numbers: symbols and words, quotients of them, and currencies with their hundredths."""
+"""Units behind numbers: symbols and words, their quotients, and currencies with hundredths."""
 
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Measure(NamedTuple):
 
 
 def kind_of(unit: str, number: Number, lexicon: Lexicon) -> FigureKind:
-    """What a number with a unit is."""
+    """Return the kind of a number with a unit."""
     if not unit:
         return FigureKind.FRACTION if number.fraction else FigureKind.NUMBER
     if unit in RATIOS:
@@ -39,7 +39,7 @@ def kind_of(unit: str, number: Number, lexicon: Lexicon) -> FigureKind:
 
 
 def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
-    """The unit behind a number."""
+    """Return the unit behind a number."""
     words, at = tokens.words, number.end
     if tokens.breaks[at]:
         return None
@@ -63,7 +63,7 @@ def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
 
 
 def _past_link(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> int:
-    """Past what stands between a fraction and its unit: half [an] hour."""
+    """Return the token past what stands between a fraction and its unit: half [an] hour."""
     for link in lexicon.words.fraction_links if number.value < 1 else ():
         if (
             link
@@ -77,7 +77,7 @@ def _past_link(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> int
 def _single(
     tokens: Tokens, at: int, number: Number, lexicon: Lexicon, *, joined: bool
 ) -> tuple[str, int] | None:
-    """One unit, not divided by anything."""
+    """Return one unit, not divided by anything, and the token behind it."""
     words, gaps = tokens.words, tokens.gaps
     word = words[at]
     if word == '"' and number.plain and not _is_quoted(tokens, at):
@@ -119,7 +119,7 @@ def _is_quoted(tokens: Tokens, index: int) -> bool:
 
 
 def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
-    """A length with the power behind it: m2, m^3."""
+    """Return a length with the power behind it, and the token behind that: m2, m^3."""
     words, gaps = tokens.words, tokens.gaps
     if words[end] == "^" and words[end + 1] in ("2", "3"):
         return f"{unit}^{words[end + 1]}", end + 2
@@ -130,7 +130,7 @@ def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
 
 
 def scaled_code(word: str, lexicon: Lexicon) -> tuple[int, str] | None:
-    """The factor and the currency of a code with a letter before it: MUSD."""
+    """Return the factor and the currency of a code with a letter before it: MUSD."""
     if len(word) == len("MUSD") and word[0] in "MTk" and word[1:] in lexicon.codes:
         return (10**6 if word[0] == "M" else 10**3), word[1:]
     return None
@@ -139,7 +139,7 @@ def scaled_code(word: str, lexicon: Lexicon) -> tuple[int, str] | None:
 def _money(
     tokens: Tokens, found: tuple[str, int], number: Number, lexicon: Lexicon, *, joined: bool
 ) -> Measure | None:
-    """A currency behind a number, or a pound."""
+    """Return a currency behind a number, or a pound."""
     unit, end = found
     words, lows = tokens.words, tokens.lows
     scaled = scaled_code(words[end - 1], lexicon)
@@ -162,10 +162,10 @@ def _money(
 
 
 def quotient(tokens: Tokens, unit: str, end: int, lexicon: Lexicon) -> Measure:
-    """A unit with what it is divided by: Euro je Megawattstunde, miles an hour.
+    """Return a unit with what it is divided by: Euro je Megawattstunde, miles an hour.
 
-    A sum or an amount in a year, a month or a day is told without it, unless as a symbol (kWh/a): it is how long that
-    was reported, not what was measured.
+    A sum or an amount in a year, a month or a day is given without it, unless as a symbol (kWh/a):
+    it is how long that was reported, not what was measured.
     """
     if "/" in unit or unit in RATIOS or unit in TIMES:
         return Measure(unit, end)

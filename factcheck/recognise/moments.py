@@ -22,7 +22,7 @@ _DURATIONS = {("hour", 2): "minute", ("hour", 3): "second", ("minute", 2): "seco
 
 
 def moment(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """The date or the time that begins with a token of digits."""
+    """Return the date or the time that begins with a token of digits."""
     words = tokens.words
     if len(words[index]) > _YEAR_DIGITS:
         return None
@@ -40,7 +40,7 @@ def moment(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 
 def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """The date that begins with the name of a month."""
+    """Return the date that begins with the name of a month."""
     words = tokens.words
     month = lexicon.months.get(tokens.lows[index])
     if (
@@ -109,7 +109,10 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
 
 
 def _stands_free(tokens: Tokens, end: int, before: str, lexicon: Lexicon) -> bool:
-    """Whether the words around four digits leave it open that they count: its 2023 profits, zahlte 2023 Steuern."""
+    """Whether four digits need not count anything, by the words around them.
+
+    Such as: its 2023 profits, zahlte 2023 Steuern.
+    """
     is_counted = (
         before in lexicon.words.counting
         or before in lexicon.words.fillers
@@ -131,7 +134,7 @@ def _counts(tokens: Tokens, index: int, lexicon: Lexicon, *, cue: bool) -> bool:
 
 
 def decade(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """``1990s``, ``90er``."""
+    """Return a decade: ``1990s``, ``90er``."""
     word, suffix = tokens.words[index], tokens.lows[index + 1]
     at = index + 1
     if suffix in ("'", "’") and not tokens.gaps[at]:
@@ -147,7 +150,7 @@ def decade(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 
 
 def _numeric_date(tokens: Tokens, index: int, joined: str) -> Draft | None:
-    """``28.07.2025``, ``2025-07-28``, ``7/28/2025``."""
+    """Return a date in digits: ``28.07.2025``, ``2025-07-28``, ``7/28/2025``."""
     words = tokens.words
     if joined not in "./-" or words[index + 3] != joined or tokens.gaps[index + 3]:
         return None
@@ -176,7 +179,7 @@ def _numeric_date(tokens: Tokens, index: int, joined: str) -> Draft | None:
 
 
 def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """``28. Juli 2025``, ``4th of July``."""
+    """Return a date that begins with the day: ``28. Juli 2025``, ``4th of July``."""
     words, lows = tokens.words, tokens.lows
     if len(words[index]) > 2 or not 0 < int(words[index]) <= _DAYS:
         return None
@@ -227,7 +230,7 @@ def _is_year(word: str) -> bool:
 
 
 def _dated(first: int, end: int, year: str, month: int, day: str) -> Draft:
-    """A date; one that no calendar has, as the 31st of April, has no meaning."""
+    """Return a date; one that no calendar has, as the 31st of April, has no meaning."""
     try:
         date(int(year or _LEAP_YEAR), month, int(day or 1))
     except ValueError:
@@ -237,7 +240,10 @@ def _dated(first: int, end: int, year: str, month: int, day: str) -> Draft:
 
 
 def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft | None:
-    """``14:30``, ``14.30 Uhr``; two numbers around a colon that are no time are a score."""
+    """Return a time: ``14:30``, ``14.30 Uhr``.
+
+    Two numbers around a colon that are no time are a score.
+    """
     words, hour, minute, end = tokens.words, tokens.words[index], tokens.words[index + 2], index + 3
     found = lexicon.clock.at(tokens.lows, end)
     is_time = len(hour) <= 2 and len(minute) == 2 and int(hour) <= _HOURS and int(minute) < _MINUTES
@@ -264,7 +270,10 @@ def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft |
 def _duration(
     tokens: Tokens, index: int, end: int, fields: list[str], lexicon: Lexicon
 ) -> Draft | None:
-    """A time with its unit behind it, in the unit of its last number: ``1:26,204 Minuten`` in seconds, ``3:21 hours`` in minutes."""
+    """Return a time with its unit behind it, in the unit of its last number.
+
+    ``1:26,204 Minuten`` in seconds, ``3:21 hours`` in minutes.
+    """
     found = (
         lexicon.unit(tokens, end)
         if tokens.words[end].isalpha() and not tokens.breaks[end]
@@ -284,7 +293,7 @@ def _duration(
 
 
 def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """A full hour: ``14 Uhr``, ``8 p.m.``."""
+    """Return a full hour: ``14 Uhr``, ``8 p.m.``."""
     found = lexicon.clock.at(tokens.lows, index + 1)
     if not found or len(tokens.words[index]) > 2 or int(tokens.words[index]) > _HOURS:
         return None

@@ -1,4 +1,7 @@
-"""Numbers in digits: grouped by point, comma, blank or apostrophe, with decimals of either convention, and fractions."""
+"""Numbers in digits: grouped or not, with decimals of either convention, and fractions.
+
+Groups are separated by point, comma, blank or apostrophe.
+"""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -21,8 +24,9 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 class Number(NamedTuple):
     """A number, without its unit.
 
-    ``value`` times ``scale`` is meant; ``written`` is the value in digits with as many decimals as were written. ``end`` is
-    the token behind it. ``plain``: a run of digits and nothing else. ``words``: in words. ``fraction``: a part of a whole.
+    It means ``value`` times ``scale``; ``written`` is the value in digits with as many decimals as
+    were written. ``end`` is the token behind it. ``plain``: a run of digits and nothing else.
+    ``words``: in words. ``fraction``: a part of a whole.
     """
 
     value: Fraction
@@ -40,7 +44,10 @@ class Number(NamedTuple):
 
 
 def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """The number that begins with a token of digits, a decimal point, or a fraction of one character."""
+    """Return the number that begins with a token.
+
+    The token is of digits, a decimal point, or a fraction of one character.
+    """
     words = tokens.words
     if words[index] in VULGAR:
         return fraction(VULGAR[words[index]], index + 1)
@@ -71,13 +78,13 @@ def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 
 
 def fraction(value: Fraction, end: int) -> Number:
-    """A part of a whole."""
+    """Return a part of a whole."""
     told = exact(value)
     return Number(value, "" if "/" in told else told, end, fraction=True)
 
 
 def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
-    """A number with its separators read, and the token behind it."""
+    """Return a number with its separators read, and the token behind it."""
     words, gaps = tokens.words, tokens.gaps
     parts, separators, position = [words[index]], [], index + 1
     if _is_listed(tokens, index):
@@ -125,7 +132,7 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _is_listed(tokens: Tokens, index: int) -> bool:
-    """Whether a token goes on with a list that another number begins: 1,2,3."""
+    """Whether a token continues a list that another number begins: 1,2,3."""
     is_glued = tokens.glued(index) and tokens.glued(index - 1)
     return is_glued and tokens.words[index - 1] == "," and is_number(tokens.words[index - 2])
 
@@ -142,7 +149,10 @@ def _is_group(tokens: Tokens, index: int) -> bool:
 
 
 def _joined(parts: Sequence[str], separators: Sequence[str], lexicon: Lexicon) -> str:
-    """Digits with separators between them, as the statement language writes them; empty if they are no number."""
+    """Return digits with separators between them, as the statement language writes them.
+
+    Empty if they are no number.
+    """
     last, rest = separators[-1], separators[:-1]
     if any(other != separators[0] for other in rest):
         return ""
@@ -170,7 +180,7 @@ def _is_grouped(parts: Sequence[str], separator: str) -> bool:
 
 
 def _fraction(tokens: Tokens, index: int) -> Number | None:
-    """``3/4``."""
+    """Return a fraction of two numbers: ``3/4``."""
     words, gaps = tokens.words, tokens.gaps
     if (
         words[index + 1] != "/"
@@ -196,7 +206,7 @@ def _vulgar(tokens: Tokens, index: int) -> Number | None:
 
 
 def _powered(tokens: Tokens, written: str, end: int) -> Number | None:
-    """``1.3e6``, ``1.3 x 10^6``, ``2^10``."""
+    """Return a number with a power of ten, or a power: ``1.3e6``, ``1.3 x 10^6``, ``2^10``."""
     words, gaps = tokens.words, tokens.gaps
     is_power = words[end] == "^"
     if (is_power or words[end] in ("e", "E")) and not gaps[end]:

@@ -14,7 +14,7 @@ _CENTS, _INCHES = frozenset({"cent", "penny", "rappen"}), frozenset({"inch"})
 
 
 def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | None:
-    """One number with its sign, its currency and its unit."""
+    """Return one number with its sign, its currency and its unit."""
     first, unit = _currency_before(tokens, index, floor, lexicon)
     found = number(tokens, index, lexicon, money=bool(unit))
     if (
@@ -72,7 +72,7 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
 
 
 def _priced(tokens: Tokens, first: int, found: Number, unit: str, lexicon: Lexicon) -> Draft:
-    """A number with its currency before it; the currency may stand behind it once more."""
+    """Return a number with its currency before it; the currency may be repeated behind it."""
     end, behind = found.end, lexicon.unit(tokens, found.end)
     is_twice = (
         behind
@@ -85,7 +85,7 @@ def _priced(tokens: Tokens, first: int, found: Number, unit: str, lexicon: Lexic
 
 
 def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> tuple[int, str]:
-    """The first token of a currency before a number, and its code."""
+    """Return the first token of a currency before a number, and its code."""
     word = tokens.words[index]
     if index <= floor or tokens.breaks[index] or not (is_number(word) or word == lexicon.decimal):
         return index, ""
@@ -107,7 +107,7 @@ def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -
 
 
 def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[bool, int]:
-    """Whether there is a minus before a number, and the first token with it."""
+    """Return whether there is a minus before a number, and the first token with it."""
     before = first - 1
     if before < floor or before < 0:
         return False, first
@@ -125,7 +125,7 @@ def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[boo
 
 
 def _with_hundredths(tokens: Tokens, draft: Draft, lexicon: Lexicon) -> Draft:
-    """A sum with its cents, feet with their inches: ``3 dollars 50 cents``, ``6-foot-5``."""
+    """Return a sum with its cents, feet with their inches: ``3 dollars 50 cents``, ``6-foot-5``."""
     (whole,) = draft.numbers
     names = (
         _INCHES

@@ -21,7 +21,7 @@ _ROUND = (100, 1000)
 
 
 def opener(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> str:
-    """The word that opens a range before a figure; empty if there is none."""
+    """Return the word that opens a range before a figure; empty if there is none."""
     at = draft.lead - 1
     while at >= floor and tokens.lows[at] in lexicon.words.fillers and at > draft.lead - 3:
         at -= 1
@@ -29,7 +29,7 @@ def opener(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> str:
 
 
 def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> int:
-    """The token behind what stands between the ends of a range; 0 if there is nothing of the kind."""
+    """Return the token behind what stands between the ends of a range; 0 if nothing does."""
     words, lows, at = tokens.words, tokens.lows, draft.end
     if tokens.breaks[at]:
         return 0
@@ -53,7 +53,7 @@ def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> in
 
 
 def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
-    """Two figures as one; ``None`` where they are two."""
+    """Return two figures as one; ``None`` where they are two."""
     tokens, floor, lexicon = scope
     first, second = low.numbers[0], high.numbers[0]
     one, other = low.unit, high.unit
@@ -107,7 +107,7 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
 
 
 def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
-    """A part of a whole told by two numbers: one in five, drei von vier."""
+    """Return a part of a whole that two numbers express: one in five, drei von vier."""
     found = lexicon.ratios.at(tokens.lows, low.end)
     (above,) = low.numbers
     if not found or above.scale != 1 or above.value.denominator != 1 or above.value <= 0:
@@ -140,7 +140,10 @@ def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
 
 
 def score(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Makes what looks like a range a score where it stands beside one, with signs alone between them: 6-7 (4-7), 6-4."""
+    """Make ranges scores where they stand beside one, with signs alone between them.
+
+    Such as: 6-7 (4-7), 6-4.
+    """
     for place in range(len(drafts) - 1, 0, -1):
         before, last = drafts[place - 1], drafts[place]
         may_be = all(
@@ -169,7 +172,7 @@ def _may_be_score(draft: Draft) -> bool:
 
 
 def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
-    """Whether a word before a figure tells that it is by how much something changed."""
+    """Whether a word before a figure says that it is by how much something changed."""
     for at in range(low.lead - 1, max(floor, low.lead - 1 - _REACH) - 1, -1):
         if tokens.lows[at] in lexicon.words.by or tokens.lows[at] in lexicon.words.changes:
             return True
@@ -179,7 +182,10 @@ def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool
 
 
 def _is_dated(tokens: Tokens, low: Draft, high: Draft, opened: str, lexicon: Lexicon) -> bool:
-    """Whether the first of two figures is the year of an amount before it: from $1bn in 2019 to $3bn."""
+    """Whether the first of two figures is the year of an amount before it.
+
+    As in: from $1bn in 2019 to $3bn.
+    """
     (year,), (other,) = low.numbers, high.numbers
     is_amount = high.unit or other.scale > 1 or not other.plain
     if opened or low.unit or not is_amount or not is_year(year, tokens, low.first, lexicon):
@@ -190,7 +196,7 @@ def _is_dated(tokens: Tokens, low: Draft, high: Draft, opened: str, lexicon: Lex
 
 
 def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
-    """Whether a word before ``from`` tells that a range follows."""
+    """Whether a word before ``from`` says that a range follows."""
     at = low.lead - 1
     while at > floor and tokens.lows[at] not in lexicon.words.from_words:
         at -= 1
@@ -200,7 +206,10 @@ def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> boo
 
 
 def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
-    """Gives the unit behind the last figure to those before it that are joined with it: 1,6 und 1,5 Prozent."""
+    """Give the unit behind the last figure to those before it that are joined with it.
+
+    As in: 1,6 und 1,5 Prozent.
+    """
     last = drafts[-1]
     if (
         not last.numbers

@@ -15,7 +15,10 @@ _DOZEN = 12
 
 
 def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False) -> Number | None:
-    """The number that begins with a token, its scale words read; ``money``: there is a currency before it."""
+    """Return the number that begins with a token, its scale words read.
+
+    ``money``: there is a currency before it.
+    """
     word = tokens.words[index]
     is_written = is_number(word) or word in VULGAR or word == lexicon.decimal
     found = (numeral if is_written else spoken)(tokens, index, lexicon)
@@ -27,7 +30,7 @@ def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False)
 
 
 def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) -> Number:
-    """A number with the scale words behind it."""
+    """Return a number with the scale words behind it."""
     lows, found = tokens.lows, number_
     for _ in range(_MOST_SCALES):
         at = found.end + 1 if tokens.hyphen(found.end) else found.end
@@ -60,7 +63,7 @@ def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) ->
 
 
 def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> Number:
-    """A number with a letter for its scale: $5m, 10k."""
+    """Return a number with a letter for its scale: $5m, 10k."""
     at, word = found.end, tokens.words[found.end]
     factor = lexicon.tight_scales.get(word)
     is_apart = (
@@ -87,7 +90,10 @@ def _spoken_below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> Numbe
 
 
 def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
-    """A number that goes on behind its scale word: 4 thousand 3 hundred, two million and a half."""
+    """Return a number that continues behind its scale word.
+
+    As in: 4 thousand 3 hundred, two million and a half.
+    """
     at = found.end
     if found.scale == _HUNDRED and tokens.lows[at] in lexicon.words.ands and not found.words:
         rest = (

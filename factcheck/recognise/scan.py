@@ -1,4 +1,4 @@
-"""One pass over the tokens of a text: which figure begins where."""
+"""One pass over the tokens of a text, which finds its figures."""
 
 from fractions import Fraction
 
@@ -17,7 +17,7 @@ from factcheck.recognise.tokens import HYPHENS, MINUS, Tokens, is_number
 
 
 def figures(text: str, language: str) -> tuple[Figure, ...]:
-    """The figures of a text in a language (BCP 47), in their order; they never overlap."""
+    """Return the figures of a text in a language (BCP 47), in their order; they never overlap."""
     scan = _Scan(Tokens(text), lexicon(language))
     scan.run()
     return tuple(_figure(scan.tokens, draft) for draft in scan.drafts)
@@ -35,7 +35,7 @@ class _Scan:
         self.floor = 0
 
     def run(self) -> None:
-        """Looks at each token where a figure may begin."""
+        """Look at each token where a figure may begin."""
         tokens, lows = self.tokens, self.tokens.lows
         starts, heads, decimal = self.lexicon.starts, self.lexicon.heads, self.lexicon.decimal
         index, count = 0, tokens.count
@@ -108,7 +108,7 @@ class _Scan:
         return draft
 
     def _at_word(self, index: int) -> Draft | None:
-        """A figure in words, or a date."""
+        """Return a figure in words, or a date."""
         tokens, lex = self.tokens, self.lexicon
         low = tokens.lows[index]
         if low in lex.months:
@@ -150,12 +150,12 @@ class _Scan:
         return self._told(Draft(first, index + 1, FigureKind.AMOUNT, (number,), unit))
 
     def _told(self, draft: Draft) -> Draft:
-        """A figure with its hedge."""
+        """Return a figure with its hedge."""
         hedge(self.tokens, draft, self.floor, self.lexicon)
         return draft
 
     def _suffixed(self, index: int) -> Draft | None:
-        """A number word with its unit or with what makes it a multiple: zehnjährig, dreimal."""
+        """Return a number word with its unit or as a multiple: zehnjährig, dreimal."""
         tokens, words = self.tokens, self.lexicon.words
         found = self.lexicon.compound(tokens.lows[index])
         if not found or not found.rest:
@@ -169,7 +169,7 @@ class _Scan:
         return self._told(Draft(index, index + 1, kind_of(unit, told, self.lexicon), (told,), unit))
 
     def _quantity(self, index: int) -> Draft | None:
-        """The quantity whose number begins with a token, with the number that makes it a range."""
+        """Return the quantity whose number begins with a token, or the range of it and another."""
         tokens, lex = self.tokens, self.lexicon
         low = single(tokens, index, self.floor, lex)
         if low is None or low.kind not in QUANTITIES:
@@ -191,7 +191,7 @@ class _Scan:
         return settled(tokens, self._told(low), self.floor, lex)
 
     def _high(self, at: int) -> Draft | None:
-        """The figure that may be the higher end of a range."""
+        """Return the figure that may be the higher end of a range."""
         tokens, lex = self.tokens, self.lexicon
         first = at
         for _ in range(3):
@@ -200,7 +200,8 @@ class _Scan:
             if found:
                 at = found[1]
             elif low in lex.words.fillers or low in lex.signs.first:
-                at = lex.signs.at(tokens.lows, at)[1] if lex.signs.at(tokens.lows, at) else at + 1  # type: ignore[index]
+                sign = lex.signs.at(tokens.lows, at)
+                at = sign[1] if sign else at + 1
             else:
                 break
         word = tokens.words[at]
@@ -234,7 +235,7 @@ class _Scan:
 
 
 def _figure(tokens: Tokens, draft: Draft) -> Figure:
-    """Return a draft as a `Figure`."""
+    """Return a draft as a ``Figure``."""
     start, end = tokens.starts[draft.first], tokens.ends[draft.end - 1]
     values = [number_.total for number_ in draft.numbers]
     is_range = len(values) > 1

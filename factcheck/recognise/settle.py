@@ -1,4 +1,4 @@
-"""What a bare number is: a quantity, a year, a time, part of a name, or the number of something in a row."""
+"""What a bare number is: a quantity, a year, a time, part of a name, or the number of something."""
 
 from factcheck.model.figure import FigureKind
 from factcheck.recognise import moments
@@ -14,7 +14,7 @@ _BRACKETS = {"[": "]", "(": ")"}
 
 
 def settled(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> Draft:
-    """A figure, if it is a bare number, as what the words around it make of it."""
+    """Return a figure, settled by the words around it where it is a bare number."""
     if not draft.bare:
         return draft
     (number,) = draft.numbers
@@ -37,11 +37,12 @@ def settled(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> Draft
         and is_number(behind)
     )
     if not moments.is_year(number, tokens, draft.first, lexicon):
+        # 9/11
         return (
             Draft(draft.first, draft.end + 2, FigureKind.NAME)
             if is_paired and mark == "/"
             else draft
-        )  # 9/11
+        )
     draft.kind = FigureKind.YEAR
     if is_paired and len(behind) == 2 and (mark == "/" or mark in HYPHENS or mark in DASHES):
         draft.end += 2  # 2023/24
@@ -49,7 +50,10 @@ def settled(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> Draft
 
 
 def is_share(tokens: Tokens, last: Draft, draft: Draft, lexicon: Lexicon) -> bool:
-    """Whether what looks like a name with a number follows another number in a list: 208 seats, the SPD 120."""
+    """Whether what looks like a name with a number follows another number in a list.
+
+    As in: 208 seats, the SPD 120.
+    """
     counted = _counts(tokens, last.end, lexicon)
     between = tokens.lows[last.end + counted : draft.first - 1]
     joins = [low for low in between if low not in lexicon.words.fillers]
@@ -65,7 +69,10 @@ def is_share(tokens: Tokens, last: Draft, draft: Draft, lexicon: Lexicon) -> boo
 def _kind(
     tokens: Tokens, draft: Draft, number: Number, floor: int, lexicon: Lexicon
 ) -> FigureKind | None:
-    """Whether the words around a number in digits make it the number of something, or part of a name."""
+    """Return the kind that the words around a number in digits give it; ``None`` if none.
+
+    They make it the number of something, or part of a name.
+    """
     index = draft.first
     before = tokens.words[index - 1] if index > floor else ""
     if number.value.denominator != 1 or number.scale != 1:
@@ -142,7 +149,10 @@ def _is_known_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Whether a word looks like a name with a number: iPhone 17, MDAX 50; where nouns are small, any with a capital."""
+    """Whether a word looks like a name with a number: iPhone 17, MDAX 50.
+
+    Where nouns are small, any word with a capital does.
+    """
     word, low = tokens.words[index], tokens.lows[index]
     if word[0].isalpha() and any(map(str.isupper, word[1:])):
         return True

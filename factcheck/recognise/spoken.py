@@ -15,7 +15,7 @@ _MOST_REST = 4
 
 
 def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """A number in words without its last scale word."""
+    """Return a number in words without its last scale word."""
     words, lows = lexicon.words, tokens.lows
     low = lows[index]
     if low in words.halves:
@@ -43,7 +43,7 @@ def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 
 
 def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """What an article, or the word for one, begins: a million, a third, one mile."""
+    """Return the number that "a" or "one" begins: a million, a third, one mile."""
     words, lows = lexicon.words, tokens.lows
     follower = index + 2 if tokens.hyphen(index + 1) else index + 1
     low = lows[follower]
@@ -110,7 +110,7 @@ def _opens_whole(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
 def cardinal(
     tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = None
 ) -> tuple[Fraction, int]:
-    """A whole number in words, and the token behind it; that of ``index`` if there is none.
+    """Return a whole number in words, and the token behind it; that of ``index`` if there is none.
 
     ``start`` is what an article before it counts.
     """
@@ -144,9 +144,8 @@ def cardinal(
                 and current is not None
                 and _ends_here(tokens, position + 1, factor, lexicon)
             ):
-                return Fraction(
-                    current
-                ), position  # the last scale word is told apart, so that it stays one
+                # The last scale word is returned apart, so that it stays one.
+                return Fraction(current), position
             total, current, largest = (
                 total + (1 if current is None else current) * factor,
                 None,
@@ -186,7 +185,10 @@ def cardinal(
 
 
 def _is_rest(tokens: Tokens, index: int, limit: int, lexicon: Lexicon) -> bool:
-    """Whether number words behind an ``and`` are below a limit: [two hundred and] five, but not [one hundred and] two hundred."""
+    """Whether number words behind an ``and`` are below a limit.
+
+    [two hundred and] five, but not [one hundred and] two hundred.
+    """
     for low in tokens.lows[index : index + _MOST_REST]:
         simple = _simple(low, lexicon)
         if low in lexicon.words.hundreds:
@@ -210,7 +212,7 @@ def _ends_here(tokens: Tokens, index: int, factor: int, lexicon: Lexicon) -> boo
 
 
 def _simple(low: str, lexicon: Lexicon) -> int | None:
-    """A number word that is no scale."""
+    """Return the value of a number word that is no scale."""
     value = lexicon.words.cardinals.get(low)
     if value is None and lexicon.heads and low not in lexicon.words.bare_scales:
         found = lexicon.compound(low)
@@ -227,7 +229,7 @@ def _simple(low: str, lexicon: Lexicon) -> int | None:
 def _with_parts(
     tokens: Tokens, value: Fraction, end: int, lexicon: Lexicon, *, only_mixed: bool = False
 ) -> Number | None:
-    """A whole number in words with what makes it a fraction or gives it decimals."""
+    """Return a whole number in words with what makes it a fraction or gives it decimals."""
     words, lows = lexicon.words, tokens.lows
     if not only_mixed:
         at = end + 1 if lows[end] == "-" else end
@@ -253,7 +255,7 @@ def _with_parts(
 
 
 def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
-    """A fraction in words behind a whole number: [one and] a half; zero if there is none."""
+    """Return a fraction in words behind a whole number: [one and] a half; zero if there is none."""
     words, lows = lexicon.words, tokens.lows
     if lows[index] in words.halves and lows[index] not in words.articles:
         return (
@@ -274,7 +276,7 @@ def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
 
 
 def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
-    """The digits said behind a decimal point."""
+    """Return the digits in words behind a decimal point."""
     digits = ""
     while (simple := lexicon.words.cardinals.get(tokens.lows[index])) is not None and len(
         digits
@@ -292,7 +294,10 @@ def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _linked(tokens: Tokens, part: Number, lexicon: Lexicon) -> Number:
-    """A fraction, moved before the scale word or unit that it is a part of: half [a] million."""
+    """Return a fraction, moved before the scale word or unit that it is a part of.
+
+    As in: half [a] million.
+    """
     for link in lexicon.words.fraction_links:
         end = part.end + len(link)
         if (

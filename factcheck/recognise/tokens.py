@@ -3,18 +3,21 @@
 import re
 from unicodedata import normalize
 
-# No character may be matched in two ways, so that no input makes it go back. Letters keep their combining marks and soft hyphens.
+# No character may be matched in two ways, so that no input makes it go back. Letters keep their
+# combining marks and soft hyphens.
 _TOKEN = re.compile("[0-9]+|[^\\W\\d_]+(?:[\u0300-\u036f\u00ad]+[^\\W\\d_]*)*|\\S")
-# Empty tokens behind the last one, so that looking ahead needs no check. One before the first is at index -1.
+# Empty tokens behind the last one, so that looking ahead needs no check. One before the first is at
+# index -1.
 _MARGIN = 8
 
 
 class Tokens:
     """The tokens of a text, as parallel lists.
 
-    ``words`` are as written, ``lows`` in small letters and NFC without soft hyphens; ``starts`` and ``ends`` are offsets.
-    ``gaps`` tells whether there is a blank or a line break before a token, ``lines`` whether a line break, ``breaks`` whether a
-    blank line, across which nothing belongs together; ``chunks`` which token is the first of its stretch without blanks.
+    ``words`` are as written, ``lows`` in small letters and NFC without soft hyphens; ``starts`` and
+    ``ends`` are offsets. ``gaps`` says whether there is a blank or a line break before a token,
+    ``lines`` whether a line break, ``breaks`` whether a blank line, across which nothing belongs
+    together; ``chunks`` is the first token of each token's stretch without blanks.
     """
 
     __slots__ = (
@@ -73,16 +76,15 @@ MINUS = frozenset({"-", "\N{MINUS SIGN}", "\N{EN DASH}"})
 
 
 def cut(text: str) -> list[str]:
-    """The tokens of a text alone, in small letters."""
-    if (
-        text.isascii() and text.replace(" ", "").isalpha()
-    ):  # as most of the very many phrases of a language are
+    """Return the tokens of a text alone, in small letters."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        # Most of the very many phrases of a language are such.
         return text.lower().split()
     return [fold(word) for word in _TOKEN.findall(text)]
 
 
 def fold(word: str) -> str:
-    """A word in small letters, its accents composed, without soft hyphens."""
+    """Return a word in small letters, its accents composed, without soft hyphens."""
     if word.isascii():
         return word.lower()
     return normalize("NFC", word.replace("\u00ad", "")).lower() or word

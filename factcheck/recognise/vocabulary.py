@@ -9,12 +9,15 @@ Words = frozenset[str]
 
 
 def words(text: str) -> Words:
-    """The words of a text, one blank or line break apart."""
+    """Return the words of a text, one blank or line break apart."""
     return frozenset(text.split())
 
 
 def table(text: str) -> dict[str, str]:
-    """The items ``word=meaning`` of a text, one blank or line break apart; ``_`` stands for a blank."""
+    """Return the items ``word=meaning`` of a text, one blank or line break apart.
+
+    ``_`` stands for a blank.
+    """
     return {
         word.replace("_", " "): meaning
         for word, _, meaning in (item.partition("=") for item in text.split())
@@ -22,7 +25,7 @@ def table(text: str) -> dict[str, str]:
 
 
 def numbers(text: str) -> dict[str, int]:
-    """The items ``word=number`` of a text; ``word=e6`` is a million."""
+    """Return the items ``word=number`` of a text; ``word=e6`` is a million."""
     return {
         word: 10 ** int(told[1:]) if told[0] == "e" else int(told)
         for word, told in table(text).items()
@@ -30,7 +33,7 @@ def numbers(text: str) -> dict[str, int]:
 
 
 def rows(text: str) -> tuple[tuple[str, str], ...]:
-    """The rows ``phrase = meaning`` of a text; several phrases of one meaning are separated by commas."""
+    """Return the rows ``phrase = meaning`` of a text; commas separate phrases of one meaning."""
     found = []
     for line in text.strip().splitlines():
         phrases, _, meaning = line.partition("=")
@@ -38,13 +41,13 @@ def rows(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@dataclass(
-    frozen=True, kw_only=True, eq=False, repr=False
-)  # nobody compares them, and what would is long
+# Nobody compares them, and their comparison and representation would be long.
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Vocabulary:
     """The words of one language, in small letters unless said otherwise.
 
-    Separators, scale words, currencies, units and months come from CLDR; here stands what CLDR does not know.
+    Separators, scale words, currencies, units and months come from CLDR; here stands what CLDR does
+    not know.
     """
 
     locale: str
@@ -61,9 +64,11 @@ class Vocabulary:
     scales: Mapping[str, int]
     """Beyond those of CLDR, abbreviations without their point."""
     tight_scales: Mapping[str, int]
-    """Letters that are a scale only without a blank behind a number that has a currency or counts things; as written."""
+    """Letters that are a scale only without a blank behind a number that has a currency or counts
+    things; as written."""
     plurals: Words = frozenset()
-    """Plurals without an ending of their own (5m people), and what is so often counted that four digits before it are no year."""
+    """Plurals without an ending of their own (5m people), and what is so often counted that four
+    digits before it are no year."""
     run: Words = frozenset()
     """Plurals of what is run, and not counted, over so many metres: the 400m hurdles."""
     bare_scales: Words
@@ -116,11 +121,13 @@ class Vocabulary:
     hedges: tuple[tuple[str, str], ...]
     hedges_behind: tuple[tuple[str, str], ...]
     topical: Words = frozenset()
-    """Hedges that between a noun and a sum of money only tell what it is about: ein Vertrag über 2 Millionen Euro."""
+    """Hedges that between a noun and a sum of money only tell what it is about: ein Vertrag über 2
+    Millionen Euro."""
     spanning: Words = frozenset()
     """Hedges that before a time only tell how long: over five years."""
     not_spanning: Words = frozenset()
-    """Words before such a hedge, or behind the time, that leave it a hedge: for over five years, über 12 Jahre alt."""
+    """Words before such a hedge, or behind the time, that leave it a hedge: for over five years,
+    über 12 Jahre alt."""
     governing: Words = frozenset()
     """Words that need a preposition which looks like a hedge: verfügt über 300 Sitze."""
     fillers: Words
@@ -144,7 +151,8 @@ class Vocabulary:
     """Names of units that take prefixes."""
     prefixes: Mapping[str, str]
     weak_units: Words
-    """Names of currencies that are common words: they need a scale word or a number above a hundred."""
+    """Names of currencies that are common words: they need a scale word or a number above a
+    hundred."""
     scaled_units: Mapping[str, str]
     """Units that are a currency behind a scale word: pounds."""
     glued_units: Mapping[str, str] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
 from factcheck.model.explanation import Explanation
 from factcheck.model.expression import Assertion, literals
-from factcheck.model.finding import Finding, ToldStatement
+from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series
 from factcheck.rules.moments import index_advice
@@ -52,8 +52,13 @@ def clash_findings(
                 chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions
             ),
             statements=tuple(
+<<<<<<< d2c9b46ba0db4050561f92ef6501c2d54d462d76
                 ToldStatement(assertion.id, wording(assertion), span_of(assertion))
                 for assertion in shown
+=======
+                ShownStatement(assertion.id, wording(assertion), span_of(assertion))
+                for assertion in told
+>>>>>>> 47c0dd165f50748736e51b10e6d0436d78fb8e91
                 if assertion.claim
             ),
             definitions=definitions,

@@ -11,7 +11,7 @@ from factcheck.model.conflict import Conflict
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import (
     Component,
-    Cut,
+    CutOff,
     Implausibility,
     RangeMismatch,
     ReadingOutcome,
@@ -57,7 +57,7 @@ class Found:
     mismatches: Sequence[RangeMismatch] = ()
     implausible: Sequence[Implausibility] = ()
     bounds: Sequence[Bound] = ()
-    cut: list[Cut] = field(default_factory=list)
+    cut: list[CutOff] = field(default_factory=list)
     seconds: float = 0.0
 
 
@@ -95,7 +95,7 @@ class _Group:
         self.system = System(symbols, firm, claims)
         self.forest = propagate(self.system)
         self.first = (claims or firm)[0].id
-        self.cut: list[Cut] = []
+        self.cut: list[CutOff] = []
 
     def find(self, known: Collection[tuple[str, ...]], *, want_bounds: bool) -> Found:
         """Return what all searches find."""
@@ -138,7 +138,7 @@ class _Group:
     def end(self, search: Search, budget: Budget) -> None:
         """Note where a search was cut off."""
         if budget.spent is not None:
-            self.cut.append(Cut(self.first, search, budget.spent.by_clock))
+            self.cut.append(CutOff(self.first, search, budget.spent.by_clock))
 
     def all_of(self, search: Search, results: Iterable[T], budget: Budget) -> list[T]:
         """Return the results of a search until it is done or its budget is spent."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.cover.hedging import Said
+from factcheck.cover.hedging import StatedLiteral
 from factcheck.cover.measures import measured
 from factcheck.cover.quoted import unquoted
 from factcheck.cover.verbatim import stands
@@ -33,7 +33,7 @@ FRAME = sorted(
 )
 
 
-def stated(literal: str, unit: str) -> tuple[Assertion, Said]:
+def stated(literal: str, unit: str) -> tuple[Assertion, StatedLiteral]:
     """A claim with one figure."""
     (assertion,) = claims(f"x: {UNITS[unit]}", f"x = {literal}").assertions
     (comparison,) = assertion.alternatives[0].comparisons

@@ -186,12 +186,12 @@ def test_sentences_without_figures_are_no_claims() -> None:
     """Nor are those with names and codes alone; what has no literal is told."""
     assert drafts("GPT-5 is the first of its kind. See [1].") == ()
     found = draft("A third is empty.", "en", "wire")
-    assert (found.drafts, found.left) == ((), ("A third",))
+    assert (found.drafts, found.without_literal) == ((), ("A third",))
     found = draft("A third of the $5 is gone.", "en", "wire")
-    assert ([made.literal for one in found.drafts for made in one.proposals], found.left) == (
-        ["5 USD"],
-        ("A third",),
-    )
+    assert (
+        [made.literal for one in found.drafts for made in one.proposals],
+        found.without_literal,
+    ) == (["5 USD"], ("A third",))
 
 
 def test_a_figure_that_stands_twice_in_a_sentence_is_drafted_twice() -> None:

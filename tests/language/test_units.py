@@ -224,7 +224,7 @@ def test_a_declared_unit_may_be_a_sign_a_quotient_or_one() -> None:
 
 def test_no_unit_is_defined_twice(caplog: pytest.LogCaptureFixture) -> None:
     """Pint logs what it defines again; it has nothing to log."""
-    units._loaded.cache_clear()  # noqa: SLF001 - what is loaded once is loaded anew
+    units._registry.cache_clear()  # noqa: SLF001 - what is loaded once is loaded anew
     units.measure.cache_clear()
     assert units.measure("Mbit")
     assert caplog.text == ""

@@ -8,7 +8,7 @@ from factcheck.model.bound import Bound, Implied, Unbounded, Why
 from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis, Repair
-from factcheck.model.finding import Finding, Place, ToldStatement
+from factcheck.model.finding import Finding, Place, ShownStatement
 from factcheck.model.interval import Interval
 from factcheck.model.lines import Lines
 from factcheck.model.quantity import Quantity
@@ -160,13 +160,13 @@ def corpus() -> Corpus:
 
 def contradiction() -> Finding:
     """Three claims of two files that cannot all be true."""
-    total = ToldStatement(
+    total = ShownStatement(
         "total", "order.total = 40 billion USD", place(ORDER, "order.total = 40 billion USD")
     )
-    first = ToldStatement(
+    first = ShownStatement(
         "first-order", "order.first = 10 billion USD", place(ORDER, "order.first = 10 billion USD")
     )
-    rest = ToldStatement(
+    rest = ShownStatement(
         "rest", "order.rest = 32.5 billion USD", place(CASH, "order.rest = 32.5 billion USD")
     )
     return Finding(
@@ -250,7 +250,7 @@ def knot() -> Finding:
         message="Four figures do not add up",
         span=gone,
         claims=("a", "b", "c", "d"),
-        statements=(ToldStatement("a", "x = 1", gone),),
+        statements=(ShownStatement("a", "x = 1", gone),),
         scenario="no-merger",
         sets=(("a", "b"), ("a", "c#2"), ("b", "d")),
         grounds=(("contradiction", "no-merger"),) * 3,

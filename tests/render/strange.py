@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.model.claim import Acceptance
 from factcheck.model.explanation import Diagnosis, Repair
-from factcheck.model.finding import Finding, Place, ToldStatement
+from factcheck.model.finding import Finding, Place, ShownStatement
 from factcheck.model.interval import Interval
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
@@ -73,7 +73,7 @@ def findings() -> st.SearchStrategy[Finding]:
         helps=st.lists(words(), max_size=2).map(tuple),
         claims=st.sampled_from([(), ("rest", "total"), ("nobody",)]),
         statements=st.lists(
-            st.builds(ToldStatement, statements, words(), places()), max_size=2
+            st.builds(ShownStatement, statements, words(), places()), max_size=2
         ).map(tuple),
         derivation=st.lists(words(), max_size=3).map(tuple),
         definitions=st.lists(words(), max_size=2).map(tuple),

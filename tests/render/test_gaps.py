@@ -5,17 +5,17 @@ import json
 import pytest
 
 from factcheck.model.report import Report
-from factcheck.model.solution import Cut, Search
+from factcheck.model.solution import CutOff, Search
 from factcheck.render import render
 from factcheck.render.gaps import CUT_OFF, SEARCHES, gaps
 from factcheck.render.style import Style
 from tests.render import sample
 
 CUTS = (
-    Cut("rest", Search.SLIPS, by_clock=True),
-    Cut("rest", Search.REPAIRS, by_clock=True),
-    Cut("rest", Search.BOUNDS, by_clock=False),
-    Cut("rest", Search.VERDICT, by_clock=False),
+    CutOff("rest", Search.SLIPS, by_clock=True),
+    CutOff("rest", Search.REPAIRS, by_clock=True),
+    CutOff("rest", Search.BOUNDS, by_clock=False),
+    CutOff("rest", Search.VERDICT, by_clock=False),
 )
 
 
@@ -37,7 +37,10 @@ def test_a_group_is_told_once_for_each_limit() -> None:
 
 def test_what_was_cut_off_belongs_to_the_file_of_its_claim() -> None:
     """Around a definition it is told with the first file and the words of the definition."""
-    cuts = (Cut("rest", Search.BOUNDS, by_clock=True), Cut("= x > 1", Search.BOUNDS, by_clock=True))
+    cuts = (
+        CutOff("rest", Search.BOUNDS, by_clock=True),
+        CutOff("= x > 1", Search.BOUNDS, by_clock=True),
+    )
     claim, definition = (
         gap for gap in gaps(sample.report()._replace(cut=cuts)) if gap.kind == CUT_OFF
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from factcheck.model.bound import Implied
-from factcheck.model.finding import Finding, ToldStatement
+from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
@@ -24,7 +24,7 @@ def test_a_claim_has_one_card() -> None:
     """Several statements of a claim stand on its card, each with what would fit, the further ones under their ids."""
     clash = sample.contradiction()
     first, rest, total = clash.statements
-    second = ToldStatement("first-order#2", "opening = @2025-07", first.span)
+    second = ShownStatement("first-order#2", "opening = @2025-07", first.span)
     told = story(clash._replace(statements=(first, second, rest, total)))
     assert [card.claim for card in told.cards] == ["first-order", "rest", "total"]
     assert [(one.id, one.text) for one in told.cards[0].statements] == [
