@@ -105,7 +105,6 @@ def _has_number(one: _Stated, stated: Sequence[_Stated], other: Measured) -> boo
     return False
 
 
-<<<<<<< d2c9b46ba0db4050561f92ef6501c2d54d462d76
 def _bounds(one: _Stated, rest: Fraction) -> bool:
     """Whether a literal is said as a bound on the side where the other end of its range is."""
     word = hedge(one.literal)
@@ -115,16 +114,11 @@ def _bounds(one: _Stated, rest: Fraction) -> bool:
     return limit in (BELOW if one.ends[0] < rest else ABOVE)
 
 
-def _alike(number: Fraction, told: Fraction, literal: Literal, other: Measured) -> bool:
-    """Whether two numbers are the same, or the same as far as a fraction can be written in decimals."""
-    return number == told or (other.endless and abs(number - told) <= half_a_place(literal))
-=======
 def _alike(number: Fraction, figure_number: Fraction, literal: Literal, other: Measured) -> bool:
     """Whether two numbers are the same, or the same as far as decimals can write a fraction."""
     return number == figure_number or (
         other.endless and abs(number - figure_number) <= half_a_place(literal)
     )
->>>>>>> 47c0dd165f50748736e51b10e6d0436d78fb8e91
 
 
 def _from_two(one: _Stated, figures: Sequence[Measured]) -> bool:

@@ -52,13 +52,8 @@ def clash_findings(
                 chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions
             ),
             statements=tuple(
-<<<<<<< d2c9b46ba0db4050561f92ef6501c2d54d462d76
-                ToldStatement(assertion.id, wording(assertion), span_of(assertion))
-                for assertion in shown
-=======
                 ShownStatement(assertion.id, wording(assertion), span_of(assertion))
-                for assertion in told
->>>>>>> 47c0dd165f50748736e51b10e6d0436d78fb8e91
+                for assertion in shown
                 if assertion.claim
             ),
             definitions=definitions,
