@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from os import PathLike, fspath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.config import Settings
 from factcheck.model.analysis import Analysis
@@ -21,6 +22,9 @@ from factcheck.model.finding import Finding
 from factcheck.model.progress import Progress, ignore_progress
 from factcheck.model.report import Report, Summary
 from factcheck.model.solution import Verdict
+
+if TYPE_CHECKING:
+    from factcheck.executors import LostError, Workers
 
 # Rules that report what is missing, which is not known of a run that did not end.
 UNFINISHED = ("untested", "unused-acceptance")
@@ -109,90 +113,129 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         Interrupted: at Ctrl-C, once there is something to report.
         Unfinished: likewise where workers are lost.
     """
+    from factcheck.executors import workers
     from factcheck.memory import LEAST, require
 
     require(LEAST)
-    from factcheck import anchor, cover, diagnose, explain, judge, language, rules, solve
-    from factcheck.executors import LostError, workers
-
-    progress("load", 0, 0)
-    corpus, texts = _read_files(paths, settings, loaded)
-    evidence = anchor.anchor(corpus, texts)
-    progress("language", 0, 0)
-    theory = language.understand(corpus, settings.about)
-    limits = solve.Limits(
-        rlimit=settings.rlimit,
-        search=solve.QUESTIONS * settings.rlimit,
-        seconds=settings.timeout,
-        sets=settings.max_sets,
-        corrections=settings.max_corrections,
-    )
-    coverage: Coverage | None = None
-
-    def compare() -> None:
-        nonlocal coverage
-        progress("cover", 0, 0)
-        coverage = cover.cover(corpus, theory, evidence, settings.about)
-
-    ended = True
-    lost: LostError | None = None
+    stages = _Stages(paths, settings, today, progress, loaded)
     with closing(workers(settings.workers, settings.scheduler, executor)) as others:
+        stages.solve(others, want_bounds=want_bounds)
+        if stages.stop is None:
+            stages.explain(others, want_implied=want_implied)
+    report = stages.report(want_bounds, want_implied, want_proofs)
+    if isinstance(stages.stop, KeyboardInterrupt):
+        raise Interrupted(report)
+    if stages.stop is not None:
+        raise Unfinished(str(stages.stop), report)
+    return report
+
+
+class _Stages:
+    """The stages of one run, and what each has found.
+
+    ``stop`` is what ended the run early: a signal, or that workers were lost.
+    """
+
+    def __init__(
+        self,
+        paths: Iterable[str],
+        settings: Settings,
+        today: date,
+        progress: Progress,
+        loaded: Callable[[Corpus], None],
+    ) -> None:
+        from factcheck import anchor, language, solve
+
+        self.settings = settings
+        self.today = today
+        self.progress = progress
+        progress("load", 0, 0)
+        self.corpus, texts = _read_files(paths, settings, loaded)
+        self.evidence = anchor.anchor(self.corpus, texts)
+        progress("language", 0, 0)
+        self.theory = language.understand(self.corpus, settings.about)
+        self.limits = solve.Limits(
+            rlimit=settings.rlimit,
+            search=solve.QUESTIONS * settings.rlimit,
+            seconds=settings.timeout,
+            sets=settings.max_sets,
+            corrections=settings.max_corrections,
+        )
+        self.coverage: Coverage | None = None
+        self.stop: KeyboardInterrupt | LostError | None = None
+
+    def compare(self) -> None:
+        """Compare the figures of statements with those of quotes and texts."""
+        from factcheck import cover
+
+        self.progress("cover", 0, 0)
+        self.coverage = cover.cover(self.corpus, self.theory, self.evidence, self.settings.about)
+
+    def solve(self, others: "Workers", *, want_bounds: bool) -> None:
+        """Solve all claims, as far as that goes, and judge what was found."""
+        from factcheck import judge, solve
+
         try:
             solution = solve.solve(
-                theory,
-                limits,
+                self.theory,
+                self.limits,
                 want_bounds=want_bounds,
                 workers=others,
-                meanwhile=compare,
-                progress=partial(progress, "solve"),
+                meanwhile=self.compare,
+                progress=partial(self.progress, "solve"),
             )
         except solve.Stopped as stopped:
-            solution, ended, lost = stopped.solution, False, stopped.lost
-        analysis = judge.judge(corpus, theory, solution, today)._replace(evidence=evidence)
+            solution, self.stop = stopped.solution, stopped.lost or stopped
+        analysis = judge.judge(self.corpus, self.theory, solution, self.today)
+        self.analysis = analysis._replace(evidence=self.evidence)
+
+    def explain(self, others: "Workers", *, want_implied: bool) -> None:
+        """Explain what was found, and compare figures unless that is done."""
+        from factcheck import diagnose, explain
+        from factcheck.executors import LostError
+
         try:
-            if ended:
-                if coverage is None:
-                    compare()
-                progress("explain", 0, 0)
-                analysis = explain.explain(
-                    analysis,
-                    limits,
-                    settings.about,
-                    further=diagnose.diagnosed,
-                    want_implied=want_implied,
-                    workers=others,
-                )
-        except KeyboardInterrupt:
-            ended = False
-        except LostError as error:
-            ended, lost = False, error
-    analysis = analysis._replace(coverage=coverage or Coverage())
-    progress("rules", 0, 0)
-    ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
-    findings = rules.check(analysis, settings.select, ignore)
-    shown = corpus._replace(lines={**corpus.lines, **evidence.lines})
-    report = Report(
-        verdict(analysis, ended=ended),
-        summarize(
-            analysis, findings, uncertified=explain.uncertified(analysis, limits) if ended else 0
-        ),
-        findings,
-        solution.bounds,
-        shown,
-        evidence,
-        analysis.implied if want_implied else (),
-        explain.unstated(theory) if want_bounds else (),
-        explain.replays(theory, solution, limits) if want_proofs and ended else (),
-        rules.selected_rules(settings.select, ignore),
-        analysis.coverage,
-        unbounded=explain.unbounded(corpus.quantities, solution) if want_bounds else (),
-        cut=analysis.cut or solution.cut,
-    )
-    if lost:
-        raise Unfinished(str(lost), report)
-    if not ended:
-        raise Interrupted(report)
-    return report
+            if self.coverage is None:
+                self.compare()
+            self.progress("explain", 0, 0)
+            self.analysis = explain.explain(
+                self.analysis,
+                self.limits,
+                self.settings.about,
+                further=diagnose.diagnosed,
+                want_implied=want_implied,
+                workers=others,
+            )
+        except (KeyboardInterrupt, LostError) as stop:
+            self.stop = stop
+
+    def report(self, want_bounds: bool, want_implied: bool, want_proofs: bool) -> Report:
+        """Return the report on all that was found."""
+        from factcheck import explain, rules
+
+        settings, theory, limits = self.settings, self.theory, self.limits
+        analysis = self.analysis._replace(coverage=self.coverage or Coverage())
+        ended = self.stop is None
+        self.progress("rules", 0, 0)
+        ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
+        findings = rules.check(analysis, settings.select, ignore)
+        solution = analysis.solution
+        uncertified = explain.uncertified(analysis, limits) if ended else 0
+        return Report(
+            verdict(analysis, ended=ended),
+            summarize(analysis, findings, uncertified=uncertified),
+            findings,
+            solution.bounds,
+            self.corpus._replace(lines={**self.corpus.lines, **self.evidence.lines}),
+            self.evidence,
+            analysis.implied if want_implied else (),
+            explain.unstated(theory) if want_bounds else (),
+            explain.replays(theory, solution, limits) if want_proofs and ended else (),
+            rules.selected_rules(settings.select, ignore),
+            analysis.coverage,
+            unbounded=explain.unbounded(self.corpus.quantities, solution) if want_bounds else (),
+            cut=analysis.cut or solution.cut,
+        )
 
 
 def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage]:

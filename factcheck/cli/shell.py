@@ -84,11 +84,9 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.cli.guarding import refuse_claim_files, refuse_texts
     from factcheck.cli.progress import progress_line
     from factcheck.model.progress import ignore_progress
-    from factcheck.model.rule import UNREAD
     from factcheck.pipeline import Unfinished
     from factcheck.pipeline import run as check_all
     from factcheck.render.gaps import CUT_OFF, gaps
-    from factcheck.render.phrases import count
 
     # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
     # claims need it, and solve/engines/linear/interior.py lets it in for them.
@@ -114,21 +112,35 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
         if sys.modules.get("numpy", sys) is None:
             del sys.modules["numpy"]
     if not quiet:
-        for name in sorted(UNREAD.intersection(settings.ignore)):
-            say(
-                f"warning: {name} cannot be ignored, since nobody knows what is wrong there; it is told all the same"
-            )
+        _tell_unread_rules(settings)
     tell_skipped(found.corpus, quiet=quiet)
+    _refuse_nothing(found, settings)
+    for gap in () if quiet else gaps(found):
+        if gap.kind == CUT_OFF:
+            say(f"note: {gap.why}")
+    return found
+
+
+def _tell_unread_rules(settings: "Settings") -> None:
+    """Tell which rules cannot be ignored, though the settings do."""
+    from factcheck.model.rule import UNREAD
+
+    for name in sorted(UNREAD.intersection(settings.ignore)):
+        say(
+            f"warning: {name} cannot be ignored, since nobody knows what is wrong there; it is told all the same"
+        )
+
+
+def _refuse_nothing(found: "Report", settings: "Settings") -> None:
+    """End where there was not a single claim to check."""
+    from factcheck.render.phrases import count
+
     if not found.summary.files and not found.corpus.problems:
         fail(no_files(settings))
     if not found.summary.claims and not found.summary.errors:
         files = found.corpus.files
         more = f" and {count(len(files) - FILES, 'more file')}" if len(files) > FILES else ""
         fail(f"nothing was checked: there is no claim in {', '.join(files[:FILES])}{more}")
-    for gap in () if quiet else gaps(found):
-        if gap.kind == CUT_OFF:
-            say(f"note: {gap.why}")
-    return found
 
 
 def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
