@@ -55,11 +55,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         gone = [f'"{name}"' for name in outcome.impossible]
         left = [f'"{name}"' for name in outcome.possible]
         ruled_out, remaining = (
-            [
-                found
-                for name in names
-                if (found := implied.get((outcome.assertion, name))) and found.values.is_bounded
-            ]
+            [found for name in names if (found := implied.get((outcome.assertion, name))) and found.values.is_bounded]
             for names in (outcome.impossible, outcome.possible)
         )
         instead = [
