@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from factcheck.model.draft import Drafted
 
 
-@click.command()
+@click.command(
+    help=(
+        "Write a claim file from a text: each sentence with figures a claim, each figure a "
+        "quantity of its own.\n\n"
+        "ARTICLE is a .txt, .md or .html file. A file that exists is never overwritten."
+    )
+)
 @click.argument("article")
 @LANGUAGE
 @click.option(
@@ -30,10 +36,7 @@ if TYPE_CHECKING:
     help="Add what no claim of the file covers yet, and leave the rest as it is.",
 )
 def draft(article: str, language: str | None, to: str | None, *, update: bool) -> int:
-    """Write a claim file from a text: each sentence with figures a claim, each figure a quantity of its own.
-
-    ARTICLE is a .txt, .md or .html file. A file that exists is never overwritten.
-    """
+    """Write a claim file from a text; return the exit status."""
     from pathlib import Path
 
     if article == "-":
@@ -74,7 +77,7 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
 
 
 def _update(text: "Article", target: "Path", settings: "Settings", language: str | None) -> int:
-    """Adds to a claim file what it does not cover."""
+    """Add to a claim file what it does not cover; return the exit status."""
     from dataclasses import replace
     from pathlib import Path
 
@@ -93,11 +96,7 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         fail(f"{target} has errors, which factcheck check tells; nothing was added")
     covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
     if covered is None:
-        gone = (
-            f"; not at hand are the texts of {', '.join(found.unavailable)}"
-            if found.unavailable
-            else ""
-        )
+        gone = f"; not at hand are the texts of {', '.join(found.unavailable)}" if found.unavailable else ""
         fail(f"no source in {target} has {text.file} as its file{gone}")
     if language and language_of(text, language) != covered.language:
         fail(f"{target} has its source {covered.source} in another language: {covered.language}")
@@ -107,9 +106,7 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         if tracked.state in {State.CLAIMED, State.SET_ASIDE} or tracked.claims
     }
     ids = [claim.id for claim in corpus.claims]
-    drafted = propose(
-        text.prose.text, covered.language, covered.source, done, corpus.quantities, ids
-    )
+    drafted = propose(text.prose.text, covered.language, covered.source, done, corpus.quantities, ids)
     declared = corpus.sources[covered.source].sha256
     if declared and declared != text.sha256:
         say(f"{text.file} has changed since: its sha256 is {text.sha256} now.")
@@ -126,13 +123,17 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
 
 
 def _source_name(article: "Path") -> str:
+    """Return the name of the source for an article."""
     from factcheck.draft.naming import slug
 
     return slug(article.stem)
 
 
 def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
-    """How a claim file in a folder names an article: from itself, or from a folder of the source path."""
+    """Return how a claim file in a folder names an article.
+
+    That is relative to the folder itself, or to a folder of the source path.
+    """
     from pathlib import Path
 
     whole = article.resolve()
@@ -143,10 +144,11 @@ def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
 
 
 def _summary(drafted: "Drafted") -> str:
+    """Return how many claims and figures were drafted, and what no literal can express."""
     from factcheck.render.phrases import count
 
     figures = sum(len(draft.proposals) for draft in drafted.drafts)
-    told = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
+    summary = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
     if drafted.left:
-        told += f" ({', '.join(drafted.left[:5])}{' …' if len(drafted.left) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
-    return told
+        summary += f" ({', '.join(drafted.left[:5])}{' …' if len(drafted.left) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
+    return summary

@@ -1,4 +1,4 @@
-"""The command that tells what claims imply."""
+"""The command that shows what claims imply."""
 
 import click
 
@@ -9,18 +9,9 @@ from factcheck.cli.shell import FINE, checked, did_you_mean, fail, put, say, set
 @click.command()
 @checking
 @click.option("--quantity", multiple=True, metavar="NAME", help="Only this quantity; repeatable.")
-@click.option(
-    "--claims", is_flag=True, help="What the others imply for each claim, beside what it says."
-)
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="How bounds are told.",
-)
-def bounds(
-    *, quiet: bool, quantity: tuple[str, ...], claims: bool, output_format: str, **flags: object
-) -> int:
+@click.option("--claims", is_flag=True, help="What the others imply for each claim, beside what it says.")
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="How bounds are told.")
+def bounds(*, quiet: bool, quantity: tuple[str, ...], claims: bool, output_format: str, **flags: object) -> int:
     """Print what the claims imply: the lowest and highest value of each quantity.
 
     What cannot be read or decided implies nothing; it is told beside.

@@ -1,4 +1,4 @@
-"""Commands that look at texts: their figures, and which of them claims cover."""
+"""Commands on texts: their figures, and which of them claims cover."""
 
 from typing import TYPE_CHECKING
 
@@ -43,9 +43,7 @@ LANGUAGE = click.option(
 )
 @TELLING
 @showing
-def coverage(
-    *, quiet: bool, min_coverage: float | None, output_format: str, **flags: object
-) -> int:
+def coverage(*, quiet: bool, min_coverage: float | None, output_format: str, **flags: object) -> int:
     """Tell which figures of the source texts are claimed, set aside or neither."""
     from fractions import Fraction
 
@@ -59,24 +57,14 @@ def coverage(
     tell_skipped(corpus, quiet=quiet)
     if not corpus.files and not corpus.problems:
         fail(no_files(settings))
-    told = (
-        json.render_coverage(found)
-        if output_format == "json"
-        else table.render(found, style_of(settings.color))
-    )
+    told = json.render_coverage(found) if output_format == "json" else table.render(found, style_of(settings.color))
     put(told)
     if corpus.problems:
-        say(
-            f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells."
-        )
+        say(f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells.")
     if found.unavailable and not quiet:
         say(f"Not at hand, so not looked into: the texts of {', '.join(found.unavailable)}")
     if not found.sources:
-        where = (
-            "none of the texts that the sources name is at hand"
-            if found.unavailable
-            else "no source names a file"
-        )
+        where = "none of the texts that the sources name is at hand" if found.unavailable else "no source names a file"
         if min_coverage is not None:
             fail(where)
         if not quiet:
@@ -91,7 +79,13 @@ def coverage(
     return FOUND if low else status
 
 
-@click.command()
+@click.command(
+    help=(
+        "Print the figures of a text, as claims are checked against them. FILE is .txt, .md "
+        "or .html; - is the standard input.\n\n"
+        "Offsets count characters of the file."
+    )
+)
 @click.argument("file")
 @LANGUAGE
 @TELLING
@@ -99,10 +93,7 @@ def coverage(
     "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
 )
 def figures(file: str, language: str | None, output_format: str, color: str) -> int:
-    """Print the figures of a text, as claims are checked against them. FILE is .txt, .md or .html; - is the standard input.
-
-    Offsets count characters of the file.
-    """
+    """Print the figures of a text; return the exit status."""
     from factcheck.recognise import figures as recognise
     from factcheck.render import figures as table
     from factcheck.render import json
@@ -119,10 +110,13 @@ def figures(file: str, language: str | None, output_format: str, color: str) -> 
     return FINE
 
 
-def language_of(article: "Article", told: str | None) -> str:
-    """The language to read a text in: as told, else as its words tell, else English."""
+def language_of(article: "Article", requested: str | None) -> str:
+    """Return the language to read a text in.
+
+    It is the requested one, else the one that its words suggest, else English.
+    """
     from factcheck.cover import tongue
 
-    if told and not tongue.known(told):
-        fail(f"figures in {told} cannot be read; known languages: {', '.join(tongue.COMMON)}")
-    return tongue.known(told or "") or tongue.guess([article.prose.text]) or "en"
+    if requested and not tongue.known(requested):
+        fail(f"figures in {requested} cannot be read; known languages: {', '.join(tongue.COMMON)}")
+    return tongue.known(requested or "") or tongue.guess([article.prose.text]) or "en"
