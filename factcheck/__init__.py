@@ -1,7 +1,7 @@
-"""A linter for facts: which claims of a set of articles cannot all be true, and which one to change.
+"""A linter for facts: which claims of articles cannot all be true, and which one to change.
 
-The public face, nothing else: ``check`` and ``figures``, and the nouns of what they return. They are looked up when first used, so that
-importing the package loads no engine.
+The public interface, nothing else: ``check`` and ``figures``, and the nouns of what they return.
+They are looked up when first used, so that importing the package loads no engine.
 
     import factcheck
 
@@ -12,7 +12,8 @@ importing the package loads no engine.
 
 from importlib import import_module
 
-# What type checkers take to be true. Loading ``typing`` for it would double what ``--version`` takes.
+# What type checkers take to be true. Loading ``typing`` for it would double the time of
+# ``--version``.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _HOMES = {
 if not TYPE_CHECKING:  # type checkers know the names from above, and that there are no others
 
     def __getattr__(name: str) -> object:
-        """The public name, from the module it lives in (PEP 562)."""
+        """Return a public name from the module it lives in (PEP 562)."""
         if name in _HOMES:
             return getattr(import_module(_HOMES[name]), name)
         message = f"module {__name__!r} has no attribute {name!r}"

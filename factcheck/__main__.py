@@ -1,4 +1,4 @@
-"""Where the command starts: tells the version at once and hands everything else to the command line."""
+"""Start the command: print the version at once, and hand everything else to the command line."""
 
 import atexit
 import gc
@@ -7,12 +7,12 @@ import sys
 
 from factcheck import __version__
 
-# The exit status of a run that could not do its work; `cli.shell` has the same for what it tells.
+# The exit status of a run that could not do its work, as in `cli.shell`.
 FAILED = 2
 
 
 def main() -> None:
-    """Run the command that the arguments name, and end the process with how it went: the exit status."""
+    """Run the command that the arguments name, and end the process with its exit status."""
     for stream, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, stream) is None:  # closed by who called
             setattr(sys, stream, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
@@ -23,16 +23,17 @@ def main() -> None:
     gc.disable()
     try:
         status = _run()
-    except SystemExit:  # the completion of a shell has been told all that it asked for
+    except SystemExit:  # click has answered the completion of a shell
         raise
-    except BaseException as error:  # noqa: BLE001 - where no command could tell
-        _tell(error)
+    except BaseException as error:  # noqa: BLE001 - where no command could report it
+        _write_error(error)
         status = FAILED
     # To take apart what the engines have built would take a tenth of a run on an article.
     os._exit(status)
 
 
 def _run() -> int:
+    """Run the command line and return its exit status, with signals ending it as Ctrl-C does."""
     import signal
     from contextlib import suppress
 
@@ -49,8 +50,8 @@ def _run() -> int:
     return status
 
 
-def _tell(error: BaseException) -> None:
-    """Say why there was no work, with as little as that can take, where anybody listens."""
+def _write_error(error: BaseException) -> None:
+    """Write why there was no work, with as little as possible, if anybody listens."""
     words = {
         KeyboardInterrupt: "interrupted",
         MemoryError: "there is not enough memory to begin",

@@ -1,11 +1,11 @@
 """Baselines: the findings of today in a file, so that tomorrow only what is new fails.
 
-In: a ``Report``, the text of a file. Out: a ``Baseline``, its text, or a report that knows which
-of its findings are in it. Contradictions are known by their sets, whatever findings these are told
-in: a set is the same one as long as its statements say the same. Any other finding is the same one
-as long as its rule, its claims, what they say and the words it is about are. Paths count from the
-folder of the baseline, wherever it is used from. What could not be read or decided is never known,
-and what is accepted need not be.
+In: a ``Report``, the text of a file. Out: a ``Baseline``, its text, or a report with those
+findings marked that the baseline has. Contradictions are recognised by their sets, whatever
+findings contain them: a set is the same one as long as its statements say the same. Any other
+finding is the same one as long as its rule, its claims, what they say and the words it is about
+are. Paths are relative to the folder of the baseline, wherever it is used from. What could not be
+read or decided is never known, and what is accepted need not be.
 """
 
 import json
@@ -29,19 +29,22 @@ from factcheck.render.fingerprint import (
 from factcheck.render.phrases import texts_of
 
 REASON = "What was there when this file was written. Only what is new fails; factcheck baseline writes it anew."
-# Without the text that they are about these rules find nothing.
+# Rules that find nothing where the text that they are about is missing.
 ABOUT_TEXTS = frozenset({"quote-missing", "quote-ambiguous", "source-changed", "unclaimed-figure"})
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file that is no baseline, and why."""
+    """A file that is not a baseline, and why."""
 
     why: str
 
 
 def record(report: Report, before: Baseline) -> Baseline:
-    """The findings of a report, and of a baseline those that this run did not look for; in an order that does not change when lines move."""
+    """Return a baseline with the findings of a report, and old entries that it did not look for.
+
+    Their order does not change when lines move.
+    """
     folder = str(Path(before.file).parent)
     claims = {
         claim.id: tuple(single_spaced(text.value) for text in texts_of(claim))
@@ -76,8 +79,8 @@ def record(report: Report, before: Baseline) -> Baseline:
     return Baseline(before.file, before.reason, tuple(entries))
 
 
-def pruned(report: Report, before: Baseline) -> Baseline:
-    """A baseline without what is gone."""
+def prune_gone(report: Report, before: Baseline) -> Baseline:
+    """Return a baseline without the entries that are gone."""
     gone = {*_gone(before, report)}
     return Baseline(
         before.file, before.reason, tuple(entry for entry in before.entries if entry not in gone)
@@ -85,7 +88,7 @@ def pruned(report: Report, before: Baseline) -> Baseline:
 
 
 def write(baseline: Baseline) -> str:
-    """Its text: one finding after the other, with what the claims said."""
+    """Return the text of a baseline: one finding after the other, with what the claims said."""
     findings = [
         {
             "rule": entry.rule,
@@ -102,9 +105,9 @@ def write(baseline: Baseline) -> str:
 
 
 def read(file: str) -> Baseline | Unreadable:
-    """The baseline in a file, of this version or an older one.
+    """Return the baseline in a file, of this version or an older one.
 
-    Older ones recorded what nothing can hide; that is left out.
+    Older ones recorded what nothing can hide; those entries are left out.
     """
     try:
         content = json.loads(Path(file).read_bytes())
@@ -119,13 +122,13 @@ def read(file: str) -> Baseline | Unreadable:
         entries = tuple(
             entry for entry in map(_entry, content["findings"]) if entry.rule not in UNREAD
         )
-        return Baseline(file, _text(content["reason"]), entries, version)
+        return Baseline(file, _string(content["reason"]), entries, version)
     except (KeyError, TypeError, ValueError, AttributeError):
         return Unreadable("is no baseline: a finding lacks what it needs")
 
 
 def compare(report: Report, baseline: Baseline) -> Report:
-    """The report with those findings marked that a baseline has, and the entries that have gone."""
+    """Return the report with those findings marked that a baseline has, and the gone entries."""
     made = fingerprints(report, str(Path(baseline.file).parent))
     recorded = _Recorded(baseline)
     findings = tuple(
@@ -140,7 +143,7 @@ def compare(report: Report, baseline: Baseline) -> Report:
 
 
 class _Recorded:
-    """A baseline's sets, those of a search that was cut off, and its findings without sets."""
+    """A baseline's sets, those of searches that were cut off, and its findings without sets."""
 
     def __init__(self, baseline: Baseline) -> None:
         self.findings = {entry.fingerprint for entry in baseline.entries if not entry.sets}
@@ -150,7 +153,7 @@ class _Recorded:
         }
 
     def has(self, finding: Finding, fingerprint: str, sets: Collection[str]) -> bool:
-        """Return True where all of the finding's sets are recorded.
+        """Whether all of the finding's sets are recorded.
 
         Where not all sets were looked for, then or now, any of them will do.
         """
@@ -164,7 +167,7 @@ class _Recorded:
 
 
 def _gone(baseline: Baseline, report: Report) -> Iterator[Entry]:
-    """Of the entries those that this run looked for without finding anything of them."""
+    """Yield the entries that this run looked for without finding anything of them."""
     # What could not be read may be just that.
     if any(finding.is_unread for finding in report.findings):
         return
@@ -206,29 +209,40 @@ def _claims(findings: Iterable[Finding]) -> set[str]:
 
 
 def _files(finding: Finding) -> Iterator[str]:
+    """Yield the files that a finding is about."""
     yield finding.span.file
     yield from (place.span.file for place in finding.places)
-    yield from (told.span.file for told in finding.statements)
+    yield from (statement.span.file for statement in finding.statements)
 
 
 def _entry(values: Mapping[str, object]) -> Entry:
-    """An entry as it was written; raises where it was not."""
+    """Return an entry as it was written.
+
+    Raises:
+        TypeError: where a value is of another type than what was written.
+        KeyError, ValueError: where one is missing, or a severity is unknown.
+    """
     files, claims, sets = values["files"], values["claims"], values.get("sets", [])
     if not isinstance(files, list) or not isinstance(claims, dict) or not isinstance(sets, list):
         raise TypeError
     return Entry(
-        _text(values["fingerprint"]),
-        _text(values["rule"]),
-        Severity(_text(values["severity"])),
-        _text(values["message"]),
-        tuple(map(_text, files)),
-        tuple((name, tuple(map(_text, says))) for name, says in claims.items()),
-        tuple(map(_text, sets)),
+        _string(values["fingerprint"]),
+        _string(values["rule"]),
+        Severity(_string(values["severity"])),
+        _string(values["message"]),
+        tuple(map(_string, files)),
+        tuple((name, tuple(map(_string, says))) for name, says in claims.items()),
+        tuple(map(_string, sets)),
         values.get("sets_complete") is not False,
     )
 
 
-def _text(value: object) -> str:
+def _string(value: object) -> str:
+    """Return a value that is text.
+
+    Raises:
+        TypeError: where it is not.
+    """
     if not isinstance(value, str):
         raise TypeError
     return value

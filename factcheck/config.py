@@ -1,8 +1,9 @@
-"""Settings: from flags, from the nearest configuration file, else as they come.
+"""Settings: from flags, from the nearest configuration file, else the defaults.
 
-In: what the command line said and the folder to start from. Out: ``Settings``, or ``Misconfigured`` where a person has to
-mend something. One file decides, the nearest ``factcheck.toml`` or ``pyproject.toml`` with a ``[tool.factcheck]``; it is not
-merged with any other, and a flag overrides it. Imports the rules and formats, for their names alone.
+In: what the command line said and the folder to start from. Out: ``Settings``, or
+``Misconfigured`` where a person has to mend something. One file decides, the nearest
+``factcheck.toml`` or ``pyproject.toml`` with a ``[tool.factcheck]``; it is not merged with any
+other, and a flag overrides it. Imports the rules and formats, for their names alone.
 """
 
 import os
@@ -24,16 +25,17 @@ SHARED_FILE = "pyproject.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run may be told.
+    """The settings of a run.
 
-    ``paths`` and ``source_path`` are relative to the working folder. An empty ``select`` means every rule. ``about`` is the
-    relative width of the hedge "about". ``max_sets`` and ``max_corrections`` bound what is looked for in one group of
-    connected claims, ``timeout`` its seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure,
-    which repeats exactly). ``workers`` processes share the work where there is much of it; 0: one for each processor.
-    ``scheduler`` is the address of a Dask scheduler whose workers do so instead; empty: none.
-    ``baseline`` is the file with the findings that do not fail a run; empty: none. ``project`` is
-    the folder of the configuration file, out of which no link is followed; empty: the repository
-    around the working folder, else that.
+    ``paths`` and ``source_path`` are relative to the working folder. An empty ``select`` means
+    every rule. ``about`` is the relative width of the hedge "about". ``max_sets`` and
+    ``max_corrections`` bound what is looked for in one group of connected claims, ``timeout`` its
+    seconds of wall-clock time, ``rlimit`` z3's work on one question (its own measure, which
+    repeats exactly). ``workers`` processes share the work where there is much of it; 0: one for
+    each processor. ``scheduler`` is the address of a Dask scheduler whose workers do so instead;
+    empty: none. ``baseline`` is the file with the findings that do not fail a run; empty: none.
+    ``project`` is the folder of the configuration file, out of which no link is followed; empty:
+    the repository around the working folder, else that.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -55,14 +57,14 @@ class Settings:
 
 
 class Misconfigured(NamedTuple):
-    """A setting that cannot be used: where it stands (``factcheck.toml:3`` or a flag), and what is wrong with it."""
+    """A setting that cannot be used: where it is (``factcheck.toml:3`` or a flag), and why."""
 
     where: str
     what: str
 
 
-class _Refused(NamedTuple):
-    """Why a value was not taken."""
+class _Rejected(NamedTuple):
+    """The reason why a value is rejected."""
 
     what: str
 
@@ -70,33 +72,32 @@ class _Refused(NamedTuple):
 def settle(
     flags: Mapping[str, object], here: Path, environment: Mapping[str, str], file: str | None = None
 ) -> Settings | Misconfigured:
-    """The settings of a run: flags before the file before the defaults.
+    """Return the settings of a run: flags override the file, which overrides the defaults.
 
-    ``flags`` holds those that were given, by the names of the settings' fields. ``file`` is one to use instead of the
-    nearest. The folders of ``FACTCHECK_SOURCES`` are searched after all others.
+    ``flags`` holds those that were given, by the names of the settings' fields. ``file`` is one to
+    use instead of the nearest. The folders of ``FACTCHECK_SOURCES`` are searched after all others.
     """
     values: dict[str, object] = {}
     found = Path(file) if file else _nearest_file(here)
     if found:
-        read = _read(found, here)
+        read = _read_values(found, here)
         if isinstance(read, Misconfigured):
             return read
         values |= {**read, "project": str(found.parent)}
     for name, value in flags.items():
         taken = READERS[name](value)
-        if isinstance(taken, _Refused):
-            return Misconfigured(_flag(name), taken.what)
+        if isinstance(taken, _Rejected):
+            return Misconfigured(f"--{name.replace('_', '-')}", taken.what)
         values[name] = taken
-    sources = [
-        folder for folder in environment.get("FACTCHECK_SOURCES", "").split(os.pathsep) if folder
-    ]
+    folders = environment.get("FACTCHECK_SOURCES", "").split(os.pathsep)
+    sources = [folder for folder in folders if folder]
     if sources:
-        values["source_path"] = (*_listed(values.get("source_path", ())), *sources)
+        values["source_path"] = (*_strings(values.get("source_path", ())), *sources)
     return Settings(**values)  # type: ignore[arg-type] # each reader returns its field's type
 
 
 def _nearest_file(here: Path) -> Path | None:
-    """The configuration file of the nearest folder that has one."""
+    """Return the configuration file of the nearest folder that has one."""
     for folder in (here, *here.parents):
         if _is_file(folder / OWN_FILE):
             return folder / OWN_FILE
@@ -108,7 +109,7 @@ def _nearest_file(here: Path) -> Path | None:
 
 
 def _is_file(path: Path) -> bool:
-    """Return True for a file, also where the system cannot tell: reading it says why.
+    """Whether there is a file, or the system cannot tell: reading it says why.
 
     In a folder that is closed to us there is none.
     """
@@ -128,13 +129,13 @@ def _bytes(file: Path) -> bytes:
 
 
 def _has_table(file: Path) -> bool:
-    """Whether a shared file speaks of us; a broken one does, so that it is told."""
+    """Whether a shared file has a table for us; a broken one counts, so that it is reported."""
     table = _parse(file)
     return isinstance(table, str) or "factcheck" in _subtable(table, "tool")
 
 
 def _parse(file: Path) -> Mapping[str, object] | str:
-    """A file's content, or what is wrong with it."""
+    """Return a file's content, or what is wrong with it."""
     import tomllib
 
     try:
@@ -152,8 +153,8 @@ def _subtable(table: Mapping[str, object], name: str) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _read(file: Path, here: Path) -> dict[str, object] | Misconfigured:
-    """The values that a file sets, by field; paths made relative to the working folder."""
+def _read_values(file: Path, here: Path) -> dict[str, object] | Misconfigured:
+    """Return the values that a file sets, by field; paths made relative to the working folder."""
     shown = os.path.relpath(file, here)
     table = _parse(file)
     if isinstance(table, str):
@@ -166,6 +167,7 @@ def _read(file: Path, here: Path) -> dict[str, object] | Misconfigured:
         if name not in READERS or "_" in key:
             like = nearest(key, (field.replace("_", "-") for field in READERS))
             hint = f'; did you mean "{like}"?' if like else ""
+<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
             return Misconfigured(
                 f"{shown}:{_line(file, key)}", f'there is no setting "{key}"{hint}'
             )
@@ -174,14 +176,18 @@ def _read(file: Path, here: Path) -> dict[str, object] | Misconfigured:
             return Misconfigured(
                 where, f'"{key}" {FLAGS_ALONE[name]}; give {_flag(name)} on the command line'
             )
+=======
+            where = f"{shown}:{_line(file, key)}"
+            return Misconfigured(where, f'there is no setting "{key}"{hint}')
+>>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd
         taken = READERS[name](value)
-        if isinstance(taken, _Refused):
+        if isinstance(taken, _Rejected):
             return Misconfigured(f"{shown}:{_line(file, key)}", f'"{key}" {taken.what}')
         values[name] = taken
     for name in ("paths", "source_path"):
         if name in values:
             values[name] = tuple(
-                os.path.relpath(file.parent / path, here) for path in _listed(values[name])
+                os.path.relpath(file.parent / path, here) for path in _strings(values[name])
             )
     if values.get("baseline"):
         values["baseline"] = os.path.relpath(file.parent / str(values["baseline"]), here)
@@ -189,7 +195,10 @@ def _read(file: Path, here: Path) -> dict[str, object] | Misconfigured:
 
 
 def _line(file: Path, key: str) -> int:
-    """The line of a key: the TOML reader does not tell it, so it is the first that begins with the key."""
+    """Return the line of a key.
+
+    The TOML reader does not give it, so it is the first line that begins with the key.
+    """
     text = _bytes(file).decode(errors="replace")
     start = text.find("[tool.factcheck") if file.name == SHARED_FILE else 0
     match = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]", re.MULTILINE).search(
@@ -198,109 +207,93 @@ def _line(file: Path, key: str) -> int:
     return text.count("\n", 0, match.start() if match else max(start, 0)) + 1
 
 
-def _flag(name: str) -> str:
-    return "--" + name.replace("_", "-")
-
-
 # What each setting takes, from a flag as from a file.
 
 
-def _listed(value: object) -> tuple[str, ...]:
+def _strings(value: object) -> tuple[str, ...]:
     return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
 
 
-def _paths(value: object) -> tuple[str, ...] | _Refused:
+def _paths(value: object) -> tuple[str, ...] | _Rejected:
     if not isinstance(value, list | tuple) or not all(
         isinstance(path, str) and path and "\0" not in path for path in value
     ):
-        return _Refused('must be a list of paths, as in ["claims"]')
+        return _Rejected('must be a list of paths, as in ["claims"]')
     return tuple(value)
 
 
-def _file(value: object) -> str | _Refused:
-    return (
-        value
-        if isinstance(value, str) and "\0" not in value
-        else _Refused("must be the path of a file")
-    )
+def _file(value: object) -> str | _Rejected:
+    if isinstance(value, str) and "\0" not in value:
+        return value
+    return _Rejected("must be the path of a file")
 
 
-def _address(value: object) -> str | _Refused:
-    return (
-        value
-        if isinstance(value, str)
-        else _Refused('must be an address, as in "tcp://10.0.0.1:8786"')
-    )
+def _address(value: object) -> str | _Rejected:
+    if isinstance(value, str):
+        return value
+    return _Rejected('must be an address, as in "tcp://10.0.0.1:8786"')
 
 
-def _rules(value: object) -> tuple[str, ...] | _Refused:
+def _rules(value: object) -> tuple[str, ...] | _Rejected:
     from factcheck.rules import NAMES
 
     if not isinstance(value, list | tuple) or not all(isinstance(name, str) for name in value):
-        return _Refused('must be a list of rules, as in ["contradiction"]')
+        return _Rejected('must be a list of rules, as in ["contradiction"]')
     for name in value:
         if name not in NAMES:
             like = nearest(name, NAMES)
-            return _Refused(
-                f'names no rule with "{name}"' + (f'; did you mean "{like}"?' if like else "")
-            )
+            hint = f'; did you mean "{like}"?' if like else ""
+            return _Rejected(f'names no rule with "{name}"{hint}')
     return tuple(value)
 
 
-def _one_of(words: Iterable[str]) -> Callable[[object], str | _Refused]:
+def _one_of(words: Iterable[str]) -> Callable[[object], str | _Rejected]:
     known = tuple(words)
 
-    def read(value: object) -> str | _Refused:
-        return (
-            value
-            if isinstance(value, str) and value in known
-            else _Refused(f"must be one of: {', '.join(known)}")
-        )
+    def read(value: object) -> str | _Rejected:
+        if isinstance(value, str) and value in known:
+            return value
+        return _Rejected(f"must be one of: {', '.join(known)}")
 
     return read
 
 
-def _severity(value: object) -> Severity | _Refused:
+def _severity(value: object) -> Severity | _Rejected:
     taken = _one_of(Severity)(value)
-    return taken if isinstance(taken, _Refused) else Severity(taken)
+    return taken if isinstance(taken, _Rejected) else Severity(taken)
 
 
-def _count_from(least: int) -> Callable[[object], int | _Refused]:
-    def read(value: object) -> int | _Refused:
+def _count_from(least: int) -> Callable[[object], int | _Rejected]:
+    def read(value: object) -> int | _Rejected:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value < 2**32:
-            return _Refused(f"must be a whole number from {least}")
+            return _Rejected(f"must be a whole number from {least}")
         return value
 
     return read
 
 
-_count = _count_from(1)
+_NO_SECONDS = "must be a number of seconds above 0, at most a million"
 
 
-def _seconds(value: object) -> float | _Refused:
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, int | float | Decimal)
-        or not 0 < float(value) <= 10**6
-    ):
-        return _Refused("must be a number of seconds above 0, at most a million")
-    return float(value)
+def _seconds(value: object) -> float | _Rejected:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return _Rejected(_NO_SECONDS)
+    return float(value) if 0 < float(value) <= 10**6 else _Rejected(_NO_SECONDS)
 
 
 # Decimals of a share: it takes more to write them out than any hedge needs.
 _MOST_PLACES = 20
 
 
-def _share(value: object) -> Fraction | _Refused:
-    """A relative width: ``0.1`` or ``"10%"``, above 0 and below 1."""
-    refused = _Refused('must be a share below 1, as in 0.1 or "10%"')
+def _share(value: object) -> Fraction | _Rejected:
+    """Return a relative width above 0 and below 1, written as ``0.1`` or ``"10%"``."""
+    refused = _Rejected('must be a share below 1, as in 0.1 or "10%"')
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         return refused
     is_small = isinstance(value, Decimal) and abs(value.adjusted()) <= _MOST_PLACES
     text = f"{value:f}" if is_small else str(value)  # 0.0000001 and not 1E-7
-    written = re.fullmatch(
-        rf"(\d{{0,{_MOST_PLACES}}}(?:\.\d{{1,{_MOST_PLACES}}})?)[ ]?(%?)", text, re.ASCII
-    )
+    number = rf"(\d{{0,{_MOST_PLACES}}}(?:\.\d{{1,{_MOST_PLACES}}})?)[ ]?(%?)"
+    written = re.fullmatch(number, text, re.ASCII)
     if not written or not written[1]:
         return refused
     share = Fraction(written[1]) / (100 if written[2] else 1)
@@ -318,10 +311,10 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "ignore": _rules,
     "fail_on": _severity,
     "about": _share,
-    "max_sets": _count,
-    "max_corrections": _count,
+    "max_sets": _count_from(1),
+    "max_corrections": _count_from(1),
     "timeout": _seconds,
-    "rlimit": _count,
+    "rlimit": _count_from(1),
     "workers": _count_from(0),
     "scheduler": _address,
     "output_format": _one_of(FORMATS),

@@ -1,9 +1,9 @@
-"""Work shared out to the workers of an executor.
+"""Share out work to the workers of an executor.
 
-In: a function of a module, and tasks. Out: what it makes of each. One call serves every executor:
-``submit(carry_out, data)``, with bytes that say which function is to work on what; bytes come back.
-So workers need nothing but this package, and no file. loky and Dask are loaded when there is work for
-them. Imports no other module of the program.
+In: a function of a module, and tasks. Out: its result for each task. One call serves every
+executor: ``submit(carry_out, data)``, with bytes that say which function is to work on what; bytes
+come back. So workers need nothing but this package, and no file. loky and Dask are loaded when
+there is work for them. Imports no other module of the program.
 """
 
 import gc
@@ -26,41 +26,38 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 Task = TypeVar("Task")
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 Begun = tuple[Executor, Callable[[], object]]
 """An executor, and what ends it."""
 
+# Pools of processes that are begun in a run at most. Where a task ends every process that takes it,
+# the remaining tasks are done here.
 ATTEMPTS = 3
-"""So many pools of processes are begun in a run. Where a task ends every process that takes it, what
-is left is done here."""
-
+# Seconds after which an idle process ends: on Windows it does not see that the process that began
+# it was killed.
 IDLE = 60
-"""Seconds after which a process that is given nothing ends: on Windows it does not see that the one
-that began it was killed."""
-
+# Seconds within which a scheduler must answer.
 PATIENCE = 10
-"""Seconds within which a scheduler must answer."""
-
+# Seconds of one wait: on Windows Ctrl-C is not handled before its end.
 PAUSE = 0.2
-"""Seconds that are waited at a time: on Windows Ctrl-C is not heard before their end."""
 
 
 class LostError(Exception):
-    """Workers that were asked for cannot be had, or no longer; the message says why."""
+    """Workers that were asked for are not available, or no longer; the message says why."""
 
 
 class Workers:
-    """Whoever shares the work: the workers of an executor, which begins with the first tasks.
+    """The workers of an executor, which begins with the first tasks.
 
-    Without one, and where it breaks, the work is done here.
+    Without an executor, and where it breaks, the work is done here.
     """
 
     def __init__(
         self, begin: Callable[[], Begun | None] = lambda: None, attempts: int = 1, lost: str = ""
     ) -> None:
-        """Take what begins an executor, and how often it may begin.
+        """Take the function that begins an executor, and how often it may begin.
 
-        ``lost`` is what to say where it breaks, if the work is not to be done here then.
+        ``lost`` is the message where the executor breaks, if the work is not to be done here then.
         """
         self._begin = begin
         self._attempts = attempts
@@ -69,11 +66,11 @@ class Workers:
         self._futures: set[Future[bytes]] = set()
 
     def map(
-        self, work: Callable[[Task], Made], tasks: Sequence[Task], send: Callable[[Task], Task]
-    ) -> Iterator[Made]:
-        """Return what a function makes of each task, in order; all are handed out at once.
+        self, work: Callable[[Task], Result], tasks: Sequence[Task], send: Callable[[Task], Task]
+    ) -> Iterator[Result]:
+        """Yield the results of a function for all tasks, in order; all are handed out at once.
 
-        ``send`` leaves out of a task what a worker does not need. What no worker brings to an end
+        ``send`` leaves out of a task what a worker does not need. A task that no worker finishes
         is done here.
 
         Raises:
@@ -85,18 +82,18 @@ class Workers:
             begun = self._executor()
             if begun is None:
                 return False
-            data = packed((work, send(tasks[place])))
-            with _uninterrupted():
-                future = _submitted(begun[0], data)
+            data = pack((work, send(tasks[place])))
+            with _signals_deferred():
+                future = _submit(begun[0], data)
                 self._futures.add(future)
                 future.add_done_callback(lambda future: done.put((place, begun, future)))
             return True
 
-        def results() -> Iterator[Made]:
+        def results() -> Iterator[Result]:
             made: dict[int, bytes] = {}
             for place, task in enumerate(tasks):
                 while place in waiting:
-                    at, begun, future = _next(done)
+                    at, begun, future = _next_done(done)
                     self._futures.discard(future)
                     try:
                         made[at] = future.result()
@@ -116,11 +113,11 @@ class Workers:
 
     @property
     def are_begun(self) -> bool:
-        """Whether others are at work, or ready for it."""
+        """Whether other workers have begun."""
         return self._begun is not None
 
     def close(self) -> None:
-        """End what has begun here, and take back what others were given and have not begun."""
+        """End the executor that was begun here, and cancel the tasks that no worker has begun."""
         self._attempts = 0
         if self._begun:
             self._end(self._begun)
@@ -128,6 +125,7 @@ class Workers:
             future.cancel()
 
     def _executor(self) -> Begun | None:
+        """Return the executor, begun if need be; ``None`` where it may not begin any more."""
         if self._begun is None and self._attempts:
             self._attempts -= 1
             self._begun = self._begin()
@@ -136,13 +134,13 @@ class Workers:
     def _end(self, begun: Begun) -> None:
         """End an executor, unless that has been done."""
         if begun is self._begun:
-            with _uninterrupted():
+            with _signals_deferred():
                 self._begun = None
                 begun[1]()
 
 
 def workers(count: int, scheduler: str = "", executor: Executor | None = None) -> Workers:
-    """Return who shares the work of a run: an executor that is given, else a Dask cluster, else processes.
+    """Return the workers of a run: a given executor, else a Dask cluster, else processes.
 
     ``scheduler`` is the address of the cluster's scheduler, ``count`` the number of processes on
     this machine; 0: one for each processor. The work of one process is done in this one.
@@ -155,7 +153,7 @@ def workers(count: int, scheduler: str = "", executor: Executor | None = None) -
 
 
 def _processes(count: int) -> Begun | None:
-    """Begin loky's executor, where this system has several processes to spare."""
+    """Begin loky's executor; ``None`` where this system has no processes to spare."""
     if count == 1:
         return None
     try:
@@ -179,9 +177,9 @@ def _processes(count: int) -> Begun | None:
 
 
 def _begin_process(parent: int) -> None:
-    """Leave Ctrl-C and standard output to the process that began this one, and end with it.
+    """Prepare a worker process, which ends with the process that began it.
 
-    Then save time as it does.
+    It leaves Ctrl-C and standard output to that process, and saves time as that does.
     """
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -193,20 +191,24 @@ def _begin_process(parent: int) -> None:
 
 
 def _end_with(parent: int) -> None:
-    """End this process soon after another, though it wait to tell that something."""
+    """End this process soon after another, even while it waits to send a result."""
     while os.getppid() == parent:
         time.sleep(PAUSE)
     os._exit(1)
 
 
 def _cluster(address: str) -> Begun:
-    """Begin the executor of a Dask cluster, whose workers must have what this process has."""
+    """Begin the executor of a Dask cluster, whose workers must have the same version of factcheck.
+
+    Raises:
+        LostError: where the cluster or its workers cannot be used.
+    """
     try:
         from distributed import Client
     except ImportError as error:
         message = f"a scheduler needs Dask: pip install 'factcheck-lint[dask]' ({error})"
         raise LostError(message) from None
-    for name in ("distributed", "distributed.client"):  # a lost scheduler is told by LostError
+    for name in ("distributed", "distributed.client"):  # LostError reports a lost scheduler
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)
@@ -233,17 +235,21 @@ def _cluster(address: str) -> Begun:
 
 
 def _version() -> str:
+    """Return the version of this package."""
     return str(sys.modules["factcheck"].__version__)
 
 
 def carry_out(data: bytes) -> bytes:
-    """Return, packed, what a packed function makes of the task that is packed with it."""
+    """Return, packed, the result of a packed function for the task that is packed with it."""
     work, task = pickle.loads(data)  # noqa: S301 - whoever runs a worker lets its executor run code
-    return packed(work(task))
+    return pack(work(task))
 
 
-def packed(what: object) -> bytes:
-    """Return something as bytes; fractions in them are two numbers, where by default they are texts."""
+def pack(what: object) -> bytes:
+    """Return an object as bytes.
+
+    Fractions in it are two numbers, where by default they are texts.
+    """
     buffer = io.BytesIO()
     _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(what)
     return buffer.getvalue()
@@ -258,8 +264,8 @@ class _Pickler(pickle.Pickler):
     dispatch_table = _REDUCERS
 
 
-def _submitted(executor: Executor, data: bytes) -> Future[bytes]:
-    """Hand out a task; an executor that takes none is as good as broken."""
+def _submit(executor: Executor, data: bytes) -> Future[bytes]:
+    """Hand out a task; an executor that refuses it is as good as broken."""
     try:
         return executor.submit(carry_out, data)
     except Exception as error:  # noqa: BLE001 - each executor has its own
@@ -268,17 +274,19 @@ def _submitted(executor: Executor, data: bytes) -> Future[bytes]:
         return future
 
 
-def _next(done: SimpleQueue[Any]) -> Any:  # noqa: ANN401
+def _next_done(done: SimpleQueue[Any]) -> Any:  # noqa: ANN401
+    """Return the next task that is done; it waits in short pauses, so that Ctrl-C is heard."""
     while True:
         with suppress(Empty):
             return done.get(timeout=PAUSE)
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Signals wait until the end: what they raise would be lost, or leave a process that nobody knows of.
+def _signals_deferred() -> Iterator[None]:
+    """Defer signals until the end.
 
-    What begins meanwhile never hears Ctrl-C, which a terminal tells to all that runs in it.
+    What they raise would be lost, or leave a process that nobody knows of. A process that begins
+    meanwhile never receives Ctrl-C, which a terminal sends to all that run in it.
     """
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -1,4 +1,4 @@
-"""Memory for engines that are not Python: they end the process where there is none."""
+"""Check for memory before engines that are not Python run: they end the process where it lacks."""
 
 import mmap
 
@@ -14,10 +14,10 @@ ROOM_FOR_HIGHS = 128 * MIB
 
 
 def require(size: int) -> None:
-    """Return where so many bytes can be had at once, without taking them.
+    """Return if so many bytes could be had at once, without taking them.
 
     Raises:
-        MemoryError: where they cannot.
+        MemoryError: where they could not.
     """
     try:
         mmap.mmap(-1, size).close()

@@ -101,7 +101,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_proofs: bool = False,
     executor: Executor | None = None,
     progress: Progress = ignore_progress,
-    loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - nobody listens
+    loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - ignores it
 ) -> Report:
     """Run every stage in turn and return the report, under the given settings, as on a given day.
 

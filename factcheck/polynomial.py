@@ -14,17 +14,17 @@ ONE: Polynomial = {(): Rational(1)}
 
 
 def constant(value: Rational) -> Polynomial:
-    """The polynomial that is a number."""
+    """Return a number as a polynomial."""
     return {(): value} if value else {}
 
 
 def is_constant(polynomial: Polynomial) -> bool:
-    """Whether it mentions no variable."""
+    """Whether a polynomial has no variable."""
     return not polynomial or (len(polynomial) == 1 and () in polynomial)
 
 
 def add(left: Polynomial, right: Polynomial) -> Polynomial:
-    """The sum."""
+    """Return the sum of two polynomials."""
     total = dict(left)
     for monomial, coefficient in right.items():
         value = total.get(monomial)
@@ -38,7 +38,7 @@ def add(left: Polynomial, right: Polynomial) -> Polynomial:
 
 
 def subtract(left: Polynomial, right: Polynomial) -> Polynomial:
-    """The difference."""
+    """Return the difference of two polynomials."""
     rest = dict(left)
     for monomial, coefficient in right.items():
         value = rest.get(monomial)
@@ -52,7 +52,7 @@ def subtract(left: Polynomial, right: Polynomial) -> Polynomial:
 
 
 def scale(polynomial: Polynomial, factor: Rational) -> Polynomial:
-    """The product with a number."""
+    """Return the product of a polynomial and a number."""
     if factor == 1:
         return polynomial
     return (
@@ -63,7 +63,7 @@ def scale(polynomial: Polynomial, factor: Rational) -> Polynomial:
 
 
 def multiply(left: Polynomial, right: Polynomial) -> Polynomial:
-    """The product."""
+    """Return the product of two polynomials."""
     if left is ONE:
         return right
     if right is ONE:
@@ -76,7 +76,7 @@ def multiply(left: Polynomial, right: Polynomial) -> Polynomial:
 
 
 def sign(polynomial: Polynomial, nonnegative: Collection[str]) -> int:
-    """1 where it cannot be negative, -1 where it cannot be positive, 0 where that is open."""
+    """Return 1 where it cannot be negative, -1 where it cannot be positive, else 0."""
     lowest = highest = 0
     for monomial, coefficient in polynomial.items():
         for variable in monomial:
@@ -92,7 +92,10 @@ def sign(polynomial: Polynomial, nonnegative: Collection[str]) -> int:
 
 
 def shared_variables(polynomials: Collection[Polynomial]) -> Monomial:
-    """The variables that divide every monomial of all polynomials; none where all are zero."""
+    """Return the variables that divide every monomial of all polynomials.
+
+    There are none where all polynomials are zero.
+    """
     shared: list[str] | None = None
     for polynomial in polynomials:
         for monomial in polynomial:
@@ -109,8 +112,8 @@ def shared_variables(polynomials: Collection[Polynomial]) -> Monomial:
     return tuple(shared or ())
 
 
-def without(polynomial: Polynomial, divisor: Monomial) -> Polynomial:
-    """The quotient by a monomial that divides it."""
+def divide(polynomial: Polynomial, divisor: Monomial) -> Polynomial:
+    """Return the quotient by a monomial that divides the polynomial."""
     quotient: Polynomial = {}
     for monomial, coefficient in polynomial.items():
         rest = list(monomial)
@@ -121,7 +124,7 @@ def without(polynomial: Polynomial, divisor: Monomial) -> Polynomial:
 
 
 def atom(polynomial: Polynomial, relation: str) -> Atom:
-    """The polynomial compared with zero, in the one form that all equal constraints share."""
+    """Return the polynomial compared with zero, in the one form that equal constraints share."""
     if not polynomial:
         return Atom((), relation)
     denominator = lcm(*[value.denominator for value in polynomial.values()])
@@ -139,7 +142,10 @@ def atom(polynomial: Polynomial, relation: str) -> Atom:
 def bound(
     monomial: Monomial, factor: Fraction, end: Fraction, relation: str, direction: int
 ) -> Atom:
-    """``factor * monomial <= end`` (``direction`` 1) or ``>=`` (-1), as ``atom`` would make it; the factor is positive."""
+    """Return ``factor * monomial <= end`` (``direction`` 1) or ``>=`` (-1).
+
+    It is as ``atom`` would make it; the factor is positive.
+    """
     coefficient = factor.numerator * end.denominator
     constant = end.numerator * factor.denominator
     divisor = gcd(coefficient, constant) * direction
@@ -148,8 +154,11 @@ def bound(
     return Atom((((), -constant // divisor), (monomial, coefficient // divisor)), relation)
 
 
-def renamed(atom_: Atom, variable: str, equation: Atom) -> Atom:
-    """The atom with a variable replaced by the multiple of another that an equation of two terms makes it."""
+def substitute(atom_: Atom, variable: str, equation: Atom) -> Atom:
+    """Return the atom with a variable replaced by a multiple of another.
+
+    That is the multiple which an equation of two terms makes it.
+    """
     factors = {monomial[0]: factor for monomial, factor in equation.terms}
     factor = -Rational(1, factors.pop(variable))
     ((other, value),) = factors.items()

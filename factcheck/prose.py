@@ -1,6 +1,7 @@
-"""Exact numbers told to people: rounded where that is shorter, never so that different numbers look the same.
+"""Write exact numbers for people: rounded where that is shorter, but different ones stay so.
 
-In: exact values and intervals, and the name of their unit; words that belong in a row. Out: words. Imports the nouns alone.
+In: exact values and intervals, and the name of their unit; words that belong in a row. Out: words.
+Imports the nouns alone.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,33 +13,34 @@ from math import ceil, floor
 from factcheck.model.bound import Implied
 from factcheck.model.interval import Interval
 
-# Significant digits that people are told unless more are needed to tell two numbers apart.
+# Significant digits that are written unless more are needed to tell two numbers apart.
 DIGITS = 4
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 SCALE_WORDS = frozenset({"thousand", *(word for _, word in SCALES)})
 # From 10**-6 up to 10**15 numbers are written out, beyond with an exponent.
 SMALLEST, LARGEST = -6, 15
-# Seconds are told in the largest of these that is not larger than they are.
+# Durations are written in the largest of these that is not larger than they are.
 DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-# Numbers of fewer bits have fewer digits than Python refuses to write (640 at the least, wherever that is set).
+# Numbers of fewer bits have fewer digits than Python refuses to write (640 at the least, wherever
+# that is set).
 FEW = 2000
 EPOCH = date(1970, 1, 1).toordinal()
 DAY = 86_400
 # The calendar repeats itself after so many days, which are 400 years.
 CYCLE = 146_097
 
-# From so many times smaller on, a multiple is told as a fraction, and not in decimals.
+# From so many times smaller on, a multiple is written as a fraction, and not in decimals.
 TIMES_SMALLER = 10
 
-# What stands before the one end of an interval where it belongs to the values and where it does not.
+# What stands before the one end of an interval: where it belongs to the values, and where not.
 FROM, UP_TO = ("at least", "more than"), ("at most", "less than")
 
 Rounding = Callable[[Fraction], int]
 
 
 def shorten(text: str, longest: int) -> str:
-    """Return a text on one line; of one with more characters than that, its beginning and its end."""
+    """Return a text on one line; of one over ``longest`` characters, its beginning and end."""
     if len(text) > longest:
         text = f"{text[: longest // 2]}…{text[-(longest // 4) :]}"
     return " ".join(text.split())
@@ -59,7 +61,7 @@ def pad(text: str, width: int) -> str:
 
 
 def exact(value: Fraction) -> str:
-    """A number in full: its decimals where they end, else ``p/q``."""
+    """Return a number in full: its decimals where they end, else ``p/q``."""
     denominator = value.denominator
     places = (denominator & -denominator).bit_length() - 1
     rest = denominator >> places
@@ -74,27 +76,29 @@ def exact(value: Fraction) -> str:
 
 
 def amount(value: Fraction, unit: str) -> str:
-    """A value with its unit: ``7.5 billion USD``, ``75%``, ``2025-07-28``."""
+    """Return a value with its unit: ``7.5 billion USD``, ``75%``, ``2025-07-28``."""
     return amounts([value], unit)[0]
 
 
 def amounts(values: Sequence[Fraction], unit: str) -> list[str]:
-    """Values that stand in one sentence: as few digits as there can be with different values told differently."""
+    """Return values for one sentence, with as few digits as keep different values different."""
     if unit == "date":
         return [_moment(value) for value in values]
     unit, values = _in_days(unit, values)
     significant = DIGITS
     while True:
-        told = [_measured(value, _place(value, significant), round, unit) for value in values]
-        if len(set(told)) == len(set(values)):
-            return told
+        words = [_measured(value, _place(value, significant), round, unit) for value in values]
+        if len(set(words)) == len(set(values)):
+            return words
         significant += 1
 
 
 def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> str:
-    """All values of an interval: ``29 to 31 billion USD``, ``at least 15 MW``, ``over 2 to under 3 people``.
+    """Return all values of an interval in words.
 
-    Ends are rounded outwards, so that no value is left out; with ``inward`` so that none is promised that is not in it.
+    Examples are ``29 to 31 billion USD``, ``at least 15 MW``, ``over 2 to under 3 people``. Ends
+    are rounded outwards, so that no value is left out; with ``inward`` so that none is promised
+    that is not in it.
     """
     down, up = (ceil, floor) if inward else (floor, ceil)
     if unit == "date":
@@ -126,12 +130,18 @@ def span_of_values(interval: Interval, unit: str, *, inward: bool = False) -> st
 
 
 def implication(implied: Implied) -> str:
-    """What the other claims make of a figure: ``part is 18.4 to 19.4% of fund``, ``new is 24.9 to 33.8 times old``."""
-    return f"{implied.subject} is {left_open(implied)}"
+    """Return what the other claims imply for a figure, as a sentence.
+
+    Examples are ``part is 18.4 to 19.4% of fund``, ``new is 24.9 to 33.8 times old``.
+    """
+    return f"{implied.subject} is {remaining_values(implied)}"
 
 
-def left_open(implied: Implied) -> str:
-    """The values that the other claims leave for a figure: ``18.4 to 19.4% of fund``, ``24.9 to 33.8 times old``."""
+def remaining_values(implied: Implied) -> str:
+    """Return the values that remain for a figure given the other claims.
+
+    Examples are ``18.4 to 19.4% of fund``, ``24.9 to 33.8 times old``.
+    """
     values, unit, joined = (
         implied.values,
         implied.unit,
@@ -145,17 +155,20 @@ def left_open(implied: Implied) -> str:
 
 
 def series(words: Sequence[str], last: str = "and") -> str:
-    """Words in a row: ``a``, ``a and b``, ``a, b and c``."""
+    """Return words in a row: ``a``, ``a and b``, ``a, b and c``."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def digits(number: int) -> str:
-    """A whole number in digits; ``str`` refuses more than a few thousand of them, ``Decimal`` does not."""
+    """Return a whole number in digits.
+
+    ``str`` refuses more than a few thousand of them, ``Decimal`` does not.
+    """
     return str(number) if number.bit_length() < FEW else f"{Decimal(int(number)):f}"
 
 
 def _decimal(number: int, places: int, group: str = "") -> str:
-    """``number / 10**places`` without trailing zeros."""
+    """Return ``number / 10**places`` without trailing zeros."""
     if places < 0:
         number, places = number * 10**-places, 0
     written = digits(abs(number)).rjust(places + 1, "0")
@@ -166,7 +179,7 @@ def _decimal(number: int, places: int, group: str = "") -> str:
 
 
 def _order(value: Fraction) -> int:
-    """The power of ten of a number's first digit; 0 for zero."""
+    """Return the power of ten of a number's first digit; 0 for zero."""
     if not value:
         return 0
     value = abs(value)
@@ -179,7 +192,10 @@ def _order(value: Fraction) -> int:
 
 
 def _reaches(value: Fraction, order: int) -> bool:
-    """Whether a number is at least a power of ten; in whole numbers, since this is asked for every number told."""
+    """Whether a number is at least a power of ten.
+
+    It calculates in whole numbers, since this is asked for every number that is written.
+    """
     power: int = 10 ** abs(order)
     return (
         value.numerator >= value.denominator * power
@@ -189,12 +205,12 @@ def _reaches(value: Fraction, order: int) -> bool:
 
 
 def _place(value: Fraction, significant: int = DIGITS) -> int:
-    """The power of ten of a number's last digit of so many."""
+    """Return the power of ten of the last of a number's significant digits."""
     return _order(value) - significant + 1
 
 
 def _number(value: Fraction, place: int, rounding: Rounding, scale: int) -> str:
-    """How many times a scale a number is, the number rounded to a power of ten."""
+    """Return a number as a multiple of a scale, rounded to a power of ten."""
     place -= _order(Fraction(scale))
     rounded = rounding(value / scale / Fraction(10) ** place)
     order = _order(Fraction(rounded)) + place
@@ -204,12 +220,12 @@ def _number(value: Fraction, place: int, rounding: Rounding, scale: int) -> str:
 
 
 def _is_short(value: Fraction) -> bool:
-    """Whether the usual digits tell a number in full."""
+    """Whether the usual number of digits writes a number in full."""
     return (value / Fraction(10) ** _place(value)).denominator == 1
 
 
 def _scale(value: Fraction, unit: str) -> tuple[int, str]:
-    """The scale word that makes a number readable, and its factor."""
+    """Return the factor and the scale word that make a number readable."""
     place = Fraction(10) ** _place(value)
     rounded = abs(round(value / place) * place)
     if rounded < 10 ** (LARGEST + 3) and unit.partition(" ")[0] not in SCALE_WORDS:
@@ -220,13 +236,13 @@ def _scale(value: Fraction, unit: str) -> tuple[int, str]:
 
 
 def _measured(value: Fraction, place: int, rounding: Rounding, unit: str) -> str:
-    """A number rounded to a power of ten, with its own scale word and unit."""
+    """Return a number rounded to a power of ten, with its own scale word and unit."""
     factor, word = _scale(value, unit)
     return _with_unit(_number(value, place, rounding, factor), word, unit)
 
 
 def _with_unit(number: str, scale: str, unit: str) -> str:
-    """A written number, its scale word and its unit."""
+    """Return a written number with its scale word and its unit."""
     if unit in PERIODS and number != "1":
         unit += "s"
     if unit in {"%", "‰"} and not scale:
@@ -235,7 +251,7 @@ def _with_unit(number: str, scale: str, unit: str) -> str:
 
 
 def _in_days(unit: str, values: Sequence[Fraction]) -> tuple[str, list[Fraction]]:
-    """Seconds in the period that suits them; anything else as it is."""
+    """Return seconds in the period that suits them, with its name; any other unit as it is."""
     if unit in {"s", "second"} and values:
         longest = max(map(abs, values))
         for seconds, period in DURATIONS:
@@ -245,13 +261,16 @@ def _in_days(unit: str, values: Sequence[Fraction]) -> tuple[str, list[Fraction]
 
 
 def _moment(value: Fraction) -> str:
-    """A moment, given in seconds since 1970: its day, and the time of day unless it is midnight."""
+    """Return a moment, given in seconds since 1970, as its day.
+
+    The time of day follows unless it is midnight.
+    """
     day, rest = divmod(floor(value), DAY)
     return _day(day) if rest == 0 else f"{_day(day)} {rest // 3_600:02}:{rest % 3_600 // 60:02}"
 
 
 def _day(number: int) -> str:
-    """A day, counted from 1970-01-01; its year alone where the calendar has no such day."""
+    """Return a day, counted from 1970-01-01; its year alone where the calendar has no such day."""
     try:
         return date.fromordinal(EPOCH + number).isoformat()
     except (OverflowError, ValueError):
@@ -260,7 +279,10 @@ def _day(number: int) -> str:
 
 
 def _period(interval: Interval, down: Rounding, up: Rounding) -> str:
-    """A stretch of time in whole days: durations in months and years make the time of day mere noise."""
+    """Return a stretch of time in whole days.
+
+    Durations in months and years make the time of day mere noise.
+    """
     if interval.low is None:
         return "any time" if interval.high is None else f"before {_day(up(interval.high / DAY))}"
     first = down(interval.low / DAY)
@@ -273,7 +295,10 @@ def _period(interval: Interval, down: Rounding, up: Rounding) -> str:
 
 
 def _days(first: int, end: int) -> str:
-    """The days from a first one up to but without an end: as a year or a month where they are one."""
+    """Return the days from a first one up to but without an end.
+
+    They are a year or a month where they are exactly one.
+    """
     one, last = _day(first), _day(end - 1)
     if one.endswith("-01-01") and last == f"{one[:4]}-12-31":
         return one[:4]

@@ -1,4 +1,4 @@
-"""Rational numbers for where there are many to reckon with. The only module that knows gmpy2."""
+"""Rational numbers where many are calculated with; the only module that imports gmpy2."""
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ ZERO, MINUS_ONE = Rational(0), Rational(-1)
 
 
 def plain(value: Rational) -> Fraction:
-    """Return a value as a `Fraction`, as everything but the engines counts."""
+    """Return a value as a `Fraction`, which is what everything but the engines uses."""
     return Fraction(int(value.numerator), int(value.denominator))
 
 

@@ -37,7 +37,10 @@ def change(file: Path, before: str, after: str) -> None:
 
 
 def test_only_what_is_new_fails(file: Path, capfd: Output) -> None:
-    """After the baseline is written the check passes; a changed number fails again, and the old finding is told as gone."""
+    """After the baseline is written the check passes.
+
+    A changed number fails again, and the old finding is told as gone.
+    """
     assert cli.run(["check"]) == 1
     assert cli.run(["baseline"]) == 0
     assert "Written: factcheck-baseline.json with 2 findings." in capfd.readouterr().err
@@ -56,7 +59,10 @@ def test_only_what_is_new_fails(file: Path, capfd: Output) -> None:
 
 
 def test_the_configured_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The setting counts from its file, names the file that is written, and --no-baseline puts it aside."""
+    """The setting is relative to its file and names the file that is written.
+
+    --no-baseline puts it aside.
+    """
     (tmp_path / "factcheck.toml").write_text(
         'baseline = "known.json"\npaths = ["claims"]\n', encoding="utf-8"
     )
@@ -279,7 +285,10 @@ def test_a_baseline_that_is_not_there_ends_the_work(capfd: Output) -> None:
 def test_what_has_changed_comes_first(
     file: Path, capfd: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """--diff tells what the change touches and counts the rest; what cannot be looked up ends the work."""
+    """--diff tells what the change touches and counts the rest.
+
+    What cannot be looked up ends the work.
+    """
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
     who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]

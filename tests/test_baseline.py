@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.baseline import REASON, Unreadable, compare, pruned, read, record, write
+from factcheck.baseline import REASON, Unreadable, compare, prune_gone, read, record, write
 from factcheck.load.texts import read_text
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Trouble, Unavailable
@@ -151,7 +151,7 @@ def test_where_the_search_was_cut_off_any_set_will_do(*, then: bool, now: bool) 
 
 
 def test_a_set_is_known_by_what_its_statements_say() -> None:
-    """With another number, other voices or another definition it is new, whatever other claims say."""
+    """With another number, voice or definition a set is new, whatever other claims say."""
     assert is_known(clashing("total rest"), clashing("total rest"))
     assert not is_known(
         clashing("total rest", says="order.rest = 33 billion USD"), clashing("total rest")
@@ -246,7 +246,10 @@ def test_what_is_no_more_is_gone() -> None:
 
 
 def test_what_was_not_looked_for_is_not_gone(tmp_path: Path) -> None:
-    """Neither a rule that is not selected nor a file that was not read lets its entry be gone; a file that is no more does."""
+    """Neither a rule that is not selected nor a file that was not read lets its entry be gone.
+
+    A file that is no more does.
+    """
     less = without("source-conflict", "boundary")
     unselected = tuple(rule for rule in RULES if rule.name != "boundary")
     assert gone(compare(less._replace(rules=unselected), recorded())) == ["source-conflict"]
@@ -287,7 +290,10 @@ def test_without_its_text_nothing_is_gone(tmp_path: Path, rule: str, without: li
 
 
 def test_recording_again_keeps_what_was_not_looked_for() -> None:
-    """A run under some rules takes out nothing of the others; what was looked for and is gone goes."""
+    """A run under some rules takes out nothing of the others.
+
+    What was looked for and is gone goes.
+    """
     rules = tuple(rule for rule in RULES if rule.name != "boundary")
     again = record(without("boundary", "untested")._replace(rules=rules), recorded())
     assert sorted({entry.rule for entry in again.entries}) == [
@@ -298,7 +304,7 @@ def test_recording_again_keeps_what_was_not_looked_for() -> None:
 
 
 def test_an_entry_names_all_its_files() -> None:
-    """The files are those of the finding, of its other places and of its statements, in their order."""
+    """An entry has the files of the finding, of its other places and of its statements, sorted."""
     span = sample.place(sample.ORDER, "order.total = 40")
     finding = Finding(
         "contradiction",
@@ -318,7 +324,7 @@ def test_an_entry_names_all_its_files() -> None:
 def test_pruning_records_nothing_new() -> None:
     """What is gone goes, what is new stays new."""
     before = record(without("source-conflict"), EMPTY)
-    after = pruned(without("boundary"), before)
+    after = prune_gone(without("boundary"), before)
     assert sorted(entry.rule for entry in after.entries) == ["contradiction", "untested"]
 
 
@@ -464,7 +470,10 @@ def test_why_no_contradiction_is_shown_is_told() -> None:
 
 
 def test_json_tells_the_state() -> None:
-    """Every finding says whether it is known, and what is gone is listed; without a baseline neither is known."""
+    """Every finding says whether it is known, and what is gone is listed.
+
+    Without a baseline neither is known.
+    """
     known = record(without("untested"), EMPTY)
     told = json.loads(render(compare(without("boundary"), known), "json", Style()))
     assert [finding["known"] for finding in told["findings"]] == [True, False, True]
@@ -476,7 +485,10 @@ def test_json_tells_the_state() -> None:
 
 
 def test_sarif_tells_the_state() -> None:
-    """Each result is new or unchanged, what is gone is absent with its file; without a baseline none has a state."""
+    """Each result is new or unchanged, what is gone is absent with its file.
+
+    Without a baseline none has a state.
+    """
     known = record(without("untested"), EMPTY._replace(file="claims/known.json"))
     log = json.loads(render(compare(without("boundary"), known), "sarif", Style()))
     validator().validate(log)

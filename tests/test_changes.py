@@ -7,7 +7,7 @@ import pytest
 
 from factcheck import check
 from factcheck.baseline import compare, record
-from factcheck.changes import Refused, since, touched
+from factcheck.changes import Refused, changes_since, mark_touched
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Trouble, Unavailable
 from factcheck.model.baseline import Baseline
@@ -84,9 +84,9 @@ def change(folder: Path, before: str, after: str) -> None:
 def found(revision: str = "HEAD") -> Report:
     """The claims checked and held against a revision."""
     report = check("claims", bounds=False)
-    changes = since(revision, report)
+    changes = changes_since(revision, report)
     assert isinstance(changes, Changes)
-    return touched(report, changes)
+    return mark_touched(report, changes)
 
 
 def rules(revision: str = "HEAD") -> list[str]:
@@ -130,13 +130,19 @@ def test_nothing_changed() -> None:
     ],
 )
 def test_changed_lines(folder: Path, before: str, after: str, touches: list[str]) -> None:
-    """A finding is touched where a place, a claim or a definition of it has changed, or a line after that was taken out."""
+    """A finding is touched where a place, a claim or a definition of it has changed.
+
+    A line after that was taken out counts too.
+    """
     change(folder, before, after)
     assert rules() == touches
 
 
 def test_any_line_of_a_finding_touches_it() -> None:
-    """A change at its place, at any other place of it or at a statement will do; one beside them will not."""
+    """A change at its place, at any other place of it or at a statement will do.
+
+    One beside them will not.
+    """
     span = Span("a.yaml", 3, 1, 4, 9)
     statement = ShownStatement("x", "x = 1", span._replace(file="c.yaml"))
     finding = Finding("boundary", Severity.ERROR, "Odd", span, statements=(statement,))
@@ -146,7 +152,7 @@ def test_any_line_of_a_finding_touches_it() -> None:
     report = sample.report()._replace(findings=(finding,))
     for line, touches in ((2, False), (3, True), (4, True), (5, False)):
         for file in ("a.yaml", "b.yaml", "c.yaml", "d.yaml"):
-            (told,) = touched(report, Changes("HEAD", {file: ((line, line),)})).findings
+            (told,) = mark_touched(report, Changes("HEAD", {file: ((line, line),)})).findings
             assert told.touched is touches
 
 
@@ -162,7 +168,7 @@ def test_a_text_that_is_not_at_hand() -> None:
     report = sample.report()._replace(
         evidence=Evidence(articles={"cash": Unavailable(Trouble.ABSENT)})
     )
-    assert since("HEAD", report) == Changes("HEAD", {})
+    assert changes_since("HEAD", report) == Changes("HEAD", {})
 
 
 def test_a_new_file(folder: Path) -> None:
@@ -194,9 +200,9 @@ def test_an_older_revision(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert rules("HEAD~1") == [STAFF]
     monkeypatch.chdir(folder / "claims")
     report = check(".", bounds=False)
-    changes = since("HEAD~1", report)
+    changes = changes_since("HEAD~1", report)
     assert isinstance(changes, Changes)
-    assert [finding.rule for finding in touched(report, changes).shown.findings] == [STAFF]
+    assert [finding.rule for finding in mark_touched(report, changes).shown.findings] == [STAFF]
 
 
 def test_what_is_known_is_not_counted_twice(folder: Path) -> None:
@@ -204,9 +210,9 @@ def test_what_is_known_is_not_counted_twice(folder: Path) -> None:
     report = check("claims", bounds=False)
     known = compare(report, record(report, Baseline("known.json", "")))
     change(folder, "staff = 700", "staff = 700.0")
-    changes = since("HEAD", report)
+    changes = changes_since("HEAD", report)
     assert isinstance(changes, Changes)
-    both = touched(known, changes)
+    both = mark_touched(known, changes)
     assert both.since
     assert both.since.untouched == 0
     assert both.shown.findings == ()
@@ -248,7 +254,7 @@ def test_a_revision_is_no_option(folder: Path) -> None:
 def test_what_git_says_is_told(folder: Path) -> None:
     """Where git knows the revision and cannot compare, its own words are the reason."""
     (folder / ".git/index").write_bytes(b"no index")
-    refused = since("HEAD", sample.report())
+    refused = changes_since("HEAD", sample.report())
     assert isinstance(refused, Refused)
     assert refused.why.startswith("git says: ")
     assert "index" in refused.why
@@ -259,7 +265,7 @@ def test_what_git_says_is_told(folder: Path) -> None:
 @pytest.mark.usefixtures("folder")
 def test_no_such_revision(revision: str) -> None:
     """What names no commit is told."""
-    assert since(revision, sample.report()) == Refused(
+    assert changes_since(revision, sample.report()) == Refused(
         "git knows no such revision; what was cloned without its history has to be fetched first"
     )
 
@@ -269,7 +275,7 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     monkeypatch.delenv("GIT_DIR", raising=False)
-    refused = since("HEAD", sample.report())
+    refused = changes_since("HEAD", sample.report())
     assert isinstance(refused, Refused)
     assert refused.why.startswith("git finds no repository here: not a git repository")
 
@@ -277,6 +283,6 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without git that is told."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert since("HEAD", sample.report()) == Refused(
+    assert changes_since("HEAD", sample.report()) == Refused(
         "git was not found, and it alone knows what has changed"
     )

@@ -34,7 +34,10 @@ def nothing_skipped() -> Report:
 
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
-    """A pipeline that reports the sample, in an empty folder with ``claims``; what it was asked is kept."""
+    """A pipeline that reports the sample, in an empty folder with ``claims``.
+
+    What it was asked is kept.
+    """
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_SOURCES"):
         monkeypatch.delenv(name, raising=False)
@@ -121,7 +124,10 @@ def test_proofs_are_written(found: Found, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("found")
 def test_output_file(tmp_path: Path, capfd: Output) -> None:
-    """--output-file writes what stdout would have got, and makes the folder for it; stdout shows the text beside it."""
+    """--output-file writes what stdout would have got, and makes the folder for it.
+
+    Stdout shows the text beside it.
+    """
     cli.run(["check", "--output-format", "json"])
     out = capfd.readouterr().out
     assert cli.run(["check", "--output-format", "json", "--output-file", "new/report.json"]) == 1
@@ -130,7 +136,10 @@ def test_output_file(tmp_path: Path, capfd: Output) -> None:
 
 
 def test_several_outputs(found: Found, tmp_path: Path, capfd: Output) -> None:
-    """Formats and files belong together by their position, - is stdout, and the claims are checked once for all of them."""
+    """Formats and files belong together by their position, and - is stdout.
+
+    The claims are checked once for all of them.
+    """
     pairs = ["--output-format", "sarif", "-o", "x.sarif", "--output-format", "github", "-o", "-"]
     assert cli.run(["check", *pairs, "--output-format", "junit", "-o", "x.xml"]) == 1
     told = capfd.readouterr()
@@ -156,7 +165,10 @@ def test_files_come_before_stdout(tmp_path: Path, capfd: Output) -> None:
 def test_the_summary_of_a_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-    """Where GitHub names a file for it, the document is written behind what the file has; no other format does that."""
+    """Where GitHub names a file for it, the document is written behind what the file has.
+
+    No other format does that.
+    """
     summary = tmp_path / "summary.md"
     summary.write_text("Before\n", encoding="utf-8")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
@@ -378,7 +390,7 @@ def test_no_claims(
 def test_internal_errors_ask_for_a_report(
     found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-    """What is our fault exits with 2, with a traceback on stderr and a sentence that asks to report it."""
+    """An internal error exits with 2, with a traceback on stderr and a request to report it."""
 
     def fail(*_: object, **__: object) -> Report:
         message = "oh"
@@ -422,7 +434,10 @@ def test_a_closed_pipe_is_quiet(monkeypatch: pytest.MonkeyPatch, capfd: Output) 
 
 @pytest.mark.usefixtures("found")
 def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> None:
-    """The reports are a document, JSON and a page, the same bytes each time, and it is said where they are."""
+    """The reports are a document, JSON and a page, with the same bytes each time.
+
+    It is said where they are.
+    """
     assert cli.run(["report", "--to", "out"]) == 1
     first = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
     assert cli.run(["report", "--to", "out", "--exit-zero", "--quiet"]) == 0
@@ -560,7 +575,10 @@ def test_options_stand_in_one_order(capfd: Output) -> None:
 
 
 def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
-    """What a library would import beside takes longer than the work; behind it anybody may import it."""
+    """What a library would import beside takes longer than the work.
+
+    Behind it anybody may import it.
+    """
     (tmp_path / "order.claims.yaml").write_text(CLAIMS, encoding="utf-8")
     script = (
         "import sys\nfrom factcheck.cli import run\n"
@@ -570,7 +588,10 @@ def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
 
 
 def test_little_work_loads_nobody_to_share_it(tmp_path: Path) -> None:
-    """Checking a small file loads neither what shares work nor what only other scripts than ASCII need."""
+    """Checking a small file does not load what shares work.
+
+    Nor does it load what only other scripts than ASCII need.
+    """
     file = tmp_path / "small.claims.yaml"
     file.write_text(
         "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: one, source: s, quote: 1 dollar, says: a = 1 USD}]\n"
@@ -611,7 +632,10 @@ def test_closed_streams(closed: str, tmp_path: Path) -> None:
     not Path("/dev/full").exists(), reason="the system has no disk that is always full"
 )
 def test_a_full_disk() -> None:
-    """What cannot be written to standard output is told as such; where that cannot be either, the exit status says so."""
+    """What cannot be written to standard output is told as such.
+
+    Where that cannot be either, the exit status says so.
+    """
     command = [sys.executable, "-m", "factcheck"]
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(
@@ -708,7 +732,10 @@ def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
 
 
 def test_the_timeout_reaches_the_solver(tmp_path: Path, capfd: Output) -> None:
-    """In a time that is over at once nothing is decided, which is told and fails; given time, it is."""
+    """In a time that is over at once nothing is decided, which is told and fails.
+
+    Given time, it is.
+    """
     file = tmp_path / "a.claims.yaml"
     file.write_text(
         "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: x, says: a = 5 USD}]\n",

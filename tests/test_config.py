@@ -1,4 +1,4 @@
-"""Settings: which file decides, what a flag overrides, and what is told where one cannot be used."""
+"""Settings: which file decides, what a flag overrides, what is said where one cannot be used."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -18,7 +18,7 @@ def write(file: Path, text: str) -> Path:
 
 
 def test_defaults_without_a_file(tmp_path: Path) -> None:
-    """Where nothing is configured the defaults hold, which README promises, and they are the solver's own."""
+    """Without a configuration the defaults hold that README promises; they are the solver's own."""
     assert settle({}, tmp_path, {}) == Settings()
     assert Settings() == Settings(
         paths=("claims",),

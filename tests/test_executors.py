@@ -22,7 +22,7 @@ import factcheck
 from benchmarks.corpus import generate
 from factcheck import __version__, cli, pipeline
 from factcheck.config import Settings
-from factcheck.executors import ATTEMPTS, LostError, Workers, packed, workers
+from factcheck.executors import ATTEMPTS, LostError, Workers, pack, workers
 from factcheck.model.rule import UNREAD
 from factcheck.render import render
 from factcheck.render.style import Style
@@ -71,7 +71,11 @@ def slowly(value: int) -> int:
 
 
 def deadly(task: tuple[int, str]) -> int:
-    """A number; all but one process die of each third one, or only the first that does if there is a file to tell by."""
+    """A number.
+
+    All but one process die of each third one, or only the first that does if there is a file to
+    tell by.
+    """
     value, file = task
     if value % 3 == 0 and os.getpid() != int(os.environ["TESTED"]):
         try:
@@ -214,7 +218,7 @@ def test_a_scheduler_that_is_lost(
 def test_what_was_found_before_a_scheduler_was_lost(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The report has what clashes in the batches that were done, and does not say that all is well."""
+    """The report has what clashes in the batches that were done, and no verdict of consistency."""
 
     class Lost(ThreadPoolExecutor):
         """Takes back what it was given from the third task on."""
@@ -296,7 +300,7 @@ def test_only_what_is_needed_is_sent(shared: Workers) -> None:
 
 def test_fractions_are_sent_as_numbers() -> None:
     """Not as texts, which would be read again."""
-    assert b"1234567" not in packed(Fraction(1234567, 7654321))
+    assert b"1234567" not in pack(Fraction(1234567, 7654321))
 
 
 def test_processes_that_nobody_waits_for() -> None:
@@ -362,7 +366,7 @@ def marked(folder: str) -> str:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of claims, some of them under a hypothesis, whose groups are shared out one by one."""
+    """Return a folder of claims, some under a hypothesis, whose groups are shared out singly."""
     for module, constants in (
         ("solve", {"BATCH": 20, "SMALLEST": 1}),
         ("explain", {"TOGETHER": 1}),
@@ -399,9 +403,15 @@ def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_a_signal_ends_all(number: signal.Signals, share: float, tmp_path: Path) -> None:
+<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
     """At once, with exit status 2, no traceback, and no process left; a terminal tells Ctrl-C to all of them.
 
     It takes no program of the system, as loky's own way does.
+=======
+    """At once, with exit status 2, no traceback, and no process left.
+
+    A terminal tells Ctrl-C to all of them.
+>>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd
     """
     generate(2600, seed=1).write(tmp_path)
     words = ["check", "--workers", "2", "--output-format", "concise", str(tmp_path)]

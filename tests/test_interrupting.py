@@ -1,4 +1,4 @@
-"""Ctrl-C in the middle of a run: what was found until then is told, and is not taken for everything."""
+"""Ctrl-C in the middle of a run: what was found until then is reported as incomplete."""
 
 from datetime import date
 from importlib import import_module
@@ -81,7 +81,10 @@ def test_solving_keeps_the_batches_before() -> None:
     ],
 )
 def test_the_report_has_what_was_found(moment: tuple[str, int], clashes: int) -> None:
-    """What clashes among the groups that were decided is told; never that all is well, nor that something is missing."""
+    """What clashes among the groups that were decided is told.
+
+    Never that all is well, nor that something is missing.
+    """
     report = interrupt_at(moment).report
     assert [finding.rule for finding in report.findings] == ["contradiction"] * clashes
     assert report.verdict is (Verdict.CONTRADICTORY if clashes else Verdict.UNDECIDED)
@@ -90,7 +93,10 @@ def test_the_report_has_what_was_found(moment: tuple[str, int], clashes: int) ->
 
 
 def test_what_is_known_is_told(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
-    """On stdout stands what was found, on stderr that it is not all, no file is written, and the exit status is 2."""
+    """On stdout stands what was found, on stderr that it is not all.
+
+    No file is written, and the exit status is 2.
+    """
     interrupted = interrupt_at(("solve", 1))
 
     def run(*_: object, **__: object) -> None:

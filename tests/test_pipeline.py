@@ -53,7 +53,7 @@ def run(file: str, *, bounds: bool = False, implied: bool = False, proofs: bool 
 
 
 def test_every_stage_is_told_in_turn() -> None:
-    """Whoever listens hears each stage once, when nothing of it is done, and how many groups are solved."""
+    """The callback gets each stage once, before any of it is done, and the groups solved."""
     heard: list[tuple[str, int, int]] = []
     loaded: list[int] = []
     pipeline.run(
@@ -78,7 +78,10 @@ def test_every_stage_is_told_in_turn() -> None:
 
 
 def test_what_was_checked_is_counted() -> None:
-    """Files, sources, claims, statements of claims and of readings, quantities and groups; nothing else was found."""
+    """Files, sources, claims, statements of claims and of readings, quantities and groups.
+
+    Nothing else was found.
+    """
     report = run(written(FIRST, OTHER, TOTAL))
     counts = report.summary._replace(errors=0, warnings=0, notes=0)
     assert counts == Summary(files=1, sources=1, claims=3, statements=6, quantities=4, components=1)
@@ -109,7 +112,10 @@ def test_a_group_in_a_scenario_is_no_further_group() -> None:
     ],
 )
 def test_a_verdict_is_of_the_claims(claims: tuple[str, ...], verdict: Verdict) -> None:
-    """A contradiction is one whatever else is wrong; what cannot be read or understood leaves the rest undecided."""
+    """A contradiction is one whatever else is wrong.
+
+    What cannot be read or understood leaves the rest undecided.
+    """
     assert run(written(*claims)).verdict is verdict
 
 
@@ -187,7 +193,10 @@ def test_bounds_come_with_a_check_unless_they_are_not_wanted() -> None:
 
 
 def test_an_acceptance_ends_on_the_present_day() -> None:
-    """What is accepted until yesterday is told again, what is accepted until tomorrow is not, unless another day is given."""
+    """What is accepted until yesterday is reported again, what is accepted until tomorrow is not.
+
+    Another day may be given.
+    """
     now = datetime.now(tz=UTC).date()
     accepted = []
     for until in (now - timedelta(2), now + timedelta(2)):
@@ -201,7 +210,10 @@ def test_an_acceptance_ends_on_the_present_day() -> None:
 
 @pytest.mark.parametrize("stage", ["solve", "cover", "explain"])
 def test_an_interrupted_run_misses_nothing(stage: str) -> None:
-    """It tells neither what is untested nor which acceptance is unused, nor how much only the solver says."""
+    """It reports neither what is untested nor which acceptance is unused.
+
+    Nor does it say how much only the solver says.
+    """
 
     def progress(now: str, done: int, total: int) -> None:
         assert done <= total
@@ -223,7 +235,7 @@ def test_an_interrupted_run_misses_nothing(stage: str) -> None:
 
 
 def test_the_figures_of_texts_are_known_without_solving() -> None:
-    """What becomes of the figures of a text is told of the files as they are, with what they say."""
+    """The coverage of the figures of texts comes with what the files say."""
     Path("wire.txt").write_text("The harbour took 3 t first and 4 t then.\n", encoding="utf-8")
     head = HEAD.replace("title: Wire", "title: Wire, file: wire.txt, language: en")
     file = written("  - {id: one, source: wire, quote: 3 t first, says: first = 3 t}\n", head=head)

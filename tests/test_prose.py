@@ -123,7 +123,10 @@ def test_an_amount_is_near(value: Fraction) -> None:
     ],
 )
 def test_an_amount_has_the_scale_word_that_suits_it(value: Fraction, unit: str, told: str) -> None:
-    """Millions and more get a scale word, unless the unit has one; dates and durations are told as such."""
+    """Millions and more get a scale word, unless the unit has one.
+
+    Dates and durations are told as such.
+    """
     assert amount(value, unit) == told
 
 
@@ -207,7 +210,10 @@ def test_different_amounts_are_told_differently(values: list[Fraction], unit: st
     ],
 )
 def test_an_interval_reads_as_a_literal_would(interval: Interval, unit: str, told: str) -> None:
-    """Both ends share a scale word and a unit; an end that is missing or not a member is told by a word."""
+    """Both ends share a scale word and a unit.
+
+    An end that is missing or not a member is told by a word.
+    """
     assert span_of_values(interval, unit) == told
 
 
@@ -239,7 +245,10 @@ def test_an_interval_reads_as_a_literal_would(interval: Interval, unit: str, tol
 def test_what_is_told_inwards_promises_nothing_else(
     interval: Interval, unit: str, told: str
 ) -> None:
-    """A day that is only partly allowed is not promised; within one day the moments themselves are told."""
+    """A day that is only partly allowed is not promised.
+
+    Within one day the moments themselves are told.
+    """
     assert span_of_values(interval, unit, inward=True) == told
 
 
@@ -260,7 +269,10 @@ def test_what_is_told_inwards_promises_nothing_else(
 def test_what_others_imply_is_told_with_what_it_is_of(
     low: str | None, high: str | None, unit: str, base: str, told: str
 ) -> None:
-    """A share is of its base, a multiple times it, and a small multiple a fraction of it; a figure by itself is of nothing."""
+    """A share is of its base, a multiple times it, and a small multiple a fraction of it.
+
+    A figure by itself is of nothing.
+    """
     values = Interval(Fraction(low) if low else None, Fraction(high) if high else None)
     assert implication(Implied("a", "", "part", base, "2", values, values, unit)) == told
 
@@ -283,7 +295,10 @@ def test_a_row_of_words_ends_with_and(words: list[str], told: str) -> None:
 
 @given(numbers, numbers, st.booleans())
 def test_ends_are_rounded_to_the_promised_side(low: Fraction, high: Fraction, inward: bool) -> None:
-    """Told outwards, an interval holds all its values; told inwards, nothing else; and its ends stay apart."""
+    """Told outwards, an interval holds all its values; told inwards, nothing else.
+
+    And its ends stay apart.
+    """
     assume(low < high)
     first, second = span_of_values(Interval(low, high), "GW", inward=inward).split(" to ")
     scale = second.split()[1] if " " not in first else ""

@@ -1,4 +1,7 @@
-"""Tests over the structure of the program: what is on disk is registered, documented and shown by cases."""
+"""Tests over the structure of the program.
+
+What is on disk is registered, documented and shown by cases.
+"""
 
 import ast
 from importlib import import_module
@@ -20,16 +23,18 @@ from tests.documents import cases, documents
 
 ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
-SHARED_BY_RULES = {"bad_input", "clash", "moments", "told"}
+SHARED_BY_RULES = {"bad_input", "clash", "moments", "statements"}
 SHARED_BY_SLIPS = {"fit", "parts", "scaling", "search", "wording"}
 SHARED_BY_FORMATS = {
     "bounds",
+    "closing",
     "coverage",
     "dump",
     "edits",
     "figures",
     "fingerprint",
     "gaps",
+    "markup",
     "page",
     "phrases",
     "plain",
@@ -57,7 +62,10 @@ def name_of(checker: object) -> str:
 
 
 def test_every_rule_on_disk_is_registered() -> None:
-    """The modules of the package are the rules in CHECKERS and what they share, nothing else, and each has its rule's name."""
+    """The modules of the package are the rules in CHECKERS and what they share, nothing else.
+
+    Each has its rule's name.
+    """
     assert modules("rules") == {name_of(checker) for checker in rules.CHECKERS} | SHARED_BY_RULES
     for checker in rules.CHECKERS:
         assert name_of(checker) == checker.RULE.name.replace("-", "_")
@@ -71,7 +79,10 @@ def test_every_format_on_disk_is_registered() -> None:
 
 
 def test_every_slip_on_disk_is_registered() -> None:
-    """The modules of the package are the slips in SLIPS and MIX_UPS and what they share, and each is called what it finds and says what that is."""
+    """The modules of the package are the slips in SLIPS and MIX_UPS and what they share.
+
+    Each is called what it finds and says what that is.
+    """
     slips = [*diagnose.SLIPS, *diagnose.MIX_UPS]
     assert modules("diagnose") == set(map(name_of, slips)) | SHARED_BY_SLIPS
     for slip, kind in [(slip, slip.KIND) for slip in diagnose.SLIPS] + [

@@ -58,7 +58,10 @@ def test_a_mark_before_the_standard_input_is_no_text(
 
 
 def test_figures_of_a_file_stand_where_the_file_has_them(folder: Path, capfd: Output) -> None:
-    """Offsets and lines count in the file, whatever its markup and its line breaks; the language is guessed."""
+    """Offsets and lines count in the file, whatever its markup and its line breaks.
+
+    The language is guessed.
+    """
     text = "# Das *Werk*\r\n\r\nEs hat **7,5** Gigawatt\r\nund ist neu.\r\n"
     (folder / "werk.md").write_bytes(text.encode())
     assert cli.run(["figures", "werk.md", "--output-format", "json"]) == 0
@@ -196,7 +199,10 @@ def test_a_draft_on_stdout_is_the_same(capfd: Output) -> None:
 
 
 def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output) -> None:
-    """New sentences become drafts; what a person changed, set aside or looked at stays byte for byte."""
+    """New sentences become drafts.
+
+    What a person changed, set aside or looked at stays byte for byte.
+    """
     assert cli.run(["draft", "wire.txt"]) == 0
     file = folder / "wire.claims.yaml"
     mine = file.read_text(encoding="utf-8").replace("    draft: true\n", "    # seen\n", 1)
@@ -236,7 +242,10 @@ def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output
 def test_a_draft_names_its_article_from_the_source_path(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-    """Relative to the claim file or to a folder in which texts are looked up, so that it holds elsewhere."""
+    """The path is relative to the claim file or to a folder in which texts are looked up.
+
+    So it holds elsewhere.
+    """
     (folder / "texts").mkdir()
     (folder / "texts/far.txt").write_text(ARTICLE, encoding="utf-8")
     assert cli.run(["draft", "texts/far.txt", "--to", "claims/far.claims.yaml"]) == 0

@@ -205,7 +205,10 @@ def test_ignoring_it_is_told(capfd: Output) -> None:
 
 
 def test_a_file_that_is_broken_hides_nothing(capfd: Output) -> None:
-    """Where nothing can be read the run fails, with an older baseline too; nothing is called gone."""
+    """Where nothing can be read the run fails, with an older baseline too.
+
+    Nothing is called gone.
+    """
     file = write(CLAIMS.format(says="staff = 700 people", rule="draft-claim"))
     assert cli.run(["baseline"]) == 0
     file.write_text(

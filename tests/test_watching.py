@@ -82,7 +82,10 @@ def test_whatever_is_saved_is_checked_again(
     monkeypatch: pytest.MonkeyPatch,
     capfd: Output,
 ) -> None:
-    """A change of a claim file, of a text or in what there is is followed by another check; Ctrl-C ends with 2."""
+    """A change of a claim file, of a text or in what there is is followed by another check.
+
+    Ctrl-C ends with 2.
+    """
     assert watch(monkeypatch, changes) == 2
     seen = capfd.readouterr()
     assert [line.split(": ")[1].split()[-1] for line in seen.out.splitlines()] == told
@@ -231,7 +234,10 @@ def test_quick_work_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_there_is_no_line_where_it_would_wrap(
     columns: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """On a narrow terminal nothing is shown; what was shown before it became narrow is gone at the end."""
+    """On a narrow terminal nothing is shown.
+
+    What was shown before it became narrow is gone at the end.
+    """
     monkeypatch.setattr(progress, "PATIENCE", 0.01)
     stream = Terminal()
     with progress.progress_line(stream) as told:

@@ -161,7 +161,7 @@ def test_what_is_named_may_be_anywhere(tmp_path: Path) -> None:
 def test_what_is_read_is_not_written_over(
     read: Path, way: str, option: str, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-    """A claim file or a text, whatever the output calls it, is left alone and told before the work."""
+    """A claim file or a text, whatever the output calls it, is refused before the work."""
     before = read.read_bytes()
     file = {
         "name": read,
@@ -271,7 +271,10 @@ def test_an_open_file_by_its_number(name: str) -> None:
 
 
 def test_a_file_is_on_the_disk_before_it_has_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system is asked to keep first what is in it and at last the name, so that no power cut leaves half of it."""
+    """The system is asked to keep first the content and at last the name.
+
+    So no power cut leaves half of a file.
+    """
     steps: list[str] = []
     sync, replace = os.fsync, Path.replace
 
@@ -364,7 +367,10 @@ def test_the_summary_of_a_step_is_whole(monkeypatch: pytest.MonkeyPatch, capfd: 
     ["other.claims.yaml", "OTHER.claims.JSONL", "factcheck.toml", "pyproject.toml", ".git/config"],
 )
 def test_what_is_meant_for_another_purpose_is_no_output(name: str) -> None:
-    """A claim file that this run does not read, settings and git's own files are not written over, and not begun."""
+    """A claim file that this run does not read, settings and git's files are not written over.
+
+    They are not begun either.
+    """
     file = Path(name)
     for text in ("", "about = 0.1\n"):
         if text:

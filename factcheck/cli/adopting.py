@@ -1,4 +1,4 @@
-"""The command that records what is known, and what checking makes of that and of what has changed."""
+"""The command that records known findings, and how checking uses that and what git has changed."""
 
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ def baseline(
     """
     from pathlib import Path
 
-    from factcheck.baseline import REASON, Unreadable, pruned, read, record, write
+    from factcheck.baseline import REASON, Unreadable, prune_gone, read, record, write
     from factcheck.cli.writing import save
     from factcheck.model.baseline import Baseline
     from factcheck.render.phrases import count
@@ -56,7 +56,7 @@ def baseline(
             "no baseline is written while something cannot be read or decided:",
             *finding_list(unread).split("\n"),
         )
-    made = pruned(report, before) if prune else record(report, before)
+    made = prune_gone(report, before) if prune else record(report, before)
     save({Path(file): write(made)})
     if not quiet:
         say(f"Written: {file} with {count(len(made.entries), 'finding')}.")
@@ -70,17 +70,20 @@ def baseline(
 def mark_known_and_touched(
     report: "Report", settings: "Settings", revision: str | None = None, *, quiet: bool
 ) -> "Report":
-    """A report that knows which of its findings are in the baseline, and which are about what has changed."""
+    """Return a report with those findings marked that are known, and those that a change touches.
+
+    Known findings are in the baseline; the change is what git has since a revision.
+    """
     if settings.baseline:
         report = _mark_known(report, settings.baseline, quiet=quiet)
     return _mark_touched(report, revision) if revision is not None else report
 
 
 def _mark_known(report: "Report", file: str, *, quiet: bool) -> "Report":
-    """Entries that are gone are told."""
+    """Return a report with the findings marked that a baseline has; print what is gone of it."""
     from factcheck.baseline import Unreadable, compare, read
     from factcheck.model.baseline import VERSION
-    from factcheck.render.phrases import gone_lines
+    from factcheck.render.closing import gone_lines
 
     known = read(file)
     if isinstance(known, Unreadable):
@@ -97,9 +100,10 @@ def _mark_known(report: "Report", file: str, *, quiet: bool) -> "Report":
 
 
 def _mark_touched(report: "Report", revision: str) -> "Report":
-    from factcheck.changes import Refused, since, touched
+    """Return a report with the findings marked that a change since a revision touches."""
+    from factcheck.changes import Refused, changes_since, mark_touched
 
-    changes = since(revision, report)
+    changes = changes_since(revision, report)
     if isinstance(changes, Refused):
         fail(f"--diff {revision}: {changes.why}")
-    return touched(report, changes)
+    return mark_touched(report, changes)

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"}
 
 
-@click.command()
+@click.command(
+    help=(
+        "Check all claim files together (default: those under the configured paths, else "
+        "under claims)."
+    )
+)
 @checking
 @finding
 @click.option(
@@ -58,11 +63,11 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
     proof: str | None,
     **flags: object,
 ) -> int:
-    """Check all claim files together (default: those under the configured paths, else under claims)."""
+    """Check all claim files together; return the exit status."""
     from pathlib import Path
 
     from factcheck.cli.guarding import refuse_claim_files, refuse_texts
-    from factcheck.render.phrases import closing_sentence
+    from factcheck.render.closing import closing_sentence
 
     def once() -> tuple["Settings", "Report"]:
         from factcheck.pipeline import Interrupted
@@ -103,7 +108,12 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
     return status_of(report, settings, exit_zero=exit_zero)
 
 
-@click.command()
+@click.command(
+    help=(
+        "Check, and write the reports into a folder: report.html and report.md for people, "
+        "report.json for programs."
+    )
+)
 @checking
 @finding
 @click.option(
@@ -114,11 +124,11 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
     help="Where the reports are written.",
 )
 def report(*, quiet: bool, exit_zero: bool, to: str, **flags: object) -> int:
-    """Check, and write the reports into a folder: report.html and report.md for people, report.json for programs."""
+    """Check, write the reports into a folder, and return the exit status."""
     from pathlib import Path
 
     from factcheck.cli.writing import save
-    from factcheck.render.phrases import closing_sentence
+    from factcheck.render.closing import closing_sentence
 
     settings = settings_of(flags)
     files = {Path(to) / name: output_format for output_format, name in REPORTS.items()}

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from factcheck.model.draft import Drafted
 
 
-@click.command()
+@click.command(
+    help=(
+        "Write a claim file from a text: each sentence with figures a claim, each figure a "
+        "quantity of its own.\n\n"
+        "ARTICLE is a .txt, .md or .html file. A file that exists is never overwritten."
+    )
+)
 @click.argument("article")
 @LANGUAGE
 @click.option(
@@ -31,10 +37,7 @@ if TYPE_CHECKING:
     help="Add what no claim of the file covers yet, and leave the rest as it is.",
 )
 def draft(article: str, language: str | None, to: str | None, *, update: bool) -> int:
-    """Write a claim file from a text: each sentence with figures a claim, each figure a quantity of its own.
-
-    ARTICLE is a .txt, .md or .html file. A file that exists is never overwritten.
-    """
+    """Write a claim file from a text; return the exit status."""
     from pathlib import Path
 
     if article == "-":
@@ -75,7 +78,7 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
 
 
 def _update(text: "Article", target: "Path", settings: "Settings", language: str | None) -> int:
-    """Adds to a claim file what it does not cover."""
+    """Add to a claim file what it does not cover; return the exit status."""
     from dataclasses import replace
 
     from factcheck.cli.writing import save
@@ -129,13 +132,17 @@ def _covered(text: "Article", target: "Path", found: "Coverage") -> "Covered":
 
 
 def _source_name(article: "Path") -> str:
+    """Return the name of the source for an article."""
     from factcheck.draft.naming import slug
 
     return slug(article.stem)
 
 
 def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
-    """How a claim file in a folder names an article: from itself, or from a folder of the source path."""
+    """Return how a claim file in a folder names an article.
+
+    That is relative to the folder itself, or to a folder of the source path.
+    """
     from pathlib import Path
 
     whole = article.resolve()
@@ -146,10 +153,18 @@ def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
 
 
 def _summary(drafted: "Drafted") -> str:
+    """Return how many claims and figures were drafted, and what no literal can express."""
     from factcheck.render.phrases import count
 
     figures = sum(len(draft.proposals) for draft in drafted.drafts)
+<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
     told = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
     if drafted.without_literal:
         told += f" ({', '.join(drafted.without_literal[:5])}{' …' if len(drafted.without_literal) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
     return told
+=======
+    summary = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
+    if drafted.left:
+        summary += f" ({', '.join(drafted.left[:5])}{' …' if len(drafted.left) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
+    return summary
+>>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd

@@ -1,4 +1,4 @@
-"""What is not written over: claim files and texts that a run reads, and what a link leads to elsewhere."""
+"""Protect files from overwriting: those that a run reads, and those that links lead to."""
 
 import os
 import stat
@@ -12,11 +12,11 @@ from factcheck.load import SUFFIXES, Project, find, project
 from factcheck.model.source import Source
 
 Identity = tuple[int, int]
-"""A file, whatever it is called: its device and its number there."""
+"""Identifies a file, whatever it is called: its device and its number there."""
 
 
 def refuse_claim_files(outputs: Iterable[Path], settings: Settings) -> None:
-    """End where an output is a claim file, or a link in the project leads out of it."""
+    """End where an output is a claim file, or a link in the project that leads out of it."""
     outputs = [*outputs]
     within = project_of(settings)
     for output in outputs:
@@ -35,23 +35,23 @@ def refuse_claim_files(outputs: Iterable[Path], settings: Settings) -> None:
 
 
 def refuse_texts(outputs: Iterable[Path], settings: Settings, sources: Iterable[Source]) -> None:
-    """End where an output is what a source names as its text."""
+    """End where an output is a file that a source names as its text."""
     if there := _identities(outputs):
         _refuse(there, texts_of(settings, sources))
 
 
 def project_of(settings: Settings) -> Project:
-    """The project of a run."""
+    """Return the project of a run."""
     return project(settings.project, settings.paths, settings.source_path)
 
 
 def claim_files(settings: Settings) -> Iterator[Path]:
-    """The claim files that a run reads."""
+    """Yield the claim files that a run reads."""
     yield from find(map(Path, settings.paths), project_of(settings)).files.values()
 
 
 def texts_of(settings: Settings, sources: Iterable[Source]) -> Iterator[Path]:
-    """Every file in which the text of a source is looked for, whether it is there or not."""
+    """Yield every file in which the text of a source is looked up, whether it exists or not."""
     for source in sources:
         if source.file:
             for folder in (str(Path(source.file.span.file).parent), *settings.source_path):
@@ -59,6 +59,7 @@ def texts_of(settings: Settings, sources: Iterable[Source]) -> Iterator[Path]:
 
 
 def _refuse(outputs: dict[Identity, Path], inputs: Iterable[Path]) -> None:
+    """End where one of the inputs is an output."""
     for file in inputs:
         output = outputs.get(_identity(file) or (0, 0))
         if output is not None:
@@ -69,10 +70,12 @@ def _refuse(outputs: dict[Identity, Path], inputs: Iterable[Path]) -> None:
 
 
 def _identities(files: Iterable[Path]) -> dict[Identity, Path]:
+    """Return the outputs that exist, by their identity."""
     return {identity: file for file in files if (identity := _identity(file))}
 
 
 def _identity(file: Path) -> Identity | None:
+    """Return the identity of a regular file; ``None`` where there is none."""
     with suppress(OSError, ValueError):
         found = file.stat()
         if stat.S_ISREG(found.st_mode):

@@ -1,4 +1,4 @@
-"""The command that tells what claims imply."""
+"""The command that shows what claims imply."""
 
 import click
 

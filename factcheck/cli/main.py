@@ -1,4 +1,4 @@
-"""All commands, and what becomes of errors."""
+"""All commands, and how errors are reported."""
 
 from collections.abc import Mapping, Sequence
 from copy import copy
@@ -23,18 +23,21 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "rules": ("teaching", "All rules, in a line each."),
     "schema": ("teaching", "The JSON Schema of a claim file, for editors."),
 }
-"""The file of each command in this folder, and what it does in a line, so that none is loaded to be listed."""
+"""The module of each command in this package, and what it does in a line.
+
+With these none is loaded to be listed.
+"""
 
 
 class _Commands(click.Group):
-    """The commands, each loaded when it is called."""
+    """The group of commands, each loaded when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
-        """Their names, in order."""
+        """Return the names of the commands, in order."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's own signature
-        """The command of a name."""
+        """Return the command of a name."""
         if cmd_name not in COMMANDS:
             return None
         found: click.Command = copy(
@@ -45,13 +48,13 @@ class _Commands(click.Group):
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's own signature
-        """What each does in a line."""
+        """Write one line for each command."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Carry out what the arguments ask for; the exit status."""
+    """Carry out what the arguments ask for, and return the exit status."""
     try:
         return int(main.main(list(arguments), prog_name="factcheck", standalone_mode=False))
     except click.ClickException as error:
@@ -62,11 +65,11 @@ def run(arguments: Sequence[str]) -> int:
         say(
             "factcheck: there is not enough memory for this; check fewer files at once, or allow more memory"
         )
-    except OSError as error:  # on the system's side, where nobody has said more
+    except OSError as error:  # the system's refusal, where no command has explained it
         say(f"factcheck: the system refuses: {error}")
     except ImportError as error:
         say(f"factcheck: a part of the program cannot be loaded: {error}")
-    except Exception:  # noqa: BLE001 - whatever it is, it is our fault and is told as such
+    except Exception:  # noqa: BLE001 - whatever it is, it is our fault and is reported as such
         import traceback
 
         traceback.print_exc()
@@ -77,12 +80,14 @@ def run(arguments: Sequence[str]) -> int:
 
 
 @click.group(
+    help=(
+        "A linter for facts: finds the numbers in articles that cannot all be true, and says "
+        "which one to change.\n\n"
+        "Exit status: 0 nothing found, 1 findings, 2 the work could not be done."
+    ),
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, message="factcheck %(version)s")
 def main() -> None:
-    """A linter for facts: finds the numbers in articles that cannot all be true, and says which one to change.
-
-    Exit status: 0 nothing found, 1 findings, 2 the work could not be done.
-    """
+    """Do nothing here: click calls the command that was named."""

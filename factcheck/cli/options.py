@@ -1,4 +1,4 @@
-"""Options that several commands have."""
+"""Options that several commands share."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -12,7 +12,7 @@ Command = TypeVar("Command", bound=Callable[..., int])
 
 
 def options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
-    """Several options as one decorator."""
+    """Return a decorator that adds several options."""
 
     def add(command: Command) -> Command:
         for option in reversed(options):

@@ -22,7 +22,10 @@ Output = tuple[str, str]
 
 
 def outputs_of(formats: Sequence[str], files: Sequence[str], configured: str) -> list[Output]:
-    """Each format with its file. Stdout gets the one without a file or with ``-``, else what it is configured to get."""
+    """Return each format with its file.
+
+    Stdout gets the format without a file or with ``-``, else the configured one.
+    """
     from factcheck.cli.writing import is_stdout
 
     if not files and len(formats) <= 1:
@@ -39,14 +42,14 @@ def outputs_of(formats: Sequence[str], files: Sequence[str], configured: str) ->
 
 
 def wants_summary(outputs: Sequence[Output]) -> bool:
-    """Whether we run as a step of a GitHub workflow and are to tell it."""
+    """Whether we run as a step of a GitHub workflow and are to write its summary."""
     return bool(os.environ.get("GITHUB_STEP_SUMMARY")) and any(
         name == "github" for name, _ in outputs
     )
 
 
 def files_of(outputs: Sequence[Output]) -> list["Path"]:
-    """The files that outputs are written to."""
+    """Return the files that outputs are written to."""
     from pathlib import Path
 
     summary = [os.environ["GITHUB_STEP_SUMMARY"]] if wants_summary(outputs) else []
@@ -63,17 +66,17 @@ def write_outputs(
 ) -> None:
     """Write all outputs of one report, files first with those ``beside`` them.
 
-    All are made before any is written.
+    All are rendered before any is written.
     """
     from pathlib import Path
 
     from factcheck.cli.writing import append, save
 
-    def made(name: str, *, to_file: bool) -> str:
+    def rendered(name: str, *, to_file: bool) -> str:
         return render(report, name, style_of(settings.color, quiet=quiet, to_file=to_file))
 
-    files = {Path(file): made(name, to_file=True) for name, file in outputs if file != STDOUT}
-    shown = [made(name, to_file=False) for name, file in outputs if file == STDOUT]
+    files = {Path(file): rendered(name, to_file=True) for name, file in outputs if file != STDOUT}
+    shown = [rendered(name, to_file=False) for name, file in outputs if file == STDOUT]
     summary = _step_summary(report, settings) if wants_summary(outputs) else ""
     save({**(beside or {}), **files})
     for text in shown:
@@ -83,6 +86,10 @@ def write_outputs(
 
 
 def _step_summary(report: "Report", settings: "Settings") -> str:
+    """Return the summary of the step: the report in Markdown.
+
+    It is a hint to the log where GitHub would show nothing of it.
+    """
     summary = render(report, "markdown", style_of(settings.color, to_file=True))
     if len(summary.encode(errors="backslashreplace")) > LARGEST_SUMMARY:
         return "The list of findings is too long for this page; the step's log has it.\n"

@@ -1,4 +1,4 @@
-"""How far the work is, in one line on a terminal."""
+"""Show the progress of the work in one line on a terminal."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,8 +13,8 @@ from factcheck.model.progress import Progress
 
 # Work that takes less, in seconds, is not worth a word.
 PATIENCE = 1.0
-# The longest line has a bar of 24 columns, its stage, "99999/99999" and "1d 23:59:59". Where it would
-# wrap, click could not draw over it.
+# The longest line has a bar of 24 columns, its stage, "99999/99999" and "1d 23:59:59". Where it
+# would wrap, click could not draw over it.
 WIDEST = 64
 STAGES: Mapping[str, str] = {
     "load": "Reading",
@@ -31,7 +31,10 @@ ERASE = "\r\033[K\033[?25h"
 
 @contextmanager
 def progress_line(stream: TextIO) -> Iterator[Progress]:
-    """Where to tell how far the work is; the line is gone at the end, and never there in the first second."""
+    """Yield a progress callback that draws the line.
+
+    The line is shown after the first second, and erased at the end.
+    """
     begin = partial(click.progressbar, file=stream, width=24, show_pos=True, hidden=True)
     bar = begin(length=0)
     due, lock = False, Lock()
@@ -45,7 +48,7 @@ def progress_line(stream: TextIO) -> Iterator[Progress]:
         bar.update(steps)
         bar.render_progress()
 
-    def told(stage: str, done: int, total: int) -> None:
+    def update(stage: str, done: int, total: int) -> None:
         nonlocal bar
         with lock:
             if bar.label != STAGES[stage]:
@@ -60,11 +63,11 @@ def progress_line(stream: TextIO) -> Iterator[Progress]:
             due = True
             draw()
 
-    # The first line comes in time though nothing be told for long.
+    # The first line is drawn in time even if no progress is reported for long.
     timer = Timer(PATIENCE, show)
     timer.start()
     try:
-        yield told
+        yield update
     finally:
         timer.cancel()
         timer.join()

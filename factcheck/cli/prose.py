@@ -1,4 +1,4 @@
-"""Commands that look at texts: their figures, and which of them claims cover."""
+"""Commands on texts: their figures, and which of them claims cover."""
 
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,7 @@ def coverage(
     return FOUND if low else status
 
 
+<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
 def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
     """Tell which texts are not looked into; the work ends where one is needed and there is none."""
     if found.unavailable and not quiet:
@@ -99,6 +100,15 @@ def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
 
 
 @click.command()
+=======
+@click.command(
+    help=(
+        "Print the figures of a text, as claims are checked against them. FILE is .txt, .md "
+        "or .html; - is the standard input.\n\n"
+        "Offsets count characters of the file."
+    )
+)
+>>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd
 @click.argument("file")
 @LANGUAGE
 @TELLING
@@ -106,10 +116,7 @@ def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
     "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
 )
 def figures(file: str, language: str | None, output_format: str, color: str) -> int:
-    """Print the figures of a text, as claims are checked against them. FILE is .txt, .md or .html; - is the standard input.
-
-    Offsets count characters of the file.
-    """
+    """Print the figures of a text; return the exit status."""
     from factcheck.recognise import figures as recognise
     from factcheck.render import figures as table
     from factcheck.render import json
@@ -126,10 +133,13 @@ def figures(file: str, language: str | None, output_format: str, color: str) -> 
     return FINE
 
 
-def language_of(article: "Article", told: str | None) -> str:
-    """The language to read a text in: as told, else as its words tell, else English."""
+def language_of(article: "Article", requested: str | None) -> str:
+    """Return the language to read a text in.
+
+    It is the requested one, else the one that its words suggest, else English.
+    """
     from factcheck.cover import tongue
 
-    if told and not tongue.known(told):
-        fail(f"figures in {told} cannot be read; known languages: {', '.join(tongue.COMMON)}")
-    return tongue.known(told or "") or tongue.guess([article.prose.text]) or "en"
+    if requested and not tongue.known(requested):
+        fail(f"figures in {requested} cannot be read; known languages: {', '.join(tongue.COMMON)}")
+    return tongue.known(requested or "") or tongue.guess([article.prose.text]) or "en"

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import StringIO
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from factcheck.render.style import Style
 
 FINE, FOUND, FAILED = 0, 1, 2
-# So many files without a claim are named.
+# Files without a claim that a message names.
 FILES = 5
 
 
 class WorkersLost(click.ClickException):
-    """The workers of a run are lost, with a report on what was found before."""
+    """The workers of a run are lost; it carries a report on what was found before."""
 
     def __init__(self, why: str, report: "Report") -> None:
         super().__init__(why)
@@ -34,7 +34,7 @@ class WorkersLost(click.ClickException):
 
 
 def settings_of(flags: Mapping[str, object]) -> "Settings":
-    """The settings of this run; with what is wrong with them the work ends."""
+    """Return the settings of this run; end where something is wrong with them."""
     from pathlib import Path
 
     from factcheck.config import Misconfigured, settle
@@ -44,11 +44,16 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
     }
     for name in ("select", "ignore"):
         if name in given:
-            texts = cast("Sequence[str]", flags[name])
             given[name] = [
+<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
                 rule.strip() for text in texts for rule in text.split(",") if rule.strip()
             ]
     config = given.pop("config", None)
+=======
+                rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()
+            ]  # type: ignore[attr-defined]
+    config = flags["config"]
+>>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd
     try:
         here = Path.cwd()
     except OSError as error:
@@ -74,9 +79,10 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     want_proofs: bool = False,
     outputs: Sequence["Path"] = (),
 ) -> "Report":
-    """The report on the configured paths; unless ``quiet``, a terminal shows how far the work is.
+    """Check the configured paths and return the report.
 
-    Where one of the ``outputs`` would be written over what is read, the work ends at once.
+    Unless ``quiet``, a terminal shows the progress. Where one of the ``outputs`` would overwrite
+    what is read, the work ends at once.
     """
     from contextlib import nullcontext
     from datetime import datetime
@@ -88,8 +94,8 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.pipeline import run as check_all
     from factcheck.render.gaps import CUT_OFF, gaps
 
-    # pint imports numpy wherever it is installed, which would take longer than checking an article; only large groups of
-    # claims need it, and solve/engines/linear/interior.py lets it in for them.
+    # pint imports numpy wherever it is installed, which would take longer than checking an article;
+    # only large groups of claims need it, and solve/engines/linear/interior.py lets it in for them.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
     refuse_claim_files(outputs, settings)
     today = datetime.now().astimezone().date()
@@ -144,7 +150,10 @@ def _refuse_nothing(found: "Report", settings: "Settings") -> None:
 
 
 def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
-    """Tell which files look meant and were not read; where nothing else was read always."""
+    """Print which files look meant and were not read.
+
+    Where nothing else was read, it is printed even if ``quiet``.
+    """
     from factcheck.render.gaps import skipped_files
 
     if not quiet or not corpus.files:
@@ -153,12 +162,12 @@ def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
 
 
 def no_files(settings: "Settings") -> str:
-    """That there is nothing to check."""
+    """Return the message that there is nothing to check."""
     return f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {', '.join(settings.paths)}"
 
 
 def is_absent(path: str) -> bool:
-    """Return True where there is no such file or folder; where nobody can tell, the work ends."""
+    """Whether there is no such file or folder; where that cannot be found out, the work ends."""
     from pathlib import Path
 
     try:
@@ -171,12 +180,12 @@ def is_absent(path: str) -> bool:
 
 
 def status_of(report: "Report", settings: "Settings", *, exit_zero: bool) -> int:
-    """The exit status that a report deserves."""
+    """Return the exit status for a report."""
     return FOUND if report.fails(settings.fail_on) and not exit_zero else FINE
 
 
 def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Style":
-    """How stdout wants to be written to. What is not a terminal gets the same bytes everywhere."""
+    """Return how to write to stdout. What is not a terminal gets the same bytes everywhere."""
     from shutil import get_terminal_size
 
     from factcheck.render.style import Style
@@ -193,12 +202,12 @@ def style_of(color: str, *, quiet: bool = False, to_file: bool = False) -> "Styl
 
 
 def fail(what: str, *more: str) -> NoReturn:
-    """End, since the work cannot be done; what else there is to say stands on lines of its own."""
+    """End, since the work cannot be done; further messages stand on lines of their own."""
     raise click.ClickException(_cleaned_lines(what, *more))
 
 
 def did_you_mean(name: str, known: Sequence[str] | Mapping[str, object]) -> str:
-    """A question about the known name most like another; empty where none is."""
+    """Return a question about the most similar known name; empty where none is similar."""
     from factcheck.model.nearest import nearest
 
     like = nearest(name, known)
@@ -228,20 +237,21 @@ def say(*lines: str) -> None:
 
 
 def show_error(error: click.ClickException) -> None:
-    """Tell why the work ends."""
-    told = StringIO()
-    error.show(told)
-    say(*told.getvalue().splitlines())
+    """Write to stderr why the work ends."""
+    stream = StringIO()
+    error.show(stream)
+    say(*stream.getvalue().splitlines())
 
 
 def _cleaned_lines(*lines: str) -> str:
+    """Return messages as lines without harmful characters."""
     from factcheck.render.terminal import clean
 
     return "\n".join(map(clean, lines))
 
 
 def input_text(file: str) -> "Article":
-    """The text of a file, of the standard input where it is ``-``; without one the work ends."""
+    """Return the text of a file, of the standard input for ``-``; end where it cannot be read."""
     from pathlib import Path
 
     from factcheck.load import read_text

@@ -6,7 +6,8 @@ import click
 
 from factcheck.cli.shell import FINE, fail, is_absent, say
 
-# The files of a project, and of each service that checks one, by where they stand in the folder ``starter``.
+# The files of a project, and of each service that checks one, by their names in the folder
+# ``starter``.
 PROJECT: Mapping[str, str] = {
     "factcheck.toml": "factcheck.toml",
     "example.md": "claims/example.md",
@@ -18,7 +19,14 @@ SERVICES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-@click.command()
+@click.command(
+    help=(
+        "Write a project to start from: settings, and an article with its claims. FOLDER is "
+        "the present one unless given.\n\n"
+        "A file that exists is never overwritten. Where there are claims already, only the "
+        "file for --ci is written."
+    )
+)
 @click.argument("folder", default=".")
 @click.option(
     "--ci",
@@ -26,10 +34,7 @@ SERVICES: Mapping[str, Mapping[str, str]] = {
     help="Write as well what lets this service check all claims.",
 )
 def init(folder: str, ci: str | None) -> int:
-    """Write a project to start from: settings, and an article with its claims. FOLDER is the present one unless given.
-
-    A file that exists is never overwritten. Where there are claims already, only the file for --ci is written.
-    """
+    """Write a project to start from; return the exit status."""
     from pathlib import Path
 
     from factcheck import __version__

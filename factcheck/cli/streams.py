@@ -1,4 +1,4 @@
-"""Standard output, which carries what was asked for and nothing else, whatever a library prints."""
+"""Keep standard output for what was asked for, whatever a library prints."""
 
 import os
 import sys
@@ -55,15 +55,16 @@ def point_to_nothing(descriptor: int) -> None:
 
 
 def _restore(stream: TextIO, kept: int) -> None:
-    with suppress(
-        OSError, ValueError
-    ):  # what libraries have left in it goes to stderr, if anywhere
+    """Put descriptor 1 back to where it pointed before."""
+    # What libraries have left in it goes to stderr, if anywhere.
+    with suppress(OSError, ValueError):
         stream.flush()
     os.dup2(kept, STDOUT)
     os.close(kept)
 
 
 def _descriptor(stream: TextIO) -> int | None:
+    """Return the file descriptor of a stream; ``None`` where it has none."""
     try:
         return stream.fileno()
     except (OSError, ValueError):  # it is in memory, or closed

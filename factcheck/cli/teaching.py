@@ -1,4 +1,4 @@
-"""Commands that tell what the program knows."""
+"""Commands that print what the program knows: pages of rules, the schema."""
 
 import click
 

@@ -1,4 +1,7 @@
-"""Checking again whenever something is saved: the times of all files that a check reads are looked at, four times a second."""
+"""Check again whenever something is saved.
+
+The times of all files that a check reads are compared four times a second.
+"""
 
 import gc
 import time
@@ -22,14 +25,14 @@ PAUSE = 0.25
 CLEAR = "\x1b[2J\x1b[1;1H"
 
 Seen = Mapping[str, tuple[int, int, int]]
-"""Of each file that is there when it was changed, in nanoseconds, how long it is and which it is."""
+"""The state of each file that exists: its time of change in nanoseconds, its size, its inode."""
 
 
 def watch(check: Callable[[], tuple[Settings, Report]], config: object) -> NoReturn:
     """Check, and again after every change, until interrupted.
 
-    What makes a check impossible ends the work only the first time; later it is told, and may be mended. ``config`` is the configuration
-    file where one was named.
+    An error that makes a check impossible ends the work only the first time; later it is reported,
+    and may be mended. ``config`` is the configuration file where one was named.
     """
     before: Seen = {}
     settings, report = check()
@@ -50,7 +53,10 @@ def watch(check: Callable[[], tuple[Settings, Report]], config: object) -> NoRet
 
 
 def _wait_for_change(known: Seen, look: Callable[[], Seen]) -> Seen:
-    """What is there once it is another than is known and then the same twice: a file is not always saved at once."""
+    """Return the state of the files once it differs from the known one and is the same twice.
+
+    A file is not always saved at once.
+    """
     last = known
     while (seen := look()) == known or seen != last:
         last = seen
@@ -59,6 +65,7 @@ def _wait_for_change(known: Seen, look: Callable[[], Seen]) -> Seen:
 
 
 def _file_states(settings: Settings, sources: Iterable[Source], config: object) -> Seen:
+    """Return the state of each file that exists."""
     seen = {}
     for file in _watched_files(settings, sources, config):
         try:
@@ -70,7 +77,7 @@ def _file_states(settings: Settings, sources: Iterable[Source], config: object) 
 
 
 def _watched_files(settings: Settings, sources: Iterable[Source], config: object) -> Iterator[Path]:
-    """Every file that a check reads, or would read if it were there."""
+    """Yield every file that a check reads, or would read if it existed."""
     yield from claim_files(settings)
     yield from texts_of(settings, sources)
     here = Path.cwd()

@@ -1,4 +1,4 @@
-"""Files that are written: each whole or not at all."""
+"""Write files, each whole or not at all."""
 
 import errno
 import os
@@ -18,12 +18,12 @@ STDOUT = frozenset({"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
 
 def is_stdout(file: str) -> bool:
-    """Return True for a name of standard output."""
+    """Whether a name stands for standard output."""
     return file in STDOUT
 
 
 def save(texts: Mapping[Path, str]) -> None:
-    """Write files and their folders: all are there in full before the first takes its place."""
+    """Write files and their folders: all are complete before the first takes its place."""
     with ExitStack() as leftovers:
         places = [(file, _prepare(file, text, leftovers)) for file, text in texts.items()]
         for file, place in places:
@@ -33,7 +33,7 @@ def save(texts: Mapping[Path, str]) -> None:
 
 
 def create(texts: Mapping[Path, str]) -> None:
-    """Write files that are not there, and the folders they are in: all of them or none."""
+    """Write files that do not exist yet, and their folders: all of them or none."""
     with ExitStack() as leftovers:
         places = [(file, _write_temporary(file, text, leftovers)) for file, text in texts.items()]
         for file, temporary in places:
@@ -46,7 +46,7 @@ def create(texts: Mapping[Path, str]) -> None:
 
 
 def append(file: Path, text: str) -> None:
-    """Write behind what a file has, all of it or nothing."""
+    """Append a text to a file, all of it or nothing."""
     with _failing_with_reason(file), file.open("ab", buffering=0) as stream:
         size = stream.tell()
         try:
@@ -67,7 +67,7 @@ def _failing_with_reason(file: Path) -> Iterator[None]:
 
 
 def _prepare(file: Path, text: str, leftovers: ExitStack) -> Callable[[], object]:
-    """Do all that can fail before a file is changed; return what changes it."""
+    """Do all that can fail before a file is changed; return the function that changes it."""
     if is_stdout(str(file)):
         return partial(put, text)
     with _failing_with_reason(file):
@@ -82,13 +82,14 @@ def _prepare(file: Path, text: str, leftovers: ExitStack) -> Callable[[], object
 
 
 def _status(file: Path) -> os.stat_result | None:
+    """Return the status of a file; ``None`` where it does not exist."""
     with suppress(FileNotFoundError):
         return file.stat()
     return None
 
 
 def _write_to_device(file: Path, text: str) -> None:
-    """Write to what is no file: a pipe, a device."""
+    """Write to what is not a regular file: a pipe, a device."""
     with (
         file.open("wb", buffering=0) as stream,
         suppress(BrokenPipeError),
@@ -104,7 +105,10 @@ def _write_temporary(
     *,
     name: Path | None = None,
 ) -> Path:
-    """Write a text into a file beside its target, with the permissions of what it is ``like``."""
+    """Write a text into a file beside its target, with the permissions of what it is ``like``.
+
+    Return the path of that file.
+    """
     with _failing_with_reason(name or target):
         _make_folder(target.parent, leftovers)
         temporary = target.parent / f".factcheck-{os.urandom(8).hex()}.tmp"
@@ -125,16 +129,19 @@ def _write_temporary(
 
 
 def _encoded(text: str) -> bytes:
+    """Return a text as UTF-8, with halves of characters escaped."""
     return text.encode(errors="backslashreplace")
 
 
 def _write(descriptor: int, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
-        left = left[os.write(descriptor, left) :]
+    """Write all of the data to a descriptor."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
 
 
 def _make_folder(folder: Path, leftovers: ExitStack) -> None:
+    """Make a folder and those around it that are missing."""
     missing = []
     while not folder.exists():
         missing.append(folder)
@@ -145,12 +152,13 @@ def _make_folder(folder: Path, leftovers: ExitStack) -> None:
 
 
 def _replace(temporary: Path, target: Path) -> None:
+    """Put a temporary file in the place of its target."""
     temporary.replace(target)
     _sync_folder(target.parent)
 
 
 def _put_in_place(temporary: Path, file: Path) -> None:
-    """Give a file its name where nothing has it."""
+    """Give a file its name where no other file has it."""
     try:
         os.link(temporary, file)
     except OSError as error:
@@ -162,7 +170,7 @@ def _put_in_place(temporary: Path, file: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Have the system keep a folder's new names, where it can be asked to."""
+    """Have the system store a folder's new names, where that is possible."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)
         try:
@@ -172,6 +180,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _remove(file: Path) -> None:
+    """Remove a file if it exists."""
     for _ in range(2):  # a scanner may hold a new file for a moment
         try:
             return file.unlink(missing_ok=True)
@@ -181,5 +190,6 @@ def _remove(file: Path) -> None:
 
 
 def _remove_folder(folder: Path) -> None:
+    """Remove a folder if it is empty."""
     with suppress(OSError):
         folder.rmdir()

@@ -18,7 +18,7 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.polynomial import bound, renamed
+from factcheck.polynomial import bound, substitute
 
 
 def as_taken(literal: Literal) -> Interval:
@@ -105,9 +105,9 @@ class _Encoder(Evaluator):
         while (twin := self.multiple_of_another()) is not None:
             self.atoms.remove(twin[1])
             self.auxiliary.remove(twin[0])
-            self.atoms = [renamed(atom, *twin) for atom in self.atoms]
+            self.atoms = [substitute(atom, *twin) for atom in self.atoms]
             self.clauses = [
-                tuple(tuple(renamed(atom, *twin) for atom in part) for part in clause)
+                tuple(tuple(substitute(atom, *twin) for atom in part) for part in clause)
                 for clause in self.clauses
             ]
         return Conjunction(tuple(self.atoms), tuple(self.clauses))

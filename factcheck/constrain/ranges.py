@@ -12,7 +12,7 @@ from factcheck.polynomial import (
     multiply,
     scale,
     shared_variables,
-    without,
+    divide,
 )
 from factcheck.rational import MINUS_ONE, ZERO, Rational
 
@@ -108,9 +108,9 @@ def times_fraction(operand: Range, factor: Polynomial, divisor: Polynomial) -> R
     )
     shared = shared_variables([side for side in (low, high, denominator) if side is not None])
     if shared:
-        low = None if low is None else without(low, shared)
-        high = low if operand.is_point else (None if high is None else without(high, shared))
-        denominator = without(denominator, shared)
+        low = None if low is None else divide(low, shared)
+        high = low if operand.is_point else (None if high is None else divide(high, shared))
+        denominator = divide(denominator, shared)
     if is_constant(denominator):
         value = 1 / denominator[()]
         return scaled(Range(low, high, operand.low_open, operand.high_open), value)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.model.bound import Bound
 from factcheck.model.report import Report
-from factcheck.prose import columns, left_open, pad, span_of_values
+from factcheck.prose import columns, pad, remaining_values, span_of_values
 from factcheck.render.phrases import LOOSE, informative, subject_of
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
@@ -33,7 +33,7 @@ def render_claims(report: Report, style: Style) -> str:
     It has the claim, the subject of the figure, what it says and what the others imply.
     """
     rows = [
-        [subject_of(one), one.subject, one.says, left_open(one)]
+        [subject_of(one), one.subject, one.says, remaining_values(one)]
         for one in informative(report.implied)
     ]
     return _table([["claim", "of", "says", "the others imply"], *rows], style) if rows else ""

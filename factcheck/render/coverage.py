@@ -8,7 +8,7 @@ from factcheck.render.phrases import count
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
 
-# So many characters of a figure are shown, since an address counts as one and can fill a line.
+# Characters of a figure that are shown; an address can have more.
 LONGEST = 40
 ROLES = {
     State.CLAIMED: "good",

@@ -4,8 +4,7 @@ Each finding comes with what the sources say. Everything that comes from claims 
 stranger: it is escaped, so that it can neither mark up nor break a table.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from factcheck.model.claim import Claim
@@ -16,8 +15,10 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
-from factcheck.prose import left_open, series, span_of_values
+from factcheck.prose import remaining_values, series, span_of_values
+from factcheck.render.closing import closing_sentence, headline
 from factcheck.render.gaps import gaps
+from factcheck.render.markup import bulleted_list, code_block, code_span, escape, table
 from factcheck.render.phrases import (
     BOTH,
     ENDINGS,
@@ -26,10 +27,8 @@ from factcheck.render.phrases import (
     acceptance_reason,
     brief,
     claim_of,
-    closing_sentence,
     count,
     fitting_remark,
-    headline,
     informative,
     missing_by_reason,
     repair_choices,
@@ -39,10 +38,7 @@ from factcheck.render.phrases import (
 )
 from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
-from factcheck.render.terminal import clean
 
-# The ampersand first, since the others bring their own; a number sign would link to an issue.
-ENTITIES = {"&": "&amp;", "#": "&#35;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "⚠"}
 MARKS = {Verdict.CONSISTENT: "✓", Verdict.CONTRADICTORY: "✗", Verdict.UNDECIDED: "?"}
 
@@ -65,37 +61,15 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     if notes:
         parts.append("## Notes")
         parts.append(
-            _list([f"{escape(note.message)} ({code_span(_place(note))})" for note in notes])
+            bulleted_list([f"{escape(note.message)} ({code_span(_place(note))})" for note in notes])
         )
     if report.accepted:
         parts.append("## Accepted")
-        parts.append(_list([*map(_accepted_item, report.accepted)]))
+        parts.append(bulleted_list([*map(_accepted_item, report.accepted)]))
     parts += _bounds_section(report)
     parts += _implied_section(report)
     parts += _checked_section(report)
     return "\n\n".join(parts) + "\n"
-
-
-def escape(text: str) -> str:
-    """Return text that Markdown and HTML show as it is, on one line, inside a table too."""
-    text = clean(" ".join(text.split()))
-    for character, entity in ENTITIES.items():
-        text = text.replace(character, entity)
-    # An underscore inside a word marks up nothing, and names are full of them.
-    return re.sub(r"[\\`*\[\]~]|(?<!\w)_|_(?!\w)", r"\\\g<0>", text)
-
-
-def code_span(text: str) -> str:
-    """Return text as a code span.
-
-    A bar becomes its look-alike, since it would end a table's cell even here.
-    """
-    text = clean(" ".join(text.split())).replace("|", "∣")  # noqa: RUF001 - looks like a bar and ends no cell
-    longest = max(map(len, re.findall("`+", text)), default=0)
-    if not longest:
-        return f"`{text or ' '}`"
-    fence = "`" * (longest + 1)
-    return f"{fence} {text} {fence}"
 
 
 def _finding_parts(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> Iterator[str]:
@@ -107,9 +81,9 @@ def _finding_parts(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]
     elif line := excerpt(corpus.lines.get(finding.span.file), finding.span):
         yield code_span(line)
     if finding.derivation:
-        yield _code_block(finding.derivation)
+        yield code_block(finding.derivation)
     if points := [*_point_items(finding)]:
-        yield _list(points)
+        yield bulleted_list(points)
 
 
 def _point_items(finding: Finding) -> Iterator[str]:
@@ -191,7 +165,7 @@ def _statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Clai
     ]
     heads = ("claim", "the source says", "read as", "fits if")
     kept = [column for column in range(len(heads)) if any(row[column] for row in rows)]
-    return _table(
+    return table(
         [heads[column] for column in kept], [[row[column] for column in kept] for row in rows]
     )
 
@@ -243,7 +217,7 @@ def _bounds_section(report: Report) -> Iterator[str]:
                 "; ".join(remarks),
             ]
         )
-    yield _table(["quantity", "which is", "lies within", "remark"], rows)
+    yield table(["quantity", "which is", "lies within", "remark"], rows)
     reasons = [
         f"{count(len(names), 'quantity', 'quantities')}, since {why}"
         for why, names in missing_by_reason(report.unbounded)
@@ -259,13 +233,13 @@ def _implied_section(report: Report) -> Iterator[str]:
             code_span(subject_of(one)),
             code_span(one.subject),
             escape(one.says),
-            escape(left_open(one)),
+            escape(remaining_values(one)),
         ]
         for one in informative(report.implied)
     ]
     if rows:
         yield "## What the others imply for each claim"
-        yield _table(["claim", "of", "says", "the others imply"], rows)
+        yield table(["claim", "of", "says", "the others imply"], rows)
     silent = len(report.implied) - len(rows)
     if rows and silent:
         yield f"Of {count(silent, 'further figure')} the others say nothing."
@@ -281,11 +255,11 @@ def _checked_section(report: Report) -> Iterator[str]:
         f"{count(summary.claims, 'claim')} with {count(summary.statements, 'statement')} about "
         f"{count(summary.quantities, 'quantity', 'quantities')}, in {count(summary.components, 'connected group')}."
     )
-    yield _list([f"claims: {code_span(file)}" for file in report.corpus.files])
+    yield bulleted_list([f"claims: {code_span(file)}" for file in report.corpus.files])
     if left_out := [escape(gap.why) for gap in gaps(report)]:
-        yield _list(left_out)
+        yield bulleted_list(left_out)
     if report.corpus.sources:
-        yield _list(
+        yield bulleted_list(
             [f"source: {_source_text(source)}" for source in report.corpus.sources.values()]
         )
 
@@ -297,21 +271,3 @@ def _source_text(source: Source) -> str:
     if url:
         title = f"[{title}](<{quote(url, safe=':/?#@!$&()*+,;=%', errors='replace')}>)"
     return ", ".join(filter(None, [title, escape(source.published or "")]))
-
-
-def _list(items: Sequence[str]) -> str:
-    """Return items as a bulleted list."""
-    return "\n".join(f"- {item}" for item in items)
-
-
-def _code_block(lines: Sequence[str]) -> str:
-    """Return lines as a code block, with a fence longer than any in them."""
-    text = "\n".join(clean(line) for line in lines)
-    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
-    return f"{fence}text\n{text}\n{fence}"
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table with its heads and rows."""
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

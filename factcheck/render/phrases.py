@@ -1,6 +1,5 @@
 """Phrases that several formats share: counts, reasons, remarks on repairs, the closing sentence."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from urllib.parse import urlsplit
@@ -13,7 +12,6 @@ from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
 from factcheck.prose import amount, series, shorten, span_of_values
-from factcheck.render.terminal import clean
 
 # Findings that claims cannot all be true, by rule; what one and several of them are called.
 CLASHES = {
@@ -21,18 +19,10 @@ CLASHES = {
     "source-conflict": ("conflict between sources", "conflicts between sources"),
     "disputed": ("disputed point", "disputed points"),
 }
-# How a report is headed.
-VERDICTS = {
-    Verdict.CONSISTENT: "The claims can all be true",
-    Verdict.CONTRADICTORY: "The claims cannot all be true",
-    Verdict.UNDECIDED: "Whether the claims can all be true is undecided",
-}
 # Said of a contradiction without a certificate.
 UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
-# So many corrections of a large knot are shown; JSON has all of them.
+# Corrections of a large knot that are shown; JSON has all of them.
 CORRECTIONS = 4
-# So many entries that are gone from a baseline are shown.
-GONE = 10
 # Characters of a quote or a statement that a page shows of a finding; few are longer than a tenth
 # of it.
 LONGEST = 2000
@@ -214,19 +204,6 @@ def subject_of(implied: Implied) -> str:
     return f"{implied.assertion} ({implied.reading})" if implied.reading else implied.assertion
 
 
-def claims_checked(report: Report) -> str:
-    """Return how much was checked: ``14 claims in 2 articles``."""
-    claims, sources = count(report.summary.claims, "claim"), report.summary.sources
-    return f"{claims} in {count(sources, 'article')}" if sources else claims
-
-
-def headline(report: Report) -> str:
-    """Return the verdict in a few words; not that all can be true where a finding is accepted."""
-    if report.verdict is Verdict.CONSISTENT and report.accepted:
-        return "The claims do not contradict each other"
-    return VERDICTS[report.verdict]
-
-
 def acceptance_reason(finding: Finding) -> str:
     """Return why and until when a finding is accepted; empty where it is not.
 
@@ -236,119 +213,3 @@ def acceptance_reason(finding: Finding) -> str:
         return ""
     until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
     return f"{finding.accepted.reason}{until}"
-
-
-def closing_sentence(report: Report) -> str:
-    """Return the last sentence of a report: what was found, among how many claims."""
-    rules = Counter(finding.rule for finding in report.counted)
-    clashes = series([count(rules[rule], *names) for rule, names in CLASHES.items() if rules[rule]])
-    other_errors = report.summary.errors - rules["contradiction"] - rules["source-conflict"]
-    warnings = report.summary.warnings - rules["disputed"]
-    notes = report.summary.notes
-    rest = series(
-        [
-            *([count(other_errors, "other error" if clashes else "error")] if other_errors else []),
-            *([count(warnings, "warning")] if warnings else []),
-            *([count(notes, "note")] if notes else []),
-        ]
-    )
-    if clashes:
-        involved = {
-            claim
-            for finding in report.counted
-            if finding.rule in CLASHES
-            for claim in finding.claims
-        }
-        among = (
-            f"among {len(involved)} of {claims_checked(report)}"
-            if involved
-            else "in the definitions"
-        )
-        found = [f"{clashes} {among}", rest]
-    else:
-        found = [rest, overall_verdict(report)]
-    accepted = count(report.summary.accepted, "accepted finding") if report.summary.accepted else ""
-    return _sentence([*found, accepted, hidden_findings(report), unproven_groups(report)])
-
-
-def hidden_findings(report: Report) -> str:
-    """Return how many findings are not shown; empty for none.
-
-    They are known from a baseline, or not touched by a change.
-    """
-    known = (
-        report.baseline.known - sum(finding.known for finding in report.findings)
-        if report.baseline
-        else 0
-    )
-    parts = (
-        [f"{count(known, 'known finding')} in {report.baseline.file}"]
-        if report.baseline and known
-        else []
-    )
-    untouched = sum(not finding.touched and not finding.known for finding in report.findings)
-    if report.since and report.since.untouched > untouched:
-        number = report.since.untouched - untouched
-        parts.append(
-            f"{count(number, 'finding')} that the change since {report.since.revision} does not touch"
-        )
-    return f"not shown: {series(parts)}" if parts else ""
-
-
-def gone_lines(report: Report) -> Iterator[str]:
-    """Yield a warning on the entries of the baseline that are gone, then one line for each."""
-    entries = report.baseline.gone if report.baseline else ()
-    if report.baseline and entries:
-        yield (
-            f"warning: {count(len(entries), 'finding')} of {report.baseline.file} {'is' if len(entries) == 1 else 'are'} "
-            f"gone; take out what is gone: factcheck baseline --prune --to {report.baseline.file}"
-        )
-    for entry in entries[:GONE]:
-        where = ", ".join([name for name, _ in entry.claims] or entry.files)
-        yield f"  {clean(f'{entry.rule}: {entry.message} ({where})')}"
-    if len(entries) > GONE:
-        yield f"  and {len(entries) - GONE} more"
-
-
-def unproven_groups(report: Report) -> str:
-    """Return for how many groups there is no proof beside the solver's word; empty for none."""
-    groups = report.summary.uncertified
-    return (
-        f"for {count(groups, 'connected group')} there is only the solver's word, and no proof"
-        if groups
-        else ""
-    )
-
-
-def overall_verdict(report: Report) -> str:
-    """Return whether the claims can all be true, whatever is shown."""
-    summary = report.summary
-    if not summary.claims:
-        return "no claim was read"
-    if report.verdict is Verdict.CONTRADICTORY:
-        return f"the {claims_checked(report)} contradict each other, but that is {series(_hiding_reasons(report), 'or')}"
-    if report.verdict is Verdict.UNDECIDED:
-        return f"whether the {claims_checked(report)} can all be true is undecided"
-    joined = "under each scenario" if report.corpus.scenarios else "together"
-    agree = "do not contradict each other" if summary.accepted else f"can all be true {joined}"
-    return (
-        f"the {claims_checked(report)} {agree}: {count(summary.statements, 'statement')} about "
-        f"{count(summary.quantities, 'quantity', 'quantities')} in {count(summary.components, 'connected group')}"
-    )
-
-
-def _hiding_reasons(report: Report) -> list[str]:
-    """Return why no contradiction is shown though there is one, as far as that is known."""
-    ways = {
-        "accepted": any(finding.rule in CLASHES for finding in report.accepted),
-        "known": bool(report.baseline and report.baseline.known),
-        "not touched": bool(report.since and report.since.untouched),
-        "not selected": not {rule.name for rule in report.rules}.issuperset(CLASHES),
-    }
-    return [way for way, holds in ways.items() if holds] or ["accepted"]
-
-
-def _sentence(parts: Iterable[str]) -> str:
-    """Return the parts that are not empty as one sentence."""
-    text = "; ".join(part for part in parts if part)
-    return text[0].upper() + text[1:] + "."

@@ -12,12 +12,12 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
 from factcheck.prose import columns, pad, series
+from factcheck.render.closing import closing_sentence
 from factcheck.render.gaps import CUT_OFF, gaps
 from factcheck.render.phrases import (
     CLASHES,
     acceptance_reason,
     claim_of,
-    closing_sentence,
     count,
     facts_of,
     fitting_remark,
@@ -29,10 +29,10 @@ from factcheck.render.snippet import Mark, snippet
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean, fold
 
-# Of what can be long in a large knot, so much is shown; JSON has all of it.
+# Places and repairs of a large knot that are shown; JSON has all of them.
 PLACES = 8
 REPAIRS = 6
-# So many notes of one rule; more would push what matters off the screen.
+# Notes of one rule that are shown; more would push what matters off the screen.
 NOTES = 10
 INDENT = 8
 # What a line of a derivation may begin with, and what is between its columns.

@@ -41,7 +41,7 @@ write down the others and let a definition connect them.
 """,
 )
 
-# So many figures of a quote are told.
+# Figures of a quote that a message lists; the others are counted.
 MOST = 4
 
 

@@ -9,10 +9,10 @@ from factcheck.model.expression import Assertion
 from factcheck.prose import series
 from factcheck.rules.statements import quantities_of
 
-# The formats of an index by moment; the first that tells all moments apart is proposed.
+# The formats of an index by moment; the first in which all moments differ is proposed.
 FORMATS = ("%Y", "%Y-%m", "%Y-%m-%d")
 SAID = "these figures are as of different moments"
-# So many indexed quantities are spelled out in a sentence.
+# Indexed quantities that are spelled out in a sentence.
 SPELLED_OUT = 4
 
 

@@ -42,7 +42,7 @@ Quote more of the sentence, or say what stands right before or after the words:
 """,
 )
 
-# So many lines are named.
+# Lines that a message names; the others are "more".
 MOST = 5
 
 

@@ -43,7 +43,7 @@ shortened with an ellipsis: quote the part that the figures are in, or make two 
 """,
 )
 
-# Longer words of a text are told by their beginning and end; so many differences are told.
+# Characters of a passage that are shown (of more, its beginning and end), and differences that are.
 LONGEST = 80
 MOST = 3
 

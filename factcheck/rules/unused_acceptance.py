@@ -35,7 +35,7 @@ Remove it. If the finding is still there and still accepted, give it a new date.
 """,
 )
 
-# Characters of a name that is none which are told.
+# Characters that are shown of an unknown rule's name.
 LONGEST = 80
 
 

@@ -1,4 +1,7 @@
-"""A report made by hand that has something of everything: every format's snapshot is taken of it."""
+"""A report made by hand that has something of everything.
+
+Every format's snapshot is taken of it.
+"""
 
 import re
 from datetime import date

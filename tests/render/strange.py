@@ -34,7 +34,10 @@ def places() -> st.SearchStrategy[Span]:
 
 
 def words() -> st.SearchStrategy[str]:
-    """Any words, halves of characters included, and those that something takes for a command, markup or a link."""
+    """Return any words, and halves of characters.
+
+    Among them are words that something takes for a command, markup or a link.
+    """
     commands = [
         "\n::stop-commands::x",
         "##[error]x",

@@ -14,7 +14,10 @@ TEXT = (
 
 
 def test_json_has_one_figure_a_line() -> None:
-    """Values are exact strings in the printed unit with its scale applied; a range has its ends instead."""
+    """Values are exact strings in the printed unit with its scale applied.
+
+    A range has its ends instead.
+    """
     told = render_figures(figures(TEXT, "de"))
     assert json.loads(told) == [
         {"start": 5, "end": 26, "surface": "589 Milliarden Dollar", "kind": "money", "value": "589000000000", "unit": "USD", "hedge": "nearly"},

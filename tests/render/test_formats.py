@@ -1,4 +1,7 @@
-"""Every format on one report made by hand; the snapshots beside this file are what a reader sees."""
+"""Every format on one report made by hand.
+
+The snapshots beside this file are what a reader sees.
+"""
 
 from pathlib import Path
 
@@ -48,7 +51,10 @@ def test_every_format_has_a_snapshot() -> None:
 
 @given(findings(), st.integers(20, 120), st.sampled_from(FORMATS))
 def test_rendering_never_raises(finding: Finding, width: int, output_format: str) -> None:
-    """Whatever a finding says and wherever it is, every format tells it, and UTF-8 can carry what it tells."""
+    """Whatever a finding says and wherever it is, every format renders it.
+
+    UTF-8 can encode the result.
+    """
     told = render(with_finding(finding), output_format, Style(width))
     assert told.encode().endswith(b"\n")
 
@@ -60,7 +66,10 @@ def test_rendering_never_raises(finding: Finding, width: int, output_format: str
     ),
 )
 def test_nothing_reaches_the_terminal_as_a_command(finding: Finding, output_format: str) -> None:
-    """No control character of a file or finding is passed on, but for the line breaks that are ours."""
+    """No control character of a file or finding is passed on.
+
+    The line breaks in the output are ours.
+    """
     told = render(with_finding(finding), output_format, Style())
     assert all(
         character.isprintable() or character in "\n\u200c\u200d " or not character.isascii()

@@ -25,7 +25,10 @@ def cut_off() -> Report:
 
 
 def test_a_group_is_told_once_for_each_limit() -> None:
-    """What a search looks for is told in words, in the order of the searches; a verdict that is missing is a finding."""
+    """What a search looks for is told in words, in the order of the searches.
+
+    A verdict that is missing is a finding.
+    """
     told = [gap.why for gap in gaps(cut_off()) if gap.kind == CUT_OFF]
     start = "around claim rest not everything was looked for"
     assert told == [
@@ -50,7 +53,10 @@ def test_what_was_cut_off_belongs_to_the_file_of_its_claim() -> None:
 
 @pytest.mark.parametrize("name", ["markdown", "html", "junit", "sarif", "github"])
 def test_formats_tell_what_was_cut_off(name: str) -> None:
-    """A reader of the format alone learns of it; where nothing was cut off there is no such word."""
+    """A reader of the format alone learns of it.
+
+    Where nothing was cut off there is no such word.
+    """
     assert "not everything was looked for" in render(cut_off(), name, Style())
     assert "not everything was looked for" not in render(sample.report(), name, Style())
 

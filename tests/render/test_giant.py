@@ -40,7 +40,10 @@ TROUBLE: Mapping[str, Mapping[str, object]] = {
 
 @cache
 def found(trouble: str, folder: Path) -> Report:
-    """What is found in a project of one line, in which the second of two claims has a value that is too long."""
+    """Return the report on a project of one line.
+
+    The second of its two claims has a value that is too long.
+    """
     claim: dict[str, object] = {
         "id": "b",
         "source": "wire",
@@ -65,7 +68,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("trouble", TROUBLE)
 def test_of_a_long_line_a_cut_is_told(trouble: str, folder: Path) -> None:
-    """Whatever is too long in a claim, no format tells more than a few screens of what is wrong with it."""
+    """Whatever is too long in a claim, no format shows more than a few screens of it."""
     report = found(trouble, folder)
     assert report.findings
     sizes = {name: len(render(report, name, Style())) for name in FORMATS}
@@ -90,7 +93,7 @@ class Counted(Lines):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_finding_costs_what_it_shows(name: str, tmp_path: Path) -> None:
-    """For each finding on one long line a few hundred characters of it are looked at, however long it is."""
+    """For each finding on one long line a few hundred characters are read, however long it is."""
     claims = [
         {"id": f"n{number}", "says": f"a = {number} EURR", "oops": "–" * 400}
         for number in range(300)

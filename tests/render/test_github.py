@@ -1,4 +1,7 @@
-"""GitHub's annotations: one workflow command a finding, which the runner reads back as it was meant."""
+"""GitHub's annotations: one workflow command for each finding.
+
+The runner reads them back as they were meant.
+"""
 
 import re
 
@@ -24,7 +27,10 @@ def unescape(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
 
 
 def read(line: str) -> tuple[str, dict[str, str], str]:
-    """A workflow command as the runner reads it: up to the next colons its name and properties, then its message."""
+    """Return a workflow command as the runner reads it.
+
+    Up to the next colons stand its name and properties, then its message.
+    """
     match = re.fullmatch(r"::(\w+) (.*?)::(.*)", line)
     assert match
     properties = dict(item.split("=", 1) for item in match[2].split(","))

@@ -75,14 +75,17 @@ def test_every_finding_has_the_same_keys() -> None:
 
 
 def test_repair() -> None:
-    """A repair tells its statement with the new figure, and the values that would do as exact decimals."""
+    """A repair has its statement with the new figure, and the possible values as exact decimals."""
     repair = read()["findings"][0]["repairs"][0]
     assert (repair["claim"], repair["text"]) == ("rest", "order.rest = 30 billion USD")
     assert (repair["low"], repair["high"], repair["unit"]) == ("29", "31", "billion USD")
 
 
 def test_bounds_are_exact() -> None:
-    """Decimals are written out where they end, else as a quotient; an open end is null; a moment is its day."""
+    """Decimals are written out where they end, else as a quotient; an open end is null.
+
+    A moment is its day.
+    """
     found = [
         Bound("power", Interval(Fraction("149.5"), Fraction(200), high_open=True), "MW"),
         Bound("ratio", Interval(Fraction(1, 3), None), "1"),
@@ -125,7 +128,10 @@ def test_what_a_bound_is_not() -> None:
 
 
 def test_halves_of_characters_survive() -> None:
-    """A lone surrogate, which a JSON claim file can hold, is escaped so that UTF-8 can carry the report."""
+    """A lone surrogate is escaped so that UTF-8 can encode the report.
+
+    A JSON claim file can hold one.
+    """
     finding = sample.untested()._replace(message="half \ud83d of \u202e it")
     told = render(sample.report()._replace(findings=(finding,)), "json", Style())
     assert "\\ud83d of \\u202e" in told

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.render import render
-from factcheck.render.markdown import code_span, escape
+from factcheck.render.markup import code_span, escape
 from factcheck.render.style import Style
 from tests.render import sample
 
@@ -31,7 +31,10 @@ def test_escape(text: str, shown: str) -> None:
 
 @given(st.text("`|\\ab \n", max_size=30))
 def test_code_cannot_be_left(text: str) -> None:
-    """A code span's fence is longer than any run of backticks in it, and no bar ends a table's cell."""
+    """A code span's fence is longer than any run of backticks in it.
+
+    No bar ends a table's cell.
+    """
     span = code_span(text)
     fence = len(span) - len(span.lstrip("`"))
     inside = span[fence:-fence]

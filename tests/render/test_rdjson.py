@@ -48,7 +48,7 @@ def test_an_unknown_line_has_no_columns() -> None:
 
 
 def test_suggestions_are_where_the_finding_is() -> None:
-    """Of three repairs the one of the finding's own statement is suggested, at exactly its place."""
+    """Of three repairs only that of the finding's own statement is suggested, at its place."""
     (told,) = diagnostics(with_finding(sample.contradiction()))
     (suggestion,) = told["suggestions"]
     assert suggestion == {"range": told["location"]["range"], "text": "order.rest = 30 billion USD"}

@@ -60,7 +60,7 @@ def test_the_schema_holds_whatever_is_found(finding: Finding) -> None:
 
 @given(findings())
 def test_every_related_place_is_linked_once(finding: Finding) -> None:
-    """The message links each related place in order, and nothing else, whatever a stranger wrote."""
+    """The message links each related place in order and nothing else, whatever strangers write."""
     (result,) = results(with_finding(finding))
     ids = [str(place["id"]) for place in result.get("relatedLocations", [])]
     assert LINK.findall(result["message"]["text"]) == ids
@@ -73,7 +73,10 @@ def test_every_related_place_is_linked_once(finding: Finding) -> None:
     reason="needs Microsoft's SARIF Multitool, which is no Python",
 )
 def test_a_second_validator_agrees(tmp_path: Path) -> None:
-    """The SARIF Multitool, with its rules of the standard and of GitHub's, misses nothing but an address of the project."""
+    """The SARIF Multitool reports nothing but a missing address of the project.
+
+    It checks the rules of the standard and of GitHub.
+    """
     file, found = tmp_path / "report.sarif", tmp_path / "found.sarif"
     file.write_text(render(sample.report(), "sarif", Style()), encoding="utf-8")
     levels = ["--level", "Error;Warning", "--rule-kind", "Sarif;Ghas"]
@@ -100,7 +103,10 @@ def changed(text: str, region: dict[str, int], inserted: str) -> str:
 
 
 def test_fixes_change_the_claim_file() -> None:
-    """Each repair of a single statement is a fix, and carried out it leaves the file with the other statement."""
+    """Each repair of a single statement is a fix.
+
+    Once applied, it leaves the file with the other statement.
+    """
     finding = sample.contradiction()
     fixes = results(sample.report())[0]["fixes"]
     assert len(fixes) == len(finding.repairs)
@@ -157,7 +163,7 @@ def test_a_file_is_changed_once() -> None:
 
 
 def test_steps_stand_at_their_statements() -> None:
-    """A line of the derivation that tells a statement's figure leads to it, any other to the finding."""
+    """A line of the derivation with a statement's figure leads to it, any other to the finding."""
     derivation = ("   order.first  10 billion USD  9.5 to 10.5", "=  together    42.5 billion USD")
     (result,) = results(with_finding(sample.contradiction()._replace(derivation=derivation)))
     steps = [step["location"] for step in result["codeFlows"][0]["threadFlows"][0]["locations"]]
@@ -188,7 +194,10 @@ def test_rules_have_the_page_that_explain_shows() -> None:
     "file", ["claims/a b#c%41?.claims.yaml", "価格:1.claims.yaml", "/somewhere/a.claims.yaml"]
 )
 def test_paths_are_uris(file: str) -> None:
-    """A path is encoded so that it can be read back; a relative one is relative to the root of the project."""
+    """A path is encoded so that it can be read back.
+
+    A relative one is relative to the root of the project.
+    """
     place = Span(file, 1, 1, 1, 2)
     (result,) = results(with_finding(sample.untested()._replace(span=place)))
     artifact = result["locations"][0]["physicalLocation"]["artifactLocation"]

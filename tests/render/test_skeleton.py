@@ -87,5 +87,8 @@ def test_without_drafts_there_is_a_source_alone() -> None:
     ],
 )
 def test_what_is_added_leaves_the_rest_byte_for_byte(before: str, after: str | None) -> None:
-    """Lines go behind the last one of their section, indented as it is; a section on one line cannot be added to."""
+    """Lines go behind the last one of their section, indented as it is.
+
+    A section on one line cannot be added to.
+    """
     assert add_drafts(before, Drafted("wire", (COST,), ())) == after

@@ -54,7 +54,10 @@ def test_lines_stay_within_the_width() -> None:
 
 
 def test_arithmetic_is_told_in_any_width() -> None:
-    """Where the columns of the arithmetic have no room they are told one after the other, their sign before them."""
+    """Where the columns of the arithmetic have no room, its cells stand one after the other.
+
+    Their sign is before them.
+    """
     told = render(sample.report(), "text", Style(width=46)).splitlines()
     start = next(
         number for number, line in enumerate(told) if line.startswith("        but $40 billion")
@@ -100,7 +103,10 @@ def test_a_passage_of_several_lines_is_marked_on_each() -> None:
 
 
 def test_many_notes_are_told_in_short() -> None:
-    """Of the notes of one rule the first are told and the others counted; those of another rule are all told."""
+    """Of the notes of one rule the first are told and the others counted.
+
+    Those of another rule are all told.
+    """
     many = tuple(
         sample.untested()._replace(message=f"Nothing contradicts {number}") for number in range(13)
     )

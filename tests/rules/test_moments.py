@@ -17,7 +17,10 @@ ADVICE = "these figures are as of different moments: where each is right for its
 
 
 def helps(tmp_path: Path, quantities: str, *claims: tuple[str, str]) -> list[tuple[str, ...]]:
-    """The advice in each finding of claims, each with its statement and its moment, if it has one."""
+    """Return the advice in each finding of claims.
+
+    Each claim is given with its statement and its moment, if it has one.
+    """
     lines = [HEAD.replace("PARTS", quantities)]
     for number, (says, moment) in enumerate(claims):
         dated = f", as_of: {moment}" if moment else ""

@@ -68,7 +68,7 @@ def messages(analysis: Analysis) -> list[str]:
     ],
 )
 def test_a_clash_is_told_in_the_words_of_its_statements(conflict: Conflict, message: str) -> None:
-    """Without an explanation the statements themselves are named, with the definitions that they rest on."""
+    """Without an explanation the message names the statements and their definitions."""
     meaning = Theory({}, (statement(None), statement(TOTAL), statement(FIRST), statement(REST)))
     assert messages(judged((TOTAL, FIRST, REST), component(conflict), meaning=meaning)) == [message]
 
@@ -120,7 +120,10 @@ def test_a_claim_with_readings_is_told_by_all_of_them() -> None:
 
 
 def test_a_clash_stands_at_its_first_suspect() -> None:
-    """The primary place is the likeliest statement of the leading conflict; its others are the related places."""
+    """The primary place is the likeliest statement of the leading conflict.
+
+    Its others are the related places.
+    """
     analysis = judged(
         (TOTAL, FIRST, REST), component(clash("7-total", "8-first"), clash("8-first", "9-rest"))
     )
@@ -263,7 +266,7 @@ def test_the_runner_up_is_named_where_several_are_wrong_together() -> None:
 
 
 def test_an_explanation_is_told_instead() -> None:
-    """The headline of an explanation becomes the message, and its arithmetic goes with the finding."""
+    """The headline of an explanation becomes the message; the finding has its arithmetic."""
     analysis = judged((TOTAL, FIRST), component(clash("7-total", "8-first", scenario="late")))
     explained = Explanation(
         headline="1 is not 2", derivation=("1 < 2",), certified=True, margin="0.5"
@@ -459,7 +462,10 @@ def test_an_accepted_clash_is_a_finding_of_the_accepted_sets() -> None:
 
 
 def test_a_sentence_leaves_out_what_there_is_no_word_for() -> None:
-    """An optional part stands only where its word does; several sentences are chosen by the last word."""
+    """An optional part stands only where its word does.
+
+    Several sentences are chosen by the last word.
+    """
     template = 'no key is called "{0}"[; did you mean "{1}"?]'
     assert problem_sentence(template, Problem(Kind.UNKNOWN_KEY, SPAN, ("says", "says"))) == (
         'no key is called "says"; did you mean "says"?'
@@ -486,7 +492,7 @@ def test_a_problem_of_a_claim_is_a_finding_of_that_claim() -> None:
 
 
 def test_input_is_quoted_on_one_line_and_shortened() -> None:
-    """Line breaks, braces and brackets of the input do no harm, and long input is cut in its middle."""
+    """Line breaks, braces and brackets of the input do no harm; long input is cut in its middle."""
     told = problem_sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("a\n {0} [b{1}]",)))
     assert told == "a {0} [b{1}]"
     told = problem_sentence("{0}", Problem(Kind.NOT_YAML, SPAN, ("x" * 200,)))

@@ -9,11 +9,11 @@ it can be read without JavaScript. Imports the nouns, ``prose`` and what formats
 
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
+from factcheck.render.closing import closing_sentence, headline
 from factcheck.render.gaps import gaps
 from factcheck.render.html import articles, quantities, stories
 from factcheck.render.html.engine import fill_template
 from factcheck.render.html.numbers import number_findings, numbers_by_claim
-from factcheck.render.phrases import closing_sentence, headline
 from factcheck.render.style import Style
 
 

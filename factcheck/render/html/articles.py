@@ -32,7 +32,7 @@ STATES = {
     "aside": "set aside or accepted, with a reason",
 }
 PRESSING = {state: place for place, state in enumerate(STATES)}
-# So much of a sentence at most is shown before and after a quote.
+# Characters of a sentence that are shown before and after a quote at most.
 AROUND = 160
 # A word of three letters with a full stop is more often an abbreviation than the end of a sentence.
 SENTENCE_END = re.compile(r"(?<=\w{4})[.!?…]\W*\s(?=\W*(?:[^\W\da-z]|$))")
@@ -99,11 +99,8 @@ def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[So
     is_known = report.verdict is Verdict.CONSISTENT or (
         rules.issuperset(CLASHES) and not any(finding.is_unread for finding in report.findings)
     )
-    found = (
-        source
-        for source in report.corpus.sources.values()
-        if source.name in quoted or source.set_aside
-    )
+    sources = report.corpus.sources.values()
+    shown = (source for source in sources if source.name in quoted or source.set_aside)
     return [
         _source_view(
             f"source-{place}",
@@ -114,7 +111,7 @@ def articles(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[So
                 for claim in quoted.get(source.name, ())
             ],
         )
-        for place, source in enumerate(found, start=1)
+        for place, source in enumerate(shown, start=1)
     ]
 
 
@@ -287,11 +284,8 @@ def _pieces(
         if first > at:
             yield Piece(_without_breaks(text[at:first]))
         at = min(last, end)
-        yield Piece(
-            _without_breaks(text[max(first, start) : at]),
-            mark,
-            f"{name}-{first}" if first >= start else "",
-        )
+        link_name = f"{name}-{first}" if first >= start else ""
+        yield Piece(_without_breaks(text[max(first, start) : at]), mark, link_name)
     if at < end:
         yield Piece(_without_breaks(text[at:end]))
 

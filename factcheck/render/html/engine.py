@@ -12,7 +12,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.prose import left_open
+from factcheck.prose import remaining_values
 from factcheck.render.phrases import (
     ENDINGS,
     UNPROVEN,
@@ -58,7 +58,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "ending": lambda diagnosis: ENDINGS[diagnosis.group][1],
         "fitting_remark": fitting_remark,
-        "left_open": left_open,
+        "remaining_values": remaining_values,
         "shift_text": shift_text,
         "margin_text": margin_text,
         "sentence": sentence,

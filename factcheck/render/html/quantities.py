@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.model.bound import Bound, Implied
 from factcheck.model.report import Report
-from factcheck.prose import left_open, span_of_values
+from factcheck.prose import remaining_values, span_of_values
 from factcheck.render.html.numbers import Number
 from factcheck.render.phrases import LOOSE, brief, informative, missing_by_reason
 
@@ -42,7 +42,7 @@ def quantity_views(report: Report, numbers: Mapping[str, Sequence[Number]]) -> l
     missing = {name: why for why, names in missing_by_reason(report.unbounded) for name in names}
     stated: dict[str, list[StatedFigure]] = {}
     others = {
-        (one.assertion, one.reading, one.says): left_open(one)
+        (one.assertion, one.reading, one.says): remaining_values(one)
         for one in informative(report.implied)
     }
     for name, assertion, reading, says in _statements(report):

@@ -13,14 +13,14 @@ from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.source import Source
 from factcheck.model.span import Span
-from factcheck.prose import left_open
+from factcheck.prose import remaining_values
 from factcheck.render.html.articles import Place
 from factcheck.render.html.numbers import Number
 from factcheck.render.html.picture import Picture, draw_axis
 from factcheck.render.phrases import CLASHES, brief, claim_of, texts_of
 from factcheck.render.snippet import excerpt
 
-# So many cards stand side by side; a large group that is undecided has hundreds of claims.
+# Cards that are shown of a finding; a large group that is undecided has hundreds of claims.
 CARDS = 12
 BOTH = 2
 # Findings in which what claims imply for each other is drawn.
@@ -253,7 +253,7 @@ def _axes(finding: Finding, known: _Lookups) -> tuple[Axis, ...]:
             one.unit,
             (
                 Extent("but", _claim_says(one), one.says, one.stated),
-                Extent("=", "the others imply", left_open(one), one.values),
+                Extent("=", "the others imply", remaining_values(one), one.values),
             ),
         )
         for name in about

@@ -37,7 +37,7 @@ def marks(article: SourceView) -> list[tuple[str, str]]:
 
 
 def test_figures_are_marked() -> None:
-    """Each figure bears the state of the claim that says it, is set aside with its passage, or nobody's."""
+    """Each figure has the state of the claim that says it, is set aside, or is unclaimed."""
     order = told(pages.with_article())["order"]
     assert order.is_whole
     assert marks(order) == [
@@ -77,7 +77,7 @@ def test_quotes_alone() -> None:
 
 
 def test_nothing_is_called_consistent_that_may_not_be() -> None:
-    """Claims without a finding agree with the others only if all are consistent, or the clashes are shown."""
+    """Claims without a finding are consistent only if all claims are, or if clashes are shown."""
     report = pages.with_article()._replace(findings=())
     assert {state for _, state in marks(told(report)["cash"])} == {"undecided"}
     assert {
@@ -170,7 +170,10 @@ def test_the_sentence_around_a_quote() -> None:
 
 
 def test_a_sentence_over_several_lines() -> None:
-    """Where paragraphs are set apart by empty lines, a sentence goes on behind the end of a line; an abbreviation ends none."""
+    """Where paragraphs are set apart by empty lines, a sentence goes on behind the end of a line.
+
+    An abbreviation ends none.
+    """
     report = pages.with_article()
     prose = (
         "It won much.\nA maker approx. as\nlarge wins a $40 billion order from\nthe state.\n\nMore."

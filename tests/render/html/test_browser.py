@@ -1,4 +1,7 @@
-"""The page in a real Chromium: it renders, filters, moves, prints, and runs nothing but its own script."""
+"""The page in a real Chromium: it renders, filters, moves and prints.
+
+It runs nothing but its own script.
+"""
 
 import re
 import shutil
@@ -35,7 +38,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
-    """Shows the page of a report; whatever it complains about or asks the network for fails the test."""
+    """Shows the page of a report.
+
+    Whatever it complains about or asks the network for fails the test.
+    """
     trouble: list[str] = []
     contexts = []
 
@@ -86,7 +92,7 @@ def focused(page: Page) -> str:
 
 
 def test_verdict_and_what_to_change_are_seen_at_once(show: Show) -> None:
-    """Without scrolling one reads the verdict, the first finding and both of its sentences, joined."""
+    """Without scrolling one reads the verdict and the first finding with both of its sentences."""
     page = show(sample.report(), width=1400)
     for text in (
         "The claims cannot all be true",
@@ -98,7 +104,7 @@ def test_verdict_and_what_to_change_are_seen_at_once(show: Show) -> None:
 
 
 def test_filter(show: Show) -> None:
-    """Findings are sifted by severity, rule, article and words, and it is told how many are left."""
+    """Findings are filtered by severity, rule, article and words, and the rest is counted."""
     page = show(sample.report())
     assert len(shown(page)) == 5
     page.get_by_label("1 note").uncheck()
@@ -127,7 +133,10 @@ def test_views(show: Show) -> None:
 
 
 def test_from_the_finding_to_the_article_and_back(show: Show) -> None:
-    """A sentence leads to its figure in the article, and the figure to its finding, opened and with the focus."""
+    """A sentence leads to its figure in the article, and the figure back to its finding.
+
+    The finding is opened and has the focus.
+    """
     page = show(pages.with_article())
     page.locator(".card", has_text="first order").get_by_role("link", name="in the article").click()
     mark = page.locator("mark", has_text="$10 billion")
@@ -181,7 +190,10 @@ def test_where_all_is_accepted_nothing_is_called_fine(show: Show) -> None:
 
 
 def test_keyboard(show: Show) -> None:
-    """Arrow keys go from one shown finding to the next, Enter opens it, and keys in a field are left alone."""
+    """Arrow keys go from one shown finding to the next, and Enter opens it.
+
+    Keys in a field are left alone.
+    """
     page = show(sample.report())
     page.get_by_role("combobox", name="Rule").focus()
     page.locator("summary").first.focus()
@@ -202,7 +214,7 @@ def test_keyboard(show: Show) -> None:
 
 
 def test_markup_stays_text(show: Show) -> None:
-    """Markup in quotes, names, file names and units is shown as it is written, and nothing of it runs."""
+    """Markup in quotes, names, file names and units is shown as written, and none of it runs."""
     page = show(pages.hostile())
     assert page.title() == "The claims cannot all be true – factcheck"
     assert page.locator("img").count() == 0
@@ -226,7 +238,10 @@ def test_markup_stays_text(show: Show) -> None:
 
 
 def test_policy_holds(browser: Browser, tmp_path: Path) -> None:
-    """Even a script that got into the page would not run, nor a style, nor anything from elsewhere."""
+    """Even a script that got into the page would not run.
+
+    Nor would a style, nor anything from elsewhere.
+    """
     told = render(sample.report(), Style())
     file = tmp_path / "report.html"
     evil = "<script>document.title='taken'</script><p id=evil style='color:red'>x</p><img src='https://example.org/x.png'>"
@@ -243,7 +258,10 @@ def test_policy_holds(browser: Browser, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_nothing_sticks_out(show: Show, theme: str) -> None:
-    """At every width, with all unfolded, no view scrolls sideways, and the theme is the reader's."""
+    """At every width, with all unfolded, no view scrolls sideways.
+
+    The theme is the reader's.
+    """
     page = show(pages.with_article(), theme=theme)
     page.locator("details").evaluate_all("found => found.forEach(one => { one.open = true })")
     for width in (360, 800, 1400):
@@ -265,7 +283,10 @@ def test_theme_can_be_changed(show: Show) -> None:
 
 
 def test_without_scripts(show: Show) -> None:
-    """Without JavaScript all views are there to be read, findings open, and what cannot work is not shown."""
+    """Without JavaScript all views can be read and findings are open.
+
+    What cannot work is not shown.
+    """
     page = show(pages.with_article(), script=False)
     assert page.locator(".view:visible").count() == 3
     assert page.locator("#filter:visible, #theme:visible").count() == 0
@@ -276,7 +297,10 @@ def test_without_scripts(show: Show) -> None:
 
 @pytest.mark.parametrize("script", [True, False])
 def test_print(show: Show, *, script: bool) -> None:
-    """Printed, everything is unfolded and no view is missing, with JavaScript and without; controls stay away."""
+    """Printed, everything is unfolded and no view is missing, with JavaScript and without.
+
+    Controls stay away.
+    """
     page = show(pages.with_article(), script=script)
     page.emulate_media(media="print")
     assert page.locator(".view:visible").count() == 3
@@ -288,7 +312,10 @@ def test_print(show: Show, *, script: bool) -> None:
 
 
 def test_for_screen_readers(show: Show) -> None:
-    """There are landmarks, headings without a gap between their levels, names for all controls, and words for the picture."""
+    """There are landmarks, and headings without a gap between their levels.
+
+    All controls have names, and the picture has words.
+    """
     page = show(pages.hostile())
     page.locator("details").evaluate_all("found => found.forEach(one => { one.open = true })")
     for landmark in ("banner", "navigation", "main", "search", "contentinfo"):

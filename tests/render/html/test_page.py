@@ -60,7 +60,7 @@ def ids(page: str) -> list[str]:
     ids=["sample", "hostile", "article"],
 )
 def test_well_formed(report: Report) -> None:
-    """Every element is closed in its order, no id is there twice, and every link within the page leads somewhere."""
+    """Every element is closed in its order, no id occurs twice, and every link leads somewhere."""
     page = page_of(report)
     reader = Reader(page)
     assert reader.open == []
@@ -75,7 +75,10 @@ def test_well_formed(report: Report) -> None:
 
 
 def test_markup_stays_text() -> None:
-    """Whatever strangers write, the page has the same kinds of elements, one script and no address that runs."""
+    """Whatever strangers write, the page has the same kinds of elements.
+
+    It has one script and no address that runs.
+    """
     reader = Reader(page_of(pages.hostile()))
     kinds = [kind for kind, _ in reader.elements]
     assert kinds.count("script") == kinds.count("style") == 1

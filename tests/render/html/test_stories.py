@@ -21,7 +21,10 @@ def story(finding: Finding, report: Report | None = None) -> Story:
 
 
 def test_a_claim_has_one_card() -> None:
-    """Several statements of a claim stand on its card, each with what would fit, the further ones under their ids."""
+    """Several statements of a claim stand on its card, each with what would fit.
+
+    The further ones stand under their ids.
+    """
     clash = sample.contradiction()
     first, rest, total = clash.statements
     second = ShownStatement("first-order#2", "opening = @2025-07", first.span)
@@ -49,7 +52,10 @@ def test_many_claims_are_counted() -> None:
 
 
 def test_joints() -> None:
-    """What joins the cards is a sentence about both or all of them; one card alone is joined to nothing."""
+    """What joins the cards is a sentence about both or all of them.
+
+    One card alone is joined to nothing.
+    """
     clash = sample.contradiction()
     assert story(clash).joint == "cannot all be true"
     assert story(clash._replace(statements=clash.statements[:2])).joint == "cannot both be true"
@@ -89,7 +95,10 @@ def test_ranges_are_drawn() -> None:
 
 
 def test_sources_of_findings() -> None:
-    """The page can be filtered by those of its findings alone, which have the number of their place and a title."""
+    """The page can be filtered by the sources of its findings alone.
+
+    They have the number of their place and a title.
+    """
     report = sample.report()
     told = source_filters(report, [replace(story(sample.contradiction()), sources=("order",))])
     assert [(name, one) for name, one in told.items()] == [

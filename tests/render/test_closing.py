@@ -3,7 +3,7 @@
 from factcheck.model.baseline import Compared, Entry
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
-from factcheck.render.phrases import gone_lines
+from factcheck.render.closing import gone_lines
 from tests.render import sample
 
 
