@@ -3,12 +3,12 @@
 In: what the command line said and the folder to start from. Out: ``Settings``, or
 ``Misconfigured`` where a person has to mend something. One file decides, the nearest
 ``factcheck.toml`` or ``pyproject.toml`` with a ``[tool.factcheck]``; it is not merged with any
-other, and a flag overrides it. Imports the rules and formats, for their names alone.
+other, and a flag overrides it. ``readers`` says what each takes.
 """
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from factcheck.model.nearest import nearest
 from factcheck.model.rule import Severity
+from factcheck.readers import FLAGS_ALONE, READERS, Rejected, strings
 from factcheck.render import COLORS, FORMATS
 
 OWN_FILE = "factcheck.toml"
@@ -63,12 +64,6 @@ class Misconfigured(NamedTuple):
     what: str
 
 
-class _Rejected(NamedTuple):
-    """The reason why a value is rejected."""
-
-    what: str
-
-
 def settle(
     flags: Mapping[str, object], here: Path, environment: Mapping[str, str], file: str | None = None
 ) -> Settings | Misconfigured:
@@ -86,13 +81,13 @@ def settle(
         values |= {**read, "project": str(found.parent)}
     for name, value in flags.items():
         taken = READERS[name](value)
-        if isinstance(taken, _Rejected):
+        if isinstance(taken, Rejected):
             return Misconfigured(f"--{name.replace('_', '-')}", taken.what)
         values[name] = taken
     folders = environment.get("FACTCHECK_SOURCES", "").split(os.pathsep)
     sources = [folder for folder in folders if folder]
     if sources:
-        values["source_path"] = (*_strings(values.get("source_path", ())), *sources)
+        values["source_path"] = (*strings(values.get("source_path", ())), *sources)
     return Settings(**values)  # type: ignore[arg-type] # each reader returns its field's type
 
 
@@ -167,27 +162,21 @@ def _read_values(file: Path, here: Path) -> dict[str, object] | Misconfigured:
         if name not in READERS or "_" in key:
             like = nearest(key, (field.replace("_", "-") for field in READERS))
             hint = f'; did you mean "{like}"?' if like else ""
-<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
-            return Misconfigured(
-                f"{shown}:{_line(file, key)}", f'there is no setting "{key}"{hint}'
-            )
+            where = f"{shown}:{_line(file, key)}"
+            return Misconfigured(where, f'there is no setting "{key}"{hint}')
         if name in FLAGS_ALONE:
             where = f"{shown}:{_line(file, key)}"
             return Misconfigured(
-                where, f'"{key}" {FLAGS_ALONE[name]}; give {_flag(name)} on the command line'
+                where, f'"{key}" {FLAGS_ALONE[name]}; give --{key} on the command line'
             )
-=======
-            where = f"{shown}:{_line(file, key)}"
-            return Misconfigured(where, f'there is no setting "{key}"{hint}')
->>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd
         taken = READERS[name](value)
-        if isinstance(taken, _Rejected):
+        if isinstance(taken, Rejected):
             return Misconfigured(f"{shown}:{_line(file, key)}", f'"{key}" {taken.what}')
         values[name] = taken
     for name in ("paths", "source_path"):
         if name in values:
             values[name] = tuple(
-                os.path.relpath(file.parent / path, here) for path in _strings(values[name])
+                os.path.relpath(file.parent / path, here) for path in strings(values[name])
             )
     if values.get("baseline"):
         values["baseline"] = os.path.relpath(file.parent / str(values["baseline"]), here)
@@ -205,120 +194,3 @@ def _line(file: Path, key: str) -> int:
         text, max(start, 0)
     )
     return text.count("\n", 0, match.start() if match else max(start, 0)) + 1
-
-
-# What each setting takes, from a flag as from a file.
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
-
-
-def _paths(value: object) -> tuple[str, ...] | _Rejected:
-    if not isinstance(value, list | tuple) or not all(
-        isinstance(path, str) and path and "\0" not in path for path in value
-    ):
-        return _Rejected('must be a list of paths, as in ["claims"]')
-    return tuple(value)
-
-
-def _file(value: object) -> str | _Rejected:
-    if isinstance(value, str) and "\0" not in value:
-        return value
-    return _Rejected("must be the path of a file")
-
-
-def _address(value: object) -> str | _Rejected:
-    if isinstance(value, str):
-        return value
-    return _Rejected('must be an address, as in "tcp://10.0.0.1:8786"')
-
-
-def _rules(value: object) -> tuple[str, ...] | _Rejected:
-    from factcheck.rules import NAMES
-
-    if not isinstance(value, list | tuple) or not all(isinstance(name, str) for name in value):
-        return _Rejected('must be a list of rules, as in ["contradiction"]')
-    for name in value:
-        if name not in NAMES:
-            like = nearest(name, NAMES)
-            hint = f'; did you mean "{like}"?' if like else ""
-            return _Rejected(f'names no rule with "{name}"{hint}')
-    return tuple(value)
-
-
-def _one_of(words: Iterable[str]) -> Callable[[object], str | _Rejected]:
-    known = tuple(words)
-
-    def read(value: object) -> str | _Rejected:
-        if isinstance(value, str) and value in known:
-            return value
-        return _Rejected(f"must be one of: {', '.join(known)}")
-
-    return read
-
-
-def _severity(value: object) -> Severity | _Rejected:
-    taken = _one_of(Severity)(value)
-    return taken if isinstance(taken, _Rejected) else Severity(taken)
-
-
-def _count_from(least: int) -> Callable[[object], int | _Rejected]:
-    def read(value: object) -> int | _Rejected:
-        if isinstance(value, bool) or not isinstance(value, int) or not least <= value < 2**32:
-            return _Rejected(f"must be a whole number from {least}")
-        return value
-
-    return read
-
-
-_NO_SECONDS = "must be a number of seconds above 0, at most a million"
-
-
-def _seconds(value: object) -> float | _Rejected:
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return _Rejected(_NO_SECONDS)
-    return float(value) if 0 < float(value) <= 10**6 else _Rejected(_NO_SECONDS)
-
-
-# Decimals of a share: it takes more to write them out than any hedge needs.
-_MOST_PLACES = 20
-
-
-def _share(value: object) -> Fraction | _Rejected:
-    """Return a relative width above 0 and below 1, written as ``0.1`` or ``"10%"``."""
-    refused = _Rejected('must be a share below 1, as in 0.1 or "10%"')
-    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
-        return refused
-    is_small = isinstance(value, Decimal) and abs(value.adjusted()) <= _MOST_PLACES
-    text = f"{value:f}" if is_small else str(value)  # 0.0000001 and not 1E-7
-    number = rf"(\d{{0,{_MOST_PLACES}}}(?:\.\d{{1,{_MOST_PLACES}}})?)[ ]?(%?)"
-    written = re.fullmatch(number, text, re.ASCII)
-    if not written or not written[1]:
-        return refused
-    share = Fraction(written[1]) / (100 if written[2] else 1)
-    return share if 0 < share < 1 else refused
-
-
-FLAGS_ALONE: Mapping[str, str] = {
-    "scheduler": "is not taken from a file, since what a scheduler's workers send back is run",
-}
-"""What a file cannot set, and why: whoever proposes a change to a project may change its files."""
-
-READERS: Mapping[str, Callable[[object], object]] = {
-    "paths": _paths,
-    "select": _rules,
-    "ignore": _rules,
-    "fail_on": _severity,
-    "about": _share,
-    "max_sets": _count_from(1),
-    "max_corrections": _count_from(1),
-    "timeout": _seconds,
-    "rlimit": _count_from(1),
-    "workers": _count_from(0),
-    "scheduler": _address,
-    "output_format": _one_of(FORMATS),
-    "source_path": _paths,
-    "color": _one_of(COLORS),
-    "baseline": _file,
-}

@@ -403,15 +403,10 @@ def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_a_signal_ends_all(number: signal.Signals, share: float, tmp_path: Path) -> None:
-<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
-    """At once, with exit status 2, no traceback, and no process left; a terminal tells Ctrl-C to all of them.
-
-    It takes no program of the system, as loky's own way does.
-=======
     """At once, with exit status 2, no traceback, and no process left.
 
-    A terminal tells Ctrl-C to all of them.
->>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd
+    A terminal tells Ctrl-C to all of them. It takes no program of the system, as loky's own way
+    does.
     """
     generate(2600, seed=1).write(tmp_path)
     words = ["check", "--workers", "2", "--output-format", "concise", str(tmp_path)]

@@ -157,14 +157,7 @@ def _summary(drafted: "Drafted") -> str:
     from factcheck.render.phrases import count
 
     figures = sum(len(draft.proposals) for draft in drafted.drafts)
-<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
-    told = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
-    if drafted.without_literal:
-        told += f" ({', '.join(drafted.without_literal[:5])}{' …' if len(drafted.without_literal) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
-    return told
-=======
     summary = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
-    if drafted.left:
-        summary += f" ({', '.join(drafted.left[:5])}{' …' if len(drafted.left) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
+    if drafted.without_literal:
+        summary += f" ({', '.join(drafted.without_literal[:5])}{' …' if len(drafted.without_literal) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
     return summary
->>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd

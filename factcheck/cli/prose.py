@@ -81,7 +81,6 @@ def coverage(
     return FOUND if low else status
 
 
-<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
 def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
     """Tell which texts are not looked into; the work ends where one is needed and there is none."""
     if found.unavailable and not quiet:
@@ -99,8 +98,6 @@ def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
         say(f"Nothing to look into: {where}.")
 
 
-@click.command()
-=======
 @click.command(
     help=(
         "Print the figures of a text, as claims are checked against them. FILE is .txt, .md "
@@ -108,7 +105,6 @@ def _tell_missing(found: "Coverage", *, needed: bool, quiet: bool) -> None:
         "Offsets count characters of the file."
     )
 )
->>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd
 @click.argument("file")
 @LANGUAGE
 @TELLING

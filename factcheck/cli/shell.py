@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import StringIO
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import click
 
@@ -44,16 +44,11 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
     }
     for name in ("select", "ignore"):
         if name in given:
+            texts = cast("Sequence[str]", flags[name])
             given[name] = [
-<<<<<<< 6efbc1bd844eb818924a9e401cb32e80cc8cf060
                 rule.strip() for text in texts for rule in text.split(",") if rule.strip()
             ]
     config = given.pop("config", None)
-=======
-                rule.strip() for text in flags[name] for rule in text.split(",") if rule.strip()
-            ]  # type: ignore[attr-defined]
-    config = flags["config"]
->>>>>>> a3a77cbad76413aa68fb040d6f76383831621dcd
     try:
         here = Path.cwd()
     except OSError as error:

@@ -8,11 +8,11 @@ from factcheck.polynomial import (
     Polynomial,
     add,
     constant,
+    divide,
     is_constant,
     multiply,
     scale,
     shared_variables,
-    divide,
 )
 from factcheck.rational import MINUS_ONE, ZERO, Rational
 
