@@ -82,7 +82,7 @@ def check(folder: Path) -> Measured:
         solution = timed("solve", lambda: solve(theory, Limits(), want_bounds=True))
         judged = timed("judge", lambda: judge.judge(corpus, theory, solution, TODAY))
         judged = judged._replace(evidence=evidence, coverage=coverage)
-        explaining = partial(explain.explain, judged, Limits(), ABOUT, further=diagnose.diagnosed)
+        explaining = partial(explain.explain, judged, Limits(), ABOUT, enrich=diagnose.diagnosed)
         analysis = timed("explain", explaining)
         findings = timed("rules", lambda: rules.check(analysis))
     verdict = pipeline.verdict(analysis, ended=True)

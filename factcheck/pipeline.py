@@ -149,7 +149,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
                     analysis,
                     limits,
                     settings.about,
-                    further=diagnose.diagnosed,
+                    enrich=diagnose.diagnosed,
                     want_implied=want_implied,
                     workers=others,
                 )

@@ -6,7 +6,8 @@ from typing import NoReturn
 import pytest
 
 from factcheck.explain import explain
-from factcheck.explain.repair.setting import Setting, Settings
+from factcheck.explain.repair.setting import Setting
+from factcheck.explain.repair.settings import Settings
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation
@@ -17,7 +18,12 @@ from tests.solve.test_budget import Clock
 
 
 @pytest.mark.parametrize(
-    ("search", "name"), [(Search.ARITHMETIC, "by_reading"), (Search.MARGIN, "margin"), (Search.REPAIRS, "repairs")]
+    ("search", "name"),
+    [
+        (Search.ARITHMETIC, "derive_by_reading"),
+        (Search.MARGIN, "margin"),
+        (Search.REPAIRS, "repairs"),
+    ],
 )
 def test_a_search_that_takes_all_its_time_leaves_some(
     search: Search, name: str, monkeypatch: pytest.MonkeyPatch
@@ -27,7 +33,9 @@ def test_a_search_that_takes_all_its_time_leaves_some(
 
     def slow(*given: object) -> NoReturn:
         (budget,) = (
-            one.budget if isinstance(one, Setting) else one for one in given if isinstance(one, (Setting, Budget))
+            one.budget if isinstance(one, Setting) else one
+            for one in given
+            if isinstance(one, (Setting, Budget))
         )
         clock.now += budget.seconds
         budget.end(by_clock=True)
@@ -44,12 +52,16 @@ def test_what_nobody_took_is_left_for_what_is_added() -> None:
     limits = Limits(clock=Clock(0, 10**9))
     left: list[tuple[float, int]] = []
 
-    def further(_settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:
+    def enrich(
+        _settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget
+    ) -> Explanation:
         left.append((budget.seconds, budget.work))
         return explanation
 
-    analysis = analyzed(written({"x": "USD"}, {"one": "x = 10 USD", "other": "x = 100 USD"}), limits)
-    explain(analysis, limits, ABOUT, further=further)
+    analysis = analyzed(
+        written({"x": "USD"}, {"one": "x = 10 USD", "other": "x = 100 USD"}), limits
+    )
+    explain(analysis, limits, ABOUT, enrich=enrich)
     assert left == [(limits.seconds, limits.search)]
 
 
@@ -59,12 +71,14 @@ def times(corpus: Corpus) -> list[float]:
     limits = Limits(seconds=20, clock=clock)
     left: list[float] = []
 
-    def slow(_settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget) -> Explanation:
+    def slow(
+        _settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget
+    ) -> Explanation:
         left.append(budget.seconds)
         clock.now += budget.seconds
         return explanation
 
-    explain(analyzed(corpus, limits), limits, ABOUT, further=slow)
+    explain(analyzed(corpus, limits), limits, ABOUT, enrich=slow)
     return left
 
 
@@ -73,7 +87,12 @@ def times(corpus: Corpus) -> list[float]:
 def test_knots_under_hypotheses_share_the_time_of_their_group(name: str, is_first: bool) -> None:
     """A knot that takes its time leaves less for one without a hypothesis, whatever the claims are called and wherever they stand."""
     supposed = {name: "y = 70 USD"}
-    firm = {"low": "x = 10 USD", "high": "x = 200 USD", "link": "x < y + 1000 USD", "known": "y = 3 USD"}
+    firm = {
+        "low": "x = 10 USD",
+        "high": "x = 200 USD",
+        "link": "x < y + 1000 USD",
+        "known": "y = 3 USD",
+    }
     says = {**supposed, **firm} if is_first else {**firm, **supposed}
     assert times(written({"x": "USD", "y": "USD"}, says, scenarios={name: "merger"})) == [10, 10]
 
