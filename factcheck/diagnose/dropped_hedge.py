@@ -8,14 +8,16 @@ from factcheck.model.expression import Comparison, Form
 
 KIND = "dropped-hedge"
 HINT = "“{added}” was left out"
-# The likeliest first. The strict bounds are left out: where they would do, these do.
 DROPPED = ("about", "up to", "nearly", "at least", "just over")
+"""The likeliest first. The strict bounds are left out: where they would do, these do."""
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with one figure hedged."""
+    """Yield the statement with one figure hedged."""
     if comparison.relation.is_equation:
         for literal, written in stated(comparison):
             for hedge in DROPPED:
-                if not literal.hedge and (literal.form is Form.NUMBER or HEDGES[hedge].before_range):
+                if not literal.hedge and (
+                    literal.form is Form.NUMBER or HEDGES[hedge].before_range
+                ):
                     yield replaced(comparison, literal, f"{hedge} {written}")

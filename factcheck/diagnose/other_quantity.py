@@ -1,4 +1,4 @@
-"""A figure told of the wrong quantity: the whole round's for the part of one investor."""
+"""A figure stated of the wrong quantity: the whole round's for the part of one investor."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,11 +11,14 @@ KIND = "other-quantity"
 
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
-    """The same figure told of each quantity of which another claim tells it, where some statement is about both quantities."""
-    told = equated(comparison)
-    if told is None:
+    """Yield the statement about each quantity that another claim states the same figure of.
+
+    Only where some statement is about both quantities.
+    """
+    parts = equated(comparison)
+    if parts is None:
         return
-    name, figure = told
+    name, figure = parts
     seen = {name.quantity}
     for claim, other, same in all_equated(others):
         quantity = other.quantity
@@ -26,7 +29,11 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
             seen.add(quantity)
             part = any(_is_part(name.quantity, quantity, link) for link in links)
             words = f"{written_as(figure, comparison.text.value)} is {quantity}, as {claim.id} says"
-            words += f", of which {name.quantity} is only a part" if part else f", and not {name.quantity}"
+            words += (
+                f", of which {name.quantity} is only a part"
+                if part
+                else f", and not {name.quantity}"
+            )
             yield edited(comparison.text.value, (name.start, name.end, quantity)), words
 
 
@@ -37,6 +44,7 @@ def _is_part(part: str, whole: str, link: Comparison) -> bool:
             case Name(quantity=quantity) if quantity == whole and link.relation.is_equation:
                 parts = list(in_evaluation_order(other))
                 return any(isinstance(one, Name) and one.quantity == part for one in parts) and all(
-                    isinstance(one, Name) or (isinstance(one, Operation) and one.operator == "+") for one in parts
+                    isinstance(one, Name) or (isinstance(one, Operation) and one.operator == "+")
+                    for one in parts
                 )
     return False

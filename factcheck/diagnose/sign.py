@@ -11,17 +11,19 @@ HINT = "“{was}” was written for “{meant}”"
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with one figure added instead of subtracted, or on the other side of zero."""
+    """Yield the statement with one figure added instead of subtracted, or negated."""
     text = comparison.text.value
     for _, place in added(comparison):
         yield edited(text, (place, place + 1, "+" if text[place] == "-" else "-"))
     for literal, written in stated(comparison):
-        if literal.form is not Form.RANGE and not any(literal is other for other, _ in added(comparison)):
+        if literal.form is not Form.RANGE and not any(
+            literal is other for other, _ in added(comparison)
+        ):
             yield replaced(comparison, literal, _negated(written))
 
 
 def _negated(written: str) -> str:
-    """A figure on the other side of zero; a minus may stand before or behind a currency."""
+    """Return a figure on the other side of zero; a minus may stand before or behind a currency."""
     number = NUMBER.search(written)
     assert number is not None
     if "-" in written[: number.start() + 1]:

@@ -14,7 +14,10 @@ _NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.\-])[\d._]+"), re.compile(r"\d+")
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with two neighbouring digits of a figure, or of a date, exchanged; a point between them stays."""
+    """Yield the statement with two neighbouring digits of a figure, or of a date, exchanged.
+
+    A point between them stays.
+    """
     text = comparison.text.value
     for literal in literals(comparison):
         if literal.form is Form.ARITHMETIC:
@@ -25,6 +28,12 @@ def proposals(comparison: Comparison) -> Iterator[str]:
             digits = [place for place in range(*number.span()) if written[place].isdigit()]
             for first, second in pairwise(digits):
                 one, other = written[first], written[second]
-                swapped = written[:first] + other + written[first + 1 : second] + one + written[second + 1 :]
+                swapped = (
+                    written[:first]
+                    + other
+                    + written[first + 1 : second]
+                    + one
+                    + written[second + 1 :]
+                )
                 if one != other and (is_date or other != "0" or first > digits[0]):
                     yield replaced(comparison, literal, swapped)

@@ -14,13 +14,15 @@ HINT = "“times more” and “times as much” were mixed up"
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with a multiple that is one more or one less."""
+    """Yield the statement with a multiple that is one more or one less."""
     text = comparison.text.value
     for literal in _multiples(comparison):
         for more in (1, -1):
             values = [Fraction(value) + more / unit_size(literal) for value in literal.values]
             if min(values) > 0:
-                written = with_numbers(written_as(literal, text), exact(values[0]), exact(values[-1]))
+                written = with_numbers(
+                    written_as(literal, text), exact(values[0]), exact(values[-1])
+                )
                 yield replaced(comparison, literal, written)
     for change in growth(comparison):
         if change.sign == "+":
@@ -29,12 +31,12 @@ def proposals(comparison: Comparison) -> Iterator[str]:
 
 
 def _multiples(comparison: Comparison) -> Iterator[Literal]:
-    """How many times a quantity is meant, or what a quotient of two quantities is."""
+    """Yield the literals that a quantity is multiplied by or that a quotient of two equals."""
     for node in nodes(comparison):
         match node:
-            case Operation("*", Literal() as times, Name()) | Operation("*", Name(), Literal() as times) if is_ratio(
-                times
-            ):
+            case Operation("*", Literal() as times, Name()) | Operation(
+                "*", Name(), Literal() as times
+            ) if is_ratio(times):
                 yield times
     match comparison.left, comparison.right:
         case (Operation("/", Name(), Name()), Literal() as times) | (

@@ -1,4 +1,4 @@
-"""A figure worked out with the wrong quantity: the total less only a part of what was to be taken off."""
+"""A figure computed with the wrong quantity: the total less only a part of what to subtract."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -8,7 +8,15 @@ from factcheck.constrain import as_exact
 from factcheck.diagnose.parts import all_equated, equated, linked, replaced
 from factcheck.explain.arithmetic import isolate, written_as
 from factcheck.explain.repair import unit_size, with_numbers
-from factcheck.model.expression import Assertion, Comparison, Expression, Literal, Name, names, nodes
+from factcheck.model.expression import (
+    Assertion,
+    Comparison,
+    Expression,
+    Literal,
+    Name,
+    names,
+    nodes,
+)
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
 from factcheck.prose import exact
@@ -17,11 +25,15 @@ KIND = "wrong-part"
 
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
-    """The figure as a definition makes it, where it is just what that would make with a related quantity in the place of one."""
-    told = equated(comparison)
-    if told is None or not told[1].exact.is_point:
+    """Yield the statement with the figure that a definition gives.
+
+    Only where the stated figure is what the definition would give with a related quantity in place
+    of one of its own.
+    """
+    parts = equated(comparison)
+    if parts is None or not parts[1].exact.is_point:
         return
-    name, figure = told
+    name, figure = parts
     stated: dict[str, tuple[Assertion, Literal]] = {}
     for claim, other, known in all_equated(others):
         if known.exact.is_point and other.quantity != name.quantity:
@@ -42,17 +54,27 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
                 yield replaced(comparison, figure, with_numbers(written, correct, correct)), words
 
 
-def _worked_out(quantity: str, others: Sequence[Assertion]) -> Iterator[tuple[Expression, list[str]]]:
-    """What the definitions make of a quantity that they mention once, and the other quantities that they do it with."""
+def _worked_out(
+    quantity: str, others: Sequence[Assertion]
+) -> Iterator[tuple[Expression, list[str]]]:
+    """Yield the expression that each definition gives a quantity, and the quantities in it.
+
+    Only of definitions that mention the quantity once.
+    """
     for definition in (one.alternatives[0].comparisons[0] for one in others if one.claim is None):
         mentioned = names(definition)
         if definition.relation.is_equation and mentioned.count(quantity) == 1:
-            part = next(node for node in nodes(definition) if isinstance(node, Name) and node.quantity == quantity)
+            part = next(
+                node
+                for node in nodes(definition)
+                if isinstance(node, Name) and node.quantity == quantity
+            )
             turned = isolate(definition, part, frozenset())
             if turned:
                 yield turned[1], sorted({*mentioned} - {quantity})
 
 
 def _point(expression: Expression, values: Mapping[str, Interval]) -> Fraction | None:
+    """Return the value of an expression where it has only one."""
     found = evaluate(expression, values, as_exact)
     return found.low if found and found.is_point else None
