@@ -19,7 +19,12 @@ def connected(assertions: Sequence[Assertion]) -> list[list[Assertion]]:
 
     tops: list[str] = []
     for assertion in assertions:
-        first, *others = (name for one in assertion.alternatives for said in one.comparisons for name in names(said))
+        first, *others = (
+            name
+            for one in assertion.alternatives
+            for said in one.comparisons
+            for name in names(said)
+        )
         top = root(first)
         for other in others:
             parent[root(other)] = top

@@ -92,7 +92,9 @@ class System:
     @cached_property
     def quantities(self) -> tuple[str, ...]:
         """The quantities they mention and the further ones, sorted."""
-        return tuple(sorted({*self.further, *(name for one in self.constraints for name in one.quantities)}))
+        return tuple(
+            sorted({*self.further, *(name for one in self.constraints for name in one.quantities)})
+        )
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -102,7 +104,11 @@ class System:
     @property
     def signs(self) -> tuple[Atom, ...]:
         """That quantities without a sign are not negative."""
-        return tuple(Atom((((name,), -1),), "<=") for name in self.quantities if self.symbols[name].is_nonnegative)
+        return tuple(
+            Atom((((name,), -1),), "<=")
+            for name in self.quantities
+            if self.symbols[name].is_nonnegative
+        )
 
     def around(self, quantities: Collection[str], most: int | None = None) -> "System":
         """Return the same with only what bears on some quantities, directly or through others.
@@ -119,9 +125,15 @@ class System:
             reached.update(name for one in near for name in one.quantities)
             growing = bool(near) and (most is None or len(self.constraints) - len(waiting) < most)
         far = {one.id for one in waiting}
-        firm, claims = (tuple(one for one in some if one.id not in far) for some in (self.firm, self.claims))
+        firm, claims = (
+            tuple(one for one in some if one.id not in far) for some in (self.firm, self.claims)
+        )
         return System(self.symbols, firm, claims, tuple(sorted(quantities)))
 
-    def having(self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None) -> "System":
+    def having(
+        self, claims: Sequence[Constraint], firm: Sequence[Constraint] | None = None
+    ) -> "System":
         """Return the same with other claims, and other definitions where given."""
-        return System(self.symbols, self.firm if firm is None else tuple(firm), tuple(claims), self.further)
+        return System(
+            self.symbols, self.firm if firm is None else tuple(firm), tuple(claims), self.further
+        )

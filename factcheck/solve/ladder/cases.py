@@ -20,7 +20,8 @@ def cases(system: System, most: int) -> Iterator[list[Atom]] | None:
 def owned_cases(system: System, most: int) -> Iterator[list[tuple[str, Atom]]] | None:
     """Return the same, every atom with the id of its constraint; signs have the empty one."""
     choices = prod(
-        sum(prod(map(len, reading.clauses)) for reading in constraint.readings) for constraint in system.constraints
+        sum(prod(map(len, reading.clauses)) for reading in constraint.readings)
+        for constraint in system.constraints
     )
     return _choices(system) if choices <= most else None
 

@@ -57,7 +57,9 @@ def owners(system: System) -> dict[Atom, Owner]:
     whole = {name for name in system.quantities if system.symbols[name].integer}
     for atom, owner in list(found.items()):
         for stronger in rounded(atom, whole):
-            found.setdefault(stronger, Owner(owner.id, f"{owner.why}, in whole numbers", owner.auxiliary))
+            found.setdefault(
+                stronger, Owner(owner.id, f"{owner.why}, in whole numbers", owner.auxiliary)
+            )
     return found
 
 
@@ -87,7 +89,9 @@ class _Refuting:
         if factor is not None:
             return self.valued(atoms, *factor)
         values = simplex.witness()
-        broken = sorted(name for name in self.whole & values.keys() if values[name].denominator != 1)
+        broken = sorted(
+            name for name in self.whole & values.keys() if values[name].denominator != 1
+        )
         if not broken or self.left <= 0:
             return None
         at = floor(values[broken[0]])
@@ -101,7 +105,13 @@ class _Refuting:
 
         ``None`` where all have too many.
         """
-        products = {name for atom in atoms for monomial, _ in atom.terms if len(monomial) > 1 for name in monomial}
+        products = {
+            name
+            for atom in atoms
+            for monomial, _ in atom.terms
+            if len(monomial) > 1
+            for name in monomial
+        }
         ranges = []
         for name in sorted(products & self.whole & simplex.index.keys()):
             low, high = (simplex.extreme(name, direction)[0] for direction in (-1, 1))
@@ -112,7 +122,9 @@ class _Refuting:
     def valued(self, atoms: tuple[Atom, ...], name: str, value: int) -> Refutation | None:
         """A refutation for the lowest value of a whole number, and one for the higher ones."""
         below, above = sides(name, value - 1)[0], sides(name, value)[1]
-        at = self.refuted(_with_rounded([replaced(atom, name, value) for atom in atoms], self.whole))
+        at = self.refuted(
+            _with_rounded([replaced(atom, name, value) for atom in atoms], self.whole)
+        )
         under = self.refuted((*atoms, below)) if at else None
         over = self.refuted((*atoms, above)) if under else None
         return Known(name, value, under, over, at) if at and under and over else None

@@ -17,7 +17,9 @@ class Effects:
         self._forest = forest
         self._forms = Forms(symbols)
 
-    def implied(self, subject: Range | None, without: str, narrowed: Narrowed = NOTHING) -> Interval | None:
+    def implied(
+        self, subject: Range | None, without: str, narrowed: Narrowed = NOTHING
+    ) -> Interval | None:
         """Return the hull that all constraints but one leave an expression.
 
         ``narrowed`` is the effect of a constraint that says more. ``None`` where the forest does
@@ -25,7 +27,7 @@ class Effects:
         """
         return None if subject is None else forest_hull(self._forest, subject, without, narrowed)
 
-    def of(self, narrower: Constraint) -> Narrowed:
+    def narrowed_by(self, narrower: Constraint) -> Narrowed:
         """Return the variables that shrink where a constraint of the forest is a narrower one."""
         form = self._forms.read(narrower, ())
         return narrow(self._forest, narrower.id, form) if form else NOTHING

@@ -57,10 +57,17 @@ def bounds(
         SpentError: behind the last one, where the budget did not suffice for all.
     """
     names = system.quantities if names is None else names
-    if forest is not None and forest.is_told() and (forest.is_exact or len(system.constraints) > FEW):
+    if (
+        forest is not None
+        and forest.is_told()
+        and (forest.is_exact or len(system.constraints) > FEW)
+    ):
         yield from ((name, Extent(forest.values(name), forest.is_exact)) for name in names)
         return
-    outer = {name: Extent(values, is_tight=False) for name, values in outer_bounds(system, budget).items()}
+    outer = {
+        name: Extent(values, is_tight=False)
+        for name, values in outer_bounds(system, budget).items()
+    }
     waiting = dict.fromkeys(names)
     try:
         for name, found in _exact_bounds(system, budget, names):
@@ -72,7 +79,9 @@ def bounds(
         raise
 
 
-def _exact_bounds(system: System, budget: Budget, names: Sequence[str]) -> Iterator[tuple[str, Extent | None]]:
+def _exact_bounds(
+    system: System, budget: Budget, names: Sequence[str]
+) -> Iterator[tuple[str, Extent | None]]:
     """Yield the bounds of quantities by simplex or z3; ``None`` where neither knows them."""
     possible = (_possible_cases if system.is_linear else _cases_at_values)(system, budget)
     if possible is not None:

@@ -44,7 +44,10 @@ class SubsetOracle:
 
     def part(self, ids: Collection[str]) -> System:
         """Return the system of some constraints."""
-        claims, firm = ([one for one in some if one.id in ids] for some in (self.system.claims, self.system.firm))
+        claims, firm = (
+            [one for one in some if one.id in ids]
+            for some in (self.system.claims, self.system.firm)
+        )
         return self.system.having(claims, firm)
 
     def _core_beyond(self, subset: int) -> frozenset[str]:

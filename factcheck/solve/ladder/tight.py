@@ -24,7 +24,11 @@ def tight_atoms(system: System, wanted: Collection[Atom], budget: Budget) -> set
                 return None
             simplex = Simplex(atoms, budget)
             if simplex.feasible():
-                open_ones = [place for place, atom in enumerate(atoms) if atom in wanted and atom not in tight]
+                open_ones = [
+                    place
+                    for place, atom in enumerate(atoms)
+                    if atom in wanted and atom not in tight
+                ]
                 tight.update(atoms[place] for place in open_ones if simplex.can_be_tight(place))
     except WorkSpentError:
         return None

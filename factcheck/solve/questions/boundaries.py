@@ -44,8 +44,14 @@ def boundaries(
     alike = twins(system, lambda claim: exact.taken(claim).readings)
     several = len(alike) < len(system.claims)
     distinct = merged(system, alike) if several else system
-    found, complete = _boundaries(distinct, propagate(distinct) if several else forest, assertions, budget)
-    sets = [one._replace(statements=tuple(sorted(names))) for one in found for names in expanded(one.statements, alike)]
+    found, complete = _boundaries(
+        distinct, propagate(distinct) if several else forest, assertions, budget
+    )
+    sets = [
+        one._replace(statements=tuple(sorted(names)))
+        for one in found
+        for names in expanded(one.statements, alike)
+    ]
     kept = sorted(sets, key=lambda one: (len(one.statements), one.statements))[: budget.limits.sets]
     return kept, complete and len(kept) == len(sets)
 
@@ -54,7 +60,11 @@ def _boundaries(
     system: System, forest: Forest | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
     """Return the same of claims of which no two say the same."""
-    strict = [number for number, one in enumerate(system.constraints) if _has_strict_limit(one, assertions[one.id])]
+    strict = [
+        number
+        for number, one in enumerate(system.constraints)
+        if _has_strict_limit(one, assertions[one.id])
+    ]
     exact = _Exact(system, assertions)
     if len(system.claims) <= SMALL:
         found, complete = _of_few(system, forest, exact, strict, budget)
@@ -79,13 +89,15 @@ def _boundaries(
 
 def _is_chained(system: System, forest: Forest | None) -> bool:
     """Whether chains of bounds meet every boundary, if they may be long enough."""
-    return forest is not None and not any(system.symbols[name].integer for name in system.quantities)
+    return forest is not None and not any(
+        system.symbols[name].integer for name in system.quantities
+    )
 
 
 def _of_few(
     system: System, forest: Forest | None, exact: "_Exact", strict: Sequence[int], budget: Budget
 ) -> tuple[set[Conflict], bool]:
-    """Return the conflicts among few exact claims that may be boundaries, and whether these are all."""
+    """Return conflicts among few exact claims that may be boundaries, and whether these are all."""
     if _is_chained(system, forest):
         depth = min(len(system.constraints), FAR)
         chains = BoundChains(system, exact.taken, budget, depth, WIDE)
@@ -154,16 +166,23 @@ class _Exact:
 
     def system(self, system: System, *, closed: bool) -> System:
         """Return all of them."""
-        claims, firm = ([self.taken(one, closed=closed) for one in some] for some in (system.claims, system.firm))
+        claims, firm = (
+            [self.taken(one, closed=closed) for one in some]
+            for some in (system.claims, system.firm)
+        )
         return system.having(claims, firm)
 
     def part(self, conflict: Conflict, system: System) -> System:
         """Return those of them that are in a conflict."""
         claims = [self.taken(one) for one in system.claims if one.id in conflict.statements]
-        return system.having(claims, [self.taken(one) for one in system.firm if one.id in conflict.definitions])
+        return system.having(
+            claims, [self.taken(one) for one in system.firm if one.id in conflict.definitions]
+        )
 
 
-def _as_read_and_closed(conflict: Conflict, system: System, exact: _Exact, budget: Budget) -> list[Verdict]:
+def _as_read_and_closed(
+    conflict: Conflict, system: System, exact: _Exact, budget: Budget
+) -> list[Verdict]:
     """Return the verdicts on a conflict among exact figures: as read, and with non-strict bounds.
 
     Both are consistent where strictness alone makes the conflict; there is none without a claim.
@@ -185,17 +204,20 @@ def _is_rounded(assertion: Assertion) -> bool:
 
 def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
     """Whether it says less or more than something, by its relation or a hedge."""
-    if not any(atom.relation == "<" for reading in constraint.readings for atom in reading.all_atoms):
+    if not any(
+        atom.relation == "<" for reading in constraint.readings for atom in reading.all_atoms
+    ):
         return False
     comparisons = [one for alternative in assertion.alternatives for one in alternative.comparisons]
     return any(
-        one.relation.is_strict or any(literal.taken.low_open or literal.taken.high_open for literal in literals(one))
+        one.relation.is_strict
+        or any(literal.taken.low_open or literal.taken.high_open for literal in literals(one))
         for one in comparisons
     )
 
 
 def _consistent_parts(exact: System, weak: System, budget: Budget) -> tuple[list[System], bool]:
-    """Return the exact system cut down to each maximal set of claims that is consistent non-strictly.
+    """Return the exact system cut down to each maximal set of claims consistent non-strictly.
 
     Every boundary lies in one of them.
     """
@@ -207,5 +229,8 @@ def _consistent_parts(exact: System, weak: System, budget: Budget) -> tuple[list
     clashes = conflicts(weak, budget, confirmed=False)
     if clashes is None:
         return [], False
-    kept = ([claim for claim in exact.claims if claim.id not in correction] for correction in clashes.corrections)
+    kept = (
+        [claim for claim in exact.claims if claim.id not in correction]
+        for correction in clashes.corrections
+    )
     return [exact.having(claims) for claims in kept], clashes.complete

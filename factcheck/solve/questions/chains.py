@@ -1,4 +1,4 @@
-"""Strict bounds that other constraints meet exactly, found by chains of bounds from one to another."""
+"""Strict bounds that other constraints meet exactly, found by chains of bounds between them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -53,7 +53,11 @@ def link(number: int, atom: Atom, variable: str, direction: int) -> Link:
     constant = factors.pop(None, 0)
     divisor = -factors.pop(variable) if variable else 1
     others = [
-        (Rational(factor, divisor), name, direction if (factor > 0) == (divisor > 0) else -direction)
+        (
+            Rational(factor, divisor),
+            name,
+            direction if (factor > 0) == (divisor > 0) else -direction,
+        )
         for name, factor in factors.items()
         if name
     ]
@@ -125,7 +129,11 @@ class BoundChains:
             first, *others = encoded.readings
             atoms = list(first.atoms)
             if others or first.clauses:
-                atoms = list(dict.fromkeys(atom for reading in encoded.readings for atom in reading.all_atoms))
+                atoms = list(
+                    dict.fromkeys(
+                        atom for reading in encoded.readings for atom in reading.all_atoms
+                    )
+                )
                 self.is_exhaustive = False
             self.encoded[number] = linear = [atom for atom in atoms if atom.is_linear]
             self.is_exhaustive = self.is_exhaustive and len(linear) == len(atoms)
@@ -164,7 +172,8 @@ class BoundChains:
                 for number in self.touching[variable]
                 for atom in self.atoms(number)
                 for monomial, factor in atom.terms
-                if monomial == (variable,) and (atom.relation == "=" or (factor > 0) == (direction > 0))
+                if monomial == (variable,)
+                and (atom.relation == "=" or (factor > 0) == (direction > 0))
             ]
             self.bounding[key] = sorted(links, key=lambda one: len(one.others))
         return self.bounding[key]
@@ -204,7 +213,10 @@ def _fairly(lengths: tuple[int, ...], most: int) -> Sequence[tuple[int, ...]]:
     if not all(lengths):
         return ()
     totals = range(sum(varied) - len(varied) + 1)
-    return [(*places, *rest) for places in islice(chain.from_iterable(_adding_up(one, varied) for one in totals), most)]
+    return [
+        (*places, *rest)
+        for places in islice(chain.from_iterable(_adding_up(one, varied) for one in totals), most)
+    ]
 
 
 def _adding_up(total: int, lengths: tuple[int, ...]) -> Iterator[tuple[int, ...]]:

@@ -5,10 +5,11 @@ from itertools import islice
 
 from factcheck.solve.budget import Budget
 
-# A search visits at most this many partial hitting sets, some tenths of a second of work.
 VISITS = 30_000
-# Steps that a visit counts: about 10 µs.
+"""A search visits at most this many partial hitting sets, some tenths of a second of work."""
+
 VISITING = 20
+"""Steps that a visit counts: about 10 µs."""
 
 
 def minimal_hitting_sets(
@@ -25,7 +26,8 @@ def minimal_hitting_sets(
     names = sorted(frozenset[str]().union(*sets))
     number = {name: index for index, name in enumerate(names)}
     rows = sorted(
-        {tuple(sorted(number[name] for name in members)) for members in sets}, key=lambda row: (len(row), row)
+        {tuple(sorted(number[name] for name in members)) for members in sets},
+        key=lambda row: (len(row), row),
     )
     if not rows[0]:
         return [], True
@@ -33,12 +35,14 @@ def minimal_hitting_sets(
     found: list[tuple[int, ...]] = []
     for size in range(1, len(names) + 1):
         found += sorted(islice(search.of_size(size), limit - len(found) + 1))
-        if len(found) > limit or search.spent or not search.deeper:
+        if len(found) > limit or search.is_spent or not search.deeper:
             break
     if budget is not None:
         budget.spend(VISITING * (VISITS - search.visits))
-    complete = len(found) <= limit and not search.spent
-    return [tuple(names[member] for member in chosen) for chosen in found[:limit] or [search.any()]], complete
+    complete = len(found) <= limit and not search.is_spent
+    return [
+        tuple(names[member] for member in chosen) for chosen in found[:limit] or [search.any()]
+    ], complete
 
 
 class _Search:
@@ -60,18 +64,20 @@ class _Search:
         self.deeper = True
 
     @property
-    def spent(self) -> bool:
-        """Whether the search was broken off."""
+    def is_spent(self) -> bool:
+        """Whether the search ended early, its visits spent."""
         return self.visits < 0
 
     def of_size(self, size: int) -> Iterator[tuple[int, ...]]:
         """Yield the minimal hitting sets of one size; ``deeper``: there may be larger ones."""
         self.deeper = False
         # The members chosen, what each alone hits, what is not hit yet, members not to be chosen.
-        stack: list[tuple[tuple[int, ...], tuple[int, ...], int, int]] = [((), (), self.everything, 0)]
+        stack: list[tuple[tuple[int, ...], tuple[int, ...], int, int]] = [
+            ((), (), self.everything, 0)
+        ]
         while stack:
             self.visits -= 1
-            if self.spent:
+            if self.is_spent:
                 return
             chosen, alone, unhit, banned = stack.pop()
             if not unhit:
@@ -90,15 +96,20 @@ class _Search:
                 still = tuple(mask & ~self.hits[member] for mask in alone)
                 if all(still):
                     rest = unhit & ~self.hits[member]
-                    children.append(((*chosen, member), (*still, unhit & self.hits[member]), rest, banned))
+                    children.append(
+                        ((*chosen, member), (*still, unhit & self.hits[member]), rest, banned)
+                    )
             stack += reversed(children)
 
     def any(self) -> tuple[int, ...]:
-        """One minimal hitting set, found greedily."""
+        """Return one minimal hitting set, found greedily."""
         chosen: list[int] = []
         unhit = self.everything
         while unhit:
-            best = max(range(len(self.hits)), key=lambda member: ((self.hits[member] & unhit).bit_count(), -member))
+            best = max(
+                range(len(self.hits)),
+                key=lambda member: ((self.hits[member] & unhit).bit_count(), -member),
+            )
             chosen.append(best)
             unhit &= ~self.hits[best]
         for member in reversed(chosen.copy()):

@@ -23,7 +23,11 @@ def readings(
     """
     for claim in system.claims:
         assertion = assertions[claim.id]
-        if len(claim.readings) == 1 or assertion.claim is None or scenario_of(assertion) != scenario:
+        if (
+            len(claim.readings) == 1
+            or assertion.claim is None
+            or scenario_of(assertion) != scenario
+        ):
             continue
         by_verdict: dict[Verdict, list[str]] = {one: [] for one in Verdict}
         for alternative, reading in zip(assertion.alternatives, claim.readings, strict=True):
@@ -34,7 +38,8 @@ def readings(
                 found = verdict(part, budget)
             by_verdict[found].append(alternative.name)
         possible, impossible, undecided = (
-            tuple(by_verdict[one]) for one in (Verdict.CONSISTENT, Verdict.CONTRADICTORY, Verdict.UNDECIDED)
+            tuple(by_verdict[one])
+            for one in (Verdict.CONSISTENT, Verdict.CONTRADICTORY, Verdict.UNDECIDED)
         )
         if impossible:
             yield ReadingOutcome(claim.id, possible, impossible, undecided)
@@ -63,7 +68,11 @@ def implausible(system: System, budget: Budget) -> Iterator[Implausibility]:
 def _within(name: str, band: Interval) -> tuple[Atom, ...]:
     atoms = []
     if band.low is not None:
-        atoms.append(atom({(name,): MINUS_ONE, (): Rational(band.low)}, "<" if band.low_open else "<="))
+        atoms.append(
+            atom({(name,): MINUS_ONE, (): Rational(band.low)}, "<" if band.low_open else "<=")
+        )
     if band.high is not None:
-        atoms.append(atom({(name,): Rational(1), (): Rational(-band.high)}, "<" if band.high_open else "<="))
+        atoms.append(
+            atom({(name,): Rational(1), (): Rational(-band.high)}, "<" if band.high_open else "<=")
+        )
     return tuple(atoms)

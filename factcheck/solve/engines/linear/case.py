@@ -12,7 +12,8 @@ from factcheck.solve.engines.linear.tableau import WorkSpentError
 from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, Unsat
 
 LARGE = 150
-"""From so many atoms on exact simplex may stall on consistent claims: a point inside is tried first."""
+"""From so many atoms on exact simplex may stall on consistent claims: a point inside is tried
+first."""
 
 
 def decide_case(system: System, atoms: Sequence[Atom], budget: Budget) -> Answer:
@@ -66,7 +67,9 @@ def sharpened(system: System, atoms: Sequence[Atom]) -> list[Atom]:
 def _next(atom: Atom) -> Atom:
     terms = dict(atom.terms)
     terms[()] = terms.get((), 0) + 1
-    return Atom(tuple(sorted((monomial, factor) for monomial, factor in terms.items() if factor)), "<=")
+    return Atom(
+        tuple(sorted((monomial, factor) for monomial, factor in terms.items() if factor)), "<="
+    )
 
 
 def _is_solution(system: System, atoms: Sequence[Atom], point: Mapping[str, Fraction]) -> bool:

@@ -29,7 +29,9 @@ def settle(simplex: Simplex, whole: Sequence[int]) -> bool:
     return _Search(simplex, whole).settle()
 
 
-def extreme(simplex: Simplex, whole: Sequence[int], name: str, direction: int) -> tuple[Fraction | None, bool]:
+def extreme(
+    simplex: Simplex, whole: Sequence[int], name: str, direction: int
+) -> tuple[Fraction | None, bool]:
     """Return ``Simplex.extreme`` over the solutions in whole numbers, of which there must be one.
 
     Raises:
@@ -75,7 +77,10 @@ class _Search:
         self.nodes -= 1
         if self.nodes < 0:
             raise NodesSpentError
-        return next((variable for variable in self.whole if self.simplex.value[variable].denominator != 1), -1)
+        return next(
+            (variable for variable in self.whole if self.simplex.value[variable].denominator != 1),
+            -1,
+        )
 
     def settle(self) -> bool:
         variable = self.fractional()

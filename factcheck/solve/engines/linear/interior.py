@@ -30,7 +30,9 @@ def interior_point(atoms: Sequence[Atom], budget: Budget) -> dict[str, Fraction]
     if found is None:
         return None
     values = zip(names, found, scales, strict=True)
-    return solved.complete({name: Fraction(value).limit_denominator(10**12) * scale for name, value, scale in values})
+    return solved.complete(
+        {name: Fraction(value).limit_denominator(10**12) * scale for name, value, scale in values}
+    )
 
 
 def _magnitudes(rows: Sequence[tuple[Row, Fraction]], names: Sequence[str]) -> list[Fraction]:
@@ -44,9 +46,12 @@ def _magnitudes(rows: Sequence[tuple[Row, Fraction]], names: Sequence[str]) -> l
 
 
 def _deepest(
-    rows: Sequence[tuple[Row, Fraction]], names: Sequence[str], scales: Sequence[Fraction], seconds: float
+    rows: Sequence[tuple[Row, Fraction]],
+    names: Sequence[str],
+    scales: Sequence[Fraction],
+    seconds: float,
 ) -> Sequence[float] | None:
-    """Return the scaled values that keep the largest distance from all bounds, as HiGHS finds them."""
+    """Return the scaled values with the largest distance from all bounds, as HiGHS finds them."""
     if sys.modules.get("numpy", sys) is None:  # as the command leaves it
         del sys.modules["numpy"]
     require(ROOM_FOR_HIGHS)

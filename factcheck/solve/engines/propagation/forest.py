@@ -33,7 +33,9 @@ class Order(NamedTuple):
 class Clauses(StrEnum):
     """What became of the clauses of a system."""
 
-    DECIDED = auto()  # there is none, or each has one alternative left whatever constraint is left out
+    DECIDED = (
+        auto()
+    )  # there is none, or each has one alternative left whatever constraint is left out
     CHOSEN = auto()  # an alternative was chosen that another constraint may have decided
     OPEN = auto()  # one has several alternatives left, and is not in the forest
 
@@ -106,7 +108,9 @@ class Forest:
 
         Whole numbers and strict forms may prevent that, and clauses that are still open.
         """
-        return self.clauses is not Clauses.OPEN and all(self._reaches_its_ends(edge) for edge, _ in self.order.steps)
+        return self.clauses is not Clauses.OPEN and all(
+            self._reaches_its_ends(edge) for edge, _ in self.order.steps
+        )
 
     def _reaches_its_ends(self, edge: Edge) -> bool:
         """Whether variables at their ends, or at whole numbers between, leave the others room."""
@@ -136,7 +140,9 @@ class Forest:
             edge.project({other: Interval(value, value)}, (name,))[name]
             for value in (low, low + 1 if high is None else high)
         ]
-        first, last = (1 if end.low is None or end.high is None else end.high - end.low for end in ends)
+        first, last = (
+            1 if end.low is None or end.high is None else end.high - end.low for end in ends
+        )
         return first >= 1 and last >= (first if high is None else 1)
 
     def decide(self, *, want_witness: bool = True) -> Answer:

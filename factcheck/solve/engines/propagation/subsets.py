@@ -25,7 +25,9 @@ class _Justified(NamedTuple):
         low, high, low_open, high_open = both = self.box.meet(box)
         has_low = low == self.box.low and low_open == self.box.low_open
         has_high = high == self.box.high and high_open == self.box.high_open
-        return _Justified(both, self.low if has_low else because, self.high if has_high else because)
+        return _Justified(
+            both, self.low if has_low else because, self.high if has_high else because
+        )
 
 
 class _Node:
@@ -55,13 +57,15 @@ class SubsetPropagator:
     """
 
     def __init__(self, system: System, forms: Forms) -> None:
-        self.bits = {constraint.id: 1 << place for place, constraint in enumerate(system.constraints)}
+        self.bits = {
+            constraint.id: 1 << place for place, constraint in enumerate(system.constraints)
+        }
         self.exact = 0
         self._nodes = {name: _Node(system.symbols[name]) for name in system.quantities}
         touching: dict[str, list[tuple[int, Edge]]] = {}
         for constraint in system.constraints:
             self._nodes.update({name: _Node(None) for name in constraint.auxiliary})
-            form = forms.of(constraint)
+            form = forms.form_of(constraint)
             if form is None:
                 continue
             bit = self.bits[constraint.id]
@@ -161,7 +165,9 @@ class SubsetPropagator:
                 divisor = -factor
                 continue
             (low, high, low_open, high_open), under, over = other.known[branch & other.below]
-            end, end_open, needed = (low, low_open, under) if factor > 0 else (high, high_open, over)
+            end, end_open, needed = (
+                (low, low_open, under) if factor > 0 else (high, high_open, over)
+            )
             if end is None:
                 return ANYTHING, 0
             total += factor * end

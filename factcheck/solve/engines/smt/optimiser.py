@@ -65,7 +65,9 @@ def optimise(solver: Solver, name: str, direction: int) -> Extreme | None:
     return _confirmed(solver, target, direction, ends) if answer == z3.sat else None
 
 
-def _confirmed(solver: Solver, target: z3.ArithRef, direction: int, ends: tuple[z3.ExprRef, ...]) -> Extreme | None:
+def _confirmed(
+    solver: Solver, target: z3.ArithRef, direction: int, ends: tuple[z3.ExprRef, ...]
+) -> Extreme | None:
     """Return the end that z3's optimiser proposes, as far as its solver agrees.
 
     It is proposed as infinity, a value and an infinitesimal.

@@ -41,7 +41,9 @@ def ask(system: System, budget: Budget, *, want_core: bool = False) -> Answer:
     context = context_of(session)
     counting = "(get-info :rlimit)"
     with interruptible(context.interrupt):
-        reply, is_read = _reply(context, "\n".join([*limits, *lines, counting, "(check-sat)", counting]))
+        reply, is_read = _reply(
+            context, "\n".join([*limits, *lines, counting, "(check-sat)", counting])
+        )
     counts = [int(count) for count in COUNT.findall(reply)] or [session.count + question.rlimit]
     spent = counts[-1] - (counts[0] if is_read else session.count)
     session.count = counts[-1]
