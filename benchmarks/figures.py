@@ -10,10 +10,19 @@ HOUR = Fraction(3600)
 
 THOUSAND, MILLION, BILLION = Fraction(10**3), Fraction(10**6), Fraction(10**9)
 
-# Written forms of each kind of quantity, the smallest first: scale and unit, and how many base units one of it is.
 FORMS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
-    "USD": (("USD", Fraction(1)), ("thousand USD", THOUSAND), ("million USD", MILLION), ("billion USD", BILLION)),
-    "EUR": (("EUR", Fraction(1)), ("Tsd EUR", THOUSAND), ("Mio EUR", MILLION), ("Mrd EUR", BILLION)),
+    "USD": (
+        ("USD", Fraction(1)),
+        ("thousand USD", THOUSAND),
+        ("million USD", MILLION),
+        ("billion USD", BILLION),
+    ),
+    "EUR": (
+        ("EUR", Fraction(1)),
+        ("Tsd EUR", THOUSAND),
+        ("Mio EUR", MILLION),
+        ("Mrd EUR", BILLION),
+    ),
     "MW": (("kW", 1 / THOUSAND), ("MW", Fraction(1)), ("GW", THOUSAND)),
     "GWh": (("MWh", HOUR), ("GWh", THOUSAND * HOUR), ("TWh", MILLION * HOUR)),
     "people": (("people", Fraction(1)), ("thousand people", THOUSAND), ("million people", MILLION)),
@@ -23,6 +32,9 @@ FORMS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
     "h": (("h", HOUR),),
     "times": (("", Fraction(1)),),
 }
+"""Written forms of each kind of quantity, the smallest first: scale and unit, and its size in base
+units."""
+
 SMALLEST = -8
 COUNTED = ("people", "chips")
 ABOUT = Fraction(1, 10)
@@ -31,7 +43,6 @@ BEYOND = Fraction(10**40)
 LESS = Fraction(4, 5), Fraction(9, 10), Fraction(1)
 MORE = Fraction(1), Fraction(11, 10), Fraction(5, 4)
 
-# How often each wording is chosen, in a hundred.
 WORDINGS: Mapping[str, int] = {
     "": 70,
     "to": 8,
@@ -44,11 +55,12 @@ WORDINGS: Mapping[str, int] = {
     "just over": 1,
     "exactly": 1,
 }
+"""How often each wording is chosen, in a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A literal and the values that it admits, in base units; ``BEYOND`` stands for no upper end."""
+    """A literal and the values that it allows, in base units; ``BEYOND`` means no upper end."""
 
     text: str
     low: Fraction
@@ -56,13 +68,17 @@ class Figure:
 
 
 def write(value: Fraction, kind: str, chance: random.Random, wording: str | None = None) -> Figure:
-    """A positive value as someone may have rounded it: the literal's interval always holds it."""
+    """Return a positive value as someone may have rounded it: its interval holds the value."""
     form, size = _form(value, kind)
     number = value / size
     # At least the digits before the decimal point: zeros at the end of a whole number would count.
     decimals = max(0 if form in COUNTED else chance.choice((0, 0, 1, 1, 2)), 1 - _magnitude(number))
     place = Fraction(1, 10**decimals)
-    nearest, below, above = round(number / place) * place, floor(number / place) * place, ceil(number / place) * place
+    nearest, below, above = (
+        round(number / place) * place,
+        floor(number / place) * place,
+        ceil(number / place) * place,
+    )
     low, high = nearest - place / 2, nearest + place / 2
     if wording is None:
         wording = chance.choices(tuple(WORDINGS), tuple(WORDINGS.values()))[0]
@@ -87,17 +103,19 @@ def write(value: Fraction, kind: str, chance: random.Random, wording: str | None
             text, low, high = f"exactly {_decimal(nearest, decimals)}", number, number
         case _:
             text = _decimal(nearest, decimals)
-    return Figure(f"{text} {form}".replace(" %", "%").strip(), max(low, Fraction(0)) * size, high * size)
+    return Figure(
+        f"{text} {form}".replace(" %", "%").strip(), max(low, Fraction(0)) * size, high * size
+    )
 
 
 def _form(value: Fraction, kind: str) -> tuple[str, Fraction]:
-    """The largest form in which a value is at least one."""
+    """Return the largest form in which a value is at least one."""
     forms = FORMS[kind]
     return next(((form, size) for form, size in reversed(forms) if value >= size), forms[0])
 
 
 def _magnitude(number: Fraction) -> int:
-    """Digits before the decimal point; zero or less for numbers below a tenth."""
+    """Return the digits before the decimal point; zero or less for numbers below a tenth."""
     digits = 0
     while number >= 10**digits:
         digits += 1
@@ -107,6 +125,6 @@ def _magnitude(number: Fraction) -> int:
 
 
 def _decimal(number: Fraction, decimals: int) -> str:
-    """A number with exactly that many decimals, which must suffice for it."""
+    """Return a number with exactly that many decimals, which must suffice for it."""
     digits = str(int(number * 10**decimals)).rjust(decimals + 1, "0")
     return f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits

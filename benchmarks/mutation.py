@@ -2,8 +2,9 @@
 
 A sample of small changes is made to a package of the program, one at a time, and the tests of the
 package are run with each; a change that no test notices survives. ``python -m benchmarks.mutation
-proof rules`` takes 40 of each of the two packages; all of a module: ``--sample 0 proof/certificate``.
-The sample hangs on the seed and on what a change says, so that it stays the same where lines move.
+proof rules`` takes 40 of each of the two packages; ``--sample 0 proof/certificate`` takes all of a
+module. The sample depends on the seed and on what a change says, so that it stays the same where
+lines move.
 
 Everything happens in copies of the project, two at a time. A change that no test can notice, since
 the program does the same with it, stands with the reason in ``equivalent/<package>.toml``.
@@ -27,9 +28,9 @@ from benchmarks.mutants import mutants
 from benchmarks.trials import ENGINES, Tests, Trial, settle, survivors
 
 HOME = Path(__file__).parent.parent
-# Tests of a package that do not stand in its own folder or file.
 OWN = {"rules": "rules test_cases.py"}
-# What is asked after a package's own tests, where they notice nothing.
+"""Tests of a package that are not in its own folder or file."""
+
 WIDER = {
     "anchor": "load cover test_cases.py",
     "baseline": "test_cli.py test_gate.py",
@@ -55,21 +56,37 @@ WIDER = {
     "solve": "explain constrain proof diagnose test_cases.py",
     "executors": "test_cli.py test_interrupting.py",
 }
-# Examples of Hypothesis: first few, then as many as usual. Some tests take a twentieth of them.
+"""The tests that run after a package's own, where these notice nothing."""
+
 FEW, MANY = 20, 100
+"""Examples of Hypothesis: first few, then as many as usual. Some tests take a twentieth of them."""
 
 
 def main() -> None:
     """Print for each package how many of its mutants tests notice, and those that they do not."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__.partition("\n")[0])
-    parser.add_argument("where", nargs="+", help="a package or a module of factcheck: proof, rules/boundary, prose")
-    parser.add_argument("--sample", type=int, default=40, help="mutants of each package; 0 for all (default: 40)")
-    parser.add_argument("--seed", type=int, default=12, help="another seed takes another sample (default: 12)")
-    parser.add_argument("--jobs", type=int, default=2, help="how many at a time (default: 2)")
-    parser.add_argument("--containing", default="", help="only mutants whose line or function contains this")
-    parser.add_argument("--own", action="store_true", help="ask only the package's own tests, which is quicker")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.mutation", description=__doc__.partition("\n")[0]
+    )
     parser.add_argument(
-        "--few", action="store_true", help="ask them with few examples only: what is noticed then is the least"
+        "where", nargs="+", help="a package or a module of factcheck: proof, rules/boundary, prose"
+    )
+    parser.add_argument(
+        "--sample", type=int, default=40, help="mutants of each package; 0 for all (default: 40)"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=12, help="another seed takes another sample (default: 12)"
+    )
+    parser.add_argument("--jobs", type=int, default=2, help="how many at a time (default: 2)")
+    parser.add_argument(
+        "--containing", default="", help="only mutants whose line or function contains this"
+    )
+    parser.add_argument(
+        "--own", action="store_true", help="ask only the package's own tests, which is quicker"
+    )
+    parser.add_argument(
+        "--few",
+        action="store_true",
+        help="ask them with few examples only: what is noticed then is the least",
     )
     options = parser.parse_args()
     trials = [
@@ -80,7 +97,7 @@ def main() -> None:
     began = time.monotonic()
     alive = _run(trials, options.jobs, own=options.own, few=options.few)
     for package, group in groupby(trials, lambda trial: trial.package):
-        _tell(package, list(group), alive)
+        _print_package(package, list(group), alive)
     print(f"{time.monotonic() - began:.0f} s")
 
 
@@ -96,12 +113,14 @@ def _trials(where: str, containing: str) -> Iterator[Trial]:
 
 
 def _sampled(trials: Iterable[Trial], seed: int, most: int) -> list[Trial]:
-    """Take those that come first in an order that hangs on the seed and their text."""
+    """Return the first trials, in an order that depends on the seed and their text."""
 
     def order(trial: Trial) -> bytes:
         return hashlib.sha256(repr((seed, trial.key)).encode()).digest()
 
-    return sorted(sorted(trials, key=order)[: most or None], key=lambda trial: (trial.file, trial.mutant.line))
+    return sorted(
+        sorted(trials, key=order)[: most or None], key=lambda trial: (trial.file, trial.mutant.line)
+    )
 
 
 def _equivalent(package: str) -> set[tuple[str, str, str, str]]:
@@ -111,12 +130,15 @@ def _equivalent(package: str) -> set[tuple[str, str, str, str]]:
     return {(one["file"], one["function"], one["before"], one["after"]) for one in listed}
 
 
-def _tell(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
+def _print_package(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
+    """Print how many mutants of a package were killed, and those that were not."""
     same = [trial for trial in trials if trial.key in _equivalent(package)]
     alive = [trial for trial in trials if trial in unnoticed and trial not in same]
     killed, asked = len(trials) - len(same) - len(alive), len(trials) - len(same)
     share = f" = {killed / asked:.3f}" if asked else ""
-    print(f"\n{package}: {len(trials)} sampled, {len(same)} equivalent, {killed} of {asked} killed{share}")
+    print(
+        f"\n{package}: {len(trials)} sampled, {len(same)} equivalent, {killed} of {asked} killed{share}"
+    )
     for trial in alive:
         print(f"  {trial.file}:{trial.mutant.line} {trial.mutant.function}")
         print(f"    - {trial.mutant.before}\n    + {trial.mutant.after}")
@@ -128,14 +150,25 @@ def _tell(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
 def _run(trials: Sequence[Trial], jobs: int, *, own: bool, few: bool) -> set[Trial]:
     """Return the mutants that no test notices."""
     os.nice(5)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # also for the processes: none leaves its tests behind
+    # Also for the processes: none leaves its tests behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell's job ignores
     for name in ENGINES.split():
         import_module(name)
     alive: set[Trial] = set()
-    with tempfile.TemporaryDirectory() as folder, get_context("fork").Pool(jobs, settle, (HOME, folder)) as pool:
-        groups = [list(group) for _, group in groupby(trials, lambda trial: _tests(trial, own=own, few=few))]
-        parts = [(group[start::jobs], _tests(group[0], own=own, few=few)) for group in groups for start in range(jobs)]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        get_context("fork").Pool(jobs, settle, (HOME, folder)) as pool,
+    ):
+        groups = [
+            list(group)
+            for _, group in groupby(trials, lambda trial: _tests(trial, own=own, few=few))
+        ]
+        parts = [
+            (group[start::jobs], _tests(group[0], own=own, few=few))
+            for group in groups
+            for start in range(jobs)
+        ]
         for some in pool.imap_unordered(survivors, parts):
             alive.update(some)
     return alive
@@ -144,15 +177,21 @@ def _run(trials: Sequence[Trial], jobs: int, *, own: bool, few: bool) -> set[Tri
 def _tests(trial: Trial, *, own: bool, few: bool) -> tuple[Tests, ...]:
     """Return the tests that concern a mutant, those first that find most in a second."""
     package, _, name = trial.file.removesuffix(".py").partition("/")
-    near = Tests(_there(OWN.get(package, f"{package} test_{package}.py")), FEW)
+    near = Tests(_existing(OWN.get(package, f"{package} test_{package}.py")), FEW)
     cases = name.replace("_", "-")
-    if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
+    # A rule has its own document of cases.
+    if (HOME / "tests" / "cases" / f"{cases}.md").exists():
         near = near._replace(keyword=f"{cases}: or test_rules or test_findings")
-    wider = Tests(_there(WIDER.get(package, "test_cases.py test_cli.py")), FEW)
-    return (near, *(() if few else (near._replace(examples=MANY, again=True),)), *(() if own else (wider,)))
+    wider = Tests(_existing(WIDER.get(package, "test_cases.py test_cli.py")), FEW)
+    return (
+        near,
+        *(() if few else (near._replace(examples=MANY, again=True),)),
+        *(() if own else (wider,)),
+    )
 
 
-def _there(names: str) -> tuple[str, ...]:
+def _existing(names: str) -> tuple[str, ...]:
+    """Return the paths of those tests that exist."""
     return tuple(f"tests/{name}" for name in names.split() if (HOME / "tests" / name).exists())
 
 
