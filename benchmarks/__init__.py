@@ -1,4 +1,4 @@
-"""Benchmarks: a seeded generator of claim corpora, and one command that measures the checker on them.
+"""Benchmarks: a seeded generator of claim corpora, and measurements of the checker on them.
 
 ``python -m benchmarks.run`` prints tables; what is compared in them was measured in that one run.
 """

@@ -1,7 +1,8 @@
-"""A seeded generator of realistic claim corpora, as claim files, with the contradictions that were planted in them.
+"""A seeded generator of realistic claim corpora, as claim files, with planted contradictions.
 
-Every component is told from hidden true values, each figure rounded as it is written, so all of it is consistent for
-certain; in some, one figure is then changed so much that interval arithmetic alone proves the contradiction.
+Every component is written from hidden true values, each figure rounded as it is written, so all of
+it is certainly consistent; in some, one figure is then changed so much that interval arithmetic
+alone proves the contradiction.
 """
 
 import random
@@ -10,12 +11,13 @@ from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
-from benchmarks.story import KINDS, Story, plant, tell
+from benchmarks.story import KINDS, Story, plant, write_story
 
 MEDIAN, SPREAD, SMALLEST, LARGEST = 8, 0.6, 3, 50
 HUNDREDS = range(100, 400)
-# One component in so many has hundreds of claims.
 GIANTS = 300
+"""One component in so many has hundreds of claims."""
+
 PLANTED = 0.02
 CLAIMS_A_FILE = 150
 SOURCES_A_FILE = 12
@@ -36,7 +38,7 @@ SECOND = (
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A contradiction that was planted: the claim that was changed, and all claims of its component."""
+    """A planted contradiction: the changed claim, and all claims of its component."""
 
     claim: str
     component: frozenset[str]
@@ -44,7 +46,7 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """Claim files by name, how many claims they hold, the size of every component, and the planted contradictions."""
+    """Claim files by name, their number of claims, sizes of components, and what was planted."""
 
     files: Mapping[str, str]
     claims: int
@@ -52,13 +54,13 @@ class Generated:
     planted: tuple[Planted, ...]
 
     def write(self, directory: Path) -> None:
-        """Puts the files into a directory."""
+        """Write the files into a directory."""
         for name, text in self.files.items():
             (directory / name).write_text(text, encoding="utf-8")
 
 
 def generate(claims: int, seed: int = 0) -> Generated:
-    """A corpus of at least so many claims; the same for the same numbers."""
+    """Return a corpus of at least so many claims; the same for the same arguments."""
     chance = random.Random(seed)
     files: dict[str, str] = {}
     sizes: list[int] = []
@@ -69,7 +71,9 @@ def generate(claims: int, seed: int = 0) -> Generated:
         stories: list[Story] = []
         while sum(len(story.claims) for story in stories) < min(CLAIMS_A_FILE, claims - sum(sizes)):
             name = f"{chance.choice(FIRST)}_{chance.choice(SECOND)}_{len(sizes) + len(stories)}"
-            story = tell(name, _size(chance), chance, chance.sample(sources, chance.randint(2, 5)))
+            story = write_story(
+                name, _size(chance), chance, chance.sample(sources, chance.randint(2, 5))
+            )
             changed = plant(story) if chance.random() < PLANTED else None
             if changed:
                 planted.append(Planted(changed, frozenset(claim.id for claim in story.claims)))
@@ -80,13 +84,14 @@ def generate(claims: int, seed: int = 0) -> Generated:
 
 
 def _size(chance: random.Random) -> int:
+    """Return how many claims a component is to have."""
     if chance.random() < 1 / GIANTS:
         return chance.choice(HUNDREDS)
     return min(max(round(chance.lognormvariate(log(MEDIAN), SPREAD)), SMALLEST), LARGEST)
 
 
 def _lines(sources: list[str], stories: list[Story]) -> Iterator[str]:
-    """A claim file."""
+    """Yield the lines of a claim file."""
     yield "sources:"
     for source in sources:
         yield f"  {source}: {{title: The report {source}, language: en, published: 2025-07-24}}"

@@ -1,4 +1,4 @@
-"""What explaining a contradiction costs, against the bare check of its component: best of several runs each."""
+"""What explaining a contradiction costs against the bare check: best of several runs each."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -23,15 +23,19 @@ from factcheck.model.theory import Theory
 from factcheck.solve import Budget, Limits, solve
 
 CLAIMS, SEED = 6_000, 1
-# A typical contradiction: so many claims are connected with it.
 FEWEST, MOST = 8, 12
+"""A typical contradiction: so many claims are connected with it."""
+
 RUNS = 5
 BUDGET = 5
 ABOUT, TODAY = Fraction(1, 10), date(2026, 1, 1)
 
 
 def rows() -> Iterator[tuple[str, float, str]]:
-    """What was measured, its milliseconds, and what they are set against; at last how many times as much explaining takes."""
+    """Yield what was measured, its milliseconds or ratio, and what that is compared with.
+
+    The last row is how many times as long as checking explaining takes.
+    """
     corpus, theories = _contradictions()
     checks, explanations, hints = [], [], []
     for theory in theories:
@@ -55,6 +59,7 @@ def rows() -> Iterator[tuple[str, float, str]]:
 
 
 def _slips(settings: Settings, explained: Analysis) -> list[Explanation]:
+    """Return the explanations of all knots with their slips."""
     return [
         diagnosed(settings, knot, explained.explanations[knot.leading], Budget(Limits()))
         for knot in explained.knots
@@ -62,20 +67,21 @@ def _slips(settings: Settings, explained: Analysis) -> list[Explanation]:
 
 
 def _contradictions() -> tuple[Corpus, list[Theory]]:
-    """The contradictory components of a typical size, each as a theory of its own, and the corpus they are from."""
+    """Return a corpus, and its contradictory components of a typical size as theories."""
     with TemporaryDirectory() as folder:
         generate(CLAIMS, SEED).write(Path(folder))
         corpus = read([Path(folder)])
     theory = understand(corpus, ABOUT)
-    found = []
+    theories = []
     for component in solve(theory).components:
         members = tuple(one for one in theory.assertions if one.id in {*component.assertions})
         if component.conflicts and FEWEST <= sum(one.claim is not None for one in members) <= MOST:
-            found.append(theory._replace(assertions=members))
-    return corpus, found
+            theories.append(theory._replace(assertions=members))
+    return corpus, theories
 
 
 def _milliseconds(work: Callable[[], object]) -> float:
+    """Return the time of the fastest of several runs."""
     best = float("inf")
     for _ in range(RUNS):
         start = time.perf_counter()

@@ -10,7 +10,6 @@ HOUR = Fraction(3600)
 
 THOUSAND, MILLION, BILLION = Fraction(10**3), Fraction(10**6), Fraction(10**9)
 
-# Written forms of each kind of quantity, the smallest first: scale and unit, and how many base units one of it is.
 FORMS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
     "USD": (
         ("USD", Fraction(1)),
@@ -33,6 +32,9 @@ FORMS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
     "h": (("h", HOUR),),
     "times": (("", Fraction(1)),),
 }
+"""Written forms of each kind of quantity, the smallest first: scale and unit, and its size in base
+units."""
+
 SMALLEST = -8
 COUNTED = ("people", "chips")
 ABOUT = Fraction(1, 10)
@@ -41,7 +43,6 @@ BEYOND = Fraction(10**40)
 LESS = Fraction(4, 5), Fraction(9, 10), Fraction(1)
 MORE = Fraction(1), Fraction(11, 10), Fraction(5, 4)
 
-# How often each wording is chosen, in a hundred.
 WORDINGS: Mapping[str, int] = {
     "": 70,
     "to": 8,
@@ -54,11 +55,12 @@ WORDINGS: Mapping[str, int] = {
     "just over": 1,
     "exactly": 1,
 }
+"""How often each wording is chosen, in a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A literal and the values that it admits, in base units; ``BEYOND`` stands for no upper end."""
+    """A literal and the values that it allows, in base units; ``BEYOND`` means no upper end."""
 
     text: str
     low: Fraction
@@ -66,7 +68,7 @@ class Figure:
 
 
 def write(value: Fraction, kind: str, chance: random.Random, wording: str | None = None) -> Figure:
-    """A positive value as someone may have rounded it: the literal's interval always holds it."""
+    """Return a positive value as someone may have rounded it: its interval holds the value."""
     form, size = _form(value, kind)
     number = value / size
     # At least the digits before the decimal point: zeros at the end of a whole number would count.
@@ -107,13 +109,13 @@ def write(value: Fraction, kind: str, chance: random.Random, wording: str | None
 
 
 def _form(value: Fraction, kind: str) -> tuple[str, Fraction]:
-    """The largest form in which a value is at least one."""
+    """Return the largest form in which a value is at least one."""
     forms = FORMS[kind]
     return next(((form, size) for form, size in reversed(forms) if value >= size), forms[0])
 
 
 def _magnitude(number: Fraction) -> int:
-    """Digits before the decimal point; zero or less for numbers below a tenth."""
+    """Return the digits before the decimal point; zero or less for numbers below a tenth."""
     digits = 0
     while number >= 10**digits:
         digits += 1
@@ -123,6 +125,6 @@ def _magnitude(number: Fraction) -> int:
 
 
 def _decimal(number: Fraction, decimals: int) -> str:
-    """A number with exactly that many decimals, which must suffice for it."""
+    """Return a number with exactly that many decimals, which must suffice for it."""
     digits = str(int(number * 10**decimals)).rjust(decimals + 1, "0")
     return f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits

@@ -1,6 +1,7 @@
-"""One way to check one folder of claim files, timed, in a process of its own: prints what it measured as JSON.
+"""Times one way to check one folder of claim files, in a process of its own; prints JSON.
 
-``python -m benchmarks.measure WAY FOLDER`` where the way is ``checker``, ``command``, ``at-once`` or ``by-component``.
+``python -m benchmarks.measure WAY FOLDER`` where the way is ``checker``, ``command``, ``at-once``
+or ``by-component``.
 """
 
 import argparse
@@ -42,20 +43,22 @@ from factcheck.solve.system import Sat, System
 ABOUT = Fraction(1, 10)
 TODAY = date(2026, 1, 1)
 STAGES = ("load", "language", "cover", "solve", "judge", "explain", "rules", "render")
-# What else is timed of the checker.
 PARTS = ("solving_shared", "contradictions", "telling_z3", "rechecking")
+"""What else is timed of the checker."""
 
 Measured = dict[str, Any]
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 
 
 def check(folder: Path) -> Measured:
-    """Seconds of every stage of the checker, bounds included, in one process, within them those spent on putting constraints before z3;
-    of solving with a process for each processor, and of nothing but finding contradictions.
-    """  # noqa: D205 - one sentence
+    """Return the seconds of every stage of the checker, bounds included, in one process.
+
+    Besides, those spent on putting constraints before z3; of solving with a process for each
+    processor; and of nothing but finding contradictions.
+    """
     seconds: dict[str, float] = {}
 
-    def timed(stage: str, work: Callable[[], Made]) -> Made:
+    def timed(stage: str, work: Callable[[], Result]) -> Result:
         start = time.perf_counter()
         result = work()
         seconds[stage] = time.perf_counter() - start
@@ -78,11 +81,11 @@ def check(folder: Path) -> Measured:
     with closing(workers(0)) as several:
         solve(theory, Limits(), want_bounds=True, workers=several)
     shared = time.perf_counter() - start
-    with _timed(*telling) as told, _timed(*checking) as checked:
+    with _timed(*telling) as asked, _timed(*checking) as checked:
         solution = timed("solve", lambda: solve(theory, Limits(), want_bounds=True))
         judged = timed("judge", lambda: judge.judge(corpus, theory, solution, TODAY))
         judged = judged._replace(evidence=evidence, coverage=coverage)
-        explaining = partial(explain.explain, judged, Limits(), ABOUT, further=diagnose.diagnosed)
+        explaining = partial(explain.explain, judged, Limits(), ABOUT, enrich=diagnose.diagnosed)
         analysis = timed("explain", explaining)
         findings = timed("rules", lambda: rules.check(analysis))
     verdict = pipeline.verdict(analysis, ended=True)
@@ -93,10 +96,10 @@ def check(folder: Path) -> Measured:
         "seconds": seconds,
         "solving_shared": shared,
         "contradictions": contradictions(theory),
-        "telling_z3": told[0],
+        "telling_z3": asked[0],
         "rechecking": checked[0],
         "characters": len(text),
-        "systems": len(corpus.problems) + len(theory.problems),
+        "problems": len(corpus.problems) + len(theory.problems),
         "rules": sorted(finding.rule for finding in findings),
         "undecided": sum(
             component.verdict is Verdict.UNDECIDED for component in solution.components
@@ -116,9 +119,10 @@ def check(folder: Path) -> Measured:
 
 
 def contradictions(theory: Theory) -> float:
-    """Seconds of what the baselines do and no more: from constraints to what contradicts itself, component by component, in one process.
+    """Return the seconds of what the baselines do, and no more.
 
-    It is re-checked here as well, and all minimal sets are found, where they drop the first.
+    From constraints to contradictions, component by component, in one process. Witnesses are
+    re-checked here as well, and all minimal sets are found, where the baselines drop the first.
     """
     limits = Limits()
     groups = connected(theory.assertions)
@@ -137,7 +141,7 @@ def contradictions(theory: Theory) -> float:
 def _constraints(
     theory: Theory, group: Sequence[Assertion]
 ) -> tuple[tuple[Constraint, ...], tuple[Constraint, ...]]:
-    """The definitions and the claims of a component."""
+    """Return the definitions and the claims of a component."""
     definitions, claims = (
         tuple(constrain(one, theory.symbols) for one in group if (one.claim is None) is firm)
         for firm in (True, False)
@@ -146,7 +150,10 @@ def _constraints(
 
 
 def command(folder: Path) -> Measured:
-    """Seconds from files to JSON as the command goes about it: every stage, bounds included, with a process for each processor."""
+    """Return the seconds from files to JSON as the command does it.
+
+    Every stage, bounds included, with a process for each processor.
+    """
     start = time.perf_counter()
     report = pipeline.run([str(folder)], Settings(), TODAY, want_bounds=True)
     text = render(report, "json", Style())
@@ -155,7 +162,7 @@ def command(folder: Path) -> Measured:
 
 @contextmanager
 def _timed(*places: tuple[Any, str]) -> Iterator[list[float]]:
-    """Adds up the seconds that some functions take, each where it is called from."""
+    """Add up the seconds that some functions take, each where it is called from."""
     total = [0.0]
 
     def timed(work: Callable[..., Any]) -> Callable[..., Any]:
@@ -179,7 +186,7 @@ def _timed(*places: tuple[Any, str]) -> Iterator[list[float]]:
 
 
 def baseline(folder: Path, way: str, cap: float) -> Measured:
-    """Seconds of a naive way of solving, from what the claims mean on, and the claims it dropped."""
+    """Return the seconds that a naive way takes from the theory on, and the claims it dropped."""
     theory = language.understand(load.read([folder]), ABOUT)
     if way == "at-once":
         result = naive.all_at_once(theory.symbols, *_constraints(theory, theory.assertions), cap)
@@ -194,14 +201,17 @@ def baseline(folder: Path, way: str, cap: float) -> Measured:
 
 
 def warm_up() -> None:
-    """Loads every engine and fills what is kept from run to run."""
+    """Load every engine and fill what is kept from run to run."""
     with TemporaryDirectory() as folder:
         generate(300, seed=1000).write(Path(folder))
         check(Path(folder))
 
 
 def best(runs: Sequence[Measured]) -> Measured:
-    """The fastest of several runs with each of its parts at its fastest, for a machine is not as fast at all times."""
+    """Return the fastest of several runs, with each of its parts at its fastest.
+
+    A machine is not equally fast at all times.
+    """
     shortest = min(runs, key=_total)
     fastest = dict(shortest)
     if isinstance(fastest["seconds"], dict):
@@ -211,6 +221,7 @@ def best(runs: Sequence[Measured]) -> Measured:
 
 
 def _total(run: Measured) -> float:
+    """Return the seconds of a run, of all its stages together."""
     seconds = run["seconds"]
     return sum(seconds.values()) if isinstance(seconds, dict) else seconds
 

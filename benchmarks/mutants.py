@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# Strings without a space are keys, names and signs; what is longer is English.
 _KEY = re.compile(r"\S+")
+"""Strings without a space are keys, names and signs; what is longer is English."""
+
 _COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.Gt),
     ast.LtE: (ast.Lt, ast.GtE),
@@ -62,6 +63,8 @@ class Mutant(NamedTuple):
 
 
 class _Change(NamedTuple):
+    """A node and the text that replaces it."""
+
     node: ast.AST
     text: str
 
@@ -90,7 +93,7 @@ def mutants(source: str) -> Iterator[Mutant]:
 
 
 def _plain(text: str) -> str:
-    """Lines as one, so that they are recognised wherever they stand."""
+    """Return lines as one, so that they are recognised wherever they stand."""
     return " ".join(text.split())
 
 
@@ -113,15 +116,17 @@ def _below(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         ):
             continue
         for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, ast.AST) and not _is_apart(one):
+            if isinstance(one, ast.AST) and not _is_left_alone(one):
                 yield name, one
 
 
 def _is_for_checkers(node: ast.AST, name: str) -> bool:
+    """Whether a body is for type checkers alone."""
     return name == "body" and isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 
 
-def _is_apart(node: ast.AST) -> bool:
+def _is_left_alone(node: ast.AST) -> bool:
+    """Whether a node and all below it stay as they are."""
     match node:
         case ast.Import() | ast.ImportFrom() | ast.Assert() | ast.JoinedStr() | ast.expr_context():
             return True
@@ -132,16 +137,15 @@ def _is_apart(node: ast.AST) -> bool:
             | ast.Assign(value=ast.BinOp(op=ast.BitOr(), left=ast.Name()))
         ):
             return True  # names for importers, and a union of types
-        case ast.keyword(
-            arg="strict" | "encoding" | "errors"
-        ):  # an invariant of zip, and how files are always read
-            return True
+        case ast.keyword(arg="strict" | "encoding" | "errors"):
+            return True  # an invariant of zip, and how files are always read
         case ast.Call(func=ast.Name(id="cast" | "TypeVar" | "overload")):
             return True
     return False
 
 
 def _changes_here(node: ast.AST) -> Iterator[_Change]:
+    """Yield the changes to a node itself."""
     match node:
         case ast.expr():
             yield from _expression(node)
@@ -175,13 +179,14 @@ def _expression(node: ast.expr) -> Iterator[_Change]:
 
 
 def _changed(old: ast.expr, new: ast.expr) -> _Change:
+    """Return the change of one expression into another."""
     text = ast.unparse(new)
     simple = isinstance(new, ast.Constant | ast.Name | ast.Call | ast.Subscript | ast.Attribute)
     return _Change(old, text if simple else f"({text})")
 
 
 def _has_opposite(test: ast.expr) -> bool:
-    """Return True where another change already makes the opposite of a test."""
+    """Whether another change already makes the opposite of a test."""
     match test:
         case ast.Compare(ops=[operator]):
             return len(_COMPARISONS[type(operator)]) == 1

@@ -2,8 +2,9 @@
 
 A sample of small changes is made to a package of the program, one at a time, and the tests of the
 package are run with each; a change that no test notices survives. ``python -m benchmarks.mutation
-proof rules`` takes 40 of each of the two packages; all of a module: ``--sample 0 proof/certificate``.
-The sample hangs on the seed and on what a change says, so that it stays the same where lines move.
+proof rules`` takes 40 of each of the two packages; ``--sample 0 proof/certificate`` takes all of a
+module. The sample depends on the seed and on what a change says, so that it stays the same where
+lines move.
 
 Everything happens in copies of the project, two at a time. A change that no test can notice, since
 the program does the same with it, stands with the reason in ``equivalent/<package>.toml``.
@@ -27,9 +28,9 @@ from benchmarks.mutants import mutants
 from benchmarks.trials import ENGINES, Tests, Trial, settle, survivors
 
 HOME = Path(__file__).parent.parent
-# Tests of a package that do not stand in its own folder or file.
 OWN = {"rules": "rules test_cases.py"}
-# What is asked after a package's own tests, where they notice nothing.
+"""Tests of a package that are not in its own folder or file."""
+
 WIDER = {
     "anchor": "load cover test_cases.py",
     "baseline": "test_cli.py test_gate.py",
@@ -55,8 +56,10 @@ WIDER = {
     "solve": "explain constrain proof diagnose test_cases.py",
     "executors": "test_cli.py test_interrupting.py",
 }
-# Examples of Hypothesis: first few, then as many as usual. Some tests take a twentieth of them.
+"""The tests that run after a package's own, where these notice nothing."""
+
 FEW, MANY = 20, 100
+"""Examples of Hypothesis: first few, then as many as usual. Some tests take a twentieth of them."""
 
 
 def main() -> None:
@@ -94,7 +97,7 @@ def main() -> None:
     began = time.monotonic()
     alive = _run(trials, options.jobs, own=options.own, few=options.few)
     for package, group in groupby(trials, lambda trial: trial.package):
-        _tell(package, list(group), alive)
+        _print_package(package, list(group), alive)
     print(f"{time.monotonic() - began:.0f} s")
 
 
@@ -110,7 +113,7 @@ def _trials(where: str, containing: str) -> Iterator[Trial]:
 
 
 def _sampled(trials: Iterable[Trial], seed: int, most: int) -> list[Trial]:
-    """Take those that come first in an order that hangs on the seed and their text."""
+    """Return the first trials, in an order that depends on the seed and their text."""
 
     def order(trial: Trial) -> bytes:
         return hashlib.sha256(repr((seed, trial.key)).encode()).digest()
@@ -127,7 +130,8 @@ def _equivalent(package: str) -> set[tuple[str, str, str, str]]:
     return {(one["file"], one["function"], one["before"], one["after"]) for one in listed}
 
 
-def _tell(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
+def _print_package(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
+    """Print how many mutants of a package were killed, and those that were not."""
     same = [trial for trial in trials if trial.key in _equivalent(package)]
     alive = [trial for trial in trials if trial in unnoticed and trial not in same]
     killed, asked = len(trials) - len(same) - len(alive), len(trials) - len(same)
@@ -146,9 +150,8 @@ def _tell(package: str, trials: Sequence[Trial], unnoticed: set[Trial]) -> None:
 def _run(trials: Sequence[Trial], jobs: int, *, own: bool, few: bool) -> set[Trial]:
     """Return the mutants that no test notices."""
     os.nice(5)
-    signal.signal(
-        signal.SIGTERM, lambda *_: sys.exit(1)
-    )  # also for the processes: none leaves its tests behind
+    # Also for the processes: none leaves its tests behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell's job ignores
     for name in ENGINES.split():
         import_module(name)
@@ -174,11 +177,12 @@ def _run(trials: Sequence[Trial], jobs: int, *, own: bool, few: bool) -> set[Tri
 def _tests(trial: Trial, *, own: bool, few: bool) -> tuple[Tests, ...]:
     """Return the tests that concern a mutant, those first that find most in a second."""
     package, _, name = trial.file.removesuffix(".py").partition("/")
-    near = Tests(_there(OWN.get(package, f"{package} test_{package}.py")), FEW)
+    near = Tests(_existing(OWN.get(package, f"{package} test_{package}.py")), FEW)
     cases = name.replace("_", "-")
-    if (HOME / "tests" / "cases" / f"{cases}.md").exists():  # a rule: its own document of cases
+    # A rule has its own document of cases.
+    if (HOME / "tests" / "cases" / f"{cases}.md").exists():
         near = near._replace(keyword=f"{cases}: or test_rules or test_findings")
-    wider = Tests(_there(WIDER.get(package, "test_cases.py test_cli.py")), FEW)
+    wider = Tests(_existing(WIDER.get(package, "test_cases.py test_cli.py")), FEW)
     return (
         near,
         *(() if few else (near._replace(examples=MANY, again=True),)),
@@ -186,7 +190,8 @@ def _tests(trial: Trial, *, own: bool, few: bool) -> tuple[Tests, ...]:
     )
 
 
-def _there(names: str) -> tuple[str, ...]:
+def _existing(names: str) -> tuple[str, ...]:
+    """Return the paths of those tests that exist."""
     return tuple(f"tests/{name}" for name in names.split() if (HOME / "tests" / name).exists())
 
 

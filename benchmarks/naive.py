@@ -1,6 +1,7 @@
-"""What the checker is measured against: z3's own expression API on the same constraints, all at once or by component.
+"""The baselines of the checker: z3's own expression API on the same constraints.
 
-Both start from what ``constrain`` makes, so that only the solving differs, and make each variable once.
+All at once or by component. Both start from the results of ``constrain``, so that only the solving
+differs, and make each variable once.
 """
 
 import math
@@ -16,7 +17,7 @@ from factcheck.model.symbol import Symbol
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What one way found: the claims it dropped as contradictory, how long it took, and whether it came to its end."""
+    """The result of one way: claims dropped as contradictory, its time, and whether it ended."""
 
     dropped: frozenset[str]
     seconds: float
@@ -29,18 +30,18 @@ def all_at_once(
     claims: Sequence[Constraint],
     cap: float,
 ) -> Baseline:
-    """One solver, all claims tracked; while they contradict each other, drop the core and check again."""
+    """Return the result of one solver for all claims, which drops cores until none remains."""
     start = time.perf_counter()
-    words = _Words(symbols)
+    expressions = _Expressions(symbols)
     solver = z3.Solver()
-    solver.add(*words.signs([*firm, *claims]), *map(words.formula, firm))
-    # What assert_and_track does, but so that a claim can be dropped without building everything again.
+    solver.add(*expressions.signs([*firm, *claims]), *map(expressions.formula, firm))
+    # As assert_and_track, but so that a claim can be dropped without building everything again.
     remaining = {constraint.id: z3.Bool(constraint.id) for constraint in claims}
     for constraint in claims:
-        solver.add(z3.Implies(remaining[constraint.id], words.formula(constraint)))
+        solver.add(z3.Implies(remaining[constraint.id], expressions.formula(constraint)))
     dropped: set[str] = set()
-    while (left := cap - (time.perf_counter() - start)) > 0:
-        solver.set(timeout=max(1, int(left * 1000)))
+    while (seconds_left := cap - (time.perf_counter() - start)) > 0:
+        solver.set(timeout=max(1, int(seconds_left * 1000)))
         answer = solver.check(*(guard for name, guard in remaining.items() if name not in dropped))
         if answer != z3.unsat:
             return Baseline(frozenset(dropped), time.perf_counter() - start, answer == z3.sat)
@@ -53,19 +54,19 @@ def by_component(
     components: Iterable[tuple[Sequence[Constraint], Sequence[Constraint]]],
     cap: float,
 ) -> Baseline:
-    """One solver a component, all its claims tracked; the core of each contradictory one is dropped."""
+    """Return the result of one solver a component, which drops the first core of each."""
     start = time.perf_counter()
-    words = _Words(symbols)
+    expressions = _Expressions(symbols)
     dropped: set[str] = set()
     for firm, claims in components:
-        left = cap - (time.perf_counter() - start)
-        if left <= 0:
+        seconds_left = cap - (time.perf_counter() - start)
+        if seconds_left <= 0:
             return Baseline(frozenset(dropped), time.perf_counter() - start, finished=False)
         solver = z3.Solver()
-        solver.set(timeout=max(1, int(left * 1000)))
-        solver.add(*words.signs([*firm, *claims]), *map(words.formula, firm))
+        solver.set(timeout=max(1, int(seconds_left * 1000)))
+        solver.add(*expressions.signs([*firm, *claims]), *map(expressions.formula, firm))
         for constraint in claims:
-            solver.assert_and_track(words.formula(constraint), constraint.id)
+            solver.assert_and_track(expressions.formula(constraint), constraint.id)
         if solver.check() == z3.unsat:
             dropped.update(guard.decl().name() for guard in solver.unsat_core())
     return Baseline(frozenset(dropped), time.perf_counter() - start, finished=True)
@@ -78,7 +79,7 @@ RELATIONS: Mapping[str, Callable[[z3.ArithRef], z3.BoolRef]] = {
 }
 
 
-class _Words:
+class _Expressions:
     """Constraints as z3 expressions."""
 
     def __init__(self, symbols: Mapping[str, Symbol]) -> None:
@@ -101,17 +102,17 @@ class _Words:
         ]
 
     def formula(self, constraint: Constraint) -> z3.BoolRef:
-        return _joined(z3.Or, [self.reading(reading) for reading in constraint.readings])
+        return _combine(z3.Or, [self.reading(reading) for reading in constraint.readings])
 
     def reading(self, reading: Conjunction) -> z3.BoolRef:
         atoms = [self.atom(atom) for atom in reading.atoms]
         clauses = [
-            _joined(
-                z3.Or, [_joined(z3.And, [self.atom(atom) for atom in option]) for option in clause]
+            _combine(
+                z3.Or, [_combine(z3.And, [self.atom(atom) for atom in option]) for option in clause]
             )
             for clause in reading.clauses
         ]
-        return _joined(z3.And, atoms + clauses)
+        return _combine(z3.And, atoms + clauses)
 
     def atom(self, atom: Atom) -> z3.BoolRef:
         products = (
@@ -120,5 +121,6 @@ class _Words:
         return RELATIONS[atom.relation](z3.Sum(*products))
 
 
-def _joined(join: Callable[[list[z3.BoolRef]], z3.BoolRef], parts: list[z3.BoolRef]) -> z3.BoolRef:
+def _combine(join: Callable[[list[z3.BoolRef]], z3.BoolRef], parts: list[z3.BoolRef]) -> z3.BoolRef:
+    """Return the conjunction or disjunction of parts; of one part the part itself."""
     return parts[0] if len(parts) == 1 else join(parts)

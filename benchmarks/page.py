@@ -1,4 +1,7 @@
-"""How large the HTML report of many claims is, and how soon a browser shows it: ``python -m benchmarks.page``."""
+"""How large the HTML report of many claims is, and how soon a browser shows it.
+
+``python -m benchmarks.page``.
+"""
 
 import os
 import sys
@@ -40,6 +43,7 @@ def main() -> None:
 
 
 def _show(file: Path, chromium: str) -> None:
+    """Print how long a browser takes to show a page, several times."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

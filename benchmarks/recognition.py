@@ -1,24 +1,33 @@
-"""How well figures in prose are recognised, and how fast: ``python -m benchmarks.recognition``, as Markdown.
+"""How well figures in prose are recognised, and how fast, as Markdown.
 
-Measured on the sentences of the tests, and on files of labelled sentences (JSON lines) in the folder that ``--labels`` or
-``FACTCHECK_FIGURES`` names, where there is one. A figure is right in value if it overlaps a label and has its value or ends, right in
-value and unit if its unit is the label's too. ``--misses FILE`` tells what was not.
+``python -m benchmarks.recognition``. Measured on the sentences of the tests, and on files of
+labelled sentences (JSON lines) in the folder that ``--labels`` or
+``FACTCHECK_FIGURES`` names, where there is one. A figure is right in value if it overlaps a label
+and has its value or ends, right in value and unit if its unit is the label's too. ``--misses FILE``
+gets those that are not.
 
-A file labels one kind of figure and leaves the others in its sentences alone: only figures of its kind count against it.
+A file labels one kind of figure and leaves the others in its sentences alone: only figures of its
+kind count against it.
 
-Differences of convention that are left standing:
+Differences of convention that remain:
 
-- ``*_number``: ein/eine and a bare "one" are no figures; dates, telephone numbers and addresses are one figure of their own kind, not
-  several numbers; a range is one figure, not two; fractions that can be read two ways (one hundred thirty fifths) are read the plain way.
-- ``*_currency``: cents without a word for them (15 dollars 50) are left out; a currency before its number in words (dollar 22.5 million) too.
-- ``*_dimension``: a temperature without a scale is told in degrees here too; tons are short tons unless they are tonnes; two amounts
-  after "zwischen" are one range; feet and their inches are one figure.
-- ``*_numberrange``: two bounds in a row (more than 20 and less than 35) are two figures with a hedge each.
-- ``*_ordinal``: small ones in "zu dritt", and those that are fractions elsewhere (three trillionth).
-- ``*_percent``, ``*_temperature``: "percent of 10" and misspelt scales are not read; percentage points are no percent.
-- ``cldr_de``: J for years and Tg. for days are read by nobody; J is the joule.
-- ``dk_*``: sums of units (2 km and 1 meter) are two figures, values stay in the printed unit, "from 3km to 5km" is a change, and many
-  spellings there are no news text.
+- ``*_number``: ein/eine and a bare "one" are no figures; dates, telephone numbers and addresses are
+  one figure of their own kind, not several numbers; a range is one figure, not two; fractions that
+  can be read two ways (one hundred thirty fifths) are read the plain way.
+- ``*_currency``: cents without a word for them (15 dollars 50) are left out; a currency before its
+  number in words (dollar 22.5 million) too.
+- ``*_dimension``: a temperature without a scale is given in degrees here too; tons are short tons
+  unless they are tonnes; two amounts after "zwischen" are one range; feet and their inches are one
+  figure.
+- ``*_numberrange``: two bounds in a row (more than 20 and less than 35) are two figures with a
+  hedge each.
+- ``*_ordinal``: small ones in "zu dritt", and those that are fractions elsewhere (three
+  trillionth).
+- ``*_percent``, ``*_temperature``: "percent of 10" and misspelt scales are not read; percentage
+  points are no percent.
+- ``cldr_de``: J for years and Tg. for days are not read; J is the joule.
+- ``dk_*``: sums of units (2 km and 1 meter) are two figures, values stay in the printed unit, "from
+  3km to 5km" is a change, and many spellings there are no news text.
 """
 
 import argparse
@@ -47,7 +56,6 @@ TIMES = {
     "second": 1,
 }
 TEMPERATURES = {"degree_Celsius", "degree_Fahrenheit", "degree", "kelvin"}
-# Units of the labels by our names; the others are ours in capitals, or with "per" and "square".
 NAMES = {
     "dollar": "USD", "united states dollar": "USD", "euro": "EUR", "pound": "pound", "british pound": "GBP", "cambodian riel": "KHR",
     "finnish markka": "FIM", "canadian dollar": "CAD", "indian rupee": "INR", "rupee": "INR", "franc": "CHF", "peseta": "ESP", "pence": "penny",
@@ -56,6 +64,7 @@ NAMES = {
     "kilometre": "kilometer", "metre": "meter", "centimetre": "centimeter", "millimetre": "millimeter", "litre": "liter", "millilitre": "milliliter",
     "hectolitre": "hectoliter", "yen": "JPY", "$": "USD", "inr": "INR", "unnamed": "",
 }  # fmt: skip
+"""Our names of the labels' units; the others are ours in capitals, or with "per" and "square"."""
 
 Keep = Callable[[Figure], bool]
 Row = dict[str, Any]
@@ -80,7 +89,6 @@ def plain(figure: Figure) -> bool:
     return figure.kind in (FigureKind.NUMBER, FigureKind.FRACTION)
 
 
-# By a part of a file's name: the kind of figure that its labels are about.
 KEPT: tuple[tuple[str, Keep], ...] = (
     ("currency", money),
     ("money", money),
@@ -98,6 +106,8 @@ KEPT: tuple[tuple[str, Keep], ...] = (
     ("number", plain),
     ("", lambda figure: figure.kind in QUANTITIES),
 )
+"""By a part of a file's name: the kind of figure that its labels are about."""
+
 ABOVE = {"at least", "more than", "just over"}
 BELOW = {"at most", "up to", "less than", "nearly"}
 
@@ -116,7 +126,7 @@ class Score:
 
 
 def f1(right: int, score: Score) -> tuple[float, float, float]:
-    """Precision, recall and their harmonic mean."""
+    """Return precision, recall and their harmonic mean."""
     precision = right / score.figures if score.figures else 1.0
     recall = right / score.labels if score.labels else 1.0
     return (
@@ -127,12 +137,12 @@ def f1(right: int, score: Score) -> tuple[float, float, float]:
 
 
 def labelled(path: Path) -> list[Row]:
-    """A file of labelled sentences."""
+    """Return the rows of a file of labelled sentences."""
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
 
 
 def own(language: str) -> list[Row]:
-    """The sentences of the tests, labelled with their quantities."""
+    """Return the sentences of the tests, labelled with their quantities."""
     return [
         {
             "text": text,
@@ -144,7 +154,7 @@ def own(language: str) -> list[Row]:
 
 
 def measure(name: str, rows: Sequence[Row]) -> Score:
-    """How the labels of a file are met."""
+    """Return how many labels of a file are met, and how fast."""
     figures("", rows[0]["lang"])
     seconds = []
     for _ in range(PASSES):
@@ -153,25 +163,26 @@ def measure(name: str, rows: Sequence[Row]) -> Score:
         seconds.append(time.perf_counter() - start)
     score = Score(sentences=len(rows), seconds=min(seconds))
     keep = next(keep for part, keep in KEPT if part in name)
-    for row, told in zip(rows, found, strict=True):
-        _count(name, row, told, keep, score)
+    for row, recognised in zip(rows, found, strict=True):
+        _count(name, row, recognised, keep, score)
     return score
 
 
-def _count(name: str, row: Row, told: Sequence[Figure], keep: Keep, score: Score) -> None:
+def _count(name: str, row: Row, recognised: Sequence[Figure], keep: Keep, score: Score) -> None:
+    """Add a sentence to a score."""
     labels = [
         label
         for label in row["mentions"]
         if any(label.get(key) is not None for key in ("value", "low", "high"))
     ]
     score.labels += len(labels)
-    left = list(told)
+    unmatched = list(recognised)
     wrong = []
     for label in labels:
         match = next(
             (
                 figure
-                for figure in left
+                for figure in unmatched
                 if _overlap(figure, label) and _same_value(name, figure, label)
             ),
             None,
@@ -181,14 +192,14 @@ def _count(name: str, row: Row, told: Sequence[Figure], keep: Keep, score: Score
                 f"not found: {label['surface']!r} {label.get('value', (label.get('low'), label.get('high')))}"
             )
             continue
-        left.remove(match)
+        unmatched.remove(match)
         score.figures += 1
         score.values += 1
         same = _same_unit(name, match.unit, label.get("unit"))
         score.units += same
         if not same:
             wrong.append(f"unit: {label['surface']!r} {label.get('unit')} as {match.unit!r}")
-    extra = [figure for figure in left if keep(figure)]
+    extra = [figure for figure in unmatched if keep(figure)]
     score.figures += len(extra)
     wrong += [
         f"too many: {figure.surface!r} {figure.kind} {figure.value or (figure.low, figure.high)} {figure.unit}"
@@ -199,20 +210,21 @@ def _count(name: str, row: Row, told: Sequence[Figure], keep: Keep, score: Score
 
 
 def _overlap(figure: Figure, label: Row) -> bool:
+    """Whether a figure and a label share some of the text."""
     start, end = int(label["start"]), int(label["end"])
     return figure.start < end and start < figure.end
 
 
 def _same_value(name: str, figure: Figure, label: Row) -> bool:
-    """Whether the numbers agree; ends of a range that a label leaves open are those that a hedge does."""
+    """Whether the numbers agree; a hedge opens an end of a range where the label has none."""
     if name.startswith("own"):
-        told = {
+        ours = {
             "value": figure.value,
             "low": figure.low,
             "high": figure.high,
             "hedge": figure.hedge,
         }
-        return all(label[key] == value for key, value in told.items())
+        return all(label[key] == value for key, value in ours.items())
     if label.get("value") is not None and figure.value is not None:
         value = figure.value
         if "duration" in name and figure.unit in TIMES and str(label["unit"]).lower() in TIMES:
@@ -227,6 +239,7 @@ def _same_value(name: str, figure: Figure, label: Row) -> bool:
 
 
 def _near(value: Fraction | None, label: float | str | None) -> bool:
+    """Whether two numbers are the same but for rounding, or both are missing."""
     if value is None or label is None:
         return value is None and label is None
     expected = Fraction(label)
@@ -234,6 +247,7 @@ def _near(value: Fraction | None, label: float | str | None) -> bool:
 
 
 def _same_unit(name: str, unit: str, label: str | None) -> bool:
+    """Whether a unit is that of a label, in files whose labels have units."""
     if "number" in name or "numeral" in name or "ordinal" in name:
         return True
     if "duration" in name and unit in TIMES:
@@ -257,10 +271,10 @@ def _same_unit(name: str, unit: str, label: str | None) -> bool:
 
 
 def table(files: Iterable[tuple[str, Sequence[Row]]], missed: Path | None) -> Iterator[str]:
-    """The table, a file a line."""
+    """Yield the table, a file a line; write what was missed into a file."""
     yield "| file | sentences | labels | P | R | **F1 value** | P | R | **F1 value, unit** | sentences/s |"
     yield "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
-    told = []
+    misses = []
     for name, rows in files:
         score = measure(name, rows)
         cells = [
@@ -270,13 +284,13 @@ def table(files: Iterable[tuple[str, Sequence[Row]]], missed: Path | None) -> It
         yield " | ".join(
             [f"| {name}", str(score.sentences), str(score.labels), *cells, f"{rate} |"]
         )
-        told += [f"== {name}", *score.missed]
+        misses += [f"== {name}", *score.missed]
     if missed:
-        missed.write_text("\n".join(told) + "\n", "utf-8")
+        missed.write_text("\n".join(misses) + "\n", "utf-8")
 
 
 def megabyte() -> Iterator[str]:
-    """Seconds for texts that could make a reader go back and forth, of growing sizes."""
+    """Yield a table of seconds for texts that could make a reader backtrack, of growing sizes."""
     yield "| hard text | 250 kB | 500 kB | 1 MB |"
     yield "|---|--:|--:|--:|"
     for name, piece in HARD.items():

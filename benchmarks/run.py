@@ -1,6 +1,7 @@
 """All measurements in one run, as Markdown: ``python -m benchmarks.run``.
 
-Every way is measured in a process of its own on the same corpora; compared are only numbers of one run.
+Every way is measured in a process of its own on the same corpora; only numbers of one run are
+compared.
 """
 
 import argparse
@@ -20,21 +21,25 @@ from benchmarks.measure import STAGES, Measured, best
 from benchmarks.startup import LITTLE, startup
 
 SIZES = (100, 1_000, 10_000, 30_000)
-# All sizes are measured in turn, so that each has its share of the machine's good moments and bad ones; small ones several times a turn.
 TURNS, REPEATS = 6, {100: 5, 1_000: 5, 10_000: 2}
-# The naive ways take long, and the first one finds no answer among many claims.
+"""All sizes are measured in turn, so that each has its share of the machine's good moments and bad
+ones; small ones several times a turn."""
+
 NAIVE_TURNS = 2
+"""The naive ways take long, and the first one finds no answer among many claims."""
+
 CLASHES = ("contradiction", "source-conflict", "disputed")
 OURS, NAIVE = ("checker", "command"), ("at-once", "by-component")
-# No naive way is tried on more claims than this.
 FEASIBLE = 10_000
+"""No naive way is tried on more claims than this."""
+
 BUDGET, FLAT, FASTER = 250, 1.3, 10
 CLAIMS = Path(__file__).parent.parent / "claims"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One corpus and what every way made of it."""
+    """One corpus and what was measured of every way on it."""
 
     corpus: Generated
     checker: Measured
@@ -42,27 +47,27 @@ class Row:
     baselines: dict[str, Measured]
 
     def each(self, seconds: float) -> float:
-        """Microseconds a claim."""
+        """Return microseconds a claim."""
         return seconds / self.corpus.claims * 1e6
 
     @property
     def total(self) -> float:
-        """Microseconds a claim from file to JSON, as the command goes about it."""
+        """Microseconds a claim from file to JSON, as the command does it."""
         return self.each(self.command["seconds"])
 
     @property
     def contradictions(self) -> float:
-        """Seconds of finding what contradicts itself in one process, which is all that the baselines do."""
+        """Seconds of finding contradictions in one process, which is all that the baselines do."""
         return float(self.checker["contradictions"])
 
     @property
     def solving(self) -> float:
-        """Seconds of all that is solved in one process: boundaries, range mismatches, readings and bounds besides."""
+        """Seconds of all solving in one process: also boundaries, mismatches, readings, bounds."""
         return float(self.checker["seconds"]["solve"])
 
     @property
     def solving_shared(self) -> float:
-        """The same, as the command goes about it."""
+        """Seconds of all solving as the command does it, in several processes."""
         return float(self.checker["solving_shared"])
 
 
@@ -88,7 +93,7 @@ def main() -> None:
 
 
 def report(sizes: Sequence[int], seed: int, cap: float) -> Iterator[str]:
-    """The report, line by line, as far as it is measured."""
+    """Yield the report, line by line, as soon as each is measured."""
     measured = _rows(sizes, seed, cap)
     yield f"# Measured on Python {sys.version.split()[0]}, seed {seed}\n"
     yield from _corpora(measured)
@@ -98,7 +103,7 @@ def report(sizes: Sequence[int], seed: int, cap: float) -> Iterator[str]:
     yield "\n## Explaining a contradiction, in milliseconds\n"
     yield from _table(
         ["what", "ms", ""],
-        ([what, f"{taken:.1f}", told] for what, taken, told in explaining.rows()),
+        ([what, f"{taken:.1f}", against] for what, taken, against in explaining.rows()),
     )
     yield "\n## From the shell, in milliseconds\n"
     started = startup(CLAIMS)
@@ -107,10 +112,11 @@ def report(sizes: Sequence[int], seed: int, cap: float) -> Iterator[str]:
         ([what, f"{taken:.0f}", against] for what, taken, against in started.rows),
     )
     few = f"checking the claims of a few articles: at most {LITTLE} times importing z3 and pint"
-    yield f"\n{_told(few, started.is_little)}"
+    yield f"\n{_demand_line(few, started.is_little)}"
 
 
 def _rows(sizes: Sequence[int], seed: int, cap: float) -> list[Row]:
+    """Return all measurements, a corpus a row."""
     corpora = [generate(size, seed) for size in sizes]
     runs: dict[tuple[int, str], list[Measured]] = {}
     with TemporaryDirectory() as root:
@@ -140,14 +146,16 @@ def _rows(sizes: Sequence[int], seed: int, cap: float) -> list[Row]:
 
 
 def _measured(*arguments: str) -> Measured:
+    """Return what another process measures."""
     command = [sys.executable, "-m", "benchmarks.measure", *arguments]
     sys.stderr.write(f"{time.strftime('%H:%M:%S')} {' '.join(arguments)}\n")
-    told = subprocess.run(command, stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own command
-    result: Measured = json.loads(told.stdout)
+    process = subprocess.run(command, stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own command
+    result: Measured = json.loads(process.stdout)
     return result
 
 
 def _corpora(measured: Iterable[Row]) -> Iterator[str]:
+    """Yield the table of the corpora and of what was found in them."""
     yield "## The corpora, and what was found in them\n"
     yield "Corrected: the planted claim alone is a correction. Besides: contradictory components without a planted one.\n"
     heads = ["claims", "files", "components", "median", "largest"]
@@ -164,7 +172,10 @@ def _corpora(measured: Iterable[Row]) -> Iterator[str]:
 
 
 def verified(corpus: Generated, measured: Measured) -> tuple[int, int, int]:
-    """Planted contradictions that were found, those that the wrong claim alone corrects, and what was found besides."""
+    """Return how many planted contradictions were found, and corrected by the wrong claim alone.
+
+    Last, how many contradictory components have no planted contradiction.
+    """
     found = corrected = 0
     components = [(set(one["assertions"]), one) for one in measured["contradictory"]]
     for planted in corpus.planted:
@@ -177,6 +188,7 @@ def verified(corpus: Generated, measured: Measured) -> tuple[int, int, int]:
 
 
 def _stages(measured: Sequence[Row]) -> Iterator[str]:
+    """Yield the table of the time of every stage."""
     yield "\n## Microseconds a claim, by stage, bounds included\n"
     heads = ["stage", *(f"{row.corpus.claims:,}" for row in measured)]
     rows = [
@@ -207,6 +219,7 @@ def _stages(measured: Sequence[Row]) -> Iterator[str]:
 
 
 def _against(measured: Sequence[Row], cap: float) -> Iterator[str]:
+    """Yield the table that compares with the naive ways."""
     yield f"\n## Finding contradictions, in seconds, against z3's expression API (stopped after {cap:.0f} s)\n"
     yield "The ratios are to finding contradictions, and to all that solving finds out besides; in one process, as z3 is.\n"
     heads = ["claims", "contradictions", "all of solving", "all, as the command does it"]
@@ -229,11 +242,12 @@ def _against(measured: Sequence[Row], cap: float) -> Iterator[str]:
 
 
 def _demands(measured: Sequence[Row]) -> Iterator[str]:
+    """Yield what is demanded, and whether it is met."""
     yield "\n## What is demanded\n"
     many = [row.total for row in measured if row.corpus.claims >= SIZES[1]]
     if many:
         flat = max(many) / min(many)
-        yield _told(
+        yield _demand_line(
             f"time a claim from {SIZES[1]:,} claims on: within {flat:.2f} (at most {FLAT})",
             flat <= FLAT,
         )
@@ -242,36 +256,38 @@ def _demands(measured: Sequence[Row]) -> Iterator[str]:
             taken = row.baselines["at-once"]["seconds"]
             alike, everything = taken / row.contradictions, taken / row.solving
             faster = f"contradictions among {row.corpus.claims:,} claims: {alike:.1f} times faster than all at once"
-            yield _told(
+            yield _demand_line(
                 f"{faster} (at least {FASTER}; all of solving: {everything:.1f})", alike >= FASTER
             )
     for row in measured:
         expected = len(row.corpus.planted)
-        told = sum(rule in CLASHES for rule in row.checker["rules"])
-        exact = (told, *verified(row.corpus, row.checker)) == (expected, expected, expected, 0)
-        yield _told(
+        reported = sum(rule in CLASHES for rule in row.checker["rules"])
+        exact = (reported, *verified(row.corpus, row.checker)) == (expected, expected, expected, 0)
+        yield _demand_line(
             f"{row.corpus.claims:,} claims: every planted contradiction told once, and nothing else",
             exact and not row.checker["undecided"],
         )
     for row in measured:
         if row.corpus.claims >= SIZES[1]:
-            made = f"file to JSON, {row.corpus.claims:,} claims: {row.total:.0f} µs a claim (at most {BUDGET})"
-            yield _told(made, row.total <= BUDGET)
+            demand = f"file to JSON, {row.corpus.claims:,} claims: {row.total:.0f} µs a claim (at most {BUDGET})"
+            yield _demand_line(demand, row.total <= BUDGET)
     last = measured[-1]
     parts = {**last.checker["seconds"], "telling and asking z3": last.checker["telling_z3"]}
     parts["solve"] -= last.checker["telling_z3"]
     largest = max(parts, key=lambda part: parts[part])
-    yield _told(
+    yield _demand_line(
         f"the largest part: {largest}, {last.each(parts[largest]):.0f} µs a claim",
         "z3" not in largest,
     )
 
 
-def _told(demand: str, met: bool) -> str:
+def _demand_line(demand: str, met: bool) -> str:
+    """Return a demand, and whether it is met."""
     return f"- {demand}: {'met' if met else '**NOT MET**'}"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Yield the lines of a Markdown table."""
     yield f"| {' | '.join(heads)} |"
     yield f"|{'|'.join('---:' if place else '---' for place in range(len(heads)))}|"
     for row in rows:

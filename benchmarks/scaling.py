@@ -1,7 +1,8 @@
-"""How time and memory grow with a claim file, however its lines are laid out: ``python -m benchmarks.scaling``.
+"""How time and memory grow with a claim file, in every layout: ``python -m benchmarks.scaling``.
 
-Every layout is read, and told of in every format, with so many claims and with four times as many, each in a process
-of its own. What costs what its length costs takes the same time a claim; what copies a line for each of its claims does not.
+Every layout is read, and rendered in every format, with so many claims and with four times as many,
+each in a process of its own. Work that is linear in the length takes the same time a claim; work
+that copies a line for each of its claims does not.
 """
 
 import argparse
@@ -26,17 +27,18 @@ from factcheck.render import FORMATS, render
 from factcheck.render.style import Style
 
 CLAIMS, TIMES = 4_000, 4
-# How many times as long a claim may take among four times as many.
 FLAT = 1.4
-# One claim in so many has a mistake, told at its place.
+"""How many times as long a claim may take among four times as many."""
+
 MISTAKES = 10
+"""One claim in so many has a mistake, reported at its place."""
 
 Content = dict[str, Any]
 
 
 def content(claims: int) -> Content:
-    """Claims about a quarter as many quantities, their words with a character that no byte holds."""
-    told = [
+    """Return claims about a quarter as many quantities, with a character of several bytes."""
+    claim_list = [
         {
             "id": f"c{number}",
             "source": "wire",
@@ -51,16 +53,18 @@ def content(claims: int) -> Content:
         "sources": {"wire": {"title": "Roads"}},
         "quantities": {f"q{number}": "EUR" for number in range(claims)},
     }
-    return {**head, "claims": told}
+    return {**head, "claims": claim_list}
 
 
 def _flow(folder: Path, content: Content) -> None:
+    """Write YAML on one line."""
     folder.joinpath("a.claims.yaml").write_text(
         json.dumps(content, ensure_ascii=False) + "\n", encoding="utf-8"
     )
 
 
 def _block(folder: Path, content: Content) -> None:
+    """Write YAML with a line for each key."""
     lines = ["sources: {wire: {title: Roads}}", "quantities:"]
     lines += [f"  {name}: {unit}" for name, unit in content["quantities"].items()]
     lines.append("claims:")
@@ -73,19 +77,21 @@ def _block(folder: Path, content: Content) -> None:
 
 
 def _json(folder: Path, content: Content, indent: int | None = None) -> None:
+    """Write JSON, on one line unless indented."""
     folder.joinpath("a.claims.json").write_text(
         json.dumps(content, ensure_ascii=False, indent=indent), "utf-8"
     )
 
 
 def _json_lines(folder: Path, content: Content) -> None:
+    """Write JSON lines, a claim a line, and the rest as JSON."""
     _json(folder, {**content, "claims": []}, 1)
     lines = (json.dumps(claim, ensure_ascii=False) + "\n" for claim in content["claims"])
     folder.joinpath("b.claims.jsonl").write_text("".join(lines), encoding="utf-8")
 
 
 def _one_line_text(folder: Path, content: Content) -> None:
-    """Claims from a text that is all on one line."""
+    """Write claims from a text that is all on one line."""
     content["sources"]["wire"]["file"] = "wire.txt"
     for number, claim in enumerate(content["claims"]):
         claim["quote"] = f"{claim['quote']} ({number})"
@@ -131,6 +137,7 @@ def main() -> None:
 
 
 def _in_a_process(layout: str, claims: int) -> dict[str, float]:
+    """Return what another process measures of a layout."""
     command = [
         sys.executable,
         "-m",
@@ -145,12 +152,12 @@ def _in_a_process(layout: str, claims: int) -> dict[str, float]:
 
 
 def _measured(layout: str, claims: int) -> dict[str, float]:
-    """What reading and telling take a claim, in processor time, and the most memory that reading takes."""
+    """Return processor time a claim of reading and rendering, and the peak memory of reading."""
     with TemporaryDirectory() as root:
         folder = Path(root)
-        # In a process that is gone, so that what it took is not taken for what reading takes.
-        made = f"from benchmarks.scaling import *; LAYOUTS[{layout!r}](Path({root!r}), content({claims}))"
-        subprocess.run([sys.executable, "-c", made], check=True)  # noqa: S603 - our own command
+        # In another process, so that its memory does not count as that of reading.
+        program = f"from benchmarks.scaling import *; LAYOUTS[{layout!r}](Path({root!r}), content({claims}))"
+        subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603 - our own command
         before = _peak()
         measured = {
             "µs to read": _seconds(lambda: load.read([folder]), 1),
@@ -167,7 +174,7 @@ def _measured(layout: str, claims: int) -> dict[str, float]:
 
 
 def _seconds(work: Callable[[], object], turns: int) -> float:
-    """Return the least processor time that some work takes, without what Python takes to look for garbage now and then."""
+    """Return the least processor time that some work takes, without garbage collection."""
     gc.disable()
     taken = []
     for _ in range(turns):

@@ -1,4 +1,4 @@
-"""How long a command takes from the shell, against what it must import, and which parts that has."""
+"""How long a command takes from the shell, against what it must import, and its parts."""
 
 import gc
 import json
@@ -12,10 +12,12 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-# Those that checking the claims of this project loads, by what is imported of them; and where our own modules are loaded from.
 ENGINES = ("z3", "pint", "gmpy2", "click", "yaml", "babel.units", "pyromark")
-# Those that it does not load, nor should anything that loads no engine.
+"""The modules of others that checking the claims of this project imports."""
+
 IDLE = ("turbohtml", "pydantic", "jinja2", "highspy")
+"""The engines that it does not import, nor should anything that imports no engine."""
+
 OURS = (
     "cli.checking",
     "pipeline",
@@ -31,21 +33,29 @@ OURS = (
     "load.html",
     "render.text",
 )
+"""Our own modules that load the others."""
+
 RUNS = 15
 
 LITTLE = 1.5
-"""So many times as long as importing z3 and pint may checking the claims of a few articles take."""
+"""Checking the claims of a few articles may take so many times as long as importing z3 and pint."""
 
 
 class Startup(NamedTuple):
-    """What was run or is part of it, its milliseconds, and what they are set against; whether checking adds but little to importing."""
+    """What was run or is part of it, its milliseconds, and what they are compared with.
+
+    ``is_little``: whether checking adds but little to importing.
+    """
 
     rows: Sequence[tuple[str, float, str]]
     is_little: bool
 
 
 def startup(claims: Path) -> Startup:
-    """How long everything takes, each at its best; and as the median of several turns, for a machine is not as fast at all times, how many times as long as another."""
+    """Return how long every command takes at its best, and how many times as long as another.
+
+    The ratio is the median of several turns, since a machine is not equally fast at all times.
+    """
     some = sorted(map(str, claims.glob("*.yaml")))
     asking = f"import json; from benchmarks.startup import parts; print(json.dumps(parts({str(claims)!r})))"
     bare, importing = "python -c pass", "python -c 'import z3, pint'"
@@ -70,6 +80,7 @@ def startup(claims: Path) -> Startup:
     taken = {what: min(turn[what] for turn in turns) for what in commands}
 
     def times(what: str, other: str) -> float:
+        """Return how many times as long as another command one takes."""
         return median(turn[what] / turn[other] for turn in turns)
 
     against = dict.fromkeys(commands, "")
@@ -91,7 +102,10 @@ def startup(claims: Path) -> Startup:
 
 
 def parts(claims: str) -> dict[str, float]:
-    """The milliseconds of each part of checking: engines, our own modules, stages; of what is done aside, those that are waited for. Once in a process."""
+    """Return the milliseconds of each part of checking: engines, our own modules, stages.
+
+    Of work in the background, those that are waited for. To be called once in a process.
+    """
     sys.modules["numpy"] = None  # type: ignore[assignment] # as the command does, which pint would load it in
     gc.disable()
     taken: dict[str, float] = {}
@@ -120,13 +134,14 @@ def parts(claims: str) -> dict[str, float]:
 
 
 def _milliseconds(command: Sequence[str]) -> float:
+    """Return how long a command takes."""
     start = time.perf_counter()
     _run(command)
     return (time.perf_counter() - start) * 1000
 
 
 def _loaded(command: Sequence[str]) -> list[str]:
-    """The engines that a command imports."""
+    """Return the engines that a command imports."""
     lines = _run(["-X", "importtime", *command]).stderr.splitlines()
     modules = {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time")}
     return [engine for engine in (*ENGINES, *IDLE) if engine in modules]

@@ -1,4 +1,4 @@
-"""One component of a corpus: quantities with hidden true values, and claims of several sources about them."""
+"""One component of a corpus: quantities with hidden true values, and claims about them."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from benchmarks.figures import BEYOND, Figure, write
 
-# Kinds of quantity: the declaration, the range of true values, and what a reporter calls it.
 KINDS: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "USD": (
         "USD",
@@ -27,13 +26,15 @@ KINDS: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "chips": ("{unit: chips, integer: true}", 2000, 3_000_000, ("shipped", "ordered", "returned")),
     "%": ('"%"', 2, 60, ("quota", "turnout", "margin", "occupancy")),
 }
+"""Kinds of quantity: the declaration, the range of true values, and the words of reporters."""
+
 COUNTED = ("people", "chips")
 
-# How often the result of a relation, or a part of a total, has its figure given too.
 MOST = 0.75
+"""How often the result of a relation, or a part of a total, has its figure stated too."""
 
-# What is wrong with a planted figure: this many times the true one.
 SLIPS = (Fraction(1000), Fraction(10), Fraction(1, 10), Fraction(1, 1000), Fraction(2), Fraction(3))
+"""A planted figure is so many times the true one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim as it will be written. ``stated`` is the quantity it gives a figure of, and nothing else, if it does."""
+    """A claim as it will be written.
+
+    ``stated`` is the quantity where the claim gives a figure of one and nothing else.
+    """
 
     id: str
     source: str
@@ -59,7 +63,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Claims that check each other: the first states a whole; the others state its parts, or its factors."""
+    """Claims that check each other: one states a whole, the others its parts, or its factors."""
 
     whole: str
     others: tuple[str, ...]
@@ -68,7 +72,10 @@ class Loop:
 
 @dataclass(slots=True)
 class Story:
-    """A component in the making."""
+    """A component while it is written.
+
+    ``states`` are the claims that state the figure of each quantity.
+    """
 
     name: str
     chance: random.Random
@@ -80,37 +87,37 @@ class Story:
     states: dict[str, list[str]] = field(default_factory=dict)
 
     def quantity(self, kind: str, truth: Fraction) -> Quantity:
-        """A new quantity."""
+        """Add a quantity; return it."""
         noun = self.chance.choice(KINDS[kind][3])
-        made = Quantity(f"{self.name}.{noun}_{len(self.quantities)}", kind, truth)
-        self.quantities[made.name] = made
-        return made
+        new = Quantity(f"{self.name}.{noun}_{len(self.quantities)}", kind, truth)
+        self.quantities[new.name] = new
+        return new
 
     def claim(self, says: str, figure: Figure, stated: Quantity | None = None) -> str:
-        """A new claim; its id."""
-        made = f"{self.name}-{len(self.claims)}"
+        """Add a claim; return its id."""
+        name = f"{self.name}-{len(self.claims)}"
         quote = f"reports {figure.text} for item {len(self.claims)} of {self.name}"
         self.claims.append(
-            Claim(made, self.chance.choice(self.sources), quote, says, figure, stated)
+            Claim(name, self.chance.choice(self.sources), quote, says, figure, stated)
         )
-        return made
+        return name
 
     def state(self, quantity: Quantity) -> str:
-        """A claim that gives a quantity's figure."""
+        """Add a claim that states a quantity's figure; return its id."""
         figure = write(quantity.truth, quantity.kind, self.chance)
-        made = self.claim(f"{quantity.name} = {figure.text}", figure, quantity)
+        new = self.claim(f"{quantity.name} = {figure.text}", figure, quantity)
         earlier = self.states.setdefault(quantity.name, [])
-        self.loops.extend(Loop(made, (other,)) for other in earlier)
-        earlier.append(made)
-        return made
+        self.loops.extend(Loop(new, (other,)) for other in earlier)
+        earlier.append(new)
+        return new
 
     def stated(self, quantity: Quantity) -> str:
-        """A claim that gives a quantity's figure, an earlier one if there is one."""
+        """Return a claim that states a quantity's figure, an earlier one if there is one."""
         return self.chance.choice(self.states.get(quantity.name) or [self.state(quantity)])
 
 
-def tell(name: str, size: int, chance: random.Random, sources: Sequence[str]) -> Story:
-    """A component of about ``size`` claims, connected, and true of its hidden values."""
+def write_story(name: str, size: int, chance: random.Random, sources: Sequence[str]) -> Story:
+    """Return a component of about ``size`` claims, connected, and true of its hidden values."""
     story = Story(name, chance, sources)
     kind = chance.choice(tuple(KINDS))
     _, low, high, _ = KINDS[kind]
@@ -124,16 +131,17 @@ def tell(name: str, size: int, chance: random.Random, sources: Sequence[str]) ->
 
 
 def _truth(kind: str, value: Fraction) -> Fraction:
+    """Return a value in base units."""
     return value / 100 if kind == "%" else value
 
 
 def _repeat(story: Story, quantity: Quantity) -> None:
-    """A second source gives the figure, rounded in its own way."""
+    """Let a second source state the figure, rounded in its own way."""
     story.state(quantity)
 
 
 def _split(story: Story, total: Quantity) -> None:
-    """A total is the sum of its parts; some of them are given."""
+    """Make a total the sum of its parts, some of which are stated."""
     count = story.chance.choice((2, 2, 2, 3, 4))
     weights = [story.chance.randint(2, 9) for _ in range(count)]
     values = [_whole(total, total.truth * weight / sum(weights)) for weight in weights[1:]]
@@ -142,22 +150,22 @@ def _split(story: Story, total: Quantity) -> None:
         return
     parts = [story.quantity(total.kind, value) for value in values]
     says = f"{total.name} = {' + '.join(part.name for part in parts)}"
-    given = [story.state(part) for part in parts if story.chance.random() < MOST]
+    stated = [story.state(part) for part in parts if story.chance.random() < MOST]
     story.definitions.append(says)
-    if len(given) == len(parts):
-        story.loops.append(Loop(story.stated(total), tuple(given)))
+    if len(stated) == len(parts):
+        story.loops.append(Loop(story.stated(total), tuple(stated)))
 
 
 def _together(story: Story, one: Quantity) -> None:
-    """Two quantities have a sum."""
+    """State the sum of two quantities."""
     other = story.quantity(one.kind, _whole(one, one.truth * story.chance.randint(2, 40) / 10))
     figure = write(one.truth + other.truth, one.kind, story.chance)
-    made = story.claim(f"{one.name} + {other.name} = {figure.text}", figure)
-    story.loops.append(Loop(made, (story.stated(one), story.state(other))))
+    new = story.claim(f"{one.name} + {other.name} = {figure.text}", figure)
+    story.loops.append(Loop(new, (story.stated(one), story.state(other))))
 
 
 def _share(story: Story, total: Quantity) -> None:
-    """A part is a share of a total."""
+    """State which share of a total a part is."""
     part = story.quantity(
         total.kind, _whole(total, total.truth * story.chance.randint(5, 95) / 100)
     )
@@ -165,19 +173,20 @@ def _share(story: Story, total: Quantity) -> None:
 
 
 def _multiple(story: Story, one: Quantity) -> None:
-    """A quantity is so many times another."""
+    """State how many times another quantity one is."""
     other = story.quantity(one.kind, _whole(one, one.truth * story.chance.randint(15, 300) / 10))
     _relate(story, other, write(other.truth / one.truth, "times", story.chance), " times ", one)
 
 
 def _relate(story: Story, result: Quantity, figure: Figure, times: str, base: Quantity) -> None:
-    made = story.claim(f"{result.name} = {figure.text}{times}{base.name}", figure)
+    """State a quantity as a figure times another, and mostly the quantity too."""
+    new = story.claim(f"{result.name} = {figure.text}{times}{base.name}", figure)
     if story.chance.random() < MOST:
-        story.loops.append(Loop(story.state(result), (made, story.stated(base)), factors=True))
+        story.loops.append(Loop(story.state(result), (new, story.stated(base)), factors=True))
 
 
 def _change(story: Story, before: Quantity) -> None:
-    """A quantity grows or shrinks; a rate changes by points."""
+    """Let a quantity grow or shrink, or a rate change by points."""
     growth = Fraction(story.chance.randint(10, 400), 1000)
     sign = story.chance.choice("+-")
     if before.kind == "%":
@@ -196,14 +205,14 @@ def _change(story: Story, before: Quantity) -> None:
     ends = sorted(
         (1 + percent.low, 1 + percent.high) if sign == "+" else (1 - percent.high, 1 - percent.low)
     )
-    made = story.claim(
+    new = story.claim(
         f"{after.name} = {before.name} * (1 {sign} {percent.text})", Figure(percent.text, *ends)
     )
-    story.loops.append(Loop(story.state(after), (made, story.stated(before)), factors=True))
+    story.loops.append(Loop(story.state(after), (new, story.stated(before)), factors=True))
 
 
 def _convert(story: Story, power: Quantity) -> None:
-    """A power over some hours is an energy."""
+    """State an energy as a power over some hours."""
     if power.kind != "MW":
         _repeat(story, power)
         return
@@ -213,7 +222,7 @@ def _convert(story: Story, power: Quantity) -> None:
 
 
 def _whole(like: Quantity, value: Fraction) -> Fraction:
-    """A value, rounded where things are counted."""
+    """Return a value, rounded where things are counted."""
     return Fraction(max(round(value), 1)) if like.kind in COUNTED else value
 
 
@@ -229,7 +238,10 @@ STEPS: dict[Callable[[Story, Quantity], None], int] = {
 
 
 def plant(story: Story) -> str | None:
-    """Changes one figure so that it contradicts others for certain; its claim, or ``None`` if none lends itself."""
+    """Change one figure so that it certainly contradicts others.
+
+    Return its claim, or ``None`` where no change of a figure does that.
+    """
     figures = {claim.id: claim.figure for claim in story.claims}
     for place, claim in story.chance.sample(list(enumerate(story.claims)), len(story.claims)):
         if claim.stated is None:

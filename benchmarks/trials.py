@@ -41,10 +41,12 @@ PYTEST = (
     ),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of Hypothesis, which is loaded already
 )
-SAID = ".said"  # what a run of tests says, in the copy
-# Seconds after which tests have noticed, since what they run does not come to an end, and beside
-# them so many times what they take with nothing changed.
+OUTPUT = ".said"
+"""The file in the copy that has the output of a run of tests."""
+
 SLOW, TIMES = 60.0, 5
+"""Tests that take longer than so many seconds, and so many times the time of the unchanged program
+besides, have noticed: what they run does not come to an end."""
 
 
 class Trial(NamedTuple):
@@ -56,7 +58,7 @@ class Trial(NamedTuple):
 
     @property
     def key(self) -> tuple[str, str, str, str]:
-        """What it is known by, wherever its line stands."""
+        """What identifies it, wherever its line is."""
         return (self.file, self.mutant.function, self.mutant.before, self.mutant.after)
 
 
@@ -75,7 +77,7 @@ class Tests(NamedTuple):
 
 
 def settle(home: Path, folder: str) -> None:
-    """Make a copy of the project, work in it, and let all that is started take it from there."""
+    """Make a copy of the project, work in it, and let every child process load it from there."""
     copy = Path(folder, str(os.getpid()))
     leave_out = shutil.ignore_patterns(".git", ".venv", "build", ".*_cache", "__pycache__")
     shutil.copytree(home, copy, ignore=leave_out)
@@ -107,14 +109,19 @@ def survivors(part: tuple[Sequence[Trial], Sequence[Tests]]) -> list[Trial]:
 
 
 def _timed(tests: Tests) -> Tests:
-    """Return tests with the time that they may take; raise where they fail unchanged."""
+    """Return tests with the time that they may take.
+
+    Raises:
+        AssertionError: where they fail with nothing changed.
+    """
     began = time.monotonic()
     if not _passes(partial(_test, tests), 60 * SLOW):
-        raise AssertionError(Path(SAID).read_text(encoding="utf-8") or "no end")
+        raise AssertionError(Path(OUTPUT).read_text(encoding="utf-8") or "no end")
     return tests._replace(seconds=SLOW + TIMES * (time.monotonic() - began))
 
 
 def _unnoticed(trials: Sequence[Trial], tests: Tests) -> list[Trial]:
+    """Return the mutants that tests do not notice."""
     replaced = [trial for trial in trials if trial.mutant.body]
     noticed = Path(".noticed")
     noticed.write_bytes(b"")
@@ -131,13 +138,14 @@ def _unnoticed(trials: Sequence[Trial], tests: Tests) -> list[Trial]:
 
 
 def _survives_loading(trial: Trial, tests: Tests) -> bool:
-    """Return whether the tests pass in a process that loads the changed program."""
+    """Whether the tests pass in a process that loads the changed program."""
     with _changed(trial):
         return _passes(partial(_test, tests), tests.seconds)
 
 
 @contextlib.contextmanager
 def _changed(trial: Trial) -> Iterator[None]:
+    """Have the changed file in the copy for a while."""
     file = Path("factcheck", trial.file)
     original = file.read_bytes()
     for code in file.parent.glob(f"__pycache__/{file.stem}.*"):
@@ -150,7 +158,7 @@ def _changed(trial: Trial) -> Iterator[None]:
 
 
 def _passes(work: Callable[[], int], seconds: float) -> bool:
-    """Work in a child process; what takes too long does not pass, and nothing outlives it."""
+    """Whether work in a child process succeeds; too long is no success, and nothing outlives it."""
     child = os.fork()
     if not child:
         os.setsid()
@@ -171,12 +179,12 @@ def _passes(work: Callable[[], int], seconds: float) -> bool:
 
 
 def _end_with(work: Callable[[], int]) -> None:
-    """End this process with the status that comes back, having written what it says into a file."""
+    """End this process with the status of some work, its output written into a file."""
     code = 1
     try:
-        with Path(SAID).open("wb") as said:
-            os.dup2(said.fileno(), 1)
-            os.dup2(said.fileno(), 2)
+        with Path(OUTPUT).open("wb") as output:
+            os.dup2(output.fileno(), 1)
+            os.dup2(output.fileno(), 2)
         code = work()
         sys.stdout.flush()
     finally:
@@ -184,6 +192,7 @@ def _end_with(work: Callable[[], int]) -> None:
 
 
 def _test(tests: Tests, *plugins: object) -> int:
+    """Run tests; return the status of pytest, 0 where there are none."""
     from hypothesis import HealthCheck, Phase, settings
 
     settings.register_profile(
@@ -201,7 +210,7 @@ def _test(tests: Tests, *plugins: object) -> int:
 
 
 class _Order:
-    """Puts the quick tests first, those of one example; leaves out what was asked before."""
+    """Puts the quick tests first, those of one example; leaves out those that ran before."""
 
     def __init__(self, again: bool) -> None:
         self.again = again
@@ -214,7 +223,7 @@ class _Order:
 
 
 class _Forks:
-    """Makes one run of the tests for each mutant; writes down which are noticed."""
+    """Runs the tests once for each mutant; writes down which mutants are noticed."""
 
     def __init__(self, trials: Sequence[Trial], noticed: Path, seconds: float) -> None:
         self.trials = trials
@@ -248,7 +257,7 @@ class _Forks:
 
 
 def _can_replace(trial: Trial) -> bool:
-    """Return whether the function can be given other code: it uses nothing of one around it."""
+    """Whether the function can be given other code: it uses nothing of one around it."""
     module = _module(trial)
     if module is None:
         return True
@@ -266,6 +275,7 @@ def _replace(trial: Trial) -> None:
 
 
 def _module(trial: Trial) -> ModuleType | None:
+    """Return the module of a mutant, if it is loaded."""
     name = trial.file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     return sys.modules.get("factcheck" if name == "__init__" else f"factcheck.{name}")
 

@@ -1,12 +1,13 @@
 """Knots to the known slips that explain them: one slip a file, a table to add to.
 
-In: a knot and its ``Explanation``. Out: the same with a ``Diagnosis`` for each slip without which the knot is none. Imports
-``explain``, ``language``, ``solve`` and what they import.
+In: a knot and its ``Explanation``. Out: the same with a ``Diagnosis`` for each slip without which
+the knot is none. Imports ``explain``, ``language``, ``solve`` and what they import.
 
-A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``proposals(comparison)``: what the statement would be without
-the slip. A mix-up is one whose ``proposals(comparison, others)`` also looks at the other statements, and says in half a sentence of its own what was
-taken for what. Neither says anything by itself: only where all claims agree with the changed statement is it told (``search``). ``parts``,
-``scaling``, ``fit`` and ``wording`` are what several share.
+A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``proposals(comparison)``:
+the statement without the slip. A mix-up is one whose ``proposals(comparison, others)`` also looks
+at the other statements, and says in half a sentence of its own what was taken for what. A proposal
+alone is no diagnosis: it becomes one only where all claims agree with the changed statement
+(``search``). ``parts``, ``scaling``, ``fit`` and ``wording`` are what several share.
 """
 
 from contextlib import suppress
@@ -33,7 +34,6 @@ from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Diagnosis, Explanation
 from factcheck.solve import Budget, SpentError
 
-# Where two slips would be undone by as few changes, the first is the likelier.
 SLIPS: tuple[Slip, ...] = (
     false_friend,
     scale_slip,
@@ -46,13 +46,15 @@ SLIPS: tuple[Slip, ...] = (
     sign,
     dropped_hedge,
 )
+"""Where undoing two slips takes equally few changes, the first is the likelier."""
+
 MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
 
 
 def diagnosed(
     settings: Settings, knot: Knot, explanation: Explanation, budget: Budget
 ) -> Explanation:
-    """The explanation of a knot with the slips behind it, the likeliest first."""
+    """Return the explanation of a knot with the slips behind it, the likeliest first."""
     found: list[Diagnosis] = []
     with suppress(SpentError):
         search = Search(settings, SLIPS, MIX_UPS, budget)

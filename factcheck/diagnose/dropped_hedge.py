@@ -8,12 +8,12 @@ from factcheck.model.expression import Comparison, Form
 
 KIND = "dropped-hedge"
 HINT = "“{added}” was left out"
-# The likeliest first. The strict bounds are left out: where they would do, these do.
 DROPPED = ("about", "up to", "nearly", "at least", "just over")
+"""The likeliest first. The strict bounds are left out: where they would do, these do."""
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with one figure hedged."""
+    """Yield the statement with one figure hedged."""
     if comparison.relation.is_equation:
         for literal, written in stated(comparison):
             for hedge in DROPPED:

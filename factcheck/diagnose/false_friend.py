@@ -1,4 +1,7 @@
-"""A German Billion taken for an English billion, or the other way round: 10^12 and 10^9, which English calls a trillion and German a Milliarde."""
+"""A German Billion (10^12) taken for an English billion (10^9), or the other way round.
+
+English calls 10^12 a trillion, German 10^9 a Milliarde.
+"""
 
 from collections.abc import Iterator
 
@@ -9,12 +12,12 @@ from factcheck.model.expression import Comparison
 
 KIND = "false-friend"
 HINT = "“{was}” was written for “{meant}”, since a German Billion is an English trillion"
-# The scale that was written, and the power of ten by which the one that was meant differs.
 FRIENDS = {SCALES["billion"]: 3, SCALES["trillion"]: -3}
+"""For the scale that was written, the power of ten by which the meant one differs."""
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with the other scale word."""
+    """Yield the statement with the other scale word."""
     for literal, written in stated(comparison):
         if literal.scale_word and SCALES[literal.scale_word] in FRIENDS:
             yield replaced(

@@ -1,4 +1,4 @@
-"""Whether a changed figure may be right, told before the solver is asked."""
+"""Whether a changed figure may be right: a quick check before the solver is asked."""
 
 from fractions import Fraction
 
@@ -7,14 +7,19 @@ from factcheck.model.expression import Comparison, Expression, Literal, Name, Op
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 
-# A hedge is lost from a figure that is near: the others are at most so many times as large or as small.
 NEAR = Fraction(5, 4)
-# The hedges around a value; every other one stands before an end of what it means.
+"""A hedge is lost from a figure that is near: the others are at most so many times as large or as
+small."""
+
 AROUND = frozenset({"", "exactly", "about"})
+"""The hedges that mean values around a figure; every other hedge stands before an end of them."""
 
 
 def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal] | None:
-    """The only figure in which two statements differ, as both have it; ``None`` where they differ in anything else."""
+    """Return the only figure in which two statements differ, as both have it.
+
+    ``None`` where they differ in anything else.
+    """
     before, after = list(nodes(one)), list(nodes(other))
     if [one.relation, *map(_kind, before)] != [other.relation, *map(_kind, after)]:
         return None
@@ -29,9 +34,10 @@ def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal
 
 
 def may_fit(old: Literal, new: Literal, fits: Interval | None) -> bool:
-    """Whether a figure may stand in place of another, ``fits`` being what may, in base units, if known.
+    """Whether a figure may stand in place of another.
 
-    A bound fits much, so that it does only where the others are known to be near it.
+    ``fits`` are the values that may, in base units, if known. A bound allows many values, so that
+    it may only where values that fit are known to be near it.
     """
     if old.hedge == new.hedge and new.hedge not in AROUND:
         values = Interval.point(Fraction(new.values[0]) * unit_size(new))
@@ -47,7 +53,7 @@ def may_fit(old: Literal, new: Literal, fits: Interval | None) -> bool:
 
 
 def _kind(node: Expression) -> tuple[type, str]:
-    """What must be alike in two statements that differ in figures alone."""
+    """Return what must be equal in two statements that differ in figures alone."""
     if isinstance(node, Name):
         return Name, node.quantity
     return type(node), node.operator if isinstance(node, Operation) else ""

@@ -1,4 +1,4 @@
-"""A figure told of the wrong quantity: the whole round's for the part of one investor."""
+"""A figure stated of the wrong quantity: the whole round's for the part of one investor."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,11 +11,14 @@ KIND = "other-quantity"
 
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
-    """The same figure told of each quantity of which another claim tells it, where some statement is about both quantities."""
-    told = equated(comparison)
-    if told is None:
+    """Yield the statement about each quantity that another claim states the same figure of.
+
+    Only where some statement is about both quantities.
+    """
+    parts = equated(comparison)
+    if parts is None:
         return
-    name, figure = told
+    name, figure = parts
     seen = {name.quantity}
     for claim, other, same in all_equated(others):
         quantity = other.quantity

@@ -22,7 +22,10 @@ from factcheck.model.relation import Relation
 
 
 class Growth(NamedTuple):
-    """A side of a statement that is ``name * (1 + figure)``, or with ``-``: where it and its sign are written, and the other side."""
+    """A side of a statement that is ``name * (1 + figure)``, or with ``-``, and the other side.
+
+    ``start`` and ``end`` are where it is written, ``place`` where its sign is.
+    """
 
     name: Name
     sign: str
@@ -34,14 +37,14 @@ class Growth(NamedTuple):
 
 
 def stated(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
-    """The figures that somebody reported, each as it is written: neither dates nor bare arithmetic."""
+    """Yield the figures that somebody reported, each as written: no dates, no bare arithmetic."""
     for literal in literals(comparison):
         if literal.form not in (Form.ARITHMETIC, Form.DATE):
             yield literal, written_as(literal, comparison.text.value)
 
 
 def equated(comparison: Comparison) -> tuple[Name, Literal] | None:
-    """The quantity and the figure of a statement that says just what the quantity is."""
+    """Return both sides of a statement ``quantity = figure``; ``None`` of any other."""
     match comparison:
         case (
             Comparison(left=Name() as name, relation=Relation.EQUAL, right=Literal() as figure)
@@ -52,16 +55,16 @@ def equated(comparison: Comparison) -> tuple[Name, Literal] | None:
 
 
 def all_equated(assertions: Sequence[Assertion]) -> Iterator[tuple[Assertion, Name, Literal]]:
-    """The claims that say just what a quantity is."""
+    """Yield the claims that are ``quantity = figure``, with both."""
     for assertion in assertions:
         if assertion.claim and assertion.comparison:
-            told = equated(assertion.comparison)
-            if told:
-                yield assertion, *told
+            parts = equated(assertion.comparison)
+            if parts:
+                yield assertion, *parts
 
 
 def linked(one: str, other: str, assertions: Sequence[Assertion]) -> list[Comparison]:
-    """The statements that are about two quantities."""
+    """Return the statements that are about both of two quantities."""
     return [
         comparison
         for assertion in assertions
@@ -72,12 +75,12 @@ def linked(one: str, other: str, assertions: Sequence[Assertion]) -> list[Compar
 
 
 def replaced(comparison: Comparison, literal: Literal, written: str) -> str:
-    """The statement with another literal."""
+    """Return the statement with another literal."""
     return edited(comparison.text.value, (literal.start, literal.end, written))
 
 
 def with_unit(literal: Literal, written: str, unit: str) -> str:
-    """A literal with another unit behind its numbers."""
+    """Return a literal with another unit behind its numbers."""
     return re.sub(rf"(?<![^\W\d]){re.escape(literal.unit.name)}(?!\w)", unit, written)
 
 
@@ -92,7 +95,7 @@ def is_percentage(literal: Literal) -> bool:
 
 
 def added(comparison: Comparison) -> Iterator[tuple[Literal, int]]:
-    """The literals that are added or subtracted, and where the sign before each is written."""
+    """Yield the literals that are added or subtracted, and where the sign of each is written."""
     for node in nodes(comparison):
         match node:
             case Operation("+" | "-" as sign, _, Literal() as literal):
@@ -102,7 +105,7 @@ def added(comparison: Comparison) -> Iterator[tuple[Literal, int]]:
 
 
 def growth(comparison: Comparison) -> Iterator[Growth]:
-    """The sides of a statement that are a quantity which has grown or shrunk by a share of itself."""
+    """Yield the sides of a statement that are a quantity grown or shrunk by a share of itself."""
     text = comparison.text.value
     for side, other in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
         match side:
@@ -130,6 +133,6 @@ def growth(comparison: Comparison) -> Iterator[Growth]:
 
 
 def _place(text: str, sign: str, literal: Literal) -> int:
-    """Where the sign of a literal is written; 0 where it does not stand directly before it."""
+    """Return where the sign of a literal is written; 0 where it is not directly before it."""
     before = text[: literal.start].rstrip()
     return len(before) - 1 if before.endswith(sign) else 0

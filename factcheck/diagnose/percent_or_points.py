@@ -1,4 +1,7 @@
-"""Percent written for percentage points, or the other way round: up 2 points is more than up 2 percent."""
+"""Percent written for percentage points, or the other way round.
+
+Up 2 points is more than up 2 percent.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +16,11 @@ HINT = "percent and percentage points were mixed up"
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement about a change in percent as one in points, and the other way round."""
+    """Yield the statement about a change in percent as one in points, and the other way round."""
     text = comparison.text.value
     for change in growth(comparison):
         if is_percentage(change.figure):
-            points = f"{change.name.quantity} {change.sign} {_in(' pp', change.figure, text)}"
+            points = f"{change.name.quantity} {change.sign} {_in_unit(' pp', change.figure, text)}"
             yield edited(text, (change.start, change.end, points))
     for side in (comparison.left, comparison.right):
         match side:
@@ -34,8 +37,10 @@ def proposals(comparison: Comparison) -> Iterator[str]:
 
 
 def _grown(before: Name, sign: str, figure: Literal, text: str) -> str:
-    return f"{before.quantity} * (1 {sign} {_in('%', figure, text)})"
+    """Return a quantity grown or shrunk by a figure in percent."""
+    return f"{before.quantity} * (1 {sign} {_in_unit('%', figure, text)})"
 
 
-def _in(unit: str, figure: Literal, text: str) -> str:
+def _in_unit(unit: str, figure: Literal, text: str) -> str:
+    """Return a percentage with another unit."""
     return re.sub(rf"\s*{re.escape(figure.unit.name)}(?!\w)", unit, written_as(figure, text))

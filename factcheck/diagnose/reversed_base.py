@@ -1,4 +1,7 @@
-"""A percentage of the wrong value of two: 20 % more than before is not 20 % less before than after."""
+"""A percentage of the wrong one of two values.
+
+20 % more than before is not 20 % less before than after.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -12,7 +15,7 @@ HINT = "the percentage is of the other value"
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement about a change with the share taken of the other value."""
+    """Yield the statement about a change with the share taken of the other value."""
     text = comparison.text.value
     for name, sign, _, _, _, place, other in growth(comparison):
         if isinstance(other, Name):
@@ -29,7 +32,7 @@ def proposals(comparison: Comparison) -> Iterator[str]:
 
 
 def _bases(comparison: Comparison) -> Iterator[Name]:
-    """The quantities of which a share is taken, or by which something is divided."""
+    """Yield the quantities of which a share is taken, or by which something is divided."""
     for node in nodes(comparison):
         match node:
             case Operation("*", Literal() as share, Name() as base) | Operation(

@@ -1,4 +1,4 @@
-"""A ratio the wrong way round: so many times as much written for so many times as little, a / b for b / a."""
+"""A ratio the wrong way round: a / b for b / a, three times as much for a third as much."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ HINT = "the ratio is the wrong way round{implied}"
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement about the ratio of two quantities with the two exchanged."""
+    """Yield the statement about the ratio of two quantities with the two exchanged."""
     mentioned = [node for node in nodes(comparison) if isinstance(node, Name)]
     is_ratio = any(isinstance(node, Literal) for node in nodes(comparison))
     if len(mentioned) != 2 or len(set(names(comparison))) != 2 or not is_ratio:  # noqa: PLR2004 - a pair
@@ -33,7 +33,10 @@ def proposals(comparison: Comparison) -> Iterator[str]:
 
 
 def _powers(side: Expression, power: int) -> dict[str, int]:
-    """The power in which each quantity is a factor of a side; none where anything is added or negated."""
+    """Return the power in which each quantity is a factor of a side.
+
+    None where anything is added or negated.
+    """
     found: dict[str, int] = {}
     waiting = [(side, power)]
     while waiting:

@@ -1,4 +1,7 @@
-"""A figure ten, a hundred, a thousand, a million or a billion times too large or too small: a digit or a scale word slipped."""
+"""A figure too large or too small by a power of ten: a digit or a scale word slipped.
+
+Ten, a hundred, a thousand, a million or a billion times.
+"""
 
 from collections.abc import Iterator
 
@@ -8,12 +11,12 @@ from factcheck.model.expression import Comparison
 
 KIND = "scale-slip"
 HINT = "“{was}” was written for “{meant}”"
-# Of two powers that would do alike, the first is the likelier.
 POWERS = (3, -3, 1, -1, 2, -2, 6, -6, 9, -9)
+"""Of two powers that would both do, the first is the likelier."""
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with one figure on another scale."""
+    """Yield the statement with one figure on another scale."""
     for literal, written in stated(comparison):
         for power in POWERS:
             yield replaced(comparison, literal, scaled(literal, written, power))

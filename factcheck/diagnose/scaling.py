@@ -1,4 +1,4 @@
-"""Figures by so many powers of ten larger or smaller, as a writer would write them."""
+"""Figures times a power of ten, as a writer would write them."""
 
 import re
 from decimal import Decimal
@@ -9,7 +9,6 @@ from factcheck.language import SCALES
 from factcheck.model.expression import Literal
 from factcheck.prose import exact
 
-# Scale words for 10^3, 10^6, 10^9 and 10^12 in one style; where German has no word that is not ambiguous, the abbreviation.
 LADDERS = (
     ("thousand", "million", "billion", "trillion"),
     ("thousand", "mn", "bn", "tn"),
@@ -17,13 +16,17 @@ LADDERS = (
     ("Tsd", "Million", "Milliarde", "tn"),
     ("Tsd", "Millionen", "Milliarden", "tn"),
 )
-# Numbers from the one up to the other stand before scale words.
+"""Scale words for 10^3, 10^6, 10^9 and 10^12 in one style; where German has no word that is not
+ambiguous, the abbreviation."""
+
 LEAST, MOST = Fraction(1, 10), 1000
+"""A number before a scale word is at least the first and less than the second."""
+
 _WORD = re.compile(rf"(?<![^\W\d])(?:{'|'.join(sorted(SCALES))})(?!\w)")
 
 
 def scaled(literal: Literal, written: str, power: int) -> str:
-    """A literal times ten to a power: with another scale word where that does it, else with other digits."""
+    """Return a literal times ten to a power: with another scale word if that does, else digits."""
     words = _WORD.findall(written)
     steps, digits = (power // 3, 0) if power % 3 == 0 else (0, power)
     if words and digits:
@@ -48,7 +51,7 @@ def scaled(literal: Literal, written: str, power: int) -> str:
 
 
 def _shifted(number: str, power: int) -> str:
-    """A number with its decimal point moved, or with another exponent if it has one."""
+    """Return a number with its decimal point moved, or with another exponent if it has one."""
     mantissa, e, exponent = number.lower().partition("e")
     if e:
         return f"{mantissa}e{int(exponent) + power}"

@@ -18,41 +18,41 @@ from factcheck.proof import evaluate
 from factcheck.prose import implication
 from factcheck.solve import ENCODING, Budget, SpentError
 
-# So many are told of one knot, and about so many candidates the solver is asked at most.
-TOLD, ASKED = 3, 24
+REPORTED, ASKED = 3, 24
+"""So many slips of one knot are reported, and the solver checks so many candidates, at most."""
 
 WORK = 0.25
-"""What one candidate may take of the counted work of a search. One that takes more is not told: a
-slip must be certain to make the claims agree."""
+"""What one candidate may take of the counted work of a search. One that takes more is not reported:
+a slip must be certain to make the claims agree."""
 
 
 class Slip(Protocol):
     """A module that is a slip: its name, half a sentence about it, and how to undo it.
 
-    The half-sentence may hold ``{was}``, ``{meant}`` and ``{added}`` for the words that differ, and ``{implied}`` at its end to say
-    what the other claims make of the statement's only figure.
+    The half-sentence may hold ``{was}``, ``{meant}`` and ``{added}`` for the words that differ, and
+    ``{implied}`` at its end for what the other claims imply for the statement's only figure.
     """
 
     KIND: str
     HINT: str
 
     def proposals(self, comparison: Comparison) -> Iterator[str]:
-        """The statement without the slip, for each place in which it may have been made."""
+        """Yield the statement without the slip, for each place in which it may have been made."""
 
 
 class MixUp(Protocol):
-    """A module that is a slip which shows only beside the other statements: its name, and how to undo it."""
+    """A module that is a slip seen only beside other statements: its name, and how to undo it."""
 
     KIND: str
 
     def proposals(
         self, comparison: Comparison, others: Sequence[Assertion]
     ) -> Iterator[tuple[str, str]]:
-        """The statement without the mix-up, and half a sentence about it."""
+        """Yield the statement without the mix-up, and half a sentence about it."""
 
 
 class _Culprit:
-    """A statement that may be wrong, those that it clashes with, and all that a changed one is judged by."""
+    """A statement that may be wrong, those that it clashes with, and all it must agree with."""
 
     def __init__(
         self, assertion: Assertion, comparison: Comparison, clashing: Setting, setting: Setting
@@ -64,12 +64,12 @@ class _Culprit:
 
     @property
     def others(self) -> list[Assertion]:
-        """All that it must agree with, in whatever scenario."""
+        """All statements that it must agree with, in whatever scenario."""
         return list({one.id: one for others in self.setting.others for one in others}.values())
 
     @cached_property
     def known(self) -> Mapping[str, Interval]:
-        """What those that it clashes with say of single quantities, in base units."""
+        """Values of single quantities by the statements that it clashes with, in base units."""
         plain = (
             one for others in self.clashing.others for one in others if len(one.alternatives) == 1
         )
@@ -82,7 +82,11 @@ class _Culprit:
         }
 
     def agrees(self, changed: Assertion, budget: Budget) -> bool:
-        """Whether a changed statement agrees with what is known of its quantities, then with those that it clashes with, then with all others."""
+        """Whether a changed statement agrees with all others.
+
+        It is compared with the known values of its quantities first; then the solver is asked about
+        the statements that it clashes with, then about all others.
+        """
         (comparison,) = changed.alternatives[0].comparisons
         left, right = (
             evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right)
@@ -93,9 +97,11 @@ class _Culprit:
 
 
 class _Candidate(NamedTuple):
-    """A changed statement. ``rank`` sorts the likelier first: by whether a hedge is new, how many characters are, the slip, its order.
+    """A changed statement.
 
-    ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``.
+    ``rank`` sorts the likelier first: by whether a hedge is new, how many characters change, the
+    place of the slip, and that of its proposal. ``hint`` is half a sentence, which may hold the
+    words of ``Slip.HINT``.
     """
 
     rank: tuple[bool, int, int, int]
@@ -121,12 +127,13 @@ class Search:
         self._mix_ups = mix_ups
 
     def diagnoses(self, knot: Knot, repairs: Sequence[Repair]) -> Iterator[Diagnosis]:
-        """The likeliest slips without which all statements agree; ``repairs`` are those known of the knot.
+        """Yield the likeliest slips without which all statements agree.
 
-        Of one kind there is one for a statement, and one lost hedge for a knot, since those explain nearly any difference.
+        ``repairs`` are the known ones of the knot. There is at most one slip of a kind for a
+        statement, and one lost hedge for a knot, since those explain nearly any difference.
         """
         fits = {(repair.statement, repair.start): repair.fits for repair in repairs}
-        told: set[tuple[str, str]] = set()
+        reported: set[tuple[str, str]] = set()
         meanings: set[Constraint] = set()
         asked = 0
         candidates = [
@@ -137,18 +144,18 @@ class Search:
         ):
             once = (kind, "" if hedged else changed.id)
             meaning = constrain(changed, culprit.setting.symbols, as_exact)
-            if once in told or meaning in meanings:
+            if once in reported or meaning in meanings:
                 continue
             asked += 1
             if self._agrees(culprit, changed):
-                told.add(once)
+                reported.add(once)
                 meanings.add(meaning)
-                yield _told(kind, hint, culprit, changed)
-            if len(told) == TOLD or asked == ASKED:
+                yield _diagnosis(kind, hint, culprit, changed)
+            if len(reported) == REPORTED or asked == ASKED:
                 return
 
     def _agrees(self, culprit: _Culprit, changed: Assertion) -> bool:
-        """Return whether a changed statement certainly agrees, within what one question may take."""
+        """Whether a changed statement certainly agrees, within what one question may take."""
         try:
             return culprit.agrees(changed, self._budget.question(WORK))
         except SpentError:
@@ -156,7 +163,7 @@ class Search:
             return False
 
     def _culprits(self, knot: Knot) -> Iterator[_Culprit]:
-        """The statements to look into: those of one comparison of which it is enough to change one."""
+        """Yield the statements of one comparison whose change alone would resolve the knot."""
         assertions, leading = self._settings.assertions, knot.leading
         for name in knot.culprits:
             comparison = assertions[name].comparison
@@ -166,14 +173,17 @@ class Search:
                     for one in (*leading.definitions, *leading.statements)
                     if one != name
                 ]
-                setting = self._settings.of(name, knot, self._budget)
+                setting = self._settings.setting_for(name, knot, self._budget)
                 closest = Setting([clashing], setting.encoded, self._budget)
                 yield _Culprit(assertions[name], comparison, closest, setting)
 
     def _candidates(
         self, culprit: _Culprit, fits: Mapping[tuple[str, int], Interval]
     ) -> Iterator[_Candidate]:
-        """What a statement may have been meant to be, where it has a meaning and its changed figure may be right."""
+        """Yield what a statement may have been meant to be.
+
+        Only statements with a meaning, whose changed figure may be right.
+        """
         original = culprit.comparison
         known = {
             literal.start: values.scaled(unit_size(literal))
@@ -198,7 +208,10 @@ class Search:
                 )
 
     def _proposals(self, culprit: _Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:
-        """The places of a slip and of its proposal in their order, its kind, the statement without it, and half a sentence."""
+        """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.
+
+        The place is that of the slip, and that of the proposal among those of the slip.
+        """
         for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
             for place, (text, words) in enumerate(
                 mix_up.proposals(culprit.comparison, culprit.others)
@@ -209,15 +222,16 @@ class Search:
                 yield (order, place), slip.KIND, text, slip.HINT
 
 
-def _told(kind: str, hint: str, culprit: _Culprit, changed: Assertion) -> Diagnosis:
+def _diagnosis(kind: str, hint: str, culprit: _Culprit, changed: Assertion) -> Diagnosis:
+    """Return a slip in words, with the verdict on its group without it."""
     (comparison,) = changed.alternatives[0].comparisons
     text = comparison.text.value
-    truth = _truth(changed, culprit.setting) if "{implied}" in hint else ""
-    message = hint.format(**differing(culprit.comparison.text.value, text), implied=truth)
-    return Diagnosis(kind, changed.id, text, message, culprit.setting.group(changed))
+    implied_figure = _implied_words(changed, culprit.setting) if "{implied}" in hint else ""
+    message = hint.format(**differing(culprit.comparison.text.value, text), implied=implied_figure)
+    return Diagnosis(kind, changed.id, text, message, culprit.setting.group_verdict(changed))
 
 
-def _truth(changed: Assertion, setting: Setting) -> str:
-    """What the other claims make of the only figure of a statement; nothing where that is not known."""
+def _implied_words(changed: Assertion, setting: Setting) -> str:
+    """Return what the other claims imply for the only figure of a statement; empty if unknown."""
     found = [one for one in implied(changed, setting) if one.values.is_bounded]
     return f": {implication(found[0])}" if found else ""

@@ -11,7 +11,7 @@ HINT = "“{was}” was written for “{meant}”"
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with one figure added instead of subtracted, or on the other side of zero."""
+    """Yield the statement with one figure added instead of subtracted, or negated."""
     text = comparison.text.value
     for _, place in added(comparison):
         yield edited(text, (place, place + 1, "+" if text[place] == "-" else "-"))
@@ -23,7 +23,7 @@ def proposals(comparison: Comparison) -> Iterator[str]:
 
 
 def _negated(written: str) -> str:
-    """A figure on the other side of zero; a minus may stand before or behind a currency."""
+    """Return a figure on the other side of zero; a minus may stand before or behind a currency."""
     number = NUMBER.search(written)
     assert number is not None
     if "-" in written[: number.start() + 1]:

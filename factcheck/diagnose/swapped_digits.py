@@ -14,7 +14,10 @@ _NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.\-])[\d._]+"), re.compile(r"\d+")
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with two neighbouring digits of a figure, or of a date, exchanged; a point between them stays."""
+    """Yield the statement with two neighbouring digits of a figure, or of a date, exchanged.
+
+    A point between them stays.
+    """
     text = comparison.text.value
     for literal in literals(comparison):
         if literal.form is Form.ARITHMETIC:

@@ -14,7 +14,7 @@ HINT = "“times more” and “times as much” were mixed up"
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with a multiple that is one more or one less."""
+    """Yield the statement with a multiple that is one more or one less."""
     text = comparison.text.value
     for literal in _multiples(comparison):
         for more in (1, -1):
@@ -31,7 +31,7 @@ def proposals(comparison: Comparison) -> Iterator[str]:
 
 
 def _multiples(comparison: Comparison) -> Iterator[Literal]:
-    """How many times a quantity is meant, or what a quotient of two quantities is."""
+    """Yield the literals that a quantity is multiplied by or that a quotient of two equals."""
     for node in nodes(comparison):
         match node:
             case Operation("*", Literal() as times, Name()) | Operation(

@@ -1,4 +1,7 @@
-"""A figure in a unit that is written or spoken like another: another prefix, power for energy per time, per month for per year."""
+"""A figure in a unit that is written or spoken like another.
+
+Another prefix, power for energy per time, per month for per year.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,7 +27,6 @@ _NAMES = (
     "tonne",
     "tonnes",
 )
-# Units of which one is written for another, those most alike first. What is no unit, or of another dimension, is never read.
 ROWS: tuple[tuple[str, ...], ...] = (
     *(tuple(prefix + unit for prefix in ("", "k", "M", "G", "T")) for unit in _SYMBOLS),
     *(tuple(prefix + unit for prefix in ("", "kilo", "mega", "giga", "tera")) for unit in _NAMES),
@@ -41,10 +43,12 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("ml", "l", "m^3"),
     ("pp", "bp"),
 )
+"""Units of which one is written for another, those most alike first. A name that is no unit, or one
+of another dimension, makes a statement that is not read, so that it is never proposed."""
 
 
 def _mistakable() -> Mapping[str, tuple[str, ...]]:
-    """For each unit those that may have been meant."""
+    """Return, for each unit, those that may have been meant."""
     found: dict[str, list[str]] = {}
     for row in ROWS:
         for unit, other in permutations(row, 2):
@@ -57,13 +61,14 @@ _JOINER = re.compile(r"([*/·⋅])")
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """The statement with one figure in another unit, or with one part of its unit exchanged."""
+    """Yield the statement with one figure in another unit, or one part of its unit exchanged."""
     for literal, written in stated(comparison):
         for unit in _others(literal.unit.name):
             yield replaced(comparison, literal, with_unit(literal, written, unit))
 
 
 def _others(unit: str) -> Iterator[str]:
+    """Yield the units that may have been meant, each part of a compound one changed by itself."""
     yield from MISTAKABLE.get(unit, ())
     parts = _JOINER.split(unit)
     if len(parts) > 1:

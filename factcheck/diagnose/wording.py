@@ -5,15 +5,16 @@ import re
 from factcheck.explain.repair import edited
 from factcheck.model.expression import Comparison, Name, names, nodes
 
-# Where the characters begin that stand in for quantities: Unicode's private use area.
 _PRIVATE = 0xE000
+"""The first of the characters that stand in for quantities: Unicode's private use area."""
+
 _WORD = re.compile(r"[^\s()]+")
 
 
 def distance(one: Comparison, other: Comparison) -> int:
-    """How many characters must be changed to make one statement of another; a quantity counts as one character.
+    """Return how many characters must change to turn one statement into another.
 
-    Two characters in each other's place are one change.
+    A quantity counts as one character. Two characters in each other's place are one change.
     """
     quantities = sorted({*names(one), *names(other)})
     letters = {name: chr(_PRIVATE + place) for place, name in enumerate(quantities)}
@@ -31,7 +32,10 @@ def distance(one: Comparison, other: Comparison) -> int:
 
 
 def differing(one: str, other: str) -> dict[str, str]:
-    """The words ``added`` to a statement, and those that it ``was`` and is now ``meant`` to have, with a neighbour where one side has none."""
+    """Return the words that differ: ``added``, and what ``was`` there and is ``meant`` to be.
+
+    Where one of the last two is empty, both have a neighbouring word besides.
+    """
     words, new = _WORD.findall(one), _WORD.findall(other)
     was, meant, start = _trimmed(words, new)
     found = {"added": " ".join(meant)}
@@ -47,6 +51,7 @@ def differing(one: str, other: str) -> dict[str, str]:
 
 
 def _folded(comparison: Comparison, letters: dict[str, str]) -> str:
+    """Return a statement with one letter for each quantity."""
     mentioned = [node for node in nodes(comparison) if isinstance(node, Name)]
     return edited(
         comparison.text.value,
@@ -55,7 +60,7 @@ def _folded(comparison: Comparison, letters: dict[str, str]) -> str:
 
 
 def _trimmed(one: list[str], other: list[str]) -> tuple[list[str], list[str], int]:
-    """Two lists without what they begin and end with in common, and how much they begin with."""
+    """Return two lists without their common start and end, and the length of that start."""
     shorter = min(len(one), len(other))
     start = 0
     while start < shorter and one[start] == other[start]:

@@ -1,4 +1,4 @@
-"""A figure worked out with the wrong quantity: the total less only a part of what was to be taken off."""
+"""A figure computed with the wrong quantity: the total less only a part of what to subtract."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -25,11 +25,15 @@ KIND = "wrong-part"
 
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
-    """The figure as a definition makes it, where it is just what that would make with a related quantity in the place of one."""
-    told = equated(comparison)
-    if told is None or not told[1].exact.is_point:
+    """Yield the statement with the figure that a definition gives.
+
+    Only where the stated figure is what the definition would give with a related quantity in place
+    of one of its own.
+    """
+    parts = equated(comparison)
+    if parts is None or not parts[1].exact.is_point:
         return
-    name, figure = told
+    name, figure = parts
     stated: dict[str, tuple[Assertion, Literal]] = {}
     for claim, other, known in all_equated(others):
         if known.exact.is_point and other.quantity != name.quantity:
@@ -53,7 +57,10 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
 def _worked_out(
     quantity: str, others: Sequence[Assertion]
 ) -> Iterator[tuple[Expression, list[str]]]:
-    """What the definitions make of a quantity that they mention once, and the other quantities that they do it with."""
+    """Yield the expression that each definition gives a quantity, and the quantities in it.
+
+    Only of definitions that mention the quantity once.
+    """
     for definition in (one.alternatives[0].comparisons[0] for one in others if one.claim is None):
         mentioned = names(definition)
         if definition.relation.is_equation and mentioned.count(quantity) == 1:
@@ -68,5 +75,6 @@ def _worked_out(
 
 
 def _point(expression: Expression, values: Mapping[str, Interval]) -> Fraction | None:
+    """Return the value of an expression where it has only one."""
     found = evaluate(expression, values, as_exact)
     return found.low if found and found.is_point else None

@@ -1,4 +1,4 @@
-"""Everything there is to say about the knots of an analysis."""
+"""Explanations of knots: arithmetic, margin, repairs and what the others imply."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
 from factcheck.executors import Workers
-from factcheck.explain.arithmetic import by_reading
+from factcheck.explain.arithmetic import derive_by_reading
 from factcheck.explain.part import Parts
-from factcheck.explain.repair import Settings, implied, margin, pairs, repairs
+from factcheck.explain.repair import Settings, implied, margin, repair_pairs, repairs
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
@@ -19,12 +19,13 @@ from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, CutOff, Search, Verdict
 from factcheck.solve import Budget, Limits, SpentError, System, certify
 
-Further = Callable[[Settings, Knot, Explanation, Budget], Explanation]
-"""Adds to the explanation of a knot, within the budget of its group; a function of a module, so that
-workers find it."""
+Enricher = Callable[[Settings, Knot, Explanation, Budget], Explanation]
+"""Adds to the explanation of a knot, within the budget of its group.
+
+A function of a module, so that workers can import it."""
 
 TOGETHER = 8
-"""Up to so many groups of knots are explained one after the other by whoever does it."""
+"""Groups of knots in a share of the work, on average at most; one worker explains them in turn."""
 
 PARALLEL = 32
 """Fewer knots than these are not worth beginning processes for: that takes half a second, a knot of
@@ -41,8 +42,13 @@ SHARES: Mapping[Search, tuple[float, float]] = {
 the time that is left for a knot."""
 
 
+<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
 def no_further(
     settings: Settings, knot: Knot, explanation: Explanation, budget: Budget
+=======
+def add_nothing(
+    _settings: Settings, _knot: Knot, explanation: Explanation, _budget: Budget
+>>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
 ) -> Explanation:
     """Return an explanation as it is."""
     return explanation
@@ -53,22 +59,23 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
     limits: Limits,
     about: Fraction,
     *,
-    further: Further = no_further,
+    enrich: Enricher = add_nothing,
     want_implied: bool = False,
     workers: Workers | None = None,
 ) -> Analysis:
-    """The same analysis with an explanation for the leading conflict of every knot; ``about`` is the fraction that vague hedges allow.
+    """Return the same analysis with an explanation for the leading conflict of every knot.
 
-    ``further`` adds to those of contradictions. ``want_implied`` asks as well what the others imply for each claim, not only for those with a
-    reading that they rule out. ``workers`` share the work where there is much. What explaining a group
-    may take is what solving it left of its time.
+    ``about`` is the fraction that vague hedges allow. ``enrich`` adds to the explanations of
+    contradictions. ``want_implied`` asks as well what the others imply for each claim, not only for
+    claims with a reading that the others rule out. ``workers`` share the work where there is much.
+    A group has the time for its explanations that solving did not use.
 
     Raises:
         LostError: where workers are lost.
     """
     settings = Settings(analysis, about)
     knots = [*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots]
-    groups = _grouped(knots, analysis.solution.components)
+    groups = _by_group(knots, analysis.solution.components)
     # Dealt out like cards, since contradictions take longer.
     count = ceil(len(groups) / TOGETHER)
     parts = Parts(analysis)
@@ -76,14 +83,14 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
 
     def share(groups: Sequence[Sequence[Knot]]) -> Share:
         members = [knot for group in groups for knot in group]
-        part = parts.of(members)
-        return Share(part, groups, contradictions.intersection(members), limits, about, further)
+        part = parts.connected_with(members)
+        return Share(part, groups, contradictions.intersection(members), limits, about, enrich)
 
     shares = [share(groups[first::count]) for first in range(count)]
     several = workers if workers and len(knots) >= PARALLEL else Workers()
-    results = several.map(explained, shares, lambda share: share)
+    results = several.map(explain_share, shares, lambda share: share)
     found = {leading: explanation for some in results for leading, explanation in some}
-    implied, cut = _implied(analysis, settings, limits, want_all=want_implied)
+    implied, cut = _implied_figures(analysis, settings, limits, want_all=want_implied)
     cuts = (
         *analysis.solution.cut,
         *(one for knot in knots for one in found[knot.leading].cut),
@@ -97,30 +104,33 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
 
 
 class Share(NamedTuple):
-    """Groups of knots, all that explaining them needs, and which of them are contradictions left."""
+    """Groups of knots and all that explaining them needs.
+
+    ``contradictions`` are the knots among them that nobody accepted.
+    """
 
     analysis: Analysis
     groups: Sequence[Sequence[Knot]]
     contradictions: frozenset[Knot]
     limits: Limits
     about: Fraction
-    further: Further
+    enrich: Enricher
 
 
-def explained(share: Share) -> list[tuple[Conflict, Explanation]]:
+def explain_share(share: Share) -> list[tuple[Conflict, Explanation]]:
     """Return the explanation of each knot, by its leading conflict."""
     settings = Settings(share.analysis, share.about)
     return [
         (
             knot.leading,
-            _explanation(knot, knot in share.contradictions, settings, share.further, budget),
+            _explanation(knot, knot in share.contradictions, settings, share.enrich, budget),
         )
         for group in share.groups
         for knot, budget in _budgets(group, share.analysis.solution.seconds, share.limits)
     ]
 
 
-def _grouped(knots: Sequence[Knot], components: Sequence[Component]) -> list[list[Knot]]:
+def _by_group(knots: Sequence[Knot], components: Sequence[Component]) -> list[list[Knot]]:
     """Return the knots by the group of claims that they are in.
 
     Components that share statements are one group, under whatever hypotheses.
@@ -129,7 +139,7 @@ def _grouped(knots: Sequence[Knot], components: Sequence[Component]) -> list[lis
     members: dict[int, dict[str, None]] = {}
     for number, component in enumerate(components):
         joined = sorted({numbers[name] for name in component.assertions if name in numbers})
-        names = (*component.assertions, *(name for one in joined for name in members.pop(one)))
+        names = (*component.assertions, *(name for other in joined for name in members.pop(other)))
         members[number] = dict.fromkeys(names)
         numbers.update(dict.fromkeys(names, number))
     groups: dict[int, list[Knot]] = {}
@@ -142,9 +152,10 @@ def _grouped(knots: Sequence[Knot], components: Sequence[Component]) -> list[lis
 def _budgets(
     group: Sequence[Knot], seconds: Mapping[str, float], limits: Limits
 ) -> Iterator[tuple[Knot, Budget]]:
-    """Yield each knot of a group with its budget: half of the time that the group has left, or all for the last.
+    """Yield each knot of a group with its budget.
 
-    Equal shares would be so small among many knots that a busy machine would cut them off.
+    It is half of the time that the group still has, or all of it for the last knot. Equal shares
+    would be so small among many knots that a busy machine would cut them off.
     """
     members = {name for knot in group for name in knot.leading.statements}
     taken = max((seconds.get(name, 0) for name in members), default=0)
@@ -154,11 +165,12 @@ def _budgets(
 
 
 def _explanation(
-    knot: Knot, is_contradiction: bool, settings: Settings, further: Further, budget: Budget
+    knot: Knot, is_contradiction: bool, settings: Settings, enrich: Enricher, budget: Budget
 ) -> Explanation:
+    """Return the explanation of a knot; of a contradiction with its margin and repairs."""
     if not is_contradiction:
-        # A boundary has no repairs, and what is accepted needs none. A boundary is told with every
-        # figure taken as it is written.
+        # A boundary has no repairs, and what is accepted needs none. The arithmetic of a boundary
+        # takes every figure as it is written.
         return _arithmetic(knot, settings, budget, as_exact if knot.rule == BOUNDARY else as_taken)
     explanation = _arithmetic(knot, settings, budget, as_taken)
     part = budget.search(*SHARES[Search.MARGIN])
@@ -174,14 +186,14 @@ def _explanation(
     joint: tuple[tuple[Repair, ...], ...] = ()
     with suppress(SpentError):
         single.extend(_repairs(knot, settings, part))
-        joint = () if single else pairs(knot, settings, part)
+        joint = () if single else repair_pairs(knot, settings, part)
     explanation = explanation._replace(repairs=tuple(single), joint_repairs=joint)
     explanation = with_cut(explanation, knot, Search.REPAIRS, part)
-    return further(settings, knot, explanation, budget.search(*SHARES[Search.SLIPS]))
+    return enrich(settings, knot, explanation, budget.search(*SHARES[Search.SLIPS]))
 
 
 def with_cut(explanation: Explanation, knot: Knot, search: Search, budget: Budget) -> Explanation:
-    """Return an explanation that tells where a search has spent its budget."""
+    """Return an explanation that records whether a search has spent its budget."""
     if budget.spent is None:
         return explanation
     first = (*knot.leading.statements, *knot.leading.definitions)[0]
@@ -191,7 +203,10 @@ def with_cut(explanation: Explanation, knot: Knot, search: Search, budget: Budge
 
 
 def uncertified(analysis: Analysis, limits: Limits) -> int:
-    """How many components have neither a witness nor a contradiction that adds up; scenarios and the undecided aside."""
+    """Return how many components have neither a witness nor a contradiction that adds up.
+
+    Components under scenarios and undecided ones do not count.
+    """
     assertions = {assertion.id: assertion for assertion in analysis.theory.assertions}
     symbols = analysis.theory.symbols
 
@@ -220,13 +235,18 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
     )
 
 
-def _implied(
+def _implied_figures(
     analysis: Analysis, settings: Settings, limits: Limits, *, want_all: bool
+<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
 ) -> tuple[tuple[Implied, ...], list[CutOff]]:
     """Return what the others imply for the figures of claims, or only of those with a reading that they rule out.
+=======
+) -> tuple[tuple[Implied, ...], list[Cut]]:
+    """Return what the others imply for the figures of claims, and the searches that were cut off.
+>>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
 
-    Claims of one component are asked about one after the other, within one budget; the second part
-    tells where it did not suffice.
+    Unless ``want_all``, only of claims with a reading that the others rule out. Claims of one
+    component are asked about one after the other, within one budget.
     """
     wanted = {outcome.assertion for outcome in analysis.solution.readings if outcome.impossible}
     groups: dict[tuple[str, ...], list[Assertion]] = {}
@@ -240,7 +260,7 @@ def _implied(
         budget = Budget(limits, limits.clock() + seconds).search(*SHARES[Search.IMPLIED])
         with suppress(SpentError):
             for assertion in members:
-                neighbours = settings.around(assertion.id, budget)
+                neighbours = settings.neighbours_of(assertion.id, budget)
                 if neighbours is not None:
                     found[assertion.id] = list(implied(assertion, neighbours))
         if budget.spent is not None:
@@ -252,7 +272,7 @@ def _implied(
 
 
 def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> Explanation:
-    """The arithmetic of statements that cannot all hold, and whether it is certain without the solver."""
+    """Return the arithmetic of a leading conflict, and whether it is certain without the solver."""
     part = budget.search(*SHARES[Search.ARITHMETIC])
     leading = _members(knot.leading, settings.assertions)
     system = System(
@@ -260,9 +280,10 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     )
     explanation = Explanation()
     with suppress(SpentError):
-        derivation = by_reading(leading, system, part, take)
+        derivation = derive_by_reading(leading, system, part, take)
         if derivation is not None:
-            # The arithmetic is a proof as good as a certificate, and the only one where quantities are multiplied.
+            # The arithmetic is a proof as good as a certificate, and the only one where quantities
+            # are multiplied.
             explanation = Explanation(
                 derivation.headline, derivation.lines, certified=True, axes=derivation.axes
             )
@@ -272,12 +293,16 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
 
 
 def _members(conflict: Conflict, assertions: Mapping[str, Assertion]) -> list[Assertion]:
+    """Return the definitions and statements of a conflict."""
     return [assertions[name] for name in (*conflict.definitions, *conflict.statements)]
 
 
 def _repairs(knot: Knot, settings: Settings, budget: Budget) -> Iterator[Repair]:
-    """Repairs of the leading conflict, suspects first, wherever changing one statement resolves the knot."""
+    """Yield repairs of the leading conflict, suspects first.
+
+    Only of statements whose change alone resolves the knot.
+    """
     for name in knot.culprits:
         yield from repairs(
-            settings.assertions[name], settings.of(name, knot, budget), settings.restate
+            settings.assertions[name], settings.setting_for(name, knot, budget), settings.restate
         )

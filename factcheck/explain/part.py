@@ -1,4 +1,4 @@
-"""The part of an analysis by which some knots are explained, whatever the rest of it says."""
+"""The part of an analysis that suffices to explain some knots."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from factcheck.model.theory import Theory
 
 
 class Parts:
-    """An analysis whose parts are asked for."""
+    """Cuts out of one analysis the parts that some knots need."""
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
@@ -23,10 +23,10 @@ class Parts:
         declared = analysis.corpus.quantities.values()
         self._units = {one.unit.value: one for one in declared}.values()
 
-    def of(self, knots: Iterable[Knot]) -> Analysis:
-        """Return the components that the knots are connected with, directly or through others.
+    def connected_with(self, knots: Iterable[Knot]) -> Analysis:
+        """Return an analysis of the components that knots are connected with, directly or not.
 
-        In it are their statements and quantities, and every unit that any quantity is counted in.
+        It has their statements and quantities, and every unit that any quantity is counted in.
         """
         analysis = self._analysis
         conflicts = [conflict for knot in knots for conflict in knot.conflicts]

@@ -1,4 +1,4 @@
-"""Components as SMT-LIB 2, so that any solver can check what was found."""
+"""Components as SMT-LIB 2 scripts, so that any solver can check the results."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,19 +17,20 @@ from factcheck.prose import exact
 from factcheck.solve import Budget, Limits, SpentError, System, certify, owners, smtlib
 
 STATUS = {Verdict.CONSISTENT: "sat", Verdict.CONTRADICTORY: "unsat", Verdict.UNDECIDED: "unknown"}
-# By whether there are products of quantities, and whole numbers beside others.
 LOGICS = {
     (False, False): "QF_LRA",
     (False, True): "QF_LIRA",
     (True, False): "QF_NRA",
     (True, True): "QF_NIRA",
 }
-# Longer names are cut, for file systems that allow no more.
+"""By whether there are products of quantities, and whole numbers beside others."""
+
 LONGEST = 80
+"""Longer file names are cut, for file systems that allow no more."""
 
 
 def replays(theory: Theory, solution: Solution, limits: Limits) -> tuple[Proof, ...]:
-    """Every component in a file of its own, called after its scenario and first statement."""
+    """Return every component as a file of its own, named after its scenario and first statement."""
     assertions = {assertion.id: assertion for assertion in theory.assertions}
     proofs: list[Proof] = []
     taken: set[str] = set()
@@ -50,7 +51,7 @@ def replays(theory: Theory, solution: Solution, limits: Limits) -> tuple[Proof, 
 
 
 class _Script:
-    """One component as commands: declarations and definitions, then a question for each thing that was found."""
+    """One component as commands: declarations and definitions, then a question for each result."""
 
     def __init__(
         self,
@@ -79,7 +80,7 @@ class _Script:
         }
 
     def lines(self) -> Iterator[str]:
-        """The whole file."""
+        """Yield the lines of the whole file."""
         component = self.component
         yield f"; statements of claims: {', '.join(map(smtlib.comment, self.claims))}"
         if component.scenario:
@@ -108,6 +109,7 @@ class _Script:
             yield from self.certificate(conflict)
 
     def system(self, names: Sequence[str]) -> System:
+        """Return some statements of the component as a system."""
         chosen = [self.constraints[name] for name in names]
         firm = tuple(one for one in chosen if self.assertions[one.id].claim is None)
         return System(
@@ -118,23 +120,27 @@ class _Script:
         )
 
     def statement(self, constraint: Constraint) -> str:
-        """A statement under its id, behind its own words."""
+        """Return a named assertion of a statement, its own words as a comment before it."""
         assertion = self.assertions[constraint.id]
-        ways = (
-            " and ".join(one.text.value for one in way.comparisons)
-            for way in assertion.alternatives
+        readings = (
+            " and ".join(one.text.value for one in reading.comparisons)
+            for reading in assertion.alternatives
         )
         kind = "claim" if assertion.claim else "definition"
         label = f"{kind} {constraint.id.removeprefix('=')}"
-        said = smtlib.comment("; or ".join(ways))
-        return f"; {said}\n{self.asserted(smtlib.formula(self.variables, constraint), label)}"
+        words = smtlib.comment("; or ".join(readings))
+        return f"; {words}\n{self.asserted(smtlib.formula(self.variables, constraint), label)}"
 
     @staticmethod
     def asserted(term: str, label: str) -> str:
+        """Return the command that asserts a term under a name."""
         return f"(assert (! {term} :named {smtlib.symbol(label)}))"
 
     def question(self, what: str, names: Sequence[str], status: str) -> Iterator[str]:
-        """Whether some statements can all be true; where it is known how, a second time with a value for each quantity."""
+        """Yield the question whether some statements can all be true.
+
+        Where a witness is known, it is asked a second time with a value for each quantity.
+        """
         yield f"\n; {what}"
         yield "(push 1)"
         for name in names:
@@ -149,7 +155,7 @@ class _Script:
         yield "(pop 1)"
 
     def certificate(self, conflict: Conflict) -> Iterator[str]:
-        """The multipliers that show a contradiction without any solver, as a comment."""
+        """Yield the multipliers that show a contradiction without any solver, as comments."""
         system = self.system((*conflict.definitions, *conflict.statements))
         refutations = None
         with suppress(SpentError):
@@ -170,12 +176,13 @@ class _Script:
 
 
 def _atoms(constraint: Constraint) -> Iterator[Atom]:
+    """Yield the atoms in all readings of a constraint."""
     for reading in constraint.readings:
         yield from reading.all_atoms
 
 
 def _leaves(refutation: Refutation) -> Iterator[Certificate]:
-    """The certificates of a refutation, one for each of its cases."""
+    """Yield the certificates of a refutation, one for each of its cases."""
     waiting: list[Refutation] = [refutation]
     while waiting:
         proof = waiting.pop()

@@ -1,4 +1,4 @@
-"""Why nothing is told of how low and high a quantity can be."""
+"""Why the bounds of a quantity are not known."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +13,7 @@ OF_VERDICT = {
 
 
 def unbounded(quantities: Iterable[str], solution: Solution) -> tuple[Unbounded, ...]:
-    """Return those of some quantities that a solution has no bound of, each with the reason, by name."""
+    """Return the quantities that a solution has no bounds of, each with the reason, by name."""
     bounded = {bound.quantity for bound in solution.bounds}
     reasons = dict(_reasons(solution.components))
     return tuple(
@@ -24,7 +24,10 @@ def unbounded(quantities: Iterable[str], solution: Solution) -> tuple[Unbounded,
 
 
 def _reasons(components: Iterable[Component]) -> Iterator[tuple[str, Why]]:
-    """Yield every quantity with what its component says, those without a scenario last so that they count."""
+    """Yield every quantity with the reason that its component gives.
+
+    Components without a scenario come last so that they count.
+    """
     for component in sorted(components, key=lambda component: component.scenario, reverse=True):
         why = Why.ONLY_SUPPOSED if component.scenario else OF_VERDICT[component.verdict]
         yield from ((name, why) for name in component.quantities)

@@ -1,7 +1,7 @@
-"""Conflicts weighed: which rule each breaks, which are accepted, which belong together, what would resolve them.
+"""Conflicts judged: their rules, acceptances, knots, and what would resolve them.
 
-In: what was read, what it means and what the solver found. Out: an ``Analysis`` with knots. Pure functions of their input;
-imports the nouns, and of the solver the minimal hitting sets alone.
+In: what was read, what it means and what the solver found. Out: an ``Analysis`` with knots. Pure
+functions of their input; imports the nouns, and of the solver the minimal hitting sets alone.
 """
 
 from factcheck.judge.accept import is_live, lasting

@@ -18,7 +18,7 @@ def lasting(owned: tuple[Claim, Acceptance]) -> date:
 
 
 def accepting(claims: Iterable[Claim], rule: str, today: date) -> list[tuple[Claim, Acceptance]]:
-    """The live acceptances of one rule on some claims."""
+    """Return the live acceptances of one rule on some claims, each with its claim."""
     return [
         (claim, acceptance)
         for claim in claims
@@ -30,16 +30,16 @@ def accepting(claims: Iterable[Claim], rule: str, today: date) -> list[tuple[Cla
 def split(
     rules: Mapping[Conflict, str], claims: Mapping[str, Claim], today: date
 ) -> tuple[dict[Conflict, str], dict[Conflict, list[tuple[Claim, Acceptance]]]]:
-    """Part the conflicts that nobody accepted, with their rules, from those that somebody did.
+    """Return the conflicts that nobody accepted, by rule, and the accepted ones.
 
-    These have all acceptances that hold for them.
+    An accepted conflict has all acceptances that hold for it.
     """
-    left: dict[Conflict, str] = {}
+    unaccepted: dict[Conflict, str] = {}
     accepted: dict[Conflict, list[tuple[Claim, Acceptance]]] = {}
     for conflict, rule in rules.items():
         owners = accepting((claims[statement] for statement in conflict.statements), rule, today)
         if owners:
             accepted[conflict] = owners
         else:
-            left[conflict] = rule
-    return left, accepted
+            unaccepted[conflict] = rule
+    return unaccepted, accepted

@@ -8,32 +8,36 @@ from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.solution import Component
 from factcheck.solve import minimal_hitting_sets
 
-# At most this many corrections are given for one knot.
 LIMIT = 100
+"""At most this many corrections are given for one knot."""
 
 
 def tie(
     rules: Mapping[Conflict, str], components: Sequence[Component], *, complete: bool = True
 ) -> tuple[Knot, ...]:
-    """Conflicts with their rules as knots, ordered by their leading conflicts.
+    """Return conflicts with their rules as knots, ordered by their leading conflicts.
 
-    ``components`` are those that the conflicts were found in; of one whose conflicts are not all known, its own corrections
-    count instead. ``complete`` says that all conflicts outside of such components are known.
+    ``components`` are those that the conflicts were found in; of one whose conflicts are not all
+    known, its own corrections count instead. ``complete`` says that all conflicts outside of such
+    components are known.
     """
-    knots = (_knot(group, rules, components, complete) for group in _grouped(rules))
+    knots = (_knot(group, rules, components, complete) for group in _linked(rules))
     return tuple(sorted(knots, key=lambda knot: _weight(knot.leading, rules)))
 
 
 def _weight(
     conflict: Conflict, rules: Mapping[Conflict, str]
 ) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
-    """The severest rule first, then the smallest conflict."""
+    """Return a key that sorts the severest rule first, then the smallest conflict."""
     rank = SEVEREST_FIRST.index(rules[conflict])
     return rank, len(conflict.statements), conflict.statements, conflict.definitions
 
 
-def _grouped(conflicts: Iterable[Conflict]) -> Iterable[list[Conflict]]:
-    """Conflicts that share a statement, directly or through others; definitions do not link."""
+def _linked(conflicts: Iterable[Conflict]) -> Iterable[list[Conflict]]:
+    """Return groups of conflicts that share a statement, directly or through others.
+
+    Definitions do not link.
+    """
     leaders: dict[str, str] = {}
 
     def leader(statement: str) -> str:
@@ -42,11 +46,11 @@ def _grouped(conflicts: Iterable[Conflict]) -> Iterable[list[Conflict]]:
         return statement
 
     groups: dict[str, list[Conflict]] = {}
-    linked = [conflict for conflict in conflicts if conflict.statements]
-    for conflict in linked:
+    with_statements = [conflict for conflict in conflicts if conflict.statements]
+    for conflict in with_statements:
         for statement in conflict.statements:
             leaders[leader(statement)] = leader(conflict.statements[0])
-    for conflict in linked:
+    for conflict in with_statements:
         groups.setdefault(leader(conflict.statements[0]), []).append(conflict)
     return [*groups.values(), *([conflict] for conflict in conflicts if not conflict.statements)]
 
@@ -57,7 +61,7 @@ def _knot(
     components: Sequence[Component],
     complete: bool,
 ) -> Knot:
-    """One group of conflicts with what would resolve it."""
+    """Return one group of conflicts with what would resolve it."""
     conflicts = sorted(conflicts, key=lambda conflict: _weight(conflict, rules))
     corrections: list[tuple[str, ...]] = []
     if conflicts[0].statements:
@@ -82,7 +86,10 @@ def _knot(
 def _corrections(
     conflicts: Sequence[Conflict], components: Sequence[Component]
 ) -> tuple[list[tuple[str, ...]], bool]:
-    """What resolves all conflicts, the smallest first; and whether all conflicts and all that resolves them are known."""
+    """Return what resolves all conflicts, the smallest first, and whether that is complete.
+
+    It is where all conflicts and all that resolves them are known.
+    """
     statements = frozenset(statement for conflict in conflicts for statement in conflict.statements)
     unfinished = [
         component
@@ -94,7 +101,8 @@ def _corrections(
     corrections, complete = minimal_hitting_sets(sets, LIMIT)
     if not unfinished:
         return corrections, complete
-    # What hits every known conflict need not hit the unknown ones: each of these components must be mended as a whole.
+    # What hits every known conflict need not hit the unknown ones: each of these components must be
+    # mended as a whole.
     mending = _mending(unfinished, statements)
     hitting = [chosen for chosen in mending if all(chosen & members for members in sets)]
     others = (chosen.union(more) for chosen in mending.difference(hitting) for more in corrections)
@@ -102,7 +110,10 @@ def _corrections(
 
 
 def _mending(components: Iterable[Component], statements: frozenset[str]) -> set[frozenset[str]]:
-    """The smallest choices among some statements that are, in each of the components, all of one of its corrections."""
+    """Return the smallest choices among some statements that mend every component.
+
+    In each component such a choice has all of ``statements`` in one of its corrections.
+    """
     mending = {frozenset[str]()}
     for component in components:
         mended = {statements.intersection(chosen) for chosen in component.corrections} or {
@@ -113,7 +124,7 @@ def _mending(components: Iterable[Component], statements: frozenset[str]) -> set
 
 
 def _minimal(candidates: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """The candidates that hold no other, smallest first, then sorted."""
+    """Return the candidates that contain no other, smallest first, then sorted."""
     kept: list[frozenset[str]] = []
     for candidate in sorted(candidates, key=lambda chosen: (len(chosen), sorted(chosen))):
         if not any(smaller <= candidate for smaller in kept):

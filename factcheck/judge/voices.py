@@ -1,4 +1,4 @@
-"""Who contradicts whom: the rule that a conflict breaks."""
+"""The rule that a conflict breaks, by who speaks in it."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,10 @@ SEVEREST_FIRST = (CONTRADICTION, SOURCE_CONFLICT, DISPUTED, BOUNDARY)
 
 
 def rule_of(claims: Iterable[Claim]) -> str:
-    """The rule that claims which cannot all be true break; a source's own voice is a speaker without a name."""
+    """Return the rule that claims break which cannot all be true.
+
+    A source's own voice is a speaker without a name.
+    """
     speakers, sources = set(), set()
     for claim in claims:
         speakers.add(claim.speaker)

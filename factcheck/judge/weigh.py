@@ -1,4 +1,4 @@
-"""The verdict on every conflict, after acceptances, as knots."""
+"""The judgement on every conflict, after acceptances, as knots."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -15,31 +15,36 @@ from factcheck.model.theory import Theory
 
 
 def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> Analysis:
-    """Everything learned about a corpus, its conflicts weighed as on a given day; explanations come later."""
+    """Return all that is known about a corpus, its conflicts judged as of a given day.
+
+    Explanations come later.
+    """
     claims = {assertion.id: assertion.claim for assertion in theory.assertions if assertion.claim}
-    found = _distinct(
+    conflicts = _distinct(
         (conflict for component in solution.components for conflict in component.conflicts), claims
     )
     rules = {
         conflict: rule_of(claims[statement] for statement in conflict.statements)
         if conflict.statements
         else CONTRADICTION
-        for conflict in found
+        for conflict in conflicts
     }
     boundaries = dict.fromkeys(_distinct(solution.boundaries, claims), BOUNDARY)
-    left, accepted = split(rules, claims, today)
-    boundaries_left, boundaries_accepted = split(boundaries, claims, today)
+    unaccepted, accepted = split(rules, claims, today)
+    boundaries_unaccepted, boundaries_accepted = split(boundaries, claims, today)
     used = {one for owners in (*accepted.values(), *boundaries_accepted.values()) for one in owners}
     return Analysis(
         corpus=corpus,
         theory=theory,
         solution=solution,
         today=today,
-        knots=tie(left, solution.components),
-        boundary_knots=tie(boundaries_left, (), complete=solution.boundaries_complete),
+        knots=tie(unaccepted, solution.components),
+        boundary_knots=tie(boundaries_unaccepted, (), complete=solution.boundaries_complete),
         accepted_knots=(
-            *_accepted(accepted, rules, solution.components, complete=True),
-            *_accepted(boundaries_accepted, boundaries, (), complete=solution.boundaries_complete),
+            *_accepted_knots(accepted, rules, solution.components, complete=True),
+            *_accepted_knots(
+                boundaries_accepted, boundaries, (), complete=solution.boundaries_complete
+            ),
         ),
         unused=tuple(
             owned
@@ -49,14 +54,14 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
     )
 
 
-def _accepted(
+def _accepted_knots(
     accepted: Mapping[Conflict, Sequence[tuple[Claim, Acceptance]]],
     rules: Mapping[Conflict, str],
     components: Sequence[Component],
     *,
     complete: bool,
 ) -> Iterator[Knot]:
-    """Tie the conflicts that each acceptance holds for.
+    """Yield knots of the conflicts that each acceptance holds for.
 
     A conflict with several acceptances goes to the one that holds longest.
     """
@@ -69,7 +74,7 @@ def _accepted(
 
 
 def _distinct(conflicts: Iterable[Conflict], claims: Mapping[str, Claim]) -> list[Conflict]:
-    """Each conflict once: what needs no scenario's claim needs no scenario."""
+    """Return each conflict once, without a scenario where it needs no claim under one."""
     known: dict[tuple[str, ...], Conflict] = {}
     for conflict in conflicts:
         hypothetical = any(claims[statement].scenario for statement in conflict.statements)

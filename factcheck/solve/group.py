@@ -1,4 +1,4 @@
-"""Everything that can be found out about one group of connected claims, within its budget."""
+"""All searches in one group of connected claims, within its budget."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -44,8 +44,8 @@ time that the ones before it left. What matters most comes first, and nothing ta
 
 
 @dataclass(slots=True)
-class Found:
-    """What is known of one component.
+class GroupResult:
+    """What the searches found in one component.
 
     ``cut`` are the searches that ended early, ``seconds`` is what all of them took.
     """
@@ -61,7 +61,7 @@ class Found:
     seconds: float = 0.0
 
 
-def find_all(  # noqa: PLR0913 - a group, what is known of it, and what is wanted
+def search_group(  # noqa: PLR0913 - a group, what is known of it, and what is wanted
     assertions: Sequence[Assertion],
     symbols: Mapping[str, Symbol],
     scenario: str,
@@ -69,7 +69,7 @@ def find_all(  # noqa: PLR0913 - a group, what is known of it, and what is wante
     budget: Budget,
     *,
     want_bounds: bool,
-) -> Found:
+) -> GroupResult:
     """Return what the searches find about connected assertions, without a scenario or in one.
 
     ``known`` are the conflicts among them that need no scenario: those are not found again.
@@ -78,7 +78,7 @@ def find_all(  # noqa: PLR0913 - a group, what is known of it, and what is wante
 
 
 class _Group:
-    """A component as the solver sees it, and the searches in it."""
+    """A component as a system, and the searches in it."""
 
     def __init__(
         self,
@@ -97,39 +97,39 @@ class _Group:
         self.first = (claims or firm)[0].id
         self.cut: list[CutOff] = []
 
-    def find(self, known: Collection[tuple[str, ...]], *, want_bounds: bool) -> Found:
+    def find(self, known: Collection[tuple[str, ...]], *, want_bounds: bool) -> GroupResult:
         """Return what all searches find."""
         system, assertions = self.system, self.assertions
-        found = Found(self.decide(known), cut=self.cut)
-        verdict, sets = found.component.verdict, found.component.conflicts
+        result = GroupResult(self.decide(known), cut=self.cut)
+        verdict, sets = result.component.verdict, result.component.conflicts
         if verdict is Verdict.UNDECIDED or () in {*known, *(one.statements for one in sets)}:
-            return found
+            return result
         budget = self.begin(Search.BOUNDARIES)
         met, complete = boundaries(system, self.forest, assertions, budget)
-        found.boundaries = [conflict._replace(scenario=self.scenario) for conflict in met]
-        found.boundaries_complete = complete
+        result.boundaries = [conflict._replace(scenario=self.scenario) for conflict in met]
+        result.boundaries_complete = complete
         self.end(Search.BOUNDARIES, budget)
         if verdict is not Verdict.CONSISTENT:
-            return found
+            return result
         budget = self.begin(Search.READINGS)
         outcomes = readings(system, assertions, self.scenario, budget)
-        found.readings = self.all_of(Search.READINGS, outcomes, budget)
+        result.readings = self.all_of(Search.READINGS, outcomes, budget)
         if self.scenario:
-            return found
-        ruled_out = {outcome.assertion: outcome.impossible for outcome in found.readings}
+            return result
+        ruled_out = {outcome.assertion: outcome.impossible for outcome in result.readings}
         budget = self.begin(Search.RANGES)
         moved = mismatches(system, self.forest, assertions, ruled_out, budget)
-        found.mismatches = self.all_of(Search.RANGES, moved, budget)
+        result.mismatches = self.all_of(Search.RANGES, moved, budget)
         budget = self.begin(Search.BANDS)
-        found.implausible = self.all_of(Search.BANDS, implausible(system, budget), budget)
+        result.implausible = self.all_of(Search.BANDS, implausible(system, budget), budget)
         if want_bounds:
             budget = self.begin(Search.BOUNDS)
             ends = bounds(system, self.forest, budget)
-            found.bounds = [
+            result.bounds = [
                 Bound(name, values, system.symbols[name].unit.name, reached)
                 for name, (values, reached) in self.all_of(Search.BOUNDS, ends, budget)
             ]
-        return found
+        return result
 
     def begin(self, search: Search) -> Budget:
         """Return the budget of a search."""

@@ -1,4 +1,4 @@
-"""What holds whichever way claims are read: less than they say, and much faster to decide."""
+"""What holds in every reading of claims: weaker than the claims, and much faster to decide."""
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -11,7 +11,7 @@ Form = tuple[tuple[Monomial, int], ...]
 """The terms of a polynomial without its constant, their coefficients without a common divisor."""
 
 Bound = tuple[Fraction, bool]
-"""What a form is at most, and whether it is less than that."""
+"""An upper bound of a form, and whether it is strict."""
 
 
 def relaxed(system: System) -> System | None:
@@ -26,6 +26,7 @@ def relaxed(system: System) -> System | None:
 
 
 def _relaxed(constraint: Constraint) -> Constraint:
+    """Return a constraint of one reading that follows from every reading of this one."""
     if len(constraint.readings) == 1:
         return constraint
     return constraint._replace(readings=(Conjunction(common(constraint)),))
@@ -47,12 +48,13 @@ def common(constraint: Constraint) -> tuple[Atom, ...]:
 
 
 def _width(bound: Bound) -> tuple[Fraction, bool]:
+    """Return a key that sorts the narrower bound first."""
     value, is_strict = bound
     return value, not is_strict
 
 
 def _bounds(atoms: Iterable[Atom]) -> Iterator[tuple[Form, Bound]]:
-    """Yield what atoms say that polynomials are at most; of an equation both halves."""
+    """Yield the upper bounds that atoms give polynomials; an equation gives two."""
     narrowest: dict[Form, Bound] = {}
     for atom in atoms:
         for sign in (1, -1) if atom.relation == "=" else (1,):
@@ -67,6 +69,7 @@ def _bounds(atoms: Iterable[Atom]) -> Iterator[tuple[Form, Bound]]:
 
 
 def _atom(form: Form, value: Fraction, is_strict: bool) -> Atom:
+    """Return an upper bound of a form as an atom."""
     terms = [(monomial, factor * value.denominator) for monomial, factor in form]
     if value:
         terms.append(((), -value.numerator))

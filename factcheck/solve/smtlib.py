@@ -6,28 +6,28 @@ from fractions import Fraction
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.prose import digits
 
-# A quoted symbol may hold neither bars nor backslashes.
 UNQUOTABLE = str.maketrans("|\\", "¦/")
+"""A quoted symbol may hold neither bars nor backslashes."""
 
 
 def symbol(name: str) -> str:
-    """A name as a quoted symbol."""
+    """Return a name as a quoted symbol."""
     return f"|{comment(name).translate(UNQUOTABLE)}|"
 
 
 def comment(text: str) -> str:
-    """Words that stay on one line."""
+    """Return words on one line, for a comment."""
     return "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
 
 
 def number(value: Fraction) -> str:
-    """A rational number."""
+    """Return a rational number as a term."""
     size = f"(/ {digits(abs(value.numerator))}.0 {digits(value.denominator)}.0)"
     return size if value >= 0 else f"(- {size})"
 
 
 def term(variables: Mapping[str, str], atom: Atom) -> str:
-    """An atom; ``variables`` gives the term of each variable."""
+    """Return an atom as a term; ``variables`` gives the term of each variable."""
     products = []
     for monomial, factor in atom.terms:
         number = f"{digits(factor)}.0" if factor >= 0 else f"(- {digits(-factor)}.0)"
@@ -40,23 +40,24 @@ def term(variables: Mapping[str, str], atom: Atom) -> str:
 
 
 def every(parts: Iterable[str]) -> str:
-    """The conjunction."""
-    return _joined("and", "true", list(parts))
+    """Return the conjunction of terms."""
+    return _apply("and", "true", list(parts))
 
 
 def some(parts: Iterable[str]) -> str:
-    """The disjunction."""
-    return _joined("or", "false", list(parts))
+    """Return the disjunction of terms."""
+    return _apply("or", "false", list(parts))
 
 
-def _joined(operator: str, empty: str, parts: list[str]) -> str:
+def _apply(operator: str, empty: str, parts: list[str]) -> str:
+    """Return an operator applied to terms: the term itself for one, ``empty`` for none."""
     if len(parts) > 1:
         return f"({operator} {' '.join(parts)})"
     return parts[0] if parts else empty
 
 
 def conjunction(variables: Mapping[str, str], reading: Conjunction) -> str:
-    """A reading with all its clauses."""
+    """Return a reading with all its clauses as a term."""
     atoms = [term(variables, atom) for atom in reading.atoms]
     clauses = [
         some(every(term(variables, atom) for atom in alternative) for alternative in clause)
@@ -66,5 +67,5 @@ def conjunction(variables: Mapping[str, str], reading: Conjunction) -> str:
 
 
 def formula(variables: Mapping[str, str], constraint: Constraint) -> str:
-    """A constraint with all its readings."""
+    """Return a constraint with all its readings as a term."""
     return some(conjunction(variables, reading) for reading in constraint.readings)

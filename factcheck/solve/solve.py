@@ -1,4 +1,4 @@
-"""From a theory to everything that can be said about it."""
+"""From a theory to its solution: groups of claims, searched in batches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,14 +13,15 @@ from factcheck.model.symbol import Symbol
 from factcheck.model.theory import Theory
 from factcheck.solve.budget import Budget, Limits
 from factcheck.solve.components import connected
-from factcheck.solve.group import Found, find_all
+from factcheck.solve.group import GroupResult, search_group
 from factcheck.solve.questions.readings import scenario_of
 
 BATCH = 1000
-"""From so many statements on, components are put into another batch: what is done in one process, in a z3 context of its own."""
+"""At so many statements a batch is full. One process does a batch, in a z3 context of its own."""
 
 SHARES, SMALLEST = 8, 250
-"""Where that makes few batches they are made smaller: about so many of them, of at least so many statements."""
+"""Where batches would be few they are smaller: about so many batches, of at least so many
+statements."""
 
 PARALLEL = 2000
 """Fewer statements than these are not worth beginning processes for: that takes as long as solving
@@ -28,7 +29,7 @@ some 1,000 of them."""
 
 
 class Stopped(KeyboardInterrupt):
-    """Ctrl-C, with what was found out of the batches before; the other components are in it nowhere.
+    """Ctrl-C, with the solution of the batches that were done; it lacks all other components.
 
     ``lost`` is what ended the work where that was not Ctrl-C.
     """
@@ -48,11 +49,17 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
     meanwhile: Callable[[], object] = lambda: None,
     progress: Callable[[int, int], None] = lambda done, total: None,  # noqa: ARG005 - nobody listens
 ) -> Solution:
-    """Decide all claims of a theory, component by component, without a hypothesis and under each one.
+    """Return all that the searches find, component by component, without a scenario and in each.
 
+<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
     ``want_bounds`` asks as well how far each quantity can go. ``workers`` share the work where there
     is much; ``meanwhile`` is done here while they do it. ``progress`` is called after every batch
     with how many batches are done and how many there are.
+=======
+    ``want_bounds`` asks as well how far each quantity can go. ``workers`` share the work where
+    there is much; ``meanwhile`` is called here while they do it. ``told`` hears after every batch
+    how many of how many are done.
+>>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
 
     Raises:
         Stopped: at Ctrl-C, and where workers are lost.
@@ -61,34 +68,39 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
     several = workers if workers and len(theory.assertions) >= PARALLEL else Workers()
     scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
     size = min(BATCH, max(SMALLEST, len(theory.assertions) // SHARES))
-    parts = {scenario: list(_parts(_groups(theory, scenario), size)) for scenario in scenarios}
+    parts = {scenario: list(_batched(_groups(theory, scenario), size)) for scenario in scenarios}
     total, done = sum(map(len, parts.values())), 0
-    found: list[Found] = []
-    learned = _Learned()
+    found: list[GroupResult] = []
+    earlier = _EarlierResults()
     try:
         progress(done, total)
         for scenario, groups in parts.items():
             batches = [
-                Batch(theory.symbols, scenario, part, learned.of(part), limits, want_bounds)
+                Batch(theory.symbols, scenario, part, earlier.known_of(part), limits, want_bounds)
                 for part in groups
             ]
-            results = several.map(find_in, batches, _sent)
+            results = several.map(search_batch, batches, _without_unused)
             if not done and several.are_begun:
                 meanwhile()
             for some in results:
                 found.extend(some)
                 done += 1
+<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
                 progress(done, total)
             learned.learn(found, scenario, limits)
+=======
+                told(done, total)
+            earlier.add(found, scenario, limits)
+>>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
     except KeyboardInterrupt:
-        raise Stopped(_solution(found, learned.seconds)) from None
+        raise Stopped(_solution(found, earlier.seconds)) from None
     except LostError as lost:
-        raise Stopped(_solution(found, learned.seconds), lost) from None
-    return _solution(found, learned.seconds)
+        raise Stopped(_solution(found, earlier.seconds), lost) from None
+    return _solution(found, earlier.seconds)
 
 
 def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
-    """The components of the claims without a scenario, or those that the claims of a scenario are in."""
+    """Yield the components of claims without a scenario, or those with claims of a scenario."""
     holding = [
         assertion for assertion in theory.assertions if scenario_of(assertion) in ("", scenario)
     ]
@@ -97,22 +109,22 @@ def _groups(theory: Theory, scenario: str) -> Iterator[list[Assertion]]:
             yield component
 
 
-def _parts(groups: Iterable[list[Assertion]], size: int) -> Iterator[list[list[Assertion]]]:
-    """Yield groups, so many together that they have about ``size`` statements."""
+def _batched(groups: Iterable[list[Assertion]], size: int) -> Iterator[list[list[Assertion]]]:
+    """Yield lists of groups with about ``size`` statements each."""
     part: list[list[Assertion]] = []
-    held = 0
+    count = 0
     for group in groups:
         part.append(group)
-        held += len(group)
-        if held >= size:
+        count += len(group)
+        if count >= size:
             yield part
-            part, held = [], 0
+            part, count = [], 0
     if part:
         yield part
 
 
 class Batch(NamedTuple):
-    """Groups of assertions, and all that is needed to find out about them.
+    """Groups of assertions, and all that the searches in them need.
 
     ``known`` are for each group the conflicts in it that need no scenario, and the time in seconds
     that was spent on it before.
@@ -126,14 +138,14 @@ class Batch(NamedTuple):
     want_bounds: bool
 
 
-def find_in(batch: Batch) -> list[Found]:
-    """Find out all about each group of a batch within its budget, and note the time that took."""
+def search_batch(batch: Batch) -> list[GroupResult]:
+    """Return the result of each group of a batch within its budget, with the time that it took."""
     clock = batch.limits.clock
-    results: list[Found] = []
+    results: list[GroupResult] = []
     for assertions, (known, before) in zip(batch.groups, batch.known, strict=True):
         began = clock()
         budget = Budget(batch.limits, began + batch.limits.seconds - before)
-        found = find_all(
+        found = search_group(
             assertions, batch.symbols, batch.scenario, known, budget, want_bounds=batch.want_bounds
         )
         found.seconds = before + clock() - began
@@ -144,19 +156,22 @@ def find_in(batch: Batch) -> list[Found]:
 NOWHERE = Span("", 1, 1, 1, 1)
 
 
-def _sent(batch: Batch) -> Batch:
-    """Return a batch without what bears on no result: other quantities, and what claims say besides.
+def _without_unused(batch: Batch) -> Batch:
+    """Return a batch without what no search reads: unmentioned quantities, most of the claims.
 
-    That takes half of the time that it takes to send the claims whole.
+    Sending it takes half of the time that whole claims take.
     """
     members = [one for group in batch.groups for one in group]
-    compared = [said for one in members for way in one.alternatives for said in way.comparisons]
-    symbols = {name: batch.symbols[name] for said in compared for name in names(said)}
-    groups = [[_light(one) for one in group] for group in batch.groups]
+    comparisons = [
+        one for member in members for way in member.alternatives for one in way.comparisons
+    ]
+    symbols = {name: batch.symbols[name] for one in comparisons for name in names(one)}
+    groups = [[_with_empty_claim(one) for one in group] for group in batch.groups]
     return batch._replace(symbols=symbols, groups=groups)
 
 
-def _light(assertion: Assertion) -> Assertion:
+def _with_empty_claim(assertion: Assertion) -> Assertion:
+    """Return an assertion whose claim has nothing but its scenario."""
     if assertion.claim is None:
         return assertion
     return assertion._replace(
@@ -165,13 +180,13 @@ def _light(assertion: Assertion) -> Assertion:
 
 
 NOTED = 0.01
-"""The time that a group took is remembered from this share of its limit on: less makes no difference."""
+"""The time that a group took is kept from this share of its limit on: less makes no difference."""
 
 
-class _Learned:
-    """What bears on the groups of the scenarios that come next.
+class _EarlierResults:
+    """What the groups of later scenarios need of earlier results.
 
-    That is the conflicts of each assertion without a hypothesis, and the time in seconds that was
+    That is the conflicts of each assertion without a scenario, and the time in seconds that was
     spent on its group before.
     """
 
@@ -179,8 +194,8 @@ class _Learned:
         self.conflicts: Mapping[str, Sequence[Conflict]] = {}
         self.seconds: dict[str, float] = {}
 
-    def learn(self, found: Sequence[Found], scenario: str, limits: Limits) -> None:
-        """Take in what was found without a scenario and in those until this one."""
+    def add(self, found: Sequence[GroupResult], scenario: str, limits: Limits) -> None:
+        """Add all results so far, of this scenario and those before."""
         for one in found:
             if one.seconds >= NOTED * limits.seconds:
                 self.seconds.update(dict.fromkeys(one.component.assertions, one.seconds))
@@ -189,7 +204,7 @@ class _Learned:
                 name: one.component.conflicts for one in found for name in one.component.assertions
             }
 
-    def of(
+    def known_of(
         self, groups: Iterable[Sequence[Assertion]]
     ) -> list[tuple[frozenset[tuple[str, ...]], float]]:
         """Return for each group what ``Batch`` says is known of it."""
@@ -206,8 +221,11 @@ class _Learned:
         ]
 
 
-def _solution(found: Sequence[Found], seconds: Mapping[str, float]) -> Solution:
-    """All that is known; a boundary is told under the first scenario that it is met in, the one without being the first."""
+def _solution(found: Sequence[GroupResult], seconds: Mapping[str, float]) -> Solution:
+    """Return the results as one solution.
+
+    A boundary has the first scenario that it is met in; no scenario is the first.
+    """
     met: dict[tuple[str, ...], Conflict] = {}
     for one in found:
         for conflict in one.boundaries:

@@ -64,7 +64,7 @@ def analyzed(corpus: Corpus, limits: Limits | None = None) -> Analysis:
     theory = understand(corpus, ABOUT)
     assert not theory.problems
     analysis = judge(corpus, theory, solve(theory, limits), TODAY)
-    return explain(analysis, limits, ABOUT, further=diagnosed)
+    return explain(analysis, limits, ABOUT, enrich=diagnosed)
 
 
 def diagnoses(analysis: Analysis) -> list[Diagnosis]:

@@ -6,7 +6,8 @@ from typing import NoReturn
 import pytest
 
 from factcheck.explain import explain
-from factcheck.explain.repair.setting import Setting, Settings
+from factcheck.explain.repair.setting import Setting
+from factcheck.explain.repair.settings import Settings
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Explanation
@@ -18,7 +19,11 @@ from tests.solve.test_budget import Clock
 
 @pytest.mark.parametrize(
     ("search", "name"),
-    [(Search.ARITHMETIC, "by_reading"), (Search.MARGIN, "margin"), (Search.REPAIRS, "repairs")],
+    [
+        (Search.ARITHMETIC, "derive_by_reading"),
+        (Search.MARGIN, "margin"),
+        (Search.REPAIRS, "repairs"),
+    ],
 )
 def test_a_search_that_takes_all_its_time_leaves_some(
     search: Search, name: str, monkeypatch: pytest.MonkeyPatch
@@ -47,7 +52,7 @@ def test_what_nobody_took_is_left_for_what_is_added() -> None:
     limits = Limits(clock=Clock(0, 10**9))
     left: list[tuple[float, int]] = []
 
-    def further(
+    def enrich(
         _settings: Settings, _knot: Knot, explanation: Explanation, budget: Budget
     ) -> Explanation:
         left.append((budget.seconds, budget.work))
@@ -56,7 +61,7 @@ def test_what_nobody_took_is_left_for_what_is_added() -> None:
     analysis = analyzed(
         written({"x": "USD"}, {"one": "x = 10 USD", "other": "x = 100 USD"}), limits
     )
-    explain(analysis, limits, ABOUT, further=further)
+    explain(analysis, limits, ABOUT, enrich=enrich)
     assert left == [(limits.seconds, limits.search)]
 
 
@@ -73,7 +78,7 @@ def times(corpus: Corpus) -> list[float]:
         clock.now += budget.seconds
         return explanation
 
-    explain(analyzed(corpus, limits), limits, ABOUT, further=slow)
+    explain(analyzed(corpus, limits), limits, ABOUT, enrich=slow)
     return left
 
 

@@ -18,8 +18,10 @@ def test_assertions_mean_what_they_say_however_often_asked() -> None:
     for _ in range(2):
         for assertion in (one, other._replace(id=one.id)):
             for take in (as_taken, as_exact):
-                assert encoded.of(assertion, take) == constrain(assertion, theory.symbols, take)
-    assert encoded.of(one, as_taken) is encoded.of(one, as_taken)
+                assert encoded.constraint_of(assertion, take) == constrain(
+                    assertion, theory.symbols, take
+                )
+    assert encoded.constraint_of(one, as_taken) is encoded.constraint_of(one, as_taken)
 
 
 @pytest.mark.parametrize(("size", "highest"), [(8, Fraction(19)), (9, None)])

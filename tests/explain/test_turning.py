@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.explain.arithmetic.turning import isolate
-from factcheck.explain.arithmetic.words import told
+from factcheck.explain.arithmetic.words import render_expression
 from factcheck.model.expression import Name, nodes
 from tests.language.reading import comparison
 
@@ -46,7 +46,7 @@ def test_a_part_stands_alone(says: str, part: str, turned: str | None) -> None:
     meant = comparison(says)
     name = next(node for node in nodes(meant) if isinstance(node, Name) and node.quantity == part)
     found = isolate(meant, name, frozenset({"y"}))
-    assert (found and f"{found[0]} {told(found[1], str, says)}") == turned
+    assert (found and f"{found[0]} {render_expression(found[1], str, says)}") == turned
 
 
 def test_what_is_no_part_does_not_stand_alone() -> None:
@@ -81,4 +81,4 @@ def test_what_is_no_part_does_not_stand_alone() -> None:
 )
 def test_an_expression_is_written_as_a_reader_would(says: str, words: str) -> None:
     """With typographic signs, shares of something, and brackets only where they are needed."""
-    assert told(comparison(says).right, str, says) == words
+    assert render_expression(comparison(says).right, str, says) == words

@@ -140,7 +140,7 @@ def test_what_leaves_nothing_leaves_nothing_further_on() -> None:
     narrower = at_middle(theory, theory.assertions[0])
     assert forest is not None
     assert narrower is not None
-    form = Forms(theory.symbols).of(narrower)
+    form = Forms(theory.symbols).form_of(narrower)
     assert form is not None
     narrowed = narrow(forest, "c0", form)
     assert [name for name, (_, box) in narrowed.items() if box.is_empty] == ["c"]

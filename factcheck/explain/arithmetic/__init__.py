@@ -6,13 +6,13 @@ lines that lead to it. Imports ``solve`` for systems, ``proof`` to evaluate, ``p
 
 from factcheck.explain.arithmetic.inference import facts
 from factcheck.explain.arithmetic.turning import isolate
-from factcheck.explain.arithmetic.ways import by_reading
-from factcheck.explain.arithmetic.words import told, written_as
+from factcheck.explain.arithmetic.ways import derive_by_reading
+from factcheck.explain.arithmetic.words import render_expression, written_as
 
 __all__ = [
-    "by_reading",
+    "derive_by_reading",
     "facts",
     "isolate",
-    "told",
+    "render_expression",
     "written_as",
 ]

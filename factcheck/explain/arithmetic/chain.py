@@ -1,80 +1,51 @@
-"""A contradiction as a chain of facts, each taken together with what came before, for where no quantity can be worked out by itself."""
+"""A contradiction as a chain of facts, where no quantity can be computed by itself.
 
-from collections.abc import Iterable, Mapping, Sequence
+Each fact is added to the sum of those before it.
+"""
+
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
-from typing import NamedTuple
 
 from factcheck.explain.arithmetic.derivation import Derivation, Row, aligned
+from factcheck.explain.arithmetic.linear import FactFormatter, LinearFact
 from factcheck.model.constraint import Atom
 from factcheck.model.explanation import Axis, Extent
-from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import Certificate, Known, Refutation, replaced, rounded, sides
-from factcheck.prose import amount, amounts, series
+from factcheck.prose import amount, series
 from factcheck.solve import Owner, System, owners
 
-# Longer chains nobody follows.
 LONGEST = 12
-SIGNS = {
-    ("<=", True): "≤",
-    ("<", True): "<",
-    ("<=", False): "≥",
-    ("<", False): ">",
-    ("=", True): "=",
-    ("=", False): "=",
-}
-WORDS = {"≤": "at most", "<": "less than", "≥": "at least", ">": "more than", "=": "exactly"}
-MOMENTS = {"≤": "not after", "<": "before", "≥": "not before", ">": "after", "=": "exactly"}
-
-
-class _Fact(NamedTuple):
-    """A sum of quantities, each in its unit, and a constant that is related to zero; ``why`` it is so."""
-
-    terms: Mapping[str, Fraction]
-    constant: Fraction
-    relation: str
-    why: str
-
-    def plus(self, other: "_Fact") -> "_Fact":
-        """Both together: they are added up already."""
-        names = dict.fromkeys([*self.terms, *other.terms])
-        sums = {
-            name: self.terms.get(name, Fraction(0)) + other.terms.get(name, Fraction(0))
-            for name in names
-        }
-        relations = {self.relation, other.relation}
-        relation = "<" if "<" in relations else "<=" if "<=" in relations else "="
-        return _Fact(
-            {name: total for name, total in sums.items() if total},
-            self.constant + other.constant,
-            relation,
-            "",
-        )
+"""The rows of a chain at most: nobody follows a longer one."""
 
 
 def chain(refutation: Refutation, system: System) -> Derivation | None:
-    """The chain of a refutation, with a branch for each of its cases; ``None`` where it is too long, or about nothing but numbers."""
-    told = _told(refutation, owners(system), system.symbols)
-    if told is None or len(told[1]) > LONGEST:
+    """Return the chain of a refutation, with a branch for each of its cases.
+
+    ``None`` where it is too long, or about nothing but numbers.
+    """
+    narrated = _narrate(refutation, owners(system), system.symbols)
+    if narrated is None or len(narrated[1]) > LONGEST:
         return None
-    return Derivation(told[0], aligned(told[1]), _axes(refutation, owners(system), system.symbols))
+    headline, rows = narrated
+    return Derivation(headline, aligned(rows), _axes(refutation, owners(system), system.symbols))
 
 
-def _told(
+def _narrate(
     refutation: Refutation, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]
 ) -> tuple[str, list[Row]] | None:
-    """One sentence, and the rows that lead to it."""
+    """Return one sentence, and the rows that lead to it; ``None`` where nothing can be shown."""
     if isinstance(refutation, Certificate):
         ordered = _ordered(_facts(refutation, owned))
-        return _chained(ordered, symbols) if ordered else None
+        return _narrate_sum(ordered, symbols) if ordered else None
     if isinstance(refutation, Known):
-        return _valued(refutation, owned, symbols)
+        return _narrate_values(refutation, owned, symbols)
     name, at = refutation.variable, refutation.at
     below, above = sides(name, at)
     supposed = Owner("", "supposed")
     parts = [
-        _told(side, {**owned, atom: supposed}, symbols)
+        _narrate(side, {**owned, atom: supposed}, symbols)
         for side, atom in ((refutation.below, below), (refutation.above, above))
     ]
     unit = symbols[name].unit.name
@@ -87,10 +58,13 @@ def _told(
     return f"in whole numbers {name} can be neither at most {least} nor at least {most}", rows
 
 
-def _valued(
+def _narrate_values(
     refutation: Known, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]
 ) -> tuple[str, list[Row]] | None:
-    """One sentence about the values that a whole number may have, and for each the rows that rule it out."""
+    """Return one sentence about the values that a whole number may have, with rows against each.
+
+    ``None`` where there is nothing to show.
+    """
     name, unit = refutation.variable, symbols[refutation.variable].unit.name
     values: list[str] = []
     rows: list[Row] = []
@@ -104,7 +78,7 @@ def _valued(
                 there.setdefault(
                     stronger, Owner(owner.id, f"{owner.why}, in whole numbers", owner.auxiliary)
                 )
-        part = _told(proof.at, there, symbols)
+        part = _narrate(proof.at, there, symbols)
         if part is None:
             return None
         values.append(amount(Fraction(proof.value), unit))
@@ -123,13 +97,16 @@ def _valued(
 def _axes(
     refutation: Refutation, owned: Mapping[Atom, Owner], symbols: Mapping[str, Symbol]
 ) -> tuple[Axis, ...]:
-    """What the last fact and all before it allow the one quantity that they are about; nothing where there are several."""
+    """Return what the last fact and the sum of those before it allow the quantity in them.
+
+    Nothing where several quantities are in them.
+    """
     facts = _ordered(_facts(refutation, owned)) if isinstance(refutation, Certificate) else []
     if not facts or len(facts[-1].terms) > 1:
         return ()
-    before = reduce(_Fact.plus, facts[:-1])
+    before = reduce(LinearFact.plus, facts[:-1])
     (subject,) = facts[-1].terms
-    tellings = [_Telling(fact, symbols) for fact in (before, facts[-1])]
+    tellings = [FactFormatter(fact, symbols) for fact in (before, facts[-1])]
     return (
         Axis(
             tellings[0].unit(subject),
@@ -143,9 +120,12 @@ def _axes(
     )
 
 
-def _facts(certificate: Certificate, owned: Mapping[Atom, Owner]) -> list[_Fact]:
-    """What each statement contributes; what it says of variables of its own is one fact."""
-    found: list[_Fact] = []
+def _facts(certificate: Certificate, owned: Mapping[Atom, Owner]) -> list[LinearFact]:
+    """Return what each statement contributes to a certificate, multiplied by its factor.
+
+    The atoms of a statement that mention its auxiliary variables are one fact.
+    """
+    found: list[LinearFact] = []
     merged: dict[str, int] = {}
     for place, factor in sorted(certificate.multipliers.items()):
         atom = certificate.atoms[place]
@@ -154,59 +134,68 @@ def _facts(certificate: Certificate, owned: Mapping[Atom, Owner]) -> list[_Fact]
             monomial[0]: factor * coefficient for monomial, coefficient in atom.terms if monomial
         }
         constant = factor * dict(atom.terms).get((), 0)
-        fact = _Fact(terms, Fraction(constant), atom.relation, owner.why)
+        fact = LinearFact(terms, Fraction(constant), atom.relation, owner.why)
         if any(name in owner.auxiliary for name in terms):
             if owner.id in merged:
-                found[merged[owner.id]] = _with_why(found[merged[owner.id]].plus(fact), owner.why)
+                found[merged[owner.id]] = found[merged[owner.id]].plus(fact)._replace(why=owner.why)
                 continue
             merged[owner.id] = len(found)
         found.append(fact)
     return found
 
 
-def _with_why(fact: _Fact, why: str) -> _Fact:
-    return _Fact(fact.terms, fact.constant, fact.relation, why)
+def _ordered(facts: list[LinearFact]) -> list[LinearFact]:
+    """Return the facts in the order that keeps their sum short.
 
-
-def _ordered(facts: list[_Fact]) -> list[_Fact]:
-    """The facts so that little is carried along: the widest first, then always the one that leaves the fewest quantities."""
+    The widest first, then always the one after which the sum has the fewest quantities. Nothing
+    where a part of the facts already cancels out.
+    """
     if len(facts) < 2 or not all(fact.terms for fact in facts):  # noqa: PLR2004 - it takes two to clash
         return []
-    left = list(facts)
-    first = max(left, key=lambda fact: len(fact.terms))
-    left.remove(first)
+    remaining = list(facts)
+    first = max(remaining, key=lambda fact: len(fact.terms))
+    remaining.remove(first)
     ordered, total = [first], first
-    while left:
-        following = min(left, key=lambda fact: len(total.plus(fact).terms))
-        left.remove(following)
+    while remaining:
+        following = min(remaining, key=lambda fact: len(total.plus(fact).terms))
+        remaining.remove(following)
         ordered.append(following)
         total = total.plus(following)
-        if left and not total.terms:
+        if remaining and not total.terms:
             return []
     return ordered
 
 
-def _chained(facts: Sequence[_Fact], symbols: Mapping[str, Symbol]) -> tuple[str, list[Row]] | None:
+def _narrate_sum(
+    facts: Sequence[LinearFact], symbols: Mapping[str, Symbol]
+) -> tuple[str, list[Row]] | None:
+    """Return one sentence about facts that add up to a contradiction, and a row for each step.
+
+    ``None`` where an auxiliary variable of a statement remains in one.
+    """
     if any(name not in symbols for fact in facts for name in fact.terms):
         return None
     rows: list[Row] = []
     total = facts[0]
-    rows.append(("", _Telling(total, symbols).words(_subject(total, symbols)), total.why, ""))
+    rows.append(("", FactFormatter(total, symbols).words(_subject(total, symbols)), total.why, ""))
     for fact in facts[1:-1]:
-        rows.append(("", _Telling(fact, symbols).words(_subject(fact, symbols)), fact.why, ""))
+        rows.append(("", FactFormatter(fact, symbols).words(_subject(fact, symbols)), fact.why, ""))
         total = total.plus(fact)
-        rows.append(("so", _Telling(total, symbols).words(_subject(total, symbols)), "", ""))
+        rows.append(("so", FactFormatter(total, symbols).words(_subject(total, symbols)), "", ""))
     last = facts[-1]
     subject = _subject(total, symbols)
-    before, after = _Telling(total, symbols), _Telling(last, symbols)
+    before, after = FactFormatter(total, symbols), FactFormatter(last, symbols)
     rows.append(("but", after.words(subject), last.why, ""))
     ends = before.ends(after, subject)
     headline = f"{subject} would have to be {ends[0]} and {ends[1]}"
     return headline, rows
 
 
-def _subject(fact: _Fact, symbols: Mapping[str, Symbol]) -> str:
-    """The quantity that a fact is told of: one that the others are multiples of, rather than parts, and that grows with them."""
+def _subject(fact: LinearFact, symbols: Mapping[str, Symbol]) -> str:
+    """Return the quantity to put on the left of a fact.
+
+    One that the others are multiples of, rather than parts, and that grows with them.
+    """
     return min(
         fact.terms,
         key=lambda name: (
@@ -215,6 +204,7 @@ def _subject(fact: _Fact, symbols: Mapping[str, Symbol]) -> str:
             name,
         ),
     )
+<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
 
 
 class _Telling:
@@ -296,3 +286,5 @@ class _Telling:
                 yield times, name if ratio == 1 else f"{amount(ratio, '1')} × {name}"  # noqa: RUF001 - the signs that a reader sees
             else:
                 yield times, f"{amount(abs(times), f'{unit.name}/{other.name}')} × {name}"  # noqa: RUF001 - the signs that a reader sees
+=======
+>>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1

@@ -6,7 +6,7 @@ from typing import NamedTuple, assert_never
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic.inference import Fact, facts
-from factcheck.explain.arithmetic.words import Measure, measure_of, said, told
+from factcheck.explain.arithmetic.words import Measure, measure_of, reader_text, render_expression
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import (
     Comparison,
@@ -28,7 +28,11 @@ Row = tuple[str, str, str, str]
 
 
 class Derivation(NamedTuple):
-    """A conflict as arithmetic: one sentence with its numbers, the lines that lead to it, in columns, and the same to be drawn."""
+    """A conflict as arithmetic.
+
+    ``headline`` is one sentence with its numbers, ``lines`` lead to it, in columns; ``axes`` are
+    the same to be drawn.
+    """
 
     headline: str
     lines: tuple[str, ...]
@@ -36,7 +40,7 @@ class Derivation(NamedTuple):
 
 
 class _Side(NamedTuple):
-    """One side of the last comparison: what the other statements make of it, with rounding and as written."""
+    """One side of the last comparison: its values with rounding and as written."""
 
     expression: Expression
     values: Interval
@@ -46,10 +50,11 @@ class _Side(NamedTuple):
 def derive(
     comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol], take: Take
 ) -> Derivation | None:
-    """How comparisons that cannot all hold come to clash; ``None`` where going from quantity to quantity does not show it.
+    """Return how comparisons that cannot all hold come to clash.
 
-    Each comparison in turn is tried as the last one, those with the most quantities first: the others then say what each
-    of its quantities is, and its two sides do not meet.
+    ``None`` where going from quantity to quantity does not show it. Each comparison in turn is
+    tried as the last one, those with the most quantities first: the others then say what each of
+    its quantities is, and its two sides do not meet.
     """
     order = sorted(comparisons, key=lambda one: -len(names(one)))
     for last in order:
@@ -63,18 +68,19 @@ def derive(
         if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
         if not last.relation.may_hold(left.values, right.values):
-            return _Telling(last, known, symbols).of(left, right)
+            return _DerivationBuilder(last, known, symbols).build(left, right)
     return None
 
 
 def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Side | None:
+    """Return a side with its values; ``None`` where the known facts do not give them."""
     values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
     written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
     return None if values is None or written is None else _Side(expression, values, written)
 
 
-class _Telling:
-    """Puts a clash into words; ``last`` is the comparison that fails, ``known`` what the others say."""
+class _DerivationBuilder:
+    """Puts a clash into words; ``last`` is the failing comparison, ``known`` what others say."""
 
     def __init__(
         self, last: Comparison, known: Mapping[str, Fact], symbols: Mapping[str, Symbol]
@@ -85,26 +91,34 @@ class _Telling:
         self.rows: list[Row] = []
         self.explained: set[str] = set()
 
-    def of(self, left: _Side, right: _Side) -> Derivation:
-        """The side with something to work out, or else a quantity, is set against the other, which is what is stated."""
-        made, stated, relation = left, right, self.last.relation
+    def build(self, left: _Side, right: _Side) -> Derivation:
+        """Return the derivation that sets the computed side against the stated one.
+
+        The computed side is the one with something to work out, or else a quantity.
+        """
+        computed, stated, relation = left, right, self.last.relation
         worked_out = isinstance(right.expression, Operation) and not isinstance(
             left.expression, Operation
         )
         if worked_out or isinstance(left.expression, Literal):
-            made, stated, relation = right, left, relation.mirrored
+            computed, stated, relation = right, left, relation.mirrored
         measure = self.measure()
         gap = _gap(left.values, right.values)
         apart = f"{measure.amount(gap)} apart" if gap and not self.last.is_date else ""
-        is_rounded = made.values != made.written or stated.values != stated.written
-        headline = self.made(made, measure) + _failing(relation).format(self.words(stated, measure))
+        is_rounded = computed.values != computed.written or stated.values != stated.written
+        headline = self.subject(computed, measure) + _failing(relation).format(
+            self.words(stated, measure)
+        )
         if apart:
             headline += f": {apart}{' even after rounding' if is_rounded else ''}"
-        self.write(made, stated, measure, apart)
-        return Derivation(headline, aligned(self.rows), (self.axis(made, stated, measure),))
+        self.write(computed, stated, measure, apart)
+        return Derivation(headline, aligned(self.rows), (self.axis(computed, stated, measure),))
 
     def measure(self) -> Measure:
-        """The unit of the sides: that of a figure on a side, or of a quantity alone on a side, or the base unit."""
+        """Return the unit of the sides.
+
+        That of a figure that is a side, or of a quantity in a side, or the base unit.
+        """
         for side in (self.last.left, self.last.right):
             if isinstance(side, Literal) and not self.last.is_date:
                 return Measure(side.unit.name or "1", side.unit.factor)
@@ -117,28 +131,31 @@ class _Telling:
         return Measure("date" if self.last.is_date else "1", Fraction(1))
 
     def measure_of(self, name: str) -> Measure:
+        """Return the unit that a quantity is given in."""
         because = self.known[name].because if name in self.known else None
         return measure_of(self.symbols[name], because[1] if because else None)
 
     def value_of(self, name: str) -> str:
-        """What a quantity is: in the words of the claim where one states it, else as worked out."""
+        """Return the value of a quantity, as the claim words it that states it, or as computed."""
         fact = self.known[name]
         if (
             fact.because
             and isinstance(fact.because[1], Literal)
             and fact.because[0].relation.is_equation
         ):
-            return said(fact.because[1], fact.because[0].text.value)
+            return reader_text(fact.because[1], fact.because[0].text.value)
         return self.measure_of(name).values(fact.written)
 
     def words(self, side: _Side, measure: Measure) -> str:
+        """Return the value of a side in words."""
         if isinstance(side.expression, Literal):
-            return said(side.expression, self.last.text.value)
+            return reader_text(side.expression, self.last.text.value)
         if isinstance(side.expression, Name):
             return self.value_of(side.expression.quantity)
         return measure.values(side.written)
 
-    def made(self, side: _Side, measure: Measure) -> str:
+    def subject(self, side: _Side, measure: Measure) -> str:
+        """Return the first half of the headline: the computed side and its value."""
         expression = side.expression
         if isinstance(expression, Name):
             return f"{expression.quantity} is {self.value_of(expression.quantity)}"
@@ -147,26 +164,28 @@ class _Telling:
         addends = _addends(expression)
         if addends:
             return f"{series([self.value_of(name) for name in addends])} make {measure.values(side.written)}"
-        return f"{told(expression, self.value_of, self.last.text.value)} is {measure.values(side.written)}"
+        return f"{render_expression(expression, self.value_of, self.last.text.value)} is {measure.values(side.written)}"
 
-    def write(self, made: _Side, stated: _Side, measure: Measure, apart: str) -> None:
-        """The rows: what is known, what it makes, and what is said instead."""
+    def write(self, computed: _Side, stated: _Side, measure: Measure, apart: str) -> None:
+        """Add the rows: what is known, what follows from it, and what is stated instead."""
         text = self.last.text.value
-        addends = _addends(made.expression)
+        addends = _addends(computed.expression)
         for name in dict.fromkeys(names(self.last)):
             if not (isinstance(stated.expression, Name) and name == stated.expression.quantity):
                 self.explain(name, "+" if name in addends[1:] else "")
-        if not isinstance(made.expression, Name):
-            what = "together" if addends else told(made.expression, str, text)
-            self.rows.append(("=", what, measure.values(made.written), measure.values(made.values)))
+        if not isinstance(computed.expression, Name):
+            what = "together" if addends else render_expression(computed.expression, str, text)
+            self.rows.append(
+                ("=", what, measure.values(computed.written), measure.values(computed.values))
+            )
         if isinstance(stated.expression, Name):
             self.explain(stated.expression.quantity, "but")
         else:
-            what = made.expression.quantity if isinstance(made.expression, Name) else ""
+            what = computed.expression.quantity if isinstance(computed.expression, Name) else ""
             what = (
                 what
                 if isinstance(stated.expression, Literal)
-                else told(stated.expression, str, text)
+                else render_expression(stated.expression, str, text)
             )
             self.rows.append(
                 ("but", what, self.words(stated, measure), measure.values(stated.values))
@@ -175,23 +194,25 @@ class _Telling:
             sign, what, value, values = self.rows[-1]
             self.rows[-1] = (sign, what, value, f"{values}: {apart}")
 
-    def axis(self, made: _Side, stated: _Side, measure: Measure) -> Axis:
-        """The two sides in one unit, before them the quantities in that unit that they are made of."""
-        sides = {"=": made, "but": stated}
+    def axis(self, computed: _Side, stated: _Side, measure: Measure) -> Axis:
+        """Return the two sides in one unit, before them their quantities in that unit."""
+        sides = {"=": computed, "but": stated}
         alone = [
             side.expression.quantity for side in sides.values() if isinstance(side.expression, Name)
         ]
-        found = [
+        extents = [
             ("", name, self.value_of(name), self.known[name].values)
             for name in dict.fromkeys(names(self.last))
             if name in self.known and name not in alone and self.is_alike(self.symbols[name])
         ]
         for sign, side in sides.items():
-            subject = made.expression if isinstance(side.expression, Literal) else side.expression
-            found.append(
+            subject = (
+                computed.expression if isinstance(side.expression, Literal) else side.expression
+            )
+            extents.append(
                 (
                     sign,
-                    told(subject, str, self.last.text.value),
+                    render_expression(subject, str, self.last.text.value),
                     self.words(side, measure),
                     side.values,
                 )
@@ -200,16 +221,16 @@ class _Telling:
             measure.unit,
             tuple(
                 Extent(sign, what, says, values.scaled(1 / measure.factor))
-                for sign, what, says, values in found
+                for sign, what, says, values in extents
             ),
         )
 
     def is_alike(self, symbol: Symbol) -> bool:
-        """Whether a quantity is of the kind that is compared."""
+        """Whether a quantity has the dimension that is compared, and is a date as that is."""
         return symbol.unit.dimension == self.last.dimension and symbol.is_date == self.last.is_date
 
     def explain(self, name: str, sign: str) -> None:
-        """The row of a quantity, after those of the quantities that it was worked out from."""
+        """Add the row of a quantity, after those of the quantities that it was computed from."""
         if name in self.explained:
             return
         self.explained.add(name)
@@ -224,12 +245,12 @@ class _Telling:
                 self.explain(node.quantity, "")
         what = name
         if not isinstance(expression, Literal):
-            what += f" {comparison.relation} {told(expression, str, comparison.text.value)}"
+            what += f" {comparison.relation} {render_expression(expression, str, comparison.text.value)}"
         self.rows.append((sign, what, self.value_of(name), measure.values(fact.values)))
 
 
 def _addends(expression: Expression) -> list[str]:
-    """The quantities of a plain sum; none for any other expression."""
+    """Return the quantities of a plain sum; none for any other expression."""
     found: list[str] = []
     for node in in_evaluation_order(expression):
         if isinstance(node, Name):
@@ -240,7 +261,7 @@ def _addends(expression: Expression) -> list[str]:
 
 
 def _gap(left: Interval, right: Interval) -> Fraction:
-    """How far two intervals are apart; 0 where they touch."""
+    """Return how far two intervals are apart; 0 where they touch."""
     if left.low is not None and right.high is not None and left.low > right.high:
         return left.low - right.high
     if right.low is not None and left.high is not None and right.low > left.high:
@@ -249,7 +270,7 @@ def _gap(left: Interval, right: Interval) -> Fraction:
 
 
 def aligned(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Rows as lines in columns."""
+    """Return rows as lines in columns."""
     widths = [max(columns(row[column]) for row in rows) for column in range(3)]
     lines = []
     for sign, what, value, values in rows:
@@ -259,7 +280,7 @@ def aligned(rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 def _failing(relation: Relation) -> str:
-    """How it is told that a relation does not hold to what stands in the braces."""
+    """Return the words for a relation that does not hold, braces where the other side stands."""
     match relation:
         case Relation.EQUAL:
             return ", not {}"

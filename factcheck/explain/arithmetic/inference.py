@@ -1,4 +1,4 @@
-"""What statements say of single quantities, one after the other."""
+"""Facts about single quantities, inferred from statements one after the other."""
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
@@ -13,9 +13,10 @@ from factcheck.proof import evaluate
 
 
 class Fact(NamedTuple):
-    """The values that one comparison leaves a quantity, and the same with every figure taken as written; base units.
+    """The values that one comparison allows a quantity, in base units.
 
-    ``because`` is the comparison and the expression that the quantity equals in it, ``None`` for what holds by itself.
+    ``written`` are the values with every figure taken as written. ``because`` is the comparison and
+    the expression that the quantity equals in it, ``None`` for what holds by itself.
     """
 
     quantity: str
@@ -27,9 +28,10 @@ class Fact(NamedTuple):
 def facts(
     comparisons: Iterable[Comparison], symbols: Mapping[str, Symbol], take: Take
 ) -> dict[str, Fact]:
-    """Everything that follows about single quantities when each comparison is used once, as soon as it can be.
+    """Return the facts that follow, by quantity.
 
-    A quantity that nothing is said of but that cannot be negative is known to be at least zero.
+    Each comparison is used once, as early as possible. A quantity that cannot be negative is known
+    to be at least zero where no comparison bounds it.
     """
     waiting = list(comparisons)
     mentioned = sorted({name for comparison in waiting for name in names(comparison)})
@@ -41,22 +43,25 @@ def facts(
         while progress:
             progress = False
             for comparison in list(waiting):
-                quantity = _concerned(comparison, found, by_itself)
+                quantity = _unknown_quantity(comparison, found, by_itself)
                 fact = quantity and _conclude(
                     comparison, quantity, {**by_itself, **found}, nonnegative, take
                 )
                 if fact:
                     waiting.remove(comparison)
                     known = found.get(fact.quantity)
-                    found[fact.quantity] = fact if known is None else _both(known, fact)
+                    found[fact.quantity] = fact if known is None else _combine(known, fact)
                     progress = True
     return found
 
 
-def _concerned(
+def _unknown_quantity(
     comparison: Comparison, found: Mapping[str, Fact], by_itself: Mapping[str, Fact]
 ) -> str:
-    """The one quantity that a comparison tells something new of, mentioned once; empty where there is none."""
+    """Return the one quantity that a comparison says something new about; empty if none.
+
+    The comparison must mention it only once.
+    """
     mentioned = names(comparison)
     unknown = [name for name in dict.fromkeys(mentioned) if name not in found]
     if len(unknown) > 1:
@@ -73,7 +78,10 @@ def _conclude(
     nonnegative: frozenset[str],
     take: Take,
 ) -> Fact | None:
-    """What a comparison says of a quantity, given what is known of the others."""
+    """Return what a comparison says of a quantity, given what is known of the others.
+
+    ``None`` where an interval of values cannot say it.
+    """
     part = next(
         node for node in nodes(comparison) if isinstance(node, Name) and node.quantity == quantity
     )
@@ -91,14 +99,17 @@ def _conclude(
 
 
 def _is_strict_date(comparison: Comparison) -> bool:
-    """Strict relations to dates mean every moment, which intervals of moments do not tell."""
+    """Whether a relation to a date is strict: that means every moment, which no interval says."""
     return comparison.relation.is_strict and any(
         isinstance(node, Literal) and node.form is Form.DATE for node in nodes(comparison)
     )
 
 
-def _both(one: Fact, other: Fact) -> Fact:
-    """Two facts about one quantity as one; the more telling is kept as the reason."""
+def _combine(one: Fact, other: Fact) -> Fact:
+    """Return two facts about one quantity as one.
+
+    The reason of the fact with two ends is kept: it says more.
+    """
     narrow = one if one.values.low is not None and one.values.high is not None else other
     return Fact(
         one.quantity, one.values.meet(other.values), one.written.meet(other.written), narrow.because

@@ -1,4 +1,4 @@
-"""A statement turned round so that one part of it stands alone."""
+"""A statement rearranged so that one part of it stands alone."""
 
 from itertools import pairwise
 
@@ -9,10 +9,10 @@ from factcheck.model.relation import Relation
 def isolate(
     comparison: Comparison, part: Expression, nonnegative: frozenset[str]
 ) -> tuple[Relation, Expression] | None:
-    """The relation and the expression that a part of a statement, found by identity, is in and compared with.
+    """Return the relation and the expression that a part of a statement is compared with.
 
-    ``None`` where an inequality would have to be multiplied by something whose sign is not known; ``nonnegative`` names the quantities
-    that cannot be negative.
+    The part is found by identity. ``None`` where an inequality would have to be multiplied by
+    something whose sign is not known; ``nonnegative`` names the quantities that cannot be negative.
     """
     path = _path(comparison.left, part)
     rest, relation = comparison.right, comparison.relation
@@ -48,11 +48,13 @@ _INVERSES = {
     ("/", True): ("*", False),
     ("/", False): ("/", True),
 }
-"""For an operator and whether the part is its left operand: the operator that undoes it, and whether it takes the other operand first."""
+"""For an operator and whether the part is its left operand: the operator that undoes it.
+
+The second value says whether that operator takes the other operand first."""
 
 
 def _path(root: Expression, part: Expression) -> list[Expression] | None:
-    """The nodes from a root down to a part, both included."""
+    """Return the nodes from a root down to a part, both included; ``None`` if it is elsewhere."""
     waiting: list[tuple[Expression, list[Expression]]] = [(root, [root])]
     while waiting:
         node, path = waiting.pop()
@@ -66,6 +68,7 @@ def _path(root: Expression, part: Expression) -> list[Expression] | None:
 
 
 def _is_positive(factor: Expression, nonnegative: frozenset[str]) -> bool:
+    """Whether a factor is a quantity or a figure that cannot be negative."""
     if isinstance(factor, Name):
         return factor.quantity in nonnegative
     return isinstance(factor, Literal) and factor.taken.low is not None and factor.taken.low >= 0

@@ -1,4 +1,4 @@
-"""The arithmetic of a conflict, for each way in which its statements can be read."""
+"""The arithmetic of a conflict, for each way to read its statements."""
 
 from collections.abc import Sequence
 from itertools import product
@@ -12,21 +12,22 @@ from factcheck.model.expression import Assertion
 from factcheck.prose import series
 from factcheck.solve import Budget, System, certify
 
-# What is said of so many ways.
 WAYS = {2: "either way"}
-# More ways than these are not told one by one.
+"""The words for so many ways to read the statements."""
+
 MOST = 4
+"""More ways to read the statements than these have no arithmetic one by one."""
 
 
-def by_reading(
+def derive_by_reading(
     leading: Sequence[Assertion], system: System, budget: Budget, take: Take
 ) -> Derivation | None:
-    """How statements come to clash whichever way they are read; ``None`` where that cannot be told.
+    """Return how statements come to clash in every reading; ``None`` where no arithmetic shows it.
 
-    ``system`` is what they mean together.
+    ``system`` is what the statements mean together.
     """
     if prod(len(one.alternatives) for one in leading) == 1:
-        return _one_way(leading, system, budget, take)
+        return _derive_or_chain(leading, system, budget, take)
     if prod(len(one.alternatives) for one in leading) > MOST:
         return None
     headlines, lines = [], []
@@ -34,8 +35,8 @@ def by_reading(
     for ways in product(*(one.alternatives for one in leading)):
         chosen = [one._replace(alternatives=(way,)) for one, way in zip(leading, ways, strict=True)]
         readings = tuple(constrain(one, system.symbols, take) for one in chosen)
-        told = _one_way(chosen, System(system.symbols, (), readings), budget, take)
-        if told is None:
+        derivation = _derive_or_chain(chosen, System(system.symbols, (), readings), budget, take)
+        if derivation is None:
             return None
         names = [
             f'"{way.name}"'
@@ -43,17 +44,17 @@ def by_reading(
             if len(one.alternatives) > 1
         ]
         which = f"if {series(names)} {'is' if len(names) == 1 else 'are'} meant"
-        headlines.append(f"{which}, {told.headline}")
-        lines += [which, *(f"  {line}" for line in told.lines)]
-        axes += told.axes
+        headlines.append(f"{which}, {derivation.headline}")
+        lines += [which, *(f"  {line}" for line in derivation.lines)]
+        axes += derivation.axes
     either = WAYS.get(len(headlines), "in every reading")
     return Derivation(f"{either}: {'; '.join(headlines)}", tuple(lines), tuple(axes))
 
 
-def _one_way(
+def _derive_or_chain(
     leading: Sequence[Assertion], system: System, budget: Budget, take: Take
 ) -> Derivation | None:
-    """From quantity to quantity where that is enough, else as a chain of facts."""
+    """Return the arithmetic from quantity to quantity where that is enough, else a chain."""
     comparisons = [comparison for one in leading for comparison in one.alternatives[0].comparisons]
     derivation = derive(comparisons, system.symbols, take)
     if derivation is None:

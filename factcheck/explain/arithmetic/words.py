@@ -1,4 +1,4 @@
-"""Parts of statements and their values in words."""
+"""The words for parts of statements and for their values."""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -14,47 +14,48 @@ _SIGNS = {"*": "×", "-": "−"}  # noqa: RUF001 - the typographic signs are mea
 
 
 class Measure(NamedTuple):
-    """The unit in which values of one dimension are told: its name and how many base units it is."""
+    """The unit that values of one dimension are given in: its name and its size in base units."""
 
     unit: str
     factor: Fraction
 
     def amount(self, value: Fraction) -> str:
-        """A value in base units."""
+        """Return the words for a value in base units."""
         return amount(value / self.factor, self.unit)
 
     def values(self, interval: Interval) -> str:
-        """An interval in base units; a single value as such."""
+        """Return the words for an interval in base units; a point is given as a single value."""
         if interval.is_point and interval.low is not None:
             return self.amount(interval.low)
         return span_of_values(interval.scaled(1 / self.factor), self.unit)
 
 
 def measure_of(symbol: Symbol, stated: Expression | None) -> Measure:
-    """The unit of a stated figure, or else the declared one of its quantity."""
+    """Return the unit of a stated figure, or else the declared unit of its quantity."""
     if isinstance(stated, Literal) and not symbol.is_date:
         return Measure(stated.unit.name or "1", stated.unit.factor)
     return Measure("date" if symbol.is_date else symbol.unit.name, symbol.unit.factor)
 
 
 def written_as(literal: Literal, text: str) -> str:
-    """A literal as it stands in its statement."""
+    """Return a literal as it stands in its statement."""
     return text[literal.start : literal.end].strip()
 
 
-def said(literal: Literal, text: str) -> str:
-    """A literal as it is told to a reader: a date without the sign that marks it in a statement."""
+def reader_text(literal: Literal, text: str) -> str:
+    """Return a literal as a reader sees it: a date without its sign ``@``."""
     return written_as(literal, text).removeprefix("@")
 
 
-def told(expression: Expression, of_name: Callable[[str], str], text: str) -> str:
-    """An expression as a reader writes it, each quantity in the words that ``of_name`` has for it."""
+def render_expression(expression: Expression, words_for: Callable[[str], str], text: str) -> str:
+    """Return an expression as a reader writes it, each quantity in the words of ``words_for``."""
+    # The words of each part, and how strongly its outermost operator binds.
     done: list[tuple[str, int]] = []
     for node in in_evaluation_order(expression):
         if isinstance(node, Literal):
             done.append((written_as(node, text), 3))
         elif isinstance(node, Name):
-            done.append((of_name(node.quantity), 3))
+            done.append((words_for(node.quantity), 3))
         elif isinstance(node, Negative):
             words, strength = done.pop()
             done.append((f"−{words}" if strength > 1 else f"−({words})", 1))  # noqa: RUF001 - the sign that a reader sees
@@ -67,11 +68,14 @@ def told(expression: Expression, of_name: Callable[[str], str], text: str) -> st
                 if after > strength or (after == strength and node.operator in "+*")
                 else f"({right})"
             )
-            done.append((_joined(node.operator, left, right, multiple=node.multiple), strength))
+            done.append(
+                (_join_operands(node.operator, left, right, multiple=node.multiple), strength)
+            )
     return done.pop()[0]
 
 
-def _joined(operator: str, left: str, right: str, *, multiple: bool) -> str:
+def _join_operands(operator: str, left: str, right: str, *, multiple: bool) -> str:
+    """Return an operation in words: "3 times x", "5% of x", else with its sign."""
     if multiple:
         return f"{left} times {right}"
     if operator == "*" and left.endswith(("%", "‰")):

@@ -1,4 +1,4 @@
-"""What would mend a contradiction: by how much, which figure, and what it would have to be.
+"""What would mend a contradiction: the margin, the figure to change, and its values that fit.
 
 In: a knot, and the ``Settings`` that say what else a changed statement must agree with.
 Out: ``Repair``s, the margin, and what the others imply for a figure. Imports ``solve``, which is
@@ -6,10 +6,11 @@ asked whether a changed statement agrees, ``language``, which reads it, and ``ar
 """
 
 from factcheck.explain.repair.implications import implied, unit_size, unstated
-from factcheck.explain.repair.joint import pairs
+from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
 from factcheck.explain.repair.rewriting import NUMBER, edited, with_numbers
-from factcheck.explain.repair.setting import Setting, Settings
+from factcheck.explain.repair.setting import Setting
+from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.single import repairs
 
 __all__ = [
@@ -19,7 +20,7 @@ __all__ = [
     "edited",
     "implied",
     "margin",
-    "pairs",
+    "repair_pairs",
     "repairs",
     "unit_size",
     "unstated",

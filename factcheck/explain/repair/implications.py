@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.constrain import Take, as_taken, range_of
-from factcheck.explain.arithmetic import isolate, told, written_as
+from factcheck.explain.arithmetic import isolate, render_expression, written_as
 from factcheck.explain.repair.rewriting import unit_of
 from factcheck.explain.repair.setting import Setting
 from factcheck.model.bound import Implied
@@ -25,35 +25,43 @@ from factcheck.model.theory import Theory
 
 
 def implied(assertion: Assertion, setting: Setting) -> Iterator[Implied]:
-    """For each reading of a statement with one stated figure, what the others imply for it, where linear arithmetic can tell."""
+    """Yield what the others imply for the figure of a statement, for each of its readings.
+
+    Only of readings with one comparison and one stated figure, where linear arithmetic can tell.
+    """
     for alternative in assertion.alternatives:
         if len(alternative.comparisons) == 1:
-            found = _implied(assertion.id, alternative.name, alternative.comparisons[0], setting)
-            if found is not None:
-                yield found
+            implication = _implied_in(
+                assertion.id, alternative.name, alternative.comparisons[0], setting
+            )
+            if implication is not None:
+                yield implication
 
 
-def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) -> Implied | None:
+def _implied_in(
+    name: str, reading: str, comparison: Comparison, setting: Setting
+) -> Implied | None:
+    """Return what the others imply for the only figure of a comparison."""
     figures = [literal for literal in literals(comparison) if literal.form is not Form.ARITHMETIC]
     if len(figures) != 1:
         return None
     (figure,) = figures
-    turned = isolate(comparison, figure, unsigned(comparison, setting))
+    turned = isolate(comparison, figure, nonnegative_names(comparison, setting))
     if turned is None:
         return None
     values = ANYTHING
-    for one in left_open(turned[1], setting):
-        if one is None:
+    for hull in hulls_of(turned[1], setting):
+        if hull is None:
             return None
-        values = values.meet(one)
+        values = values.meet(hull)
     text = comparison.text.value
     written = written_as(figure, text)
-    # The figure stands on the left of what it was turned into, and is told on the right.
+    # The rearranged statement has the figure on the left; the words have it on the right.
     relation = "" if turned[0].is_equation else f"{turned[0].mirrored} "
-    subject, base = told(turned[1], str, text), ""
+    subject, base = render_expression(turned[1], str, text), ""
     match turned[1]:
         case Operation("/", left, right) if not figure.unit.dimension.exponents:
-            subject, base = told(left, str, text), told(right, str, text)
+            subject, base = render_expression(left, str, text), render_expression(right, str, text)
     is_date = figure.form is Form.DATE
     unit = "date" if is_date else unit_of(figure, written)
     stated, values = (
@@ -63,7 +71,10 @@ def _implied(name: str, reading: str, comparison: Comparison, setting: Setting) 
 
 
 def unstated(theory: Theory) -> tuple[str, ...]:
-    """The quantities of which no claim says what they are: ``quantity = figure``, or a sum of figures, or with another relation."""
+    """Return the quantities that no claim states.
+
+    A claim states one as ``quantity = figure``, or a sum of figures, or with another relation.
+    """
     stated = {
         side.quantity
         for assertion in theory.assertions
@@ -80,15 +91,18 @@ def unstated(theory: Theory) -> tuple[str, ...]:
     return tuple(name for name in theory.symbols if name not in stated)
 
 
-def unsigned(comparison: Comparison, setting: Setting) -> frozenset[str]:
-    """The quantities of a statement that cannot be negative."""
+def nonnegative_names(comparison: Comparison, setting: Setting) -> frozenset[str]:
+    """Return the quantities of a statement that cannot be negative."""
     return frozenset(name for name in names(comparison) if setting.symbols[name].is_nonnegative)
 
 
-def left_open(
+def hulls_of(
     expression: Expression, setting: Setting, take: Take = as_taken
 ) -> Iterator[Interval | None]:
-    """The hull of the values that the others leave an expression, in base units, for each set of others; ``None`` where there is no telling."""
+    """Yield the hull of the values that the others allow an expression, for each list of others.
+
+    In base units; ``None`` where it is not known.
+    """
     subject = range_of(expression, setting.symbols)
     if subject is None:
         yield None
@@ -97,5 +111,5 @@ def left_open(
 
 
 def unit_size(literal: Literal) -> Fraction:
-    """How many base units one in the scale and unit of a literal is."""
+    """Return how many base units the number 1 is in the scale and unit of a literal."""
     return Fraction(literal.scale or 1) * literal.unit.factor

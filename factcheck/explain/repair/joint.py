@@ -1,50 +1,61 @@
-"""Two statements that, changed together, agree with all others, where no change of one will do."""
+"""Pairs of statements that agree with all others when changed together, where one does not."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from factcheck.explain.repair.setting import Settings
+from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.single import repairs
 from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Repair
 from factcheck.solve import Budget
 
-# So many corrections of two statements are looked into.
 LOOKED_INTO = 4
+"""So many corrections of two statements are looked into."""
 
 
-def pairs(knot: Knot, settings: Settings, budget: Budget) -> tuple[tuple[Repair, Repair], ...]:
-    """The pair of repairs that moves its figures least, if there is any, measured against what they are.
+def repair_pairs(
+    knot: Knot, settings: Settings, budget: Budget
+) -> tuple[tuple[Repair, Repair], ...]:
+    """Return the pair of repairs that moves its figures least, relative to their values, if any.
 
     The second repair is right once the first is made.
     """
+<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
     corrections = [correction for correction in knot.corrections if len(correction) == 2][
         :LOOKED_INTO
     ]
+=======
+    corrections = [one for one in knot.corrections if len(one) == 2][:LOOKED_INTO]  # noqa: PLR2004 - a pair
+>>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
     found = [
         pair
         for correction in corrections
         for first, second in permutations(correction)
         for pair in _pairs(first, second, knot, settings, budget)
     ]
-    return (min(found, key=_moves),) if found else ()
+    return (min(found, key=_distance),) if found else ()
 
 
 def _pairs(
     first: str, second: str, knot: Knot, settings: Settings, budget: Budget
 ) -> Iterator[tuple[Repair, Repair]]:
+    """Yield repairs of a first statement, each with those of a second once the first is made."""
     one, other = (settings.assertions[name] for name in (first, second))
-    for repair in repairs(one, settings.of(first, knot, budget, {second: None}), settings.restate):
+    for repair in repairs(
+        one, settings.setting_for(first, knot, budget, {second: None}), settings.restate
+    ):
         repaired = settings.restate(one, repair.replacement)
         if repaired is not None:
-            for further in repairs(
-                other, settings.of(second, knot, budget, {first: repaired}), settings.restate
+            for second_repair in repairs(
+                other,
+                settings.setting_for(second, knot, budget, {first: repaired}),
+                settings.restate,
             ):
-                yield repair._replace(group=further.group), further
+                yield repair._replace(group=second_repair.group), second_repair
 
 
-def _moves(pair: tuple[Repair, Repair]) -> tuple[Fraction, tuple[str, ...]]:
-    """How far a pair moves its figures; then their statements, so that the order is always the same."""
+def _distance(pair: tuple[Repair, Repair]) -> tuple[Fraction, tuple[str, ...]]:
+    """Return how far a pair moves its figures, then their statements to make the order total."""
     shares = (abs(repair.moves if repair.share is None else repair.share) for repair in pair)
     return sum(shares, Fraction(0)), tuple(repair.statement for repair in pair)

@@ -1,4 +1,4 @@
-"""How much all figures would have to be off for claims to agree."""
+"""The margin: how much all figures would have to be off for claims to agree."""
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
@@ -15,9 +15,9 @@ from factcheck.solve import Budget, System, verdict
 
 _DIGITS = range(100, 1000)
 _SHARES = range(18 * len(_DIGITS))
-"""The places of all shares with three significant digits from 10^-12 up to below 10^6, the smallest first."""
-# From half of a share's last digit on, it is rounded to the next share.
+"""The places of all shares with three significant digits, ascending: 10^-12 to below 10^6."""
 _BELOW_HALF = Rational(1, 2) - Rational(1, 10**9)
+"""Of a share's last digit: from half of it on, a share is rounded to the next."""
 
 WORK = 0.025
 """What one width may take of the counted work of a search: z3 is slow to find that no width will do
@@ -30,11 +30,13 @@ def margin(
     symbols: Mapping[str, Symbol],
     budget: Budget,
 ) -> str:
-    """The least share by which the ends of all stated figures of claims must move outwards until the claims agree.
+    """Return the least share by which all stated figures of claims must widen to agree.
 
-    To three significant digits; ``0`` where any widening will do, empty where none does or it cannot be told. Definitions,
-    dates, arithmetic and figures called exact stay as they are. All definitions that bear on the claims count, not only those that
-    make them contradictory: others may allow no agreement where these would, and of several that do, the names decided which.
+    Both ends of each figure move outwards. To three significant digits; ``0`` where any widening
+    will do, empty where none does or it is not known. Definitions, dates, arithmetic and figures
+    called exact stay as they are. All definitions that bear on the claims count, not only those
+    that make them contradictory: others may allow no agreement where these would, and of several
+    that do, the names decided which.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
@@ -60,7 +62,7 @@ def margin(
 
 
 def _share(place: int, more: Rational = ZERO) -> Rational:
-    """The share at a place, with so much more in its last digit."""
+    """Return the share at a place, with ``more`` added to its last digit."""
     power, digits = divmod(place, len(_DIGITS))
     return (_DIGITS[digits] + more) * Rational(10) ** (power - 14)
 
@@ -68,7 +70,7 @@ def _share(place: int, more: Rational = ZERO) -> Rational:
 def _agree(
     claims: Sequence[Assertion], definitions: System, share: Rational, budget: Budget
 ) -> bool:
-    """Whether claims with all their figures wider by a share agree with each other and with definitions."""
+    """Whether claims with all figures wider by a share agree, with definitions too."""
 
     def widened(literal: Literal) -> Interval:
         taken = literal.taken

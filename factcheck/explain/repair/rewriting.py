@@ -4,22 +4,25 @@ import re
 
 from factcheck.model.expression import Literal
 
-# Not the exponents of units, nor digits inside of names.
 NUMBER = re.compile(r"(?<![\w^.\-])-?\d[\d_]*(?:\.[\d_]+)?(?:[eE][+-]?\d+)?")
+"""A number of a figure; not the exponents of units, nor digits inside of names."""
 
 Edit = tuple[int, int, str]
-"""A stretch of a text, from a first character up to but without an end, and what is to stand there."""
+"""The start of a stretch of text, its end (exclusive), and what replaces it."""
 
 
 def edited(text: str, *edits: Edit) -> str:
-    """A statement with stretches replaced that do not overlap, its words one blank apart."""
+    """Return a text with each edit made, its words one blank apart; edits must not overlap."""
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return " ".join(text.split())
 
 
 def with_numbers(written: str, low: str, high: str) -> str:
-    """A figure with another number, or the two ends of a range, its hedge, scale and unit kept, and whether digits are grouped."""
+    """Return a figure with another number, or with the two ends of a range.
+
+    Its hedge, scale and unit are kept, and whether its digits are grouped.
+    """
     if "_" in written:
         low, high = _grouped(low), _grouped(high)
     places = list(NUMBER.finditer(written))
@@ -32,13 +35,14 @@ def with_numbers(written: str, low: str, high: str) -> str:
 
 
 def _grouped(number: str) -> str:
+    """Return a number with its digits grouped by ``_``."""
     whole, point, rest = number.partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     return f"{sign}{int(digits):_}{point}{rest}" if digits.isdecimal() else number
 
 
 def unit_of(literal: Literal, written: str) -> str:
-    """Scale word and unit as they are written, the prefix of a currency moved behind; ``1`` for plain numbers."""
+    """Return scale word and unit as they are written, a currency moved behind; ``1`` for none."""
     words = NUMBER.split(written)[-1].split()
     if literal.unit.name and literal.unit.name not in words:
         words.append(literal.unit.name)

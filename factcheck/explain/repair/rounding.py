@@ -10,9 +10,10 @@ _FINEST = 12
 
 
 def roundest(interval: Interval, near: Fraction) -> Fraction | None:
-    """The member with the fewest significant digits, among these the one nearest to a number.
+    """Return the member with the fewest significant digits, of these the nearest to ``near``.
 
-    An interval without an end is searched next to the end it has. ``None`` where even twelve digits are too few.
+    An interval without an end is searched next to the end it has. ``None`` where even twelve digits
+    are too few.
     """
     low, high = interval.low, interval.high
     if low is None and high is None:

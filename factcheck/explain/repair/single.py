@@ -1,4 +1,4 @@
-"""Which figure would have to be what for claims to agree."""
+"""Repairs by one figure: which would have to have which value for claims to agree."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -7,24 +7,27 @@ from math import ceil, floor
 
 from factcheck.constrain import Take, as_exact, as_taken
 from factcheck.explain.arithmetic import isolate, written_as
-from factcheck.explain.repair.implications import left_open, unit_size, unsigned
+from factcheck.explain.repair.implications import hulls_of, nonnegative_names, unit_size
 from factcheck.explain.repair.rewriting import edited, unit_of, with_numbers
 from factcheck.explain.repair.rounding import roundest
-from factcheck.explain.repair.setting import Restate, Setting
+from factcheck.explain.repair.setting import Setting
+from factcheck.explain.repair.settings import Restate
 from factcheck.model.explanation import Repair
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals
 from factcheck.model.interval import ANYTHING, Interval
 from factcheck.prose import exact
 
-# So many figures to each side are tried where whole numbers leave gaps; each takes a question of its own.
 NEARBY = 4
+"""Figures less than so many steps of the last place away are tried where whole numbers leave gaps;
+each takes a question of its own."""
 
 
 def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterator[Repair]:
-    """For each stated figure of a statement, the values that agree with all others, and the roundest as a new statement.
+    """Yield, for each stated figure, its values that agree with all others, the roundest proposed.
 
-    The values are those that would do if they were exact; where the other figures, taken as they are written, leave values
-    too, the roundest of those is proposed. There is none for a statement that says more than one thing.
+    The values are those that would do if they were exact; where the other figures, taken as they
+    are written, allow values too, the roundest of those is proposed. A statement with more than one
+    comparison or reading has no repairs.
     """
     comparison = assertion.comparison
     if comparison is None:
@@ -34,16 +37,18 @@ def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterato
             for repair in _candidates(assertion.id, comparison, literal, setting):
                 repaired = restate(assertion, repair.replacement)
                 if repaired is not None and setting.agrees(repaired):
-                    fits = _ends_tried(assertion, repair, setting, restate)
+                    fits = _check_ends(assertion, repair, setting, restate)
                     every = fits.is_point or (repair.every and setting.is_convex)
-                    yield repair._replace(fits=fits, every=every, group=setting.group(repaired))
+                    yield repair._replace(
+                        fits=fits, every=every, group=setting.group_verdict(repaired)
+                    )
                     break
 
 
-def _ends_tried(
+def _check_ends(
     assertion: Assertion, repair: Repair, setting: Setting, restate: Restate
 ) -> Interval:
-    """The values that fit, open at an end that does not where it is written as the figure."""
+    """Return the values that fit, open at each end that does not fit when written as the figure."""
     (comparison,) = assertion.alternatives[0].comparisons
     text = comparison.text.value
     place = repair.start, repair.start + len(repair.now)
@@ -62,24 +67,24 @@ def _ends_tried(
 def _candidates(
     name: str, comparison: Comparison, literal: Literal, setting: Setting
 ) -> Iterator[Repair]:
-    """The likeliest first; the solver has yet to confirm them, since hulls are closed and know nothing of whole numbers."""
-    found = fitting(comparison, literal, setting)
-    if found is None:
+    """Yield repairs that the solver has yet to confirm, the likeliest first.
+
+    Hulls are closed and know nothing of whole numbers.
+    """
+    fitting = fitting_values(comparison, literal, setting)
+    if fitting is None:
         return
-    fits, every = found
+    fits, every = fitting
     text = comparison.text.value
     now = written_as(literal, text)
     numbers = _numbers(literal)
     old = Fraction(sum(numbers), len(numbers))
-    proposals = [
-        _proposal(literal, one[0])
-        for one in (fitting(comparison, literal, setting, as_exact), found)
-        if one
-    ]
+    by_exact = fitting_values(comparison, literal, setting, as_exact)
+    proposals = [_proposal(literal, values[0]) for values in (by_exact, fitting) if values]
     nearby = (
         []
         if setting.is_convex
-        else [(value, value) for value in _neighbours(literal) if value in fits]
+        else [(value, value) for value in _nearby_numbers(literal) if value in fits]
     )
     for then in (*nearby, *proposals):
         if then is not None:
@@ -93,24 +98,24 @@ def _candidates(
             )
 
 
-def fitting(
+def fitting_values(
     comparison: Comparison, literal: Literal, setting: Setting, take: Take = as_taken
 ) -> tuple[Interval, bool] | None:
-    """The values, in the literal's own scale and unit, with which a statement agrees with all others in every scenario.
+    """Return the values of a literal with which a statement agrees with all lists of others.
 
-    The second value says whether they do with however many digits they are written. ``None`` where there are none and where linear
-    arithmetic cannot tell.
+    In the literal's own scale and unit. The flag says whether they agree however many digits they
+    are written with. ``None`` where there are none, and where linear arithmetic cannot tell.
     """
-    turned = isolate(comparison, literal, unsigned(comparison, setting))
+    turned = isolate(comparison, literal, nonnegative_names(comparison, setting))
     if turned is None or not turned[0].is_convex:
         return None
     relation, expression = turned
-    found = []
-    for values in left_open(expression, setting, take):
+    allowed = []
+    for values in hulls_of(expression, setting, take):
         if values is None:
             return None
-        found.append(relation.allowed(_hedged(literal, values, setting.encoded.about)))
-    result = reduce(Interval.meet, found, ANYTHING)
+        allowed.append(relation.allowed(_hedgeable(literal, values, setting.encoded.about)))
+    result = reduce(Interval.meet, allowed, ANYTHING)
     if result.low is not None and result.high is not None and result.low > result.high:
         rounded = _fitting_as_rounded(literal, result.high, result.low)
         return rounded and (rounded, rounded.is_point)
@@ -118,9 +123,10 @@ def fitting(
 
 
 def _fitting_as_rounded(literal: Literal, below: Fraction, above: Fraction) -> Interval | None:
-    """The figures with the literal's own last place whose rounding reaches both a value below and one above; ``None`` if none does.
+    """Return the figures whose rounding reaches both a value below and one above, if any.
 
-    So 2 may be 1.95 to 2.05, as some of the others make it, and 2.15 to 2.25, as others do.
+    They have the literal's own last place. So 2 may be 1.95 to 2.05, as some of the others make it,
+    and 2.15 to 2.25, as others do.
     """
     slack = (literal.exact.low or Fraction(0)) - (literal.taken.low or Fraction(0))
     if literal.hedge or literal.form is not Form.NUMBER or not slack:
@@ -130,8 +136,8 @@ def _fitting_as_rounded(literal: Literal, below: Fraction, above: Fraction) -> I
     return Interval(low, high).scaled(1 / unit_size(literal)) if low <= high else None
 
 
-def _hedged(literal: Literal, values: Interval, about: Fraction) -> Interval:
-    """The numbers that a hedge may stand before when the figure itself is to reach some of these values."""
+def _hedgeable(literal: Literal, values: Interval, about: Fraction) -> Interval:
+    """Return the numbers that, behind the literal's hedge, reach some of these values."""
     taken = literal.taken
     if literal.hedge in ("up to", "at most", "less than", "under"):
         return Interval(values.low, None, low_open=taken.high_open)
@@ -145,21 +151,30 @@ def _hedged(literal: Literal, values: Interval, about: Fraction) -> Interval:
 
 
 def _highest_nearly(literal: Literal, value: Fraction | None, about: Fraction) -> Fraction | None:
-    """The highest number that a value may be nearly; of things that are counted the next whole one at least."""
+    """Return the highest number that ``value`` may be "nearly".
+
+    Of counted things, at least the next whole number.
+    """
     if value is None:
         return None
     return max(value / (1 - about), Fraction(floor(value) + 1) if literal.unit.counted else value)
 
 
 def _lowest_just_over(literal: Literal, value: Fraction | None, about: Fraction) -> Fraction | None:
-    """The lowest number that a value may be just over."""
+    """Return the lowest number that ``value`` may be "just over".
+
+    Of counted things, at most the whole number before.
+    """
     if value is None:
         return None
     return min(value / (1 + about), Fraction(ceil(value) - 1) if literal.unit.counted else value)
 
 
 def _proposal(literal: Literal, values: Interval) -> tuple[Fraction, Fraction] | None:
-    """The roundest figure in an interval, or the widest range, in the unit of the old."""
+    """Return the roundest figure in an interval, or the widest range, as first and last number.
+
+    In the unit of the old figure; ``None`` where there is none.
+    """
     numbers = _numbers(literal)
     if len(numbers) == 1:
         value = roundest(values, numbers[0])
@@ -174,8 +189,11 @@ def _proposal(literal: Literal, values: Interval) -> tuple[Fraction, Fraction] |
     return None
 
 
-def _neighbours(literal: Literal) -> list[Fraction]:
-    """The figures nearest to a plain one, with its own last place: where there are gaps between what fits, the first beside one."""
+def _nearby_numbers(literal: Literal) -> list[Fraction]:
+    """Return the numbers nearest to a plain figure, with its own last place.
+
+    Where there are gaps between the values that fit, one of these may fit first.
+    """
     if literal.hedge or literal.form is not Form.NUMBER:
         return []
     step = (
@@ -192,9 +210,10 @@ def _neighbours(literal: Literal) -> list[Fraction]:
 
 
 def _numbers(literal: Literal) -> list[Fraction]:
-    """The numbers of a figure as they are written."""
+    """Return the numbers of a figure as they are written."""
     return [Fraction(value.replace("_", "")) for value in literal.values]
 
 
 def _decimals(number: str) -> int:
+    """Return how many digits stand behind the point of a number."""
     return len(number.partition(".")[2]) if "e" not in number.lower() else 0

@@ -27,7 +27,7 @@ class Effects:
         """
         return None if subject is None else forest_hull(self._forest, subject, without, narrowed)
 
-    def of(self, narrower: Constraint) -> Narrowed:
+    def narrowed_by(self, narrower: Constraint) -> Narrowed:
         """Return the variables that shrink where a constraint of the forest is a narrower one."""
         form = self._forms.read(narrower, ())
         return narrow(self._forest, narrower.id, form) if form else NOTHING

@@ -17,18 +17,21 @@ from factcheck.solve.ladder.values import split
 from factcheck.solve.system import System
 
 _HOMOGENEOUS = "\N{GREEK SMALL LETTER TAU}"
+"""The variable that stands for 1 / divisor. No quantity can have this name."""
+
 _TARGET = "\N{GREEK SMALL LETTER OMEGA}"
+"""The variable that equals the numerator over the divisor. No quantity can have this name."""
 
 
 def forest_hull(
     forest: Forest, subject: Range, without: str | None, narrowed: Narrowed = NOTHING
 ) -> Interval | None:
-    """Return the hull of the values that a forest leaves an expression; closed.
+    """Return the hull of the values that a forest allows an expression; closed.
 
-    ``without`` is the constraint that the expression stands in, which is left out, so that nothing
-    joins its quantities any more; ``narrowed`` is what another constraint would leave that says
-    more. ``None`` where the quantities hang together all the same, where the forest does not tell
-    all, where what is left out may have decided a choice, or where no value is left.
+    ``without`` is the constraint that the expression stands in. It is left out, so that nothing
+    connects its quantities any more; ``narrowed`` are the boxes by another constraint that says
+    more. ``None`` where the quantities are connected all the same, where the forest does not decide
+    all, where what is left out may have decided a choice, or where no value is possible.
     """
     low, high, divisor = subject.low or {}, subject.high or {}, subject.denominator
     names = _independent(low, high, divisor)
@@ -41,13 +44,16 @@ def forest_hull(
         return None
     smallest, largest = _end(divisor, boxes, -1), _end(divisor, boxes, 1)
     return Interval(
-        _over(_end(low, boxes, -1), largest, smallest),
-        _over(_end(high, boxes, 1), smallest, largest),
+        _quotient(_end(low, boxes, -1), largest, smallest),
+        _quotient(_end(high, boxes, 1), smallest, largest),
     )
 
 
 def _independent(low: Polynomial, high: Polynomial, divisor: Polynomial) -> set[str] | None:
-    """The quantities of a quotient; ``None`` where two are multiplied, or one stands above and below."""
+    """Return the quantities of a quotient.
+
+    ``None`` where two are multiplied, or one is in both numerator and divisor.
+    """
     above, below = low.keys() | high.keys(), divisor.keys()
     if (above & below) - {()} or any(len(monomial) > 1 for monomial in above | below):
         return None
@@ -55,13 +61,14 @@ def _independent(low: Polynomial, high: Polynomial, divisor: Polynomial) -> set[
 
 
 def _remaining(forest: Forest, name: str, without: str | None, narrowed: Narrowed) -> Interval:
+    """Return the box of a quantity without one constraint, as another narrows it."""
     box = forest.domains[name].box(without)
     shrunk = narrowed.get(name)
     return box if shrunk is None or shrunk.way == without else box.meet(shrunk.box)
 
 
 def _end(polynomial: Polynomial, boxes: Mapping[str, Interval], direction: int) -> Rational | None:
-    """The highest (``direction`` 1) or lowest (-1) value of a linear form; ``None``: no end."""
+    """Return the highest (``direction`` 1) or lowest (-1) value of a linear form, if it has one."""
     total = ZERO
     for monomial, factor in polynomial.items():
         value: Rational | None = Rational(1)
@@ -74,10 +81,13 @@ def _end(polynomial: Polynomial, boxes: Mapping[str, Interval], direction: int) 
     return total
 
 
-def _over(
+def _quotient(
     numerator: Rational | None, divisor: Rational | None, of_negative: Rational | None
 ) -> Fraction | None:
-    """A quotient by a positive number, another for negative numerators; by 0 it has no end, by what has no end it is 0."""
+    """Return a quotient by a positive divisor, ``of_negative`` for negative numerators.
+
+    ``None`` is a number without an end: so is a quotient by 0, and one by such a number is 0.
+    """
     if numerator is not None and numerator < 0:
         divisor = of_negative
     if numerator is None or divisor == 0:
@@ -94,10 +104,12 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     *,
     forms: Forms | None = None,
 ) -> Interval | None:
-    """The hull of ``low / divisor`` to ``high / divisor`` over the solutions of a linear system; closed.
+    """Return the hull of ``low / divisor`` to ``high / divisor`` over a linear system; closed.
 
-    The divisor must be positive wherever it is not zero. A linear-fractional programme becomes linear by dividing every variable by the divisor (Charnes and
-    Cooper, "Programming with linear fractional functionals", 1962). ``None`` where there is no solution or no telling.
+    Over its solutions: the divisor must be positive wherever it is not zero. A linear-fractional
+    programme becomes linear by dividing every variable by the divisor (Charnes and Cooper,
+    "Programming with linear fractional functionals", 1962). ``None`` where there is no solution or
+    the hull is not known.
     """
     around = system.around(
         {
@@ -111,29 +123,32 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     forest = propagate(around, forms)
     if forest and forest.is_contradictory:
         return None
-    found = forest_hull(forest, Range(low, high, denominator=divisor), None) if forest else None
-    if found is not None:
-        return found
+    hull = forest_hull(forest, Range(low, high, denominator=divisor), None) if forest else None
+    if hull is not None:
+        return hull
     choices = split(around, budget)
     if choices is None:
         return _by_cases(around, low, high, divisor, budget)
     parts = choices.parts if choices.outside else ()
-    return _joined(_by_cases(part, low, high, divisor, budget) for part in parts)
+    return _common_hull(_by_cases(part, low, high, divisor, budget) for part in parts)
 
 
-def _joined(hulls: Iterable[Interval | None]) -> Interval | None:
-    """The hull of those that there are."""
+def _common_hull(hulls: Iterable[Interval | None]) -> Interval | None:
+    """Return the hull of the hulls that are given; ``None`` where none is."""
     found: Interval | None = None
-    for one in hulls:
-        if one is not None:
-            found = one if found is None else found.hull(one)
+    for hull in hulls:
+        if hull is not None:
+            found = hull if found is None else found.hull(hull)
     return found
 
 
 def _by_cases(
     system: System, low: Polynomial, high: Polynomial, divisor: Polynomial, budget: Budget
 ) -> Interval | None:
-    """The hull over all cases of a linear system; ``None`` where it is not linear."""
+    """Return the hull over all cases of a linear system.
+
+    ``None`` where it is not linear, has too many cases, takes too much work, or has no solution.
+    """
     found: Interval | None = None
     combinations = cases(system, budget.limits.cases)
     if combinations is None:
@@ -153,15 +168,16 @@ def _by_cases(
 def _quotient_case(
     atoms: list[Atom], low: Polynomial, high: Polynomial, divisor: Polynomial, budget: Budget
 ) -> Interval | None:
+    """Return the hull in one case; ``None`` where it has no solution."""
     closed = [atom._replace(relation="<=") if atom.relation == "<" else atom for atom in atoms]
     if (closed != atoms or not is_constant(divisor)) and not Simplex(atoms, budget).feasible():
-        # Closed, or divided by what has no end, that would not show.
+        # Closed atoms, or a divisor without an end, would hide that there is no solution.
         return None
     if is_constant(divisor):
         low, high = (scale(numerator, 1 / divisor[()]) for numerator in (low, high))
         atoms = closed
     else:
-        low, high, divisor = (_over_divisor(polynomial) for polynomial in (low, high, divisor))
+        low, high, divisor = (_divided(polynomial) for polynomial in (low, high, divisor))
         atoms = [Atom((((_HOMOGENEOUS,), -1),), "<="), *map(_homogeneous, closed)]
         atoms.append(make_atom({**divisor, (): MINUS_ONE}, "="))
     ends: list[Fraction | None] = []
@@ -178,9 +194,11 @@ def _quotient_case(
 
 
 def _homogeneous(atom: Atom) -> Atom:
+    """Return an atom over the divisor: its constant becomes a multiple of 1 / divisor."""
     terms = tuple((monomial or (_HOMOGENEOUS,), factor) for monomial, factor in atom.terms)
     return atom._replace(terms=terms)
 
 
-def _over_divisor(terms: Polynomial) -> Polynomial:
+def _divided(terms: Polynomial) -> Polynomial:
+    """Return a linear form over the divisor: its constant becomes a multiple of 1 / divisor."""
     return {monomial or (_HOMOGENEOUS,): factor for monomial, factor in terms.items()}

@@ -1,7 +1,7 @@
-"""Whole numbers that others are multiplied with, tried value by value: what is left then is linear.
+"""Whole numbers that others are multiplied with, tried value by value: each system is then linear.
 
-A mean is a total by a number of people: 147 / 43 is 3.42 and 148 / 43 is 3.44, so that 3.43 is nobody's (the GRIM
-test; Brown and Heathers 2017, doi:10.1177/1948550616673876).
+A mean is a total by a number of people: 147 / 43 is 3.42 and 148 / 43 is 3.44, so that 3.43 is
+nobody's (the GRIM test; Brown and Heathers 2017, doi:10.1177/1948550616673876).
 """
 
 from collections import Counter
@@ -24,7 +24,8 @@ VALUES = 200
 class Split(NamedTuple):
     """A system as linear ones, one for each choice of values of its whole-number factors.
 
-    Where ``outside`` is given, the system means that one of these holds or else that one; without, there are further values.
+    Where ``outside`` is given, the system has solutions only where one of ``parts`` or ``outside``
+    has; without it, the factors have further values.
     """
 
     parts: Sequence[System]
@@ -32,12 +33,15 @@ class Split(NamedTuple):
 
     @property
     def questions(self) -> Sequence[System]:
-        """What must all be impossible for the system to be."""
+        """The systems that must all be impossible for the system to be."""
         return (*self.parts, *([self.outside] if self.outside else []))
 
 
 def split(system: System, budget: Budget) -> Split | None:
-    """Return the linear systems that one with products of quantities comes to; ``None`` where no whole numbers make it so."""
+    """Return the linear systems that a system with products of quantities comes to.
+
+    ``None`` where no choice of whole numbers makes it linear.
+    """
     names = _factors(system)
     if not names:
         return None
@@ -61,9 +65,10 @@ def split(system: System, budget: Budget) -> Split | None:
 
 
 def _factors(system: System) -> list[str]:
-    """The whole numbers without which no product of two quantities is left; none where there are others or no products.
+    """Return whole numbers with whose values every product of two quantities becomes linear.
 
-    Those in most products come first.
+    None where that needs other quantities, or there are no products. Those in most products come
+    first.
     """
     products = _products(
         monomial
@@ -90,12 +95,12 @@ def _factors(system: System) -> list[str]:
 
 
 def _products(monomials: Iterable[Monomial]) -> set[Monomial]:
-    """Those of more than one quantity."""
+    """Return the monomials of more than one quantity."""
     return {monomial for monomial in monomials if len(monomial) > 1}
 
 
 def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
-    """The system with every atom changed, or left out where nothing comes of it."""
+    """Return the system with every atom changed; ``None`` from ``change`` leaves the atom out."""
 
     def atoms(some: Sequence[Atom]) -> tuple[Atom, ...]:
         return tuple(changed for one in some if (changed := change(one)) is not None)
@@ -113,7 +118,10 @@ def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
 
 
 def _range(relaxed: System, name: str, budget: Budget) -> tuple[int | None, int | None]:
-    """The lowest and highest whole number that a quantity may be, as far as statements without choices tell."""
+    """Return the lowest and highest whole number that a quantity may be.
+
+    By the statements without choices alone.
+    """
     plain = [one.readings[0] for one in relaxed.constraints if len(one.readings) == 1]
     simplex = Simplex(
         [*relaxed.signs, *(atom for reading in plain for atom in reading.atoms)], budget
@@ -127,7 +135,7 @@ def _range(relaxed: System, name: str, budget: Budget) -> tuple[int | None, int 
 
 
 def _values(low: int | None, high: int | None) -> Iterator[int]:
-    """The whole numbers of a range, from an end that it has, as many as are tried."""
+    """Return whole numbers of a range, from an end that it has, no more than are tried."""
     if low is not None:
         return iter(range(low, low + VALUES if high is None else min(high + 1, low + VALUES)))
     if high is not None:
@@ -136,23 +144,24 @@ def _values(low: int | None, high: int | None) -> Iterator[int]:
 
 
 def _at(system: System, values: Mapping[str, int]) -> System:
-    """The system where some quantities have these values."""
+    """Return the system where some quantities have given values."""
     part = _each_atom(system, lambda one: one if one.is_linear else _substituted(one, values))
     atoms = tuple(_compared(name, 1, value, "=") for name, value in values.items())
     return part.having(part.claims, [*part.firm, _further(atoms, values)])
 
 
 def _substituted(one: Atom, values: Mapping[str, int]) -> Atom:
+    """Return an atom with values in place of some of its quantities."""
     result: Polynomial = {}
     for monomial, factor in one.terms:
-        left = tuple(name for name in monomial if name not in values)
+        variables = tuple(name for name in monomial if name not in values)
         value = Rational(factor) * prod(values.get(name, 1) for name in monomial)
-        result = add(result, {left: value} if value else {})
+        result = add(result, {variables: value} if value else {})
     return atom(result, one.relation)
 
 
 def _outside(relaxed: System, ranges: Mapping[str, tuple[int, int]]) -> System:
-    """What the linear statements say, where one of some quantities lies outside of its range."""
+    """Return the linear statements, and that some quantity lies outside of its range."""
     beyond = tuple(
         (_compared(name, sign, end, "<"),)
         for name, (low, high) in ranges.items()
@@ -162,7 +171,7 @@ def _outside(relaxed: System, ranges: Mapping[str, tuple[int, int]]) -> System:
 
 
 def _compared(name: str, sign: int, end: int, relation: str) -> Atom:
-    """A quantity below an end, with the sign -1 above it, or equal to it."""
+    """Return the atom that a quantity is below an end, or (sign -1) above it, or equal to it."""
     return atom(
         {(name,): Rational(sign), (): MINUS_ONE * sign * end} if end else {(name,): Rational(sign)},
         relation,
@@ -172,5 +181,5 @@ def _compared(name: str, sign: int, end: int, relation: str) -> Atom:
 def _further(
     atoms: tuple[Atom, ...], names: Mapping[str, object], clause: tuple[tuple[Atom, ...], ...] = ()
 ) -> Constraint:
-    """Atoms, and a clause, as a constraint that nobody stated."""
+    """Return atoms, and a clause, as a constraint that no statement makes."""
     return Constraint("", (Conjunction(atoms, (clause,) if clause else ()),), (), tuple(names))

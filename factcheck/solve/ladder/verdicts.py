@@ -11,7 +11,7 @@ from factcheck.solve.relaxation import relaxed
 from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, Unsat, verdict_of
 
 FEW = 10
-"""Among so many constraints those that are needed are found faster one by one than by a certificate."""
+"""Among so many constraints the needed ones are found faster one by one than by a certificate."""
 
 
 def decide(system: System, forest: Forest | None, budget: Budget) -> Answer:
@@ -85,7 +85,7 @@ def decide_exactly(
 
 
 def _by_values(system: System, otherwise: Unknown, budget: Budget) -> Answer:
-    """Return the answer for each choice of values of whole numbers that others are multiplied with."""
+    """Return the answer by each choice of values of whole numbers that multiply others."""
     choices = split(system, budget)
     if choices is None:
         return otherwise

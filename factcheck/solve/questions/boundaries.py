@@ -97,7 +97,7 @@ def _is_chained(system: System, forest: Forest | None) -> bool:
 def _of_few(
     system: System, forest: Forest | None, exact: "_Exact", strict: Sequence[int], budget: Budget
 ) -> tuple[set[Conflict], bool]:
-    """Return the conflicts among few exact claims that may be boundaries, and whether these are all."""
+    """Return conflicts among few exact claims that may be boundaries, and whether these are all."""
     if _is_chained(system, forest):
         depth = min(len(system.constraints), FAR)
         chains = BoundChains(system, exact.taken, budget, depth, WIDE)
@@ -217,7 +217,7 @@ def _has_strict_limit(constraint: Constraint, assertion: Assertion) -> bool:
 
 
 def _consistent_parts(exact: System, weak: System, budget: Budget) -> tuple[list[System], bool]:
-    """Return the exact system cut down to each maximal set of claims that is consistent non-strictly.
+    """Return the exact system cut down to each maximal set of claims consistent non-strictly.
 
     Every boundary lies in one of them.
     """

@@ -1,4 +1,4 @@
-"""Strict bounds that other constraints meet exactly, found by chains of bounds from one to another."""
+"""Strict bounds that other constraints meet exactly, found by chains of bounds between them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache

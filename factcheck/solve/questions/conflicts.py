@@ -1,4 +1,4 @@
-"""All the ways in which claims contradict each other, and all the ways to end that."""
+"""All minimal conflicts between claims, and all minimal corrections."""
 
 from collections.abc import Collection, Iterable
 from itertools import chain, islice
@@ -13,7 +13,7 @@ from factcheck.solve.system import System
 
 
 class Conflicts(NamedTuple):
-    """Minimal contradictory sets and minimal corrections of a system; all of them where ``complete``."""
+    """Minimal contradictory sets and corrections of a system; all of them where ``complete``."""
 
     sets: tuple[Conflict, ...]
     corrections: tuple[tuple[str, ...], ...]
@@ -23,12 +23,14 @@ class Conflicts(NamedTuple):
 def conflicts(
     system: System, budget: Budget, known: Iterable[tuple[str, ...]] = (), *, confirmed: bool = True
 ) -> Conflicts | None:
-    """The minimal contradictory sets of a system, ``known`` ones included; ``None`` where not one could be established.
+    """Return the minimal contradictory sets of a system, ``known`` ones included.
 
-    Corrections are the minimal hitting sets of all contradictory sets, and the other way round (Reiter, "A theory of
-    diagnosis from first principles", 1987). So candidates for corrections are drawn from the sets known so far, smallest
-    first; where leaving a candidate out does not make the rest consistent, the rest holds a set not known yet. When
-    every candidate is a correction, both lists are complete. Claims that say the same are searched as one. ``confirmed`` asks z3 about each set.
+    ``None`` where not one could be established. Corrections are the minimal hitting sets of all
+    contradictory sets, and the other way round (Reiter, "A theory of diagnosis from first
+    principles", 1987). So candidates for corrections are drawn from the sets known so far, smallest
+    first; where leaving a candidate out does not make the rest consistent, the rest holds a set not
+    known yet. When every candidate is a correction, both lists are complete. Claims that say the
+    same are searched as one. ``confirmed`` asks z3 about each set.
     """
     alike = twins(system)
     search = _Search(merged(system, alike), budget, confirmed=confirmed)
@@ -59,7 +61,7 @@ def conflicts(
 
 
 def conflict(system: System, budget: Budget) -> Conflict | None:
-    """One minimal contradictory set of a system, not confirmed; ``None`` where it is consistent.
+    """Return one minimal contradictory set of a system, not confirmed; ``None`` if consistent.
 
     Raises:
         SpentError: where the budget does not suffice to tell.
@@ -72,8 +74,9 @@ def conflict(system: System, budget: Budget) -> Conflict | None:
     return Conflict(tuple(sorted(found)), search.definitions[found])
 
 
-CUT = 8
-"""After so many rounds with more candidates than can be listed the search ends, and says that it is not complete."""
+MOST_CUT = 8
+"""After so many rounds with more candidates than can be listed the search ends; its result is then
+not complete."""
 
 
 class _Search:
@@ -95,20 +98,21 @@ class _Search:
         self.core: frozenset[str] = frozenset()
 
     def is_consistent(self, claims: Collection[str], firm: Collection[str] | None = None) -> bool:
-        """Whether claims and definitions can hold together; if not, some that cannot are the ``core``."""
+        """Whether claims and definitions can hold together; else ``core`` are some that cannot."""
         self.core = self.oracle.core([*claims, *(self.firm if firm is None else firm)])
         return not self.core
 
     def run(self, known: Collection[frozenset[str]]) -> None:
+        """Find sets and corrections until both are complete or the search is cut off."""
         for one in sorted(known, key=sorted):
             self.add(one)
-        growing, cut = True, 0
-        while growing and cut < CUT:
+        growing, rounds_cut = True, 0
+        while growing and rounds_cut < MOST_CUT:
             growing = False
             candidates, self.complete = minimal_hitting_sets(
                 self.sets, self.budget.limits.corrections, self.budget
             )
-            cut += not self.complete
+            rounds_cut += not self.complete
             for candidate in candidates:
                 if candidate in self.corrections or any(
                     found.isdisjoint(candidate) for found in self.sets
@@ -121,21 +125,24 @@ class _Search:
                 growing = True
                 self.add(self.shrink(rest))
                 if len(self.sets) > self.budget.limits.sets:
-                    growing, cut = True, CUT
+                    growing, rounds_cut = True, MOST_CUT
                     break
         if growing:
             self.complete = False
             self.corrections = self.corrections or [self.one_correction()]
 
     def add(self, found: frozenset[str]) -> None:
-        """Keep a minimal set, once z3 agrees where that is wanted."""
+        """Add a minimal set, once z3 agrees where that is wanted."""
         self.definitions[found] = definitions = self.definitions_of(found)
         if self.confirmed:
             confirm(self.oracle.part({*found, *definitions}), self.budget)
         self.sets.append(found)
 
     def shrink(self, claims: Collection[str]) -> frozenset[str]:
-        """A minimal contradictory set among claims just found contradictory; by deletion, each core taken at once."""
+        """Return a minimal contradictory set among claims just found contradictory.
+
+        Found by deletion; each core that comes up replaces the claims at once.
+        """
         core = self.core.intersection(claims)
         for name in sorted(core):
             if name in core and not self.is_consistent(core - {name}):
@@ -143,7 +150,10 @@ class _Search:
         return core
 
     def definitions_of(self, claims: frozenset[str]) -> tuple[str, ...]:
-        """The definitions that a contradictory set needs; of several choices always the same, whatever the cores are."""
+        """Return the definitions that a contradictory set needs.
+
+        Of several choices always the same, whatever the cores are.
+        """
         if self.is_consistent(claims):
             return ()
         core, needed = self.core, sorted(self.firm)
@@ -156,11 +166,14 @@ class _Search:
         return tuple(needed)
 
     def one_correction(self) -> tuple[str, ...]:
-        """Some minimal correction: the claims left over when as many as possible are kept, those in the fewest sets first."""
+        """Return some minimal correction: the claims removed to keep as many as possible.
+
+        The claims in the fewest sets are kept first.
+        """
         kept: list[str] = []
-        left: list[str] = []
+        removed: list[str] = []
         for name in sorted(
             self.claims, key=lambda claim: (sum(claim in found for found in self.sets), claim)
         ):
-            (kept if self.is_consistent([*kept, name]) else left).append(name)
-        return tuple(sorted(left))
+            (kept if self.is_consistent([*kept, name]) else removed).append(name)
+        return tuple(sorted(removed))

@@ -1,4 +1,4 @@
-"""Stated ranges that the claims together cut at one end: of all others none can match only partly."""
+"""Stated ranges that the claims together cut at one end: no others can overlap only partly."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -17,10 +17,11 @@ from factcheck.solve.system import System
 
 
 def cut_at_one_end(system: System, ranges: Sequence[Stated], budget: Budget) -> list[Stated]:
-    """The ranges of which the claims together, this one included, leave one end possible and rule out the other.
+    """Return the ranges with one end that the claims together, its own included, rule out.
 
-    No other range overlaps partly with what the other claims imply. One simplex tells them all, in each case, but for multiples of what may
-    be zero: there both ends are possible at zero, whatever else is.
+    The other end is possible. No other range overlaps partly with what the other claims imply. One
+    simplex decides all of them, in each case, except multiples of what may be zero: there both ends
+    are possible at zero, whatever else is.
     """
     ends = [_ends(stated, system) for stated in ranges]
     signs = system.signs
@@ -53,13 +54,13 @@ def _may_hold(system: System, end: Atom, positive: Atom, budget: Budget) -> bool
 
 
 def _positive(stated: Stated, system: System) -> Atom | None:
-    """That what a range is a multiple of is above zero; ``None`` where it is no multiple."""
+    """Return the atom that the base of a multiple is above zero; ``None`` for no multiple."""
     subject = range_of(stated.subject, system.symbols) if stated.is_multiple else None
     return None if subject is None else make_atom(scale(subject.denominator, MINUS_ONE), "<")
 
 
 def _ends(stated: Stated, system: System) -> tuple[Atom, ...]:
-    """The atoms that a range makes of its statement."""
+    """Return the atoms of a range's comparison, one for each end."""
     only = Alternative("", (stated.comparison,))
     constraint = constrain(stated.assertion._replace(alternatives=(only,)), system.symbols)
     return constraint.readings[0].atoms

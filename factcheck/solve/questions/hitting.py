@@ -5,10 +5,11 @@ from itertools import islice
 
 from factcheck.solve.budget import Budget
 
-# A search visits at most this many partial hitting sets, some tenths of a second of work.
 VISITS = 30_000
-# Steps that a visit counts: about 10 µs.
+"""A search visits at most this many partial hitting sets, some tenths of a second of work."""
+
 VISITING = 20
+"""Steps that a visit counts: about 10 µs."""
 
 
 def minimal_hitting_sets(
@@ -34,11 +35,11 @@ def minimal_hitting_sets(
     found: list[tuple[int, ...]] = []
     for size in range(1, len(names) + 1):
         found += sorted(islice(search.of_size(size), limit - len(found) + 1))
-        if len(found) > limit or search.spent or not search.deeper:
+        if len(found) > limit or search.is_spent or not search.deeper:
             break
     if budget is not None:
         budget.spend(VISITING * (VISITS - search.visits))
-    complete = len(found) <= limit and not search.spent
+    complete = len(found) <= limit and not search.is_spent
     return [
         tuple(names[member] for member in chosen) for chosen in found[:limit] or [search.any()]
     ], complete
@@ -63,8 +64,8 @@ class _Search:
         self.deeper = True
 
     @property
-    def spent(self) -> bool:
-        """Whether the search was broken off."""
+    def is_spent(self) -> bool:
+        """Whether the search ended early, its visits spent."""
         return self.visits < 0
 
     def of_size(self, size: int) -> Iterator[tuple[int, ...]]:
@@ -76,7 +77,7 @@ class _Search:
         ]
         while stack:
             self.visits -= 1
-            if self.spent:
+            if self.is_spent:
                 return
             chosen, alone, unhit, banned = stack.pop()
             if not unhit:
@@ -101,7 +102,7 @@ class _Search:
             stack += reversed(children)
 
     def any(self) -> tuple[int, ...]:
-        """One minimal hitting set, found greedily."""
+        """Return one minimal hitting set, found greedily."""
         chosen: list[int] = []
         unhit = self.everything
         while unhit:

@@ -18,7 +18,7 @@ from factcheck.solve.questions.twins import Twins, expanded, merged, twins
 from factcheck.solve.system import System
 
 NEAR = 40
-"""How many constraints around a range are looked at before all are."""
+"""So many constraints around a range are looked at before all are."""
 
 
 def mismatches(
@@ -28,13 +28,19 @@ def mismatches(
     impossible: Mapping[str, tuple[str, ...]],
     budget: Budget,
 ) -> Iterator[RangeMismatch]:
-    """Yield the stated ranges of a consistent system that overlap only partly with what the other claims imply for them.
+    """Yield the stated ranges of a consistent system that overlap only partly with implied ones.
 
-    ``forest`` is the system's, where it is one. ``impossible`` names the readings that the others rule out. Told are only those whose implied range owes its width to
-    another stated range: it narrows when that one is held at its middle. One for each set of ranges involved, told of a
-    stated multiple where there is one. Where the system is no tree, what a range is compared with comes from the claims nearest to it, and from all others
-    where these do not settle it; the ranges it may owe its width to are near it; that the claims together cut it at one end is certain.
-    Of claims that say the same by the same ranges one is looked into, since a range that is stated twice implies itself; it is told of each.
+    An implied range is what the other claims leave. ``forest`` is the system's, where it is one.
+    ``impossible`` names the readings that the others rule out. A range is yielded only where its
+    implied range owes its width to another stated range: it narrows when that one is held at its
+    middle. There is one mismatch for each set of ranges involved, of a stated multiple where there
+    is one.
+
+    Where the system is no forest, a range is compared with what the claims nearest to it imply, and
+    all others where these do not settle it; the ranges it may owe its width to are near it; that
+    the claims together cut it at one end is certain. Of claims that say the same by the same ranges
+    one is searched, since a range that is stated twice implies itself; its mismatches are yielded
+    for each.
     """
     alike = twins(
         system,
@@ -51,7 +57,7 @@ def mismatches(
 def _copies(
     mismatch: RangeMismatch, alike: Twins, assertions: Mapping[str, Assertion]
 ) -> Iterator[RangeMismatch]:
-    """The same mismatch between claims that say the same."""
+    """Yield the same mismatch between claims that say the same."""
     for name, *others in expanded((mismatch.assertion, *mismatch.others), alike):
         for stated in stated_ranges(assertions[name]):
             if stated.literal.taken == mismatch.stated:
@@ -80,22 +86,22 @@ def _mismatches(
     ranges.sort(key=lambda stated: not stated.is_multiple)
     if len(ranges) < 2:  # noqa: PLR2004 - it takes two
         return
-    left = system.having(
+    possible_system = system.having(
         [
             constrain(possible[one.id], system.symbols) if one.id in impossible else one
             for one in system.claims
         ]
     )
     candidates = ranges if forest else cut_at_one_end(system, ranges, budget)
-    found: set[frozenset[tuple[str, int]]] = set()
-    for debt in _debts(left, forest, ranges, candidates, budget):
-        if debt.involved not in found:
-            found.add(debt.involved)
+    yielded: set[frozenset[tuple[str, int]]] = set()
+    for debt in _debts(possible_system, forest, ranges, candidates, budget):
+        if debt.involved not in yielded:
+            yielded.add(debt.involved)
             yield debt.mismatch
 
 
 class _Debt(NamedTuple):
-    """A stated range, what the other claims imply for it, and the ranges that this owes its width to."""
+    """A stated range, its implied range, and the stated ranges that this owes its width to."""
 
     stated: Stated
     implied: Interval
@@ -103,12 +109,12 @@ class _Debt(NamedTuple):
 
     @property
     def involved(self) -> frozenset[tuple[str, int]]:
-        """All its ranges, by their statements and places; whichever of them is in debt to the others."""
+        """All its ranges, by their statements and places; the same whichever owes to the others."""
         return frozenset((one.assertion.id, one.literal.start) for one in (self.stated, *self.owed))
 
     @property
     def mismatch(self) -> RangeMismatch:
-        """The range against what is implied for it."""
+        """The stated range against the implied one."""
         assertion, comparison, literal = (
             self.stated.assertion,
             self.stated.comparison,
@@ -125,9 +131,12 @@ def _debts(
     candidates: Iterable[Stated],
     budget: Budget,
 ) -> Iterator[_Debt]:
-    """Yield what is found of candidates among the ranges: from the forest where it tells, else from the claims nearby."""
-    told = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
-    in_forest = _InForest(forest, ranges, system.symbols) if forest and told else None
+    """Yield the debts of candidates among the ranges.
+
+    They come from the forest where it knows them, else from the claims nearby.
+    """
+    is_known = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
+    in_forest = _InForest(forest, ranges, system.symbols) if forest and is_known else None
     for stated in candidates:
         implied = in_forest.implied(stated) if in_forest else None
         if in_forest and implied is not None:
@@ -142,7 +151,7 @@ def _debts(
 
 
 class _InForest:
-    """What the other claims of a forest imply for its stated ranges, and what that owes its width to."""
+    """Asks a forest what others imply for its stated ranges, and what that owes its width to."""
 
     def __init__(
         self, forest: Forest, ranges: Sequence[Stated], symbols: Mapping[str, Symbol]
@@ -153,19 +162,22 @@ class _InForest:
         self.known: dict[int, Narrowed] = {}
 
     def implied(self, stated: Stated, narrowed: Narrowed = NOTHING) -> Interval | None:
-        """What the others leave open for the subject of a range; ``None`` where the forest does not tell."""
+        """Return the values that the others allow the subject of a range; ``None`` if unknown."""
         subject = range_of(stated.subject, self.symbols)
         return self.effects.implied(subject, stated.assertion.id, narrowed)
 
     def owed(self, stated: Stated, implied: Interval) -> list[Stated]:
-        """The ranges that an implied one owes its width to, where it overlaps with the stated one in part."""
+        """Return the ranges that an implied one owes its width to.
+
+        None where it does not overlap partly with the stated one.
+        """
         if not _overlap_partly(stated.literal.taken, implied):
             return []
         mentioned = set(names(stated.comparison))
         owed = []
         for place, other in enumerate(self.ranges):
             if other.assertion.id == stated.assertion.id or mentioned.isdisjoint(
-                narrowed := self.of(place)
+                narrowed := self.narrowed_by(place)
             ):
                 continue
             less = self.implied(stated, narrowed)
@@ -173,17 +185,22 @@ class _InForest:
                 owed.append(other)
         return owed
 
-    def of(self, place: int) -> Narrowed:
-        """The variables that shrink where a range is held at its middle."""
+    def narrowed_by(self, place: int) -> Narrowed:
+        """Return the variables that shrink where a range is held at its middle."""
         if place not in self.known:
-            self.known[place] = self.effects.of(held_at_middle(self.ranges[place], self.symbols))
+            self.known[place] = self.effects.narrowed_by(
+                held_at_middle(self.ranges[place], self.symbols)
+            )
         return self.known[place]
 
 
 def _by_nearest(
     others: System, stated: Stated, ranges: Iterable[Stated], budget: Budget
 ) -> tuple[Interval | None, list[Stated]]:
-    """The same without a tree, from the claims nearest to the range, and from all where these do not settle it."""
+    """Return the implied range and what it owes its width to, without a forest.
+
+    They come from the claims nearest to the range, and from all where these do not settle it.
+    """
     for most in (NEAR, None):
         nearby = others.around(names(stated.comparison), most)
         implied = _implied(nearby, stated, budget)
@@ -201,15 +218,18 @@ def _by_nearest(
 
 
 def _without(assertion: Assertion, impossible: Sequence[str]) -> Assertion:
-    """An assertion without the readings that are ruled out."""
-    left = tuple(
+    """Return an assertion without the readings that are ruled out."""
+    possible = tuple(
         alternative for alternative in assertion.alternatives if alternative.name not in impossible
     )
-    return assertion._replace(alternatives=left)
+    return assertion._replace(alternatives=possible)
 
 
 def _implied(others: System, stated: Stated, budget: Budget) -> Interval | None:
-    """What the other claims leave open for the subject of a range; ``None`` where that has no ends or cannot be told."""
+    """Return the values that others allow the subject of a range.
+
+    ``None`` where they are unbounded or not known.
+    """
     subject = range_of(stated.subject, others.symbols)
     if subject is None or subject.low is None or subject.high is None:
         return None
@@ -244,4 +264,5 @@ def _narrows(
 
 
 def _width(interval: Interval) -> Fraction:
+    """Return the length of a bounded interval."""
     return (interval.high or Fraction(0)) - (interval.low or Fraction(0))

@@ -1,4 +1,4 @@
-"""Ranges where they are stated: "20 to 30" and "20 to 30 times"."""
+"""Ranges in statements: "20 to 30" and "20 to 30 times"."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeGuard
@@ -11,7 +11,7 @@ from factcheck.model.symbol import Symbol
 
 
 class Stated(NamedTuple):
-    """A stated range: where it stands, the range, and what it is said of."""
+    """A stated range: its statement, the range, and the expression that it is the value of."""
 
     assertion: Assertion
     comparison: Comparison
@@ -21,7 +21,7 @@ class Stated(NamedTuple):
 
 
 def stated_ranges(assertion: Assertion) -> Iterator[Stated]:
-    """The ranges that an assertion states, in each of its readings."""
+    """Yield the ranges that an assertion states, in each of its readings."""
     for alternative in assertion.alternatives:
         for comparison in alternative.comparisons:
             if comparison.relation.is_equation:
@@ -40,11 +40,12 @@ def stated_ranges(assertion: Assertion) -> Iterator[Stated]:
 
 
 def _is_range(expression: Expression) -> TypeGuard[Literal]:
+    """Whether an expression is a literal with two numbers."""
     return isinstance(expression, Literal) and len(expression.values) > 1
 
 
 def held_at_middle(stated: Stated, symbols: Mapping[str, Symbol]) -> Constraint:
-    """What a claim says when its range is the middle of it."""
+    """Return a range's statement as a constraint with the middle in place of the range."""
 
     def take(written: Literal) -> Interval:
         low, high = written.taken.low, written.taken.high

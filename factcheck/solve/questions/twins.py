@@ -1,4 +1,4 @@
-"""Claims that say the same: looked into once, told of each."""
+"""Claims that say the same: searched once, results given for each."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
@@ -11,21 +11,21 @@ Twins = Mapping[str, list[str]]
 
 
 def twins(system: System, *takes: Callable[[Constraint], object]) -> Twins:
-    """Return the claims of a system grouped by what they say, and by what is taken of each besides.
+    """Return the claims of a system grouped by what they say, and by what ``takes`` return of each.
 
     Claims with variables of their own are alone: equal ones have other variables.
     """
     first: dict[object, str] = {}
-    found: dict[str, list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for claim in system.claims:
         meanings = (claim.readings, *(take(claim) for take in takes))
         key: object = claim.id if claim.auxiliary else meanings
-        found.setdefault(first.setdefault(key, claim.id), []).append(claim.id)
-    return found
+        groups.setdefault(first.setdefault(key, claim.id), []).append(claim.id)
+    return groups
 
 
 def merged(system: System, known: Twins) -> System:
-    """Return the system with the first claims alone."""
+    """Return the system with only the first claim of each group."""
     return system.having([claim for claim in system.claims if claim.id in known])
 
 

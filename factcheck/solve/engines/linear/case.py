@@ -12,7 +12,8 @@ from factcheck.solve.engines.linear.tableau import WorkSpentError
 from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, Unsat
 
 LARGE = 150
-"""From so many atoms on exact simplex may stall on consistent claims: a point inside is tried first."""
+"""From so many atoms on exact simplex may stall on consistent claims: a point inside is tried
+first."""
 
 
 def decide_case(system: System, atoms: Sequence[Atom], budget: Budget) -> Answer:

@@ -51,7 +51,7 @@ def _deepest(
     scales: Sequence[Fraction],
     seconds: float,
 ) -> Sequence[float] | None:
-    """Return the scaled values that keep the largest distance from all bounds, as HiGHS finds them."""
+    """Return the scaled values with the largest distance from all bounds, as HiGHS finds them."""
     if sys.modules.get("numpy", sys) is None:  # as the command leaves it
         del sys.modules["numpy"]
     require(ROOM_FOR_HIGHS)

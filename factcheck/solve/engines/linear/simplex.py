@@ -12,13 +12,17 @@ __all__ = ["Simplex", "WorkSpentError"]
 class Simplex(Tableau):
     """The solutions of linear atoms, for asking whether there is one and how far a variable can go.
 
-    The general simplex of Dutertre and de Moura ("A fast linear-arithmetic solver for DPLL(T)", 2006), with Bland's rule, which
-    makes it end. Strict atoms keep a distance from their bound that is then maximised. Since every bound knows its atom, each
-    answer comes with its multipliers (Farkas).
+    The general simplex of Dutertre and de Moura ("A fast linear-arithmetic solver for DPLL(T)",
+    2006), with Bland's rule, which makes it end. Strict atoms keep a distance from their bound that
+    is then maximised. Since every bound knows its atom, each answer comes with its multipliers
+    (Farkas).
     """
 
     def feasible(self) -> bool:
-        """Whether all atoms can hold; if not, ``certificate`` has a multiplier for each atom that takes part."""
+        """Whether all atoms can hold.
+
+        If not, ``certificate`` has a multiplier for each atom that takes part.
+        """
         if self.never is not None:
             return False
         for variable, low in enumerate(self.low):
@@ -34,7 +38,10 @@ class Simplex(Tableau):
         return False
 
     def confine(self, variable: int, low: Fraction | None, high: Fraction | None) -> bool:
-        """Give a variable other bounds; whether there still is a solution. Only after ``feasible()``."""
+        """Give a variable other bounds; whether there still is a solution.
+
+        Only after ``feasible()``.
+        """
         if low is not None and high is not None and low > high:
             return False
         self.low[variable] = None if low is None else Rational(low)
@@ -48,7 +55,10 @@ class Simplex(Tableau):
         return self._repair() and self._keep_distance()
 
     def can_be_tight(self, number: int) -> bool:
-        """Whether an atom can hold with equality, its bound not being overtaken by that of another. After ``feasible()``."""
+        """Whether an atom can hold with equality, its bound being no looser than that of another.
+
+        Only after ``feasible()``.
+        """
         if number not in self.places:
             return False
         variable, upper = self.places[number]
@@ -61,7 +71,7 @@ class Simplex(Tableau):
         )
 
     def _repair(self) -> bool:
-        """Bring every basic variable within its bounds."""
+        """Bring every basic variable within its bounds; whether that is possible."""
         while self.broken:
             variable = min(self.broken)
             direction = self.violation(variable)
@@ -102,7 +112,10 @@ class Simplex(Tableau):
         )
 
     def _improve(self, target: int, direction: int, *, until_positive: bool = False) -> bool | None:
-        """Push a variable as far as it goes; ``None`` where there is no end. With ``until_positive``, whether it got there."""
+        """Push a variable as far as it goes; ``None`` where there is no end.
+
+        With ``until_positive`` only until it is positive; whether it got there.
+        """
         while True:
             if until_positive and self.value[target] > 0:
                 return True
@@ -127,7 +140,7 @@ class Simplex(Tableau):
                 return None
 
     def _advance(self, entering: int, heading: int) -> bool:
-        """Move a nonbasic variable until something stops it; false where nothing does."""
+        """Move a nonbasic variable until a bound stops it; whether one does."""
         end = self.high[entering] if heading > 0 else self.low[entering]
         best = None if end is None else abs(end - self.value[entering])
         leaving = -1
@@ -150,9 +163,9 @@ class Simplex(Tableau):
         return True
 
     def extreme(self, name: str, direction: int) -> tuple[Fraction | None, bool]:
-        """The highest (``direction`` 1) or lowest (-1) value of a variable, and whether it is attained; ``None``: no end.
+        """Return the highest (``direction`` 1) or lowest (-1) value of a variable.
 
-        Only after ``feasible()``.
+        And whether it is attained; ``None``: no end. Only after ``feasible()``.
         """
         target = self.index[name]
         if self._improve(target, direction) is None:
@@ -168,7 +181,7 @@ class Simplex(Tableau):
         return plain(value), attained
 
     def multipliers(self, target: int, direction: int) -> dict[int, Fraction]:
-        """After pushing a variable to its end: the multipliers of the atoms that hold it there."""
+        """Return the multipliers of the atoms that hold a variable at the end it was pushed to."""
         if target not in self.rows:
             return self._weights([(target, 1, direction > 0)])
         denominator, row = self.rows[target]
@@ -178,7 +191,7 @@ class Simplex(Tableau):
         return {number: weight / denominator for number, weight in self._weights(ends).items()}
 
     def _weights(self, ends: Iterable[tuple[int, int, bool]]) -> dict[int, Fraction]:
-        """Multipliers of atoms from multipliers of bounds; the flag tells an upper bound from a lower one."""
+        """Return multipliers of atoms from multipliers of bounds; the flag marks upper bounds."""
         weights: dict[int, Fraction] = {}
         for variable, factor, upper in ends:
             number, divisor = (self.high_origin if upper else self.low_origin)[variable]
@@ -187,7 +200,7 @@ class Simplex(Tableau):
         return {number: weight for number, weight in weights.items() if weight}
 
     def witness(self) -> dict[str, Fraction]:
-        """A solution, one value a variable; only after ``feasible()``."""
+        """Return a solution, one value a variable; only after ``feasible()``."""
         return {
             name: plain(self.value[number]) for name, number in self.index.items() if name != SLACK
         }

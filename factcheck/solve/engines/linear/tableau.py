@@ -20,13 +20,15 @@ class WorkSpentError(Exception):
 
 
 class Tableau:
-    """Every distinct linear form is a row with a lower and an upper bound; rows hold integers over a common denominator.
+    """A row with a lower and an upper bound for every distinct linear form.
 
-    The rows give the basic variables as sums of the others; all variables have values that satisfy the rows, and
-    those that are not basic lie within their bounds. ``broken`` are the basic ones that do not. Each bound remembers its atom in
-    ``low_origin`` and ``high_origin``, with the divisor that made the atom a bound; ``places`` tells for each atom which bound it is.
-    ``never`` is an atom without variables that is false. ``work`` is what this run may still do: entries of
-    rows to compute anew, large numbers counting by their 64-bit words. All of it counts in ``budget``, too.
+    Rows hold integers over a common denominator. They give the basic variables as sums of the
+    others; all variables have values that satisfy the rows, and those that are not basic lie within
+    their bounds. ``broken`` are the basic ones that do not. Each bound remembers its atom in
+    ``low_origin`` and ``high_origin``, with the divisor that made the atom a bound; ``places`` has
+    for each atom which bound it is. ``never`` is an atom without variables that is false. ``work``
+    is what this run may still do: entries of rows to compute anew, large numbers counting by their
+    64-bit words. All of it counts in ``budget``, too.
     """
 
     def __init__(self, atoms: Sequence[Atom], budget: Budget) -> None:
@@ -65,6 +67,7 @@ class Tableau:
             self.note(variable)
 
     def _variable(self, name: str) -> int:
+        """Return the number of a variable, which is new where it is met for the first time."""
         number = self.index.get(name)
         if number is None:
             number = self.index[name] = self._new(name)
@@ -74,6 +77,7 @@ class Tableau:
         return number
 
     def _new(self, name: str) -> int:
+        """Add a variable without bounds, at 0; return its number."""
         self.names.append(name)
         self.low.append(None)
         self.high.append(None)
@@ -134,6 +138,7 @@ class Tableau:
             self.certificate = {number: Fraction(-1 if constant < 0 else 1)}
 
     def _start_row(self, variable: int, row: dict[int, int]) -> None:
+        """Make a variable basic, as a sum of others."""
         self.rows[variable] = (1, row)
         for column in row:
             self.columns[column].add(variable)
@@ -146,7 +151,7 @@ class Tableau:
             self.broken.discard(variable)
 
     def violation(self, variable: int) -> int:
-        """1 where the value must rise, -1 where it must fall."""
+        """Return 1 where the value must rise, -1 where it must fall, else 0."""
         value, low, high = self.value[variable], self.low[variable], self.high[variable]
         if low is not None and value < low:
             return 1
@@ -169,7 +174,11 @@ class Tableau:
             self.value[basic] += change if denominator == 1 else change / denominator
 
     def pivot(self, leaving: int, entering: int) -> None:
-        """Make a basic variable free and solve its row for a free one, which becomes basic."""
+        """Make a basic variable free and solve its row for a free one, which becomes basic.
+
+        Raises:
+            WorkSpentError: where this run may do no more.
+        """
         if self.work <= 0:
             raise WorkSpentError
         denominator, row = self.rows.pop(leaving)
@@ -207,6 +216,7 @@ class Tableau:
 
 
 def _reduced(denominator: int, row: dict[int, int]) -> tuple[int, dict[int, int]]:
+    """Return a row without a common divisor of its numbers."""
     common = gcd(denominator, *row.values())
     if common == 1:
         return denominator, row

@@ -19,7 +19,7 @@ def propagate(system: System, forms: Forms | None = None) -> Forest | None:
     keeps from call to call what the same constraints say.
     """
     forms = forms or Forms(system.symbols)
-    parts = [forms.of(constraint) for constraint in system.constraints]
+    parts = [forms.form_of(constraint) for constraint in system.constraints]
     forest = _grown(system, parts)
     if forest is None or forest.is_contradictory:
         return forest
@@ -96,7 +96,7 @@ def _ordered(names: Sequence[str], edges: Sequence[Edge]) -> Order | None:
 def _may_hold(atom: Atom, forest: Forest) -> bool:
     if not atom.is_linear:
         return True
-    row, boxes = Row.of(atom), {name: forest.box(name) for name in atom.variables()}
+    row, boxes = Row.from_atom(atom), {name: forest.box(name) for name in atom.variables()}
     return row.may_hold(boxes) and (atom.relation != "=" or row.turned().may_hold(boxes))
 
 
@@ -124,10 +124,10 @@ def _has_other(clause: Clause, chosen: tuple[Atom, ...], forest: Forest, owner: 
 
 
 def _might_hold(atom: Atom, forest: Forest, owner: str) -> bool:
-    """Whether an atom of a constraint might be true if one of the other constraints were not there."""
+    """Whether an atom of a constraint might be true without one of the other constraints."""
     if not atom.is_linear:
         return True
-    row = Row.of(atom)
+    row = Row.from_atom(atom)
     return _might(forest, owner, (row, row.turned()) if atom.relation == "=" else (row,))
 
 
@@ -135,11 +135,11 @@ def _must_hold(atom: Atom, forest: Forest, owner: str) -> bool:
     """Whether an atom of a constraint is true whatever other constraint is not there."""
     if atom.relation == "=" or not atom.is_linear:
         return False
-    return not _might(forest, owner, (Row.of(atom).denied(),))
+    return not _might(forest, owner, (Row.from_atom(atom).denied(),))
 
 
 def _might(forest: Forest, owner: str, rows: Sequence[Row]) -> bool:
-    """Whether rows of a constraint might all hold without its own bounds and without any one other's.
+    """Whether rows of a constraint might all hold without its own bounds and those of another.
 
     A constraint farther off bears on a variable only by way of one that is near.
     """

@@ -21,7 +21,7 @@ class Row(NamedTuple):
     strict: bool
 
     @classmethod
-    def of(cls, atom: Atom) -> "Row":
+    def from_atom(cls, atom: Atom) -> "Row":
         """Return a linear atom as a row; of an equation one half."""
         terms = tuple([(monomial[0], factor) for monomial, factor in atom.terms if monomial])
         constant = atom.terms[0][1] if atom.terms and not atom.terms[0][0] else 0

@@ -25,7 +25,7 @@ class Forms:
         self.symbols = symbols
         self._known: dict[int, tuple[Constraint, Form | None]] = {}
 
-    def of(self, constraint: Constraint) -> Form | None:
+    def form_of(self, constraint: Constraint) -> Form | None:
         """Return the form of all that a constraint says outside of clauses.
 
         ``None`` where it is not linear or has several readings.
@@ -64,7 +64,7 @@ class Forms:
         """Return the whole numbers that single statements among some hold to one value."""
         domains: dict[str, Domain] = {}
         for constraint in constraints:
-            form = self.of(constraint)
+            form = self.form_of(constraint)
             for name, box in form.own if form else ():
                 if name in self.symbols and self.symbols[name].integer:
                     domain = domains.setdefault(name, Domain(integer=True, nonnegative=False))
@@ -95,7 +95,7 @@ def _edge(
         return None
     rows: dict[tuple[tuple[str, int], ...], Row] = {}
     for atom in atoms:
-        row = Row.of(atom)
+        row = Row.from_atom(atom)
         rows[row.terms] = max(row, rows.get(row.terms, row))
     variables = tuple(name for name, _ in next(iter(rows)))
     ends = tuple(rows.values())

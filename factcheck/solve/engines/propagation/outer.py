@@ -47,7 +47,7 @@ def _atoms(system: System) -> list[Atom]:
 
 def _edge(atom: Atom) -> Edge | None:
     """Return an atom as an edge, which passes intervals on; ``None`` for a plain number."""
-    row = Row.of(atom)
+    row = Row.from_atom(atom)
     names = tuple(name for name, _ in row.terms)
     is_equation = atom.relation == "="
     rows = (row, row.turned()) if is_equation else (row,)

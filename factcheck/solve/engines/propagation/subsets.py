@@ -65,7 +65,7 @@ class SubsetPropagator:
         touching: dict[str, list[tuple[int, Edge]]] = {}
         for constraint in system.constraints:
             self._nodes.update({name: _Node(None) for name in constraint.auxiliary})
-            form = forms.of(constraint)
+            form = forms.form_of(constraint)
             if form is None:
                 continue
             bit = self.bits[constraint.id]

@@ -9,7 +9,7 @@ from factcheck.solve.system import System
 
 
 def named(system: System) -> tuple[dict[str, str], set[str]]:
-    """A name in z3 for every variable, and those that are whole numbers."""
+    """Return a name in z3 for every variable, and the variables that are whole numbers."""
     variables = [
         *system.quantities,
         *(name for one in system.constraints for name in one.auxiliary),
@@ -21,16 +21,16 @@ def named(system: System) -> tuple[dict[str, str], set[str]]:
 def formula(terms: Mapping[str, str], constraint: Constraint) -> str:
     """Return a constraint as text, of several readings also what follows from all.
 
-    That follows anyway, but z3 refutes hundreds of them by it at once, and else one by one.
+    With it z3 refutes hundreds of readings at once, and without one by one.
     """
-    said = smtlib.formula(terms, constraint)
+    text = smtlib.formula(terms, constraint)
     if len(constraint.readings) == 1:
-        return said
-    return smtlib.every([said, *(smtlib.term(terms, atom) for atom in common(constraint))])
+        return text
+    return smtlib.every([text, *(smtlib.term(terms, atom) for atom in common(constraint))])
 
 
 def terms_of(names: Mapping[str, str], integers: Collection[str]) -> dict[str, str]:
-    """Return the term of each variable: whole numbers stand among real ones."""
+    """Return the term of each variable, a whole number as a real one."""
     return {
         name: f"(to_real {variable})" if name in integers else variable
         for name, variable in names.items()

@@ -1,0 +1,142 @@
+"""The settings of all statements of an analysis, built from its components and knots."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from fractions import Fraction
+from functools import cached_property
+from types import MappingProxyType
+
+from factcheck.explain.repair.setting import Encoded, Neighbours, Setting
+from factcheck.language import restating
+from factcheck.model.analysis import Analysis
+from factcheck.model.conflict import Conflict, Knot
+from factcheck.model.expression import Assertion
+from factcheck.model.solution import Component, Verdict
+from factcheck.solve import Budget, Forest, System, minimal_hitting_sets, propagate
+
+WAYS = 8
+"""Where other conflicts stay, a change must agree with so many ways to resolve them at most; each
+takes a question of its own."""
+
+Restate = Callable[[Assertion, str], Assertion | None]
+"""A reader of changed statements, ``None`` where the text makes no sense."""
+
+
+class Settings:
+    """The settings of all statements of an analysis.
+
+    ``assertions`` are its assertions by their ids, ``symbols`` its quantities; ``about`` is the
+    fraction that vague hedges allow in changed statements.
+    """
+
+    def __init__(self, analysis: Analysis, about: Fraction) -> None:
+        self.assertions = {assertion.id: assertion for assertion in analysis.theory.assertions}
+        self._analysis = analysis
+        self._about = about
+        self.symbols = analysis.theory.symbols
+        self._encoded = Encoded(self.symbols, about)
+        self._components: dict[str, list[Component]] = {}
+        self._sets = [
+            frozenset(conflict.statements)
+            for component in analysis.solution.components
+            for conflict in component.conflicts
+            if conflict.statements
+        ]
+        self._propagated: dict[tuple[str, tuple[str, ...]], tuple[System, Forest | None]] = {}
+        for component in analysis.solution.components:
+            for name in component.assertions:
+                self._components.setdefault(name, []).append(component)
+
+    @cached_property
+    def restate(self) -> Restate:
+        """A reader of what a statement with another text would mean."""
+        return restating(self._analysis.theory, self._analysis.corpus, self._about)
+
+    def definitions(self, conflict: Conflict) -> list[Assertion]:
+        """Return all definitions in the component of a conflict, whether it needs them or not."""
+        component = self._components[(*conflict.statements, *conflict.definitions)[0]][0]
+        return [
+            one for name in component.assertions if (one := self.assertions[name]).claim is None
+        ]
+
+    def setting_for(
+        self,
+        name: str,
+        knot: Knot,
+        budget: Budget,
+        changed: Mapping[str, Assertion | None] = MappingProxyType({}),
+    ) -> Setting:
+        """Return what a statement of a knot must agree with.
+
+        That are its components, in each way to resolve their conflicts that are not of the knot.
+        ``changed`` replaces statements, or with ``None`` removes them. Statements that these or the
+        statement itself clash with in accepted conflicts are left out.
+        """
+        touched = {name, *changed}
+        here = {frozenset(conflict.statements) for conflict in knot.conflicts}
+        accepted = {
+            one
+            for members in self._sets
+            if touched & members and members not in here
+            for one in members - touched
+        }
+        others: list[list[Assertion]] = []
+        besides: list[list[Assertion]] = []
+        is_torn = False
+        for component in self._components[name]:
+            inside = frozenset(component.assertions)
+            staying = [
+                members for members in self._sets if members <= inside and not touched & members
+            ]
+            is_torn = is_torn or bool(staying)
+            ways = self._resolutions(
+                [members for members in staying if not accepted & members], component
+            )
+            others += [
+                self._members_without(component, {name, *accepted, *way}, changed) for way in ways
+            ]
+            if accepted & inside:
+                besides.append(self._members_without(component, {name}, changed))
+        return Setting(others, self._encoded, budget, is_torn=is_torn, besides=besides)
+
+    def _resolutions(
+        self, sets: Sequence[frozenset[str]], component: Component
+    ) -> Sequence[Collection[str]]:
+        """Return the smallest ways to resolve some conflicts of a component.
+
+        Where not all conflicts are known, one way: to remove all that clashes there.
+        """
+        if not component.complete:
+            return [frozenset[str]().union(*sets)]
+        return minimal_hitting_sets(sets, WAYS)[0]
+
+    def _members_without(
+        self,
+        component: Component,
+        left_out: Collection[str],
+        changed: Mapping[str, Assertion | None],
+    ) -> list[Assertion]:
+        """Return the assertions of a component without some, the changed ones as they are then."""
+        return [
+            other
+            for one in component.assertions
+            if one not in left_out and (other := changed.get(one, self.assertions[one])) is not None
+        ]
+
+    def component(self, name: str) -> Component:
+        """Return the component of a statement, the one without a scenario where there is one."""
+        return self._components[name][0]
+
+    def neighbours_of(self, name: str, budget: Budget) -> Neighbours | None:
+        """Return what a statement must agree with, without a scenario or else under its own.
+
+        ``None`` where its component is not consistent.
+        """
+        component = self.component(name)
+        if component.verdict is not Verdict.CONSISTENT:
+            return None
+        key = component.scenario, component.assertions
+        if key not in self._propagated:
+            members = [self.assertions[one] for one in component.assertions]
+            system = Setting([members], self._encoded, budget)
+            self._propagated[key] = system.systems()[0], propagate(system.systems()[0])
+        return Neighbours(name, component, *self._propagated[key], self._encoded, budget)
