@@ -119,68 +119,11 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     require(LEAST)
     stages = _Stages(paths, settings, today, progress, loaded)
     with closing(workers(settings.workers, settings.scheduler, executor)) as others:
-<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
         stages.solve(others, want_bounds=want_bounds)
         if stages.stop is None:
             stages.explain(others, want_implied=want_implied)
     report = stages.report(want_bounds, want_implied, want_proofs)
     if isinstance(stages.stop, KeyboardInterrupt):
-=======
-        try:
-            solution = solve.solve(
-                theory,
-                limits,
-                want_bounds=want_bounds,
-                workers=others,
-                meanwhile=compare,
-                told=partial(told, "solve"),
-            )
-        except solve.Stopped as stopped:
-            solution, ended, lost = stopped.solution, False, stopped.lost
-        analysis = judge.judge(corpus, theory, solution, today)._replace(evidence=evidence)
-        try:
-            if ended:
-                if coverage is None:
-                    compare()
-                told("explain", 0, 0)
-                analysis = explain.explain(
-                    analysis,
-                    limits,
-                    settings.about,
-                    enrich=diagnose.diagnosed,
-                    want_implied=want_implied,
-                    workers=others,
-                )
-        except KeyboardInterrupt:
-            ended = False
-        except LostError as error:
-            ended, lost = False, error
-    analysis = analysis._replace(coverage=coverage or Coverage())
-    told("rules", 0, 0)
-    ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
-    findings = rules.check(analysis, settings.select, ignore)
-    shown = corpus._replace(lines={**corpus.lines, **evidence.lines})
-    report = Report(
-        verdict(analysis, ended=ended),
-        summarize(
-            analysis, findings, uncertified=explain.uncertified(analysis, limits) if ended else 0
-        ),
-        findings,
-        solution.bounds,
-        shown,
-        evidence,
-        analysis.implied if want_implied else (),
-        explain.unstated(theory) if want_bounds else (),
-        explain.replays(theory, solution, limits) if want_proofs and ended else (),
-        rules.selected(settings.select, ignore),
-        analysis.coverage,
-        unbounded=explain.unbounded(corpus.quantities, solution) if want_bounds else (),
-        cut=analysis.cut or solution.cut,
-    )
-    if lost:
-        raise Unfinished(str(lost), report)
-    if not ended:
->>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
         raise Interrupted(report)
     if stages.stop is not None:
         raise Unfinished(str(stages.stop), report)
@@ -259,7 +202,7 @@ class _Stages:
                 self.analysis,
                 self.limits,
                 self.settings.about,
-                further=diagnose.diagnosed,
+                enrich=diagnose.diagnosed,
                 want_implied=want_implied,
                 workers=others,
             )

@@ -42,13 +42,8 @@ SHARES: Mapping[Search, tuple[float, float]] = {
 the time that is left for a knot."""
 
 
-<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
-def no_further(
-    settings: Settings, knot: Knot, explanation: Explanation, budget: Budget
-=======
 def add_nothing(
     _settings: Settings, _knot: Knot, explanation: Explanation, _budget: Budget
->>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
 ) -> Explanation:
     """Return an explanation as it is."""
     return explanation
@@ -237,13 +232,8 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
 
 def _implied_figures(
     analysis: Analysis, settings: Settings, limits: Limits, *, want_all: bool
-<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
 ) -> tuple[tuple[Implied, ...], list[CutOff]]:
-    """Return what the others imply for the figures of claims, or only of those with a reading that they rule out.
-=======
-) -> tuple[tuple[Implied, ...], list[Cut]]:
     """Return what the others imply for the figures of claims, and the searches that were cut off.
->>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
 
     Unless ``want_all``, only of claims with a reading that the others rule out. Claims of one
     component are asked about one after the other, within one budget.

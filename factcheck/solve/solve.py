@@ -51,15 +51,9 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
 ) -> Solution:
     """Return all that the searches find, component by component, without a scenario and in each.
 
-<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
-    ``want_bounds`` asks as well how far each quantity can go. ``workers`` share the work where there
-    is much; ``meanwhile`` is done here while they do it. ``progress`` is called after every batch
-    with how many batches are done and how many there are.
-=======
     ``want_bounds`` asks as well how far each quantity can go. ``workers`` share the work where
-    there is much; ``meanwhile`` is called here while they do it. ``told`` hears after every batch
-    how many of how many are done.
->>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
+    there is much; ``meanwhile`` is called here while they do it. ``progress`` is called after
+    every batch with how many batches are done and how many there are.
 
     Raises:
         Stopped: at Ctrl-C, and where workers are lost.
@@ -85,13 +79,8 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
             for some in results:
                 found.extend(some)
                 done += 1
-<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
                 progress(done, total)
-            learned.learn(found, scenario, limits)
-=======
-                told(done, total)
             earlier.add(found, scenario, limits)
->>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
     except KeyboardInterrupt:
         raise Stopped(_solution(found, earlier.seconds)) from None
     except LostError as lost:

@@ -21,13 +21,11 @@ def repair_pairs(
 
     The second repair is right once the first is made.
     """
-<<<<<<< 2e58c1c146b72432353b81fb5219f7a520b3a7c2
-    corrections = [correction for correction in knot.corrections if len(correction) == 2][
-        :LOOKED_INTO
-    ]
-=======
-    corrections = [one for one in knot.corrections if len(one) == 2][:LOOKED_INTO]  # noqa: PLR2004 - a pair
->>>>>>> f4469b241a67717f2f5e1c16b694829736cb57b1
+    corrections = [
+        correction
+        for correction in knot.corrections
+        if len(correction) == 2  # noqa: PLR2004 - a pair
+    ][:LOOKED_INTO]
     found = [
         pair
         for correction in corrections
