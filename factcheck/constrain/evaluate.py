@@ -190,7 +190,7 @@ _OPERATIONS = {"+": Evaluator.sum, "-": Evaluator.difference, "*": Evaluator.pro
 
 
 def _stretched(values: Range, least: Rational, most: Rational) -> Range:
-    """A closed range of values above zero times all from one number to another: the ends that go farthest."""
+    """A closed range of values above zero, times all numbers from one to another."""
     lowest = scale((values.low if least >= 0 else values.high) or {}, least)
     highest = scale((values.high if most >= 0 else values.low) or {}, most)
     return Range(lowest, highest, denominator=values.denominator)
