@@ -78,7 +78,7 @@ def _unquoted(
 
 
 def _missing(claim: Claim, said: Sequence[Said], languages: Sequence[str], about: Fraction) -> Sequence[Unquoted]:
-    """What the quote of a claim does not have, whichever of the languages reads it; told as the first one reads it."""
+    """What the quote of a claim has in none of the languages, as the first one reads it."""
     from factcheck.cover.quoted import unquoted
     from factcheck.cover.verbatim import stands
 
@@ -92,7 +92,8 @@ def _missing(claim: Claim, said: Sequence[Said], languages: Sequence[str], about
     for other in others:
         if not missing:
             break
-        still = {(one.statement, one.literal) for one in unquoted(claim, said, _figures(quote, other, about))}
+        others_miss = unquoted(claim, said, _figures(quote, other, about))
+        still = {(one.statement, one.literal) for one in others_miss}
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing
 
