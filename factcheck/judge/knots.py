@@ -87,7 +87,7 @@ def _corrections(conflicts: Sequence[Conflict], components: Sequence[Component])
 
 
 def _mending(components: Iterable[Component], statements: frozenset[str]) -> set[frozenset[str]]:
-    """The smallest choices among some statements that are, in each of the components, all of one of its corrections."""
+    """The smallest choices of some statements that mend each of the components."""
     mending = {frozenset[str]()}
     for component in components:
         mended = {statements.intersection(chosen) for chosen in component.corrections} or {frozenset()}
