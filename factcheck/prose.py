@@ -31,7 +31,7 @@ CYCLE = 146_097
 # From so many times smaller on, a multiple is told as a fraction, and not in decimals.
 TIMES_SMALLER = 10
 
-# What stands before the one end of an interval where it belongs to the values and where it does not.
+# Before the only end of an interval: where it is one of the values, and where it is not.
 FROM, UP_TO = ("at least", "more than"), ("at most", "less than")
 
 Rounding = Callable[[Fraction], int]
