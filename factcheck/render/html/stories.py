@@ -137,7 +137,7 @@ def _story(number: Number, finding: Finding, known: _Known) -> Story:
 
 
 def _told(finding: Finding, claims: Mapping[str, Claim]) -> dict[str, tuple[list[Statement], Span]]:
-    """What each claim of a finding says there, and where; without statements, all that its claims say."""
+    """What each claim of a finding says there, and where; without statements, all it says."""
     repairs = {
         repair.statement: repair for together in (finding.repairs, *finding.joint_repairs) for repair in together
     }
