@@ -32,7 +32,8 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
         primary = _primary(knot, told, assertions)
         explanation = analysis.explanations.get(leading, Explanation())
         definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
-        message = explanation.headline or _headline(told, definitions if leading.statements else (), endings)
+        beside = definitions if leading.statements else ()
+        message = explanation.headline or _headline(told, beside, endings)
         sets = sorted(knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements))
         yield Finding(
             rule=rule.name,
@@ -66,7 +67,7 @@ def clashes(analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANN
 
 
 def _primary(knot: Knot, told: Sequence[Assertion], assertions: Mapping[str, Assertion]) -> Assertion:
-    """The statement that a knot is told at: its first suspect, or of a boundary the first suspect with a strict limit."""
+    """The first suspect of a knot, of a boundary the first one with a strict limit."""
     suspected = [assertions[name] for name in knot.suspects if name in knot.leading.statements]
     if knot.rule == BOUNDARY:
         suspected.sort(key=_is_loose)
@@ -103,9 +104,9 @@ def _is_loose(assertion: Assertion) -> bool:
 
 
 def _runner_up(knot: Knot) -> str:
-    """Which statements are likely wrong together and which others might be, where it takes several to resolve a knot.
+    """Which statements are likely wrong together, and which others might be.
 
-    Of an accepted knot nothing is wrong.
+    Empty where one alone resolves the knot, and where the knot is accepted.
     """
     likeliest = knot.corrections[:2]
     if knot.accepted or not likeliest or len(likeliest[0]) == 1:
