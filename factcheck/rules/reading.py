@@ -66,8 +66,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             rule=RULE.name,
             severity=RULE.severity,
             message=(
-                f"{'the reading' if len(outcome.impossible) == 1 else 'the readings'} {_quoted(outcome.impossible)}"
-                f" cannot be true given the other claims{_behind(instead)}; {_left(outcome)}"
+                f"the {'reading' if len(outcome.impossible) == 1 else 'readings'} "
+                f"{_quoted(outcome.impossible)} cannot be true given the other claims{_behind(instead)}; {_left(outcome)}"
                 f"{_behind(map(implication, remaining))}"
             ),
             span=places[outcome.impossible[0]],
