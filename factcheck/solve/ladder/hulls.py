@@ -45,7 +45,7 @@ def forest_hull(forest: Forest, subject: Range, without: str | None, narrowed: N
 
 
 def _independent(low: Polynomial, high: Polynomial, divisor: Polynomial) -> set[str] | None:
-    """The quantities of a quotient; ``None`` where two are multiplied, or one stands above and below."""
+    """Its quantities; ``None`` where two are multiplied, or one stands above and below."""
     above, below = low.keys() | high.keys(), divisor.keys()
     if (above & below) - {()} or any(len(monomial) > 1 for monomial in above | below):
         return None
@@ -73,7 +73,10 @@ def _end(polynomial: Polynomial, boxes: Mapping[str, Interval], direction: int) 
 
 
 def _over(numerator: Rational | None, divisor: Rational | None, of_negative: Rational | None) -> Fraction | None:
-    """A quotient by a positive number, another for negative numerators; by 0 it has no end, by what has no end it is 0."""
+    """A quotient by a positive number, of a negative numerator by another one.
+
+    By 0 it has no end, by what has no end it is 0.
+    """
     if numerator is not None and numerator < 0:
         divisor = of_negative
     if numerator is None or divisor == 0:
