@@ -85,7 +85,7 @@ def _mismatches(
 
 
 class _Debt(NamedTuple):
-    """A stated range, what the other claims imply for it, and the ranges that this owes its width to."""
+    """A stated range, what the others imply for it, and the ranges that owes its width to."""
 
     stated: Stated
     implied: Interval
@@ -93,7 +93,7 @@ class _Debt(NamedTuple):
 
     @property
     def involved(self) -> frozenset[tuple[str, int]]:
-        """All its ranges, by their statements and places; whichever of them is in debt to the others."""
+        """All its ranges, by their statements and places, whichever of them is in debt."""
         return frozenset((one.assertion.id, one.literal.start) for one in (self.stated, *self.owed))
 
     @property
@@ -107,7 +107,10 @@ class _Debt(NamedTuple):
 def _debts(
     system: System, forest: Forest | None, ranges: Sequence[Stated], candidates: Iterable[Stated], budget: Budget
 ) -> Iterator[_Debt]:
-    """Yield what is found of candidates among the ranges: from the forest where it tells, else from the claims nearby."""
+    """Yield the debts of candidates among the ranges.
+
+    From the forest where it tells, else from the claims nearby.
+    """
     told = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
     in_forest = _InForest(forest, ranges, system.symbols) if forest and told else None
     for stated in candidates:
