@@ -176,7 +176,7 @@ def _check_span(span: Span, lines: Lines | None) -> None:
 
 
 def _check_verdict(checked: Checked, project: Project) -> None:
-    """The verdict follows from the components, and the findings from it unless some are left out."""
+    """The verdict follows from the components, and whether there are findings from it."""
     report = checked.report
     assert report.verdict is _verdict(checked.analysis)
     clashing = [finding for finding in report.findings if finding.rule in CLASHES]
