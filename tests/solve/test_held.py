@@ -73,7 +73,7 @@ def agreements(theory: Theory, assertions: list[Assertion]) -> Iterator[tuple[In
 
 
 def held(theory: Theory, assertions: list[Assertion]) -> Iterator[tuple[Constraint, Form]]:
-    """Each claim that can be held at the middle of its range, and what it says then with one edge at most."""
+    """Each claim held at the middle of its range and its form, where that has one edge at most."""
     for assertion in assertions:
         narrower = at_middle(theory, assertion)
         form = Forms(theory.symbols).read(narrower, ()) if narrower else None
