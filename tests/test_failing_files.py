@@ -174,7 +174,7 @@ def assert_reason_told(told: str, err: str) -> None:
 
 
 def assert_work_goes_on(command: str, ended: int, told: str, err: str) -> None:
-    """A run that did not fail tells what it could not read, and of the other files what it finds."""
+    """A run that ended well tells what it could not read, and what it finds elsewhere."""
     expected, *_ = COMMANDS[command]
     case = f"{ended}\n{told}\n{err}"
     # A text that is not at hand fails no run, and is named.
