@@ -14,7 +14,12 @@ PYTEST := -m pytest --numprocesses auto --maxprocesses 8
 # The path is relative, since pip takes a blank in it for the end of a path.
 PINNED := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
 
-.PHONY: check test lint latest oldest constraints clean
+# What finds most in a second: each rule on its cases, all the way through the program, and the rooms
+# whose tests are small. Property tests look at a few examples.
+QUICK := --numprocesses 2 --hypothesis-profile=quick tests/test_cases.py tests/cover tests/judge tests/language \
+	tests/recognise/test_recognise.py tests/rules tests/solve/test_bounds.py
+
+.PHONY: check test quick lint latest oldest constraints clean
 
 # The reports are the same with and without the articles, so that they can be kept beside the claims.
 check: .venv/installed
@@ -25,6 +30,9 @@ check: .venv/installed
 
 test: .venv/installed-test
 	@$(BIN)/python $(PYTEST)
+
+quick: .venv/installed-test
+	@$(BIN)/python -m pytest $(QUICK)
 
 lint: .venv/installed-test
 	@$(BIN)/ruff check

@@ -1,8 +1,8 @@
 """Tells which functions are too complex to read: ``python -m tests.complexity FOLDER …``.
 
-The measure is McCabe's cyclomatic complexity ("A complexity measure", 1976) with a point more for each boolean operator, conditional
-expression and comprehension, as radon counts. ruff's C901 does not do: it counts statements alone, so that a function
-may hide its cases in expressions.
+The measure is McCabe's ("A complexity measure", 1976), as radon counts: a point for each branch and
+loop, also for those in expressions, and for each boolean operator. ruff's C901 does not do: it does
+not count boolean operators, so that a condition of five parts is none the worse for it.
 """
 
 import sys
@@ -23,7 +23,8 @@ def too_complex(file: Path) -> Iterator[str]:
     """The functions of a file that are too complex: place, name and complexity."""
     for block in cc_visit(file.read_text(encoding="utf-8")):
         if not isinstance(block, Class) and block.complexity > MOST:
-            yield f"{file}:{block.lineno}: {block.fullname} has a complexity of {block.complexity}, more than {MOST}"
+            what = f"{block.fullname} has a complexity of {block.complexity}, more than {MOST}"
+            yield f"{file}:{block.lineno}: {what}"
 
 
 def main(folders: Sequence[str]) -> int:

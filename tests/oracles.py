@@ -20,9 +20,11 @@ from factcheck.model.analysis import Analysis
 from factcheck.model.baseline import Baseline
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.expression import Assertion
+from factcheck.model.lines import Lines
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
-from factcheck.model.solution import Component, Verdict
+from factcheck.model.solution import Component, Solution, Verdict
+from factcheck.model.span import Span
 from factcheck.model.theory import Theory
 from factcheck.render import FORMATS, bounds, coverage, render
 from factcheck.render.json import render_bounds, render_coverage
@@ -63,6 +65,7 @@ def check(project: Project) -> Checked:
     _check_outputs(checked)
     _check_findings(checked)
     _check_verdict(checked, project)
+    _check_counts(checked)
     _check_all_is_solved(checked)
     for component in checked.analysis.solution.components:
         _check_component(component, checked.analysis.theory)
@@ -178,27 +181,43 @@ def _check_findings(checked: Checked) -> None:
             name for members in finding.corrections for name in members
         }, finding
         for span in (finding.span, *(place.span for place in finding.places)):
-            lines = report.corpus.lines.get(span.file)
-            assert (span.line, span.column) <= (span.end_line, span.end_column), finding
-            if lines is not None:
-                assert 1 <= span.line <= span.end_line <= max(len(lines), 1), finding
-                assert 1 <= span.column <= len(lines[span.line - 1] if lines else "") + 1, finding
+            _check_span(span, report.corpus.lines.get(span.file))
+
+
+def _check_span(span: Span, lines: Lines | None) -> None:
+    """A place begins before it ends, and is in its file."""
+    assert (span.line, span.column) <= (span.end_line, span.end_column), span
+    if lines is not None:
+        assert 1 <= span.line <= span.end_line <= max(len(lines), 1), span
+        assert 1 <= span.column <= len(lines[span.line - 1] if lines else "") + 1, span
 
 
 def _check_verdict(checked: Checked, project: Project) -> None:
-    """The verdict follows from the components; findings, counts and exit status agree with it."""
-    analysis, report = checked.analysis, checked.report
-    found = {component.verdict for component in analysis.solution.components}
-    unread = bool(analysis.corpus.problems or analysis.theory.problems)
-    if Verdict.CONTRADICTORY in found:
-        assert report.verdict is Verdict.CONTRADICTORY
-    elif unread or Verdict.UNDECIDED in found:
-        assert report.verdict is Verdict.UNDECIDED
-    else:
-        assert report.verdict is Verdict.CONSISTENT
+    """The verdict follows from the components, and whether there are findings from it."""
+    report = checked.report
+    assert report.verdict is _verdict(checked.analysis)
     clashing = [finding for finding in report.findings if finding.rule in CLASHES]
     assert not clashing or report.verdict is Verdict.CONTRADICTORY
-    told = json.loads(checked.texts["json 0"])
+    if project.settings.select or project.settings.ignore:
+        return
+    if report.verdict is Verdict.UNDECIDED:
+        assert report.fails(Severity.ERROR)
+    if report.verdict is Verdict.CONTRADICTORY:
+        assert clashing or any(claim.accept for claim in report.corpus.claims)
+
+
+def _verdict(analysis: Analysis) -> Verdict:
+    """The worst verdict on a component; what is not read is not decided."""
+    found = {component.verdict for component in analysis.solution.components}
+    if analysis.corpus.problems or analysis.theory.problems:
+        found.add(Verdict.UNDECIDED)
+    worst_first = (Verdict.CONTRADICTORY, Verdict.UNDECIDED, Verdict.CONSISTENT)
+    return next((verdict for verdict in worst_first if verdict in found), Verdict.CONSISTENT)
+
+
+def _check_counts(checked: Checked) -> None:
+    """Counts and exit status agree with the findings that nobody accepted."""
+    report, told = checked.report, json.loads(checked.texts["json 0"])
     severities = [
         finding["severity"] for finding in told["findings"] if not finding.get("accepted")
     ]
@@ -206,12 +225,6 @@ def _check_verdict(checked: Checked, project: Project) -> None:
     assert counts == [severities.count(severity) for severity in Severity]
     assert report.fails(Severity.NOTE) == bool(severities)
     assert report.fails(Severity.ERROR) == (Severity.ERROR in severities)
-    if not project.settings.select and not project.settings.ignore:
-        accepted = any(claim.accept for claim in report.corpus.claims)
-        if report.verdict is Verdict.UNDECIDED:
-            assert report.fails(Severity.ERROR)
-        if report.verdict is Verdict.CONTRADICTORY and not accepted:
-            assert clashing
 
 
 def _check_baseline(report: Report) -> None:
@@ -304,27 +317,21 @@ def _check_repairs(knot: Knot, analysis: Analysis, project: Project) -> None:
     changes += [(slip.statement, slip.replacement) for slip in explanation.diagnoses]
     restate = restating(analysis.theory, analysis.corpus, project.settings.about)
     limits = Limits(rlimit=project.settings.rlimit, seconds=PATIENCE, sets=20, corrections=20)
-    conflicts = [
-        conflict for component in analysis.solution.components for conflict in component.conflicts
-    ]
-    here = {statement for conflict in knot.conflicts for statement in conflict.statements}
-    elsewhere = {statement for conflict in conflicts for statement in conflict.statements} - here
+    elsewhere = _clashing(_conflicts(analysis.solution)) - _clashing(knot.conflicts)
+    kept = {one.id: one for one in analysis.theory.assertions if one.id not in elsewhere}
     for name, text in changes:
-        statements = {one.id: one for one in analysis.theory.assertions}
-        changed = restate(statements[name], text)
+        changed = restate(kept[name], text)
         assert changed is not None, (name, text)
-        theory = analysis.theory._replace(
-            assertions=tuple(
-                changed if one.id == name else one
-                for one in analysis.theory.assertions
-                if one.id not in elsewhere
-            )
-        )
-        found = solve(theory, limits).components
+        theory = analysis.theory._replace(assertions=tuple((kept | {name: changed}).values()))
         left = [
-            one.statements
-            for component in found
-            for one in component.conflicts
-            if name in one.statements
+            one.statements for one in _conflicts(solve(theory, limits)) if name in one.statements
         ]
         assert not left, (name, text, left)
+
+
+def _conflicts(solution: Solution) -> list[Conflict]:
+    return [conflict for component in solution.components for conflict in component.conflicts]
+
+
+def _clashing(conflicts: Iterable[Conflict]) -> set[str]:
+    return {statement for conflict in conflicts for statement in conflict.statements}

@@ -96,6 +96,11 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+def changed(before: Contents, after: Contents) -> set[str]:
+    """The files that are new, gone, or not as they were."""
+    return {name for name in {*before, *after} if before.get(name) != after.get(name)}
+
+
 class Runs:
     """Runs of one command, each in a project of its own."""
 
@@ -160,36 +165,45 @@ def test_nothing_is_lost(
     runs.run(0, 0)  # what is read once in a process
     status, as_usual, _, after = runs.run(0, 0)
     assert status == expected
-    assert {name for name in after if after[name] != runs.before.get(name)} == {*written}
+    assert changed(runs.before, after) == {*written}
     assert len(failing_files.seen) >= least
     failed = 0
     for operation, ended, out, err, left in runs.failures(status, as_usual, after):
         failed += 1
         case = f"{operation}\n{ended}\n{out}\n{err}"
-        assert "internal error" not in err, case
-        assert "Traceback" not in err, case
         told = out + "".join(left.get(name, b"").decode() for name in written)
-        reasons = [*ERRORS.values(), "which factcheck check tells", "ot at hand"]
-        assert any(reason in told + err for reason in reasons), case
-        assert {*left} <= {*runs.before, *written}, case
-        for name in {*runs.before, *left}:
-            was, is_now, would_be = runs.before.get(name), left.get(name), after.get(name)
-            if name not in written:
-                assert is_now == was, f"{name}\n{case}"
-            elif is_now not in (was, would_be):
+        assert_reason_told(told, err)
+        assert changed(runs.before, left) <= {*written}, case
+        for name in changed(runs.before, left):
+            if left.get(name) != after.get(name):
                 # Of a run that could not read everything, and says so.
                 assert ended == 1 or "source-unavailable" in told, f"{name}\n{case}"
-                assert is_whole(name, is_now or b""), f"{name}\n{case}"
+                assert is_whole(name, left.get(name, b"")), f"{name}\n{case}"
         if ended != 2:
-            # A text that is not at hand fails no run, and is named.
-            is_named = "source-unavailable" in told or "Not at hand" in err
-            assert ended == max(expected, 1) or is_named, case
-            assert is_named or "invalid-file" in told or "in the claim files" in err, case
-            # The other files are checked, unless their folder cannot be.
-            seen = " ".join(told.split())
-            others = ("cheap", "short", "wire", "post", "claims:1", " known finding")
-            assert command.startswith("coverage") or any(word in seen for word in others), case
+            assert_work_goes_on(command, ended, told, err)
     assert failed >= least / 3
+
+
+def assert_reason_told(told: str, err: str) -> None:
+    """A run says why it could not do all of its work, as a sentence."""
+    assert "internal error" not in err, err
+    assert "Traceback" not in err, err
+    reasons = [*ERRORS.values(), "which factcheck check tells", "ot at hand"]
+    assert any(reason in told + err for reason in reasons), f"{told}\n{err}"
+
+
+def assert_work_goes_on(command: str, ended: int, told: str, err: str) -> None:
+    """A run that ended well tells what it could not read, and what it finds elsewhere."""
+    expected, *_ = COMMANDS[command]
+    case = f"{ended}\n{told}\n{err}"
+    # A text that is not at hand fails no run, and is named.
+    is_named = "source-unavailable" in told or "Not at hand" in err
+    assert ended == max(expected, 1) or is_named, case
+    assert is_named or "invalid-file" in told or "in the claim files" in err, case
+    # The other files are checked, unless their folder cannot be.
+    seen = " ".join(told.split())
+    others = ("cheap", "short", "wire", "post", "claims:1", " known finding")
+    assert command.startswith("coverage") or any(word in seen for word in others), case
 
 
 def test_every_kind_of_operation_is_met(

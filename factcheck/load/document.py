@@ -118,7 +118,7 @@ def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | Non
 def _unmet(
     notes: Notes, node: nodes.Mapping, given: Container[str], *, source_required: bool
 ) -> Iterator[str]:
-    """The keys that a claim lacks beside its given ones, or that contradict others; each is noted."""
+    """Note and yield the keys that a claim lacks beside its given ones, or should not have."""
     if source_required and "source" not in given:
         notes.missing("source", "claim", node)
         yield "source"

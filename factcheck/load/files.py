@@ -145,7 +145,7 @@ class _Search:
         return links
 
     def keep(self, files: Mapping[str, Path], named: Container[str]) -> None:
-        """Keep each new file; what is neither file nor directory (a pipe, say) only where it is named."""
+        """Keep each new file; what is no file (a pipe, say) only where it is named."""
         for name, path in sorted(files.items()):
             found = _stat(path)
             if not self.is_new(found):

@@ -74,9 +74,7 @@ def _line_numbers(marks: Iterable[Mark], beside: Iterable[Span], lines: Lines) -
 
     A line that stands alone between two of them is shown too: an ellipsis would take as much room.
     """
-    numbers = {number for mark in marks for number in mark.lines}.union(
-        span.line for span in beside
-    )
+    numbers = {number for mark in marks for number in mark.lines} | {span.line for span in beside}
     numbers = {number for number in numbers if 1 <= number <= len(lines)}
     gaps = {low + 1 for low, high in pairwise(sorted(numbers)) if high - low == 2}  # noqa: PLR2004 - one line between
     return sorted(gaps | numbers)

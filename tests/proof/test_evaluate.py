@@ -22,6 +22,11 @@ OPERATIONS = {
 }
 
 
+def quarters(values: Interval) -> list[Fraction]:
+    """Those from -5 to 5 in an interval."""
+    return [one for number in range(-20, 21) if (one := Fraction(number, 4)) in values]
+
+
 def literal(taken: str, exact: str) -> Literal:
     """A figure in base units."""
     return Literal(
@@ -67,11 +72,7 @@ def test_an_operation_gives_what_its_members_give(
 ) -> None:
     """Of quarters from -5 to 5 each result is in the interval, and its ends where they belong."""
     found = value(Operation(operator, A, B), a=left, b=right)
-    quarters = [Fraction(number, 4) for number in range(-20, 21)]
-    lefts, rights = (
-        [one for one in quarters if one in left],
-        [one for one in quarters if one in right],
-    )
+    lefts, rights = quarters(left), quarters(right)
     if operator == "/" and (not rights or Fraction(0) in right.closed()):
         assert found is None
         return
@@ -79,10 +80,10 @@ def test_an_operation_gives_what_its_members_give(
     results = [OPERATIONS[operator](one, other) for one, other in product(lefts, rights)]
     assert all(result in found for result in results)
     if left.is_bounded and right.is_bounded and operator != "/":
-        assert found.low is not None
-        assert found.high is not None
-        assert found.low_open is (found.low not in results)
-        assert found.high_open is (found.high not in results)
+        assert found.is_bounded
+        assert [found.low_open, found.high_open] == [
+            end not in results for end in (found.low, found.high)
+        ]
 
 
 def test_a_tree_is_evaluated_from_its_leaves() -> None:

@@ -5,7 +5,7 @@ the statement asserted as it stands.
 """
 
 import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
@@ -74,23 +74,32 @@ def _compared(
     comparison: Comparison, symbols: Mapping[str, Symbol], view: View, place: str
 ) -> z3.BoolRef:
     """A comparison for some choice of its literals; under ``<``, ``>`` and ``!=`` for every moment of its dates."""
-    relation = (
-        NOT_STRICT.get(comparison.relation, comparison.relation)
-        if view is View.CLOSED
-        else comparison.relation
-    )
-    dates = [literal for literal in _literals(comparison) if literal.form is Form.DATE]
     literals = {
         literal.start: z3.Real(f"{place}@{literal.start}") for literal in _literals(comparison)
     }
     inside = [_within(literals[literal.start], literal, view) for literal in _literals(comparison)]
-    if not dates or comparison.relation not in EVERY_MOMENT:
+    dates = [literal for literal in _literals(comparison) if literal.form is Form.DATE]
+    if dates and comparison.relation in EVERY_MOMENT:
+        compared = _at_every_moment(comparison, symbols, view, literals, dates)
+    else:
+        relation = comparison.relation
+        if view is View.CLOSED:
+            relation = NOT_STRICT.get(relation, relation)
         left, right = (
             _term(side, symbols, literals) for side in (comparison.left, comparison.right)
         )
-        return z3.And(
-            *inside, *_divisors(comparison, symbols, literals), COMPARE[relation](left, right)
-        )
+        compared = COMPARE[relation](left, right)
+    return z3.And(*inside, *_divisors(comparison, symbols, literals), compared)
+
+
+def _at_every_moment(
+    comparison: Comparison,
+    symbols: Mapping[str, Symbol],
+    view: View,
+    literals: dict[int, z3.ArithRef],
+    dates: Sequence[Literal],
+) -> z3.BoolRef:
+    """A comparison for every moment of its dates and some choice of its other literals."""
     # The difference of the sides is affine in each single moment, so what holds at all the ends holds between them. An
     # end that is no moment of its period may be met: 2029 ends where 2030 begins, and that is after 2029.
     before, after = [], []
@@ -110,7 +119,7 @@ def _compared(
         Relation.GREATER: z3.And(after),
         Relation.UNEQUAL: z3.Or(z3.And(before), z3.And(after)),
     }
-    return z3.And(*inside, *_divisors(comparison, symbols, literals), every[comparison.relation])
+    return every[comparison.relation]
 
 
 def _term(

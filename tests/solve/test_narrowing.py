@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from benchmarks.corpus import generate
 from factcheck import language, load
-from factcheck.constrain import constrain, range_of
+from factcheck.constrain import Range, constrain, range_of
 from factcheck.model.constraint import Constraint
 from factcheck.model.expression import Assertion, Literal, Name, literals
 from factcheck.model.interval import Interval
 from factcheck.model.theory import Theory
-from factcheck.solve import Forms, System, forest_hull, propagate
+from factcheck.solve import Forest, Forms, System, forest_hull, propagate
 from factcheck.solve.components import connected
-from factcheck.solve.engines.propagation import narrow
+from factcheck.solve.engines.propagation import Form, narrow
 from tests.theories import claims
 
 PLACES = "a: USD, b: USD, c: USD"
@@ -68,36 +68,52 @@ def agreements(
     names = [one.id for one in whole.constraints]
     if forest is None or forest.is_contradictory or not all(map(forest.is_told, names)):
         return
-    for assertion in assertions:
-        narrower = at_middle(theory, assertion)
-        form = Forms(theory.symbols).read(narrower, ()) if narrower else None
-        if narrower is None or form is None or len(form.edges) > 1:
-            continue
+    has_integers = any(theory.symbols[one].integer for one in whole.quantities)
+    for narrower, form in held(theory, assertions):
         narrowed = narrow(forest, narrower.id, form)
         for left_out in whole.claims:
-            if left_out.id == narrower.id:
-                continue
-            others = [
-                narrower if one.id == narrower.id else one
-                for one in whole.claims
-                if one is not left_out
-            ]
-            part = replace(whole, claims=tuple(others), further=left_out.quantities)
-            grown = propagate(part)
-            if (
-                grown is None
-                or not (grown.is_contradictory or grown.is_told(left_out.id))
-                or not grown.is_told()
-            ):
+            part = without(whole, left_out, narrower)
+            if left_out.id == narrower.id or not tells_all(propagate(part), left_out.id):
                 continue
             for name in left_out.quantities:
                 subject = range_of(Name(0, 0, name), theory.symbols)
                 assert subject is not None
-                alone = propagate(part.around({name}))
-                assert alone is not None
-                slow = None if alone.is_contradictory else forest_hull(alone, subject, None)
-                has_integers = any(theory.symbols[one].integer for one in whole.quantities)
-                yield forest_hull(forest, subject, left_out.id, narrowed), slow, has_integers
+                yield (
+                    forest_hull(forest, subject, left_out.id, narrowed),
+                    hull_alone(part, name, subject),
+                    has_integers,
+                )
+
+
+def held(theory: Theory, assertions: list[Assertion]) -> Iterator[tuple[Constraint, Form]]:
+    """Each claim held at the middle of its range and its form, where that has one edge at most."""
+    for assertion in assertions:
+        narrower = at_middle(theory, assertion)
+        form = Forms(theory.symbols).read(narrower, ()) if narrower else None
+        if narrower is not None and form is not None and len(form.edges) <= 1:
+            yield narrower, form
+
+
+def without(whole: System, left_out: Constraint, narrower: Constraint) -> System:
+    """A system without one claim, another one held; the quantities stay."""
+    others = [
+        narrower if one.id == narrower.id else one for one in whole.claims if one is not left_out
+    ]
+    return replace(whole, claims=tuple(others), further=left_out.quantities)
+
+
+def tells_all(forest: Forest | None, left_out: str) -> bool:
+    """Whether a forest tells everything, also of what would be left without one claim."""
+    if forest is None or not forest.is_told():
+        return False
+    return forest.is_contradictory or forest.is_told(left_out)
+
+
+def hull_alone(part: System, name: str, subject: Range) -> Interval | None:
+    """What a new forest around a quantity leaves of it."""
+    alone = propagate(part.around({name}))
+    assert alone is not None
+    return None if alone.is_contradictory else forest_hull(alone, subject, None)
 
 
 def encloses(outer: Interval | None, inner: Interval | None) -> bool:

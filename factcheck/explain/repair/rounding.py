@@ -46,7 +46,7 @@ def roundest(interval: Interval, near: Fraction) -> Fraction | None:
 
 
 def _place_above(size: Fraction) -> int:
-    """The exponent of a power of ten that is at least a positive number and at most ten times it."""
+    """The exponent of a power of ten from a positive number to ten times it."""
     place = 0
     while Fraction(10) ** place < size:
         place += 1

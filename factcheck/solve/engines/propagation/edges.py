@@ -82,7 +82,7 @@ class Edge(NamedTuple):
         wanted = dict.fromkeys(targets)
         for terms, constant, strict in self.rows:
             least, unbounded, open_ends = constant, 0, int(strict)
-            # Each term with its smallest value, 0 where it has none, and whether that is not reached.
+            # Each term: whether it has no end, its least value, whether that is not reached.
             parts: list[tuple[str, int, bool, Rational, bool]] = []
             for name, factor in terms:
                 low, high, low_open, high_open = boxes.get(name, ANYTHING)
