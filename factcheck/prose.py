@@ -33,11 +33,7 @@ CYCLE = 146_097
 # From so many times smaller on, a multiple is written as a fraction, and not in decimals.
 TIMES_SMALLER = 10
 
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
 # What stands before the one end of an interval: where it belongs to the values, and where not.
-=======
-# Before the only end of an interval: where it is one of the values, and where it is not.
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
 FROM, UP_TO = ("at least", "more than"), ("at most", "less than")
 
 Rounding = Callable[[Fraction], int]

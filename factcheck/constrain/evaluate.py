@@ -217,16 +217,11 @@ _OPERATIONS = {
 }
 
 
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
 def _times_between(values: Range, least: Rational, most: Rational) -> Range:
     """Return a closed range of values above zero, multiplied with all numbers between two.
 
     Its ends are those of the products that go farthest.
     """
-=======
-def _stretched(values: Range, least: Rational, most: Rational) -> Range:
-    """A closed range of values above zero, times all numbers from one to another."""
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     lowest = scale((values.low if least >= 0 else values.high) or {}, least)
     highest = scale((values.high if most >= 0 else values.low) or {}, most)
     return Range(lowest, highest, denominator=values.denominator)

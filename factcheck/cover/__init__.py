@@ -91,14 +91,10 @@ def _unquoted(
 def _not_in_quote(
     claim: Claim, stated: Sequence[StatedLiteral], languages: Sequence[str], about: Fraction
 ) -> Sequence[Unquoted]:
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
     """Return the literals that the quote of a claim does not have in any of the languages.
 
     They are reported as the first language reads the quote.
     """
-=======
-    """What the quote of a claim has in none of the languages, as the first one reads it."""
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     from factcheck.cover.quoted import unquoted
     from factcheck.cover.verbatim import stands
 
@@ -112,15 +108,10 @@ def _not_in_quote(
     for other in others:
         if not missing:
             break
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
         still = {
             (one.statement, one.literal)
             for one in unquoted(claim, stated, _figures(quote, other, about))
         }
-=======
-        others_miss = unquoted(claim, said, _figures(quote, other, about))
-        still = {(one.statement, one.literal) for one in others_miss}
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing
 

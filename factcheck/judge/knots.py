@@ -110,14 +110,10 @@ def _corrections(
 
 
 def _mending(components: Iterable[Component], statements: frozenset[str]) -> set[frozenset[str]]:
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
     """Return the smallest choices among some statements that mend every component.
 
     In each component such a choice has all of ``statements`` in one of its corrections.
     """
-=======
-    """The smallest choices of some statements that mend each of the components."""
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     mending = {frozenset[str]()}
     for component in components:
         mended = {statements.intersection(chosen) for chosen in component.corrections} or {

@@ -35,14 +35,9 @@ def clash_findings(
         primary = _primary_statement(knot, shown, assertions)
         explanation = analysis.explanations.get(leading, Explanation())
         definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
         message = explanation.headline or _headline(
             shown, definitions if leading.statements else (), endings
         )
-=======
-        beside = definitions if leading.statements else ()
-        message = explanation.headline or _headline(told, beside, endings)
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
         sets = sorted(
             knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
         )
@@ -82,14 +77,10 @@ def clash_findings(
 def _primary_statement(
     knot: Knot, shown: Sequence[Assertion], assertions: Mapping[str, Assertion]
 ) -> Assertion:
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
     """Return the statement that a knot is reported at: its first suspect.
 
     Of a boundary it is the first suspect with a strict limit.
     """
-=======
-    """The first suspect of a knot, of a boundary the first one with a strict limit."""
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     suspected = [assertions[name] for name in knot.suspects if name in knot.leading.statements]
     if knot.rule == BOUNDARY:
         suspected.sort(key=_is_loose)
@@ -136,18 +127,11 @@ def _is_loose(assertion: Assertion) -> bool:
     )
 
 
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
 def _likeliest_corrections(knot: Knot) -> str:
     """Return which statements are likely wrong together, where it takes several to resolve a knot.
 
     The second likeliest correction is added. Empty for an accepted knot, of which nothing is
     wrong.
-=======
-def _runner_up(knot: Knot) -> str:
-    """Which statements are likely wrong together, and which others might be.
-
-    Empty where one alone resolves the knot, and where the knot is accepted.
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     """
     likeliest = knot.corrections[:2]
     if knot.accepted or not likeliest or len(likeliest[0]) == 1:

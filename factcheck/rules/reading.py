@@ -70,13 +70,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             rule=RULE.name,
             severity=RULE.severity,
             message=(
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
                 f"{'the reading' if len(outcome.impossible) == 1 else 'the readings'} {_quoted(outcome.impossible)}"
                 f" cannot be true given the other claims{_behind(instead)}; {_remaining_text(outcome)}"
-=======
-                f"the {'reading' if len(outcome.impossible) == 1 else 'readings'} "
-                f"{_quoted(outcome.impossible)} cannot be true given the other claims{_behind(instead)}; {_left(outcome)}"
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
                 f"{_behind(map(implication, remaining))}"
             ),
             span=places[outcome.impossible[0]],

@@ -150,7 +150,6 @@ def _story(number: Number, finding: Finding, known: _Lookups) -> Story:
     )
 
 
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
 def _statements_by_claim(
     finding: Finding, claims: Mapping[str, Claim]
 ) -> dict[str, tuple[list[Statement], Span]]:
@@ -158,10 +157,6 @@ def _statements_by_claim(
 
     Without statements that is everything that its claims say.
     """
-=======
-def _told(finding: Finding, claims: Mapping[str, Claim]) -> dict[str, tuple[list[Statement], Span]]:
-    """What each claim of a finding says there, and where; without statements, all it says."""
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     repairs = {
         repair.statement: repair
         for together in (finding.repairs, *finding.joint_repairs)

@@ -50,14 +50,10 @@ def forest_hull(
 
 
 def _independent(low: Polynomial, high: Polynomial, divisor: Polynomial) -> set[str] | None:
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
     """Return the quantities of a quotient.
 
     ``None`` where two are multiplied, or one is in both numerator and divisor.
     """
-=======
-    """Its quantities; ``None`` where two are multiplied, or one stands above and below."""
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     above, below = low.keys() | high.keys(), divisor.keys()
     if (above & below) - {()} or any(len(monomial) > 1 for monomial in above | below):
         return None
@@ -88,15 +84,9 @@ def _end(polynomial: Polynomial, boxes: Mapping[str, Interval], direction: int) 
 def _quotient(
     numerator: Rational | None, divisor: Rational | None, of_negative: Rational | None
 ) -> Fraction | None:
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
     """Return a quotient by a positive divisor, ``of_negative`` for negative numerators.
 
     ``None`` is a number without an end: so is a quotient by 0, and one by such a number is 0.
-=======
-    """A quotient by a positive number, of a negative numerator by another one.
-
-    By 0 it has no end, by what has no end it is 0.
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     """
     if numerator is not None and numerator < 0:
         divisor = of_negative

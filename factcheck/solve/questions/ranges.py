@@ -101,11 +101,7 @@ def _mismatches(
 
 
 class _Debt(NamedTuple):
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
     """A stated range, its implied range, and the stated ranges that this owes its width to."""
-=======
-    """A stated range, what the others imply for it, and the ranges that owes its width to."""
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
 
     stated: Stated
     implied: Interval
@@ -113,11 +109,7 @@ class _Debt(NamedTuple):
 
     @property
     def involved(self) -> frozenset[tuple[str, int]]:
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
         """All its ranges, by their statements and places; the same whichever owes to the others."""
-=======
-        """All its ranges, by their statements and places, whichever of them is in debt."""
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
         return frozenset((one.assertion.id, one.literal.start) for one in (self.stated, *self.owed))
 
     @property
@@ -141,17 +133,10 @@ def _debts(
 ) -> Iterator[_Debt]:
     """Yield the debts of candidates among the ranges.
 
-<<<<<<< 653cbe02ff55c962db1495798076971b8637c043
     They come from the forest where it knows them, else from the claims nearby.
     """
     is_known = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
     in_forest = _InForest(forest, ranges, system.symbols) if forest and is_known else None
-=======
-    From the forest where it tells, else from the claims nearby.
-    """
-    told = forest is not None and all(forest.is_told(one.assertion.id) for one in ranges)
-    in_forest = _InForest(forest, ranges, system.symbols) if forest and told else None
->>>>>>> 029d2a4afffd46aa2064e5921afccc9a846ff2d9
     for stated in candidates:
         implied = in_forest.implied(stated) if in_forest else None
         if in_forest and implied is not None:
