@@ -80,7 +80,7 @@ def settle(
     values: dict[str, object] = {}
     found = Path(file) if file else _nearest_file(here)
     if found:
-        read = _read_values(found, here)
+        read = _read_settings(found, here)
         if isinstance(read, Misconfigured):
             return read
         values |= {**read, "project": str(found.parent)}
@@ -103,7 +103,7 @@ def _nearest_file(here: Path) -> Path | None:
             return folder / OWN_FILE
         shared = folder / SHARED_FILE
         # Most projects have one that says nothing about us, and it need not be read further.
-        if _is_file(shared) and b"factcheck" in _bytes(shared) and _has_table(shared):
+        if _is_file(shared) and b"factcheck" in _content_of(shared) and _has_table(shared):
             return shared
     return None
 
@@ -121,7 +121,7 @@ def _is_file(path: Path) -> bool:
         return True
 
 
-def _bytes(file: Path) -> bytes:
+def _content_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError:
@@ -130,11 +130,11 @@ def _bytes(file: Path) -> bytes:
 
 def _has_table(file: Path) -> bool:
     """Whether a shared file has a table for us; a broken one counts, so that it is reported."""
-    table = _parse(file)
+    table = _parse_toml(file)
     return isinstance(table, str) or "factcheck" in _subtable(table, "tool")
 
 
-def _parse(file: Path) -> Mapping[str, object] | str:
+def _parse_toml(file: Path) -> Mapping[str, object] | str:
     """Return a file's content, or what is wrong with it."""
     import tomllib
 
@@ -153,10 +153,10 @@ def _subtable(table: Mapping[str, object], name: str) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _read_values(file: Path, here: Path) -> dict[str, object] | Misconfigured:
+def _read_settings(file: Path, here: Path) -> dict[str, object] | Misconfigured:
     """Return the values that a file sets, by field; paths made relative to the working folder."""
     shown = os.path.relpath(file, here)
-    table = _parse(file)
+    table = _parse_toml(file)
     if isinstance(table, str):
         return Misconfigured(shown, table)
     if file.name == SHARED_FILE:
@@ -167,11 +167,11 @@ def _read_values(file: Path, here: Path) -> dict[str, object] | Misconfigured:
         if name not in READERS or "_" in key:
             like = nearest(key, (field.replace("_", "-") for field in READERS))
             hint = f'; did you mean "{like}"?' if like else ""
-            where = f"{shown}:{_line(file, key)}"
+            where = f"{shown}:{_line_of(file, key)}"
             return Misconfigured(where, f'there is no setting "{key}"{hint}')
         taken = READERS[name](value)
         if isinstance(taken, _Rejected):
-            return Misconfigured(f"{shown}:{_line(file, key)}", f'"{key}" {taken.what}')
+            return Misconfigured(f"{shown}:{_line_of(file, key)}", f'"{key}" {taken.what}')
         values[name] = taken
     for name in ("paths", "source_path"):
         if name in values:
@@ -183,12 +183,12 @@ def _read_values(file: Path, here: Path) -> dict[str, object] | Misconfigured:
     return values
 
 
-def _line(file: Path, key: str) -> int:
+def _line_of(file: Path, key: str) -> int:
     """Return the line of a key.
 
     The TOML reader does not give it, so it is the first line that begins with the key.
     """
-    text = _bytes(file).decode(errors="replace")
+    text = _content_of(file).decode(errors="replace")
     start = text.find("[tool.factcheck") if file.name == SHARED_FILE else 0
     match = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]", re.MULTILINE).search(
         text, max(start, 0)
@@ -196,14 +196,14 @@ def _line(file: Path, key: str) -> int:
     return text.count("\n", 0, match.start() if match else max(start, 0)) + 1
 
 
-# What each setting takes, from a flag as from a file.
+# Readers: each returns the setting's value, from a flag as from a file, or why it is rejected.
 
 
 def _strings(value: object) -> tuple[str, ...]:
     return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
 
 
-def _paths(value: object) -> tuple[str, ...] | _Rejected:
+def _read_paths(value: object) -> tuple[str, ...] | _Rejected:
     if not isinstance(value, list | tuple) or not all(
         isinstance(path, str) and path and "\0" not in path for path in value
     ):
@@ -211,19 +211,19 @@ def _paths(value: object) -> tuple[str, ...] | _Rejected:
     return tuple(value)
 
 
-def _file(value: object) -> str | _Rejected:
+def _read_file(value: object) -> str | _Rejected:
     if isinstance(value, str) and "\0" not in value:
         return value
     return _Rejected("must be the path of a file")
 
 
-def _address(value: object) -> str | _Rejected:
+def _read_address(value: object) -> str | _Rejected:
     if isinstance(value, str):
         return value
     return _Rejected('must be an address, as in "tcp://10.0.0.1:8786"')
 
 
-def _rules(value: object) -> tuple[str, ...] | _Rejected:
+def _read_rules(value: object) -> tuple[str, ...] | _Rejected:
     from factcheck.rules import NAMES
 
     if not isinstance(value, list | tuple) or not all(isinstance(name, str) for name in value):
@@ -236,7 +236,7 @@ def _rules(value: object) -> tuple[str, ...] | _Rejected:
     return tuple(value)
 
 
-def _one_of(words: Iterable[str]) -> Callable[[object], str | _Rejected]:
+def _reader_of_choice(words: Iterable[str]) -> Callable[[object], str | _Rejected]:
     known = tuple(words)
 
     def read(value: object) -> str | _Rejected:
@@ -247,12 +247,12 @@ def _one_of(words: Iterable[str]) -> Callable[[object], str | _Rejected]:
     return read
 
 
-def _severity(value: object) -> Severity | _Rejected:
-    taken = _one_of(Severity)(value)
+def _read_severity(value: object) -> Severity | _Rejected:
+    taken = _reader_of_choice(Severity)(value)
     return taken if isinstance(taken, _Rejected) else Severity(taken)
 
 
-def _count_from(least: int) -> Callable[[object], int | _Rejected]:
+def _reader_of_integer(least: int) -> Callable[[object], int | _Rejected]:
     def read(value: object) -> int | _Rejected:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value < 2**32:
             return _Rejected(f"must be a whole number from {least}")
@@ -264,7 +264,7 @@ def _count_from(least: int) -> Callable[[object], int | _Rejected]:
 _NO_SECONDS = "must be a number of seconds above 0, at most a million"
 
 
-def _seconds(value: object) -> float | _Rejected:
+def _read_seconds(value: object) -> float | _Rejected:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return _Rejected(_NO_SECONDS)
     return float(value) if 0 < float(value) <= 10**6 else _Rejected(_NO_SECONDS)
@@ -274,7 +274,7 @@ def _seconds(value: object) -> float | _Rejected:
 _MOST_PLACES = 20
 
 
-def _share(value: object) -> Fraction | _Rejected:
+def _read_share(value: object) -> Fraction | _Rejected:
     """Return a relative width above 0 and below 1, written as ``0.1`` or ``"10%"``."""
     refused = _Rejected('must be a share below 1, as in 0.1 or "10%"')
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
@@ -290,19 +290,19 @@ def _share(value: object) -> Fraction | _Rejected:
 
 
 READERS: Mapping[str, Callable[[object], object]] = {
-    "paths": _paths,
-    "select": _rules,
-    "ignore": _rules,
-    "fail_on": _severity,
-    "about": _share,
-    "max_sets": _count_from(1),
-    "max_corrections": _count_from(1),
-    "timeout": _seconds,
-    "rlimit": _count_from(1),
-    "workers": _count_from(0),
-    "scheduler": _address,
-    "output_format": _one_of(FORMATS),
-    "source_path": _paths,
-    "color": _one_of(COLORS),
-    "baseline": _file,
+    "paths": _read_paths,
+    "select": _read_rules,
+    "ignore": _read_rules,
+    "fail_on": _read_severity,
+    "about": _read_share,
+    "max_sets": _reader_of_integer(1),
+    "max_corrections": _reader_of_integer(1),
+    "timeout": _read_seconds,
+    "rlimit": _reader_of_integer(1),
+    "workers": _reader_of_integer(0),
+    "scheduler": _read_address,
+    "output_format": _reader_of_choice(FORMATS),
+    "source_path": _read_paths,
+    "color": _reader_of_choice(COLORS),
+    "baseline": _read_file,
 }
