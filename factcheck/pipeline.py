@@ -103,7 +103,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     progress: Progress = ignore_progress,
     loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - ignores it
 ) -> Report:
-    """Run every stage in turn and return the report, under the given settings, as on a given day.
+    """Run every stage in turn, under the given settings, as on a given day; return the report.
 
     Figures are compared while others solve. ``want_implied`` asks what the others imply for each
     claim, ``want_proofs`` for what another solver can replay. ``progress`` is called with how far

@@ -81,7 +81,7 @@ def change(folder: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after), encoding="utf-8")
 
 
-def found(revision: str = "HEAD") -> Report:
+def report_since(revision: str = "HEAD") -> Report:
     """The claims checked and held against a revision."""
     report = check("claims", bounds=False)
     changes = changes_since(revision, report)
@@ -93,7 +93,7 @@ def rules(revision: str = "HEAD") -> list[str]:
     """The rules of what is touched and no note."""
     return [
         finding.rule
-        for finding in found(revision).shown.findings
+        for finding in report_since(revision).shown.findings
         if finding.severity is not Severity.NOTE
     ]
 
@@ -101,7 +101,7 @@ def rules(revision: str = "HEAD") -> list[str]:
 @pytest.mark.usefixtures("folder")
 def test_nothing_changed() -> None:
     """Without a change nothing is touched; all is counted, and fails as before."""
-    report = found()
+    report = report_since()
     assert report.shown.findings == ()
     assert report.since
     assert report.since.untouched == len(report.findings) == 2
@@ -189,7 +189,7 @@ def test_what_is_unread_is_told_wherever_it_is(folder: Path) -> None:
     git("add", ".")
     git("commit", "--quiet", "--message", "broken")
     assert rules() == ["unit-mismatch"]
-    assert found().shown.fails(Severity.ERROR)
+    assert report_since().shown.fails(Severity.ERROR)
 
 
 def test_an_older_revision(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -383,21 +383,21 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
     """The report is the same whoever works: scenarios, explanations and slips included."""
 
-    def told(settings: Settings, executor: Executor | None = None) -> str:
+    def rendered(settings: Settings, executor: Executor | None = None) -> str:
         report = pipeline.check(
             project, settings=settings, today=date(2026, 1, 1), executor=executor
         )
         return render(report, "json", Style())
 
-    alone = told(Settings(workers=1))
+    alone = rendered(Settings(workers=1))
     assert alone.count('"diagnoses"') > 1
     assert '"scenario": "if_so"' in alone
     with ThreadPoolExecutor(3) as threads:
-        assert told(Settings(), threads) == alone
+        assert rendered(Settings(), threads) == alone
         assert threads.submit(same, 1).result() == 1
-    assert told(Settings(workers=2)) == alone
-    assert told(Settings(workers=3)) == alone
-    assert told(Settings(scheduler=cluster.scheduler_address)) == alone
+    assert rendered(Settings(workers=2)) == alone
+    assert rendered(Settings(workers=3)) == alone
+    assert rendered(Settings(scheduler=cluster.scheduler_address)) == alone
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -65,10 +65,12 @@ def add_drafts(text: str, drafted: Drafted) -> str | None:
 
 
 def _quantity_lines(drafted: Drafted, indent: str) -> list[str]:
+    """Return the lines of the drafts' quantities."""
     return list(_quantities(drafted.drafts, indent))
 
 
 def _claim_lines(drafted: Drafted, indent: str) -> list[str]:
+    """Return the lines of the drafts' claims."""
     return list(_claims(drafted, indent))
 
 

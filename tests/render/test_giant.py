@@ -39,7 +39,7 @@ TROUBLE: Mapping[str, Mapping[str, object]] = {
 
 
 @cache
-def found(trouble: str, folder: Path) -> Report:
+def report_with(trouble: str, folder: Path) -> Report:
     """Return the report on a project of one line.
 
     The second of its two claims has a value that is too long.
@@ -69,7 +69,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("trouble", TROUBLE)
 def test_of_a_long_line_a_cut_is_told(trouble: str, folder: Path) -> None:
     """Whatever is too long in a claim, no format shows more than a few screens of it."""
-    report = found(trouble, folder)
+    report = report_with(trouble, folder)
     assert report.findings
     sizes = {name: len(render(report, name, Style())) for name in FORMATS}
     assert {name: size for name, size in sizes.items() if size > PAGES.get(name, 0) + FEW} == {}

@@ -25,14 +25,14 @@ from tests.render.strange import findings, with_finding
 LINK = re.compile(r"(?<!\\)(?:\\\\)*\]\(([^)]*)\)")
 
 
-def told(report: Report) -> Any:  # noqa: ANN401 - it is JSON
+def rendered(report: Report) -> Any:  # noqa: ANN401 - it is JSON
     """A report, told and read again."""
     return json.loads(render(report, "sarif", Style()))
 
 
 def results(report: Report) -> Any:  # noqa: ANN401 - it is JSON
     """What was found."""
-    return told(report)["runs"][0]["results"]
+    return rendered(report)["runs"][0]["results"]
 
 
 @cache
@@ -46,7 +46,7 @@ def validator() -> Draft202012Validator:
 
 def test_the_schema_holds() -> None:
     """The sample is valid; with a wrong level it would not be."""
-    report = told(sample.report())
+    report = rendered(sample.report())
     validator().validate(report)
     report["runs"][0]["results"][0]["level"] = "fatal"
     assert not validator().is_valid(report)
@@ -55,7 +55,7 @@ def test_the_schema_holds() -> None:
 @given(findings())
 def test_the_schema_holds_whatever_is_found(finding: Finding) -> None:
     """No words, places or names make the report invalid."""
-    validator().validate(told(with_finding(finding)))
+    validator().validate(rendered(with_finding(finding)))
 
 
 @given(findings())
@@ -179,7 +179,7 @@ def test_steps_stand_at_their_statements() -> None:
 def test_rules_have_the_page_that_explain_shows() -> None:
     """The help of a rule is its page, and results name their rule by its place."""
     report = sample.report()
-    run = told(report)["runs"][0]
+    run = rendered(report)["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     assert [rule["help"]["markdown"] for rule in rules] == [
         page.render(rule, Style()) for rule in report.rules

@@ -362,13 +362,13 @@ def test_select_and_ignore_choose_rules() -> None:
         (TOTAL, FIRST, draft), component(clash("7-total", "8-first")), undecided("9-rest")
     )
 
-    def told(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[str]:
+    def rules_of(select: tuple[str, ...], ignore: tuple[str, ...]) -> list[str]:
         return [finding.rule for finding in rules.check(analysis, select, ignore)]
 
-    assert told((), ()) == ["contradiction", "draft-claim", "undecided"]
-    assert told(("draft-claim",), ()) == ["draft-claim", "undecided"]
-    assert told((), ("draft-claim", "undecided")) == ["contradiction", "undecided"]
-    assert told(("draft-claim",), ("draft-claim",)) == ["undecided"]
+    assert rules_of((), ()) == ["contradiction", "draft-claim", "undecided"]
+    assert rules_of(("draft-claim",), ()) == ["draft-claim", "undecided"]
+    assert rules_of((), ("draft-claim", "undecided")) == ["contradiction", "undecided"]
+    assert rules_of(("draft-claim",), ("draft-claim",)) == ["undecided"]
     assert {rule.name for rule in rules.selected_rules((), rules.NAMES)} == UNREAD
 
 

@@ -18,7 +18,7 @@ from tests.render import sample
 from tests.render.html import pages
 
 
-def told(report: Report) -> dict[str, SourceView]:
+def views(report: Report) -> dict[str, SourceView]:
     """The articles of a report by source."""
     return {
         article.source.name: article
@@ -38,7 +38,7 @@ def marks(article: SourceView) -> list[tuple[str, str]]:
 
 def test_figures_are_marked() -> None:
     """Each figure has the state of the claim that says it, is set aside, or is unclaimed."""
-    order = told(pages.with_article())["order"]
+    order = views(pages.with_article())["order"]
     assert order.is_whole
     assert marks(order) == [
         ("$40 billion", "contradicted"),
@@ -51,7 +51,7 @@ def test_figures_are_marked() -> None:
 
 def test_the_text_is_whole() -> None:
     """A paragraph is told from end to end, marked or not."""
-    order = told(pages.with_article())["order"]
+    order = views(pages.with_article())["order"]
     assert (
         "\n".join("".join(piece.text for piece in paragraph) for paragraph in order.paragraphs)
         == pages.PROSE
@@ -60,7 +60,7 @@ def test_the_text_is_whole() -> None:
 
 def test_quotes_are_marked_where_no_figure_was_found() -> None:
     """Without figures the whole quote bears the claim's state."""
-    assert marks(told(pages.with_article(figures=False))["order"])[:2] == [
+    assert marks(views(pages.with_article(figures=False))["order"])[:2] == [
         ("wins a $40 billion order", "contradicted"),
         ("first part of $10 billion", "contradicted"),
     ]
@@ -68,7 +68,7 @@ def test_quotes_are_marked_where_no_figure_was_found() -> None:
 
 def test_quotes_alone() -> None:
     """Where the text is not at hand, the quotes stand one below the other."""
-    cash = told(pages.with_article())["cash"]
+    cash = views(pages.with_article())["cash"]
     assert not cash.is_whole
     assert [[piece.text for piece in paragraph] for paragraph in cash.paragraphs] == [
         ["the remaining $32.5 billion arrives in December"]
@@ -79,9 +79,9 @@ def test_quotes_alone() -> None:
 def test_nothing_is_called_consistent_that_may_not_be() -> None:
     """Claims without a finding are consistent only if all claims are, or if clashes are shown."""
     report = pages.with_article()._replace(findings=())
-    assert {state for _, state in marks(told(report)["cash"])} == {"undecided"}
+    assert {state for _, state in marks(views(report)["cash"])} == {"undecided"}
     assert {
-        state for _, state in marks(told(report._replace(verdict=Verdict.CONSISTENT))["cash"])
+        state for _, state in marks(views(report._replace(verdict=Verdict.CONSISTENT))["cash"])
     } == {"consistent"}
 
 
@@ -98,7 +98,7 @@ def test_what_is_accepted_is_marked_by_its_finding() -> None:
         for claim in report.corpus.claims
     )
     known = report._replace(findings=(accepted, *others), rules=RULES, verdict=Verdict.CONSISTENT)
-    order = told(known)["order"]
+    order = views(known)["order"]
     assert marks(order)[:2] == [("$40 billion", "aside"), ("$10 billion", "aside")]
     titles = [
         piece.mark.title for paragraph in order.paragraphs for piece in paragraph if piece.mark
@@ -108,7 +108,7 @@ def test_what_is_accepted_is_marked_by_its_finding() -> None:
         == "total: accepted, both are given, and <b>said</b> to be | open (until 2026-12-31)"
     )
     alone = known._replace(findings=(), corpus=report.corpus._replace(claims=claims))
-    assert marks(told(alone)["order"])[0] == ("$40 billion", "consistent")
+    assert marks(views(alone)["order"])[0] == ("$40 billion", "consistent")
 
 
 def test_what_is_unread_is_called_neither_true_nor_consistent() -> None:
@@ -116,7 +116,7 @@ def test_what_is_unread_is_called_neither_true_nor_consistent() -> None:
     report = pages.with_article()
     unread = sample.unit()._replace(claims=("total",))
     undecided = report._replace(findings=(unread,), rules=RULES, verdict=Verdict.UNDECIDED)
-    assert marks(told(undecided)["order"])[:2] == [
+    assert marks(views(undecided)["order"])[:2] == [
         ("$40 billion", "undecided"),
         ("$10 billion", "undecided"),
     ]
@@ -149,7 +149,7 @@ def test_the_most_pressing_mark_is_shown() -> None:
     """Where passages overlap, a contradiction covers what is set aside."""
     report = pages.with_article()
     evidence = report.evidence._replace(set_aside={"order": (pages.anchor("a $40 billion order"),)})
-    assert marks(told(report._replace(evidence=evidence))["order"])[:3] == [
+    assert marks(views(report._replace(evidence=evidence))["order"])[:3] == [
         ("a ", "aside"),
         ("$40 billion", "contradicted"),
         (" order", "aside"),
@@ -158,13 +158,13 @@ def test_the_most_pressing_mark_is_shown() -> None:
 
 def test_the_sentence_around_a_quote() -> None:
     """A card shows the rest of the sentence that a quote is in, and leads to its mark."""
-    first = {place.claim: place for place in told(pages.with_article())["order"].places}[
+    first = {place.claim: place for place in views(pages.with_article())["order"].places}[
         "first-order"
     ]
     assert (first.before, first.after) == ("A ", " is paid.")
     assert first.id in {
         piece.id
-        for paragraph in told(pages.with_article())["order"].paragraphs
+        for paragraph in views(pages.with_article())["order"].paragraphs
         for piece in paragraph
     }
 
@@ -184,7 +184,7 @@ def test_a_sentence_over_several_lines() -> None:
         quotes={"total": Anchor(start, start + len("wins a $40 billion order"))},
         set_aside={},
     )
-    order = told(report._replace(evidence=evidence, coverage=Coverage()))["order"]
+    order = views(report._replace(evidence=evidence, coverage=Coverage()))["order"]
     (place,) = order.places
     assert (place.before, place.after) == ("A maker approx. as large ", " from the state.")
     assert len(order.paragraphs) == 2
@@ -203,7 +203,7 @@ def test_figures_of_rendered_texts() -> None:
         evidence=report.evidence._replace(articles={"order": article}, quotes={}, set_aside={}),
         coverage=report.coverage._replace(sources=(replace(covered, figures=(tracked,)),)),
     )
-    assert marks(told(changed)["order"]) == [("€40 billion", "unclaimed")]
+    assert marks(views(changed)["order"]) == [("€40 billion", "unclaimed")]
 
 
 def test_links() -> None:
