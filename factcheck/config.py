@@ -165,18 +165,13 @@ def _read_settings(file: Path, here: Path) -> dict[str, object] | Misconfigured:
             where = f"{shown}:{_line_of(file, key)}"
             return Misconfigured(where, f'there is no setting "{key}"{hint}')
         if name in FLAGS_ALONE:
-            where = f"{shown}:{_line(file, key)}"
+            where = f"{shown}:{_line_of(file, key)}"
             return Misconfigured(
                 where, f'"{key}" {FLAGS_ALONE[name]}; give --{key} on the command line'
             )
         taken = READERS[name](value)
-<<<<<<< 78241d06b72cfe4a887c759cac0bfc82c689aaa4
         if isinstance(taken, Rejected):
-            return Misconfigured(f"{shown}:{_line(file, key)}", f'"{key}" {taken.what}')
-=======
-        if isinstance(taken, _Rejected):
             return Misconfigured(f"{shown}:{_line_of(file, key)}", f'"{key}" {taken.what}')
->>>>>>> 6d35d5f5b5f55884a1343a9e7f182c2be0d99ee7
         values[name] = taken
     for name in ("paths", "source_path"):
         if name in values:
@@ -199,118 +194,3 @@ def _line_of(file: Path, key: str) -> int:
         text, max(start, 0)
     )
     return text.count("\n", 0, match.start() if match else max(start, 0)) + 1
-<<<<<<< 78241d06b72cfe4a887c759cac0bfc82c689aaa4
-=======
-
-
-# Readers: each returns the setting's value, from a flag as from a file, or why it is rejected.
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
-
-
-def _read_paths(value: object) -> tuple[str, ...] | _Rejected:
-    if not isinstance(value, list | tuple) or not all(
-        isinstance(path, str) and path and "\0" not in path for path in value
-    ):
-        return _Rejected('must be a list of paths, as in ["claims"]')
-    return tuple(value)
-
-
-def _read_file(value: object) -> str | _Rejected:
-    if isinstance(value, str) and "\0" not in value:
-        return value
-    return _Rejected("must be the path of a file")
-
-
-def _read_address(value: object) -> str | _Rejected:
-    if isinstance(value, str):
-        return value
-    return _Rejected('must be an address, as in "tcp://10.0.0.1:8786"')
-
-
-def _read_rules(value: object) -> tuple[str, ...] | _Rejected:
-    from factcheck.rules import NAMES
-
-    if not isinstance(value, list | tuple) or not all(isinstance(name, str) for name in value):
-        return _Rejected('must be a list of rules, as in ["contradiction"]')
-    for name in value:
-        if name not in NAMES:
-            like = nearest(name, NAMES)
-            hint = f'; did you mean "{like}"?' if like else ""
-            return _Rejected(f'names no rule with "{name}"{hint}')
-    return tuple(value)
-
-
-def _reader_of_choice(words: Iterable[str]) -> Callable[[object], str | _Rejected]:
-    known = tuple(words)
-
-    def read(value: object) -> str | _Rejected:
-        if isinstance(value, str) and value in known:
-            return value
-        return _Rejected(f"must be one of: {', '.join(known)}")
-
-    return read
-
-
-def _read_severity(value: object) -> Severity | _Rejected:
-    taken = _reader_of_choice(Severity)(value)
-    return taken if isinstance(taken, _Rejected) else Severity(taken)
-
-
-def _reader_of_integer(least: int) -> Callable[[object], int | _Rejected]:
-    def read(value: object) -> int | _Rejected:
-        if isinstance(value, bool) or not isinstance(value, int) or not least <= value < 2**32:
-            return _Rejected(f"must be a whole number from {least}")
-        return value
-
-    return read
-
-
-_NO_SECONDS = "must be a number of seconds above 0, at most a million"
-
-
-def _read_seconds(value: object) -> float | _Rejected:
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return _Rejected(_NO_SECONDS)
-    return float(value) if 0 < float(value) <= 10**6 else _Rejected(_NO_SECONDS)
-
-
-# Decimals of a share: it takes more to write them out than any hedge needs.
-_MOST_PLACES = 20
-
-
-def _read_share(value: object) -> Fraction | _Rejected:
-    """Return a relative width above 0 and below 1, written as ``0.1`` or ``"10%"``."""
-    refused = _Rejected('must be a share below 1, as in 0.1 or "10%"')
-    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
-        return refused
-    is_small = isinstance(value, Decimal) and abs(value.adjusted()) <= _MOST_PLACES
-    text = f"{value:f}" if is_small else str(value)  # 0.0000001 and not 1E-7
-    number = rf"(\d{{0,{_MOST_PLACES}}}(?:\.\d{{1,{_MOST_PLACES}}})?)[ ]?(%?)"
-    written = re.fullmatch(number, text, re.ASCII)
-    if not written or not written[1]:
-        return refused
-    share = Fraction(written[1]) / (100 if written[2] else 1)
-    return share if 0 < share < 1 else refused
-
-
-READERS: Mapping[str, Callable[[object], object]] = {
-    "paths": _read_paths,
-    "select": _read_rules,
-    "ignore": _read_rules,
-    "fail_on": _read_severity,
-    "about": _read_share,
-    "max_sets": _reader_of_integer(1),
-    "max_corrections": _reader_of_integer(1),
-    "timeout": _read_seconds,
-    "rlimit": _reader_of_integer(1),
-    "workers": _reader_of_integer(0),
-    "scheduler": _read_address,
-    "output_format": _reader_of_choice(FORMATS),
-    "source_path": _read_paths,
-    "color": _reader_of_choice(COLORS),
-    "baseline": _read_file,
-}
->>>>>>> 6d35d5f5b5f55884a1343a9e7f182c2be0d99ee7

@@ -26,7 +26,7 @@ def strings(value: object) -> tuple[str, ...]:
     return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
 
 
-def _paths(value: object) -> tuple[str, ...] | Rejected:
+def _read_paths(value: object) -> tuple[str, ...] | Rejected:
     if not isinstance(value, list | tuple) or not all(
         isinstance(path, str) and path and "\0" not in path for path in value
     ):
@@ -34,19 +34,19 @@ def _paths(value: object) -> tuple[str, ...] | Rejected:
     return tuple(value)
 
 
-def _file(value: object) -> str | Rejected:
+def _read_file(value: object) -> str | Rejected:
     if isinstance(value, str) and "\0" not in value:
         return value
     return Rejected("must be the path of a file")
 
 
-def _address(value: object) -> str | Rejected:
+def _read_address(value: object) -> str | Rejected:
     if isinstance(value, str):
         return value
     return Rejected('must be an address, as in "tcp://10.0.0.1:8786"')
 
 
-def _rules(value: object) -> tuple[str, ...] | Rejected:
+def _read_rules(value: object) -> tuple[str, ...] | Rejected:
     from factcheck.rules import NAMES
 
     if not isinstance(value, list | tuple) or not all(isinstance(name, str) for name in value):
@@ -59,7 +59,7 @@ def _rules(value: object) -> tuple[str, ...] | Rejected:
     return tuple(value)
 
 
-def _one_of(words: Iterable[str]) -> Callable[[object], str | Rejected]:
+def _reader_of_choice(words: Iterable[str]) -> Callable[[object], str | Rejected]:
     known = tuple(words)
 
     def read(value: object) -> str | Rejected:
@@ -70,12 +70,12 @@ def _one_of(words: Iterable[str]) -> Callable[[object], str | Rejected]:
     return read
 
 
-def _severity(value: object) -> Severity | Rejected:
-    taken = _one_of(Severity)(value)
+def _read_severity(value: object) -> Severity | Rejected:
+    taken = _reader_of_choice(Severity)(value)
     return taken if isinstance(taken, Rejected) else Severity(taken)
 
 
-def _count_from(least: int) -> Callable[[object], int | Rejected]:
+def _reader_of_integer(least: int) -> Callable[[object], int | Rejected]:
     def read(value: object) -> int | Rejected:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value < 2**32:
             return Rejected(f"must be a whole number from {least}")
@@ -87,7 +87,7 @@ def _count_from(least: int) -> Callable[[object], int | Rejected]:
 _NO_SECONDS = "must be a number of seconds above 0, at most a million"
 
 
-def _seconds(value: object) -> float | Rejected:
+def _read_seconds(value: object) -> float | Rejected:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return Rejected(_NO_SECONDS)
     return float(value) if 0 < float(value) <= 10**6 else Rejected(_NO_SECONDS)
@@ -97,7 +97,7 @@ def _seconds(value: object) -> float | Rejected:
 _MOST_PLACES = 20
 
 
-def _share(value: object) -> Fraction | Rejected:
+def _read_share(value: object) -> Fraction | Rejected:
     """Return a relative width above 0 and below 1, written as ``0.1`` or ``"10%"``."""
     refused = Rejected('must be a share below 1, as in 0.1 or "10%"')
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
@@ -118,19 +118,19 @@ FLAGS_ALONE: Mapping[str, str] = {
 """What a file cannot set, and why: whoever proposes a change to a project may change its files."""
 
 READERS: Mapping[str, Callable[[object], object]] = {
-    "paths": _paths,
-    "select": _rules,
-    "ignore": _rules,
-    "fail_on": _severity,
-    "about": _share,
-    "max_sets": _count_from(1),
-    "max_corrections": _count_from(1),
-    "timeout": _seconds,
-    "rlimit": _count_from(1),
-    "workers": _count_from(0),
-    "scheduler": _address,
-    "output_format": _one_of(FORMATS),
-    "source_path": _paths,
-    "color": _one_of(COLORS),
-    "baseline": _file,
+    "paths": _read_paths,
+    "select": _read_rules,
+    "ignore": _read_rules,
+    "fail_on": _read_severity,
+    "about": _read_share,
+    "max_sets": _reader_of_integer(1),
+    "max_corrections": _reader_of_integer(1),
+    "timeout": _read_seconds,
+    "rlimit": _reader_of_integer(1),
+    "workers": _reader_of_integer(0),
+    "scheduler": _read_address,
+    "output_format": _reader_of_choice(FORMATS),
+    "source_path": _read_paths,
+    "color": _reader_of_choice(COLORS),
+    "baseline": _read_file,
 }
