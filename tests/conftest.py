@@ -1,7 +1,8 @@
 """How long Hypothesis looks, and what is written anew for review.
 
-``--hypothesis-profile=deep -o timeout=0 -o faulthandler_timeout=0`` looks at thousands of examples, however long that takes.
-``tests/test_fuzz.py`` looks at five times as many: 20,000 with ``--hypothesis-profile=fuzz``.
+``--hypothesis-profile=deep -o timeout=0 -o faulthandler_timeout=0`` tries thousands of examples,
+however long that takes. ``tests/test_fuzz.py`` tries five times as many: 20,000 with
+``--hypothesis-profile=fuzz``.
 """
 
 import pytest
@@ -15,5 +16,9 @@ settings.load_profile("default")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options that write what is found now, for review by diff."""
-    parser.addoption("--update-cases", action="store_true", help="rewrite the findings in tests/cases")
-    parser.addoption("--update-snapshots", action="store_true", help="rewrite the snapshots in tests/render")
+    parser.addoption(
+        "--update-cases", action="store_true", help="rewrite the findings in tests/cases"
+    )
+    parser.addoption(
+        "--update-snapshots", action="store_true", help="rewrite the snapshots in tests/render"
+    )

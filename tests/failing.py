@@ -40,7 +40,9 @@ OPERATIONS = [
     "write",
 ]
 # Of an open file.
-METHODS = frozenset({"close", "flush", "read", "readinto", "readline", "readlines", "seek", "truncate", "write"})
+METHODS = frozenset(
+    {"close", "flush", "read", "readinto", "readline", "readlines", "seek", "truncate", "write"}
+)
 
 
 class FailingFiles:

@@ -27,7 +27,12 @@ def acceptance(rule: str, until: date | None = None, line: int = 1) -> Acceptanc
 
 
 def claim(
-    name: str, *, source: str = "wire", speaker: str = "", scenario: str = "", accept: tuple[Acceptance, ...] = ()
+    name: str,
+    *,
+    source: str = "wire",
+    speaker: str = "",
+    scenario: str = "",
+    accept: tuple[Acceptance, ...] = (),
 ) -> Claim:
     """A claim whose id begins with its line: ``7-total``."""
     line = int(name.partition("-")[0])
@@ -43,7 +48,9 @@ def statement(owner: Claim | None, number: int = 1, says: str = "") -> Assertion
     name = Name(0, 1, words.partition(" ")[0])
     comparison = Comparison(text(words, line), name, Relation.EQUAL, name, Dimension())
     mark = f"#{number}" if number > 1 else ""
-    return Assertion(f"{owner.id}{mark}" if owner else f"={words}", owner, (Alternative("", (comparison,)),))
+    return Assertion(
+        f"{owner.id}{mark}" if owner else f"={words}", owner, (Alternative("", (comparison,)),)
+    )
 
 
 def corpus(*claims: Claim) -> Corpus:
@@ -61,11 +68,18 @@ def clash(*statements: str, scenario: str = "", definitions: tuple[str, ...] = (
     return Conflict(tuple(sorted(statements)), definitions, scenario)
 
 
-def component(*conflicts: Conflict, complete: bool = True, corrections: tuple[tuple[str, ...], ...] = ()) -> Component:
+def component(
+    *conflicts: Conflict, complete: bool = True, corrections: tuple[tuple[str, ...], ...] = ()
+) -> Component:
     """A contradictory component with nothing but its conflicts."""
     ids = sorted({name for conflict in conflicts for name in conflict.statements})
     return Component(
-        tuple(ids), (), Verdict.CONTRADICTORY, conflicts=conflicts, corrections=corrections, complete=complete
+        tuple(ids),
+        (),
+        Verdict.CONTRADICTORY,
+        conflicts=conflicts,
+        corrections=corrections,
+        complete=complete,
     )
 
 

@@ -63,7 +63,12 @@ def interval(written: str) -> Interval:
     if "," not in written:
         return Interval.point(Fraction(written))
     low, high = (None if "inf" in end else Fraction(end) for end in written[1:-1].split(", "))
-    return Interval(low, high, low is not None and written.startswith("("), high is not None and written.endswith(")"))
+    return Interval(
+        low,
+        high,
+        low is not None and written.startswith("("),
+        high is not None and written.endswith(")"),
+    )
 
 
 def shown(values: Interval) -> str:

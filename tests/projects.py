@@ -1,6 +1,7 @@
-"""Whole projects at random: claim files in every format and form, the texts that they quote, settings, and mistakes.
+"""Random whole projects: claim files in every format and form, quoted texts, settings, mistakes.
 
-What the claims say is a ``Case``, so that claims meet; around it stands all that a claim file may hold beside.
+What the claims say is a ``Case``, so that claims meet; around it is all else that a claim file may
+hold.
 """
 
 import json
@@ -47,7 +48,8 @@ ACCEPTED = (
 FORMS = (".claims.yaml", ".claims.yml", ".claims.json", ".claims.yaml")
 RULES = ((), (), (), ("contradiction",), ("untested", "boundary", "unclaimed-figure"))
 
-# Seconds, for budgets that are to be counted work alone: on a busy machine a clock cuts off now this, now that.
+# Seconds, for budgets that are to be counted work alone: on a busy machine a clock cuts off now
+# this, now that.
 PATIENCE = 600.0
 PLAIN = {True: "true", False: "false", None: "null"}
 
@@ -62,8 +64,13 @@ class Project:
 
 
 @st.composite
-def projects(draw: st.DrawFn, *, linear: bool = True, most: int = 8, wrong: bool = False) -> Project:
-    """Projects with up to ``most`` claims; ``wrong`` ones have mistakes in their statements, their structure or their text."""
+def projects(
+    draw: st.DrawFn, *, linear: bool = True, most: int = 8, wrong: bool = False
+) -> Project:
+    """Projects with up to ``most`` claims.
+
+    ``wrong`` ones have mistakes in their statements, their structure or their text.
+    """
     return project(picking(draw), linear=linear, most=most, wrong=wrong)
 
 
@@ -74,12 +81,15 @@ def project(pick: Pick, *, linear: bool, most: int, wrong: bool = False) -> Proj
         content = mistaken(pick, content)
     files = _split(pick, content)
     if wrong:
-        files = {name: damaged(pick, text) if pick((False, False, True)) else text for name, text in files.items()}
+        files = {
+            name: damaged(pick, text) if pick((False, False, True)) else text
+            for name, text in files.items()
+        }
     return Project(files, texts, _settings(pick))
 
 
 def _settings(pick: Pick) -> Settings:
-    """Budgets of counted work that leave no set seconds, and anything else that bears on what is told."""
+    """Settings whose budgets are counted work alone, and anything else that bears on the report."""
     return Settings(
         workers=1,
         timeout=PATIENCE,
@@ -94,7 +104,7 @@ def _settings(pick: Pick) -> Settings:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes true, false and nothing plainly, whatever the style of all else, and what stands there twice both times."""
+    """Writes true, false and nothing plainly in any style, and repeated values both times."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - whatever it is
         """Return True: claim files have no aliases."""
@@ -102,7 +112,9 @@ class _Dumper(yaml.SafeDumper):
 
     def represent_plainly(self, value: bool | None) -> yaml.ScalarNode:
         """Represent one of the three."""
-        return self.represent_scalar(f"tag:yaml.org,2002:{'null' if value is None else 'bool'}", PLAIN[value], style="")
+        return self.represent_scalar(
+            f"tag:yaml.org,2002:{'null' if value is None else 'bool'}", PLAIN[value], style=""
+        )
 
 
 for _kind in (bool, type(None)):
@@ -127,9 +139,13 @@ class _Writer:
         """Return the content of all claim files together, and the source texts by name."""
         content: Json = self.case.as_file()
         content["claims"] = [self.claim(claim) for claim in content["claims"]]
-        content["quantities"] = {name: self.quantity(about) for name, about in content["quantities"].items()}
+        content["quantities"] = {
+            name: self.quantity(about) for name, about in content["quantities"].items()
+        }
         texts: dict[str, str] = {}
-        content["sources"] = {name: self.source(name, place, texts) for place, name in enumerate(self.sources)}
+        content["sources"] = {
+            name: self.source(name, place, texts) for place, name in enumerate(self.sources)
+        }
         if not content["definitions"]:
             del content["definitions"]
         return content, texts
@@ -161,7 +177,10 @@ class _Writer:
         return claim
 
     def quote(self, says: str, source: str) -> object:
-        """Quote the figure of a statement; three of four times the source text gets the words too."""
+        """Quote the figure of a statement.
+
+        Three of four times the source text gets the words too.
+        """
         figure = says.partition("=")[2].strip().replace("_", ",") or says
         exact = self.pick(WORDS).format(figure)
         prefix, suffix = self.pick(("and ", "— ", "")), self.pick((" then", ", "))
@@ -173,16 +192,23 @@ class _Writer:
 
     def acceptance(self) -> Json:
         """Accept a rule, for ever, until a past day or until a future one."""
-        return {"rule": self.pick(ACCEPTED), "reason": "known: 5 %"} | self.maybe("until", "2020-12-31", "2030-01-01")
+        return {"rule": self.pick(ACCEPTED), "reason": "known: 5 %"} | self.maybe(
+            "until", "2020-12-31", "2030-01-01"
+        )
 
     def source(self, name: str, place: int, texts: dict[str, str]) -> Json | None:
-        """Declare a source and write its text into ``texts``; return ``None`` for a source without keys."""
+        """Declare a source and write its text into ``texts``.
+
+        Return ``None`` for a source without keys.
+        """
         if self.pick((False, False, False, False, False, True)):
             return None
         about = self.maybe("title", "A title: with [marks]") | self.maybe(
             "url", "https://example.org/a?b=1&c=2", "http://[", "wire.md"
         )
-        about |= self.maybe("language", "en", "de", "fr-CA") | self.maybe("published", "2025", "2025-07", "2025-07-28")
+        about |= self.maybe("language", "en", "de", "fr-CA") | self.maybe(
+            "published", "2025", "2025-07", "2025-07-28"
+        )
         about |= self.maybe("sha256", None, "0" * 64)
         if self.pick((True, True, False)):
             file = f"text{place}" + self.pick((".txt", ".md", ".html", ".pdf"))
@@ -210,9 +236,13 @@ def _split(pick: Pick, content: Json) -> dict[str, str]:
         case "two":
             half = len(claims) // 2
             named = [{**claim, "source": claim.get("source", SOURCES[0])} for claim in claims]
-            return _file(pick, "a", {**first, "claims": named[:half]}) | _file(pick, "b", {"claims": named[half:]})
+            return _file(pick, "a", {**first, "claims": named[:half]}) | _file(
+                pick, "b", {"claims": named[half:]}
+            )
         case "lines":
-            lines = "".join(json.dumps(claim, ensure_ascii=pick((True, False))) + "\n" for claim in claims)
+            lines = "".join(
+                json.dumps(claim, ensure_ascii=pick((True, False))) + "\n" for claim in claims
+            )
             return _file(pick, "a", first) | {"b.claims.jsonl": lines}
         case "copied":
             return _file(pick, "a", first) | _file(pick, "b", content)
@@ -224,7 +254,11 @@ def _file(pick: Pick, stem: str, content: Json) -> dict[str, str]:
     """Write a claim file in some format and style."""
     form = pick(FORMS)
     if form.endswith("json"):
-        return {stem + form: json.dumps(content, indent=pick((None, 2)), ensure_ascii=pick((False, True)))}
+        return {
+            stem + form: json.dumps(
+                content, indent=pick((None, 2)), ensure_ascii=pick((False, True))
+            )
+        }
     text: str = yaml.dump(
         content,
         Dumper=_Dumper,

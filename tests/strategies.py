@@ -1,7 +1,7 @@
 """Claim files at random, over the whole statement language, for Hypothesis.
 
-Every quantity has a hidden value and every statement is written about the hidden values, so that claims meet: most of
-them agree, some miss by a rounding, by a bound's strictness or by a slip.
+Every quantity has a hidden value and every statement is written about the hidden values, so that
+claims meet: most of them agree, some miss by a rounding, by a bound's strictness or by a slip.
 """
 
 import datetime as dt
@@ -43,7 +43,8 @@ SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 class Case:
     """The content of a claim file.
 
-    A claim is its id, its scenario or nothing, and its readings; one without a name is what it says.
+    A claim is its id, its scenario or nothing, and its readings; a reading without a name is what
+    the claim says.
     """
 
     quantities: tuple[Drawn, ...]
@@ -103,7 +104,9 @@ class Case:
                     text("wire"),
                     None,
                     says=() if readings[0][0] else tuple(map(text, readings[0][1])),
-                    readings=tuple(Reading(title, tuple(map(text, says))) for title, says in readings if title),
+                    readings=tuple(
+                        Reading(title, tuple(map(text, says))) for title, says in readings if title
+                    ),
                     scenario=text(scenario) if scenario else None,
                 )
                 for name, scenario, readings in self.claims
@@ -122,7 +125,10 @@ def picking(draw: st.DrawFn) -> Pick:
 
 @st.composite
 def cases(draw: st.DrawFn, *, linear: bool = True, most: int = 8) -> Case:
-    """Claim files with up to ``most`` claims; if not ``linear``, with products and quotients of quantities."""
+    """Claim files with up to ``most`` claims.
+
+    If not ``linear``, with products and quotients of quantities.
+    """
     return case(picking(draw), linear=linear, most=most)
 
 
@@ -130,17 +136,24 @@ def case(pick: Pick, *, linear: bool, most: int) -> Case:
     """Draw one claim file."""
     theme = pick(THEMES)
     kinds = [theme[0], *(pick(theme + theme[:1] * 3) for _ in range(pick(range(5))))]
-    quantities = tuple(_quantity(pick, name, kind) for name, kind in zip(NAMES, kinds, strict=False))
+    quantities = tuple(
+        _quantity(pick, name, kind) for name, kind in zip(NAMES, kinds, strict=False)
+    )
     write = Writer(pick, quantities, linear=linear)
     claims: list[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]]] = []
     for index in range(pick(range(1, most + 1))):
         titles = pick(("", "", "", "", "a", "ab", "abc"))
-        says = [tuple(write.statement() for _ in range(pick((1, 1, 1, 1, 2)))) for _ in titles or (None,)]
+        says = [
+            tuple(write.statement() for _ in range(pick((1, 1, 1, 1, 2))))
+            for _ in titles or (None,)
+        ]
         if index and pick((False, False, False, False, False, True)):
             # What was said before is said again, by another claim or in another reading.
             says[0] = claims[-1][2][0][1]
         says[-1] = pick((says[-1], says[-1], says[-1], says[-1], says[0], says[0] + says[-1][:1]))
-        claims.append((f"c{index}", pick(SCENARIOS), tuple(zip(titles or ("",), says, strict=True))))
+        claims.append(
+            (f"c{index}", pick(SCENARIOS), tuple(zip(titles or ("",), says, strict=True)))
+        )
     definitions = tuple(write.statement() for _ in range(pick((0, 0, 0, 1, 1, 2))))
     return Case(quantities, definitions, tuple(claims))
 
@@ -150,7 +163,9 @@ def _quantity(pick: Pick, name: str, kind: str) -> Drawn:
     if kind == "date":
         moment = dt.date(pick((2028, 2029, 2027)), pick((1, 7, 12)), pick((1, 15, 31)))
         band = pick((None, None, "@2028", "@2031-05"))
-        return Drawn(name, kind, unit, (moment - EPOCH).days * DAY, integer=False, signed=False, between=band)
+        return Drawn(
+            name, kind, unit, (moment - EPOCH).days * DAY, integer=False, signed=False, between=band
+        )
     signed = pick((False, False, False, True))
     value = pick((1, 2, 3, 4, 5, 8, 10, 0)) * STEPS[kind] * (pick((1, -1)) if signed else 1)
     integer = (value / size).denominator == 1 and pick((False, kind in ("people", "chips")))
@@ -159,8 +174,10 @@ def _quantity(pick: Pick, name: str, kind: str) -> Drawn:
 
 
 def _band(pick: Pick, kind: str, unit: str, value: Fraction) -> str:
-    """Write a plausibility band that the value may miss, with the unit of the quantity or without one."""
-    low, high = sorted((value * pick((HALF, Fraction(1), Fraction(2))), value * pick((Fraction(2), Fraction(3)))))
+    """Write a plausibility band that the value may miss, with the quantity's unit or none."""
+    low, high = sorted(
+        (value * pick((HALF, Fraction(1), Fraction(2))), value * pick((Fraction(2), Fraction(3))))
+    )
     measure = "" if unit == "1" else f" {unit}"
     written = f"{Decimal(int(low * 10)) / 10} to {Decimal(int(high * 10)) / 10}"
     return "0 to 1" if kind == "ratio" and unit == "1" else written + pick(("", measure))

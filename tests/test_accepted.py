@@ -36,7 +36,7 @@ def claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return file
 
 
-def told(output_format: str, capfd: Output, *flags: str, status: int = 0) -> str:
+def rendered(output_format: str, capfd: Output, *flags: str, status: int = 0) -> str:
     """What a format tells, on one line."""
     capfd.readouterr()
     assert cli.run(["check", "--output-format", output_format, *flags]) == status
@@ -50,8 +50,13 @@ def test_every_format_tells_reason_and_date(output_format: str, capfd: Output) -
     That all can be true, or nothing was found, is not said.
     """
     for flags in ((), ("--quiet", "--fail-on", "note")):
-        text = told(output_format, capfd, *flags)
-        for words in ("600 people", "counted on another day", "2999-03-31", "nobody else counts them"):
+        text = rendered(output_format, capfd, *flags)
+        for words in (
+            "600 people",
+            "counted on another day",
+            "2999-03-31",
+            "nobody else counts them",
+        ):
             assert words in text, words
         for words in ("can all be true", "Nothing was found", "agree"):
             # SARIF has the pages of the rules, which speak of claims in general.
@@ -61,16 +66,22 @@ def test_every_format_tells_reason_and_date(output_format: str, capfd: Output) -
 @pytest.mark.parametrize("output_format", ["text", "markdown", "html"])
 def test_the_closing_line_counts_them(output_format: str, capfd: Output) -> None:
     """Beside that the claims contradict each other, which is accepted."""
-    assert "The 3 claims in 1 article contradict each other, but that is accepted; 2 accepted findings." in told(
-        output_format, capfd
-    ).replace("\n", " ")
+    assert (
+        "The 3 claims in 1 article contradict each other, but that is accepted; 2 accepted findings."
+        in rendered(output_format, capfd).replace("\n", " ")
+    )
 
 
 def test_what_does_not_contradict_is_not_called_true(claims: Path, capfd: Output) -> None:
-    """Where no contradiction is accepted, the claims do not contradict each other; no more is said."""
-    claims.write_text(CLAIMS.replace("700", "600").replace("contradiction", "draft-claim"), encoding="utf-8")
+    """Where no contradiction is accepted, the claims do not contradict each other.
+
+    No more is said.
+    """
+    claims.write_text(
+        CLAIMS.replace("700", "600").replace("contradiction", "draft-claim"), encoding="utf-8"
+    )
     for output_format in ("text", "markdown", "html"):
-        text = told(output_format, capfd, "--ignore", "unused-acceptance")
+        text = rendered(output_format, capfd, "--ignore", "unused-acceptance")
         assert "he 3 claims in 1 article do not contradict each other" in text
         assert "can all be true" not in text
         assert "Nothing was found." not in text
@@ -81,7 +92,7 @@ def test_json_has_both_states(capfd: Output) -> None:
 
     Each finding has its acceptance or none, and the accepted ones are counted apart.
     """
-    report = json.loads(told("json", capfd))
+    report = json.loads(rendered("json", capfd))
     assert report["verdict"] == "contradictory"
     assert [finding["accepted"] for finding in report["findings"]] == [
         {"reason": "counted on another day", "until": "2999-03-31"},
@@ -99,7 +110,7 @@ def test_sarif_suppresses_them(capfd: Output) -> None:
     Every other result has an empty list, as the standard asks.
     """
     capfd.readouterr()
-    log = json.loads(told("sarif", capfd))
+    log = json.loads(rendered("sarif", capfd))
     validator().validate(log)
     first, second = (result["suppressions"] for result in log["runs"][0]["results"])
     assert [(one["kind"], one["justification"]) for one in (*first, *second)] == [
@@ -112,7 +123,7 @@ def test_sarif_suppresses_them(capfd: Output) -> None:
 
 def test_junit_skips_them(capfd: Output) -> None:
     """With the reason, and none of them fails."""
-    text = told("junit", capfd)
+    text = rendered("junit", capfd)
     schema().validate(text)
     assert "<skipped>accepted: counted on another day (until 2999-03-31)</skipped>" in text
     assert 'failures="0" errors="0" skipped="2"' in text
@@ -121,7 +132,7 @@ def test_junit_skips_them(capfd: Output) -> None:
 def test_once_expired_the_finding_is_back(claims: Path, capfd: Output) -> None:
     """As an error, with the acceptance beside it."""
     claims.write_text(CLAIMS.replace("2999", "2009"), encoding="utf-8")
-    text = told("concise", capfd, status=1)
+    text = rendered("concise", capfd, status=1)
     assert "error contradiction: staff is" in text
     assert "the acceptance of contradiction expired on 2009-03-31" in text
 

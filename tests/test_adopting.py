@@ -37,7 +37,10 @@ def change(file: Path, before: str, after: str) -> None:
 
 
 def test_only_what_is_new_fails(file: Path, capfd: Output) -> None:
-    """After the baseline is written the check passes; a changed number fails again, and the old finding is told as gone."""
+    """After the baseline is written the check passes.
+
+    A changed number fails again, and the old finding is told as gone.
+    """
     assert cli.run(["check"]) == 1
     assert cli.run(["baseline"]) == 0
     assert "Written: factcheck-baseline.json with 2 findings." in capfd.readouterr().err
@@ -47,15 +50,19 @@ def test_only_what_is_new_fails(file: Path, capfd: Output) -> None:
     change(file, "700", "800")
     assert cli.run([*known, "--output-format", "concise"]) == 1
     told = capfd.readouterr()
-    assert [line.split(": ")[2:3] for line in told.out.splitlines()] == [["staff is 800 people, not 600 people"]]
+    assert [line.split(": ")[2:3] for line in told.out.splitlines()] == [
+        ["staff is 800 people, not 600 people"]
+    ]
     assert "warning: 1 finding of factcheck-baseline.json is gone" in told.err
     assert "older version" not in told.err
     assert "  contradiction: staff is 700 people, not 600 people" in told.err
 
 
 def test_the_configured_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The setting counts from its file, names the file that is written, and --no-baseline puts it aside."""
-    (tmp_path / "factcheck.toml").write_text('baseline = "known.json"\npaths = ["claims"]\n', encoding="utf-8")
+    """The setting is relative to its file and names what is written; --no-baseline ignores it."""
+    (tmp_path / "factcheck.toml").write_text(
+        'baseline = "known.json"\npaths = ["claims"]\n', encoding="utf-8"
+    )
     (tmp_path / "deep").mkdir()
     monkeypatch.chdir(tmp_path / "deep")
     assert cli.run(["baseline"]) == 0
@@ -135,7 +142,9 @@ def test_another_wrong_figure_at_the_same_quote_is_new(
     article.write_text(words.format("11"), encoding="utf-8")
     assert cli.run(["baseline"]) == 0
     known = ["check", "--baseline", "factcheck-baseline.json", "--output-format", "concise"]
-    article.write_text("# The order\n\n" + words.format("11").replace(" order", "\norder"), encoding="utf-8")
+    article.write_text(
+        "# The order\n\n" + words.format("11").replace(" order", "\norder"), encoding="utf-8"
+    )
     file.write_text("# moved\n\n" + QUOTED.format(quoted="12", said="3"), encoding="utf-8")
     assert cli.run(known) == 0
     capfd.readouterr()
@@ -176,7 +185,15 @@ def test_what_else_a_finding_is_about_counts(
     words = "Then 30 people of 40 came, and then 30 people of 40."
     file.with_name("wire.md").write_text(words, encoding="utf-8")
     assert cli.run(["baseline"]) == 0
-    known = ["check", "--baseline", "factcheck-baseline.json", "--fail-on", "warning", "--output-format", "concise"]
+    known = [
+        "check",
+        "--baseline",
+        "factcheck-baseline.json",
+        "--fail-on",
+        "warning",
+        "--output-format",
+        "concise",
+    ]
     assert cli.run(known) == 0
     change(file.with_name(name), before, after)
     capfd.readouterr()
@@ -243,7 +260,9 @@ def test_a_baseline_of_an_older_version_is_told(file: Path, capfd: Output) -> No
     assert file.exists()
 
 
-@pytest.mark.parametrize("command", [["check", "--baseline"], ["baseline", "--to"], ["baseline", "--prune", "--to"]])
+@pytest.mark.parametrize(
+    "command", [["check", "--baseline"], ["baseline", "--to"], ["baseline", "--prune", "--to"]]
+)
 def test_what_is_no_baseline_ends_the_work(file: Path, command: list[str], capfd: Output) -> None:
     """A file that is no baseline is told and left as it is."""
     assert cli.run([*command, str(file)]) == 2
@@ -254,13 +273,19 @@ def test_what_is_no_baseline_ends_the_work(file: Path, command: list[str], capfd
 def test_a_baseline_that_is_not_there_ends_the_work(capfd: Output) -> None:
     """What to do is told."""
     assert cli.run(["check", "--baseline", "no.json"]) == 2
-    assert "no.json cannot be read: No such file or directory; factcheck baseline --to no.json writes one" in (
-        capfd.readouterr().err
+    assert (
+        "no.json cannot be read: No such file or directory; factcheck baseline --to no.json writes one"
+        in (capfd.readouterr().err)
     )
 
 
-def test_what_has_changed_comes_first(file: Path, capfd: Output, monkeypatch: pytest.MonkeyPatch) -> None:
-    """--diff tells what the change touches and counts the rest; what cannot be looked up ends the work."""
+def test_what_has_changed_comes_first(
+    file: Path, capfd: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--diff tells what the change touches and counts the rest.
+
+    What cannot be looked up ends the work.
+    """
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
     who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]

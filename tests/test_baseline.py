@@ -37,7 +37,9 @@ def with_findings(*findings: Finding) -> Report:
 def without(*rules: str) -> Report:
     """The sample without the findings of some rules."""
     full = report()
-    return full._replace(findings=tuple(finding for finding in full.findings if finding.rule not in rules))
+    return full._replace(
+        findings=tuple(finding for finding in full.findings if finding.rule not in rules)
+    )
 
 
 def recorded() -> Baseline:
@@ -45,7 +47,9 @@ def recorded() -> Baseline:
     return record(report(), EMPTY)
 
 
-def clashing(*sets: str, complete: bool = True, says: str = "", rule: str = "contradiction") -> Report:
+def clashing(
+    *sets: str, complete: bool = True, says: str = "", rule: str = "contradiction"
+) -> Report:
     """The sample with one finding of some sets, each written as the claims in it.
 
     What the third claim ``says`` can be another thing.
@@ -89,14 +93,20 @@ def test_what_was_recorded_is_known() -> None:
     assert all(finding.known for finding in found.findings)
     assert not found.fails(Severity.NOTE)
     assert found.shown.findings == ()
-    assert (found.shown.summary.errors, found.shown.summary.warnings, found.shown.summary.notes) == (0, 0, 0)
+    assert (
+        found.shown.summary.errors,
+        found.shown.summary.warnings,
+        found.shown.summary.notes,
+    ) == (0, 0, 0)
 
 
 def test_a_changed_number_is_new_again() -> None:
     """Where a claim says another number its finding fails, and the old one is gone."""
     full = report()
     claims = tuple(
-        claim._replace(says=tuple(text._replace(value="order.total = 41 billion USD") for text in claim.says))
+        claim._replace(
+            says=tuple(text._replace(value="order.total = 41 billion USD") for text in claim.says)
+        )
         if claim.id == "total"
         else claim
         for claim in full.corpus.claims
@@ -114,7 +124,9 @@ def test_a_finding_is_known_by_all_of_its_sets() -> None:
     One of them that is new makes it new, and one less does not.
     """
     both = clashing("total rest", "rest first-order")
-    apart = with_findings(*(one for some in ("total rest", "rest first-order") for one in clashing(some).findings))
+    apart = with_findings(
+        *(one for some in ("total rest", "rest first-order") for one in clashing(some).findings)
+    )
     assert is_known(both, apart)
     assert is_known(clashing("total rest"), both)
     assert not is_known(both, clashing("total rest"))
@@ -139,14 +151,21 @@ def test_where_the_search_was_cut_off_any_set_will_do(*, then: bool, now: bool) 
 
 
 def test_a_set_is_known_by_what_its_statements_say() -> None:
-    """With another number, other voices or another definition it is new, whatever other claims say."""
+    """A finding with another number, other voices or another definition is new."""
     assert is_known(clashing("total rest"), clashing("total rest"))
-    assert not is_known(clashing("total rest", says="order.rest = 33 billion USD"), clashing("total rest"))
-    assert is_known(clashing("total first-order", says="order.rest = 33 billion USD"), clashing("total first-order"))
+    assert not is_known(
+        clashing("total rest", says="order.rest = 33 billion USD"), clashing("total rest")
+    )
+    assert is_known(
+        clashing("total first-order", says="order.rest = 33 billion USD"),
+        clashing("total first-order"),
+    )
     assert not is_known(clashing("total rest"), clashing("total rest", rule="disputed"))
     (finding,) = clashing("total rest").findings
     assert not is_known(
-        with_findings(finding._replace(grounds=(("contradiction", "", "order.total = 2 * order.rest"),))),
+        with_findings(
+            finding._replace(grounds=(("contradiction", "", "order.total = 2 * order.rest"),))
+        ),
         clashing("total rest"),
     )
 
@@ -154,12 +173,22 @@ def test_a_set_is_known_by_what_its_statements_say() -> None:
 def test_what_a_quote_and_its_text_say_counts() -> None:
     """Another wrong figure of the quote or the text at the same claim is new again."""
     finding = Finding(
-        "quote-missing", Severity.ERROR, "x", sample.place(sample.CASH, "the remaining"), claims=("rest",)
+        "quote-missing",
+        Severity.ERROR,
+        "x",
+        sample.place(sample.CASH, "the remaining"),
+        claims=("rest",),
     )
     before = with_findings(finding._replace(identity=("the $32 billion", "the $31\n billion")))
-    assert is_known(with_findings(finding._replace(identity=("the $32 billion", "the $31 billion"))), before)
-    assert not is_known(with_findings(finding._replace(identity=("the $32 billion", "the $30 billion"))), before)
-    assert not is_known(with_findings(finding._replace(identity=("the $33 billion", "the $31 billion"))), before)
+    assert is_known(
+        with_findings(finding._replace(identity=("the $32 billion", "the $31 billion"))), before
+    )
+    assert not is_known(
+        with_findings(finding._replace(identity=("the $32 billion", "the $30 billion"))), before
+    )
+    assert not is_known(
+        with_findings(finding._replace(identity=("the $33 billion", "the $31 billion"))), before
+    )
 
 
 def test_what_could_not_be_read_is_never_known(tmp_path: Path) -> None:
@@ -174,7 +203,9 @@ def test_what_could_not_be_read_is_never_known(tmp_path: Path) -> None:
     found = compare(with_findings(sample.unit()), recorded())
     assert gone(found) == []
     assert found.fails(Severity.ERROR)
-    assert gone(compare(with_findings(*without("boundary").findings, sample.unit()), recorded())) == []
+    assert (
+        gone(compare(with_findings(*without("boundary").findings, sample.unit()), recorded())) == []
+    )
 
 
 def test_where_nothing_is_found_all_is_gone() -> None:
@@ -215,7 +246,10 @@ def test_what_is_no_more_is_gone() -> None:
 
 
 def test_what_was_not_looked_for_is_not_gone(tmp_path: Path) -> None:
-    """Neither a rule that is not selected nor a file that was not read lets its entry be gone; a file that is no more does."""
+    """Neither a rule that is not selected nor a file that was not read lets its entry be gone.
+
+    A file that is no more does.
+    """
     less = without("source-conflict", "boundary")
     unselected = tuple(rule for rule in RULES if rule.name != "boundary")
     assert gone(compare(less._replace(rules=unselected), recorded())) == ["source-conflict"]
@@ -249,12 +283,17 @@ def test_without_its_text_nothing_is_gone(tmp_path: Path, rule: str, without: li
     article = read_text(file)
     some = Evidence(articles={"cash": Unavailable(Trouble.ABSENT), "order": article})
     assert gone(compare(report()._replace(evidence=some), known)) == without
-    assert gone(compare(report()._replace(evidence=Evidence(articles={"order": article})), known)) == [rule]
+    assert gone(
+        compare(report()._replace(evidence=Evidence(articles={"order": article})), known)
+    ) == [rule]
     assert gone(compare(report()._replace(evidence=absent), known)) == without
 
 
 def test_recording_again_keeps_what_was_not_looked_for() -> None:
-    """A run under some rules takes out nothing of the others; what was looked for and is gone goes."""
+    """A run under some rules takes out nothing of the others.
+
+    What was looked for and is gone goes.
+    """
     rules = tuple(rule for rule in RULES if rule.name != "boundary")
     again = record(without("boundary", "untested")._replace(rules=rules), recorded())
     assert sorted({entry.rule for entry in again.entries}) == [
@@ -265,14 +304,17 @@ def test_recording_again_keeps_what_was_not_looked_for() -> None:
 
 
 def test_an_entry_names_all_its_files() -> None:
-    """The files are those of the finding, of its other places and of its statements, in their order."""
+    """The files are those of the finding, its other places and its statements, in this order."""
     span = sample.place(sample.ORDER, "order.total = 40")
     finding = Finding(
         "contradiction",
         Severity.ERROR,
         "They clash",
         span,
-        places=(Place(span._replace(file="z/place.yaml"), "here"), Place(span._replace(file="b.yaml"), "there")),
+        places=(
+            Place(span._replace(file="z/place.yaml"), "here"),
+            Place(span._replace(file="b.yaml"), "there"),
+        ),
         statements=(ToldStatement("x", "x = 1", span._replace(file="c.yaml")),),
     )
     (entry,) = record(with_findings(finding), EMPTY).entries
@@ -294,8 +336,12 @@ def test_the_file_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert read(str(file)) == known
     content = json.loads(write(known))
     assert content["reason"] == "before the “relaunch”"
-    assert ["sets" in finding for finding in content["findings"]] == [bool(entry.sets) for entry in known.entries]
-    assert {"total": ["order.total = 40 billion USD"]}.items() <= content["findings"][0]["claims"].items()
+    assert ["sets" in finding for finding in content["findings"]] == [
+        bool(entry.sets) for entry in known.entries
+    ]
+    assert {"total": ["order.total = 40 billion USD"]}.items() <= content["findings"][0][
+        "claims"
+    ].items()
 
 
 def test_a_search_that_was_cut_off_is_read_as_that(tmp_path: Path) -> None:
@@ -310,7 +356,9 @@ def test_a_search_that_was_cut_off_is_read_as_that(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     """With the reason of the system."""
-    assert read(str(tmp_path / "no.json")) == Unreadable("cannot be read: No such file or directory")
+    assert read(str(tmp_path / "no.json")) == Unreadable(
+        "cannot be read: No such file or directory"
+    )
     assert read(str(tmp_path)) == Unreadable("cannot be read: Is a directory")
 
 
@@ -320,12 +368,15 @@ def test_moved_lines_change_no_byte() -> None:
     assert write(record(full._replace(findings=full.findings[::-1]), EMPTY)) == write(recorded())
 
 
-def test_paths_count_from_the_folder_of_the_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paths_count_from_the_folder_of_the_baseline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From a folder further down the same findings are known, those without claims too."""
     (tmp_path / "deep").mkdir()
     full = report()
     below = tuple(
-        finding._replace(span=finding.span._replace(file=f"../{finding.span.file}")) for finding in full.findings
+        finding._replace(span=finding.span._replace(file=f"../{finding.span.file}"))
+        for finding in full.findings
     )
     lines = {f"../{file}": text for file, text in full.corpus.lines.items()}
     moved = full._replace(findings=below, corpus=full.corpus._replace(lines=lines))
@@ -397,23 +448,32 @@ def test_a_format_tells_all_or_what_is_new(output_format: str) -> None:
 def test_what_is_left_out_is_counted() -> None:
     """The closing sentence has how many are known, where they are left out."""
     found = compare(report(), record(without("boundary"), EMPTY))
-    assert "not shown: 3 known findings in factcheck-baseline.json" in render(found, "text", Style(400))
+    assert "not shown: 3 known findings in factcheck-baseline.json" in render(
+        found, "text", Style(400)
+    )
     assert "not shown" not in render(found, "html", Style())
 
 
 def test_why_no_contradiction_is_shown_is_told() -> None:
     """What hides it is named: the baseline, a change that does not touch it, or both."""
     known = compare(report(), recorded())
-    assert "contradict each other, but that is known; not shown" in render(known, "text", Style(400))
+    assert "contradict each other, but that is known; not shown" in render(
+        known, "text", Style(400)
+    )
     untouched = tuple(finding._replace(touched=False) for finding in report().findings)
     changed = report()._replace(findings=untouched, since=Since("main", 4))
-    assert "contradict each other, but that is not touched; not shown" in render(changed, "text", Style(400))
+    assert "contradict each other, but that is not touched; not shown" in render(
+        changed, "text", Style(400)
+    )
     both = known._replace(since=Since("main", 1))
     assert "but that is known or not touched; not shown" in render(both, "text", Style(400))
 
 
 def test_json_tells_the_state() -> None:
-    """Every finding says whether it is known, and what is gone is listed; without a baseline neither is known."""
+    """Every finding says whether it is known, and what is gone is listed.
+
+    Without a baseline neither is known.
+    """
     known = record(without("untested"), EMPTY)
     told = json.loads(render(compare(without("boundary"), known), "json", Style()))
     assert [finding["known"] for finding in told["findings"]] == [True, False, True]
@@ -425,12 +485,19 @@ def test_json_tells_the_state() -> None:
 
 
 def test_sarif_tells_the_state() -> None:
-    """Each result is new or unchanged, what is gone is absent with its file; without a baseline none has a state."""
+    """Each result is new or unchanged, what is gone is absent with its file.
+
+    Without a baseline none has a state.
+    """
     known = record(without("untested"), EMPTY._replace(file="claims/known.json"))
     log = json.loads(render(compare(without("boundary"), known), "sarif", Style()))
     validator().validate(log)
     results = log["runs"][0]["results"]
-    assert sorted(result["baselineState"] for result in results) == ["absent", "new", *["unchanged"] * 2]
+    assert sorted(result["baselineState"] for result in results) == [
+        "absent",
+        "new",
+        *["unchanged"] * 2,
+    ]
     (absent,) = (result for result in results if result["baselineState"] == "absent")
     assert absent["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == sample.CASH
     plain = json.loads(render(report(), "sarif", Style()))["runs"][0]["results"]

@@ -1,4 +1,7 @@
-"""The documents of tests/cases, run; ``--update-cases`` rewrites their findings, for review by diff."""
+"""The documents of tests/cases, run.
+
+``--update-cases`` rewrites their findings, for review by diff.
+"""
 
 import tomllib
 from dataclasses import replace
@@ -17,7 +20,9 @@ CASES = [case for document in documents() for case in cases(document)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.title}")
-def test_case(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def test_case(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     """The claims of a section give the findings that it shows."""
     monkeypatch.chdir(tmp_path)
     for name, text in (*case.claims, *case.articles):

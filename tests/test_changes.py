@@ -81,8 +81,8 @@ def change(folder: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after), encoding="utf-8")
 
 
-def found(revision: str = "HEAD") -> Report:
-    """The claims checked and held against a revision."""
+def checked_since(revision: str = "HEAD") -> Report:
+    """Return the report of the claims, its findings held against a revision."""
     report = check("claims", bounds=False)
     changes = since(revision, report)
     assert isinstance(changes, Changes)
@@ -91,18 +91,24 @@ def found(revision: str = "HEAD") -> Report:
 
 def rules(revision: str = "HEAD") -> list[str]:
     """The rules of what is touched and no note."""
-    return [finding.rule for finding in found(revision).shown.findings if finding.severity is not Severity.NOTE]
+    return [
+        finding.rule
+        for finding in checked_since(revision).shown.findings
+        if finding.severity is not Severity.NOTE
+    ]
 
 
 @pytest.mark.usefixtures("folder")
 def test_nothing_changed() -> None:
     """Without a change nothing is touched; all is counted, and fails as before."""
-    report = found()
+    report = checked_since()
     assert report.shown.findings == ()
     assert report.since
     assert report.since.untouched == len(report.findings) == 2
     assert report.fails(Severity.ERROR)
-    assert "not shown: 2 findings that the change since HEAD does not touch" in render(report, "text", Style(400))
+    assert "not shown: 2 findings that the change since HEAD does not touch" in render(
+        report, "text", Style(400)
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,17 +130,25 @@ def test_nothing_changed() -> None:
     ],
 )
 def test_changed_lines(folder: Path, before: str, after: str, touches: list[str]) -> None:
-    """A finding is touched where a place, a claim or a definition of it has changed, or a line after that was taken out."""
+    """A finding is touched where a place, claim or definition of it has changed.
+
+    Or where the line after one was removed.
+    """
     change(folder, before, after)
     assert rules() == touches
 
 
 def test_any_line_of_a_finding_touches_it() -> None:
-    """A change at its place, at any other place of it or at a statement will do; one beside them will not."""
+    """A change at its place, at any other place of it or at a statement will do.
+
+    One beside them will not.
+    """
     span = Span("a.yaml", 3, 1, 4, 9)
     statement = ToldStatement("x", "x = 1", span._replace(file="c.yaml"))
     finding = Finding("boundary", Severity.ERROR, "Odd", span, statements=(statement,))
-    finding = finding._replace(places=tuple(Place(span._replace(file=file), "here") for file in ("b.yaml", "d.yaml")))
+    finding = finding._replace(
+        places=tuple(Place(span._replace(file=file), "here") for file in ("b.yaml", "d.yaml"))
+    )
     report = sample.report()._replace(findings=(finding,))
     for line, touches in ((2, False), (3, True), (4, True), (5, False)):
         for file in ("a.yaml", "b.yaml", "c.yaml", "d.yaml"):
@@ -151,7 +165,9 @@ def test_a_changed_text(folder: Path) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_text_that_is_not_at_hand() -> None:
     """Nobody asks git about it."""
-    report = sample.report()._replace(evidence=Evidence(articles={"cash": Unavailable(Trouble.ABSENT)}))
+    report = sample.report()._replace(
+        evidence=Evidence(articles={"cash": Unavailable(Trouble.ABSENT)})
+    )
     assert since("HEAD", report) == Changes("HEAD", {})
 
 
@@ -173,7 +189,7 @@ def test_what_is_unread_is_told_wherever_it_is(folder: Path) -> None:
     git("add", ".")
     git("commit", "--quiet", "--message", "broken")
     assert rules() == ["unit-mismatch"]
-    assert found().shown.fails(Severity.ERROR)
+    assert checked_since().shown.fails(Severity.ERROR)
 
 
 def test_an_older_revision(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,12 +231,16 @@ def test_the_configuration_of_git_changes_nothing(folder: Path) -> None:
 def test_a_name_that_git_would_escape(folder: Path) -> None:
     """A file is found again whatever its name is made of."""
     name = 'claims/größe "2\t".claims.yaml'
-    (folder / name).write_text("claims: [{id: x, source: talk, says: staff = 9 people}]\n", encoding="utf-8")
+    (folder / name).write_text(
+        "claims: [{id: x, source: talk, says: staff = 9 people}]\n", encoding="utf-8"
+    )
     assert rules() == [STAFF]
     git("add", ".")
     git("commit", "--quiet", "--message", "second")
     assert rules() == []
-    (folder / name).write_text("claims: [{id: x, source: talk, says: staff = 8 people}]\n", encoding="utf-8")
+    (folder / name).write_text(
+        "claims: [{id: x, source: talk, says: staff = 8 people}]\n", encoding="utf-8"
+    )
     assert rules() == [STAFF]
 
 
@@ -263,4 +283,6 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without git that is told."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert since("HEAD", sample.report()) == Refused("git was not found, and it alone knows what has changed")
+    assert since("HEAD", sample.report()) == Refused(
+        "git was not found, and it alone knows what has changed"
+    )

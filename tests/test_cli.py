@@ -33,8 +33,11 @@ def nothing_skipped() -> Report:
 
 
 @pytest.fixture
-def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
-    """A pipeline that reports the sample, in an empty folder with ``claims``; what it was asked is kept."""
+def reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
+    """Let the pipeline report the sample, in an empty folder with ``claims``.
+
+    Return a list that gets each report with the settings that it was asked for.
+    """
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_SOURCES"):
         monkeypatch.delenv(name, raising=False)
@@ -57,11 +60,11 @@ def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report,
     return asked
 
 
-Found = list[tuple[Report, Settings]]
+Reported = list[tuple[Report, Settings]]
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_findings_go_to_stdout_and_set_the_exit_status(capfd: Output) -> None:
     """The findings of check are told on stdout, nothing on stderr, and the exit status is 1."""
     assert cli.run(["check"]) == 1
@@ -70,24 +73,24 @@ def test_findings_go_to_stdout_and_set_the_exit_status(capfd: Output) -> None:
     assert told.err == ""
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_exit_zero(capfd: Output) -> None:
     """--exit-zero exits with 0 whatever is found."""
     assert cli.run(["check", "--exit-zero", "--quiet"]) == 0
     assert "More:" not in capfd.readouterr().out
 
 
-def test_fail_on(found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fail_on(reported: Reported, monkeypatch: pytest.MonkeyPatch) -> None:
     """Findings below --fail-on do not fail the run, those at it do."""
     warning = sample.report()._replace(findings=(sample.escape(),))
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: warning)
-    assert not found
+    assert not reported
     assert cli.run(["check"]) == 0
     assert cli.run(["check", "--fail-on", "warning"]) == 1
     assert cli.run(["check", "--fail-on", "note"]) == 1
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_concise_keeps_stdout_to_findings(capfd: Output) -> None:
     """The concise format has one line a finding on stdout, what it comes to on stderr."""
     cli.run(["check", "--output-format", "concise"])
@@ -96,7 +99,7 @@ def test_concise_keeps_stdout_to_findings(capfd: Output) -> None:
     assert "7 of 14 claims" in told.err
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_machine_formats_ask_for_bounds(capfd: Output) -> None:
     """JSON has the bounds, and nothing else is on stdout."""
     assert cli.run(["check", "--output-format", "json"]) == 1
@@ -104,24 +107,27 @@ def test_machine_formats_ask_for_bounds(capfd: Output) -> None:
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
-def test_bounds_are_looked_for_where_they_are_told(output_format: str, found: Found) -> None:
+def test_bounds_are_looked_for_where_they_are_told(output_format: str, reported: Reported) -> None:
     """They take time, and most formats tell findings alone."""
     cli.run(["check", "--output-format", output_format])
-    assert bool(found[0][0].bounds) is (output_format in {"json", "markdown", "html"})
+    assert bool(reported[0][0].bounds) is (output_format in {"json", "markdown", "html"})
 
 
-def test_proofs_are_written(found: Found, tmp_path: Path) -> None:
+def test_proofs_are_written(reported: Reported, tmp_path: Path) -> None:
     """--proof writes a file for each group of claims; without it none is made."""
     cli.run(["check", "--proof", "new/proofs"])
     assert [file.name for file in (tmp_path / "new/proofs").iterdir()] == ["order.smt2"]
     assert (tmp_path / "new/proofs/order.smt2").read_text(encoding="utf-8") == "(check-sat)\n"
     cli.run(["check"])
-    assert [bool(report.proofs) for report, _ in found] == [True, False]
+    assert [bool(report.proofs) for report, _ in reported] == [True, False]
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_output_file(tmp_path: Path, capfd: Output) -> None:
-    """--output-file writes what stdout would have got, and makes the folder for it; stdout shows the text beside it."""
+    """--output-file writes what stdout would have got, and makes the folder for it.
+
+    Stdout shows the text beside it.
+    """
     cli.run(["check", "--output-format", "json"])
     out = capfd.readouterr().out
     assert cli.run(["check", "--output-format", "json", "--output-file", "new/report.json"]) == 1
@@ -129,8 +135,8 @@ def test_output_file(tmp_path: Path, capfd: Output) -> None:
     assert capfd.readouterr().out.startswith("error: source-conflict: ")
 
 
-def test_several_outputs(found: Found, tmp_path: Path, capfd: Output) -> None:
-    """Formats and files belong together by their position, - is stdout, and the claims are checked once for all of them."""
+def test_several_outputs(reported: Reported, tmp_path: Path, capfd: Output) -> None:
+    """Formats and files are paired by position, - is stdout; claims are checked once for all."""
     pairs = ["--output-format", "sarif", "-o", "x.sarif", "--output-format", "github", "-o", "-"]
     assert cli.run(["check", *pairs, "--output-format", "junit", "-o", "x.xml"]) == 1
     told = capfd.readouterr()
@@ -139,11 +145,11 @@ def test_several_outputs(found: Found, tmp_path: Path, capfd: Output) -> None:
     assert (tmp_path / "x.xml").read_text(encoding="utf-8").startswith("<?xml")
     assert all(line.startswith("::") for line in told.out.splitlines())
     assert "7 of 14 claims" in told.err
-    assert len(found) == 1
-    assert not found[0][0].bounds
+    assert len(reported) == 1
+    assert not reported[0][0].bounds
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_files_come_before_stdout(tmp_path: Path, capfd: Output) -> None:
     """Where a file cannot be written, stdout has nothing yet."""
     (tmp_path / "file").write_text("", encoding="utf-8")
@@ -152,9 +158,14 @@ def test_files_come_before_stdout(tmp_path: Path, capfd: Output) -> None:
     assert capfd.readouterr().out == ""
 
 
-@pytest.mark.usefixtures("found")
-def test_the_summary_of_a_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
-    """Where GitHub names a file for it, the document is written behind what the file has; no other format does that."""
+@pytest.mark.usefixtures("reported")
+def test_the_summary_of_a_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
+    """Where GitHub names a file for it, the document is written behind what the file has.
+
+    No other format does that.
+    """
     summary = tmp_path / "summary.md"
     summary.write_text("Before\n", encoding="utf-8")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
@@ -164,20 +175,26 @@ def test_the_summary_of_a_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     document = (tmp_path / "report.md").relative_to(tmp_path)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY")
     cli.run(["check", "--output-format", "markdown", "-o", str(document)])
-    assert summary.read_text(encoding="utf-8") == "Before\n" + (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert summary.read_text(encoding="utf-8") == "Before\n" + (tmp_path / "report.md").read_text(
+        encoding="utf-8"
+    )
     assert "::error" in capfd.readouterr().out
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_a_summary_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What GitHub would refuse as a whole is not written; the summary says where else to look."""
     monkeypatch.setattr("factcheck.cli.outputs.LARGEST_SUMMARY", 100)
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     cli.run(["check", "--output-format", "github"])
-    assert (tmp_path / "summary.md").read_text(encoding="utf-8").startswith("The list of findings is too long")
+    assert (
+        (tmp_path / "summary.md")
+        .read_text(encoding="utf-8")
+        .startswith("The list of findings is too long")
+    )
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_the_longest_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As many bytes as GitHub takes are written."""
     summary = tmp_path / "summary.md"
@@ -191,11 +208,13 @@ def test_the_longest_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert summary.read_bytes().startswith(told)
 
 
-def test_what_looks_meant_and_is_not_read_is_told(monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output) -> None:
+def test_what_looks_meant_and_is_not_read_is_told(
+    monkeypatch: pytest.MonkeyPatch, reported: Reported, capfd: Output
+) -> None:
     """A note for each such file stands on stderr; with --quiet only where nothing else is read."""
     report = sample.report()
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: report)
-    assert not found
+    assert not reported
     assert cli.run(["check"]) == 1
     notes = capfd.readouterr().err.splitlines()
     assert [line.partition(" ")[0] for line in notes] == ["note:", "note:"]
@@ -209,7 +228,7 @@ def test_what_looks_meant_and_is_not_read_is_told(monkeypatch: pytest.MonkeyPatc
     assert capfd.readouterr().err.splitlines()[:-1] == notes
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 @pytest.mark.parametrize(
     ("flags", "environment", "colored"),
     [
@@ -222,7 +241,11 @@ def test_what_looks_meant_and_is_not_read_is_told(monkeypatch: pytest.MonkeyPatc
     ],
 )
 def test_color(
-    flags: list[str], environment: dict[str, str], colored: bool, monkeypatch: pytest.MonkeyPatch, capfd: Output
+    flags: list[str],
+    environment: dict[str, str],
+    colored: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: Output,
 ) -> None:
     """Colours are used on request; what is no terminal gets none by itself."""
     for name, value in environment.items():
@@ -239,12 +262,19 @@ class Terminal(io.TextIOWrapper):
         return True
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 @pytest.mark.parametrize(
     ("term", "flags", "colored"),
-    [("xterm", [], True), ("dumb", [], False), ("dumb", ["--color", "always"], True), ("xterm", ["-o", "-"], True)],
+    [
+        ("xterm", [], True),
+        ("dumb", [], False),
+        ("dumb", ["--color", "always"], True),
+        ("xterm", ["-o", "-"], True),
+    ],
 )
-def test_what_a_terminal_gets(term: str, flags: list[str], colored: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_terminal_gets(
+    term: str, flags: list[str], colored: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Colours where it has any, lines as long as it is wide, and the characters that it knows."""
     written = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", Terminal(written, encoding="ascii"))
@@ -258,36 +288,58 @@ def test_what_a_terminal_gets(term: str, flags: list[str], colored: bool, monkey
     assert 50 < max(map(len, plain.splitlines())) <= 60
 
 
-def test_flags_reach_the_pipeline(found: Found) -> None:
+def test_flags_reach_the_pipeline(reported: Reported) -> None:
     """Rules can be given several times or with commas; every number arrives."""
-    flags = ["--select", "boundary,disputed", "--select", "reading", "--ignore", "reading", "--max-sets", "5"]
-    cli.run(["check", "claims", *flags, "--about", "5%", "--timeout", "2", "--source-path", "texts"])
-    settings = found[0][1]
+    flags = [
+        "--select",
+        "boundary,disputed",
+        "--select",
+        "reading",
+        "--ignore",
+        "reading",
+        "--max-sets",
+        "5",
+    ]
+    cli.run(
+        ["check", "claims", *flags, "--about", "5%", "--timeout", "2", "--source-path", "texts"]
+    )
+    settings = reported[0][1]
     assert (settings.select, settings.ignore) == (("boundary", "disputed", "reading"), ("reading",))
     assert (settings.max_sets, settings.timeout, settings.source_path) == (5, 2.0, ("texts",))
     assert str(settings.about) == "1/20"
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["check", "nowhere"], "there is no file or folder nowhere"),
-        (["check", "--select", "contradicton"], 'names no rule with "contradicton"; did you mean "contradiction"?'),
+        (
+            ["check", "--select", "contradicton"],
+            'names no rule with "contradicton"; did you mean "contradiction"?',
+        ),
         (["check", "--max-sets", "0"], "--max-sets: must be a whole number from 1"),
         (["check", "--config", "no.toml"], "no.toml: cannot be read"),
         (["check", "--output-format", "xml"], "--output-format"),
         (["check", "--nonsense"], "--nonsense"),
         (["chekc"], "chekc"),
         (["explain", "contradicton"], "there is no rule contradicton; did you mean contradiction?"),
-        (["bounds", "--quantity", "order.totl"], "there is no quantity order.totl; did you mean order.total?"),
+        (
+            ["bounds", "--quantity", "order.totl"],
+            "there is no quantity order.totl; did you mean order.total?",
+        ),
         (["check", "-o", "claims"], "claims cannot be written"),
         (["check", "--output-format", "json", "--output-format", "text"], "needs an --output-file"),
         (["check", "-o", "a.json", "-o", "b.json"], "needs an --output-file"),
-        (["check", "--output-format", "json", "-o", "a", "--output-format", "text", "-o", "a"], "a name of its own"),
+        (
+            ["check", "--output-format", "json", "-o", "a", "--output-format", "text", "-o", "a"],
+            "a name of its own",
+        ),
     ],
 )
-def test_what_cannot_be_done_exits_with_2(arguments: list[str], sentence: str, capfd: Output) -> None:
+def test_what_cannot_be_done_exits_with_2(
+    arguments: list[str], sentence: str, capfd: Output
+) -> None:
     """Wrong usage is told on stderr in a sentence that names what is wrong; stdout stays empty."""
     assert cli.run(arguments) == 2
     told = capfd.readouterr()
@@ -296,39 +348,46 @@ def test_what_cannot_be_done_exits_with_2(arguments: list[str], sentence: str, c
     assert "Traceback" not in told.err
 
 
-def test_missing_default_folder(found: Found, tmp_path: Path, capfd: Output) -> None:
+def test_missing_default_folder(reported: Reported, tmp_path: Path, capfd: Output) -> None:
     """Where nothing is named and there is no claims folder, it is said what to do."""
     (tmp_path / "claims").rmdir()
     assert cli.run(["check"]) == 2
     assert "there is no file or folder claims; name the files or folders" in capfd.readouterr().err
-    assert not found
+    assert not reported
 
 
-def test_no_claim_files(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_no_claim_files(reported: Reported, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """An empty folder is not a clean one."""
     empty = sample.report()._replace(summary=sample.report().summary._replace(files=0))
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
     assert cli.run(["check"]) == 2
     assert "there are no claim files" in capfd.readouterr().err
-    assert not found
+    assert not reported
 
 
 @pytest.mark.parametrize(
-    ("number", "told"), [(1, "x0"), (5, "x0, x1, x2, x3, x4"), (6, "x0, x1, x2, x3, x4 and 1 more file")]
+    ("number", "told"),
+    [(1, "x0"), (5, "x0, x1, x2, x3, x4"), (6, "x0, x1, x2, x3, x4 and 1 more file")],
 )
-def test_no_claims(number: int, told: str, monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output) -> None:
+def test_no_claims(
+    number: int, told: str, monkeypatch: pytest.MonkeyPatch, reported: Reported, capfd: Output
+) -> None:
     """Files without any claim are not clean ones; the first of them are named."""
     full = nothing_skipped()
     corpus = full.corpus._replace(files=tuple(f"x{place}" for place in range(number)))
-    empty = full._replace(corpus=corpus, summary=full.summary._replace(claims=0, errors=0), findings=())
+    empty = full._replace(
+        corpus=corpus, summary=full.summary._replace(claims=0, errors=0), findings=()
+    )
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
     assert cli.run(["check"]) == 2
     assert capfd.readouterr().err == f"Error: nothing was checked: there is no claim in {told}\n"
-    assert not found
+    assert not reported
 
 
-def test_internal_errors_ask_for_a_report(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
-    """What is our fault exits with 2, with a traceback on stderr and a sentence that asks to report it."""
+def test_internal_errors_ask_for_a_report(
+    reported: Reported, monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
+    """A bug of ours exits with 2, with a traceback on stderr and a request to report it."""
 
     def fail(*_: object, **__: object) -> Report:
         message = "oh"
@@ -338,12 +397,16 @@ def test_internal_errors_ask_for_a_report(found: Found, monkeypatch: pytest.Monk
     assert cli.run(["check"]) == 2
     told = capfd.readouterr()
     assert "ZeroDivisionError: oh" in told.err
-    assert told.err.strip().splitlines()[-1].startswith("factcheck: internal error. This is a bug: please report it")
+    assert (
+        told.err.strip()
+        .splitlines()[-1]
+        .startswith("factcheck: internal error. This is a bug: please report it")
+    )
     assert told.out == ""
-    assert not found
+    assert not reported
 
 
-def test_interrupted(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_interrupted(reported: Reported, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """Ctrl-C ends the run with 2 and no traceback."""
 
     def interrupt(*_: object, **__: object) -> Report:
@@ -352,10 +415,10 @@ def test_interrupted(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Outpu
     monkeypatch.setattr(pipeline, "run", interrupt)
     assert cli.run(["check"]) == 2
     assert capfd.readouterr().err.strip() == "factcheck: interrupted"
-    assert not found
+    assert not reported
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_a_closed_pipe_is_quiet(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """A reader that has seen enough changes neither the exit status nor stderr."""
     read, write = os.pipe()
@@ -366,9 +429,9 @@ def test_a_closed_pipe_is_quiet(monkeypatch: pytest.MonkeyPatch, capfd: Output) 
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> None:
-    """The reports are a document, JSON and a page, the same bytes each time, and it is said where they are."""
+    """The reports are a document, JSON and a page, always the same; their paths are printed."""
     assert cli.run(["report", "--to", "out"]) == 1
     first = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
     assert cli.run(["report", "--to", "out", "--exit-zero", "--quiet"]) == 0
@@ -376,10 +439,13 @@ def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> No
     assert set(first) == {"report.md", "report.json", "report.html"}
     told = capfd.readouterr()
     assert told.out == ""
-    assert f"Written: {Path('out/report.md')}, {Path('out/report.json')}, {Path('out/report.html')}" in told.err
+    assert (
+        f"Written: {Path('out/report.md')}, {Path('out/report.json')}, {Path('out/report.html')}"
+        in told.err
+    )
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_bounds(capfd: Output) -> None:
     """One line is printed for each quantity that is asked for."""
     assert cli.run(["bounds"]) == 0
@@ -393,10 +459,12 @@ def test_bounds(capfd: Output) -> None:
     assert told.out == ""
     assert "Not known, since no statement that was read tells: order.rest" in told.err
     cli.run(["bounds", "--quantity", "order.total", "--output-format", "json"])
-    assert [bound["low"] for bound in json.loads(capfd.readouterr().out)["bounds"]] == ["41500000000"]
+    assert [bound["low"] for bound in json.loads(capfd.readouterr().out)["bounds"]] == [
+        "41500000000"
+    ]
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_bounds_of_claims(capfd: Output) -> None:
     """With --claims one line is printed for each figure of which the others say anything."""
     assert cli.run(["bounds", "--claims"]) == 0
@@ -433,7 +501,9 @@ def test_schema(capfd: Output) -> None:
 
 def start(*arguments: str) -> subprocess.CompletedProcess[str]:
     """A process of its own."""
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True, timeout=60)
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, check=True, timeout=60
+    )
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
@@ -446,7 +516,17 @@ def test_asking_for_help_loads_no_engine(arguments: list[str]) -> None:
         "main()"
     )
     loaded = set(start("-c", script, *arguments).stderr.split())
-    assert not loaded & {"z3", "pint", "yaml", "pydantic", "highspy", "numpy", "tomllib", "fractions", "pathlib"}
+    assert not loaded & {
+        "z3",
+        "pint",
+        "yaml",
+        "pydantic",
+        "highspy",
+        "numpy",
+        "tomllib",
+        "fractions",
+        "pathlib",
+    }
     assert ("click" in loaded) is (arguments != ["--version"])
 
 
@@ -456,7 +536,14 @@ def test_options_stand_in_one_order(capfd: Output) -> None:
     told = capfd.readouterr().out
     assert told.startswith("Usage: factcheck check [OPTIONS] [PATH]…\n")
     assert re.findall(r"^  (?:-\w, )?--(\S+(?: [A-Z]+\b)?)", told, re.MULTILINE) == [
-        *("config FILE", "about SHARE", "source-path FOLDER", "max-sets N", "max-corrections N", "timeout SECONDS"),
+        *(
+            "config FILE",
+            "about SHARE",
+            "source-path FOLDER",
+            "max-sets N",
+            "max-corrections N",
+            "timeout SECONDS",
+        ),
         *(
             "rlimit N",
             "workers N",
@@ -482,7 +569,10 @@ def test_options_stand_in_one_order(capfd: Output) -> None:
 
 
 def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
-    """What a library would import beside takes longer than the work; behind it anybody may import it."""
+    """What a library would import beside takes longer than the work.
+
+    Behind it anybody may import it.
+    """
     (tmp_path / "order.claims.yaml").write_text(CLAIMS, encoding="utf-8")
     script = (
         "import sys\nfrom factcheck.cli import run\n"
@@ -492,7 +582,7 @@ def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
 
 
 def test_little_work_loads_nobody_to_share_it(tmp_path: Path) -> None:
-    """Checking a small file loads neither what shares work nor what only other scripts than ASCII need."""
+    """Checking a small ASCII file loads neither executors nor what only other scripts need."""
     file = tmp_path / "small.claims.yaml"
     file.write_text(
         "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: one, source: s, quote: 1 dollar, says: a = 1 USD}]\n"
@@ -511,9 +601,7 @@ def test_importing_the_package_loads_nothing() -> None:
 
 def test_the_collector_of_cycles_rests() -> None:
     """It does not run while a command does."""
-    script = (
-        "import atexit, gc\nfrom factcheck.__main__ import main\natexit.register(lambda: print(gc.isenabled()))\nmain()"
-    )
+    script = "import atexit, gc\nfrom factcheck.__main__ import main\natexit.register(lambda: print(gc.isenabled()))\nmain()"
     assert start("-c", script, "--help").stdout.splitlines()[-1] == "False"
 
 
@@ -521,30 +609,51 @@ def test_the_collector_of_cycles_rests() -> None:
 def test_closed_streams(closed: str, tmp_path: Path) -> None:
     """Who closes what is written to still learns how it went."""
     (tmp_path / "a.claims.yaml").write_text("claims:\n- says: nothing known\n")
-    command = f"{shlex.quote(sys.executable)} -m factcheck check {shlex.quote(str(tmp_path))} {closed}"
-    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    command = (
+        f"{shlex.quote(sys.executable)} -m factcheck check {shlex.quote(str(tmp_path))} {closed}"
+    )
+    ended = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60
+    )
     assert ended.returncode == 1
     assert "internal error" not in ended.stderr
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="the system has no disk that is always full"
+)
 def test_a_full_disk() -> None:
-    """What cannot be written to standard output is told as such; where that cannot be either, the exit status says so."""
+    """What cannot be written to standard output is told as such.
+
+    Where that cannot be either, the exit status says so.
+    """
     command = [sys.executable, "-m", "factcheck"]
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(
-            [*command, "rules"], stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+            [*command, "rules"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
         )
         assert ended.stderr == "Error: standard output cannot be written: No space left on device\n"
         assert ended.returncode == 2
         for asked in (["rules"], ["--help"], ["check", "no-such-folder"]):
-            assert subprocess.run([*command, *asked], stdout=full, stderr=full, check=False, timeout=60).returncode == 2
+            assert (
+                subprocess.run(
+                    [*command, *asked], stdout=full, stderr=full, check=False, timeout=60
+                ).returncode
+                == 2
+            )
 
 
 def test_no_standard_input() -> None:
     """Where it is closed there is nothing to read."""
     command = f"{shlex.quote(sys.executable)} -m factcheck figures - <&-"
-    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    ended = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60
+    )
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
@@ -584,7 +693,11 @@ def test_end_to_end(tmp_path: Path) -> None:
     assert report.verdict is factcheck.Verdict.CONTRADICTORY
     (finding,) = report.findings
     assert (finding.rule, finding.claims) == ("contradiction", ("first-order", "rest", "total"))
-    assert (report.summary.claims, report.summary.statements, report.summary.components) == (3, 3, 1)
+    assert (report.summary.claims, report.summary.statements, report.summary.components) == (
+        3,
+        3,
+        1,
+    )
 
 
 def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
@@ -598,7 +711,9 @@ def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
         "from factcheck.cli import run\n"
         "sys.exit(run(['check', sys.argv[1]]))"
     )
-    with subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)], stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stderr
         assert process.stderr.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
@@ -608,10 +723,14 @@ def test_ctrl_c_ends_a_run_at_once(tmp_path: Path) -> None:
 
 
 def test_the_timeout_reaches_the_solver(tmp_path: Path, capfd: Output) -> None:
-    """In a time that is over at once nothing is decided, which is told and fails; given time, it is."""
+    """In a time that is over at once nothing is decided, which is told and fails.
+
+    Given time, it is.
+    """
     file = tmp_path / "a.claims.yaml"
     file.write_text(
-        "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: x, says: a = 5 USD}]\n", encoding="utf-8"
+        "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: x, says: a = 5 USD}]\n",
+        encoding="utf-8",
     )
     assert cli.run(["check", str(file), "--timeout", "1e-9", "--ignore", "untested"]) == 1
     assert "was not decided" in capfd.readouterr().out

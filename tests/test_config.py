@@ -1,4 +1,4 @@
-"""Settings: which file decides, what a flag overrides, and what is told where one cannot be used."""
+"""Settings: which file decides, what a flag overrides, and the message where one is unusable."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -18,7 +18,7 @@ def write(file: Path, text: str) -> Path:
 
 
 def test_defaults_without_a_file(tmp_path: Path) -> None:
-    """Where nothing is configured the defaults hold, which README promises, and they are the solver's own."""
+    """Without configuration the defaults hold, those of README and of the solver."""
     assert settle({}, tmp_path, {}) == Settings()
     assert Settings() == Settings(
         paths=("claims",),
@@ -136,8 +136,16 @@ def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "where", "what"),
     [
-        ("rlimit = 4\n\nmax-set = 3", "factcheck.toml:3", 'there is no setting "max-set"; did you mean "max-sets"?'),
-        ("max_sets = 3", "factcheck.toml:1", 'there is no setting "max_sets"; did you mean "max-sets"?'),
+        (
+            "rlimit = 4\n\nmax-set = 3",
+            "factcheck.toml:3",
+            'there is no setting "max-set"; did you mean "max-sets"?',
+        ),
+        (
+            "max_sets = 3",
+            "factcheck.toml:1",
+            'there is no setting "max_sets"; did you mean "max-sets"?',
+        ),
         ("zzz = 3", "factcheck.toml:1", 'there is no setting "zzz"'),
         ('max-sets = "3"', "factcheck.toml:1", '"max-sets" must be a whole number from 1'),
         ("max-sets = true", "factcheck.toml:1", '"max-sets" must be a whole number from 1'),
@@ -145,34 +153,118 @@ def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
         ("rlimit = 4294967296", "factcheck.toml:1", '"rlimit" must be a whole number from 1'),
         ("workers = -1", "factcheck.toml:1", '"workers" must be a whole number from 0'),
         ("workers = 1.0", "factcheck.toml:1", '"workers" must be a whole number from 0'),
-        ("timeout = nan", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
-        ("timeout = inf", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
-        ("timeout = 0", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
-        ("timeout = true", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
-        ("timeout = '5'", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
-        ("timeout = 1000000.1", "factcheck.toml:1", '"timeout" must be a number of seconds above 0, at most a million'),
+        (
+            "timeout = nan",
+            "factcheck.toml:1",
+            '"timeout" must be a number of seconds above 0, at most a million',
+        ),
+        (
+            "timeout = inf",
+            "factcheck.toml:1",
+            '"timeout" must be a number of seconds above 0, at most a million',
+        ),
+        (
+            "timeout = 0",
+            "factcheck.toml:1",
+            '"timeout" must be a number of seconds above 0, at most a million',
+        ),
+        (
+            "timeout = true",
+            "factcheck.toml:1",
+            '"timeout" must be a number of seconds above 0, at most a million',
+        ),
+        (
+            "timeout = '5'",
+            "factcheck.toml:1",
+            '"timeout" must be a number of seconds above 0, at most a million',
+        ),
+        (
+            "timeout = 1000000.1",
+            "factcheck.toml:1",
+            '"timeout" must be a number of seconds above 0, at most a million',
+        ),
         ("about = 1", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
         ("about = 0", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
         ("about = true", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
-        ("about = [0.1]", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
+        (
+            "about = [0.1]",
+            "factcheck.toml:1",
+            '"about" must be a share below 1, as in 0.1 or "10%"',
+        ),
         ("about = '%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
-        ("about = '5.%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
-        ("about = '100%'", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
-        ("about = 1e-21", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
-        ("about = 1e-999999999", "factcheck.toml:1", '"about" must be a share below 1, as in 0.1 or "10%"'),
-        ("#\nselect = 'boundary'", "factcheck.toml:2", '"select" must be a list of rules, as in ["contradiction"]'),
-        ("select = ['boundry']", "factcheck.toml:1", '"select" names no rule with "boundry"; did you mean "boundary"?'),
-        ("select = [3]", "factcheck.toml:1", '"select" must be a list of rules, as in ["contradiction"]'),
+        (
+            "about = '5.%'",
+            "factcheck.toml:1",
+            '"about" must be a share below 1, as in 0.1 or "10%"',
+        ),
+        (
+            "about = '100%'",
+            "factcheck.toml:1",
+            '"about" must be a share below 1, as in 0.1 or "10%"',
+        ),
+        (
+            "about = 1e-21",
+            "factcheck.toml:1",
+            '"about" must be a share below 1, as in 0.1 or "10%"',
+        ),
+        (
+            "about = 1e-999999999",
+            "factcheck.toml:1",
+            '"about" must be a share below 1, as in 0.1 or "10%"',
+        ),
+        (
+            "#\nselect = 'boundary'",
+            "factcheck.toml:2",
+            '"select" must be a list of rules, as in ["contradiction"]',
+        ),
+        (
+            "select = ['boundry']",
+            "factcheck.toml:1",
+            '"select" names no rule with "boundry"; did you mean "boundary"?',
+        ),
+        (
+            "select = [3]",
+            "factcheck.toml:1",
+            '"select" must be a list of rules, as in ["contradiction"]',
+        ),
         ("ignore = ['zzz']", "factcheck.toml:1", '"ignore" names no rule with "zzz"'),
         ("paths = ['']", "factcheck.toml:1", '"paths" must be a list of paths, as in ["claims"]'),
-        ("paths = 'claims'", "factcheck.toml:1", '"paths" must be a list of paths, as in ["claims"]'),
-        ("source-path = [3]", "factcheck.toml:1", '"source-path" must be a list of paths, as in ["claims"]'),
-        ('source-path = ["a\\u0000"]', "factcheck.toml:1", '"source-path" must be a list of paths, as in ["claims"]'),
+        (
+            "paths = 'claims'",
+            "factcheck.toml:1",
+            '"paths" must be a list of paths, as in ["claims"]',
+        ),
+        (
+            "source-path = [3]",
+            "factcheck.toml:1",
+            '"source-path" must be a list of paths, as in ["claims"]',
+        ),
+        (
+            'source-path = ["a\\u0000"]',
+            "factcheck.toml:1",
+            '"source-path" must be a list of paths, as in ["claims"]',
+        ),
         ('baseline = "a\\u0000"', "factcheck.toml:1", '"baseline" must be the path of a file'),
-        ("rlimit = 4\n  'max-set' = 3", "factcheck.toml:2", 'there is no setting "max-set"; did you mean "max-sets"?'),
-        ("rlimit = 4\n[colour]\na = 3", "factcheck.toml:1", 'there is no setting "colour"; did you mean "color"?'),
-        ("# color =\ncolor.x = 3", "factcheck.toml:2", '"color" must be one of: auto, always, never'),
-        ("fail-on = 'errors'", "factcheck.toml:1", '"fail-on" must be one of: error, warning, note'),
+        (
+            "rlimit = 4\n  'max-set' = 3",
+            "factcheck.toml:2",
+            'there is no setting "max-set"; did you mean "max-sets"?',
+        ),
+        (
+            "rlimit = 4\n[colour]\na = 3",
+            "factcheck.toml:1",
+            'there is no setting "colour"; did you mean "color"?',
+        ),
+        (
+            "# color =\ncolor.x = 3",
+            "factcheck.toml:2",
+            '"color" must be one of: auto, always, never',
+        ),
+        (
+            "fail-on = 'errors'",
+            "factcheck.toml:1",
+            '"fail-on" must be one of: error, warning, note',
+        ),
         ("baseline = 3", "factcheck.toml:1", '"baseline" must be the path of a file'),
         (
             "max-set = 3\n[color]\nmax-set = 4",
@@ -182,7 +274,9 @@ def test_source_folders_of_the_environment_come_last(tmp_path: Path) -> None:
         ("color = 3", "factcheck.toml:1", '"color" must be one of: auto, always, never'),
     ],
 )
-def test_what_cannot_be_used_is_told_with_its_place(tmp_path: Path, content: str, where: str, what: str) -> None:
+def test_what_cannot_be_used_is_told_with_its_place(
+    tmp_path: Path, content: str, where: str, what: str
+) -> None:
     """An unknown key or a value of the wrong kind is named with file, line, and what would do."""
     write(tmp_path / "factcheck.toml", content)
     assert settle({}, tmp_path, {}) == Misconfigured(where, what)
@@ -218,7 +312,9 @@ def test_a_key_of_a_shared_file_is_found_in_our_table(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("content", ["[tool]\nfactcheck = {select = 1}\n", "\n[tool]\nfactcheck.select = 1\n[b]\n"])
+@pytest.mark.parametrize(
+    "content", ["[tool]\nfactcheck = {select = 1}\n", "\n[tool]\nfactcheck.select = 1\n[b]\n"]
+)
 def test_a_key_that_no_line_begins_with_is_told_at_the_first(tmp_path: Path, content: str) -> None:
     """A shared file may speak of us without a table that begins with our name."""
     write(tmp_path / "pyproject.toml", content)
@@ -229,7 +325,11 @@ def test_a_key_that_no_line_begins_with_is_told_at_the_first(tmp_path: Path, con
 
 @pytest.mark.parametrize(
     ("content", "what"),
-    [(b"a = [", "is not TOML: "), (b"\xff", "is not UTF-8"), (b"a = " + b"[" * 5000, "is not TOML: ")],
+    [
+        (b"a = [", "is not TOML: "),
+        (b"\xff", "is not UTF-8"),
+        (b"a = " + b"[" * 5000, "is not TOML: "),
+    ],
 )
 def test_a_broken_file_is_told(tmp_path: Path, content: bytes, what: str) -> None:
     """A file that cannot be read is named, with the reader's reason."""
@@ -239,7 +339,9 @@ def test_a_broken_file_is_told(tmp_path: Path, content: bytes, what: str) -> Non
     assert (settings.where, settings.what[: len(what)]) == ("factcheck.toml", what)
 
 
-def test_where_the_system_cannot_tell_a_file_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_system_cannot_tell_a_file_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What then keeps it from being read is told, and no file above it counts instead."""
     write(tmp_path / "factcheck.toml", "max-sets = 3")
 
@@ -276,7 +378,9 @@ def test_an_empty_baseline_is_none(tmp_path: Path) -> None:
 
 def test_a_folder_is_no_named_file(tmp_path: Path) -> None:
     """The reason is the system's."""
-    assert settle({}, tmp_path, {}, str(tmp_path)) == Misconfigured(".", "cannot be read: Is a directory")
+    assert settle({}, tmp_path, {}, str(tmp_path)) == Misconfigured(
+        ".", "cannot be read: Is a directory"
+    )
 
 
 def test_a_missing_named_file_is_told(tmp_path: Path) -> None:
@@ -286,7 +390,9 @@ def test_a_missing_named_file_is_told(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("written", "share"), [("10%", "1/10"), ("0.05", "1/20"), (".5", "1/2"), ("12.5 %", "1/8")])
+@pytest.mark.parametrize(
+    ("written", "share"), [("10%", "1/10"), ("0.05", "1/20"), (".5", "1/2"), ("12.5 %", "1/8")]
+)
 def test_a_share_as_a_flag(tmp_path: Path, written: str, share: str) -> None:
     """The width of "about" is a plain number or a percentage."""
     assert settle({"about": written}, tmp_path, {}) == Settings(about=Fraction(share))
@@ -297,4 +403,6 @@ def test_a_flag_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     assert settle({"about": "150%"}, tmp_path, {}) == Misconfigured(
         "--about", 'must be a share below 1, as in 0.1 or "10%"'
     )
-    assert settle({"max_sets": 0}, tmp_path, {}) == Misconfigured("--max-sets", "must be a whole number from 1")
+    assert settle({"max_sets": 0}, tmp_path, {}) == Misconfigured(
+        "--max-sets", "must be a whole number from 1"
+    )

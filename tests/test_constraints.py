@@ -25,34 +25,49 @@ def constraints() -> list[str]:
 
 def pinned(python: str) -> dict[str, str]:
     """The version of everything under one Python on Linux."""
-    environment = {"python_version": python, "python_full_version": f"{python}.0", "sys_platform": "linux"}
+    environment = {
+        "python_version": python,
+        "python_full_version": f"{python}.0",
+        "sys_platform": "linux",
+    }
     found = [Requirement(line) for line in constraints()]
     held = [one for one in found if one.marker is None or one.marker.evaluate(environment)]
-    versions: dict[str, str] = {canonicalize_name(one.name): str(one.specifier).removeprefix("==") for one in held}
+    versions: dict[str, str] = {
+        canonicalize_name(one.name): str(one.specifier).removeprefix("==") for one in held
+    }
     assert len(versions) == len(held)
     return versions
 
 
 def test_a_constraint_is_a_name_and_a_version() -> None:
-    """One exact version a line, perhaps for some Pythons or systems alone; no address and no digest."""
+    """One exact version a line, perhaps for some Pythons or systems alone.
+
+    No address and no digest.
+    """
     exact = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [<>=!]+ '[\w.]+')?")
     assert [line for line in constraints() if not exact.fullmatch(line)] == []
 
 
 @pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
 def test_everything_asked_for_is_pinned(python: str) -> None:
-    """Whatever the project, its tests and its building ask for has a version, which their ranges admit."""
+    """All requirements of the project, its tests and its build have a version in their ranges."""
     project = PROJECT["project"]
     asked = [*project["dependencies"], *project["optional-dependencies"]["test"]]
     versions = pinned(python)
     for requirement in map(Requirement, [*asked, *PROJECT["build-system"]["requires"], *EDITABLE]):
-        assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), requirement
+        assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), (
+            requirement
+        )
 
 
 def test_both_commands_install_what_is_pinned() -> None:
-    """Every installation that they make is constrained, and what it is built with: for pip before 25.3 and since."""
+    """Every installation is constrained, and its build, for pip before 25.3 and since."""
     made = subprocess.run(
-        ["make", "--dry-run", "--always-make", "check", "test"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["make", "--dry-run", "--always-make", "check", "test"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     installing = [line for line in made.stdout.splitlines() if "pip install" in line]
     assert len(installing) == 2

@@ -71,7 +71,10 @@ def slowly(value: int) -> int:
 
 
 def deadly(task: tuple[int, str]) -> int:
-    """A number; all but one process die of each third one, or only the first that does if there is a file to tell by."""
+    """Return a number; at each third one a process dies, unless it is the one that tests.
+
+    Where there is a file to remember it by, only the first process that meets one dies.
+    """
     value, file = task
     if value % 3 == 0 and os.getpid() != int(os.environ["TESTED"]):
         try:
@@ -117,7 +120,9 @@ def test_what_goes_wrong_with_a_worker_is_told(shared: Workers) -> None:
 
 
 @pytest.mark.parametrize("once", [True, False])
-def test_a_process_that_is_killed(once: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_is_killed(
+    once: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its work is done by others; what kills each of them is done here."""
     monkeypatch.setenv("TESTED", str(os.getpid()))
     begun = count_pools(monkeypatch)
@@ -142,7 +147,10 @@ def count_pools(monkeypatch: pytest.MonkeyPatch) -> list[Executor]:
 
 def test_a_worker_of_dask_that_is_killed(cluster: LocalCluster) -> None:
     """Its work is done by the others."""
-    with Client(cluster, set_as_default=False) as client, closing(workers(1, cluster.scheduler_address)) as those:
+    with (
+        Client(cluster, set_as_default=False) as client,
+        closing(workers(1, cluster.scheduler_address)) as those,
+    ):
         results = those.map(slowly, range(20), same)
         assert next(results) == 0
         os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
@@ -186,7 +194,9 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process.kill()
 
 
-def test_a_scheduler_that_is_lost(scheduler: tuple[subprocess.Popen[str], str], project: Path, capfd: Output) -> None:
+def test_a_scheduler_that_is_lost(
+    scheduler: tuple[subprocess.Popen[str], str], project: Path, capfd: Output
+) -> None:
     """That is said, with what was found before, and nobody waits for it; the exit status is 2."""
     process, address = scheduler
     with closing(workers(1, address)) as those:
@@ -204,8 +214,10 @@ def test_a_scheduler_that_is_lost(scheduler: tuple[subprocess.Popen[str], str], 
     assert '"verdict": "undecided"' in told.out
 
 
-def test_what_was_found_before_a_scheduler_was_lost(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The report has what clashes in the batches that were done, and does not say that all is well."""
+def test_what_was_found_before_a_scheduler_was_lost(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report has the conflicts of finished batches, and does not say that all is well."""
 
     class Lost(ThreadPoolExecutor):
         """Takes back what it was given from the third task on."""
@@ -226,10 +238,15 @@ def test_what_was_found_before_a_scheduler_was_lost(project: Path, monkeypatch: 
     everything = pipeline.check(project, today=date(2026, 1, 1))
     with Lost(1) as executor:
         monkeypatch.setattr(
-            "factcheck.executors.workers", lambda *_: Workers(lambda: (executor, executor.shutdown), lost="it is gone")
+            "factcheck.executors.workers",
+            lambda *_: Workers(lambda: (executor, executor.shutdown), lost="it is gone"),
         )
         with pytest.raises(pipeline.Unfinished, match="it is gone") as raised:
-            pipeline.check(project, settings=Settings(select=("contradiction", "untested")), today=date(2026, 1, 1))
+            pipeline.check(
+                project,
+                settings=Settings(select=("contradiction", "untested")),
+                today=date(2026, 1, 1),
+            )
     report = raised.value.report
     assert 0 < len(report.bounds) < len(everything.bounds)
     assert {rule.name for rule in report.rules} == {"contradiction"} | UNREAD
@@ -331,7 +348,9 @@ def test_processes_end_with_the_one_that_began_them(tmp_path: Path) -> None:
         "while len(os.listdir(sys.argv[1])) < 2: next(results)\n"
         "os.kill(os.getpid(), 9)\n"
     )
-    ended = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False, cwd=HERE, timeout=120)
+    ended = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], check=False, cwd=HERE, timeout=120
+    )
     assert ended.returncode == -signal.SIGKILL
     left = [int(file.name) for file in tmp_path.iterdir()]
     assert len(left) == 2
@@ -346,8 +365,11 @@ def marked(folder: str) -> str:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of claims, some of them under a hypothesis, whose groups are shared out one by one."""
-    for module, constants in (("solve", {"BATCH": 20, "SMALLEST": 1}), ("explain", {"TOGETHER": 1})):
+    """Return a folder of claims, some under a scenario, whose groups are shared out one by one."""
+    for module, constants in (
+        ("solve", {"BATCH": 20, "SMALLEST": 1}),
+        ("explain", {"TOGETHER": 1}),
+    ):
         for name, value in {**constants, "PARALLEL": 0}.items():
             monkeypatch.setattr(import_module(f"factcheck.{module}.{module}"), name, value)
     folder = tmp_path / "claims"
@@ -360,25 +382,30 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
     """The report is the same whoever works: scenarios, explanations and slips included."""
 
-    def told(settings: Settings, executor: Executor | None = None) -> str:
-        report = pipeline.check(project, settings=settings, today=date(2026, 1, 1), executor=executor)
+    def render_check(settings: Settings, executor: Executor | None = None) -> str:
+        report = pipeline.check(
+            project, settings=settings, today=date(2026, 1, 1), executor=executor
+        )
         return render(report, "json", Style())
 
-    alone = told(Settings(workers=1))
+    alone = render_check(Settings(workers=1))
     assert alone.count('"diagnoses"') > 1
     assert '"scenario": "if_so"' in alone
     with ThreadPoolExecutor(3) as threads:
-        assert told(Settings(), threads) == alone
+        assert render_check(Settings(), threads) == alone
         assert threads.submit(same, 1).result() == 1
-    assert told(Settings(workers=2)) == alone
-    assert told(Settings(workers=3)) == alone
-    assert told(Settings(scheduler=cluster.scheduler_address)) == alone
+    assert render_check(Settings(workers=2)) == alone
+    assert render_check(Settings(workers=3)) == alone
+    assert render_check(Settings(scheduler=cluster.scheduler_address)) == alone
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_a_signal_ends_all(number: signal.Signals, share: float, tmp_path: Path) -> None:
-    """At once, with exit status 2, no traceback, and no process left; a terminal tells Ctrl-C to all of them."""
+    """At once, with exit status 2, no traceback, and no process left.
+
+    A terminal tells Ctrl-C to all of them.
+    """
     generate(2600, seed=1).write(tmp_path)
     words = ["check", "--workers", "2", "--output-format", "concise", str(tmp_path)]
     process = subprocess.Popen(

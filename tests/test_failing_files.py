@@ -61,14 +61,22 @@ COMMANDS = {
     ),
     "check --output-format github --select contradiction": (1, ("out/summary.md",), 30),
     "check --baseline known.json": (0, (), 30),
-    "report --to out/reports": (1, ("out/reports/report.html", "out/reports/report.json", "out/reports/report.md"), 50),
+    "report --to out/reports": (
+        1,
+        ("out/reports/report.html", "out/reports/report.json", "out/reports/report.md"),
+        50,
+    ),
     "baseline --to known.json --reason today": (0, ("known.json",), 30),
     "baseline --to new/known.json": (0, ("new/known.json",), 30),
     "bounds": (0, (), 20),
     "coverage": (0, (), 20),
     "draft claims/wire.md": (0, ("claims/wire.claims.yaml",), 10),
     "draft texts/post.txt --to new/post.claims.yaml": (0, ("new/post.claims.yaml",), 10),
-    "draft claims/wire.md --update --to claims/bridge.claims.yaml": (0, ("claims/bridge.claims.yaml",), 20),
+    "draft claims/wire.md --update --to claims/bridge.claims.yaml": (
+        0,
+        ("claims/bridge.claims.yaml",),
+        20,
+    ),
     "init fresh": (
         0,
         ("fresh/factcheck.toml", "fresh/claims/example.md", "fresh/claims/example.claims.yaml"),
@@ -81,14 +89,23 @@ COMMANDS = {
 
 def contents(folder: Path) -> dict[str, bytes]:
     """What all files in a folder have, hidden ones too."""
-    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
 
 
 class Runs:
     """Runs of one command, each in a project of its own."""
 
     def __init__(self, command: str, files: FailingFiles, tmp_path: Path, capfd: Output) -> None:
-        self.command, self.files, self.tmp_path, self.capfd = command.split(), files, tmp_path, capfd
+        self.command, self.files, self.tmp_path, self.capfd = (
+            command.split(),
+            files,
+            tmp_path,
+            capfd,
+        )
         self.begin = tmp_path / "begin"
         for name, text in PROJECT.items():
             (self.begin / name).parent.mkdir(parents=True, exist_ok=True)
@@ -112,7 +129,9 @@ class Runs:
         told = self.capfd.readouterr()
         return status, told.out, told.err, contents(project)
 
-    def failures(self, status: int, out: str, after: Contents) -> Iterator[tuple[str, int, str, str, Contents]]:
+    def failures(
+        self, status: int, out: str, after: Contents
+    ) -> Iterator[tuple[str, int, str, str, Contents]]:
         """Runs of which the first, the second … operation failed and that did not end as given."""
         for fails in count(1):
             number = [*ERRORS][fails % len(ERRORS)]
@@ -132,8 +151,13 @@ def _here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_nothing_is_lost(command: str, failing_files: FailingFiles, tmp_path: Path, capfd: Output) -> None:
-    """Each file is as it was, or whole and new; the exit status and stderr say what became of it."""
+def test_nothing_is_lost(
+    command: str, failing_files: FailingFiles, tmp_path: Path, capfd: Output
+) -> None:
+    """Each file is as it was, or whole and new.
+
+    The exit status and stderr say what became of it.
+    """
     expected, written, least = COMMANDS[command]
     runs = Runs(command, failing_files, tmp_path, capfd)
     runs.run(0, 0)  # what is read once in a process
@@ -171,8 +195,10 @@ def test_nothing_is_lost(command: str, failing_files: FailingFiles, tmp_path: Pa
     assert failed >= least / 3
 
 
-def test_every_kind_of_operation_is_met(failing_files: FailingFiles, tmp_path: Path, capfd: Output) -> None:
-    """What a run does with files is seen, whichever part of the standard library it uses for that."""
+def test_every_kind_of_operation_is_met(
+    failing_files: FailingFiles, tmp_path: Path, capfd: Output
+) -> None:
+    """All that a run does with files is seen, whichever part of the standard library it uses."""
     seen: set[str] = set()
     for command in COMMANDS:
         runs = Runs(command, failing_files, tmp_path / str(len(seen)), capfd)

@@ -40,16 +40,35 @@ def test_mistakes(project: Project) -> None:
 
 
 @settings(max_examples=ALL // 4)
-@given(project=projects(linear=False, most=5, wrong=True) | projects(most=5), output_format=st.sampled_from(FORMATS))
-def test_the_exit_status(tmp_path_factory: pytest.TempPathFactory, project: Project, output_format: str) -> None:
+@given(
+    project=projects(linear=False, most=5, wrong=True) | projects(most=5),
+    output_format=st.sampled_from(FORMATS),
+)
+def test_the_exit_status(
+    tmp_path_factory: pytest.TempPathFactory, project: Project, output_format: str
+) -> None:
     """The command ends with what its verdict and its findings say, whatever the format."""
     folder = tmp_path_factory.mktemp("project")
     for name, text in (*project.claims.items(), *project.texts.items()):
         (folder / name).write_text(text, encoding="utf-8", newline="")
     told, out = folder / "told.json", folder / "out"
-    flags = ["--fail-on", str(project.settings.fail_on), "--timeout", "600", "--rlimit", "100000", "--workers", "1"]
-    first = cli.run(["check", str(folder), *flags, "--output-format", "json", "--output-file", str(told)])
-    assert cli.run(["check", str(folder), *flags, "--output-format", output_format, "-o", str(out)]) == first
+    flags = [
+        "--fail-on",
+        str(project.settings.fail_on),
+        "--timeout",
+        "600",
+        "--rlimit",
+        "100000",
+        "--workers",
+        "1",
+    ]
+    first = cli.run(
+        ["check", str(folder), *flags, "--output-format", "json", "--output-file", str(told)]
+    )
+    assert (
+        cli.run(["check", str(folder), *flags, "--output-format", output_format, "-o", str(out)])
+        == first
+    )
     report = json.loads(told.read_text(encoding="utf-8"))
     failing = list(Severity)[: list(Severity).index(project.settings.fail_on) + 1]
     found = {finding["severity"] for finding in report["findings"] if not finding["accepted"]}

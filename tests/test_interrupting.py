@@ -1,4 +1,4 @@
-"""Ctrl-C in the middle of a run: what was found until then is told, and is not taken for everything."""
+"""Ctrl-C in the middle of a run: the findings until then are reported, as not complete."""
 
 from datetime import date
 from importlib import import_module
@@ -45,7 +45,9 @@ def interrupt_at(moment: tuple[str, int]) -> pipeline.Interrupted:
 
     settings = Settings(select=("contradiction", "untested"))
     with pytest.raises(pipeline.Interrupted) as raised:
-        pipeline.run(["claims"], settings, date(2026, 1, 15), want_bounds=True, want_proofs=True, told=told)
+        pipeline.run(
+            ["claims"], settings, date(2026, 1, 15), want_bounds=True, want_proofs=True, told=told
+        )
     return raised.value
 
 
@@ -65,10 +67,19 @@ def test_solving_keeps_the_batches_before() -> None:
 
 @pytest.mark.parametrize(
     ("moment", "clashes"),
-    [(("solve", 0), 0), (("solve", 1), 1), (("solve", 3), 2), (("cover", 0), 2), (("explain", 0), 2)],
+    [
+        (("solve", 0), 0),
+        (("solve", 1), 1),
+        (("solve", 3), 2),
+        (("cover", 0), 2),
+        (("explain", 0), 2),
+    ],
 )
 def test_the_report_has_what_was_found(moment: tuple[str, int], clashes: int) -> None:
-    """What clashes among the groups that were decided is told; never that all is well, nor that something is missing."""
+    """What clashes among the groups that were decided is told.
+
+    Never that all is well, nor that something is missing.
+    """
     report = interrupt_at(moment).report
     assert [finding.rule for finding in report.findings] == ["contradiction"] * clashes
     assert report.verdict is (Verdict.CONTRADICTORY if clashes else Verdict.UNDECIDED)
@@ -77,7 +88,10 @@ def test_the_report_has_what_was_found(moment: tuple[str, int], clashes: int) ->
 
 
 def test_what_is_known_is_told(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
-    """On stdout stands what was found, on stderr that it is not all, no file is written, and the exit status is 2."""
+    """Findings go to stdout, stderr says that they are not all, and the exit status is 2.
+
+    No file is written.
+    """
     interrupted = interrupt_at(("solve", 1))
 
     def run(*_: object, **__: object) -> None:
@@ -85,7 +99,20 @@ def test_what_is_known_is_told(monkeypatch: pytest.MonkeyPatch, capfd: Output) -
 
     monkeypatch.setattr(pipeline, "run", run)
     assert (
-        cli.run(["check", "--output-format", "json", "-o", "facts.json", "--proof", "proofs", "--color", "never"]) == 2
+        cli.run(
+            [
+                "check",
+                "--output-format",
+                "json",
+                "-o",
+                "facts.json",
+                "--proof",
+                "proofs",
+                "--color",
+                "never",
+            ]
+        )
+        == 2
     )
     told = capfd.readouterr()
     assert told.out.count("error: contradiction: ") == 1

@@ -20,7 +20,9 @@ claims:
 """
 FIRST = "  - {id: one, source: wire, says: first = 3 t}\n"
 OTHER = "  - {id: two, source: wire, says: [rest = 4.0 t, rest > 1 t]}\n"
-TOTAL = "  - {id: all, source: wire, readings: {gross: total = 7 t, net: [total = 6 t, total > 5 t]}}\n"
+TOTAL = (
+    "  - {id: all, source: wire, readings: {gross: total = 7 t, net: [total = 6 t, total > 5 t]}}\n"
+)
 WRONG = "  - {id: no, source: wire, says: total = 19 t}\n"
 HARD = "  - {id: hard, source: wire, says: first * first * first + rest * rest * rest = exactly 42 t * 1 t * 1 t}\n"
 
@@ -41,12 +43,17 @@ def written(*claims: str, name: str = "case", head: str = HEAD) -> str:
 def run(file: str, *, bounds: bool = False, implied: bool = False, proofs: bool = False) -> Report:
     """A report on a file with what is wanted besides."""
     return pipeline.run(
-        [file], Settings(workers=1), TODAY, want_bounds=bounds, want_implied=implied, want_proofs=proofs
+        [file],
+        Settings(workers=1),
+        TODAY,
+        want_bounds=bounds,
+        want_implied=implied,
+        want_proofs=proofs,
     )
 
 
 def test_every_stage_is_told_in_turn() -> None:
-    """Whoever listens hears each stage once, when nothing of it is done, and how many groups are solved."""
+    """Progress reports each stage once, before it begins, and how many groups are solved."""
     heard: list[tuple[str, int, int]] = []
     loaded: list[int] = []
     pipeline.run(
@@ -60,7 +67,10 @@ def test_every_stage_is_told_in_turn() -> None:
     before, solving, after = heard[:2], heard[2:-3], heard[-3:]
     assert before == [("load", 0, 0), ("language", 0, 0)]
     assert [stage for stage, *_ in solving] == ["solve"] * len(solving)
-    assert all(done + 1 == later and total == same for (_, done, total), (_, later, same) in pairwise(solving))
+    assert all(
+        done + 1 == later and total == same
+        for (_, done, total), (_, later, same) in pairwise(solving)
+    )
     assert solving[0][1] == 0
     assert solving[-1][1] == solving[-1][2] > 0
     assert after == [("cover", 0, 0), ("explain", 0, 0), ("rules", 0, 0)]
@@ -68,7 +78,10 @@ def test_every_stage_is_told_in_turn() -> None:
 
 
 def test_what_was_checked_is_counted() -> None:
-    """Files, sources, claims, statements of claims and of readings, quantities and groups; nothing else was found."""
+    """Files, sources, claims, statements of claims and of readings, quantities and groups.
+
+    Nothing else was found.
+    """
     report = run(written(FIRST, OTHER, TOTAL))
     counts = report.summary._replace(errors=0, warnings=0, notes=0)
     assert counts == Summary(files=1, sources=1, claims=3, statements=6, quantities=4, components=1)
@@ -77,7 +90,11 @@ def test_what_was_checked_is_counted() -> None:
 def test_a_group_in_a_scenario_is_no_further_group() -> None:
     """What a hypothesis brings is solved apart, and not counted again."""
     head = HEAD.replace("claims:\n", "scenarios: {cut: they cut back}\nclaims:\n")
-    report = run(written(FIRST, "  - {id: less, source: wire, scenario: cut, says: first > 1 t}\n", head=head))
+    report = run(
+        written(
+            FIRST, "  - {id: less, source: wire, scenario: cut, says: first > 1 t}\n", head=head
+        )
+    )
     assert report.summary.components == 1
 
 
@@ -88,11 +105,17 @@ def test_a_group_in_a_scenario_is_no_further_group() -> None:
         ((FIRST, OTHER, WRONG), Verdict.CONTRADICTORY),
         ((FIRST, OTHER, "  - {id: odd, source: wire, says: nothing = 2 t}\n"), Verdict.UNDECIDED),
         ((FIRST, OTHER, "  - {id: odd, source: nobody, says: first = 3 t}\n"), Verdict.UNDECIDED),
-        ((FIRST, OTHER, WRONG, "  - {id: odd, source: nobody, says: first = 3 t}\n"), Verdict.CONTRADICTORY),
+        (
+            (FIRST, OTHER, WRONG, "  - {id: odd, source: nobody, says: first = 3 t}\n"),
+            Verdict.CONTRADICTORY,
+        ),
     ],
 )
 def test_a_verdict_is_of_the_claims(claims: tuple[str, ...], verdict: Verdict) -> None:
-    """A contradiction is one whatever else is wrong; what cannot be read or understood leaves the rest undecided."""
+    """A contradiction is one whatever else is wrong.
+
+    What cannot be read or understood leaves the rest undecided.
+    """
     assert run(written(*claims)).verdict is verdict
 
 
@@ -123,7 +146,12 @@ def test_what_only_the_solver_says_is_counted() -> None:
 
 def test_nothing_is_asked_for_unless_it_is_wanted() -> None:
     """Bounds, quantities without any, what is implied, and proofs come each with its own wish."""
-    file = written(FIRST, OTHER, WRONG.replace("total", "spare"), "  - {id: hm, source: wire, says: spare = 2 t}\n")
+    file = written(
+        FIRST,
+        OTHER,
+        WRONG.replace("total", "spare"),
+        "  - {id: hm, source: wire, says: spare = 2 t}\n",
+    )
     plain, bounded, implied, proven = (
         run(file, **{wish: True} if wish else {}) for wish in ("", "bounds", "implied", "proofs")
     )
@@ -132,8 +160,18 @@ def test_nothing_is_asked_for_unless_it_is_wanted() -> None:
     assert [bound.quantity for bound in bounded.bounds] == ["first", "rest", "total"]
     assert bounded.unstated == ("total",)
     assert [one.quantity for one in bounded.unbounded] == ["spare"]
-    assert [bool(one.implied) for one in (plain, bounded, implied, proven)] == [False, False, True, False]
-    assert [bool(one.proofs) for one in (plain, bounded, implied, proven)] == [False, False, False, True]
+    assert [bool(one.implied) for one in (plain, bounded, implied, proven)] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert [bool(one.proofs) for one in (plain, bounded, implied, proven)] == [
+        False,
+        False,
+        False,
+        True,
+    ]
 
 
 @pytest.mark.parametrize("kind", [str, Path, lambda name: [name], lambda name: (Path(name),)])
@@ -155,7 +193,10 @@ def test_bounds_come_with_a_check_unless_they_are_not_wanted() -> None:
 
 
 def test_an_acceptance_ends_on_the_present_day() -> None:
-    """What is accepted until yesterday is told again, what is accepted until tomorrow is not, unless another day is given."""
+    """A conflict accepted until yesterday is reported again, one until tomorrow is not.
+
+    Another day may be given.
+    """
     now = datetime.now(tz=UTC).date()
     accepted = []
     for until in (now - timedelta(2), now + timedelta(2)):
@@ -169,7 +210,7 @@ def test_an_acceptance_ends_on_the_present_day() -> None:
 
 @pytest.mark.parametrize("stage", ["solve", "cover", "explain"])
 def test_an_interrupted_run_misses_nothing(stage: str) -> None:
-    """It tells neither what is untested nor which acceptance is unused, nor how much only the solver says."""
+    """It reports neither untested claims, unused acceptances, nor how much only the solver says."""
 
     def told(now: str, done: int, total: int) -> None:
         assert done <= total
@@ -191,7 +232,7 @@ def test_an_interrupted_run_misses_nothing(stage: str) -> None:
 
 
 def test_the_figures_of_texts_are_known_without_solving() -> None:
-    """What becomes of the figures of a text is told of the files as they are, with what they say."""
+    """The coverage of a text is that of the files as they are, with their contents."""
     Path("wire.txt").write_text("The harbour took 3 t first and 4 t then.\n", encoding="utf-8")
     head = HEAD.replace("title: Wire", "title: Wire, file: wire.txt, language: en")
     file = written("  - {id: one, source: wire, quote: 3 t first, says: first = 3 t}\n", head=head)

@@ -51,7 +51,9 @@ def _project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def claim(file: str) -> None:
     """A claim file whose source has a file of this name."""
-    Path("claims/ferry.claims.yaml").write_text(CLAIMS.replace("FILE", json.dumps(file)), encoding="utf-8")
+    Path("claims/ferry.claims.yaml").write_text(
+        CLAIMS.replace("FILE", json.dumps(file)), encoding="utf-8"
+    )
 
 
 def leaks(capfd: Output, *arguments: str) -> list[str]:
@@ -94,7 +96,11 @@ DISGUISED = "is a link to a hidden file or one that is named like no text"
         ("a.txt", [("claims/a.txt", "ABSOLUTE/outside/secret.txt")], OUTSIDE),
         ("a.txt", [("claims/a.txt", "../.git/config")], OUTSIDE),
         ("a.md", [("claims/a.md", "../.git/notes.txt")], OUTSIDE),
-        ("a.txt", [("claims/a.txt", "b.txt"), ("claims/b.txt", "c"), ("claims/c", "../.git/config")], OUTSIDE),
+        (
+            "a.txt",
+            [("claims/a.txt", "b.txt"), ("claims/b.txt", "c"), ("claims/c", "../.git/config")],
+            OUTSIDE,
+        ),
         ("d/secret.md", [("claims/d", "../../outside/folder")], OUTSIDE),
         ("d/notes.txt", [("claims/d", "../.git")], OUTSIDE),
         ("d/../secret.txt", [("claims/d", "../../outside/folder")], OUTSIDE),
@@ -116,7 +122,10 @@ def test_a_text_that_is_not_read(
     report = factcheck.check("claims")
     assert not any(isinstance(text, Article) for text in report.evidence.articles.values())
     assert all(
-        SECRET not in line for file in report.corpus.lines if "ferry" not in file for line in report.corpus.lines
+        SECRET not in line
+        for file in report.corpus.lines
+        if "ferry" not in file
+        for line in report.corpus.lines
     )
 
 
@@ -125,7 +134,10 @@ def test_a_text_that_is_not_read(
     [
         ([("claims/a.claims.yaml", "../../outside/secret.claims.yaml")], "out of the project"),
         ([("claims/a.claims.yaml", "../.git/config")], "out of the project"),
-        ([("claims/a.claims.json", "../credentials.json")], "named neither like a claim file nor like a text"),
+        (
+            [("claims/a.claims.json", "../credentials.json")],
+            "named neither like a claim file nor like a text",
+        ),
         ([("claims/a.claims.yml", "../.env")], "hidden"),
         ([("claims/d", "../../outside")], "out of the project"),
         ([("claims/d", "../.git/logs")], "out of the project"),
@@ -148,7 +160,8 @@ def test_a_claim_file_that_is_not_read(
 
 
 @pytest.mark.parametrize(
-    "target", ["../../outside/secret.claims.yaml", "../.git/config", "../.env", "../credentials.json"]
+    "target",
+    ["../../outside/secret.claims.yaml", "../.git/config", "../.env", "../credentials.json"],
 )
 def test_a_link_that_is_named(target: str, capfd: Output) -> None:
     """It is not followed either, as a shell may have named it: an error tells what to do."""
@@ -182,7 +195,8 @@ def test_links_within_the_project_are_followed(capfd: Output) -> None:
     link("claims/a.txt", "../texts/ferry.txt")()
     link("claims/d", "../more")()
     Path("more/deep/x.claims.yaml").write_text(
-        CLAIMS.replace("FILE", "x.txt").replace("fare", "other").replace("wire", "post"), encoding="utf-8"
+        CLAIMS.replace("FILE", "x.txt").replace("fare", "other").replace("wire", "post"),
+        encoding="utf-8",
     )
     link("claims/y.claims.yaml", "../more/deep/x.claims.yaml")()
     report = factcheck.check("claims")
@@ -203,9 +217,13 @@ def test_what_is_given_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         assert isinstance(articles["wire"], Article)
     claim("secret.txt")
     settings = factcheck.Settings(source_path=(str(tmp_path / "outside"),))
-    assert isinstance(factcheck.check("claims", settings=settings).evidence.articles["wire"], Article)
+    assert isinstance(
+        factcheck.check("claims", settings=settings).evidence.articles["wire"], Article
+    )
     claim(str(tmp_path / "outside/secret.txt"))
-    assert isinstance(factcheck.check("claims", settings=settings).evidence.articles["wire"], Article)
+    assert isinstance(
+        factcheck.check("claims", settings=settings).evidence.articles["wire"], Article
+    )
     monkeypatch.chdir(elsewhere)
     assert isinstance(factcheck.check(".").evidence.articles["wire"], Article)
 
@@ -214,7 +232,9 @@ def test_the_folder_of_the_settings_is_the_project(capfd: Output) -> None:
     """Where there are settings, their folder is the project and the repository around it is not."""
     Path("sub/claims").mkdir(parents=True)
     Path("notes.txt").write_text(SECRET, encoding="utf-8")
-    Path("sub/claims/a.claims.yaml").write_text(CLAIMS.replace("FILE", "../../notes.txt"), encoding="utf-8")
+    Path("sub/claims/a.claims.yaml").write_text(
+        CLAIMS.replace("FILE", "../../notes.txt"), encoding="utf-8"
+    )
     os.chdir("sub")
     told = messages(capfd)
     assert OUTSIDE not in told
@@ -224,7 +244,9 @@ def test_the_folder_of_the_settings_is_the_project(capfd: Output) -> None:
     assert OUTSIDE in messages(capfd, "--config", "sub/factcheck.toml", "sub/claims")
 
 
-def test_without_a_repository_the_working_folder_is_the_project(tmp_path: Path, capfd: Output) -> None:
+def test_without_a_repository_the_working_folder_is_the_project(
+    tmp_path: Path, capfd: Output
+) -> None:
     """What lies above it is not read."""
     os.chdir(tmp_path / "outside")
     Path("claims").mkdir()
@@ -253,7 +275,9 @@ def test_a_draft_of_a_text_out_of_the_project(tmp_path: Path, capfd: Output) -> 
     """It says how that text will be read."""
     (tmp_path / "outside/ferry.txt").write_text("It costs 3 dollars.", encoding="utf-8")
     hint = "its text is read where --source-path or FACTCHECK_SOURCES names its folder"
-    assert cli.run(["draft", str(tmp_path / "outside/ferry.txt"), "--to", "claims/a.claims.yaml"]) == 0
+    assert (
+        cli.run(["draft", str(tmp_path / "outside/ferry.txt"), "--to", "claims/a.claims.yaml"]) == 0
+    )
     assert hint in capfd.readouterr().err
     assert OUTSIDE in messages(capfd)
     Path("claims/ferry.txt").write_text("It costs 3 dollars.", encoding="utf-8")

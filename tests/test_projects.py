@@ -1,4 +1,4 @@
-"""What is drawn at random reaches every form of a claim file, each often enough to be met in any run."""
+"""Random projects reach every form of a claim file, each often enough to occur in any run."""
 
 import json
 import re
@@ -48,7 +48,10 @@ def readings(claim: Json) -> list[list[str]]:
 
 def statements(read: Json) -> list[str]:
     """All statements of claims and definitions."""
-    return [*read["definitions"], *(one for claim in read["claims"] for way in readings(claim) for one in way)]
+    return [
+        *read["definitions"],
+        *(one for claim in read["claims"] for way in readings(claim) for one in way),
+    ]
 
 
 def _keys(of: str, *keys: str) -> Iterator[tuple[str, Callable[[Json], bool]]]:
@@ -79,9 +82,24 @@ def _accepts(claim: Json, until: str | None) -> bool:
 
 
 CONTENT: Mapping[str, Callable[[Json], bool]] = {
-    **dict(_keys("sources", "title", "url", "file", "sha256", "language", "published", "set_aside")),
+    **dict(
+        _keys("sources", "title", "url", "file", "sha256", "language", "published", "set_aside")
+    ),
     **dict(_keys("quantities", "unit", "label", "integer", "signed", "between")),
-    **dict(_keys("claims", "source", "quote", "says", "readings", "speaker", "scenario", "draft", "as_of", "accept")),
+    **dict(
+        _keys(
+            "claims",
+            "source",
+            "quote",
+            "says",
+            "readings",
+            "speaker",
+            "scenario",
+            "draft",
+            "as_of",
+            "accept",
+        )
+    ),
     "no source": _claims(lambda claim: "source" not in claim),
     "no quote": _claims(lambda claim: "quote" not in claim),
     "selector": _claims(lambda claim: isinstance(claim.get("quote"), dict)),
@@ -94,7 +112,9 @@ CONTENT: Mapping[str, Callable[[Json], bool]] = {
     "several readings of several statements": _claims(
         lambda claim: len(claim.get("readings", ())) > 1 and max(map(len, readings(claim))) > 1
     ),
-    "readings alike": _claims(lambda claim: any(readings(claim).count(way) > 1 for way in readings(claim))),
+    "readings alike": _claims(
+        lambda claim: any(readings(claim).count(way) > 1 for way in readings(claim))
+    ),
     "a statement said twice": lambda read: len({*statements(read)}) < len(statements(read)),
     "several acceptances": _claims(lambda claim: len(claim.get("accept", ())) > 1),
     "acceptance without end": _claims(lambda claim: _accepts(claim, None)),
@@ -102,13 +122,18 @@ CONTENT: Mapping[str, Callable[[Json], bool]] = {
     "acceptance that holds": _claims(lambda claim: _accepts(claim, "2030")),
     "a source with nothing but its name": lambda read: None in read["sources"].values(),
     "several sources": lambda read: len(read["sources"]) > 1,
-    "a bare unit": lambda read: any(isinstance(about, str) for about in read["quantities"].values()),
+    "a bare unit": lambda read: any(
+        isinstance(about, str) for about in read["quantities"].values()
+    ),
     "definitions": lambda read: bool(read["definitions"]),
     "a date": lambda read: "date" in read["quantities"].values(),
     "a name with dots": _says(r"part\.first"),
     "a name with an index": _says(r"rate\[2025\]"),
     "a name with other letters": _says("größe"),
-    **{f"relation {one}": _says(rf"(?<![<>!]){re.escape(one)}(?!=) ") for one in sorted({*RELATIONS})},
+    **{
+        f"relation {one}": _says(rf"(?<![<>!]){re.escape(one)}(?!=) ")
+        for one in sorted({*RELATIONS})
+    },
     **{f"hedge {one}": _says(rf"\b{one} [\d$€£¥-]") for one in HEDGES},
     **{f"scale {one}": _says(rf"\d {one}\b") for one, _ in SCALES},
     **{f"sign {one}": _says(re.escape(one) + r"\d") for one in SIGNS.values()},
@@ -152,14 +177,18 @@ FILES: Mapping[str, Callable[[Project], bool]] = {
         for suffix in (".txt", ".md", ".html", ".pdf")
     },
     "several files": lambda one: len(one.claims) > 1,
-    "a text that is not there": lambda one: ".txt" in "".join(one.claims.values()) and not one.texts,
+    "a text that is not there": lambda one: (
+        ".txt" in "".join(one.claims.values()) and not one.texts
+    ),
     "some rules": lambda one: bool(one.settings.select),
 }
 
 
 @settings(max_examples=settings().max_examples // 2)
 @given(projects(linear=False))
-def test_without_mistakes_everything_is_understood(tmp_path_factory: pytest.TempPathFactory, project: Project) -> None:
+def test_without_mistakes_everything_is_understood(
+    tmp_path_factory: pytest.TempPathFactory, project: Project
+) -> None:
     """What is drawn without a mistake has none, in whatever format and style it is written."""
     folder = tmp_path_factory.mktemp("project")
     for name, text in project.claims.items():

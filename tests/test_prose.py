@@ -12,7 +12,9 @@ from factcheck.model.interval import Interval
 from factcheck.prose import amount, amounts, exact, implication, series, span_of_values
 
 numbers = st.fractions(max_denominator=10**12) | st.builds(
-    lambda digits, power: Fraction(digits) * Fraction(10) ** power, st.integers(-99999, 99999), st.integers(-30, 30)
+    lambda digits, power: Fraction(digits) * Fraction(10) ** power,
+    st.integers(-99999, 99999),
+    st.integers(-30, 30),
 )
 
 
@@ -121,7 +123,10 @@ def test_an_amount_is_near(value: Fraction) -> None:
     ],
 )
 def test_an_amount_has_the_scale_word_that_suits_it(value: Fraction, unit: str, told: str) -> None:
-    """Millions and more get a scale word, unless the unit has one; dates and durations are told as such."""
+    """Millions and more get a scale word, unless the unit has one.
+
+    Dates and durations are told as such.
+    """
     assert amount(value, unit) == told
 
 
@@ -143,11 +148,23 @@ def test_different_amounts_are_told_differently(values: list[Fraction], unit: st
         (Interval.point(Fraction(15, 2)), "GW", "exactly 7.5 GW"),
         (Interval.point(Fraction(1, 3)), "GW", "0.3333 GW"),
         (Interval(None, None), "GW", "any value"),
-        (Interval(Fraction(2), Fraction(3), low_open=True, high_open=True), "people", "over 2 to under 3 people"),
-        (Interval(Fraction(1, 2), Fraction(1250000)), "people", "0.5 people to 1.25 million people"),
+        (
+            Interval(Fraction(2), Fraction(3), low_open=True, high_open=True),
+            "people",
+            "over 2 to under 3 people",
+        ),
+        (
+            Interval(Fraction(1, 2), Fraction(1250000)),
+            "people",
+            "0.5 people to 1.25 million people",
+        ),
         (Interval(Fraction(0), Fraction(1250000)), "people", "0 to 1.25 million people"),
         (Interval(Fraction(950000), Fraction(1050000)), "USD", "0.95 to 1.05 million USD"),
-        (Interval(Fraction(3999995, 10**5), Fraction(4000005, 10**5)), "GW", "39.99995 to 40.00005 GW"),
+        (
+            Interval(Fraction(3999995, 10**5), Fraction(4000005, 10**5)),
+            "GW",
+            "39.99995 to 40.00005 GW",
+        ),
         (Interval(Fraction(74), Fraction(76)), "%", "74 to 76%"),
         (Interval(seconds(2025, 7), seconds(2025, 8), high_open=True), "date", "2025-07"),
         (Interval(seconds(2025), seconds(2026)), "date", "2025"),
@@ -157,7 +174,11 @@ def test_different_amounts_are_told_differently(values: list[Fraction], unit: st
         (Interval(None, seconds(2029), high_open=True), "date", "before 2029-01-01"),
         (Interval(None, seconds(2029, hour=12)), "date", "before 2029-01-02"),
         (Interval(seconds(2025, 7, 3, 12), seconds(2025, 7, 4)), "date", "2025-07-03"),
-        (Interval(seconds(2025, 7, 3, 12), seconds(2025, 7, 4, 2)), "date", "2025-07-03 to 2025-07-04"),
+        (
+            Interval(seconds(2025, 7, 3, 12), seconds(2025, 7, 4, 2)),
+            "date",
+            "2025-07-03 to 2025-07-04",
+        ),
         (Interval(seconds(2025, 12), seconds(2026)), "date", "2025-12"),
         (Interval(Fraction(10) ** 15, None), "date", "from the year 31,690,708"),
         (Interval.point(seconds(2025, 7, 28, 14)), "date", "2025-07-28 14:00"),
@@ -189,16 +210,31 @@ def test_different_amounts_are_told_differently(values: list[Fraction], unit: st
     ],
 )
 def test_an_interval_reads_as_a_literal_would(interval: Interval, unit: str, told: str) -> None:
-    """Both ends share a scale word and a unit; an end that is missing or not a member is told by a word."""
+    """Both ends share a scale word and a unit.
+
+    An end that is missing or not a member is told by a word.
+    """
     assert span_of_values(interval, unit) == told
 
 
 @pytest.mark.parametrize(
     ("interval", "unit", "told"),
     [
-        (Interval(seconds(2025, 7, 3, 12), seconds(2025, 7, 6)), "date", "2025-07-04 to 2025-07-05"),
-        (Interval(seconds(2025, 7, 3, 9), seconds(2025, 7, 3, 12)), "date", "2025-07-03 09:00 to 2025-07-03 12:00"),
-        (Interval(seconds(2025, 7, 3, 9), seconds(2025, 7, 4)), "date", "2025-07-03 09:00 to 2025-07-04"),
+        (
+            Interval(seconds(2025, 7, 3, 12), seconds(2025, 7, 6)),
+            "date",
+            "2025-07-04 to 2025-07-05",
+        ),
+        (
+            Interval(seconds(2025, 7, 3, 9), seconds(2025, 7, 3, 12)),
+            "date",
+            "2025-07-03 09:00 to 2025-07-03 12:00",
+        ),
+        (
+            Interval(seconds(2025, 7, 3, 9), seconds(2025, 7, 4)),
+            "date",
+            "2025-07-03 09:00 to 2025-07-04",
+        ),
         (Interval(seconds(2025, 7, 28, 14), None), "date", "from 2025-07-29"),
         (Interval(None, seconds(2025, 7, 28, 14)), "date", "before 2025-07-28"),
         (Interval(Fraction(123456, 10), None), "GW", "at least 12,350 GW"),
@@ -206,8 +242,13 @@ def test_an_interval_reads_as_a_literal_would(interval: Interval, unit: str, tol
         (Interval(Fraction(123456, 10**5), Fraction(2)), "GW", "1.235 to 2 GW"),
     ],
 )
-def test_what_is_told_inwards_promises_nothing_else(interval: Interval, unit: str, told: str) -> None:
-    """A day that is only partly allowed is not promised; within one day the moments themselves are told."""
+def test_what_is_told_inwards_promises_nothing_else(
+    interval: Interval, unit: str, told: str
+) -> None:
+    """A day that is only partly allowed is not promised.
+
+    Within one day the moments themselves are told.
+    """
     assert span_of_values(interval, unit, inward=True) == told
 
 
@@ -228,7 +269,10 @@ def test_what_is_told_inwards_promises_nothing_else(interval: Interval, unit: st
 def test_what_others_imply_is_told_with_what_it_is_of(
     low: str | None, high: str | None, unit: str, base: str, told: str
 ) -> None:
-    """A share is of its base, a multiple times it, and a small multiple a fraction of it; a figure by itself is of nothing."""
+    """A share is of its base, a multiple times it, and a small multiple a fraction of it.
+
+    A figure by itself is of nothing.
+    """
     values = Interval(Fraction(low) if low else None, Fraction(high) if high else None)
     assert implication(Implied("a", "", "part", base, "2", values, values, unit)) == told
 
@@ -251,7 +295,10 @@ def test_a_row_of_words_ends_with_and(words: list[str], told: str) -> None:
 
 @given(numbers, numbers, st.booleans())
 def test_ends_are_rounded_to_the_promised_side(low: Fraction, high: Fraction, inward: bool) -> None:
-    """Told outwards, an interval holds all its values; told inwards, nothing else; and its ends stay apart."""
+    """Told outwards, an interval holds all its values; told inwards, nothing else.
+
+    And its ends stay apart.
+    """
     assume(low < high)
     first, second = span_of_values(Interval(low, high), "GW", inward=inward).split(" to ")
     scale = second.split()[1] if " " not in first else ""

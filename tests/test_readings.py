@@ -28,7 +28,14 @@ def checked(tmp_path: Path, claims: str) -> Report:
     file = tmp_path / "fleet.claims.yaml"
     file.write_text(HEAD + claims, encoding="utf-8")
     settings = Settings(workers=1)
-    report = run([str(file)], settings, date(2026, 1, 15), want_bounds=True, want_implied=True, want_proofs=True)
+    report = run(
+        [str(file)],
+        settings,
+        date(2026, 1, 15),
+        want_bounds=True,
+        want_implied=True,
+        want_proofs=True,
+    )
     told = {output_format: render(report, output_format, Style()) for output_format in FORMATS}
     assert json.loads(told["json"])["verdict"] == report.verdict
     return report
@@ -75,14 +82,19 @@ def test_a_reading_is_possible(tmp_path: Path, readings: str) -> None:
 
 
 def test_a_reading_that_contradicts_itself(tmp_path: Path) -> None:
-    """The only reading of a claim may be impossible by itself, which is told of that claim alone."""
-    report = checked(tmp_path, "  - {id: told, readings: {a: [spare = 2 trucks, spare = 5 trucks]}}\n")
+    """The only reading of a claim may be impossible by itself, reported of that claim alone."""
+    report = checked(
+        tmp_path, "  - {id: told, readings: {a: [spare = 2 trucks, spare = 5 trucks]}}\n"
+    )
     (finding,) = (finding for finding in report.findings if finding.sets)
     assert finding.sets == (("told",),)
 
 
 def test_the_only_reading_is_not_told_as_a_choice(tmp_path: Path) -> None:
-    """What clashes in each of several readings is told by these; that one claim has but one reading is no condition."""
+    """What clashes in each of several readings is told by these.
+
+    That one claim has but one reading is no condition.
+    """
     report = checked(
         tmp_path,
         "  - {id: told, readings: {sole: [cost = 2 EUR, spare = 4 trucks]}}\n"
@@ -93,7 +105,9 @@ def test_the_only_reading_is_not_told_as_a_choice(tmp_path: Path) -> None:
     assert "sole" not in finding.message
 
 
-@pytest.mark.parametrize("says", ["readings: {a: fleet = 13 trucks}", "readings: {a: [fleet = 13 trucks]}"])
+@pytest.mark.parametrize(
+    "says", ["readings: {a: fleet = 13 trucks}", "readings: {a: [fleet = 13 trucks]}"]
+)
 def test_a_repair_of_the_only_statement_of_a_reading(tmp_path: Path, says: str) -> None:
     """A claim that says one thing, if as a reading, can be mended as one that says it outright."""
     report = checked(tmp_path, f"  - {{id: told, {says}}}\n")

@@ -103,7 +103,9 @@ def loud(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_only_what_was_asked_for(command: list[str], loud: Callable[[], None], capfd: Output) -> None:
+def test_only_what_was_asked_for(
+    command: list[str], loud: Callable[[], None], capfd: Output
+) -> None:
     """With loud engines it has the same bytes as with quiet ones; they are heard on stderr."""
     status = cli.run(command)
     quiet = capfd.readouterr()
@@ -133,12 +135,18 @@ def test_what_a_file_gets(name: str, loud: Callable[[], None], capfd: Output) ->
 def test_reports_and_baselines_print_nothing(loud: Callable[[], None], capfd: Output) -> None:
     """Commands that write files alone leave standard output empty."""
     loud()
-    for command in (["report"], ["baseline"], ["check", "-o", "a.txt", "--output-format", "text", "--proof", "p"]):
+    for command in (
+        ["report"],
+        ["baseline"],
+        ["check", "-o", "a.txt", "--output-format", "text", "--proof", "p"],
+    ):
         cli.run(command)
         assert NOISE not in capfd.readouterr().out
 
 
-def test_while_watching(monkeypatch: pytest.MonkeyPatch, loud: Callable[[], None], capfd: Output) -> None:
+def test_while_watching(
+    monkeypatch: pytest.MonkeyPatch, loud: Callable[[], None], capfd: Output
+) -> None:
     """Each check tells its findings on standard output and nothing else."""
     changes = [Path("claims/new.claims.yaml").touch, *[lambda: None] * 3]
 
@@ -206,7 +214,12 @@ def test_programs_keep_their_standard_output() -> None:
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     ended = subprocess.run(
-        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     assert ended.stdout == f"before\n{len(factcheck.check('claims').findings)}\n"
     assert ended.stderr.count(NOISE) == 16

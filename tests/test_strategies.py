@@ -21,7 +21,10 @@ def meaning(corpus: Corpus) -> object:
             assertion.id,
             assertion.claim and assertion.claim.scenario and assertion.claim.scenario.value,
             [
-                (alternative.name, [(one.left, one.relation, one.right) for one in alternative.comparisons])
+                (
+                    alternative.name,
+                    [(one.left, one.relation, one.right) for one in alternative.comparisons],
+                )
                 for alternative in assertion.alternatives
             ],
         )
@@ -31,8 +34,10 @@ def meaning(corpus: Corpus) -> object:
 
 @settings(max_examples=50)
 @given(cases(linear=False))
-def test_a_case_in_a_file_means_the_same(tmp_path_factory: pytest.TempPathFactory, case: Case) -> None:
-    """A drawn case, written into a file and read, has the symbols and statements of the one built directly."""
+def test_a_case_in_a_file_means_the_same(
+    tmp_path_factory: pytest.TempPathFactory, case: Case
+) -> None:
+    """A case that is written to a file and read has the symbols and statements of the original."""
     file = tmp_path_factory.mktemp("case") / "case.claims.json"
     file.write_text(json.dumps(case.as_file()), encoding="utf-8")
     corpus = read([file])

@@ -1,4 +1,4 @@
-"""Tests over the structure of the program: what is on disk is registered, documented and shown by cases."""
+"""The structure of the program: what is on disk is registered, documented and shown by cases."""
 
 import ast
 from importlib import import_module
@@ -57,7 +57,10 @@ def name_of(checker: object) -> str:
 
 
 def test_every_rule_on_disk_is_registered() -> None:
-    """The modules of the package are the rules in CHECKERS and what they share, nothing else, and each has its rule's name."""
+    """The modules of the package are the rules in CHECKERS and what they share.
+
+    Each rule's module has its name.
+    """
     assert modules("rules") == {name_of(checker) for checker in rules.CHECKERS} | SHARED_BY_RULES
     for checker in rules.CHECKERS:
         assert name_of(checker) == checker.RULE.name.replace("-", "_")
@@ -71,10 +74,15 @@ def test_every_format_on_disk_is_registered() -> None:
 
 
 def test_every_slip_on_disk_is_registered() -> None:
-    """The modules of the package are the slips in SLIPS and MIX_UPS and what they share, and each is called what it finds and says what that is."""
+    """The modules of the package are the slips in SLIPS and MIX_UPS and what they share.
+
+    Each slip's module has the name of what it finds, and says what that is.
+    """
     slips = [*diagnose.SLIPS, *diagnose.MIX_UPS]
     assert modules("diagnose") == set(map(name_of, slips)) | SHARED_BY_SLIPS
-    for slip, kind in [(slip, slip.KIND) for slip in diagnose.SLIPS] + [(slip, slip.KIND) for slip in diagnose.MIX_UPS]:
+    for slip, kind in [(slip, slip.KIND) for slip in diagnose.SLIPS] + [
+        (slip, slip.KIND) for slip in diagnose.MIX_UPS
+    ]:
         assert name_of(slip) == kind.replace("-", "_")
         assert slip.__doc__
     assert all(slip.HINT for slip in diagnose.SLIPS)

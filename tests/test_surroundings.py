@@ -60,12 +60,20 @@ def project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def run(
-    *arguments: str | bytes, begin: Callable[[], object] | None = None, environment: dict[str, str] | None = None
+    *arguments: str | bytes,
+    begin: Callable[[], object] | None = None,
+    environment: dict[str, str] | None = None,
 ) -> Ended:
     """The program in a process of its own."""
     command = [sys.executable, "-m", "factcheck", *arguments]
     return subprocess.run(
-        command, capture_output=True, check=False, text=True, timeout=60, preexec_fn=begin, env=environment
+        command,
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+        preexec_fn=begin,
+        env=environment,
     )
 
 
@@ -88,7 +96,9 @@ def test_a_working_folder_that_is_gone(command: str, project: Path, tmp_path: Pa
         gone.rmdir()
 
     environment = {**os.environ, "PYTHONPATH": str(Path(factcheck.__file__).parents[1])}
-    ended = run(*command.replace("PROJECT", str(project)).split(), begin=leave, environment=environment)
+    ended = run(
+        *command.replace("PROJECT", str(project)).split(), begin=leave, environment=environment
+    )
     works = (
         command.partition(" ")[0] in {"rules", "schema", "explain", "--help", "figures"}
         or command == "init PROJECT/fresh"
@@ -114,13 +124,18 @@ def test_the_library_in_a_working_folder_that_is_gone(project: Path, tmp_path: P
 @pytest.mark.usefixtures("project")
 def test_without_a_home() -> None:
     """Neither the folder nor the variable is needed."""
-    environment = {name: value for name, value in os.environ.items() if name not in {"HOME", "USER", "XDG_CACHE_HOME"}}
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"HOME", "USER", "XDG_CACHE_HOME"}
+    }
     assert_told(run("check", environment=environment), 1)
     assert_told(run("check", environment={**environment, "HOME": "/nowhere/at/all"}), 1)
 
 
 @pytest.mark.parametrize(
-    ("kilobytes", "status"), [(22_000, 2), (40_000, 2), (60_000, 2), (80_000, 2), (100_000, 2), (400_000, 1)]
+    ("kilobytes", "status"),
+    [(22_000, 2), (40_000, 2), (60_000, 2), (80_000, 2), (100_000, 2), (400_000, 1)],
 )
 @pytest.mark.usefixtures("project")
 def test_too_little_memory(kilobytes: int, status: int) -> None:
@@ -136,7 +151,9 @@ def test_too_little_memory(kilobytes: int, status: int) -> None:
 
 
 @pytest.mark.usefixtures("project")
-def test_memory_that_runs_out_while_it_works(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_memory_that_runs_out_while_it_works(
+    monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
     """Wherever that is, the run ends with 2 and says so."""
     for place in (
         "load.read",
@@ -179,13 +196,20 @@ def test_a_small_file_is_read_in_little_memory() -> None:
     assert most < 3 * 2**20
 
 
-@pytest.mark.parametrize("place", ["claims/FILE.claims.yaml", "FILE/a.claims.yaml", "claims/FILE/a.claims.yaml"])
-@pytest.mark.parametrize("name", [b"b\xff\xfe", "\N{SNOWMAN}\n::error::x".encode(), b"\x1b[31mred", b"a'\"\\ b%41&<>"])
+@pytest.mark.parametrize(
+    "place", ["claims/FILE.claims.yaml", "FILE/a.claims.yaml", "claims/FILE/a.claims.yaml"]
+)
+@pytest.mark.parametrize(
+    "name", [b"b\xff\xfe", "\N{SNOWMAN}\n::error::x".encode(), b"\x1b[31mred", b"a'\"\\ b%41&<>"]
+)
 def test_strange_names(name: bytes, place: str, project: Path, capfd: Output) -> None:
     """Files whose names are no UTF-8, or break lines and terminals, are told in every format."""
     file = Path(place.replace("FILE", os.fsdecode(name)))
     file.parent.mkdir(exist_ok=True)
-    file.write_text(CLAIMS.replace("wire", "post").replace("low", "few").replace("high", "many"), encoding="utf-8")
+    file.write_text(
+        CLAIMS.replace("wire", "post").replace("low", "few").replace("high", "many"),
+        encoding="utf-8",
+    )
     (file.parent / "canal.md").write_text(TEXT, encoding="utf-8")
     given = str(file)
     for output_format in FORMATS:
@@ -267,7 +291,9 @@ def test_things_that_are_named_like_claim_files(capfd: Output) -> None:
 def test_what_a_shell_pipes_in() -> None:
     """A pipe that is given is read to its end."""
     command = f"{sys.executable} -m factcheck check <(cat claims/canal.claims.yaml) --output-format concise"
-    ended = subprocess.run(["bash", "-c", command], capture_output=True, check=False, text=True, timeout=60)
+    ended = subprocess.run(
+        ["bash", "-c", command], capture_output=True, check=False, text=True, timeout=60
+    )
     assert ended.returncode == 1
     assert "contradiction" in ended.stdout
 
@@ -336,5 +362,7 @@ def test_a_signal_that_is_ignored_stays_so() -> None:
         "from factcheck.__main__ import main\n"
         "main()\n"
     )
-    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, text=True, timeout=60)
+    ended = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=False, text=True, timeout=60
+    )
     assert_told(ended, 1)

@@ -27,7 +27,9 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.delenv("FACTCHECK_SOURCES", raising=False)
     (tmp_path / "wire.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "claims").mkdir()
-    (tmp_path / "claims/wire.claims.yaml").write_text(CLAIMS.replace("wire.txt", "../wire.txt"), encoding="utf-8")
+    (tmp_path / "claims/wire.claims.yaml").write_text(
+        CLAIMS.replace("wire.txt", "../wire.txt"), encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -45,7 +47,9 @@ def test_figures_of_the_standard_input(monkeypatch: pytest.MonkeyPatch, capfd: O
     ]  # fmt: skip
 
 
-def test_a_mark_before_the_standard_input_is_no_text(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_a_mark_before_the_standard_input_is_no_text(
+    monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
     """The byte order mark that some editors write counts in no offset."""
     stdin(monkeypatch, "\ufeff5 MW".encode())
     assert cli.run(["figures", "-", "--output-format", "json"]) == 0
@@ -54,7 +58,10 @@ def test_a_mark_before_the_standard_input_is_no_text(monkeypatch: pytest.MonkeyP
 
 
 def test_figures_of_a_file_stand_where_the_file_has_them(folder: Path, capfd: Output) -> None:
-    """Offsets and lines count in the file, whatever its markup and its line breaks; the language is guessed."""
+    """Offsets and lines count in the file, whatever its markup and its line breaks.
+
+    The language is guessed.
+    """
     text = "# Das *Werk*\r\n\r\nEs hat **7,5** Gigawatt\r\nund ist neu.\r\n"
     (folder / "werk.md").write_bytes(text.encode())
     assert cli.run(["figures", "werk.md", "--output-format", "json"]) == 0
@@ -69,20 +76,40 @@ def test_figures_of_a_file_stand_where_the_file_has_them(folder: Path, capfd: Ou
     [
         (["figures", "gone.txt"], "gone.txt cannot be read"),
         (["figures", "claims"], "claims is no file"),
-        (["figures", "wire.txt", "--language", "fr"], "figures in fr cannot be read; known languages: en, de"),
+        (
+            ["figures", "wire.txt", "--language", "fr"],
+            "figures in fr cannot be read; known languages: en, de",
+        ),
         (["figures", "-"], "the standard input is not UTF-8 (byte 1)"),
         (["coverage", "gone"], "there is no file or folder gone"),
         (["coverage", "empty"], "there are no claim files"),
         (["coverage", "none", "--min-coverage", "5"], "no source names a file"),
         (["draft", "-"], "give a file instead of -"),
-        (["draft", "wire.txt", "--to", "claims/wire.claims.yaml"], "exists and is never overwritten; --update"),
+        (
+            ["draft", "wire.txt", "--to", "claims/wire.claims.yaml"],
+            "exists and is never overwritten; --update",
+        ),
         (["draft", "wire.txt", "--update"], "there is no file wire.claims.yaml to add to"),
         (["draft", "wire.txt", "--update", "--to", "wire.txt"], "wire.txt is not YAML"),
         (["draft", "wire.txt", "--update", "--to", "none/none.claims.yaml"], "no source in none"),
-        (["draft", "wire.txt", "--update", "--to", "bad.claims.yaml"], "bad.claims.yaml has errors"),
-        (["draft", "wire.txt", "--update", "--to", "claims/wire.claims.yaml"], "nothing can be added to"),
         (
-            ["draft", "wire.txt", "--update", "--language", "de", "--to", "claims/wire.claims.yaml"],
+            ["draft", "wire.txt", "--update", "--to", "bad.claims.yaml"],
+            "bad.claims.yaml has errors",
+        ),
+        (
+            ["draft", "wire.txt", "--update", "--to", "claims/wire.claims.yaml"],
+            "nothing can be added to",
+        ),
+        (
+            [
+                "draft",
+                "wire.txt",
+                "--update",
+                "--language",
+                "de",
+                "--to",
+                "claims/wire.claims.yaml",
+            ],
             "in another language: en",
         ),
     ],
@@ -146,7 +173,10 @@ def test_coverage_without_texts(folder: Path, capfd: Output) -> None:
 def test_a_draft_is_written_beside_the_article(folder: Path, capfd: Output) -> None:
     """It is a claim file without errors, and covers all that can be a claim."""
     assert cli.run(["draft", "wire.txt"]) == 0
-    assert "2 claims with 3 figures (A third: no literal says that) in wire.claims.yaml" in capfd.readouterr().err
+    assert (
+        "2 claims with 3 figures (A third: no literal says that) in wire.claims.yaml"
+        in capfd.readouterr().err
+    )
     before = (folder / "wire.claims.yaml").read_bytes()
     assert cli.run(["check", "wire.claims.yaml", "--ignore", "draft-claim"]) == 0
     assert cli.run(["draft", "wire.txt", "--update"]) == 0
@@ -169,7 +199,10 @@ def test_a_draft_on_stdout_is_the_same(capfd: Output) -> None:
 
 
 def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output) -> None:
-    """New sentences become drafts; what a person changed, set aside or looked at stays byte for byte."""
+    """New sentences become drafts.
+
+    What a person changed, set aside or looked at stays byte for byte.
+    """
     assert cli.run(["draft", "wire.txt"]) == 0
     file = folder / "wire.claims.yaml"
     mine = file.read_text(encoding="utf-8").replace("    draft: true\n", "    # seen\n", 1)
@@ -178,7 +211,8 @@ def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output
     assert cli.run(["draft", "wire.txt", "--update"]) == 0
     told = capfd.readouterr().err
     assert (
-        "1 claim with 1 figure (A third: no literal says that) added to wire.claims.yaml; the rest is as it was" in told
+        "1 claim with 1 figure (A third: no literal says that) added to wire.claims.yaml; the rest is as it was"
+        in told
     )
     assert "its sha256 is" in told
     compared = list(ndiff(mine.splitlines(), file.read_text(encoding="utf-8").splitlines()))
@@ -192,17 +226,29 @@ def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output
         "    says: wire.employs_people = 250 people",
         "    draft: true",
     ]
-    assert cli.run(["check", "wire.claims.yaml", "--select", "invalid-file,quote-missing,figure-not-quoted"]) == 0
+    assert (
+        cli.run(
+            [
+                "check",
+                "wire.claims.yaml",
+                "--select",
+                "invalid-file,quote-missing,figure-not-quoted",
+            ]
+        )
+        == 0
+    )
 
 
 def test_a_draft_names_its_article_from_the_source_path(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-    """Relative to the claim file or to a folder in which texts are looked up, so that it holds elsewhere."""
+    """A path is relative to the claim file or to a folder of texts, to be valid elsewhere."""
     (folder / "texts").mkdir()
     (folder / "texts/far.txt").write_text(ARTICLE, encoding="utf-8")
     assert cli.run(["draft", "texts/far.txt", "--to", "claims/far.claims.yaml"]) == 0
-    assert "file: ../texts/far.txt" in (folder / "claims/far.claims.yaml").read_text(encoding="utf-8").replace('"', "")
+    assert "file: ../texts/far.txt" in (folder / "claims/far.claims.yaml").read_text(
+        encoding="utf-8"
+    ).replace('"', "")
     monkeypatch.setenv("FACTCHECK_SOURCES", str(folder / "texts"))
     assert cli.run(["draft", "texts/far.txt", "--to", "claims/near.claims.yaml"]) == 0
     assert "file: far.txt" in (folder / "claims/near.claims.yaml").read_text(encoding="utf-8")

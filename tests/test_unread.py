@@ -24,7 +24,10 @@ BROKEN = {
     "unknown-name": ("stuff = 700 people", "no quantity is called"),
     "unit-mismatch": ("staff = 700 USd", "no unit is called"),
     "inverted-range": ("staff = 700 to 600 people", "runs backwards"),
-    "undecided": ("side * side * side = height * base * base + 7 m*m*m", "was not decided within the budget"),
+    "undecided": (
+        "side * side * side = height * base * base + 7 m*m*m",
+        "was not decided within the budget",
+    ),
 }
 CLAIMS = """\
 sources: {{wire: {{title: The wire}}}}
@@ -46,7 +49,13 @@ HARD = """\
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty folder that we are in, with room for claims."""
-    for name in ("GITHUB_STEP_SUMMARY", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "FACTCHECK_SOURCES"):
+    for name in (
+        "GITHUB_STEP_SUMMARY",
+        "GIT_DIR",
+        "GIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "FACTCHECK_SOURCES",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "claims").mkdir()
@@ -117,7 +126,9 @@ def outputs() -> tuple[list[str], Callable[[str], str]]:
 
 @pytest.mark.parametrize("hide", [deselected, ignored, configured, recorded, committed])
 @pytest.mark.parametrize("rule", sorted(BROKEN))
-def test_every_format_tells_what_is_unread(rule: str, hide: Callable[[str], list[str]], capfd: Output) -> None:
+def test_every_format_tells_what_is_unread(
+    rule: str, hide: Callable[[str], list[str]], capfd: Output
+) -> None:
     """Whatever is selected, ignored, accepted, known or changed, it is told and the run fails."""
     says, words = BROKEN[rule]
     write(CLAIMS.format(says=f'"{says}"', rule=rule) + (HARD if rule == "undecided" else ""))
@@ -153,7 +164,12 @@ def test_the_reports_tell_it_too(rule: str) -> None:
     says, words = BROKEN[rule]
     write(CLAIMS.format(says=f'"{says}"', rule=rule) + (HARD if rule == "undecided" else ""))
     limit = ["--rlimit", "1"] if rule == "undecided" else []
-    assert cli.run(["report", *limit, "--select", "untested", "--ignore", rule, "--quiet", "--to", "out"]) == 1
+    assert (
+        cli.run(
+            ["report", *limit, "--select", "untested", "--ignore", rule, "--quiet", "--to", "out"]
+        )
+        == 1
+    )
     for name in ("report.md", "report.html", "report.json"):
         assert words in " ".join(Path("out", name).read_text(encoding="utf-8").split()), name
 
@@ -189,12 +205,21 @@ def test_ignoring_it_is_told(capfd: Output) -> None:
 
 
 def test_a_file_that_is_broken_hides_nothing(capfd: Output) -> None:
-    """Where nothing can be read the run fails, with an older baseline too; nothing is called gone."""
+    """Where nothing can be read the run fails, with an older baseline too.
+
+    Nothing is called gone.
+    """
     file = write(CLAIMS.format(says="staff = 700 people", rule="draft-claim"))
     assert cli.run(["baseline"]) == 0
-    file.write_text(file.read_text(encoding="utf-8").replace("quantities: {", "quantities: {{"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("quantities: {", "quantities: {{"),
+        encoding="utf-8",
+    )
     capfd.readouterr()
-    assert cli.run(["check", "--baseline", "factcheck-baseline.json", "--output-format", "concise"]) == 1
+    assert (
+        cli.run(["check", "--baseline", "factcheck-baseline.json", "--output-format", "concise"])
+        == 1
+    )
     told = capfd.readouterr()
     assert "invalid-file" in told.out
     assert "gone" not in told.err
@@ -242,7 +267,9 @@ def test_bounds_tell_what_they_leave_out(capfd: Output) -> None:
     """What could not be read is told beside the bounds, quiet or not."""
     write(CLAIMS.format(says="staff = 700 USd", rule="draft-claim"))
     assert cli.run(["bounds", "--quiet"]) == 0
-    assert "claims/case.claims.yaml:5:23: unit-mismatch: no unit is called" in capfd.readouterr().err
+    assert (
+        "claims/case.claims.yaml:5:23: unit-mismatch: no unit is called" in capfd.readouterr().err
+    )
 
 
 def test_every_reason_to_skip_a_file_has_words() -> None:
@@ -260,8 +287,14 @@ def test_files_that_look_meant_are_named(capfd: Output) -> None:
     for command in ("check", "report", "bounds", "coverage"):
         assert cli.run([command, "--quiet"]) == 2
         told = capfd.readouterr().err
-        assert "note: claims/plan.claims.YAML was not read: the name of a claim file ends in .claims.yaml" in told
-        assert "note: claims/.drafts was not read: what is hidden is read only where it is named" in told
+        assert (
+            "note: claims/plan.claims.YAML was not read: the name of a claim file ends in .claims.yaml"
+            in told
+        )
+        assert (
+            "note: claims/.drafts was not read: what is hidden is read only where it is named"
+            in told
+        )
         assert "there are no claim files" in told
     write(CLAIMS.format(says="staff = 700 people", rule="draft-claim"))
     flags, read = outputs()
@@ -269,7 +302,10 @@ def test_files_that_look_meant_are_named(capfd: Output) -> None:
     assert "note: claims/plan.claims.YAML was not read" in capfd.readouterr().err
     for name in ("markdown", "html", "sarif", "junit", "github"):
         assert "claims/plan.claims.YAML was not read" in read(name), name
-    assert json.loads(Path("out/json").read_bytes())["skipped"][0] == {"file": "claims/.drafts", "reason": "hidden"}
+    assert json.loads(Path("out/json").read_bytes())["skipped"][0] == {
+        "file": "claims/.drafts",
+        "reason": "hidden",
+    }
     validator().validate(json.loads(Path("out/sarif").read_bytes()))
     schema().validate("out/junit")
     assert cli.run(["check", "--quiet"]) == 1

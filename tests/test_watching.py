@@ -31,10 +31,14 @@ def _project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: Output) -> 
 
 def change(file: Path, old: str, new: str) -> Callable[[], object]:
     """What puts another text into a file."""
-    return lambda: file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    return lambda: file.write_text(
+        file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8"
+    )
 
 
-def watch(monkeypatch: pytest.MonkeyPatch, changes: Sequence[Callable[[], object]], *options: str) -> int:
+def watch(
+    monkeypatch: pytest.MonkeyPatch, changes: Sequence[Callable[[], object]], *options: str
+) -> int:
     """Watch while things happen one after the other, long enough apart to be seen; then Ctrl-C."""
     left = [step for happens in changes for step in (happens, lambda: None, lambda: None)]
 
@@ -53,12 +57,18 @@ def watch(monkeypatch: pytest.MonkeyPatch, changes: Sequence[Callable[[], object
     ("changes", "told"),
     [
         ([], []),
-        ([change(FILE, "= 3 million", "= 5 million")], ["contradiction", "figure-not-quoted", "unclaimed-figure"]),
+        (
+            [change(FILE, "= 3 million", "= 5 million")],
+            ["contradiction", "figure-not-quoted", "unclaimed-figure"],
+        ),
         (
             [change(Path("claims/example.md"), "The bridge itself costs", "It costs")],
             ["quote-missing", "unclaimed-figure"],
         ),
-        ([lambda: Path("claims/new.claims.yaml").write_text("claim: []", encoding="utf-8")], ["invalid-file"]),
+        (
+            [lambda: Path("claims/new.claims.yaml").write_text("claim: []", encoding="utf-8")],
+            ["invalid-file"],
+        ),
         ([lambda: Path("claims/example.md").unlink()], ["source-unavailable"]),
         (
             [change(FILE, "claims:", "claims: "), change(FILE, "id: roads", "id: total")],
@@ -67,9 +77,15 @@ def watch(monkeypatch: pytest.MonkeyPatch, changes: Sequence[Callable[[], object
     ],
 )
 def test_whatever_is_saved_is_checked_again(
-    changes: Sequence[Callable[[], object]], told: list[str], monkeypatch: pytest.MonkeyPatch, capfd: Output
+    changes: Sequence[Callable[[], object]],
+    told: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: Output,
 ) -> None:
-    """A change of a claim file, of a text or in what there is is followed by another check; Ctrl-C ends with 2."""
+    """A change of a claim file, of a text or in what there is is followed by another check.
+
+    Ctrl-C ends with 2.
+    """
     assert watch(monkeypatch, changes) == 2
     seen = capfd.readouterr()
     assert [line.split(": ")[1].split()[-1] for line in seen.out.splitlines()] == told
@@ -83,12 +99,22 @@ def test_a_text_elsewhere_is_watched(monkeypatch: pytest.MonkeyPatch, capfd: Out
     Path("texts").mkdir()
     text = Path("texts/example.md")
     Path("claims/example.md").rename(text)
-    assert watch(monkeypatch, [change(text, "The bridge itself costs", "It costs")], "--source-path", "texts") == 2
+    assert (
+        watch(
+            monkeypatch,
+            [change(text, "The bridge itself costs", "It costs")],
+            "--source-path",
+            "texts",
+        )
+        == 2
+    )
     assert "quote-missing" in capfd.readouterr().out
 
 
 @pytest.mark.usefixtures("_project")
-def test_settings_may_be_mended_while_watching(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_settings_may_be_mended_while_watching(
+    monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
     """Settings that cannot be used are told once they are saved, and used once they are mended."""
     settings = Path("factcheck.toml")
     changes = [
@@ -108,7 +134,9 @@ def test_settings_may_be_mended_while_watching(monkeypatch: pytest.MonkeyPatch, 
 
 
 @pytest.mark.usefixtures("_project")
-def test_what_cannot_be_checked_at_first_is_not_watched(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_what_cannot_be_checked_at_first_is_not_watched(
+    monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
     """A wrong call ends at once, as without --watch."""
     assert watch(monkeypatch, [], "nowhere") == 2
     assert capfd.readouterr().err == "Error: there is no file or folder nowhere\n"
@@ -128,7 +156,20 @@ def test_a_file_is_checked_once_it_is_whole(monkeypatch: pytest.MonkeyPatch, cap
             raise KeyboardInterrupt
 
     monkeypatch.setattr(watching, "time", SimpleNamespace(sleep=pause))
-    assert cli.run(["check", "--watch", "--output-format", "concise", "--quiet", "--select", "contradiction"]) == 2
+    assert (
+        cli.run(
+            [
+                "check",
+                "--watch",
+                "--output-format",
+                "concise",
+                "--quiet",
+                "--select",
+                "contradiction",
+            ]
+        )
+        == 2
+    )
 
 
 class Terminal(io.StringIO):
@@ -141,7 +182,10 @@ class Terminal(io.StringIO):
     def shown(self) -> list[str]:
         """What has stood in the line from each return to its begin to the next."""
         assert "\n" not in self.getvalue()
-        return [re.sub(r"\x1b\[\S+?[A-Za-z]", "", part).rstrip() for part in self.getvalue().split("\r")[1:]]
+        return [
+            re.sub(r"\x1b\[\S+?[A-Za-z]", "", part).rstrip()
+            for part in self.getvalue().split("\r")[1:]
+        ]
 
     def is_blank(self) -> bool:
         """Whether nothing stands in the line, and the cursor is seen."""
@@ -187,8 +231,13 @@ def test_quick_work_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("columns", [1, 20, 63])
-def test_there_is_no_line_where_it_would_wrap(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a narrow terminal nothing is shown; what was shown before it became narrow is gone at the end."""
+def test_there_is_no_line_where_it_would_wrap(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a narrow terminal nothing is shown.
+
+    What was shown before it became narrow is gone at the end.
+    """
     monkeypatch.setattr(progress, "PATIENCE", 0.01)
     stream = Terminal()
     with progress.line(stream) as told:

@@ -80,7 +80,9 @@ def test_all_or_nothing_is_rendered(monkeypatch: pytest.MonkeyPatch, capfd: Outp
         raise ZeroDivisionError
 
     monkeypatch.setattr("factcheck.render.html.render", broken)
-    assert check("-o", "a.json", "--output-format", "html", "-o", "b.html", "--proof", "proofs") == 2
+    assert (
+        check("-o", "a.json", "--output-format", "html", "-o", "b.html", "--proof", "proofs") == 2
+    )
     assert cli.run(["report"]) == 2
     assert capfd.readouterr().out == ""
     assert {file.name for file in Path().iterdir()} == {"claims", "a.json"}
@@ -122,7 +124,9 @@ def test_an_output_link_is_kept() -> None:
         ("known.json", "../elsewhere/precious", "baseline"),
     ],
 )
-def test_no_output_link_leads_out(name: str, target: str, option: str, tmp_path: Path, capfd: Output) -> None:
+def test_no_output_link_leads_out(
+    name: str, target: str, option: str, tmp_path: Path, capfd: Output
+) -> None:
     """What a stranger's link leads to out of the project, or to what is hidden, is left alone."""
     precious = tmp_path / "elsewhere/precious"
     precious.write_text('{"version": 1}', encoding="utf-8")
@@ -157,7 +161,7 @@ def test_what_is_named_may_be_anywhere(tmp_path: Path) -> None:
 def test_what_is_read_is_not_written_over(
     read: Path, way: str, option: str, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-    """A claim file or a text, whatever the output calls it, is left alone and told before the work."""
+    """An output path that is a claim file or a text is refused before the work."""
     before = read.read_bytes()
     file = {
         "name": read,
@@ -193,7 +197,11 @@ def test_reports_and_proofs_write_over_no_text(capfd: Output) -> None:
     FILE.write_text(CLAIMS.replace("tunnel.md", "report.md"), encoding="utf-8")
     assert cli.run(["report", "--to", "claims"]) == 2
     assert "claims/report.md is read by this check" in capfd.readouterr().err
-    assert {file.name for file in Path("claims").iterdir()} == {FILE.name, ARTICLE.name, "report.md"}
+    assert {file.name for file in Path("claims").iterdir()} == {
+        FILE.name,
+        ARTICLE.name,
+        "report.md",
+    }
     FILE.rename("claims/low.smt2")
     assert cli.run(["check", "claims/low.smt2", "--proof", "claims", "-o", "a.txt"]) == 2
     assert "claims/low.smt2 is read by this check" in capfd.readouterr().err
@@ -216,7 +224,10 @@ def run(command: str) -> subprocess.CompletedProcess[bytes]:
     """The program in a shell."""
     program = f'"{sys.executable}" -m factcheck'
     return subprocess.run(
-        ["bash", "-c", command.replace("factcheck", program, 1)], check=False, timeout=60, capture_output=True
+        ["bash", "-c", command.replace("factcheck", program, 1)],
+        check=False,
+        timeout=60,
+        capture_output=True,
     )
 
 
@@ -236,7 +247,9 @@ def test_devices_and_pipes(tmp_path: Path) -> None:
     assert run("factcheck check --output-format json -o /dev/null").returncode == 1
     assert not Path("/dev/null").is_file()
     assert run("factcheck check --output-format json -o /dev/stderr").stderr == asked
-    run("factcheck check --output-format json -o >(cat > got; touch done); while ! [ -e done ]; do sleep 0.1; done")
+    run(
+        "factcheck check --output-format json -o >(cat > got; touch done); while ! [ -e done ]; do sleep 0.1; done"
+    )
     assert Path("got").read_bytes() == asked
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -258,7 +271,7 @@ def test_an_open_file_by_its_number(name: str) -> None:
 
 
 def test_a_file_is_on_the_disk_before_it_has_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system is asked to keep first what is in it and at last the name, so that no power cut leaves half of it."""
+    """The contents are synced first and the name last, so that no power cut leaves half a file."""
     steps: list[str] = []
     sync, replace = os.fsync, Path.replace
 
@@ -278,7 +291,9 @@ def test_a_file_is_on_the_disk_before_it_has_its_name(monkeypatch: pytest.Monkey
 
 def test_a_pipe_whose_reader_has_seen_enough() -> None:
     """It is no error, as on standard output."""
-    ended = run("factcheck check --output-format json -o >(true) | cat > /dev/null; exit ${PIPESTATUS[0]}")
+    ended = run(
+        "factcheck check --output-format json -o >(true) | cat > /dev/null; exit ${PIPESTATUS[0]}"
+    )
     assert ended.returncode == 1
     assert ended.stderr == b""
 
@@ -345,10 +360,11 @@ def test_the_summary_of_a_step_is_whole(monkeypatch: pytest.MonkeyPatch, capfd: 
 
 
 @pytest.mark.parametrize(
-    "name", ["other.claims.yaml", "OTHER.claims.JSONL", "factcheck.toml", "pyproject.toml", ".git/config"]
+    "name",
+    ["other.claims.yaml", "OTHER.claims.JSONL", "factcheck.toml", "pyproject.toml", ".git/config"],
 )
 def test_what_is_meant_for_another_purpose_is_no_output(name: str) -> None:
-    """A claim file that this run does not read, settings and git's own files are not written over, and not begun."""
+    """Claim files that this run does not read, settings and git's files are not overwritten."""
     file = Path(name)
     for text in ("", "about = 0.1\n"):
         if text:

@@ -1,4 +1,4 @@
-"""Statements at random, written about quantities whose values are known: tables of words and one writer."""
+"""Random statements about quantities whose values are known: tables of words and one writer."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -65,14 +65,43 @@ PRODUCTS = (
 )
 # The signs that stand before an amount.
 SIGNS = {"USD": "$", "EUR": "€", "JPY": "¥", "GBP": "£"}
-HEDGES: tuple[str, ...] = ("nearly", "just over", "about", "up to", "at most", "at least", "exactly")
+HEDGES: tuple[str, ...] = (
+    "nearly",
+    "just over",
+    "about",
+    "up to",
+    "at most",
+    "at least",
+    "exactly",
+)
 HEDGES += ("less than", "under", "more than", "over")
-SCALES: tuple[tuple[str, int], ...] = (("thousand", 3), ("Tsd", 3), ("million", 6), ("Mio", 6), ("billion", 9))
-SCALES += (("bn", 9), ("mn", 6), ("Million", 6), ("Millionen", 6), ("Milliarde", 9), ("Milliarden", 9), ("Mrd", 9))
+SCALES: tuple[tuple[str, int], ...] = (
+    ("thousand", 3),
+    ("Tsd", 3),
+    ("million", 6),
+    ("Mio", 6),
+    ("billion", 9),
+)
+SCALES += (
+    ("bn", 9),
+    ("mn", 6),
+    ("Million", 6),
+    ("Millionen", 6),
+    ("Milliarde", 9),
+    ("Milliarden", 9),
+    ("Mrd", 9),
+)
 SCALES += (("trillion", 12), ("tn", 12))
 THOUSAND = 1000
 RELATIONS = ("=", "=", "=", "=", "=", "=", "<", "<=", ">", ">=", ">", "!=")
-WIDENED = (Fraction(1), Fraction(1), Fraction(9, 10), Fraction(11, 10), Fraction(1, 2), Fraction(5, 4))
+WIDENED = (
+    Fraction(1),
+    Fraction(1),
+    Fraction(9, 10),
+    Fraction(11, 10),
+    Fraction(1, 2),
+    Fraction(5, 4),
+)
 SLIPS = (Fraction(1),) * 9 + (
     Fraction(51, 50),
     Fraction(49, 50),
@@ -92,7 +121,7 @@ class Pick(Protocol):
 
 @dataclass(frozen=True)
 class Drawn:
-    """A quantity as declared, what kind of thing it measures, and its hidden value in base units."""
+    """A quantity as declared, the kind of thing that it measures, and its value in base units."""
 
     name: str
     kind: str
@@ -109,7 +138,10 @@ Written = tuple[str, Fraction]
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes statements about some quantities; without products and quotients of quantities where ``linear``."""
+    """Writes statements about some quantities.
+
+    Without products and quotients of quantities where ``linear``.
+    """
 
     pick: Pick
     quantities: tuple[Drawn, ...]
@@ -120,7 +152,9 @@ class Writer:
         kind = self.pick(self.quantities).kind
         left, value = self.pick((self._name, self._name, self.expression))(kind, 2)
         value *= 1 if kind == "date" else self.pick(SLIPS)
-        right = self.pick((self.literal, self.literal, self.literal, self._multiple, self._offset))(kind, value)
+        right = self.pick((self.literal, self.literal, self.literal, self._multiple, self._offset))(
+            kind, value
+        )
         if not any(drawn.name in left + right for drawn in self.quantities):
             left, _ = self._name(kind, 0)
         first, second = self.pick(((left, right), (left, right), (right, left)))
@@ -132,13 +166,23 @@ class Writer:
         if depth:
             forms += [self._sum, self._sum, self._difference, self._difference]
         if depth and kind != "date":
-            forms += [self._times, self._share, self._part, self._grown, self._negative, self._product]
+            forms += [
+                self._times,
+                self._share,
+                self._part,
+                self._grown,
+                self._negative,
+                self._product,
+            ]
         if depth and kind == "ratio" and not self.linear:
             forms += [self._quotient, self._quotient]
         return self.pick(forms)(kind, depth)
 
     def literal(self, kind: str, value: Fraction) -> str:
-        """A value as a number, a range or a hedged number, in some unit and scale; a date's year, month or day."""
+        """A value as a number, a range or a hedged number, in some unit and scale.
+
+        A date's year, month or day.
+        """
         if kind == "date":
             day = EPOCH + dt.timedelta(days=value // DAY + self.pick((0, 0, 0, 1, 31, 366)))
             return f"@{day.isoformat()[: self.pick((4, 7, 10))]}"
@@ -160,7 +204,11 @@ class Writer:
         else:
             (written,) = self._numbers([value], digits)
             # Zero and negative numbers cannot be nearly reached.
-            hedge = self.pick(HEDGES if value > 0 and written.strip("0.") else HEDGES[2:]) if form else ""
+            hedge = (
+                self.pick(HEDGES if value > 0 and written.strip("0.") else HEDGES[2:])
+                if form
+                else ""
+            )
             text = f"{hedge} {written}{measure}"
             if unit in SIGNS and value > 0 and self.pick((False, True)):
                 text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
@@ -181,7 +229,11 @@ class Writer:
         return self.pick(named) if named else self._figure(kind, depth)
 
     def _figure(self, kind: str, _depth: int) -> Written:
-        value = (dt.date(2028, 7, 1) - EPOCH).days * DAY if kind == "date" else self.pick((1, 2, 3)) * STEPS[kind]
+        value = (
+            (dt.date(2028, 7, 1) - EPOCH).days * DAY
+            if kind == "date"
+            else self.pick((1, 2, 3)) * STEPS[kind]
+        )
         return self.literal(kind, value), value
 
     def _operand(self, kind: str, depth: int) -> Written:
@@ -194,13 +246,21 @@ class Writer:
         return f"{left} + {right}", augend + addend
 
     def _difference(self, kind: str, depth: int) -> Written:
-        dates = kind == "time" and any(drawn.kind == "date" for drawn in self.quantities) and self.pick((True, False))
+        dates = (
+            kind == "time"
+            and any(drawn.kind == "date" for drawn in self.quantities)
+            and self.pick((True, False))
+        )
         left, minuend = self.expression("date" if dates else kind, depth - 1)
-        right, subtrahend = self._operand("date" if dates else "time" if kind == "date" else kind, depth)
+        right, subtrahend = self._operand(
+            "date" if dates else "time" if kind == "date" else kind, depth
+        )
         return f"{left} - {right}", minuend - subtrahend
 
     def _times(self, kind: str, depth: int) -> Written:
-        factor, text = self.pick(((2, "2"), (2, "2.0"), (3, "2 to 3"), (4, "about 4"), (25, "20 to 30")))
+        factor, text = self.pick(
+            ((2, "2"), (2, "2.0"), (3, "2 to 3"), (4, "about 4"), (25, "20 to 30"))
+        )
         right, value = self._operand(kind, depth)
         return f"{text} times {right}", factor * value
 
@@ -216,7 +276,9 @@ class Writer:
 
     def _grown(self, kind: str, depth: int) -> Written:
         left, value = self._operand(kind, depth)
-        sign, growth, factor = self.pick((("+", "2%", Fraction(102, 100)), ("-", "50%", Fraction(1, 2))))
+        sign, growth, factor = self.pick(
+            (("+", "2%", Fraction(102, 100)), ("-", "50%", Fraction(1, 2)))
+        )
         return f"{left} * (1 {sign} {growth})", value * factor
 
     def _negative(self, kind: str, depth: int) -> Written:
@@ -225,7 +287,13 @@ class Writer:
 
     def _product(self, kind: str, depth: int) -> Written:
         # A counted noun is no unit where no quantity is declared in it.
-        known = {"people"} & {drawn.kind for drawn in self.quantities} | {"energy", "power", "yield", "price", "time"}
+        known = {"people"} & {drawn.kind for drawn in self.quantities} | {
+            "energy",
+            "power",
+            "yield",
+            "price",
+            "time",
+        }
         rows = [row for row in PRODUCTS if row[0] == kind and row[2] in known]
         _, left_kind, right_kind = self.pick(rows or [(kind, "ratio", kind)])
         left, multiplier = self._name(left_kind, depth)

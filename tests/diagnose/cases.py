@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Firing:
-    """Claims of which ``slipped`` becomes true when its slip is undone; ``message`` is how that is told."""
+    """Claims of which ``slipped`` becomes true when its slip is undone.
+
+    ``message`` is how that is told.
+    """
 
     kind: str
     units: Mapping[str, str]
@@ -41,7 +44,13 @@ FIRING = (
     Firing(
         "other-quantity",
         {"x": "USD", "y": "USD", "z": "USD"},
-        {"x": "x = 7.5 USD", "again": "x = 7.5 USD", "y": "y = 2.5 USD", "whole": "z = 10 USD", "slip": "x = 10 USD"},
+        {
+            "x": "x = 7.5 USD",
+            "again": "x = 7.5 USD",
+            "y": "y = 2.5 USD",
+            "whole": "z = 10 USD",
+            "slip": "x = 10 USD",
+        },
         "slip",
         "z = 10 USD",
         "10 USD is z, as whole says, of which x is only a part",
@@ -50,7 +59,13 @@ FIRING = (
     Firing(
         "other-quantity",
         {"x": "USD", "y": "USD", "z": "USD"},
-        {"x": "x = 7.5 USD", "y": "y = 2.5 USD", "whole": "z = 10 USD", "more": "z > x", "slip": "x = 10 USD"},
+        {
+            "x": "x = 7.5 USD",
+            "y": "y = 2.5 USD",
+            "whole": "z = 10 USD",
+            "more": "z > x",
+            "slip": "x = 10 USD",
+        },
         "slip",
         "z = 10 USD",
         "10 USD is z, as whole says, of which x is only a part",
@@ -106,7 +121,11 @@ FIRING = (
     Firing(
         "scale-slip",
         USD,
-        {"one": "x = 30 billion USD", "again": "x = 30 billion USD", "slip": "x = up to 3 billion USD"},
+        {
+            "one": "x = 30 billion USD",
+            "again": "x = 30 billion USD",
+            "slip": "x = up to 3 billion USD",
+        },
         "slip",
         "x = up to 30 billion USD",
         "“3” was written for “30”",
@@ -146,7 +165,11 @@ FIRING = (
     Firing(
         "false-friend",
         USD,
-        {"one": "x = 7.5 trillion USD", "again": "x = 7.5 trillion USD", "slip": "x = 7.5 billion USD"},
+        {
+            "one": "x = 7.5 trillion USD",
+            "again": "x = 7.5 trillion USD",
+            "slip": "x = 7.5 billion USD",
+        },
         "slip",
         "x = 7.5 trillion USD",
         "“billion” was written for “trillion”, since a German Billion is an English trillion",
@@ -178,7 +201,11 @@ FIRING = (
     Firing(
         "unit-slip",
         {"x": "USD/year"},
-        {"one": "x = 60 million USD/year", "again": "x = 60 million USD/year", "slip": "x = 60 million USD/month"},
+        {
+            "one": "x = 60 million USD/year",
+            "again": "x = 60 million USD/year",
+            "slip": "x = 60 million USD/month",
+        },
         "slip",
         "x = 60 million USD/year",
         "“USD/month” was written for “USD/year”",
@@ -314,7 +341,11 @@ FIRING = (
     Firing(
         "swapped-digits",
         USD,
-        {"one": "x = 598 million USD", "again": "x = 598 million USD", "slip": "x = 589 million USD"},
+        {
+            "one": "x = 598 million USD",
+            "again": "x = 598 million USD",
+            "slip": "x = 589 million USD",
+        },
         "slip",
         "x = 598 million USD",
         "“589” was written for “598”",
@@ -362,14 +393,22 @@ FIRING = (
 )
 
 SILENT = (
-    # Nothing says that the two have to do with each other; and nearly the same figure is another figure.
+    # Nothing says that the two have to do with each other; and nearly the same figure is another
+    # figure.
     Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 40 USD")),
-    Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 41 USD") | {"more": "y > x"}),
+    Silent(
+        "other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 41 USD") | {"more": "y > x"}
+    ),
     # The part has nothing to do with the order; and the figure is not what it would make.
     Silent(
         "wrong-part",
         {"total": "USD", "first": "USD", "part": "USD", "rest": "USD"},
-        {"a": "total = 40 USD", "b": "first = 10 USD", "c": "part = 7.5 USD", "d": "rest = 32.5 USD"},
+        {
+            "a": "total = 40 USD",
+            "b": "first = 10 USD",
+            "c": "part = 7.5 USD",
+            "d": "rest = 32.5 USD",
+        },
         ("total = first + rest",),
     ),
     Silent(
@@ -384,7 +423,8 @@ SILENT = (
         },
         ("total = first + rest",),
     ),
-    # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported by anybody.
+    # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported
+    # by anybody.
     Silent("scale-slip", USD, {"one": "x = 10 USD", "other": "x = 70 USD"}),
     Silent("scale-slip", USD, twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")),
     # A thousand is not a million, and a million no Billion.
@@ -404,8 +444,13 @@ SILENT = (
     Silent("percent-or-points", SHARES, twice("x = 20%", "y = 22%", "y = x + 40%")),
     # Two more is not one more; a factor of money is not how many times.
     Silent("times-more", USD, twice("x = 20.0 USD", "y = 80.0 USD", "y = 2 times x")),
-    Silent("times-more", {"x": "USD", "n": "people"}, twice("x = 80.0 USD", "n = 20 people", "x = 3 USD/people * n")),
-    # Twice as much is not about as much, and more than that is not up to as much. A hedge is not hedged.
+    Silent(
+        "times-more",
+        {"x": "USD", "n": "people"},
+        twice("x = 80.0 USD", "n = 20 people", "x = 3 USD/people * n"),
+    ),
+    # Twice as much is not about as much, and more than that is not up to as much. A hedge is not
+    # hedged.
     Silent("dropped-hedge", USD, {"one": "x = 10.0 USD", "other": "x = 21.0 USD"}),
     Silent("dropped-hedge", USD, {"one": "x = about 10 USD", "other": "x = nearly 14 USD"}),
     # The digits of a sum stand in their places.

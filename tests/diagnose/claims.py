@@ -33,17 +33,29 @@ def written(
     definitions: Sequence[str] = (),
     scenarios: Mapping[str, str] | None = None,
 ) -> Corpus:
-    """Quantities with their units (``signed`` before a unit means that), and claims with one statement each."""
+    """Return a corpus of claims with one statement each.
+
+    ``signed`` before the unit of a quantity makes it signed.
+    """
     here = text("").span
     supposed = scenarios or {}
     return Corpus(
         quantities={
-            name: Quantity(name, here, text(unit.removeprefix("signed ")), signed=unit.startswith("signed "))
+            name: Quantity(
+                name, here, text(unit.removeprefix("signed ")), signed=unit.startswith("signed ")
+            )
             for name, unit in units.items()
         },
         definitions=tuple(Definition(text(one)) for one in definitions),
         claims=tuple(
-            Claim(name, here, None, None, (text(one),), scenario=text(supposed[name]) if name in supposed else None)
+            Claim(
+                name,
+                here,
+                None,
+                None,
+                (text(one),),
+                scenario=text(supposed[name]) if name in supposed else None,
+            )
             for name, one in says.items()
         ),
     )
@@ -60,19 +72,32 @@ def analyzed(corpus: Corpus, limits: Limits | None = None) -> Analysis:
 
 def diagnoses(analysis: Analysis) -> list[Diagnosis]:
     """The diagnoses of all knots."""
-    return [found for knot in analysis.knots for found in analysis.explanations[knot.leading].diagnoses]
+    return [
+        found for knot in analysis.knots for found in analysis.explanations[knot.leading].diagnoses
+    ]
 
 
 def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
-    """The claims with another text for each of some statements, under their ids; that of a claim with readings is its only one."""
+    """The claims with another text for each of some statements, under their ids.
+
+    That of a claim with readings is its only one.
+    """
     claims = []
     for claim in corpus.claims:
         if claim.readings and claim.id in says:
             (reading,) = claim.readings
-            claims.append(claim._replace(readings=(reading._replace(says=(text(says[claim.id]),)),)))
+            claims.append(
+                claim._replace(readings=(reading._replace(says=(text(says[claim.id]),)),))
+            )
             continue
-        names = [f"{claim.id}#{place}" if place > 1 else claim.id for place in range(1, len(claim.says) + 1)]
-        told = (text(says[name]) if name in says else old for name, old in zip(names, claim.says, strict=True))
+        names = [
+            f"{claim.id}#{place}" if place > 1 else claim.id
+            for place in range(1, len(claim.says) + 1)
+        ]
+        told = (
+            text(says[name]) if name in says else old
+            for name, old in zip(names, claim.says, strict=True)
+        )
         claims.append(claim._replace(says=tuple(told)))
     return corpus._replace(claims=tuple(claims))
 
@@ -80,7 +105,11 @@ def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
 def solved_but_for(corpus: Corpus, left_out: set[str]) -> Solution:
     """What is found in the claims without some statements."""
     theory = understand(corpus, ABOUT)
-    return solve(theory._replace(assertions=tuple(one for one in theory.assertions if one.id not in left_out)))
+    return solve(
+        theory._replace(
+            assertions=tuple(one for one in theory.assertions if one.id not in left_out)
+        )
+    )
 
 
 def elsewhere(analysis: Analysis, knot: Knot) -> set[str]:

@@ -22,10 +22,25 @@ def comparison(quantities: str, says: str) -> Comparison:
             for unit in ("W", "Wh", "J", "Hz", "B", "bit", "eV")
         ),
         *(" ".join(prefix + unit for prefix in ("", "k", "M", "G")) for unit in ("V", "A", "VA")),
-        *(" ".join(prefix + unit for prefix in ("", "k", "M", "G", "T")) for unit in ("t", "toe", "tce")),
+        *(
+            " ".join(prefix + unit for prefix in ("", "k", "M", "G", "T"))
+            for unit in ("t", "toe", "tce")
+        ),
         *(
             " ".join(prefix + unit for prefix in ("", "kilo", "mega", "giga", "tera"))
-            for unit in ("watt", "watts", "joule", "joules", "hertz", "byte", "bytes", "bit", "bits", "tonne", "tonnes")
+            for unit in (
+                "watt",
+                "watts",
+                "joule",
+                "joules",
+                "hertz",
+                "byte",
+                "bytes",
+                "bit",
+                "bits",
+                "tonne",
+                "tonnes",
+            )
         ),
         "W Wh/year Wh/month Wh/day",
         "kW kWh/year kWh/month kWh/day",
@@ -121,7 +136,9 @@ def test_a_sign_is_turned(says: str, expected: list[str]) -> None:
     assert [*sign.proposals(comparison("x: {unit: USD, signed: true}, y: USD", says))] == expected
 
 
-@pytest.mark.parametrize(("symbol", "unit"), [("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY")])
+@pytest.mark.parametrize(
+    ("symbol", "unit"), [("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY")]
+)
 def test_a_minus_goes_before_the_sign_of_a_currency(symbol: str, unit: str) -> None:
     """It is written there, and it is found there."""
     quantity = f"x: {{unit: {unit}, signed: true}}"
@@ -131,10 +148,15 @@ def test_a_minus_goes_before_the_sign_of_a_currency(symbol: str, unit: str) -> N
 
 
 def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
-    """Each quantity that a definition works out a figure with may have been mistaken for one that is as large."""
+    """Each quantity that a definition computes with may have been mistaken for an equal one."""
     names = [f"part_{letter}" for letter in "ecafbd"]
     quantities = ", ".join(f"{name}: USD" for name in (*names, "total", "rest", "same"))
-    said = ["rest = 35 USD", "total = 100 USD", "same = 15 USD", *(f"{name} = 10 USD" for name in names)]
+    said = [
+        "rest = 35 USD",
+        "total = 100 USD",
+        "same = 15 USD",
+        *(f"{name} = 10 USD" for name in names),
+    ]
     said += [f"same > {name}" for name in names]
     theory = claims(quantities, *said, definitions=f"total = rest + {' + '.join(names)}")
     (rest,) = (one.comparison for one in theory.assertions if one.id == "c0")

@@ -15,7 +15,9 @@ def test_a_slip_is_found(case: Firing) -> None:
     assert Diagnosis(case.kind, case.slipped, case.replacement, case.message) in found
 
 
-@pytest.mark.parametrize("case", SILENT, ids=lambda case: f"{case.kind}: {[*case.says.values()][-1]}")
+@pytest.mark.parametrize(
+    "case", SILENT, ids=lambda case: f"{case.kind}: {[*case.says.values()][-1]}"
+)
 def test_a_near_miss_is_not_taken_for_the_slip(case: Silent) -> None:
     """The claims clash, and no diagnosis is of that kind."""
     analysis = analyzed(written(case.units, case.says, case.definitions))

@@ -7,23 +7,30 @@ from tests.diagnose.claims import analyzed, text, written
 POWER = {"a": "MW", "b": "GW", "c": "GW", "total": "MW", "share": "1"}
 
 
-def axes(*says: str, readings: tuple[str, ...] = ()) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
+def axes(
+    *says: str, readings: tuple[str, ...] = ()
+) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
     """The axes of the only knot of some claims in short; the last claim has readings, if any."""
     corpus = written(POWER, {f"c{place}": one for place, one in enumerate((*says, *readings[:1]))})
     if readings:
         ways = tuple(Reading(f"way-{place}", (text(one),)) for place, one in enumerate(readings))
-        corpus = corpus._replace(claims=(*corpus.claims[:-1], corpus.claims[-1]._replace(says=(), readings=ways)))
+        corpus = corpus._replace(
+            claims=(*corpus.claims[:-1], corpus.claims[-1]._replace(says=(), readings=ways))
+        )
     (explanation,) = analyzed(corpus).explanations.values()
-    return [(axis.unit, told(axis)) for axis in explanation.axes]
+    return [(axis.unit, axis_rows(axis)) for axis in explanation.axes]
 
 
-def told(axis: Axis) -> list[tuple[str, str, str, str]]:
+def axis_rows(axis: Axis) -> list[tuple[str, str, str, str]]:
     """The extents of an axis."""
-    return [(one.sign, one.what, one.says, f"{one.values.low} to {one.values.high}") for one in axis.extents]
+    return [
+        (one.sign, one.what, one.says, f"{one.values.low} to {one.values.high}")
+        for one in axis.extents
+    ]
 
 
 def test_a_sum() -> None:
-    """Parts, what they make together and what is said instead, all in one unit, with their rounding."""
+    """An axis has parts, their sum and what is stated instead, in one unit, with their rounding."""
     assert axes("a = 200 MW", "b = 3 GW", "total = 5000 MW", "total = a + b") == [
         (
             "MW",
@@ -61,9 +68,15 @@ def test_each_reading_has_an_axis() -> None:
 
 
 def test_a_chain() -> None:
-    """Where only several statements together leave too little to a quantity, its two limits are drawn."""
+    """Where only several statements together contradict a quantity, its two limits are drawn."""
     assert axes("a = 2 * b + c", "c = 4 GW + a") == [
-        ("GW", [("=", "b", "at most -1.75 GW", "None to -7/4"), ("but", "b", "at least 0 GW", "0 to None")])
+        (
+            "GW",
+            [
+                ("=", "b", "at most -1.75 GW", "None to -7/4"),
+                ("but", "b", "at least 0 GW", "0 to None"),
+            ],
+        )
     ]
 
 

@@ -28,17 +28,24 @@ FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2
 
 
 def certified(component: Component, theory: Theory) -> bool:
-    """Whether a witness holds, or every conflict is refuted but those that rest on products; what is undecided is not."""
+    """Whether a witness holds, or every conflict is refuted but those that rest on products.
+
+    What is undecided is not.
+    """
     if component.verdict is Verdict.UNDECIDED:
         return False
     assertions = {assertion.id: assertion for assertion in theory.assertions}
     if component.verdict is Verdict.CONSISTENT:
         assert component.witness is not None
-        return satisfies([assertions[name] for name in component.assertions], theory.symbols, component.witness)
+        return satisfies(
+            [assertions[name] for name in component.assertions], theory.symbols, component.witness
+        )
     for conflict in component.conflicts:
         members = [assertions[name] for name in (*conflict.definitions, *conflict.statements)]
         if is_linear(members, theory):
-            system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in members))
+            system = System(
+                theory.symbols, (), tuple(constrain(one, theory.symbols) for one in members)
+            )
             if certify(system, Budget(Limits())) is None:
                 return False
     return True
@@ -47,7 +54,12 @@ def certified(component: Component, theory: Theory) -> bool:
 def is_linear(members: list[Assertion], theory: Theory) -> bool:
     """Whether no quantities are multiplied."""
     constraints = (constrain(one, theory.symbols) for one in members)
-    return all(atom.is_linear for one in constraints for reading in one.readings for atom in reading.all_atoms)
+    return all(
+        atom.is_linear
+        for one in constraints
+        for reading in one.readings
+        for atom in reading.all_atoms
+    )
 
 
 @FEWER
@@ -83,14 +95,20 @@ def test_our_own_verdicts_are_certified() -> None:
         (("x * y = exactly 5 USD^2", "x + y < 4 USD"), Verdict.CONTRADICTORY),
     ],
 )
-def test_what_is_not_certified_says_so(says: tuple[str, ...], verdict: Verdict, tmp_path: Path) -> None:
+def test_what_is_not_certified_says_so(
+    says: tuple[str, ...], verdict: Verdict, tmp_path: Path
+) -> None:
     """What the solver alone vouches for is told all the same, as that."""
-    claims = "\n".join(f"  - {{id: c{number}, source: s, says: {one!r}}}" for number, one in enumerate(says))
+    claims = "\n".join(
+        f"  - {{id: c{number}, source: s, says: {one!r}}}" for number, one in enumerate(says)
+    )
     text = f"sources: {{s: {{title: S}}}}\nquantities: {{x: USD, y: USD}}\nclaims:\n{claims}\n"
     (tmp_path / "a.claims.yaml").write_text(text, encoding="utf-8")
     report = factcheck.check(tmp_path)
     assert (report.verdict, report.summary.uncertified) == (verdict, 1)
-    assert [finding.certified for finding in report.findings if finding.sets] == [False] * (len(says) - 1)
+    assert [finding.certified for finding in report.findings if finding.sets] == [False] * (
+        len(says) - 1
+    )
     assert "for 1 connected group there is only the solver's word, and no proof." in " ".join(
         render(report, "text", Style()).split()
     )

@@ -18,7 +18,8 @@ def explained(units: Mapping[str, str], *says: str) -> Explanation:
     """The explanation of the only knot; people come in whole numbers."""
     corpus = written(units, {f"c{place}": one for place, one in enumerate(says)})
     quantities = {
-        name: quantity._replace(integer=quantity.unit.value == "people") for name, quantity in corpus.quantities.items()
+        name: quantity._replace(integer=quantity.unit.value == "people")
+        for name, quantity in corpus.quantities.items()
     }
     return only(corpus._replace(quantities=quantities))
 
@@ -75,8 +76,13 @@ def only(corpus: Corpus) -> Explanation:
         ),
     ],
 )
-def test_chains(units: dict[str, str], says: tuple[str, ...], headline: str, lines: tuple[str, ...]) -> None:
-    """Facts in the units of their quantities, each beside its statement, and what follows from two of them."""
+def test_chains(
+    units: dict[str, str], says: tuple[str, ...], headline: str, lines: tuple[str, ...]
+) -> None:
+    """Facts are in the units of their quantities, each beside its statement.
+
+    What follows from two facts is below them.
+    """
     found = explained(units, *says)
     assert found.certified
     assert found.headline == headline
@@ -87,7 +93,9 @@ def test_whole_numbers() -> None:
     """Each side of a split is told."""
     found = explained(PEOPLE, "n + m = exactly 1 people", "n = m")
     assert found.certified
-    assert found.headline == "in whole numbers m can be neither at most 0 people nor at least 1 people"
+    assert (
+        found.headline == "in whole numbers m can be neither at most 0 people nor at least 1 people"
+    )
     assert found.derivation[:5] == (
         " if  m ≤ 0 people      a whole number",
         "     m = 1 people − n  c0",
@@ -113,10 +121,17 @@ def test_either_way() -> None:
 
 
 def test_columns_of_wide_characters() -> None:
-    """Columns stand under each other where characters are wide, and where marks are combined with them."""
+    """Columns are aligned also where characters are wide or marks are combined with them."""
     found = explained(
-        {"注文": "USD", "残り": "USD", "x": "USD"}, "注文 = 10 USD", "残り = 20 USD", "x = 50 USD", "x = 注文 + 残り"
+        {"注文": "USD", "残り": "USD", "x": "USD"},
+        "注文 = 10 USD",
+        "残り = 20 USD",
+        "x = 50 USD",
+        "x = 注文 + 残り",
     )
     values = ("10 USD", "20 USD", "30 USD", "50 USD")
-    before = [columns(line[: line.index(value)]) for line, value in zip(found.derivation, values, strict=True)]
+    before = [
+        columns(line[: line.index(value)])
+        for line, value in zip(found.derivation, values, strict=True)
+    ]
     assert len(set(before)) == 1

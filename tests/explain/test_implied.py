@@ -52,9 +52,10 @@ def is_strict(assertion: Assertion) -> bool:
 @FEWER
 @given(cases(most=6))
 def test_it_is_the_bound_without_the_claim(case: Case) -> None:
-    """The values of a quantity are those that it can have once the claim is left out; with their ends, and if not all are whole.
+    """The implied values of a quantity are those that it can have once the claim is left out.
 
-    A reading that is impossible only because a limit is strict widens them.
+    With their ends, and only where no quantity is whole. A reading that is impossible only because
+    a limit is strict widens them.
     """
     theory, found = implied(case.as_corpus())
     if any(symbol.integer for symbol in theory.symbols.values()):
@@ -64,12 +65,16 @@ def test_it_is_the_bound_without_the_claim(case: Case) -> None:
         if stated is None or (assertion.claim and assertion.claim.scenario):
             continue
         name, size = stated
-        without = theory._replace(assertions=tuple(one for one in theory.assertions if one is not assertion))
+        without = theory._replace(
+            assertions=tuple(one for one in theory.assertions if one is not assertion)
+        )
         bounds = {one.quantity: one.values for one in solve(without, want_bounds=True).bounds}
         free = Interval(None if theory.symbols[name].signed else Fraction(0), None)
         expected = bounds.get(name, free).closed().scaled(theory.symbols[name].unit.factor / size)
         told = found[assertion.id].values
-        assert told == expected or (any(map(is_strict, theory.assertions)) and told.hull(expected) == told)
+        assert told == expected or (
+            any(map(is_strict, theory.assertions)) and told.hull(expected) == told
+        )
 
 
 @pytest.mark.parametrize(
@@ -92,9 +97,15 @@ def test_what_is_said_of_a_bound_keeps_its_side() -> None:
     """More than 5 is not told as less than 5, wherever it stands."""
     units = {"x": "MW"}
     _, found = implied(
-        written(units, {"x": "x = 10 MW", "more": "x > 5 MW", "turned": "5 MW <= x", "not": "x != 3 MW"})
+        written(
+            units, {"x": "x = 10 MW", "more": "x > 5 MW", "turned": "5 MW <= x", "not": "x != 3 MW"}
+        )
     )
-    assert (found["more"].says, found["turned"].says, found["not"].says) == ("> 5 MW", ">= 5 MW", "!= 3 MW")
+    assert (found["more"].says, found["turned"].says, found["not"].says) == (
+        "> 5 MW",
+        ">= 5 MW",
+        "!= 3 MW",
+    )
 
 
 def test_clashing_claims_are_left_out() -> None:
@@ -104,7 +115,14 @@ def test_clashing_claims_are_left_out() -> None:
 
 
 def test_what_nobody_states() -> None:
-    """A quantity is stated where a claim says what it is, not where it is only part of a sum or of a definition."""
+    """A quantity is stated where a claim says what it is.
+
+    It is not where it is only part of a sum or of a definition.
+    """
     units = dict.fromkeys("abcd", "MW")
-    theory, _ = implied(written(units, {"one": "a = 10 MW", "other": "b < 3 MW", "sum": "c + a = 9 MW"}, ["d = 1 MW"]))
+    theory, _ = implied(
+        written(
+            units, {"one": "a = 10 MW", "other": "b < 3 MW", "sum": "c + a = 9 MW"}, ["d = 1 MW"]
+        )
+    )
     assert unstated(theory) == ("c", "d")

@@ -22,7 +22,9 @@ def test_a_divisor_that_may_be_widened_to_zero() -> None:
 
 def test_a_quantity_of_which_only_the_sign_is_known() -> None:
     """A quantity that no statement gives is told by what it cannot be."""
-    assert any("cannot be negative" in line for line in explained("x > 0 * x", "y = -1 * x").derivation)
+    assert any(
+        "cannot be negative" in line for line in explained("x > 0 * x", "y = -1 * x").derivation
+    )
 
 
 @pytest.mark.parametrize("hedge", ["less than 2", "up to 2"])

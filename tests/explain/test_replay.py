@@ -44,18 +44,28 @@ def test_a_solver_says_the_same(case: Case) -> None:
 
 
 def test_the_claims_of_this_project() -> None:
-    """So have the files of our own claims, which are one for each group of claims, whatever the order of the files."""
+    """z3 agrees with the scripts of our own claims, too, one for each group of claims.
+
+    The order of the files makes no difference.
+    """
     files = sorted(CLAIMS.glob("*.yaml"))
     understood = language.understand(load.read(files))
     proofs = written(understood)
-    assert len(proofs) == len({proof.file.casefold() for proof in proofs}) == len(solve(understood).components)
+    assert (
+        len(proofs)
+        == len({proof.file.casefold() for proof in proofs})
+        == len(solve(understood).components)
+    )
     for proof in proofs:
         answers, expected = replayed(proof)
         assert answers == expected
 
 
 def test_every_set_is_asked_about() -> None:
-    """A contradictory group is one question, and one for each minimal set, with the multipliers that show it as a comment."""
+    """A contradictory group is one question, and one for each minimal set.
+
+    The multipliers that show the contradiction are a comment.
+    """
     (proof,) = written(claims("x: USD", "x = 1 USD", "x = 10 USD", "x = 100 USD"))
     assert replayed(proof) == (["unsat"] * 4, ["unsat"] * 4)
     assert proof.file == "c0.smt2"
@@ -67,7 +77,9 @@ def test_every_set_is_asked_about() -> None:
 
 def test_what_is_not_certified_says_so() -> None:
     """A set that needs products of quantities has no multipliers."""
-    (proof,) = written(claims("x: USD, y: USD", "x * y = exactly 5 USD^2", "x < 1 USD", "y < 2 USD"))
+    (proof,) = written(
+        claims("x: USD, y: USD", "x * y = exactly 5 USD^2", "x < 1 USD", "y < 2 USD")
+    )
     assert replayed(proof) == (["unsat"] * 2, ["unsat"] * 2)
     assert "; not certified" in proof.text
 
@@ -76,7 +88,9 @@ def test_whole_numbers_are_split_into_cases() -> None:
     """A set that needs whole numbers has multipliers for each case."""
     (proof,) = written(
         claims(
-            "n: {unit: people, integer: true}, m: {unit: people, integer: true}", "n + m = exactly 1 people", "n = m"
+            "n: {unit: people, integer: true}, m: {unit: people, integer: true}",
+            "n + m = exactly 1 people",
+            "n = m",
         )
     )
     assert replayed(proof) == (["unsat"] * 2, ["unsat"] * 2)
@@ -121,10 +135,15 @@ def test_names_do_not_break_out() -> None:
 
 
 def test_every_file_has_a_name_of_its_own() -> None:
-    """Names that a file system may take for one are numbered, also where a claim is called after a number; long ones are cut."""
+    """Names that a file system may take for one are numbered; long ones are cut.
+
+    They are numbered also where a claim is named after a number.
+    """
     long = "n" * 100
     names = ("a/b", "A b", "a_b-2", long, f"{long}2")
-    text = f"quantities: {{{', '.join(f'q{place}: USD' for place in range(len(names)))}}}\nclaims:\n"
+    text = (
+        f"quantities: {{{', '.join(f'q{place}: USD' for place in range(len(names)))}}}\nclaims:\n"
+    )
     for place, name in enumerate(names):
         text += f"  - {{id: '{name}', source: s, says: q{place} = 1 USD}}\n"
     assert [proof.file for proof in written(theory(text))] == [

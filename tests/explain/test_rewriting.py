@@ -28,12 +28,18 @@ from factcheck.model.unit import Dimension, Unit
     ],
 )
 def test_other_numbers(written: str, low: str, high: str, rewritten: str) -> None:
-    """Hedge, scale and unit of a figure stay as they are written; a range of one number is that number."""
+    """Hedge, scale and unit of a figure stay as they are written.
+
+    A range of one number is that number.
+    """
     assert with_numbers(written, low, high) == rewritten
 
 
 def test_edits_do_not_move_each_other() -> None:
-    """Stretches are given as they are in the text; blanks are made one, and none is left at the ends."""
+    """Stretches are given as they are in the text.
+
+    Blanks are made one, and none is left at the ends.
+    """
     assert edited("  a  = b ", (2, 3, "longer"), (7, 8, "x y")) == "longer = x y"
     assert edited("a = 5 million USD", (6, 13, "")) == "a = 5 USD"
 
@@ -50,5 +56,7 @@ def test_edits_do_not_move_each_other() -> None:
 def test_the_unit_as_written(written: str, name: str, unit: str) -> None:
     """Scale word and unit stand behind the number, whatever is written before it."""
     one = Interval.point(Fraction(1))
-    literal = Literal(0, 9, Form.NUMBER, "", ("1",), "1", Unit(name, Fraction(1), Dimension()), one, one)
+    literal = Literal(
+        0, 9, Form.NUMBER, "", ("1",), "1", Unit(name, Fraction(1), Dimension()), one, one
+    )
     assert unit_of(literal, written) == unit

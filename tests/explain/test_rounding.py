@@ -78,7 +78,9 @@ def test_no_number_in_an_interval_is_rounder(
     assert values.high is not None
     for place in range(4, -9, -1):
         step = Fraction(10) ** place
-        multiples = [count * step for count in range(ceil(values.low / step), floor(values.high / step) + 1)]
+        multiples = [
+            count * step for count in range(ceil(values.low / step), floor(values.high / step) + 1)
+        ]
         if members := [one for one in multiples if one in values]:
             assert roundest(values, near) == min(members, key=lambda one: (abs(one - near), one))
             return

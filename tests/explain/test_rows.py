@@ -96,8 +96,12 @@ def test_the_rows_of_a_knot(
         ("n = at least 40 people", "n = 30 people", ["n = 40 people", "n = at least 30 people"]),
     ],
 )
-def test_a_hedge_is_kept_where_its_figure_is_mended(hedged: str, other: str, repairs: Sequence[str]) -> None:
+def test_a_hedge_is_kept_where_its_figure_is_mended(
+    hedged: str, other: str, repairs: Sequence[str]
+) -> None:
     """The roundest figure that the other leaves, in whole numbers of what is counted."""
     analysis = analyzed(written({"n": "people"}, {"a": other, "b": hedged}))
     (knot,) = analysis.knots
-    assert [repair.replacement for repair in analysis.explanations[knot.leading].repairs] == list(repairs)
+    assert [repair.replacement for repair in analysis.explanations[knot.leading].repairs] == list(
+        repairs
+    )

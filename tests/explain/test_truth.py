@@ -26,7 +26,7 @@ USD = {"x": "USD", "y": "USD", "z": "USD"}
 
 
 def changes(explanation: Explanation) -> Iterator[tuple[dict[str, str], Verdict]]:
-    """Each way to change statements that an explanation tells, and what it says of the whole group then."""
+    """Yield each change that an explanation proposes, with its verdict on the group."""
     for repairs in [*((repair,) for repair in explanation.repairs), *explanation.joint_repairs]:
         yield {repair.statement: repair.replacement for repair in repairs}, repairs[-1].group
     for diagnosis in explanation.diagnoses:
@@ -41,14 +41,16 @@ def around(corpus: Corpus, changed: Mapping[str, str]) -> list[Component]:
 
 def clashes(corpus: Corpus, changed: Mapping[str, str]) -> bool:
     """Whether a changed statement is part of any contradiction."""
-    conflicts = [conflict for component in around(corpus, changed) for conflict in component.conflicts]
+    conflicts = [
+        conflict for component in around(corpus, changed) for conflict in component.conflicts
+    ]
     return any(changed.keys() & {*conflict.statements} for conflict in conflicts)
 
 
 @FEWER
 @given(cases(most=7))
 def test_the_whole_group_is_as_it_is_said_to_be(case: Case) -> None:
-    """After a change the group is consistent just where that is said, and the change is in no contradiction."""
+    """After a change the group has the predicted verdict, and the change is in no contradiction."""
     corpus = case.as_corpus()
     analysis = analyzed(corpus)
     for knot in analysis.knots:
@@ -60,14 +62,17 @@ def test_the_whole_group_is_as_it_is_said_to_be(case: Case) -> None:
 
 
 def samples(values: Interval) -> Iterator[Fraction]:
-    """The ends of an interval, where they belong to it, and values between that are not long to write."""
+    """Yield the ends of an interval that belong to it, and short values between."""
     low, high = values.low, values.high
     if low is not None and not values.low_open:
         yield low
     if high is not None and not values.high_open:
         yield high
     if low is not None and high is not None and low < high:
-        yield from (low + (high - low) * share for share in (Fraction(1, 8), Fraction(1, 2), Fraction(15, 16)))
+        yield from (
+            low + (high - low) * share
+            for share in (Fraction(1, 8), Fraction(1, 2), Fraction(15, 16))
+        )
 
 
 def saying(repair: Repair, says: str, value: Fraction) -> str:
@@ -100,18 +105,23 @@ def only_repairs(
     """The repairs of all knots, by their statements."""
     analysis = analyzed(written(units or USD, says, definitions))
     return {
-        repair.statement: repair for knot in analysis.knots for repair in analysis.explanations[knot.leading].repairs
+        repair.statement: repair
+        for knot in analysis.knots
+        for repair in analysis.explanations[knot.leading].repairs
     }
 
 
 def test_a_repair_beside_other_trouble() -> None:
-    """What two others make of a figure that is wrong for another reason is met by a rounded value, or by none."""
+    """Two others that imply a figure and clash besides are met by a rounded value or by none."""
     says = {"high": "x = 300 USD", "tenth": "x = y / 10", "one": "y = 40 USD", "two": "y = 44 USD"}
     found = only_repairs(says, ("x <= 90 USD",))
     assert {name: repair.group for name, repair in found.items()} == dict.fromkeys(
         ("high", "one", "two"), Verdict.CONTRADICTORY
     )
-    assert (found["high"].replacement, found["high"].fits) == ("x = 4 USD", Interval.point(Fraction(4)))
+    assert (found["high"].replacement, found["high"].fits) == (
+        "x = 4 USD",
+        Interval.point(Fraction(4)),
+    )
     assert "high" not in only_repairs({**says, "two": "y = 60 USD"}, ("x <= 90 USD",))
 
 
@@ -131,26 +141,42 @@ def test_an_open_end_does_not_fit() -> None:
 
 @pytest.mark.parametrize(
     ("low", "said", "every"),
-    [("x = 3 to 9 people", "x = exactly 20 people", False), ("y = 4 people", "x = 20 people", True)],
+    [
+        ("x = 3 to 9 people", "x = exactly 20 people", False),
+        ("y = 4 people", "x = 20 people", True),
+    ],
 )
 def test_whole_numbers_leave_gaps(low: str, said: str, every: bool) -> None:
-    """Of what whole numbers leave it is said that nothing outside fits, not that all of it does, unless they are known."""
+    """Where whole numbers leave gaps, nothing outside is said to fit, and not all inside.
+
+    Where their values are known, all inside is.
+    """
     units = {"x": "people", "y": "people"}
     corpus = written(units, {"half": "x = about 2 times y", "low": low, "high": said})
-    quantities = {name: one._replace(integer=name == "y" or not every) for name, one in corpus.quantities.items()}
+    quantities = {
+        name: one._replace(integer=name == "y" or not every)
+        for name, one in corpus.quantities.items()
+    }
     analysis = analyzed(corpus._replace(quantities=quantities))
-    repairs = {one.statement: one for knot in analysis.knots for one in analysis.explanations[knot.leading].repairs}
+    repairs = {
+        one.statement: one
+        for knot in analysis.knots
+        for one in analysis.explanations[knot.leading].repairs
+    }
     assert repairs["high"].every is every
 
 
-@pytest.mark.parametrize(("third", "group"), [("y = 5 USD", Verdict.CONTRADICTORY), ("y = 7 USD", Verdict.CONSISTENT)])
+@pytest.mark.parametrize(
+    ("third", "group"), [("y = 5 USD", Verdict.CONTRADICTORY), ("y = 7 USD", Verdict.CONSISTENT)]
+)
 def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
-    """What is accepted stands in no repair's way, and yet the claims agree only where the repair ends it, too."""
+    """Accepted conflicts prevent no repair, but claims agree only where it ends them, too."""
     says = {"one": "x = 3.0 USD", "other": "x = 7 USD", "third": third, "same": "y = x"}
     corpus = written(USD, says)
     accepted = (Acceptance("disputed", "both are told", text("").span),)
     claims = tuple(
-        one._replace(speaker="the union", accept=accepted) if one.id == "third" else one for one in corpus.claims
+        one._replace(speaker="the union", accept=accepted) if one.id == "third" else one
+        for one in corpus.claims
     )
     analysis = analyzed(corpus._replace(claims=claims))
     (knot,) = analysis.knots
@@ -160,7 +186,10 @@ def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
 
 
 def test_a_mean_that_nobody_has(tmp_path: Path) -> None:
-    """The arithmetic of a mean of whole numbers says how many there are; what would do are the means beside it."""
+    """The arithmetic of a mean of whole numbers says how many there are.
+
+    What would do are the means beside it.
+    """
     text = """\
 sources: {s: {title: Survey}}
 quantities: {points: {unit: "1", integer: true}, mean: "1", people: {unit: "1", integer: true}}

@@ -29,7 +29,7 @@ def problem_of(conflict: Conflict, theory: Theory) -> System:
 
 
 def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], set[str]]]:
-    """What refutes each case of each conflict, the atoms of the case, and which variables are whole."""
+    """Yield the refutation of each case of each conflict, its atoms, and the whole variables."""
     for component in solve(theory).components:
         for conflict in component.conflicts:
             system = problem_of(conflict, theory)
@@ -43,12 +43,20 @@ def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], 
 def corrupted(refutation: Refutation, change: Fraction) -> Iterator[Refutation]:
     """The refutation with one of its multipliers changed, or one of its splits at another place."""
     if isinstance(refutation, Split):
-        yield from (refutation._replace(below=below) for below in corrupted(refutation.below, change))
-        yield from (refutation._replace(above=above) for above in corrupted(refutation.above, change))
+        yield from (
+            refutation._replace(below=below) for below in corrupted(refutation.below, change)
+        )
+        yield from (
+            refutation._replace(above=above) for above in corrupted(refutation.above, change)
+        )
         return
     if isinstance(refutation, Known):
-        yield from (refutation._replace(below=below) for below in corrupted(refutation.below, change))
-        yield from (refutation._replace(above=above) for above in corrupted(refutation.above, change))
+        yield from (
+            refutation._replace(below=below) for below in corrupted(refutation.below, change)
+        )
+        yield from (
+            refutation._replace(above=above) for above in corrupted(refutation.above, change)
+        )
         yield from (refutation._replace(at=at) for at in corrupted(refutation.at, change))
         return
     for place, factor in refutation.multipliers.items():
@@ -59,7 +67,7 @@ def corrupted(refutation: Refutation, change: Fraction) -> Iterator[Refutation]:
 @FEWER
 @given(strategies.cases(most=5), st.fractions(-3, 3).filter(bool))
 def test_any_corrupted_multiplier_is_noticed(case: Case, change: Fraction) -> None:
-    """A refutation holds; with any multiplier of an atom that mentions a variable changed it does not."""
+    """A refutation holds; with the multiplier of an atom with a variable changed it does not."""
     for refutation, atoms, whole in refutations(understand(case.as_corpus())):
         assert refutes(refutation, atoms, whole)
         assert not any(refutes(wrong, atoms, whole) for wrong in corrupted(refutation, change))
@@ -80,14 +88,18 @@ def test_only_whole_numbers_may_be_split() -> None:
     """Between one whole number and the next there is room for what is not whole."""
     ((refutation, atoms, whole),) = refutations(
         claims(
-            "n: {unit: people, integer: true}, m: {unit: people, integer: true}", "n + m = exactly 1 people", "n = m"
+            "n: {unit: people, integer: true}, m: {unit: people, integer: true}",
+            "n + m = exactly 1 people",
+            "n = m",
         )
     )
     assert isinstance(refutation, Split)
     assert refutes(refutation, atoms, whole)
     assert not refutes(refutation, atoms, set())
     assert not refutes(refutation._replace(at=refutation.at + 1), atoms, whole)
-    assert not refutes(refutation._replace(below=refutation.above, above=refutation.below), atoms, whole)
+    assert not refutes(
+        refutation._replace(below=refutation.above, above=refutation.below), atoms, whole
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,8 +120,13 @@ def test_only_whole_numbers_may_be_split() -> None:
         ({"n": -3, "": 1}, "=", [{"n": -1, "": 1}, {"n": 1}]),
     ],
 )
-def test_sums_of_whole_numbers_are_whole(terms: dict[str, int], relation: str, rounder: list[dict[str, int]]) -> None:
-    """Twice a whole number that is at most five is at most four; where anything else is added nothing follows."""
+def test_sums_of_whole_numbers_are_whole(
+    terms: dict[str, int], relation: str, rounder: list[dict[str, int]]
+) -> None:
+    """Twice a whole number that is at most five is at most four.
+
+    Where anything else is added nothing follows.
+    """
     assert rounded(atom(terms, relation), {"n", "m"}) == tuple(atom(one, "<=") for one in rounder)
 
 
@@ -138,7 +155,9 @@ def test_products_are_not_rounded() -> None:
         ([({"": 0}, "<")], [2]),
     ],
 )
-def test_a_sum_that_is_false_refutes(atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str]) -> None:
+def test_a_sum_that_is_false_refutes(
+    atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str]
+) -> None:
     """One at most zero, zero less than zero, and of equations alone anything that is zero."""
     assert added(atoms, multipliers).holds() is True
 
@@ -180,7 +199,9 @@ def test_a_sum_that_is_true_or_not_allowed_refutes_nothing(
 def test_a_product_is_not_its_factors() -> None:
     """Products of variables add up only with the same product."""
     square = Atom((((), 1), (("x", "x"), 1)), "<=")
-    assert not Certificate((square, atom({"x": -1}, "<=")), {0: Fraction(1), 1: Fraction(1)}).holds()
+    assert not Certificate(
+        (square, atom({"x": -1}, "<=")), {0: Fraction(1), 1: Fraction(1)}
+    ).holds()
     other = Atom(((("x", "x"), -1),), "<=")
     assert Certificate((square, other), {0: Fraction(1), 1: Fraction(1)}).holds()
 
@@ -241,11 +262,13 @@ def added(atoms: list[tuple[dict[str, int], str]], multipliers: list[int | str])
 
 def atom(terms: dict[str, int], relation: str) -> Atom:
     """A sum of variables and a constant, which has no name."""
-    return Atom(tuple(sorted(((name,) if name else (), factor) for name, factor in terms.items())), relation)
+    return Atom(
+        tuple(sorted(((name,) if name else (), factor) for name, factor in terms.items())), relation
+    )
 
 
 def of_value(value: int, *, at: int) -> tuple[Known, list[Atom]]:
-    """What is said of 43 people with a mean of 3.43, and why their number cannot be a value, reckoned at a value."""
+    """Return the atoms of 43 people with a mean of 3.43, and a refutation computed at one value."""
     said = [
         Atom((((), -43), (("n",), 1)), "="),
         Atom(((("mean", "n"), 100), (("sum",), -100)), "="),
@@ -265,7 +288,10 @@ def of_value(value: int, *, at: int) -> tuple[Known, list[Atom]]:
 
 
 def test_a_value_in_place_of_a_variable() -> None:
-    """Where a whole number can have one value, products with it are none; the three parts of that are needed."""
+    """Where a whole number can have one value, products with it are none.
+
+    The three parts of that are needed.
+    """
     proof, said = of_value(43, at=43)
     assert refutes(proof, said, {"n", "sum"})
     assert not refutes(proof, said, {"sum"})
@@ -288,8 +314,12 @@ def test_what_an_atom_says_at_a_value() -> None:
 
 
 def test_what_follows_for_whole_numbers_follows_at_a_value() -> None:
-    """Where n is 1, ``2 n m <= 3`` says of a whole number m that it is at most 1, and of another not."""
-    said = [atom({"n": 1, "": -1}, "="), Atom((((), -3), (("m", "n"), 2)), "<="), atom({"m": -1, "": 2}, "<=")]
+    """Where n is 1, ``2 n m <= 3`` says that m is at most 1 only where m is whole."""
+    said = [
+        atom({"n": 1, "": -1}, "="),
+        Atom((((), -3), (("m", "n"), 2)), "<="),
+        atom({"m": -1, "": 2}, "<="),
+    ]
     there = Certificate((atom({"m": 1, "": -1}, "<="), said[2]), {0: Fraction(1), 1: Fraction(1)})
     below = Certificate((said[0], sides("n", 0)[0]), {0: Fraction(-1), 1: Fraction(1)})
     above = Certificate((said[0], sides("n", 1)[1]), {0: Fraction(1), 1: Fraction(1)})

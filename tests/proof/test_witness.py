@@ -49,8 +49,10 @@ FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2
         ("x: USD", "x < 1 USD", "0", "-1/2"),
     ],
 )
-def test_a_true_value_satisfies_and_a_false_one_does_not(quantities: str, says: str, true: str, false: str) -> None:
-    """The statement holds of the one and not of the other, by arithmetic that the encoder has no part in."""
+def test_a_true_value_satisfies_and_a_false_one_does_not(
+    quantities: str, says: str, true: str, false: str
+) -> None:
+    """A statement holds of one value and not of another, by arithmetic apart from the encoder."""
     theory = claims(quantities, says)
     assert satisfies(theory.assertions, theory.symbols, {"x": Fraction(true)})
     assert not satisfies(theory.assertions, theory.symbols, {"x": Fraction(false)})
@@ -68,7 +70,13 @@ def test_a_true_value_satisfies_and_a_false_one_does_not(quantities: str, says: 
 def test_quantities_are_compared(says: str, true: dict[str, int], false: dict[str, int]) -> None:
     """Each quantity has its own value, and one without a value makes nothing true."""
     theory = claims("x: USD, y: USD", says)
-    for values, expected in ((true, True), (false, False), ({"x": 3}, False), ({"y": 3}, False), ({}, False)):
+    for values, expected in (
+        (true, True),
+        (false, False),
+        ({"x": 3}, False),
+        ({"y": 3}, False),
+        ({}, False),
+    ):
         witness = {name: Fraction(value) for name, value in values.items()}
         assert satisfies(theory.assertions, theory.symbols, witness) is expected
 
@@ -80,7 +88,11 @@ def test_every_statement_and_one_of_its_readings_is_true() -> None:
         f"quantities: {{x: USD}}\nclaims:\n"
         f"  - {{id: a, source: s, readings: {readings}}}\n  - {{id: b, source: s, says: x != 8 USD}}\n"
     )
-    true = [value for value in range(11) if satisfies(meant.assertions, meant.symbols, {"x": Fraction(value)})]
+    true = [
+        value
+        for value in range(11)
+        if satisfies(meant.assertions, meant.symbols, {"x": Fraction(value)})
+    ]
     assert true == [2]
 
 
@@ -88,12 +100,20 @@ def test_a_value_that_no_quantity_has_says_nothing() -> None:
     """Variables that stand for figures are no quantities: they may be negative and broken."""
     theory = claims("x: {unit: people, integer: true}", "x = 4 people")
     for name in ("a", "~1"):
-        assert satisfies(theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction(4)})
-        assert not satisfies(theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction(5)})
-        assert not satisfies(theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction("4.1")})
+        assert satisfies(
+            theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction(4)}
+        )
+        assert not satisfies(
+            theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction(5)}
+        )
+        assert not satisfies(
+            theory.assertions, theory.symbols, {name: Fraction(-1, 2), "x": Fraction("4.1")}
+        )
 
 
-@pytest.mark.parametrize(("pairs", "confirmed"), [(0, True), (1, True), (3, True), (4, False), (5, False)])
+@pytest.mark.parametrize(
+    ("pairs", "confirmed"), [(0, True), (1, True), (3, True), (4, False), (5, False)]
+)
 def test_a_statement_with_many_dates_is_not_confirmed(pairs: int, confirmed: bool) -> None:
     """Nine dates and more are too many to try the ends of all their days; seven are not."""
     later = "".join(" + (@2020-01-02 - @2020-01-02)" for _ in range(pairs))
@@ -120,7 +140,9 @@ def test_eight_dates_are_confirmed() -> None:
         ("x != @1970-01-09 - @1970-01-02", "8", "6.01"),
     ],
 )
-def test_a_strict_relation_holds_at_every_moment_of_its_dates(says: str, true: str, false: str) -> None:
+def test_a_strict_relation_holds_at_every_moment_of_its_dates(
+    says: str, true: str, false: str
+) -> None:
     """Between two days there is any time up to a day more or less; all of it is meant."""
     theory = claims("x: days", says)
     assert satisfies(theory.assertions, theory.symbols, {"x": Fraction(true)})
@@ -130,7 +152,7 @@ def test_a_strict_relation_holds_at_every_moment_of_its_dates(says: str, true: s
 @FEWER
 @given(cases(most=5, linear=False))
 def test_any_corrupted_witness_is_noticed(case: Case) -> None:
-    """A value that the claims rule out for a quantity makes any witness false, whatever the others are."""
+    """A value that the claims rule out for a quantity makes any witness false."""
     theory = understand(case.as_corpus())
     solution = solve(theory, want_bounds=True)
     bounds = {bound.quantity: bound.values for bound in solution.bounds}

@@ -1,7 +1,7 @@
 """What a statement means, as a z3 term: the half of the twin that reads.
 
-One real variable for each literal, held inside its interval, one variable for each quantity, counted in its own unit, and
-the statement asserted as it stands.
+One real variable for each literal, held inside its interval, one variable for each quantity,
+counted in its own unit, and the statement asserted as it stands.
 """
 
 import operator
@@ -13,7 +13,16 @@ from itertools import chain, product
 
 import z3
 
-from factcheck.model.expression import Assertion, Comparison, Expression, Form, Literal, Name, Negative, Operation
+from factcheck.model.expression import (
+    Assertion,
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
@@ -60,7 +69,10 @@ def holds(assertion: Assertion, symbols: Mapping[str, Symbol], view: View = View
 
 
 def _compared(comparison: Comparison, symbols: Mapping[str, Symbol], view: View, place: str) -> z3.BoolRef:
-    """A comparison for some choice of its literals; under ``<``, ``>`` and ``!=`` for every moment of its dates."""
+    """A comparison for some choice of its literals.
+
+    Under ``<``, ``>`` and ``!=`` for every moment of its dates.
+    """
     relation = NOT_STRICT.get(comparison.relation, comparison.relation) if view is View.CLOSED else comparison.relation
     dates = [literal for literal in _literals(comparison) if literal.form is Form.DATE]
     literals = {literal.start: z3.Real(f"{place}@{literal.start}") for literal in _literals(comparison)}
@@ -68,8 +80,10 @@ def _compared(comparison: Comparison, symbols: Mapping[str, Symbol], view: View,
     if not dates or comparison.relation not in EVERY_MOMENT:
         left, right = (_term(side, symbols, literals) for side in (comparison.left, comparison.right))
         return z3.And(*inside, *_divisors(comparison, symbols, literals), COMPARE[relation](left, right))
-    # The difference of the sides is affine in each single moment, so what holds at all the ends holds between them. An
-    # end that is no moment of its period may be met: 2029 ends where 2030 begins, and that is after 2029.
+    # The difference of the sides is affine in each single moment, so what holds at all the ends
+    # holds between them. An
+    # end that is no moment of its period may be met: 2029 ends where 2030 begins, and that is after
+    # 2029.
     before, after = [], []
     for ends in product(*((end for end in (date.taken.low, date.taken.high) if end is not None) for date in dates)):
         moments = {date.start: number(end) for date, end in zip(dates, ends, strict=True)}

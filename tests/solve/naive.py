@@ -1,6 +1,7 @@
 """The slow, readable twin of the solving core: every subset of the claims, put to plain z3.
 
-It shares no code with the core beyond the nouns. Where z3 gives no answer, so does the twin: ``None``.
+It shares no code with the core beyond the nouns. Where z3 gives no answer, the twin gives none:
+``None``.
 """
 
 from collections.abc import Collection, Iterable
@@ -40,7 +41,9 @@ def mentioned(assertions: Iterable[Assertion]) -> frozenset[str]:
 
 def world(theory: Theory, scenario: str = "") -> list[Assertion]:
     """The definitions, the claims without a scenario, and those of one scenario."""
-    return [assertion for assertion in theory.assertions if scenario_of(assertion) in ("", scenario)]
+    return [
+        assertion for assertion in theory.assertions if scenario_of(assertion) in ("", scenario)
+    ]
 
 
 def scenario_of(assertion: Assertion) -> str:
@@ -60,7 +63,10 @@ def components(assertions: Iterable[Assertion]) -> list[list[Assertion]]:
 
 
 def consistent(
-    theory: Theory, assertions: Collection[Assertion], view: View = View.TAKEN, also: Iterable[z3.BoolRef] = ()
+    theory: Theory,
+    assertions: Collection[Assertion],
+    view: View = View.TAKEN,
+    also: Iterable[z3.BoolRef] = (),
 ) -> bool:
     """Whether one value per quantity makes all assertions true at once."""
     terms = {assertion.id: holds(assertion, theory.symbols, view) for assertion in assertions}
@@ -70,11 +76,16 @@ def consistent(
 def signs(theory: Theory, assertions: Iterable[Assertion]) -> list[z3.BoolRef]:
     """That quantities are not negative, unless they are signed or dates."""
     symbols = [theory.symbols[name] for name in sorted(mentioned(assertions))]
-    return [variable_of(symbol) >= 0 for symbol in symbols if not symbol.signed and not symbol.is_date]
+    return [
+        variable_of(symbol) >= 0 for symbol in symbols if not symbol.signed and not symbol.is_date
+    ]
 
 
 def _satisfiable(terms: Collection[z3.BoolRef]) -> bool:
-    for make in (z3.SimpleSolver, z3.Solver):  # the quick one first, then the one that knows more of products
+    for make in (
+        z3.SimpleSolver,
+        z3.Solver,
+    ):  # the quick one first, then the one that knows more of products
         solver = make()
         solver.set(rlimit=STEPS)
         solver.add(*terms)
@@ -87,24 +98,41 @@ def _satisfiable(terms: Collection[z3.BoolRef]) -> bool:
 def contradictory_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]] | None:
     """All minimal contradictory sets of claims, as ids.
 
-    With a scenario, those that need it. Contradictory definitions are the empty set, the only one of their component.
+    With a scenario, those that need it. Contradictory definitions are the empty set, the only one
+    of their component.
     """
     try:
-        found = set(chain.from_iterable(_minimal(theory, group) for group in components(world(theory, scenario))))
+        found = set(
+            chain.from_iterable(
+                _minimal(theory, group) for group in components(world(theory, scenario))
+            )
+        )
     except UndecidedError:
         return None
     return _needing(theory, scenario, found)
 
 
-def _minimal(theory: Theory, group: list[Assertion], view: View = View.TAKEN) -> set[frozenset[str]]:
+def _minimal(
+    theory: Theory, group: list[Assertion], view: View = View.TAKEN
+) -> set[frozenset[str]]:
     """The minimal contradictory sets of one component, by trying every subset, smallest first."""
     firm = signs(theory, group)
-    firm += [holds(assertion, theory.symbols, view) for assertion in group if assertion.claim is None]
-    claims = {assertion.id: holds(assertion, theory.symbols, view) for assertion in group if assertion.claim}
+    firm += [
+        holds(assertion, theory.symbols, view) for assertion in group if assertion.claim is None
+    ]
+    claims = {
+        assertion.id: holds(assertion, theory.symbols, view)
+        for assertion in group
+        if assertion.claim
+    }
     found: set[frozenset[str]] = set()
     largest: set[frozenset[str]] = set()
-    for ids in map(frozenset, chain.from_iterable(combinations(claims, size) for size in range(len(claims) + 1))):
-        # More than a contradictory set is no minimal one, and less than a consistent set is consistent.
+    for ids in map(
+        frozenset,
+        chain.from_iterable(combinations(claims, size) for size in range(len(claims) + 1)),
+    ):
+        # More than a contradictory set is no minimal one, and less than a consistent set is
+        # consistent.
         if any(smaller <= ids for smaller in found) or any(ids <= larger for larger in largest):
             continue
         if not _satisfiable([*firm, *map(claims.__getitem__, ids)]):
@@ -118,12 +146,19 @@ def _minimal(theory: Theory, group: list[Assertion], view: View = View.TAKEN) ->
 
 
 def boundary_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]] | None:
-    """The minimal sets that are contradictory only without rounding, and then only by the strictness of a bound."""
+    """Return the minimal sets that are contradictory only without rounding.
+
+    And then only by the strictness of a bound.
+    """
     found = set()
     try:
         for group in components(world(theory, scenario)):
             for ids in _minimal(theory, group, View.EXACT):
-                chosen = [assertion for assertion in group if assertion.claim is None or assertion.id in ids]
+                chosen = [
+                    assertion
+                    for assertion in group
+                    if assertion.claim is None or assertion.id in ids
+                ]
                 if consistent(theory, chosen) and consistent(theory, chosen, View.CLOSED):
                     found.add(ids)
     except UndecidedError:
@@ -138,7 +173,10 @@ def _needing(theory: Theory, scenario: str, found: set[frozenset[str]]) -> set[f
 
 
 def reading_outcomes(theory: Theory) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]] | None:
-    """For each claim with readings in a consistent component: those that the others leave possible, and the others."""
+    """Return the possible and the impossible readings of each claim with readings.
+
+    Only of claims in consistent components.
+    """
     outcomes = {}
     try:
         for assertion in theory.assertions:
@@ -161,7 +199,10 @@ def reading_outcomes(theory: Theory) -> dict[str, tuple[tuple[str, ...], tuple[s
 
 
 def implies(theory: Theory, name: str, values: Interval, *, tight: bool = True) -> bool | None:
-    """Whether an interval holds all values of a quantity under the claims without a scenario; if ``tight``, as the least."""
+    """Whether an interval holds all values of a quantity under the claims without a scenario.
+
+    If ``tight``, as the least.
+    """
     group = next(group for group in components(world(theory)) if name in mentioned(group))
     variable = variable_of(theory.symbols[name])
     outside = [z3.Not(limit) for limit in bounded(variable, values)]
@@ -188,7 +229,9 @@ def has_value(theory: Theory, name: str, value: Fraction) -> z3.BoolRef:
 
 
 def _component_of(theory: Theory, assertion: Assertion) -> list[Assertion]:
-    return next(group for group in components(world(theory, scenario_of(assertion))) if assertion in group)
+    return next(
+        group for group in components(world(theory, scenario_of(assertion))) if assertion in group
+    )
 
 
 def _only(assertion: Assertion, alternative: Alternative) -> Assertion:

@@ -11,7 +11,10 @@ from tests.theories import claims
 
 @pytest.mark.parametrize("parts", [3, 8, 30, 120])
 def test_a_sum_of_many_is_met_exactly(parts: int) -> None:
-    """1 and 2 and so on to 30 are not less than 465; looking for that takes no longer than it is long."""
+    """1 and 2 and so on to 30 are not less than 465.
+
+    Looking for that takes no longer than it is long.
+    """
     names = [f"a{number}" for number in range(parts)]
     total = parts * (parts + 1) // 2
     said = [f"{name} = {number}.0 USD" for number, name in enumerate(names, start=1)]
@@ -41,7 +44,9 @@ def test_what_is_not_decided_is_not_called_complete() -> None:
 def test_a_boundary_holds_no_smaller_one() -> None:
     """Where the definitions make two of the claims a boundary, a third one adds nothing."""
     said = ("a = 6 USD", "b <= 6 USD", "b + a = 12 USD", "c = 2 USD")
-    solution = solve(claims("a: USD, b: USD, c: USD", *said, definitions="b < 6 USD, a < c + 4 USD"))
+    solution = solve(
+        claims("a: USD, b: USD, c: USD", *said, definitions="b < 6 USD, a < c + 4 USD")
+    )
     sets = [set(one.statements) for one in solution.boundaries]
     assert sets
     assert not any(one < other for one in sets for other in sets)
@@ -49,9 +54,15 @@ def test_a_boundary_holds_no_smaller_one() -> None:
 
 LOOP = ("a + b < 12 USD", "a - b = 2.0 USD", "a = 2 times b - 3.0 USD", "b = 5.0 USD", "c = 1 USD")
 SUMS = {
-    "few, a tree": ("a: USD, b: USD, c: USD", ("a = 4.5 USD", "b = 0.5 USD", "c > 5 USD", "c = a + b")),
+    "few, a tree": (
+        "a: USD, b: USD, c: USD",
+        ("a = 4.5 USD", "b = 0.5 USD", "c > 5 USD", "c = a + b"),
+    ),
     "few, in a circle": ("a: USD, b: USD, c: USD", LOOP),
-    "few, with a product": ("a: USD, b: USD, c: USD^2", ("a = 2.0 USD", "b = 3.0 USD", "c < 6 USD^2", "c = a * b")),
+    "few, with a product": (
+        "a: USD, b: USD, c: USD^2",
+        ("a = 2.0 USD", "b = 3.0 USD", "c < 6 USD^2", "c = a * b"),
+    ),
     "many, a tree": (
         "a: USD, b: USD, c: USD",
         (
@@ -65,7 +76,10 @@ SUMS = {
             "c > 3 USD",
         ),
     ),
-    "many, in a circle": ("a: USD, b: USD, c: USD", (*LOOP, "a < 9 USD", "b > 1 USD", "a < 8.9 USD", "b > 2 USD")),
+    "many, in a circle": (
+        "a: USD, b: USD, c: USD",
+        (*LOOP, "a < 9 USD", "b > 1 USD", "a < 8.9 USD", "b > 2 USD"),
+    ),
 }
 
 

@@ -19,16 +19,32 @@ SECONDS = 20
 
 
 def ladder(steps: int, last: str) -> Corpus:
-    """Quantities of which each is the one before and 1 USD, in one of three readings of it, with a last figure."""
+    """Return quantities that are each 1 USD more than the one before, in one of three readings.
+
+    The last one has a figure.
+    """
     names = [f"q{number}" for number in range(steps)]
     says = {f"c{after}": f"{after} = {before} + 1 USD" for before, after in pairwise(names)}
-    return written(dict.fromkeys(names, "USD"), {"first": "q0 = 3 USD", **says, "last": f"{names[-1]} = {last} USD"})
+    return written(
+        dict.fromkeys(names, "USD"),
+        {"first": "q0 = 3 USD", **says, "last": f"{names[-1]} = {last} USD"},
+    )
 
 
 def table(rows: int, columns: int, wrong: int) -> Corpus:
-    """A table with totals in both directions, one cell off by so much: no tree, and many ways to see it."""
-    cells = {(row, column): 100 + 17 * row + 7 * column for row in range(rows) for column in range(columns)}
-    says = {f"c{row}-{column}": f"x{row}.{column} = {value}.0 USD" for (row, column), value in cells.items()}
+    """Return a table with totals in both directions and one wrong cell.
+
+    It is no forest, and has many conflicts.
+    """
+    cells = {
+        (row, column): 100 + 17 * row + 7 * column
+        for row in range(rows)
+        for column in range(columns)
+    }
+    says = {
+        f"c{row}-{column}": f"x{row}.{column} = {value}.0 USD"
+        for (row, column), value in cells.items()
+    }
     sums = []
     for row in range(rows):
         sums.append(f"r{row} = {' + '.join(f'x{row}.{column}' for column in range(columns))}")
@@ -44,7 +60,11 @@ def table(rows: int, columns: int, wrong: int) -> Corpus:
 
 def products(wrong: bool) -> Corpus:
     """Energies as powers times hours, and their sum."""
-    names = {f"{kind}{n}": unit for n in range(4) for kind, unit in (("p", "MW"), ("t", "h"), ("e", "MWh"))}
+    names = {
+        f"{kind}{n}": unit
+        for n in range(4)
+        for kind, unit in (("p", "MW"), ("t", "h"), ("e", "MWh"))
+    }
     says = {f"e{n}": f"e{n} = p{n} * t{n}" for n in range(4)}
     says |= {f"p{n}": f"p{n} = about {n + 5} MW" for n in range(4)}
     says |= {f"t{n}": f"t{n} = {n + 2} to {n + 4} h" for n in range(4)}
@@ -70,7 +90,12 @@ CORPORA = {
     ),
     "whole numbers": written(
         {"x": "USD", "y": "USD", "z": "USD"},
-        {"sum": "3 * x + 5 * y + 7 * z = exactly 41 USD", "x": "x >= 2 USD", "y": "y >= 3 USD", "z": "z >= 2 USD"},
+        {
+            "sum": "3 * x + 5 * y + 7 * z = exactly 41 USD",
+            "x": "x >= 2 USD",
+            "y": "y >= 3 USD",
+            "z": "z >= 2 USD",
+        },
     ),
 }
 
@@ -119,7 +144,7 @@ def found_out(analysis: Analysis) -> Iterator[object]:
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_whenever_the_time_is_over_what_is_missing_is_told(name: str) -> None:
-    """However soon the clock cuts in, nothing false is said, and nothing is missing without a word."""
+    """However early the clock ends a search, nothing false is reported, and gaps are recorded."""
     corpus = CORPORA[name]
     clock = Clock(0, 1)
     whole = analyzed(corpus, Limits(seconds=1, clock=clock))
@@ -142,7 +167,7 @@ def test_whenever_the_time_is_over_what_is_missing_is_told(name: str) -> None:
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_nothing_goes_on_for_long_when_the_time_is_over(name: str) -> None:
-    """Every loop looks at the clock: a few looks after the end all work has stopped, and it looks often before."""
+    """Every loop reads the clock often: a few readings after the end all work has stopped."""
     looks = Clock(1, 10**9)
     analyzed(CORPORA[name], Limits(seconds=10**9, clock=looks))
     assert looks.now > 6
@@ -154,7 +179,10 @@ def test_nothing_goes_on_for_long_when_the_time_is_over(name: str) -> None:
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_what_is_found_hangs_on_counted_work_alone(name: str) -> None:
-    """The clock may go as it likes as long as the time is not over; with little work less is found, always the same."""
+    """The clock may go as it likes as long as the time is not over.
+
+    With little work less is found, always the same.
+    """
     for search in (40, 2_000, 60_000):
         swift = Limits(search=search, seconds=10**9, clock=Clock(0, 0))
         uneven = swift._replace(clock=Uneven())
@@ -168,13 +196,19 @@ def test_a_group_and_its_scenario_share_their_time() -> None:
     """What a hypothesis brings is found out in the time that the group has left."""
     says = {"a": "a = 4 USD", "b": "b = 5 USD", "sum": "a + b = 9 USD", "more": "a = 7 USD"}
     corpus = written({"a": "USD", "b": "USD"}, says, scenarios={"more": "bought"})
-    alone = analyzed(written({"a": "USD", "b": "USD"}, {name: says[name] for name in ("a", "b", "sum")}))
+    alone = analyzed(
+        written({"a": "USD", "b": "USD"}, {name: says[name] for name in ("a", "b", "sum")})
+    )
     assert [one.verdict for one in alone.solution.components] == [Verdict.CONSISTENT]
     whole = analyzed(corpus, Limits(clock=Clock(0.0001, 0)))
-    assert [one.verdict for one in whole.solution.components] == [Verdict.CONSISTENT, Verdict.CONTRADICTORY]
+    assert [one.verdict for one in whole.solution.components] == [
+        Verdict.CONSISTENT,
+        Verdict.CONTRADICTORY,
+    ]
     looks = Clock(1, 10**9)
     analyzed(
-        written({"a": "USD", "b": "USD"}, {n: says[n] for n in ("a", "b", "sum")}), Limits(seconds=10**9, clock=looks)
+        written({"a": "USD", "b": "USD"}, {n: says[n] for n in ("a", "b", "sum")}),
+        Limits(seconds=10**9, clock=looks),
     )
     cut_off = analyzed(corpus, Limits(seconds=looks.now, clock=Clock(1, 0)))
     assert [one.verdict for one in cut_off.solution.components][1] is Verdict.UNDECIDED
@@ -182,7 +216,10 @@ def test_a_group_and_its_scenario_share_their_time() -> None:
 
 @given(st.lists(st.integers(0, 50), max_size=20), st.integers(0, 200))
 def test_steps_are_spent_up_to_the_last(steps: list[int], most: int) -> None:
-    """A search goes on as long as its steps add up to no more than it may do; those of its questions are among them."""
+    """A search goes on as long as its steps add up to no more than it may do.
+
+    Those of its questions are among them.
+    """
     budget = Budget(Limits(search=most, clock=Clock(0, 0)))
     question = budget.question(1)
     total = 0
@@ -195,7 +232,7 @@ def test_steps_are_spent_up_to_the_last(steps: list[int], most: int) -> None:
 
 
 def test_time_is_shared() -> None:
-    """A search has its share of the time that is left, and ends when it is over, though there is work left."""
+    """A search has its share of the remaining time, and ends with it, though work remains."""
     clock = Clock(0, 0)
     group = Budget(Limits(seconds=SECONDS, clock=clock))
     part = group.search(1, 0.25)
@@ -222,7 +259,7 @@ def test_what_ends_both_by_work_and_by_time_was_too_much_work(steps: int, by_clo
 
 
 def test_a_question_takes_a_step() -> None:
-    """Nothing is asked any more where no step is left, and what a question is allowed is never nothing."""
+    """No question is asked where no step remains, and a question is never allowed zero steps."""
     budget = Budget(Limits(search=1))
     assert Question(budget, is_linear=True).rlimit == 1
     with pytest.raises(SpentError):

@@ -14,7 +14,9 @@ def following(*says: str, depth: int = 4, width: int = 20) -> tuple[set[tuple[st
     """The statements of each candidate, and whether these are said to be all."""
     theory = claims(PLACES, *says)
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
-    followed = BoundChains(System(theory.symbols, (), constraints), lambda one: one, Budget(Limits()), depth, width)
+    followed = BoundChains(
+        System(theory.symbols, (), constraints), lambda one: one, Budget(Limits()), depth, width
+    )
     candidates = followed.candidates(range(len(constraints)))
     return {tuple(claim.id for claim in one.claims) for one in candidates}, followed.is_exhaustive
 
@@ -55,7 +57,9 @@ def following(*says: str, depth: int = 4, width: int = 20) -> tuple[set[tuple[st
         (("a > 5 USD", "a = exactly 5 USD", "a <= 5 USD"), ["c0 c1", "c0 c2"]),
     ],
 )
-def test_a_strict_bound_is_met_by_what_follows_from_others(says: tuple[str, ...], expected: list[str]) -> None:
+def test_a_strict_bound_is_met_by_what_follows_from_others(
+    says: tuple[str, ...], expected: list[str]
+) -> None:
     """The statements from which it follows that a strict bound is just reached, and no others."""
     assert following(*says) == ({tuple(one.split()) for one in expected}, True)
 
@@ -76,7 +80,9 @@ def test_what_is_more_than_linear_is_not_followed(says: tuple[str, ...]) -> None
     assert following(*says)[1] is False
 
 
-@pytest.mark.parametrize(("depth", "found", "all_found"), [(2, 0, False), (3, 0, False), (4, 1, True), (5, 1, True)])
+@pytest.mark.parametrize(
+    ("depth", "found", "all_found"), [(2, 0, False), (3, 0, False), (4, 1, True), (5, 1, True)]
+)
 def test_bounds_are_followed_for_so_many_steps(depth: int, found: int, all_found: bool) -> None:
     """A chain of four statements takes four steps; with fewer it is not found, and that is said."""
     chain = ("a > 5 USD", "a = b", "b = c", "c = d", "d = exactly 5 USD")

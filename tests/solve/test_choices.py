@@ -16,7 +16,12 @@ QUANTITIES = "x: '1', r: '1', s: {unit: '1', signed: true}"
         (
             QUANTITIES,
             "",
-            ("x = exactly 2 to 3 times s", "x = exactly 8 to 14", "s = exactly 4", "s = exactly 4 to 5"),
+            (
+                "x = exactly 2 to 3 times s",
+                "x = exactly 8 to 14",
+                "s = exactly 4",
+                "s = exactly 4 to 5",
+            ),
             [],
         ),
         (
@@ -34,7 +39,10 @@ QUANTITIES = "x: '1', r: '1', s: {unit: '1', signed: true}"
     ],
 )
 def test_what_one_statement_decides_is_open_without_it(
-    quantities: str, definitions: str, says: tuple[str, ...], told: list[tuple[str, Fraction, Fraction]]
+    quantities: str,
+    definitions: str,
+    says: tuple[str, ...],
+    told: list[tuple[str, Fraction, Fraction]],
 ) -> None:
     """What the others imply for a range is not what they imply with its own help."""
     found = solve(claims(quantities, *says, definitions=definitions)).mismatches

@@ -25,7 +25,11 @@ def test_no_definition_of_a_set_can_be_left_out(case: Case) -> None:
     """A set and its definitions contradict each other, and do not without any one of these."""
     theory = understand(case.as_corpus(), Fraction(1, 10))
     firm, doubted = (
-        tuple(constrain(one, theory.symbols) for one in theory.assertions if (one.claim is None) is is_firm)
+        tuple(
+            constrain(one, theory.symbols)
+            for one in theory.assertions
+            if (one.claim is None) is is_firm
+        )
         for is_firm in (True, False)
     )
     assume(firm)
@@ -42,25 +46,45 @@ def test_no_definition_of_a_set_can_be_left_out(case: Case) -> None:
 @pytest.mark.parametrize(
     ("definitions", "says", "needed"),
     [
-        (("total = a + b", "b * 1 USD = c * d"), ("total = 40 USD", "a = 10 USD", "c = 2 USD", "d = 3 USD"), {0, 1}),
-        (("total = a + b", "b * 1 USD = c * d"), ("total = 40 USD", "a = 10 USD", "b = 3 USD", "c = 2 USD"), {0}),
+        (
+            ("total = a + b", "b * 1 USD = c * d"),
+            ("total = 40 USD", "a = 10 USD", "c = 2 USD", "d = 3 USD"),
+            {0, 1},
+        ),
+        (
+            ("total = a + b", "b * 1 USD = c * d"),
+            ("total = 40 USD", "a = 10 USD", "b = 3 USD", "c = 2 USD"),
+            {0},
+        ),
         (("a < 5 USD", "a < 6 USD", "b < 1 USD"), ("a = 7 USD",), {1}),  # the last of those that do
     ],
 )
-def test_definitions_are_told(definitions: tuple[str, ...], says: tuple[str, ...], needed: set[int]) -> None:
+def test_definitions_are_told(
+    definitions: tuple[str, ...], says: tuple[str, ...], needed: set[int]
+) -> None:
     """Sums and products alike; the same ones whoever finds the contradiction."""
     found = solve(claims(QUANTITIES, *says, definitions=", ".join(definitions)))
     (conflict,) = [one for component in found.components for one in component.conflicts]
     assert conflict.definitions == tuple(sorted(f"={definitions[number]}" for number in needed))
 
 
-PAIRS = ("a = 1 USD", "a = 9 USD", "b = 3 USD", "b = 14 USD", "c = 5 USD", "c = 16 USD", "d = a + b + c")
+PAIRS = (
+    "a = 1 USD",
+    "a = 9 USD",
+    "b = 3 USD",
+    "b = 14 USD",
+    "c = 5 USD",
+    "c = 16 USD",
+    "d = a + b + c",
+)
 
 
 def system(*says: str) -> System:
     """Some claims together."""
     theory = claims(QUANTITIES, *says)
-    return System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    return System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
 
 
 @pytest.mark.parametrize("known", [("c0", "c1"), ("c2", "c3"), ("c4", "c5")])
@@ -72,7 +96,9 @@ def test_a_set_that_is_known_is_among_those_told(known: tuple[str, ...]) -> None
     assert not told.complete
 
 
-@pytest.mark.parametrize(("most", "number", "complete"), [(1, 1, False), (2, 2, False), (3, 3, True), (4, 3, True)])
+@pytest.mark.parametrize(
+    ("most", "number", "complete"), [(1, 1, False), (2, 2, False), (3, 3, True), (4, 3, True)]
+)
 def test_no_more_sets_are_told_than_are_wanted(most: int, number: int, complete: bool) -> None:
     """Of three sets up to three are told, and all only where three may be."""
     told = conflicts(system(*PAIRS), Budget(Limits(sets=most)))
@@ -82,12 +108,17 @@ def test_no_more_sets_are_told_than_are_wanted(most: int, number: int, complete:
 
 @pytest.mark.parametrize("most", [1, 2])
 def test_a_correction_is_one_though_there_are_more_sets(most: int) -> None:
-    """A search that is cut off tells one correction: without its claims the rest is consistent, with any of them not."""
+    """A search that is cut off gives one minimal correction.
+
+    Without its claims the rest is consistent, with any of them it is not.
+    """
     told = conflicts(system(*PAIRS), Budget(Limits(sets=most)))
     assert told is not None
     (correction,) = told.corrections
     assert len(correction) == 3
-    assert all(len({*pair} & {*correction}) == 1 for pair in (("c0", "c1"), ("c2", "c3"), ("c4", "c5")))
+    assert all(
+        len({*pair} & {*correction}) == 1 for pair in (("c0", "c1"), ("c2", "c3"), ("c4", "c5"))
+    )
 
 
 @pytest.mark.parametrize(("more", "needed"), [(8, 10), (9, 2)])
@@ -102,7 +133,7 @@ def test_the_certificate_of_many_constraints_tells_which_are_needed(more: int, n
 
 @pytest.mark.parametrize("ask_for", [confirm, conflict])
 def test_what_z3_leaves_open_is_spent_work(ask_for: Callable[[System, Budget], object]) -> None:
-    """A contradiction among products that takes more work than a question may do was not ended by the clock."""
+    """A question about products that exceeds its work is not ended by the clock."""
     hard = system("a * b = 4 USD^2", "a > 3 USD", "b > 2 USD")
     ask_for(hard, Budget(Limits()))
     budget = Budget(Limits(rlimit=1))

@@ -23,7 +23,11 @@ PLACES = "a: USD, b: USD, c: USD, total: USD"
 def system(theory: Theory) -> System:
     """All claims and definitions together."""
     firm = tuple(constrain(one, theory.symbols) for one in theory.assertions if one.claim is None)
-    return System(theory.symbols, firm, tuple(constrain(one, theory.symbols) for one in theory.assertions if one.claim))
+    return System(
+        theory.symbols,
+        firm,
+        tuple(constrain(one, theory.symbols) for one in theory.assertions if one.claim),
+    )
 
 
 def forest(quantities: str, *says: str, definitions: str = "") -> Forest:
@@ -55,7 +59,9 @@ def test_each_quantity_has_what_all_leave_it() -> None:
 
 def test_one_statement_can_be_left_out() -> None:
     """Without the claim about it, a quantity has what the others leave it."""
-    grown = forest(PLACES, "total = 10 USD", "a = 3 USD", "b = 7.0 USD", definitions="total = a + b")
+    grown = forest(
+        PLACES, "total = 10 USD", "a = 3 USD", "b = 7.0 USD", definitions="total = a + b"
+    )
     assert grown.values("b") == Interval(Fraction("6.95"), Fraction("7.05"))
     assert grown.domains["b"].box(without="c2") == Interval(Fraction(6), Fraction(8))
     assert grown.domains["b"].box(without="c1") == Interval(Fraction("6.95"), Fraction("7.05"))
@@ -70,7 +76,11 @@ def test_one_statement_can_be_left_out() -> None:
             Interval(Fraction(5), None, low_open=True),
             Interval(Fraction(5), None, low_open=True),
         ),
-        (("a > 5 USD", "a >= 5 USD"), Interval(Fraction(5), None, low_open=True), Interval(Fraction(5), None)),
+        (
+            ("a > 5 USD", "a >= 5 USD"),
+            Interval(Fraction(5), None, low_open=True),
+            Interval(Fraction(5), None),
+        ),
         (
             ("a <= 5 USD", "a < 5 USD"),
             Interval(Fraction(0), Fraction(5), high_open=True),
@@ -123,7 +133,7 @@ def test_one_statement_can_be_left_out() -> None:
 def test_the_narrowest_end_counts_and_without_it_the_next(
     said: tuple[str, ...], values: Interval, without_first: Interval
 ) -> None:
-    """A quantity has the narrowest of the ends that are said of it, and the narrowest of the others without the first."""
+    """A quantity has its narrowest stated end; without that claim the next narrowest."""
     grown = forest("a: USD", *said)
     assert grown.values("a") == values
     assert grown.domains["a"].box(without="c0") == without_first
@@ -161,13 +171,15 @@ def test_whole_numbers_move_the_ends_inwards() -> None:
     ],
 )
 def test_there_is_room_for_a_whole_number_or_not(said: tuple[str, ...], is_exact: bool) -> None:
-    """In an interval of at least 1 there is always a whole number, in a shorter one there need not be."""
+    """An interval of length 1 or more has a whole number, a shorter one need not have."""
     assert forest("all: {unit: people, integer: true}, some: people", *said).is_exact is is_exact
 
 
 def test_one_statement_without_room_makes_the_whole_tree_inexact() -> None:
     """Every statement must let every end through, not only some."""
-    people = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in ("all", "half", "some"))
+    people = ", ".join(
+        f"{name}: {{unit: people, integer: true}}" for name in ("all", "half", "some")
+    )
     said = ("half = all / 2", "some < all", "all = exactly 41 to 49 people")
     assert not forest(people, *said).is_exact
     assert forest(people, *said[1:]).is_exact
@@ -192,15 +204,25 @@ def test_a_choice_that_values_decide_is_made() -> None:
         (("some = exactly -1 to 4",), False),
     ],
 )
-def test_a_choice_is_made_where_only_one_alternative_can_be(said: tuple[str, ...], is_made: bool) -> None:
-    """Two to three times something begin at twice or at three times it: that is open where it may be on both sides of zero, or zero."""
-    grown = forest("all: '1', some: {unit: '1', signed: true}", "all = exactly 2 to 3 times some", *said)
+def test_a_choice_is_made_where_only_one_alternative_can_be(
+    said: tuple[str, ...], is_made: bool
+) -> None:
+    """Two to three times something begin at twice or at three times it.
+
+    Which of these is open where it may be on both sides of zero, or zero.
+    """
+    grown = forest(
+        "all: '1', some: {unit: '1', signed: true}", "all = exactly 2 to 3 times some", *said
+    )
     assert not grown.is_contradictory
     assert grown.is_told() is is_made
 
 
 def test_without_a_claim_its_choices_are_open_again() -> None:
-    """What is at most 10 and not a, which is 10, is below; without the claim about a it may be above."""
+    """What is at most 10 and not a, which is 10, is below.
+
+    Without the claim about a it may be above.
+    """
     said = ("a = exactly 10 USD", "b = at most 10 USD", "a != b")
     grown = forest(PLACES, *said)
     assert grown.values("b") == Interval(Fraction(0), Fraction(10), high_open=True)

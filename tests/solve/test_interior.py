@@ -15,7 +15,9 @@ def atom(terms: Mapping[str, int], constant: int, relation: str = "<=") -> Atom:
     """The atom that says: the terms and the constant together are at most, or exactly, zero."""
     both: dict[tuple[str, ...], int] = {(name,): factor for name, factor in terms.items()}
     both[()] = constant
-    return Atom(tuple(sorted((monomial, factor) for monomial, factor in both.items() if factor)), relation)
+    return Atom(
+        tuple(sorted((monomial, factor) for monomial, factor in both.items() if factor)), relation
+    )
 
 
 def table(side: int) -> list[Atom]:
@@ -41,7 +43,10 @@ def test_a_point_is_found_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
 def test_no_point_is_found_where_there_is_none() -> None:
     """A row whose total is more than its cells can make has no point inside."""
     assert (
-        interior_point([*table(6), atom({f"r0c{column}": 1 for column in range(6)}, -200, "=")], Budget(Limits()))
+        interior_point(
+            [*table(6), atom({f"r0c{column}": 1 for column in range(6)}, -200, "=")],
+            Budget(Limits()),
+        )
         is None
     )
 
@@ -55,5 +60,7 @@ def test_a_program_that_hides_numpy_has_it_back() -> None:
         "from tests.solve.test_interior import table\n"
         "print(len(interior_point(table(4), Budget(Limits(seconds=1000))) or ()), sys.modules['numpy'].__name__)\n"
     )
-    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120
+    )
     assert ended.stdout == "16 numpy\n"

@@ -54,7 +54,9 @@ def is_complete(*solutions: Solution) -> bool:
     """Whether nothing was cut off."""
     return all(
         solution.boundaries_complete
-        and all(one.complete and one.verdict is not Verdict.UNDECIDED for one in solution.components)
+        and all(
+            one.complete and one.verdict is not Verdict.UNDECIDED for one in solution.components
+        )
         for solution in solutions
     )
 
@@ -72,11 +74,17 @@ def with_copies(found: Sets, claim: str, copy: str) -> Sets:
 @FEWER
 @given(cases(most=6), st.data())
 def test_a_copy_adds_nothing_but_itself(case: Case, data: st.DataObject) -> None:
-    """A claim that is said twice is in the sets in which it was, once in place of the other, and changes nothing else."""
+    """A claim that is said twice is in its sets once as itself and once as its copy.
+
+    Nothing else changes.
+    """
     name, scenario, readings = data.draw(st.sampled_from(case.claims))
     place = data.draw(st.integers(0, len(case.claims)))
     twice = [*case.claims[:place], ("copy", scenario, readings), *case.claims[place:]]
-    once, both = (solve(understood(one), LIMITS, want_bounds=True) for one in (case, replace(case, claims=(*twice,))))
+    once, both = (
+        solve(understood(one), LIMITS, want_bounds=True)
+        for one in (case, replace(case, claims=(*twice,)))
+    )
     assume(is_complete(once, both))
     assert conflicts(both) == with_copies(conflicts(once), name, "copy")
     assert boundaries(both) == with_copies(boundaries(once), name, "copy")
@@ -89,7 +97,7 @@ def test_a_copy_adds_nothing_but_itself(case: Case, data: st.DataObject) -> None
 @FEWER
 @given(cases(most=7), st.data())
 def test_names_and_order_do_not_matter(case: Case, data: st.DataObject) -> None:
-    """With other names for its quantities, and its claims in another order, a file is judged as it was."""
+    """Other names of quantities and another order of claims do not change the result."""
     names = dict(zip(NAMES, data.draw(st.permutations(NAMES)), strict=True))
     other = replace(
         renamed(case, names),
@@ -103,14 +111,18 @@ def test_names_and_order_do_not_matter(case: Case, data: st.DataObject) -> None:
     assert boundaries(after) == boundaries(before)
     assert ranges(after.mismatches) == ranges(before.mismatches)
     assert outcomes(after.readings) == outcomes(before.readings)
-    assert {*after.bounds} == {bound._replace(quantity=names[bound.quantity]) for bound in before.bounds}
+    assert {*after.bounds} == {
+        bound._replace(quantity=names[bound.quantity]) for bound in before.bounds
+    }
     assert all(isinstance(bound, Bound) for bound in after.bounds)
 
 
 def names_in(text: str, names: dict[str, str]) -> str:
     """A statement with other names for its quantities."""
     return re.sub(
-        r"(?<![\w.])(?:" + "|".join(map(re.escape, NAMES)) + r")(?![\w.])", lambda found: names[found[0]], text
+        r"(?<![\w.])(?:" + "|".join(map(re.escape, NAMES)) + r")(?![\w.])",
+        lambda found: names[found[0]],
+        text,
     )
 
 
@@ -120,17 +132,32 @@ def renamed(case: Case, names: dict[str, str]) -> Case:
         tuple(replace(drawn, name=names[drawn.name]) for drawn in case.quantities),
         tuple(names_in(text, names) for text in case.definitions),
         tuple(
-            (name, scenario, tuple((title, tuple(names_in(one, names) for one in says)) for title, says in readings))
+            (
+                name,
+                scenario,
+                tuple(
+                    (title, tuple(names_in(one, names) for one in says)) for title, says in readings
+                ),
+            )
             for name, scenario, readings in case.claims
         ),
     )
 
 
 def test_a_boundary_beside_its_copy() -> None:
-    """A limit that is just reached is found however often its parts are said, also where it takes two equations at once."""
+    """A boundary is found however often its parts are said, also where two equations make it."""
     quantities = "a: USD, b: USD, c: USD"
-    said = ["a + b = 10.0 USD", "a - b = 4.0 USD", "a > 7 USD", "c = 2 * a", "c = b + 11 USD", "c < 40 USD"]
-    once, both = (boundaries(solve(claims(quantities, *some), LIMITS)) for some in (said, [*said, said[0]]))
+    said = [
+        "a + b = 10.0 USD",
+        "a - b = 4.0 USD",
+        "a > 7 USD",
+        "c = 2 * a",
+        "c = b + 11 USD",
+        "c < 40 USD",
+    ]
+    once, both = (
+        boundaries(solve(claims(quantities, *some), LIMITS)) for some in (said, [*said, said[0]])
+    )
     assert ("", frozenset({"c0", "c1", "c2"})) in once
     assert both == with_copies(once, "c0", "c6")
 
@@ -144,16 +171,32 @@ def test_a_boundary_beside_a_contradiction() -> None:
 
 
 def test_ranges_that_are_stated_twice() -> None:
-    """A range that two claims state is no less moved by the others than if one did, and told of both."""
-    said = ("n = 5 MW", "m = 100 to 150 MW", "m = 25 to 40 times n", "m = 25 to 40 times n", "m = 100 to 150 MW")
+    """A range that two claims state is moved by the others as if one did, and reported for both."""
+    said = (
+        "n = 5 MW",
+        "m = 100 to 150 MW",
+        "m = 25 to 40 times n",
+        "m = 25 to 40 times n",
+        "m = 100 to 150 MW",
+    )
     found = ranges(solve(claims("n: MW, m: MW", *said), LIMITS).mismatches)
-    assert found == {("", frozenset(one)) for one in (("c1", "c2"), ("c1", "c3"), ("c4", "c2"), ("c4", "c3"))}
+    assert found == {
+        ("", frozenset(one)) for one in (("c1", "c2"), ("c1", "c3"), ("c4", "c2"), ("c4", "c3"))
+    }
 
 
 def test_a_figure_beside_the_same_range() -> None:
     """A range is told whether a plain figure that says the same stands before it or after it."""
     found = []
-    for said in (("m = 6 MW", "m = 6 to 6 MW", "m = 4 to 6.00 MW"), ("m = 6 to 6 MW", "m = 6 MW", "m = 4 to 6.00 MW")):
+    for said in (
+        ("m = 6 MW", "m = 6 to 6 MW", "m = 4 to 6.00 MW"),
+        ("m = 6 to 6 MW", "m = 6 MW", "m = 4 to 6.00 MW"),
+    ):
         solution = solve(claims("m: MW", *said), LIMITS)
-        found.append({frozenset(said[int(name[1:])] for name in names) for _, names in ranges(solution.mismatches)})
+        found.append(
+            {
+                frozenset(said[int(name[1:])] for name in names)
+                for _, names in ranges(solution.mismatches)
+            }
+        )
     assert found == [{frozenset(("m = 6 to 6 MW", "m = 4 to 6.00 MW"))}] * 2

@@ -46,12 +46,19 @@ def drawn(seed: int) -> Theory:
     """A few claims on a few quantities, one of which may be negative."""
     chance = Random(seed)  # noqa: S311 - a case repeats
     signed = {name for name in NAMES if name == "s" or chance.random() < 0.2}
-    quantities = ", ".join(f"{name}: {{unit: '1', signed: {str(name in signed).lower()}}}" for name in NAMES)
+    quantities = ", ".join(
+        f"{name}: {{unit: '1', signed: {str(name in signed).lower()}}}" for name in NAMES
+    )
     return claims(quantities, *(statement(chance) for _ in range(chance.randint(3, 6))))
 
 
-def told(theory: Theory, assertions: Sequence[Assertion], *, in_forest: bool) -> list[tuple[object, ...]] | None:
-    """The ranges that match only partly in a component; nothing where it forms no tree or cannot be true."""
+def mismatch_rows(
+    theory: Theory, assertions: Sequence[Assertion], *, in_forest: bool
+) -> list[tuple[object, ...]] | None:
+    """The ranges that match only partly in a component.
+
+    Nothing where it forms no tree or cannot be true.
+    """
     system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in assertions))
     forest = propagate(system)
     if forest is None or verdict(system, Budget(Limits())) is not Verdict.CONSISTENT:
@@ -70,18 +77,24 @@ def test_a_tree_tells_what_simplex_tells(seed: int) -> None:
     """Which ranges, what is implied for them and by which others."""
     theory = drawn(seed)
     for assertions in connected(theory.assertions):
-        assert told(theory, assertions, in_forest=True) == told(theory, assertions, in_forest=False)
+        assert mismatch_rows(theory, assertions, in_forest=True) == mismatch_rows(
+            theory, assertions, in_forest=False
+        )
 
 
 def test_there_is_something_to_tell() -> None:
     """Of so many drawn claims some ranges match only partly."""
     theories = map(drawn, range(100))
-    found = [told(theory, some, in_forest=True) for theory in theories for some in connected(theory.assertions)]
+    found = [
+        mismatch_rows(theory, some, in_forest=True)
+        for theory in theories
+        for some in connected(theory.assertions)
+    ]
     assert sum(map(len, filter(None, found))) > 1
 
 
 def test_multiples_of_what_no_figure_is_known_of() -> None:
-    """20 to 30 times something, and 25 to 33 times it: both could be of nothing at all, which settles nothing."""
+    """20 to 30 and 25 to 33 times something overlap partly, though both hold where it is zero."""
     said = ("a = exactly 20 to 30 times b", "a = exactly {} times b")
     found = [
         [
@@ -95,5 +108,10 @@ def test_multiples_of_what_no_figure_is_known_of() -> None:
 
 def test_a_multiple_of_a_negative_is_compared_too() -> None:
     """Such a multiple has a variable of its own, which is no quantity."""
-    said = ("2 to 3 times -(a) = exactly -6 to 0 USD", "a = b", "a <= 2 times b", "b = exactly 0 to 9 USD")
+    said = (
+        "2 to 3 times -(a) = exactly -6 to 0 USD",
+        "a = b",
+        "a <= 2 times b",
+        "b = exactly 0 to 9 USD",
+    )
     assert solve(claims("a: USD, b: USD", *said)).mismatches == ()

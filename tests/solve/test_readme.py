@@ -36,5 +36,8 @@ def test_what_is_left() -> None:
         assert value is not None
         return exact(value)
 
-    lines = [f"bounds      {one.quantity:<7} {end(one.values.low)} to {end(one.values.high)}" for one in found]
+    lines = [
+        f"bounds      {one.quantity:<7} {end(one.values.low)} to {end(one.values.high)}"
+        for one in found
+    ]
     assert "\n".join(lines) + "\n" == blocks("text")[1]

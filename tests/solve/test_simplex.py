@@ -24,7 +24,10 @@ def linear_atoms(draw: st.DrawFn) -> list[Atom]:
         terms = [((name,), draw(factors)) for name in sorted(chosen)]
         constant = draw(st.integers(-6, 6))
         atoms.append(
-            Atom(((((), constant),) if constant else ()) + tuple(terms), draw(st.sampled_from(["<=", "<", "="])))
+            Atom(
+                ((((), constant),) if constant else ()) + tuple(terms),
+                draw(st.sampled_from(["<=", "<", "="])),
+            )
         )
     return atoms
 
@@ -32,20 +35,27 @@ def linear_atoms(draw: st.DrawFn) -> list[Atom]:
 def as_z3(atom: Atom) -> z3.BoolRef:
     """The atom in z3's own terms."""
     total = z3.Sum(
-        [z3.RealVal(factor) * (z3.Real(key[0]) if key else 1) for key, factor in atom.terms] + [z3.RealVal(0)]
+        [z3.RealVal(factor) * (z3.Real(key[0]) if key else 1) for key, factor in atom.terms]
+        + [z3.RealVal(0)]
     )
     return {"=": total == 0, "<": total < 0, "<=": total <= 0}[atom.relation]
 
 
 def value(atom: Atom, point: dict[str, Fraction]) -> Fraction:
     """The left side of an atom at a point."""
-    return sum((factor * (point[key[0]] if key else Fraction(1)) for key, factor in atom.terms), Fraction(0))
+    return sum(
+        (factor * (point[key[0]] if key else Fraction(1)) for key, factor in atom.terms),
+        Fraction(0),
+    )
 
 
 @given(linear_atoms())
 @settings(max_examples=300, deadline=None)
 def test_finds_a_solution_exactly_where_z3_does(atoms: list[Atom]) -> None:
-    """A system is feasible if and only if z3 says so; a witness satisfies it, a certificate refutes it."""
+    """A system is feasible if and only if z3 says so.
+
+    A witness satisfies it, a certificate refutes it.
+    """
     simplex = Simplex(atoms, Budget(Limits()))
     solver = z3.Solver()
     solver.add([as_z3(atom) for atom in atoms])
@@ -61,7 +71,9 @@ def test_finds_a_solution_exactly_where_z3_does(atoms: list[Atom]) -> None:
 
 @given(linear_atoms(), st.sampled_from(NAMES), st.sampled_from([1, -1]))
 @settings(max_examples=200, deadline=None)
-def test_an_extreme_is_the_last_value_that_z3_allows(atoms: list[Atom], name: str, direction: int) -> None:
+def test_an_extreme_is_the_last_value_that_z3_allows(
+    atoms: list[Atom], name: str, direction: int
+) -> None:
     """Nothing lies beyond an extreme; it belongs to the solutions if and only if it is attained."""
     simplex = Simplex(atoms, Budget(Limits()))
     if not simplex.feasible() or name not in simplex.index:
@@ -90,7 +102,9 @@ def test_an_extreme_is_the_last_value_that_z3_allows(atoms: list[Atom], name: st
 
 @given(linear_atoms(), st.integers(0, 7), st.fractions(min_value=-2, max_value=2))
 @settings(max_examples=200, deadline=None)
-def test_a_certificate_with_one_wrong_multiplier_does_not_hold(atoms: list[Atom], place: int, change: Fraction) -> None:
+def test_a_certificate_with_one_wrong_multiplier_does_not_hold(
+    atoms: list[Atom], place: int, change: Fraction
+) -> None:
     """Changing the multiplier of an atom that mentions a variable breaks a certificate."""
     simplex = Simplex(atoms, Budget(Limits()))
     if simplex.feasible() or not change:

@@ -27,11 +27,15 @@ COUNT = Unit("things", Fraction(1), Dimension(), counted=True)
 
 
 def sums_of_cubes() -> System:
-    """Three whole numbers whose cubes add up to 42: there are such numbers, but z3 will not find them."""
-    symbols = {name: Symbol(name, COUNT, integer=True, signed=True, is_date=False) for name in "xyz"}
+    """Return the system of three whole cubes that add up to 42, which z3 does not solve."""
+    symbols = {
+        name: Symbol(name, COUNT, integer=True, signed=True, is_date=False) for name in "xyz"
+    }
     cubes = Atom(((((), -42)), *(((name,) * 3, 1) for name in "xyz")), "=")
     large = Atom(((((), 100)), (("x",), -1)), "<")
-    return System(symbols, (), (Constraint("cubes", (Conjunction((cubes, large)),), (), ("x", "y", "z")),))
+    return System(
+        symbols, (), (Constraint("cubes", (Conjunction((cubes, large)),), (), ("x", "y", "z")),)
+    )
 
 
 @pytest.mark.parametrize("limits", [Limits(rlimit=100_000), Limits(rlimit=1)])
@@ -41,9 +45,11 @@ def test_a_spent_budget_is_no_answer(limits: Limits) -> None:
     assert isinstance(ask(sums_of_cubes(), Budget(limits)), Unknown)
 
 
-@pytest.mark.parametrize("limits", [Limits(rlimit=1), Limits(rlimit=100_000), Limits(rlimit=0, seconds=0.2)])
+@pytest.mark.parametrize(
+    "limits", [Limits(rlimit=1), Limits(rlimit=100_000), Limits(rlimit=0, seconds=0.2)]
+)
 def test_a_budget_is_nobody_elses(limits: Limits) -> None:
-    """What a question may cost is no limit of other questions that the process puts to z3, answered or not."""
+    """The limit of one question is no limit of other questions that the process asks z3."""
     before = z3.get_param("rlimit"), z3.get_param("timeout")
     with suppress(SpentError):
         assert isinstance(ask(sums_of_cubes(), Budget(limits)), Unknown)
@@ -59,7 +65,10 @@ def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
     """With those that cannot hold together; where they are not asked for, these may be all."""
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y + 1 USD", "x * y < 3 USD^2")
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
-    together, rest = System(theory.symbols, (), constraints), System(theory.symbols, (), constraints[:2])
+    together, rest = (
+        System(theory.symbols, (), constraints),
+        System(theory.symbols, (), constraints[:2]),
+    )
     assert ask(rest, Budget(Limits()), want_core=want_core) == Sat()
     core = frozenset({"c0", "c1", "c2"} if want_core else {"c0", "c1", "c2", "c3"})
     assert ask(together, Budget(Limits()), want_core=want_core) == Unsat(core)
@@ -69,7 +78,11 @@ def test_a_question_put_as_text_is_answered(want_core: bool) -> None:
 def test_numbers_of_any_length(exponent: int) -> None:
     """What factors make together may have more digits than Python writes or reads at once."""
     factors = " * ".join([f"1e{exponent}"] * 6)
-    theory = claims("share: '1', part: '1', whole: '1'", f"part = {factors} * share", "share * share = exactly 9")
+    theory = claims(
+        "share: '1', part: '1', whole: '1'",
+        f"part = {factors} * share",
+        "share * share = exactly 9",
+    )
     constraints = tuple(constrain(one, theory.symbols) for one in theory.assertions)
     assert ask(System(theory.symbols, (), constraints), Budget(Limits())) == Sat()
     solver = Solver(System(theory.symbols, (), constraints), Budget(Limits()))
@@ -104,7 +117,10 @@ def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
 
 
 def test_time_that_runs_out_is_a_spent_budget() -> None:
-    """However z3's clock and ours differ, spent time is told as such: it is no interrupt, and no answer."""
+    """Spent time is reported as such however z3's clock and ours differ.
+
+    It is no interrupt, and no answer.
+    """
     for seconds in (0.05, 0.2):
         with pytest.raises(SpentError) as spent:
             Solver(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds))).decide()
@@ -113,20 +129,26 @@ def test_time_that_runs_out_is_a_spent_budget() -> None:
             ask(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds)))
 
 
-@pytest.mark.parametrize("limits", [Limits(seconds=10**9), Limits(rlimit=10**12, search=10**15), Limits(rlimit=0)])
+@pytest.mark.parametrize(
+    "limits", [Limits(seconds=10**9), Limits(rlimit=10**12, search=10**15), Limits(rlimit=0)]
+)
 def test_limits_may_be_larger_than_z3_takes(limits: Limits) -> None:
-    """A question is answered at once as text, whatever its limits, and counts no more than it took."""
+    """A question as text is answered at once, whatever its limits, and counts what it took."""
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y")
-    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
     budget = Budget(limits)
     assert isinstance(ask(system, budget, want_core=True), Unsat)
     assert 0 < limits.search - budget.work < 10_000
 
 
 def test_work_of_many_questions_adds_up() -> None:
-    """Questions of one search share its counted work: sooner or later it is spent, at the same question every time."""
+    """Questions of one search share its counted work, which the same question always spends."""
     theory = claims("x: USD, y: USD", "x * y = 4 USD^2", "x > 3 USD", "y > 1.2 USD")
-    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
 
     def questions() -> int:
         budget, asked = Budget(Limits(search=20_000)), 0

@@ -36,9 +36,15 @@ def test_what_does_not_add_up_is_one_minimal_set_with_its_definition() -> None:
 
 
 def test_claims_that_say_the_same_are_each_in_a_set_of_their_own() -> None:
-    """A figure repeated three times clashes three times, and only its opposite mends all of it alone."""
-    (component,) = solve(claims("x: USD", "x = 1 USD", "x = 1 USD", "x = 1 USD", "x = 5 USD")).components
-    assert [conflict.statements for conflict in component.conflicts] == [("c0", "c3"), ("c1", "c3"), ("c2", "c3")]
+    """A figure repeated three times clashes three times; only its opposite alone resolves all."""
+    (component,) = solve(
+        claims("x: USD", "x = 1 USD", "x = 1 USD", "x = 1 USD", "x = 5 USD")
+    ).components
+    assert [conflict.statements for conflict in component.conflicts] == [
+        ("c0", "c3"),
+        ("c1", "c3"),
+        ("c2", "c3"),
+    ]
     assert component.corrections == (("c3",), ("c0", "c1", "c2"))
 
 
@@ -64,13 +70,17 @@ claims:
   - {id: d, source: s, scenario: cut, says: y = x + 9 USD}
 """
     solution = solve(theory(text))
-    found = [(one.scenario, one.statements) for component in solution.components for one in component.conflicts]
+    found = [
+        (one.scenario, one.statements)
+        for component in solution.components
+        for one in component.conflicts
+    ]
     assert found == [("", ("a", "b")), ("cut", ("c", "d"))]
 
 
 @pytest.mark.parametrize("size", [300, 1000])
 def test_a_dense_consistent_component_is_decided(size: int) -> None:
-    """Sums over a few hundred quantities, all true of the same hidden values, are found consistent."""
+    """Sums of a few hundred quantities, true of the same hidden values, are found consistent."""
     chance = random.Random(size)  # noqa: S311 - repeatable, not secret
     hidden = {f"x{number}": chance.randint(100, 99_999) for number in range(size // 3)}
     said = []
@@ -91,7 +101,7 @@ def test_a_spent_budget_is_undecided_and_never_consistent() -> None:
 
 
 def test_the_cap_on_sets_is_told() -> None:
-    """Where there are more sets than wanted, the component says that it is not complete, and still has a correction."""
+    """A component with more sets than wanted is not complete, and still has a correction."""
     said = [f"x = {number}0 USD" for number in range(1, 9)]
     (component,) = solve(claims("x: USD", *said), Limits(sets=5)).components
     assert len(component.conflicts) == 5
@@ -101,15 +111,19 @@ def test_the_cap_on_sets_is_told() -> None:
 
 def test_whole_numbers_round_inwards() -> None:
     """More than 2 people are at least 3; half of 7 people can be no whole number."""
-    solution = solve(claims("n: {unit: people, integer: true}", "n > 2 people", "n < 7 people"), want_bounds=True)
+    solution = solve(
+        claims("n: {unit: people, integer: true}", "n > 2 people", "n < 7 people"), want_bounds=True
+    )
     (bound,) = solution.bounds
     assert bound.values == Interval(Fraction(3), Fraction(6))
-    (component,) = solve(claims("n: {unit: people, integer: true}", "2 * n = exactly 7 people")).components
+    (component,) = solve(
+        claims("n: {unit: people, integer: true}", "2 * n = exactly 7 people")
+    ).components
     assert component.verdict is Verdict.CONTRADICTORY
 
 
 def test_an_open_end_beside_a_date_is_not_reached() -> None:
-    """What is after 2027 less just over half a year is not the middle of 2028 itself, whichever way it is decided."""
+    """A date after 2027 less just over half a year is not mid-2028 itself, by any engine."""
     said = ("t = @2028", "t - (just over 0.5 year) > @2027")
     (bound,) = solve(claims("t: date", *said), want_bounds=True).bounds
     assert bound.values.low_open
@@ -126,7 +140,10 @@ def test_bounds_tell_which_ends_are_open() -> None:
 
 @pytest.mark.parametrize(("step", "is_noted"), [(0, False), (0.001, True)])
 def test_the_time_that_a_group_took_is_noted_where_it_counts(step: float, is_noted: bool) -> None:
-    """Where no time goes by none is noted; where some does it is, for each statement of the group."""
+    """Where no time goes by none is noted.
+
+    Where some does it is, for each statement of the group.
+    """
     ticks = itertools.count()
     theory = claims("x: USD, y: USD", "x = 1 USD", "x = 5 USD", "y = 2 USD")
     solution = solve(theory, Limits(seconds=0.1, clock=lambda: step * next(ticks)))
@@ -135,7 +152,7 @@ def test_the_time_that_a_group_took_is_noted_where_it_counts(step: float, is_not
 
 
 def test_threads_do_not_disturb_each_other() -> None:
-    """Several runs at once in one process give what each gives alone: z3's contexts are not shared."""
+    """Several runs at once in one process give what each gives alone: they share no z3 context."""
     said = ("order.first = 10 USD", "order.rest = 32.5 USD", "order.total = 40 USD")
     theories = [claims(SUM, *said, definitions=PARTS) for _ in range(8)]
     with ThreadPoolExecutor(4) as pool:
@@ -145,14 +162,16 @@ def test_threads_do_not_disturb_each_other() -> None:
 
 
 def test_a_reading_without_a_whole_number_bounds_nothing() -> None:
-    """A reading that no whole number satisfies is no possibility, and the search for its bounds ends."""
+    """A reading that no whole number satisfies is impossible; the search for its bounds ends."""
     text = """
 quantities: {rest: {unit: people, integer: true}, first: {unit: people, integer: true}}
 claims:
   - {id: a, source: s, readings: {p: rest = 20.4 people, q: rest = 3 people}}
   - {id: b, source: s, says: first <= rest}
 """
-    bounds = {bound.quantity: bound.values for bound in solve(theory(text), want_bounds=True).bounds}
+    bounds = {
+        bound.quantity: bound.values for bound in solve(theory(text), want_bounds=True).bounds
+    }
     assert bounds["rest"] == Interval(Fraction(3), Fraction(3))
 
 
@@ -165,11 +184,20 @@ def test_a_strict_multiple_can_make_a_boundary() -> None:
 
 def test_a_figure_that_many_claims_repeat_meets_a_boundary_with_each_of_them() -> None:
     """However often up to 25 is said: with 15 it is not more than 40."""
-    said = [f"order.first = up to {figure} USD" for figure in ("25", "25.0", "25.00", "25.000", "25.0000")]
-    said += ["order.first = 15 to 25 USD", "order.first = 10 to 25 USD", "order.first = 5 to 25 USD"]
+    said = [
+        f"order.first = up to {figure} USD"
+        for figure in ("25", "25.0", "25.00", "25.000", "25.0000")
+    ]
+    said += [
+        "order.first = 15 to 25 USD",
+        "order.first = 10 to 25 USD",
+        "order.first = 5 to 25 USD",
+    ]
     said += ["order.rest = 15 USD", "order.total = more than 40 USD"]
     found = solve(claims(SUM, *said, definitions=PARTS)).boundaries
-    assert [one.statements for one in found] == [tuple(sorted((f"c{place}", "c8", "c9"))) for place in range(8)]
+    assert [one.statements for one in found] == [
+        tuple(sorted((f"c{place}", "c8", "c9"))) for place in range(8)
+    ]
 
 
 def test_a_variable_of_a_case_distinction_may_be_in_no_linear_part() -> None:

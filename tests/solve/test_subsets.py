@@ -22,7 +22,9 @@ SUM = "total = a + b"
 
 def system(theory: Theory) -> System:
     """All claims of a theory."""
-    return System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    return System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
 
 
 def propagator(*says: str) -> SubsetPropagator:
@@ -33,7 +35,10 @@ def propagator(*says: str) -> SubsetPropagator:
 
 @given(cases(), st.data())
 def test_subsets_are_decided_as_z3_decides_them(case: Case, data: st.DataObject) -> None:
-    """What is said to contradict itself does so, also alone; where all is told and nothing is said, there is a solution."""
+    """What is said to contradict itself does so, also alone.
+
+    Where all is told and nothing is said, there is a solution.
+    """
     whole = system(understand(case.as_corpus(), Fraction(1, 10)))
     subsets = SubsetPropagator(whole, Forms(whole.symbols))
     for _ in range(3):
@@ -45,16 +50,24 @@ def test_subsets_are_decided_as_z3_decides_them(case: Case, data: st.DataObject)
         part = whole.having([one for one in whole.claims if one.id in asked])
         answer = ask(part, Budget(Limits()))
         assume(not isinstance(answer, Unknown))
-        assert isinstance(answer, Unsat) is (clash != 0) or (isinstance(answer, Unsat) and subset & ~subsets.exact)
+        assert isinstance(answer, Unsat) is (clash != 0) or (
+            isinstance(answer, Unsat) and subset & ~subsets.exact
+        )
 
 
 @pytest.mark.parametrize(
     ("says", "clash"),
     [
-        ((SUM, "a = 10 USD", "b = 32.5 USD", "c = 3 USD", "total = 40 USD"), {"c0", "c1", "c2", "c4"}),
+        (
+            (SUM, "a = 10 USD", "b = 32.5 USD", "c = 3 USD", "total = 40 USD"),
+            {"c0", "c1", "c2", "c4"},
+        ),
         ((SUM, "a = 10 USD", "b < 32.5 USD", "a = 7 USD"), {"c1", "c3"}),
         (("a < b", "b < c", "c < 3 USD", "a > 3 USD", "b < 9 USD"), {"c0", "c1", "c2", "c3"}),
-        (("staff < crew", "staff > 5 people", "crew < 7 people", "crew < 9 people"), {"c0", "c1", "c2"}),
+        (
+            ("staff < crew", "staff > 5 people", "crew < 7 people", "crew < 9 people"),
+            {"c0", "c1", "c2"},
+        ),
         (("a = 2 times b", "b = 3 times a", "a = 3 USD", "a = 5 USD"), {"c2", "c3"}),
         (("a < 5 USD", "a <= 5 USD", "a >= 5 USD"), {"c0", "c2"}),
         (("a <= 5 USD", "a < 5 USD", "a >= 5 USD"), {"c1", "c2"}),
@@ -65,7 +78,7 @@ def test_subsets_are_decided_as_z3_decides_them(case: Case, data: st.DataObject)
     ],
 )
 def test_a_clash_is_what_its_ends_follow_from(says: tuple[str, ...], clash: set[str]) -> None:
-    """A contradiction comes with the statements that make its ends, whatever else is said of its quantities."""
+    """A contradiction names the statements of its ends, whatever else its quantities are in."""
     subsets = propagator(*says)
     assert subsets.ids(subsets.clash(subsets.subset(subsets.bits))) == clash
 

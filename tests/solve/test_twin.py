@@ -43,7 +43,9 @@ def by_world(conflicts: Iterable[Conflict]) -> dict[str, set[frozenset[str]]]:
 
 def sets_of(solution: Solution) -> dict[str, set[frozenset[str]]]:
     """All contradictory sets of a solution."""
-    return by_world(conflict for component in solution.components for conflict in component.conflicts)
+    return by_world(
+        conflict for component in solution.components for conflict in component.conflicts
+    )
 
 
 def is_decided(solution: Solution) -> bool:
@@ -54,7 +56,7 @@ def is_decided(solution: Solution) -> bool:
 @often
 @given(cases())
 def test_linear_claims_are_decided_as_the_twin_decides(case: Case) -> None:
-    """Of linear claims the core leaves nothing undecided and finds exactly the minimal contradictory sets of the twin."""
+    """The core decides all linear claims and finds exactly the minimal sets of the twin."""
     theory = understood(case)
     expected = {scenario: naive.contradictory_sets(theory, scenario) for scenario in WORLDS}
     assume(None not in expected.values())
@@ -66,7 +68,7 @@ def test_linear_claims_are_decided_as_the_twin_decides(case: Case) -> None:
 @seldom
 @given(cases(linear=False, most=6))
 def test_products_are_decided_as_the_twin_decides(case: Case) -> None:
-    """With products and quotients of quantities core and twin agree wherever both have an answer."""
+    """On products and quotients core and twin agree wherever both have an answer."""
     theory = understood(case)
     expected = {scenario: naive.contradictory_sets(theory, scenario) for scenario in WORLDS}
     solution = solve(theory, LIMITS)
@@ -77,7 +79,10 @@ def test_products_are_decided_as_the_twin_decides(case: Case) -> None:
 @seldom
 @given(cases())
 def test_boundaries_are_those_of_the_twin(case: Case) -> None:
-    """What is found to be contradictory by the strictness of a bound alone is; and it is all, unless the core says not."""
+    """What is found to be contradictory by the strictness of a bound alone is.
+
+    And it is all, unless the core says not.
+    """
     theory = understood(case)
     expected = {scenario: naive.boundary_sets(theory, scenario) for scenario in WORLDS}
     assume(None not in expected.values())
@@ -100,11 +105,16 @@ def test_boundaries_of_few_claims_are_all_found(case: Case) -> None:
 @seldom
 @given(cases())
 def test_bounds_are_the_least_intervals(case: Case) -> None:
-    """A bound holds all values of its quantity, and no smaller one would; where things are counted that may be open."""
+    """A bound holds all values of its quantity, and no smaller one would.
+
+    Where things are counted that may be open.
+    """
     theory = understood(case)
     solution = solve(theory, LIMITS, want_bounds=True)
     for bound in solution.bounds:
-        assert naive.implies(theory, bound.quantity, bound.values, tight=bound.tight) is not False, bound
+        assert (
+            naive.implies(theory, bound.quantity, bound.values, tight=bound.tight) is not False
+        ), bound
     names = {
         name
         for component in solution.components
@@ -125,7 +135,10 @@ def test_readings_are_possible_where_the_twin_finds_them_so(case: Case) -> None:
     found = {outcome.assertion: outcome for outcome in solve(theory, LIMITS).readings}
     for assertion, (possible, impossible) in (expected or {}).items():
         if impossible:
-            assert (found[assertion].possible, found[assertion].impossible) == (possible, impossible)
+            assert (found[assertion].possible, found[assertion].impossible) == (
+                possible,
+                impossible,
+            )
         else:
             assert assertion not in found or not found[assertion].impossible
 
@@ -137,42 +150,57 @@ def test_a_witness_makes_everything_true(case: Case) -> None:
     theory = understood(case)
     for component in solve(theory, LIMITS).components:
         if component.witness is not None:
-            group = [assertion for assertion in theory.assertions if assertion.id in component.assertions]
-            values = (naive.has_value(theory, name, component.witness[name]) for name in component.quantities)
+            group = [
+                assertion for assertion in theory.assertions if assertion.id in component.assertions
+            ]
+            values = (
+                naive.has_value(theory, name, component.witness[name])
+                for name in component.quantities
+            )
             assert naive.consistent(theory, group, also=values)
 
 
 @seldom
 @given(cases())
 def test_a_conflict_needs_each_of_its_statements_and_definitions(case: Case) -> None:
-    """A conflict is contradictory with just the definitions it names, and consistent without any one of them all."""
+    """A conflict with its named definitions is contradictory, without any member consistent."""
     theory = understood(case)
     for component in solve(theory, LIMITS).components:
-        group = [assertion for assertion in theory.assertions if assertion.id in component.assertions]
+        group = [
+            assertion for assertion in theory.assertions if assertion.id in component.assertions
+        ]
         for conflict in component.conflicts:
             named = {*conflict.statements, *conflict.definitions}
             members = [assertion for assertion in group if assertion.id in named]
             assert not naive.consistent(theory, members)
             for member in members:
                 rest = [assertion for assertion in members if assertion is not member]
-                firm = [other for other in group if other.claim is None and member.claim is not None]
+                firm = [
+                    other for other in group if other.claim is None and member.claim is not None
+                ]
                 assert naive.consistent(theory, [*rest, *firm])
 
 
 @seldom
 @given(cases())
 def test_corrections_are_the_minimal_ways_to_hit_every_conflict(case: Case) -> None:
-    """The corrections of a component are exactly the minimal sets that share a statement with each of its conflicts."""
+    """The corrections of a component are exactly the minimal hitting sets of its conflicts."""
     theory = understood(case)
     solution = solve(theory, LIMITS)
     sets = sets_of(solution)
     for component in solution.components:
-        within = [one for one in sets[""] | sets[component.scenario] if one and one <= set(component.assertions)]
+        within = [
+            one
+            for one in sets[""] | sets[component.scenario]
+            if one and one <= set(component.assertions)
+        ]
         members = sorted(set().union(*within))
         hitting: list[frozenset[str]] = []
         for size in range(1, len(members) + 1):
             for chosen in map(frozenset, combinations(members, size)):
-                if all(chosen & one for one in within) and not any(smaller <= chosen for smaller in hitting):
+                if all(chosen & one for one in within) and not any(
+                    smaller <= chosen for smaller in hitting
+                ):
                     hitting.append(chosen)
         assert set(map(frozenset, component.corrections)) == set(hitting)
 
@@ -184,22 +212,30 @@ def test_fewer_claims_leave_the_conflicts_among_the_rest(case: Case, chance: Ran
     theory = understood(case)
     everything = sets_of(solve(theory, LIMITS))
     assume(not any(frozenset() in sets for sets in everything.values()))
-    kept = [assertion for assertion in theory.assertions if assertion.claim is None or chance.random() < 0.7]
+    kept = [
+        assertion
+        for assertion in theory.assertions
+        if assertion.claim is None or chance.random() < 0.7
+    ]
     ids = {assertion.id for assertion in kept}
     fewer = sets_of(solve(theory._replace(assertions=tuple(kept)), LIMITS))
-    assert fewer == {scenario: {one for one in sets if one <= ids} for scenario, sets in everything.items()}
+    assert fewer == {
+        scenario: {one for one in sets if one <= ids} for scenario, sets in everything.items()
+    }
 
 
 @seldom
 @given(cases(), st.data())
 def test_the_unit_of_a_quantity_changes_nothing(case: Case, data: st.DataObject) -> None:
-    """Declared in another unit, quantities have the same conflicts, and the same bounds in other numbers."""
+    """In other units, quantities have the same conflicts, and the same bounds in other numbers."""
     units = {
         drawn.name: data.draw(st.sampled_from(UNITS[drawn.kind]))[0]
         for drawn in case.quantities
         if not drawn.integer and not drawn.between
     }
-    quantities = tuple(replace(drawn, unit=units.get(drawn.name, drawn.unit)) for drawn in case.quantities)
+    quantities = tuple(
+        replace(drawn, unit=units.get(drawn.name, drawn.unit)) for drawn in case.quantities
+    )
     one, other = understood(case), understood(replace(case, quantities=quantities))
     before, after = (solve(theory, LIMITS, want_bounds=True) for theory in (one, other))
     assert sets_of(before) == sets_of(after)

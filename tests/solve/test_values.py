@@ -1,4 +1,4 @@
-"""Whole numbers in quotients and products are decided by trying their values, and proven without the solver."""
+"""Whole numbers in products are decided by their values, and proven without the solver."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -40,7 +40,7 @@ def exists(low: Fraction, high: Fraction, sizes: range) -> bool:
 @FEWER
 @given(st.integers(100, 500), st.integers(1, 60), st.integers(0, 5))
 def test_means_that_nobody_has(hundredths: int, size: int, more: int) -> None:
-    """A mean of whole numbers is possible just where some sum makes it, for one size of the group or several."""
+    """A mean of whole numbers is possible just where some sum and group size give it."""
     count = f"{size} to {size + more}" if more else f"{size}"
     said = (f"mean = {hundredths // 100}.{hundredths % 100:02}", f"n = {count}")
     theory = claims(MEAN, *said, definitions="mean = sum / n")
@@ -55,7 +55,9 @@ def test_means_that_nobody_has(hundredths: int, size: int, more: int) -> None:
 def test_percentages_that_nobody_has(percent: int, size: int) -> None:
     """So is a percentage of a number of people, through a share that is a quantity of its own."""
     theory = claims(SHARE, f"share = {percent}%", f"n = {size}", definitions="cases = share * n")
-    possible = exists(Fraction(2 * percent - 1, 200), Fraction(2 * percent + 1, 200), range(size, size + 1))
+    possible = exists(
+        Fraction(2 * percent - 1, 200), Fraction(2 * percent + 1, 200), range(size, size + 1)
+    )
     assert verdict(solve(theory)) is (Verdict.CONSISTENT if possible else Verdict.CONTRADICTORY)
     assert is_proven(theory) is not possible
 
@@ -65,10 +67,16 @@ def test_percentages_that_nobody_has(percent: int, size: int) -> None:
     [
         (MEAN, "mean = sum / n", ("mean = 3.47", "n > 5")),
         (MEAN, "mean = sum / n", ("mean = 3.47",)),
-        ("a: USD, b: USD/people, n: {unit: people, integer: true}", "a = b * n", ("a = 7 USD", "b = 2.5 USD/people")),
+        (
+            "a: USD, b: USD/people, n: {unit: people, integer: true}",
+            "a = b * n",
+            ("a = 7 USD", "b = 2.5 USD/people"),
+        ),
     ],
 )
-def test_a_value_that_does_is_found(quantities: str, definitions: str, said: tuple[str, ...]) -> None:
+def test_a_value_that_does_is_found(
+    quantities: str, definitions: str, said: tuple[str, ...]
+) -> None:
     """However far a whole number may go, small ones are tried, and one that does is enough."""
     (component,) = solve(claims(quantities, *said, definitions=definitions)).components
     assert component.verdict is Verdict.CONSISTENT
@@ -83,7 +91,9 @@ def test_no_value_is_left() -> None:
 
 def test_two_whole_numbers() -> None:
     """A product of two whole numbers is no prime between them."""
-    quantities = "a: {unit: people, integer: true}, b: {unit: chips/people, integer: true}, c: chips"
+    quantities = (
+        "a: {unit: people, integer: true}, b: {unit: chips/people, integer: true}, c: chips"
+    )
     for total, expected in ((77, Verdict.CONSISTENT), (79, Verdict.CONTRADICTORY)):
         said = ("a = 5 to 12 people", "b = 5 to 12 chips/people", f"c = exactly {total} chips")
         assert verdict(solve(claims(quantities, *said, definitions="c = a * b"))) is expected
@@ -107,6 +117,6 @@ def test_bounds_are_those_of_all_values() -> None:
 
 
 def test_too_many_values_prove_nothing() -> None:
-    """Where a whole number can have more values than are tried, nothing is said to be impossible for lack of one."""
+    """Where a whole number has more values than are tried, nothing is called impossible."""
     theory = claims(MEAN, "mean = 3.43", "n = 1_000 to 9_000", definitions="mean = sum / n")
     assert verdict(solve(theory)) is Verdict.CONSISTENT

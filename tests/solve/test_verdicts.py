@@ -26,8 +26,12 @@ def _holds(answer: Answer, theory: Theory) -> bool:
 def test_nothing_but_the_values_is_left_out(case: Case) -> None:
     """Any claims together are judged as they are when values are asked for."""
     theory = understand(case.as_corpus())
-    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
-    assert verdict(system, Budget(Limits())) is verdict_of(decide(system, propagate(system), Budget(Limits())))
+    system = System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
+    assert verdict(system, Budget(Limits())) is verdict_of(
+        decide(system, propagate(system), Budget(Limits()))
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,7 +45,9 @@ def test_nothing_but_the_values_is_left_out(case: Case) -> None:
 def test_products(says: tuple[str, ...], rlimit: int, expected: Verdict) -> None:
     """Where quantities are multiplied z3 is asked, and may run out of its budget."""
     theory = claims("x: USD, y: USD", *says)
-    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
     assert verdict(system, Budget(Limits(rlimit=rlimit))) is expected
 
 
@@ -49,7 +55,9 @@ def test_products(says: tuple[str, ...], rlimit: int, expected: Verdict) -> None
 def test_an_interior_point_is_believed_only_where_it_satisfies_everything(case: Case) -> None:
     """If all claims count as many, verdicts are the same, and values whole where they must be."""
     theory = understand(case.as_corpus())
-    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
     expected = decide_exactly(system, None, Budget(Limits()))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("factcheck.solve.engines.linear.case.LARGE", 1)
@@ -68,11 +76,15 @@ def test_an_interior_point_is_believed_only_where_it_satisfies_everything(case: 
         (("n > 1 people", "n < 3 people", "m = n"), Verdict.CONSISTENT),
     ],
 )
-def test_half_a_person_is_nobody(monkeypatch: pytest.MonkeyPatch, says: tuple[str, ...], expected: Verdict) -> None:
+def test_half_a_person_is_nobody(
+    monkeypatch: pytest.MonkeyPatch, says: tuple[str, ...], expected: Verdict
+) -> None:
     """Between whole numbers there is room for a point, but for no verdict."""
     monkeypatch.setattr("factcheck.solve.engines.linear.case.LARGE", 1)
     theory = claims("n: {unit: people, integer: true}, m: {unit: people, integer: true}", *says)
-    system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions))
+    system = System(
+        theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
+    )
     found = decide_exactly(system, None, Budget(Limits()))
     assert verdict_of(found) is expected
     assert _holds(found, theory)
