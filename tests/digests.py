@@ -1,4 +1,7 @@
-"""Print digests of texts made from fixed inputs, for processes with other hash seeds: ``python -m tests.digests``."""
+"""Print digests of texts made from fixed inputs, for processes with other hash seeds.
+
+``python -m tests.digests``.
+"""
 
 import json
 import sys

@@ -14,7 +14,10 @@ USUAL_NAMES = {"claims": "case.claims.yaml", "article": "article.txt"}
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A section of a document: claim files, articles, settings in TOML, and the findings as the concise format tells them."""
+    """A section of a document: claim files, articles, settings in TOML, and findings.
+
+    Findings are in the concise format.
+    """
 
     rule: str
     title: str

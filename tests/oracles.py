@@ -1,4 +1,7 @@
-"""Check random projects and assert the properties that hold of every report; plain z3 is the only solver asked."""
+"""Check random projects and assert the properties that hold of every report.
+
+Plain z3 is the only solver asked.
+"""
 
 import json
 import os
@@ -43,7 +46,7 @@ STEPS = 300_000
 
 
 class Checked(NamedTuple):
-    """The outcome of one check: the analysis, the report, and the report rendered in every format."""
+    """The outcome of one check: the analysis, the report, and its rendering in every format."""
 
     analysis: Analysis
     report: Report
@@ -51,7 +54,7 @@ class Checked(NamedTuple):
 
 
 def check(project: Project) -> Checked:
-    """Check a project twice, with its files named in both orders, and assert all properties of its report."""
+    """Check a project twice, its files in both orders; assert all properties of its report."""
     with _working_folder(project), _counted_work():
         analysis, report = _run(project)
         again, same = _run(reordered(project))
@@ -83,7 +86,7 @@ def render_project(project: Project) -> dict[str, str]:
 
 @contextmanager
 def _counted_work() -> Iterator[None]:
-    """Let nothing hang on the clock: leave out z3's optimiser, which keeps to no limit at all times."""
+    """Let nothing depend on the clock: leave out z3's optimiser, which may exceed any limit."""
     with patch("factcheck.solve.ladder.extents.optimise", lambda *_: None):
         yield
 
@@ -103,7 +106,10 @@ def _working_folder(project: Project) -> Iterator[None]:
 
 
 def _run(project: Project) -> tuple[Analysis, Report]:
-    """Run the pipeline with bounds, implied figures and proofs; return the analysis that the rules saw, and the report."""
+    """Run the pipeline with bounds, implied figures and proofs.
+
+    Return the analysis that the rules saw, and the report.
+    """
     seen: list[Analysis] = []
     judged = rules.check
 
@@ -228,7 +234,7 @@ def _check_counts(checked: Checked) -> None:
 
 
 def _check_baseline(report: Report) -> None:
-    """A baseline taken and checked at once knows every finding, but for what is unread, and misses none."""
+    """A new baseline knows every finding, except of what is unread, and none of it is gone."""
     taken = baseline.record(report, Baseline("baseline.json", "as it is"))
     Path(taken.file).write_text(baseline.write(taken), encoding="utf-8")
     read = baseline.read(taken.file)
@@ -267,7 +273,10 @@ def _check_all_is_solved(checked: Checked) -> None:
 
 
 def _check_component(component: Component, theory: Theory) -> None:
-    """The witness satisfies all statements; conflicts are contradictory and minimal; corrections hit every conflict."""
+    """The witness satisfies all statements; conflicts are contradictory and minimal.
+
+    Corrections hit every conflict.
+    """
     assertions = {one.id: one for one in theory.assertions if one.id in component.assertions}
     if component.witness is not None:
         values = [
@@ -301,7 +310,10 @@ def _check_conflict(
 def _can_hold(
     theory: Theory, assertions: Iterable[Assertion], also: Iterable[z3.BoolRef] = ()
 ) -> bool | None:
-    """Ask plain z3 whether statements can all be true; return ``None`` where it does not answer within ``STEPS``."""
+    """Ask plain z3 whether statements can all be true.
+
+    Return ``None`` where it does not answer within ``STEPS``.
+    """
     held = list(assertions)
     solver = z3.SimpleSolver()
     solver.set(rlimit=STEPS)

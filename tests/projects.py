@@ -1,6 +1,7 @@
-"""Whole projects at random: claim files in every format and form, the texts that they quote, settings, and mistakes.
+"""Random whole projects: claim files in every format and form, quoted texts, settings, mistakes.
 
-What the claims say is a ``Case``, so that claims meet; around it stands all that a claim file may hold beside.
+What the claims say is a ``Case``, so that claims meet; around it is all else that a claim file may
+hold.
 """
 
 import json
@@ -47,7 +48,8 @@ ACCEPTED = (
 FORMS = (".claims.yaml", ".claims.yml", ".claims.json", ".claims.yaml")
 RULES = ((), (), (), ("contradiction",), ("untested", "boundary", "unclaimed-figure"))
 
-# Seconds, for budgets that are to be counted work alone: on a busy machine a clock cuts off now this, now that.
+# Seconds, for budgets that are to be counted work alone: on a busy machine a clock cuts off now
+# this, now that.
 PATIENCE = 600.0
 PLAIN = {True: "true", False: "false", None: "null"}
 
@@ -65,7 +67,10 @@ class Project:
 def projects(
     draw: st.DrawFn, *, linear: bool = True, most: int = 8, wrong: bool = False
 ) -> Project:
-    """Projects with up to ``most`` claims; ``wrong`` ones have mistakes in their statements, their structure or their text."""
+    """Projects with up to ``most`` claims.
+
+    ``wrong`` ones have mistakes in their statements, their structure or their text.
+    """
     return project(picking(draw), linear=linear, most=most, wrong=wrong)
 
 
@@ -84,7 +89,7 @@ def project(pick: Pick, *, linear: bool, most: int, wrong: bool = False) -> Proj
 
 
 def _settings(pick: Pick) -> Settings:
-    """Budgets of counted work that leave no set seconds, and anything else that bears on what is told."""
+    """Settings whose budgets are counted work alone, and anything else that bears on the report."""
     return Settings(
         workers=1,
         timeout=PATIENCE,
@@ -99,7 +104,7 @@ def _settings(pick: Pick) -> Settings:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes true, false and nothing plainly, whatever the style of all else, and what stands there twice both times."""
+    """Writes true, false and nothing plainly in any style, and repeated values both times."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - whatever it is
         """Return True: claim files have no aliases."""
@@ -172,7 +177,10 @@ class _Writer:
         return claim
 
     def quote(self, says: str, source: str) -> object:
-        """Quote the figure of a statement; three of four times the source text gets the words too."""
+        """Quote the figure of a statement.
+
+        Three of four times the source text gets the words too.
+        """
         figure = says.partition("=")[2].strip().replace("_", ",") or says
         exact = self.pick(WORDS).format(figure)
         prefix, suffix = self.pick(("and ", "— ", "")), self.pick((" then", ", "))
@@ -189,7 +197,10 @@ class _Writer:
         )
 
     def source(self, name: str, place: int, texts: dict[str, str]) -> Json | None:
-        """Declare a source and write its text into ``texts``; return ``None`` for a source without keys."""
+        """Declare a source and write its text into ``texts``.
+
+        Return ``None`` for a source without keys.
+        """
         if self.pick((False, False, False, False, False, True)):
             return None
         about = self.maybe("title", "A title: with [marks]") | self.maybe(

@@ -1,7 +1,7 @@
 """Claim files at random, over the whole statement language, for Hypothesis.
 
-Every quantity has a hidden value and every statement is written about the hidden values, so that claims meet: most of
-them agree, some miss by a rounding, by a bound's strictness or by a slip.
+Every quantity has a hidden value and every statement is written about the hidden values, so that
+claims meet: most of them agree, some miss by a rounding, by a bound's strictness or by a slip.
 """
 
 import datetime as dt
@@ -43,7 +43,8 @@ SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 class Case:
     """The content of a claim file.
 
-    A claim is its id, its scenario or nothing, and its readings; one without a name is what it says.
+    A claim is its id, its scenario or nothing, and its readings; a reading without a name is what
+    the claim says.
     """
 
     quantities: tuple[Drawn, ...]
@@ -124,7 +125,10 @@ def picking(draw: st.DrawFn) -> Pick:
 
 @st.composite
 def cases(draw: st.DrawFn, *, linear: bool = True, most: int = 8) -> Case:
-    """Claim files with up to ``most`` claims; if not ``linear``, with products and quotients of quantities."""
+    """Claim files with up to ``most`` claims.
+
+    If not ``linear``, with products and quotients of quantities.
+    """
     return case(picking(draw), linear=linear, most=most)
 
 
@@ -170,7 +174,7 @@ def _quantity(pick: Pick, name: str, kind: str) -> Drawn:
 
 
 def _band(pick: Pick, kind: str, unit: str, value: Fraction) -> str:
-    """Write a plausibility band that the value may miss, with the unit of the quantity or without one."""
+    """Write a plausibility band that the value may miss, with the quantity's unit or none."""
     low, high = sorted(
         (value * pick((HALF, Fraction(1), Fraction(2))), value * pick((Fraction(2), Fraction(3))))
     )

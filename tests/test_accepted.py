@@ -73,7 +73,10 @@ def test_the_closing_line_counts_them(output_format: str, capfd: Output) -> None
 
 
 def test_what_does_not_contradict_is_not_called_true(claims: Path, capfd: Output) -> None:
-    """Where no contradiction is accepted, the claims do not contradict each other; no more is said."""
+    """Where no contradiction is accepted, the claims do not contradict each other.
+
+    No more is said.
+    """
     claims.write_text(
         CLAIMS.replace("700", "600").replace("contradiction", "draft-claim"), encoding="utf-8"
     )

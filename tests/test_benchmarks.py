@@ -1,4 +1,4 @@
-"""The generated corpora of the benchmarks are what they say, and so are the changes that tests should notice."""
+"""The corpora and the mutants of the benchmarks are what they are said to be."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -17,7 +17,7 @@ def test_another_seed_gives_other_files() -> None:
 
 
 def test_the_planted_contradictions_are_the_only_ones(tmp_path: Path) -> None:
-    """Of a generated corpus exactly the components with a planted slip are contradictory, and its claim corrects them."""
+    """Exactly the components with a planted slip are contradictory, and its claim corrects them."""
     generated = generate(600, seed=1)
     generated.write(tmp_path)
     corpus = read([tmp_path])
@@ -35,7 +35,7 @@ def test_the_planted_contradictions_are_the_only_ones(tmp_path: Path) -> None:
 
 
 def test_mutants_are_small_changes() -> None:
-    """Each mutant changes one thing that the program does, and nothing of what it says about itself."""
+    """Each mutant changes one thing that the program does, and no docstring or annotation."""
     program = '"""A sum of 1."""\n\n\ndef most(values: tuple[int, ...], low: int = 0) -> bool:\n    return max(values) < low\n'
     assert [(one.function, one.line, one.after) for one in mutants(program)] == [
         ("most", 4, "def most(values: tuple[int, ...], low: int = 1) -> bool:"),

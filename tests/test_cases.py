@@ -1,4 +1,7 @@
-"""The documents of tests/cases, run; ``--update-cases`` rewrites their findings, for review by diff."""
+"""The documents of tests/cases, run.
+
+``--update-cases`` rewrites their findings, for review by diff.
+"""
 
 import tomllib
 from dataclasses import replace

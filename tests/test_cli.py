@@ -33,10 +33,17 @@ def nothing_skipped() -> Report:
 
 
 @pytest.fixture
+<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
 def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
     """A pipeline that reports the sample, in an empty folder with ``claims``.
 
     What it was asked is kept.
+=======
+def reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
+    """Let the pipeline report the sample, in an empty folder with ``claims``.
+
+    Return a list that gets each report with the settings that it was asked for.
+>>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     """
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_SOURCES"):
@@ -60,11 +67,11 @@ def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report,
     return asked
 
 
-Found = list[tuple[Report, Settings]]
+Reported = list[tuple[Report, Settings]]
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_findings_go_to_stdout_and_set_the_exit_status(capfd: Output) -> None:
     """The findings of check are told on stdout, nothing on stderr, and the exit status is 1."""
     assert cli.run(["check"]) == 1
@@ -73,24 +80,24 @@ def test_findings_go_to_stdout_and_set_the_exit_status(capfd: Output) -> None:
     assert told.err == ""
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_exit_zero(capfd: Output) -> None:
     """--exit-zero exits with 0 whatever is found."""
     assert cli.run(["check", "--exit-zero", "--quiet"]) == 0
     assert "More:" not in capfd.readouterr().out
 
 
-def test_fail_on(found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fail_on(reported: Reported, monkeypatch: pytest.MonkeyPatch) -> None:
     """Findings below --fail-on do not fail the run, those at it do."""
     warning = sample.report()._replace(findings=(sample.escape(),))
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: warning)
-    assert not found
+    assert not reported
     assert cli.run(["check"]) == 0
     assert cli.run(["check", "--fail-on", "warning"]) == 1
     assert cli.run(["check", "--fail-on", "note"]) == 1
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_concise_keeps_stdout_to_findings(capfd: Output) -> None:
     """The concise format has one line a finding on stdout, what it comes to on stderr."""
     cli.run(["check", "--output-format", "concise"])
@@ -99,7 +106,7 @@ def test_concise_keeps_stdout_to_findings(capfd: Output) -> None:
     assert "7 of 14 claims" in told.err
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_machine_formats_ask_for_bounds(capfd: Output) -> None:
     """JSON has the bounds, and nothing else is on stdout."""
     assert cli.run(["check", "--output-format", "json"]) == 1
@@ -107,22 +114,22 @@ def test_machine_formats_ask_for_bounds(capfd: Output) -> None:
 
 
 @pytest.mark.parametrize("output_format", FORMATS)
-def test_bounds_are_looked_for_where_they_are_told(output_format: str, found: Found) -> None:
+def test_bounds_are_looked_for_where_they_are_told(output_format: str, reported: Reported) -> None:
     """They take time, and most formats tell findings alone."""
     cli.run(["check", "--output-format", output_format])
-    assert bool(found[0][0].bounds) is (output_format in {"json", "markdown", "html"})
+    assert bool(reported[0][0].bounds) is (output_format in {"json", "markdown", "html"})
 
 
-def test_proofs_are_written(found: Found, tmp_path: Path) -> None:
+def test_proofs_are_written(reported: Reported, tmp_path: Path) -> None:
     """--proof writes a file for each group of claims; without it none is made."""
     cli.run(["check", "--proof", "new/proofs"])
     assert [file.name for file in (tmp_path / "new/proofs").iterdir()] == ["order.smt2"]
     assert (tmp_path / "new/proofs/order.smt2").read_text(encoding="utf-8") == "(check-sat)\n"
     cli.run(["check"])
-    assert [bool(report.proofs) for report, _ in found] == [True, False]
+    assert [bool(report.proofs) for report, _ in reported] == [True, False]
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_output_file(tmp_path: Path, capfd: Output) -> None:
     """--output-file writes what stdout would have got, and makes the folder for it.
 
@@ -135,11 +142,16 @@ def test_output_file(tmp_path: Path, capfd: Output) -> None:
     assert capfd.readouterr().out.startswith("error: source-conflict: ")
 
 
+<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
 def test_several_outputs(found: Found, tmp_path: Path, capfd: Output) -> None:
     """Formats and files belong together by their position, and - is stdout.
 
     The claims are checked once for all of them.
     """
+=======
+def test_several_outputs(reported: Reported, tmp_path: Path, capfd: Output) -> None:
+    """Formats and files are paired by position, - is stdout; claims are checked once for all."""
+>>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     pairs = ["--output-format", "sarif", "-o", "x.sarif", "--output-format", "github", "-o", "-"]
     assert cli.run(["check", *pairs, "--output-format", "junit", "-o", "x.xml"]) == 1
     told = capfd.readouterr()
@@ -148,11 +160,11 @@ def test_several_outputs(found: Found, tmp_path: Path, capfd: Output) -> None:
     assert (tmp_path / "x.xml").read_text(encoding="utf-8").startswith("<?xml")
     assert all(line.startswith("::") for line in told.out.splitlines())
     assert "7 of 14 claims" in told.err
-    assert len(found) == 1
-    assert not found[0][0].bounds
+    assert len(reported) == 1
+    assert not reported[0][0].bounds
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_files_come_before_stdout(tmp_path: Path, capfd: Output) -> None:
     """Where a file cannot be written, stdout has nothing yet."""
     (tmp_path / "file").write_text("", encoding="utf-8")
@@ -161,7 +173,7 @@ def test_files_come_before_stdout(tmp_path: Path, capfd: Output) -> None:
     assert capfd.readouterr().out == ""
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_the_summary_of_a_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
@@ -184,7 +196,7 @@ def test_the_summary_of_a_step(
     assert "::error" in capfd.readouterr().out
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_a_summary_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What GitHub would refuse as a whole is not written; the summary says where else to look."""
     monkeypatch.setattr("factcheck.cli.outputs.LARGEST_SUMMARY", 100)
@@ -197,7 +209,7 @@ def test_a_summary_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     )
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_the_longest_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As many bytes as GitHub takes are written."""
     summary = tmp_path / "summary.md"
@@ -212,12 +224,12 @@ def test_the_longest_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_what_looks_meant_and_is_not_read_is_told(
-    monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output
+    monkeypatch: pytest.MonkeyPatch, reported: Reported, capfd: Output
 ) -> None:
     """A note for each such file stands on stderr; with --quiet only where nothing else is read."""
     report = sample.report()
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: report)
-    assert not found
+    assert not reported
     assert cli.run(["check"]) == 1
     notes = capfd.readouterr().err.splitlines()
     assert [line.partition(" ")[0] for line in notes] == ["note:", "note:"]
@@ -231,7 +243,7 @@ def test_what_looks_meant_and_is_not_read_is_told(
     assert capfd.readouterr().err.splitlines()[:-1] == notes
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 @pytest.mark.parametrize(
     ("flags", "environment", "colored"),
     [
@@ -265,7 +277,7 @@ class Terminal(io.TextIOWrapper):
         return True
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 @pytest.mark.parametrize(
     ("term", "flags", "colored"),
     [
@@ -291,7 +303,7 @@ def test_what_a_terminal_gets(
     assert 50 < max(map(len, plain.splitlines())) <= 60
 
 
-def test_flags_reach_the_pipeline(found: Found) -> None:
+def test_flags_reach_the_pipeline(reported: Reported) -> None:
     """Rules can be given several times or with commas; every number arrives."""
     flags = [
         "--select",
@@ -306,13 +318,13 @@ def test_flags_reach_the_pipeline(found: Found) -> None:
     cli.run(
         ["check", "claims", *flags, "--about", "5%", "--timeout", "2", "--source-path", "texts"]
     )
-    settings = found[0][1]
+    settings = reported[0][1]
     assert (settings.select, settings.ignore) == (("boundary", "disputed", "reading"), ("reading",))
     assert (settings.max_sets, settings.timeout, settings.source_path) == (5, 2.0, ("texts",))
     assert str(settings.about) == "1/20"
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -351,21 +363,21 @@ def test_what_cannot_be_done_exits_with_2(
     assert "Traceback" not in told.err
 
 
-def test_missing_default_folder(found: Found, tmp_path: Path, capfd: Output) -> None:
+def test_missing_default_folder(reported: Reported, tmp_path: Path, capfd: Output) -> None:
     """Where nothing is named and there is no claims folder, it is said what to do."""
     (tmp_path / "claims").rmdir()
     assert cli.run(["check"]) == 2
     assert "there is no file or folder claims; name the files or folders" in capfd.readouterr().err
-    assert not found
+    assert not reported
 
 
-def test_no_claim_files(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_no_claim_files(reported: Reported, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """An empty folder is not a clean one."""
     empty = sample.report()._replace(summary=sample.report().summary._replace(files=0))
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
     assert cli.run(["check"]) == 2
     assert "there are no claim files" in capfd.readouterr().err
-    assert not found
+    assert not reported
 
 
 @pytest.mark.parametrize(
@@ -373,7 +385,7 @@ def test_no_claim_files(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Ou
     [(1, "x0"), (5, "x0, x1, x2, x3, x4"), (6, "x0, x1, x2, x3, x4 and 1 more file")],
 )
 def test_no_claims(
-    number: int, told: str, monkeypatch: pytest.MonkeyPatch, found: Found, capfd: Output
+    number: int, told: str, monkeypatch: pytest.MonkeyPatch, reported: Reported, capfd: Output
 ) -> None:
     """Files without any claim are not clean ones; the first of them are named."""
     full = nothing_skipped()
@@ -384,13 +396,17 @@ def test_no_claims(
     monkeypatch.setattr(pipeline, "run", lambda *_, **__: empty)
     assert cli.run(["check"]) == 2
     assert capfd.readouterr().err == f"Error: nothing was checked: there is no claim in {told}\n"
-    assert not found
+    assert not reported
 
 
 def test_internal_errors_ask_for_a_report(
-    found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output
+    reported: Reported, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
+<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """An internal error exits with 2, with a traceback on stderr and a request to report it."""
+=======
+    """A bug of ours exits with 2, with a traceback on stderr and a request to report it."""
+>>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
     def fail(*_: object, **__: object) -> Report:
         message = "oh"
@@ -406,10 +422,10 @@ def test_internal_errors_ask_for_a_report(
         .startswith("factcheck: internal error. This is a bug: please report it")
     )
     assert told.out == ""
-    assert not found
+    assert not reported
 
 
-def test_interrupted(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+def test_interrupted(reported: Reported, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """Ctrl-C ends the run with 2 and no traceback."""
 
     def interrupt(*_: object, **__: object) -> Report:
@@ -418,10 +434,10 @@ def test_interrupted(found: Found, monkeypatch: pytest.MonkeyPatch, capfd: Outpu
     monkeypatch.setattr(pipeline, "run", interrupt)
     assert cli.run(["check"]) == 2
     assert capfd.readouterr().err.strip() == "factcheck: interrupted"
-    assert not found
+    assert not reported
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_a_closed_pipe_is_quiet(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """A reader that has seen enough changes neither the exit status nor stderr."""
     read, write = os.pipe()
@@ -432,12 +448,16 @@ def test_a_closed_pipe_is_quiet(monkeypatch: pytest.MonkeyPatch, capfd: Output) 
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> None:
+<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The reports are a document, JSON and a page, with the same bytes each time.
 
     It is said where they are.
     """
+=======
+    """The reports are a document, JSON and a page, always the same; their paths are printed."""
+>>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     assert cli.run(["report", "--to", "out"]) == 1
     first = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
     assert cli.run(["report", "--to", "out", "--exit-zero", "--quiet"]) == 0
@@ -451,7 +471,7 @@ def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> No
     )
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_bounds(capfd: Output) -> None:
     """One line is printed for each quantity that is asked for."""
     assert cli.run(["bounds"]) == 0
@@ -470,7 +490,7 @@ def test_bounds(capfd: Output) -> None:
     ]
 
 
-@pytest.mark.usefixtures("found")
+@pytest.mark.usefixtures("reported")
 def test_bounds_of_claims(capfd: Output) -> None:
     """With --claims one line is printed for each figure of which the others say anything."""
     assert cli.run(["bounds", "--claims"]) == 0
@@ -588,10 +608,14 @@ def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
 
 
 def test_little_work_loads_nobody_to_share_it(tmp_path: Path) -> None:
+<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """Checking a small file does not load what shares work.
 
     Nor does it load what only other scripts than ASCII need.
     """
+=======
+    """Checking a small ASCII file loads neither executors nor what only other scripts need."""
+>>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     file = tmp_path / "small.claims.yaml"
     file.write_text(
         "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: one, source: s, quote: 1 dollar, says: a = 1 USD}]\n"

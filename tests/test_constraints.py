@@ -40,14 +40,17 @@ def pinned(python: str) -> dict[str, str]:
 
 
 def test_a_constraint_is_a_name_and_a_version() -> None:
-    """One exact version a line, perhaps for some Pythons or systems alone; no address and no digest."""
+    """One exact version a line, perhaps for some Pythons or systems alone.
+
+    No address and no digest.
+    """
     exact = re.compile(r"[a-z0-9-]+==[0-9][0-9a-z.]*( ; [a-z_]+ [<>=!]+ '[\w.]+')?")
     assert [line for line in constraints() if not exact.fullmatch(line)] == []
 
 
 @pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
 def test_everything_asked_for_is_pinned(python: str) -> None:
-    """Whatever the project, its tests and its building ask for has a version, which their ranges admit."""
+    """All requirements of the project, its tests and its build have a version in their ranges."""
     project = PROJECT["project"]
     asked = [*project["dependencies"], *project["optional-dependencies"]["test"]]
     versions = pinned(python)
@@ -58,7 +61,7 @@ def test_everything_asked_for_is_pinned(python: str) -> None:
 
 
 def test_both_commands_install_what_is_pinned() -> None:
-    """Every installation that they make is constrained, and what it is built with: for pip before 25.3 and since."""
+    """Every installation is constrained, and its build, for pip before 25.3 and since."""
     made = subprocess.run(
         ["make", "--dry-run", "--always-make", "check", "test"],
         cwd=ROOT,

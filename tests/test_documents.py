@@ -55,7 +55,10 @@ def test_readme_example_in_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_reports_belong_to_the_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The committed reports are what `make check` makes of the committed claims: what anyone gets who has not the articles."""
+    """The committed reports are what `make check` writes for the committed claims.
+
+    Anyone without the articles gets the same.
+    """
     monkeypatch.chdir(ROOT)
     monkeypatch.delenv("FACTCHECK_SOURCES", raising=False)
     assert cli.run(["report", "--exit-zero", "--quiet", "--to", str(tmp_path)]) == 0
@@ -72,7 +75,10 @@ def test_reports_belong_to_the_claims(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_the_quotes_of_our_claims_hold(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Where the articles are at hand, the quotes stand in them and have the figures of their statements; no figure is left over."""
+    """Where the articles are at hand, they contain the quotes, and no figure is unclaimed.
+
+    The quotes have the figures of their statements.
+    """
     monkeypatch.chdir(ROOT)
     rules = "quote-missing,quote-ambiguous,source-changed,source-unavailable,figure-not-quoted,unclaimed-figure"
     assert (
@@ -85,7 +91,10 @@ def test_the_quotes_of_our_claims_hold(
 def test_the_demonstration_shows_what_it_says(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Our own two articles are quoted and covered as they should be; all that is found in them is what was planted."""
+    """Our own two articles are quoted and covered as they should be.
+
+    All that is found in them is what was planted.
+    """
     monkeypatch.chdir(ROOT)
     assert cli.run(["coverage", "claims/demo", "--min-coverage", "100", "--quiet"]) == 0
     capfd.readouterr()

@@ -159,7 +159,10 @@ def _here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_nothing_is_lost(
     command: str, failing_files: FailingFiles, tmp_path: Path, capfd: Output
 ) -> None:
-    """Each file is as it was, or whole and new; the exit status and stderr say what became of it."""
+    """Each file is as it was, or whole and new.
+
+    The exit status and stderr say what became of it.
+    """
     expected, written, least = COMMANDS[command]
     runs = Runs(command, failing_files, tmp_path, capfd)
     runs.run(0, 0)  # what is read once in a process
@@ -209,7 +212,7 @@ def assert_work_goes_on(command: str, ended: int, told: str, err: str) -> None:
 def test_every_kind_of_operation_is_met(
     failing_files: FailingFiles, tmp_path: Path, capfd: Output
 ) -> None:
-    """What a run does with files is seen, whichever part of the standard library it uses for that."""
+    """All that a run does with files is seen, whichever part of the standard library it uses."""
     seen: set[str] = set()
     for command in COMMANDS:
         runs = Runs(command, failing_files, tmp_path / str(len(seen)), capfd)

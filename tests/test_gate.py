@@ -1,4 +1,4 @@
-"""Where claims are checked before they land: the project that init writes, pre-commit, GitHub and GitLab."""
+"""Checks before claims land: the project that init writes, pre-commit, GitHub and GitLab."""
 
 import json
 import os
@@ -18,7 +18,8 @@ from factcheck.cli.starting import PROJECT, SERVICES
 ROOT = Path(__file__).parent.parent
 STARTER = ROOT / "factcheck/cli/starter"
 CLAIMS = "claims/example.claims.yaml"
-# What the environment says of the machine that runs the tests is kept from those that are run by them.
+# What the environment says of the machine that runs the tests is kept from those that are run by
+# them.
 OURS = ("GITHUB_", "GIT_", "PRE_COMMIT", "FACTCHECK_", "NO_COLOR", "FORCE_COLOR")
 
 Output = pytest.CaptureFixture[str]
@@ -121,7 +122,7 @@ def test_every_starter_file_is_written_by_init() -> None:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_a_service_gets_the_version_that_wrote_its_file(service: str, project: Path) -> None:
-    """The written file is YAML and installs the version at hand, so that a later one changes nothing unasked."""
+    """The written file is YAML and installs this version, so that a later one changes nothing."""
     assert cli.run(["init", "--ci", service]) == 0
     (file,) = SERVICES[service].values()
     read = yaml.safe_load((project / file).read_text(encoding="utf-8"))
@@ -135,7 +136,10 @@ def test_a_service_gets_the_version_that_wrote_its_file(service: str, project: P
     ("service", "told"), [("github", "::error "), ("gitlab", '"check_name": "contradiction"')]
 )
 def test_the_command_of_a_service(service: str, told: str, project: Path, tmp_path: Path) -> None:
-    """What the file of a service calls after installing passes a clean project, and fails one with a contradiction and tells it."""
+    """The commands of a service's file pass a clean project and fail a contradiction, reporting it.
+
+    Those after the installation.
+    """
     assert cli.run(["init", "--ci", service]) == 0
     (file,) = SERVICES[service].values()
     read = yaml.safe_load((project / file).read_text(encoding="utf-8"))
@@ -181,7 +185,10 @@ class Action:
 
 
 def test_the_action_annotates_and_fails(project: Path, tmp_path: Path) -> None:
-    """The action passes a clean project; with a contradiction it fails, annotates its place and writes the summary."""
+    """The action passes a clean project.
+
+    With a contradiction it fails, annotates its place and writes the summary.
+    """
     summary = tmp_path / "summary.md"
     assert Action().check().returncode == 0
     contradict(project)
@@ -196,7 +203,10 @@ def test_the_action_annotates_and_fails(project: Path, tmp_path: Path) -> None:
 
 
 def test_the_action_takes_what_it_offers(project: Path) -> None:
-    """Paths stand one a line, blanks in them are theirs; SARIF is written beside the annotations; a severity that fails is taken."""
+    """Paths stand one a line, blanks in them are theirs; SARIF is written beside the annotations.
+
+    A severity that fails is taken.
+    """
     (project / "claims").rename(project / "our claims")
     (project / "-more").mkdir()
     assert Action().check(paths="our claims").returncode == 0
@@ -215,16 +225,20 @@ def test_the_action_takes_what_it_offers(project: Path) -> None:
 
 
 def test_no_input_is_put_into_a_script() -> None:
-    """What callers hand to the action reaches its scripts in variables alone, where it cannot be code."""
+    """Inputs of the action reach its scripts in variables alone, where they cannot be code."""
     for step in yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"]["steps"]:
         assert "${{" not in step.get("run", "")
 
 
 def test_pre_commit_blocks_a_contradiction(project: Path, tmp_path: Path) -> None:
-    """A commit of claims that agree passes, one of a contradiction is blocked, and one of nothing that concerns us is not checked."""
+    """A commit of claims that agree passes, one of a contradiction is blocked.
+
+    One without files of ours is not checked.
+    """
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert hook["language"] == "python"
-    # Our hook as it is, but for where the program comes from: this Python, not one made for it from a registry.
+    # Our hook as it is, but for where the program comes from: this Python, not one made for it from
+    # a registry.
     local = {
         **hook,
         "language": "system",

@@ -1,4 +1,4 @@
-"""What is drawn at random reaches every form of a claim file, each often enough to be met in any run."""
+"""Random projects reach every form of a claim file, each often enough to occur in any run."""
 
 import json
 import re

@@ -82,7 +82,7 @@ def test_a_reading_is_possible(tmp_path: Path, readings: str) -> None:
 
 
 def test_a_reading_that_contradicts_itself(tmp_path: Path) -> None:
-    """The only reading of a claim may be impossible by itself, which is told of that claim alone."""
+    """The only reading of a claim may be impossible by itself, reported of that claim alone."""
     report = checked(
         tmp_path, "  - {id: told, readings: {a: [spare = 2 trucks, spare = 5 trucks]}}\n"
     )
@@ -91,7 +91,10 @@ def test_a_reading_that_contradicts_itself(tmp_path: Path) -> None:
 
 
 def test_the_only_reading_is_not_told_as_a_choice(tmp_path: Path) -> None:
-    """What clashes in each of several readings is told by these; that one claim has but one reading is no condition."""
+    """What clashes in each of several readings is told by these.
+
+    That one claim has but one reading is no condition.
+    """
     report = checked(
         tmp_path,
         "  - {id: told, readings: {sole: [cost = 2 EUR, spare = 4 trucks]}}\n"

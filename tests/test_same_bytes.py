@@ -24,7 +24,7 @@ def digests(seed: str) -> dict[str, str]:
 
 
 def test_the_hash_seed_changes_nothing() -> None:
-    """Drafts, pages, generated corpora and projects in every format are the same in two processes with other hashes."""
+    """Drafts, pages, corpora and rendered projects do not depend on the hash seed."""
     one, other = digests("1"), digests("2")
     assert len(one) > 100
     assert {name for name in one | other if one.get(name) != other.get(name)} == set()

@@ -37,7 +37,7 @@ def meaning(corpus: Corpus) -> object:
 def test_a_case_in_a_file_means_the_same(
     tmp_path_factory: pytest.TempPathFactory, case: Case
 ) -> None:
-    """A drawn case, written into a file and read, has the symbols and statements of the one built directly."""
+    """A case that is written to a file and read has the symbols and statements of the original."""
     file = tmp_path_factory.mktemp("case") / "case.claims.json"
     file.write_text(json.dumps(case.as_file()), encoding="utf-8")
     corpus = read([file])

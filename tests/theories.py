@@ -21,7 +21,10 @@ def theory(text: str) -> Theory:
 
 
 def claims(quantities: str, *statements: str, definitions: str = "") -> Theory:
-    """A claim for each statement, with the ids ``c0``, ``c1`` …; quantities and definitions as YAML flow mappings."""
+    """A claim for each statement, with the ids ``c0``, ``c1`` ….
+
+    Quantities and definitions as YAML flow mappings.
+    """
     lines = [
         f"quantities: {{{quantities}}}",
         f"definitions: [{definitions}]" if definitions else "",

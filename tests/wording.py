@@ -1,4 +1,4 @@
-"""Statements at random, written about quantities whose values are known: tables of words and one writer."""
+"""Random statements about quantities whose values are known: tables of words and one writer."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -121,7 +121,7 @@ class Pick(Protocol):
 
 @dataclass(frozen=True)
 class Drawn:
-    """A quantity as declared, what kind of thing it measures, and its hidden value in base units."""
+    """A quantity as declared, the kind of thing that it measures, and its value in base units."""
 
     name: str
     kind: str
@@ -138,7 +138,10 @@ Written = tuple[str, Fraction]
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes statements about some quantities; without products and quotients of quantities where ``linear``."""
+    """Writes statements about some quantities.
+
+    Without products and quotients of quantities where ``linear``.
+    """
 
     pick: Pick
     quantities: tuple[Drawn, ...]
@@ -176,7 +179,10 @@ class Writer:
         return self.pick(forms)(kind, depth)
 
     def literal(self, kind: str, value: Fraction) -> str:
-        """A value as a number, a range or a hedged number, in some unit and scale; a date's year, month or day."""
+        """A value as a number, a range or a hedged number, in some unit and scale.
+
+        A date's year, month or day.
+        """
         if kind == "date":
             day = EPOCH + dt.timedelta(days=value // DAY + self.pick((0, 0, 0, 1, 31, 366)))
             return f"@{day.isoformat()[: self.pick((4, 7, 10))]}"

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Firing:
-    """Claims of which ``slipped`` becomes true when its slip is undone; ``message`` is how that is told."""
+    """Claims of which ``slipped`` becomes true when its slip is undone.
+
+    ``message`` is how that is told.
+    """
 
     kind: str
     units: Mapping[str, str]
@@ -390,7 +393,8 @@ FIRING = (
 )
 
 SILENT = (
-    # Nothing says that the two have to do with each other; and nearly the same figure is another figure.
+    # Nothing says that the two have to do with each other; and nearly the same figure is another
+    # figure.
     Silent("other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 40 USD")),
     Silent(
         "other-quantity", USD, twice("x = 30 USD", "y = 40 USD", "x = 41 USD") | {"more": "y > x"}
@@ -419,7 +423,8 @@ SILENT = (
         },
         ("total = first + rest",),
     ),
-    # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported by anybody.
+    # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported
+    # by anybody.
     Silent("scale-slip", USD, {"one": "x = 10 USD", "other": "x = 70 USD"}),
     Silent("scale-slip", USD, twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")),
     # A thousand is not a million, and a million no Billion.
@@ -444,7 +449,8 @@ SILENT = (
         {"x": "USD", "n": "people"},
         twice("x = 80.0 USD", "n = 20 people", "x = 3 USD/people * n"),
     ),
-    # Twice as much is not about as much, and more than that is not up to as much. A hedge is not hedged.
+    # Twice as much is not about as much, and more than that is not up to as much. A hedge is not
+    # hedged.
     Silent("dropped-hedge", USD, {"one": "x = 10.0 USD", "other": "x = 21.0 USD"}),
     Silent("dropped-hedge", USD, {"one": "x = about 10 USD", "other": "x = nearly 14 USD"}),
     # The digits of a sum stand in their places.

@@ -33,7 +33,10 @@ def written(
     definitions: Sequence[str] = (),
     scenarios: Mapping[str, str] | None = None,
 ) -> Corpus:
-    """Quantities with their units (``signed`` before a unit means that), and claims with one statement each."""
+    """Return a corpus of claims with one statement each.
+
+    ``signed`` before the unit of a quantity makes it signed.
+    """
     here = text("").span
     supposed = scenarios or {}
     return Corpus(
@@ -75,7 +78,10 @@ def diagnoses(analysis: Analysis) -> list[Diagnosis]:
 
 
 def restated(corpus: Corpus, says: Mapping[str, str]) -> Corpus:
-    """The claims with another text for each of some statements, under their ids; that of a claim with readings is its only one."""
+    """The claims with another text for each of some statements, under their ids.
+
+    That of a claim with readings is its only one.
+    """
     claims = []
     for claim in corpus.claims:
         if claim.readings and claim.id in says:

@@ -148,7 +148,7 @@ def test_a_minus_goes_before_the_sign_of_a_currency(symbol: str, unit: str) -> N
 
 
 def test_parts_that_may_be_mistaken_come_by_their_names() -> None:
-    """Each quantity that a definition works out a figure with may have been mistaken for one that is as large."""
+    """Each quantity that a definition computes with may have been mistaken for an equal one."""
     names = [f"part_{letter}" for letter in "ecafbd"]
     quantities = ", ".join(f"{name}: USD" for name in (*names, "total", "rest", "same"))
     said = [

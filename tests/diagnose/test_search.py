@@ -30,7 +30,7 @@ FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2
 USD = {"x": "USD", "y": "USD", "z": "USD"}
 
 
-def told(corpus: Corpus) -> list[tuple[str, str, str]]:
+def diagnoses_of(corpus: Corpus) -> list[tuple[str, str, str]]:
     """Kind, statement and replacement of every diagnosis."""
     return [
         (found.kind, found.statement, found.replacement) for found in diagnoses(analyzed(corpus))
@@ -40,7 +40,10 @@ def told(corpus: Corpus) -> list[tuple[str, str, str]]:
 @FEWER
 @given(cases(most=6))
 def test_a_diagnosis_resolves_its_knot(case: Case) -> None:
-    """Applied to the claims, each diagnosis leaves no contradiction around its statement, the other knots aside."""
+    """Each diagnosis, applied to the claims, leaves no contradiction around its statement.
+
+    Other knots do not count.
+    """
     corpus = case.as_corpus()
     analysis = analyzed(corpus)
     for knot in analysis.knots:
@@ -66,14 +69,16 @@ def test_units_of_quantities_do_not_matter(case: Case, data: st.DataObject) -> N
         )
         for drawn in case.quantities
     ]
-    assert told(case.as_corpus()) == told(replace(case, quantities=tuple(rescaled)).as_corpus())
+    assert diagnoses_of(case.as_corpus()) == diagnoses_of(
+        replace(case, quantities=tuple(rescaled)).as_corpus()
+    )
 
 
 @pytest.mark.parametrize(
     "case", [case for case in FIRING if "MW" in case.units.values()], ids=lambda case: case.kind
 )
 def test_units_of_statements_do_not_matter(case: Firing) -> None:
-    """With every unit of a corpus a thousand times as large, the diagnoses have larger units, and nothing else is new."""
+    """With every unit of a corpus a thousand times as large, only the units of diagnoses change."""
 
     def larger(words: str) -> str:
         return words.replace("GW", "TW").replace("MW", "GW")
@@ -81,15 +86,15 @@ def test_units_of_statements_do_not_matter(case: Firing) -> None:
     says = {name: larger(one) for name, one in case.says.items()}
     expected = [
         (kind, name, larger(replacement))
-        for kind, name, replacement in told(written(case.units, case.says))
+        for kind, name, replacement in diagnoses_of(written(case.units, case.says))
     ]
-    assert told(written(case.units, says)) == expected
+    assert diagnoses_of(written(case.units, says)) == expected
 
 
 def test_at_most_three_are_told() -> None:
     """Of many slips that would do, the three with the fewest characters changed are told."""
     says = {"a": "x = 10 USD", "b": "y = 1.0 times x", "c": "z = 1.0 times y", "d": "z = 100 USD"}
-    assert told(written(USD, says)) == [
+    assert diagnoses_of(written(USD, says)) == [
         ("scale-slip", "a", "x = 100 USD"),
         ("scale-slip", "b", "y = 10 times x"),
         ("scale-slip", "c", "z = 10 times y"),
@@ -107,7 +112,7 @@ def test_a_name_counts_as_one_character() -> None:
         "too": f"{part} = 40 USD",
         "share": f"{whole} = 90% * {part}",
     }
-    assert [kind for kind, _, _ in told(written(units, says))] == [
+    assert [kind for kind, _, _ in diagnoses_of(written(units, says))] == [
         "reversed-ratio",
         "dropped-hedge",
     ]
@@ -115,7 +120,9 @@ def test_a_name_counts_as_one_character() -> None:
 
 def test_both_sides_of_a_clash_are_told() -> None:
     """Where either of two statements may be wrong, the same slip is told of both."""
-    assert told(written(USD, {"one": "x = 7 million USD", "other": "x = 7 billion USD"})) == [
+    assert diagnoses_of(
+        written(USD, {"one": "x = 7 million USD", "other": "x = 7 billion USD"})
+    ) == [
         ("scale-slip", "one", "x = 7 billion USD"),
         ("scale-slip", "other", "x = 7 million USD"),
     ]
@@ -123,21 +130,24 @@ def test_both_sides_of_a_clash_are_told() -> None:
 
 def test_one_meaning_is_told_once() -> None:
     """500 MW and 0.5 GW are the same figure: the one with fewer characters changed is told."""
-    found = told(
+    found = diagnoses_of(
         written({"x": "MW"}, {"one": "x = 500 MW", "again": "x = 500 MW", "slip": "x = 500 GW"})
     )
     assert found == [("unit-slip", "slip", "x = 500 MW")]
 
 
 def test_one_lost_hedge_is_told() -> None:
-    """Nearly every difference may be a lost hedge somewhere, so that the likeliest alone is told, after all else."""
+    """Of lost hedges only the likeliest is reported, and last.
+
+    A lost hedge somewhere explains nearly any difference.
+    """
     says = {
         "first": "x = 10 billion USD",
         "rest": "y = 32.5 billion USD",
         "total": "z = 40 billion USD",
     }
     corpus = written(USD, says, ["z = x + y"])
-    assert told(corpus) == [("dropped-hedge", "rest", "y = about 32.5 billion USD")]
+    assert diagnoses_of(corpus) == [("dropped-hedge", "rest", "y = about 32.5 billion USD")]
 
 
 def test_only_single_culprits_are_diagnosed() -> None:
@@ -156,14 +166,14 @@ def test_the_whole_knot_is_resolved() -> None:
         "third": "x < 50 USD",
         "fourth": "x > 5 USD",
     }
-    assert told(written(USD, says)) == [("scale-slip", "other", "x = 10 USD")]
+    assert diagnoses_of(written(USD, says)) == [("scale-slip", "other", "x = 10 USD")]
 
 
 def test_every_scenario_counts() -> None:
-    """Where a statement clashes only under a hypothesis, it must agree with what holds without one, too."""
+    """A statement that clashes only under a scenario must agree with all else, too."""
     says = {"one": "x = 10 USD", "again": "x = 10 USD", "other": "x = 100 USD"}
     corpus = written(USD, says, scenarios={"other": "merger"})
-    assert told(corpus) == [("scale-slip", "other", "x = 10 USD")]
+    assert diagnoses_of(corpus) == [("scale-slip", "other", "x = 10 USD")]
     says = {
         "one": "x = 10 USD",
         "other": "x = 100 USD",
@@ -171,7 +181,9 @@ def test_every_scenario_counts() -> None:
         "fourth": "x = 11 USD",
     }
     scenarios = {"other": "merger", "third": "collapse", "fourth": "strike"}
-    assert ("scale-slip", "one", "x = 100 USD") not in told(written(USD, says, scenarios=scenarios))
+    assert ("scale-slip", "one", "x = 100 USD") not in diagnoses_of(
+        written(USD, says, scenarios=scenarios)
+    )
 
 
 def test_other_knots_do_not_matter() -> None:
@@ -184,7 +196,7 @@ def test_other_knots_do_not_matter() -> None:
         "left": "y = 300 USD",
         "right": "y = 700 USD",
     }
-    assert ("scale-slip", "slip", "x = 10 USD") in told(written(USD, says))
+    assert ("scale-slip", "slip", "x = 10 USD") in diagnoses_of(written(USD, says))
 
 
 def test_accepted_conflicts_do_not_matter() -> None:
@@ -216,7 +228,7 @@ def test_products_are_left_to_the_solver() -> None:
         "too": "time = 10 hour",
         "energy": "energy = 200 MWh",
     }
-    found = told(written(units, says, ["energy = power * time"]))
+    found = diagnoses_of(written(units, says, ["energy = power * time"]))
     assert ("scale-slip", "energy", "energy = 20 MWh") in found
 
 
@@ -229,7 +241,7 @@ def test_so_many_candidates_are_asked_about(
     units = {"power": "MW", "time": "hour", "energy": "MWh"}
     says = {"power": "power = 2 MW", "time": "time = 10 hour", "energy": "energy = 200 MWh"}
     twice = {f"{name}-again": one for name, one in says.items() if name != "energy"}
-    found = told(written(units, {**says, **twice}, ["energy = power * time"]))
+    found = diagnoses_of(written(units, {**says, **twice}, ["energy = power * time"]))
     assert [replacement for _, _, replacement in found] == slips
 
 
@@ -240,7 +252,7 @@ def test_readings_are_left_alone() -> None:
     several = first._replace(
         says=(), readings=(Reading("a", first.says), Reading("b", (text("x = 11 USD"),)))
     )
-    assert told(corpus._replace(claims=(several, second))) == [
+    assert diagnoses_of(corpus._replace(claims=(several, second))) == [
         ("scale-slip", "other", "x = 10 USD")
     ]
 
@@ -253,7 +265,7 @@ def test_readings_beside_a_slip_rule_nothing_out() -> None:
     found = [("scale-slip", "one", "x = 100 USD"), ("scale-slip", "other", "x = 10 USD")]
     for order in (readings, readings[::-1]):
         several = claim._replace(says=(), readings=order)
-        assert told(corpus._replace(claims=(*rest, several))) == found
+        assert diagnoses_of(corpus._replace(claims=(*rest, several))) == found
 
 
 def test_a_slip_may_clash_with_every_reading() -> None:
@@ -263,7 +275,7 @@ def test_a_slip_may_clash_with_every_reading() -> None:
     readings = (Reading("hundred", claim.says), Reading("thousand", (text("x = 1000 USD"),)))
     for order in (readings, readings[::-1]):
         several = claim._replace(says=(), readings=order)
-        assert told(corpus._replace(claims=(one, several))) == [
+        assert diagnoses_of(corpus._replace(claims=(one, several))) == [
             ("scale-slip", "one", "x = 100 USD")
         ]
 

@@ -31,7 +31,10 @@ def comparisons(*says: str) -> list[Comparison]:
     ],
 )
 def test_distance(one: str, other: str, changes: int) -> None:
-    """Characters changed, added or taken away count; two exchanged are one change, and a quantity is one character."""
+    """Characters changed, added or taken away count.
+
+    Two exchanged are one change, and a quantity is one character.
+    """
     before, after = comparisons(one, other)
     assert distance(before, after) == distance(after, before) == changes
 
@@ -49,12 +52,18 @@ def test_distance(one: str, other: str, changes: int) -> None:
     ],
 )
 def test_differing_words(one: str, other: str, was: str, meant: str, added: str) -> None:
-    """The words that differ, with a neighbour where one statement has none, a figure rather than what stands behind it."""
+    """The words that differ have a neighbour where one statement has none.
+
+    The neighbour is a figure before them rather than what stands behind.
+    """
     assert differing(one, other) == {"was": was, "meant": meant, "added": added}
 
 
 def test_what_makes_no_sense_is_not_read() -> None:
-    """A changed statement is read as if it stood in the file; one that would be a problem there is none."""
+    """A changed statement is read as if it stood in the file.
+
+    One that would be a problem there does not count.
+    """
     corpus = written(UNITS, {"c": "part = 7 USD"})
     theory = analyzed(corpus).theory
     restate = restating(theory, corpus)

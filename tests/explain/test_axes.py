@@ -18,10 +18,10 @@ def axes(
             claims=(*corpus.claims[:-1], corpus.claims[-1]._replace(says=(), readings=ways))
         )
     (explanation,) = analyzed(corpus).explanations.values()
-    return [(axis.unit, told(axis)) for axis in explanation.axes]
+    return [(axis.unit, axis_rows(axis)) for axis in explanation.axes]
 
 
-def told(axis: Axis) -> list[tuple[str, str, str, str]]:
+def axis_rows(axis: Axis) -> list[tuple[str, str, str, str]]:
     """The extents of an axis."""
     return [
         (one.sign, one.what, one.says, f"{one.values.low} to {one.values.high}")
@@ -30,7 +30,7 @@ def told(axis: Axis) -> list[tuple[str, str, str, str]]:
 
 
 def test_a_sum() -> None:
-    """Parts, what they make together and what is said instead, all in one unit, with their rounding."""
+    """An axis has parts, their sum and what is stated instead, in one unit, with their rounding."""
     assert axes("a = 200 MW", "b = 3 GW", "total = 5000 MW", "total = a + b") == [
         (
             "MW",
@@ -68,7 +68,7 @@ def test_each_reading_has_an_axis() -> None:
 
 
 def test_a_chain() -> None:
-    """Where only several statements together leave too little to a quantity, its two limits are drawn."""
+    """Where only several statements together contradict a quantity, its two limits are drawn."""
     assert axes("a = 2 * b + c", "c = 4 GW + a") == [
         (
             "GW",

@@ -28,7 +28,10 @@ FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2
 
 
 def certified(component: Component, theory: Theory) -> bool:
-    """Whether a witness holds, or every conflict is refuted but those that rest on products; what is undecided is not."""
+    """Whether a witness holds, or every conflict is refuted but those that rest on products.
+
+    What is undecided is not.
+    """
     if component.verdict is Verdict.UNDECIDED:
         return False
     assertions = {assertion.id: assertion for assertion in theory.assertions}

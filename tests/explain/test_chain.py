@@ -79,7 +79,10 @@ def only(corpus: Corpus) -> Explanation:
 def test_chains(
     units: dict[str, str], says: tuple[str, ...], headline: str, lines: tuple[str, ...]
 ) -> None:
-    """Facts in the units of their quantities, each beside its statement, and what follows from two of them."""
+    """Facts are in the units of their quantities, each beside its statement.
+
+    What follows from two facts is below them.
+    """
     found = explained(units, *says)
     assert found.certified
     assert found.headline == headline
@@ -118,7 +121,7 @@ def test_either_way() -> None:
 
 
 def test_columns_of_wide_characters() -> None:
-    """Columns stand under each other where characters are wide, and where marks are combined with them."""
+    """Columns are aligned also where characters are wide or marks are combined with them."""
     found = explained(
         {"注文": "USD", "残り": "USD", "x": "USD"},
         "注文 = 10 USD",

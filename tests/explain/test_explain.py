@@ -85,7 +85,10 @@ def times(corpus: Corpus) -> list[float]:
 @pytest.mark.parametrize("name", ["a-merger", "z-merger"])
 @pytest.mark.parametrize("is_first", [True, False])
 def test_knots_under_hypotheses_share_the_time_of_their_group(name: str, is_first: bool) -> None:
-    """A knot that takes its time leaves less for one without a hypothesis, whatever the claims are called and wherever they stand."""
+    """A slow knot leaves less time for one without a scenario.
+
+    That does not depend on the names and places of claims.
+    """
     supposed = {name: "y = 70 USD"}
     firm = {
         "low": "x = 10 USD",

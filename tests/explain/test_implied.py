@@ -52,9 +52,10 @@ def is_strict(assertion: Assertion) -> bool:
 @FEWER
 @given(cases(most=6))
 def test_it_is_the_bound_without_the_claim(case: Case) -> None:
-    """The values of a quantity are those that it can have once the claim is left out; with their ends, and if not all are whole.
+    """The implied values of a quantity are those that it can have once the claim is left out.
 
-    A reading that is impossible only because a limit is strict widens them.
+    With their ends, and only where no quantity is whole. A reading that is impossible only because
+    a limit is strict widens them.
     """
     theory, found = implied(case.as_corpus())
     if any(symbol.integer for symbol in theory.symbols.values()):
@@ -114,7 +115,10 @@ def test_clashing_claims_are_left_out() -> None:
 
 
 def test_what_nobody_states() -> None:
-    """A quantity is stated where a claim says what it is, not where it is only part of a sum or of a definition."""
+    """A quantity is stated where a claim says what it is.
+
+    It is not where it is only part of a sum or of a definition.
+    """
     units = dict.fromkeys("abcd", "MW")
     theory, _ = implied(
         written(

@@ -32,7 +32,10 @@ def leading(theory: Theory) -> list[list[Assertion]]:
 
 
 def widened_verdict(members: list[Assertion], theory: Theory, share: Fraction) -> Verdict | None:
-    """Whether statements can all be true when the figures of claims are off by a share; ``None`` where a divisor may be zero then."""
+    """Whether statements can all be true when the figures of claims are off by a share.
+
+    ``None`` where a divisor may be zero then.
+    """
     widened = [one if one.claim is None else with_widened(one, share) for one in members]
     try:
         constraints = tuple(constrain(one, theory.symbols) for one in widened)
@@ -80,7 +83,10 @@ def wider(node: Expression, share: Fraction) -> Expression:
 
 
 def is_the_least(told: str, members: list[Assertion], theory: Theory) -> bool:
-    """Whether with one percent less statements still clash and with one percent more agree; without a margin they clash far off."""
+    """Whether with one percent less statements still clash and with one percent more agree.
+
+    Without a margin they clash far off.
+    """
     if not told:
         return widened_verdict(members, theory, Fraction(10**5)) in (
             Verdict.CONTRADICTORY,
@@ -134,7 +140,10 @@ def parted(members: list[Assertion]) -> tuple[list[Assertion], list[Assertion]]:
 
 @pytest.mark.parametrize("names", [("a", "b", "c"), ("c", "b", "a"), ("b", "c", "a")])
 def test_names_do_not_matter(names: tuple[str, str, str]) -> None:
-    """Where several definitions contradict the same claims, the margin is that of all of them, whatever they are called."""
+    """Where several definitions contradict the same claims, the margin is that of all of them.
+
+    Their names make no difference.
+    """
     bound, half, other = names
     definitions = (f"{bound} = at most 20 USD", f"{bound} = 2 * {half}", f"{half} = 5 * {half}")
     says = (f"{other} - {bound} = over 600 USD", f"{bound} = {other} * (1 - 40.0%)")
@@ -142,7 +151,8 @@ def test_names_do_not_matter(names: tuple[str, str, str]) -> None:
         written(dict.fromkeys(names, "USD"), dict(zip("xy", says, strict=True)), definitions)
     )
     (told,) = (analysis.explanations[knot.leading].margin for knot in analysis.knots)
-    # The quantity that is five times itself is zero, so that 40.05 % must be 100 %, or 600 must be 0.
+    # The quantity that is five times itself is zero, so that 40.05 % must be 100 %, or 600 must be
+    # 0.
     assert told == "1"
 
 
@@ -156,7 +166,7 @@ def test_a_divisor_may_not_be_zero() -> None:
 
 
 def test_many_definitions_bear_on_a_claim() -> None:
-    """So many that a point inside is looked for: the figures that are wider are numbers as all others."""
+    """Among so many claims a point inside is searched, with widened figures, too."""
     parts = [f"p{number}" for number in range(80)]
     definitions = [
         f"total = {' + '.join(parts)}",

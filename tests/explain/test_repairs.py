@@ -18,7 +18,10 @@ USD = {"x": "USD", "y": "USD", "z": "USD"}
 
 
 def resolves(corpus: Corpus, analysis: Analysis, knot: Knot, repairs: tuple[Repair, ...]) -> bool:
-    """Whether the claims around some statements agree once these are repaired, other knots aside."""
+    """Whether the claims around some statements agree once these are repaired.
+
+    Other knots do not count.
+    """
     changed = {repair.statement: repair.replacement for repair in repairs}
     solution = solved_but_for(restated(corpus, changed), elsewhere(analysis, knot))
     around = [one for one in solution.components if changed.keys() & {*one.assertions}]
@@ -28,7 +31,7 @@ def resolves(corpus: Corpus, analysis: Analysis, knot: Knot, repairs: tuple[Repa
 @FEWER
 @given(cases(most=6))
 def test_a_repair_resolves_its_knot(case: Case) -> None:
-    """Applied to the claims, each repair, or both of a pair, leave no contradiction around their statements."""
+    """Each repair, or both of a pair, applied to the claims leave no contradiction around them."""
     corpus = case.as_corpus()
     analysis = analyzed(corpus)
     for knot in analysis.knots:
@@ -49,7 +52,7 @@ def only(says: dict[str, str], definitions: tuple[str, ...] = ()) -> tuple[Corpu
 
 
 def test_two_against_two() -> None:
-    """Where each of two figures is told twice, both claims of one side are changed, those that move least."""
+    """Where two figures are stated twice each, the two claims that move least are changed."""
     says = {"one": "x = 1 USD", "again": "x = 1 USD", "other": "x = 10 USD", "too": "x = 10 USD"}
     corpus, analysis, knot = only(says)
     explanation = analysis.explanations[knot.leading]
@@ -87,7 +90,10 @@ def test_no_pair_is_enough() -> None:
     ],
 )
 def test_how_far_a_figure_moves(says: str, moves: str, share: str) -> None:
-    """The way from the figure as written to the proposed one is told in its unit and as a share; of a range that of its middle."""
+    """The way from the figure as written to the proposed one is told in its unit and as a share.
+
+    Of a range, that of its middle is.
+    """
     _, analysis, knot = only({"one": "x = exactly 7.5 USD", "again": "x = 7.5 USD", "off": says})
     (repair,) = analysis.explanations[knot.leading].repairs
     assert (str(float(repair.moves)), str(repair.share)) == (moves, share)
@@ -133,7 +139,10 @@ def test_the_places_of_a_mended_range(off: str, replacement: str) -> None:
     ],
 )
 def test_what_a_hedge_excludes_does_not_fit(hedged: str, low_open: bool, high_open: bool) -> None:
-    """A figure that is nearly or less than something is not that; the ends are such that no decimal number is tried."""
+    """A figure that is nearly or less than something is not that.
+
+    The ends are such that no decimal number is tried.
+    """
     third = "3 * x = exactly 10 USD"
     _, analysis, knot = only({"one": third, "again": third, "off": f"x = {hedged} USD"})
     (repair,) = analysis.explanations[knot.leading].repairs

@@ -44,7 +44,10 @@ def test_a_solver_says_the_same(case: Case) -> None:
 
 
 def test_the_claims_of_this_project() -> None:
-    """So have the files of our own claims, which are one for each group of claims, whatever the order of the files."""
+    """z3 agrees with the scripts of our own claims, too, one for each group of claims.
+
+    The order of the files makes no difference.
+    """
     files = sorted(CLAIMS.glob("*.yaml"))
     understood = language.understand(load.read(files))
     proofs = written(understood)
@@ -59,7 +62,10 @@ def test_the_claims_of_this_project() -> None:
 
 
 def test_every_set_is_asked_about() -> None:
-    """A contradictory group is one question, and one for each minimal set, with the multipliers that show it as a comment."""
+    """A contradictory group is one question, and one for each minimal set.
+
+    The multipliers that show the contradiction are a comment.
+    """
     (proof,) = written(claims("x: USD", "x = 1 USD", "x = 10 USD", "x = 100 USD"))
     assert replayed(proof) == (["unsat"] * 4, ["unsat"] * 4)
     assert proof.file == "c0.smt2"
@@ -129,7 +135,10 @@ def test_names_do_not_break_out() -> None:
 
 
 def test_every_file_has_a_name_of_its_own() -> None:
-    """Names that a file system may take for one are numbered, also where a claim is called after a number; long ones are cut."""
+    """Names that a file system may take for one are numbered; long ones are cut.
+
+    They are numbered also where a claim is named after a number.
+    """
     long = "n" * 100
     names = ("a/b", "A b", "a_b-2", long, f"{long}2")
     text = (

@@ -28,7 +28,7 @@ def explanations(case: Case) -> list[Explanation]:
 @FEWER
 @given(cases(most=5), st.data())
 def test_declared_units_do_not_matter(case: Case, data: st.DataObject) -> None:
-    """Margin, repairs, hints and how certain it is are the same in whatever units quantities are declared."""
+    """Margin, repairs, hints and certainty do not depend on the units of declarations."""
     rescaled = [
         drawn
         if drawn.integer or drawn.between
@@ -53,12 +53,14 @@ def test_another_currency(case: Firing) -> None:
 
     units = {name: exchanged(unit) for name, unit in case.units.items()}
     says = {name: exchanged(one) for name, one in case.says.items()}
-    assert told(units, says, case.definitions) == exchanged(
-        told(case.units, case.says, case.definitions)
+    assert explanation_text(units, says, case.definitions) == exchanged(
+        explanation_text(case.units, case.says, case.definitions)
     )
 
 
-def told(units: Mapping[str, str], says: Mapping[str, str], definitions: Sequence[str]) -> str:
+def explanation_text(
+    units: Mapping[str, str], says: Mapping[str, str], definitions: Sequence[str]
+) -> str:
     """Everything that is explained of some claims."""
     analysis = analyzed(written(units, says, definitions))
     return "\n".join(str(analysis.explanations[knot.leading]) for knot in analysis.knots)

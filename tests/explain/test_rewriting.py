@@ -28,12 +28,18 @@ from factcheck.model.unit import Dimension, Unit
     ],
 )
 def test_other_numbers(written: str, low: str, high: str, rewritten: str) -> None:
-    """Hedge, scale and unit of a figure stay as they are written; a range of one number is that number."""
+    """Hedge, scale and unit of a figure stay as they are written.
+
+    A range of one number is that number.
+    """
     assert with_numbers(written, low, high) == rewritten
 
 
 def test_edits_do_not_move_each_other() -> None:
-    """Stretches are given as they are in the text; blanks are made one, and none is left at the ends."""
+    """Stretches are given as they are in the text.
+
+    Blanks are made one, and none is left at the ends.
+    """
     assert edited("  a  = b ", (2, 3, "longer"), (7, 8, "x y")) == "longer = x y"
     assert edited("a = 5 million USD", (6, 13, "")) == "a = 5 USD"
 

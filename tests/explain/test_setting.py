@@ -11,7 +11,10 @@ from tests.theories import claims
 
 
 def test_assertions_mean_what_they_say_however_often_asked() -> None:
-    """Each assertion has its own meaning, also where two go by one name, and one for each way to take its figures; it is worked out once."""
+    """Each assertion is encoded once for each way to take its figures.
+
+    That holds also where two assertions have one name.
+    """
     theory = claims("x: USD", "x = 10 USD", "x = 12 USD")
     one, other = theory.assertions
     encoded = Encoded(theory.symbols, Fraction(1, 10))
@@ -26,7 +29,10 @@ def test_assertions_mean_what_they_say_however_often_asked() -> None:
 
 @pytest.mark.parametrize(("size", "highest"), [(8, Fraction(19)), (9, None)])
 def test_how_many_ways_to_resolve_what_stays_count(size: int, highest: Fraction | None) -> None:
-    """What fits agrees with each of the first eight; only without the last of a circle, a cap at its other end bears on a figure."""
+    """What fits agrees with each of the first eight.
+
+    Only without the last of a circle, a cap at its other end bears on a figure.
+    """
     ring = ["x", *(f"y{number}" for number in range(1, size))]
     says = {f"a{number}": f"{one} < {ring[(number + 1) % size]}" for number, one in enumerate(ring)}
     says |= {

@@ -26,7 +26,7 @@ USD = {"x": "USD", "y": "USD", "z": "USD"}
 
 
 def changes(explanation: Explanation) -> Iterator[tuple[dict[str, str], Verdict]]:
-    """Each way to change statements that an explanation tells, and what it says of the whole group then."""
+    """Yield each change that an explanation proposes, with its verdict on the group."""
     for repairs in [*((repair,) for repair in explanation.repairs), *explanation.joint_repairs]:
         yield {repair.statement: repair.replacement for repair in repairs}, repairs[-1].group
     for diagnosis in explanation.diagnoses:
@@ -50,7 +50,7 @@ def clashes(corpus: Corpus, changed: Mapping[str, str]) -> bool:
 @FEWER
 @given(cases(most=7))
 def test_the_whole_group_is_as_it_is_said_to_be(case: Case) -> None:
-    """After a change the group is consistent just where that is said, and the change is in no contradiction."""
+    """After a change the group has the predicted verdict, and the change is in no contradiction."""
     corpus = case.as_corpus()
     analysis = analyzed(corpus)
     for knot in analysis.knots:
@@ -62,7 +62,7 @@ def test_the_whole_group_is_as_it_is_said_to_be(case: Case) -> None:
 
 
 def samples(values: Interval) -> Iterator[Fraction]:
-    """The ends of an interval, where they belong to it, and values between that are not long to write."""
+    """Yield the ends of an interval that belong to it, and short values between."""
     low, high = values.low, values.high
     if low is not None and not values.low_open:
         yield low
@@ -112,7 +112,7 @@ def only_repairs(
 
 
 def test_a_repair_beside_other_trouble() -> None:
-    """What two others make of a figure that is wrong for another reason is met by a rounded value, or by none."""
+    """Two others that imply a figure and clash besides are met by a rounded value or by none."""
     says = {"high": "x = 300 USD", "tenth": "x = y / 10", "one": "y = 40 USD", "two": "y = 44 USD"}
     found = only_repairs(says, ("x <= 90 USD",))
     assert {name: repair.group for name, repair in found.items()} == dict.fromkeys(
@@ -147,7 +147,10 @@ def test_an_open_end_does_not_fit() -> None:
     ],
 )
 def test_whole_numbers_leave_gaps(low: str, said: str, every: bool) -> None:
-    """Of what whole numbers leave it is said that nothing outside fits, not that all of it does, unless they are known."""
+    """Where whole numbers leave gaps, nothing outside is said to fit, and not all inside.
+
+    Where their values are known, all inside is.
+    """
     units = {"x": "people", "y": "people"}
     corpus = written(units, {"half": "x = about 2 times y", "low": low, "high": said})
     quantities = {
@@ -167,7 +170,7 @@ def test_whole_numbers_leave_gaps(low: str, said: str, every: bool) -> None:
     ("third", "group"), [("y = 5 USD", Verdict.CONTRADICTORY), ("y = 7 USD", Verdict.CONSISTENT)]
 )
 def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
-    """What is accepted stands in no repair's way, and yet the claims agree only where the repair ends it, too."""
+    """Accepted conflicts prevent no repair, but claims agree only where it ends them, too."""
     says = {"one": "x = 3.0 USD", "other": "x = 7 USD", "third": third, "same": "y = x"}
     corpus = written(USD, says)
     accepted = (Acceptance("disputed", "both are told", text("").span),)
@@ -183,7 +186,10 @@ def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
 
 
 def test_a_mean_that_nobody_has(tmp_path: Path) -> None:
-    """The arithmetic of a mean of whole numbers says how many there are; what would do are the means beside it."""
+    """The arithmetic of a mean of whole numbers says how many there are.
+
+    What would do are the means beside it.
+    """
     text = """\
 sources: {s: {title: Survey}}
 quantities: {points: {unit: "1", integer: true}, mean: "1", people: {unit: "1", integer: true}}

@@ -30,7 +30,10 @@ def reasons(text: str, limits: Limits | None = None, names: Sequence[str] = ()) 
 
 
 def test_each_reason() -> None:
-    """Claims that clash, claims under a scenario, and no claim at all are told apart; what has bounds is not told."""
+    """Claims that clash, claims under a scenario, and no claim at all are told apart.
+
+    What has bounds is not told.
+    """
     assert reasons(CLAIMS) == {
         "hard": Why.UNMENTIONED,
         "half": Why.CONTRADICTORY,
@@ -41,11 +44,14 @@ def test_each_reason() -> None:
 
 
 def test_what_the_budget_did_not_suffice_for() -> None:
-    """That nobody found out is no contradiction, and not that no claim tells; the same for what is not decided."""
+    """That nobody found out is no contradiction, and not that no claim tells.
+
+    The same for what is not decided.
+    """
     assert reasons(CLAIMS + PRODUCT)["hard"] is Why.NOT_FOUND
     assert reasons(CLAIMS + PRODUCT, Limits(rlimit=1))["hard"] is Why.UNDECIDED
 
 
 def test_a_quantity_that_was_not_read() -> None:
-    """A quantity whose declaration or statements could not be read is one of which nothing that was read tells."""
+    """A quantity whose declaration or statements could not be read counts as unmentioned."""
     assert reasons(CLAIMS, names=["easy", "unread"]) == {"unread": Why.UNMENTIONED}

@@ -45,7 +45,10 @@ def test_who_speaks_decides_the_rule(claims: tuple[Claim, ...], rule: str) -> No
 
 
 def test_conflicts_that_share_a_statement_are_one_knot() -> None:
-    """Sets that meet directly or through others make one knot, led by the smallest; the others make their own."""
+    """Sets that meet directly or through others make one knot, led by the smallest.
+
+    The others make their own.
+    """
     claims = tuple(claim(f"{line}-x") for line in range(1, 9))
     sets = [
         clash("1-x", "2-x", "3-x"),
@@ -67,7 +70,10 @@ def test_conflicts_that_share_a_statement_are_one_knot() -> None:
     )
 )
 def test_knots_are_the_connected_parts(sets: list[frozenset[str]]) -> None:
-    """Growing one set by all that touch it gives the statements of a knot; every conflict is in exactly one."""
+    """Growing one set by all that touch it gives the statements of a knot.
+
+    Every conflict is in exactly one.
+    """
     conflicts = [clash(*members) for members in sets]
     knots = tie(dict.fromkeys(conflicts, "contradiction"), ())
     assert sorted(conflict.statements for knot in knots for conflict in knot.conflicts) == sorted(
@@ -81,7 +87,7 @@ def test_knots_are_the_connected_parts(sets: list[frozenset[str]]) -> None:
 
 
 def test_a_knot_has_the_rule_of_its_severest_conflict() -> None:
-    """A contradiction among disputed sets makes the knot a contradiction, and leads it though it is larger."""
+    """A contradiction among disputed sets makes the knot one, and leads it though larger."""
     ann = claim("4-ann", speaker="Ann")
     analysis = judged((A, B, C, ann), component(clash("1-x", "4-ann"), clash("1-x", "2-x", "3-x")))
     assert [knot.rule for knot in analysis.knots] == ["contradiction"]
@@ -89,7 +95,7 @@ def test_a_knot_has_the_rule_of_its_severest_conflict() -> None:
 
 
 def test_suspects_are_the_statements_of_the_smallest_corrections() -> None:
-    """Of the smallest corrections all statements are suspects, those that break the most sets first."""
+    """All statements of the smallest corrections are suspects, those in the most sets first."""
     claims = tuple(claim(f"{line}-x") for line in range(1, 6))
     sets = [clash("1-x", "2-x"), clash("2-x", "3-x"), clash("3-x", "4-x"), clash("3-x", "5-x")]
     (knot,) = judged(claims, component(*sets)).knots
@@ -99,7 +105,10 @@ def test_suspects_are_the_statements_of_the_smallest_corrections() -> None:
 
 
 def test_corrections_of_an_unfinished_component_come_from_the_solver() -> None:
-    """Where not all sets are known, the verified corrections count, as far as they lie in the knot, made minimal."""
+    """Where not all sets are known, the verified corrections count.
+
+    As far as they are in the knot, made minimal.
+    """
     unfinished = component(
         clash("1-x", "2-x"),
         clash("3-x", "4-x"),
@@ -116,7 +125,10 @@ def test_corrections_of_an_unfinished_component_come_from_the_solver() -> None:
     ("size", "corrections", "complete"), [(99, 99, True), (100, 100, True), (101, 100, False)]
 )
 def test_a_hundred_corrections_are_given(size: int, corrections: int, complete: bool) -> None:
-    """Each statement of a set resolves it; past a hundred they are not all given, and the knot says so."""
+    """Each statement of a set resolves it.
+
+    Past a hundred they are not all given, and the knot says so.
+    """
     claims = tuple(claim(f"{line}-x") for line in range(1, size + 1))
     names = [owner.id for owner in claims]
     (knot,) = judged(claims, component(clash(*names))).knots
@@ -141,7 +153,10 @@ def test_corrections_completed_are_at_most_a_hundred() -> None:
 
 
 def test_corrections_are_minimal_and_sorted() -> None:
-    """A correction that holds another is none; the smallest come first, then they go by their statements."""
+    """A correction that holds another is none.
+
+    The smallest come first, then they go by their statements.
+    """
     names = [f"{line}-x" for line in range(1, 10)]
     given = [
         ("9-x", "8-x"),
@@ -195,7 +210,10 @@ def test_an_unfinished_component_without_corrections_is_resolved_as_far_as_it_is
 
 
 def test_a_knot_over_two_components_is_resolved_in_both() -> None:
-    """A correction of the unfinished component that leaves a set of another scenario is completed by what hits that set."""
+    """A correction of an unfinished component must hit the sets of other scenarios.
+
+    One that does not is completed by what hits them.
+    """
     later = claim("4-x", scenario="late")
     unfinished = component(clash("1-x", "2-x"), complete=False, corrections=(("1-x",), ("2-x",)))
     (knot,) = judged(
@@ -205,7 +223,10 @@ def test_a_knot_over_two_components_is_resolved_in_both() -> None:
 
 
 def test_a_conflict_is_told_once_and_without_a_scenario_it_does_not_need() -> None:
-    """The same set found with and without a scenario is one; a set without hypothetical claims has no scenario."""
+    """The same set found with and without a scenario is one.
+
+    A set without hypothetical claims has no scenario.
+    """
     later = claim("3-x", scenario="late")
     again = clash("1-x", "2-x", scenario="late")
     analysis = judged(
@@ -219,7 +240,10 @@ def test_a_conflict_is_told_once_and_without_a_scenario_it_does_not_need() -> No
 
 
 def test_definitions_do_not_tie_and_stand_alone() -> None:
-    """Sets that share only a definition are two knots; definitions among themselves are a contradiction without suspects."""
+    """Sets that share only a definition are two knots.
+
+    Definitions among themselves are a contradiction without suspects.
+    """
     shared = ("=d = 1",)
     own = [clash(definitions=("=a = 1", "=a = 2")), clash(definitions=("=b = 1", "=b = 2"))]
     analysis = judged(
@@ -237,7 +261,10 @@ def test_definitions_do_not_tie_and_stand_alone() -> None:
 
 
 def test_an_acceptance_removes_the_sets_of_its_claim_and_rule() -> None:
-    """The sets that hold the claim are gone before knots are tied; the others stay, and it is used."""
+    """The sets that hold the claim are gone before knots are tied.
+
+    The others stay, and it is used.
+    """
     accepted = claim("1-x", accept=(acceptance("contradiction"),))
     analysis = judged((accepted, B, C), component(clash("1-x", "2-x"), clash("2-x", "3-x")))
     assert [knot.conflicts for knot in analysis.knots] == [(clash("2-x", "3-x"),)]
@@ -288,7 +315,7 @@ def test_an_expired_acceptance_beside_a_live_one() -> None:
 def test_an_acceptance_of_another_rule_or_time_removes_nothing(
     rule: str, until: date | None
 ) -> None:
-    """An acceptance of another rule, or one whose last day is past, leaves the set and is unused."""
+    """An acceptance of another rule, or a past one, does not accept the set and is unused."""
     unused = acceptance(rule, until)
     owner = claim("1-x", accept=(unused,))
     analysis = judged((owner, B), component(clash("1-x", "2-x")))
@@ -304,7 +331,10 @@ def test_the_last_day_of_an_acceptance_is_included() -> None:
 
 
 def test_boundaries_are_knotted_and_accepted_likewise() -> None:
-    """Conflicts of strict bounds become knots of their own rule; an acceptance of boundary removes them."""
+    """Conflicts of strict bounds become knots of their own rule.
+
+    An acceptance of boundary removes them.
+    """
     owner = claim("4-x", accept=(acceptance("boundary"),))
     found = (clash("1-x", "2-x"), clash("2-x", "3-x"), clash("3-x", "4-x"))
     analysis = judge(
@@ -343,7 +373,7 @@ def test_whether_all_boundaries_are_known_is_told_of_each_knot(complete: bool) -
 
 @given(st.permutations([("1-x", "2-x"), ("2-x", "3-x"), ("4-x",), ("1-x", "3-x")]))
 def test_the_order_of_conflicts_changes_nothing(sets: list[tuple[str, ...]]) -> None:
-    """Knots, corrections and suspects are the same in whatever order the solver finds the conflicts."""
+    """Knots, corrections and suspects do not depend on the order in which conflicts are found."""
     conflicts: list[Conflict] = [clash(*members) for members in sets]
     assert (
         judged((A, B, C, D), component(*conflicts)).knots

@@ -29,7 +29,7 @@ def problem_of(conflict: Conflict, theory: Theory) -> System:
 
 
 def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], set[str]]]:
-    """What refutes each case of each conflict, the atoms of the case, and which variables are whole."""
+    """Yield the refutation of each case of each conflict, its atoms, and the whole variables."""
     for component in solve(theory).components:
         for conflict in component.conflicts:
             system = problem_of(conflict, theory)
@@ -67,7 +67,7 @@ def corrupted(refutation: Refutation, change: Fraction) -> Iterator[Refutation]:
 @FEWER
 @given(strategies.cases(most=5), st.fractions(-3, 3).filter(bool))
 def test_any_corrupted_multiplier_is_noticed(case: Case, change: Fraction) -> None:
-    """A refutation holds; with any multiplier of an atom that mentions a variable changed it does not."""
+    """A refutation holds; with the multiplier of an atom with a variable changed it does not."""
     for refutation, atoms, whole in refutations(understand(case.as_corpus())):
         assert refutes(refutation, atoms, whole)
         assert not any(refutes(wrong, atoms, whole) for wrong in corrupted(refutation, change))
@@ -123,7 +123,10 @@ def test_only_whole_numbers_may_be_split() -> None:
 def test_sums_of_whole_numbers_are_whole(
     terms: dict[str, int], relation: str, rounder: list[dict[str, int]]
 ) -> None:
-    """Twice a whole number that is at most five is at most four; where anything else is added nothing follows."""
+    """Twice a whole number that is at most five is at most four.
+
+    Where anything else is added nothing follows.
+    """
     assert rounded(atom(terms, relation), {"n", "m"}) == tuple(atom(one, "<=") for one in rounder)
 
 
@@ -265,7 +268,7 @@ def atom(terms: dict[str, int], relation: str) -> Atom:
 
 
 def of_value(value: int, *, at: int) -> tuple[Known, list[Atom]]:
-    """What is said of 43 people with a mean of 3.43, and why their number cannot be a value, reckoned at a value."""
+    """Return the atoms of 43 people with a mean of 3.43, and a refutation computed at one value."""
     said = [
         Atom((((), -43), (("n",), 1)), "="),
         Atom(((("mean", "n"), 100), (("sum",), -100)), "="),
@@ -285,7 +288,10 @@ def of_value(value: int, *, at: int) -> tuple[Known, list[Atom]]:
 
 
 def test_a_value_in_place_of_a_variable() -> None:
-    """Where a whole number can have one value, products with it are none; the three parts of that are needed."""
+    """Where a whole number can have one value, products with it are none.
+
+    The three parts of that are needed.
+    """
     proof, said = of_value(43, at=43)
     assert refutes(proof, said, {"n", "sum"})
     assert not refutes(proof, said, {"sum"})
@@ -308,7 +314,7 @@ def test_what_an_atom_says_at_a_value() -> None:
 
 
 def test_what_follows_for_whole_numbers_follows_at_a_value() -> None:
-    """Where n is 1, ``2 n m <= 3`` says of a whole number m that it is at most 1, and of another not."""
+    """Where n is 1, ``2 n m <= 3`` says that m is at most 1 only where m is whole."""
     said = [
         atom({"n": 1, "": -1}, "="),
         Atom((((), -3), (("m", "n"), 2)), "<="),

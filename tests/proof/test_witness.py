@@ -52,7 +52,7 @@ FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2
 def test_a_true_value_satisfies_and_a_false_one_does_not(
     quantities: str, says: str, true: str, false: str
 ) -> None:
-    """The statement holds of the one and not of the other, by arithmetic that the encoder has no part in."""
+    """A statement holds of one value and not of another, by arithmetic apart from the encoder."""
     theory = claims(quantities, says)
     assert satisfies(theory.assertions, theory.symbols, {"x": Fraction(true)})
     assert not satisfies(theory.assertions, theory.symbols, {"x": Fraction(false)})
@@ -152,7 +152,7 @@ def test_a_strict_relation_holds_at_every_moment_of_its_dates(
 @FEWER
 @given(cases(most=5, linear=False))
 def test_any_corrupted_witness_is_noticed(case: Case) -> None:
-    """A value that the claims rule out for a quantity makes any witness false, whatever the others are."""
+    """A value that the claims rule out for a quantity makes any witness false."""
     theory = understand(case.as_corpus())
     solution = solve(theory, want_bounds=True)
     bounds = {bound.quantity: bound.values for bound in solution.bounds}

@@ -1,6 +1,7 @@
 """The slow, readable twin of the solving core: every subset of the claims, put to plain z3.
 
-It shares no code with the core beyond the nouns. Where z3 gives no answer, so does the twin: ``None``.
+It shares no code with the core beyond the nouns. Where z3 gives no answer, the twin gives none:
+``None``.
 """
 
 from collections.abc import Collection, Iterable
@@ -97,7 +98,8 @@ def _satisfiable(terms: Collection[z3.BoolRef]) -> bool:
 def contradictory_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]] | None:
     """All minimal contradictory sets of claims, as ids.
 
-    With a scenario, those that need it. Contradictory definitions are the empty set, the only one of their component.
+    With a scenario, those that need it. Contradictory definitions are the empty set, the only one
+    of their component.
     """
     try:
         found = set(
@@ -129,7 +131,8 @@ def _minimal(
         frozenset,
         chain.from_iterable(combinations(claims, size) for size in range(len(claims) + 1)),
     ):
-        # More than a contradictory set is no minimal one, and less than a consistent set is consistent.
+        # More than a contradictory set is no minimal one, and less than a consistent set is
+        # consistent.
         if any(smaller <= ids for smaller in found) or any(ids <= larger for larger in largest):
             continue
         if not _satisfiable([*firm, *map(claims.__getitem__, ids)]):
@@ -143,7 +146,10 @@ def _minimal(
 
 
 def boundary_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]] | None:
-    """The minimal sets that are contradictory only without rounding, and then only by the strictness of a bound."""
+    """Return the minimal sets that are contradictory only without rounding.
+
+    And then only by the strictness of a bound.
+    """
     found = set()
     try:
         for group in components(world(theory, scenario)):
@@ -167,7 +173,10 @@ def _needing(theory: Theory, scenario: str, found: set[frozenset[str]]) -> set[f
 
 
 def reading_outcomes(theory: Theory) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]] | None:
-    """For each claim with readings in a consistent component: those that the others leave possible, and the others."""
+    """Return the possible and the impossible readings of each claim with readings.
+
+    Only of claims in consistent components.
+    """
     outcomes = {}
     try:
         for assertion in theory.assertions:
@@ -190,7 +199,10 @@ def reading_outcomes(theory: Theory) -> dict[str, tuple[tuple[str, ...], tuple[s
 
 
 def implies(theory: Theory, name: str, values: Interval, *, tight: bool = True) -> bool | None:
-    """Whether an interval holds all values of a quantity under the claims without a scenario; if ``tight``, as the least."""
+    """Whether an interval holds all values of a quantity under the claims without a scenario.
+
+    If ``tight``, as the least.
+    """
     group = next(group for group in components(world(theory)) if name in mentioned(group))
     variable = variable_of(theory.symbols[name])
     outside = [z3.Not(limit) for limit in bounded(variable, values)]

@@ -11,7 +11,10 @@ from tests.theories import claims
 
 @pytest.mark.parametrize("parts", [3, 8, 30, 120])
 def test_a_sum_of_many_is_met_exactly(parts: int) -> None:
-    """1 and 2 and so on to 30 are not less than 465; looking for that takes no longer than it is long."""
+    """1 and 2 and so on to 30 are not less than 465.
+
+    Looking for that takes no longer than it is long.
+    """
     names = [f"a{number}" for number in range(parts)]
     total = parts * (parts + 1) // 2
     said = [f"{name} = {number}.0 USD" for number, name in enumerate(names, start=1)]

@@ -52,7 +52,7 @@ def bounds(quantities: str, *said: str) -> dict[str, Bound]:
 @FEWER
 @given(st.lists(statements(), min_size=1, max_size=4))
 def test_bounds_hold_and_are_tight_where_they_say_so(said: list[str]) -> None:
-    """No bound leaves out a possible value, and each that is tight is reached, or approached where it is open."""
+    """No bound leaves out a possible value; tight ends are reached, open ones approached."""
     quantities = ", ".join(
         f'{name}: {{unit: "1", integer: {whole}}}' for name, whole in WHOLE.items()
     )
@@ -64,7 +64,7 @@ def test_bounds_hold_and_are_tight_where_they_say_so(said: list[str]) -> None:
 
 
 def test_a_whole_divisor_is_at_least_one() -> None:
-    """What is more than four times a whole number that something is divided by is more than four."""
+    """A quantity above four times a whole divisor is above four."""
     found = bounds("x: USD, n: {unit: people, integer: true}", "x / n = over 4 USD/people")
     assert (found["x"].values, found["x"].tight) == (
         Interval(Fraction(4), None, low_open=True),
@@ -78,7 +78,7 @@ def test_a_whole_divisor_is_at_least_one() -> None:
 
 
 def test_a_bound_that_may_be_narrower() -> None:
-    """Where whole numbers have further multiples than a short search looks into, the bound is not called tight."""
+    """A bound is not tight where whole numbers have more multiples than a short search tries."""
     whole = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in "abcdefghijklmn")
     said = [
         "61 * a + 67 * b = 71 * c + 73 * d + 1 people",
@@ -93,7 +93,10 @@ def test_a_bound_that_may_be_narrower() -> None:
 
 @pytest.mark.parametrize("search", [200, 700, 1100, 1300, 2000])
 def test_outer_bounds_stand_in_where_the_work_is_spent(search: int) -> None:
-    """Every quantity is told once, whatever is cut off: by its exact bounds, or by wider ones that are not called tight."""
+    """Every quantity has bounds once, whatever is cut off.
+
+    They are exact, or wider and not called tight.
+    """
     said = [
         "x + y + z = exactly 12 USD",
         "x = exactly 2 to 3 USD",
@@ -129,7 +132,7 @@ def test_outer_bounds_stand_in_where_the_work_is_spent(search: int) -> None:
 
 
 def test_an_end_that_there_is_not_is_not_open() -> None:
-    """What is bounded from one side alone, by statements that form no tree, has one end and no other."""
+    """A quantity that is bounded on one side, by statements that form no forest, has one end."""
     quantities = ", ".join(f"{name}: {{unit: USD, signed: true}}" for name in "abc")
     said = ["a + b = exactly 6 USD", "a - b <= 2 USD", "c < a", "c > 2 * a - 9 USD", "b < 30 USD"]
     found = bounds(quantities, *said)

@@ -19,7 +19,10 @@ SECONDS = 20
 
 
 def ladder(steps: int, last: str) -> Corpus:
-    """Quantities of which each is the one before and 1 USD, in one of three readings of it, with a last figure."""
+    """Return quantities that are each 1 USD more than the one before, in one of three readings.
+
+    The last one has a figure.
+    """
     names = [f"q{number}" for number in range(steps)]
     says = {f"c{after}": f"{after} = {before} + 1 USD" for before, after in pairwise(names)}
     return written(
@@ -29,7 +32,10 @@ def ladder(steps: int, last: str) -> Corpus:
 
 
 def table(rows: int, columns: int, wrong: int) -> Corpus:
-    """A table with totals in both directions, one cell off by so much: no tree, and many ways to see it."""
+    """Return a table with totals in both directions and one wrong cell.
+
+    It is no forest, and has many conflicts.
+    """
     cells = {
         (row, column): 100 + 17 * row + 7 * column
         for row in range(rows)
@@ -138,7 +144,7 @@ def found_out(analysis: Analysis) -> Iterator[object]:
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_whenever_the_time_is_over_what_is_missing_is_told(name: str) -> None:
-    """However soon the clock cuts in, nothing false is said, and nothing is missing without a word."""
+    """However early the clock ends a search, nothing false is reported, and gaps are recorded."""
     corpus = CORPORA[name]
     clock = Clock(0, 1)
     whole = analyzed(corpus, Limits(seconds=1, clock=clock))
@@ -161,7 +167,7 @@ def test_whenever_the_time_is_over_what_is_missing_is_told(name: str) -> None:
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_nothing_goes_on_for_long_when_the_time_is_over(name: str) -> None:
-    """Every loop looks at the clock: a few looks after the end all work has stopped, and it looks often before."""
+    """Every loop reads the clock often: a few readings after the end all work has stopped."""
     looks = Clock(1, 10**9)
     analyzed(CORPORA[name], Limits(seconds=10**9, clock=looks))
     assert looks.now > 6
@@ -173,7 +179,10 @@ def test_nothing_goes_on_for_long_when_the_time_is_over(name: str) -> None:
 
 @pytest.mark.parametrize("name", CORPORA)
 def test_what_is_found_hangs_on_counted_work_alone(name: str) -> None:
-    """The clock may go as it likes as long as the time is not over; with little work less is found, always the same."""
+    """The clock may go as it likes as long as the time is not over.
+
+    With little work less is found, always the same.
+    """
     for search in (40, 2_000, 60_000):
         swift = Limits(search=search, seconds=10**9, clock=Clock(0, 0))
         uneven = swift._replace(clock=Uneven())
@@ -207,7 +216,10 @@ def test_a_group_and_its_scenario_share_their_time() -> None:
 
 @given(st.lists(st.integers(0, 50), max_size=20), st.integers(0, 200))
 def test_steps_are_spent_up_to_the_last(steps: list[int], most: int) -> None:
-    """A search goes on as long as its steps add up to no more than it may do; those of its questions are among them."""
+    """A search goes on as long as its steps add up to no more than it may do.
+
+    Those of its questions are among them.
+    """
     budget = Budget(Limits(search=most, clock=Clock(0, 0)))
     question = budget.question(1)
     total = 0
@@ -220,7 +232,7 @@ def test_steps_are_spent_up_to_the_last(steps: list[int], most: int) -> None:
 
 
 def test_time_is_shared() -> None:
-    """A search has its share of the time that is left, and ends when it is over, though there is work left."""
+    """A search has its share of the remaining time, and ends with it, though work remains."""
     clock = Clock(0, 0)
     group = Budget(Limits(seconds=SECONDS, clock=clock))
     part = group.search(1, 0.25)
@@ -247,7 +259,7 @@ def test_what_ends_both_by_work_and_by_time_was_too_much_work(steps: int, by_clo
 
 
 def test_a_question_takes_a_step() -> None:
-    """Nothing is asked any more where no step is left, and what a question is allowed is never nothing."""
+    """No question is asked where no step remains, and a question is never allowed zero steps."""
     budget = Budget(Limits(search=1))
     assert Question(budget, is_linear=True).rlimit == 1
     with pytest.raises(SpentError):

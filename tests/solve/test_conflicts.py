@@ -108,7 +108,10 @@ def test_no_more_sets_are_told_than_are_wanted(most: int, number: int, complete:
 
 @pytest.mark.parametrize("most", [1, 2])
 def test_a_correction_is_one_though_there_are_more_sets(most: int) -> None:
-    """A search that is cut off tells one correction: without its claims the rest is consistent, with any of them not."""
+    """A search that is cut off gives one minimal correction.
+
+    Without its claims the rest is consistent, with any of them it is not.
+    """
     told = conflicts(system(*PAIRS), Budget(Limits(sets=most)))
     assert told is not None
     (correction,) = told.corrections
@@ -130,7 +133,7 @@ def test_the_certificate_of_many_constraints_tells_which_are_needed(more: int, n
 
 @pytest.mark.parametrize("ask_for", [confirm, conflict])
 def test_what_z3_leaves_open_is_spent_work(ask_for: Callable[[System, Budget], object]) -> None:
-    """A contradiction among products that takes more work than a question may do was not ended by the clock."""
+    """A question about products that exceeds its work is not ended by the clock."""
     hard = system("a * b = 4 USD^2", "a > 3 USD", "b > 2 USD")
     ask_for(hard, Budget(Limits()))
     budget = Budget(Limits(rlimit=1))

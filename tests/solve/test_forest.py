@@ -133,7 +133,7 @@ def test_one_statement_can_be_left_out() -> None:
 def test_the_narrowest_end_counts_and_without_it_the_next(
     said: tuple[str, ...], values: Interval, without_first: Interval
 ) -> None:
-    """A quantity has the narrowest of the ends that are said of it, and the narrowest of the others without the first."""
+    """A quantity has its narrowest stated end; without that claim the next narrowest."""
     grown = forest("a: USD", *said)
     assert grown.values("a") == values
     assert grown.domains["a"].box(without="c0") == without_first
@@ -171,7 +171,7 @@ def test_whole_numbers_move_the_ends_inwards() -> None:
     ],
 )
 def test_there_is_room_for_a_whole_number_or_not(said: tuple[str, ...], is_exact: bool) -> None:
-    """In an interval of at least 1 there is always a whole number, in a shorter one there need not be."""
+    """An interval of length 1 or more has a whole number, a shorter one need not have."""
     assert forest("all: {unit: people, integer: true}, some: people", *said).is_exact is is_exact
 
 
@@ -207,7 +207,10 @@ def test_a_choice_that_values_decide_is_made() -> None:
 def test_a_choice_is_made_where_only_one_alternative_can_be(
     said: tuple[str, ...], is_made: bool
 ) -> None:
-    """Two to three times something begin at twice or at three times it: that is open where it may be on both sides of zero, or zero."""
+    """Two to three times something begin at twice or at three times it.
+
+    Which of these is open where it may be on both sides of zero, or zero.
+    """
     grown = forest(
         "all: '1', some: {unit: '1', signed: true}", "all = exactly 2 to 3 times some", *said
     )
@@ -216,7 +219,10 @@ def test_a_choice_is_made_where_only_one_alternative_can_be(
 
 
 def test_without_a_claim_its_choices_are_open_again() -> None:
-    """What is at most 10 and not a, which is 10, is below; without the claim about a it may be above."""
+    """What is at most 10 and not a, which is 10, is below.
+
+    Without the claim about a it may be above.
+    """
     said = ("a = exactly 10 USD", "b = at most 10 USD", "a != b")
     grown = forest(PLACES, *said)
     assert grown.values("b") == Interval(Fraction(0), Fraction(10), high_open=True)

@@ -1,4 +1,4 @@
-"""Groups of claims that take long: all that can be is decided by counted work, whatever the machine."""
+"""Groups of claims that take long: counted work decides the same on every machine."""
 
 from itertools import pairwise
 from random import Random
@@ -17,7 +17,10 @@ PATIENT = Limits(seconds=10**9)
 
 
 def dense(claims: int, quantities: int) -> Corpus:
-    """Sums of six quantities each, as true ranges: no tree, and far more of them than quantities."""
+    """Return sums of six quantities each, as true ranges.
+
+    They are no forest, and far more than the quantities.
+    """
     random = Random(7)  # noqa: S311 - seeded, for a repeatable group
     values = {f"d{number}": random.randrange(50, 900) for number in range(quantities)}
     says = {}
@@ -35,7 +38,10 @@ def solved(corpus: Corpus, limits: Limits = PATIENT) -> Solution:
 
 
 def test_a_dense_group_is_decided_and_bounded_as_far_as_work_goes() -> None:
-    """Hundreds of sums over few quantities can all be true; no bound leaves out what is true, and none is called tight that is not."""
+    """Hundreds of sums over few quantities can all be true.
+
+    No bound leaves out what is true, and none is called tight that is not.
+    """
     corpus = dense(300, 50)
     solution = solved(corpus, PATIENT._replace(search=2_000_000))
     (component,) = solution.components
@@ -80,7 +86,10 @@ def test_products_that_plainly_clash_are_decided() -> None:
 
 
 def test_what_only_search_can_tell_ends_with_its_work() -> None:
-    """Whether whole numbers add up to a total may take for ever; it ends, and is undecided or right."""
+    """Whether whole numbers add up to a total may take for ever.
+
+    It ends, and is undecided or right.
+    """
     random = Random(3)  # noqa: S311 - seeded, for a repeatable group
     weights = {f"n{number}": 2 * random.randrange(10**7, 10**8) for number in range(24)}
     total = sum(weight * random.randrange(3) for weight in weights.values()) + 1
@@ -103,7 +112,7 @@ def test_what_only_search_can_tell_ends_with_its_work() -> None:
 
 
 def test_bounds_of_products_end_with_their_work() -> None:
-    """Four quantities in two products, one of them a whole number, keep no optimiser busy for ever."""
+    """Four quantities in two products, one of them whole, keep no optimiser busy forever."""
     units = {"x": "USD", "t": "USD", "k": "USD", "y": "USD", "n": "people"}
     corpus = written(units, {"z": "k > y"}, ["t = x * n / (1 people)", "k * y = t * x"])
     quantities = {

@@ -48,7 +48,7 @@ def test_an_empty_set_cannot_be_hit() -> None:
 
 @given(some_sets.filter(bool))
 def test_a_spent_budget_still_gives_one(sets: list[frozenset[str]]) -> None:
-    """When the search is broken off at once, one minimal hitting set is given and the search is told as incomplete."""
+    """A search that ends at once gives one minimal hitting set and says that it is incomplete."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(hitting, "VISITS", 0)
         found, complete = minimal_hitting_sets(sets, limit=10)
@@ -58,7 +58,7 @@ def test_a_spent_budget_still_gives_one(sets: list[frozenset[str]]) -> None:
 
 
 def test_a_hopeless_search_ends() -> None:
-    """Sixty disjoint sets of three have 3 to the 60th hitting sets: the search ends, with minimal ones."""
+    """The search ends, with minimal sets, where there are 3^60 hitting sets of 60 disjoint sets."""
     sets = [frozenset({f"{index}a", f"{index}b", f"{index}c"}) for index in range(60)]
     found, complete = minimal_hitting_sets(sets, limit=5)
     assert not complete
@@ -66,7 +66,10 @@ def test_a_hopeless_search_ends() -> None:
 
 
 def test_a_long_chain_ends() -> None:
-    """A chain of 600 sets, each sharing a member with the next, needs hundreds of members at least: it still ends."""
+    """The search ends on a chain of 600 sets, where a hitting set needs hundreds of members.
+
+    Each set shares a member with the next.
+    """
     sets = [frozenset({f"{index:04}", f"{index + 1:04}"}) for index in range(600)]
     found, complete = minimal_hitting_sets(sets, limit=5)
     assert not complete

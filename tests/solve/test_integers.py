@@ -14,7 +14,7 @@ from factcheck.solve.engines.linear import NodesSpentError, Simplex, extreme
 def test_the_next_whole_number_inwards_is_tried_first(
     monkeypatch: pytest.MonkeyPatch, direction: int, end: Fraction, boxes: int, is_told: bool
 ) -> None:
-    """Between 2.5 and 7.5 the ends are 3 and 7, for which one box and one look into it are enough."""
+    """Between 2.5 and 7.5 the ends are 3 and 7, for which one node of the search is enough."""
     monkeypatch.setattr("factcheck.solve.engines.linear.integers.NODES", boxes)
     simplex = Simplex(
         [Atom((((), 5), (("n",), -2)), "<="), Atom((((), -15), (("n",), 2)), "<=")],

@@ -74,7 +74,10 @@ def with_copies(found: Sets, claim: str, copy: str) -> Sets:
 @FEWER
 @given(cases(most=6), st.data())
 def test_a_copy_adds_nothing_but_itself(case: Case, data: st.DataObject) -> None:
-    """A claim that is said twice is in the sets in which it was, once in place of the other, and changes nothing else."""
+    """A claim that is said twice is in its sets once as itself and once as its copy.
+
+    Nothing else changes.
+    """
     name, scenario, readings = data.draw(st.sampled_from(case.claims))
     place = data.draw(st.integers(0, len(case.claims)))
     twice = [*case.claims[:place], ("copy", scenario, readings), *case.claims[place:]]
@@ -94,7 +97,7 @@ def test_a_copy_adds_nothing_but_itself(case: Case, data: st.DataObject) -> None
 @FEWER
 @given(cases(most=7), st.data())
 def test_names_and_order_do_not_matter(case: Case, data: st.DataObject) -> None:
-    """With other names for its quantities, and its claims in another order, a file is judged as it was."""
+    """Other names of quantities and another order of claims do not change the result."""
     names = dict(zip(NAMES, data.draw(st.permutations(NAMES)), strict=True))
     other = replace(
         renamed(case, names),
@@ -142,7 +145,7 @@ def renamed(case: Case, names: dict[str, str]) -> Case:
 
 
 def test_a_boundary_beside_its_copy() -> None:
-    """A limit that is just reached is found however often its parts are said, also where it takes two equations at once."""
+    """A boundary is found however often its parts are said, also where two equations make it."""
     quantities = "a: USD, b: USD, c: USD"
     said = [
         "a + b = 10.0 USD",
@@ -168,7 +171,7 @@ def test_a_boundary_beside_a_contradiction() -> None:
 
 
 def test_ranges_that_are_stated_twice() -> None:
-    """A range that two claims state is no less moved by the others than if one did, and told of both."""
+    """A range that two claims state is moved by the others as if one did, and reported for both."""
     said = (
         "n = 5 MW",
         "m = 100 to 150 MW",

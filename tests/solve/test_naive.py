@@ -12,7 +12,10 @@ from tests.wording import Drawn
 
 
 def theory(*statements: str, definitions: tuple[str, ...] = (), scenario: str = "") -> Theory:
-    """A theory of statements a, b, c … over some quantities; the last one under a scenario where given."""
+    """A theory of statements a, b, c … over some quantities.
+
+    The last one under a scenario where given.
+    """
     units = {"x": "USD", "y": "USD", "share": "1", "opening": "date", "staff": "people"}
     quantities = tuple(
         Drawn(
@@ -57,7 +60,10 @@ def test_the_contract_decides(statements: list[str], expected: list[str]) -> Non
 
 
 def test_definitions_that_clash_end_their_component() -> None:
-    """Contradictory definitions are the empty set, the only one of their component; other components go on."""
+    """Contradictory definitions are the empty set, the only one of their component.
+
+    Other components go on.
+    """
     clash = theory(
         "x = 1 USD",
         "x = 5 USD",
@@ -86,5 +92,5 @@ def test_a_scenario_adds_its_claims_to_the_others() -> None:
     ],
 )
 def test_boundaries_are_met_but_not_passed(statements: list[str], expected: list[str]) -> None:
-    """A boundary is contradictory with exact figures alone, and only by the strictness of a bound."""
+    """A boundary is contradictory only with exact figures, by the strictness of a bound."""
     assert naive.boundary_sets(theory(*statements)) == {frozenset(ids) for ids in expected}

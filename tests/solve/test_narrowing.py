@@ -59,9 +59,10 @@ def at_middle(theory: Theory, assertion: Assertion) -> Constraint | None:
 def agreements(
     theory: Theory, assertions: list[Assertion]
 ) -> Iterator[tuple[Interval | None, Interval | None, bool]]:
-    """What is left of a quantity when one statement on it is left out and another held: told at once, and by a new forest.
+    """Yield the box of a quantity without one statement and with another held, found in two ways.
 
-    And whether there are whole numbers, which may leave less than is told.
+    At once, and by a new forest. And whether there are whole numbers, which may leave less than the
+    first says.
     """
     whole = system(theory, assertions)
     forest = propagate(whole)
@@ -124,7 +125,7 @@ def encloses(outer: Interval | None, inner: Interval | None) -> bool:
 @settings(max_examples=settings().max_examples // 20)
 @given(st.integers(0, 10**6))
 def test_what_is_told_at_once_is_what_a_new_forest_tells(seed: int) -> None:
-    """Whatever statement is left out and whatever range is held, of stories as reporters write them."""
+    """The two ways agree on generated stories, whichever statement is left out or range held."""
     with TemporaryDirectory() as folder:
         generate(30, seed).write(Path(folder))
         theory = language.understand(load.read([Path(folder)]), Fraction(1, 10))
@@ -148,7 +149,7 @@ def test_there_is_something_to_tell() -> None:
 
 
 def test_what_leaves_nothing_leaves_nothing_further_on() -> None:
-    """The middle of 10 to 30 is no half of exactly 50: then nothing can be said of what hangs on it."""
+    """The middle of 10 to 30 is not half of 50: then nothing is known of what depends on it."""
     theory = claims(
         PLACES, "a = 10 to 30 USD", "b = exactly 2 times a", "b = exactly 50 USD", "c = 3 times b"
     )

@@ -52,10 +52,13 @@ def drawn(seed: int) -> Theory:
     return claims(quantities, *(statement(chance) for _ in range(chance.randint(3, 6))))
 
 
-def told(
+def mismatch_rows(
     theory: Theory, assertions: Sequence[Assertion], *, in_forest: bool
 ) -> list[tuple[object, ...]] | None:
-    """The ranges that match only partly in a component; nothing where it forms no tree or cannot be true."""
+    """The ranges that match only partly in a component.
+
+    Nothing where it forms no tree or cannot be true.
+    """
     system = System(theory.symbols, (), tuple(constrain(one, theory.symbols) for one in assertions))
     forest = propagate(system)
     if forest is None or verdict(system, Budget(Limits())) is not Verdict.CONSISTENT:
@@ -74,14 +77,16 @@ def test_a_tree_tells_what_simplex_tells(seed: int) -> None:
     """Which ranges, what is implied for them and by which others."""
     theory = drawn(seed)
     for assertions in connected(theory.assertions):
-        assert told(theory, assertions, in_forest=True) == told(theory, assertions, in_forest=False)
+        assert mismatch_rows(theory, assertions, in_forest=True) == mismatch_rows(
+            theory, assertions, in_forest=False
+        )
 
 
 def test_there_is_something_to_tell() -> None:
     """Of so many drawn claims some ranges match only partly."""
     theories = map(drawn, range(100))
     found = [
-        told(theory, some, in_forest=True)
+        mismatch_rows(theory, some, in_forest=True)
         for theory in theories
         for some in connected(theory.assertions)
     ]
@@ -89,7 +94,7 @@ def test_there_is_something_to_tell() -> None:
 
 
 def test_multiples_of_what_no_figure_is_known_of() -> None:
-    """20 to 30 times something, and 25 to 33 times it: both could be of nothing at all, which settles nothing."""
+    """20 to 30 and 25 to 33 times something overlap partly, though both hold where it is zero."""
     said = ("a = exactly 20 to 30 times b", "a = exactly {} times b")
     found = [
         [

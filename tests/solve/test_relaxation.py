@@ -14,7 +14,10 @@ from tests.theories import theory
 
 
 def test_the_widest_bounds_are_kept() -> None:
-    """Two more or five more than a is at least two and at most five more, however each is scaled; what only one says is dropped."""
+    """Two more or five more than a is at least two and at most five more, however each is scaled.
+
+    What only one says is dropped.
+    """
     text = """\
 quantities: {a: USD, b: USD}
 claims:

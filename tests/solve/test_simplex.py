@@ -52,7 +52,10 @@ def value(atom: Atom, point: dict[str, Fraction]) -> Fraction:
 @given(linear_atoms())
 @settings(max_examples=300, deadline=None)
 def test_finds_a_solution_exactly_where_z3_does(atoms: list[Atom]) -> None:
-    """A system is feasible if and only if z3 says so; a witness satisfies it, a certificate refutes it."""
+    """A system is feasible if and only if z3 says so.
+
+    A witness satisfies it, a certificate refutes it.
+    """
     simplex = Simplex(atoms, Budget(Limits()))
     solver = z3.Solver()
     solver.add([as_z3(atom) for atom in atoms])

@@ -27,7 +27,7 @@ COUNT = Unit("things", Fraction(1), Dimension(), counted=True)
 
 
 def sums_of_cubes() -> System:
-    """Three whole numbers whose cubes add up to 42: there are such numbers, but z3 will not find them."""
+    """Return the system of three whole cubes that add up to 42, which z3 does not solve."""
     symbols = {
         name: Symbol(name, COUNT, integer=True, signed=True, is_date=False) for name in "xyz"
     }
@@ -49,7 +49,7 @@ def test_a_spent_budget_is_no_answer(limits: Limits) -> None:
     "limits", [Limits(rlimit=1), Limits(rlimit=100_000), Limits(rlimit=0, seconds=0.2)]
 )
 def test_a_budget_is_nobody_elses(limits: Limits) -> None:
-    """What a question may cost is no limit of other questions that the process puts to z3, answered or not."""
+    """The limit of one question is no limit of other questions that the process asks z3."""
     before = z3.get_param("rlimit"), z3.get_param("timeout")
     with suppress(SpentError):
         assert isinstance(ask(sums_of_cubes(), Budget(limits)), Unknown)
@@ -117,7 +117,10 @@ def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
 
 
 def test_time_that_runs_out_is_a_spent_budget() -> None:
-    """However z3's clock and ours differ, spent time is told as such: it is no interrupt, and no answer."""
+    """Spent time is reported as such however z3's clock and ours differ.
+
+    It is no interrupt, and no answer.
+    """
     for seconds in (0.05, 0.2):
         with pytest.raises(SpentError) as spent:
             Solver(sums_of_cubes(), Budget(ENDLESS._replace(seconds=seconds))).decide()
@@ -130,7 +133,7 @@ def test_time_that_runs_out_is_a_spent_budget() -> None:
     "limits", [Limits(seconds=10**9), Limits(rlimit=10**12, search=10**15), Limits(rlimit=0)]
 )
 def test_limits_may_be_larger_than_z3_takes(limits: Limits) -> None:
-    """A question is answered at once as text, whatever its limits, and counts no more than it took."""
+    """A question as text is answered at once, whatever its limits, and counts what it took."""
     theory = claims("x: USD, y: USD", "x = 1 USD", "y = 2 USD", "x > y")
     system = System(
         theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)
@@ -141,7 +144,7 @@ def test_limits_may_be_larger_than_z3_takes(limits: Limits) -> None:
 
 
 def test_work_of_many_questions_adds_up() -> None:
-    """Questions of one search share its counted work: sooner or later it is spent, at the same question every time."""
+    """Questions of one search share its counted work, which the same question always spends."""
     theory = claims("x: USD, y: USD", "x * y = 4 USD^2", "x > 3 USD", "y > 1.2 USD")
     system = System(
         theory.symbols, (), tuple(constrain(one, theory.symbols) for one in theory.assertions)

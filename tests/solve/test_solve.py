@@ -36,7 +36,7 @@ def test_what_does_not_add_up_is_one_minimal_set_with_its_definition() -> None:
 
 
 def test_claims_that_say_the_same_are_each_in_a_set_of_their_own() -> None:
-    """A figure repeated three times clashes three times, and only its opposite mends all of it alone."""
+    """A figure repeated three times clashes three times; only its opposite alone resolves all."""
     (component,) = solve(
         claims("x: USD", "x = 1 USD", "x = 1 USD", "x = 1 USD", "x = 5 USD")
     ).components
@@ -80,7 +80,7 @@ claims:
 
 @pytest.mark.parametrize("size", [300, 1000])
 def test_a_dense_consistent_component_is_decided(size: int) -> None:
-    """Sums over a few hundred quantities, all true of the same hidden values, are found consistent."""
+    """Sums of a few hundred quantities, true of the same hidden values, are found consistent."""
     chance = random.Random(size)  # noqa: S311 - repeatable, not secret
     hidden = {f"x{number}": chance.randint(100, 99_999) for number in range(size // 3)}
     said = []
@@ -101,7 +101,7 @@ def test_a_spent_budget_is_undecided_and_never_consistent() -> None:
 
 
 def test_the_cap_on_sets_is_told() -> None:
-    """Where there are more sets than wanted, the component says that it is not complete, and still has a correction."""
+    """A component with more sets than wanted is not complete, and still has a correction."""
     said = [f"x = {number}0 USD" for number in range(1, 9)]
     (component,) = solve(claims("x: USD", *said), Limits(sets=5)).components
     assert len(component.conflicts) == 5
@@ -123,7 +123,7 @@ def test_whole_numbers_round_inwards() -> None:
 
 
 def test_an_open_end_beside_a_date_is_not_reached() -> None:
-    """What is after 2027 less just over half a year is not the middle of 2028 itself, whichever way it is decided."""
+    """A date after 2027 less just over half a year is not mid-2028 itself, by any engine."""
     said = ("t = @2028", "t - (just over 0.5 year) > @2027")
     (bound,) = solve(claims("t: date", *said), want_bounds=True).bounds
     assert bound.values.low_open
@@ -140,7 +140,10 @@ def test_bounds_tell_which_ends_are_open() -> None:
 
 @pytest.mark.parametrize(("step", "is_noted"), [(0, False), (0.001, True)])
 def test_the_time_that_a_group_took_is_noted_where_it_counts(step: float, is_noted: bool) -> None:
-    """Where no time goes by none is noted; where some does it is, for each statement of the group."""
+    """Where no time goes by none is noted.
+
+    Where some does it is, for each statement of the group.
+    """
     ticks = itertools.count()
     theory = claims("x: USD, y: USD", "x = 1 USD", "x = 5 USD", "y = 2 USD")
     solution = solve(theory, Limits(seconds=0.1, clock=lambda: step * next(ticks)))
@@ -149,7 +152,7 @@ def test_the_time_that_a_group_took_is_noted_where_it_counts(step: float, is_not
 
 
 def test_threads_do_not_disturb_each_other() -> None:
-    """Several runs at once in one process give what each gives alone: z3's contexts are not shared."""
+    """Several runs at once in one process give what each gives alone: they share no z3 context."""
     said = ("order.first = 10 USD", "order.rest = 32.5 USD", "order.total = 40 USD")
     theories = [claims(SUM, *said, definitions=PARTS) for _ in range(8)]
     with ThreadPoolExecutor(4) as pool:
@@ -159,7 +162,7 @@ def test_threads_do_not_disturb_each_other() -> None:
 
 
 def test_a_reading_without_a_whole_number_bounds_nothing() -> None:
-    """A reading that no whole number satisfies is no possibility, and the search for its bounds ends."""
+    """A reading that no whole number satisfies is impossible; the search for its bounds ends."""
     text = """
 quantities: {rest: {unit: people, integer: true}, first: {unit: people, integer: true}}
 claims:

@@ -35,7 +35,10 @@ def propagator(*says: str) -> SubsetPropagator:
 
 @given(cases(), st.data())
 def test_subsets_are_decided_as_z3_decides_them(case: Case, data: st.DataObject) -> None:
-    """What is said to contradict itself does so, also alone; where all is told and nothing is said, there is a solution."""
+    """What is said to contradict itself does so, also alone.
+
+    Where all is told and nothing is said, there is a solution.
+    """
     whole = system(understand(case.as_corpus(), Fraction(1, 10)))
     subsets = SubsetPropagator(whole, Forms(whole.symbols))
     for _ in range(3):
@@ -75,7 +78,7 @@ def test_subsets_are_decided_as_z3_decides_them(case: Case, data: st.DataObject)
     ],
 )
 def test_a_clash_is_what_its_ends_follow_from(says: tuple[str, ...], clash: set[str]) -> None:
-    """A contradiction comes with the statements that make its ends, whatever else is said of its quantities."""
+    """A contradiction names the statements of its ends, whatever else its quantities are in."""
     subsets = propagator(*says)
     assert subsets.ids(subsets.clash(subsets.subset(subsets.bits))) == clash
 

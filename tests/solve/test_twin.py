@@ -56,7 +56,7 @@ def is_decided(solution: Solution) -> bool:
 @often
 @given(cases())
 def test_linear_claims_are_decided_as_the_twin_decides(case: Case) -> None:
-    """Of linear claims the core leaves nothing undecided and finds exactly the minimal contradictory sets of the twin."""
+    """The core decides all linear claims and finds exactly the minimal sets of the twin."""
     theory = understood(case)
     expected = {scenario: naive.contradictory_sets(theory, scenario) for scenario in WORLDS}
     assume(None not in expected.values())
@@ -68,7 +68,7 @@ def test_linear_claims_are_decided_as_the_twin_decides(case: Case) -> None:
 @seldom
 @given(cases(linear=False, most=6))
 def test_products_are_decided_as_the_twin_decides(case: Case) -> None:
-    """With products and quotients of quantities core and twin agree wherever both have an answer."""
+    """On products and quotients core and twin agree wherever both have an answer."""
     theory = understood(case)
     expected = {scenario: naive.contradictory_sets(theory, scenario) for scenario in WORLDS}
     solution = solve(theory, LIMITS)
@@ -79,7 +79,10 @@ def test_products_are_decided_as_the_twin_decides(case: Case) -> None:
 @seldom
 @given(cases())
 def test_boundaries_are_those_of_the_twin(case: Case) -> None:
-    """What is found to be contradictory by the strictness of a bound alone is; and it is all, unless the core says not."""
+    """What is found to be contradictory by the strictness of a bound alone is.
+
+    And it is all, unless the core says not.
+    """
     theory = understood(case)
     expected = {scenario: naive.boundary_sets(theory, scenario) for scenario in WORLDS}
     assume(None not in expected.values())
@@ -102,7 +105,10 @@ def test_boundaries_of_few_claims_are_all_found(case: Case) -> None:
 @seldom
 @given(cases())
 def test_bounds_are_the_least_intervals(case: Case) -> None:
-    """A bound holds all values of its quantity, and no smaller one would; where things are counted that may be open."""
+    """A bound holds all values of its quantity, and no smaller one would.
+
+    Where things are counted that may be open.
+    """
     theory = understood(case)
     solution = solve(theory, LIMITS, want_bounds=True)
     for bound in solution.bounds:
@@ -157,7 +163,7 @@ def test_a_witness_makes_everything_true(case: Case) -> None:
 @seldom
 @given(cases())
 def test_a_conflict_needs_each_of_its_statements_and_definitions(case: Case) -> None:
-    """A conflict is contradictory with just the definitions it names, and consistent without any one of them all."""
+    """A conflict with its named definitions is contradictory, without any member consistent."""
     theory = understood(case)
     for component in solve(theory, LIMITS).components:
         group = [
@@ -178,7 +184,7 @@ def test_a_conflict_needs_each_of_its_statements_and_definitions(case: Case) -> 
 @seldom
 @given(cases())
 def test_corrections_are_the_minimal_ways_to_hit_every_conflict(case: Case) -> None:
-    """The corrections of a component are exactly the minimal sets that share a statement with each of its conflicts."""
+    """The corrections of a component are exactly the minimal hitting sets of its conflicts."""
     theory = understood(case)
     solution = solve(theory, LIMITS)
     sets = sets_of(solution)
@@ -221,7 +227,7 @@ def test_fewer_claims_leave_the_conflicts_among_the_rest(case: Case, chance: Ran
 @seldom
 @given(cases(), st.data())
 def test_the_unit_of_a_quantity_changes_nothing(case: Case, data: st.DataObject) -> None:
-    """Declared in another unit, quantities have the same conflicts, and the same bounds in other numbers."""
+    """In other units, quantities have the same conflicts, and the same bounds in other numbers."""
     units = {
         drawn.name: data.draw(st.sampled_from(UNITS[drawn.kind]))[0]
         for drawn in case.quantities

@@ -1,4 +1,4 @@
-"""Whole numbers in quotients and products are decided by trying their values, and proven without the solver."""
+"""Whole numbers in products are decided by their values, and proven without the solver."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -40,7 +40,7 @@ def exists(low: Fraction, high: Fraction, sizes: range) -> bool:
 @FEWER
 @given(st.integers(100, 500), st.integers(1, 60), st.integers(0, 5))
 def test_means_that_nobody_has(hundredths: int, size: int, more: int) -> None:
-    """A mean of whole numbers is possible just where some sum makes it, for one size of the group or several."""
+    """A mean of whole numbers is possible just where some sum and group size give it."""
     count = f"{size} to {size + more}" if more else f"{size}"
     said = (f"mean = {hundredths // 100}.{hundredths % 100:02}", f"n = {count}")
     theory = claims(MEAN, *said, definitions="mean = sum / n")
@@ -117,6 +117,6 @@ def test_bounds_are_those_of_all_values() -> None:
 
 
 def test_too_many_values_prove_nothing() -> None:
-    """Where a whole number can have more values than are tried, nothing is said to be impossible for lack of one."""
+    """Where a whole number has more values than are tried, nothing is called impossible."""
     theory = claims(MEAN, "mean = 3.43", "n = 1_000 to 9_000", definitions="mean = sum / n")
     assert verdict(solve(theory)) is Verdict.CONSISTENT
