@@ -1,14 +1,8 @@
 """How long Hypothesis looks, and what is written anew for review.
 
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
 ``--hypothesis-profile=deep -o timeout=0 -o faulthandler_timeout=0`` looks at thousands of examples, however long that takes.
 ``--hypothesis-profile=quick`` looks at 20, the fewest of which every test has one.
 ``tests/test_fuzz.py`` looks at five times as many: 20,000 with ``--hypothesis-profile=fuzz``.
-=======
-``--hypothesis-profile=deep -o timeout=0 -o faulthandler_timeout=0`` tries thousands of examples,
-however long that takes. ``tests/test_fuzz.py`` tries five times as many: 20,000 with
-``--hypothesis-profile=fuzz``.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 """
 
 import pytest

@@ -59,14 +59,10 @@ def test_only_what_is_new_fails(file: Path, capfd: Output) -> None:
 
 
 def test_the_configured_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The setting is relative to its file and names the file that is written.
 
     --no-baseline puts it aside.
     """
-=======
-    """The setting is relative to its file and names what is written; --no-baseline ignores it."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     (tmp_path / "factcheck.toml").write_text(
         'baseline = "known.json"\npaths = ["claims"]\n', encoding="utf-8"
     )

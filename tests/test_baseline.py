@@ -151,11 +151,7 @@ def test_where_the_search_was_cut_off_any_set_will_do(*, then: bool, now: bool) 
 
 
 def test_a_set_is_known_by_what_its_statements_say() -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """With another number, voice or definition a set is new, whatever other claims say."""
-=======
-    """A finding with another number, other voices or another definition is new."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     assert is_known(clashing("total rest"), clashing("total rest"))
     assert not is_known(
         clashing("total rest", says="order.rest = 33 billion USD"), clashing("total rest")
@@ -308,11 +304,7 @@ def test_recording_again_keeps_what_was_not_looked_for() -> None:
 
 
 def test_an_entry_names_all_its_files() -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """An entry has the files of the finding, of its other places and of its statements, sorted."""
-=======
-    """The files are those of the finding, its other places and its statements, in this order."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     span = sample.place(sample.ORDER, "order.total = 40")
     finding = Finding(
         "contradiction",

@@ -81,13 +81,8 @@ def change(folder: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after), encoding="utf-8")
 
 
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
 def report_since(revision: str = "HEAD") -> Report:
     """The claims checked and held against a revision."""
-=======
-def checked_since(revision: str = "HEAD") -> Report:
-    """Return the report of the claims, its findings held against a revision."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     report = check("claims", bounds=False)
     changes = changes_since(revision, report)
     assert isinstance(changes, Changes)
@@ -98,11 +93,7 @@ def rules(revision: str = "HEAD") -> list[str]:
     """The rules of what is touched and no note."""
     return [
         finding.rule
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
         for finding in report_since(revision).shown.findings
-=======
-        for finding in checked_since(revision).shown.findings
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
         if finding.severity is not Severity.NOTE
     ]
 
@@ -110,11 +101,7 @@ def rules(revision: str = "HEAD") -> list[str]:
 @pytest.mark.usefixtures("folder")
 def test_nothing_changed() -> None:
     """Without a change nothing is touched; all is counted, and fails as before."""
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     report = report_since()
-=======
-    report = checked_since()
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     assert report.shown.findings == ()
     assert report.since
     assert report.since.untouched == len(report.findings) == 2
@@ -143,15 +130,9 @@ def test_nothing_changed() -> None:
     ],
 )
 def test_changed_lines(folder: Path, before: str, after: str, touches: list[str]) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """A finding is touched where a place, a claim or a definition of it has changed.
 
     A line after that was taken out counts too.
-=======
-    """A finding is touched where a place, claim or definition of it has changed.
-
-    Or where the line after one was removed.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     """
     change(folder, before, after)
     assert rules() == touches
@@ -208,11 +189,7 @@ def test_what_is_unread_is_told_wherever_it_is(folder: Path) -> None:
     git("add", ".")
     git("commit", "--quiet", "--message", "broken")
     assert rules() == ["unit-mismatch"]
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     assert report_since().shown.fails(Severity.ERROR)
-=======
-    assert checked_since().shown.fails(Severity.ERROR)
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
 
 def test_an_older_revision(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

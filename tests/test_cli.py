@@ -33,17 +33,10 @@ def nothing_skipped() -> Report:
 
 
 @pytest.fixture
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
 def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
     """A pipeline that reports the sample, in an empty folder with ``claims``.
 
     What it was asked is kept.
-=======
-def reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
-    """Let the pipeline report the sample, in an empty folder with ``claims``.
-
-    Return a list that gets each report with the settings that it was asked for.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     """
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "FACTCHECK_SOURCES"):
@@ -142,16 +135,11 @@ def test_output_file(tmp_path: Path, capfd: Output) -> None:
     assert capfd.readouterr().out.startswith("error: source-conflict: ")
 
 
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
-def test_several_outputs(found: Found, tmp_path: Path, capfd: Output) -> None:
+def test_several_outputs(reported: Reported, tmp_path: Path, capfd: Output) -> None:
     """Formats and files belong together by their position, and - is stdout.
 
     The claims are checked once for all of them.
     """
-=======
-def test_several_outputs(reported: Reported, tmp_path: Path, capfd: Output) -> None:
-    """Formats and files are paired by position, - is stdout; claims are checked once for all."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     pairs = ["--output-format", "sarif", "-o", "x.sarif", "--output-format", "github", "-o", "-"]
     assert cli.run(["check", *pairs, "--output-format", "junit", "-o", "x.xml"]) == 1
     told = capfd.readouterr()
@@ -402,11 +390,7 @@ def test_no_claims(
 def test_internal_errors_ask_for_a_report(
     reported: Reported, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """An internal error exits with 2, with a traceback on stderr and a request to report it."""
-=======
-    """A bug of ours exits with 2, with a traceback on stderr and a request to report it."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
     def fail(*_: object, **__: object) -> Report:
         message = "oh"
@@ -450,14 +434,10 @@ def test_a_closed_pipe_is_quiet(monkeypatch: pytest.MonkeyPatch, capfd: Output) 
 
 @pytest.mark.usefixtures("reported")
 def test_report_writes_the_same_bytes_again(tmp_path: Path, capfd: Output) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The reports are a document, JSON and a page, with the same bytes each time.
 
     It is said where they are.
     """
-=======
-    """The reports are a document, JSON and a page, always the same; their paths are printed."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     assert cli.run(["report", "--to", "out"]) == 1
     first = {file.name: file.read_bytes() for file in (tmp_path / "out").iterdir()}
     assert cli.run(["report", "--to", "out", "--exit-zero", "--quiet"]) == 0
@@ -608,14 +588,10 @@ def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
 
 
 def test_little_work_loads_nobody_to_share_it(tmp_path: Path) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """Checking a small file does not load what shares work.
 
     Nor does it load what only other scripts than ASCII need.
     """
-=======
-    """Checking a small ASCII file loads neither executors nor what only other scripts need."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     file = tmp_path / "small.claims.yaml"
     file.write_text(
         "sources: {s: {title: S}}\nquantities: {a: USD}\nclaims: [{id: one, source: s, quote: 1 dollar, says: a = 1 USD}]\n"

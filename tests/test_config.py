@@ -1,8 +1,4 @@
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
 """Settings: which file decides, what a flag overrides, what is said where one cannot be used."""
-=======
-"""Settings: which file decides, what a flag overrides, and the message where one is unusable."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
 from fractions import Fraction
 from pathlib import Path
@@ -22,11 +18,7 @@ def write(file: Path, text: str) -> Path:
 
 
 def test_defaults_without_a_file(tmp_path: Path) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """Without a configuration the defaults hold that README promises; they are the solver's own."""
-=======
-    """Without configuration the defaults hold, those of README and of the solver."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     assert settle({}, tmp_path, {}) == Settings()
     assert Settings() == Settings(
         paths=("claims",),

@@ -71,16 +71,10 @@ def slowly(value: int) -> int:
 
 
 def deadly(task: tuple[int, str]) -> int:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """A number.
 
     All but one process die of each third one, or only the first that does if there is a file to
     tell by.
-=======
-    """Return a number; at each third one a process dies, unless it is the one that tests.
-
-    Where there is a file to remember it by, only the first process that meets one dies.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     """
     value, file = task
     if value % 3 == 0 and os.getpid() != int(os.environ["TESTED"]):
@@ -224,11 +218,7 @@ def test_a_scheduler_that_is_lost(
 def test_what_was_found_before_a_scheduler_was_lost(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The report has what clashes in the batches that were done, and no verdict of consistency."""
-=======
-    """The report has the conflicts of finished batches, and does not say that all is well."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
     class Lost(ThreadPoolExecutor):
         """Takes back what it was given from the third task on."""
@@ -376,11 +366,7 @@ def marked(folder: str) -> str:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """Return a folder of claims, some under a hypothesis, whose groups are shared out singly."""
-=======
-    """Return a folder of claims, some under a scenario, whose groups are shared out one by one."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     for module, constants in (
         ("solve", {"BATCH": 20, "SMALLEST": 1}),
         ("explain", {"TOGETHER": 1}),
@@ -397,17 +383,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
     """The report is the same whoever works: scenarios, explanations and slips included."""
 
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     def rendered(settings: Settings, executor: Executor | None = None) -> str:
-=======
-    def render_check(settings: Settings, executor: Executor | None = None) -> str:
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
         report = pipeline.check(
             project, settings=settings, today=date(2026, 1, 1), executor=executor
         )
         return render(report, "json", Style())
 
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     alone = rendered(Settings(workers=1))
     assert alone.count('"diagnoses"') > 1
     assert '"scenario": "if_so"' in alone
@@ -417,17 +398,6 @@ def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
     assert rendered(Settings(workers=2)) == alone
     assert rendered(Settings(workers=3)) == alone
     assert rendered(Settings(scheduler=cluster.scheduler_address)) == alone
-=======
-    alone = render_check(Settings(workers=1))
-    assert alone.count('"diagnoses"') > 1
-    assert '"scenario": "if_so"' in alone
-    with ThreadPoolExecutor(3) as threads:
-        assert render_check(Settings(), threads) == alone
-        assert threads.submit(same, 1).result() == 1
-    assert render_check(Settings(workers=2)) == alone
-    assert render_check(Settings(workers=3)) == alone
-    assert render_check(Settings(scheduler=cluster.scheduler_address)) == alone
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -435,12 +405,8 @@ def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
 def test_a_signal_ends_all(number: signal.Signals, share: float, tmp_path: Path) -> None:
     """At once, with exit status 2, no traceback, and no process left.
 
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     A terminal tells Ctrl-C to all of them. It takes no program of the system, as loky's own way
     does.
-=======
-    A terminal tells Ctrl-C to all of them.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     """
     generate(2600, seed=1).write(tmp_path)
     words = ["check", "--workers", "2", "--output-format", "concise", str(tmp_path)]

@@ -1,8 +1,4 @@
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
 """Ctrl-C in the middle of a run: what was found until then is reported as incomplete."""
-=======
-"""Ctrl-C in the middle of a run: the findings until then are reported, as not complete."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
 from datetime import date
 from importlib import import_module
@@ -97,15 +93,9 @@ def test_the_report_has_what_was_found(moment: tuple[str, int], clashes: int) ->
 
 
 def test_what_is_known_is_told(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """On stdout stands what was found, on stderr that it is not all.
 
     No file is written, and the exit status is 2.
-=======
-    """Findings go to stdout, stderr says that they are not all, and the exit status is 2.
-
-    No file is written.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     """
     interrupted = interrupt_at(("solve", 1))
 

@@ -53,11 +53,7 @@ def run(file: str, *, bounds: bool = False, implied: bool = False, proofs: bool 
 
 
 def test_every_stage_is_told_in_turn() -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The callback gets each stage once, before any of it is done, and the groups solved."""
-=======
-    """Progress reports each stage once, before it begins, and how many groups are solved."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     heard: list[tuple[str, int, int]] = []
     loaded: list[int] = []
     pipeline.run(
@@ -197,11 +193,7 @@ def test_bounds_come_with_a_check_unless_they_are_not_wanted() -> None:
 
 
 def test_an_acceptance_ends_on_the_present_day() -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """What is accepted until yesterday is reported again, what is accepted until tomorrow is not.
-=======
-    """A conflict accepted until yesterday is reported again, one until tomorrow is not.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
     Another day may be given.
     """
@@ -218,11 +210,7 @@ def test_an_acceptance_ends_on_the_present_day() -> None:
 
 @pytest.mark.parametrize("stage", ["solve", "cover", "explain"])
 def test_an_interrupted_run_misses_nothing(stage: str) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """It reports neither what is untested nor which acceptance is unused.
-=======
-    """It reports neither untested claims, unused acceptances, nor how much only the solver says."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
     Nor does it say how much only the solver says.
     """
@@ -247,11 +235,7 @@ def test_an_interrupted_run_misses_nothing(stage: str) -> None:
 
 
 def test_the_figures_of_texts_are_known_without_solving() -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The coverage of the figures of texts comes with what the files say."""
-=======
-    """The coverage of a text is that of the files as they are, with their contents."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     Path("wire.txt").write_text("The harbour took 3 t first and 4 t then.\n", encoding="utf-8")
     head = HEAD.replace("title: Wire", "title: Wire, file: wire.txt, language: en")
     file = written("  - {id: one, source: wire, quote: 3 t first, says: first = 3 t}\n", head=head)

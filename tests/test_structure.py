@@ -1,11 +1,7 @@
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
 """Tests over the structure of the program.
 
 What is on disk is registered, documented and shown by cases.
 """
-=======
-"""The structure of the program: what is on disk is registered, documented and shown by cases."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
 
 import ast
 from importlib import import_module
@@ -66,15 +62,9 @@ def name_of(checker: object) -> str:
 
 
 def test_every_rule_on_disk_is_registered() -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The modules of the package are the rules in CHECKERS and what they share, nothing else.
 
     Each has its rule's name.
-=======
-    """The modules of the package are the rules in CHECKERS and what they share.
-
-    Each rule's module has its name.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     """
     assert modules("rules") == {name_of(checker) for checker in rules.CHECKERS} | SHARED_BY_RULES
     for checker in rules.CHECKERS:
@@ -91,11 +81,7 @@ def test_every_format_on_disk_is_registered() -> None:
 def test_every_slip_on_disk_is_registered() -> None:
     """The modules of the package are the slips in SLIPS and MIX_UPS and what they share.
 
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     Each is called what it finds and says what that is.
-=======
-    Each slip's module has the name of what it finds, and says what that is.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     """
     slips = [*diagnose.SLIPS, *diagnose.MIX_UPS]
     assert modules("diagnose") == set(map(name_of, slips)) | SHARED_BY_SLIPS

@@ -242,14 +242,10 @@ def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output
 def test_a_draft_names_its_article_from_the_source_path(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The path is relative to the claim file or to a folder in which texts are looked up.
 
     So it holds elsewhere.
     """
-=======
-    """A path is relative to the claim file or to a folder of texts, to be valid elsewhere."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     (folder / "texts").mkdir()
     (folder / "texts/far.txt").write_text(ARTICLE, encoding="utf-8")
     assert cli.run(["draft", "texts/far.txt", "--to", "claims/far.claims.yaml"]) == 0

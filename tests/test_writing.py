@@ -161,11 +161,7 @@ def test_what_is_named_may_be_anywhere(tmp_path: Path) -> None:
 def test_what_is_read_is_not_written_over(
     read: Path, way: str, option: str, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """A claim file or a text, whatever the output calls it, is refused before the work."""
-=======
-    """An output path that is a claim file or a text is refused before the work."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     before = read.read_bytes()
     file = {
         "name": read,
@@ -275,14 +271,10 @@ def test_an_open_file_by_its_number(name: str) -> None:
 
 
 def test_a_file_is_on_the_disk_before_it_has_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """The system is asked to keep first the content and at last the name.
 
     So no power cut leaves half of a file.
     """
-=======
-    """The contents are synced first and the name last, so that no power cut leaves half a file."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     steps: list[str] = []
     sync, replace = os.fsync, Path.replace
 
@@ -375,14 +367,10 @@ def test_the_summary_of_a_step_is_whole(monkeypatch: pytest.MonkeyPatch, capfd: 
     ["other.claims.yaml", "OTHER.claims.JSONL", "factcheck.toml", "pyproject.toml", ".git/config"],
 )
 def test_what_is_meant_for_another_purpose_is_no_output(name: str) -> None:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """A claim file that this run does not read, settings and git's files are not written over.
 
     They are not begun either.
     """
-=======
-    """Claim files that this run does not read, settings and git's files are not overwritten."""
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     file = Path(name)
     for text in ("", "about = 0.1\n"):
         if text:

@@ -73,20 +73,7 @@ def holds(
 def _compared(
     comparison: Comparison, symbols: Mapping[str, Symbol], view: View, place: str
 ) -> z3.BoolRef:
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
     """A comparison for some choice of its literals; under ``<``, ``>`` and ``!=`` for every moment of its dates."""
-=======
-    """A comparison for some choice of its literals.
-
-    Under ``<``, ``>`` and ``!=`` for every moment of its dates.
-    """
-    relation = (
-        NOT_STRICT.get(comparison.relation, comparison.relation)
-        if view is View.CLOSED
-        else comparison.relation
-    )
-    dates = [literal for literal in _literals(comparison) if literal.form is Form.DATE]
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     literals = {
         literal.start: z3.Real(f"{place}@{literal.start}") for literal in _literals(comparison)
     }
@@ -101,7 +88,6 @@ def _compared(
         left, right = (
             _term(side, symbols, literals) for side in (comparison.left, comparison.right)
         )
-<<<<<<< 712bdd2c02f6c07405e1c789104fffed9fb9294b
         compared = COMPARE[relation](left, right)
     return z3.And(*inside, *_divisors(comparison, symbols, literals), compared)
 
@@ -116,15 +102,6 @@ def _at_every_moment(
     """A comparison for every moment of its dates and some choice of its other literals."""
     # The difference of the sides is affine in each single moment, so what holds at all the ends holds between them. An
     # end that is no moment of its period may be met: 2029 ends where 2030 begins, and that is after 2029.
-=======
-        return z3.And(
-            *inside, *_divisors(comparison, symbols, literals), COMPARE[relation](left, right)
-        )
-    # The difference of the sides is affine in each single moment, so what holds at all the ends
-    # holds between them. An
-    # end that is no moment of its period may be met: 2029 ends where 2030 begins, and that is after
-    # 2029.
->>>>>>> 88a2ec095547671ec82473b1c08bb542533b5188
     before, after = [], []
     for ends in product(
         *((end for end in (date.taken.low, date.taken.high) if end is not None) for date in dates)
