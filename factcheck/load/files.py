@@ -125,7 +125,10 @@ class _Search:
         self.known: set[tuple[int, int]] = set()
 
     def look(self, paths: Mapping[str, Path], *, named: bool) -> dict[str, Path]:
-        """Look at paths that users name, or at links that were come across; gives the links to look at next."""
+        """Look at paths that users name, or at links that were come across.
+
+        Gives the links to look at next.
+        """
         files: dict[str, Path] = {}
         links: dict[str, Path] = {}
         for name, path in sorted(paths.items()):

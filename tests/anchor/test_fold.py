@@ -39,7 +39,10 @@ from tests.anchor.retyping import Typed, typed
     ],
 )
 def test_typography(written: str, folded: str) -> None:
-    """What an editor or a keyboard may change is the same afterwards; what changes the meaning is kept."""
+    """What an editor or a keyboard may change is the same afterwards.
+
+    What changes the meaning is kept.
+    """
     assert fold(written).text == folded
 
 

@@ -129,7 +129,10 @@ def test_a_quote_of_nothing(nothing: str) -> None:
 def test_a_quote_typed_anew_is_found_where_it_was_cut(
     units: list[Typed], data: st.DataObject
 ) -> None:
-    """Words cut out of a text and typed anew anchor where they were cut out; all their places fold to them."""
+    """Words cut out of a text and typed anew anchor where they were cut out.
+
+    All their places fold to them.
+    """
     first = data.draw(st.integers(0, len(units) - 1))
     last = data.draw(st.integers(first + 1, len(units)))
     while first < last and is_empty(units[first]):
@@ -271,7 +274,10 @@ def test_at_how_many_places_a_frequent_word_is_looked_up(others: int, found: boo
 
 @pytest.mark.parametrize(("rarer", "found"), [(7, True), (8, False)])
 def test_how_many_rare_words_say_where_to_look(rarer: int, found: bool) -> None:
-    """The eight rarest words of a quote do; a passage that has only a more frequent one is not looked at."""
+    """The eight rarest words of a quote do.
+
+    A passage that has only a more frequent one is not looked at.
+    """
     words = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india"]
     apart = " . " * 20
     passage = " ".join([*(f"{word}s" for word in words[:-1]), words[-1]])

@@ -118,7 +118,10 @@ def test_what_a_quote_says(
 def test_a_hedge_is_said_by_a_word_or_by_a_relation(
     quote: str, says: str, found: list[Mismatch]
 ) -> None:
-    """Whichever side of the relation the figure stands on; a vague one lies on the side of its bound."""
+    """Whichever side of the relation the figure stands on.
+
+    A vague one lies on the side of its bound.
+    """
     assert of_quote(quote, says, "MW") == found
 
 
@@ -168,7 +171,10 @@ def test_a_hedge_is_said_by_a_word_or_by_a_relation(
     ],
 )
 def test_ends_and_places(quote: str, says: str, found: list[Mismatch]) -> None:
-    """An end of a range is a bound, or one of two that are both said; the last place counts, unless the number is in words."""
+    """An end of a range is a bound, or one of two that are both said.
+
+    The last place counts, unless the number is in words.
+    """
     assert of_quote(quote, says, "MW") == found
 
 
@@ -240,7 +246,10 @@ def test_units_of_a_quote(
     ],
 )
 def test_dates_of_a_quote(quote: str, says: str, found: list[Mismatch]) -> None:
-    """A date agrees where the parts agree that both have, a decade with its years; a quote without dates has no part."""
+    """A date agrees where the parts agree that both have, a decade with its years.
+
+    A quote without dates has no part.
+    """
     assert of_quote(quote, says, "date") == found
 
 

@@ -73,7 +73,10 @@ def cut(text: str, language: str = "en") -> list[str]:
     ],
 )
 def test_a_text_is_cut_into_sentences(text: str, language: str, told: list[str]) -> None:
-    """At full stops and paragraphs, not behind abbreviations nor inside figures; lines are paragraphs where no blank line is."""
+    """At full stops and paragraphs, not behind abbreviations nor inside figures.
+
+    Lines are paragraphs where no blank line is.
+    """
     assert cut(text, language) == told
 
 
@@ -240,7 +243,10 @@ def test_how_long_the_words_of_a_context_may_be(size: int, helps: bool) -> None:
 
 
 def test_words_up_to_the_next_figure_tell_what_one_is_about() -> None:
-    """What stands behind that belongs to the next one; the last word counts where no full stop ends the sentence."""
+    """What stands behind that belongs to the next one.
+
+    The last word counts where no full stop ends the sentence.
+    """
     (one,) = drafts("5 MW burned on 6 km tracks and 12 cranes")
     assert [(made.name, made.literal) for made in one.proposals] == [
         ("wire.burned", "5 MW"),

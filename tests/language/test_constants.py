@@ -93,7 +93,10 @@ def samples(values: Interval) -> list[Fraction]:
 def test_zero_is_found_among_the_values(
     one: Literal, other: Literal, operator: str, last: Literal
 ) -> None:
-    """If some choice of values makes an expression zero, it is known; never where all are on one side of zero."""
+    """If some choice of values makes an expression zero, it is known.
+
+    Never where all are on one side of zero.
+    """
     if operator == "/" and Fraction(0) in other.taken:
         return
     compute = {

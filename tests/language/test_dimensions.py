@@ -145,5 +145,8 @@ def test_a_dimension_has_words(unit: str, words: str) -> None:
     ],
 )
 def test_different_dimensions_are_shown(says: str, place: str, values: tuple[str, ...]) -> None:
-    """Comparing and adding needs one dimension; the error shows both, the missing factor, and what to write."""
+    """Comparing and adding needs one dimension.
+
+    The error shows both, the missing factor, and what to write.
+    """
     assert told(says) == (Kind.DIMENSIONS_DIFFER, place, values)

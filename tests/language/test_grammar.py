@@ -56,7 +56,10 @@ def shape(expression: Expression) -> str:
     ],
 )
 def test_operators_bind_as_usual(says: str, expected: str) -> None:
-    """``* /`` before ``+ -``, from the left; a minus directly before a digit belongs to the number; ``times`` first."""
+    """``* /`` before ``+ -``, from the left.
+
+    A minus directly before a digit belongs to the number; ``times`` first.
+    """
     assert shape(comparison(says).right) == expected
 
 

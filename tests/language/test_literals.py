@@ -108,7 +108,10 @@ def test_a_definition_takes_numbers_exactly() -> None:
 def test_scale_and_unit_serve_both_ends(
     says: str, low: str, high: str, values: tuple[str, ...], word: str
 ) -> None:
-    """An end without a unit takes the other's, and its scale too; the ends are kept in unit and scale of the second."""
+    """An end without a unit takes the other's, and its scale too.
+
+    The ends are kept in unit and scale of the second.
+    """
     found = literal(says)
     assert found.taken.scaled(1 / (Fraction(found.scale) * found.unit.factor)) == interval(
         low, high
@@ -182,7 +185,10 @@ def test_a_currency_sign_is_the_currency(sign: str, quantity: str, code: str) ->
     ],
 )
 def test_a_bare_integer_beside_an_operator_is_arithmetic(says: str, forms: list[str]) -> None:
-    """The 1 in ``1 - 50%`` is exact; a figure with anything to it, or alone on its side, is stated."""
+    """The 1 in ``1 - 50%`` is exact.
+
+    A figure with anything to it, or alone on its side, is stated.
+    """
     found = literals(says)
     assert [part.form for part in found] == forms
     for part in found:
@@ -190,7 +196,10 @@ def test_a_bare_integer_beside_an_operator_is_arithmetic(says: str, forms: list[
 
 
 def test_a_stated_multiple_binds_tightest() -> None:
-    """``20 to 30 times x`` is a product whose left side is the literal; a range binds tighter than ``*``."""
+    """``20 to 30 times x`` is a product whose left side is the literal.
+
+    A range binds tighter than ``*``.
+    """
     times = comparison("power = 20 to 30 times power").right
     assert (times.operator, times.multiple, times.left.values) == ("*", True, ("20", "30"))  # type: ignore[union-attr]
     plain = comparison("power = 20 to 30 * power").right

@@ -83,7 +83,10 @@ def test_a_bad_definition_has_a_problem_without_a_claim() -> None:
 
 
 def test_a_quantity_with_a_bad_unit_is_told_once() -> None:
-    """Statements about it are left out without a problem of their own; other names in them are still looked at."""
+    """Statements about it are left out without a problem of their own.
+
+    Other names in them are still looked at.
+    """
     found = theory("p = 5 MW", "p = x", "p = q + x", "x = 5", units={"p": "GW²·banana", "x": "1"})
     assert list(found.symbols) == ["x"]
     assert ids(found) == ["c4"]

@@ -174,7 +174,10 @@ def test_every_currency_is_a_dimension_of_its_own() -> None:
 
 @pytest.mark.parametrize("noun", ["people", "chips", "Größe", "mass"])
 def test_a_declared_noun_is_a_unit_of_its_own(noun: str) -> None:
-    """A single word that a quantity declares counts things; even one named like a dimension is its own."""
+    """A single word that a quantity declares counts things.
+
+    Even one named like a dimension is its own.
+    """
     found = unit(noun)
     assert found.factor == 1
     assert found.counted

@@ -155,7 +155,10 @@ def test_words_are_not_taken_for_prefixed_units(word: str) -> None:
 
 
 def test_the_short_words_that_are_units_are_known() -> None:
-    """Of all words of up to three small letters these are units; whoever adds one looks whether it is a noun too."""
+    """Of all words of up to three small letters these are units.
+
+    Whoever adds one looks whether it is a noun too.
+    """
     words = (
         "".join(letters) for size in (1, 2, 3) for letters in product(ascii_lowercase, repeat=size)
     )

@@ -179,7 +179,10 @@ def test_a_key_without_a_value_counts_as_absent() -> None:
 
 
 def test_unknown_keys() -> None:
-    """A key that the schema does not know is a problem with the nearest one that it knows; the rest is read."""
+    """A key that the schema does not know is a problem with the nearest one that it knows.
+
+    The rest is read.
+    """
     corpus = read(
         "claim: []\nquantities: {a: {unit: USD, sigend: true}}\nsources: {wire: {isbn: 5}}\n"
     )
@@ -341,7 +344,10 @@ def test_either_says_or_readings() -> None:
 
 
 def test_the_only_source_of_a_file_need_not_be_named() -> None:
-    """With one source a claim without one is its; with none or several it is a missing key, and the claim left out."""
+    """With one source a claim without one is its.
+
+    With none or several it is a missing key, and the claim left out.
+    """
     claim = "claims: [{id: a, says: a = 1}]\n"
     corpus = read("sources: {wire: {}}\n" + claim)
     assert corpus.problems == ()
@@ -458,7 +464,10 @@ def test_json_is_the_same_schema() -> None:
 
 
 def test_a_claim_a_line() -> None:
-    """In JSON lines a bad line is a problem at its place and the others count; a source is not needed."""
+    """In JSON lines a bad line is a problem at its place and the others count.
+
+    A source is not needed.
+    """
     lines = [
         '{"id": "a", "says": "x = 1"}',
         "",

@@ -35,7 +35,10 @@ def found(*paths: str) -> list[str]:
 
 
 def test_directories_are_searched() -> None:
-    """However deep, for the names of claim files alone, in the order of their names; hidden ones are passed over."""
+    """However deep, for the names of claim files alone, in the order of their names.
+
+    Hidden ones are passed over.
+    """
     write("c/b/x.claims.yml", "c/a.claims.yaml", "c/b/d/y.claims.json", "c/z.claims.jsonl")
     write(
         "c/.git/a.claims.yaml",
@@ -298,7 +301,10 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_size_of_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is that of the whole file, though it was not read to its end; of a pipe that which was read."""
+    """It is that of the whole file, though it was not read to its end.
+
+    Of a pipe that which was read.
+    """
     path = Path("a.claims.yaml")
     path.write_bytes(b"x" * 100)
     monkeypatch.setattr(files, "LARGEST", 9)

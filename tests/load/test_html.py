@@ -50,7 +50,10 @@ def seen(page: str) -> str:
     ],
 )
 def test_what_is_seen(page: str, text: str) -> None:
-    """Blocks break the text and inline tags do not; comments, scripts, styles and attributes are no text."""
+    """Blocks break the text and inline tags do not.
+
+    Comments, scripts, styles and attributes are no text.
+    """
     assert seen(page) == text
 
 

@@ -19,7 +19,10 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_wrong_in_one_file_does_not_touch_the_others() -> None:
-    """Files that are empty, not UTF-8, not YAML or gone are problems; what the others say counts."""
+    """Files that are empty, not UTF-8, not YAML or gone are problems.
+
+    What the others say counts.
+    """
     Path("c/a.claims.yaml").write_text("", encoding="utf-8")
     Path("c/b.claims.yaml").write_bytes(b"claims: \xff")
     Path("c/c.claims.json").write_text("{", encoding="utf-8")

@@ -49,7 +49,10 @@ def seen(text: str) -> str:
     ],
 )
 def test_what_is_seen(document: str, text: str) -> None:
-    """The text without its marks; front matter, addresses, descriptions of pictures and marks of footnotes are left out."""
+    """The text without its marks.
+
+    Front matter, addresses, descriptions of pictures and marks of footnotes are left out.
+    """
     assert seen(document) == text
 
 

@@ -36,7 +36,10 @@ def test_a_place_behind_the_last_line_is_at_its_end() -> None:
     ],
 )
 def test_quotation_marks_are_seen(text: str, quoted: bool) -> None:
-    """Of a text it is known whether it stands in quotation marks; one that is not shown as it is counts as if it did."""
+    """Of a text it is known whether it stands in quotation marks.
+
+    One that is not shown as it is counts as if it did.
+    """
     notes = Notes("a", Lines(text))
     for read in [yaml.read] + [json.read] * text.startswith('{"'):
         node = read(notes, text)

@@ -152,7 +152,10 @@ def accepted_by_schema(document: dict[str, Any]) -> bool:
 
 
 def accepted_by_reader(document: dict[str, Any]) -> bool:
-    """Whether the reader finds nothing wrong with a document; what its parts have to do with each other is left aside."""
+    """Whether the reader finds nothing wrong with a document.
+
+    What its parts have to do with each other is left aside.
+    """
     return not read_document("a.claims.json", json.dumps(document)).problems
 
 

@@ -62,7 +62,10 @@ def test_places_of_a_marked_up_text(name: str) -> None:
 
 
 def test_where_texts_are_looked_for() -> None:
-    """Beside the claim file, then in the folders of the source path in their order; a name may have folders, or be absolute."""
+    """Beside the claim file, then in the folders of the source path in their order.
+
+    A name may have folders, or be absolute.
+    """
     write("second/wire.txt", "second")
     write("third/wire.txt", "third")
     write("third/deep/wire.txt", "deep")

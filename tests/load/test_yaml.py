@@ -413,7 +413,10 @@ def _placed(node: Node | None) -> object:
 
 @pytest.mark.parametrize("text", SAMPLES)
 def test_both_parsers_agree(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where PyYAML comes without its C parser, files read the same; only the parser's own words differ."""
+    """Where PyYAML comes without its C parser, files read the same.
+
+    Only the parser's own words differ.
+    """
     assert yaml.LOADER is pyyaml.CBaseLoader
     fast = read(text)
     monkeypatch.setattr(yaml, "LOADER", pyyaml.BaseLoader)

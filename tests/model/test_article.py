@@ -37,7 +37,10 @@ ARTICLE = Article("wire.html", "0" * 64, FILE, PROSE)
 def test_a_passage_has_its_place_in_the_file(
     start: int, end: int, place: tuple[int, int, int, int]
 ) -> None:
-    """From its first character up to behind its last one, whatever lines they are on; what the file does not have is no longer than nothing."""
+    """From its first character up to behind its last one, whatever lines they are on.
+
+    What the file does not have is no longer than nothing.
+    """
     assert ARTICLE.span(start, end) == Span("wire.html", *place)
 
 

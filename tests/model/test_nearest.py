@@ -30,7 +30,10 @@ KNOWN = ("order.total", "order.first", "staff", "MW", "mW", "million")
     ],
 )
 def test_the_nearest_word_is_one_letter_or_two_away(word: str, expected: str) -> None:
-    """Short words only differ in case; of several the first wins; what is not much like any has none."""
+    """Short words only differ in case; of several the first wins.
+
+    What is not much like any has none.
+    """
     assert nearest(word, KNOWN) == expected
 
 

@@ -58,7 +58,10 @@ def test_intervals_meet_in_what_is_in_both(one: Interval, other: Interval, numbe
 def test_a_hull_holds_both_and_no_end_lies_beyond(
     one: Interval, other: Interval, number: int
 ) -> None:
-    """What is in either is in it; its ends are ends of theirs, open only where both leave them out."""
+    """What is in either is in it.
+
+    Its ends are ends of theirs, open only where both leave them out.
+    """
     value, hull = Fraction(number, 4), one.hull(other)
     assert value not in one or value in hull
     assert value not in other or value in hull

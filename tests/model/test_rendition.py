@@ -39,7 +39,10 @@ def test_where_it_may_be_cut() -> None:
 
 
 def test_pieces_that_adjoin_are_one() -> None:
-    """Bits that follow each other in the original make one piece, unless one is whole; empty ones are left out."""
+    """Bits that follow each other in the original make one piece, unless one is whole.
+
+    Empty ones are left out.
+    """
     bits = [
         Bit("a", 0, 1),
         Bit("", 1, 1),

@@ -12,7 +12,10 @@ LANGUAGES = ("de", "en")
 
 
 class Mark(NamedTuple):
-    """A figure as a person reads it; ``start`` and ``end`` are offsets into its sentence; ``date`` is told of dates alone."""
+    """A figure as a person reads it; ``start`` and ``end`` are offsets into its sentence.
+
+    ``date`` is told of dates alone.
+    """
 
     start: int
     end: int

@@ -163,7 +163,10 @@ RANGES = st.builds(
 @example("Es sind 1,5 bis 2 Millionen Euro.", "de")
 @example("between 30 and 20 people", "en")
 def test_a_range_has_its_ends_in_order(text: str, language: str) -> None:
-    """A figure has a value, or a low end below its high one; a quantity has one of the two; a range has no value."""
+    """A figure has a value, or a low end below its high one; a quantity has one of the two.
+
+    A range has no value.
+    """
     for figure in figures(text, language):
         assert (figure.low is None) == (figure.high is None)
         if figure.low is not None and figure.high is not None:

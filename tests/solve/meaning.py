@@ -73,7 +73,10 @@ def holds(
 def _compared(
     comparison: Comparison, symbols: Mapping[str, Symbol], view: View, place: str
 ) -> z3.BoolRef:
-    """A comparison for some choice of its literals; under ``<``, ``>`` and ``!=`` for every moment of its dates."""
+    """A comparison for some choice of its literals.
+
+    Under ``<``, ``>`` and ``!=`` for every moment of its dates.
+    """
     literals = {
         literal.start: z3.Real(f"{place}@{literal.start}") for literal in _literals(comparison)
     }
