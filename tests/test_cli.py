@@ -33,7 +33,7 @@ def nothing_skipped() -> Report:
 
 
 @pytest.fixture
-def found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
+def reported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Report, Settings]]:
     """A pipeline that reports the sample, in an empty folder with ``claims``.
 
     What it was asked is kept.
