@@ -38,9 +38,10 @@ def bounds(
     for name in quantity:
         if name not in found.corpus.quantities:
             fail(f"there is no quantity {name}{did_you_mean(name, found.corpus.quantities)}")
-    wanted = quantity or found.corpus.quantities
-    chosen = [bound for bound in found.bounds if bound.quantity in wanted]
-    missing = [one for one in found.unbounded if one.quantity in wanted]
+    chosen, missing = found.bounds, found.unbounded
+    if quantity:
+        chosen = tuple(bound for bound in chosen if bound.quantity in quantity)
+        missing = tuple(one for one in missing if one.quantity in quantity)
     if output_format == "json":
         put(json.render_bounds(chosen, missing, found))
         return FINE
