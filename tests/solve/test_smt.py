@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from fractions import Fraction
 
@@ -95,6 +96,15 @@ def test_numbers_of_any_length(exponent: int) -> None:
     assert end.numerator > 10**4300 or end.denominator > 10**4300
 
 
+@pytest.fixture
+def hears_interrupts() -> Iterator[None]:
+    """Ctrl-C is heard, also where the tests run as a shell's job, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears_interrupts")
 def test_an_interrupt_of_a_question_put_as_text_ends_the_run() -> None:
     """Ctrl-C while z3 works is not answered by asking again."""
     timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
@@ -106,6 +116,7 @@ def test_an_interrupt_of_a_question_put_as_text_ends_the_run() -> None:
     assert time.monotonic() - started < 20
 
 
+@pytest.mark.usefixtures("hears_interrupts")
 def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
     """Ctrl-C while z3 works ends the run."""
     solver = Solver(sums_of_cubes(), Budget(ENDLESS))
