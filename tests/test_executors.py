@@ -431,7 +431,9 @@ def test_a_signal_ends_all(number: signal.Signals, share: float, tmp_path: Path)
 
 # A run that tells when so much of the solving is done.
 TELLING = """\
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's job ignores it
 from factcheck import pipeline
 from factcheck.__main__ import main
 share, run = float(sys.argv.pop(1)), pipeline.run
