@@ -90,7 +90,7 @@ def deadly(task: tuple[int, str]) -> int:
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[LocalCluster]:
     """Two workers of Dask, each a process."""
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as begun:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as begun:
         yield begun
 
 
@@ -169,7 +169,7 @@ SCHEDULER = """\
 if __name__ == "__main__":
     import sys
     from distributed import LocalCluster
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster:
         print(cluster.scheduler_address, flush=True)
         sys.stdin.read()
 """
