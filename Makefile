@@ -14,8 +14,8 @@ PYTEST := -m pytest --numprocesses auto --maxprocesses 8
 # The path is relative, since pip takes a blank in it for the end of a path.
 PINNED := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
 
-# What finds most in a second: each rule on its cases, all the way through the program, and the rooms
-# whose tests are small. Property tests look at a few examples.
+# The fast loop: each rule on its cases, all the way through the program, and the packages whose
+# tests take little time. Property tests look at a few examples.
 QUICK := --numprocesses 2 --hypothesis-profile=quick tests/test_cases.py tests/cover tests/judge tests/language \
 	tests/recognise/test_recognise.py tests/rules tests/solve/test_bounds.py
 
