@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given, settings
 
 from factcheck.language import understand
-from factcheck.proof import satisfies
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
+from factcheck.proof import satisfies, witness
 from factcheck.solve import solve
+from tests.intervals import intervals
 from tests.strategies import Case, cases
 from tests.theories import claims, theory
 
@@ -167,3 +170,12 @@ def test_any_corrupted_witness_is_noticed(case: Case) -> None:
                 if end is not None:
                     wrong = {**component.witness, name: end + direction}
                     assert not satisfies(claimed, theory.symbols, wrong)
+
+
+@pytest.mark.parametrize("relation", Relation)
+@given(left=intervals(), right=intervals())
+def test_the_proof_relates_intervals_as_the_model_does(
+    relation: Relation, left: Interval, right: Interval
+) -> None:
+    """It has its own way to tell whether some members of two intervals are in a relation."""
+    assert witness.may_hold(left, relation, right) is relation.may_hold(left, right)
