@@ -6,7 +6,6 @@ from operator import eq, ge, gt, le, lt, ne
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
@@ -47,38 +46,31 @@ def test_a_relation_to_some_member_of_an_interval_allows(
     assert shown(Relation(relation).allowed(interval(values))) == left
 
 
-@given(intervals(), intervals(), st.integers(-16, 16))
-def test_intervals_meet_in_what_is_in_both(one: Interval, other: Interval, number: int) -> None:
-    """A number is where they meet exactly if it is in both."""
-    value = Fraction(number, 4)
-    assert (value in one.meet(other)) is (value in one and value in other)
-
-
-@given(intervals(), intervals(), st.integers(-16, 16))
-def test_a_hull_holds_both_and_no_end_lies_beyond(
-    one: Interval, other: Interval, number: int
+@pytest.mark.parametrize(
+    ("sign", "mirrored", "inequalities", "kinds"),
+    [
+        ("=", "=", "", "equation convex"),
+        ("!=", "!=", "< >", ""),
+        ("<", ">", "<", "strict convex"),
+        ("<=", ">=", "<=", "convex"),
+        (">", "<", ">", "strict lower convex"),
+        (">=", "<=", ">=", "lower convex"),
+    ],
+)
+def test_each_relation_answers_each_question(
+    sign: str, mirrored: str, inequalities: str, kinds: str
 ) -> None:
-    """What is in either is in it.
-
-    Its ends are ends of theirs, open only where both leave them out.
-    """
-    value, hull = Fraction(number, 4), one.hull(other)
-    assert value not in one or value in hull
-    assert value not in other or value in hull
-    for inner in (one, other):
-        assert hull.hull(inner) == hull
-    assert hull.low in (one.low, other.low)
-    assert hull.high in (one.high, other.high)
-    assert hull == other.hull(one)
-
-
-@given(intervals(), st.integers(-16, 16))
-def test_whole_numbers_stay_and_ends_become_whole(one: Interval, number: int) -> None:
-    """From the first whole number to the last."""
-    whole = one.whole()
-    assert (Fraction(number) in whole) is (Fraction(number) in one)
-    assert (whole.low_open, whole.high_open) == (False, False)
-    assert all(end is None or end.denominator == 1 for end in whole[:2])
+    """What it is from the other side, which bounds it stands for, and of what kind it is."""
+    relation = Relation(sign)
+    answers = {
+        "equation": relation.is_equation,
+        "strict": relation.is_strict,
+        "lower": relation.is_lower_bound,
+        "convex": relation.is_convex,
+    }
+    assert relation.mirrored is Relation(mirrored)
+    assert " ".join(relation.inequalities) == inequalities
+    assert " ".join(kind for kind, is_so in answers.items() if is_so) == kinds
 
 
 @pytest.mark.parametrize(
