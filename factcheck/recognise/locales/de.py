@@ -4,10 +4,7 @@ from fractions import Fraction
 
 from factcheck.recognise.vocabulary import Vocabulary, numbers, rows, table, words
 
-_ONES = (
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf "
-    "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
-)
+_ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
 _TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
 _CARDINALS = (
     {word: number for number, word in enumerate(_ONES.split())}
@@ -23,13 +20,11 @@ _STEMS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
 _LARGE = {"million": 6, "milliard": 9, "billion": 12}
 _HALF, _DOUBLE = Fraction(1, 2), Fraction(2)
 _TELS = numbers(
-    "drittel=3 viertel=4 fünftel=5 sechstel=6 siebtel=7 achtel=8 neuntel=9 zehntel=10 zwölftel=12 "
-    "zwanzigstel=20 hundertstel=100 tausendstel=1000"
+    "drittel=3 viertel=4 fünftel=5 sechstel=6 siebtel=7 achtel=8 neuntel=9 zehntel=10 zwölftel=12 zwanzigstel=20 hundertstel=100 tausendstel=1000"
 )
 _FOLD = numbers("""
-    doppelt=2 verdoppelt=2 verdopplung=2 verdoppelung=2 verdreifacht=3 verdreifachung=3
-    vervierfacht=4 vervierfachung=4 verfünffacht=5 verfünffachung=5 versechsfacht=6 versiebenfacht=7
-    verachtfacht=8 verzehnfacht=10 verzehnfachung=10 verhundertfacht=100 verhundertfachung=100
+    doppelt=2 verdoppelt=2 verdopplung=2 verdoppelung=2 verdreifacht=3 verdreifachung=3 vervierfacht=4 vervierfachung=4 verfünffacht=5
+    verfünffachung=5 versechsfacht=6 versiebenfacht=7 verachtfacht=8 verzehnfacht=10 verzehnfachung=10 verhundertfacht=100 verhundertfachung=100
 """)
 
 VOCABULARY = Vocabulary(
@@ -40,8 +35,8 @@ VOCABULARY = Vocabulary(
     cardinals=_CARDINALS,
     hundreds=words("hundert"),
     scales=numbers("""
-        tausend=e3 tsd=e3 mio=e6 mill=e6 mn=e6 mrd=e9 mia=e9 mld=e9 bn=e9 bio=e12 brd=e15
-        billiarde=e15 billiarden=e15 trillion=e18 trillionen=e18
+        tausend=e3 tsd=e3 mio=e6 mill=e6 mn=e6 mrd=e9 mia=e9 mld=e9 bn=e9 bio=e12 brd=e15 billiarde=e15
+        billiarden=e15 trillion=e18 trillionen=e18
     """),
     tight_scales=numbers("""
         k=e3 K=e3 M=e6
@@ -49,15 +44,14 @@ VOCABULARY = Vocabulary(
     bare_scales=words("hundert tausend"),
     dozen=words("dutzend"),
     plurals=words("""
-        menschen personen leute kinder kindern frauen männer teilnehmer teilnehmern soldaten
-        verletzte verletzten tote toten fälle fällen einwohner einwohnern
+        menschen personen leute kinder kindern frauen männer teilnehmer teilnehmern soldaten verletzte verletzten tote toten fälle fällen einwohner einwohnern
     """),
     ands=words("und"),
     articles=words("ein eine einen einem einer eines"),
     ones=words("ein eine einen einem einer eines eins"),
     not_one_of=words("""
-        jahr jahre jahres tag tages monat monats woche stunde minute sekunde jahrzehnt jahrhundert
-        tropfen grad unze bit rand real won mark krone kronen nacht
+        jahr jahre jahres tag tages monat monats woche stunde minute sekunde jahrzehnt jahrhundert tropfen grad unze bit rand real won mark
+        krone kronen nacht
     """),
     points=words("komma"),
     ordinals={f"{stem}{form}": number for stem, number in _STEMS.items() for form in _FORMS}
@@ -67,14 +61,11 @@ VOCABULARY = Vocabulary(
     ordinal_stems={"dritt": 3, "siebt": 7},
     ordinal_point=True,
     openers=words("""
-        der die das den dem des er sie es wir ich im in am an auf aus bei mit nach von vor zu zum
-        zur für und oder aber doch auch so da dann dort hier damit dabei dazu dagegen deshalb daher
-        denn wenn weil während bis um als wie was wer wo nun nur noch schon dies diese dieser dieses
-        diesem diesen ein eine einer eines einem einen kein keine alle allein insgesamt laut seit
-        trotz über unter zwischen gegen ohne beim vom ins zuvor danach darin daran darauf zudem
-        außerdem allerdings jedoch inzwischen mittlerweile derzeit bislang bisher heute gestern
-        morgen jetzt man seine seiner ihre ihrer unser unsere viele mehr weniger nicht rund etwa
-        knapp gut fast ab zugleich gleichzeitig
+        der die das den dem des er sie es wir ich im in am an auf aus bei mit nach von vor zu zum zur für und oder aber doch auch so da dann dort hier
+        damit dabei dazu dagegen deshalb daher denn wenn weil während bis um als wie was wer wo nun nur noch schon dies diese dieser dieses diesem
+        diesen ein eine einer eines einem einen kein keine alle allein insgesamt laut seit trotz über unter zwischen gegen ohne beim vom ins zuvor
+        danach darin daran darauf zudem außerdem allerdings jedoch inzwischen mittlerweile derzeit bislang bisher heute gestern morgen jetzt man
+        seine seiner ihre ihrer unser unsere viele mehr weniger nicht rund etwa knapp gut fast ab zugleich gleichzeitig
     """),
     denominators=_TELS
     | {"halbe": 2, "halben": 2, "halbes": 2, "halber": 2, "halb": 2, "hälften": 2}
@@ -140,43 +131,33 @@ VOCABULARY = Vocabulary(
         for form in ("", *_FORMS)
     },
     hedges=rows("""
-        etwa, rund, circa, ca, zirka, ungefähr, ungefahr, schätzungsweise, in etwa = about
-        geschätzt, geschätzte, geschätzten, um die, an die, so um die, ~, ≈, grob = about
+        etwa, rund, circa, ca, zirka, ungefähr, ungefahr, schätzungsweise, in etwa, geschätzt, geschätzte, geschätzten, um die, an die, so um die, ~, ≈, grob = about
         annäherungsweise, in der größenordnung von, ungefähr bei, so etwa, gegen = about
-        fast, beinahe, nahezu, annähernd, knapp, nicht ganz, kurz vor, bald = nearly
-        etwas weniger als, knapp unter, etwas unter, leicht unter, schier = nearly
+        fast, beinahe, nahezu, annähernd, knapp, nicht ganz, kurz vor, bald, etwas weniger als, knapp unter, etwas unter, leicht unter, schier = nearly
         bis zu, nicht mehr als, maximal, nicht über, bis an die, bis = up to
         höchstens, allenfalls, kleiner oder gleich, ≤ = at most
-        mindestens, wenigstens, zumindest, nicht weniger als, nicht unter, ab, minimal = at least
-        größer oder gleich, gut und gern, ≥ = at least
-        mehr als, über, oberhalb von, größer als, höher als, länger als, älter als = more than
-        jenseits von, jenseits der, weit über, deutlich über, deutlich mehr als = more than
-        weit mehr als = more than
+        mindestens, wenigstens, zumindest, nicht weniger als, nicht unter, ab, minimal, größer oder gleich, gut und gern, ≥ = at least
+        mehr als, über, oberhalb von, größer als, höher als, länger als, älter als, jenseits von, jenseits der, weit über, deutlich über, deutlich mehr als, weit mehr als = more than
         übersteigt, überstieg, übersteigen, überschreitet, überschritt, übertraf, > = more than
-        weniger als, unter, unterhalb von, kleiner als, niedriger als, geringer als = less than
-        kürzer als, jünger als, deutlich unter, deutlich weniger als, weit unter, < = less than
-        gut, etwas mehr als, etwas über, leicht über, knapp über, kurz über = just over
-        wenig mehr als, ein wenig mehr als, geringfügig mehr als = just over
+        weniger als, unter, unterhalb von, kleiner als, niedriger als, geringer als, kürzer als, jünger als, deutlich unter, deutlich weniger als, weit unter, < = less than
+        gut, etwas mehr als, etwas über, leicht über, knapp über, kurz über, wenig mehr als, ein wenig mehr als, geringfügig mehr als = just over
         genau, exakt, präzise, punktgenau = exactly
     """),
     hedges_behind=rows("""
-        oder mehr, und mehr, oder darüber, oder älter, oder länger, -plus, +, aufwärts = at least
-        mindestens = at least
+        oder mehr, und mehr, oder darüber, oder älter, oder länger, -plus, +, aufwärts, mindestens = at least
         oder weniger, oder darunter, oder jünger, höchstens, maximal = at most
         oder so, ungefähr = about
     """),
     topical=words("über"),
     spanning=words("über"),
     not_spanning=words(
-        "seit vor nach mit in bei binnen dauert dauern dauerte dauerten gedauert brauchte "
-        "brauchten braucht brauchen alt her hinaus lang später früher zu"
+        "seit vor nach mit in bei binnen dauert dauern dauerte dauerten gedauert brauchte brauchten braucht brauchen alt her hinaus lang später früher zu"
     ),
     governing=words(
         "verfügt verfügen verfügte verfügten verfüge berichtet berichten berichtete berichteten"
     ),
     fillers=words(
-        "den der die das dem insgesamt weitere weiteren nur einer einem eine zusätzliche "
-        "zusätzlich zusätzlichen"
+        "den der die das dem insgesamt weitere weiteren nur einer einem eine zusätzliche zusätzlich zusätzlichen"
     ),
     between={"zwischen": words("und"), "von": words("bis"), "vom": words("bis")},
     to=words("bis"),
@@ -188,8 +169,7 @@ VOCABULARY = Vocabulary(
     links=words("auf nach statt gegenüber von gegen als bis anstatt aber nur dann den der die um"),
     units=rows("""
         prozent, %, v . h ., vom hundert, pct, proz = percent
-        prozentpunkt, prozentpunkte, prozentpunkten, prozentpunktes, pp, %-punkte = percentage_point
-        % - punkte = percentage_point
+        prozentpunkt, prozentpunkte, prozentpunkten, prozentpunktes, pp, %-punkte, % - punkte = percentage_point
         basispunkt, basispunkte, basispunkten, bp = basis_point
         promille, ‰ = permille
         grad celsius, °c, ° c, ℃, ° celsius, celsius, grad c = degree_Celsius
@@ -237,14 +217,14 @@ VOCABULARY = Vocabulary(
         knoten = knot
     """),
     bases=table("""
-        watt=watt wattstunde=watt_hour wattstunden=watt_hour volt=volt ampere=ampere hertz=hertz
-        joule=joule byte=byte bytes=byte bit=bit bits=bit gramm=gram meter=meter metern=meter
-        metres=meter liter=liter litern=liter pascal=pascal newton=newton sekunde=second
-        sekunden=second kalorie=calorie kalorien=calorie tonne=tonne tonnen=tonne sievert=sievert
+        watt=watt wattstunde=watt_hour wattstunden=watt_hour volt=volt ampere=ampere hertz=hertz joule=joule
+        byte=byte bytes=byte bit=bit bits=bit gramm=gram meter=meter metern=meter metres=meter liter=liter
+        litern=liter pascal=pascal newton=newton sekunde=second sekunden=second kalorie=calorie kalorien=calorie
+        tonne=tonne tonnen=tonne sievert=sievert
     """),
     prefixes=table("""
-        kilo=kilo mega=mega giga=giga tera=tera peta=peta exa=exa zetta=zetta hekto=hecto
-        zenti=centi dezi=deci milli=milli mikro=micro nano=nano piko=pico
+        kilo=kilo mega=mega giga=giga tera=tera peta=peta exa=exa zetta=zetta hekto=hecto zenti=centi dezi=deci
+        milli=milli mikro=micro nano=nano piko=pico
     """),
     weak_units=words("won real rand mark fr leu lew dram kip som sum sen"),
     scaled_units={"pound": "GBP"},
@@ -252,8 +232,7 @@ VOCABULARY = Vocabulary(
     adjective_endings=("er", "en", "em", "es", "e"),
     per=(("/",), ("pro",), ("je",), ("die",), ("per",), ("in", "der"), ("in", "einer")),
     currencies=rows("""
-        dollar, dollars, us dollar, us - dollar, us - dollars, us - $, us $ = USD
-        amerikanische dollar, amerikanischen dollar = USD
+        dollar, dollars, us dollar, us - dollar, us - dollars, us - $, us $, amerikanische dollar, amerikanischen dollar = USD
         euro, euros, eur = EUR
         britische pfund, britischen pfund, pfund sterling, englische pfund = GBP
         yen = JPY
@@ -300,26 +279,22 @@ VOCABULARY = Vocabulary(
     clock=(("uhr",),),
     minus=words("minus negativ"),
     year_cues=words("""
-        im in seit bis ab von vom zu zum jahr jahre jahren jahres anfang mitte ende frühjahr sommer
-        herbst winter frühling ca um und oder nach vor für noch erst bereits schon saison wahl
-        olympia wm em dezember vorjahr geschäftsjahr rekordjahr haushalt etat agenda zwischen
-        quartal ( / herbst januar gegenüber erstmals zuletzt dann des
+        im in seit bis ab von vom zu zum jahr jahre jahren jahres anfang mitte ende frühjahr sommer herbst winter frühling ca um und oder nach vor für
+        noch erst bereits schon saison wahl olympia wm em dezember vorjahr geschäftsjahr rekordjahr haushalt etat agenda zwischen quartal ( / herbst januar gegenüber
+        erstmals zuletzt dann des
     """),
     counting=words("mit auf bei aus alle allen aller diese diesen dieser zählte zählt gab gibt"),
     dating=words("im seit jahr"),
     decades=words("er ern"),
     labels=words("""
-        seite seiten kapitel artikel artikels absatz paragraf paragraph paragrafen satz abschnitt
-        ziffer raum zimmer saal halle tor gleis linie flug phase klasse stufe gruppe version
-        kategorie typ band tabelle abbildung tag woche folge staffel nummer nr platz rang runde
-        etage stock zone bezirk block wahlkreis autobahn bundesstraße straße top größe pflegestufe
-        pflegegrad liga spieltag akt modell block spiel los postfach buchstabe vers psalm level
-        schritt reaktor schacht spieltags windstärke stärke pegel kilometer-marke aufgabe übung
-        hausnummer unterabsatz buchstabens
+        seite seiten kapitel artikel artikels absatz paragraf paragraph paragrafen satz abschnitt ziffer raum zimmer saal halle tor gleis linie flug phase klasse stufe
+        gruppe version kategorie typ band tabelle abbildung tag woche folge staffel nummer nr platz rang runde etage stock zone bezirk block
+        wahlkreis autobahn bundesstraße straße top größe pflegestufe pflegegrad liga spieltag akt modell block spiel los postfach
+        buchstabe vers psalm level schritt reaktor schacht spieltags windstärke stärke pegel kilometer-marke aufgabe übung hausnummer
+        unterabsatz buchstabens
     """),
     point_labels=words("nr art abs s bd kap abb tab ziff lit vgl rn az aufl"),
     names=words(
-        "dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation "
-        "xbox model falcon formel covid ps channel pixel concorde agenda a r b"
+        "dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formel covid ps channel pixel concorde agenda a r b"
     ),
 )

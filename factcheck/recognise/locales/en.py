@@ -4,10 +4,7 @@ from fractions import Fraction
 
 from factcheck.recognise.vocabulary import Vocabulary, numbers, rows, table, words
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve "
-    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _CARDINALS = (
     {word: number for number, word in enumerate(_ONES.split())}
@@ -50,8 +47,8 @@ VOCABULARY = Vocabulary(
     cardinals=_CARDINALS,
     hundreds=words("hundred"),
     scales=numbers("""
-        thousand=e3 thousands=e3 million=e6 billion=e9 trillion=e12 quadrillion=e15 bn=e9 bln=e9
-        mn=e6 mln=e6 mio=e6 mil=e6 tn=e12 trn=e12 tln=e12 lakh=e5 lakhs=e5 crore=e7 crores=e7
+        thousand=e3 thousands=e3 million=e6 billion=e9 trillion=e12 quadrillion=e15 bn=e9 bln=e9 mn=e6 mln=e6 mio=e6
+        mil=e6 tn=e12 trn=e12 tln=e12 lakh=e5 lakhs=e5 crore=e7 crores=e7
     """),
     tight_scales=numbers("""
         m=e6 k=e3 K=e3 M=e6 b=e9 B=e9 T=e12 t=e12 MM=e6 G=e9
@@ -102,42 +99,29 @@ VOCABULARY = Vocabulary(
     times=words("times fold x"),
     time_suffixes=words("fold"),
     hedges=rows("""
-        about, around, roughly, approximately, approx, circa, some, an estimated = about
-        estimated at, in the region of, on the order of, in the order of = about
-        in the neighborhood of, in the neighbourhood of, or so, ca, c, ~, ≈, ∼ = about
-        somewhere around, give or take = about
-        nearly, almost, close to, just under, just below, just shy of, not quite = nearly
-        slightly less than, slightly under, a little less than, well nigh = nearly
-        a little under, a bit less than, slightly below, shy of, nearing, approaching = nearly
-        virtually = nearly
-        up to, as much as, as many as, as high as, no more than, not more than, a maximum of = up to
-        maximum of, not exceeding, capped at, to a maximum of = up to
+        about, around, roughly, approximately, approx, circa, some, an estimated, estimated at, in the region of, on the order of, in the order of = about
+        in the neighborhood of, in the neighbourhood of, or so, ca, c, ~, ≈, ∼, somewhere around, give or take = about
+        nearly, almost, close to, just under, just below, just shy of, not quite, slightly less than, slightly under, a little less than, well nigh = nearly
+        a little under, a bit less than, slightly below, shy of, nearing, approaching, virtually = nearly
+        up to, as much as, as many as, as high as, no more than, not more than, a maximum of, maximum of, not exceeding, capped at, to a maximum of = up to
         at most, less than or equal to, at the most, ≤ = at most
-        at least, no less than, no fewer than, not less than, a minimum of, minimum of = at least
-        as little as, as few as, greater than or equal to, ≥ = at least
-        more than, over, above, upwards of, upward of, in excess of, exceeding = more than
-        greater than, higher than, larger than, bigger than, beyond = more than
-        north of, surpassing, topped, exceed, exceeds, exceeded, surpass, surpassed = more than
-        longer than, older than, well over, well above, far more than = more than
+        at least, no less than, no fewer than, not less than, a minimum of, minimum of, as little as, as few as, greater than or equal to, ≥ = at least
+        more than, over, above, upwards of, upward of, in excess of, exceeding, greater than, higher than, larger than, bigger than, beyond = more than
+        north of, surpassing, topped, exceed, exceeds, exceeded, surpass, surpassed, longer than, older than, well over, well above, far more than = more than
         much more than, topping, > = more than
-        less than, fewer than, under, below, lower than, smaller than, short of = less than
-        south of, younger than, shorter than, well under, well below, < = less than
-        just over, just above, slightly more than, slightly over, slightly above = just over
-        a little over, a little more than, a bit more than, a shade over = just over
+        less than, fewer than, under, below, lower than, smaller than, short of, south of, younger than, shorter than, well under, well below, < = less than
+        just over, just above, slightly more than, slightly over, slightly above, a little over, a little more than, a bit more than, a shade over = just over
         just more than, a touch over = just over
         exactly, precisely, no more and no less than = exactly
     """),
     hedges_behind=rows("""
-        or more, and more, or above, or over, or older, or higher, or longer, -plus, + = at least
-        upward, upwards, and up, at least, at minimum = at least
-        or less, or fewer, or below, or under, or younger, at most, at the most, tops = at most
-        maximum = at most
+        or more, and more, or above, or over, or older, or higher, or longer, -plus, +, upward, upwards, and up, at least, at minimum = at least
+        or less, or fewer, or below, or under, or younger, at most, at the most, tops, maximum = at most
         or so, approximately, or thereabouts, roughly, give or take = about
     """),
     spanning=words("over"),
     not_spanning=words(
-        "for after in within since last lasts lasted lasting take takes took taken taking spent "
-        "spend old of ago earlier later late long"
+        "for after in within since last lasts lasted lasting take takes took taken taking spent spend old of ago earlier later late long"
     ),
     fillers=words("the a an only just another additional further total extra of"),
     between={
@@ -148,37 +132,29 @@ VOCABULARY = Vocabulary(
     to=words("to through until till"),
     from_words=words("from"),
     ranging=words(
-        "range ranges ranged ranging vary varies varied varying anywhere somewhere anything costs "
-        "cost between aged ages age number of"
+        "range ranges ranged ranging vary varies varied varying anywhere somewhere anything costs cost between aged ages age number of"
     ),
     by=words("by"),
     changes=words("""
-        raised raise raises raising cut cuts cutting lifted lifts lowered lowers reduced reduces
-        reducing extended widened narrowed improved improves expanded expands went goes moved moves
-        shrank shrinks revised upgraded downgraded rebounded swelled dipped dips ticked eased eases
-        changed change changes shifted accelerated slowed boosted boost boosts trimmed slashed
-        growth hike hikes hiked rose rise rises rising risen fell fall falls falling fallen climbed
-        climb climbs climbing dropped drop drops dropping gained gain gains gaining lost lose loses
-        losing jumped jump jumps jumping up down increased increase increases increasing decreased
-        decrease decreases decreasing added adds surged surge surges surging slipped slips slid
-        slides sank sinks declined decline declines declining grew grow grows growing grown soared
-        soars plunged plunges tumbled tumbles advanced advances edged off higher lower
+        raised raise raises raising cut cuts cutting lifted lifts lowered lowers reduced reduces reducing extended widened narrowed improved improves expanded
+        expands went goes moved moves shrank shrinks revised upgraded downgraded rebounded swelled dipped dips ticked eased eases changed change changes
+        shifted accelerated slowed boosted boost boosts trimmed slashed growth hike hikes hiked
+        rose rise rises rising risen fell fall falls falling fallen climbed climb climbs climbing dropped drop drops dropping gained gain gains gaining
+        lost lose loses losing jumped jump jumps jumping up down increased increase increases increasing decreased decrease decreases decreasing
+        added adds surged surge surges surging slipped slips slid slides sank sinks declined decline declines declining grew grow grows growing grown
+        soared soars plunged plunges tumbled tumbles advanced advances edged off higher lower
     """),
     lists=words("and or respectively versus vs nor"),
     links=words(
-        "to from against compared with than instead of rather but just only then a an the down up "
-        "as nor vs"
+        "to from against compared with than instead of rather but just only then a an the down up as nor vs"
     ),
     units=rows("""
         percent, per cent, pct, percents, percentage, % = percent
         percentage point, percentage points, percent points, pct points, pp, ppt = percentage_point
         basis point, basis points, bps, bp = basis_point
         per mille, per mil, ‰ = permille
-        degree celsius, degrees celsius, degree centigrade, degrees centigrade = degree_Celsius
-        deg c, °c, ° c, ℃, ° celsius, celsius, degrees c, deg celsius, celcius = degree_Celsius
-        centigrade = degree_Celsius
-        degree fahrenheit, degrees fahrenheit, deg f, °f, ° f, ℉, ° fahrenheit = degree_Fahrenheit
-        fahrenheit, degrees f, deg fahrenheit = degree_Fahrenheit
+        degree celsius, degrees celsius, degree centigrade, degrees centigrade, deg c, °c, ° c, ℃, ° celsius, celsius, degrees c, deg celsius, celcius, centigrade = degree_Celsius
+        degree fahrenheit, degrees fahrenheit, deg f, °f, ° f, ℉, ° fahrenheit, fahrenheit, degrees f, deg fahrenheit = degree_Fahrenheit
         degree, degrees, ° = degree
         ton, tons = ton
         metric ton, metric tons, metric tonne, metric tonnes, tonne, tonnes = tonne
@@ -189,8 +165,7 @@ VOCABULARY = Vocabulary(
         minute, minutes, min, mins = minute
         second, seconds, sec, secs = second
         mph, miles per hour, miles an hour, mile per hour = mile/hour
-        kph, kmh, kmph, kilometers per hour, kilometres per hour = kilometer/hour
-        kilometers an hour, kilometres an hour = kilometer/hour
+        kph, kmh, kmph, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour = kilometer/hour
         barrel, barrels, bbl = barrel
         year, years, yr, yrs, year old, year olds, years old, years of age, yo = year
         month old, months old = month
@@ -203,8 +178,7 @@ VOCABULARY = Vocabulary(
         square foot, square feet, sq ft, sqft, sq. ft = foot^2
         square mile, square miles, sq mi = mile^2
         square meter, square meters, square metre, square metres, sqm, sq m = meter^2
-        square kilometer, square kilometers, square kilometre, square kilometres = kilometer^2
-        sq km = kilometer^2
+        square kilometer, square kilometers, square kilometre, square kilometres, sq km = kilometer^2
         cubic foot, cubic feet = foot^3
         cubic meter, cubic meters, cubic metre, cubic metres = meter^3
         bushel, bushels = bushel
@@ -220,29 +194,26 @@ VOCABULARY = Vocabulary(
         century, centuries = century
     """),
     bases=table("""
-        watt=watt watt-hour=watt_hour watt-hours=watt_hour watts=watt watt_hour=watt_hour
-        watt_hours=watt_hour watthours=watt_hour watthour=watt_hour volt=volt volts=volt
-        amperes=ampere hertz=hertz joule=joule joules=joule byte=byte bytes=byte bit=bit bits=bit
-        gram=gram grams=gram gramme=gram grammes=gram meter=meter meters=meter metre=meter
-        metres=meter liter=liter liters=liter litre=liter litres=liter pascal=pascal pascals=pascal
-        newton=newton newtons=newton second=second seconds=second calories=calorie calorie=calorie
-        tonnes=tonne tonne=tonne sieverts=sievert sievert=sievert
+        watt=watt watt-hour=watt_hour watt-hours=watt_hour watts=watt watt_hour=watt_hour watt_hours=watt_hour watthours=watt_hour watthour=watt_hour
+        volt=volt volts=volt amperes=ampere hertz=hertz joule=joule joules=joule byte=byte bytes=byte bit=bit
+        bits=bit gram=gram grams=gram gramme=gram grammes=gram meter=meter meters=meter metre=meter metres=meter
+        liter=liter liters=liter litre=liter litres=liter pascal=pascal pascals=pascal newton=newton newtons=newton
+        second=second seconds=second calories=calorie calorie=calorie tonnes=tonne tonne=tonne sieverts=sievert
+        sievert=sievert
     """),
     prefixes=table("""
-        kilo=kilo mega=mega giga=giga tera=tera peta=peta exa=exa zetta=zetta hecto=hecto
-        centi=centi deci=deci milli=milli micro=micro nano=nano pico=pico
+        kilo=kilo mega=mega giga=giga tera=tera peta=peta exa=exa zetta=zetta hecto=hecto centi=centi deci=deci
+        milli=milli micro=micro nano=nano pico=pico
     """),
     weak_units=words(
-        "won real rand mark marks dong sen sum colon som lev leu pula kip leone dram birr kina "
-        "lek lempira crown crowns bucks sterling"
+        "won real rand mark marks dong sen sum colon som lev leu pula kip leone dram birr kina lek lempira crown crowns bucks sterling"
     ),
     scaled_units={"pound": "GBP"},
     glued_units={"C": "degree_Celsius", "F": "degree_Fahrenheit", "p": "penny", "c": "cent"},
     endings=("s",),
     per=(("/",), ("per",), ("a",), ("an",), ("each",)),
     currencies=rows("""
-        dollar, dollars, us dollar, us dollars, u . s . dollars, u . s . dollar = USD
-        american dollars, american dollar, bucks, usd $, usd = USD
+        dollar, dollars, us dollar, us dollars, u . s . dollars, u . s . dollar, american dollars, american dollar, bucks, usd $, usd = USD
         euro, euros, eur = EUR
         pound sterling, pounds sterling, british pounds, british pound, quid, sterling, gbp = GBP
         yen, japanese yen = JPY
@@ -312,25 +283,20 @@ VOCABULARY = Vocabulary(
     ),
     minus=words("minus negative"),
     year_cues=words("""
-        in since until till by from to through of for during year years before after early late mid
-        fiscal summer winter spring autumn fall around between and season olympics end back circa
-        the election class edition pre post ( /
+        in since until till by from to through of for during year years before after early late mid fiscal summer winter spring autumn fall around between and
+        season olympics end back circa the election class edition pre post ( /
     """),
     counting=words("all these those with counted killed injured"),
     dating=words("in since"),
     decades=words("s"),
     labels=words("""
-        page pages chapter chapters article articles section sections room route flight highway
-        interstate phase grade group version level type category stage round gate terminal platform
-        channel act part volume figure table item day week season episode title number numbers no
-        nos nr nrs rule step line appendix annex paragraph clause lot unit building block ward
-        district precinct area zone top size model tier division league game match verse lane pier
-        bus tram exit exercise exercises question lesson runway hole mile day floor file case bill
-        resolution proposition amendment
+        page pages chapter chapters article articles section sections room route flight highway interstate phase grade group version level type category stage
+        round gate terminal platform channel act part volume figure table item day week season episode title number numbers no nos nr nrs rule step line appendix annex
+        paragraph clause lot unit building block ward district precinct area zone top size model tier division league game match verse lane pier bus tram exit
+        exercise exercises question lesson runway hole mile day floor file case bill resolution proposition amendment
     """),
     point_labels=words("no nos nr nrs p pp art sec fig vol ch eq cf ver v ref"),
     names=words(
-        "dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation "
-        "xbox model falcon formula covid ps area channel top pixel a320 concorde"
+        "dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formula covid ps area channel top pixel a320 concorde"
     ),
 )
