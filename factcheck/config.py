@@ -104,7 +104,7 @@ def _nearest_file(here: Path) -> Path | None:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether there is a file, or the system cannot tell: reading it says why.
+    """Whether a path is a file, or may be one: where the system cannot say, reading it tells why.
 
     In a folder that is closed to us there is none.
     """

@@ -117,7 +117,7 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
 
 
 def _covered(text: "Article", target: "Path", found: "Coverage") -> "Covered":
-    """What a claim file covers of a text; the work ends where no source of it has that text."""
+    """Return what a claim file covers of a text; fail where no source of it has that text."""
     from pathlib import Path
 
     covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
