@@ -24,8 +24,8 @@ SHARES, SMALLEST = 8, 250
 statements."""
 
 PARALLEL = 2000
-"""Fewer statements than these are not worth beginning processes for: that takes as long as solving
-some 1,000 of them."""
+"""Fewer statements than these beside the largest batch are not worth beginning processes for: that
+takes as long as solving some 1,000 of them, and one large group is searched by one process."""
 
 
 class Stopped(KeyboardInterrupt):
@@ -59,11 +59,11 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
         Stopped: at Ctrl-C, and where workers are lost.
     """
     limits = limits or Limits()
-    several = workers if workers and len(theory.assertions) >= PARALLEL else Workers()
     scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
     size = min(BATCH, max(SMALLEST, len(theory.assertions) // SHARES))
     parts = {scenario: list(_batched(_groups(theory, scenario), size)) for scenario in scenarios}
     total, done = sum(map(len, parts.values())), 0
+    several = workers if workers and _beside_largest(parts.values()) >= PARALLEL else Workers()
     found: list[GroupResult] = []
     earlier = _EarlierResults()
     try:
@@ -110,6 +110,12 @@ def _batched(groups: Iterable[list[Assertion]], size: int) -> Iterator[list[list
             part, count = [], 0
     if part:
         yield part
+
+
+def _beside_largest(parts: Iterable[list[list[list[Assertion]]]]) -> int:
+    """Return how many statements the batches of all scenarios have but the largest one."""
+    sizes = [sum(map(len, groups)) for batches in parts for groups in batches]
+    return sum(sizes) - max(sizes, default=0)
 
 
 class Batch(NamedTuple):
