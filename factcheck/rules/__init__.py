@@ -38,6 +38,7 @@ from factcheck.rules import (
     unknown_name,
     untested,
     unused_acceptance,
+    weekday_mismatch,
 )
 
 
@@ -65,6 +66,7 @@ CHECKERS: tuple[Checker, ...] = (
     quote_missing,
     quote_ambiguous,
     figure_not_quoted,
+    weekday_mismatch,
     source_changed,
     source_unavailable,
     unclaimed_figure,
