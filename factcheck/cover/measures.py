@@ -64,7 +64,12 @@ def ends(literal: Literal) -> tuple[Fraction, ...]:
 
 
 def half_a_place(literal: Literal) -> Fraction:
-    """Return half of the last written place of a literal's number, in base units."""
+    """Return half of the last written place of a literal's number, in base units.
+
+    A fraction has no last place.
+    """
+    if "/" in literal.values[-1]:
+        return Fraction(0)
     mantissa, _, exponent = literal.values[-1].lower().partition("e")
     power = int(exponent or 0) - len(mantissa.partition(".")[2])
     half = Fraction(10 ** max(power, 0), 2 * 10 ** max(-power, 0))
