@@ -1,10 +1,11 @@
 """The numbers of a literal and of a figure, side by side in one unit."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.language import PLAIN, measure
+from factcheck.language import PLAIN, BadTextError, UnitTable, is_currency, measure
 from factcheck.model.expression import Literal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.model.unit import Unit
@@ -15,7 +16,8 @@ SHARED: Mapping[str, frozenset[str]] = {
     "USD": frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"}),
     "JPY": frozenset({"CNY"}),
 }
-HUNDREDTHS = frozenset({"cent", "penny", "rappen"})
+COINS = frozenset({"cent", "penny", "rappen"})
+"""Hundredths of a currency, by the names under which they are read."""
 POINTS = frozenset({"pp", "bp", "percentage_point", "basis_point"})
 SHARES = frozenset({"%", "‰", "percent", "permille"})
 
@@ -62,7 +64,12 @@ def ends(literal: Literal) -> tuple[Fraction, ...]:
 
 
 def half_a_place(literal: Literal) -> Fraction:
-    """Return half of the last written place of a literal's number, in base units."""
+    """Return half of the last written place of a literal's number, in base units.
+
+    A fraction has no last place.
+    """
+    if "/" in literal.values[-1]:
+        return Fraction(0)
     mantissa, _, exponent = literal.values[-1].lower().partition("e")
     power = int(exponent or 0) - len(mantissa.partition(".")[2])
     half = Fraction(10 ** max(power, 0), 2 * 10 ** max(-power, 0))
@@ -85,14 +92,33 @@ def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
         numerator = measure(above) if slash else None
         if numerator and own.dimension == numerator.dimension:
             yield own.factor * unit.factor / numerator.factor
-    if not figure.unit or not other.literal:
+    coin, _, below = figure.unit.partition("/")
+    if coin in COINS:
+        yield from _coin(unit, below)
+    elif not figure.unit or not other.literal:
         yield unit.factor
     if other.endless and unit.dimension == PLAIN:
         yield Fraction(1)
-    if figure.unit in HUNDREDTHS:
-        yield unit.factor / 100
     if unit.name in SHARED.get(figure.unit, ()) and "US" not in figure.surface:
         yield unit.factor
+
+
+def _coin(unit: Unit, below: str) -> Iterator[Fraction]:
+    """Yield what a cent, or a cent for each of a unit, is in the base units of a price.
+
+    Nothing where the price is in no currency, or for something else. A price for something may have
+    the words around the quote say for what.
+    """
+    currency = measure(unit.name.partition("/")[0])
+    if currency is None or not any(is_currency(base) for base, _ in currency.dimension.exponents):
+        return
+    if not below:
+        yield unit.factor / currency.factor / 100
+        return
+    with suppress(BadTextError):
+        per = UnitTable(()).unit(below)
+        if currency.dimension / per.dimension == unit.dimension:
+            yield 1 / per.factor / 100
 
 
 def _confused(unit: Unit, other: str) -> bool:

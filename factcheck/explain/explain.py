@@ -235,10 +235,12 @@ def _implied_figures(
 ) -> tuple[tuple[Implied, ...], list[CutOff]]:
     """Return what the others imply for the figures of claims, and the searches that were cut off.
 
-    Unless ``want_all``, only of claims with a reading that the others rule out. Claims of one
-    component are asked about one after the other, within one budget.
+    Unless ``want_all``, only of claims with a reading that the others rule out, and of bounds that
+    they make pointless. Claims of one component are asked about one after the other, within one
+    budget.
     """
     wanted = {outcome.assertion for outcome in analysis.solution.readings if outcome.impossible}
+    wanted |= {one.assertion for one in analysis.solution.understated}
     groups: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in analysis.theory.assertions:
         if assertion.claim and (want_all or assertion.id in wanted):

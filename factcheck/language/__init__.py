@@ -16,7 +16,7 @@ from factcheck.language.literals import Reader
 from factcheck.language.scales import SCALES
 from factcheck.language.tokens import DATE
 from factcheck.language.understand import ABOUT, restating, understand
-from factcheck.language.units import PLAIN, UnitTable, measure
+from factcheck.language.units import PLAIN, UnitTable, is_currency, measure
 
 __all__ = [
     "ABOUT",
@@ -27,6 +27,7 @@ __all__ = [
     "BadTextError",
     "Reader",
     "UnitTable",
+    "is_currency",
     "measure",
     "moment",
     "parse_literal",

@@ -9,6 +9,7 @@ from factcheck.model.bound import Bound
 from factcheck.model.conflict import Conflict
 from factcheck.model.expression import Comparison, Literal
 from factcheck.model.interval import Interval
+from factcheck.model.limit import Limit
 
 
 class Verdict(StrEnum):
@@ -48,6 +49,7 @@ class Search(StrEnum):
     READINGS = auto()
     RANGES = auto()
     BANDS = auto()
+    LIMITS = auto()
     BOUNDS = auto()
     ARITHMETIC = auto()
     MARGIN = auto()
@@ -107,6 +109,17 @@ class Implausibility(NamedTuple):
     implied: Interval | None
 
 
+class Understated(NamedTuple):
+    """A one-sided bound that the other claims make pointless.
+
+    ``others`` are the ids of the statements that do; without any of them it would not be pointless.
+    """
+
+    assertion: str
+    limit: Limit
+    others: tuple[str, ...]
+
+
 class Solution(NamedTuple):
     """Everything learned from one set of claims.
 
@@ -123,6 +136,7 @@ class Solution(NamedTuple):
     readings: tuple[ReadingOutcome, ...] = ()
     mismatches: tuple[RangeMismatch, ...] = ()
     implausible: tuple[Implausibility, ...] = ()
+    understated: tuple[Understated, ...] = ()
     bounds: tuple[Bound, ...] = ()
     cut: tuple[CutOff, ...] = ()
     seconds: Mapping[str, float] = {}

@@ -79,7 +79,9 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
             return None
     if one and not other and not low.signed and not by_dash and not opened:
         return None  # up 12% to 4,350
-    if not one or (one and other):
+    # $3-4 billion are 3 billion and 4.
+    is_shared = low.signed and second.scale > 1 and not other
+    if not one or other or is_shared:
         shared = (
             first._replace(scale=second.scale)
             if first.scale == 1 and second.scale > 1 and not first.fraction

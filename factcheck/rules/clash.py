@@ -47,7 +47,7 @@ def clash_findings(
             message=_scenario_prefix(leading.scenario) + message + _likeliest_corrections(knot),
             span=span_of(primary),
             places=tuple(place_of(assertion) for assertion in shown if assertion is not primary),
-            helps=index_advice(knot, assertions),
+            helps=index_advice(knot.conflicts, assertions),
             claims=claims_of(
                 chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions
             ),

@@ -1,7 +1,8 @@
 """From a theory to its solution: groups of claims, searched in batches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from factcheck.executors import LostError, Workers
 from factcheck.model.claim import Claim
@@ -15,6 +16,8 @@ from factcheck.solve.budget import Budget, Limits
 from factcheck.solve.components import connected
 from factcheck.solve.group import GroupResult, search_group
 from factcheck.solve.questions.readings import scenario_of
+
+T = TypeVar("T")
 
 BATCH = 1000
 """At so many statements a batch is full. One process does a batch, in a z3 context of its own."""
@@ -229,14 +232,16 @@ def _solution(found: Sequence[GroupResult], seconds: Mapping[str, float]) -> Sol
         tuple(one.component for one in found),
         tuple(sorted(met.values(), key=lambda one: (len(one.statements), one.statements))),
         all(one.boundaries_complete for one in found),
-        tuple(outcome for one in found for outcome in one.readings),
-        tuple(mismatch for one in found for mismatch in one.mismatches),
-        tuple(case for one in found for case in one.implausible),
-        tuple(
-            sorted(
-                (bound for one in found for bound in one.bounds), key=lambda bound: bound.quantity
-            )
-        ),
-        tuple(cut for one in found for cut in one.cut),
+        _joined(one.readings for one in found),
+        _joined(one.mismatches for one in found),
+        _joined(one.implausible for one in found),
+        _joined(one.understated for one in found),
+        tuple(sorted(_joined(one.bounds for one in found), key=lambda bound: bound.quantity)),
+        _joined(one.cut for one in found),
         seconds,
     )
+
+
+def _joined(several: Iterable[Iterable[T]]) -> tuple[T, ...]:
+    """Return what several groups have, in one row."""
+    return tuple(chain.from_iterable(several))

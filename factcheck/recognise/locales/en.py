@@ -266,6 +266,12 @@ VOCABULARY = Vocabulary(
         "¢": "cent",
     },
     months={"sept": 9},
+    weekdays=numbers("tues=1 weds=2 thur=3 thurs=3"),
+    doubtful_weekdays=words("wed sat sun"),
+    day_parts=words("morning noon afternoon evening night"),
+    weekday_titles=("mail on sunday", "independent on sunday", "scotland on sunday"),
+    day_openers=words("the on"),
+    day_verbs=words("was is were are will would has had marks marked saw became"),
     day_words=words("of the"),
     clock=(
         ("a", ".", "m", "."),
