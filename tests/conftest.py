@@ -21,5 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-cases", action="store_true", help="rewrite the findings in tests/cases"
     )
     parser.addoption(
-        "--update-snapshots", action="store_true", help="rewrite the snapshots in tests/render"
+        "--update-snapshots",
+        action="store_true",
+        help="rewrite the snapshots in tests/render and what README.md shows",
     )

@@ -38,6 +38,7 @@ SHARED_BY_FORMATS = {
     "page",
     "phrases",
     "plain",
+    "replies",
     "skeleton",
     "snippet",
     "style",

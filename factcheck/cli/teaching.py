@@ -38,9 +38,14 @@ def rules(color: str) -> int:
 @click.command()
 def schema() -> int:
     """Print the JSON Schema of a claim file, for editors."""
+    put(schema_text())
+    return FINE
+
+
+def schema_text() -> str:
+    """Return the JSON Schema of a claim file, as it is printed and as init writes it."""
     import json
 
     from factcheck.load import json_schema
 
-    put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
-    return FINE
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"

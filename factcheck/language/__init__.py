@@ -5,13 +5,14 @@ nouns and the only module that imports pint (``units``), nothing else.
 
 A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose literals (``literals``,
 ``hedges``, ``scales``, ``dates``, ``units``) and names (``names``) are given their meaning
-(``meaning``, ``dimensions``, ``constants``).
+(``meaning``, ``dimensions``, ``constants``). ``inquiry`` reads what somebody asks about.
 """
 
 from factcheck.language.dates import moment
 from factcheck.language.flaw import BadTextError
 from factcheck.language.grammar import parse_literal
 from factcheck.language.hedges import HEDGES
+from factcheck.language.inquiry import assuming, inquire
 from factcheck.language.literals import Reader
 from factcheck.language.scales import SCALES
 from factcheck.language.tokens import DATE
@@ -27,6 +28,8 @@ __all__ = [
     "BadTextError",
     "Reader",
     "UnitTable",
+    "assuming",
+    "inquire",
     "is_currency",
     "measure",
     "moment",

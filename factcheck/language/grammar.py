@@ -113,6 +113,23 @@ def _side(text: str, position: int) -> tuple[list[Item], re.Match[str]]:
             return done, after
 
 
+def parse_expression(text: str) -> Sentence:
+    """Return the parts of a text that is one expression, as the left side of a sentence.
+
+    Raises:
+        BadTextError: where it is not; with offsets into the text.
+    """
+    _check_length(text)
+    items, end = _side(text, 0)
+    if end.lastindex != END:
+        raise mistakes.unexpected(text, end.start(end.lastindex or 0), mistakes.NOTHING)
+    if sum(isinstance(item, str) for item in items) > MOST_OPERATORS:
+        raise bad(Kind.TOO_MANY_OPERATORS, 0, len(text), str(MOST_OPERATORS))
+    if not any(isinstance(item, Name) for item in items):
+        raise bad(Kind.NO_QUANTITY, 0, len(text), shortened(text))
+    return Sentence(items, Relation.EQUAL, [])
+
+
 def parse_literal(text: str) -> re.Match[str]:
     """Return the match of a text that is one literal or date and nothing else.
 

@@ -6,7 +6,15 @@ from factcheck.language.constants import can_be_zero
 from factcheck.language.dates import MOMENT, TIME, moment
 from factcheck.language.dimensions import difference
 from factcheck.language.flaw import BadTextError, bad, shortened
-from factcheck.language.grammar import NEGATIVE, Item, Multiple, Operand, Sentence, parse
+from factcheck.language.grammar import (
+    NEGATIVE,
+    Item,
+    Multiple,
+    Operand,
+    Sentence,
+    parse,
+    parse_expression,
+)
 from factcheck.language.literals import Reader
 from factcheck.language.names import UnknownNames
 from factcheck.language.scales import NOT_SCALES
@@ -60,6 +68,16 @@ class Interpreter:
         if dimension is DATE:
             return Comparison(text, left, relation, right, TIME, is_date=True)
         return Comparison(text, left, relation, right, dimension)
+
+    def expression(self, text: str) -> tuple[Expression, bool]:
+        """Return what an expression means, its numbers exactly, and whether it is a moment.
+
+        Raises:
+            BadTextError: with offsets into the text.
+        """
+        sentence = parse_expression(text)
+        meaning, dimension = self._side(text, sentence, sentence.left, rounded=False)
+        return meaning, dimension is DATE
 
     def _side(self, text: str, sentence: Sentence, items: list[Item], rounded: bool) -> _Value:
         """Return the meaning of one side of a relation."""

@@ -8,6 +8,7 @@ from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
+from factcheck.model.inquiry import ASSUMED
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
@@ -32,6 +33,7 @@ WHY = {
     Why.UNDECIDED: "whether the connected claims can all be true is undecided",
     Why.NOT_FOUND: "that was not found out within the budget",
     Why.ONLY_SUPPOSED: "only claims under scenarios tell",
+    Why.UNDEFINED: "what it is divided by would have to be zero",
     Why.UNMENTIONED: "no statement that was read tells",
 }
 # Said of a bound that no value passes for certain, but that perhaps none reaches.
@@ -99,7 +101,9 @@ def brief(text: str) -> str:
 
 def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     """Yield what to know beside the places: a word and the fact that it introduces."""
-    yield from (("definition", definition) for definition in finding.definitions)
+    assumed = {one.says.value for one in report.corpus.definitions if one.says.span.file == ASSUMED}
+    for definition in finding.definitions:
+        yield "assumed" if definition in assumed else "definition", definition
     if finding.scenario:
         text = report.corpus.scenarios.get(finding.scenario)
         yield "scenario", f"{finding.scenario}: {text[0]}" if text else finding.scenario
