@@ -259,10 +259,18 @@ class Writer:
 
     def _times(self, kind: str, depth: int) -> Written:
         factor, text = self.pick(
-            ((2, "2"), (2, "2.0"), (3, "2 to 3"), (4, "about 4"), (25, "20 to 30"))
+            (
+                ("2", "2"),
+                ("2", "2.0"),
+                ("3", "2 to 3"),
+                ("4", "about 4"),
+                ("25", "20 to 30"),
+                ("20", "20"),
+                ("1.5", "1.5"),
+            )
         )
         right, value = self._operand(kind, depth)
-        return f"{text} times {right}", factor * value
+        return f"{text} times {right}", Fraction(factor) * value
 
     def _share(self, kind: str, depth: int) -> Written:
         factor = self.pick((Fraction(3, 4), Fraction(1, 2), Fraction(2), Fraction(1, 10)))

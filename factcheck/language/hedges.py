@@ -8,12 +8,17 @@ from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 
+MULTIPLE = Fraction(1, 10)
+"""The share by which "2 times" may be off: half of its last place would let it be 1.5 to 2.5.
+"About" doubles what it allows elsewhere."""
+
 
 class Stated(NamedTuple):
     """The number or range that follows a hedge, in base units; a number is both its ends.
 
     ``step`` is one in the last written place; ``about`` the fraction that vague hedges allow;
-    ``counted`` says that the number counts things, which come in whole numbers.
+    ``counted`` says that the number counts things, which come in whole numbers; ``multiple`` that
+    it stands before ``times``.
     """
 
     low: Fraction
@@ -21,6 +26,7 @@ class Stated(NamedTuple):
     step: Fraction
     about: Fraction
     counted: bool
+    multiple: bool
 
 
 class Hedge(NamedTuple):
@@ -39,10 +45,17 @@ def _exactly(stated: Stated) -> Interval:
 
 
 def _about(stated: Stated) -> Interval:
-    half = stated.step / 2
-    below = max(stated.about * abs(stated.low), half)
-    above = max(stated.about * abs(stated.high), half)
+    share, half = stated.about, stated.step / 2
+    if stated.multiple:
+        share, half = 2 * share, min(half, MULTIPLE * abs(stated.low))
+    below = max(share * abs(stated.low), half)
+    above = max(share * abs(stated.high), half)
     return Interval(stated.low - below, stated.high + above)
+
+
+def within(share: Fraction, value: Fraction) -> Interval:
+    """Return the numbers that are at most a share of a value away from it."""
+    return Interval(value - share * abs(value), value + share * abs(value))
 
 
 def _nearly(stated: Stated) -> Interval:

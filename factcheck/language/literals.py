@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.language import mistakes
 from factcheck.language.dimensions import difference
 from factcheck.language.flaw import BadTextError, Flaw, bad, shortened
-from factcheck.language.hedges import HEDGES, Stated
+from factcheck.language.hedges import HEDGES, MULTIPLE, Stated, within
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
 from factcheck.language.tokens import HEDGE, HIGH, LOW, SCALE, UNIT
 from factcheck.language.units import CURRENCY_SIGNS, JOINERS, RATIO, UnitTable
@@ -49,27 +49,31 @@ class Reader:
         self._units = units
         self._about = about
         self._quantities = quantities
-        self._known: dict[tuple[str, bool, bool], _Meaning] = {}
+        self._known: dict[tuple[str, bool, bool, bool], _Meaning] = {}
         self._steps: dict[tuple[int, str, str], Fraction] = {}
 
-    def literal(self, match: re.Match[str], *, rounded: bool, stated: bool) -> Literal:
+    def literal(
+        self, match: re.Match[str], *, rounded: bool, stated: bool, times: bool = False
+    ) -> Literal:
         """Return the literal of a match, at its place.
 
         ``rounded``: the statement takes numbers as rounded. ``stated``: a bare integer is a figure,
-        not arithmetic.
+        not arithmetic. ``times``: it stands before ``times``.
 
         Raises:
             BadTextError: with offsets into the text.
         """
-        key = (match[0], rounded, stated)
+        key = (match[0], rounded, stated, times)
         meaning = self._known.get(key)
         if meaning is None:
             meaning = self._known[key] = (
-                self._range(match, rounded) if match[HIGH] else self._number(match, rounded, stated)
+                self._range(match, rounded, times)
+                if match[HIGH]
+                else self._number(match, rounded, stated, times)
             )
         return Literal(match.start(HEDGE if meaning[1] else LOW), match.end(), *meaning)
 
-    def _number(self, match: re.Match[str], rounded: bool, stated: bool) -> _Meaning:
+    def _number(self, match: re.Match[str], rounded: bool, stated: bool, times: bool) -> _Meaning:
         """Return the meaning of a literal with one number."""
         number = _number(match, LOW)
         written, digits, _, _, scale, _ = number
@@ -81,14 +85,15 @@ class Reader:
         form, hedge = Form.NUMBER, ""
         if match[HEDGE]:
             form, hedge = Form.HEDGED, _hedge_words(match)
-            exact = taken = self._hedge_values(
-                match, Stated(value, value, step, self._about, unit.counted)
-            )
+            stated_number = Stated(value, value, step, self._about, unit.counted, times)
+            exact = taken = self._hedge_values(match, stated_number)
         elif not stated and unit is RATIO and not scale and written.lstrip("-").isdigit():
             form = Form.ARITHMETIC
         elif rounded:
             low = _quotient((2 * digits - 1) * numerator, 2 * denominator)
             taken = Interval(low, _quotient((2 * digits + 1) * numerator, 2 * denominator))
+            if times:
+                taken = taken.meet(within(MULTIPLE, value))
         return (
             form,
             hedge,
@@ -100,7 +105,7 @@ class Reader:
             scale,
         )
 
-    def _range(self, match: re.Match[str], rounded: bool) -> _Meaning:
+    def _range(self, match: re.Match[str], rounded: bool, times: bool) -> _Meaning:
         """Return the meaning of a literal with two numbers."""
         low, high = _number(match, LOW), _number(match, HIGH)
         if (low.currency or high.currency) and (low.unit or high.unit):
@@ -123,7 +128,7 @@ class Reader:
         exact = taken = Interval(first, last)
         if match[HEDGE]:
             exact = taken = self._hedge_values(
-                match, Stated(first, last, finest, self._about, unit.counted)
+                match, Stated(first, last, finest, self._about, unit.counted, times)
             )
         elif rounded:
             half = finest / 2

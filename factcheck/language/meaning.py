@@ -106,11 +106,12 @@ class Interpreter:
                 if dimension is None:
                     raise self._unknown.error(_names(sentence))
             return item, dimension
+        is_multiple = isinstance(item, Multiple)
         if isinstance(item, Multiple):
             item, stated = item.literal, True
         if item.lastindex == DATE_GROUP:
             return moment(item), DATE
-        literal = self._reader.literal(item, rounded=rounded, stated=stated)
+        literal = self._reader.literal(item, rounded=rounded, stated=stated, times=is_multiple)
         return literal, literal.unit.dimension
 
     def _operation(self, text: str, operator: str, left: _Value, right: _Value) -> _Value:

@@ -29,8 +29,8 @@ USD = {"x": "USD", "y": "USD"}
             [],
             [
                 "     x          10 USD  9.5 to 10.5 USD",
-                "  =  3 times x  30 USD  23.75 to 36.75 USD",
-                "but  y          40 USD  39.5 to 40.5 USD: 2.75 USD apart",
+                "  =  3 times x  30 USD  25.65 to 34.65 USD",
+                "but  y          40 USD  39.5 to 40.5 USD: 4.85 USD apart",
             ],
         ),
         (

@@ -209,6 +209,47 @@ def test_a_stated_multiple_binds_tightest() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        ("3", "2.7", "3.3"),
+        ("5", "4.5", "5.5"),  # both are 0.5 here
+        ("40", "39.5", "40.5"),
+        ("2.5", "2.45", "2.55"),
+        ("0.2", "0.18", "0.22"),
+        ("-3", "-3.3", "-2.7"),
+        ("0", "0", "0"),
+        ("1e3", "900", "1100"),
+        ("30%", "0.295", "0.305"),
+        ("2 million", "1.8e6", "2.2e6"),
+        ("about 3", "2.4", "3.6"),
+        ("about 40", "32", "48"),
+        ("exactly 3", "3", "3"),
+        ("2 to 3", "1.5", "3.5"),
+        ("about 2 to 3", "1.6", "3.6"),
+    ],
+)
+def test_a_stated_multiple_is_off_by_a_tenth_at_most(written: str, low: str, high: str) -> None:
+    """``3 times`` is 2.7 to 3.3, twice as much with ``about``; a range rounds as any other."""
+    assert literals(f"x = {written} times y")[0].taken == interval(low, high)
+    assert literals(f"x = ({written}) times y")[0].taken == interval(low, high)
+
+
+def test_a_multiple_without_rounding_is_exact() -> None:
+    """In a definition and in an inequality ``3 times`` is 3."""
+    (three,) = literals("x >= 3 times y")
+    assert three.taken.is_point
+    assert defined("x = 3 times y").right.left.taken.is_point  # type: ignore[union-attr]
+
+
+def test_other_hedges_leave_a_multiple_what_they_leave_a_number() -> None:
+    """``nearly 3 times`` is not below 2.7; a narrow ``about`` is no narrower than the rounding."""
+    assert literals("x = nearly 3 times y")[0].taken == interval("2.7", "3", "[)")
+    found = understand(corpus("x = about 3 times y", "x = about 40 times y"), Fraction(1, 100))
+    taken = [one.alternatives[0].comparisons[0].right.left.taken for one in found.assertions]  # type: ignore[union-attr]
+    assert taken == [interval("2.7", "3.3"), interval("39.2", "40.8")]
+
+
+@pytest.mark.parametrize(
     ("says", "place", "instead"),
     [
         ("power = 200 to 150 MW", "200 to 150 MW", "150 to 200 MW"),

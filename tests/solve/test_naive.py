@@ -44,6 +44,8 @@ def theory(*statements: str, definitions: tuple[str, ...] = (), scenario: str = 
         (["share = x / y", "y = exactly 0 USD"], ["ab"]),
         (["y = 1 to 2 times x", "x = exactly 2 USD", "y > 5.0 USD"], ["abc"]),  # 2.5 times at most
         (["y = 1 to 2 times x", "x = exactly 2 USD", "y >= 5.0 USD"], []),
+        (["y = 2 times x", "x = exactly 2 USD", "y >= 4.5 USD"], ["abc"]),  # 2.2 times at most
+        (["y = 2 times x", "x = exactly 2 USD", "y >= 4.4 USD"], []),
         (["opening < @2029", "opening = @2029"], ["ab"]),
         (["opening < @2029", "opening = @2028-12-31"], []),
         (["opening <= @2029", "opening = @2029-12-31"], []),

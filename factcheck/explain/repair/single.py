@@ -1,6 +1,7 @@
 """Repairs by one figure: which would have to have which value for claims to agree."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 from math import ceil, floor
@@ -128,10 +129,10 @@ def _fitting_as_rounded(literal: Literal, below: Fraction, above: Fraction) -> I
     They have the literal's own last place. So 2 may be 1.95 to 2.05, as some of the others make it,
     and 2.15 to 2.25, as others do.
     """
-    slack = (literal.exact.low or Fraction(0)) - (literal.taken.low or Fraction(0))
-    if literal.hedge or literal.form is not Form.NUMBER or not slack:
+    if literal.hedge or literal.form is not Form.NUMBER or literal.taken.is_point:
         return None
-    step = 2 * slack
+    step = _last_place(literal) * unit_size(literal)
+    slack = (literal.exact.low or Fraction(0)) - (literal.taken.low or Fraction(0))
     low, high = ceil((above - slack) / step) * step, floor((below + slack) / step) * step
     return Interval(low, high).scaled(1 / unit_size(literal)) if low <= high else None
 
@@ -194,24 +195,22 @@ def _nearby_numbers(literal: Literal) -> list[Fraction]:
 
     Where there are gaps between the values that fit, one of these may fit first.
     """
-    if literal.hedge or literal.form is not Form.NUMBER:
+    if literal.hedge or literal.form is not Form.NUMBER or literal.taken.is_point:
         return []
-    step = (
-        2
-        * ((literal.exact.low or Fraction(0)) - (literal.taken.low or Fraction(0)))
-        / unit_size(literal)
-    )
+    step = _last_place(literal)
     (number,) = _numbers(literal)
-    return (
-        [number + sign * places * step for places in range(1, NEARBY) for sign in (-1, 1)]
-        if step
-        else []
-    )
+    return [number + sign * places * step for places in range(1, NEARBY) for sign in (-1, 1)]
 
 
 def _numbers(literal: Literal) -> list[Fraction]:
     """Return the numbers of a figure as they are written."""
     return [Fraction(value.replace("_", "")) for value in literal.values]
+
+
+def _last_place(literal: Literal) -> Fraction:
+    """Return one in the last written place of a figure, in its own scale and unit."""
+    exponent = Decimal(literal.values[-1].replace("_", "")).as_tuple().exponent
+    return Fraction(10) ** int(exponent)
 
 
 def _decimals(number: str) -> int:
