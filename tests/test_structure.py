@@ -14,11 +14,12 @@ import click
 import pytest
 
 import factcheck
-from factcheck import diagnose, rules
+from factcheck import baseline, diagnose, pipeline, rules
 from factcheck.cli.main import COMMANDS
 from factcheck.model.problem import Kind
-from factcheck.model.rule import Rule
-from factcheck.render import FORMATS
+from factcheck.model.rule import UNREAD, Rule
+from factcheck.render import FORMATS, phrases
+from factcheck.render.html import numbers, stories
 from tests.documents import cases, documents
 
 ROOT = Path(factcheck.__file__).parent
@@ -79,6 +80,12 @@ def test_every_format_on_disk_is_registered() -> None:
         assert callable(import_module(f"factcheck.render.{name}").render)
 
 
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_every_format_is_in_the_readme(output_format: str) -> None:
+    """README names each format that can be asked for."""
+    assert f"`{output_format}`" in (ROOT.parent / "README.md").read_text(encoding="utf-8")
+
+
 def test_every_slip_on_disk_is_registered() -> None:
     """The modules of the package are the slips in SLIPS and MIX_UPS and what they share.
 
@@ -102,6 +109,24 @@ def test_every_rule_is_documented(rule: Rule) -> None:
     assert "\n" not in rule.summary
     assert not rule.summary.endswith(".")
     assert "```" in rule.example
+
+
+RULES_BY_NAME = {
+    "UNREAD": UNREAD,
+    "ABOUT_TEXTS": baseline.ABOUT_TEXTS,
+    "UNFINISHED": pipeline.UNFINISHED,
+    "CLASHES": phrases.CLASHES,
+    "STATE_OF": numbers.STATE_OF,
+    "JOINTS": stories.JOINTS,
+    "DRAWN": stories.DRAWN,
+}
+"""What knows rules by their names, outside of ``rules``."""
+
+
+@pytest.mark.parametrize("table", RULES_BY_NAME)
+def test_a_rule_that_is_named_elsewhere_exists(table: str) -> None:
+    """A rule that is renamed is renamed everywhere."""
+    assert {*RULES_BY_NAME[table]} <= {*rules.NAMES}
 
 
 def test_every_rule_has_its_document() -> None:
