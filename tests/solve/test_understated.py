@@ -1,5 +1,6 @@
 """A bound is pointless exactly where what the others imply is far from it."""
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.solve import solve
 from tests.theories import claims
 
-SUBJECTS = {
+SUBJECTS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
     "a": lambda a, _: a,
     "a + b": lambda a, b: a + b,
     "a / b": lambda a, b: a / b,
