@@ -80,7 +80,12 @@ class _Understanding:
         assertions = list(self.definitions())
         for claim in self.corpus.claims:
             assertions += self.claim(claim)
-        return Theory(self.symbols, tuple(assertions), tuple(self.problems))
+        bands = {
+            name: Assertion(symbol.band_id, None, (Alternative("", (band,)),))
+            for name, symbol in self.symbols.items()
+            if symbol.between is not None and (band := self.band_comparison(symbol))
+        }
+        return Theory(self.symbols, tuple(assertions), tuple(self.problems), bands)
 
     def symbol(self, quantity: Quantity) -> Symbol | None:
         """Return a quantity with its unit, without its band where that is bad.
@@ -119,6 +124,25 @@ class _Understanding:
             values = difference(shortened(text), literal.unit.dimension, unit.name, unit.dimension)
             raise bad(Kind.DIMENSIONS_DIFFER, literal.start, literal.end, *values, "")
         return literal.taken.scaled(1 / unit.factor)
+
+    def band_comparison(self, symbol: Symbol) -> Comparison | None:
+        """Return the statement that a quantity lies in its band; ``None`` where it cannot be one.
+
+        A number without a unit gets the quantity's.
+        """
+        between = self.corpus.quantities[symbol.name].between
+        assert between is not None
+        text = f"{symbol.name} = {between.value}"
+        match = parse_literal(between.value)
+        if match.lastindex != DATE and symbol.unit.name != "1":
+            literal = self.reader.literal(match, rounded=False, stated=True)
+            text += "" if literal.unit.name else f" {symbol.unit.name}"
+        try:
+            return self.interpreter.comparison(
+                between._replace(value=text, literal=False), definition=True
+            )
+        except BadTextError:
+            return None
 
     def definitions(self) -> Iterator[Assertion]:
         """Yield the definitions; one that stands in several files counts once."""

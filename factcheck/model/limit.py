@@ -50,12 +50,17 @@ def limit_in(comparison: Comparison, symbols: Mapping[str, Symbol]) -> Limit | N
 
 
 def _bounded(comparison: Comparison) -> list[Literal]:
-    """Return the stated figures that a statement may bound from one side."""
+    """Return the stated figures that a statement may bound from one side.
+
+    Of an inequality it is one that is alone on its side, else the only one.
+    """
     figures = [literal for literal in literals(comparison) if literal.form is not Form.ARITHMETIC]
     if comparison.relation.is_equation:
         return [one for one in figures if (one.taken.low is None) != (one.taken.high is None)]
+    alone = [one for one in figures if one is comparison.left or one is comparison.right]
+    bounded = alone or figures
     is_bound = len(comparison.relation.inequalities) == 1
-    return figures if is_bound and not any(one.hedge for one in figures) else []
+    return bounded if is_bound and not any(one.hedge for one in bounded) else []
 
 
 def shape(comparison: Comparison, literal: Literal) -> tuple[object, object]:

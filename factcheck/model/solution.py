@@ -101,12 +101,14 @@ class Implausibility(NamedTuple):
     """A quantity none of whose implied values lies in its plausibility band; both in its unit.
 
     ``implied`` is ``None`` where no more than that is known, and where it is wider than the values
-    are.
+    are. ``component`` is that of the quantity as if its band were a definition, with the minimal
+    sets of statements that rule the band out; ``None`` where not one could be established.
     """
 
     quantity: str
     band: Interval
     implied: Interval | None
+    component: Component | None = None
 
 
 class Understated(NamedTuple):

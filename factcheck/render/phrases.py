@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
+from factcheck.model.conflict import IMPLAUSIBLE
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
 from factcheck.model.inquiry import ASSUMED
@@ -51,6 +52,8 @@ ENDINGS = {
         "ends this clash; whether the claims agree then is undecided",
     ),
 }
+# The same for a value that is not plausible, where the claims agree as they are.
+PLAUSIBLE = ("and the value is plausible", "makes the value plausible")
 BOTH = "both of these"
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
@@ -133,7 +136,7 @@ def hints(finding: Finding) -> Iterator[str]:
     """Yield what may have gone wrong, one sentence for each diagnosis."""
     for diagnosis in finding.diagnoses:
         slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
-        yield f"perhaps {slip}: {diagnosis.replacement} {ENDINGS[diagnosis.group][1]}"
+        yield f"perhaps {slip}: {diagnosis.replacement} {_endings(finding, diagnosis.group)[1]}"
 
 
 def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
@@ -141,13 +144,22 @@ def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair
 
     The first two are phrases: ``any one of these``, ``and the claims agree``.
     """
-    for group, (ending, _) in ENDINGS.items():
+    for group in ENDINGS:
         single = [repair for repair in finding.repairs if repair.group is group]
         if single:
-            yield "this" if len(single) == 1 else "any one of these", ending, single
+            which = "this" if len(single) == 1 else "any one of these"
+            yield which, _endings(finding, group)[0], single
     yield from (
-        (BOTH, ENDINGS[together[-1].group][0], together) for together in finding.joint_repairs
+        (BOTH, _endings(finding, together[-1].group)[0], together)
+        for together in finding.joint_repairs
     )
+
+
+def _endings(finding: Finding, group: Verdict) -> tuple[str, str]:
+    """Return what becomes of the claims of a finding once a statement is changed."""
+    if finding.rule == IMPLAUSIBLE and group is Verdict.CONSISTENT:
+        return PLAUSIBLE
+    return ENDINGS[group]
 
 
 def fitting_values(repair: Repair, *, bare: bool = False) -> str:

@@ -127,7 +127,8 @@ class _Group:
         budget = self.begin(Search.BANDS)
         result.implausible = self.all_of(Search.BANDS, implausible(system, budget), budget)
         budget = self.begin(Search.LIMITS)
-        pointless = understated(system, self.forest, assertions, budget)
+        values = result.component.witness or {}
+        pointless = understated(system, values, assertions, budget) if values else ()
         result.understated = self.all_of(Search.LIMITS, pointless, budget)
         if want_bounds:
             budget = self.begin(Search.BOUNDS)
