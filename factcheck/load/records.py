@@ -119,23 +119,10 @@ def named(
 
 # The rules whose findings can be accepted: all but those about what could not be read or decided.
 ACCEPTABLE = (
-    "contradiction",
-    "source-conflict",
-    "disputed",
-    "reading",
-    "boundary",
-    "range-mismatch",
-    "implausible",
-    "quote-missing",
-    "quote-ambiguous",
-    "figure-not-quoted",
-    "source-changed",
-    "source-unavailable",
-    "unclaimed-figure",
-    "draft-claim",
-    "untested",
-    "unused-acceptance",
-)
+    "contradiction", "source-conflict", "disputed", "reading", "boundary", "range-mismatch",
+    "implausible", "quote-missing", "quote-ambiguous", "figure-not-quoted", "source-changed",
+    "source-unavailable", "unclaimed-figure", "draft-claim", "untested", "unused-acceptance",
+)  # fmt: skip
 
 SELECTOR = Record(
     "A passage that is not unique by itself (the W3C's TextQuoteSelector).",

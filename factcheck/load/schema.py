@@ -178,14 +178,17 @@ def _in_one(schema: Any) -> Any:  # noqa: ANN401 - any part of a schema
     }
     if "patternProperties" in changed:
         changed["additionalProperties"] = False
-    alternatives = changed.pop("anyOf", [])
+    alternatives = changed.pop("anyOf", None)
+    return {**changed, **_merged(alternatives)} if alternatives else changed
+
+
+def _merged(alternatives: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return alternatives as one schema, beside those that are described elsewhere."""
     typed = [one for one in alternatives if isinstance(one.get("type"), str) and "enum" not in one]
     others = [one for one in alternatives if one not in typed]
-    if len({one["type"] for one in typed}) < len(typed):
-        return {**changed, "anyOf": alternatives}
+    if len({one["type"] for one in typed}) < max(len(typed), 1):
+        return {"anyOf": alternatives}
     merged: dict[str, Any] = {key: value for one in typed for key, value in one.items()}
     if len(typed) > 1:
         merged["type"] = [one["type"] for one in typed]
-    if others:
-        return {**changed, "anyOf": [*([merged] if typed else []), *others]}
-    return {**changed, **merged}
+    return {"anyOf": [merged, *others]} if others else merged
