@@ -34,6 +34,7 @@ SHARED_BY_FORMATS = {
     "figures",
     "fingerprint",
     "gaps",
+    "guide",
     "markup",
     "page",
     "phrases",
