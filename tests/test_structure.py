@@ -35,6 +35,7 @@ SHARED_BY_FORMATS = {
     "figures",
     "fingerprint",
     "gaps",
+    "guide",
     "markup",
     "page",
     "phrases",

@@ -20,7 +20,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "figures": ("prose", "The figures of a text, as they are read."),
     "init": ("starting", "Write a project to start from."),
     "draft": ("drafting", "Write a claim file from a text."),
-    "explain": ("teaching", "What a rule means, why, an example, and what to do."),
+    "explain": (
+        "teaching",
+        "What a rule means and what to do; the language, its hedges and units.",
+    ),
     "rules": ("teaching", "All rules, in a line each."),
     "schema": ("teaching", "The JSON Schema of a claim file, for editors."),
 }

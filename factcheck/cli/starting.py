@@ -54,7 +54,9 @@ def init(folder: str, ci: str | None) -> int:
             f"{Path(folder, begun[0])} exists: there is a project already; --ci adds what lets a service check it"
         )
     texts = {
-        name: (Path(__file__).parent / "starter" / template).read_text(encoding="utf-8")
+        name: (Path(__file__).parent / "starter" / template)
+        .read_text(encoding="utf-8")
+        .replace("factcheck-lint", f"factcheck-lint=={__version__}")
         for template, name in wanted.items()
     }
     if not begun:
@@ -65,10 +67,7 @@ def init(folder: str, ci: str | None) -> int:
                 f"{Path(folder, name)} exists and is never overwritten; factcheck init "
                 f"{f'--ci {ci} ' if ci else ''}OTHER_FOLDER writes one to copy from"
             )
-    pinned = f"factcheck-lint=={__version__}"
-    create(
-        {Path(folder, name): text.replace("factcheck-lint", pinned) for name, text in texts.items()}
-    )
+    create({Path(folder, name): text for name, text in texts.items()})
     say(f"Written: {', '.join(str(Path(folder, name)) for name in texts)}")
     if not begun:
         say(

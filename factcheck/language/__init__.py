@@ -5,28 +5,35 @@ nouns and the only module that imports pint (``units``), nothing else.
 
 A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose literals (``literals``,
 ``hedges``, ``scales``, ``dates``, ``units``) and names (``names``) are given their meaning
-(``meaning``, ``dimensions``, ``constants``). ``inquiry`` reads what somebody asks about.
+(``meaning``, ``dimensions``, ``constants``). ``inquiry`` reads what somebody asks about,
+``listing`` lists the units.
 """
 
 from factcheck.language.dates import moment
 from factcheck.language.flaw import BadTextError
 from factcheck.language.grammar import parse_literal
-from factcheck.language.hedges import HEDGES
+from factcheck.language.hedges import HEDGES, Stated
 from factcheck.language.inquiry import assuming, inquire
+from factcheck.language.listing import CURRENCIES, UNITS, UnitGroup, unit_groups
 from factcheck.language.literals import Reader
 from factcheck.language.scales import SCALES
 from factcheck.language.tokens import DATE
 from factcheck.language.understand import ABOUT, restating, understand
-from factcheck.language.units import PLAIN, UnitTable, is_currency, measure
+from factcheck.language.units import CURRENCY_SIGNS, PLAIN, UnitTable, is_currency, measure
 
 __all__ = [
     "ABOUT",
+    "CURRENCIES",
+    "CURRENCY_SIGNS",
     "DATE",
     "HEDGES",
     "PLAIN",
     "SCALES",
+    "UNITS",
     "BadTextError",
     "Reader",
+    "Stated",
+    "UnitGroup",
     "UnitTable",
     "assuming",
     "inquire",
@@ -36,4 +43,5 @@ __all__ = [
     "parse_literal",
     "restating",
     "understand",
+    "unit_groups",
 ]
