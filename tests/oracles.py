@@ -317,7 +317,9 @@ def _can_hold(
     held = list(assertions)
     solver = z3.SimpleSolver()
     solver.set(rlimit=STEPS)
-    solver.add(*naive.signs(theory, held), *(holds(one, theory.symbols) for one in held), *also)
+    solver.add(
+        *naive.background(theory, held), *(holds(one, theory.symbols) for one in held), *also
+    )
     answer = solver.check()
     return None if answer == z3.unknown else bool(answer == z3.sat)
 

@@ -5,6 +5,7 @@ claims meet: most of them agree, some miss by a rounding, by a bound's strictnes
 """
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -150,12 +151,28 @@ def case(pick: Pick, *, linear: bool, most: int) -> Case:
         if index and pick((False, False, False, False, False, True)):
             # What was said before is said again, by another claim or in another reading.
             says[0] = claims[-1][2][0][1]
+            if pick((False, True)):
+                says[0] = tuple(map(next_figure, says[0]))
         says[-1] = pick((says[-1], says[-1], says[-1], says[-1], says[0], says[0] + says[-1][:1]))
         claims.append(
             (f"c{index}", pick(SCENARIOS), tuple(zip(titles or ("",), says, strict=True)))
         )
     definitions = tuple(write.statement() for _ in range(pick((0, 0, 0, 1, 1, 2))))
     return Case(quantities, definitions, tuple(claims))
+
+
+FIGURE = re.compile(r"(?<== )(-?)([\d_]+)(\.\d+)?(?=%| [^-+*/]*$|$)")
+
+
+def next_figure(says: str) -> str:
+    """A statement with the next figure, one more in its last place, where a plain one ends it."""
+
+    def following(match: re.Match[str]) -> str:
+        sign, whole, decimals = match[1], match[2].replace("_", ""), match[3] or ""
+        number = Decimal(f"{whole}{decimals}")
+        return f"{sign}{number + Decimal(1).scaleb(-len(decimals[1:])):f}"
+
+    return says if " to " in says else FIGURE.sub(following, says)
 
 
 def _quantity(pick: Pick, name: str, kind: str) -> Drawn:

@@ -126,7 +126,10 @@ CONTENT: Mapping[str, Callable[[Json], bool]] = {
         isinstance(about, str) for about in read["quantities"].values()
     ),
     "definitions": lambda read: bool(read["definitions"]),
-    "a date": lambda read: "date" in read["quantities"].values(),
+    "a date": lambda read: any(
+        (about if isinstance(about, str) else about["unit"]) == "date"
+        for about in read["quantities"].values()
+    ),
     "a name with dots": _says(r"part\.first"),
     "a name with an index": _says(r"rate\[2025\]"),
     "a name with other letters": _says("größe"),

@@ -47,7 +47,7 @@ def checked(tmp_path: Path, claims: str) -> Report:
         "{a: [fleet = 13 trucks, cost = 2 million EUR]}",
         "{a: [cost = 2 million EUR, fleet = 13 trucks]}",
         "{a: [fleet = 13 trucks, fleet = 13 trucks]}",
-        "{a: [fleet = 13 trucks, fleet = 12 trucks, fleet = spare + 3 trucks]}",
+        "{a: [fleet = 13 trucks, fleet = about 12 trucks, fleet = spare + 3 trucks]}",
         "{a: fleet = 13 trucks}",
         "{a: fleet = 13 trucks, b: fleet = 13 trucks}",
         "{a: [fleet = 13 trucks, cost < 9 EUR], b: [fleet = 13 trucks, cost < 9 EUR]}",

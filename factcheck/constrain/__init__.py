@@ -14,12 +14,15 @@ depends on a sign that is not known, the case distinction becomes a clause.
 from factcheck.constrain.encode import as_exact, as_taken, constrain, range_of
 from factcheck.constrain.evaluate import Take
 from factcheck.constrain.ranges import Range
+from factcheck.constrain.rounding import Figure, figure_of
 
 __all__ = [
+    "Figure",
     "Range",
     "Take",
     "as_exact",
     "as_taken",
     "constrain",
+    "figure_of",
     "range_of",
 ]

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from factcheck.constrain.evaluate import Evaluator, Take
 from factcheck.constrain.moments import every_moment
 from factcheck.constrain.ranges import Range
-from factcheck.model.constraint import Atom, Conjunction, Constraint
+from factcheck.constrain.rounding import figure_of, is_rounded, key_of
+from factcheck.model.constraint import Atom, Conjunction, Constraint, Rounded
 from factcheck.model.expression import (
     Alternative,
     Assertion,
@@ -55,8 +56,12 @@ def constrain(
             ),
         ):
             # Most claims are of this form.
-            atoms = figure_atoms(name.quantity, symbols[name.quantity], take(figure), closed)
-            return Constraint(assertion.id, (Conjunction(atoms),), (), (name.quantity,))
+            interval = take(figure)
+            atoms = figure_atoms(name.quantity, symbols[name.quantity], interval, closed)
+            rounded = (Rounded(name.quantity, *atoms),) if is_rounded(figure, interval) else ()
+            return Constraint(
+                assertion.id, (Conjunction(atoms, (), rounded),), (), (name.quantity,)
+            )
     encoder = _Encoder(assertion.id, symbols, take, closed)
     readings = tuple(
         encoder.conjunction(alternative.comparisons) for alternative in assertion.alternatives
@@ -96,10 +101,17 @@ def figure_atoms(
 
 
 class _Encoder(Evaluator):
-    """Builds the readings of one assertion."""
+    """Builds the readings of one assertion.
+
+    ``rounded`` are the rounded figures of the reading that is being built.
+    """
+
+    def __init__(self, name: str, symbols: Mapping[str, Symbol], take: Take, closed: bool) -> None:
+        super().__init__(name, symbols, take, closed)
+        self.rounded: list[Rounded] = []
 
     def conjunction(self, comparisons: tuple[Comparison, ...]) -> Conjunction:
-        self.atoms, self.clauses = [], []
+        self.atoms, self.clauses, self.rounded = [], [], []
         for comparison in comparisons:
             self.add_comparison(comparison)
         while (twin := self.multiple_of_another()) is not None:
@@ -110,7 +122,7 @@ class _Encoder(Evaluator):
                 tuple(tuple(substitute(atom, *twin) for atom in part) for part in clause)
                 for clause in self.clauses
             ]
-        return Conjunction(tuple(self.atoms), tuple(self.clauses))
+        return Conjunction(tuple(self.atoms), tuple(self.clauses), tuple(self.rounded))
 
     def multiple_of_another(self) -> tuple[str, Atom] | None:
         """Return an auxiliary variable that is a multiple of another variable, and the atom for it.
@@ -141,18 +153,29 @@ class _Encoder(Evaluator):
                     self.clauses.append(tuple((atom,) for atom in atoms))
 
     def add_equation(self, left: Expression, right: Expression) -> None:
-        """Add that both sides share a value.
-
-        A quotient alone on its side is multiplied out, which keeps the constraint linear.
-        """
-        if isinstance(left, Name) and isinstance(right, Literal):
-            self.quantities.add(left.quantity)
-            self.atoms += figure_atoms(
-                left.quantity, self.symbols[left.quantity], self.take(right), self.closed
-            )
-            return
+        """Add that both sides share a value, and which rounded figure that is."""
         if isinstance(right, Operation) and right.operator == "/":
             left, right = right, left
+        before = len(self.atoms), len(self.clauses), len(self.auxiliary)
+        self.add_shared_value(left, right)
+        figure = figure_of(left, right)
+        if figure is None or not is_rounded(figure.literal, self.take(figure.literal)):
+            return
+        key = key_of(figure, self.symbols, lambda side: range_of(side, self.symbols))
+        if key is None or before[1:] != (len(self.clauses), len(self.auxiliary)):
+            return
+        # The two ends come last, behind what makes a quotient a number: the end of the left side
+        # that bounds it from above first.
+        at_most, at_least = self.atoms[-2:]
+        if figure.on_left:
+            at_most, at_least = at_least, at_most
+        self.rounded.append(Rounded(key, at_least, at_most))
+
+    def add_shared_value(self, left: Expression, right: Expression) -> None:
+        """Add that both sides share a value.
+
+        A quotient alone on the left side is multiplied out, which keeps the constraint linear.
+        """
         if isinstance(left, Operation) and left.operator == "/":
             divisor = self.evaluate(left.right)
             if not self.is_number(divisor):

@@ -69,9 +69,10 @@ class _Script:
         }
         self.claims = [name for name in component.assertions if assertions[name].claim]
         self.whole = {name for name in component.quantities if theory.symbols[name].integer}
+        constraints = self.system(component.assertions).constraints
         names = [
             *component.quantities,
-            *(name for one in self.constraints.values() for name in one.auxiliary),
+            *dict.fromkeys(name for one in constraints for name in one.auxiliary),
         ]
         self.quoted = {name: smtlib.symbol(name) for name in names}
         self.variables = {
@@ -143,8 +144,13 @@ class _Script:
         """
         yield f"\n; {what}"
         yield "(push 1)"
-        for name in names:
-            yield self.statement(self.constraints[name])
+        system = self.system(names).untied
+        for constraint in system.constraints:
+            if constraint.id in self.constraints:
+                yield self.statement(constraint)
+            else:
+                yield "; figures that only touch are not rounded both ways"
+                yield self.asserted(smtlib.formula(self.variables, constraint), constraint.id)
         yield from (f"(set-info :status {status})", "(check-sat)")
         if status == STATUS[Verdict.CONSISTENT] and self.component.witness is not None:
             yield "; with these values all of them are true"

@@ -19,6 +19,17 @@ class Atom(NamedTuple):
     relation: str
 
     @property
+    def reversed(self) -> "Atom":
+        """The atom that the same terms compare the other way round: ``x >= 2`` for ``x <= 2``."""
+        turned = tuple((monomial, -factor) for monomial, factor in self.terms)
+        return Atom(turned, self.relation)
+
+    @property
+    def strict(self) -> "Atom":
+        """The same without equality."""
+        return Atom(self.terms, "<")
+
+    @property
     def is_linear(self) -> bool:
         """Whether no two variables are multiplied."""
         return all(len(monomial) <= 1 for monomial, _ in self.terms)
@@ -33,11 +44,26 @@ Clause = tuple[tuple[Atom, ...], ...]
 """Alternatives of which at least one holds with all its atoms."""
 
 
+class Rounded(NamedTuple):
+    """A rounded figure for an expression: the atoms of its two ends.
+
+    Equal keys in ``expression`` are the same function of the quantities.
+    """
+
+    expression: object
+    at_least: Atom
+    at_most: Atom
+
+
 class Conjunction(NamedTuple):
-    """One reading of an assertion: atoms that all hold and clauses that all hold."""
+    """One reading of an assertion: atoms that all hold and clauses that all hold.
+
+    ``rounded`` are the figures among them that expressions are rounded to.
+    """
 
     atoms: tuple[Atom, ...]
     clauses: tuple[Clause, ...] = ()
+    rounded: tuple[Rounded, ...] = ()
 
     @property
     def all_atoms(self) -> Sequence[Atom]:

@@ -10,6 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.proof.evaluation import evaluate
+from factcheck.proof.rounding import agree
 from factcheck.rational import Rational
 
 _DATES = 8
@@ -21,7 +22,7 @@ def satisfies(
 ) -> bool:
     """Whether one value per quantity, in its unit, makes every assertion true.
 
-    Every sign and whole number must be kept as well.
+    Every sign and whole number must be kept as well, and no value rounded up and down at once.
     """
     for name, value in witness.items():
         symbol = symbols.get(name)
@@ -36,13 +37,15 @@ def satisfies(
         for name, value in witness.items()
         if name in symbols
     }
-    return all(
-        any(
-            all(_is_true(comparison, values) for comparison in one.comparisons)
+    ways = [
+        [
+            one.comparisons
             for one in assertion.alternatives
-        )
+            if all(_is_true(comparison, values) for comparison in one.comparisons)
+        ]
         for assertion in assertions
-    )
+    ]
+    return all(ways) and agree(ways, symbols, values)
 
 
 def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:

@@ -7,9 +7,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple, assert_never
 
-from factcheck.model.constraint import Atom, Constraint
+from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
+from factcheck.solve.ties import Tie, certain, kept_apart, ties
+
+TIE = "\N{NOT EQUAL TO} "
+"""What the ids of constraints begin with that keep figures apart which only touch."""
 
 Witness = Mapping[str, Fraction]
 """A value for each quantity and each auxiliary variable of a system."""
@@ -76,8 +80,46 @@ class System:
 
     @cached_property
     def constraints(self) -> tuple[Constraint, ...]:
-        """All of them, definitions first."""
-        return self.firm + self.claims
+        """All of them, definitions first, such that no two readings are true at a tie."""
+        whole = self.firm + self.claims
+        return kept_apart(whole, self.ties) if self.ties else whole
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """The values in which their figures for the same expression only touch."""
+        return ties(self.firm + self.claims)
+
+    @cached_property
+    def tied(self) -> frozenset[str]:
+        """The first two constraints, by their ids, whose figures only touch; empty without any.
+
+        They contradict each other. One constraint may contradict itself.
+        """
+        whole = self.firm + self.claims
+        for tie in self.ties:
+            below, above = certain(tie, whole)
+            if below and above:
+                return frozenset((whole[below[0]].id, whole[above[0]].id))
+        return frozenset()
+
+    @cached_property
+    def untied(self) -> "System":
+        """The same where definitions say that expressions are not what their figures touch in.
+
+        So the contradiction of figures that only touch is one of the atoms too.
+        """
+        whole = self.firm + self.claims
+        apart = [
+            Constraint(
+                f"{TIE}{number}",
+                (Conjunction((), (tie.apart,)),),
+                (),
+                tuple(sorted({*tie.at_most.variables()})),
+            )
+            for number, tie in enumerate(self.ties)
+            if all(certain(tie, whole))
+        ]
+        return self.having(self.claims, [*self.firm, *apart]) if apart else self
 
     @cached_property
     def is_linear(self) -> bool:

@@ -35,7 +35,9 @@ def refutations(theory: Theory) -> Iterator[tuple[Refutation, tuple[Atom, ...], 
             system = problem_of(conflict, theory)
             whole = {name for name in system.quantities if theory.symbols[name].integer}
             for refutation, atoms in zip(
-                certify(system, Budget(Limits())) or (), cases(system, 64) or (), strict=False
+                certify(system, Budget(Limits())) or (),
+                cases(system.untied, 64) or (),
+                strict=False,
             ):
                 yield refutation, tuple(atoms), whole
 

@@ -56,18 +56,30 @@ class View(Enum):
 def holds(
     assertion: Assertion, symbols: Mapping[str, Symbol], view: View = View.TAKEN
 ) -> z3.BoolRef:
-    """An assertion as meant: at least one of its alternatives, with each comparison in it."""
+    """An assertion as meant: at least one of its alternatives, with each comparison in it.
+
+    What is true of an alternative that counts is said by its Boolean, which ``tests.solve.ties``
+    reads too.
+    """
     return z3.Or(
         [
             z3.And(
                 [
-                    _compared(comparison, symbols, view, f"{assertion.id}/{reading}/{place}")
-                    for place, comparison in enumerate(alternative.comparisons)
+                    counts(assertion, reading),
+                    *(
+                        _compared(comparison, symbols, view, f"{assertion.id}/{reading}/{place}")
+                        for place, comparison in enumerate(alternative.comparisons)
+                    ),
                 ]
             )
             for reading, alternative in enumerate(assertion.alternatives)
         ]
     )
+
+
+def counts(assertion: Assertion, reading: int) -> z3.BoolRef:
+    """That an alternative of an assertion is one of those that are true."""
+    return z3.Bool(f"{assertion.id}/{reading}")
 
 
 def _compared(

@@ -14,6 +14,7 @@ from factcheck.model.expression import Alternative, Assertion, Name
 from factcheck.model.interval import Interval
 from factcheck.model.theory import Theory
 from tests.solve.meaning import View, bounded, holds, number, parts, variable_of
+from tests.solve.ties import apart
 
 # A single question may cost z3 this many of its steps, some seconds.
 STEPS = 20_000_000
@@ -70,7 +71,15 @@ def consistent(
 ) -> bool:
     """Whether one value per quantity makes all assertions true at once."""
     terms = {assertion.id: holds(assertion, theory.symbols, view) for assertion in assertions}
-    return _satisfiable([*signs(theory, assertions), *terms.values(), *also])
+    return _satisfiable([*background(theory, assertions, view), *terms.values(), *also])
+
+
+def background(
+    theory: Theory, assertions: Collection[Assertion], view: View = View.TAKEN
+) -> list[z3.BoolRef]:
+    """What holds whatever is claimed: signs, and that figures which only touch do not both count."""
+    tied = apart(list(assertions), theory.symbols) if view is View.TAKEN else []
+    return [*signs(theory, assertions), *tied]
 
 
 def signs(theory: Theory, assertions: Iterable[Assertion]) -> list[z3.BoolRef]:
@@ -116,7 +125,7 @@ def _minimal(
     theory: Theory, group: list[Assertion], view: View = View.TAKEN
 ) -> set[frozenset[str]]:
     """The minimal contradictory sets of one component, by trying every subset, smallest first."""
-    firm = signs(theory, group)
+    firm = background(theory, group, view)
     firm += [
         holds(assertion, theory.symbols, view) for assertion in group if assertion.claim is None
     ]

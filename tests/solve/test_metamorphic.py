@@ -89,7 +89,9 @@ def test_a_copy_adds_nothing_but_itself(case: Case, data: st.DataObject) -> None
     assert conflicts(both) == with_copies(conflicts(once), name, "copy")
     assert boundaries(both) == with_copies(boundaries(once), name, "copy")
     assert ranges(both.mismatches) == with_copies(ranges(once.mismatches), name, "copy")
-    assert both.bounds == once.bounds
+    # A copy of a claim with readings has more choices than may be tried: then less is known.
+    tight = [{one.quantity: one for one in found.bounds if one.tight} for found in (once, both)]
+    assert all(tight[0][name] == tight[1][name] for name in tight[0].keys() & tight[1].keys())
     own = {one._replace(assertion="copy") for one in once.readings if one.assertion == name}
     assert outcomes(both.readings) == outcomes(once.readings) | own
 

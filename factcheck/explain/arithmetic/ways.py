@@ -7,6 +7,7 @@ from math import prod
 from factcheck.constrain import Take, constrain
 from factcheck.explain.arithmetic.chain import chain
 from factcheck.explain.arithmetic.derivation import Derivation, derive
+from factcheck.explain.arithmetic.touching import touching
 from factcheck.model.explanation import Axis
 from factcheck.model.expression import Assertion
 from factcheck.prose import series
@@ -59,6 +60,8 @@ def _derive_or_chain(
     derivation = derive(comparisons, system.symbols, take)
     if derivation is None:
         refutations = certify(system, budget)
+        if refutations is not None and system.tied:
+            return touching(comparisons)
         if refutations is not None and len(refutations) == 1:
             derivation = chain(refutations[0], system)
     return derivation

@@ -33,7 +33,8 @@ def margin(
     """Return the least share by which all stated figures of claims must widen to agree.
 
     Both ends of each figure move outwards. To three significant digits; ``0`` where any widening
-    will do, empty where none does or it is not known. Definitions, dates, arithmetic and figures
+    will do, empty where none does, where figures clash only by touching, or it is not known.
+    Definitions, dates, arithmetic and figures
     called exact stay as they are. All definitions that bear on the claims count, not only those
     that make them contradictory: others may allow no agreement where these would, and of several
     that do, the names decided which.
@@ -54,7 +55,8 @@ def margin(
 
     place = bisect_left(_SHARES, x=True, key=agree)
     if place == 0:
-        return "0"
+        # However little wider, figures that touch have more in common than the end they share.
+        return "" if firm.having([constrain(one, symbols) for one in claims]).ties else "0"
     with suppress(ZeroDivisionError):
         if place < len(_SHARES) and _agree(claims, firm, _share(place, _BELOW_HALF), budget):
             return exact(plain(_share(place)))

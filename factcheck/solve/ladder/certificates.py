@@ -9,7 +9,7 @@ from factcheck.proof import Certificate, Known, Refutation, Split, refutes, repl
 from factcheck.solve.budget import Budget
 from factcheck.solve.engines.linear import Simplex, WorkSpentError
 from factcheck.solve.ladder.cases import cases
-from factcheck.solve.system import System
+from factcheck.solve.system import TIE, System
 
 # So many systems, a simplex of milliseconds each, may show that no whole numbers are a solution.
 SPLITS = 256
@@ -23,7 +23,7 @@ def certify(system: System, budget: Budget) -> Sequence[Refutation] | None:
     few values, so that claims which contradict each other only through other products get none.
     """
     whole = {name for name in system.quantities if system.symbols[name].integer}
-    combinations = cases(system, budget.limits.cases)
+    combinations = cases(system.untied, budget.limits.cases)
     if combinations is None:
         return None
     refutations = []
@@ -49,8 +49,9 @@ class Owner(NamedTuple):
 def owners(system: System) -> dict[Atom, Owner]:
     """Return where each atom of a system is from, and those that follow for whole numbers."""
     found = {atom: Owner("", "cannot be negative") for atom in system.signs}
-    for constraint in system.constraints:
+    for constraint in system.untied.constraints:
         why = "by definition" if constraint.id.startswith("=") else constraint.id
+        why = "not rounded both ways" if constraint.id.startswith(TIE) else why
         for reading in constraint.readings:
             for atom in reading.all_atoms:
                 found.setdefault(atom, Owner(constraint.id, why, constraint.auxiliary))

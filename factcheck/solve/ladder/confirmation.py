@@ -12,8 +12,9 @@ def confirm(system: System, budget: Budget) -> None:
     Raises:
         SpentError: where the budget does not suffice to tell.
     """
-    choices = split(system, budget)
-    for question in choices.questions if choices and choices.outside else [system]:
+    untied = system.untied
+    choices = split(untied, budget)
+    for question in choices.questions if choices and choices.outside else [untied]:
         answer = ask(question, budget)
         if isinstance(answer, Unknown):
             budget.end(by_clock=False)

@@ -6,6 +6,7 @@ from factcheck.solve.budget import Budget
 from factcheck.solve.engines.propagation import Forms, SubsetPropagator
 from factcheck.solve.ladder.verdicts import find_core
 from factcheck.solve.system import System, Unknown, Unsat
+from factcheck.solve.ties import certain
 
 
 class SubsetOracle:
@@ -19,6 +20,10 @@ class SubsetOracle:
         self.budget = budget
         self._forms = Forms(system.symbols)
         self._propagator = SubsetPropagator(system, self._forms)
+        self._ties = [
+            [sum(1 << number for number in set(side)) for side in certain(tie, system.constraints)]
+            for tie in system.ties
+        ]
         self._possible: list[int] = []
         self._impossible: list[int] = []
 
@@ -34,13 +39,21 @@ class SubsetOracle:
         if any(not subset & ~possible for possible in self._possible):
             return frozenset()
         known = next((one for one in self._impossible if not one & ~subset), 0)
-        clash = known or propagator.clash(subset)
+        clash = known or self._tied(subset) or propagator.clash(subset)
         core = propagator.ids(clash) if clash else self._core_beyond(subset)
         if not core:
             self._possible.append(subset)
         elif not known:
             self._impossible.append(propagator.subset(core))
         return core
+
+    def _tied(self, subset: int) -> int:
+        """Return two constraints of a subset whose figures only touch; none if there are none."""
+        for sides in self._ties:
+            below, above = (side & subset for side in sides)
+            if below and above:
+                return (below & -below) | (above & -above)
+        return 0
 
     def part(self, ids: Collection[str]) -> System:
         """Return the system of some constraints."""

@@ -10,7 +10,7 @@ from itertools import islice, product
 from math import ceil, floor, prod
 from typing import NamedTuple
 
-from factcheck.model.constraint import Atom, Conjunction, Constraint, Monomial
+from factcheck.model.constraint import Atom, Conjunction, Constraint, Monomial, Rounded
 from factcheck.polynomial import Polynomial, add, atom
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget
@@ -105,10 +105,16 @@ def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
     def atoms(some: Sequence[Atom]) -> tuple[Atom, ...]:
         return tuple(changed for one in some if (changed := change(one)) is not None)
 
+    def rounded(one: Rounded) -> Rounded | None:
+        ends = atoms((one.at_least, one.at_most))
+        return Rounded(one.expression, *ends) if len(ends) == 2 else None  # noqa: PLR2004 - both
+
     def changed(one: Constraint) -> Constraint:
         readings = tuple(
             Conjunction(
-                atoms(reading.atoms), tuple(tuple(map(atoms, clause)) for clause in reading.clauses)
+                atoms(reading.atoms),
+                tuple(tuple(map(atoms, clause)) for clause in reading.clauses),
+                tuple(filter(None, map(rounded, reading.rounded))),
             )
             for reading in one.readings
         )

@@ -53,6 +53,8 @@ def find_core(system: System, forms: Forms, budget: Budget) -> Answer:
         SpentError: where the budget is spent.
     """
     budget.spend(GROWING * len(system.constraints))
+    if system.tied:
+        return Unsat(system.tied)
     forest = propagate(system, forms)
     answer: Answer = Unknown(Reason.CYCLES)
     if forest is not None or len(system.constraints) < LARGE:
@@ -66,6 +68,8 @@ def decide_exactly(
     system: System, forest: Forest | None, budget: Budget, *, want_witness: bool = True
 ) -> Answer:
     """Return what propagation and linear arithmetic tell, without z3."""
+    if system.tied:
+        return Unsat(system.ids)
     answer: Answer = Unknown(Reason.CYCLES)
     if forest is not None:
         answer = forest.decide(want_witness=want_witness)

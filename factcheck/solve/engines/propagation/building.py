@@ -60,7 +60,7 @@ def _grown(system: System, parts: Sequence[Form | None]) -> Forest | None:
         if form is None:
             return None
         for name in constraint.auxiliary:
-            domains[name] = Domain(integer=False, nonnegative=False)
+            domains.setdefault(name, Domain(integer=False, nonnegative=False))
         for name, box in form.own:
             domains[name].narrow(box, constraint.id)
         edges += form.edges

@@ -64,7 +64,8 @@ class SubsetPropagator:
         self._nodes = {name: _Node(system.symbols[name]) for name in system.quantities}
         touching: dict[str, list[tuple[int, Edge]]] = {}
         for constraint in system.constraints:
-            self._nodes.update({name: _Node(None) for name in constraint.auxiliary})
+            for name in constraint.auxiliary:
+                self._nodes.setdefault(name, _Node(None))
             form = forms.form_of(constraint)
             if form is None:
                 continue

@@ -1,0 +1,101 @@
+"""Whether true statements round the same way where their figures only touch.
+
+An expression that is exactly 10.5 may be told as 10 or as 11, but not as both.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+    in_evaluation_order,
+)
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
+from factcheck.model.symbol import Symbol
+from factcheck.proof.evaluation import evaluate
+
+ROUNDED = (Form.NUMBER, Form.RANGE)
+"""The forms of figures that are as wide as they are because their authors may have rounded."""
+
+End = tuple[object, bool]
+"""An expression that is exactly an end of a figure for it, and whether that is the upper one."""
+
+
+def agree(
+    ways: Sequence[Sequence[tuple[Comparison, ...]]],
+    symbols: Mapping[str, Symbol],
+    values: Mapping[str, Interval],
+) -> bool:
+    """Whether each statement has a way to be true such that no figure is rounded up and down.
+
+    ``ways`` are for each statement the readings that are true with some values. Statements of one
+    way come first, and each other takes the first way that agrees with those before it: where that
+    does not do, the answer is no, though another choice might.
+    """
+    taken: set[End] = set()
+    for choices in sorted(ways, key=len):
+        for comparisons in choices:
+            ends = {end for one in comparisons for end in _ends(one, symbols, values)}
+            if all((what, not is_upper) not in taken | ends for what, is_upper in ends):
+                taken |= ends
+                break
+        else:
+            return False
+    return True
+
+
+def _ends(
+    comparison: Comparison, symbols: Mapping[str, Symbol], values: Mapping[str, Interval]
+) -> Iterator[End]:
+    """Yield the ends that the rounded figure of an equation has in common with its other side."""
+    sides = (comparison.left, comparison.right)
+    if comparison.relation is not Relation.EQUAL:
+        return
+    for side, other in (sides, sides[::-1]):
+        figure, divisor = side, None
+        if isinstance(side, Operation) and side.multiple:
+            figure, divisor = side.left, side.right
+        if not isinstance(figure, Literal) or figure.hedge or figure.form not in ROUNDED:
+            continue
+        quotient = other if divisor is None else Operation("/", other, divisor)
+        what = _written(quotient, symbols)
+        value = None if what is None else evaluate(quotient, values, lambda one: one.taken)
+        if value is not None and value.is_point:
+            yield from (
+                (what, is_upper)
+                for end, is_upper in ((figure.taken.low, False), (figure.taken.high, True))
+                if end == value.low and not figure.taken.is_point
+            )
+
+
+def _written(expression: Expression, symbols: Mapping[str, Symbol]) -> object | None:
+    """Return an expression without its places, so that what is written alike is equal.
+
+    ``None`` where it divides by what may be negative: ends change places there.
+    """
+    parts: list[object] = []
+    for node in in_evaluation_order(expression):
+        match node:
+            case Name():
+                parts.append(node.quantity)
+            case Literal():
+                parts.append(node.taken)
+            case Negative():
+                parts.append("negative")
+            case Operation(operator="/", right=Literal()):
+                parts.append("/")
+            case Operation(operator="/", right=Name(quantity=divisor)):
+                if not symbols[divisor].is_nonnegative:
+                    return None
+                parts.append("/")
+            case Operation(operator="+" | "-" | "*"):
+                parts.append(node.operator)
+            case _:
+                return None
+    return tuple(parts)

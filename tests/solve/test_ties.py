@@ -1,0 +1,166 @@
+"""Two rounded figures for the same expression that only touch contradict each other."""
+
+from fractions import Fraction
+
+import pytest
+import z3
+
+from factcheck.explain import replays
+from factcheck.model.solution import Verdict
+from factcheck.model.theory import Theory
+from factcheck.proof import satisfies
+from factcheck.solve import Limits, solve
+from tests.diagnose.claims import analyzed, written
+from tests.solve import naive
+from tests.theories import claims, theory
+
+PLACES = (
+    "a: USD, b: USD, c: {unit: USD, signed: true}, d: {unit: USD, signed: true}, share: '%', "
+    "part: '%'"
+)
+
+
+def found(understood: Theory) -> set[frozenset[str]]:
+    """The minimal contradictory sets, which are those of the twin."""
+    components = solve(understood).components
+    sets = {frozenset(one.statements) for part in components for one in part.conflicts}
+    assert sets == naive.contradictory_sets(understood)
+    return sets
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        ("a = 30 million USD", "a = 31 million USD"),
+        ("a = 4.1 USD", "4.2 USD = a"),
+        ("share = 12%", "share = 13%"),
+        ("c = -3 USD", "c = -4 USD"),
+        ("a = 20 to 25 USD", "a = 26 to 30 USD"),
+        ("a = 20 to 25 USD", "a = 26 USD"),
+        ("a + b = 8 USD", "b + a = 9 USD"),
+        ("a + b = 8 USD", "9 USD = 2 * (a + b) / 2"),
+        ("a - c = 8 USD", "a - c = 9 USD"),
+        ("a / b = 2.0", "a / b = 2.1"),
+        ("a / b = 2.0", "a = 2.1 times b"),
+        ("a = 30 times b", "a = 31 times b"),
+        ("a = 20 to 25 times b", "26 times b = a"),
+        ("a = 10 USD", "a = 11 USD", "a = 12 USD"),
+    ],
+)
+def test_figures_that_only_touch_clash(says: tuple[str, ...]) -> None:
+    """Each is a set of two: both could only be true of the end that they share."""
+    pairs = {frozenset((f"c{place}", f"c{place + 1}")) for place in range(len(says) - 1)}
+    assert found(claims(PLACES, *says)) >= pairs
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        ("a = 30 USD", "a = exactly 30.5 USD"),  # an exact figure is not rounded
+        ("a = 6 USD", "a = about 5 USD"),
+        ("a = 30 USD", "a = at least 30.5 USD"),
+        ("a = 30 USD", "a >= 30.5 USD"),
+        ("a = 30 USD", "a = exactly 30.5 to 31 USD"),
+        ("a = 30 USD", "a = 30.5 USD"),  # more than an end in common
+        ("a = 30 USD", "b = 31 USD", "a <= b"),
+        ("share = 12%", "part = 13%"),
+        ("share = 12%", "part = 13%", "share = part"),  # another quantity rounds for itself
+        ("a = 1 USD", "b = 8 USD", "a / b = 12%", "a / b = 12.5%"),
+        ("a + b = 8 USD", "a - b = 9 USD"),
+        ("a + 1 USD = 8 USD", "a + 1 USD = 9 USD"),  # 1 USD is rounded too
+        ("2 * a = 2e1 USD", "a = 13 USD"),
+        ("d = 2.0 times c", "d = 2.1 times c"),  # not where the ends may change places
+    ],
+)
+def test_what_else_touches_does_not_clash(says: tuple[str, ...]) -> None:
+    """Hedges, exact figures, bounds and other expressions may meet in one point."""
+    assert found(claims(PLACES, *says)) == set()
+
+
+def test_definitions_are_exact() -> None:
+    """Two ranges that the editor holds true may meet in a point."""
+    ranges = claims("a: USD", "a = 3 USD", definitions="a = 2 to 3 USD, a = 3 to 4 USD")
+    assert found(ranges) == set()
+
+
+READINGS = """
+quantities: {{a: USD, b: USD}}
+claims:
+  - {{id: either, source: s, readings: {{first: a = 40 USD, second: b = 40 USD}}}}
+  - {{id: other, source: s, says: a = 41 USD}}
+  - {{id: more, source: s, says: {more}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "sets", "impossible"),
+    [
+        ("b = 40 USD", set(), ("first",)),
+        ("b = 41 USD", {frozenset(("either", "other", "more"))}, ()),
+        ("b = 42 USD", {frozenset(("either", "other", "more"))}, ()),
+    ],
+)
+def test_a_reading_that_only_touches_is_impossible(
+    more: str, sets: set[frozenset[str]], impossible: tuple[str, ...]
+) -> None:
+    """A reading counts as the statement that it is."""
+    understood = theory(READINGS.format(more=more))
+    assert found(understood) == sets
+    ruled_out = [outcome.impossible for outcome in solve(understood).readings]
+    assert ruled_out == ([impossible] if impossible else [])
+
+
+BOTH = """
+quantities: {{a: USD, b: USD}}
+claims:
+  - {{id: one, source: s, readings: {{x: a = 40 USD, y: b = 40 USD}}}}
+  - {{id: two, source: s, readings: {{x: a = 41 USD, y: b = 41 USD}}}}
+  - {{id: ends, source: s, readings: {{x: [a = exactly 40.5 USD, b = exactly {end} USD]}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "sets"), [("40.5", set()), ("90", {frozenset(("one", "two", "ends"))})]
+)
+def test_readings_that_only_touch_exclude_each_other(end: str, sets: set[frozenset[str]]) -> None:
+    """Of two claims with readings those may count that do not touch; else the claims clash."""
+    understood = theory(BOTH.format(end=end))
+    assert found(understood) == sets
+    (component,) = solve(understood).components
+    assert (component.verdict is Verdict.CONSISTENT) is (not sets)
+
+
+def test_the_witness_is_not_rounded_both_ways() -> None:
+    """What is put back into two such statements makes at most one of them true."""
+    pair = claims("a: USD", "a = 30 USD", "a = 31 USD")
+    first, second = pair.assertions
+    at = {"a": Fraction(61, 2)}
+    assert satisfies([first], pair.symbols, at)
+    assert satisfies([second], pair.symbols, at)
+    assert not satisfies([first, second], pair.symbols, at)
+
+
+def test_other_solvers_are_told_why() -> None:
+    """The script of such a pair says that the expression is not the end that both share."""
+    pair = claims("a: USD", "a = 30 USD", "a = 31 USD")
+    (script,) = replays(pair, solve(pair), Limits())
+    assert "(- 61.0) (* 2.0 |a|)" in script.text
+    context = z3.Context()
+    assert str(z3.Z3_eval_smtlib2_string(context.ref(), script.text)).split() == ["unsat"] * 2
+
+
+def test_it_is_told_when_both_would_be_true() -> None:
+    """No margin helps, the arithmetic names the end, and both figures have repairs."""
+    analysis = analyzed(
+        written({"x": "USD"}, {"x": "x = 30 million USD", "y": "x = 31 million USD"})
+    )
+    (knot,) = analysis.knots
+    explanation = analysis.explanations[knot.leading]
+    assert explanation.margin == ""
+    assert explanation.certified
+    assert "only if it were exactly 30.5 million USD, rounded both ways" in explanation.headline
+    assert explanation.derivation[-1].endswith("rounded both ways")
+    assert {repair.replacement for repair in explanation.repairs} == {
+        "x = 30 million USD",
+        "x = 31 million USD",
+    }

@@ -1,0 +1,128 @@
+"""Figures for one expression that only touch, for the twin: expressions are compared by value.
+
+Two are the same where they have the same value whatever their quantities are, and a dozen random
+values of these tell whether that is so (Schwartz and Zippel).
+"""
+
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import product
+from random import Random
+from typing import NamedTuple
+
+import z3
+
+from factcheck.model.expression import (
+    Assertion,
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+)
+from factcheck.model.relation import Relation
+from factcheck.model.symbol import Symbol
+from tests.solve.meaning import counts
+
+SAMPLES = 12
+OPERATIONS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+
+
+class Said(NamedTuple):
+    """A rounded figure: whose it is, its ends, and the values of what it is a figure for."""
+
+    counts: z3.BoolRef
+    low: Fraction
+    high: Fraction
+    values: tuple[Fraction, ...]
+
+
+class _NoValueError(Exception):
+    """An expression has no single value, or may be divided by what is not above zero."""
+
+
+def apart(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol]) -> list[z3.BoolRef]:
+    """That of figures which only touch not both count."""
+    said = [
+        figure
+        for assertion in assertions
+        for reading, alternative in enumerate(assertion.alternatives)
+        for comparison in alternative.comparisons
+        for figure in _figures(comparison, symbols, counts(assertion, reading))
+    ]
+    return [
+        z3.Not(z3.And(one.counts, other.counts))
+        for one, other in product(said, said)
+        if one.high == other.low and one.values == other.values
+    ]
+
+
+def _figures(
+    comparison: Comparison, symbols: Mapping[str, Symbol], owner: z3.BoolRef
+) -> Iterator[Said]:
+    """The rounded figure that an equation gives for its other side, where it gives one."""
+    if comparison.relation is not Relation.EQUAL:
+        return
+    right, left = comparison.right, comparison.left
+    for side, other in ((right, left), (left, right)):
+        literal, divisor = side, None
+        if isinstance(side, Operation) and side.multiple:
+            literal, divisor = side.left, side.right
+        if isinstance(literal, Literal):
+            values = _sampled(other, divisor, symbols)
+            low, high = literal.taken.low, literal.taken.high
+            is_figure = literal.form in (Form.NUMBER, Form.RANGE) and not literal.hedge
+            if values and is_figure and literal.taken != literal.exact:
+                assert low is not None
+                assert high is not None
+                yield Said(owner, low, high, values)
+            return
+
+
+def _sampled(
+    expression: Expression, divisor: Expression | None, symbols: Mapping[str, Symbol]
+) -> tuple[Fraction, ...]:
+    """The values of an expression, by a divisor where given, at random; none where it has none."""
+    whole = expression if divisor is None else Operation("/", expression, divisor)
+    try:
+        return tuple(_value(whole, symbols, sample) for sample in range(SAMPLES))
+    except _NoValueError:
+        return ()
+
+
+def _value(expression: Expression, symbols: Mapping[str, Symbol], sample: int) -> Fraction:
+    match expression:
+        case Literal():
+            low, high = expression.taken.low, expression.taken.high
+            if low is None or low != high:
+                raise _NoValueError
+            return Fraction(low)
+        case Name():
+            return _drawn(symbols[expression.quantity], sample)
+        case Negative():
+            return -_value(expression.operand, symbols, sample)
+        case Operation():
+            left, right = (
+                _value(side, symbols, sample) for side in (expression.left, expression.right)
+            )
+            if expression.operator == "/" and not (
+                right > 0 or (right and isinstance(expression.right, Literal))
+            ):
+                raise _NoValueError
+            return OPERATIONS[expression.operator](left, right)
+
+
+def _drawn(symbol: Symbol, sample: int) -> Fraction:
+    """A value of a quantity at random, always the same; below zero where it may be."""
+    random = Random(f"{symbol.name}/{sample}")  # noqa: S311 - samples, no secrets
+    value = Fraction(random.randint(1, 10**9), random.randint(1, 10**6))
+    is_signed = symbol.signed or symbol.is_date
+    return (-value if is_signed and random.random() < 1 / 2 else value) * symbol.unit.factor
