@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.language import PLAIN, measure
-from factcheck.model.expression import Literal
+from factcheck.language import PLAIN, WORDED, measure
+from factcheck.model.expression import Form, Literal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.model.unit import Unit
 from factcheck.recognise import meaning
@@ -62,7 +62,12 @@ def ends(literal: Literal) -> tuple[Fraction, ...]:
 
 
 def half_a_place(literal: Literal) -> Fraction:
-    """Return half of the last written place of a literal's number, in base units."""
+    """Return half of the last written place of a literal's number, in base units.
+
+    A worded share is written to no place: zero.
+    """
+    if literal.form is Form.SHARE:
+        return Fraction(0)
     mantissa, _, exponent = literal.values[-1].lower().partition("e")
     power = int(exponent or 0) - len(mantissa.partition(".")[2])
     half = Fraction(10 ** max(power, 0), 2 * 10 ** max(-power, 0))
@@ -99,4 +104,5 @@ def _confused(unit: Unit, other: str) -> bool:
     """Whether one of two ratios is in percent and the other in points."""
     if unit.dimension != PLAIN:
         return False
-    return (unit.name in POINTS and other in SHARES) or (unit.name in SHARES and other in POINTS)
+    name = WORDED.get(unit.name, unit.name)
+    return (name in POINTS and other in SHARES) or (name in SHARES and other in POINTS)

@@ -16,14 +16,26 @@ from factcheck.language.literals import Reader
 from factcheck.language.scales import SCALES
 from factcheck.language.tokens import DATE
 from factcheck.language.understand import ABOUT, restating, understand
-from factcheck.language.units import PLAIN, UnitTable, measure
+from factcheck.language.unit_table import WORDED, UnitTable
+from factcheck.language.units import PLAIN, measure
+from factcheck.language.words import (
+    ENGLISH_CARDINALS,
+    ENGLISH_HEDGES,
+    GERMAN_CARDINALS,
+    GERMAN_HEDGES,
+)
 
 __all__ = [
     "ABOUT",
     "DATE",
+    "ENGLISH_CARDINALS",
+    "ENGLISH_HEDGES",
+    "GERMAN_CARDINALS",
+    "GERMAN_HEDGES",
     "HEDGES",
     "PLAIN",
     "SCALES",
+    "WORDED",
     "BadTextError",
     "Reader",
     "UnitTable",

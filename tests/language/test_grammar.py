@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.language import grammar, tokens
-from factcheck.model.expression import Expression, Literal, Name, Negative
+from factcheck.model.expression import Expression, Function, Literal, Name, Negative, Power
 from factcheck.model.problem import Kind
 from factcheck.model.relation import Relation
 from tests.language.reading import comparison, theory, told
@@ -23,6 +23,10 @@ def shape(expression: Expression) -> str:
         return " to ".join(expression.values)
     if isinstance(expression, Negative):
         return f"(-{shape(expression.operand)})"
+    if isinstance(expression, Power):
+        return f"({shape(expression.base)} ^ {expression.exponent})"
+    if isinstance(expression, Function):
+        return f"{expression.name}({', '.join(map(shape, expression.operands))})"
     sign = "times" if expression.multiple else expression.operator
     return f"({shape(expression.left)} {sign} {shape(expression.right)})"
 
