@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.language import PLAIN, BadTextError, UnitTable, is_currency, measure
-from factcheck.model.expression import Literal
+from factcheck.language import PLAIN, WORDED, BadTextError, UnitTable, is_currency, measure
+from factcheck.model.expression import Form, Literal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.model.unit import Unit
 from factcheck.recognise import meaning
@@ -66,9 +66,9 @@ def ends(literal: Literal) -> tuple[Fraction, ...]:
 def half_a_place(literal: Literal) -> Fraction:
     """Return half of the last written place of a literal's number, in base units.
 
-    A fraction has no last place.
+    A worded share is written to no place: zero.
     """
-    if "/" in literal.values[-1]:
+    if literal.form is Form.SHARE:
         return Fraction(0)
     mantissa, _, exponent = literal.values[-1].lower().partition("e")
     power = int(exponent or 0) - len(mantissa.partition(".")[2])
@@ -125,4 +125,5 @@ def _confused(unit: Unit, other: str) -> bool:
     """Whether one of two ratios is in percent and the other in points."""
     if unit.dimension != PLAIN:
         return False
-    return (unit.name in POINTS and other in SHARES) or (unit.name in SHARES and other in POINTS)
+    name = WORDED.get(unit.name, unit.name)
+    return (name in POINTS and other in SHARES) or (name in SHARES and other in POINTS)

@@ -37,9 +37,12 @@ class Growth(NamedTuple):
 
 
 def stated(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
-    """Yield the figures that somebody reported, each as written: no dates, no bare arithmetic."""
+    """Yield the figures that somebody reported in digits, each as written.
+
+    Dates and bare arithmetic are none.
+    """
     for literal in literals(comparison):
-        if literal.form not in (Form.ARITHMETIC, Form.DATE):
+        if not literal.worded and literal.form not in (Form.ARITHMETIC, Form.DATE):
             yield literal, written_as(literal, comparison.text.value)
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from factcheck.diagnose.fit import changed_figure
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import Settings, edited, unit_size, with_numbers
+from factcheck.explain.repair import Settings, edited, figure_with, unit_size
 from factcheck.model.explanation import Diagnosis, Explanation, Repair
 from factcheck.model.expression import Comparison, Literal, literals
 from factcheck.prose import exact
@@ -55,7 +55,7 @@ def _nearest(repair: Repair, settings: Settings) -> Repair:
     )
     if not end or is_open or "/" in exact(end):
         return repair
-    then = with_numbers(repair.now, exact(end), exact(end))
+    then = figure_with(figure, repair.now, end, end)
     place = repair.start, repair.start + len(repair.now)
     return _moved(repair, figure, then, edited(before.text.value, (*place, then)), end)
 

@@ -11,25 +11,38 @@ A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose lit
 
 from factcheck.language.dates import moment
 from factcheck.language.flaw import BadTextError
-from factcheck.language.grammar import parse_literal
-from factcheck.language.hedges import HEDGES, Stated
+from factcheck.language.fragments import parse_literal
+from factcheck.language.hedges import HEDGES, PHRASES, Stated
 from factcheck.language.inquiry import assuming, inquire
 from factcheck.language.listing import CURRENCIES, UNITS, UnitGroup, unit_groups
 from factcheck.language.literals import Reader
 from factcheck.language.scales import SCALES
 from factcheck.language.tokens import DATE
 from factcheck.language.understand import ABOUT, restating, understand
-from factcheck.language.units import CURRENCY_SIGNS, PLAIN, UnitTable, is_currency, measure
+from factcheck.language.unit_table import CURRENCY_SIGNS, WORDED, UnitTable
+from factcheck.language.units import PLAIN, is_currency, measure
+from factcheck.language.words import (
+    ENGLISH_CARDINALS,
+    ENGLISH_HEDGES,
+    GERMAN_CARDINALS,
+    GERMAN_HEDGES,
+)
 
 __all__ = [
     "ABOUT",
     "CURRENCIES",
     "CURRENCY_SIGNS",
     "DATE",
+    "ENGLISH_CARDINALS",
+    "ENGLISH_HEDGES",
+    "GERMAN_CARDINALS",
+    "GERMAN_HEDGES",
     "HEDGES",
+    "PHRASES",
     "PLAIN",
     "SCALES",
     "UNITS",
+    "WORDED",
     "BadTextError",
     "Reader",
     "Stated",

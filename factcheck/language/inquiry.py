@@ -10,10 +10,19 @@ from factcheck.language.flaw import BadTextError
 from factcheck.language.literals import Reader
 from factcheck.language.meaning import Interpreter
 from factcheck.language.names import UnknownNames
-from factcheck.language.units import PLAIN, UnitTable
+from factcheck.language.unit_table import UnitTable
+from factcheck.language.units import PLAIN
 from factcheck.model.claim import Definition
 from factcheck.model.corpus import Corpus
-from factcheck.model.expression import Expression, Literal, Name, Negative, Operation
+from factcheck.model.expression import (
+    Expression,
+    Function,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+    Power,
+)
 from factcheck.model.expression import in_evaluation_order as nodes
 from factcheck.model.inquiry import ASKED, ASSUMED, Inquiry
 from factcheck.model.lines import Lines
@@ -85,14 +94,31 @@ def _unit_in(node: Expression, theory: Theory) -> Unit:
             return node.unit if node.unit.name else RATIO
         case Negative():
             return _unit_in(node.operand, theory)
-        case Operation("*" | "/"):
+        case Power():
+            return _raised(_unit_in(node.base, theory), node.exponent)
+        case Function():
+            return _unit_among(node.operands, theory)
+        case Operation():
+            if node.operator in "+-":
+                return _unit_among((node.left, node.right), theory)
             left, right = (_unit_in(part, theory) for part in (node.left, node.right))
             return _composed(left, node.operator, right)
-        case Operation():
-            has_names = any(isinstance(part, Name) for part in nodes(node.left))
-            return _unit_in(node.left if has_names else node.right, theory)
         case _:
             assert_never(node)
+
+
+def _unit_among(operands: Sequence[Expression], theory: Theory) -> Unit:
+    """Return the unit of the first of several expressions of one dimension that has a name."""
+    named = (one for one in operands if any(isinstance(part, Name) for part in nodes(one)))
+    return _unit_in(next(named, operands[0]), theory)
+
+
+def _raised(base: Unit, exponent: int) -> Unit:
+    """Return a unit raised to a whole number."""
+    unit = RATIO
+    for _ in range(abs(exponent)):
+        unit = _composed(unit, "*", base)
+    return unit if exponent > 0 else _composed(RATIO, "/", unit)
 
 
 def _composed(left: Unit, operator: str, right: Unit) -> Unit:

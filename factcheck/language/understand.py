@@ -6,12 +6,14 @@ from fractions import Fraction
 from factcheck.language.dates import MOMENT, moment
 from factcheck.language.dimensions import difference
 from factcheck.language.flaw import BadTextError, bad, shortened
-from factcheck.language.grammar import parse_literal
+from factcheck.language.fragments import parse_literal
 from factcheck.language.literals import Reader
-from factcheck.language.meaning import DATES_ALLOW, Interpreter
+from factcheck.language.meaning import Interpreter
 from factcheck.language.names import UnknownNames
+from factcheck.language.operations import DATES_ALLOW
 from factcheck.language.tokens import DATE
-from factcheck.language.units import PLAIN, UnitTable
+from factcheck.language.unit_table import UnitTable
+from factcheck.language.units import PLAIN
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.expression import Alternative, Assertion, Comparison
@@ -182,12 +184,13 @@ class _Understanding:
         try:
             return self.interpreter.comparison(text, definition=claim is None)
         except BadTextError as error:
-            self.report(error, text, None if claim is None else claim.id)
+            explained = self.interpreter.explained(error, text, definition=claim is None)
+            self.report(explained, text, None if claim is None else claim.id)
             return None
 
     def report(self, error: BadTextError, text: Text, claim: str | None = None) -> None:
         """Add the problems of a text."""
         for flaw in error.flaws:
             self.problems.append(
-                Problem(flaw.kind, text.at(flaw.start, flaw.end), flaw.values, claim)
+                Problem(flaw.kind, text.at(flaw.start, flaw.end), flaw.values, claim, flaw.instead)
             )

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from factcheck.model.expression import (
     Comparison,
     Expression,
     Form,
+    Function,
     Literal,
     Name,
     Negative,
     Operation,
+    Power,
     in_evaluation_order,
     literals,
 )
@@ -90,8 +92,14 @@ def _label(node: Expression, literal: Literal) -> object:
             return node.quantity
         case Negative():
             return "negative"
-        case _:
+        case Operation():
             return node.operator
+        case Power():
+            return "power", node.exponent
+        case Function():
+            return node.name, len(node.operands)
+        case _:
+            assert_never(node)
 
 
 def _bounds_below(
@@ -132,5 +140,6 @@ def _is_positive(expression: Expression, symbols: Mapping[str, Symbol]) -> bool:
         (isinstance(node, Name) and symbols[node.quantity].is_nonnegative)
         or (isinstance(node, Literal) and node.taken.low is not None and node.taken.low >= 0)
         or (isinstance(node, Operation) and node.operator != "-")
+        or isinstance(node, Power | Function)
         for node in in_evaluation_order(expression)
     )

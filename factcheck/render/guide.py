@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from factcheck.language import ABOUT, CURRENCY_SIGNS, HEDGES, Stated, UnitGroup
+from factcheck.language import ABOUT, CURRENCY_SIGNS, HEDGES, PHRASES, Stated, UnitGroup
 from factcheck.prose import span_of_values
 from factcheck.render.style import Style
 from factcheck.render.terminal import fold
@@ -30,18 +30,27 @@ def render_hedges(style: Style) -> str:
             low, high = RANGE
             values = hedge.values(_stated(low, high))
             rows.append((f"{word} {low} to {high}", span_of_values(values, "1")))
+        others = [phrase for phrase, meant in PHRASES.items() if meant == word != phrase]
+        if others:
+            rows.append(("", f"also {', '.join(others)}"))
     width = max(len(written) for written, _ in rows)
+    gap = width + 4
     return _page(
         "Hedges",
         "Each before a number, with the values that it leaves. Counted things are whole, so that "
         "“nearly 9 people” may be 8.",
-        ["".join(f"  {written.ljust(width)}  {values}\n" for written, values in rows).rstrip("\n")],
+        [
+            "\n".join(
+                f"  {written.ljust(width)}  {fold(values, style.width, gap, gap)}"
+                for written, values in rows
+            )
+        ],
         style,
     )
 
 
 def _stated(low: Fraction, high: Fraction) -> Stated:
-    return Stated(low, high, Fraction(1), ABOUT, counted=False)
+    return Stated(low, high, Fraction(1), ABOUT, counted=False, multiple=False)
 
 
 def render_units(groups: Iterable[UnitGroup], currencies: Iterable[UnitGroup], style: Style) -> str:

@@ -31,6 +31,7 @@ def problem_findings(analysis: Analysis, rule: Rule, messages: Messages) -> Iter
                 severity=rule.severity,
                 message=problem_sentence(messages[problem.kind], problem),
                 span=problem.span,
+                helps=(f"write {problem.instead}",) if problem.instead else (),
                 claims=(problem.claim,) if problem.claim else (),
             )
 

@@ -84,7 +84,7 @@ def _hedge_message(one: Unquoted, figure: Figure, written: str) -> str:
     """
     own, quoted = one.literal.hedge or one.bound, figure.hedge
     if own and quoted:
-        bare = written.removeprefix(one.literal.hedge).strip()
+        bare = written.removeprefix(one.literal.hedge_words).strip()
         return f'{bare} is "{own}" in the statement, but "{quoted}" in the quote, which has {_quoted_figure(figure)}'
     if own:
         return f'the quote does not say "{own}" of {_quoted_figure(figure)}'

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.language.dimensions import in_words
-from factcheck.language.units import UnitTable
+from factcheck.language.unit_table import UnitTable
 from factcheck.model.problem import Kind
 from tests.language.reading import told
 

@@ -84,6 +84,8 @@ def test_a_quotient_is_told_as_a_share() -> None:
         ("staff / 40 people", "1", Fraction(5), Fraction(5)),
         ("staff / 4 hours * 8 hours", "people", Fraction(400), Fraction(400)),
         ("-staff", "people", Fraction(-200), Fraction(-200)),
+        ("staff^2", "people*people", Fraction(40_000), Fraction(40_000)),
+        ("sum(3 people, staff)", "people", Fraction(203), Fraction(203)),
         ("staff / exactly 4 weeks", "people/weeks", Fraction(50), Fraction(50)),
     ],
 )
