@@ -32,10 +32,11 @@ THEMES: tuple[tuple[str, ...], ...] = (
     ("pounds", "people", "ratio"),
     ("area", "length", "ratio"),
     ("date", "time"),
+    ("date", "time"),
     ("money", "energy", "price"),
     ("ratio",),
 )
-NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "stock")
+NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "rate[2026]")
 HALF = Fraction(1, 2)
 SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 

@@ -15,7 +15,7 @@ from factcheck import load
 from factcheck.language import understand
 from tests.projects import Project, projects
 from tests.projects import project as drawn_by
-from tests.wording import HEDGES, RELATIONS, SCALES, SIGNS, T
+from tests.wording import FUNCTIONS, HEDGES, RELATIONS, SCALES, SIGNS, T
 
 SETS = 400
 # Of a hundred sets so many at least have each form.
@@ -137,7 +137,17 @@ CONTENT: Mapping[str, Callable[[Json], bool]] = {
         f"relation {one}": _says(rf"(?<![<>!]){re.escape(one)}(?!=) ")
         for one in sorted({*RELATIONS})
     },
-    **{f"hedge {one}": _says(rf"\b{one} [\d$€£¥-]") for one in HEDGES},
+    **{f"hedge {one}": _says(rf"(?<!\w){one} [\d$€£¥-]") for one in HEDGES},
+    "a worded share": _says(r"(half|third|quarters|fifth)\b"),
+    "one in some": _says(r"\d in \d"),
+    "a share of something": _says(r" of \(?[a-z]"),
+    "a tolerance": _says(r" ± "),
+    "an age": _says(r"aged \d"),
+    "a power": _says(r"\)\^-?\d"),
+    "a range with and": _says(r"between \S+ .*and \d"),
+    "a range with a dash": _says("\N{EN DASH}"),
+    "every index": _says(r"rate\[\*\]"),
+    **{f"function {one}": _says(rf"\b{one}\(") for one in FUNCTIONS},
     **{f"scale {one}": _says(rf"\d {one}\b") for one, _ in SCALES},
     **{f"sign {one}": _says(re.escape(one) + r"\d") for one in SIGNS.values()},
     "a range": _says(r"\d to \d"),

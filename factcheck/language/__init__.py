@@ -4,9 +4,10 @@ In: a ``Corpus``. Out: a ``Theory`` with the problems of what could not be under
 nouns and the only module that imports pint (``units``), nothing else.
 
 A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose literals (``literals``,
-``hedges``, ``scales``, ``dates``, ``units``) and names (``names``) are given their meaning
-(``meaning``, ``dimensions``, ``constants``). ``inquiry`` reads what somebody asks about,
-``listing`` lists the units.
+``numbers``, ``hedges``, ``words``, ``scales``, ``dates``, ``unit_table``, ``nouns``, ``units``) and
+names (``names``) are given their meaning (``meaning``, ``operations``, ``dimensions``,
+``constants``). What is not understood is compared with what people type (``forms``). ``inquiry`` reads
+what somebody asks about, ``listing`` lists the units, ``fragments`` are texts of one literal.
 """
 
 from factcheck.language.dates import moment

@@ -212,7 +212,8 @@ class Reader:
             BadTextError: where the hedge cannot stand there.
         """
         hedge = HEDGES[written]
-        why = "range" if match[HIGH] and not hedge.before_range else ""
+        is_range = match[HIGH] and match[JOINT] != "in"
+        why = "range" if is_range and not hedge.before_range else ""
         why = why or ("sign" if hedge.above_zero and stated.low <= 0 else "")
         if why:
             words = " ".join(match[HEDGE].split())

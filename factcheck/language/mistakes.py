@@ -86,7 +86,7 @@ def no_relation(text: str, position: int) -> BadTextError:
 def check_hyphen(text: str, literal: re.Match[str]) -> None:
     """Check that no hyphen joins a number to a larger one, as in a range: ``2-3 billion USD``.
 
-    Behind a parenthesis it is a minus: ``(1-50%)``.
+    Behind a one in a parenthesis it is a minus: ``(1-50%)``.
 
     Raises:
         BadTextError: where it does, with the range to write instead.
@@ -96,8 +96,11 @@ def check_hyphen(text: str, literal: re.Match[str]) -> None:
     if high is None or literal[HIGH] or not literal[LOW] or text[end - 1] == " ":
         return
     number = _NUMBER.search(literal[LOW])
-    is_inside = text[: literal.start(LOW)].rstrip().endswith("(")
-    if number is None or is_inside or _size(number[0]) >= _size(high["number"]):
+    if (
+        number is None
+        or _is_part_of_one(text, literal)
+        or _size(number[0]) >= _size(high["number"])
+    ):
         return
     instead = replaced(text, end, end + 1, " to ")
     place = literal.start(LOW), high.end()
@@ -105,15 +108,19 @@ def check_hyphen(text: str, literal: re.Match[str]) -> None:
 
 
 def check_dash(text: str, literal: re.Match[str]) -> None:
-    """Check that a dash between two numbers in a parenthesis is not meant as a minus.
+    """Check that a dash between two numbers is not meant as a minus.
 
     Raises:
-        BadTextError: where it may be: a share taken off one.
+        BadTextError: where it may be: in a parenthesis that begins with 1.
     """
-    joint = literal["joint"]
-    if joint in DASHES and text[: literal.start(LOW)].rstrip().endswith("("):
+    if literal["joint"] in DASHES and _is_part_of_one(text, literal):
         place = literal.start(LOW), literal.end()
         raise bad(Kind.OTHER_FORM, *place, shortened(text[slice(*place)]), "range")
+
+
+def _is_part_of_one(text: str, literal: re.Match[str]) -> bool:
+    """Whether a literal begins with 1 behind a parenthesis, as what is taken off a whole."""
+    return literal[LOW] == "1" and text[: literal.start(LOW)].rstrip().endswith("(")
 
 
 def _size(number: str) -> Fraction:

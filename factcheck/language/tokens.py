@@ -39,7 +39,7 @@ _SIGNED = (
 _NAME = rf"[^\W\d][^{_BREAKS}]*+(?:\[[^\[\]\s]*+\])?"
 _WORD = rf"(?:[^\W\d]|[°℃℉])(?:[^{_BREAKS}.]|\.(?=[^\W\d]))*+(?:\^[-+]?[0-9]++)?|[$€£¥]"
 # Two words that are one unit.
-_TWO_WORDS = r"(?:percent(?:age)?|basis)\s+points?(?!\w)|per\s+cent(?!\w)"
+_TWO_WORDS = r"(?:percentage|basis)\s+points?(?!\w)|percent\s+points(?!\w)|per\s+cent(?!\w)"
 # What stands between two numbers or behind a share is no unit; "in" is one, but before a number.
 _NO_UNIT = rf"(?:to|times|of|and|und|bis)(?!\w)|in\s+(?:[0-9]|{_NUMBER_WORD})"
 # Products and quotients are written without blanks; behind % a star is an operator.

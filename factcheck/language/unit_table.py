@@ -25,7 +25,7 @@ WORDED: Mapping[str, str] = MappingProxyType(
         "Promille": "‰",
         **dict.fromkeys(
             (
-                "percentage point", "percentage points", "percent point", "percent points",
+                "percentage point", "percentage points", "percent points",
                 "Prozentpunkt", "Prozentpunkte", "Prozentpunkten",
             ),
             "pp",

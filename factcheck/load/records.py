@@ -120,8 +120,9 @@ def named(
 # The rules whose findings can be accepted: all but those about what could not be read or decided.
 ACCEPTABLE = (
     "contradiction", "source-conflict", "disputed", "reading", "boundary", "range-mismatch",
-    "implausible", "quote-missing", "quote-ambiguous", "figure-not-quoted", "source-changed",
-    "source-unavailable", "unclaimed-figure", "draft-claim", "untested", "unused-acceptance",
+    "implausible", "understated", "quote-missing", "quote-ambiguous", "figure-not-quoted",
+    "weekday-mismatch", "source-changed", "source-unavailable", "unclaimed-figure", "draft-claim",
+    "untested", "unused-acceptance",
 )  # fmt: skip
 
 SELECTOR = Record(

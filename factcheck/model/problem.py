@@ -17,6 +17,7 @@ class Kind(StrEnum):
     FILE_TOO_LARGE = auto()  # size, limit
     EMPTY_FILE = auto()
     NOT_YAML = auto()  # what the reader said
+    NOT_QUOTED = auto()  # the key and its value as they should be written
     TAB_INDENT = auto()
     ALIAS = auto()  # the alias or anchor as written
     TAG = auto()  # the tag as written

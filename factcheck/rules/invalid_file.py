@@ -54,6 +54,7 @@ MESSAGES: Messages = {
     Kind.FILE_TOO_LARGE: "the file is too large: {0}, where {1} are allowed; split it into several files",
     Kind.EMPTY_FILE: "the file is empty; a claim file has at least a list of claims",
     Kind.NOT_YAML: "this cannot be read: {0}",
+    Kind.NOT_QUOTED: "a text with a colon in it, or a sign such as @ before it, needs quotation marks: write {0}",
     Kind.TAB_INDENT: "a tab stands where YAML wants spaces; indent with spaces",
     Kind.ALIAS: "anchors and aliases are not read: write out the value instead of {0}",
     Kind.TAG: "tags are not read: remove {0}",

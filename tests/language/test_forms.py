@@ -252,6 +252,7 @@ def test_what_several_mistakes_hide_is_offered_in_one_step() -> None:
         ("about a third", "4/15", "0.4"),
         ("about 1 in 5", "0.16", "0.24"),
         ("nearly half", "0.45", "0.5"),
+        ("nearly 1 in 2", "0.45", "0.5"),
         ("just over half", "0.5", "0.55"),
         ("more than half", "0.5", None),
         ("up to a third", None, "1/3"),

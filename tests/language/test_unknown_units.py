@@ -61,7 +61,7 @@ def refused(text: str) -> tuple[Kind, str, tuple[str, ...]]:
         ("GW²·banana", Kind.UNKNOWN_UNIT, "banana", ("banana", "", "")),
         ("births/people", Kind.UNKNOWN_UNIT, "births", ("births", "", "")),
         ("MWhh", Kind.UNKNOWN_UNIT, "MWhh", ("MWhh", "MWh", "")),
-        ("tonnees", Kind.UNKNOWN_UNIT, "tonnees", ("tonnees", "tonnes", "")),
+        ("tonnees", Kind.UNKNOWN_UNIT, "tonnees", ("tonnees", "tonne", "")),
         ("chip", Kind.UNKNOWN_UNIT, "chip", ("chip", "chips", "")),
         ("Mw", Kind.UNKNOWN_UNIT, "Mw", ("Mw", "MW", "")),
         ("mwh", Kind.UNKNOWN_UNIT, "mwh", ("mwh", "MWh", "")),

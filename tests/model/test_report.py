@@ -118,5 +118,6 @@ def test_reports_tell_kinds_by_their_names() -> None:
         "contradictory",
         "undecided",
         "not-found",
+        "undefined",
     ]
     assert [str(one) for one in State] == ["claimed", "set-aside", "unclaimed", "not-counted"]

@@ -89,20 +89,20 @@ claims:
 def test_what_is_implausible_is_told_as_a_contradiction_is(tmp_path: Path) -> None:
     """With the arithmetic, re-checked, the repair and the slip, and the definitions but not the band; the slip is the value that is proposed."""
     claims = """
-quantities: {fee: {unit: EUR, between: 0 to 9 billion EUR}, half: EUR}
-definitions: [fee = 2 * half]
+quantities: {fee: {unit: EUR, between: 0 to 9 billion EUR}, part: EUR}
+definitions: [fee = 2 * part]
 claims:
-  - {id: half, source: wire, says: half = 330 billion EUR}
+  - {id: part, source: wire, says: part = 330 billion EUR}
 """
     (finding,) = findings(tmp_path, claims, "implausible")
     assert finding.message == (
-        "fee would be 659 to 661 billion EUR, as half implies, but plausible is 0 to 9 billion EUR"
+        "fee would be 659 to 661 billion EUR, as part implies, but plausible is 0 to 9 billion EUR"
     )
-    assert (finding.claims, finding.sets, finding.suspects) == (("half",), (("half",),), ("half",))
-    assert finding.definitions == ("fee = 2 * half",)
+    assert (finding.claims, finding.sets, finding.suspects) == (("part",), (("part",),), ("part",))
+    assert finding.definitions == ("fee = 2 * part",)
     assert finding.certified
     assert finding.derivation
-    assert [(one.statement, one.then) for one in finding.repairs] == [("half", "330 million EUR")]
+    assert [(one.statement, one.then) for one in finding.repairs] == [("part", "330 million EUR")]
     assert [one.kind for one in finding.diagnoses][:1] == ["scale-slip"]
     assert str(finding.severity) == "warning"
 

@@ -31,6 +31,7 @@ _FUNCTIONS = {
     "min": "the smallest of",
     "max": "the largest of",
 }
+_SHARES = ("%", "‰", "percent", "per cent", "Prozent", "Promille")
 LISTED = 4
 """The values of a function that are told one by one, at most."""
 _COUNTS = (
@@ -119,8 +120,7 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
     if node.multiple:
         return f"{left} times {right}"
     if node.operator == "*" and (
-        left.endswith(("%", "‰"))
-        or (isinstance(node.left, Literal) and node.left.form is Form.SHARE)
+        left.endswith(_SHARES) or (isinstance(node.left, Literal) and node.left.form is Form.SHARE)
     ):
         return f"{left} of {right}"
     match node:
