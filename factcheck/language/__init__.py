@@ -6,8 +6,8 @@ nouns and the only module that imports pint (``units``), nothing else.
 A text is cut into a sentence (``tokens``, ``grammar``, ``mistakes``), whose literals (``literals``,
 ``numbers``, ``hedges``, ``words``, ``scales``, ``dates``, ``unit_table``, ``nouns``, ``units``) and
 names (``names``) are given their meaning (``meaning``, ``operations``, ``dimensions``,
-``constants``). What is not understood is compared with what people type (``forms``). ``inquiry`` reads
-what somebody asks about, ``listing`` lists the units, ``fragments`` are texts of one literal.
+``constants``). What is not understood is compared with what people type (``forms``). ``inquiry``
+reads what somebody asks about, ``fragments`` texts of one literal, ``listing`` lists the units.
 """
 
 from factcheck.language.dates import moment
