@@ -81,9 +81,10 @@ def test_example(example: Example, capfd: Output, request: pytest.FixtureRequest
         found += f"$ factcheck {command['arguments']}\n{printed.out}{printed.err}"
     if request.config.getoption("update_cases"):
         page = PAGE.read_text(encoding="utf-8")
-        before = f"```console\n{example.console}```"
+        above = f"{[*example.files.values()][-1]}```\n\n```console\n"
+        before, after = f"{above}{example.console}```", f"{above}{found}```"
         assert page.count(before) == 1
-        PAGE.write_text(page.replace(before, f"```console\n{found}```"), encoding="utf-8")
+        PAGE.write_text(page.replace(before, after), encoding="utf-8")
     else:
         assert found == example.console
 
