@@ -47,12 +47,20 @@ def facts(
                 fact = quantity and _conclude(
                     comparison, quantity, {**by_itself, **found}, nonnegative, take
                 )
+                if fact and symbols[quantity].integer:
+                    fact = _whole(fact)
                 if fact:
                     waiting.remove(comparison)
                     known = found.get(fact.quantity)
                     found[fact.quantity] = fact if known is None else _combine(known, fact)
                     progress = True
     return found
+
+
+def _whole(fact: Fact) -> Fact:
+    """Return what a fact says of a whole number; the fact itself where it leaves none."""
+    values = fact.values.whole()
+    return fact if values.is_empty else fact._replace(values=values)
 
 
 def _unknown_quantity(
