@@ -33,6 +33,9 @@ CERTAIN = frozenset({"==", "=>", "=<", "<>", "**", ":"})
 _TOKEN = re.compile(r"[^\W_]\w*|[<>=!]+|\*\*|\S", re.DOTALL)
 _NUMBER = re.compile(NUMBER)
 _HYPHEN = re.compile(rf"-[$€£¥]?(?P<number>{NUMBER})")
+_TAKEN_OFF_ONE = re.compile(
+    rf"\(\s*1\s*[-\N{{EN DASH}}\N{{EM DASH}}\N{{FIGURE DASH}}]\s*{NUMBER}\s*(?:[%‰]|per|Pro)"
+)
 # Digits with anything between them that somebody somewhere groups digits by or writes for a decimal
 # point.
 _DIGITS_AND_SIGNS = re.compile(r"[0-9]++(?:[.,'\N{RIGHT SINGLE QUOTATION MARK}_\s][0-9]++)++")
@@ -86,7 +89,7 @@ def no_relation(text: str, position: int) -> BadTextError:
 def check_hyphen(text: str, literal: re.Match[str]) -> None:
     """Check that no hyphen joins a number to a larger one, as in a range: ``2-3 billion USD``.
 
-    Behind a one in a parenthesis it is a minus: ``(1-50%)``.
+    A percentage taken off one in a parenthesis is none: ``(1-50%)``.
 
     Raises:
         BadTextError: where it does, with the range to write instead.
@@ -98,7 +101,7 @@ def check_hyphen(text: str, literal: re.Match[str]) -> None:
     number = _NUMBER.search(literal[LOW])
     if (
         number is None
-        or _is_part_of_one(text, literal)
+        or _is_taken_off_one(text, literal)
         or _size(number[0]) >= _size(high["number"])
     ):
         return
@@ -111,16 +114,17 @@ def check_dash(text: str, literal: re.Match[str]) -> None:
     """Check that a dash between two numbers is not meant as a minus.
 
     Raises:
-        BadTextError: where it may be: in a parenthesis that begins with 1.
+        BadTextError: where it may be: a percentage taken off one in a parenthesis.
     """
-    if literal["joint"] in DASHES and _is_part_of_one(text, literal):
+    if literal["joint"] in DASHES and _is_taken_off_one(text, literal):
         place = literal.start(LOW), literal.end()
         raise bad(Kind.OTHER_FORM, *place, shortened(text[slice(*place)]), "range")
 
 
-def _is_part_of_one(text: str, literal: re.Match[str]) -> bool:
-    """Whether a literal begins with 1 behind a parenthesis, as what is taken off a whole."""
-    return literal[LOW] == "1" and text[: literal.start(LOW)].rstrip().endswith("(")
+def _is_taken_off_one(text: str, literal: re.Match[str]) -> bool:
+    """Whether a percentage is taken off one: ``(1-50%)``."""
+    before = text[: literal.start(LOW)].rstrip()
+    return before.endswith("(") and _TAKEN_OFF_ONE.match(text, len(before) - 1) is not None
 
 
 def _size(number: str) -> Fraction:

@@ -222,6 +222,8 @@ def test_a_form_that_is_not_read_is_answered(
         "plain = share + 40%",
         "plain = share + -3",
         "cost = 2× old",
+        "cost = 2 times (1 – 2 USD)",
+        "cost = old * (1 - 40%) + 4 – 6 USD",
     ],
 )
 def test_a_near_miss_of_a_refused_form_is_read(says: str) -> None:
