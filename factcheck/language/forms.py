@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.language.flaw import replaced
+from factcheck.language.scales import SCALES
 from factcheck.language.tokens import NUMBER
 
 # Characters of a statement that is looked through; a longer one nobody typed.
@@ -29,6 +30,7 @@ _MONTHS = {
     for word in words.split()
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _VAGUE = (
     "dozens|scores|hundreds|thousands|millions|billions|several|many|few|countless|numerous|"
     "most|Dutzende|Hunderte|Tausende|einige|mehrere|viele|wenige|zahlreiche"
@@ -75,6 +77,16 @@ _FORMS = (
     _form(r"(?<![\w@.-])(?P<day>[0-9]{1,2})[./](?P<number>[0-9]{1,2})[./](?P<year>[0-9]{4})(?!\w)", "date", ""),
     _form(r"(?<![\w@.-])in\s+(?P<year>[0-9]{4})(?!\w)", "date", "@{year}"),
     _form(rf"(?P<low>{NUMBER}\S*)\s*\+/?-\s*(?=[0-9])", "tolerance", "{low} ± "),
+    _form(rf"(?<![\w.])(?P<code>[A-Z]{{3}})\s?(?P<number>{NUMBER})(?:\s?(?P<scale>{_SCALE}))(?!\w)", "order", "{number} {scale} {code}"),
+    _form(rf"(?<![\w.])(?P<code>[A-Z]{{3}})\s?(?P<number>{NUMBER})(?![\w%])", "order", "{number} {code}"),
+    _form(rf"(?P<number>{NUMBER})\s+(?P<unit>\S+)\s+(?P<scale>{_SCALE})(?!\w)", "order", "{number} {scale} {unit}"),
+    _form(rf"(?<![\w.])(?:half\s+an?|eine\s+halbe)\s+(?P<scale>{_SCALE})(?!\w)", "digits", "0.5 {scale}"),
+    _form(r"(?<![\w.])half\s+an?\s+dozen(?!\w)", "digits", "6"),
+    _form(r"(?<![\w.])an?\s+half\s+dozen(?!\w)", "digits", "6"),
+    _form(r"(?<![\w.])(?:(?:an?|ein)\s+)?(?:dozen|Dutzend)(?!\w)", "digits", "12"),
+    _form(r"\s+plus\s+(?=\S)", "sign", " + "),
+    _form(r"\s+minus\s+(?=\S)", "sign", " - "),
+    _form(rf"(?<=[^\W\d])\s+(?:per|a|an|pro|je)\s+(?P<unit>[^\W\d]\w*)(?!\w)", "per", "/{unit}"),
     _form(rf"(?<![\w.])(?:a\s+)?(?:{_VAGUE})(?![\w.\[])", "vague", ""),
     _form(r"(?<![0-9])(?:\s+and\s+|\s*[;&]\s*)(?=\S)", "several", ""),
 )  # fmt: skip
