@@ -86,7 +86,7 @@ _FORMS = (
     _form(r"(?<![\w.])(?:(?:an?|ein)\s+)?(?:dozen|Dutzend)(?!\w)", "digits", "12"),
     _form(r"\s+plus\s+(?=\S)", "sign", " + "),
     _form(r"\s+minus\s+(?=\S)", "sign", " - "),
-    _form(rf"(?<=[^\W\d])\s+(?:per|a|an|pro|je)\s+(?P<unit>[^\W\d]\w*)(?!\w)", "per", "/{unit}"),
+    _form(r"(?<=[^\W\d])\s+(?:per|a|an|pro|je)\s+(?P<unit>[^\W\d]\w*)(?!\w)", "per", "/{unit}"),
     _form(rf"(?<![\w.])(?:a\s+)?(?:{_VAGUE})(?![\w.\[])", "vague", ""),
     _form(r"(?<![0-9])(?:\s+and\s+|\s*[;&]\s*)(?=\S)", "several", ""),
 )  # fmt: skip
