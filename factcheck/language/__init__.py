@@ -18,9 +18,9 @@ from factcheck.language.inquiry import assuming, inquire
 from factcheck.language.listing import CURRENCIES, UNITS, UnitGroup, unit_groups
 from factcheck.language.literals import Reader
 from factcheck.language.scales import SCALES
-from factcheck.language.tokens import DATE
+from factcheck.language.tokens import CURRENCY_SIGNS, DATE
 from factcheck.language.understand import ABOUT, restating, understand
-from factcheck.language.unit_table import CURRENCY_SIGNS, WORDED, UnitTable
+from factcheck.language.unit_table import WORDED, UnitTable
 from factcheck.language.units import PLAIN, is_currency, measure
 from factcheck.language.words import (
     ENGLISH_CARDINALS,

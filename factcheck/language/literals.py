@@ -20,8 +20,8 @@ from factcheck.language.numbers import (
     with_shared_units,
 )
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
-from factcheck.language.tokens import FRACTION, HEDGE, HIGH, JOINT, LOW, UNIT
-from factcheck.language.unit_table import CURRENCY_SIGNS, JOINERS, UnitTable
+from factcheck.language.tokens import CURRENCY_SIGNS, FRACTION, HEDGE, HIGH, JOINT, LOW, UNIT
+from factcheck.language.unit_table import JOINERS, UnitTable
 from factcheck.language.units import RATIO
 from factcheck.language.words import CARDINALS, OPENERS, worded_fraction
 from factcheck.model.expression import Form, Literal

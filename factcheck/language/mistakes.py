@@ -6,7 +6,18 @@ from fractions import Fraction
 from factcheck.language.flaw import BadTextError, bad, replaced, shortened
 from factcheck.language.hedges import PHRASES
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
-from factcheck.language.tokens import DATE, FRACTION, HEDGE, HIGH, LOW, NAME, NUMBER, UNIT
+from factcheck.language.tokens import (
+    CURRENCY_SIGNS,
+    DATE,
+    FRACTION,
+    HEDGE,
+    HIGH,
+    LOW,
+    NAME,
+    NUMBER,
+    SIGN,
+    UNIT,
+)
 from factcheck.language.words import OPENERS
 from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
@@ -32,7 +43,7 @@ MEANT = {
 CERTAIN = frozenset({"==", "=>", "=<", "<>", "**", ":"})
 _TOKEN = re.compile(r"[^\W_]\w*|[<>=!]+|\*\*|\S", re.DOTALL)
 _NUMBER = re.compile(NUMBER)
-_HYPHEN = re.compile(rf"-[$€£¥]?(?P<number>{NUMBER})")
+_HYPHEN = re.compile(rf"-{SIGN}?(?P<number>{NUMBER})")
 _TAKEN_OFF_ONE = re.compile(
     rf"\(\s*1\s*[-\N{{EN DASH}}\N{{EM DASH}}\N{{FIGURE DASH}}]\s*{NUMBER}\s*(?:[%‰]|per|Pro)"
 )
@@ -71,14 +82,8 @@ def unexpected(text: str, position: int, expected: str) -> BadTextError:
     if found in CERTAIN:
         before = f"{text[:position].rstrip()} " if position else ""
         instead = before + MEANT[found] + text[end:]
-    return bad(
-        Kind.SYNTAX,
-        position,
-        end,
-        MEANT.get(found, expected),
-        shortened(found),
-        instead=instead,
-    )
+    wanted = MEANT.get(found, expected)
+    return bad(Kind.SYNTAX, position, end, wanted, shortened(found), instead=instead)
 
 
 def no_relation(text: str, position: int) -> BadTextError:
@@ -173,7 +178,7 @@ def no_operand(text: str, position: int) -> BadTextError:
             "." + digits[0],
             instead=replaced(text, start, end, instead),
         )
-    if rest[:1] in tuple("$€£¥"):
+    if rest[:1] in CURRENCY_SIGNS:
         return unexpected(text, start + 1, NUMBER_WANTED)
     return unexpected(text, start, OPERAND)
 

@@ -8,8 +8,7 @@ from factcheck.language import mistakes
 from factcheck.language.dimensions import difference
 from factcheck.language.flaw import BadTextError, bad, shortened
 from factcheck.language.scales import SCALES
-from factcheck.language.tokens import HEDGE, HIGH, JOINT, LOW, SCALE, UNIT
-from factcheck.language.unit_table import CURRENCY_SIGNS
+from factcheck.language.tokens import CURRENCY_SIGNS, HEDGE, HIGH, JOINT, LOW, SCALE, UNIT
 from factcheck.language.words import CARDINALS, OPENERS
 from factcheck.model.problem import Kind
 from factcheck.model.unit import Unit

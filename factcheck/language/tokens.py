@@ -1,18 +1,27 @@
 """The patterns of the statement language: what may stand for a value, and what after one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from factcheck.language.hedges import PHRASES
 from factcheck.language.scales import SCALES
 from factcheck.language.words import CARDINALS, COUNTS, HALVES, OPENERS, PARTS
 
+CURRENCY_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
+    {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+)
+"""The currency that a sign before a number means; a sign is one character."""
+SIGN: Final = f"[{''.join(CURRENCY_SIGNS)}]"
+"""A pattern for one of them."""
+
 # Characters that end a word. All others may be part of one, whatever their script; look-ups tell
 # names from other words.
 _BREAKS = (
-    r"\s()\[\]<>=!+\-*/^·⋅,;:@\"'`%‰$€£¥|&~?#\xd7\\{}≤≥≠≈÷±"
-    "\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}"
+    r"\s()\[\]<>=!+\-*/^·⋅,;:@\"'`%‰|&~?#\xd7\\{}≤≥≠≈÷±"
+    + "".join(CURRENCY_SIGNS)
+    + "\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}"
 )
 FUNCTIONS: Final = ("sum", "mean", "min", "max")
 
@@ -33,11 +42,11 @@ _MINUS = "[-\N{MINUS SIGN}]"
 # which elsewhere may be a name.
 _NUMBER_WORD = _either(CARDINALS)
 _SIGNED = (
-    rf"(?:(?:{_MINUS}(?:[$€£¥]\s?)?|[$€£¥]\s?{_MINUS}?)?{NUMBER}"
+    rf"(?:(?:{_MINUS}(?:{SIGN}\s?)?|{SIGN}\s?{_MINUS}?)?{NUMBER}"
     rf"|{_NUMBER_WORD}(?=\s+[^\W\d]|\s*[%‰]))"
 )
 _NAME = rf"[^\W\d][^{_BREAKS}]*+(?:\[[^\[\]\s]*+\])?"
-_WORD = rf"(?:[^\W\d]|[°℃℉])(?:[^{_BREAKS}.]|\.(?=[^\W\d]))*+(?:\^[-+]?[0-9]++)?|[$€£¥]"
+_WORD = rf"(?:[^\W\d]|[°℃℉])(?:[^{_BREAKS}.]|\.(?=[^\W\d]))*+(?:\^[-+]?[0-9]++)?|{SIGN}"
 # Two words that are one unit.
 _TWO_WORDS = r"(?:percentage|basis)\s+points?(?!\w)|percent\s+points(?!\w)|per\s+cent(?!\w)"
 # What stands between two numbers or behind a share is no unit; "in" is one, but before a number.

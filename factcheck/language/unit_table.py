@@ -10,11 +10,11 @@ from factcheck.language.flaw import BadTextError, Flaw, bad, shortened
 from factcheck.language.nouns import MEANT, SEVERAL, as_noun, misspelled, noun_base
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
 from factcheck.language.suggestions import Suggestions
+from factcheck.language.tokens import CURRENCY_SIGNS
 from factcheck.language.units import PLAIN, measure, spellings
 from factcheck.model.problem import Kind
 from factcheck.model.unit import Dimension, Unit
 
-CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 OFFSET_TEMPERATURES = frozenset(
     {"°C", "℃", "degC", "celsius", "Celsius", "°F", "℉", "degF", "fahrenheit", "Fahrenheit"}
 )
@@ -42,7 +42,8 @@ LONGEST, MOST_WORDS = 200, 8
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 JOINERS = "*/·⋅"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
-_WORD = rf"[%‰$€£¥]|[^\s()^%‰$€£¥{JOINERS}{_RAISED}]+"
+_ALONE = f"%‰{''.join(CURRENCY_SIGNS)}"
+_WORD = rf"[{_ALONE}]|[^\s()^{_ALONE}{JOINERS}{_RAISED}]+"
 _PIECE = re.compile(rf"({_WORD})(?:\^([-+]?[0-9]+)|([{_RAISED}]+))?")
 _POWER = re.compile("[-+]?[0-9]")
 
