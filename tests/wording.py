@@ -224,28 +224,33 @@ class Writer:
         elif form == "aged":
             text = f"aged {round(value * 10**zeros)} {unit}"
         elif form in ("range", "exactly", "about"):
-            ends = sorted((value * self.pick(WIDENED), value * self.pick(WIDENED)))
-            opener, joint = self.pick(RANGES) if form == "range" else ("", "to")
-            to = self.pick((f" {joint} ", f" {joint} ", f"{measure} {joint} "))
-            first, last = self._numbers(ends, digits)
-            if unit in SIGNS and ends[0] > 0 and self.pick((False, True)):
-                first, measure, to = f"{SIGNS[unit]}{first}", f" {scale}", f" {joint} "
-            form = form.replace("range", opener)
-            text = f"{form} {first}{to}{last}{measure}"
+            text = self._range(form, value, digits, (scale, unit), measure)
         else:
-            (written,) = self._numbers([value], digits)
-            # Zero and negative numbers cannot be nearly reached.
-            hedge = (
-                self.pick(
-                    HEDGES if value > 0 and written.strip("0.") else HEDGES[len(ABOVE_ZERO) :]
-                )
-                if form
-                else ""
-            )
-            text = f"{hedge} {written}{measure}"
-            if unit in SIGNS and value > 0 and self.pick((False, True)):
-                text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
+            text = self._number(form, value, digits, unit, measure)
         return " ".join(text.split()).replace(" %", "%").replace(" ‰", "‰")
+
+    def _range(
+        self, form: str, value: Fraction, digits: int, words: tuple[str, str], measure: str
+    ) -> str:
+        """A range around a value, in one of the ways to write it; ``words`` are scale and unit."""
+        scale, unit = words
+        ends = sorted((value * self.pick(WIDENED), value * self.pick(WIDENED)))
+        opener, joint = self.pick(RANGES) if form == "range" else (form, "to")
+        to = self.pick((f" {joint} ", f" {joint} ", f"{measure} {joint} "))
+        first, last = self._numbers(ends, digits)
+        if unit in SIGNS and ends[0] > 0 and self.pick((False, True)):
+            first, measure, to = f"{SIGNS[unit]}{first}", f" {scale}", f" {joint} "
+        return f"{opener} {first}{to}{last}{measure}"
+
+    def _number(self, form: str, value: Fraction, digits: int, unit: str, measure: str) -> str:
+        """A number, with a hedge if the form says so."""
+        (written,) = self._numbers([value], digits)
+        # Zero and negative numbers cannot be nearly reached.
+        hedges = HEDGES if value > 0 and written.strip("0.") else HEDGES[len(ABOVE_ZERO) :]
+        text = f"{self.pick(hedges) if form else ''} {written}{measure}"
+        if unit in SIGNS and value > 0 and self.pick((False, True)):
+            text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
+        return text
 
     def _numbers(self, values: Sequence[Fraction], digits: int) -> list[str]:
         """Numbers to some significant digits, all to the same place and in the same style."""
