@@ -63,6 +63,14 @@ def ends(literal: Literal) -> tuple[Fraction, ...]:
     return tuple(Fraction(value) * one for value in literal.values)
 
 
+def tolerance(literal: Literal) -> tuple[Fraction, ...]:
+    """Return how far a literal with a tolerance may be off, in base units; nothing for others."""
+    low, high = literal.taken.low, literal.taken.high
+    if literal.form is not Form.TOLERANCE or low is None or high is None:
+        return ()
+    return ((high - low) / 2,)
+
+
 def half_a_place(literal: Literal) -> Fraction:
     """Return half of the last written place of a literal's number, in base units.
 
@@ -86,7 +94,9 @@ def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
     unit, figure = literal.unit, other.figure
     if other.literal:
         own = other.literal.unit
-        if own.dimension == unit.dimension and not _confused(unit, figure.unit):
+        # A share of 52 percent may be off by 3 points.
+        is_confused = literal.form is not Form.TOLERANCE and _confused(unit, figure.unit)
+        if own.dimension == unit.dimension and not is_confused:
             yield own.factor
         above, slash, _ = unit.name.partition("/")
         numerator = measure(above) if slash else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.cover.hedging import SAME, TURNED, StatedLiteral, agrees, bound, hedge
 from factcheck.cover.losses import may_turn
-from factcheck.cover.measures import Measured, ends, factors, half_a_place
+from factcheck.cover.measures import Measured, ends, factors, half_a_place, tolerance
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
 from factcheck.model.expression import Comparison, Form, Literal
@@ -88,11 +88,12 @@ def _unquoted_number(
 def says(comparison: Comparison, literal: Literal, figure: Measured) -> bool:
     """Whether a literal has the number or the date of a figure.
 
-    Of whatever kind the literal is, and whatever their hedges and rounding are.
+    Of whatever kind the literal is, and whatever their hedges and rounding are. The tolerance of
+    a literal is one of its numbers.
     """
     if literal.form is Form.DATE:
         return figure.figure.kind in DATES and _same_date(_date(comparison, literal), figure.figure)
-    numbers, others = ends(literal), figure.ends
+    numbers, others = (*ends(literal), *tolerance(literal)), figure.ends
     return any(
         any(
             _alike(number, other * factor, literal, figure)

@@ -31,8 +31,8 @@ ENGLISH_HEDGES = _by_phrase(
         "at most": "at most",
         "at least": "at least, no less than, no fewer than, not less than, a minimum of, "
         "minimum of",
-        "less than": "less than, fewer than, under, below",
-        "more than": "more than, over, above",
+        "less than": "less than, fewer than, under, below, well under, well below, far less than",
+        "more than": "more than, over, above, well over, well above, far more than",
     }
 )
 GERMAN_HEDGES = _by_phrase(

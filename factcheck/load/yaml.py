@@ -50,6 +50,9 @@ PROPERTY = re.compile(r"(!<[^>]*>|[&!][^\s,\[\]{}]*)\s*")
 
 # What the parsers say of a value that needs quotation marks, and a line with one.
 UNQUOTED = ("mapping values are not allowed", "cannot start any token")
+# What they say of a bracket inside a list or a mapping, and a name with an index.
+IN_FLOW = "expected ',' or"
+INDEXED = re.compile(r"[^\W\d][\w.]*\[[\w.-]+\]")
 VALUE = re.compile(r"\s*(?:- )?\s*(?P<key>[\w-]+): +(?P<value>[^\s{\[].*?)\s*$")
 
 # The text before the first character of a block scalar.
@@ -134,6 +137,9 @@ class _Builder:
         quoted = _in_quotation_marks(self.text, mark.index, error.problem or "")
         if quoted and kind is Kind.NOT_YAML:
             kind, reason = Kind.NOT_QUOTED, quoted
+        elif kind is Kind.NOT_YAML and IN_FLOW in reason:
+            indexed = INDEXED.search(self.text.split("\n")[mark.line])
+            kind, reason = (Kind.INDEX_IN_FLOW, indexed[0]) if indexed else (kind, reason)
         self.note(kind, self.between(mark, mark), reason)
 
     def document(self) -> Node | None:

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     EMPTY_FILE = auto()
     NOT_YAML = auto()  # what the reader said
     NOT_QUOTED = auto()  # the key and its value as they should be written
+    INDEX_IN_FLOW = auto()  # the name with its index
     TAB_INDENT = auto()
     ALIAS = auto()  # the alias or anchor as written
     TAG = auto()  # the tag as written

@@ -133,6 +133,10 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
             period = "year" if _counts_years(text, times) else "period"
             rate_words = f"{minus}{written_as(rate, text)} a {period}"
             return f"{left} at {rate_words} for {_count(times)} {period}s"
+        case Operation(
+            "*", _, Operation("+" | "-" as sign, Literal(values=("1",)), Literal() as rate)
+        ):
+            return f"{left} {'plus' if sign == '+' else 'minus'} {written_as(rate, text)} of that"
     return f"{left} {_SIGNS.get(node.operator, node.operator)} {right}"
 
 
