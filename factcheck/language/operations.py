@@ -151,11 +151,11 @@ class Operations:
             shortened(text_of(text, first)),
             shortened(text_of(text, second)),
         )
-        *sides, factor, lacking = difference(
+        *sides, factor, lacking, noun = difference(
             first_text, first_dimension, second_text, second_dimension
         )
         if instead:
-            factor = lacking = ""
+            factor = lacking = noun = ""
         return bad(
             Kind.DIMENSIONS_DIFFER,
             start,
@@ -163,6 +163,7 @@ class Operations:
             *sides,
             factor,
             lacking,
+            noun,
             shortened(instead),
             instead=replaced(text, *place(literal), instead) if instead else "",
         )
