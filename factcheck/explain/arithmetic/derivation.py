@@ -115,7 +115,7 @@ class _DerivationBuilder:
             computed, stated, relation = right, left, relation.mirrored
         measure = self.measure()
         gap = _gap(left.values, right.values)
-        apart = f"{measure.amount(gap)} apart" if gap and not self.last.is_date else ""
+        apart = f"{measure.distance(gap)} apart" if gap and not self.last.is_date else ""
         is_rounded = computed.values != computed.written or stated.values != stated.written
         headline = self.subject(computed, measure) + failing(relation).format(
             self.words(stated, measure)

@@ -31,7 +31,8 @@ _FUNCTIONS = {
     "min": "the smallest of",
     "max": "the largest of",
 }
-_SHARES = ("%", "‰", "percent", "per cent", "Prozent", "Promille")
+_PERCENT = ("%", "percent", "per cent", "Prozent")
+_SHARES = (*_PERCENT, "‰", "Promille")
 LISTED = 4
 """The values of a function that are told one by one, at most."""
 _COUNTS = (
@@ -50,6 +51,13 @@ class Measure(NamedTuple):
     def amount(self, value: Fraction) -> str:
         """Return the words for a value in base units."""
         return amount(value / self.factor, self.unit)
+
+    def distance(self, value: Fraction) -> str:
+        """Return the words for how far two values are apart; percentages are so by points."""
+        if self.unit not in _PERCENT:
+            return self.amount(value)
+        points = amount(value / self.factor, "1")
+        return f"{points} point" if points == "1" else f"{points} points"
 
     def values(self, interval: Interval) -> str:
         """Return the words for an interval in base units; a point is given as a single value."""
