@@ -127,10 +127,6 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
     """Return an operation in words: "3 times x", "5% of x", else with its sign."""
     if node.multiple:
         return f"{left} times {right}"
-    if node.operator == "*" and (
-        left.endswith(_SHARES) or (isinstance(node.left, Literal) and node.left.form is Form.SHARE)
-    ):
-        return f"{left} of {right}"
     match node:
         case Operation(
             "*",
@@ -145,6 +141,10 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
             "*", _, Operation("+" | "-" as sign, Literal(values=("1",)), Literal() as rate)
         ):
             return f"{left} {'plus' if sign == '+' else 'minus'} {written_as(rate, text)} of that"
+    if node.operator == "*" and (
+        left.endswith(_SHARES) or (isinstance(node.left, Literal) and node.left.form is Form.SHARE)
+    ):
+        return f"{left} of {right}"
     return f"{left} {_SIGNS.get(node.operator, node.operator)} {right}"
 
 
