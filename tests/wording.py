@@ -353,8 +353,9 @@ class Writer:
 
     def _compound(self, kind: str, depth: int) -> Written:
         left, value = self._operand(kind, depth)
-        times = self.pick((2, 3, 10, -1, 0))
-        rate, factor = self.pick((("20%", Fraction(6, 5)), ("about 10%", Fraction(11, 10))))
+        # Higher powers of what is rounded take the twin's z3 minutes.
+        times = self.pick((2, 2, 3, -1, 0))
+        rate, factor = self.pick((("20%", Fraction(6, 5)), ("exactly 10%", Fraction(11, 10))))
         return f"{left} * (1 + {rate})^{times}", value * factor**times
 
     def _square(self, _kind: str, depth: int) -> Written:
