@@ -55,6 +55,8 @@ STEPS: Mapping[str, Fraction] = {
     "area": Fraction(9, 4),
     "ratio": Fraction(1, 4),
 }
+# What comes in whole numbers.
+COUNTED = ("people", "chips")
 # Products of quantities: the kind of the result, and of its two factors.
 PRODUCTS = (
     ("energy", "power", "time"),
@@ -127,7 +129,7 @@ class Drawn:
     kind: str
     unit: str
     value: Fraction
-    integer: bool
+    integer: bool | None
     signed: bool
     between: str | None
 
@@ -187,7 +189,7 @@ class Writer:
             day = EPOCH + dt.timedelta(days=value // DAY + self.pick((0, 0, 0, 1, 31, 366)))
             return f"@{day.isoformat()[: self.pick((4, 7, 10))]}"
         unit, size = self.pick(UNITS[kind])
-        value /= size
+        value = self._countable(kind, value / size)
         scales = [(word, zeros) for word, zeros in SCALES if abs(value) >= 10 ** (zeros - 1)]
         scale, zeros = self.pick([("", 0), *scales])
         value /= 10**zeros
@@ -195,7 +197,12 @@ class Writer:
         form = self.pick(("", "", "", "hedge", "range", "range", "exactly", "about"))
         measure = f" {scale} {'' if unit == '1' else unit}"
         if form in ("range", "exactly", "about"):
-            ends = sorted((value * self.pick(WIDENED), value * self.pick(WIDENED)))
+            ends = sorted(
+                (
+                    self._countable(kind, value * self.pick(WIDENED), zeros),
+                    self._countable(kind, value * self.pick(WIDENED), zeros),
+                )
+            )
             to = self.pick((" to ", " to ", f"{measure} to "))
             first, last = self._numbers(ends, digits)
             if unit in SIGNS and ends[0] > 0 and self.pick((False, True)):
@@ -213,6 +220,16 @@ class Writer:
             if unit in SIGNS and value > 0 and self.pick((False, True)):
                 text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
         return " ".join(text.split()).replace(" %", "%").replace(" ‰", "‰")
+
+    def _countable(self, kind: str, value: Fraction, zeros: int = 0) -> Fraction:
+        """A value without a fraction, where that makes no sense for some of the quantities.
+
+        So many ``zeros`` are still to be added, which leave thousands their fraction.
+        """
+        is_whole = kind in COUNTED and any(
+            drawn.kind == kind and drawn.integer is not False for drawn in self.quantities
+        )
+        return Fraction(round(value * 10**zeros), 10**zeros) if is_whole else value
 
     def _numbers(self, values: Sequence[Fraction], digits: int) -> list[str]:
         """Numbers to some significant digits, all to the same place and in the same style."""

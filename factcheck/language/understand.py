@@ -1,6 +1,6 @@
 """From a corpus as written to a theory as meant."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from factcheck.language.dates import MOMENT, moment
@@ -12,6 +12,7 @@ from factcheck.language.meaning import DATES_ALLOW, Interpreter
 from factcheck.language.names import UnknownNames
 from factcheck.language.tokens import DATE
 from factcheck.language.units import PLAIN, UnitTable
+from factcheck.language.wholeness import fractional, with_wholeness
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.expression import Alternative, Assertion, Comparison
@@ -58,9 +59,23 @@ def restating(
             meaning = interpreter.comparison(changed, definition=assertion.claim is None)
         except BadTextError:
             return None
+        if fraction_error(meaning, theory.symbols) is not None:
+            return None
         return assertion._replace(alternatives=(Alternative(alternative.name, (meaning,)),))
 
     return restate
+
+
+def fraction_error(comparison: Comparison, symbols: Mapping[str, Symbol]) -> BadTextError | None:
+    """Return the error of a statement that gives something whole a figure with a fraction."""
+    found = fractional(comparison, symbols)
+    if found is None:
+        return None
+    literal, name = found
+    written = comparison.text.value[literal.start : literal.end]
+    unit = symbols[name].unit.name
+    place = literal.start, literal.end
+    return bad(Kind.FRACTION_OF_WHOLE, *place, shortened(written), name, unit)
 
 
 class _Understanding:
@@ -80,7 +95,19 @@ class _Understanding:
         assertions = list(self.definitions())
         for claim in self.corpus.claims:
             assertions += self.claim(claim)
-        return Theory(self.symbols, tuple(assertions), tuple(self.problems))
+        symbols = with_wholeness(self.symbols, self.corpus.quantities, assertions)
+        kept = tuple(one for one in assertions if not self.has_fraction(one, symbols))
+        return Theory(symbols, kept, tuple(self.problems))
+
+    def has_fraction(self, assertion: Assertion, symbols: Mapping[str, Symbol]) -> bool:
+        """Whether a statement gives something whole a fraction; that is reported."""
+        found = False
+        for one in (one for way in assertion.alternatives for one in way.comparisons):
+            error = fraction_error(one, symbols)
+            if error is not None:
+                found = True
+                self.report(error, one.text, assertion.claim and assertion.claim.id)
+        return found
 
     def symbol(self, quantity: Quantity) -> Symbol | None:
         """Return a quantity with its unit, without its band where that is bad.
@@ -102,7 +129,12 @@ class _Understanding:
                 self.report(error, quantity.between)
         # A moment has no sign: those before 1970 count below zero.
         return Symbol(
-            quantity.name, unit, quantity.integer, quantity.signed or is_date, is_date, between
+            quantity.name,
+            unit,
+            bool(quantity.integer),
+            quantity.signed or is_date,
+            is_date,
+            between,
         )
 
     def band(self, text: str, unit: Unit) -> Interval:

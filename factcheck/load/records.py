@@ -161,7 +161,10 @@ QUANTITY = Record(
             required=True,
         ),
         "label": Key(words, "What it is, for people."),
-        "integer": Key(boolean, "Whether its value is a record_values number."),
+        "integer": Key(
+            boolean,
+            "Whether its value is a whole number; what is counted in a bare noun is, unless false.",
+        ),
         "signed": Key(boolean, "Whether its value can be below zero."),
         "between": Key(
             text, 'What is plausible: two numbers with "to" between them, taken exactly.'

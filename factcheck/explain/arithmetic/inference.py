@@ -48,11 +48,20 @@ def facts(
                     comparison, quantity, {**by_itself, **found}, nonnegative, take
                 )
                 if fact:
+                    fact = _in_whole_numbers(fact, symbols[fact.quantity])
                     waiting.remove(comparison)
                     known = found.get(fact.quantity)
                     found[fact.quantity] = fact if known is None else _combine(known, fact)
                     progress = True
     return found
+
+
+def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
+    """Return a fact with the values that are left where these are whole numbers."""
+    if not symbol.integer:
+        return fact
+    factor = symbol.unit.factor
+    return fact._replace(values=fact.values.scaled(1 / factor).whole().scaled(factor))
 
 
 def _unknown_quantity(
