@@ -299,6 +299,8 @@ def _check_component(component: Component, theory: Theory) -> None:
 def _check_conflict(
     conflict: Conflict, assertions: dict[str, Assertion], firm: Sequence[Assertion], theory: Theory
 ) -> None:
+    if not conflict.whole:  # found where nothing need be a whole number, and minimal there
+        theory = naive.without_wholeness(theory)
     members = [assertions[name] for name in conflict.statements]
     named = [assertions[name] for name in conflict.definitions]
     assert _can_hold(theory, [*named, *members]) is not True, conflict

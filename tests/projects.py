@@ -152,7 +152,7 @@ class _Writer:
 
     def quantity(self, about: Json) -> object:
         """Declare a quantity at length, or by its unit alone."""
-        kept = {key: value for key, value in about.items() if value is not False}
+        kept = {key: value for key, value in about.items() if key != "signed" or value}
         kept |= self.maybe("label", *filter(None, LABELS))
         return kept["unit"] if list(kept) == ["unit"] and self.pick((True, False)) else kept
 

@@ -18,13 +18,15 @@ from factcheck.model.corpus import Corpus
 from factcheck.model.quantity import Quantity
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
-from tests.wording import DAY, EPOCH, STEPS, UNITS, Drawn, Pick, T, Writer
+from tests.wording import COUNTED, DAY, EPOCH, STEPS, UNITS, Drawn, Pick, T, Writer
 
 THEMES: tuple[tuple[str, ...], ...] = (
     ("power", "ratio"),
     ("money", "ratio"),
     ("people", "money", "wage"),
     ("people", "chips", "ratio"),
+    ("people", "people", "chips"),
+    ("people",),
     ("energy", "power", "time"),
     ("energy", "yield", "time"),
     ("euros", "ratio"),
@@ -64,7 +66,8 @@ class Case:
         return {
             "sources": {"wire": {"title": "A wire"}},
             "quantities": {
-                drawn.name: {"unit": drawn.unit, "integer": drawn.integer, "signed": drawn.signed}
+                drawn.name: {"unit": drawn.unit, "signed": drawn.signed}
+                | ({} if drawn.integer is None else {"integer": drawn.integer})
                 | ({"between": drawn.between} if drawn.between else {})
                 for drawn in self.quantities
             },
@@ -145,15 +148,17 @@ def case(pick: Pick, *, linear: bool, most: int) -> Case:
     claims: list[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]]] = []
     for index in range(pick(range(1, most + 1))):
         titles = pick(("", "", "", "", "a", "ab", "abc"))
-        says = [
+        says: list[tuple[str, ...]] = [
             tuple(write.statement() for _ in range(pick((1, 1, 1, 1, 2))))
             for _ in titles or (None,)
         ]
         if index and pick((False, False, False, False, False, True)):
             # What was said before is said again, by another claim or in another reading.
             says[0] = claims[-1][2][0][1]
-            if pick((False, True)):
-                says[0] = tuple(map(next_figure, says[0]))
+        following = [after for _, _, ways in claims if (after := next_figures(ways[0][1]))]
+        goes_on = pick((False, False, True))
+        if goes_on and following:
+            says[0] = pick(following)
         says[-1] = pick((says[-1], says[-1], says[-1], says[-1], says[0], says[0] + says[-1][:1]))
         claims.append(
             (f"c{index}", pick(SCENARIOS), tuple(zip(titles or ("",), says, strict=True)))
@@ -165,15 +170,25 @@ def case(pick: Pick, *, linear: bool, most: int) -> Case:
 FIGURE = re.compile(r"(?<== )(-?)([\d_]+)(\.\d+)?(?=%| [^-+*/]*$|$)")
 
 
+def next_figures(says: tuple[str, ...]) -> tuple[str, ...]:
+    """Statements with the next figure in each; none where none of them has one."""
+    after = tuple(map(next_figure, says))
+    return after if after != says else ()
+
+
 def next_figure(says: str) -> str:
-    """A statement with the next figure, one more in its last place, where a plain one ends it."""
+    """A statement with the next figure, one more in its last place, where a plain one ends it.
+
+    Tenths of what is counted are left as they are.
+    """
 
     def following(match: re.Match[str]) -> str:
         sign, whole, decimals = match[1], match[2].replace("_", ""), match[3] or ""
         number = Decimal(f"{whole}{decimals}")
         return f"{sign}{number + Decimal(1).scaleb(-len(decimals[1:])):f}"
 
-    return says if " to " in says else FIGURE.sub(following, says)
+    is_left = " to " in says or re.search(r"\.\d+ (people|chips)", says)
+    return says if is_left else FIGURE.sub(following, says)
 
 
 def _quantity(pick: Pick, name: str, kind: str) -> Drawn:
@@ -182,11 +197,11 @@ def _quantity(pick: Pick, name: str, kind: str) -> Drawn:
         moment = dt.date(pick((2028, 2029, 2027)), pick((1, 7, 12)), pick((1, 15, 31)))
         band = pick((None, None, "@2028", "@2031-05"))
         return Drawn(
-            name, kind, unit, (moment - EPOCH).days * DAY, integer=False, signed=False, between=band
+            name, kind, unit, (moment - EPOCH).days * DAY, integer=None, signed=False, between=band
         )
     signed = pick((False, False, False, True))
     value = pick((1, 2, 3, 4, 5, 8, 10, 0)) * STEPS[kind] * (pick((1, -1)) if signed else 1)
-    integer = (value / size).denominator == 1 and pick((False, kind in ("people", "chips")))
+    integer = pick((None, None, True, False)) if kind in COUNTED else pick((None, False))
     between = pick((None, None, None, _band(pick, kind, unit, value / size)))
     return Drawn(name, kind, unit, value, integer, signed, between)
 

@@ -55,6 +55,8 @@ STEPS: Mapping[str, Fraction] = {
     "area": Fraction(9, 4),
     "ratio": Fraction(1, 4),
 }
+# What comes in whole numbers.
+COUNTED = ("people", "chips")
 # Products of quantities: the kind of the result, and of its two factors.
 PRODUCTS = (
     ("energy", "power", "time"),
@@ -144,7 +146,7 @@ class Drawn:
     kind: str
     unit: str
     value: Fraction
-    integer: bool
+    integer: bool | None
     signed: bool
     between: str | None
 
@@ -210,7 +212,7 @@ class Writer:
             day = EPOCH + dt.timedelta(days=value // DAY + self.pick((0, 0, 0, 1, 31, 366)))
             return f"@{day.isoformat()[: self.pick((4, 7, 10))]}"
         unit, size = self.pick(UNITS[kind])
-        value /= size
+        value = self._countable(kind, value / size)
         scales = [(word, zeros) for word, zeros in SCALES if abs(value) >= 10 ** (zeros - 1)]
         scale, zeros = self.pick([("", 0), *scales])
         value /= 10**zeros
@@ -219,22 +221,24 @@ class Writer:
         form = self.pick((*forms, *["aged"] * 8) if kind == "time" and value > 0 else forms)
         measure = f" {scale} {'' if unit == '1' else unit}"
         if form == "tolerance":
-            middle, slack = self._numbers([value, abs(value) * self.pick(SLACKS)], digits)
-            text = f"{middle} ± {slack}{measure}"
+            slack = self._countable(kind, abs(value) * self.pick(SLACKS), zeros)
+            middle, slack_text = self._numbers([value, slack], digits)
+            text = f"{middle} ± {slack_text}{measure}"
         elif form == "aged":
             text = f"aged {round(value * 10**zeros)} {unit}"
         elif form in ("range", "exactly", "about"):
-            text = self._range(form, value, digits, (scale, unit), measure)
+            factors = self.pick(WIDENED), self.pick(WIDENED)
+            ends = sorted(self._countable(kind, value * one, zeros) for one in factors)
+            text = self._range(form, ends, digits, (scale, unit), measure)
         else:
             text = self._number(form, value, digits, unit, measure)
         return " ".join(text.split()).replace(" %", "%").replace(" ‰", "‰")
 
     def _range(
-        self, form: str, value: Fraction, digits: int, words: tuple[str, str], measure: str
+        self, form: str, ends: Sequence[Fraction], digits: int, words: tuple[str, str], measure: str
     ) -> str:
-        """A range around a value, in one of the ways to write it; ``words`` are scale and unit."""
+        """A range, in one of the ways to write it; ``words`` are scale and unit."""
         scale, unit = words
-        ends = sorted((value * self.pick(WIDENED), value * self.pick(WIDENED)))
         opener, joint = self.pick(RANGES) if form == "range" else (form, "to")
         to = self.pick((f" {joint} ", f" {joint} ", f"{measure} {joint} "))
         first, last = self._numbers(ends, digits)
@@ -251,6 +255,16 @@ class Writer:
         if unit in SIGNS and value > 0 and self.pick((False, True)):
             text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
         return text
+
+    def _countable(self, kind: str, value: Fraction, zeros: int = 0) -> Fraction:
+        """A value without a fraction, where that makes no sense for some of the quantities.
+
+        So many ``zeros`` are still to be added, which leave thousands their fraction.
+        """
+        is_whole = kind in COUNTED and any(
+            drawn.kind == kind and drawn.integer is not False for drawn in self.quantities
+        )
+        return Fraction(round(value * 10**zeros), 10**zeros) if is_whole else value
 
     def _numbers(self, values: Sequence[Fraction], digits: int) -> list[str]:
         """Numbers to some significant digits, all to the same place and in the same style."""

@@ -91,12 +91,20 @@ def _proposals(
             continue
         stop = found[index + 1].start if index + 1 < len(found) else len(words)
         behind = words[figure.end : stop]
-        unit, literal = _unit(figure, literal, behind, language)
+        unit, written = _unit(figure, literal, behind, language)
         before = _without(words[: figure.start], found[:index])
         name = (
             f"{scope}.{naming.about(before, behind, language)}{'_date' if unit == 'date' else ''}"
         )
-        proposals.append(Proposal(names.free(name), unit, literal, signed=_is_signed(figure)))
+        proposals.append(
+            Proposal(
+                names.free(name),
+                unit,
+                written,
+                signed=_is_signed(figure),
+                average=written != literal and _has_fraction(figure),
+            )
+        )
     return tuple(proposals), left
 
 
@@ -127,6 +135,11 @@ def _unit(figure: Figure, literal: str, behind: str, language: str) -> tuple[str
 
 def _is_signed(figure: Figure) -> bool:
     return any(end is not None and end < 0 for end in (figure.value, figure.low))
+
+
+def _has_fraction(figure: Figure) -> bool:
+    ends = (figure.value, figure.low, figure.high)
+    return any(end is not None and end.denominator != 1 for end in ends)
 
 
 def _context(words: str, before: str, behind: str, page: Page) -> tuple[str, str]:

@@ -277,6 +277,8 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     system = System(
         settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading)
     )
+    if not knot.leading.whole:  # plain figures do, without a word on whole numbers
+        system = system.continuous
     explanation = Explanation()
     with suppress(SpentError):
         derivation = derive_by_reading(leading, system, part, take)

@@ -163,6 +163,7 @@ class _Script:
     def certificate(self, conflict: Conflict) -> Iterator[str]:
         """Yield the multipliers that show a contradiction without any solver, as comments."""
         system = self.system((*conflict.definitions, *conflict.statements))
+        system = system if conflict.whole else system.continuous
         refutations = None
         with suppress(SpentError):
             refutations = certify(system, self.budget)

@@ -1,6 +1,6 @@
 """From a corpus as written to a theory as meant."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from factcheck.language.dates import MOMENT, moment
@@ -14,6 +14,7 @@ from factcheck.language.operations import DATES_ALLOW
 from factcheck.language.tokens import DATE
 from factcheck.language.unit_table import UnitTable
 from factcheck.language.units import PLAIN
+from factcheck.language.wholeness import fractional, with_wholeness
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.expression import Alternative, Assertion, Comparison
@@ -60,9 +61,23 @@ def restating(
             meaning = interpreter.comparison(changed, definition=assertion.claim is None)
         except BadTextError:
             return None
+        if fraction_error(meaning, theory.symbols) is not None:
+            return None
         return assertion._replace(alternatives=(Alternative(alternative.name, (meaning,)),))
 
     return restate
+
+
+def fraction_error(comparison: Comparison, symbols: Mapping[str, Symbol]) -> BadTextError | None:
+    """Return the error of a statement that gives something whole a figure with a fraction."""
+    found = fractional(comparison, symbols)
+    if found is None:
+        return None
+    literal, name = found
+    written = comparison.text.value[literal.start : literal.end]
+    unit = symbols[name].unit.name
+    place = literal.start, literal.end
+    return bad(Kind.FRACTION_OF_WHOLE, *place, shortened(written), name, unit)
 
 
 class _Understanding:
@@ -82,12 +97,24 @@ class _Understanding:
         assertions = list(self.definitions())
         for claim in self.corpus.claims:
             assertions += self.claim(claim)
+        symbols = with_wholeness(self.symbols, self.corpus.quantities, assertions)
+        kept = tuple(one for one in assertions if not self.has_fraction(one, symbols))
         bands = {
             name: Assertion(symbol.band_id, None, (Alternative("", (band,)),))
-            for name, symbol in self.symbols.items()
+            for name, symbol in symbols.items()
             if symbol.between is not None and (band := self.band_comparison(symbol))
         }
-        return Theory(self.symbols, tuple(assertions), tuple(self.problems), bands)
+        return Theory(symbols, kept, tuple(self.problems), bands)
+
+    def has_fraction(self, assertion: Assertion, symbols: Mapping[str, Symbol]) -> bool:
+        """Whether a statement gives something whole a fraction; that is reported."""
+        found = False
+        for one in (one for way in assertion.alternatives for one in way.comparisons):
+            error = fraction_error(one, symbols)
+            if error is not None:
+                found = True
+                self.report(error, one.text, assertion.claim and assertion.claim.id)
+        return found
 
     def symbol(self, quantity: Quantity) -> Symbol | None:
         """Return a quantity with its unit, without its band where that is bad.
@@ -109,7 +136,12 @@ class _Understanding:
                 self.report(error, quantity.between)
         # A moment has no sign: those before 1970 count below zero.
         return Symbol(
-            quantity.name, unit, quantity.integer, quantity.signed or is_date, is_date, between
+            quantity.name,
+            unit,
+            bool(quantity.integer),
+            quantity.signed or is_date,
+            is_date,
+            between,
         )
 
     def band(self, text: str, unit: Unit) -> Interval:

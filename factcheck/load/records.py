@@ -184,7 +184,11 @@ QUANTITY = Record(
             examples=["USD", "MW", "km/h", "people", "%", "1", "date"],
         ),
         "label": Key(words, "What it is, for people.", examples=["tickets sold on both days"]),
-        "integer": Key(boolean, "Whether its value is a whole number.", examples=[True]),
+        "integer": Key(
+            boolean,
+            "Whether its value is a whole number; what is counted in a bare noun is, unless false.",
+            examples=[False],
+        ),
         "signed": Key(boolean, "Whether its value can be below zero.", examples=[True]),
         "between": Key(
             text,

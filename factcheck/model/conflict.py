@@ -16,12 +16,14 @@ class Conflict(NamedTuple):
     The ids of its statements, sorted, and those of the definitions that it rests on. Without any
     one of its statements the rest is consistent (a minimal unsatisfiable subset). A conflict
     without statements is one of the definitions among themselves. ``scenario`` is empty where the
-    conflict needs no hypothesis.
+    conflict needs no hypothesis. ``whole``: it is one only because some quantities are whole
+    numbers.
     """
 
     statements: tuple[str, ...]
     definitions: tuple[str, ...]
     scenario: str = ""
+    whole: bool = False
 
 
 class Knot(NamedTuple):

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 class Proposal:
     """A quantity and its figure in a text, as the statement ``name = literal``.
 
-    ``unit`` is written as a claim file declares it.
+    ``unit`` is written as a claim file declares it. ``average``: it counts things, but has a
+    fraction.
     """
 
     name: str
     unit: str
     literal: str
     signed: bool
+    average: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class Kind(StrEnum):
     UNKNOWN_HEDGE_USE = auto()
     BAD_DATE = auto()  # as written
     DIVISION_BY_ZERO = auto()  # divisor as written
+    FRACTION_OF_WHOLE = auto()  # figure as written, a quantity that it is for, its unit
     # unknown-name
     # name, nearest or "", what else it is: unit | look-alike (of the nearest) | ""
     UNKNOWN_QUANTITY = auto()

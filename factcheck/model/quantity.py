@@ -8,13 +8,14 @@ from factcheck.model.span import Span, Text
 class Quantity(NamedTuple):
     """A named thing with one value in all files, as declared.
 
-    ``unit`` is ``date`` for a moment in time.
+    ``unit`` is ``date`` for a moment in time. ``integer`` is ``None`` where the declaration does
+    not say whether its values are whole numbers.
     """
 
     name: str
     span: Span
     unit: Text
     label: str | None = None
-    integer: bool = False
+    integer: bool | None = None
     signed: bool = False
     between: Text | None = None

@@ -26,8 +26,9 @@ class Component(NamedTuple):
     ``assertions`` are ids in the order of their files. ``scenario`` is empty for the claims without
     one; a component of a scenario holds at least one claim of it. ``witness`` is one exact value
     per quantity, in its unit, where consistent. ``conflicts`` are all minimal contradictory sets
-    and ``corrections`` all minimal sets of statements whose removal makes the rest consistent,
-    unless ``complete`` is false.
+    where nothing need be a whole number, and of what remains without the first correction those
+    where something must. ``corrections`` are all minimal sets of statements that hit every
+    conflict. Some of either are missing where ``complete`` is false.
     """
 
     assertions: tuple[str, ...]

@@ -9,8 +9,8 @@ from factcheck.model.unit import Unit
 class Symbol(NamedTuple):
     """A quantity with its unit resolved: the solver's variable counts in ``unit``.
 
-    ``between`` is the plausibility band in that unit, or ``None``. A date counts seconds since
-    1970-01-01.
+    ``integer``: its values there are whole numbers. ``between`` is the plausibility band in that
+    unit, or ``None``. A date counts seconds since 1970-01-01.
     """
 
     name: str

@@ -106,9 +106,11 @@ def _quantities(drafts: Iterable[Draft], indent: str) -> Iterator[str]:
 
 
 def _declaration(proposal: Proposal) -> str:
-    """Return the declaration of a quantity: its unit, and whether it is signed."""
+    """Return the declaration of a quantity: its unit, whether it is signed, and no whole number."""
     unit = _plain_or_quoted(proposal.unit)
-    return f"{{unit: {unit}, signed: true}}" if proposal.signed else unit
+    further = ", signed: true" if proposal.signed else ""
+    further += ", integer: false" if proposal.average else ""
+    return f"{{unit: {unit}{further}}}" if further else unit
 
 
 def _claims(drafted: Drafted, indent: str) -> Iterator[str]:

@@ -109,6 +109,8 @@ MESSAGES: Messages = {
     },
     Kind.BAD_DATE: '"{0}" is not a date; write @2029, @2025-07 or @2025-07-28',
     Kind.DIVISION_BY_ZERO: "this divides by what can be zero: {0}",
+    Kind.FRACTION_OF_WHOLE: "{0} is no whole number, and {1} is counted in whole numbers; "
+    "for an average declare {1}: {{unit: {2}, integer: false}}",
 }
 
 

@@ -1,6 +1,6 @@
 """All searches in one group of connected claims, within its budget."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -22,13 +22,13 @@ from factcheck.model.solution import (
 from factcheck.model.symbol import Symbol
 from factcheck.proof import satisfies
 from factcheck.solve.budget import ENCODING, GROWING, Budget, SpentError
-from factcheck.solve.ladder import bounds, decide, propagate
+from factcheck.solve.ladder import Forest, bounds, decide, propagate
 from factcheck.solve.questions.boundaries import boundaries
-from factcheck.solve.questions.conflicts import Conflicts, conflicts
+from factcheck.solve.questions.conflicts import Conflicts, conflicts, in_whole_numbers, joined
 from factcheck.solve.questions.ranges import mismatches
-from factcheck.solve.questions.readings import implausible, readings
+from factcheck.solve.questions.readings import implausible, readings, scenario_of
 from factcheck.solve.questions.understated import understated
-from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, verdict_of
+from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, Unsat, verdict_of
 
 T = TypeVar("T")
 
@@ -69,7 +69,7 @@ def search_group(  # noqa: PLR0913 - a group, what is known of it, and what is w
     assertions: Sequence[Assertion],
     symbols: Mapping[str, Symbol],
     scenario: str,
-    known: Collection[tuple[str, ...]],
+    known: Collection[Conflict],
     budget: Budget,
     *,
     want_bounds: bool,
@@ -101,12 +101,12 @@ class _Group:
         self.first = (claims or firm)[0].id
         self.cut: list[CutOff] = []
 
-    def find(self, known: Collection[tuple[str, ...]], *, want_bounds: bool) -> GroupResult:
+    def find(self, known: Collection[Conflict], *, want_bounds: bool) -> GroupResult:
         """Return what all searches find."""
         system, assertions = self.system, self.assertions
         result = GroupResult(self.decide(known), cut=self.cut)
         verdict, sets = result.component.verdict, result.component.conflicts
-        if verdict is Verdict.UNDECIDED or () in {*known, *(one.statements for one in sets)}:
+        if verdict is Verdict.UNDECIDED or not all(one.statements for one in (*known, *sets)):
             return result
         budget = self.begin(Search.BOUNDARIES)
         met, complete = boundaries(system, self.forest, assertions, budget)
@@ -156,17 +156,13 @@ class _Group:
         self.end(search, budget)
         return found
 
-    def decide(self, known: Collection[tuple[str, ...]]) -> Component:
+    def decide(self, known: Collection[Conflict]) -> Component:
         """Return the verdict, for a scenario only with the conflicts that need the scenario.
 
         A witness that does not hold when put back into the statements decides nothing.
         """
-        system, budget = self.system, self.begin(Search.VERDICT)
-        answer: Answer = Unknown(Reason.WORK)
-        with suppress(SpentError):
-            budget.spend((ENCODING + GROWING) * len(system.constraints))
-            answer = decide(system, self.forest, budget)
-        self.end(Search.VERDICT, budget)
+        system = self.system
+        answer = self.answer(system, self.forest)
         ids = tuple(constraint.id for constraint in system.constraints)
         witness = answer.witness if isinstance(answer, Sat) else None
         verdict = verdict_of(answer)
@@ -176,23 +172,88 @@ class _Group:
             verdict, witness = Verdict.UNDECIDED, None
         values = {name: witness[name] for name in system.quantities} if witness else None
         component = Component(ids, system.quantities, verdict, self.scenario, values)
-        if verdict is not Verdict.CONTRADICTORY or () in known:
+        if isinstance(answer, Sat):
             return component
-        found = self.conflicts(known)
+        if not all(one.statements for one in known if not one.whole):
+            return component._replace(verdict=Verdict.CONTRADICTORY)
+        found = self.conflicts(answer, known)
         if found is None:
             return component._replace(verdict=Verdict.UNDECIDED)
-        sets = [
-            one._replace(scenario=self.scenario)
-            for one in found.sets
-            if one.statements not in known
-        ]
         return component._replace(
-            conflicts=tuple(sets), corrections=found.corrections, complete=found.complete
+            verdict=Verdict.CONTRADICTORY,
+            conflicts=tuple(self.new_of(found, known)),
+            corrections=found.corrections,
+            complete=found.complete,
         )
 
-    def conflicts(self, known: Collection[tuple[str, ...]]) -> Conflicts | None:
-        """Return the minimal contradictory sets; ``None`` where not one was established."""
+    def new_of(self, found: Conflicts, known: Collection[Conflict]) -> Iterator[Conflict]:
+        """Yield the sets that are not known, and that need the scenario where there is one."""
+        before = {one.statements for one in known}
+        for one in found.sets:
+            if one.statements not in before and not (one.whole and self.is_unconditional(one)):
+                yield one._replace(scenario=self.scenario)
+
+    def is_unconditional(self, conflict: Conflict) -> bool:
+        """Whether a conflict of a scenario needs none of its claims.
+
+        Without the scenario another correction came first, and what that leaves was looked into.
+        """
+        claims = map(self.assertions.__getitem__, conflict.statements)
+        return bool(self.scenario) and not any(map(scenario_of, claims))
+
+    def answer(self, system: System, forest: Forest | None) -> Answer:
+        """Return whether the constraints of the group, or some of them, can all hold."""
+        budget = self.begin(Search.VERDICT)
+        answer: Answer = Unknown(Reason.WORK)
+        with suppress(SpentError):
+            budget.spend((ENCODING + GROWING) * len(system.constraints))
+            answer = decide(system, forest, budget)
+        self.end(Search.VERDICT, budget)
+        return answer
+
+    def conflicts(self, answer: Answer, known: Collection[Conflict]) -> Conflicts | None:
+        """Return the minimal contradictory sets; ``None`` where not one was established.
+
+        They are sought where nothing need be a whole number, and then among what remains without
+        the first correction where something must: of a wrong sum and what only whole numbers
+        rule out, the sum is told in plain figures. ``answer`` is that of the whole group.
+        """
+        system, continuous = self.system, self.system.continuous
+        plainly = answer
+        if continuous is not system:
+            plainly = self.answer(continuous, propagate(continuous))
+        if isinstance(plainly, Unsat):
+            plain = self.sets_of(continuous, [one for one in known if not one.whole])
+            if (
+                plain is None
+                or continuous is system
+                or not all(one.statements for one in plain.sets)
+            ):
+                return plain
+            return self.with_whole(plain, known)
+        if isinstance(answer, Unsat):
+            return in_whole_numbers(self.sets_of(system, known))
+        return None
+
+    def with_whole(self, plain: Conflicts, known: Collection[Conflict]) -> Conflicts:
+        """Return sets with those of what remains without the first correction of these."""
+        system, leading = self.system, plain.corrections[0] if plain.corrections else ()
+        rest = system.having([claim for claim in system.claims if claim.id not in leading])
+        answer = self.answer(rest, propagate(rest))
+        if isinstance(answer, Sat):
+            return plain
+        further = None
+        if isinstance(answer, Unsat):
+            ids = rest.ids
+            among = [one for one in known if one.whole and ids.issuperset(one.statements)]
+            further = in_whole_numbers(self.sets_of(rest, among))
+        if further is None:
+            return plain._replace(complete=False)
+        return joined(plain, further, self.budget.limits.corrections)
+
+    def sets_of(self, system: System, known: Iterable[Conflict]) -> Conflicts | None:
+        """Return the minimal contradictory sets of a system, ``known`` ones included."""
         budget = self.begin(Search.SETS)
-        found = conflicts(self.system, budget, sorted(known))
+        found = conflicts(system, budget, sorted(one.statements for one in known))
         self.end(Search.SETS, budget)
         return found

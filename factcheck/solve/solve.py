@@ -131,7 +131,7 @@ class Batch(NamedTuple):
     symbols: Mapping[str, Symbol]
     scenario: str
     groups: Sequence[Sequence[Assertion]]
-    known: Sequence[tuple[frozenset[tuple[str, ...]], float]]
+    known: Sequence[tuple[frozenset[Conflict], float]]
     limits: Limits
     want_bounds: bool
 
@@ -204,15 +204,11 @@ class _EarlierResults:
 
     def known_of(
         self, groups: Iterable[Sequence[Assertion]]
-    ) -> list[tuple[frozenset[tuple[str, ...]], float]]:
+    ) -> list[tuple[frozenset[Conflict], float]]:
         """Return for each group what ``Batch`` says is known of it."""
         return [
             (
-                frozenset(
-                    conflict.statements
-                    for one in group
-                    for conflict in self.conflicts.get(one.id, ())
-                ),
+                frozenset(conflict for one in group for conflict in self.conflicts.get(one.id, ())),
                 max((self.seconds.get(one.id, 0.0) for one in group), default=0.0),
             )
             for group in groups

@@ -139,6 +139,20 @@ class System:
         )
 
     @cached_property
+    def whole(self) -> frozenset[str]:
+        """The quantities that are whole numbers."""
+        return frozenset(name for name in self.quantities if self.symbols[name].integer)
+
+    @cached_property
+    def continuous(self) -> "System":
+        """The same where no quantity need be a whole number."""
+        if not self.whole:
+            return self
+        relaxed = {name: self.symbols[name]._replace(integer=False) for name in self.whole}
+        symbols = {name: self.symbols[name] for name in self.quantities} | relaxed
+        return System(symbols, self.firm, self.claims, self.further)
+
+    @cached_property
     def ids(self) -> frozenset[str]:
         """The ids of all constraints."""
         return frozenset(constraint.id for constraint in self.constraints)

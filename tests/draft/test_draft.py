@@ -255,6 +255,15 @@ def test_words_up_to_the_next_figure_tell_what_one_is_about() -> None:
     ]
 
 
+def test_an_average_of_counted_things_is_declared_as_one() -> None:
+    """A figure with a fraction is no whole number of things; one of thousands is."""
+    text = "It sold 2.5 tickets a minute, 2.5 thousand tickets in all, 7 tickets at once."
+    drafted = draft(text, "en", "wire")
+    averages = [one.average for part in drafted.drafts for one in part.proposals]
+    assert averages == [True, False, False]
+    assert ": {unit: tickets, integer: false}" in skeleton.render_file(drafted, "a.md", "", "en")
+
+
 def test_what_is_covered_is_left_out() -> None:
     """Figures by their place in the row of all; names and ids that are taken are not used again."""
     text = "It cost $5 and $6."

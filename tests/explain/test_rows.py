@@ -91,7 +91,7 @@ def test_the_rows_of_a_knot(
 @pytest.mark.parametrize(
     ("hedged", "other", "repairs"),
     [
-        ("n = nearly 12 people", "n = 30 people", ["n = 12 people", "n = nearly 31 people"]),
+        ("n = nearly 12 people", "n = 30 people", ["n = 11 people", "n = nearly 31 people"]),
         ("n = just over 12 people", "n = 30 people", ["n = 13 people", "n = just over 28 people"]),
         ("n = at least 40 people", "n = 30 people", ["n = 40 people", "n = at least 30 people"]),
     ],

@@ -107,18 +107,42 @@ def _satisfiable(terms: Collection[z3.BoolRef]) -> bool:
 def contradictory_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]] | None:
     """All minimal contradictory sets of claims, as ids.
 
-    With a scenario, those that need it. Contradictory definitions are the empty set, the only one
-    of their component.
+    First where nothing need be whole; then, of what the smallest correction of these leaves, where
+    something must. With a scenario, those that need it. Contradictory definitions are the empty
+    set, the only one of their component.
     """
     try:
         found = set(
             chain.from_iterable(
-                _minimal(theory, group) for group in components(world(theory, scenario))
+                _staged(theory, group) for group in components(world(theory, scenario))
             )
         )
     except UndecidedError:
         return None
     return _needing(theory, scenario, found)
+
+
+def without_wholeness(theory: Theory) -> Theory:
+    """A theory in which everything may have a fraction."""
+    symbols = {name: one._replace(integer=False) for name, one in theory.symbols.items()}
+    return theory._replace(symbols=symbols)
+
+
+def _staged(theory: Theory, group: list[Assertion]) -> set[frozenset[str]]:
+    """The minimal contradictory sets of one component, those that need whole numbers last."""
+    plain = _minimal(without_wholeness(theory), group)
+    if frozenset() in plain or not any(theory.symbols[name].integer for name in mentioned(group)):
+        return plain
+    corrected = smallest_correction(plain)
+    rest = [one for one in group if one.id not in corrected]
+    return plain | _minimal(theory, rest)
+
+
+def smallest_correction(sets: Collection[frozenset[str]]) -> tuple[str, ...]:
+    """The first of the smallest choices of claims that have one of every set."""
+    claims = sorted(frozenset[str]().union(*sets))
+    choices = chain.from_iterable(combinations(claims, size) for size in range(len(claims) + 1))
+    return next(one for one in choices if all(members & set(one) for members in sets))
 
 
 def _minimal(
@@ -157,18 +181,20 @@ def _minimal(
 def boundary_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]] | None:
     """Return the minimal sets that are contradictory only without rounding.
 
-    And then only by the strictness of a bound.
+    And then only by the strictness of a bound. Only as read must whole numbers be whole.
     """
     found = set()
     try:
         for group in components(world(theory, scenario)):
-            for ids in _minimal(theory, group, View.EXACT):
+            for ids in _minimal(without_wholeness(theory), group, View.EXACT):
                 chosen = [
                     assertion
                     for assertion in group
                     if assertion.claim is None or assertion.id in ids
                 ]
-                if consistent(theory, chosen) and consistent(theory, chosen, View.CLOSED):
+                if consistent(theory, chosen) and consistent(
+                    without_wholeness(theory), chosen, View.CLOSED
+                ):
                     found.add(ids)
     except UndecidedError:
         return None

@@ -172,7 +172,8 @@ def test_whole_numbers_move_the_ends_inwards() -> None:
 )
 def test_there_is_room_for_a_whole_number_or_not(said: tuple[str, ...], is_exact: bool) -> None:
     """An interval of length 1 or more has a whole number, a shorter one need not have."""
-    assert forest("all: {unit: people, integer: true}, few: people", *said).is_exact is is_exact
+    people = "all: {unit: people, integer: true}, few: {unit: people, integer: false}"
+    assert forest(people, *said).is_exact is is_exact
 
 
 def test_one_statement_without_room_makes_the_whole_tree_inexact() -> None:

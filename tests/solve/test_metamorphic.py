@@ -20,10 +20,13 @@ FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2
 Sets = set[tuple[str, frozenset[str]]]
 
 
-def conflicts(solution: Solution) -> Sets:
-    """The contradictory sets of a solution, each with its scenario."""
+def conflicts(solution: Solution, *, whole: bool = True) -> Sets:
+    """The contradictory sets of a solution, each with its scenario.
+
+    If not ``whole``, without those that take whole numbers.
+    """
     found = (conflict for component in solution.components for conflict in component.conflicts)
-    return {(one.scenario, frozenset(one.statements)) for one in found}
+    return {(one.scenario, frozenset(one.statements)) for one in found if whole or not one.whole}
 
 
 def boundaries(solution: Solution) -> Sets:
@@ -86,7 +89,9 @@ def test_a_copy_adds_nothing_but_itself(case: Case, data: st.DataObject) -> None
         for one in (case, replace(case, claims=(*twice,)))
     )
     assume(is_complete(once, both))
-    assert conflicts(both) == with_copies(conflicts(once), name, "copy")
+    # Whole numbers are asked of what the smallest correction leaves, and a copy makes it larger.
+    whole = not conflicts(once, whole=False)
+    assert conflicts(both, whole=whole) == with_copies(conflicts(once, whole=whole), name, "copy")
     assert boundaries(both) == with_copies(boundaries(once), name, "copy")
     assert ranges(both.mismatches) == with_copies(ranges(once.mismatches), name, "copy")
     # A copy of a claim with readings has more choices than may be tried: then less is known.

@@ -166,7 +166,7 @@ def test_a_reading_without_a_whole_number_bounds_nothing() -> None:
     text = """
 quantities: {rest: {unit: people, integer: true}, first: {unit: people, integer: true}}
 claims:
-  - {id: a, source: s, readings: {p: rest = 20.4 people, q: rest = 3 people}}
+  - {id: a, source: s, readings: {p: 2 * rest = exactly 41 people, q: rest = 3 people}}
   - {id: b, source: s, says: first <= rest}
 """
     bounds = {

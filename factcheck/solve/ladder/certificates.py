@@ -22,7 +22,7 @@ def certify(system: System, budget: Budget) -> Sequence[Refutation] | None:
     within the budget. Products of quantities are disregarded but for whole numbers that can have
     few values, so that claims which contradict each other only through other products get none.
     """
-    whole = {name for name in system.quantities if system.symbols[name].integer}
+    whole = set(system.whole)
     combinations = cases(system.untied, budget.limits.cases)
     if combinations is None:
         return None
@@ -55,7 +55,7 @@ def owners(system: System) -> dict[Atom, Owner]:
         for reading in constraint.readings:
             for atom in reading.all_atoms:
                 found.setdefault(atom, Owner(constraint.id, why, constraint.auxiliary))
-    whole = {name for name in system.quantities if system.symbols[name].integer}
+    whole = set(system.whole)
     for atom, owner in list(found.items()):
         for stronger in rounded(atom, whole):
             found.setdefault(

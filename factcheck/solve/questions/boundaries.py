@@ -34,18 +34,18 @@ def boundaries(
     """Return the minimal sets that clash by a strict bound alone, and whether these are all.
 
     With every figure taken as exact they contradict each other; as read they are consistent, and
-    again with every strict bound made non-strict. What else in the system is contradictory does
-    not matter. ``forest`` is the system's, where it is one. Claims that say the same are searched
-    as one.
+    again with every strict bound made non-strict. Only as read must whole numbers be whole. What
+    else in the system is contradictory does not matter. ``forest`` is the system's, where it is
+    one. Claims that say the same are searched as one.
     """
     if not any(_has_strict_limit(one, assertions[one.id]) for one in system.constraints):
         return [], True
     exact = _Exact(system, assertions)
     alike = twins(system, lambda claim: exact.taken(claim).readings)
-    several = len(alike) < len(system.claims)
-    distinct = merged(system, alike) if several else system
+    distinct = merged(system, alike) if len(alike) < len(system.claims) else system
+    is_same = distinct is system and not system.whole
     found, complete = _boundaries(
-        distinct, propagate(distinct) if several else forest, assertions, budget
+        distinct, forest if is_same else propagate(distinct.continuous), assertions, budget
     )
     sets = [
         one._replace(statements=tuple(sorted(names)))
@@ -59,7 +59,8 @@ def boundaries(
 def _boundaries(
     system: System, forest: Forest | None, assertions: Mapping[str, Assertion], budget: Budget
 ) -> tuple[list[Conflict], bool]:
-    """Return the same of claims of which no two say the same."""
+    """Return the same of claims of which no two say the same; ``forest`` without whole numbers."""
+    as_read, system = system, system.continuous
     strict = [
         number
         for number, one in enumerate(system.constraints)
@@ -71,13 +72,13 @@ def _boundaries(
     else:
         chains = BoundChains(system, exact.taken, budget, DEPTH)
         found, complete = _of_parts(chains.candidates(strict), budget)
-        complete = complete and chains.is_exhaustive and _is_chained(system, forest)
+        complete = complete and chains.is_exhaustive and forest is not None
     kept: list[Conflict] = []
     for one in sorted(found, key=lambda one: (len(one.statements), one.statements)):
         if any(set(other.statements) < set(one.statements) for other in kept):
             continue
         try:
-            verdicts = _as_read_and_closed(one, system, exact, budget)
+            verdicts = _as_read_and_closed(one, as_read, exact, budget)
             complete = complete and Verdict.UNDECIDED not in verdicts
             if set(verdicts) == {Verdict.CONSISTENT}:
                 confirm(exact.part(one, system), budget)
@@ -87,18 +88,11 @@ def _boundaries(
     return kept, complete
 
 
-def _is_chained(system: System, forest: Forest | None) -> bool:
-    """Whether chains of bounds meet every boundary, if they may be long enough."""
-    return forest is not None and not any(
-        system.symbols[name].integer for name in system.quantities
-    )
-
-
 def _of_few(
     system: System, forest: Forest | None, exact: "_Exact", strict: Sequence[int], budget: Budget
 ) -> tuple[set[Conflict], bool]:
     """Return conflicts among few exact claims that may be boundaries, and whether these are all."""
-    if _is_chained(system, forest):
+    if forest is not None:  # then chains meet every boundary, if they may be long enough
         depth = min(len(system.constraints), FAR)
         chains = BoundChains(system, exact.taken, budget, depth, WIDE)
         parts = chains.candidates(strict)
@@ -189,7 +183,8 @@ def _as_read_and_closed(
     """
     claims = [claim for claim in system.claims if claim.id in conflict.statements]
     as_read = system.having(claims).around({name for claim in claims for name in claim.quantities})
-    return [verdict(one, budget) for one in (as_read, exact.system(as_read, closed=True)) if claims]
+    closed = exact.system(as_read, closed=True).continuous
+    return [verdict(one, budget) for one in (as_read, closed) if claims]
 
 
 def _is_rounded(assertion: Assertion) -> bool:

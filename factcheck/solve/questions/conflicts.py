@@ -74,6 +74,32 @@ def conflict(system: System, budget: Budget) -> Conflict | None:
     return Conflict(tuple(sorted(found)), search.definitions[found])
 
 
+def in_whole_numbers(found: Conflicts | None) -> Conflicts | None:
+    """Return sets as those that are contradictory only because something is a whole number."""
+    return found and found._replace(sets=tuple(one._replace(whole=True) for one in found.sets))
+
+
+def joined(first: Conflicts, further: Conflicts, most: int) -> Conflicts:
+    """Return sets, and further ones among the claims that the first correction leaves.
+
+    With at most so many corrections of both; where not all sets are known, those that add what
+    corrects the further ones to the first correction.
+    """
+    sets = (*first.sets, *further.sets)
+    if first.complete and further.complete:
+        corrections, complete = minimal_hitting_sets(
+            [frozenset(one.statements) for one in sets], most
+        )
+    else:
+        leading, complete = first.corrections[0], False
+        corrections = [tuple(sorted({*leading, *more})) for more in further.corrections]
+    return Conflicts(
+        tuple(sorted(sets, key=lambda one: (len(one.statements), one.statements))),
+        tuple(sorted(corrections, key=lambda one: (len(one), one))),
+        complete,
+    )
+
+
 MOST_CUT = 8
 """After so many rounds with more candidates than can be listed the search ends; its result is then
 not complete."""

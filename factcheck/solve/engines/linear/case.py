@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import gcd
 
 from factcheck.model.constraint import Atom
 from factcheck.solve.budget import Budget
@@ -47,34 +48,37 @@ def decide_case(system: System, atoms: Sequence[Atom], budget: Budget) -> Answer
 
 def whole_numbers(system: System, simplex: Simplex) -> list[int]:
     """Return the variables of a simplex that stand for whole numbers."""
-    names = (name for name in system.quantities if system.symbols[name].integer)
+    names = (name for name in system.quantities if name in system.whole)
     return [simplex.index[name] for name in names if name in simplex.index]
 
 
 def sharpened(system: System, atoms: Sequence[Atom]) -> list[Atom]:
-    """Return the atoms, every strict bound on whole numbers alone moved to the next whole number.
+    """Return the atoms, every bound on whole numbers alone moved to the next whole number.
 
-    More than 2 people are at least 3.
+    More than 2 people are at least 3, and so are at least 2.5: that spares most of the branching.
     """
-    integers = {name for name in system.quantities if system.symbols[name].integer}
+    integers = system.whole
+    return [
+        _rounded(atom) if integers and integers.issuperset(atom.variables()) else atom
+        for atom in atoms
+    ]
 
-    def is_sharp(atom: Atom) -> bool:
-        return atom.relation == "<" and integers.issuperset(atom.variables())
 
-    return [_next(atom) if integers and is_sharp(atom) else atom for atom in atoms]
-
-
-def _next(atom: Atom) -> Atom:
-    terms = dict(atom.terms)
-    terms[()] = terms.get((), 0) + 1
-    return Atom(
-        tuple(sorted((monomial, factor) for monomial, factor in terms.items() if factor)), "<="
-    )
+def _rounded(atom: Atom) -> Atom:
+    """Return the bound that an atom sets to a sum of whole numbers, as a whole number."""
+    terms = [(monomial, factor) for monomial, factor in atom.terms if monomial]
+    if atom.relation == "=" or not terms:
+        return atom
+    divisor = gcd(*(factor for _, factor in terms))
+    constant = dict(atom.terms).get((), 0)
+    # The sum, without the divisor, is at most, or below, the constant with its sign turned.
+    least = constant // divisor + 1 if atom.relation == "<" else -(-constant // divisor)
+    sums = [(monomial, factor // divisor) for monomial, factor in terms]
+    return Atom((*((((), least),) if least else ()), *sums), "<=")
 
 
 def _is_solution(system: System, atoms: Sequence[Atom], point: Mapping[str, Fraction]) -> bool:
-    integers = (name for name in system.quantities if system.symbols[name].integer)
-    if any(point.get(name, Fraction(0)).denominator != 1 for name in integers):
+    if any(point.get(name, Fraction(0)).denominator != 1 for name in system.whole):
         return False
     return all(_holds(atom, point) for atom in atoms)
 

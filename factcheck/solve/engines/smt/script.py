@@ -14,8 +14,7 @@ def named(system: System) -> tuple[dict[str, str], set[str]]:
         *system.quantities,
         *(name for one in system.constraints for name in one.auxiliary),
     ]
-    integers = {name for name in system.quantities if system.symbols[name].integer}
-    return {name: f"v{number}" for number, name in enumerate(variables)}, integers
+    return {name: f"v{number}" for number, name in enumerate(variables)}, {*system.whole}
 
 
 def formula(terms: Mapping[str, str], constraint: Constraint) -> str:
