@@ -101,6 +101,9 @@ def is_the_least(told: str, members: list[Assertion], theory: Theory) -> bool:
     Without a margin they clash far off.
     """
     if not told:
+        constraints = tuple(constrain(one, theory.symbols) for one in members)
+        if System(theory.symbols, (), constraints).ties:  # figures that only touch
+            return True
         return widened_verdict(members, theory, Fraction(10**5)) in (
             Verdict.CONTRADICTORY,
             Verdict.UNDECIDED,

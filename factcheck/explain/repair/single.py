@@ -23,6 +23,11 @@ NEARBY = 4
 each takes a question of its own."""
 
 
+FARTHER = (1, Fraction(3, 4))
+"""Where zero is the roundest of the values that fit, it is sought in those from half of the highest
+up to so much of it: nobody meant to write zero."""
+
+
 def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterator[Repair]:
     """Yield, for each stated figure, its values that agree with all others, the roundest proposed.
 
@@ -81,12 +86,14 @@ def _candidates(
     numbers = _numbers(literal)
     old = Fraction(sum(numbers), len(numbers))
     by_exact = fitting_values(comparison, literal, setting, as_exact)
-    proposals = [_proposal(literal, values[0]) for values in (by_exact, fitting) if values]
+    proposals = [
+        one for values in (by_exact, fitting) if values for one in _proposals(literal, values[0])
+    ]
     has_gaps = _has_gaps(comparison, literal, setting)
     near = _nearby_numbers(literal) if has_gaps else ()
     nearby = [(value, value) for value in near if value in fits]
     for then in (*nearby, *proposals):
-        if then is not None and (any(then) or not old):  # nobody meant to write zero
+        if any(then) or not old:  # nobody meant to write zero
             new = figure_with(literal, now, *then)
             replacement = edited(text, (literal.start, literal.end, new))
             moves = sum(then, Fraction(0)) / 2 - old
@@ -191,23 +198,31 @@ def _lowest_just_over(literal: Literal, value: Fraction | None, about: Fraction)
     return min(value / (1 + about), Fraction(ceil(value) - 1) if literal.unit.counted else value)
 
 
-def _proposal(literal: Literal, values: Interval) -> tuple[Fraction, Fraction] | None:
-    """Return the roundest figure in an interval, or the widest range, as first and last number.
+def _proposals(literal: Literal, values: Interval) -> Iterator[tuple[Fraction, Fraction]]:
+    """Yield the roundest figure in an interval, or the widest range, as first and last number.
 
-    In the unit of the old figure; ``None`` where there is none.
+    In the unit of the old figure. Where the roundest is zero, then those of the values that are
+    farther from it: the highest may be open.
     """
     numbers = _numbers(literal)
     if len(numbers) == 1:
         value = roundest(values, numbers[0])
-        return None if value is None else (value, value)
+        parts = [values]
+        if value == 0 and values.high:
+            parts += [Interval(values.high / 2, values.high * part) for part in FARTHER]
+        for part in parts:
+            value = roundest(part, numbers[0])
+            if value is not None:
+                yield value, value
+        return
     if values.low is not None and values.high is not None:
         places = max(_decimals(value) for value in literal.values)
         for finer in range(4):
             step = Fraction(1, 10 ** (places + finer))
             low, high = ceil(values.low / step) * step, floor(values.high / step) * step
             if low <= high:
-                return low, high
-    return None
+                yield low, high
+                return
 
 
 def _nearby_numbers(literal: Literal) -> list[Fraction]:
