@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model.nearest import nearest
 from factcheck.model.rule import Severity
 from factcheck.readers import FLAGS_ALONE, READERS, Rejected, strings
 from factcheck.render import COLORS, FORMATS
+
+if TYPE_CHECKING:
+    from factcheck.solve import Limits
 
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
@@ -55,6 +58,19 @@ class Settings:
     color: str = COLORS[0]
     baseline: str = ""
     project: str = field(default="", compare=False)
+
+
+def limits_of(settings: Settings) -> "Limits":
+    """Return what a run may spend on one group of claims."""
+    from factcheck import solve
+
+    return solve.Limits(
+        rlimit=settings.rlimit,
+        search=solve.QUESTIONS * settings.rlimit,
+        seconds=settings.timeout,
+        sets=settings.max_sets,
+        corrections=settings.max_corrections,
+    )
 
 
 class Misconfigured(NamedTuple):

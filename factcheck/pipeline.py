@@ -4,7 +4,7 @@ In: paths and settings. Out: a ``Report``. Imports every package but the rendere
 begins.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -13,7 +13,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.config import Settings
+from factcheck.config import Settings, limits_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
@@ -99,6 +99,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_bounds: bool,
     want_implied: bool = False,
     want_proofs: bool = False,
+    assumed: Sequence[str] = (),
     executor: Executor | None = None,
     progress: Progress = ignore_progress,
     loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - ignores it
@@ -106,8 +107,9 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     """Run every stage in turn, under the given settings, as on a given day; return the report.
 
     Figures are compared while others solve. ``want_implied`` asks what the others imply for each
-    claim, ``want_proofs`` for what another solver can replay. ``progress`` is called with how far
-    the run is, ``loaded`` with what the claim files say, before the work.
+    claim, ``want_proofs`` for what another solver can replay. ``assumed`` are statements held true
+    besides, as definitions are. ``progress`` is called with how far the run is, ``loaded`` with
+    what the claim files say, before the work.
 
     Raises:
         Interrupted: at Ctrl-C, once there is something to report.
@@ -117,7 +119,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.memory import LEAST, require
 
     require(LEAST)
-    stages = _Stages(paths, settings, today, progress, loaded)
+    stages = _Stages(paths, settings, today, assumed, progress, loaded)
     with closing(workers(settings.workers, settings.scheduler, executor)) as others:
         stages.solve(others, want_bounds=want_bounds)
         if stages.stop is None:
@@ -136,31 +138,27 @@ class _Stages:
     ``stop`` is what ended the run early: a signal, or that workers were lost.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a run is asked for, one by one
         self,
         paths: Iterable[str],
         settings: Settings,
         today: date,
+        assumed: Sequence[str],
         progress: Progress,
         loaded: Callable[[Corpus], None],
     ) -> None:
-        from factcheck import anchor, language, solve
+        from factcheck import anchor, language
 
         self.settings = settings
         self.today = today
         self.progress = progress
         progress("load", 0, 0)
-        self.corpus, texts = _read_files(paths, settings, loaded)
+        corpus, texts = _read_files(paths, settings, loaded)
+        self.corpus = language.assuming(corpus, assumed)
         self.evidence = anchor.anchor(self.corpus, texts)
         progress("language", 0, 0)
         self.theory = language.understand(self.corpus, settings.about)
-        self.limits = solve.Limits(
-            rlimit=settings.rlimit,
-            search=solve.QUESTIONS * settings.rlimit,
-            seconds=settings.timeout,
-            sets=settings.max_sets,
-            corrections=settings.max_corrections,
-        )
+        self.limits = limits_of(settings)
         self.coverage: Coverage | None = None
         self.stop: KeyboardInterrupt | LostError | None = None
 

@@ -18,8 +18,12 @@ settings.load_profile("default")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options that write what is found now, for review by diff."""
     parser.addoption(
-        "--update-cases", action="store_true", help="rewrite the findings in tests/cases"
+        "--update-cases",
+        action="store_true",
+        help="rewrite the findings in tests/cases and docs/language.md",
     )
     parser.addoption(
-        "--update-snapshots", action="store_true", help="rewrite the snapshots in tests/render"
+        "--update-snapshots",
+        action="store_true",
+        help="rewrite the snapshots in tests/render and what README.md shows",
     )

@@ -34,10 +34,11 @@ THEMES: tuple[tuple[str, ...], ...] = (
     ("pounds", "people", "ratio"),
     ("area", "length", "ratio"),
     ("date", "time"),
+    ("date", "time"),
     ("money", "energy", "price"),
     ("ratio",),
 )
-NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "stock")
+NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "rate[2026]")
 HALF = Fraction(1, 2)
 SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 
@@ -178,7 +179,7 @@ def next_figures(says: tuple[str, ...]) -> tuple[str, ...]:
 def next_figure(says: str) -> str:
     """A statement with the next figure, one more in its last place, where a plain one ends it.
 
-    Tenths of what is counted are left as they are.
+    Ranges, tolerances and tenths of what is counted are left as they are.
     """
 
     def following(match: re.Match[str]) -> str:
@@ -186,7 +187,7 @@ def next_figure(says: str) -> str:
         number = Decimal(f"{whole}{decimals}")
         return f"{sign}{number + Decimal(1).scaleb(-len(decimals[1:])):f}"
 
-    is_left = " to " in says or re.search(r"\.\d+ (people|chips)", says)
+    is_left = re.search(r" (to|and|bis|und) |[–±]|\.\d+ (people|chips)", says)
     return says if is_left else FIGURE.sub(following, says)
 
 

@@ -37,14 +37,24 @@ def blocks(language: str) -> list[str]:
 
 
 def test_readme(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
 ) -> None:
-    """The finding that the README shows is what its claim file gets."""
+    """The finding that the README shows is what its claim file gets: it names the swapped digits."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "claims").mkdir()
-    (tmp_path / "claims/order.claims.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
+    (tmp_path / "claims/heating.claims.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
     assert cli.run(["check", "--color", "never"]) == 1
-    assert capfd.readouterr().out == blocks("text")[0]
+    told = capfd.readouterr().out
+    if request.config.getoption("--update-snapshots"):
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        (ROOT / "README.md").write_text(
+            readme.replace(blocks("text")[0], told, 1), encoding="utf-8"
+        )
+    assert told == blocks("text")[0]
+    assert "(swapped-digits in gas): homes.gas = 1_269 homes" in told
 
 
 def test_readme_example_in_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

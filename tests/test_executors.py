@@ -380,6 +380,30 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def test_one_large_group_is_searched_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No process begins for it alone; where as many other statements are beside it, some do."""
+    for name, value in {"PARALLEL": 10, "SMALLEST": 1}.items():
+        monkeypatch.setattr(import_module("factcheck.solve.solve"), name, value)
+
+    class Counting(ThreadPoolExecutor):
+        submitted = 0
+
+        def submit(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever it is given
+            self.submitted += 1
+            return super().submit(*given, **named)
+
+    with Counting(1) as threads:
+        for group, expected in (("one", 0), ("two", 2)):
+            lines = ["sources: {s: {title: S}}", f"quantities: {{{group}: USD}}", "claims:"]
+            says = f"source: s, quote: q, says: {group} = 3 USD"
+            lines += [f"- {{id: {group}{number}, {says}}}" for number in range(20)]
+            text = "\n".join(lines)
+            (tmp_path / f"{group}.claims.yaml").write_text(text, encoding="utf-8")
+            report = pipeline.check(tmp_path, settings=Settings(), executor=threads)
+            assert report.summary.claims
+            assert threads.submitted == expected
+
+
 def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
     """The report is the same whoever works: scenarios, explanations and slips included."""
 

@@ -79,7 +79,12 @@ COMMANDS = {
     ),
     "init fresh": (
         0,
-        ("fresh/factcheck.toml", "fresh/claims/example.md", "fresh/claims/example.claims.yaml"),
+        (
+            "fresh/factcheck.toml",
+            "fresh/claims/example.md",
+            "fresh/claims/example.claims.yaml",
+            "fresh/factcheck.schema.json",
+        ),
         10,
     ),
     "init --ci gitlab": (0, (".gitlab-ci.yml",), 5),

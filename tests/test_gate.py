@@ -13,7 +13,7 @@ import yaml
 
 import factcheck
 from factcheck import cli
-from factcheck.cli.starting import PROJECT, SERVICES
+from factcheck.cli.starting import PROJECT, SCHEMA, SERVICES
 
 ROOT = Path(__file__).parent.parent
 STARTER = ROOT / "factcheck/cli/starter"
@@ -39,12 +39,12 @@ def project(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: Output) -> P
 
 
 def contradict(project: Path) -> None:
-    """Let the roads cost more than the total leaves for them, in the article and its claims."""
+    """Let Sunday sell more than the total leaves for it, in the article and its claims."""
     for name in (CLAIMS, "claims/example.md"):
         file = project / name
         text = file.read_text(encoding="utf-8")
-        assert "3 million" in text
-        file.write_text(text.replace("3 million", "5 million"), encoding="utf-8")
+        assert "408" in text
+        file.write_text(text.replace("408", "480"), encoding="utf-8")
 
 
 def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -71,7 +71,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 def test_a_new_project_checks_clean(project: Path, capfd: Output) -> None:
     """Nothing at all is found in what init writes, and every figure of its article is claimed."""
-    assert set(contents(project)) == set(PROJECT.values())
+    assert set(contents(project)) == {*PROJECT.values(), SCHEMA}
     assert cli.run(["check", "--fail-on", "note", "--output-format", "concise", "--quiet"]) == 0
     assert capfd.readouterr().out == ""
     assert cli.run(["coverage", "--min-coverage", "100"]) == 0
@@ -83,7 +83,11 @@ def test_a_new_project_checks_clean(project: Path, capfd: Output) -> None:
 def test_init_writes_into_a_folder(project: Path, capfd: Output) -> None:
     """The folder need not exist; what was written, and where to go on, is told."""
     assert cli.run(["init", "new/one", "--ci", "gitlab"]) == 0
-    assert set(contents(project / "new/one")) == {*PROJECT.values(), ".gitlab-ci.yml"}
+    assert set(contents(project / "new/one")) == {
+        *PROJECT.values(),
+        SCHEMA,
+        ".gitlab-ci.yml",
+    }
     told = capfd.readouterr()
     assert told.out == ""
     assert told.err.startswith("Written: new/one/factcheck.toml, new/one/claims/example.md, ")

@@ -13,9 +13,10 @@ from hypothesis import given, settings
 
 from factcheck import load
 from factcheck.language import understand
+from factcheck.language.tokens import SIGN
 from tests.projects import Project, projects
 from tests.projects import project as drawn_by
-from tests.wording import HEDGES, RELATIONS, SCALES, SIGNS, T
+from tests.wording import FUNCTIONS, HEDGES, RELATIONS, SCALES, SIGNS, T
 
 SETS = 400
 # Of a hundred sets so many at least have each form.
@@ -137,14 +138,24 @@ CONTENT: Mapping[str, Callable[[Json], bool]] = {
         f"relation {one}": _says(rf"(?<![<>!]){re.escape(one)}(?!=) ")
         for one in sorted({*RELATIONS})
     },
-    **{f"hedge {one}": _says(rf"\b{one} [\d$€£¥-]") for one in HEDGES},
+    **{f"hedge {one}": _says(rf"(?<!\w){one} (?:[\d-]|{SIGN})") for one in HEDGES},
+    "a worded share": _says(r"(half|third|quarters|fifth)\b"),
+    "one in some": _says(r"\d in \d"),
+    "a share of something": _says(r" of \(?[a-z]"),
+    "a tolerance": _says(r" ± "),
+    "an age": _says(r"aged \d"),
+    "a power": _says(r"\)\^-?\d"),
+    "a range with and": _says(r"between \S+ .*and \d"),
+    "a range with a dash": _says("\N{EN DASH}"),
+    "every index": _says(r"rate\[\*\]"),
+    **{f"function {one}": _says(rf"\b{one}\(") for one in FUNCTIONS},
     **{f"scale {one}": _says(rf"\d {one}\b") for one, _ in SCALES},
     **{f"sign {one}": _says(re.escape(one) + r"\d") for one in SIGNS.values()},
     "a range": _says(r"\d to \d"),
     "an exact range": _says(r"exactly \S+ to \S"),
     "a vague range": _says(r"about \S+ to \S"),
     "a range with both units": _says(r"\d (?!to\b)\S+( \S+)? to \d"),
-    "a range behind a sign": _says(r"[$€£¥]\d\S* to \d"),
+    "a range behind a sign": _says(rf"{SIGN}\d\S* to \d"),
     "grouped digits": _says(r"\d_\d"),
     "an exponent": _says(r"\de\d"),
     "a negative number": _says(r"-\d"),

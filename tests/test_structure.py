@@ -14,17 +14,18 @@ import click
 import pytest
 
 import factcheck
-from factcheck import diagnose, rules
+from factcheck import baseline, diagnose, pipeline, rules
 from factcheck.cli.main import COMMANDS
 from factcheck.model.problem import Kind
-from factcheck.model.rule import Rule
-from factcheck.render import FORMATS
+from factcheck.model.rule import UNREAD, Rule
+from factcheck.render import FORMATS, phrases
+from factcheck.render.html import numbers, stories
 from tests.documents import cases, documents
 
 ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "moments", "statements"}
-SHARED_BY_SLIPS = {"fit", "parts", "scaling", "search", "wording"}
+SHARED_BY_SLIPS = {"fit", "parts", "plausible", "scaling", "search", "wording"}
 SHARED_BY_FORMATS = {
     "bounds",
     "closing",
@@ -34,10 +35,12 @@ SHARED_BY_FORMATS = {
     "figures",
     "fingerprint",
     "gaps",
+    "guide",
     "markup",
     "page",
     "phrases",
     "plain",
+    "replies",
     "skeleton",
     "snippet",
     "style",
@@ -78,6 +81,12 @@ def test_every_format_on_disk_is_registered() -> None:
         assert callable(import_module(f"factcheck.render.{name}").render)
 
 
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_every_format_is_in_the_readme(output_format: str) -> None:
+    """README names each format that can be asked for."""
+    assert f"`{output_format}`" in (ROOT.parent / "README.md").read_text(encoding="utf-8")
+
+
 def test_every_slip_on_disk_is_registered() -> None:
     """The modules of the package are the slips in SLIPS and MIX_UPS and what they share.
 
@@ -101,6 +110,24 @@ def test_every_rule_is_documented(rule: Rule) -> None:
     assert "\n" not in rule.summary
     assert not rule.summary.endswith(".")
     assert "```" in rule.example
+
+
+RULES_BY_NAME = {
+    "UNREAD": UNREAD,
+    "ABOUT_TEXTS": baseline.ABOUT_TEXTS,
+    "UNFINISHED": pipeline.UNFINISHED,
+    "CLASHES": phrases.CLASHES,
+    "STATE_OF": numbers.STATE_OF,
+    "JOINTS": stories.JOINTS,
+    "DRAWN": stories.DRAWN,
+}
+"""What knows rules by their names, outside of ``rules``."""
+
+
+@pytest.mark.parametrize("table", RULES_BY_NAME)
+def test_a_rule_that_is_named_elsewhere_exists(table: str) -> None:
+    """A rule that is renamed is renamed everywhere."""
+    assert {*RULES_BY_NAME[table]} <= {*rules.NAMES}
 
 
 def test_every_rule_has_its_document() -> None:

@@ -58,11 +58,11 @@ def watch(
     [
         ([], []),
         (
-            [change(FILE, "= 3 million", "= 5 million")],
+            [change(FILE, "= 408", "= 480")],
             ["contradiction", "figure-not-quoted", "unclaimed-figure"],
         ),
         (
-            [change(Path("claims/example.md"), "The bridge itself costs", "It costs")],
+            [change(Path("claims/example.md"), "Saturday took", "It took")],
             ["quote-missing", "unclaimed-figure"],
         ),
         (
@@ -71,7 +71,7 @@ def watch(
         ),
         ([lambda: Path("claims/example.md").unlink()], ["source-unavailable"]),
         (
-            [change(FILE, "claims:", "claims: "), change(FILE, "id: roads", "id: total")],
+            [change(FILE, "claims:", "claims: "), change(FILE, "id: sunday", "id: saturday")],
             ["invalid-file", "unclaimed-figure"],
         ),
     ],
@@ -102,7 +102,7 @@ def test_a_text_elsewhere_is_watched(monkeypatch: pytest.MonkeyPatch, capfd: Out
     assert (
         watch(
             monkeypatch,
-            [change(text, "The bridge itself costs", "It costs")],
+            [change(text, "Saturday took", "It took")],
             "--source-path",
             "texts",
         )
@@ -118,7 +118,7 @@ def test_settings_may_be_mended_while_watching(
     """Settings that cannot be used are told once they are saved, and used once they are mended."""
     settings = Path("factcheck.toml")
     changes = [
-        change(FILE, "= 3 million", "= 5 million"),
+        change(FILE, "= 408", "= 480"),
         change(settings, "paths", "path"),
         change(settings, 'path = ["claims"]', 'select = ["contradiction"]'),
     ]
@@ -146,7 +146,7 @@ def test_what_cannot_be_checked_at_first_is_not_watched(
 def test_a_file_is_checked_once_it_is_whole(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
     """While a file still changes from look to look, nothing is checked."""
     steps = iter("5678")
-    left = [change(FILE, f"= {before} million", f"= {next(steps)} million") for before in "3567"]
+    left = [change(FILE, f"= {before}08", f"= {next(steps)}08") for before in "4567"]
 
     def pause(_: float) -> None:
         if left:

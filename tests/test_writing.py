@@ -325,7 +325,11 @@ def test_without_hard_links(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(os, "link", refuse)
     assert cli.run(["init", "fresh"]) == 0
-    assert {file.name for file in Path("fresh").iterdir()} == {"claims", "factcheck.toml"}
+    assert {file.name for file in Path("fresh").iterdir()} == {
+        "claims",
+        "factcheck.schema.json",
+        "factcheck.toml",
+    }
     with pytest.raises(Exception, match="File exists"):
         writing.create({FILE: "new"})
     assert FILE.read_text(encoding="utf-8") == CLAIMS

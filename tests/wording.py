@@ -67,9 +67,10 @@ PRODUCTS = (
 )
 # The signs that stand before an amount.
 SIGNS = {"USD": "$", "EUR": "€", "JPY": "¥", "GBP": "£"}
+# Those that no number at most zero can have, then the others.
+ABOVE_ZERO: tuple[str, ...] = ("nearly", "just over", "almost", "a little over", "knapp", "gut")
 HEDGES: tuple[str, ...] = (
-    "nearly",
-    "just over",
+    *ABOVE_ZERO,
     "about",
     "up to",
     "at most",
@@ -77,6 +78,20 @@ HEDGES: tuple[str, ...] = (
     "exactly",
 )
 HEDGES += ("less than", "under", "more than", "over")
+HEDGES += ("roughly", "~", "no more than", "maximum", "no less than", "from", "below", "above")
+HEDGES += ("etwa", "bis zu", "mindestens")
+# Worded shares with their values.
+PARTS: tuple[tuple[str, Fraction], ...] = (
+    ("half", Fraction(1, 2)),
+    ("a third", Fraction(1, 3)),
+    ("three quarters", Fraction(3, 4)),
+    ("1 in 4", Fraction(1, 4)),
+    ("about 2 in 3", Fraction(2, 3)),
+    ("exactly a fifth", Fraction(1, 5)),
+    ("more than half", Fraction(3, 5)),
+)
+# What is printed between the ends of a range, by what stands before them.
+RANGES = (("", "to"), ("", "to"), ("between", "and"), ("from", "to"), ("", "\N{EN DASH}"))
 SCALES: tuple[tuple[str, int], ...] = (
     ("thousand", 3),
     ("Tsd", 3),
@@ -93,9 +108,11 @@ SCALES += (
     ("Milliarden", 9),
     ("Mrd", 9),
 )
-SCALES += (("trillion", 12), ("tn", 12))
+SCALES += (("trillion", 12), ("tn", 12)) * 2  # few numbers are as large
 THOUSAND = 1000
 RELATIONS = ("=", "=", "=", "=", "=", "=", "<", "<=", ">", ">=", ">", "!=")
+FUNCTIONS = ("sum", "mean", "min", "max")
+SLACKS = (Fraction(1, 20), Fraction(1, 5), Fraction(0))
 WIDENED = (
     Fraction(1),
     Fraction(1),
@@ -175,9 +192,15 @@ class Writer:
                 self._grown,
                 self._negative,
                 self._product,
+                self._of,
+                self._of,
+                *[self._function] * 4,
+                self._compound,
             ]
         if depth and kind == "ratio" and not self.linear:
             forms += [self._quotient, self._quotient]
+        if depth and kind == "area" and not self.linear:
+            forms += [self._square, self._square]
         return self.pick(forms)(kind, depth)
 
     def literal(self, kind: str, value: Fraction) -> str:
@@ -194,31 +217,24 @@ class Writer:
         scale, zeros = self.pick([("", 0), *scales])
         value /= 10**zeros
         digits = self.pick((1, 2, 3, 6))
-        form = self.pick(("", "", "", "hedge", "range", "range", "exactly", "about"))
+        forms = ("", "", "", "hedge", "range", "range", "exactly", "about", "tolerance")
+        form = self.pick((*forms, *["aged"] * 8) if kind == "time" and value > 0 else forms)
         measure = f" {scale} {'' if unit == '1' else unit}"
-        if form in ("range", "exactly", "about"):
+        if form == "tolerance":
+            middle, slack = self._numbers([value, abs(value) * self.pick(SLACKS)], digits)
+            text = f"{middle} ± {slack}{measure}"
+        elif form == "aged":
+            text = f"aged {round(value * 10**zeros)} {unit}"
+        elif form in ("range", "exactly", "about"):
             ends = sorted(
                 (
                     self._countable(kind, value * self.pick(WIDENED), zeros),
                     self._countable(kind, value * self.pick(WIDENED), zeros),
                 )
             )
-            to = self.pick((" to ", " to ", f"{measure} to "))
-            first, last = self._numbers(ends, digits)
-            if unit in SIGNS and ends[0] > 0 and self.pick((False, True)):
-                first, measure, to = f"{SIGNS[unit]}{first}", f" {scale}", " to "
-            text = f"{form} ".removeprefix("range ") + first + to + last + measure
+            text = self._range(form, ends, digits, (scale, unit), measure)
         else:
-            (written,) = self._numbers([value], digits)
-            # Zero and negative numbers cannot be nearly reached.
-            hedge = (
-                self.pick(HEDGES if value > 0 and written.strip("0.") else HEDGES[2:])
-                if form
-                else ""
-            )
-            text = f"{hedge} {written}{measure}"
-            if unit in SIGNS and value > 0 and self.pick((False, True)):
-                text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
+            text = self._number(form, value, digits, unit, measure)
         return " ".join(text.split()).replace(" %", "%").replace(" ‰", "‰")
 
     def _countable(self, kind: str, value: Fraction, zeros: int = 0) -> Fraction:
@@ -230,6 +246,33 @@ class Writer:
             drawn.kind == kind and drawn.integer is not False for drawn in self.quantities
         )
         return Fraction(round(value * 10**zeros), 10**zeros) if is_whole else value
+
+    def _range(
+        self,
+        form: str,
+        ends: Sequence[Fraction],
+        digits: int,
+        words: tuple[str, str],
+        measure: str,
+    ) -> str:
+        """A range, in one of the ways to write it; ``words`` are scale and unit."""
+        scale, unit = words
+        opener, joint = self.pick(RANGES) if form == "range" else (form, "to")
+        to = self.pick((f" {joint} ", f" {joint} ", f"{measure} {joint} "))
+        first, last = self._numbers(ends, digits)
+        if unit in SIGNS and ends[0] > 0 and self.pick((False, True)):
+            first, measure, to = f"{SIGNS[unit]}{first}", f" {scale}", f" {joint} "
+        return f"{opener} {first}{to}{last}{measure}"
+
+    def _number(self, form: str, value: Fraction, digits: int, unit: str, measure: str) -> str:
+        """A number, with a hedge if the form says so."""
+        (written,) = self._numbers([value], digits)
+        # Zero and negative numbers cannot be nearly reached.
+        hedges = HEDGES if value > 0 and written.strip("0.") else HEDGES[len(ABOVE_ZERO) :]
+        text = f"{self.pick(hedges) if form else ''} {written}{measure}"
+        if unit in SIGNS and value > 0 and self.pick((False, True)):
+            text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
+        return text
 
     def _numbers(self, values: Sequence[Fraction], digits: int) -> list[str]:
         """Numbers to some significant digits, all to the same place and in the same style."""
@@ -305,6 +348,40 @@ class Writer:
             (("+", "2%", Fraction(102, 100)), ("-", "50%", Fraction(1, 2)))
         )
         return f"{left} * (1 {sign} {growth})", value * factor
+
+    def _of(self, kind: str, depth: int) -> Written:
+        text, value = self._operand(kind, depth)
+        literal = self.literal("ratio", Fraction(3, 10))
+        share, part = self.pick((*PARTS, (literal, Fraction(3, 10))))
+        if part == Fraction(3, 10) and literal.strip("-.0123456789") == "":
+            share = "30%"
+        return f"{share} of {text}", part * value
+
+    def _function(self, kind: str, depth: int) -> Written:
+        function = self.pick(FUNCTIONS)
+        values = [self.expression(kind, depth - 1) for _ in range(self.pick((2, 2, 3, 1)))]
+        written = [text for text, _ in values]
+        if self.pick((True, True, False)):
+            rows = [one for one in self.quantities if "[" in one.name]
+            if rows and all(one.kind == kind for one in rows):
+                values = [(one.name, one.value) for one in rows]
+                written = ["rate[*]"]
+        total = [value for _, value in values]
+        found = {"sum": sum(total), "mean": sum(total) / len(total), "min": min(total)}
+        return (
+            f"{function}({', '.join(written)})",
+            Fraction(found.get(function, max(total))),
+        )
+
+    def _compound(self, kind: str, depth: int) -> Written:
+        left, value = self._operand(kind, depth)
+        times = self.pick((2, 3, 10, -1, 0))
+        rate, factor = self.pick((("20%", Fraction(6, 5)), ("about 10%", Fraction(11, 10))))
+        return f"{left} * (1 + {rate})^{times}", value * factor**times
+
+    def _square(self, _kind: str, depth: int) -> Written:
+        text, value = self._name("length", depth)
+        return f"({text})^2", value**2
 
     def _negative(self, kind: str, depth: int) -> Written:
         text, value = self._operand(kind, depth)

@@ -15,11 +15,15 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "report": ("checking", "Check, and write the reports into a folder."),
     "baseline": ("adopting", "Record the findings of today, so that only new ones fail."),
     "bounds": ("implied", "What the claims imply: how low and how high each quantity can be."),
+    "ask": ("asking", "What the claims imply for an expression, or under an assumption."),
     "coverage": ("prose", "Which figures of the source texts claims cover, and which they do not."),
     "figures": ("prose", "The figures of a text, as they are read."),
     "init": ("starting", "Write a project to start from."),
     "draft": ("drafting", "Write a claim file from a text."),
-    "explain": ("teaching", "What a rule means, why, an example, and what to do."),
+    "explain": (
+        "teaching",
+        "What a rule means and what to do; the language, its hedges and units.",
+    ),
     "rules": ("teaching", "All rules, in a line each."),
     "schema": ("teaching", "The JSON Schema of a claim file, for editors."),
 }

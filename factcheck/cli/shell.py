@@ -72,12 +72,13 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     want_bounds: bool,
     want_implied: bool = False,
     want_proofs: bool = False,
+    assumed: Sequence[str] = (),
     outputs: Sequence["Path"] = (),
 ) -> "Report":
     """Check the configured paths and return the report.
 
-    Unless ``quiet``, a terminal shows the progress. Where one of the ``outputs`` would overwrite
-    what is read, the work ends at once.
+    ``assumed`` are statements held true besides. Unless ``quiet``, a terminal shows the progress.
+    Where one of the ``outputs`` would overwrite what is read, the work ends at once.
     """
     from contextlib import nullcontext
     from datetime import datetime
@@ -104,6 +105,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
                 want_bounds=want_bounds,
                 want_implied=want_implied,
                 want_proofs=want_proofs,
+                assumed=assumed,
                 progress=progress,
                 loaded=lambda corpus: refuse_texts(outputs, settings, corpus.sources.values()),
             )

@@ -19,10 +19,14 @@ SERVICES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+# The JSON Schema of claim files, for editors: the first line of the example names it.
+SCHEMA = "factcheck.schema.json"
+
+
 @click.command(
     help=(
-        "Write a project to start from: settings, and an article with its claims. FOLDER is "
-        "the present one unless given.\n\n"
+        "Write a project to start from: settings, an article with its claims, and the JSON "
+        "Schema for your editor. FOLDER is the present one unless given.\n\n"
         "A file that exists is never overwritten. Where there are claims already, only the "
         "file for --ci is written."
     )
@@ -38,6 +42,7 @@ def init(folder: str, ci: str | None) -> int:
     from pathlib import Path
 
     from factcheck import __version__
+    from factcheck.cli.teaching import schema_text
     from factcheck.cli.writing import create
 
     begun = [
@@ -48,23 +53,25 @@ def init(folder: str, ci: str | None) -> int:
         fail(
             f"{Path(folder, begun[0])} exists: there is a project already; --ci adds what lets a service check it"
         )
-    for name in wanted.values():
-        if not is_absent(str(Path(folder, name))):
-            fail(
-                f"{Path(folder, name)} exists and is never overwritten; "
-                f"factcheck init --ci {ci} OTHER_FOLDER writes one to copy from"
-            )
     texts = {
-        Path(folder, name): (Path(__file__).parent / "starter" / template).read_text(
-            encoding="utf-8"
-        )
+        name: (Path(__file__).parent / "starter" / template)
+        .read_text(encoding="utf-8")
+        .replace("factcheck-lint", f"factcheck-lint=={__version__}")
         for template, name in wanted.items()
     }
-    pinned = f"factcheck-lint=={__version__}"
-    create({file: text.replace("factcheck-lint", pinned) for file, text in texts.items()})
-    say(f"Written: {', '.join(str(Path(folder, name)) for name in wanted.values())}")
+    if not begun:
+        texts[SCHEMA] = schema_text()
+    for name in texts:
+        if not is_absent(str(Path(folder, name))):
+            fail(
+                f"{Path(folder, name)} exists and is never overwritten; factcheck init "
+                f"{f'--ci {ci} ' if ci else ''}OTHER_FOLDER writes one to copy from"
+            )
+    create({Path(folder, name): text for name, text in texts.items()})
+    say(f"Written: {', '.join(str(Path(folder, name)) for name in texts)}")
     if not begun:
         say(
-            f"Now run factcheck check{'' if Path(folder) == Path() else f' in {folder}'}: it finds nothing wrong. Then change a figure."
+            f"Now run factcheck check{'' if Path(folder) == Path() else f' in {folder}'}: it finds nothing wrong. "
+            "Then change any one figure, in claims/example.md and in claims/example.claims.yaml, and run it again."
         )
     return FINE

@@ -5,21 +5,74 @@ import click
 from factcheck.cli.shell import FINE, did_you_mean, fail, put, style_of
 from factcheck.render import COLORS
 
+TOPICS = ("language", "hedges", "units")
+"""What is explained beside the rules."""
+PAGE = "docs/language.md"
+"""The page of the language, in this package, or beside it in a clone."""
+
 
 @click.command()
-@click.argument("rule")
+@click.argument("topic", metavar="RULE|language|hedges|units")
+@click.argument("section", required=False)
 @click.option(
     "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
 )
-def explain(rule: str, color: str) -> int:
-    """Explain a rule: what it does, why, an example, what to do instead."""
+def explain(topic: str, section: str | None, color: str) -> int:
+    """Explain a rule: what it does, why, an example, what to do instead.
+
+    language prints how claim files are written, or one SECTION of that; hedges and units list all
+    there are.
+    """
     from factcheck.render import page
     from factcheck.rules import NAMES, RULES
 
-    if rule not in NAMES:
-        fail(f"there is no rule {rule}{did_you_mean(rule, NAMES)}")
-    put(page.render(RULES[NAMES.index(rule)], style_of(color)))
+    if topic == "language":
+        put(_language(section))
+        return FINE
+    if section:
+        fail(f"{topic} has no section {section}; only the page of the language has sections")
+    if topic in TOPICS:
+        put(_list_of(topic, color))
+        return FINE
+    if topic not in NAMES:
+        known = [*NAMES, *TOPICS]
+        fail(f"there is no rule {topic}{did_you_mean(topic, known)}")
+    put(page.render(RULES[NAMES.index(topic)], style_of(color)))
     return FINE
+
+
+def _language(section: str | None) -> str:
+    """Return the page of the language, or a section of it by its heading."""
+    from pathlib import Path
+
+    from factcheck.render.guide import sections
+
+    package = Path(__file__).parent.parent
+    text = next(
+        file.read_text(encoding="utf-8")
+        for file in (package / PAGE, package.parent / PAGE)
+        if file.is_file()
+    )
+    if section is None:
+        return text
+    known = {heading.casefold(): text for heading, text in sections(text).items()}
+    if section.casefold() not in known:
+        names = [*sections(text)]
+        fail(
+            f"there is no section {section} on this page{did_you_mean(section, names)}; "
+            f"there are {', '.join(names)}"
+        )
+    return known[section.casefold()]
+
+
+def _list_of(topic: str, color: str) -> str:
+    """Return all hedges, or all units."""
+    from factcheck.language import CURRENCIES, UNITS, unit_groups
+    from factcheck.render import guide
+
+    if topic == "hedges":
+        return guide.render_hedges(style_of(color))
+    return guide.render_units(unit_groups(UNITS), unit_groups(CURRENCIES), style_of(color))
 
 
 @click.command()
@@ -38,9 +91,14 @@ def rules(color: str) -> int:
 @click.command()
 def schema() -> int:
     """Print the JSON Schema of a claim file, for editors."""
+    put(schema_text())
+    return FINE
+
+
+def schema_text() -> str:
+    """Return the JSON Schema of a claim file, as it is printed and as init writes it."""
     import json
 
     from factcheck.load import json_schema
 
-    put(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
-    return FINE
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"

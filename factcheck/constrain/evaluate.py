@@ -1,6 +1,7 @@
 """Expressions to the ranges of values that they can take, with the conditions for that."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 
 from factcheck.constrain.ranges import (
     Range,
@@ -11,11 +12,20 @@ from factcheck.constrain.ranges import (
     point,
     range_sum,
     scaled,
+    times_between,
     times_fraction,
 )
 from factcheck.model.constraint import Atom, Clause
-from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
-from factcheck.model.interval import Interval
+from factcheck.model.expression import (
+    Expression,
+    Function,
+    Literal,
+    Name,
+    Negative,
+    Power,
+    in_evaluation_order,
+)
+from factcheck.model.interval import Interval, greatest, least
 from factcheck.model.symbol import Symbol
 from factcheck.polynomial import ONE, Polynomial, atom, multiply, scale, sign, subtract
 from factcheck.rational import MINUS_ONE, ZERO, Rational
@@ -84,6 +94,11 @@ class Evaluator:
                 done.append(self.quantity(node.quantity))
             elif isinstance(node, Negative):
                 done.append(negative(done.pop()))
+            elif isinstance(node, Power):
+                done.append(self.power(done.pop(), node.exponent))
+            elif isinstance(node, Function):
+                count = len(node.operands)
+                done[-count:] = [self.function(node.name, done[-count:])]
             else:
                 right, left = done.pop(), done.pop()
                 done.append(_OPERATIONS[node.operator](self, left, right))
@@ -118,8 +133,65 @@ class Evaluator:
         if interval.is_point and interval.low is not None:
             return scaled(right, interval.low)
         if left.is_closed and right.is_closed and sign(right.low or {}, self.nonnegative) > 0:
-            return _times_between(right, interval.low or ZERO, interval.high or ZERO)
+            return times_between(right, interval.low or ZERO, interval.high or ZERO)
         return self.interval_times(interval, self.as_point(right))
+
+    def power(self, base: Range, exponent: int) -> Range:
+        """Return the range of a power, in which the base has one value."""
+        interval, times = base.as_interval(), abs(exponent)
+        if interval is not None:
+            raised = literal_range(interval.raised(times))
+        elif times == 1:
+            raised = base
+        else:
+            if not base.is_point or len(base.low or {}) > 1 or len(base.denominator) > 1:
+                base = point(self.variable_equal_to(base))
+            raised = point(ONE)
+            for _ in range(times):
+                raised = times_fraction(raised, base.low or {}, base.denominator)
+        return raised if exponent >= 0 else self.quotient(point(ONE), raised)
+
+    def function(self, name: str, values: Sequence[Range]) -> Range:
+        """Return the range of a function of values."""
+        intervals = [interval for one in values if (interval := one.as_interval()) is not None]
+        if name not in EXTREMES:
+            total = reduce(range_sum, values)
+            return total if name == "sum" else scaled(total, Rational(1, len(values)))
+        if len(intervals) == len(values):
+            return literal_range(EXTREMES[name](intervals))
+        return self.extreme(values, is_greatest=name == "max")
+
+    def extreme(self, values: Sequence[Range], *, is_greatest: bool) -> Range:
+        """Return the greatest of some values, or the least.
+
+        It is a new variable between their ends, and a clause says that one of the values reaches
+        it. Each may be anything in its range, so that the greatest may be anything from all lower
+        ends up to one of the upper ends.
+        """
+        kinds = [
+            value.low is not None and sign(value.low, self.nonnegative) > 0 for value in values
+        ]
+        found = self.variable(nonnegative=any(kinds) if is_greatest else all(kinds))
+        above = [self.end_atom(found, value, is_lower=True) for value in values]
+        below = [self.end_atom(found, value, is_lower=False) for value in values]
+        every, some = (above, below) if is_greatest else (below, above)
+        self.atoms += [atom for atom in every if atom is not None]
+        reached = [(atom,) for atom in some if atom is not None]
+        if len(reached) == len(some):
+            self.clauses.append(tuple(reached))
+        return point(found)
+
+    def end_atom(self, value: Polynomial, values: Range, *, is_lower: bool) -> Atom | None:
+        """Return the atom that a value keeps to one end of a range; ``None`` where it has none."""
+        end, is_open = (
+            (values.low, values.low_open) if is_lower else (values.high, values.high_open)
+        )
+        if end is None:
+            return None
+        relation = "<" if is_open and not self.closed else "<="
+        if is_lower:
+            return self.atom(end, values.denominator, value, ONE, relation)
+        return self.atom(value, ONE, end, values.denominator, relation)
 
     def interval_times(self, interval: Interval, value: Range) -> Range:
         """Return the range of a literal times a value whose sign matters.
@@ -209,22 +281,13 @@ class Evaluator:
         return values.as_interval() is not None
 
 
+EXTREMES = {"min": least, "max": greatest}
 _OPERATIONS = {
     "+": Evaluator.sum,
     "-": Evaluator.difference,
     "*": Evaluator.product,
     "/": Evaluator.quotient,
 }
-
-
-def _times_between(values: Range, least: Rational, most: Rational) -> Range:
-    """Return a closed range of values above zero, multiplied with all numbers between two.
-
-    Its ends are those of the products that go farthest.
-    """
-    lowest = scale((values.low if least >= 0 else values.high) or {}, least)
-    highest = scale((values.high if most >= 0 else values.low) or {}, most)
-    return Range(lowest, highest, denominator=values.denominator)
 
 
 def _reversed(interval: Interval) -> Interval:

@@ -1,6 +1,14 @@
 """Dates in strict relations, where they mean every moment of their period."""
 
-from factcheck.model.expression import Comparison, Expression, Form, Literal, Name, Negative
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Form,
+    Literal,
+    Negative,
+    Operation,
+    operands,
+)
 from factcheck.model.interval import Interval
 
 
@@ -25,11 +33,13 @@ def every_moment(comparison: Comparison, *, greater: bool) -> tuple[dict[int, In
                 attained = attained and not latest
         elif isinstance(node, Negative):
             stack.append((node.operand, -direction))
-        elif not isinstance(node, Name):
+        elif isinstance(node, Operation):
             turned = {"-": -1, "*": _literal_sign(node.left), "/": 1}.get(node.operator, 1)
             stack.append((node.right, direction * turned))
             turned = _literal_sign(node.right) if node.operator in "*/" else 1
             stack.append((node.left, direction * turned))
+        else:
+            stack += [(operand, direction) for operand in operands(node)]
     return found, attained
 
 

@@ -117,6 +117,16 @@ def times_fraction(operand: Range, factor: Polynomial, divisor: Polynomial) -> R
     return Range(low, high, operand.low_open, operand.high_open, denominator)
 
 
+def times_between(values: Range, least: Rational, most: Rational) -> Range:
+    """Return a closed range of values above zero, multiplied with all numbers between two.
+
+    Its ends are those of the products that go farthest.
+    """
+    lowest = scale((values.low if least >= 0 else values.high) or {}, least)
+    highest = scale((values.high if most >= 0 else values.low) or {}, most)
+    return Range(lowest, highest, denominator=values.denominator)
+
+
 def range_sum(left: Range, right: Range) -> Range:
     """Return the range of the sum."""
     if left.denominator != right.denominator:

@@ -4,8 +4,8 @@ In: a ``Corpus``, its ``Theory`` and the ``Evidence`` of its quotes. Out: a ``Co
 the nouns, the recogniser and, for units, the statement language.
 
 ``quoted`` compares literals with the figures of their quotes (``measures`` in value and unit,
-``hedging`` in hedge, ``months`` finds more parts of dates), ``states`` finds the state of each
-figure of a text, ``tongue`` the language of a text.
+``hedging`` in hedge, ``losses`` in sign; ``months`` finds more parts of dates, ``shares`` more
+quantities), ``states`` finds the state of each figure of a text, ``tongue`` the language of a text.
 """
 
 from collections import defaultdict
@@ -120,13 +120,14 @@ def _figures(quote: Quote, language: str, about: Fraction) -> list["Measured"]:
     """Return the figures of a quote as a language reads it where it stands."""
     from factcheck.cover.measures import measured
     from factcheck.cover.months import months
+    from factcheck.cover.shares import quantities
     from factcheck.recognise import figures
 
     text, start, end = _passage(quote)
     read = figures(text, language)
     return [
         measured(figure, about)
-        for figure in chain(read, months(text, language, read))
+        for figure in chain(read, months(text, language, read), quantities(text, language, read))
         if figure.start < end and figure.end > start
     ]
 

@@ -9,8 +9,8 @@ from factcheck.model.relation import Relation
 StatedLiteral = tuple[Comparison, Literal]
 """A literal and the statement that it stands in."""
 
-SAME: Mapping[str, str] = {"at most": "up to", "under": "less than", "over": "more than"}
-"""Hedges that mean the same as another one."""
+SAME: Mapping[str, str] = {"at most": "up to", "aged": ""}
+"""Hedges that mean the same as another one; what stands before an age is not said by texts."""
 TURNED: Mapping[str, str] = {
     "less than": "more than",
     "more than": "less than",

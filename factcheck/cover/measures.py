@@ -1,11 +1,12 @@
 """The numbers of a literal and of a figure, side by side in one unit."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.language import PLAIN, measure
-from factcheck.model.expression import Literal
+from factcheck.language import PLAIN, WORDED, BadTextError, UnitTable, is_currency, measure
+from factcheck.model.expression import Form, Literal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.model.unit import Unit
 from factcheck.recognise import meaning
@@ -15,7 +16,8 @@ SHARED: Mapping[str, frozenset[str]] = {
     "USD": frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"}),
     "JPY": frozenset({"CNY"}),
 }
-HUNDREDTHS = frozenset({"cent", "penny", "rappen"})
+COINS = frozenset({"cent", "penny", "rappen"})
+"""Hundredths of a currency, by the names under which they are read."""
 POINTS = frozenset({"pp", "bp", "percentage_point", "basis_point"})
 SHARES = frozenset({"%", "‰", "percent", "permille"})
 
@@ -61,8 +63,21 @@ def ends(literal: Literal) -> tuple[Fraction, ...]:
     return tuple(Fraction(value) * one for value in literal.values)
 
 
+def tolerance(literal: Literal) -> tuple[Fraction, ...]:
+    """Return how far a literal with a tolerance may be off, in base units; nothing for others."""
+    low, high = literal.taken.low, literal.taken.high
+    if literal.form is not Form.TOLERANCE or low is None or high is None:
+        return ()
+    return ((high - low) / 2,)
+
+
 def half_a_place(literal: Literal) -> Fraction:
-    """Return half of the last written place of a literal's number, in base units."""
+    """Return half of the last written place of a literal's number, in base units.
+
+    A worded share is written to no place: zero.
+    """
+    if literal.form is Form.SHARE:
+        return Fraction(0)
     mantissa, _, exponent = literal.values[-1].lower().partition("e")
     power = int(exponent or 0) - len(mantissa.partition(".")[2])
     half = Fraction(10 ** max(power, 0), 2 * 10 ** max(-power, 0))
@@ -79,24 +94,46 @@ def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
     unit, figure = literal.unit, other.figure
     if other.literal:
         own = other.literal.unit
-        if own.dimension == unit.dimension and not _confused(unit, figure.unit):
+        # A share of 52 percent may be off by 3 points.
+        is_confused = literal.form is not Form.TOLERANCE and _confused(unit, figure.unit)
+        if own.dimension == unit.dimension and not is_confused:
             yield own.factor
         above, slash, _ = unit.name.partition("/")
         numerator = measure(above) if slash else None
         if numerator and own.dimension == numerator.dimension:
             yield own.factor * unit.factor / numerator.factor
-    if not figure.unit or not other.literal:
+    coin, _, below = figure.unit.partition("/")
+    if coin in COINS:
+        yield from _coin(unit, below)
+    elif not figure.unit or not other.literal:
         yield unit.factor
     if other.endless and unit.dimension == PLAIN:
         yield Fraction(1)
-    if figure.unit in HUNDREDTHS:
-        yield unit.factor / 100
     if unit.name in SHARED.get(figure.unit, ()) and "US" not in figure.surface:
         yield unit.factor
+
+
+def _coin(unit: Unit, below: str) -> Iterator[Fraction]:
+    """Yield what a cent, or a cent for each of a unit, is in the base units of a price.
+
+    Nothing where the price is in no currency, or for something else. A price for something may have
+    the words around the quote say for what.
+    """
+    currency = measure(unit.name.partition("/")[0])
+    if currency is None or not any(is_currency(base) for base, _ in currency.dimension.exponents):
+        return
+    if not below:
+        yield unit.factor / currency.factor / 100
+        return
+    with suppress(BadTextError):
+        per = UnitTable(()).unit(below)
+        if currency.dimension / per.dimension == unit.dimension:
+            yield 1 / per.factor / 100
 
 
 def _confused(unit: Unit, other: str) -> bool:
     """Whether one of two ratios is in percent and the other in points."""
     if unit.dimension != PLAIN:
         return False
-    return (unit.name in POINTS and other in SHARES) or (unit.name in SHARES and other in POINTS)
+    name = WORDED.get(unit.name, unit.name)
+    return (name in POINTS and other in SHARES) or (name in SHARES and other in POINTS)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.cover.hedging import StatedLiteral, agrees, bound, hedge
-from factcheck.cover.measures import Measured, ends, factors, half_a_place
+from factcheck.cover.hedging import SAME, TURNED, StatedLiteral, agrees, bound, hedge
+from factcheck.cover.losses import may_turn
+from factcheck.cover.measures import Measured, ends, factors, half_a_place, tolerance
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
 from factcheck.model.expression import Comparison, Form, Literal
@@ -15,17 +16,29 @@ from factcheck.recognise import as_literal
 
 _DIGITS = re.compile("[0-9]+")
 DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
+# A figure that may be rounded in its zeros is of one of these kinds and a multiple of a hundred.
+LOOSE = frozenset({FigureKind.NUMBER, FigureKind.AMOUNT, FigureKind.MONEY})
+ROUND = 100
 # The hedges that one end of a range may have as a bound from below or above.
 BELOW = frozenset({"more than", "at least", "just over"})
 ABOVE = frozenset({"less than", "up to", "nearly"})
 
 
 class _Stated(NamedTuple):
-    """A literal where it stands; ``ends`` are its numbers in base units."""
+    """A literal where it stands; ``ends`` are its numbers in base units.
+
+    ``may_turn``: the quote may say them with the other sign.
+    """
 
     comparison: Comparison
     literal: Literal
     ends: tuple[Fraction, ...]
+    may_turn: bool = False
+
+    @property
+    def turned(self) -> "_Stated":
+        """The same with the other sign."""
+        return self._replace(ends=tuple(sorted(-end for end in self.ends)))
 
 
 def unquoted(
@@ -33,7 +46,7 @@ def unquoted(
 ) -> Iterator[Unquoted]:
     """Yield the literals of a claim's statements that the figures of its quote do not have."""
     stated = [
-        _Stated(comparison, literal, ends(literal))
+        _Stated(comparison, literal, ends(literal), may_turn(claim, comparison, literal))
         for comparison, literal in said
         if literal.form is not Form.ARITHMETIC
     ]
@@ -48,13 +61,19 @@ def _unquoted_number(
     claim: Claim, one: _Stated, stated: Sequence[_Stated], figures: Sequence[Measured]
 ) -> Iterator[Unquoted]:
     text, literal = one.comparison.text, one.literal
-    same = [figure for figure in figures if _has_number(one, stated, figure)]
-    if not same and not _from_two(one, figures):
+    spellings = (one, one.turned) if one.may_turn else (one,)
+    same = [
+        (figure, spelling is not one)
+        for spelling in spellings
+        for figure in figures
+        if _has_number(spelling, stated, figure)
+    ]
+    if not same and not any(_from_two(spelling, figures) for spelling in spellings):
         counted = tuple(other.figure for other in figures if other.figure.kind in QUANTITIES)
         yield Unquoted(claim, text, literal, Mismatch.ABSENT, counted)
     wrong = []
-    for other in same:
-        mismatch = _mismatch(one, other)
+    for other, is_turned in same:
+        mismatch = _mismatch(one, other, is_turned=is_turned)
         if not mismatch:
             return
         wrong.append((mismatch is not Mismatch.HEDGE, mismatch, other.figure))
@@ -69,11 +88,12 @@ def _unquoted_number(
 def says(comparison: Comparison, literal: Literal, figure: Measured) -> bool:
     """Whether a literal has the number or the date of a figure.
 
-    Of whatever kind the literal is, and whatever their hedges and rounding are.
+    Of whatever kind the literal is, and whatever their hedges and rounding are. The tolerance of
+    a literal is one of its numbers.
     """
     if literal.form is Form.DATE:
         return figure.figure.kind in DATES and _same_date(_date(comparison, literal), figure.figure)
-    numbers, others = ends(literal), figure.ends
+    numbers, others = (*ends(literal), *tolerance(literal)), figure.ends
     return any(
         any(
             _alike(number, other * factor, literal, figure)
@@ -134,30 +154,55 @@ def _from_two(one: _Stated, figures: Sequence[Measured]) -> bool:
     )
 
 
-def _mismatch(one: _Stated, other: Measured) -> Mismatch | None:
-    """Return what differs between a literal and a figure of the same number, but for the number."""
+def _mismatch(one: _Stated, other: Measured, *, is_turned: bool) -> Mismatch | None:
+    """Return what differs between a literal and a figure of the same number, but for the number.
+
+    ``is_turned``: the figure has the other sign, so that its bound is on the other side.
+    """
     literal, figure = one.literal, other.figure
     is_end = len(one.ends) < len(other.ends)
-    if not is_end and not agrees(one.comparison, literal, figure.hedge):
-        return Mismatch.HEDGE
-    if (
-        literal.taken.is_point
-        or literal.hedge
-        or is_end
-        or not other.literal
-        or not other.in_digits
-    ):
+    said = TURNED.get(SAME.get(figure.hedge, figure.hedge), figure.hedge)
+    if not is_end and not agrees(one.comparison, literal, said if is_turned else figure.hedge):
+        return None if _is_loosened(literal, figure) else Mismatch.HEDGE
+    if literal.taken.is_point or literal.hedge or is_end:
         return None
-    if figure.kind is FigureKind.FRACTION:
-        return None  # 1 in 5, 3/4: without a place to round to
+    return None if _agree_in_place(literal, other) else Mismatch.PRECISION
+
+
+def _is_loosened(literal: Literal, figure: Figure) -> bool:
+    """Whether a literal is about a figure that is round, or a share in words."""
+    return (
+        hedge(literal) == "about" and not figure.hedge and (_is_round(figure) or _is_worded(figure))
+    )
+
+
+def _agree_in_place(literal: Literal, other: Measured) -> bool:
+    """Whether a literal is rounded to the same place as a figure of its number.
+
+    A round figure may be rounded in its zeros. Numbers in words have no place: 1 in 5, seven.
+    """
+    if not other.literal or not other.in_digits or _is_worded(other.figure):
+        return True
     # The literal's number is the figure's, so that the places of both are as far apart as their
     # halves.
     half, own = half_a_place(literal), half_a_place(other.literal) / other.literal.unit.factor
+    is_loose = _is_round(other.figure)
+    places = (own * factor for factor in factors(literal, other))
+    return any(half == place or (is_loose and half > place) for place in places)
+
+
+def _is_round(figure: Figure) -> bool:
+    """Whether a figure is one of hundreds, without a scale word: 115,000, but not $40 million."""
     return (
-        None
-        if any(own * factor == half for factor in factors(literal, other))
-        else Mismatch.PRECISION
+        figure.kind in LOOSE
+        and all(scale == 1 for scale in figure.scales)
+        and all(number.isdecimal() and not int(number) % ROUND for number in figure.numbers)
     )
+
+
+def _is_worded(figure: Figure) -> bool:
+    """Whether a figure is a share without a place to round to: 1 in 5, 3/4, a fifth."""
+    return figure.kind is FigureKind.FRACTION
 
 
 def _instead(figure: Figure, literal: Literal) -> str:

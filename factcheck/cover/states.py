@@ -10,10 +10,10 @@ from factcheck.cover.quoted import says
 from factcheck.model.anchor import Ambiguous, Anchor, Evidence, Outcome
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
-from factcheck.model.coverage import Covered, State, Tracked
+from factcheck.model.coverage import Covered, Misdated, State, Tracked
 from factcheck.model.figure import QUANTITIES, Figure
 from factcheck.model.source import Source
-from factcheck.recognise import figures
+from factcheck.recognise import figures, weekdays
 
 
 def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to read it
@@ -72,6 +72,14 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
         article.file,
         language,
         tuple(tracked(index, figure) for index, figure in enumerate(found)),
+        tuple(
+            Misdated(
+                weekday,
+                article.prose.text[weekday.start : weekday.end],
+                article.span(weekday.start, weekday.end),
+            )
+            for weekday in weekdays(article.prose.text, language, found)
+        ),
     )
 
 

@@ -26,11 +26,12 @@ from factcheck.diagnose import (
     unit_slip,
     wrong_part,
 )
+from factcheck.diagnose.plausible import proposed
 from factcheck.diagnose.search import MixUp, Search, Slip
 from factcheck.explain import with_cut
 from factcheck.explain.repair import Settings
 from factcheck.model import solution
-from factcheck.model.conflict import Knot
+from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import Diagnosis, Explanation
 from factcheck.solve import Budget, SpentError
 
@@ -54,11 +55,15 @@ MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
 def diagnosed(
     settings: Settings, knot: Knot, explanation: Explanation, budget: Budget
 ) -> Explanation:
-    """Return the explanation of a knot with the slips behind it, the likeliest first."""
+    """Return the explanation of a knot with the slips behind it, the likeliest first.
+
+    Where a value is not plausible, the repairs propose slips.
+    """
     found: list[Diagnosis] = []
     with suppress(SpentError):
         search = Search(settings, SLIPS, MIX_UPS, budget)
         found.extend(search.diagnoses(knot, explanation.repairs))
-    return with_cut(
-        explanation._replace(diagnoses=tuple(found)), knot, solution.Search.SLIPS, budget
-    )
+    explained = explanation._replace(diagnoses=tuple(found))
+    if knot.rule == IMPLAUSIBLE:
+        explained = proposed(explained, settings)
+    return with_cut(explained, knot, solution.Search.SLIPS, budget)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.diagnose.parts import replaced, stated
+from factcheck.diagnose.parts import replaced, reported
 from factcheck.language import HEDGES
 from factcheck.model.expression import Comparison, Form
 
@@ -15,9 +15,9 @@ DROPPED = ("about", "up to", "nearly", "at least", "just over")
 def proposals(comparison: Comparison) -> Iterator[str]:
     """Yield the statement with one figure hedged."""
     if comparison.relation.is_equation:
-        for literal, written in stated(comparison):
+        for literal, written in reported(comparison):
             for hedge in DROPPED:
                 if not literal.hedge and (
-                    literal.form is Form.NUMBER or HEDGES[hedge].before_range
+                    literal.form in (Form.NUMBER, Form.SHARE) or HEDGES[hedge].before_range
                 ):
                     yield replaced(comparison, literal, f"{hedge} {written}")

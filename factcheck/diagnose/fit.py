@@ -3,7 +3,16 @@
 from fractions import Fraction
 
 from factcheck.explain.repair import unit_size
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Operation, nodes
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Function,
+    Literal,
+    Name,
+    Operation,
+    Power,
+    nodes,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 
@@ -56,4 +65,11 @@ def _kind(node: Expression) -> tuple[type, str]:
     """Return what must be equal in two statements that differ in figures alone."""
     if isinstance(node, Name):
         return Name, node.quantity
-    return type(node), node.operator if isinstance(node, Operation) else ""
+    match node:
+        case Operation():
+            return Operation, node.operator
+        case Power():
+            return Power, str(node.exponent)
+        case Function():
+            return Function, f"{node.name} {len(node.operands)}"
+    return type(node), ""

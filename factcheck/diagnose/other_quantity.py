@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from factcheck.diagnose.parts import all_equated, equated, linked
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import edited
-from factcheck.model.expression import Assertion, Comparison, Name, Operation, in_evaluation_order
+from factcheck.model.expression import (
+    Assertion,
+    Comparison,
+    Function,
+    Name,
+    Operation,
+    in_evaluation_order,
+)
 
 KIND = "other-quantity"
 
@@ -44,7 +51,9 @@ def _is_part(part: str, whole: str, link: Comparison) -> bool:
             case Name(quantity=quantity) if quantity == whole and link.relation.is_equation:
                 parts = list(in_evaluation_order(other))
                 return any(isinstance(one, Name) and one.quantity == part for one in parts) and all(
-                    isinstance(one, Name) or (isinstance(one, Operation) and one.operator == "+")
+                    isinstance(one, Name)
+                    or (isinstance(one, Operation) and one.operator == "+")
+                    or (isinstance(one, Function) and one.name == "sum")
                     for one in parts
                 )
     return False

@@ -36,11 +36,16 @@ class Growth(NamedTuple):
     other: Expression
 
 
-def stated(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
+def reported(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
     """Yield the figures that somebody reported, each as written: no dates, no bare arithmetic."""
     for literal in literals(comparison):
         if literal.form not in (Form.ARITHMETIC, Form.DATE):
             yield literal, written_as(literal, comparison.text.value)
+
+
+def stated(comparison: Comparison) -> Iterator[tuple[Literal, str]]:
+    """Yield the figures that somebody reported in digits, each as written."""
+    return ((literal, written) for literal, written in reported(comparison) if not literal.worded)
 
 
 def equated(comparison: Comparison) -> tuple[Name, Literal] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.diagnose.parts import added, replaced, stated
 from factcheck.explain.repair import NUMBER, edited
+from factcheck.language import CURRENCY_SIGNS
 from factcheck.model.expression import Comparison, Form
 
 KIND = "sign"
@@ -28,5 +29,5 @@ def _negated(written: str) -> str:
     assert number is not None
     if "-" in written[: number.start() + 1]:
         return written.replace("-", "", 1)
-    start = number.start() - written[: number.start()].endswith(("$", "€", "£", "¥"))
+    start = number.start() - written[: number.start()].endswith(tuple(CURRENCY_SIGNS))
     return f"{written[:start]}-{written[start:]}"

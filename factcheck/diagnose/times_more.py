@@ -5,9 +5,8 @@ from fractions import Fraction
 
 from factcheck.diagnose.parts import growth, is_ratio, replaced
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import edited, unit_size, with_numbers
+from factcheck.explain.repair import edited, figure_with, unit_size
 from factcheck.model.expression import Comparison, Literal, Name, Operation, nodes
-from factcheck.prose import exact
 
 KIND = "times-more"
 HINT = "“times more” and “times as much” were mixed up"
@@ -20,9 +19,7 @@ def proposals(comparison: Comparison) -> Iterator[str]:
         for more in (1, -1):
             values = [Fraction(value) + more / unit_size(literal) for value in literal.values]
             if min(values) > 0:
-                written = with_numbers(
-                    written_as(literal, text), exact(values[0]), exact(values[-1])
-                )
+                written = figure_with(literal, written_as(literal, text), values[0], values[-1])
                 yield replaced(comparison, literal, written)
     for change in growth(comparison):
         if change.sign == "+":

@@ -7,7 +7,7 @@ from itertools import product
 from factcheck.constrain import as_exact
 from factcheck.diagnose.parts import all_equated, equated, linked, replaced
 from factcheck.explain.arithmetic import isolate, written_as
-from factcheck.explain.repair import unit_size, with_numbers
+from factcheck.explain.repair import figure_with, unit_size
 from factcheck.model.expression import (
     Assertion,
     Comparison,
@@ -19,7 +19,6 @@ from factcheck.model.expression import (
 )
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
-from factcheck.prose import exact
 
 KIND = "wrong-part"
 
@@ -44,14 +43,17 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
         right = _point(expression, values)
         if right is None:
             continue
-        correct = exact(right / unit_size(figure))
+        correct = right / unit_size(figure)
         for one, instead in product(involved, sorted(values.keys() - involved)):
             wrong = _point(expression, {**values, one: values[instead]})
             if wrong is not None and wrong in figure.exact and linked(one, instead, others):
                 claim, known = stated[instead]
                 amount = written_as(known, claim.alternatives[0].comparisons[0].text.value)
                 words = f"{written} was worked out with {instead}, {amount} as {claim.id} says, in place of {one}"
-                yield replaced(comparison, figure, with_numbers(written, correct, correct)), words
+                yield (
+                    replaced(comparison, figure, figure_with(figure, written, correct, correct)),
+                    words,
+                )
 
 
 def _worked_out(

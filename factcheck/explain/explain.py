@@ -9,11 +9,11 @@ from typing import NamedTuple
 from factcheck.constrain import Take, as_exact, as_taken, constrain
 from factcheck.executors import Workers
 from factcheck.explain.arithmetic import derive_by_reading
-from factcheck.explain.part import Parts
+from factcheck.explain.part import Parts, with_band
 from factcheck.explain.repair import Settings, implied, margin, repair_pairs, repairs
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
-from factcheck.model.conflict import BOUNDARY, Conflict, Knot
+from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, CutOff, Search, Verdict
@@ -69,12 +69,17 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
         LostError: where workers are lost.
     """
     settings = Settings(analysis, about)
-    knots = [*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots]
+    knots = [
+        *analysis.knots,
+        *analysis.boundary_knots,
+        *analysis.accepted_knots,
+        *analysis.band_knots.values(),
+    ]
     groups = _by_group(knots, analysis.solution.components)
     # Dealt out like cards, since contradictions take longer.
     count = ceil(len(groups) / TOGETHER)
     parts = Parts(analysis)
-    contradictions = frozenset(analysis.knots)
+    contradictions = frozenset((*analysis.knots, *analysis.band_knots.values()))
 
     def share(groups: Sequence[Sequence[Knot]]) -> Share:
         members = [knot for group in groups for knot in group]
@@ -101,7 +106,8 @@ def explain(  # noqa: PLR0913 - what is wanted, one by one
 class Share(NamedTuple):
     """Groups of knots and all that explaining them needs.
 
-    ``contradictions`` are the knots among them that nobody accepted.
+    ``contradictions`` are the knots among them that nobody accepted, bands that are ruled out
+    included.
     """
 
     analysis: Analysis
@@ -115,14 +121,15 @@ class Share(NamedTuple):
 def explain_share(share: Share) -> list[tuple[Conflict, Explanation]]:
     """Return the explanation of each knot, by its leading conflict."""
     settings = Settings(share.analysis, share.about)
-    return [
-        (
-            knot.leading,
-            _explanation(knot, knot in share.contradictions, settings, share.enrich, budget),
-        )
-        for group in share.groups
-        for knot, budget in _budgets(group, share.analysis.solution.seconds, share.limits)
-    ]
+    found = []
+    for group in share.groups:
+        for knot, budget in _budgets(group, share.analysis.solution.seconds, share.limits):
+            own = settings
+            if knot.rule == IMPLAUSIBLE:
+                own = Settings(with_band(share.analysis, knot), share.about)
+            is_clash = knot in share.contradictions
+            found.append((knot.leading, _explanation(knot, is_clash, own, share.enrich, budget)))
+    return found
 
 
 def _by_group(knots: Sequence[Knot], components: Sequence[Component]) -> list[list[Knot]]:
@@ -235,10 +242,12 @@ def _implied_figures(
 ) -> tuple[tuple[Implied, ...], list[CutOff]]:
     """Return what the others imply for the figures of claims, and the searches that were cut off.
 
-    Unless ``want_all``, only of claims with a reading that the others rule out. Claims of one
-    component are asked about one after the other, within one budget.
+    Unless ``want_all``, only of claims with a reading that the others rule out, and of bounds that
+    they make pointless. Claims of one component are asked about one after the other, within one
+    budget.
     """
     wanted = {outcome.assertion for outcome in analysis.solution.readings if outcome.impossible}
+    wanted |= {one.assertion for one in analysis.solution.understated}
     groups: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in analysis.theory.assertions:
         if assertion.claim and (want_all or assertion.id in wanted):

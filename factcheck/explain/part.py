@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import Knot
 from factcheck.model.corpus import Corpus
-from factcheck.model.solution import Solution
+from factcheck.model.solution import Implausibility, Solution
 from factcheck.model.theory import Theory
 
 
@@ -19,6 +19,7 @@ class Parts:
         for number, component in enumerate(analysis.solution.components):
             for name in component.assertions:
                 self._components.setdefault(name, []).append(number)
+        self._implausible = {one.quantity: one for one in analysis.solution.implausible}
         # A unit that some quantity is counted in may stand in every changed statement.
         declared = analysis.corpus.quantities.values()
         self._units = {one.unit.value: one for one in declared}.values()
@@ -26,7 +27,8 @@ class Parts:
     def connected_with(self, knots: Iterable[Knot]) -> Analysis:
         """Return an analysis of the components that knots are connected with, directly or not.
 
-        It has their statements and quantities, and every unit that any quantity is counted in.
+        It has their statements and quantities, with the bands that these are outside of, and every
+        unit that any quantity is counted in.
         """
         analysis = self._analysis
         conflicts = [conflict for knot in knots for conflict in knot.conflicts]
@@ -35,6 +37,7 @@ class Parts:
         )
         components = tuple(analysis.solution.components[number] for number in sorted(numbers))
         quantities = sorted({name for component in components for name in component.quantities})
+        outside = self._outside(quantities)
         places = sorted(map(self._places.__getitem__, members))
         declared, symbols = analysis.corpus.quantities, analysis.theory.symbols
         seconds = analysis.solution.seconds
@@ -46,12 +49,19 @@ class Parts:
             Theory(
                 {name: symbols[name] for name in quantities},
                 tuple(analysis.theory.assertions[place] for place in places),
+                bands=analysis.theory.bands if outside else {},
             ),
             Solution(
-                components, seconds={name: seconds[name] for name in members & seconds.keys()}
+                components,
+                implausible=outside,
+                seconds={name: seconds[name] for name in members & seconds.keys()},
             ),
             analysis.today,
         )
+
+    def _outside(self, quantities: Iterable[str]) -> tuple[Implausibility, ...]:
+        """Return those of some quantities that are outside of their bands."""
+        return tuple(one for name in quantities if (one := self._implausible.get(name)))
 
     def _connected(self, names: Iterable[str]) -> tuple[set[int], set[str]]:
         """Return the components that statements are connected with, and all statements in these."""
@@ -60,11 +70,25 @@ class Parts:
         waiting = [*names]
         while waiting:
             name = waiting.pop()
-            if name in members:
-                continue
+            if name in members or name not in self._components:
+                continue  # a plausibility band is in no component
             members.add(name)
             further = [number for number in self._components[name] if number not in numbers]
             numbers.update(further)
             for number in further:
                 waiting += self._analysis.solution.components[number].assertions
         return numbers, members
+
+
+def with_band(analysis: Analysis, knot: Knot) -> Analysis:
+    """Return an analysis in which the plausibility band that a knot rules out is a definition."""
+    theory, solution = analysis.theory, analysis.solution
+    quantity, component = next(
+        (one.quantity, one.component)
+        for one in solution.implausible
+        if one.component and knot.leading in one.component.conflicts
+    )
+    return analysis._replace(
+        theory=theory._replace(assertions=(theory.bands[quantity], *theory.assertions)),
+        solution=solution._replace(components=(component,)),
+    )

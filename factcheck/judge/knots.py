@@ -21,7 +21,7 @@ def tie(
     known, its own corrections count instead. ``complete`` says that all conflicts outside of such
     components are known.
     """
-    knots = (_knot(group, rules, components, complete) for group in _linked(rules))
+    knots = (tie_together(group, rules, components, complete=complete) for group in _linked(rules))
     return tuple(sorted(knots, key=lambda knot: _weight(knot.leading, rules)))
 
 
@@ -55,13 +55,14 @@ def _linked(conflicts: Iterable[Conflict]) -> Iterable[list[Conflict]]:
     return [*groups.values(), *([conflict] for conflict in conflicts if not conflict.statements)]
 
 
-def _knot(
-    conflicts: list[Conflict],
+def tie_together(
+    conflicts: Sequence[Conflict],
     rules: Mapping[Conflict, str],
     components: Sequence[Component],
+    *,
     complete: bool,
 ) -> Knot:
-    """Return one group of conflicts with what would resolve it."""
+    """Return one group of conflicts with what would resolve it, as ``tie`` does."""
     conflicts = sorted(conflicts, key=lambda conflict: _weight(conflict, rules))
     corrections: list[tuple[str, ...]] = []
     if conflicts[0].statements:

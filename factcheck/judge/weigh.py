@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from factcheck.judge.accept import lasting, split
-from factcheck.judge.knots import tie
+from factcheck.judge.knots import tie, tie_together
 from factcheck.judge.voices import CONTRADICTION, SEVEREST_FIRST, rule_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Acceptance, Claim
-from factcheck.model.conflict import BOUNDARY, Conflict, Knot
+from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
 from factcheck.model.corpus import Corpus
 from factcheck.model.solution import Component, Solution
 from factcheck.model.theory import Theory
@@ -46,12 +46,28 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
                 boundaries_accepted, boundaries, (), complete=solution.boundaries_complete
             ),
         ),
+        band_knots=_band_knots(theory, solution),
         unused=tuple(
             owned
             for owned in corpus.acceptances
             if owned[1].rule in SEVEREST_FIRST and owned not in used
         ),
     )
+
+
+def _band_knots(theory: Theory, solution: Solution) -> dict[str, Knot]:
+    """Return what rules plausibility bands out, one knot for each quantity.
+
+    None where definitions alone do.
+    """
+    found = {}
+    for one in solution.implausible:
+        sets = one.component.conflicts if one.component else ()
+        if one.component and sets and sets[0].statements and one.quantity in theory.bands:
+            rules = dict.fromkeys(sets, CONTRADICTION)
+            knot = tie_together(sets, rules, [one.component], complete=one.component.complete)
+            found[one.quantity] = knot._replace(rule=IMPLAUSIBLE)
+    return found
 
 
 def _accepted_knots(

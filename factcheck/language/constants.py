@@ -1,11 +1,20 @@
 """Whether an expression without quantities can be zero."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import reduce
 from itertools import product
 
-from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
-from factcheck.model.interval import Interval
+from factcheck.model.expression import (
+    Expression,
+    Function,
+    Literal,
+    Name,
+    Negative,
+    Power,
+    in_evaluation_order,
+)
+from factcheck.model.interval import Interval, greatest, least
 
 # An end of an interval: its value, infinite where that is ``None``; the sign of infinity there;
 # whether it is left out.
@@ -24,6 +33,11 @@ def can_be_zero(expression: Expression) -> bool:
             done.append(node.taken)
         elif isinstance(node, Negative):
             done.append(done.pop().scaled(Fraction(-1)))
+        elif isinstance(node, Power):
+            done.append(_power(done.pop(), node.exponent))
+        elif isinstance(node, Function):
+            count = len(node.operands)
+            done[-count:] = [_FUNCTIONS[node.name](done[-count:])]
         else:
             right, left = done.pop(), done.pop()
             done.append(_OPERATIONS[node.operator](left, right))
@@ -60,6 +74,20 @@ def _quotient(left: Interval, right: Interval) -> Interval:
     )
 
 
+def _power(base: Interval, exponent: int) -> Interval:
+    """Return the interval of all powers; a base with a negative exponent does not contain zero."""
+    raised = base.raised(abs(exponent))
+    return raised if exponent >= 0 else _quotient(Interval.point(Fraction(1)), raised)
+
+
+def _total(values: Sequence[Interval]) -> Interval:
+    return reduce(_sum, values)
+
+
+def _mean(values: Sequence[Interval]) -> Interval:
+    return _total(values).scaled(Fraction(1, len(values)))
+
+
 def _ends(interval: Interval) -> tuple[_End, _End]:
     return (interval.low, -1, interval.low_open), (interval.high, 1, interval.high_open)
 
@@ -93,4 +121,10 @@ _OPERATIONS: Mapping[str, Callable[[Interval, Interval], Interval]] = {
     "-": _difference,
     "*": _product,
     "/": _quotient,
+}
+_FUNCTIONS: Mapping[str, Callable[[Sequence[Interval]], Interval]] = {
+    "sum": _total,
+    "mean": _mean,
+    "min": least,
+    "max": greatest,
 }

@@ -39,6 +39,7 @@ NAMED: Mapping[str, Dimension] = {
     "time": _dimension(time=1),
     "frequency": _dimension(time=-1),
 }
+COUNT = "a number of "
 _WORDS = {dimension: words for words, dimension in NAMED.items()}
 _BASES = frozenset(f"[{base}]" for base in PHYSICAL)
 _POWERS = {1: "", 2: " squared", 3: " cubed"}
@@ -75,11 +76,11 @@ def in_words(dimension: Dimension) -> str:
 
 def difference(
     left: str, of_left: Dimension, right: str, of_right: Dimension
-) -> tuple[str, str, str, str, str, str]:
+) -> tuple[str, str, str, str, str, str, str]:
     """Return two texts with their different dimensions in words, and how these differ.
 
-    In order: each text with its dimension, then the factor that one of them lacks, and which of
-    them lacks it.
+    In order: each text with its dimension, then the factor that one of them lacks, which of them
+    lacks it, and the counted noun where the factor is a number of things.
     """
     factor, lacking = _thing_words(of_left / of_right), right
     if not factor:
@@ -87,7 +88,8 @@ def difference(
             _thing_words(of_right / of_left),
             left if _thing_words(of_right / of_left) else "",
         )
-    return left, in_words(of_left), right, in_words(of_right), factor, lacking
+    _, counts, noun = factor.rpartition(COUNT)
+    return left, in_words(of_left), right, in_words(of_right), factor, lacking, counts and noun
 
 
 def _thing_words(dimension: Dimension) -> str:
@@ -105,11 +107,7 @@ def _thing_words(dimension: Dimension) -> str:
     (counted,) = above
     code = counted.strip("[]")
     if physical == PLAIN and not below:
-        return (
-            f"an amount in {code}"
-            if is_currency(counted)
-            else f"a number of {_base_words(counted)}"
-        )
+        return f"an amount in {code}" if is_currency(counted) else f"{COUNT}{_base_words(counted)}"
     if not is_currency(counted) or len(below) > 1:
         return ""
     if physical != PLAIN and (below or _WORDS.get(physical**-1, "time") == "time"):

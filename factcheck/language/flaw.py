@@ -9,12 +9,16 @@ SHOWN = 60
 
 
 class Flaw(NamedTuple):
-    """What is wrong with a text: its kind, its place, and the values that its sentence needs."""
+    """What is wrong with a text: its kind, its place, and the values that its sentence needs.
+
+    ``instead`` is the whole text as it was probably meant; empty where nothing can be guessed.
+    """
 
     kind: Kind
     start: int
     end: int
     values: tuple[str, ...] = ()
+    instead: str = ""
 
 
 class BadTextError(Exception):
@@ -29,9 +33,15 @@ class BadTextError(Exception):
         self.flaws = flaws
 
 
-def bad(kind: Kind, start: int, end: int, *values: str) -> BadTextError:
+def bad(kind: Kind, start: int, end: int, *values: str, instead: str = "") -> BadTextError:
     """Return the error with one flaw."""
-    return BadTextError(Flaw(kind, start, end, values))
+    return BadTextError(Flaw(kind, start, end, values, instead))
+
+
+def replaced(text: str, start: int, end: int, new: str) -> str:
+    """Return a text with another stretch in place of one; a word behind a digit has a blank."""
+    blank = " " if new[:1].isalpha() and text[:start][-1:].isdigit() else ""
+    return f"{text[:start]}{blank}{new}{text[end:]}"
 
 
 def shortened(text: str) -> str:

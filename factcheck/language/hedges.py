@@ -6,6 +6,7 @@ from math import ceil, floor
 from types import MappingProxyType
 from typing import NamedTuple
 
+from factcheck.language.words import ENGLISH_HEDGES, GERMAN_HEDGES, STATEMENT_HEDGES
 from factcheck.model.interval import Interval
 
 MULTIPLE = Fraction(1, 10)
@@ -88,6 +89,10 @@ def _more(stated: Stated) -> Interval:
     return Interval(stated.low, None, low_open=True)
 
 
+def _aged(stated: Stated) -> Interval:
+    return Interval(stated.low, stated.high + stated.step, high_open=True)
+
+
 HEDGES: Mapping[str, Hedge] = MappingProxyType(
     {
         "exactly": Hedge(_exactly, before_range=True),
@@ -98,8 +103,14 @@ HEDGES: Mapping[str, Hedge] = MappingProxyType(
         "at most": Hedge(_at_most),
         "at least": Hedge(_at_least),
         "less than": Hedge(_less),
-        "under": Hedge(_less),
         "more than": Hedge(_more),
-        "over": Hedge(_more),
+        "aged": Hedge(_aged, before_range=True),
     }
 )
+AGED = "aged"
+"""What stands before a completed number of units."""
+
+PHRASES: Mapping[str, str] = MappingProxyType(
+    {**ENGLISH_HEDGES, **GERMAN_HEDGES, **STATEMENT_HEDGES, AGED: AGED}
+)
+"""The hedge that each phrase means, as a key of ``HEDGES``."""

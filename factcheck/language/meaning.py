@@ -1,32 +1,53 @@
 """From the parts of a statement to its meaning: names resolved, dimensions checked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from factcheck.language.constants import can_be_zero
-from factcheck.language.dates import MOMENT, TIME, moment
+from factcheck.language.dates import TIME, moment
 from factcheck.language.dimensions import difference
-from factcheck.language.flaw import BadTextError, bad, shortened
-from factcheck.language.grammar import NEGATIVE, Item, Multiple, Operand, Sentence, parse
+from factcheck.language.flaw import BadTextError, Flaw, bad, replaced, shortened
+from factcheck.language.forms import typed
+from factcheck.language.grammar import (
+    EVERY,
+    NEGATIVE,
+    Call,
+    Item,
+    Multiple,
+    Operand,
+    Raised,
+    Sentence,
+    Share,
+    parse,
+    parse_expression,
+)
 from factcheck.language.literals import Reader
 from factcheck.language.names import UnknownNames
-from factcheck.language.scales import NOT_SCALES
+from factcheck.language.operations import (
+    DATE,
+    Operations,
+    Value,
+    is_difference_of_dates,
+    moving,
+    negative,
+)
 from factcheck.language.tokens import DATE as DATE_GROUP
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation
+from factcheck.model.expression import Comparison, Expression, Form, Function, Name
 from factcheck.model.name import canonical
 from factcheck.model.problem import Kind
 from factcheck.model.span import Text
 from factcheck.model.symbol import Symbol
-from factcheck.model.unit import Dimension
 
-# The dimension of moments while a statement is read: other operations are allowed on moments than
-# on times.
-DATE = Dimension((("date", MOMENT.factor),))
-# The operations allowed on moments, as they are shown to users; and the digits of a year.
-DATES_ALLOW, YEAR = "date - date, date + duration, date - duration", 4
-
-
-_Value = tuple[Expression, Dimension]
-"""A part of a statement: its meaning and its dimension."""
+# A statement is corrected in so many steps at most, one for each mistake.
+MOST_CORRECTIONS = 3
+# What is wrong with these may be that they are in another language than ours.
+FOREIGN = frozenset(
+    {
+        Kind.SYNTAX,
+        Kind.UNKNOWN_QUANTITY,
+        Kind.UNKNOWN_UNIT,
+        Kind.DIMENSIONS_DIFFER,
+        Kind.DATE_ARITHMETIC,
+    }
+)
 
 
 class Interpreter:
@@ -38,6 +59,7 @@ class Interpreter:
         self._symbols = symbols
         self._unknown = unknown
         self._reader = reader
+        self._operations = Operations(symbols)
         self._dimensions = {
             name: DATE if symbol.is_date else symbol.unit.dimension
             for name, symbol in symbols.items()
@@ -56,31 +78,117 @@ class Interpreter:
         left, dimension = self._side(written, sentence, sentence.left, rounded)
         right, other = self._side(written, sentence, sentence.right, rounded)
         if dimension is not other and dimension != other:
-            raise self._not_comparable_error(written, (left, dimension), (right, other))
+            raise self._operations.not_comparable_error(written, (left, dimension), (right, other))
         if dimension is DATE:
             return Comparison(text, left, relation, right, TIME, is_date=True)
+        if is_difference_of_dates(left, self._symbols):
+            right = moving(right)
+        elif is_difference_of_dates(right, self._symbols):
+            left = moving(left)
         return Comparison(text, left, relation, right, dimension)
 
-    def _side(self, text: str, sentence: Sentence, items: list[Item], rounded: bool) -> _Value:
+    def expression(self, text: str) -> tuple[Expression, bool]:
+        """Return what an expression means, its numbers exactly, and whether it is a moment.
+
+        Raises:
+            BadTextError: with offsets into the text.
+        """
+        sentence = parse_expression(text)
+        meaning, dimension = self._side(text, sentence, sentence.left, rounded=False)
+        return meaning, dimension is DATE
+
+    def explained(self, error: BadTextError, text: Text, *, definition: bool) -> BadTextError:
+        """Return the error of a statement with what to write instead, where that can be guessed.
+
+        Only what can be read is offered. Where the statement is of a form that the language does
+        not have, the error says so.
+        """
+        flaws = error.flaws
+        if any(flaw.kind in FOREIGN for flaw in flaws):
+            for form in typed(text.value):
+                instead = form.instead and self._corrected(
+                    form.instead, text, definition, MOST_CORRECTIONS
+                )
+                is_there = any(
+                    form.start <= flaw.end and flaw.start <= form.end + 1 for flaw in flaws
+                )
+                if instead or (not form.instead and is_there):
+                    written = shortened(text.value[form.start : form.end])
+                    place = form.start, form.end
+                    return bad(Kind.OTHER_FORM, *place, written, form.why, instead=instead)
+        found = [
+            flaw._replace(
+                instead=next(self._corrections((flaw,), text, definition, MOST_CORRECTIONS), "")
+            )
+            for flaw in flaws
+        ]
+        return BadTextError(*found)
+
+    def _corrected(self, written: str, text: Text, definition: bool, steps: int) -> str:
+        """Return a statement, or one that its errors offer, that can be read; empty if none."""
+        try:
+            self.comparison(text._replace(value=written), definition=definition)
+        except BadTextError as error:
+            return next(
+                self._corrections(error.flaws, text._replace(value=written), definition, steps - 1),
+                "",
+            )
+        return written
+
+    def _corrections(
+        self, flaws: tuple[Flaw, ...], text: Text, definition: bool, steps: int
+    ) -> Iterator[str]:
+        """Yield the statements without one of some flaws that can be read."""
+        if steps:
+            for flaw in flaws:
+                for instead in (flaw.instead, *self._with_units(flaw, text.value)):
+                    found = instead and self._corrected(instead, text, definition, steps)
+                    if found:
+                        yield found
+
+    def _with_units(self, flaw: Flaw, written: str) -> Iterator[str]:
+        """Yield a statement with the units of its quantities in place of an unknown one."""
+        if flaw.kind is Kind.UNKNOWN_UNIT and not flaw.instead:
+            try:
+                mentioned = _names(parse(written))
+            except BadTextError:
+                return
+            symbols = [
+                self._symbols[name.quantity] for name in mentioned if name.quantity in self._symbols
+            ]
+            for unit in dict.fromkeys(symbol.unit.name for symbol in symbols):
+                yield replaced(written, flaw.start, flaw.end, unit)
+
+    def _side(self, text: str, sentence: Sentence, items: list[Item], rounded: bool) -> Value:
         """Return the meaning of one side of a relation."""
         last = items[-1]
-        if not isinstance(last, str):  # operators come behind their operands: there is none
+        if len(items) == 1 and not isinstance(last, str | Raised | Call):
             return self._operand(last, sentence, rounded, stated=True)
-        done: list[_Value] = []
+        done: list[Value] = []
         alone = all(item is NEGATIVE for item in items[1:])
         for item in items:
-            if not isinstance(item, str):
+            if isinstance(item, Raised):
+                done.append(self._operations.power(text, done.pop(), *item))
+            elif isinstance(item, Call):
+                values = done[-item.operands :]
+                del done[-item.operands :]
+                done.append(
+                    self._operations.function(text, item.function, item.start, item.end, values)
+                )
+            elif not isinstance(item, str):
                 done.append(self._operand(item, sentence, rounded, stated=alone))
             elif item is NEGATIVE:
-                done.append(_negative(text, done.pop()))
+                done.append(negative(text, done.pop()))
             else:
                 right = done.pop()
-                done.append(self._operation(text, item, done.pop(), right))
+                done.append(self._operations.operation(text, item, done.pop(), right))
         return done.pop()
 
-    def _operand(self, item: Operand, sentence: Sentence, rounded: bool, *, stated: bool) -> _Value:
+    def _operand(self, item: Operand, sentence: Sentence, rounded: bool, *, stated: bool) -> Value:
         """Return the meaning of a name or a literal."""
         if isinstance(item, Name):
+            if item.quantity.endswith(EVERY):
+                return self._every(item, sentence)
             dimension = self._dimensions.get(item.quantity)
             if dimension is None:
                 item = Name(item.start, item.end, canonical(item.quantity))
@@ -88,100 +196,33 @@ class Interpreter:
                 if dimension is None:
                     raise self._unknown.error(_names(sentence))
             return item, dimension
-        is_multiple = isinstance(item, Multiple)
-        if isinstance(item, Multiple):
-            item, stated = item.literal, True
+        is_multiple, is_share = isinstance(item, Multiple), isinstance(item, Share)
+        if isinstance(item, Multiple | Share):
+            item, stated = item.literal, is_multiple
         if item.lastindex == DATE_GROUP:
             return moment(item), DATE
         literal = self._reader.literal(item, rounded=rounded, stated=stated, times=is_multiple)
+        if is_share and (literal.form is Form.ARITHMETIC or literal.unit.dimension.exponents):
+            written = shortened(item.string[literal.start : literal.end])
+            raise bad(Kind.OTHER_FORM, literal.start, literal.end, written, "of")
         return literal, literal.unit.dimension
 
-    def _operation(self, text: str, operator: str, left: _Value, right: _Value) -> _Value:
-        """Return the meaning of two values under an operator."""
-        (first, first_dimension), (second, second_dimension) = left, right
-        if first_dimension is DATE or second_dimension is DATE:
-            dimension = _date_dimension(text, operator, left, right)
-        elif operator in "+-":
-            if first_dimension is not second_dimension and first_dimension != second_dimension:
-                place = min(
-                    first,
-                    second,
-                    key=lambda node: (not isinstance(node, Literal), len(_text_of(text, node))),
-                )
-                raise self._differ_error(text, left, right, *_place(place))
-            dimension = first_dimension
-        elif operator == "/":
-            if can_be_zero(second):
-                raise bad(Kind.DIVISION_BY_ZERO, *_place(second), shortened(_text_of(text, second)))
-            dimension = (
-                first_dimension / second_dimension
-                if second_dimension.exponents
-                else first_dimension
-            )
-        else:
-            dimension = (
-                (
-                    first_dimension * second_dimension
-                    if first_dimension.exponents
-                    else second_dimension
-                )
-                if second_dimension.exponents
-                else first_dimension
-            )
-        is_multiple = operator == "times"
-        return Operation("*" if is_multiple else operator, first, second, is_multiple), dimension
-
-    def _not_comparable_error(self, text: str, left: _Value, right: _Value) -> BadTextError:
-        """Return the error of a statement whose sides have different dimensions."""
-        (first, first_dimension), (second, second_dimension) = left, right
-        start, end = _place(first, second)
-        if DATE not in (first_dimension, second_dimension):
-            return self._differ_error(text, left, right, start, end)
-        literal = second if first_dimension is DATE else first
-        number = _text_of(text, literal) if isinstance(literal, Literal) else ""
-        instead = f"@{number}" if len(number) == YEAR and number.isdigit() else ""
-        return bad(
-            Kind.DATE_ARITHMETIC, start, end, shortened(text[start:end]), DATES_ALLOW, instead
-        )
-
-    def _differ_error(
-        self, text: str, left: _Value, right: _Value, start: int, end: int
-    ) -> BadTextError:
-        """Return the error of two values of different dimensions.
-
-        Where one of them is a literal, it says what to write.
-        """
-        (first, first_dimension), (second, second_dimension) = left, right
-        instead = self._instead(text, first, second) or self._instead(text, second, first)
-        first_text, second_text = (
-            shortened(_text_of(text, first)),
-            shortened(_text_of(text, second)),
-        )
-        *sides, factor, lacking = difference(
-            first_text, first_dimension, second_text, second_dimension
-        )
-        if instead:
-            factor = lacking = ""
-        return bad(Kind.DIMENSIONS_DIFFER, start, end, *sides, factor, lacking, shortened(instead))
-
-    def _instead(self, text: str, literal: Expression, other: Expression) -> str:
-        """Return what to write for a literal; empty where nothing is likely.
-
-        It is given the unit of the other side where it has none, or a scale where its unit is
-        probably meant as one.
-        """
-        if not isinstance(literal, Literal):
-            return ""
-        written, unit = _text_of(text, literal), ""
-        if isinstance(other, Name):
-            unit = self._symbols[other.quantity].unit.name
-        elif isinstance(other, Literal):
-            unit = other.unit.name
-        unit = "" if unit == "1" else unit
-        scale = NOT_SCALES.get(literal.unit.name)
-        if scale and written.endswith(literal.unit.name):
-            return f"{written.removesuffix(literal.unit.name).rstrip()} {scale} {unit}".rstrip()
-        return f"{written} {unit}" if unit and not literal.unit.name else ""
+    def _every(self, item: Name, sentence: Sentence) -> Value:
+        """Return all declared indices of a name, as a function of them without a name."""
+        base = canonical(item.quantity).removesuffix(EVERY)
+        declared = self._unknown.indexed(base)
+        if not declared:
+            raise self._unknown.error(_names(sentence))
+        if not all(name in self._symbols for name in declared):
+            raise BadTextError
+        names = tuple(Name(item.start, item.end, name) for name in declared)
+        dimension = self._dimensions[declared[0]]
+        for name in names:
+            other = self._dimensions[name.quantity]
+            if other != dimension:
+                words = difference(names[0].quantity, dimension, name.quantity, other)
+                raise bad(Kind.DIMENSIONS_DIFFER, item.start, item.end, *words, "")
+        return Function("", names, item.start, item.end, item.quantity), dimension
 
 
 def _names(sentence: Sentence) -> list[Name]:
@@ -189,55 +230,3 @@ def _names(sentence: Sentence) -> list[Name]:
     return [
         item for side in (sentence.left, sentence.right) for item in side if isinstance(item, Name)
     ]
-
-
-def _place(first: Expression, last: Expression | None = None) -> tuple[int, int]:
-    """Return where a part of a statement begins, and where it or a later one ends.
-
-    These are the places of their outermost names and literals.
-    """
-    last = last or first
-    while not isinstance(first, Name | Literal):
-        first = first.operand if isinstance(first, Negative) else first.left
-    while not isinstance(last, Name | Literal):
-        last = last.operand if isinstance(last, Negative) else last.right
-    return first.start, last.end
-
-
-def _text_of(text: str, node: Expression) -> str:
-    """Return a part of a statement as written."""
-    start, end = _place(node)
-    return text[start:end]
-
-
-def _negative(text: str, operand: _Value) -> _Value:
-    node, dimension = operand
-    if dimension is DATE:
-        raise bad(
-            Kind.DATE_ARITHMETIC,
-            *_place(node),
-            shortened(f"-{_text_of(text, node)}"),
-            DATES_ALLOW,
-            "",
-        )
-    return Negative(node), dimension
-
-
-def _date_dimension(text: str, operator: str, left: _Value, right: _Value) -> Dimension:
-    """Return the dimension of an operation with a moment.
-
-    Two moments differ by a time; a moment and a time make a moment.
-
-    Raises:
-        BadTextError: for any other operation.
-    """
-    (first, first_dimension), (second, second_dimension) = left, right
-    if operator == "-" and first_dimension is DATE:
-        if second_dimension is DATE:
-            return TIME
-        if second_dimension == TIME:
-            return DATE
-    if operator == "+" and TIME in (first_dimension, second_dimension):
-        return DATE
-    start, end = _place(first, second)
-    raise bad(Kind.DATE_ARITHMETIC, start, end, shortened(text[start:end]), DATES_ALLOW, "")

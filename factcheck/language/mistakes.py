@@ -1,46 +1,74 @@
 """Why a text is no statement: what was expected, what stands there, what was probably meant."""
 
 import re
+from fractions import Fraction
 
-from factcheck.language.flaw import BadTextError, bad, shortened
+from factcheck.language.flaw import BadTextError, bad, replaced, shortened
+from factcheck.language.hedges import PHRASES
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
-from factcheck.language.tokens import DATE, NAME, NUMBER
+from factcheck.language.tokens import (
+    CURRENCY_SIGNS,
+    DATE,
+    FRACTION,
+    HEDGE,
+    HIGH,
+    LOW,
+    NAME,
+    NUMBER,
+    SIGN,
+    UNIT,
+)
+from factcheck.language.words import OPENERS
 from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
 
 # The names of what can be expected, in the words of the sentence about it.
-OPERAND, NUMBER_WANTED, OPERATOR = "a number or a name", "a number", "an operator"
+OPERAND, NUMBER_WANTED, OPERATOR = "a number or a name", "a number", "an operator (+ - * / ^)"
 RELATION, NOTHING = "a relation (= != < <= > >=)", "nothing more"
 
 # Signs that look right, and what to write for them.
 MEANT = {
     "==": "=",
+    "=>": "=",
     "=<": "<=",
-    "=>": ">=",
     "<>": "!=",
-    "≤": "<=",
-    "≥": ">=",
-    "≠": "!=",
-    "≈": "= about",
-    "~": "= about",
-    "\N{MINUS SIGN}": "-",
+    "~": "a number",
+    "≈": "a number",
     "\N{EN DASH}": "- or to",
     "\N{EM DASH}": "- or to",
-    "\N{MULTIPLICATION SIGN}": "*",
-    "·": "*",
-    "÷": "/",
-    ":": "/",
-    "^": "a product, x * x",
+    "**": "^",
+    ":": "=",
 }
-_TOKEN = re.compile(r"[^\W_]\w*|[<>=!]+|\S", re.DOTALL)
+# Of these, what can stand there instead without a doubt.
+CERTAIN = frozenset({"==", "=>", "=<", "<>", "**", ":"})
+_TOKEN = re.compile(r"[^\W_]\w*|[<>=!]+|\*\*|\S", re.DOTALL)
 _NUMBER = re.compile(NUMBER)
+_HYPHEN = re.compile(rf"-{SIGN}?(?P<number>{NUMBER})")
+_TAKEN_OFF_ONE = re.compile(
+    rf"\(\s*1\s*[-\N{{EN DASH}}\N{{EM DASH}}\N{{FIGURE DASH}}]\s*{NUMBER}\s*(?:[%‰]|per|Pro)"
+)
 # Digits with anything between them that somebody somewhere groups digits by or writes for a decimal
 # point.
 _DIGITS_AND_SIGNS = re.compile(r"[0-9]++(?:[.,'\N{RIGHT SINGLE QUOTATION MARK}_\s][0-9]++)++")
+_TIGHT_COMMA = re.compile(r"\s*,(?=\S)")
 _DECIMAL = re.compile("[0-9_]+,[0-9]+")
 _GROUPED = re.compile(
     r"([0-9]{1,3})((?:([.,'\N{RIGHT SINGLE QUOTATION MARK}\s])[0-9]{3})(?:\3[0-9]{3})*)"
     r"(?:([.,])([0-9]+))?"
+)
+
+
+DASHES = frozenset("\N{EN DASH}\N{EM DASH}\N{FIGURE DASH}")
+# Words that only stand behind a number.
+NO_BEGINNING = frozenset({"to", "times", "of", "in"})
+_PHRASE = re.compile(
+    "(?:"
+    + "|".join(
+        phrase.replace(" ", r"\s+")
+        for phrase in sorted({**PHRASES, **OPENERS}, key=len, reverse=True)
+        if phrase[0].isalpha()
+    )
+    + r")(?!\w)"
 )
 
 
@@ -49,9 +77,91 @@ def unexpected(text: str, position: int, expected: str) -> BadTextError:
     position = len(text) - len(text[position:].lstrip())
     match = _TOKEN.match(text, position)
     found = match[0] if match else ""
-    return bad(
-        Kind.SYNTAX, position, position + len(found), MEANT.get(found, expected), shortened(found)
+    end = position + len(found)
+    instead = ""
+    if found in CERTAIN:
+        before = f"{text[:position].rstrip()} " if position else ""
+        instead = before + MEANT[found] + text[end:]
+    wanted = MEANT.get(found, expected)
+    return bad(Kind.SYNTAX, position, end, wanted, shortened(found), instead=instead)
+
+
+def no_relation(text: str, position: int) -> BadTextError:
+    """Return the error that a statement ends without a relation."""
+    return unexpected(text, position, RELATION)
+
+
+def check_hyphen(text: str, literal: re.Match[str]) -> None:
+    """Check that no hyphen joins a number to a larger one, as in a range: ``2-3 billion USD``.
+
+    A percentage taken off one in a parenthesis is none: ``(1-50%)``.
+
+    Raises:
+        BadTextError: where it does, with the range to write instead.
+    """
+    end = literal.end()
+    high = _HYPHEN.match(text, end)
+    if high is None or literal[HIGH] or not literal[LOW] or text[end - 1] == " ":
+        return
+    number = _NUMBER.search(literal[LOW])
+    if (
+        number is None
+        or _is_taken_off_one(text, literal)
+        or _size(number[0]) >= _size(high["number"])
+    ):
+        return
+    instead = replaced(text, end, end + 1, " to ")
+    place = literal.start(LOW), high.end()
+    raise bad(Kind.OTHER_FORM, *place, shortened(text[slice(*place)]), "range", instead=instead)
+
+
+def check_dash(text: str, literal: re.Match[str]) -> None:
+    """Check that a dash between two numbers is not meant as a minus.
+
+    Raises:
+        BadTextError: where it may be: a percentage taken off one in a parenthesis.
+    """
+    if literal["joint"] in DASHES and _is_taken_off_one(text, literal):
+        place = literal.start(LOW), literal.end()
+        raise bad(Kind.OTHER_FORM, *place, shortened(text[slice(*place)]), "range")
+
+
+def _is_taken_off_one(text: str, literal: re.Match[str]) -> bool:
+    """Whether a percentage is taken off one: ``(1-50%)``."""
+    before = text[: literal.start(LOW)].rstrip()
+    return before.endswith("(") and _TAKEN_OFF_ONE.match(text, len(before) - 1) is not None
+
+
+def _size(number: str) -> Fraction:
+    """Return a number as written; one with an exponent without it, which is enough to compare."""
+    return Fraction(number.lower().partition("e")[0].replace("_", ""))
+
+
+def check_base(text: str, base: re.Match[str], end: int) -> None:
+    """Check that it is clear what is raised to a power which ends at a place of the text.
+
+    Raises:
+        BadTextError: where it may be a number without its sign, its hedge or its unit.
+    """
+    if base.lastindex == NAME:
+        return
+    is_clear = base.lastindex != DATE and not (
+        base[HEDGE]
+        or base[HIGH]
+        or base[FRACTION]
+        or not base[LOW][0].isdigit()
+        or (base[LOW + UNIT] and text[base.end()] == "^")
     )
+    if not is_clear:
+        start = base.start(HEDGE) if base[HEDGE] else base.start() + _blanks(base[0])
+        raised = text[start : base.end()]
+        instead = replaced(text, start, base.end(), f"({raised})")
+        raise bad(Kind.OTHER_FORM, start, end, shortened(text[start:end]), "power", instead=instead)
+
+
+def _blanks(text: str) -> int:
+    """Return how many blanks a text begins with."""
+    return len(text) - len(text.lstrip())
 
 
 def no_operand(text: str, position: int) -> BadTextError:
@@ -59,8 +169,16 @@ def no_operand(text: str, position: int) -> BadTextError:
     start = len(text) - len(text[position:].lstrip())
     rest = text[start:]
     if rest[:1] == "." and (digits := _NUMBER.match(rest, 1)):
-        return bad(Kind.SYNTAX, start, start + digits.end(), "0." + digits[0], "." + digits[0])
-    if rest[:1] in tuple("$€£¥"):
+        end, instead = start + digits.end(), "0." + digits[0]
+        return bad(
+            Kind.SYNTAX,
+            start,
+            end,
+            instead,
+            "." + digits[0],
+            instead=replaced(text, start, end, instead),
+        )
+    if rest[:1] in CURRENCY_SIGNS:
         return unexpected(text, start + 1, NUMBER_WANTED)
     return unexpected(text, start, OPERAND)
 
@@ -68,10 +186,10 @@ def no_operand(text: str, position: int) -> BadTextError:
 def reserved_word(text: str, match: re.Match[str]) -> BadTextError:
     """Return the error that a word stands alone which belongs to a number."""
     word = match["name"]
-    if word in SCALES or word in AMBIGUOUS or word in ("to", "times"):
+    if word in SCALES or word in AMBIGUOUS or word in NO_BEGINNING:
         return unexpected(text, match.start("name"), OPERAND)
-    second = re.compile(r"\s+(?:to|most|least|than|over)(?!\w)").match(text, match.end())
-    return unexpected(text, second.end() if second else match.end(), NUMBER_WANTED)
+    phrase = _PHRASE.match(text, match.start("name"))
+    return unexpected(text, phrase.end() if phrase else match.end(), NUMBER_WANTED)
 
 
 def no_operator(text: str, position: int, operand: re.Match[str]) -> BadTextError:
@@ -81,9 +199,17 @@ def no_operator(text: str, position: int, operand: re.Match[str]) -> BadTextErro
             _grouped_number(text, operand)
             or _scale_after_unit(text, operand)
             or _abbreviation(text, operand)
-            or _half_a_range(text, operand)
+            or _open_range(text, operand)
             or unexpected(text, position, OPERATOR)
         )
+    phrase = _PHRASE.match(text, operand.start(NAME)) if operand.lastindex == NAME else None
+    if phrase and phrase.end() > position:
+        return unexpected(text, phrase.end(), NUMBER_WANTED)
+    comma = _TIGHT_COMMA.match(text, position)
+    if comma and "(" in text[:position]:
+        place = comma.end() - 1, comma.end()
+        instead = replaced(text, *place, ", ")
+        return bad(Kind.SYNTAX, *place, "a blank behind the comma", ",", instead=instead)
     return unexpected(text, position, OPERATOR)
 
 
@@ -105,8 +231,14 @@ def _grouped_number(text: str, operand: re.Match[str]) -> BadTextError | None:
     written = whole[0]
     if not _GROUPED.fullmatch(written) and not _DECIMAL.fullmatch(written):
         return None
+    rewritten = _rewritten(written)
+    is_sure = " or " not in rewritten
     return bad(
-        Kind.DECIMAL_COMMA, *whole.span(), shortened(written), shortened(_rewritten(written))
+        Kind.DECIMAL_COMMA,
+        *whole.span(),
+        shortened(written),
+        shortened(rewritten),
+        instead=replaced(text, *whole.span(), rewritten) if is_sure else "",
     )
 
 
@@ -138,7 +270,11 @@ def _scale_after_unit(text: str, operand: re.Match[str]) -> BadTextError | None:
     if word in AMBIGUOUS:
         return bad(Kind.AMBIGUOUS_SCALE, *place, word, AMBIGUOUS[word])
     meant = NOT_SCALES.get(word) or nearest(word, SCALES)
-    return bad(Kind.NOT_A_SCALE, *place, shortened(word), meant) if meant else None
+    if not meant:
+        return None
+    return bad(
+        Kind.NOT_A_SCALE, *place, shortened(word), meant, instead=replaced(text, *place, meant)
+    )
 
 
 def _abbreviation(text: str, operand: re.Match[str]) -> BadTextError | None:
@@ -146,11 +282,24 @@ def _abbreviation(text: str, operand: re.Match[str]) -> BadTextError | None:
     word = operand["high_scale"] or operand["low_scale"]
     place = operand.end()
     if word and text.startswith(".", place) and text.endswith(word, 0, place):
-        return bad(Kind.SYNTAX, place, place + 1, f"{word} without a dot", ".")
+        return bad(
+            Kind.SYNTAX,
+            place,
+            place + 1,
+            f"{word} without a dot",
+            ".",
+            instead=replaced(text, place, place + 1, ""),
+        )
     return None
 
 
-def _half_a_range(text: str, operand: re.Match[str]) -> BadTextError | None:
+def half_a_range(text: str, position: int, joint: str) -> BadTextError:
+    """Return the error of a range that was opened but has no second number."""
+    return unexpected(text, position, f'"{joint}" and a number')
+
+
+def _open_range(text: str, operand: re.Match[str]) -> BadTextError | None:
     """Return the error of a range without its second number, if any."""
-    match = re.compile(r"\s*to(?!\w)").match(text, operand.end())
+    joints = OPENERS.get(" ".join((operand[HEDGE] or "").split()), ("to", "±"))
+    match = re.compile(rf"\s*(?:{'|'.join(joints)})(?!\w)").match(text, operand.end())
     return unexpected(text, match.end(), NUMBER_WANTED) if match and not operand["high"] else None

@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from factcheck.language.flaw import BadTextError, Flaw, shortened
+from factcheck.language.grammar import EVERY
 from factcheck.language.suggestions import Suggestions
 from factcheck.language.units import measure
 from factcheck.model.expression import Name
 from factcheck.model.name import canonical, flaw, skeleton
+from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
 
 
@@ -26,13 +28,21 @@ class UnknownNames:
         found = []
         for mention in mentioned:
             name = canonical(mention.quantity)
-            if name not in self._declared:
+            is_every = name.endswith(EVERY) and self.indexed(name.removesuffix(EVERY))
+            if name not in self._declared and not is_every:
                 kind, values = self._explanation(name)
                 found.append(Flaw(kind, mention.start, mention.end, values))
         return BadTextError(*found)
 
+    def indexed(self, base: str) -> tuple[str, ...]:
+        """Return the declared names that are a name with an index, in order of declaration."""
+        return self._indexed.get(base, ())
+
     def _explanation(self, name: str) -> tuple[Kind, tuple[str, ...]]:
         """Return what is wrong with a name, wherever it stands, and the values for its sentence."""
+        if name.endswith(EVERY):
+            likely = nearest(name.removesuffix(EVERY), self._indexed)
+            return Kind.UNKNOWN_QUANTITY, (shortened(name), likely and f"{likely}{EVERY}", "")
         if flaw(name):
             return Kind.SYNTAX, ("a name", shortened(name))
         alike = self._skeletons.get(skeleton(name), "")
@@ -48,3 +58,13 @@ class UnknownNames:
     def _skeletons(self) -> dict[str, str]:
         """The declared names by what they look like."""
         return {skeleton(declared): declared for declared in self._declared}
+
+    @cached_property
+    def _indexed(self) -> dict[str, tuple[str, ...]]:
+        """The declared names with an index, by the name before it."""
+        found: dict[str, list[str]] = {}
+        for declared in self._declared:
+            base, bracket, _ = declared.partition("[")
+            if bracket:
+                found.setdefault(base, []).append(declared)
+        return {base: tuple(names) for base, names in found.items()}

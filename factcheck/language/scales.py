@@ -9,6 +9,8 @@ SCALES: Mapping[str, int] = MappingProxyType(
     {
         "thousand": 10**3,
         "Tsd": 10**3,
+        "Tausend": 10**3,
+        "tausend": 10**3,
         "million": 10**6,
         "Million": 10**6,
         "Millionen": 10**6,

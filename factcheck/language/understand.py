@@ -6,12 +6,14 @@ from fractions import Fraction
 from factcheck.language.dates import MOMENT, moment
 from factcheck.language.dimensions import difference
 from factcheck.language.flaw import BadTextError, bad, shortened
-from factcheck.language.grammar import parse_literal
+from factcheck.language.fragments import parse_literal
 from factcheck.language.literals import Reader
-from factcheck.language.meaning import DATES_ALLOW, Interpreter
+from factcheck.language.meaning import Interpreter
 from factcheck.language.names import UnknownNames
+from factcheck.language.operations import DATES_ALLOW
 from factcheck.language.tokens import DATE
-from factcheck.language.units import PLAIN, UnitTable
+from factcheck.language.unit_table import UnitTable
+from factcheck.language.units import PLAIN
 from factcheck.language.wholeness import fractional, with_wholeness
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
@@ -95,9 +97,14 @@ class _Understanding:
         assertions = list(self.definitions())
         for claim in self.corpus.claims:
             assertions += self.claim(claim)
+        bands = {
+            name: Assertion(symbol.band_id, None, (Alternative("", (band,)),))
+            for name, symbol in self.symbols.items()
+            if symbol.between is not None and (band := self.band_comparison(symbol))
+        }
         symbols = with_wholeness(self.symbols, self.corpus.quantities, assertions)
         kept = tuple(one for one in assertions if not self.has_fraction(one, symbols))
-        return Theory(symbols, kept, tuple(self.problems))
+        return Theory(symbols, kept, tuple(self.problems), bands)
 
     def has_fraction(self, assertion: Assertion, symbols: Mapping[str, Symbol]) -> bool:
         """Whether a statement gives something whole a fraction; that is reported."""
@@ -152,6 +159,25 @@ class _Understanding:
             raise bad(Kind.DIMENSIONS_DIFFER, literal.start, literal.end, *values, "")
         return literal.taken.scaled(1 / unit.factor)
 
+    def band_comparison(self, symbol: Symbol) -> Comparison | None:
+        """Return the statement that a quantity lies in its band; ``None`` where it cannot be one.
+
+        A number without a unit gets the quantity's.
+        """
+        between = self.corpus.quantities[symbol.name].between
+        assert between is not None
+        text = f"{symbol.name} = {between.value}"
+        match = parse_literal(between.value)
+        if match.lastindex != DATE and symbol.unit.name != "1":
+            literal = self.reader.literal(match, rounded=False, stated=True)
+            text += "" if literal.unit.name else f" {symbol.unit.name}"
+        try:
+            return self.interpreter.comparison(
+                between._replace(value=text, literal=False), definition=True
+            )
+        except BadTextError:
+            return None
+
     def definitions(self) -> Iterator[Assertion]:
         """Yield the definitions; one that stands in several files counts once."""
         texts: dict[str, Text] = {}
@@ -190,12 +216,13 @@ class _Understanding:
         try:
             return self.interpreter.comparison(text, definition=claim is None)
         except BadTextError as error:
-            self.report(error, text, None if claim is None else claim.id)
+            explained = self.interpreter.explained(error, text, definition=claim is None)
+            self.report(explained, text, None if claim is None else claim.id)
             return None
 
     def report(self, error: BadTextError, text: Text, claim: str | None = None) -> None:
         """Add the problems of a text."""
         for flaw in error.flaws:
             self.problems.append(
-                Problem(flaw.kind, text.at(flaw.start, flaw.end), flaw.values, claim)
+                Problem(flaw.kind, text.at(flaw.start, flaw.end), flaw.values, claim, flaw.instead)
             )

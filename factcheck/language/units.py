@@ -1,18 +1,11 @@
-"""The only module that imports pint: unit texts to exact units."""
+"""The only module that imports pint: single words to exact units."""
 
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unicodedata import normalize
 
-from factcheck.language.flaw import BadTextError, Flaw, bad, shortened
-from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
-from factcheck.language.suggestions import Suggestions
-from factcheck.model.name import RESERVED
-from factcheck.model.problem import Kind
 from factcheck.model.unit import Dimension, Unit
 
 if TYPE_CHECKING:
@@ -22,10 +15,6 @@ PLAIN = Dimension()
 RATIO = Unit("", Fraction(1), PLAIN)
 """The unit of a number without one."""
 
-CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
-OFFSET_TEMPERATURES = frozenset(
-    {"°C", "℃", "degC", "celsius", "Celsius", "°F", "℉", "degF", "fahrenheit", "Fahrenheit"}
-)
 # The base dimensions of units.txt.
 PHYSICAL = frozenset(
     {
@@ -40,17 +29,6 @@ PHYSICAL = frozenset(
         "angle",
     },
 )
-
-# Words that are no units here and no nouns either: what to write for them.
-MEANT = {
-    "dollar": "USD", "dollars": "USD", "Dollar": "USD", "Euro": "EUR", "Euros": "EUR",
-    "ton": "tonne", "tons": "tonnes", "Tonne": "tonne", "Tonnen": "tonnes", "Prozent": "%",
-    "Prozentpunkt": "pp", "Prozentpunkte": "pp", "Promille": "‰", "Sekunde": "second",
-    "Sekunden": "seconds", "Minute": "minute", "Minuten": "minutes", "Stunde": "hour",
-    "Stunden": "hours", "Tag": "day", "Tage": "days", "Woche": "week", "Wochen": "weeks",
-    "Monat": "month", "Monate": "months", "Jahr": "year", "Jahre": "years", "Meter": "meter",
-    "Kilometer": "km", "Watt": "W", "Liter": "liter",
-}  # fmt: skip
 
 # Which prefixes the units of a group of units.txt take.
 LARGE = ("kilo", "mega", "giga", "tera", "peta", "exa", "zetta", "yotta", "ronna", "quetta")
@@ -68,94 +46,6 @@ PREFIXES = {
 
 # A spelling of so many letters at most is a symbol: it has no plural.
 SYMBOL = 3
-# Limits of a unit text; real ones have two or three words and the powers 2 and 3.
-LONGEST, MOST_WORDS = 200, 8
-
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-JOINERS = "*/·⋅"
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
-_WORD = rf"[%‰$€£¥]|[^\s()^%‰$€£¥{JOINERS}{_RAISED}]+"
-_PIECE = re.compile(rf"({_WORD})(?:\^([-+]?[0-9]+)|([{_RAISED}]+))?")
-_POWER = re.compile("[-+]?[0-9]")
-
-
-class UnitTable:
-    """The units of one run: those of units.txt and the counted nouns; each text is read once.
-
-    A counted noun is a single word, unknown to units.txt, that some quantity declares as its unit.
-    """
-
-    def __init__(self, declared: Iterable[str]) -> None:
-        self._known: dict[str, Unit] = {}
-        self._nouns = {noun: None for noun in map(_as_noun, dict.fromkeys(declared)) if noun}
-        self._suggestions = Suggestions(lambda: [*self._nouns, *_spellings(), *SCALES])
-
-    def unit(self, text: str) -> Unit:
-        """Return the unit that a text means.
-
-        Raises:
-            BadTextError: with offsets into the text.
-        """
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = self._read(text)
-        return known
-
-    def _read(self, text: str) -> Unit:
-        if len(text) > LONGEST:
-            raise bad(Kind.UNKNOWN_UNIT, 0, len(text), shortened(text), "", "")
-        factor, dimension, counted = Fraction(1), PLAIN, False
-        sign, position, words = 1, 0, 0
-        if text.startswith("1/"):
-            sign, position = -1, 2
-        while True:
-            piece = _PIECE.match(text, position)
-            words += 1
-            if piece is None or words > MOST_WORDS:
-                raise bad(Kind.UNKNOWN_UNIT, position, len(text), shortened(text), "", "")
-            word, power = piece[1], _power(piece) * sign
-            part = self._word(word, position)
-            if not power:
-                raise bad(Kind.UNKNOWN_UNIT, *piece.span(), piece[0], word, "")
-            factor *= part.factor**power
-            dimension = (
-                part.dimension
-                if power == 1 and dimension is PLAIN
-                else dimension * part.dimension**power
-            )
-            counted = part.counted and power == 1 and words == 1
-            position = piece.end()
-            if position == len(text):
-                return Unit(
-                    CURRENCY_SIGNS.get(text, text), factor, dimension, counted and sign == 1
-                )
-            if text[position] not in JOINERS:
-                raise bad(Kind.UNKNOWN_UNIT, position, len(text), shortened(text), "", "")
-            sign = -1 if text[position] == "/" else 1
-            position += 1
-
-    def _word(self, written: str, start: int) -> Unit:
-        """Return the unit that a single word means, which stands at an offset of a text."""
-        word = normalize("NFC", written)
-        if word in self._nouns:
-            return Unit(
-                word, Fraction(1), Dimension(((_noun_base(word), Fraction(1)),)), counted=True
-            )
-        unit = measure(word)
-        if unit is None:
-            raise BadTextError(self._unknown_flaw(word, start, start + len(written)))
-        return unit
-
-    def _unknown_flaw(self, word: str, start: int, end: int) -> Flaw:
-        """Return why a word is no unit."""
-        if word in OFFSET_TEMPERATURES:
-            return Flaw(Kind.OFFSET_TEMPERATURE, start, end, (word,))
-        if word in AMBIGUOUS:
-            return Flaw(Kind.AMBIGUOUS_SCALE, start, end, (word, AMBIGUOUS[word]))
-        if word in NOT_SCALES:
-            return Flaw(Kind.NOT_A_SCALE, start, end, (word, NOT_SCALES[word]))
-        likely = MEANT.get(word) or self._suggestions.nearest(word)
-        return Flaw(Kind.UNKNOWN_UNIT, start, end, (shortened(word), likely, ""))
 
 
 @lru_cache(maxsize=4096)
@@ -185,32 +75,16 @@ def _exact(number: object) -> Fraction:
     return Fraction(number)
 
 
-def _power(piece: re.Match[str]) -> int:
-    """Return the exponent behind a word, of one digit; 0 where it is none."""
-    written = piece[2] or (piece[3] or "1").translate(SUPERSCRIPTS)
-    return int(written) if _POWER.fullmatch(written) else 0
-
-
-def _as_noun(text: str) -> str:
-    """Return the text as a counted noun; empty if it is none."""
-    word = normalize("NFC", text)
-    is_taken = word == "date" or any(
-        word in taken for taken in (RESERVED, NOT_SCALES, AMBIGUOUS, MEANT)
-    )
-    return "" if is_taken or not word.isidentifier() or measure(word) else word
-
-
-def _noun_base(noun: str) -> str:
-    """Return the base dimension of a counted noun, never one of units.txt."""
-    return f"[{noun} counted]" if noun in PHYSICAL else f"[{noun}]"
-
-
 def _pint_name(word: str) -> str:
     """Return pint's name for the unit that a word means; empty where it means none."""
     registry, _ = _registry()
     if word in _currencies():
+        definition = _currencies()[word]
         if not registry.parse_unit_name(word):
-            registry.define(_currencies()[word])
+            coin = definition.split("=")[1].rpartition("*")
+            if coin[1]:
+                _pint_name(coin[2].strip())
+            registry.define(definition)
         return registry.get_name(word)
     word = word.replace("µ", "μ")
     found = (
@@ -262,15 +136,15 @@ def _registry() -> "tuple[UnitRegistry[Any], Collection[str]]":
 
 @cache
 def _currencies() -> Mapping[str, str]:
-    """Return the definitions of currencies, by each of their spellings."""
+    """Return the definitions of currencies and coins, by each of their spellings."""
     lines = Path(__file__).with_name("currencies.txt").read_text("utf-8").splitlines()
-    definitions = [line for line in lines if line and not line.startswith("#")]
-    return {
-        spelling: line
-        for line in definitions
-        for spelling in (part.strip() for part in line.split("="))
-        if not spelling.startswith("[")
-    }
+    found = {}
+    for line in lines:
+        if line and not line.startswith("#"):
+            name, _, *others = (part.strip() for part in line.split("="))
+            found.update(dict.fromkeys((name, *others), line))
+    found.pop("_", None)
+    return found
 
 
 @cache
@@ -279,7 +153,7 @@ def _members(group: str) -> Collection[str]:
 
 
 @cache
-def _spellings() -> list[str]:
+def spellings() -> list[str]:
     """Return the words that misspelled units are compared with: the commonest prefixes first."""
     registry, _ = _registry()
     names = sorted(_members("root"))

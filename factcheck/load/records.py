@@ -117,38 +117,60 @@ def named(
             yield name, span, child
 
 
+# The rules whose findings can be accepted: all but those about what could not be read or decided.
+ACCEPTABLE = (
+    "contradiction", "source-conflict", "disputed", "reading", "boundary", "range-mismatch",
+    "implausible", "understated", "quote-missing", "quote-ambiguous", "figure-not-quoted",
+    "weekday-mismatch", "source-changed", "source-unavailable", "unclaimed-figure", "draft-claim",
+    "untested", "unused-acceptance",
+)  # fmt: skip
+
 SELECTOR = Record(
     "A passage that is not unique by itself (the W3C's TextQuoteSelector).",
     {
-        "exact": Key(text, "The words of the source.", required=True),
-        "prefix": Key(verbatim, "What stands before them."),
-        "suffix": Key(verbatim, "What stands after them."),
+        "exact": Key(
+            text, "The words of the source.", required=True, examples=["three quarters of it"]
+        ),
+        "prefix": Key(verbatim, "What stands directly before them.", examples=["and "]),
+        "suffix": Key(verbatim, "What stands directly after them.", examples=[", the town says"]),
     },
 )
 SET_ASIDE = Record(
     "A passage whose figures need no claim.",
-    {"quote": Key(quote, required=True), "reason": Key(words, required=True)},
+    {
+        "quote": Key(
+            quote, "The passage, word for word.", required=True, examples=["founded in 1987"]
+        ),
+        "reason": Key(words, "Why its figures need none.", required=True, examples=["background"]),
+    },
 )
 SOURCE = Record(
     "A text that claims are taken from.",
     {
-        "title": Key(words),
-        "url": Key(words),
+        "title": Key(words, "Its headline.", examples=["Festival sells 1,275 tickets"]),
+        "url": Key(words, "Where it was published.", examples=["https://example.org/festival"]),
         "file": Key(
             text,
             "The text itself: relative to this file or to a directory of the source path; "
             "it may be absent.",
+            examples=["festival.md", "articles/festival.html"],
         ),
         "sha256": Key(
             Matching("[0-9a-f]{64}", "64 hexadecimal digits in lower case"),
             "The digest of the text that the quotes were taken from.",
+            examples=["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
         ),
         "language": Key(
             Matching("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", "a language such as en, de or en-GB"),
             "A BCP 47 tag such as en or de; it decides how numbers in the text are read.",
+            examples=["en", "de"],
         ),
-        "published": Key(period, "A day, a month or a year."),
-        "set_aside": Key(Each(set_aside), "Passages whose figures need no claim."),
+        "published": Key(period, "A day, a month or a year.", examples=["2025-07-24", "2025-07"]),
+        "set_aside": Key(
+            Each(set_aside),
+            "Passages whose figures need no claim.",
+            examples=[[{"quote": "founded in 1987", "reason": "background"}]],
+        ),
     },
 )
 QUANTITY = Record(
@@ -159,55 +181,119 @@ QUANTITY = Record(
             "A unit such as MW or USD/year, a counted noun such as people, 1 for plain ratios, "
             "or date.",
             required=True,
+            examples=["USD", "MW", "km/h", "people", "%", "1", "date"],
         ),
-        "label": Key(words, "What it is, for people."),
+        "label": Key(words, "What it is, for people.", examples=["tickets sold on both days"]),
         "integer": Key(
             boolean,
             "Whether its value is a whole number; what is counted in a bare noun is, unless false.",
+            examples=[True],
         ),
-        "signed": Key(boolean, "Whether its value can be below zero."),
+        "signed": Key(boolean, "Whether its value can be below zero.", examples=[True]),
         "between": Key(
-            text, 'What is plausible: two numbers with "to" between them, taken exactly.'
+            text,
+            'What is plausible: two numbers with "to" between them, taken exactly.',
+            examples=["0 to 1", "5 to 50 million USD"],
         ),
     },
 )
 ACCEPTANCE = Record(
     "A finding that is accepted.",
     {
-        "rule": Key(text, required=True),
-        "reason": Key(words, required=True),
-        "until": Key(day, "The last day on which it is accepted."),
+        "rule": Key(text, "The rule whose finding it is.", required=True, choices=ACCEPTABLE),
+        "reason": Key(words, "Why it is accepted.", required=True, examples=["corrected in print"]),
+        "until": Key(day, "The last day on which it is accepted.", examples=["2027-01-31"]),
     },
 )
 CLAIM = Record(
     "A passage of a source and what it says: either statements that all hold, "
     "or readings of which one does.",
     {
-        "id": Key(identity, required=True),
+        "id": Key(
+            identity,
+            'A name of your own for it, without "#" and without "=" in front.',
+            required=True,
+            examples=["total", "share-of-saturday"],
+        ),
         "source": Key(
-            label, "Whose claim it is; needed unless this file declares exactly one source."
+            label,
+            "Whose claim it is; needed unless this file declares exactly one source.",
+            examples=["festival"],
         ),
-        "quote": Key(quote),
-        "says": Key(statements, "One statement, or a list of which all hold."),
+        "quote": Key(
+            quote,
+            "The words of the source, as they stand there.",
+            examples=["867 for Saturday", {"exact": "867", "prefix": "and "}],
+        ),
+        "says": Key(
+            statements,
+            "One statement, or a list of which all hold.",
+            examples=[
+                "sold.saturday = 867 tickets",
+                "sold.saturday = 68% * sold",
+                "order.total = about 40 billion USD",
+                ["share = 54% * homes", "share = 1_269 homes"],
+            ],
+        ),
         "readings": Key(
-            readings, "What the wording may mean, by name: at least one of them holds."
+            readings,
+            "What the wording may mean, by name: at least one of them holds.",
+            examples=[{"of-the-first": "part = 75% * first", "of-all": "part = 75% * total"}],
         ),
-        "speaker": Key(words, "Who says so, if not the source in its own voice."),
-        "scenario": Key(label, "The hypothesis under which alone it holds."),
-        "draft": Key(boolean, "Whether a person has yet to look at it."),
-        "as_of": Key(day, "The day that the figures are of; told, never computed with."),
-        "accept": Key(Each(acceptance), "Findings about this claim that are accepted."),
+        "speaker": Key(
+            words, "Who says so, if not the source in its own voice.", examples=["the mayor"]
+        ),
+        "scenario": Key(
+            label, "The hypothesis under which alone it holds.", examples=["no-merger"]
+        ),
+        "draft": Key(boolean, "Whether a person has yet to look at it.", examples=[True]),
+        "as_of": Key(
+            day,
+            "The day that the figures are of; told, never computed with.",
+            examples=["2025-07-01"],
+        ),
+        "accept": Key(
+            Each(acceptance),
+            "Findings about this claim that are accepted.",
+            examples=[[{"rule": "disputed", "reason": "both stand", "until": "2027-01-31"}]],
+        ),
     },
 )
 FILE = Record(
     "A claim file of factcheck; in a JSON Lines file each line is one claim.",
     {
-        "sources": Key(table),
-        "quantities": Key(table, "The things claims are about: their unit, or more about them."),
-        "scenarios": Key(table, "Hypotheses that claims may be made under, in words."),
-        "definitions": Key(
-            Each(text), "Statements that the editor holds true: never blamed, always named."
+        "sources": Key(
+            table,
+            "The texts that claims are taken from, by names of your own.",
+            examples=[{"festival": {"title": "Festival sells 1,275 tickets", "file": "a.md"}}],
         ),
-        "claims": Key(listed),
+        "quantities": Key(
+            table,
+            "The things claims are about: their unit, or more about them.",
+            examples=[{"sold": "tickets", "result": {"unit": "USD", "signed": True}}],
+        ),
+        "scenarios": Key(
+            table,
+            "Hypotheses that claims may be made under, in words.",
+            examples=[{"no-merger": "the merger does not happen"}],
+        ),
+        "definitions": Key(
+            Each(text),
+            "Statements that the editor holds true: never blamed, always named.",
+            examples=[["sold = sold.saturday + sold.sunday"]],
+        ),
+        "claims": Key(
+            listed,
+            "What the sources say, passage by passage.",
+            examples=[
+                [
+                    {
+                        "id": "saturday",
+                        "quote": "867 for Saturday",
+                        "says": "sold.saturday = 867 tickets",
+                    }
+                ]
+            ],
+        ),
     },
 )

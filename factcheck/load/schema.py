@@ -6,9 +6,10 @@ Models are made from the tables in ``records``, by which files are read: importi
 longer than reading an article's claims, and the reader knows where each value stands.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -87,14 +88,21 @@ def _model(
 ) -> Any:  # noqa: ANN401 - a class that is made at run time
     """Return the model of a record; ``types`` are those of keys whose values are left to others."""
     fields: dict[str, Any] = {}
-    for key, (shape, meaning, required) in record.keys.items():
+    for key, (shape, meaning, required, examples, choices) in record.keys.items():
         kind = types[key] if types and key in types else _type_of(shape)
-        described = Field(description=meaning) if meaning else Field()
+        if choices:
+            kind = Literal[tuple(choices)]
+        described = Field(title=_title(key), description=meaning, examples=[*examples] or None)
         if required:
             fields[key] = Annotated[kind, described], ...
         else:
             fields[key] = Annotated[kind | None, described], None
     return create_model(name, __base__=base, __doc__=record.meaning, __module__=__name__, **fields)
+
+
+def _title(name: str) -> str:
+    """Return the name of a key or a record as a title: ``as_of`` as "As of"."""
+    return re.sub("_|(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
 
 
 def _type_of(shape: Any) -> Any:  # noqa: ANN401 - pydantic's types are values of many kinds
@@ -140,9 +148,47 @@ class _WithoutDefaults(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
+ID = "urn:factcheck-lint:claim-file"
+"""The name of the schema. It is no address: nothing is to be fetched."""
+
+
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a claim file."""
-    return {
-        "$schema": _WithoutDefaults.schema_dialect,
-        **ClaimFile.model_json_schema(schema_generator=_WithoutDefaults),
+    made = ClaimFile.model_json_schema(schema_generator=_WithoutDefaults)
+    described: dict[str, Any] = _in_one(made)
+    for record in (described, *described["$defs"].values()):
+        record["title"] = _title(record["title"])
+    return {"$schema": _WithoutDefaults.schema_dialect, "$id": ID, **described}
+
+
+def _in_one(schema: Any) -> Any:  # noqa: ANN401 - any part of a schema
+    """Return a schema whose alternatives of different types are one schema with several types.
+
+    It means the same, since each keyword concerns one type. An editor shows the title of a key once
+    for each alternative.
+    """
+    if isinstance(schema, list):
+        return [_in_one(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    changed = {
+        # What stands in an example is no schema.
+        key: value if key == "examples" else _in_one(value)
+        for key, value in schema.items()
     }
+    if "patternProperties" in changed:
+        changed["additionalProperties"] = False
+    alternatives = changed.pop("anyOf", None)
+    return {**changed, **_merged(alternatives)} if alternatives else changed
+
+
+def _merged(alternatives: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return alternatives as one schema, beside those that are described elsewhere."""
+    typed = [one for one in alternatives if isinstance(one.get("type"), str) and "enum" not in one]
+    others = [one for one in alternatives if one not in typed]
+    if len({one["type"] for one in typed}) < max(len(typed), 1):
+        return {"anyOf": alternatives}
+    merged: dict[str, Any] = {key: value for one in typed for key, value in one.items()}
+    if len(typed) > 1:
+        merged["type"] = [one["type"] for one in typed]
+    return {"anyOf": [merged, *others]} if others else merged

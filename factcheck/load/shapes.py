@@ -1,7 +1,7 @@
 """The shapes of values: each turns a node of a claim file into a value, or notes why it cannot."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -24,11 +24,17 @@ Shape = Callable[[Notes, str, Node], Value | None]
 
 
 class Key(NamedTuple):
-    """A key of a mapping: the shape of its value, what it is for, and whether it must be there."""
+    """A key of a mapping: the shape of its value, what it is for, and whether it must be there.
+
+    ``examples`` are values that editors show; ``choices`` are all that make sense, where these can
+    be listed.
+    """
 
     shape: Shape[Any]
-    meaning: str = ""
+    meaning: str
     required: bool = False
+    examples: Sequence[Any] = ()
+    choices: Sequence[str] = ()
 
 
 class Record(NamedTuple):

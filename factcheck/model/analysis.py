@@ -21,9 +21,10 @@ class Analysis(NamedTuple):
     What was read, what it means, what the solver found, and how that was judged.
 
     ``knots`` are contradictions that remain after acceptances; ``boundary_knots`` likewise for
-    strict bounds; ``accepted_knots`` are those that were accepted, of both kinds. ``explanations``
-    belong to the knots, by leading conflict. ``implied`` are the figures of claims whose readings
-    are not all possible, and of all claims of consistent components where that was asked for.
+    strict bounds; ``accepted_knots`` are those that were accepted, of both kinds. ``band_knots``
+    have what rules plausibility bands out, by quantity. ``explanations`` belong to the knots, by
+    leading conflict. ``implied`` are the figures of claims whose readings are not all possible, of
+    bounds that say too little, and of all claims of consistent components where that was asked for.
     ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day on which
     acceptances are judged. ``evidence`` is where the quotes stand, ``coverage`` what the claims
     make of the figures. ``cut`` are the searches that ended early, in solving and in explaining.
@@ -36,6 +37,7 @@ class Analysis(NamedTuple):
     knots: tuple[Knot, ...] = ()
     boundary_knots: tuple[Knot, ...] = ()
     accepted_knots: tuple[Knot, ...] = ()
+    band_knots: Mapping[str, Knot] = {}
     explanations: Mapping[Conflict, Explanation] = {}
     implied: tuple[Implied, ...] = ()
     unused: tuple[tuple[Claim, Acceptance], ...] = ()

@@ -20,13 +20,14 @@ class Bound(NamedTuple):
 
 
 class Why(StrEnum):
-    """Why a quantity has no bounds."""
+    """Why nothing is implied for a quantity, or an expression, that somebody asks about."""
 
     UNMENTIONED = "unmentioned"
     ONLY_SUPPOSED = "only-supposed"
     CONTRADICTORY = "contradictory"
     UNDECIDED = "undecided"
     NOT_FOUND = "not-found"
+    UNDEFINED = "undefined"
 
 
 class Unbounded(NamedTuple):

@@ -6,6 +6,8 @@ from factcheck.model.claim import Acceptance
 
 # The rule of conflicts that only the strictness of a bound makes.
 BOUNDARY = "boundary"
+# That of conflicts with a plausibility band.
+IMPLAUSIBLE = "implausible"
 
 
 class Conflict(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.expression import Literal
-from factcheck.model.figure import QUANTITIES, Figure
+from factcheck.model.figure import QUANTITIES, Figure, Weekday
 from factcheck.model.span import Span, Text
 
 
@@ -66,14 +66,26 @@ class Tracked(NamedTuple):
         return bool(self.claims) or self.state in {State.CLAIMED, State.SET_ASIDE}
 
 
+class Misdated(NamedTuple):
+    """A day of the week beside a date that falls on another: its words and place in the file."""
+
+    weekday: Weekday
+    words: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """The figures of one source's text, in their order, as read in a language."""
+    """The figures of one source's text, in their order, as read in a language.
+
+    ``misdated`` are the days of the week that its dates do not fall on.
+    """
 
     source: str
     file: str
     language: str
     figures: tuple[Tracked, ...]
+    misdated: tuple[Misdated, ...] = ()
 
     def count(self, state: State) -> int:
         """Return how many quantities are in a state.

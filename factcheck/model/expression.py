@@ -1,7 +1,7 @@
 """Statements as meant: names resolved, units converted, literals as intervals."""
 
 from enum import StrEnum, auto
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
@@ -18,6 +18,8 @@ class Form(StrEnum):
     HEDGED = auto()  # "about 5", "up to 25", and "exactly 7.5"
     ARITHMETIC = auto()  # a bare integer beside an operator, exact
     DATE = auto()  # "@2025-07", some moment of the period
+    SHARE = auto()  # "a third", "1 in 5"
+    TOLERANCE = auto()  # "52 ± 3 %"
 
 
 class Literal(NamedTuple):
@@ -28,8 +30,10 @@ class Literal(NamedTuple):
     ``taken`` is what it means where it stands; ``exact`` what it would mean if the author had not
     rounded (the same for hedges, arithmetic and dates). ``values`` are the numbers as written, in
     the written scale and unit: one, or the two ends of a range (in the unit and scale of its second
-    one), or none for a date. ``scale`` is the factor of the scale word alone, in digits;
-    ``scale_word`` is that word, or empty.
+    one; the middle of a tolerance; ``1/3`` for a share), or none for a date. ``scale`` is the
+    factor of the scale word alone, in digits; ``scale_word`` is that word, or empty. ``hedge`` is
+    one of the hedges of the language, ``hedge_words`` the phrase that was written for it. Where
+    ``worded``, its number does not stand in the statement in digits: five, a third, 1 in 5.
     """
 
     start: int
@@ -42,6 +46,8 @@ class Literal(NamedTuple):
     taken: Interval
     exact: Interval
     scale_word: str = ""
+    hedge_words: str = ""
+    worded: bool = False
 
 
 class Name(NamedTuple):
@@ -70,7 +76,29 @@ class Operation(NamedTuple):
     multiple: bool = False
 
 
-Expression = Literal | Name | Negative | Operation
+class Power(NamedTuple):
+    """An expression raised to a whole number, up to where that ends in the statement."""
+
+    base: "Expression"
+    exponent: int
+    end: int
+
+
+class Function(NamedTuple):
+    """The ``sum``, ``mean``, ``min`` or ``max`` of at least one expression.
+
+    ``start`` and ``end`` are offsets of all of it. ``every`` is the name whose declared indices the
+    operands are, where it was written as ``name[*]`` and nothing else.
+    """
+
+    name: str
+    operands: tuple["Expression", ...]
+    start: int
+    end: int
+    every: str = ""
+
+
+Expression = Literal | Name | Negative | Operation | Power | Function
 # Most sides of statements are one of these and nothing else.
 _LEAVES = (Literal, Name)
 
@@ -131,12 +159,24 @@ def in_evaluation_order(expression: Expression) -> list[Expression]:
     while waiting:
         node = waiting.pop()
         order.append(node)
-        if isinstance(node, Operation):
-            waiting += (node.left, node.right)
-        elif isinstance(node, Negative):
-            waiting.append(node.operand)
+        waiting += operands(node)
     order.reverse()
     return order
+
+
+def operands(node: Expression) -> tuple[Expression, ...]:
+    """Return the expressions that a node consists of, from left to right; a leaf of none."""
+    match node:
+        case Literal() | Name():
+            return ()
+        case Negative(operand) | Power(operand):
+            return (operand,)
+        case Operation(_, left, right):
+            return left, right
+        case Function(operands=several):
+            return several
+        case _:
+            assert_never(node)
 
 
 def nodes(comparison: Comparison) -> list[Expression]:

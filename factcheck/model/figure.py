@@ -66,3 +66,19 @@ class Figure(NamedTuple):
     numbers: tuple[str, ...] = ()
     scales: tuple[int, ...] = ()
     date: str = ""
+
+
+class Weekday(NamedTuple):
+    """A day of the week beside a full date that falls on another: ``text[start:end]`` is both.
+
+    ``named`` is the day that the text names and ``right`` that of the date; Monday is 0. Their
+    names are those of the text's language. ``date`` is in ISO 8601.
+    """
+
+    start: int
+    end: int
+    named: int
+    right: int
+    named_as: str
+    right_as: str
+    date: str

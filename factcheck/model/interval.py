@@ -3,6 +3,7 @@
 The proof checker (``factcheck.proof``) has its own algebra on purpose: it takes nothing on trust.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -84,6 +85,26 @@ class Interval(NamedTuple):
             return Interval(high, low, self.high_open, self.low_open)
         return Interval(low, high, self.low_open, self.high_open)
 
+    def raised(self, exponent: int) -> "Interval":
+        """Return every member raised to a whole number that is not negative."""
+        if not exponent:
+            return Interval.point(Fraction(1))
+        low, high, low_open, high_open = self
+        if exponent % 2 == 0 and (high is not None and high <= 0):
+            low, high, low_open, high_open = self.scaled(Fraction(-1))
+        elif exponent % 2 == 0 and (low is None or low < 0):
+            zero, turned = Fraction(0), self.scaled(Fraction(-1))
+            farthest = Interval(zero, turned.high, high_open=turned.high_open).hull(
+                Interval(zero, high, high_open=high_open)
+            )
+            low, high, low_open, high_open = farthest
+        return Interval(
+            None if low is None else low**exponent,
+            None if high is None else high**exponent,
+            low_open,
+            high_open,
+        )
+
     def closed(self) -> "Interval":
         """Return the interval with its finite ends included."""
         return Interval(self.low, self.high)
@@ -100,3 +121,22 @@ class Interval(NamedTuple):
 
 ANYTHING = Interval(None, None)
 """All numbers."""
+
+
+def greatest(intervals: Sequence[Interval]) -> Interval:
+    """Return the interval of what is the greatest of one member of each."""
+    lows = [one.low for one in intervals if one.low is not None]
+    low = max(lows) if lows else None
+    low_open = any(one.low_open for one in intervals if one.low == low)
+    if any(one.high is None for one in intervals):
+        return Interval(low, None, low_open)
+    high = max(one.high for one in intervals if one.high is not None)
+    return Interval(
+        low, high, low_open, all(one.high_open for one in intervals if one.high == high)
+    )
+
+
+def least(intervals: Sequence[Interval]) -> Interval:
+    """Return the interval of what is the least of one member of each."""
+    minus = Fraction(-1)
+    return greatest([one.scaled(minus) for one in intervals]).scaled(minus)

@@ -2,41 +2,21 @@
 
 from unicodedata import normalize
 
-# The first words of hedges, the scale words, and the two words between numbers: never names.
-RESERVED = frozenset(
-    [
-        "about",
-        "at",
-        "exactly",
-        "just",
-        "less",
-        "more",
-        "nearly",
-        "over",
-        "under",
-        "up",
-        "to",
-        "times",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "Tsd",
-        "mn",
-        "Mio",
-        "bn",
-        "Mrd",
-        "tn",
-        "Million",
-        "Millionen",
-        "Milliarde",
-        "Milliarden",
-        "Billion",
-        "Billionen",
-        "Trillion",
-        "Trillionen",
-    ]
-)
+# Words that have a meaning of their own in statements, so that no name consists of one of them:
+# hedges, and the first words of the oldest ones; scales; worded fractions; what stands between
+# numbers and before them; two functions. The other two, sum and mean, are names of quantities in
+# many files: they are functions before a parenthesis, where no name can stand.
+RESERVED = frozenset({
+    "about", "almost", "around", "approximately", "approx", "some", "circa", "ca", "roughly",
+    "exactly", "precisely", "nearly", "under", "below", "over", "above", "maximum", "minimum",
+    "from", "between", "well", "far", "aged", "at", "just", "less", "more", "up", "genau", "exakt", "etwa",
+    "rund", "zirka", "ungefähr", "schätzungsweise", "fast", "beinahe", "nahezu", "annähernd",
+    "knapp", "gut", "bis", "maximal", "höchstens", "allenfalls", "mindestens", "wenigstens",
+    "zumindest", "ab", "minimal", "unter", "über", "von", "zwischen", "thousand", "million",
+    "billion", "trillion", "Tsd", "Tausend", "tausend", "mn", "Mio", "bn", "Mrd", "tn", "Million",
+    "Millionen", "Milliarde", "Milliarden", "Billion", "Billionen", "Trillion", "Trillionen",
+    "half", "Hälfte", "to", "of", "in", "times", "min", "max",
+})  # fmt: skip
 
 # Cyrillic, then Greek letters that are drawn like a Latin one: the single letters of Unicode's
 # confusables (UTS #39). Digits are left out: an editor's q1 and ql are two names.
@@ -122,7 +102,7 @@ def flaw(name: str) -> str:
     """
     words, bracket, index = name.partition("[")
     if words in RESERVED:
-        return "the word is reserved"
+        return "the word is reserved; as part of a name with a dot it is fine"
     for word in words.split("."):
         first = word[:1]
         if not (first.isidentifier() and (first == "_" or first.isalnum())):

@@ -17,6 +17,8 @@ class Kind(StrEnum):
     FILE_TOO_LARGE = auto()  # size, limit
     EMPTY_FILE = auto()
     NOT_YAML = auto()  # what the reader said
+    NOT_QUOTED = auto()  # the key and its value as they should be written
+    INDEX_IN_FLOW = auto()  # the name with its index
     TAB_INDENT = auto()
     ALIAS = auto()  # the alias or anchor as written
     TAG = auto()  # the tag as written
@@ -33,14 +35,20 @@ class Kind(StrEnum):
     CONFUSABLE_NAME = auto()  # name, the declared name that it looks like
     # invalid-file: a statement
     SYNTAX = auto()  # what was expected, what stands there or "" at the end
+    # as written, why: range (a hyphen) | power (of what?) | equals | times | growth | date |
+    # vague | tolerance | several (statements in one) | of (what is no share) | share (over one)
+    OTHER_FORM = auto()
+    EVERY_INDEX = auto()  # the name with [*]
     SEVERAL_RELATIONS = auto()  # the two statements to write instead
     NO_QUANTITY = auto()  # the statement
     STATEMENT_TOO_LONG = auto()  # length, limit
     TOO_MANY_OPERATORS = auto()  # limit
+    TOO_HIGH_POWER = auto()  # as written, limit
     NUMBER_TOO_LONG = auto()  # digits when written out, limit
     DECIMAL_COMMA = auto()  # as written, what to write
     AMBIGUOUS_SCALE = auto()  # as written, what to write
-    # hedge, why: range (before one) | sign (of a number that is not above zero)
+    # hedge, why: range (before one) | sign (of a number that is not above zero) | age (of what is
+    # no time) | tolerance (before one)
     UNKNOWN_HEDGE_USE = auto()
     BAD_DATE = auto()  # as written
     DIVISION_BY_ZERO = auto()  # divisor as written
@@ -66,10 +74,12 @@ class Kind(StrEnum):
 class Problem(NamedTuple):
     """One thing wrong with the input.
 
-    ``values`` fill the sentence of its kind, in the order noted beside the kind.
+    ``values`` fill the sentence of its kind, in the order noted beside the kind. ``instead`` is the
+    statement as it was probably meant, one that can be read; empty where nothing can be guessed.
     """
 
     kind: Kind
     span: Span
     values: tuple[str, ...] = ()
     claim: str | None = None
+    instead: str = ""

@@ -12,7 +12,11 @@ from factcheck.model.interval import ANYTHING, Interval
 
 
 class Relation(StrEnum):
-    """A relation between the left and the right side of a statement, as it is written."""
+    """A relation between the left and the right side of a statement, as it is written.
+
+    Each compares the difference of the sides with zero: it still holds, or does not, where the same
+    is added to both, which rearranging a statement takes for granted.
+    """
 
     EQUAL = "="
     UNEQUAL = "!="

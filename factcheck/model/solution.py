@@ -9,6 +9,7 @@ from factcheck.model.bound import Bound
 from factcheck.model.conflict import Conflict
 from factcheck.model.expression import Comparison, Literal
 from factcheck.model.interval import Interval
+from factcheck.model.limit import Limit
 
 
 class Verdict(StrEnum):
@@ -49,6 +50,7 @@ class Search(StrEnum):
     READINGS = auto()
     RANGES = auto()
     BANDS = auto()
+    LIMITS = auto()
     BOUNDS = auto()
     ARITHMETIC = auto()
     MARGIN = auto()
@@ -100,12 +102,25 @@ class Implausibility(NamedTuple):
     """A quantity none of whose implied values lies in its plausibility band; both in its unit.
 
     ``implied`` is ``None`` where no more than that is known, and where it is wider than the values
-    are.
+    are. ``component`` is that of the quantity as if its band were a definition, with the minimal
+    sets of statements that rule the band out; ``None`` where not one could be established.
     """
 
     quantity: str
     band: Interval
     implied: Interval | None
+    component: Component | None = None
+
+
+class Understated(NamedTuple):
+    """A one-sided bound that the other claims make pointless.
+
+    ``others`` are the ids of the statements that do; without any of them it would not be pointless.
+    """
+
+    assertion: str
+    limit: Limit
+    others: tuple[str, ...]
 
 
 class Solution(NamedTuple):
@@ -124,6 +139,7 @@ class Solution(NamedTuple):
     readings: tuple[ReadingOutcome, ...] = ()
     mismatches: tuple[RangeMismatch, ...] = ()
     implausible: tuple[Implausibility, ...] = ()
+    understated: tuple[Understated, ...] = ()
     bounds: tuple[Bound, ...] = ()
     cut: tuple[CutOff, ...] = ()
     seconds: Mapping[str, float] = {}

@@ -24,3 +24,11 @@ class Symbol(NamedTuple):
     def is_nonnegative(self) -> bool:
         """Whether it cannot be below zero: it is not signed and no date."""
         return not self.signed and not self.is_date
+
+    @property
+    def band_id(self) -> str:
+        """The id of the assertion that its value lies in its plausibility band.
+
+        No definition has it, since it is no statement.
+        """
+        return f"={self.name} between"

@@ -3,14 +3,22 @@
 Plain interval arithmetic, sharing no code with the encoder.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
 
-from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
+from factcheck.model.expression import (
+    Expression,
+    Function,
+    Literal,
+    Name,
+    Negative,
+    Power,
+    in_evaluation_order,
+)
 from factcheck.model.interval import Interval
 
-_ZERO = Fraction(0)
+_ZERO, _ONE = Fraction(0), Fraction(1)
 
 
 def evaluate(
@@ -31,6 +39,14 @@ def evaluate(
             done.append(known)
         elif isinstance(node, Negative):
             done.append(_negative(done.pop()))
+        elif isinstance(node, Power):
+            base = done.pop()
+            if node.exponent < 0 and _ZERO in base.closed():
+                return None
+            done.append(_power(base, node.exponent))
+        elif isinstance(node, Function):
+            count = len(node.operands)
+            done[-count:] = [_FUNCTIONS[node.name](done[-count:])]
         else:
             right, left = done.pop(), done.pop()
             if node.operator == "/" and _ZERO in right.closed():
@@ -120,6 +136,53 @@ def _quotient(left: Interval, right: Interval) -> Interval:
     return _product(left, inverse)
 
 
+def _power(base: Interval, exponent: int) -> Interval:
+    """Return the interval of all powers: products of the parts of one sign with themselves."""
+    one = Interval.point(_ONE)
+    if not exponent:
+        return one
+    parts = []
+    for part, is_negated in _signed_parts(base):
+        raised = one
+        for _ in range(abs(exponent)):
+            raised = _positive_product(raised, part)
+        parts.append(_negative(raised) if is_negated and exponent % 2 else raised)
+    found = reduce(_hull, parts)
+    return found if exponent > 0 else _quotient(one, found)
+
+
+def _total(values: Sequence[Interval]) -> Interval:
+    return reduce(_sum, values)
+
+
+def _mean(values: Sequence[Interval]) -> Interval:
+    return _product(_total(values), Interval.point(Fraction(1, len(values))))
+
+
+def _max(values: Sequence[Interval]) -> Interval:
+    """Return the interval of the greatest members: above all lower ends, up to an upper one."""
+    return reduce(_greater, values)
+
+
+def _greater(left: Interval, right: Interval) -> Interval:
+    if left.low is None or (right.low is not None and right.low > left.low):
+        low, low_open = right.low, right.low_open
+    elif left.low == right.low:
+        low, low_open = left.low, left.low_open or right.low_open
+    else:
+        low, low_open = left.low, left.low_open
+    if left.high is None or right.high is None:
+        return Interval(low, None, low_open)
+    if left.high == right.high:
+        return Interval(low, left.high, low_open, left.high_open and right.high_open)
+    farther = left if left.high > right.high else right
+    return Interval(low, farther.high, low_open, farther.high_open)
+
+
+def _min(values: Sequence[Interval]) -> Interval:
+    return _negative(_max([_negative(value) for value in values]))
+
+
 def _hull(left: Interval, right: Interval) -> Interval:
     """Return the smallest interval that holds both."""
     low = None if left.low is None or right.low is None else min(left.low, right.low)
@@ -133,3 +196,4 @@ def _hull(left: Interval, right: Interval) -> Interval:
 
 
 _OPERATIONS = {"+": _sum, "-": _difference, "*": _product, "/": _quotient}
+_FUNCTIONS = {"sum": _total, "mean": _mean, "min": _min, "max": _max}

@@ -59,7 +59,8 @@ def _is_true(comparison: Comparison, values: Mapping[str, Interval]) -> bool:
             and stated is not None
             and known.low in stated
         )
-    if not relation.is_equation and all(one.is_strict for one in relation.inequalities):
+    bounds = relation.inequalities
+    if bounds and all(bound.is_strict for bound in bounds):
         dates = [literal for literal in literals(comparison) if literal.form is Form.DATE]
         if dates:
             return _at_every_moment(comparison, values, dates)

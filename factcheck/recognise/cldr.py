@@ -17,8 +17,8 @@ _COUNTS = (0, 1, 2, 3, 6, 11, 20, 100)
 class Cldr(NamedTuple):
     """What CLDR knows of a language.
 
-    Separators, scale words, names of currencies, units, months and days of the week, in small
-    letters but for signs.
+    Separators, scale words, names of currencies, units, months and days of the week (Monday is 0),
+    in small letters but for signs.
     """
 
     decimal: str
@@ -29,7 +29,8 @@ class Cldr(NamedTuple):
     currency_signs: Mapping[str, str]
     units: Mapping[str, str]
     months: Mapping[str, int]
-    weekdays: frozenset[str]
+    weekdays: Mapping[str, int]
+    short_weekdays: Mapping[str, int]
 
 
 def read(language: str) -> Cldr:
@@ -48,7 +49,13 @@ def read(language: str) -> Cldr:
         dict(_signs(locale)),
         dict(_units(locale)),
         dict(_months(locale)),
-        frozenset(name.lower() for name in locale.days["format"]["wide"].values()),
+        *(
+            {
+                name.strip(".").lower(): number
+                for number, name in locale.days["format"][width].items()
+            }
+            for width in ("wide", "abbreviated")
+        ),
     )
 
 

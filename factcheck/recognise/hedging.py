@@ -10,6 +10,8 @@ from factcheck.recognise.tokens import Tokens
 _MOST_FILLERS = 2
 _ABBREVIATIONS = frozenset({"ca", "c", "approx", "circa"})
 _COMPARISONS = (["more", "than"], ["less", "than"], ["mehr", "als"], ["weniger", "als"])
+_EQUALS = (["as", "much"], ["as", "many"])
+"""The beginning of a hedge that behind a multiple compares: twice as many as 40."""
 
 
 def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
@@ -51,8 +53,8 @@ def _is_other(tokens: Tokens, draft: Draft, index: int, floor: int, lexicon: Lex
     It may say what the noun before it is about, how long something takes, or by how much it
     differs.
     """
-    if index == floor and floor and (tokens.lows[index : index + 2] in _COMPARISONS):
-        return True  # 2 percent more than 3 percent
+    if index == floor and floor and (tokens.lows[index : index + 2] in (*_COMPARISONS, *_EQUALS)):
+        return True  # 2 percent more than 3 percent, twice as many as 40
     if tokens.lows[index] in lexicon.words.spanning and _spans(tokens, draft, index, lexicon):
         return True
     if tokens.lows[index] not in lexicon.words.topical or not index:

@@ -109,6 +109,7 @@ class Lexicon:
         self.tight_scales = {**vocabulary.tight_scales, **known.tight_scales}
         self.months = {**known.months, **vocabulary.months}
         self.weekdays = known.weekdays
+        self.short_weekdays = {**known.short_weekdays, **vocabulary.weekdays}
         self.hedges = Phrases(vocabulary.hedges)
         self.hedges_behind = Phrases(vocabulary.hedges_behind)
         self.clock = Phrases((" ".join(words), True) for words in vocabulary.clock)

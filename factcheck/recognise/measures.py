@@ -90,8 +90,8 @@ def _single(
         scaled = scaled_code(word, lexicon)
         return (scaled[1], at + 1) if scaled else None
     unit, end = found
-    if word == "s" and not gaps[at]:
-        return None  # the 787s
+    if word == "s" and not gaps[at] and "." not in number.written:
+        return None  # the 787s, but 0.08s
     if word in _GLUED and gaps[at] and word not in _WITH_A_BLANK:
         return None
     if end == at + 1 and len(word) == 1 and word.isalpha():

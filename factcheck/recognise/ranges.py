@@ -79,7 +79,9 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
             return None
     if one and not other and not low.signed and not by_dash and not opened:
         return None  # up 12% to 4,350
-    if not one or (one and other):
+    # $3-4 billion are 3 billion and 4.
+    is_shared = low.signed and second.scale > 1 and not other
+    if not one or other or is_shared:
         shared = (
             first._replace(scale=second.scale)
             if first.scale == 1 and second.scale > 1 and not first.fraction
@@ -236,6 +238,10 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
             between = between[1:]
         joined = [low for low in between if low not in lexicon.words.fillers]
         is_list = joined != [] and joined[-1] in lexicon.words.lists and joined[:-1] in ([], [","])
+        if is_list and len(joined) > 1 and not may_comma:
+            # 5, 6, or 7 percent; but in "698, or 58 percent" the percentage is that of 698
+            before = drafts[place - 1].end if place else 0
+            is_list = tokens.lows[before : draft.lead] == [","]
         is_link = joined != [] and joined[0] in lexicon.words.links and not follower_is_year
         if is_link and len(joined) > 1:  # 13,2 statt der geplanten 3,3 Milliarden
             is_link = (

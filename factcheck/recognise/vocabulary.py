@@ -167,6 +167,18 @@ class Vocabulary:
 
     months: Mapping[str, int] = field(default_factory=dict)
     """Abbreviations beyond those of CLDR."""
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Names of days of the week beyond those of CLDR; Monday is 0."""
+    doubtful_weekdays: Words = frozenset()
+    """Short names that are words too: the Sun, they sat."""
+    day_parts: Words
+    """What may stand behind a day of the week: Monday evening, Montagabend."""
+    weekday_titles: tuple[str, ...]
+    """Names of newspapers that end in a day of the week."""
+    day_openers: Words
+    """Words between a day of the week and its date: Montag, den 29. Juli."""
+    day_verbs: Words
+    """Words behind a date that is what a sentence is about: 29 July was a holiday."""
     day_words: Words
     """Between day and month: the 4th of July."""
     clock: tuple[tuple[str, ...], ...]

@@ -2,6 +2,10 @@
 
 import json
 import re
+from fractions import Fraction
+
+from factcheck.model.interval import Interval
+from factcheck.prose import amount, exact
 
 # What JSON need not escape but should not carry raw: controls, line separators, changes of
 # direction, halves of characters.
@@ -25,3 +29,20 @@ def dump_flat(content: object) -> str:
 def _harmless(text: str) -> str:
     """Return JSON in which every character of ``HARMFUL`` is escaped."""
     return text if text.isascii() else HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def ends(values: Interval, unit: str) -> Json:
+    """Return the ends of an interval."""
+    return {"low": _number(values.low, unit), "high": _number(values.high, unit)}
+
+
+def open_ends(values: Interval) -> Json:
+    """Return for each end of an interval whether it is excluded."""
+    return {"low_open": values.low_open, "high_open": values.high_open}
+
+
+def _number(value: Fraction | None, unit: str) -> str | None:
+    """Return a number as text; a moment as its day, with the time of day unless it is midnight."""
+    if value is None:
+        return None
+    return amount(value, unit) if unit == "date" else exact(value)

@@ -29,6 +29,7 @@ SEARCHES = {
     Search.READINGS: "readings that are impossible",
     Search.RANGES: "ranges that match only partly",
     Search.BANDS: "quantities that are not plausible",
+    Search.LIMITS: "bounds that say too little",
     Search.BOUNDS: "the least and the most that quantities can be",
     Search.ARITHMETIC: "the arithmetic",
     Search.MARGIN: "how far off the figures are",

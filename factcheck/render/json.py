@@ -5,18 +5,17 @@ exact decimals where they end, else ``p/q``.
 """
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 
 from factcheck.model.bound import Bound, Unbounded
 from factcheck.model.coverage import Coverage, Covered, State, Tracked
 from factcheck.model.explanation import Repair
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Finding
-from factcheck.model.interval import Interval
+from factcheck.model.inquiry import Reply, Support
 from factcheck.model.report import Report
 from factcheck.model.span import Span
-from factcheck.prose import amount, exact
-from factcheck.render.dump import Json, dump, dump_flat
+from factcheck.prose import exact
+from factcheck.render.dump import Json, dump, dump_flat, ends, open_ends
 from factcheck.render.style import Style
 
 VERSION = 1
@@ -67,6 +66,40 @@ def render_bounds(found: Sequence[Bound], missing: Sequence[Unbounded], report: 
         f'"bounds": {_bounds_array(found, report)},\n  "unbounded": {_unbounded_array(missing)}'
     )
     return f'{{\n  "version": {VERSION},\n  {arrays},\n  "implied": {_implied_array(report)}\n}}\n'
+
+
+def render_reply(reply: Reply, assumed: Sequence[str], told: Report) -> str:
+    """Return the reply about an expression as one JSON object, with what is found beside it."""
+    values = None
+    if reply.values is not None:
+        values = {
+            **ends(reply.values, reply.unit),
+            "unit": reply.unit,
+            **open_ends(reply.values),
+            "tight": reply.tight,
+            "low_rests_on": _support(reply.low),
+            "high_rests_on": _support(reply.high),
+        }
+    content = {
+        "version": VERSION,
+        "expression": reply.expression,
+        "assumed": [*assumed],
+        "values": values,
+        "why": reply.why,
+        "findings": [_finding(finding, told) for finding in told.findings],
+    }
+    return dump(content) + "\n"
+
+
+def _support(support: Support | None) -> Json | None:
+    """Return what an end of implied values rests on."""
+    if support is None:
+        return None
+    return {
+        "claims": support.statements,
+        "definitions": support.definitions,
+        "certified": support.certified,
+    }
 
 
 def render_figures(found: Sequence[Figure]) -> str:
@@ -141,9 +174,9 @@ def _bounds_array(found: Sequence[Bound], report: Report) -> str:
     return _array(
         {
             "quantity": bound.quantity,
-            **_ends(bound.values, bound.unit),
+            **ends(bound.values, bound.unit),
             "unit": bound.unit,
-            **_open_ends(bound.values),
+            **open_ends(bound.values),
             "tight": bound.tight,
             "stated": bound.quantity not in unstated,
         }
@@ -165,9 +198,9 @@ def _implied_array(report: Report) -> str:
             "of": one.subject,
             "compared_with": one.base or None,
             "says": one.says,
-            **_ends(one.values, one.unit),
+            **ends(one.values, one.unit),
             "unit": one.unit,
-            **_open_ends(one.values),
+            **open_ends(one.values),
         }
         for one in report.implied
     )
@@ -251,9 +284,9 @@ def _repair(repair: Repair) -> Json:
     return {
         "claim": repair.statement,
         "text": repair.replacement,
-        **_ends(repair.fits, repair.unit),
+        **ends(repair.fits, repair.unit),
         "unit": repair.unit,
-        **_open_ends(repair.fits),
+        **open_ends(repair.fits),
         "every": repair.every,
         "group": repair.group,
         "now": repair.now,
@@ -272,20 +305,3 @@ def _place(span: Span) -> Json:
         "end_line": span.end_line,
         "end_column": span.end_column,
     }
-
-
-def _ends(values: Interval, unit: str) -> Json:
-    """Return the ends of an interval."""
-    return {"low": _number(values.low, unit), "high": _number(values.high, unit)}
-
-
-def _open_ends(values: Interval) -> Json:
-    """Return for each end of an interval whether it is excluded."""
-    return {"low_open": values.low_open, "high_open": values.high_open}
-
-
-def _number(value: Fraction | None, unit: str) -> str | None:
-    """Return a number as text; a moment as its day, with the time of day unless it is midnight."""
-    if value is None:
-        return None
-    return amount(value, unit) if unit == "date" else exact(value)

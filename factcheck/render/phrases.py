@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 
 from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
+from factcheck.model.conflict import IMPLAUSIBLE
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
+from factcheck.model.inquiry import ASSUMED
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
@@ -32,6 +34,7 @@ WHY = {
     Why.UNDECIDED: "whether the connected claims can all be true is undecided",
     Why.NOT_FOUND: "that was not found out within the budget",
     Why.ONLY_SUPPOSED: "only claims under scenarios tell",
+    Why.UNDEFINED: "what it is divided by would have to be zero",
     Why.UNMENTIONED: "no statement that was read tells",
 }
 # Said of a bound that no value passes for certain, but that perhaps none reaches.
@@ -49,6 +52,8 @@ ENDINGS = {
         "ends this clash; whether the claims agree then is undecided",
     ),
 }
+# The same for a value that is not plausible, where the claims agree as they are.
+PLAUSIBLE = ("and the value is plausible", "makes the value plausible")
 BOTH = "both of these"
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
@@ -99,7 +104,9 @@ def brief(text: str) -> str:
 
 def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     """Yield what to know beside the places: a word and the fact that it introduces."""
-    yield from (("definition", definition) for definition in finding.definitions)
+    assumed = {one.says.value for one in report.corpus.definitions if one.says.span.file == ASSUMED}
+    for definition in finding.definitions:
+        yield "assumed" if definition in assumed else "definition", definition
     if finding.scenario:
         text = report.corpus.scenarios.get(finding.scenario)
         yield "scenario", f"{finding.scenario}: {text[0]}" if text else finding.scenario
@@ -129,7 +136,7 @@ def hints(finding: Finding) -> Iterator[str]:
     """Yield what may have gone wrong, one sentence for each diagnosis."""
     for diagnosis in finding.diagnoses:
         slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
-        yield f"perhaps {slip}: {diagnosis.replacement} {ENDINGS[diagnosis.group][1]}"
+        yield f"perhaps {slip}: {diagnosis.replacement} {_endings(finding, diagnosis.group)[1]}"
 
 
 def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
@@ -137,13 +144,22 @@ def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair
 
     The first two are phrases: ``any one of these``, ``and the claims agree``.
     """
-    for group, (ending, _) in ENDINGS.items():
+    for group in ENDINGS:
         single = [repair for repair in finding.repairs if repair.group is group]
         if single:
-            yield "this" if len(single) == 1 else "any one of these", ending, single
+            which = "this" if len(single) == 1 else "any one of these"
+            yield which, _endings(finding, group)[0], single
     yield from (
-        (BOTH, ENDINGS[together[-1].group][0], together) for together in finding.joint_repairs
+        (BOTH, _endings(finding, together[-1].group)[0], together)
+        for together in finding.joint_repairs
     )
+
+
+def _endings(finding: Finding, group: Verdict) -> tuple[str, str]:
+    """Return what becomes of the claims of a finding once a statement is changed."""
+    if finding.rule == IMPLAUSIBLE and group is Verdict.CONSISTENT:
+        return PLAUSIBLE
+    return ENDINGS[group]
 
 
 def fitting_values(repair: Repair, *, bare: bool = False) -> str:

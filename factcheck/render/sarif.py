@@ -12,6 +12,7 @@ from urllib.parse import quote
 from factcheck import __version__
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
+from factcheck.model.relation import Relation
 from factcheck.model.report import Report
 from factcheck.model.rule import Rule
 from factcheck.model.span import Span
@@ -38,7 +39,7 @@ ROOT = "%SRCROOT%"
 # What we call a fingerprint; its version changes with what it is made of.
 FINGERPRINT = "factcheck/v2"
 # Relations between the sides of a statement; a line of a derivation has them between columns.
-SIGNS = frozenset({"=", "!=", "<", "<=", ">", ">="})
+SIGNS = frozenset(map(str, Relation))
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it

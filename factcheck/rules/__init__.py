@@ -34,10 +34,12 @@ from factcheck.rules import (
     source_unavailable,
     unclaimed_figure,
     undecided,
+    understated,
     unit_mismatch,
     unknown_name,
     untested,
     unused_acceptance,
+    weekday_mismatch,
 )
 
 
@@ -62,9 +64,11 @@ CHECKERS: tuple[Checker, ...] = (
     boundary,
     range_mismatch,
     implausible,
+    understated,
     quote_missing,
     quote_ambiguous,
     figure_not_quoted,
+    weekday_mismatch,
     source_changed,
     source_unavailable,
     unclaimed_figure,

@@ -5,7 +5,7 @@ from itertools import chain
 
 from factcheck.judge import rule_of
 from factcheck.model.analysis import Analysis
-from factcheck.model.conflict import BOUNDARY, Conflict, Knot
+from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
 from factcheck.model.explanation import Explanation
 from factcheck.model.expression import Assertion, literals
 from factcheck.model.finding import Finding, ShownStatement
@@ -28,50 +28,60 @@ def clash_findings(
     """
     assertions = by_id(analysis)
     for knot in (*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots):
-        if knot.rule != rule.name:
-            continue
-        leading = knot.leading
-        shown = [assertions[statement] for statement in leading.statements or leading.definitions]
-        primary = _primary_statement(knot, shown, assertions)
-        explanation = analysis.explanations.get(leading, Explanation())
-        definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
-        message = explanation.headline or _headline(
-            shown, definitions if leading.statements else (), endings
-        )
-        sets = sorted(
-            knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
-        )
-        yield Finding(
-            rule=rule.name,
-            severity=rule.severity,
-            message=_scenario_prefix(leading.scenario) + message + _likeliest_corrections(knot),
-            span=span_of(primary),
-            places=tuple(place_of(assertion) for assertion in shown if assertion is not primary),
-            helps=index_advice(knot, assertions),
-            claims=claims_of(
-                chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions
-            ),
-            statements=tuple(
-                ShownStatement(assertion.id, wording(assertion), span_of(assertion))
-                for assertion in shown
-                if assertion.claim
-            ),
-            definitions=definitions,
-            scenario=leading.scenario,
-            sets=tuple(conflict.statements for conflict in sets),
-            grounds=tuple(_ground_of(conflict, rule, assertions) for conflict in sets),
-            sets_complete=knot.complete,
-            corrections=knot.corrections,
-            suspects=knot.suspects,
-            certified=explanation.certified,
-            margin=explanation.margin,
-            derivation=explanation.derivation,
-            repairs=explanation.repairs,
-            joint_repairs=explanation.joint_repairs,
-            diagnoses=explanation.diagnoses,
-            axes=explanation.axes,
-            accepted=knot.accepted,
-        )
+        if knot.rule == rule.name:
+            explanation = analysis.explanations.get(knot.leading, Explanation())
+            yield clash_finding(knot, rule, explanation, assertions, endings)
+
+
+def clash_finding(
+    knot: Knot,
+    rule: Rule,
+    explanation: Explanation,
+    assertions: Mapping[str, Assertion],
+    endings: tuple[str, str, str] = CANNOT,
+) -> Finding:
+    """Return the finding of a knot that breaks a rule."""
+    leading = knot.leading
+    shown = [assertions[statement] for statement in leading.statements or leading.definitions]
+    primary = _primary_statement(knot, shown, assertions)
+    definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
+    message = explanation.headline or _headline(
+        shown, definitions if leading.statements else (), endings
+    )
+    sets = sorted(
+        knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
+    )
+    return Finding(
+        rule=rule.name,
+        severity=rule.severity,
+        message=_scenario_prefix(leading.scenario) + message + likeliest_corrections(knot),
+        span=span_of(primary),
+        places=tuple(place_of(assertion) for assertion in shown if assertion is not primary),
+        helps=index_advice(knot.conflicts, assertions),
+        claims=claims_of(
+            chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions
+        ),
+        statements=tuple(
+            ShownStatement(assertion.id, wording(assertion), span_of(assertion))
+            for assertion in shown
+            if assertion.claim
+        ),
+        definitions=definitions,
+        scenario=leading.scenario,
+        sets=tuple(conflict.statements for conflict in sets),
+        grounds=tuple(_ground_of(conflict, rule, assertions) for conflict in sets),
+        sets_complete=knot.complete,
+        corrections=knot.corrections,
+        suspects=knot.suspects,
+        certified=explanation.certified,
+        margin=explanation.margin,
+        derivation=explanation.derivation,
+        repairs=explanation.repairs,
+        joint_repairs=explanation.joint_repairs,
+        diagnoses=explanation.diagnoses,
+        axes=explanation.axes,
+        accepted=knot.accepted,
+    )
 
 
 def _primary_statement(
@@ -105,7 +115,7 @@ def _ground_of(
 ) -> tuple[str, ...]:
     """Return the rule that a conflict itself breaks, its scenario, and its definitions."""
     broken = rule.name
-    if rule.name != BOUNDARY and conflict.statements:
+    if rule.name not in {BOUNDARY, IMPLAUSIBLE} and conflict.statements:
         claims = (assertions[statement].claim for statement in conflict.statements)
         broken = rule_of(claim for claim in claims if claim)
     return (
@@ -127,7 +137,7 @@ def _is_loose(assertion: Assertion) -> bool:
     )
 
 
-def _likeliest_corrections(knot: Knot) -> str:
+def likeliest_corrections(knot: Knot) -> str:
     """Return which statements are likely wrong together, where it takes several to resolve a knot.
 
     The second likeliest correction is added. Empty for an accepted knot, of which nothing is

@@ -18,7 +18,10 @@ Each figure of a statement must be in the claim's quote: the same number in the 
 quarter is 25%, 7,5 Milliarden Dollar are 7.5 billion USD), with the same ends where it is a range, hedged the same, and rounded
 to the same place: 4.5 GW is anything from 4.45 to 4.55 GW, 4500 MW is not. A bound may stand in the relation instead: *more than 5* is
 `= more than 5` or `> 5`. Of a date the parts must agree that the quote has. A unit that the quote leaves to the words around it may be
-added: people, `USD/year`.
+added: people, `USD/year`; a sign where the words have it: a loss of 5 is -5.
+
+A statement may say less than its quote where the figure is round, a multiple of a hundred without a scale word: 46,000 people are also
+`46 thousand people` and `about 46_000 people`. So may one of a share in words: one in five, every fifth and a fifth are `20%` and `about 20%`.
 
 Bare integers in arithmetic are exempt: the 1 in `1 - 50%`. So are claims without a quote, and sources in a language whose
 figures cannot be read; a source says which it is in by `language`.
@@ -81,7 +84,7 @@ def _hedge_message(one: Unquoted, figure: Figure, written: str) -> str:
     """
     own, quoted = one.literal.hedge or one.bound, figure.hedge
     if own and quoted:
-        bare = written.removeprefix(one.literal.hedge).strip()
+        bare = written.removeprefix(one.literal.hedge_words).strip()
         return f'{bare} is "{own}" in the statement, but "{quoted}" in the quote, which has {_quoted_figure(figure)}'
     if own:
         return f'the quote does not say "{own}" of {_quoted_figure(figure)}'

@@ -1,10 +1,10 @@
 """Advise to index a quantity by moment where clashing figures are of different moments."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from factcheck.model.conflict import Knot
+from factcheck.model.conflict import Conflict
 from factcheck.model.expression import Assertion
 from factcheck.prose import series
 from factcheck.rules.statements import quantities_of
@@ -16,13 +16,15 @@ SAID = "these figures are as of different moments"
 SPELLED_OUT = 4
 
 
-def index_advice(knot: Knot, assertions: Mapping[str, Assertion]) -> tuple[str, ...]:
-    """Return what to write where a set of a knot has figures of different moments; mostly nothing.
+def index_advice(
+    conflicts: Iterable[Conflict], assertions: Mapping[str, Assertion]
+) -> tuple[str, ...]:
+    """Return what to write where clashing statements are as of different moments; mostly nothing.
 
     Quantities that have one value at one moment and another at another come first; without any,
     the moments of different quantities are what does not match.
     """
-    for conflict in knot.conflicts:
+    for conflict in conflicts:
         dated = [
             (assertion, assertion.claim.as_of)
             for assertion in map(assertions.__getitem__, conflict.statements)

@@ -46,7 +46,8 @@ MESSAGES: Messages = {
     Kind.UNKNOWN_UNIT: 'no unit is called "{0}"[; did you mean "{1}"?][; write {2}]',
     Kind.NOT_A_SCALE: '"{0}" is not a scale word: write {1}',
     Kind.OFFSET_TEMPERATURE: "{0} has its zero elsewhere and cannot be computed with; write kelvin, or a difference in kelvin",
-    Kind.DIMENSIONS_DIFFER: '"{0}" is {1}, but "{2}" is {3}[: multiply {5} by {4}][; write {6}]',
+    Kind.DIMENSIONS_DIFFER: '"{0}" is {1}, but "{2}" is {3}[: multiply {5} by {4}]'
+    '[, or give what is meant for each a unit with "/{6}"][; write {7}]',
     Kind.DATE_ARITHMETIC: '"{0}" has no meaning for dates; these have: {1}[; write {2}]',
 }
 

@@ -7,11 +7,13 @@ worked out.
 ``engines`` answer whether constraints can hold: propagation over forests, exact linear arithmetic,
 z3. Only ``ladder`` asks them, the cheapest first. ``questions`` ask the ladder: which claims
 clash, which boundaries, readings and ranges there are. ``group`` puts all questions about one
-group of claims, within one ``Budget``; ``solve`` shares the groups out.
+group of claims, within one ``Budget``; ``solve`` shares the groups out. ``inquiry`` puts those
+about an expression that somebody asks about.
 """
 
 from factcheck.solve import smtlib
 from factcheck.solve.budget import ENCODING, QUESTIONS, Budget, Limits, SpentError
+from factcheck.solve.inquiry import ask
 from factcheck.solve.ladder import (
     Forest,
     Forms,
@@ -39,6 +41,7 @@ __all__ = [
     "SpentError",
     "Stopped",
     "System",
+    "ask",
     "cases",
     "certify",
     "forest_hull",

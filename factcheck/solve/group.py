@@ -16,6 +16,7 @@ from factcheck.model.solution import (
     RangeMismatch,
     ReadingOutcome,
     Search,
+    Understated,
     Verdict,
 )
 from factcheck.model.symbol import Symbol
@@ -26,6 +27,7 @@ from factcheck.solve.questions.boundaries import boundaries
 from factcheck.solve.questions.conflicts import Conflicts, conflicts, in_whole_numbers, joined
 from factcheck.solve.questions.ranges import mismatches
 from factcheck.solve.questions.readings import implausible, readings, scenario_of
+from factcheck.solve.questions.understated import understated
 from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, Unsat, verdict_of
 
 T = TypeVar("T")
@@ -37,6 +39,7 @@ SHARES: Mapping[Search, tuple[float, float]] = {
     Search.READINGS: (0.5, 0.5),
     Search.RANGES: (0.5, 0.5),
     Search.BANDS: (0.5, 0.5),
+    Search.LIMITS: (0.5, 0.5),
     Search.BOUNDS: (1, 0.8),
 }
 """For each search how many times the counted work of ``Limits`` it may do, and which share of the
@@ -56,6 +59,7 @@ class GroupResult:
     readings: Sequence[ReadingOutcome] = ()
     mismatches: Sequence[RangeMismatch] = ()
     implausible: Sequence[Implausibility] = ()
+    understated: Sequence[Understated] = ()
     bounds: Sequence[Bound] = ()
     cut: list[CutOff] = field(default_factory=list)
     seconds: float = 0.0
@@ -122,6 +126,10 @@ class _Group:
         result.mismatches = self.all_of(Search.RANGES, moved, budget)
         budget = self.begin(Search.BANDS)
         result.implausible = self.all_of(Search.BANDS, implausible(system, budget), budget)
+        budget = self.begin(Search.LIMITS)
+        values = result.component.witness or {}
+        pointless = understated(system, values, assertions, budget) if values else ()
+        result.understated = self.all_of(Search.LIMITS, pointless, budget)
         if want_bounds:
             budget = self.begin(Search.BOUNDS)
             ends = bounds(system, self.forest, budget)

@@ -1,7 +1,8 @@
 """From a theory to its solution: groups of claims, searched in batches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from factcheck.executors import LostError, Workers
 from factcheck.model.claim import Claim
@@ -16,6 +17,8 @@ from factcheck.solve.components import connected
 from factcheck.solve.group import GroupResult, search_group
 from factcheck.solve.questions.readings import scenario_of
 
+T = TypeVar("T")
+
 BATCH = 1000
 """At so many statements a batch is full. One process does a batch, in a z3 context of its own."""
 
@@ -24,8 +27,8 @@ SHARES, SMALLEST = 8, 250
 statements."""
 
 PARALLEL = 2000
-"""Fewer statements than these are not worth beginning processes for: that takes as long as solving
-some 1,000 of them."""
+"""Fewer statements than these beside the largest batch are not worth beginning processes for: that
+takes as long as solving some 1,000 of them, and one large group is searched by one process."""
 
 
 class Stopped(KeyboardInterrupt):
@@ -59,11 +62,11 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
         Stopped: at Ctrl-C, and where workers are lost.
     """
     limits = limits or Limits()
-    several = workers if workers and len(theory.assertions) >= PARALLEL else Workers()
     scenarios = sorted({scenario_of(assertion) for assertion in theory.assertions} | {""})
     size = min(BATCH, max(SMALLEST, len(theory.assertions) // SHARES))
     parts = {scenario: list(_batched(_groups(theory, scenario), size)) for scenario in scenarios}
     total, done = sum(map(len, parts.values())), 0
+    several = workers if workers and _beside_largest(parts.values()) >= PARALLEL else Workers()
     found: list[GroupResult] = []
     earlier = _EarlierResults()
     try:
@@ -110,6 +113,12 @@ def _batched(groups: Iterable[list[Assertion]], size: int) -> Iterator[list[list
             part, count = [], 0
     if part:
         yield part
+
+
+def _beside_largest(parts: Iterable[list[list[list[Assertion]]]]) -> int:
+    """Return how many statements the batches of all scenarios have but the largest one."""
+    sizes = [sum(map(len, groups)) for batches in parts for groups in batches]
+    return sum(sizes) - max(sizes, default=0)
 
 
 class Batch(NamedTuple):
@@ -219,14 +228,16 @@ def _solution(found: Sequence[GroupResult], seconds: Mapping[str, float]) -> Sol
         tuple(one.component for one in found),
         tuple(sorted(met.values(), key=lambda one: (len(one.statements), one.statements))),
         all(one.boundaries_complete for one in found),
-        tuple(outcome for one in found for outcome in one.readings),
-        tuple(mismatch for one in found for mismatch in one.mismatches),
-        tuple(case for one in found for case in one.implausible),
-        tuple(
-            sorted(
-                (bound for one in found for bound in one.bounds), key=lambda bound: bound.quantity
-            )
-        ),
-        tuple(cut for one in found for cut in one.cut),
+        _joined(one.readings for one in found),
+        _joined(one.mismatches for one in found),
+        _joined(one.implausible for one in found),
+        _joined(one.understated for one in found),
+        tuple(sorted(_joined(one.bounds for one in found), key=lambda bound: bound.quantity)),
+        _joined(one.cut for one in found),
         seconds,
     )
+
+
+def _joined(several: Iterable[Iterable[T]]) -> tuple[T, ...]:
+    """Return what several groups have, in one row."""
+    return tuple(chain.from_iterable(several))

@@ -47,6 +47,32 @@ def told(conjunction: Conjunction) -> list[str]:
         ("a - b = 3.0 USD", ["+59 -20a +20b <= 0", "-61 +20a -20b <= 0"]),
         ("a != b", ["+1a -1b < 0 | -1a +1b < 0"]),
         ("a * b = a * b", ["= 0"]),
+        ("a = sum(b, b, 3.0 USD)", ["+59 -20a +40b <= 0", "-61 +20a -40b <= 0"]),
+        ("a = mean(b, exactly 3 USD)", ["+3 -2a +1b = 0"]),
+        ("a = b * (1 + exactly 50%)^2", ["-4a +9b = 0"]),
+        ("a^2 = b^2", ["-1a*a +1b*b = 0"]),
+        ("a^-1 = exactly 4 * b^-1", ["-1a < 0", "-1b < 0", "-4a +1b = 0"]),
+        ("a^0 * b = exactly 4 USD", ["-4 +1b = 0"]),
+        ("a = a third of b", ["-120a +37b <= 0", "+120a -43b <= 0"]),
+        (
+            "a = max(b, exactly 3 USD)",
+            ["+3 -1a <= 0", "-1a +1b <= 0", "+1a -1b <= 0 | -3 +1a <= 0"],
+        ),
+        (
+            "a = min(b, 3.0 USD)",
+            ["-61 +20a <= 0", "+1a -1b <= 0", "-1a +1b <= 0 | +59 -20a <= 0"],
+        ),
+        ("a = max(b, at least 3 USD)", ["+3 -1a <= 0", "-1a +1b <= 0"]),
+        (
+            "a > max(b, exactly 3 USD)",
+            [
+                "+3 -1c0·0 <= 0",
+                "+1b -1c0·0 <= 0",
+                "-1a +1c0·0 < 0",
+                "-1b +1c0·0 <= 0 | -3 +1c0·0 <= 0",
+            ],
+        ),
+        ("a = max(exactly 2 USD, 3 to 4 USD)", ["+5 -2a <= 0", "-9 +2a <= 0"]),
     ],
 )
 def test_a_statement_is_these_atoms(says: str, atoms: list[str]) -> None:

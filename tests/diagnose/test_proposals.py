@@ -5,6 +5,7 @@ import pytest
 from factcheck.diagnose import sign, unit_slip, wrong_part
 from factcheck.diagnose.parts import stated
 from factcheck.diagnose.scaling import scaled
+from factcheck.language import CURRENCY_SIGNS
 from factcheck.model.expression import Comparison
 from tests.theories import claims
 
@@ -136,9 +137,7 @@ def test_a_sign_is_turned(says: str, expected: list[str]) -> None:
     assert [*sign.proposals(comparison("x: {unit: USD, signed: true}, y: USD", says))] == expected
 
 
-@pytest.mark.parametrize(
-    ("symbol", "unit"), [("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY")]
-)
+@pytest.mark.parametrize(("symbol", "unit"), CURRENCY_SIGNS.items())
 def test_a_minus_goes_before_the_sign_of_a_currency(symbol: str, unit: str) -> None:
     """It is written there, and it is found there."""
     quantity = f"x: {{unit: {unit}, signed: true}}"

@@ -9,7 +9,16 @@ from hypothesis import given, settings
 from factcheck.constrain import constrain
 from factcheck.explain.repair.margins import margin
 from factcheck.language import understand
-from factcheck.model.expression import Assertion, Expression, Form, Literal, Negative, Operation
+from factcheck.model.expression import (
+    Assertion,
+    Expression,
+    Form,
+    Function,
+    Literal,
+    Negative,
+    Operation,
+    Power,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
 from factcheck.model.theory import Theory
@@ -65,6 +74,10 @@ def wider(node: Expression, share: Fraction) -> Expression:
         return node._replace(left=wider(node.left, share), right=wider(node.right, share))
     if isinstance(node, Negative):
         return Negative(wider(node.operand, share))
+    if isinstance(node, Power):
+        return node._replace(base=wider(node.base, share))
+    if isinstance(node, Function):
+        return node._replace(operands=tuple(wider(one, share) for one in node.operands))
     if (
         not isinstance(node, Literal)
         or node.form in (Form.ARITHMETIC, Form.DATE)

@@ -4,10 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.explain.repair.rewriting import edited, unit_of, with_numbers
+from factcheck.explain.repair.rewriting import edited, figure_with, unit_of, with_numbers
 from factcheck.model.expression import Form, Literal
 from factcheck.model.interval import Interval
 from factcheck.model.unit import Dimension, Unit
+from tests.language.reading import theory
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,27 @@ def test_the_unit_as_written(written: str, name: str, unit: str) -> None:
         0, 9, Form.NUMBER, "", ("1",), "1", Unit(name, Fraction(1), Dimension()), one, one
     )
     assert unit_of(literal, written) == unit
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "low", "high", "rewritten"),
+    [
+        ("about 7.5 billion USD", "USD", "8", "8", "about 8 billion USD"),
+        ("seven people", "people", "9", "9", "9 people"),
+        ("about seven thousand people", "people", "9", "9", "about 9 thousand people"),
+        ("five to six people", "people", "7", "8", "7 to 8 people"),
+        ("a third", "1", "0.375", "0.375", "37.5%"),
+        ("nearly 1 in 5", "1", "0.4", "0.4", "nearly 40%"),
+        ("52 ± 3 %", "%", "48", "48", "48 ± 3 %"),
+        ("-2 ± 3 %", "%", "4", "4", "4 ± 3 %"),
+        ("aged 84", "years", "79", "79", "aged 79"),
+        ("2\N{EN DASH}3 USD", "USD", "4", "5", "4\N{EN DASH}5 USD"),
+        ("\N{MINUS SIGN}5 USD", "USD", "-7", "-7", "-7 USD"),
+    ],
+)
+def test_another_figure(written: str, unit: str, low: str, high: str, rewritten: str) -> None:
+    """What is worded gets digits, a share a percentage; a tolerance stays as it is."""
+    (assertion,) = theory(f"x = {written}", units={"x": unit}).assertions
+    figure = assertion.alternatives[0].comparisons[0].right
+    assert isinstance(figure, Literal)
+    assert figure_with(figure, written, Fraction(low), Fraction(high)) == rewritten

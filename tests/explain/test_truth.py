@@ -185,6 +185,22 @@ def test_an_accepted_conflict_may_stay(third: str, group: Verdict) -> None:
     assert repairs["one"].group is group
 
 
+def test_a_repair_agrees_with_its_own_knot() -> None:
+    """Also where an accepted conflict has statements of the knot: no repair changes nothing."""
+    says = {"floor": "x > 12 USD", "low": "y = 3 USD", "same": "y = x"}
+    corpus = written(USD, {**says, "low too": "y = 3 USD", "same too": "y = x"})
+    accepted = (Acceptance("disputed", "both are told", text("").span),)
+    claims = tuple(
+        one if one.id in says else one._replace(speaker="the union", accept=accepted)
+        for one in corpus.claims
+    )
+    analysis = analyzed(corpus._replace(claims=claims))
+    (knot,) = analysis.knots
+    assert [conflict.statements for conflict in knot.conflicts] == [("floor", "low", "same")]
+    for repair in analysis.explanations[knot.leading].repairs:
+        assert repair.replacement != says[repair.statement]
+
+
 def test_a_mean_that_nobody_has(tmp_path: Path) -> None:
     """The arithmetic of a mean of whole numbers says how many there are.
 

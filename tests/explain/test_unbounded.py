@@ -8,12 +8,12 @@ from factcheck.solve import Limits, solve
 from tests.theories import theory
 
 CLAIMS = """\
-quantities: {lost: USD, torn: USD, half: USD, hard: "1", easy: USD, rare: USD}
+quantities: {lost: USD, torn: USD, part.half: USD, hard: "1", easy: USD, rare: USD}
 scenarios: {merger: the merger happens}
 claims:
   - {id: one, source: s, says: torn = 5 USD}
   - {id: two, source: s, says: torn = 7 USD}
-  - {id: part, source: s, says: half = 20% * torn}
+  - {id: part, source: s, says: part.half = 20% * torn}
   - {id: other, source: s, says: easy < 3 USD}
   - {id: if, source: s, scenario: merger, says: rare = 3 USD}
 """
@@ -36,7 +36,7 @@ def test_each_reason() -> None:
     """
     assert reasons(CLAIMS) == {
         "hard": Why.UNMENTIONED,
-        "half": Why.CONTRADICTORY,
+        "part.half": Why.CONTRADICTORY,
         "lost": Why.UNMENTIONED,
         "rare": Why.ONLY_SUPPOSED,
         "torn": Why.CONTRADICTORY,

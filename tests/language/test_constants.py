@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.language.constants import can_be_zero
-from factcheck.model.expression import Form, Literal, Operation
+from factcheck.model.expression import Expression, Form, Function, Literal, Operation, Power
 from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind
 from factcheck.model.unit import Dimension, Unit
-from tests.intervals import ARITHMETIC, interval
+from tests.intervals import ARITHMETIC, FUNCTIONS, POWERS, interval
 from tests.language.reading import theory, told
 
 
@@ -40,6 +40,14 @@ from tests.language.reading import theory, told
         ("x = y / (1 / (1 to 2))", None),
         ("x = y / (1 / at least 1 - 0.25)", "1 / at least 1 - 0.25"),
         ("x = y / (y - y)", None),
+        ("x = y / (0.4 - 0.4)^2", "0.4 - 0.4)^2"),
+        ("x = y / (1 + 20%)^2", None),
+        ("x = y * (1 - 1.0)^-2", "1 - 1.0"),
+        ("x = y / sum(1, -1)", "sum(1, -1)"),
+        ("x = y / max(0, 1)", None),
+        ("x = y / min(0 to 1, 1)", "min(0 to 1, 1)"),
+        ("x = y / mean(-2, 1)", None),
+        ("x = y / half", None),
         ("x = y / 0%", "0%"),
         ("x = y / x", None),
         ("x < y / 0.4", None),
@@ -132,3 +140,22 @@ def test_zero_is_found_at_the_very_ends(left: str, operator: str, right: str, re
             "-", expression, _literal(value, value, low_open=False, high_open=False)
         )
         assert can_be_zero(difference) is (value in all_)
+
+
+@pytest.mark.parametrize(
+    ("expression", "result"),
+    [
+        *((Power(_literal(*interval(base)), exponent, 3), all_) for base, exponent, all_ in POWERS),
+        *(
+            (Function(name, tuple(_literal(*interval(one)) for one in values), 0, 9), all_)
+            for name, values, all_ in FUNCTIONS
+        ),
+    ],
+)
+def test_powers_and_functions_have_their_very_ends(expression: Expression, result: str) -> None:
+    """A member of the result makes the difference from it zero; what is beyond an end does not."""
+    all_, near = interval(result), Fraction(1, 10**6)
+    ends = [Fraction(0) if end is None else end for end in (all_.low, all_.high)]
+    for value in [*ends, *(end - near for end in ends), *(end + near for end in ends)]:
+        point = _literal(value, value, low_open=False, high_open=False)
+        assert can_be_zero(Operation("-", expression, point)) is (value in all_)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.language.units import UnitTable
+from factcheck.language.unit_table import UnitTable
 from factcheck.model.expression import Form
 from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.language.dimensions import in_words
-from factcheck.language.units import UnitTable
+from factcheck.language.unit_table import UnitTable
 from factcheck.model.problem import Kind
 from tests.language.reading import told
 
@@ -147,6 +147,10 @@ def test_a_dimension_has_words(unit: str, words: str) -> None:
 def test_different_dimensions_are_shown(says: str, place: str, values: tuple[str, ...]) -> None:
     """Comparing and adding needs one dimension.
 
-    The error shows both, the missing factor, and what to write.
+    The error shows both, the missing factor, the noun where that is a number of things, and what
+    to write.
     """
-    assert told(says) == (Kind.DIMENSIONS_DIFFER, place, values)
+    *shown, instead = values
+    _, counts, noun = values[4].rpartition("a number of ")
+    expected = (*shown, noun if counts else "", instead)
+    assert told(says) == (Kind.DIMENSIONS_DIFFER, place, expected)

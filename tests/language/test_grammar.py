@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.language import grammar, tokens
-from factcheck.model.expression import Expression, Literal, Name, Negative
+from factcheck.language import tokens
+from factcheck.language.fragments import parse_literal
+from factcheck.model.expression import Expression, Function, Literal, Name, Negative, Power
 from factcheck.model.problem import Kind
 from factcheck.model.relation import Relation
 from tests.language.reading import comparison, theory, told
@@ -23,6 +24,10 @@ def shape(expression: Expression) -> str:
         return " to ".join(expression.values)
     if isinstance(expression, Negative):
         return f"(-{shape(expression.operand)})"
+    if isinstance(expression, Power):
+        return f"({shape(expression.base)} ^ {expression.exponent})"
+    if isinstance(expression, Function):
+        return f"{expression.name}({', '.join(map(shape, expression.operands))})"
     sign = "times" if expression.multiple else expression.operator
     return f"({shape(expression.left)} {sign} {shape(expression.right)})"
 
@@ -236,4 +241,4 @@ def test_the_patterns_know_their_groups() -> None:
     groups = tokens.OPERAND.groupindex
     assert groups["low_scale"] == groups["low"] + tokens.SCALE
     assert groups["high_unit"] == groups["high"] + tokens.UNIT
-    assert isinstance(grammar.parse_literal("5 to 6"), re.Match)
+    assert isinstance(parse_literal("5 to 6"), re.Match)

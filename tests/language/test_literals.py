@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language import understand
+from factcheck.language import CURRENCY_SIGNS, understand
 from factcheck.language.scales import SCALES
 from factcheck.model.expression import Form
 from factcheck.model.problem import Kind
 from factcheck.model.relation import Relation
+from factcheck.recognise import symbols
 from tests.language.reading import comparison, corpus, defined, interval, literal, literals, told
+from tests.wording import SIGNS
 
 
 @pytest.mark.parametrize(
@@ -140,18 +142,22 @@ def test_a_literal_keeps_its_numbers_as_written(written: str, values: tuple[str,
     assert literal(f"{quantity} = {written}").values == values
 
 
-@pytest.mark.parametrize(
-    ("sign", "quantity", "code"),
-    [("$", "usd", "USD"), ("€", "eur", "EUR"), ("£", "gbp", "GBP"), ("¥", "jpy", "JPY")],
-)
-def test_a_currency_sign_is_the_currency(sign: str, quantity: str, code: str) -> None:
+@pytest.mark.parametrize(("sign", "code"), [("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY")])
+def test_a_currency_sign_is_the_currency(sign: str, code: str) -> None:
     """``$ € £ ¥`` stand for USD EUR GBP JPY, before a number or behind it."""
+    quantity = code.lower()
     for written in (f"{sign}7.5 bn", f"{sign} 7.5 bn", f"7.5 bn {sign}", f"7.5bn{sign}"):
         found = understand(corpus(f"{quantity} = {written}", units={quantity: code}))
         assert found.problems == ()
         right = found.assertions[0].alternatives[0].comparisons[0].right
         assert right.unit.name == code  # type: ignore[union-attr]
         assert right.taken == interval("7.45e9", "7.55e9")  # type: ignore[union-attr]
+
+
+def test_a_currency_sign_is_the_same_everywhere() -> None:
+    """Texts are read by the signs of the language and more; random statements have all of them."""
+    assert CURRENCY_SIGNS.items() <= symbols.CURRENCY_SIGNS.items()
+    assert dict(CURRENCY_SIGNS) == {sign: currency for currency, sign in SIGNS.items()}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.language.units import UnitTable
+from factcheck.language.unit_table import UnitTable
 from factcheck.model.unit import Dimension
 from tests.language.reading import comparison, theory
 

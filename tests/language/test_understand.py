@@ -87,11 +87,11 @@ def test_a_quantity_with_a_bad_unit_is_told_once() -> None:
 
     Other names in them are still looked at.
     """
-    found = theory("p = 5 MW", "p = x", "p = q + x", "x = 5", units={"p": "GW²·banana", "x": "1"})
+    found = theory("p = 5 MW", "p = x", "p = q + x", "x = 5", units={"p": "GW²·MWhh", "x": "1"})
     assert list(found.symbols) == ["x"]
     assert ids(found) == ["c4"]
     assert [(one.kind, one.claim, one.values[0]) for one in found.problems] == [
-        (Kind.UNKNOWN_UNIT, None, "banana"),
+        (Kind.UNKNOWN_UNIT, None, "MWhh"),
         (Kind.UNKNOWN_QUANTITY, "c3", "q"),
     ]
 

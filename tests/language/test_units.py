@@ -9,7 +9,8 @@ import pint
 import pytest
 
 from factcheck.language import units
-from factcheck.language.units import UnitTable, is_currency, measure
+from factcheck.language.unit_table import UnitTable
+from factcheck.language.units import is_currency, measure
 from factcheck.model.unit import Dimension, Unit
 from tests.language.reading import theory
 

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 
 from factcheck.language import understand
-from factcheck.model.expression import Expression, Literal, Name, Negative, Operation
+from factcheck.model.expression import (
+    Expression,
+    Form,
+    Function,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+    Power,
+)
 from factcheck.model.problem import Kind
 from factcheck.model.relation import Relation
 from factcheck.model.theory import Theory
@@ -42,6 +51,14 @@ def whole(*says: str, definitions: str = "") -> set[str]:
         ("a = share * b", ""),
         ("a = b * (1 + 5%)", ""),
         ("a = 1.5 times b", ""),
+        ("a = sum(b, c, 4 people)", ""),
+        ("a = max(b, c)", ""),
+        ("a = 37% of b", ""),
+        ("a = mean(b, c)", "a"),
+        ("a = a third of b", "a"),
+        ("a = 1 in 5 * b", "a"),
+        ("a = b - half of b", "a"),
+        ("a = min(b / 2, c)", "a"),
         ("a = 2 * b", ""),
         ("a = load * trucks", ""),
         ("a = 6 / 2 * b", ""),
@@ -107,7 +124,7 @@ def test_other_units_may_have_fractions(unit: str) -> None:
 def test_a_figure_with_a_fraction_for_whole_things_is_told(says: str, place: str) -> None:
     """It names the quantity and its unit, for the advice to declare an average."""
     found = understand(corpus(says, units={"staff": "people", "crew": "people"}))
-    ((kind, span, values, claim),) = found.problems
+    ((kind, span, values, claim, _),) = found.problems
     assert (kind, says[span.column - 1 : span.end_column - 1]) == (Kind.FRACTION_OF_WHOLE, place)
     assert (values, claim) == ((place, "staff", "people"), "c1")
     assert found.assertions == ()
@@ -182,26 +199,35 @@ def _exact(expression: Expression) -> Fraction | None:
                 "*": lambda: one * other,
                 "/": lambda: one / other,
             }[operator]()
+        case Power(base, exponent):
+            value = _exact(base)
+            return None if value is None else value**exponent
+        case Function():
+            return None
+
+
+def _is_whole_factor(operator: str, *values: Fraction | None) -> bool:
+    """Whether an operator with these exact values, if any, leaves whole numbers whole."""
+    if None not in values or operator in "+-":
+        return True
+    return operator == "*" and all(value is None or value.denominator == 1 for value in values)
 
 
 def _stays(expression: Expression, counted: set[str], whole: set[str]) -> bool:
     match expression:
-        case Literal():
-            return True
+        case Literal(form=form):
+            return form is not Form.SHARE
         case Name(quantity=name):
             return name not in counted or name in whole
         case Negative():
             return _stays(expression.operand, counted, whole)
         case Operation(operator, left, right):
-            values = [_exact(left), _exact(right)]
-            if None not in values:
-                return True
-            factors = [value for value in values if value is not None] if operator == "*" else []
-            return (
-                operator != "/"
-                and all(value.denominator == 1 for value in factors)
-                and all(_stays(side, counted, whole) for side in (left, right))
-            )
+            sides = [_stays(side, counted, whole) for side in (left, right)]
+            return all(sides) and _is_whole_factor(operator, _exact(left), _exact(right))
+        case Power(base, exponent):
+            return exponent > 0 and _stays(base, counted, whole)
+        case Function(name, operands):
+            return name != "mean" and all(_stays(one, counted, whole) for one in operands)
 
 
 @given(cases(linear=False))

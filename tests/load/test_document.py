@@ -390,7 +390,7 @@ claims:
     ("name", "why"),
     [
         ("a b", "a word has letters, digits and _ only"),
-        ("million", "the word is reserved"),
+        ("million", "the word is reserved; as part of a name with a dot it is fine"),
         ("5g", "a word begins with a letter"),
         ("", "a word begins with a letter"),
     ],

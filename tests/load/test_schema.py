@@ -4,13 +4,16 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import jsonschema_rs
 import pytest
 from pydantic import ValidationError
 
 from factcheck.load import json_schema, records, schema
 from factcheck.load.document import read_document
 from factcheck.load.shapes import Record
+from factcheck.model.rule import UNREAD
 from factcheck.model.span import Text
+from factcheck.rules import NAMES
 
 RECORDS: dict[str, Record] = {
     "file": records.FILE,
@@ -63,8 +66,8 @@ VALUES: list[Any] = [
     ),
     *(
         [{"quote": "a", "reason": "b"}],
-        [{"rule": "a", "reason": "b"}],
-        [{"rule": "a"}],
+        [{"rule": "reading", "reason": "b"}],
+        [{"rule": "reading"}],
         [{"id": "a", "says": "b"}],
     ),
 ]
@@ -159,8 +162,16 @@ def accepted_by_reader(document: dict[str, Any]) -> bool:
     return not read_document("a.claims.json", json.dumps(document)).problems
 
 
+def accepted_by_client(document: dict[str, Any]) -> bool:
+    """Whether a program that knows the printed schema alone takes a document."""
+    return CLIENT.is_valid(document)
+
+
+CLIENT = jsonschema_rs.Draft202012Validator(json_schema(), validate_formats=True)
+
 # The words true and false are languages as far as the reader knows; no source has use for them.
-TOLERATED = {("source", "language")}
+# A rule that does not exist is a warning when it is read, and an editor's error at once.
+TOLERATED = {("source", "language"), ("accept", "rule")}
 
 
 def test_both_accept_the_same() -> None:
@@ -197,8 +208,69 @@ def test_every_key_that_needs_it_is_explained() -> None:
     for definition in (printed, *definitions.values()):
         assert definition["description"]
         assert definition["additionalProperties"] is False
+    assert printed["$id"] == "urn:factcheck-lint:claim-file"
     assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert definitions["Claim"]["oneOf"] == [{"required": ["says"]}, {"required": ["readings"]}]
+
+
+def test_a_client_takes_what_the_reader_takes() -> None:
+    """The schema as it is printed says the same: it is what editors have.
+
+    But that an editor takes a statement whose value is yet to be typed.
+    """
+    assert accepted_by_client(whole())
+    differences = [
+        (name, key, record_in(document, name).get(key, ...))
+        for name, key, document in changed()
+        if accepted_by_client(document) != accepted_by_reader(document)
+        and (name, key) not in TOLERATED
+    ]
+    assert differences == [("claim", "says", None), ("claim", "readings", None)]
+
+
+def test_the_schema_is_one() -> None:
+    """It is valid under its own meta-schema."""
+    assert jsonschema_rs.meta.is_valid(json_schema())
+
+
+def properties() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key of every record in the printed schema."""
+    printed = json_schema()
+    for record in (printed, *printed["$defs"].values()):  # type: ignore[attr-defined]
+        for key, described in record["properties"].items():
+            yield f"{record['title']}: {key}", described
+
+
+def test_every_key_is_described_once() -> None:
+    """An editor shows for each key one title, what it is for, and values that it may have."""
+    described = dict(properties())
+    assert len(described) == sum(len(record.keys) for record in RECORDS.values())
+    for name, key in described.items():
+        assert key["title"], name
+        assert key["description"].endswith("."), name
+        assert key.get("examples") or key.get("enum"), name
+        alternatives = key.get("anyOf", [])
+        assert not any("title" in one for one in alternatives), name
+        assert len([one for one in alternatives if "$ref" not in one]) <= 1, name
+
+
+def test_examples_are_good() -> None:
+    """What the schema gives as an example, the reader takes."""
+    for name, record in RECORDS.items():
+        for key, described in record.keys.items():
+            for example in [*described.examples, *described.choices]:
+                document = whole()
+                place = record_in(document, name)
+                if key == "readings":
+                    del place["says"]
+                place[key] = example
+                assert accepted_by_client(document), (name, key, example)
+                assert accepted_by_reader(document), (name, key, example)
+
+
+def test_every_rule_that_can_be_accepted_is_offered() -> None:
+    """The choices of an acceptance are the rules that exist, but those that nothing hides."""
+    assert {*records.ACCEPTABLE} == {*NAMES} - UNREAD
 
 
 @pytest.mark.parametrize(

@@ -354,8 +354,8 @@ def test_tabs_elsewhere_are_blanks() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("a: b: c\n", (1, 5, 1, 6)),
-        ("a: @2029\n", (1, 4, 1, 5)),
+        ("- a: b\n   c: d\n", (2, 5, 2, 6)),
+        ("a: b: \"c\" 'd'\n", (1, 5, 1, 6)),
         ("@a", (1, 1, 1, 2)),
         ("a: [b\n", (1, 4, 1, 5)),
         ("[", (1, 2, 1, 3)),
@@ -370,6 +370,25 @@ def test_tabs_elsewhere_are_blanks() -> None:
 def test_what_is_not_yaml(text: str, place: Place) -> None:
     """What the parser does not understand is one problem where it stands, or where what is never closed begins."""
     assert complaints(text) == [(Kind.NOT_YAML, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "instead"),
+    [
+        ("a: b: c\n", (1, 5, 1, 6), 'a: "b: c"'),
+        ("- quote: He said: seven  \n  k: l", (1, 17, 1, 18), 'quote: "He said: seven"'),
+        ('- quote: He said: "seven"\n', (1, 17, 1, 18), "quote: 'He said: \"seven\"'"),
+        ("says: @2029 < x\n", (1, 7, 1, 8), 'says: "@2029 < x"'),
+        ("says: `x`\n", (1, 7, 1, 8), 'says: "`x`"'),
+    ],
+)
+def test_a_text_that_needs_quotation_marks_is_shown_in_them(
+    text: str, place: Place, instead: str
+) -> None:
+    """A colon and a blank, or a sign of YAML's own at the beginning, end a text without them."""
+    _, (problem,) = read(text)
+    assert complaints(text) == [(Kind.NOT_QUOTED, place)]
+    assert problem.values == (instead,)
 
 
 def test_a_key_is_text() -> None:

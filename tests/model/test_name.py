@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.language.hedges import HEDGES
+from factcheck.language.hedges import PHRASES
 from factcheck.language.scales import AMBIGUOUS, SCALES
 from factcheck.language.tokens import NAME, OPERAND
+from factcheck.language.words import HALVES, OPENERS
 from factcheck.model.name import RESERVED, canonical, flaw, skeleton
 
 
@@ -62,9 +63,9 @@ def test_names_of_every_script(name: str) -> None:
         ("a[1][2]", "an index has letters, digits, - and . only"),
         ("a[1\u200d2]", "an index has letters, digits, - and . only"),
         ("a[1 2]", "an index has letters, digits, - and . only"),
-        ("to", "the word is reserved"),
-        ("about[1]", "the word is reserved"),
-        ("Milliarden", "the word is reserved"),
+        ("to", "the word is reserved; as part of a name with a dot it is fine"),
+        ("about[1]", "the word is reserved; as part of a name with a dot it is fine"),
+        ("Milliarden", "the word is reserved; as part of a name with a dot it is fine"),
     ],
 )
 def test_what_is_no_name(name: str, why: str) -> None:
@@ -73,8 +74,15 @@ def test_what_is_no_name(name: str, why: str) -> None:
 
 
 def test_reserved_words_are_those_of_the_language() -> None:
-    """The first words of hedges, the scale words and the two words between numbers, and nothing else."""
-    assert {*(hedge.split()[0] for hedge in HEDGES), *SCALES, *AMBIGUOUS, "to", "times"} == RESERVED
+    """Hedges of one word, scale words, fractions of one word, min and max, and what joins numbers.
+
+    The first words of the oldest hedges too, and nothing else.
+    """
+    hedges = {phrase for phrase in (*PHRASES, *OPENERS) if phrase.isalpha()}
+    fractions = {phrase for phrase in HALVES if phrase.isalpha()}
+    first = {"at", "just", "less", "more", "up"}
+    joints = {"to", "of", "in", "times"}
+    assert hedges | first | {*SCALES, *AMBIGUOUS} | fractions | joints | {"min", "max"} == RESERVED
 
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=6)

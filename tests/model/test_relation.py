@@ -118,6 +118,7 @@ def test_related_values_can_be_found(may_hold: Way, left: Interval, right: Inter
         [one for one in eighths if one in right],
     )
     signs = {"<": lt, "<=": le, "=": eq, ">=": ge, ">": gt, "!=": ne}
+    assert set(signs) == set(Relation)
     for sign, compare in signs.items():
         pairs = any(compare(one, other) for one in lefts for other in rights)
         assert may_hold(left, Relation(sign), right) is pairs

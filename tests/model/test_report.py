@@ -76,7 +76,7 @@ def test_a_finding_is_whole_new_and_touched_unless_it_says_so() -> None:
 
 def test_searches_have_the_names_that_reports_tell() -> None:
     """A report in JSON names the searches that were cut off."""
-    names = "verdict sets boundaries readings ranges bands bounds arithmetic margin repairs slips implied"
+    names = "verdict sets boundaries readings ranges bands limits bounds arithmetic margin repairs slips implied"
     assert [str(one) for one in Search] == names.split()
 
 
@@ -118,5 +118,6 @@ def test_reports_tell_kinds_by_their_names() -> None:
         "contradictory",
         "undecided",
         "not-found",
+        "undefined",
     ]
     assert [str(one) for one in State] == ["claimed", "set-aside", "unclaimed", "not-counted"]

@@ -7,11 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model.expression import Expression, Form, Literal, Name, Negative, Operation
+from factcheck.model.expression import (
+    Expression,
+    Form,
+    Function,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+    Power,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.unit import Dimension, Unit
 from factcheck.proof import evaluate
-from tests.intervals import ARITHMETIC, interval, intervals, shown
+from tests.intervals import ARITHMETIC, FUNCTIONS, POWERS, interval, intervals, shown
 
 A, B = Name(0, 1, "a"), Name(4, 5, "b")
 OPERATIONS = {
@@ -84,6 +93,32 @@ def test_an_operation_gives_what_its_members_give(
         assert [found.low_open, found.high_open] == [
             end not in results for end in (found.low, found.high)
         ]
+
+
+@pytest.mark.parametrize(("base", "exponent", "result"), POWERS)
+def test_a_power_is_of_one_member(base: str, exponent: int, result: str) -> None:
+    """A member is multiplied with itself, not with others of its interval."""
+    found = value(Power(A, exponent, 3), a=interval(base))
+    assert found is not None
+    assert shown(found) == result
+
+
+def test_a_power_of_what_may_be_zero_has_an_inverse_nowhere() -> None:
+    """A negative exponent divides."""
+    assert value(Power(A, -1, 3), a=interval("[0, 1]")) is None
+    assert value(Power(A, -2, 3), a=interval("(0, 1]")) is None
+
+
+@pytest.mark.parametrize(("name", "operands", "result"), FUNCTIONS)
+def test_a_function_gives_what_its_members_give(
+    name: str, operands: tuple[str, ...], result: str
+) -> None:
+    """Each value is chosen by itself; an end belongs where values that belong give it."""
+    names = tuple(Name(0, 1, f"q{place}") for place in range(len(operands)))
+    values = {f"q{place}": interval(one) for place, one in enumerate(operands)}
+    found = value(Function(name, names, 0, 9), **values)
+    assert found is not None
+    assert shown(found) == result
 
 
 def test_a_tree_is_evaluated_from_its_leaves() -> None:

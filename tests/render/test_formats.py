@@ -61,9 +61,8 @@ def test_rendering_never_raises(finding: Finding, width: int, output_format: str
 
 @given(
     findings(),
-    st.sampled_from(
-        ["text", "concise", "markdown", "sarif", "junit", "github", "gitlab", "rdjson"]
-    ),
+    # JSON escapes by itself, and HTML is read by no terminal.
+    st.sampled_from(sorted(set(FORMATS) - {"json", "html"})),
 )
 def test_nothing_reaches_the_terminal_as_a_command(finding: Finding, output_format: str) -> None:
     """No control character of a file or finding is passed on.

@@ -95,7 +95,7 @@ class Counted(Lines):
 def test_a_finding_costs_what_it_shows(name: str, tmp_path: Path) -> None:
     """For each finding on one long line a few hundred characters are read, however long it is."""
     claims = [
-        {"id": f"n{number}", "says": f"a = {number} EURR", "oops": "–" * 400}
+        {"id": f"n{number}", "says": f"a = {number} EURR{number}", "oops": "–" * 400}
         for number in range(300)
     ]
     content = json.dumps(

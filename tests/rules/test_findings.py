@@ -64,7 +64,10 @@ def test_a_figure_that_is_not_quoted_is_told_with_what_helps(
 
 
 def test_what_is_implausible_is_said_by_these_claims(tmp_path: Path) -> None:
-    """Those that mention the quantity, sorted; no others, and no definition."""
+    """Those that rule the band out, sorted; no others, and no definition.
+
+    The places are those of the leading set.
+    """
     claims = """
 quantities: {load: {unit: "1", between: 0 to 1}, x: USD, y: USD}
 definitions: [load = x / y]
@@ -78,14 +81,63 @@ claims:
 """
     (finding,) = findings(tmp_path, claims, "implausible")
     assert finding.claims == ("a-load", "c-load", "x-load", "y-load", "z-load")
-    assert [place.label for place in finding.places] == [
-        "z-load",
-        "a-load",
-        "y-load",
-        "c-load",
-        "x-load",
-    ]
+    assert [place.label for place in finding.places] == ["a-load"]
+    assert finding.sets == tuple((name,) for name in finding.claims)
     assert finding.identity == ("239/200 to 241/200",)
+
+
+def test_what_is_implausible_is_told_as_a_contradiction_is(tmp_path: Path) -> None:
+    """With the arithmetic, re-checked, the repair and the slip, and the definitions but not the band; the slip is the value that is proposed."""
+    claims = """
+quantities: {fee: {unit: EUR, between: 0 to 9 billion EUR}, part: EUR}
+definitions: [fee = 2 * part]
+claims:
+  - {id: part, source: wire, says: part = 330 billion EUR}
+"""
+    (finding,) = findings(tmp_path, claims, "implausible")
+    assert finding.message == (
+        "fee would be 659 to 661 billion EUR, as part implies, but plausible is 0 to 9 billion EUR"
+    )
+    assert (finding.claims, finding.sets, finding.suspects) == (("part",), (("part",),), ("part",))
+    assert finding.definitions == ("fee = 2 * part",)
+    assert finding.certified
+    assert finding.derivation
+    assert [(one.statement, one.then) for one in finding.repairs] == [("part", "330 million EUR")]
+    assert [one.kind for one in finding.diagnoses][:1] == ["scale-slip"]
+    assert str(finding.severity) == "warning"
+
+
+@pytest.mark.parametrize(
+    ("says", "then"),
+    [
+        ("130%", "100%"),
+        ("-7%", "20%"),
+        ("-50%", "50%"),  # a slip of the sign
+    ],
+)
+def test_without_a_slip_the_nearest_plausible_value_is_proposed(
+    tmp_path: Path, says: str, then: str
+) -> None:
+    """That is an end of the band, however round other values in it are; a slip comes before it."""
+    claims = (
+        'quantities: {load: {unit: "%", between: 20 to 100, signed: true}}\n'
+        f"claims: [{{id: load, source: wire, says: load = {says}}}]\n"
+    )
+    (finding,) = findings(tmp_path, claims, "implausible")
+    assert [one.then for one in finding.repairs] == [then]
+
+
+def test_clashing_bounds_of_different_moments_get_advice(tmp_path: Path) -> None:
+    """A bound that its source outdoes later is told to be indexed by its moment."""
+    claims = """
+quantities: {x: USD}
+claims:
+  - {id: old, source: wire, as_of: 2024-05-01, says: x > 600 USD}
+  - {id: new, source: wire, as_of: 2025-05-01, says: x > 640 USD}
+"""
+    (finding,) = findings(tmp_path, claims, "understated")
+    (advice,) = finding.helps
+    assert advice.endswith("index the quantity by it: x[2024] and x[2025]")
 
 
 @pytest.mark.parametrize(

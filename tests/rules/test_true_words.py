@@ -55,7 +55,7 @@ def test_what_a_quantity_would_be(tmp_path: Path) -> None:
         for says in ("q = exactly 2", "q * q * q = exactly 3")
     ]
     assert messages == [
-        ["q would be exactly 2, but plausible is 3 to 4"],
+        ["q would be exactly 2, as a implies, but plausible is 3 to 4"],
         ["the claims leave q no plausible value: 3 to 4"],
     ]
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from fractions import Fraction
+from functools import reduce
 from itertools import chain, product
 
 import z3
@@ -18,10 +19,12 @@ from factcheck.model.expression import (
     Comparison,
     Expression,
     Form,
+    Function,
     Literal,
     Name,
     Negative,
     Operation,
+    Power,
 )
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
@@ -32,6 +35,12 @@ ARITHMETIC: Mapping[str, Callable[[z3.ArithRef, z3.ArithRef], z3.ArithRef]] = {
     "-": operator.sub,
     "*": operator.mul,
     "/": operator.truediv,
+}
+FUNCTIONS: Mapping[str, Callable[[Sequence[z3.ArithRef]], z3.ArithRef]] = {
+    "sum": lambda values: reduce(operator.add, values),
+    "mean": lambda values: reduce(operator.add, values) / len(values),
+    "min": lambda values: reduce(lambda one, other: z3.If(one <= other, one, other), values),
+    "max": lambda values: reduce(lambda one, other: z3.If(one >= other, one, other), values),
 }
 COMPARE: Mapping[Relation, Callable[[z3.ArithRef, z3.ArithRef], z3.BoolRef]] = {
     Relation.EQUAL: operator.eq,
@@ -155,6 +164,13 @@ def _term(
                 _term(side, symbols, literals) for side in (expression.left, expression.right)
             )
             return ARITHMETIC[expression.operator](left, right)
+        case Power():
+            base = _term(expression.base, symbols, literals)
+            product_ = reduce(operator.mul, [base] * abs(expression.exponent), z3.RealVal(1))
+            return product_ if expression.exponent >= 0 else 1 / product_
+        case Function():
+            values = [_term(one, symbols, literals) for one in expression.operands]
+            return FUNCTIONS[expression.name](values)
 
 
 def _divisors(
@@ -170,6 +186,8 @@ def _divisors(
                 message = f"the twin cannot divide by a date: {comparison.text.value}"
                 raise NotImplementedError(message)
             yield _term(part.right, symbols, literals) != 0
+        if isinstance(part, Power) and part.exponent < 0:
+            yield _term(part.base, symbols, literals) != 0
 
 
 def _within(variable: z3.ArithRef, literal: Literal, view: View) -> z3.BoolRef:
@@ -210,6 +228,10 @@ def _inside(expression: Expression) -> Iterator[Expression]:
             yield from _inside(expression.operand)
         case Operation():
             yield from chain(_inside(expression.left), _inside(expression.right))
+        case Power():
+            yield from _inside(expression.base)
+        case Function():
+            yield from chain.from_iterable(map(_inside, expression.operands))
 
 
 def parts(comparison: Comparison) -> Iterator[Expression]:

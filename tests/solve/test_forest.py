@@ -148,40 +148,38 @@ def test_what_cannot_be_is_told() -> None:
 def test_whole_numbers_move_the_ends_inwards() -> None:
     """Half of 40 to 50 people are 20 to 25, of whom no half is there."""
     grown = forest(
-        "all: {unit: people, integer: true}, half: {unit: people, integer: true}",
-        "half = all / 2",
+        "all: {unit: people, integer: true}, mid: {unit: people, integer: true}",
+        "mid = all / 2",
         "all = exactly 41 to 49 people",
     )
-    assert grown.values("half") == Interval(Fraction(21), Fraction(24))
+    assert grown.values("mid") == Interval(Fraction(21), Fraction(24))
     assert not grown.is_exact
 
 
 @pytest.mark.parametrize(
     ("said", "is_exact"),
     [
-        (("all = exactly 2 to 3 times some", "some = exactly 1 to 1.5 people"), True),
-        (("all = exactly 2 to 3 times some", "some = exactly 0.5 to 1.5 people"), False),
-        (("all = exactly 2 to 3 times some", "some = at least 1 people"), True),
-        (("all = exactly 2 to 3 times some", "some = at least 0.5 people"), False),
-        (("all = exactly 2 to 2.5 times some", "some = exactly 1 to 9 people"), False),
-        (("all = exactly 2 to 2.5 times some", "some = exactly 2 to 9 people"), True),
-        (("all - some = exactly 1 to 2 people", "some = at least 0.5 people"), True),
-        (("all - some = exactly 1 to 1.5 people", "some = at least 0.5 people"), False),
-        (("all > 2 times some", "some = exactly 0.5 to 1.5 people"), True),
+        (("all = exactly 2 to 3 times few", "few = exactly 1 to 1.5 people"), True),
+        (("all = exactly 2 to 3 times few", "few = exactly 0.5 to 1.5 people"), False),
+        (("all = exactly 2 to 3 times few", "few = at least 1 people"), True),
+        (("all = exactly 2 to 3 times few", "few = at least 0.5 people"), False),
+        (("all = exactly 2 to 2.5 times few", "few = exactly 1 to 9 people"), False),
+        (("all = exactly 2 to 2.5 times few", "few = exactly 2 to 9 people"), True),
+        (("all - few = exactly 1 to 2 people", "few = at least 0.5 people"), True),
+        (("all - few = exactly 1 to 1.5 people", "few = at least 0.5 people"), False),
+        (("all > 2 times few", "few = exactly 0.5 to 1.5 people"), True),
     ],
 )
 def test_there_is_room_for_a_whole_number_or_not(said: tuple[str, ...], is_exact: bool) -> None:
     """An interval of length 1 or more has a whole number, a shorter one need not have."""
-    people = "all: {unit: people, integer: true}, some: {unit: people, integer: false}"
+    people = "all: {unit: people, integer: true}, few: {unit: people, integer: false}"
     assert forest(people, *said).is_exact is is_exact
 
 
 def test_one_statement_without_room_makes_the_whole_tree_inexact() -> None:
     """Every statement must let every end through, not only some."""
-    people = ", ".join(
-        f"{name}: {{unit: people, integer: true}}" for name in ("all", "half", "some")
-    )
-    said = ("half = all / 2", "some < all", "all = exactly 41 to 49 people")
+    people = ", ".join(f"{name}: {{unit: people, integer: true}}" for name in ("all", "mid", "few"))
+    said = ("mid = all / 2", "few < all", "all = exactly 41 to 49 people")
     assert not forest(people, *said).is_exact
     assert forest(people, *said[1:]).is_exact
     assert forest(PLACES, "a = 3 USD").is_exact
@@ -197,12 +195,12 @@ def test_a_choice_that_values_decide_is_made() -> None:
 @pytest.mark.parametrize(
     ("said", "is_made"),
     [
-        (("some > 0",), True),
-        (("some >= 0",), False),
-        (("some = exactly 0 to 4",), False),
-        (("some = exactly 1 to 4",), True),
-        (("some = exactly -4 to 0",), False),
-        (("some = exactly -1 to 4",), False),
+        (("few > 0",), True),
+        (("few >= 0",), False),
+        (("few = exactly 0 to 4",), False),
+        (("few = exactly 1 to 4",), True),
+        (("few = exactly -4 to 0",), False),
+        (("few = exactly -1 to 4",), False),
     ],
 )
 def test_a_choice_is_made_where_only_one_alternative_can_be(
@@ -213,7 +211,7 @@ def test_a_choice_is_made_where_only_one_alternative_can_be(
     Which of these is open where it may be on both sides of zero, or zero.
     """
     grown = forest(
-        "all: '1', some: {unit: '1', signed: true}", "all = exactly 2 to 3 times some", *said
+        "all: '1', few: {unit: '1', signed: true}", "all = exactly 2 to 3 times few", *said
     )
     assert not grown.is_contradictory
     assert grown.is_told() is is_made

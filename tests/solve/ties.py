@@ -18,10 +18,12 @@ from factcheck.model.expression import (
     Comparison,
     Expression,
     Form,
+    Function,
     Literal,
     Name,
     Negative,
     Operation,
+    Power,
 )
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
@@ -33,6 +35,12 @@ OPERATIONS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
     "-": operator.sub,
     "*": operator.mul,
     "/": operator.truediv,
+}
+FUNCTIONS: Mapping[str, Callable[[Sequence[Fraction]], Fraction]] = {
+    "sum": lambda values: sum(values, Fraction(0)),
+    "mean": lambda values: sum(values, Fraction(0)) / len(values),
+    "min": min,
+    "max": max,
 }
 
 
@@ -113,11 +121,27 @@ def _value(expression: Expression, symbols: Mapping[str, Symbol], sample: int) -
             left, right = (
                 _value(side, symbols, sample) for side in (expression.left, expression.right)
             )
-            if expression.operator == "/" and not (
-                right > 0 or (right and isinstance(expression.right, Literal))
-            ):
-                raise _NoValueError
+            if expression.operator == "/":
+                _check_divisor(expression.right, right)
             return OPERATIONS[expression.operator](left, right)
+        case Power():
+            base = _value(expression.base, symbols, sample)
+            if expression.exponent < 0:
+                _check_divisor(expression.base, base)
+            return base**expression.exponent
+        case Function():
+            values = [_value(operand, symbols, sample) for operand in expression.operands]
+            return FUNCTIONS[expression.name](values)
+
+
+def _check_divisor(expression: Expression, value: Fraction) -> None:
+    """Only what is above zero divides, and a figure below zero.
+
+    Raises:
+        _NoValueError: where it does not.
+    """
+    if not (value > 0 or (value and isinstance(expression, Literal))):
+        raise _NoValueError
 
 
 def _drawn(symbol: Symbol, sample: int) -> Fraction:

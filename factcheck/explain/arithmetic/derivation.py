@@ -2,26 +2,37 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic.inference import Fact, facts
-from factcheck.explain.arithmetic.words import Measure, measure_of, reader_text, render_expression
+from factcheck.explain.arithmetic.words import (
+    LISTED,
+    Measure,
+    failing,
+    measure_of,
+    reader_text,
+    render_expression,
+)
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import (
     Comparison,
     Expression,
+    Function,
     Literal,
     Name,
     Operation,
+    Power,
     in_evaluation_order,
     names,
 )
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
 from factcheck.prose import columns, pad, series
+
+_WORKED_OUT = (Operation, Power, Function)
+"""Expressions that have a value to work out."""
 
 Row = tuple[str, str, str, str]
 """A sign, what it is about, its value or reason, and the values it may have."""
@@ -97,16 +108,16 @@ class _DerivationBuilder:
         The computed side is the one with something to work out, or else a quantity.
         """
         computed, stated, relation = left, right, self.last.relation
-        worked_out = isinstance(right.expression, Operation) and not isinstance(
-            left.expression, Operation
+        worked_out = isinstance(right.expression, _WORKED_OUT) and not isinstance(
+            left.expression, _WORKED_OUT
         )
         if worked_out or isinstance(left.expression, Literal):
             computed, stated, relation = right, left, relation.mirrored
         measure = self.measure()
         gap = _gap(left.values, right.values)
-        apart = f"{measure.amount(gap)} apart" if gap and not self.last.is_date else ""
+        apart = f"{measure.distance(gap)} apart" if gap and not self.last.is_date else ""
         is_rounded = computed.values != computed.written or stated.values != stated.written
-        headline = self.subject(computed, measure) + _failing(relation).format(
+        headline = self.subject(computed, measure) + failing(relation).format(
             self.words(stated, measure)
         )
         if apart:
@@ -255,9 +266,12 @@ def _addends(expression: Expression) -> list[str]:
     for node in in_evaluation_order(expression):
         if isinstance(node, Name):
             found.append(node.quantity)
-        elif not isinstance(node, Operation) or node.operator != "+":
+        elif not (
+            (isinstance(node, Operation) and node.operator == "+")
+            or (isinstance(node, Function) and node.name == "sum")
+        ):
             return []
-    return found if isinstance(expression, Operation) else []
+    return found if not isinstance(expression, Function) or len(found) <= LISTED else []
 
 
 def _gap(left: Interval, right: Interval) -> Fraction:
@@ -277,22 +291,3 @@ def aligned(rows: Sequence[Row]) -> tuple[str, ...]:
         cells = (sign.rjust(widths[0]), pad(what, widths[1]), pad(value, widths[2]), values)
         lines.append("  ".join(cells).rstrip())
     return tuple(lines)
-
-
-def _failing(relation: Relation) -> str:
-    """Return the words for a relation that does not hold, braces where the other side stands."""
-    match relation:
-        case Relation.EQUAL:
-            return ", not {}"
-        case Relation.UNEQUAL:
-            return ", which is just {}"
-        case Relation.LESS:
-            return ", which is not less than {}"
-        case Relation.AT_MOST:
-            return ", which is more than {}"
-        case Relation.GREATER:
-            return ", which is not more than {}"
-        case Relation.AT_LEAST:
-            return ", which is less than {}"
-        case _:
-            assert_never(relation)

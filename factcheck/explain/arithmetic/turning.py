@@ -2,7 +2,16 @@
 
 from itertools import pairwise
 
-from factcheck.model.expression import Comparison, Expression, Literal, Name, Negative, Operation
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Function,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+    operands,
+)
 from factcheck.model.relation import Relation
 
 
@@ -11,8 +20,9 @@ def isolate(
 ) -> tuple[Relation, Expression] | None:
     """Return the relation and the expression that a part of a statement is compared with.
 
-    The part is found by identity. ``None`` where an inequality would have to be multiplied by
-    something whose sign is not known; ``nonnegative`` names the quantities that cannot be negative.
+    The part is found by identity. ``None`` where it stands in a power, a mean or the like, and
+    where an inequality would have to be multiplied by something whose sign is not known;
+    ``nonnegative`` names the quantities that cannot be negative.
     """
     path = _path(comparison.left, part)
     rest, relation = comparison.right, comparison.relation
@@ -22,20 +32,38 @@ def isolate(
     if path is None:
         return None
     for node, child in pairwise(path):
-        if isinstance(node, Negative):
-            rest, relation = Negative(rest), relation.mirrored
-            continue
-        assert isinstance(node, Operation)
-        on_left = node.left is child
-        other = node.right if on_left else node.left
-        inverse, swapped = _INVERSES[node.operator, on_left]
-        rest = Operation(inverse, other, rest) if swapped else Operation(inverse, rest, other)
-        if swapped:
-            relation = relation.mirrored
-        is_scaled = node.operator in "*/" and not relation.is_equation
-        if is_scaled and (swapped or not _is_positive(other, nonnegative)):
+        turned = _without(node, child, rest, relation, nonnegative)
+        if turned is None:
             return None
+        rest, relation = turned
     return relation, rest
+
+
+def _without(
+    node: Expression,
+    child: Expression,
+    rest: Expression,
+    relation: Relation,
+    nonnegative: frozenset[str],
+) -> tuple[Expression, Relation] | None:
+    """Return what a child is compared with where its node is compared with the rest."""
+    if isinstance(node, Negative):
+        return Negative(rest), relation.mirrored
+    if isinstance(node, Function) and node.name == "sum":
+        for other in node.operands:
+            if other is not child:
+                rest = Operation("-", rest, other)
+        return rest, relation
+    if not isinstance(node, Operation):
+        return None
+    on_left = node.left is child
+    other = node.right if on_left else node.left
+    inverse, swapped = _INVERSES[node.operator, on_left]
+    rest = Operation(inverse, other, rest) if swapped else Operation(inverse, rest, other)
+    is_scaled = node.operator in "*/" and not relation.is_equation
+    if is_scaled and (swapped or not _is_positive(other, nonnegative)):
+        return None
+    return rest, relation.mirrored if swapped else relation
 
 
 _INVERSES = {
@@ -60,10 +88,7 @@ def _path(root: Expression, part: Expression) -> list[Expression] | None:
         node, path = waiting.pop()
         if node is part:
             return path
-        if isinstance(node, Negative):
-            waiting.append((node.operand, [*path, node.operand]))
-        elif isinstance(node, Operation):
-            waiting += [(node.left, [*path, node.left]), (node.right, [*path, node.right])]
+        waiting += [(operand, [*path, operand]) for operand in operands(node)]
     return None
 
 

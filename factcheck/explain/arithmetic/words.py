@@ -1,16 +1,45 @@
 """The words for parts of statements and for their values."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
-from factcheck.model.expression import Expression, Literal, Name, Negative, in_evaluation_order
+from factcheck.model.expression import (
+    Expression,
+    Form,
+    Function,
+    Literal,
+    Name,
+    Negative,
+    Operation,
+    Power,
+    in_evaluation_order,
+)
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.prose import amount, span_of_values
+from factcheck.prose import amount, series, span_of_values
 
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _SIGNS = {"*": "×", "-": "−"}  # noqa: RUF001 - the typographic signs are meant
+
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_FUNCTIONS = {
+    "sum": "the sum of",
+    "mean": "the mean of",
+    "min": "the smallest of",
+    "max": "the largest of",
+}
+_PERCENT = ("%", "percent", "per cent", "Prozent")
+_SHARES = (*_PERCENT, "‰", "Promille")
+LISTED = 4
+"""The values of a function that are told one by one, at most."""
+_COUNTS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+_YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
 
 class Measure(NamedTuple):
@@ -22,6 +51,13 @@ class Measure(NamedTuple):
     def amount(self, value: Fraction) -> str:
         """Return the words for a value in base units."""
         return amount(value / self.factor, self.unit)
+
+    def distance(self, value: Fraction) -> str:
+        """Return the words for how far two values are apart; percentages are so by points."""
+        if self.unit not in _PERCENT:
+            return self.amount(value)
+        points = amount(value / self.factor, "1")
+        return f"{points} point" if points == "1" else f"{points} points"
 
     def values(self, interval: Interval) -> str:
         """Return the words for an interval in base units; a point is given as a single value."""
@@ -59,6 +95,13 @@ def render_expression(expression: Expression, words_for: Callable[[str], str], t
         elif isinstance(node, Negative):
             words, strength = done.pop()
             done.append((f"−{words}" if strength > 1 else f"−({words})", 1))  # noqa: RUF001 - the sign that a reader sees
+        elif isinstance(node, Power):
+            words, _ = done.pop()
+            base = words if isinstance(node.base, Name) and " " not in words else f"({words})"
+            done.append((base + str(node.exponent).translate(_RAISED), 3))
+        elif isinstance(node, Function):
+            count = len(node.operands)
+            done[-count:] = [(_in_words(node, [words for words, _ in done[-count:]]), 0)]
         else:
             (right, after), (left, before) = done.pop(), done.pop()
             strength = _STRENGTH[node.operator]
@@ -68,16 +111,68 @@ def render_expression(expression: Expression, words_for: Callable[[str], str], t
                 if after > strength or (after == strength and node.operator in "+*")
                 else f"({right})"
             )
-            done.append(
-                (_join_operands(node.operator, left, right, multiple=node.multiple), strength)
-            )
+            done.append((_join_operands(node, left, right, text), strength))
     return done.pop()[0]
 
 
-def _join_operands(operator: str, left: str, right: str, *, multiple: bool) -> str:
+def _in_words(function: Function, operands: Sequence[str]) -> str:
+    """Return a function as people say it: the sum of a, b and c; the largest of the ten x[*]."""
+    if len(operands) <= LISTED:
+        return f"{_FUNCTIONS[function.name]} {series(operands)}"
+    of = function.every or "values"
+    return f"{_FUNCTIONS[function.name]} the {_count(len(operands))} {of}"
+
+
+def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
     """Return an operation in words: "3 times x", "5% of x", else with its sign."""
-    if multiple:
+    if node.multiple:
         return f"{left} times {right}"
-    if operator == "*" and left.endswith(("%", "‰")):
+    match node:
+        case Operation(
+            "*",
+            _,
+            Power(Operation("+" | "-" as sign, Literal(values=("1",)), Literal() as rate), times),
+        ) if times > 1:
+            minus = "−" if sign == "-" else ""  # noqa: RUF001 - the sign that a reader sees
+            period = "year" if _counts_years(text, times) else "period"
+            rate_words = f"{minus}{written_as(rate, text)} a {period}"
+            return f"{left} at {rate_words} for {_count(times)} {period}s"
+        case Operation(
+            "*", _, Operation("+" | "-" as sign, Literal(values=("1",)), Literal() as rate)
+        ):
+            return f"{left} {'plus' if sign == '+' else 'minus'} {written_as(rate, text)} of that"
+    if node.operator == "*" and (
+        left.endswith(_SHARES) or (isinstance(node.left, Literal) and node.left.form is Form.SHARE)
+    ):
         return f"{left} of {right}"
-    return f"{left} {_SIGNS.get(operator, operator)} {right}"
+    return f"{left} {_SIGNS.get(node.operator, node.operator)} {right}"
+
+
+def _counts_years(text: str, times: int) -> bool:
+    """Whether the quantities of a statement are indexed by years that lie so far apart."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    return bool(years) and max(years) - min(years) == times
+
+
+def _count(number: int) -> str:
+    """Return a count in words, from thirteen on in digits."""
+    return _COUNTS[number] if number < len(_COUNTS) else str(number)
+
+
+def failing(relation: Relation) -> str:
+    """Return the words for a relation that does not hold, braces where the other side stands."""
+    match relation:
+        case Relation.EQUAL:
+            return ", not {}"
+        case Relation.UNEQUAL:
+            return ", which is just {}"
+        case Relation.LESS:
+            return ", which is not less than {}"
+        case Relation.AT_MOST:
+            return ", which is more than {}"
+        case Relation.GREATER:
+            return ", which is not more than {}"
+        case Relation.AT_LEAST:
+            return ", which is less than {}"
+        case _:
+            assert_never(relation)

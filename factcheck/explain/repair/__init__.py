@@ -8,7 +8,7 @@ asked whether a changed statement agrees, ``language``, which reads it, and ``ar
 from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
-from factcheck.explain.repair.rewriting import NUMBER, edited, with_numbers
+from factcheck.explain.repair.rewriting import NUMBER, edited, figure_with
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
 from factcheck.explain.repair.single import repairs
@@ -18,11 +18,11 @@ __all__ = [
     "Setting",
     "Settings",
     "edited",
+    "figure_with",
     "implied",
     "margin",
     "repair_pairs",
     "repairs",
     "unit_size",
     "unstated",
-    "with_numbers",
 ]

@@ -1,12 +1,15 @@
 """Statements written anew: some of their characters replaced, the numbers of a figure changed."""
 
 import re
+from fractions import Fraction
 
-from factcheck.model.expression import Literal
+from factcheck.model.expression import Form, Literal
+from factcheck.prose import exact
 
 NUMBER = re.compile(r"(?<![\w^.\-])-?\d[\d_]*(?:\.[\d_]+)?(?:[eE][+-]?\d+)?")
 """A number of a figure; not the exponents of units, nor digits inside of names."""
 
+_MINUS = re.compile("[-\N{MINUS SIGN}]")
 Edit = tuple[int, int, str]
 """The start of a stretch of text, its end (exclusive), and what replaces it."""
 
@@ -31,7 +34,24 @@ def with_numbers(written: str, low: str, high: str) -> str:
         rest = written[first.end() : last.start()] + high if low != high else ""
         written = written[: first.end()] + rest + written[last.end() :]
     # The sign may stand before a currency; now the number brings it.
-    return written[: first.start()].replace("-", "") + low + written[first.end() :]
+    return _MINUS.sub("", written[: first.start()]) + low + written[first.end() :]
+
+
+def figure_with(literal: Literal, written: str, low: Fraction, high: Fraction) -> str:
+    """Return a figure with another number, or with the two ends of a range, in its own unit.
+
+    What is worded gets digits, a share a percentage; a tolerance stays what it is.
+    """
+    if literal.form is Form.SHARE:
+        return f"{literal.hedge_words} {exact(low * 100)}%".strip()
+    if literal.worded and literal.form is not Form.TOLERANCE:
+        numbers = " to ".join(dict.fromkeys((exact(low), exact(high))))
+        words = (literal.hedge_words, numbers, literal.scale_word, literal.unit.name)
+        return " ".join(filter(None, words))
+    middle, sign, tolerance = written.partition("±")
+    return with_numbers(middle.rstrip() if sign else middle, exact(low), exact(high)) + (
+        f" {sign}{tolerance}" if sign else ""
+    )
 
 
 def _grouped(number: str) -> str:
@@ -44,6 +64,8 @@ def _grouped(number: str) -> str:
 def unit_of(literal: Literal, written: str) -> str:
     """Return scale word and unit as they are written, a currency moved behind; ``1`` for none."""
     words = NUMBER.split(written)[-1].split()
+    if literal.worded:
+        words = literal.scale_word.split()
     if literal.unit.name and literal.unit.name not in words:
         words.append(literal.unit.name)
     return " ".join(words) or "1"

@@ -69,15 +69,17 @@ class Settings:
 
         That are its components, in each way to resolve their conflicts that are not of the knot.
         ``changed`` replaces statements, or with ``None`` removes them. Statements that these or the
-        statement itself clash with in accepted conflicts are left out.
+        statement itself clash with in accepted conflicts are left out: those that are not of the
+        knot, since with these the change must agree; all of them where there are no others.
         """
         touched = {name, *changed}
         here = {frozenset(conflict.statements) for conflict in knot.conflicts}
+        clashing = frozenset[str]().union(*here)
         accepted = {
             one
             for members in self._sets
             if touched & members and members not in here
-            for one in members - touched
+            for one in (members - clashing or members) - touched
         }
         others: list[list[Assertion]] = []
         besides: list[list[Assertion]] = []

@@ -9,7 +9,7 @@ from math import ceil, floor
 from factcheck.constrain import Take, as_exact, as_taken
 from factcheck.explain.arithmetic import isolate, written_as
 from factcheck.explain.repair.implications import hulls_of, nonnegative_names, unit_size
-from factcheck.explain.repair.rewriting import edited, unit_of, with_numbers
+from factcheck.explain.repair.rewriting import edited, figure_with, unit_of
 from factcheck.explain.repair.rounding import roundest
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
@@ -38,7 +38,7 @@ def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterato
             for repair in _candidates(assertion.id, comparison, literal, setting):
                 repaired = restate(assertion, repair.replacement)
                 if repaired is not None and setting.agrees(repaired):
-                    fits = _check_ends(assertion, repair, setting, restate)
+                    fits = _check_ends(assertion, literal, repair, setting, restate)
                     every = fits.is_point or (repair.every and setting.is_convex)
                     yield repair._replace(
                         fits=fits, every=every, group=setting.group_verdict(repaired)
@@ -47,7 +47,7 @@ def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterato
 
 
 def _check_ends(
-    assertion: Assertion, repair: Repair, setting: Setting, restate: Restate
+    assertion: Assertion, literal: Literal, repair: Repair, setting: Setting, restate: Restate
 ) -> Interval:
     """Return the values that fit, open at each end that does not fit when written as the figure."""
     (comparison,) = assertion.alternatives[0].comparisons
@@ -57,7 +57,7 @@ def _check_ends(
     def is_open(end: Fraction | None) -> bool:
         if end is None or "/" in exact(end) or repair.unit == "date":
             return False
-        written = edited(text, (*place, with_numbers(repair.now, exact(end), exact(end))))
+        written = edited(text, (*place, figure_with(literal, repair.now, end, end)))
         tried = restate(assertion, written)
         return tried is not None and not setting.agrees(tried)
 
@@ -89,7 +89,7 @@ def _candidates(
     )
     for then in (*nearby, *proposals):
         if then is not None:
-            new = with_numbers(now, *map(exact, then))
+            new = figure_with(literal, now, *then)
             replacement = edited(text, (literal.start, literal.end, new))
             moves = sum(then, Fraction(0)) / 2 - old
             share = moves / abs(old) if old else None
@@ -140,10 +140,13 @@ def _fitting_as_rounded(literal: Literal, below: Fraction, above: Fraction) -> I
 def _hedgeable(literal: Literal, values: Interval, about: Fraction) -> Interval:
     """Return the numbers that, behind the literal's hedge, reach some of these values."""
     taken = literal.taken
-    if literal.hedge in ("up to", "at most", "less than", "under"):
+    if literal.hedge in ("up to", "at most", "less than"):
         return Interval(values.low, None, low_open=taken.high_open)
-    if literal.hedge in ("at least", "more than", "over"):
+    if literal.hedge in ("at least", "more than"):
         return Interval(None, values.high, high_open=taken.low_open)
+    if literal.hedge == "aged" and taken.low is not None and taken.high is not None:
+        width = taken.high - taken.low
+        return Interval(values.low and values.low - width, values.high, low_open=True)
     if literal.hedge == "nearly":
         return Interval(values.low, _highest_nearly(literal, values.high, about), low_open=True)
     if literal.hedge == "just over":

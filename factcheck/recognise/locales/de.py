@@ -2,15 +2,10 @@
 
 from fractions import Fraction
 
+from factcheck.language import GERMAN_CARDINALS, GERMAN_HEDGES
 from factcheck.recognise.vocabulary import Vocabulary, numbers, rows, table, words
 
-_ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
-_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"
-_CARDINALS = (
-    {word: number for number, word in enumerate(_ONES.split())}
-    | {word: ten * 10 for ten, word in enumerate(_TENS.split(), start=2)}
-    | {"zwo": 2, "dreissig": 30, "zweien": 2, "dreien": 3}
-)
+_CARDINALS = dict(GERMAN_CARDINALS) | {"zwo": 2, "dreissig": 30, "zweien": 2, "dreien": 3}
 # Written without umlauts too, as where keyboards have none.
 _CARDINALS |= {
     word.replace("ü", "ue").replace("ö", "oe"): number for word, number in _CARDINALS.items()
@@ -130,19 +125,22 @@ VOCABULARY = Vocabulary(
         }.items()
         for form in ("", *_FORMS)
     },
-    hedges=rows("""
-        etwa, rund, circa, ca, zirka, ungefähr, ungefahr, schätzungsweise, in etwa, geschätzt, geschätzte, geschätzten, um die, an die, so um die, ~, ≈, grob = about
+    hedges=(
+        *GERMAN_HEDGES.items(),
+        *rows("""
+        ungefahr, geschätzt, geschätzte, geschätzten, um die, an die, so um die, grob = about
         annäherungsweise, in der größenordnung von, ungefähr bei, so etwa, gegen = about
-        fast, beinahe, nahezu, annähernd, knapp, nicht ganz, kurz vor, bald, etwas weniger als, knapp unter, etwas unter, leicht unter, schier = nearly
-        bis zu, nicht mehr als, maximal, nicht über, bis an die, bis = up to
-        höchstens, allenfalls, kleiner oder gleich, ≤ = at most
-        mindestens, wenigstens, zumindest, nicht weniger als, nicht unter, ab, minimal, größer oder gleich, gut und gern, ≥ = at least
-        mehr als, über, oberhalb von, größer als, höher als, länger als, älter als, jenseits von, jenseits der, weit über, deutlich über, deutlich mehr als, weit mehr als = more than
+        kurz vor, bald, etwas unter, leicht unter, schier = nearly
+        nicht über, bis an die = up to
+        kleiner oder gleich, ≤ = at most
+        nicht unter, größer oder gleich, gut und gern, ≥ = at least
+        oberhalb von, größer als, höher als, länger als, älter als, jenseits von, jenseits der, weit über, deutlich über, deutlich mehr als, weit mehr als = more than
         übersteigt, überstieg, übersteigen, überschreitet, überschritt, übertraf, > = more than
-        weniger als, unter, unterhalb von, kleiner als, niedriger als, geringer als, kürzer als, jünger als, deutlich unter, deutlich weniger als, weit unter, < = less than
-        gut, etwas mehr als, etwas über, leicht über, knapp über, kurz über, wenig mehr als, ein wenig mehr als, geringfügig mehr als = just over
-        genau, exakt, präzise, punktgenau = exactly
+        unterhalb von, kleiner als, niedriger als, geringer als, kürzer als, jünger als, deutlich unter, deutlich weniger als, weit unter, < = less than
+        leicht über, kurz über, wenig mehr als, ein wenig mehr als, geringfügig mehr als = just over
+        präzise, punktgenau = exactly
     """),
+    ),
     hedges_behind=rows("""
         oder mehr, und mehr, oder darüber, oder älter, oder länger, -plus, +, aufwärts, mindestens = at least
         oder weniger, oder darunter, oder jünger, höchstens, maximal = at most
@@ -275,6 +273,11 @@ VOCABULARY = Vocabulary(
         "rappen": "rappen",
     },
     months={"jänner": 1, "feber": 2, "sept": 9, "mrz": 3},
+    weekdays=numbers("sonnabend=5"),
+    day_parts=words("morgen früh vormittag mittag nachmittag abend nacht"),
+    weekday_titles=("welt am sonntag", "bild am sonntag", "nzz am sonntag", "der freitag"),
+    day_openers=words("den dem der am vom"),
+    day_verbs=words("war ist wird wurde waren sind werden wurden gilt galt markiert hat hatte"),
     day_words=frozenset(),
     clock=(("uhr",),),
     minus=words("minus negativ"),

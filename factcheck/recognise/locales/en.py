@@ -2,15 +2,10 @@
 
 from fractions import Fraction
 
+from factcheck.language import ENGLISH_CARDINALS, ENGLISH_HEDGES
 from factcheck.recognise.vocabulary import Vocabulary, numbers, rows, table, words
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_CARDINALS = (
-    {word: number for number, word in enumerate(_ONES.split())}
-    | {word: ten * 10 for ten, word in enumerate(_TENS.split(), start=2)}
-    | {"nought": 0, "naught": 0}
-)
+_CARDINALS = {**ENGLISH_CARDINALS, "nought": 0, "naught": 0}
 _IRREGULAR = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
 }  # fmt: skip
@@ -98,22 +93,23 @@ VOCABULARY = Vocabulary(
     ratios=(("in", 10**9), ("out of", 10**9), ("of every", 10**9), ("over", 10**9)),
     times=words("times fold x"),
     time_suffixes=words("fold"),
-    hedges=rows("""
-        about, around, roughly, approximately, approx, circa, some, an estimated, estimated at, in the region of, on the order of, in the order of = about
-        in the neighborhood of, in the neighbourhood of, or so, ca, c, ~, ≈, ∼, somewhere around, give or take = about
-        nearly, almost, close to, just under, just below, just shy of, not quite, slightly less than, slightly under, a little less than, well nigh = nearly
-        a little under, a bit less than, slightly below, shy of, nearing, approaching, virtually = nearly
-        up to, as much as, as many as, as high as, no more than, not more than, a maximum of, maximum of, not exceeding, capped at, to a maximum of = up to
-        at most, less than or equal to, at the most, ≤ = at most
-        at least, no less than, no fewer than, not less than, a minimum of, minimum of, as little as, as few as, greater than or equal to, ≥ = at least
-        more than, over, above, upwards of, upward of, in excess of, exceeding, greater than, higher than, larger than, bigger than, beyond = more than
+    hedges=(
+        *ENGLISH_HEDGES.items(),
+        *rows("""
+        an estimated, estimated at, in the region of, on the order of, in the order of = about
+        in the neighborhood of, in the neighbourhood of, or so, c, ∼, somewhere around, give or take = about
+        just shy of, well nigh, a bit less than, slightly below, shy of, nearing, approaching, virtually = nearly
+        as high as, not exceeding, capped at, to a maximum of = up to
+        less than or equal to, at the most, ≤ = at most
+        as little as, as few as, greater than or equal to, ≥ = at least
+        upwards of, upward of, in excess of, exceeding, greater than, higher than, larger than, bigger than, beyond = more than
         north of, surpassing, topped, exceed, exceeds, exceeded, surpass, surpassed, longer than, older than, well over, well above, far more than = more than
         much more than, topping, > = more than
-        less than, fewer than, under, below, lower than, smaller than, short of, south of, younger than, shorter than, well under, well below, < = less than
-        just over, just above, slightly more than, slightly over, slightly above, a little over, a little more than, a bit more than, a shade over = just over
-        just more than, a touch over = just over
-        exactly, precisely, no more and no less than = exactly
+        lower than, smaller than, short of, south of, younger than, shorter than, well under, well below, < = less than
+        a bit more than, a shade over, just more than, a touch over = just over
+        no more and no less than = exactly
     """),
+    ),
     hedges_behind=rows("""
         or more, and more, or above, or over, or older, or higher, or longer, -plus, +, upward, upwards, and up, at least, at minimum = at least
         or less, or fewer, or below, or under, or younger, at most, at the most, tops, maximum = at most
@@ -266,6 +262,12 @@ VOCABULARY = Vocabulary(
         "¢": "cent",
     },
     months={"sept": 9},
+    weekdays=numbers("tues=1 weds=2 thur=3 thurs=3"),
+    doubtful_weekdays=words("wed sat sun"),
+    day_parts=words("morning noon afternoon evening night"),
+    weekday_titles=("mail on sunday", "independent on sunday", "scotland on sunday"),
+    day_openers=words("the on"),
+    day_verbs=words("was is were are will would has had marks marked saw became"),
     day_words=words("of the"),
     clock=(
         ("a", ".", "m", "."),

@@ -18,6 +18,7 @@ STATE_OF = {
     "range-mismatch": "boundary",
     "reading": "boundary",
     "implausible": "boundary",
+    "understated": "boundary",
 }
 # What an accepted finding makes of them.
 ACCEPTED = "aside"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model.bound import Bound, Implied
+from factcheck.model.relation import Relation
 from factcheck.model.report import Report
 from factcheck.prose import remaining_values, span_of_values
 from factcheck.render.html.numbers import Number
@@ -12,7 +13,9 @@ from factcheck.render.phrases import LOOSE, brief, informative, missing_by_reaso
 
 # What claims can be whose quantity has no range, the most pressing first.
 WITHOUT_RANGE = ("contradicted", "undecided", "aside")
-RELATION = re.compile(r"\s*(<=|>=|!=|=|<|>)\s*")
+# Longer signs first: <= is no < before a =.
+SIGNS = "|".join(re.escape(sign) for sign in sorted(Relation, key=len, reverse=True))
+RELATION = re.compile(rf"\s*({SIGNS})\s*")
 
 
 @dataclass(frozen=True, slots=True)

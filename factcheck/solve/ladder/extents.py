@@ -1,6 +1,6 @@
 """How low and how high each quantity can go: the cheapest engine first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from factcheck.solve.engines.linear import (
     whole_numbers,
 )
 from factcheck.solve.engines.propagation import Forest, outer_bounds
-from factcheck.solve.engines.smt import Solver, optimise
+from factcheck.solve.engines.smt import Solver, optimise, reaches
 from factcheck.solve.ladder.cases import cases
 from factcheck.solve.ladder.values import split
 from factcheck.solve.system import System
@@ -50,8 +50,8 @@ def bounds(
     but that among whole numbers the ends are certain only not to be overstepped where a short
     search does not find a solution at them. Products of quantities are z3's to optimise. Where
     that does not succeed, where a group is too dense for exact simplex, and when the budget is
-    spent, outer bounds stand in, which are certain only not to be overstepped; a quantity without
-    any is left out.
+    spent, outer bounds stand in, which are certain only not to be overstepped; z3 tells of products
+    whether both ends are reached all the same. A quantity without any bounds is left out.
 
     Raises:
         SpentError: behind the last one, where the budget did not suffice for all.
@@ -70,7 +70,7 @@ def bounds(
     }
     waiting = dict.fromkeys(names)
     try:
-        for name, found in _exact_bounds(system, budget, names):
+        for name, found in _exact_bounds(system, budget, names, outer):
             del waiting[name]
             if found or name in outer:
                 yield name, found or outer[name]
@@ -80,7 +80,7 @@ def bounds(
 
 
 def _exact_bounds(
-    system: System, budget: Budget, names: Sequence[str]
+    system: System, budget: Budget, names: Sequence[str], outer: Mapping[str, Extent]
 ) -> Iterator[tuple[str, Extent | None]]:
     """Yield the bounds of quantities by simplex or z3; ``None`` where neither knows them."""
     possible = (_possible_cases if system.is_linear else _cases_at_values)(system, budget)
@@ -88,9 +88,22 @@ def _exact_bounds(
         yield from ((name, _over(possible, name)) for name in names)
     elif len(system.constraints) < LARGE:
         solver = Solver(system, budget)
-        yield from ((name, _optimised(solver, name)) for name in names)
+        yield from (
+            (name, _reached(solver, name, outer) or _optimised(solver, name)) for name in names
+        )
     else:
         yield from ((name, None) for name in names)
+
+
+def _reached(solver: Solver, name: str, outer: Mapping[str, Extent]) -> Extent | None:
+    """Return the outer bounds of a quantity as tight ones, where z3 finds values at both ends.
+
+    It finds values many times faster than its optimiser finds ends.
+    """
+    known = outer.get(name)
+    if known is None or not reaches(solver, name, known.values):
+        return None
+    return known._replace(is_tight=True)
 
 
 def _optimised(solver: Solver, name: str) -> Extent | None:

@@ -6,11 +6,12 @@ from contextlib import suppress
 from factcheck.model.constraint import Atom, Conjunction, Constraint
 from factcheck.model.expression import Assertion
 from factcheck.model.interval import Interval
-from factcheck.model.solution import Implausibility, ReadingOutcome, Verdict
+from factcheck.model.solution import Component, Implausibility, ReadingOutcome, Verdict
 from factcheck.polynomial import atom
 from factcheck.rational import MINUS_ONE, Rational
 from factcheck.solve.budget import Budget, SpentError
 from factcheck.solve.ladder import Extent, bounds, propagate, verdict
+from factcheck.solve.questions.conflicts import conflicts
 from factcheck.solve.system import System
 
 
@@ -56,13 +57,32 @@ def implausible(system: System, budget: Budget) -> Iterator[Implausibility]:
         band = system.symbols[name].between
         if band is None:
             continue
-        within = Constraint(f"{name} between", (Conjunction(_within(name, band)),), (), (name,))
-        if verdict(system.having([*system.claims, within]), budget) is Verdict.CONTRADICTORY:
+        within = Constraint(
+            system.symbols[name].band_id, (Conjunction(_within(name, band)),), (), (name,)
+        )
+        with_band = system.having(system.claims, [*system.firm, within])
+        if verdict(with_band, budget) is Verdict.CONTRADICTORY:
             ends: list[tuple[str, Extent]] = []
             with suppress(SpentError):  # what it would be instead is not known then
                 ends.extend(bounds(system, propagate(system), budget, (name,)))
             implied = next((values for _, (values, is_tight) in ends if is_tight), None)
-            yield Implausibility(name, band, implied)
+            yield Implausibility(name, band, implied, _contradictory(with_band, budget))
+
+
+def _contradictory(system: System, budget: Budget) -> Component | None:
+    """Return a contradictory system as a component; ``None`` where no conflict is established."""
+    found = conflicts(system, budget)
+    if found is None:
+        return None
+    ids = tuple(constraint.id for constraint in system.constraints)
+    return Component(
+        ids,
+        system.quantities,
+        Verdict.CONTRADICTORY,
+        conflicts=found.sets,
+        corrections=found.corrections,
+        complete=found.complete,
+    )
 
 
 def _within(name: str, band: Interval) -> tuple[Atom, ...]:

@@ -5,6 +5,7 @@ from factcheck.model.interval import ANYTHING, Interval
 from factcheck.rational import ZERO, plain_interval
 from factcheck.solve.budget import GROWING, Budget, SpentError
 from factcheck.solve.engines.propagation.edges import Edge, Row
+from factcheck.solve.engines.propagation.products import Product
 from factcheck.solve.system import System
 
 ROUNDS = 8
@@ -17,12 +18,12 @@ def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
 
     A quantity of which no more is known than its sign is left out.
 
-    Every linear atom of a constraint with one reading passes the intervals of its variables on to
-    each of them (bounds propagation), round by round until nothing narrows or the budget is spent.
-    What it cannot use, products and readings, it leaves out: that only makes intervals wider.
+    Every atom of a constraint with one reading passes the intervals of its variables on to each of
+    them (bounds propagation), round by round until nothing narrows or the budget is spent. What it
+    cannot use, further readings and clauses, it leaves out: that only makes intervals wider.
     """
     boxes = {name: _at_first(name, system) for name in system.quantities}
-    edges = list(filter(None, map(_edge, _atoms(system))))
+    edges = [edge for atom in _atoms(system) if (edge := _edge(atom)) is not None]
     changed = set(boxes)
     try:
         for _ in range(ROUNDS):
@@ -40,13 +41,15 @@ def _at_first(name: str, system: System) -> Interval:
 
 
 def _atoms(system: System) -> list[Atom]:
-    """Return the linear atoms that hold whichever way the claims are read."""
+    """Return the atoms that hold whichever way the claims are read."""
     single = (one.readings[0] for one in system.constraints if len(one.readings) == 1)
-    return [atom for reading in single for atom in reading.atoms if atom.is_linear]
+    return [atom for reading in single for atom in reading.atoms]
 
 
-def _edge(atom: Atom) -> Edge | None:
-    """Return an atom as an edge, which passes intervals on; ``None`` for a plain number."""
+def _edge(atom: Atom) -> Edge | Product | None:
+    """Return an atom as what passes intervals on; ``None`` for a plain number."""
+    if not atom.is_linear:
+        return Product.from_atom(atom)
     row = Row.from_atom(atom)
     names = tuple(name for name, _ in row.terms)
     is_equation = atom.relation == "="
@@ -55,7 +58,11 @@ def _edge(atom: Atom) -> Edge | None:
 
 
 def _narrow(
-    edges: list[Edge], boxes: dict[str, Interval], changed: set[str], system: System, budget: Budget
+    edges: list[Edge | Product],
+    boxes: dict[str, Interval],
+    changed: set[str],
+    system: System,
+    budget: Budget,
 ) -> set[str]:
     """Pass intervals on once along the edges of what has changed; return what has changed then."""
     narrower: set[str] = set()

@@ -3,8 +3,8 @@
 In: a ``System`` and a ``Budget``. Out: an ``Answer``. The only package that imports z3.
 """
 
-from factcheck.solve.engines.smt.optimiser import Extreme, optimise
+from factcheck.solve.engines.smt.optimiser import Extreme, optimise, reaches
 from factcheck.solve.engines.smt.query import ask
 from factcheck.solve.engines.smt.solver import Solver
 
-__all__ = ["Extreme", "Solver", "ask", "optimise"]
+__all__ = ["Extreme", "Solver", "ask", "optimise", "reaches"]

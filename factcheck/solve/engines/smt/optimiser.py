@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import z3
 
+from factcheck.model.interval import Interval
 from factcheck.prose import digits
 from factcheck.solve.engines.smt.context import restore_parameters
 from factcheck.solve.engines.smt.question import Question, interruptible
@@ -65,6 +66,32 @@ def optimise(solver: Solver, name: str, direction: int) -> Extreme | None:
     return _confirmed(solver, target, direction, ends) if answer == z3.sat else None
 
 
+def reaches(solver: Solver, name: str, values: Interval) -> bool:
+    """Whether a quantity certainly comes close to both ends of an interval that it cannot leave.
+
+    Raises:
+        SpentError: where the budget of the search is spent.
+    """
+    target = solver.variable(name)
+    low, high, low_open, high_open = values
+    return all(
+        _is_approached(solver, target, end, direction, is_open=is_open)
+        for end, is_open, direction in ((low, low_open, -1), (high, high_open, 1))
+    )
+
+
+def _is_approached(
+    solver: Solver, target: z3.ArithRef, end: Fraction | None, direction: int, *, is_open: bool
+) -> bool:
+    """Whether there is a value at an end, near to one that is open, or far out without any."""
+    if end is not None and not is_open:
+        condition = target == _real(end, solver.context)
+    else:
+        limit = direction * FAR if end is None else end - direction * NEAR
+        condition = _beyond(solver, target, limit, direction)
+    return isinstance(solver.decide(None, condition), Sat)
+
+
 def _confirmed(
     solver: Solver, target: z3.ArithRef, direction: int, ends: tuple[z3.ExprRef, ...]
 ) -> Extreme | None:
@@ -73,24 +100,24 @@ def _confirmed(
     It is proposed as infinity, a value and an infinitesimal.
     """
     infinite, value, epsilon = ends
-
-    def holds(condition: z3.BoolRef) -> bool:
-        return isinstance(solver.decide(None, condition), Sat)
-
-    def beyond(end: Fraction) -> z3.BoolRef:
-        limit = _real(end, solver.context)
-        return target > limit if direction > 0 else target < limit
-
     if rational(infinite) != 0:
-        is_approached = holds(beyond(direction * FAR))
+        is_approached = _is_approached(solver, target, None, direction, is_open=False)
         return Extreme(None, is_attained=False, is_approached=is_approached)
     end = rational(value)
-    if end is None or not isinstance(solver.decide(None, beyond(end)), Unsat):
+    if end is None or not isinstance(
+        solver.decide(None, _beyond(solver, target, end, direction)), Unsat
+    ):
         return None
-    if rational(epsilon) == 0 and holds(target == _real(end, solver.context)):
+    if rational(epsilon) == 0 and _is_approached(solver, target, end, direction, is_open=False):
         return Extreme(end, is_attained=True, is_approached=True)
-    is_approached = holds(beyond(end - direction * NEAR))
+    is_approached = _is_approached(solver, target, end, direction, is_open=True)
     return Extreme(end, is_attained=False, is_approached=is_approached)
+
+
+def _beyond(solver: Solver, target: z3.ArithRef, end: Fraction, direction: int) -> z3.BoolRef:
+    """Return the condition that a quantity is beyond an end."""
+    limit = _real(end, solver.context)
+    return target > limit if direction > 0 else target < limit
 
 
 def _real(value: Fraction, context: Any) -> z3.RatNumRef:  # noqa: ANN401 - z3 ships no types
