@@ -158,9 +158,20 @@ class _Stages:
         self.evidence = anchor.anchor(self.corpus, texts)
         progress("language", 0, 0)
         self.theory = language.understand(self.corpus, settings.about)
+        self._offer_includes()
         self.limits = limits_of(settings)
         self.coverage: Coverage | None = None
         self.stop: KeyboardInterrupt | LostError | None = None
+
+    def _offer_includes(self) -> None:
+        """Have the problems of unknown names say which file beside the checked ones has them."""
+        from factcheck import load
+
+        files = self.corpus.files
+        problems = load.offering_includes(self.corpus.problems, files)
+        self.corpus = self.corpus._replace(problems=problems)
+        problems = load.offering_includes(self.theory.problems, files)
+        self.theory = self.theory._replace(problems=problems)
 
     def compare(self) -> None:
         """Compare the figures of statements with those of quotes and texts."""

@@ -187,7 +187,7 @@ def next_figure(says: str) -> str:
         number = Decimal(f"{whole}{decimals}")
         return f"{sign}{number + Decimal(1).scaleb(-len(decimals[1:])):f}"
 
-    is_left = re.search(r" (to|and|bis|und) |[–±]|\.\d+ (people|chips)", says)
+    is_left = re.search(r" (to|and) |[–±]|\.\d+ (people|chips)", says)
     return says if is_left else FIGURE.sub(following, says)
 
 

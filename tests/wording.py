@@ -221,39 +221,21 @@ class Writer:
         form = self.pick((*forms, *["aged"] * 8) if kind == "time" and value > 0 else forms)
         measure = f" {scale} {'' if unit == '1' else unit}"
         if form == "tolerance":
-            middle, slack = self._numbers([value, abs(value) * self.pick(SLACKS)], digits)
-            text = f"{middle} ± {slack}{measure}"
+            slack = self._countable(kind, abs(value) * self.pick(SLACKS), zeros)
+            middle, slack_text = self._numbers([value, slack], digits)
+            text = f"{middle} ± {slack_text}{measure}"
         elif form == "aged":
             text = f"aged {round(value * 10**zeros)} {unit}"
         elif form in ("range", "exactly", "about"):
-            ends = sorted(
-                (
-                    self._countable(kind, value * self.pick(WIDENED), zeros),
-                    self._countable(kind, value * self.pick(WIDENED), zeros),
-                )
-            )
+            factors = self.pick(WIDENED), self.pick(WIDENED)
+            ends = sorted(self._countable(kind, value * one, zeros) for one in factors)
             text = self._range(form, ends, digits, (scale, unit), measure)
         else:
             text = self._number(form, value, digits, unit, measure)
         return " ".join(text.split()).replace(" %", "%").replace(" ‰", "‰")
 
-    def _countable(self, kind: str, value: Fraction, zeros: int = 0) -> Fraction:
-        """A value without a fraction, where that makes no sense for some of the quantities.
-
-        So many ``zeros`` are still to be added, which leave thousands their fraction.
-        """
-        is_whole = kind in COUNTED and any(
-            drawn.kind == kind and drawn.integer is not False for drawn in self.quantities
-        )
-        return Fraction(round(value * 10**zeros), 10**zeros) if is_whole else value
-
     def _range(
-        self,
-        form: str,
-        ends: Sequence[Fraction],
-        digits: int,
-        words: tuple[str, str],
-        measure: str,
+        self, form: str, ends: Sequence[Fraction], digits: int, words: tuple[str, str], measure: str
     ) -> str:
         """A range, in one of the ways to write it; ``words`` are scale and unit."""
         scale, unit = words
@@ -273,6 +255,16 @@ class Writer:
         if unit in SIGNS and value > 0 and self.pick((False, True)):
             text = text.replace(written, f"{SIGNS[unit]}{written}").replace(f" {unit}", "")
         return text
+
+    def _countable(self, kind: str, value: Fraction, zeros: int = 0) -> Fraction:
+        """A value without a fraction, where that makes no sense for some of the quantities.
+
+        So many ``zeros`` are still to be added, which leave thousands their fraction.
+        """
+        is_whole = kind in COUNTED and any(
+            drawn.kind == kind and drawn.integer is not False for drawn in self.quantities
+        )
+        return Fraction(round(value * 10**zeros), 10**zeros) if is_whole else value
 
     def _numbers(self, values: Sequence[Fraction], digits: int) -> list[str]:
         """Numbers to some significant digits, all to the same place and in the same style."""
@@ -375,8 +367,9 @@ class Writer:
 
     def _compound(self, kind: str, depth: int) -> Written:
         left, value = self._operand(kind, depth)
-        times = self.pick((2, 3, 10, -1, 0))
-        rate, factor = self.pick((("20%", Fraction(6, 5)), ("about 10%", Fraction(11, 10))))
+        # Higher powers of what is rounded take the twin's z3 minutes.
+        times = self.pick((2, 2, 3, -1, 0))
+        rate, factor = self.pick((("20%", Fraction(6, 5)), ("exactly 10%", Fraction(11, 10))))
         return f"{left} * (1 + {rate})^{times}", value * factor**times
 
     def _square(self, _kind: str, depth: int) -> Written:

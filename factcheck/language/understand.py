@@ -97,13 +97,13 @@ class _Understanding:
         assertions = list(self.definitions())
         for claim in self.corpus.claims:
             assertions += self.claim(claim)
-        bands = {
-            name: Assertion(symbol.band_id, None, (Alternative("", (band,)),))
-            for name, symbol in self.symbols.items()
-            if symbol.between is not None and (band := self.band_comparison(symbol))
-        }
         symbols = with_wholeness(self.symbols, self.corpus.quantities, assertions)
         kept = tuple(one for one in assertions if not self.has_fraction(one, symbols))
+        bands = {
+            name: Assertion(symbol.band_id, None, (Alternative("", (band,)),))
+            for name, symbol in symbols.items()
+            if symbol.between is not None and (band := self.band_comparison(symbol))
+        }
         return Theory(symbols, kept, tuple(self.problems), bands)
 
     def has_fraction(self, assertion: Assertion, symbols: Mapping[str, Symbol]) -> bool:

@@ -6,6 +6,7 @@ what is defined by one (``average = visitors / 7``); that is decided once, from 
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from typing import assert_never
 
 from factcheck.model.expression import (
     Assertion,
@@ -79,47 +80,46 @@ def _defined(
                         yield side.quantity, other, names(comparison)
 
 
-Part = tuple[bool, Fraction | None]
-"""Whether a part of an expression stays whole, and its value where it is an exact number."""
-
-
 def _stays_whole(expression: Expression, symbols: Mapping[str, Symbol], whole: set[str]) -> bool:
     """Whether an expression is a whole number where its counted parts are.
 
-    So is a stated share of something whole, whatever its interval: somebody counted. A worded
-    share, a quotient and a mean are not, nor a product with an exact factor that is none.
+    So is a stated share of something whole, whatever its interval: somebody counted. A quotient is
+    not, nor a product with an exact factor that is no whole number.
     """
-    done: list[Part] = []
+    # Of each part whether it stays whole, and its value where it is an exact number.
+    done: list[tuple[bool, Fraction | None]] = []
     for node in in_evaluation_order(expression):
         match node:
             case Literal():
-                stays, taken = node.form is not Form.SHARE, node.taken
-                done.append((stays, taken.low if stays and taken.is_point else None))
-            case Name(quantity=name):
-                done.append((not symbols[name].unit.counted or name in whole, None))
+                taken = node.taken
+                is_worded = node.form is Form.SHARE
+                done.append((not is_worded, taken.low if taken.is_point else None))
+            case Name():
+                is_counted = symbols[node.quantity].unit.counted
+                done.append((not is_counted or node.quantity in whole, None))
+            case Negative():
+                stays, value = done.pop()
+                done.append((stays, None if value is None else -value))
+            case Operation():
+                right, left = done.pop(), done.pop()
+                done.append(_combined(node.operator, left, right))
+            case Power():
+                stays, value = done.pop()
+                raised = None if value is None else value**node.exponent
+                done.append((stays and node.exponent >= 0, raised))
+            case Function():
+                count = len(node.operands)
+                all_stay = all(stays for stays, _ in done[-count:])
+                done[-count:] = [(all_stay and node.name != "mean", None)]
             case _:
-                done.append(_joined(node, done))
-    return done.pop()[0]
+                assert_never(node)
+    stays, _ = done.pop()
+    return stays
 
 
-def _joined(node: Expression, done: list[Part]) -> Part:
-    """Return a node of which the parts are done; those are taken off."""
-    match node:
-        case Operation():
-            right, left = done.pop(), done.pop()
-            return _combined(node.operator, left, right)
-        case Function():
-            operands = [done.pop() for _ in node.operands]
-            return node.name != "mean" and all(stays for stays, _ in operands), None
-        case Power():
-            stays, value = done.pop()
-            return stays and node.exponent > 0, value and value**node.exponent
-        case _:
-            stays, value = done.pop()
-            return stays, value and -value
-
-
-def _combined(operator: str, left: Part, right: Part) -> Part:
+def _combined(
+    operator: str, left: tuple[bool, Fraction | None], right: tuple[bool, Fraction | None]
+) -> tuple[bool, Fraction | None]:
     """Return whether two parts under an operator stay whole, and their exact value."""
     (one_stays, one), (other_stays, other) = left, right
     stays = one_stays and other_stays

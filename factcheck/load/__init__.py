@@ -8,9 +8,10 @@ the nouns; only ``yaml.py`` imports PyYAML, ``schema.py`` pydantic, ``html.py`` 
 ``projects`` says what belongs to a project: nothing else is read. ``files`` finds the claim files
 and decodes them. ``yaml`` and ``json`` make nodes of a text: texts, lists and mappings with their
 places, and no types but text. ``shapes`` says what a value may look like, ``records`` which keys
-there are, ``document`` makes the nouns of one file, and ``namespace`` brings all files into one
-namespace. ``schema`` makes a JSON Schema of ``records`` for editors and other programs. ``texts``
-finds and reads the texts of sources; ``html`` and ``markdown`` say what a reader sees of them.
+there are, ``document`` makes the nouns of one file, ``includes`` reads what it includes, and
+``namespace`` brings all files into one namespace. ``schema`` makes a JSON Schema of ``records`` for
+editors and other programs. ``texts`` finds and reads the texts of sources; ``html`` and
+``markdown`` say what a reader sees of them.
 """
 
 from collections.abc import Collection, Sequence
@@ -33,11 +34,16 @@ __all__ = [
     "Project",
     "find",
     "json_schema",
+    "offering_includes",
     "project",
     "read",
     "read_text",
     "read_texts",
 ]
+
+
+UNKNOWN = frozenset({Kind.UNKNOWN_QUANTITY, Kind.UNKNOWN_SOURCE, Kind.UNKNOWN_SCENARIO})
+"""Problems of names that no checked file declares."""
 
 
 def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
@@ -60,7 +66,28 @@ def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
             corpora.append(Corpus(files=(name,), problems=(text,)))
         else:
             corpora.append(read_document(name, text))
+    if any(corpus.includes for corpus in corpora):
+        from factcheck.load.includes import read_included
+
+        files = found.files.values()
+        corpora += read_included(corpora, files, within or project("", map(str, paths)))
     return join(corpora)._replace(skipped=found.skipped)
+
+
+def offering_includes(problems: Collection[Problem], files: Collection[str]) -> tuple[Problem, ...]:
+    """Return problems; those of names that a file beside the checked ones declares offer it."""
+    unknown = {one.values[0] for one in problems if one.kind in UNKNOWN}
+    if not unknown:
+        return tuple(problems)
+    from factcheck.load.includes import declared_beside
+
+    beside = declared_beside(unknown, files)
+    return tuple(
+        one._replace(instead=f"include: [{beside[one.values[0]]}], which declares it")
+        if one.kind in UNKNOWN and one.values[0] in beside
+        else one
+        for one in problems
+    )
 
 
 def read_text(file: Path | BinaryIO) -> Article | Unavailable:

@@ -92,6 +92,7 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
         scenarios=scenarios,
         definitions=tuple(map(Definition, values.get("definitions", ()))),
         claims=tuple(claim for claim in claims if claim is not None),
+        includes=tuple(values.get("include", ())),
     )
 
 

@@ -187,7 +187,7 @@ QUANTITY = Record(
         "integer": Key(
             boolean,
             "Whether its value is a whole number; what is counted in a bare noun is, unless false.",
-            examples=[True],
+            examples=[False],
         ),
         "signed": Key(boolean, "Whether its value can be below zero.", examples=[True]),
         "between": Key(
@@ -262,6 +262,12 @@ CLAIM = Record(
 FILE = Record(
     "A claim file of factcheck; in a JSON Lines file each line is one claim.",
     {
+        "include": Key(
+            Each(text),
+            "Other claim files whose declarations hold here too, relative to this one; their "
+            "claims are checked only where they are among the files checked.",
+            examples=[["quantities.claims.yaml"]],
+        ),
         "sources": Key(
             table,
             "The texts that claims are taken from, by names of your own.",

@@ -9,7 +9,7 @@ from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
 from factcheck.model.skipped import Skipped
 from factcheck.model.source import Source
-from factcheck.model.span import Span
+from factcheck.model.span import Span, Text
 
 
 class Corpus(NamedTuple):
@@ -17,7 +17,8 @@ class Corpus(NamedTuple):
 
     ``lines`` has the text of each file that could be decoded, by lines, so that a place can be
     shown to a reader; in a report also those of the source texts. ``skipped`` are files that look
-    like claim files and were not read.
+    like claim files and were not read. ``includes`` are the files that one file includes, as it
+    names them; in the content of several files there are none.
     """
 
     files: tuple[str, ...] = ()
@@ -29,6 +30,7 @@ class Corpus(NamedTuple):
     problems: tuple[Problem, ...] = ()
     lines: Mapping[str, Lines] = {}
     skipped: tuple[Skipped, ...] = ()
+    includes: tuple[Text, ...] = ()
 
     @property
     def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:

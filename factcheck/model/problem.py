@@ -13,6 +13,8 @@ class Kind(StrEnum):
     UNREADABLE_FILE = auto()  # reason
     # why: outside (the project and the source path) | disguised (what a link leads to)
     NOT_FOLLOWED = auto()
+    # the file as it is named, what the system said; why: name | system | outside | disguised
+    NOT_INCLUDED = auto()
     NOT_UTF8 = auto()  # offset of the first bad byte
     FILE_TOO_LARGE = auto()  # size, limit
     EMPTY_FILE = auto()

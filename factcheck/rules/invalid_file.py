@@ -50,6 +50,12 @@ MESSAGES: Messages = {
         "disguised": "the file is not read: it is a link to a hidden file, or to one that is named "
         "neither like a claim file nor like a text; name the file that it leads to",
     },
+    Kind.NOT_INCLUDED: {
+        "name": '"{0}" is not included: it is no claim file, which ends in .claims.yaml, .claims.yml or .claims.json',
+        "system": '"{0}" cannot be included: {1}',
+        "outside": '"{0}" is not included: it is outside of the project and the source path',
+        "disguised": '"{0}" is not included: it is a link to a hidden file or to no claim file; name the file that it leads to',
+    },
     Kind.NOT_UTF8: "the file is not UTF-8 text: its byte {0} begins no character; save it as UTF-8",
     Kind.FILE_TOO_LARGE: "the file is too large: {0}, where {1} are allowed; split it into several files",
     Kind.EMPTY_FILE: "the file is empty; a claim file has at least a list of claims",

@@ -47,9 +47,8 @@ def facts(
                 fact = quantity and _conclude(
                     comparison, quantity, {**by_itself, **found}, nonnegative, take
                 )
-                if fact and symbols[quantity].integer:
-                    fact = _whole(fact, symbols[quantity].unit.factor)
                 if fact:
+                    fact = _in_whole_numbers(fact, symbols[fact.quantity])
                     waiting.remove(comparison)
                     known = found.get(fact.quantity)
                     found[fact.quantity] = fact if known is None else _combine(known, fact)
@@ -57,10 +56,12 @@ def facts(
     return found
 
 
-def _whole(fact: Fact, factor: Fraction) -> Fact:
-    """Return what a fact says of a whole number of units; the fact itself where it leaves none."""
-    values = fact.values.scaled(1 / factor).whole().scaled(factor)
-    return fact if values.is_empty else fact._replace(values=values)
+def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
+    """Return a fact with the values that are left where these are whole numbers."""
+    if not symbol.integer:
+        return fact
+    factor = symbol.unit.factor
+    return fact._replace(values=fact.values.scaled(1 / factor).whole().scaled(factor))
 
 
 def _unknown_quantity(

@@ -73,14 +73,7 @@ class Settings:
         knot, since with these the change must agree; all of them where there are no others.
         """
         touched = {name, *changed}
-        here = {frozenset(conflict.statements) for conflict in knot.conflicts}
-        clashing = frozenset[str]().union(*here)
-        accepted = {
-            one
-            for members in self._sets
-            if touched & members and members not in here
-            for one in (members - clashing or members) - touched
-        }
+        accepted = self._accepted_beside(touched, knot)
         others: list[list[Assertion]] = []
         besides: list[list[Assertion]] = []
         is_torn = False
@@ -99,6 +92,20 @@ class Settings:
             if accepted & inside:
                 besides.append(self._members_without(component, {name}, changed))
         return Setting(others, self._encoded, budget, is_torn=is_torn, besides=besides)
+
+    def _accepted_beside(self, touched: set[str], knot: Knot) -> set[str]:
+        """Return what changed statements clash with in conflicts that are not of their knot.
+
+        Statements of the knot only where there are no others.
+        """
+        here = {frozenset(conflict.statements) for conflict in knot.conflicts}
+        clashing = frozenset[str]().union(*here)
+        return {
+            one
+            for members in self._sets
+            if touched & members and members not in here
+            for one in (members - clashing or members) - touched
+        }
 
     def _resolutions(
         self, sets: Sequence[frozenset[str]], component: Component
