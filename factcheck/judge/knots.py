@@ -27,10 +27,10 @@ def tie(
 
 def _weight(
     conflict: Conflict, rules: Mapping[Conflict, str]
-) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
-    """Return a key that sorts the severest rule first, then the smallest conflict."""
+) -> tuple[int, bool, int, tuple[str, ...], tuple[str, ...]]:
+    """Return a key that sorts the severest rule first, then the plainest and smallest conflict."""
     rank = SEVEREST_FIRST.index(rules[conflict])
-    return rank, len(conflict.statements), conflict.statements, conflict.definitions
+    return rank, conflict.whole, len(conflict.statements), conflict.statements, conflict.definitions
 
 
 def _linked(conflicts: Iterable[Conflict]) -> Iterable[list[Conflict]]:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 RESERVED = frozenset({
     "about", "almost", "around", "approximately", "approx", "some", "circa", "ca", "roughly",
     "exactly", "precisely", "nearly", "under", "below", "over", "above", "maximum", "minimum",
-    "from", "between", "well", "far", "aged", "at", "just", "less", "more", "up", "genau", "exakt", "etwa",
+    "from", "between", "aged", "at", "just", "less", "more", "up", "genau", "exakt", "etwa",
     "rund", "zirka", "ungefähr", "schätzungsweise", "fast", "beinahe", "nahezu", "annähernd",
     "knapp", "gut", "bis", "maximal", "höchstens", "allenfalls", "mindestens", "wenigstens",
     "zumindest", "ab", "minimal", "unter", "über", "von", "zwischen", "thousand", "million",

@@ -46,6 +46,10 @@ SHARES: Mapping[Search, tuple[float, float]] = {
 time that the ones before it left. What matters most comes first, and nothing takes all."""
 
 
+TRIED = 12
+"""Of so many smallest corrections it is tried whether they are enough in whole numbers, too."""
+
+
 @dataclass(slots=True)
 class GroupResult:
     """What the searches found in one component.
@@ -215,7 +219,7 @@ class _Group:
         """Return the minimal contradictory sets; ``None`` where not one was established.
 
         They are sought where nothing need be a whole number, and then among what remains without
-        the first correction where something must: of a wrong sum and what only whole numbers
+        the smallest corrections where something must: of a wrong sum and what only whole numbers
         rule out, the sum is told in plain figures. ``answer`` is that of the whole group.
         """
         system, continuous = self.system, self.system.continuous
@@ -236,20 +240,42 @@ class _Group:
         return None
 
     def with_whole(self, plain: Conflicts, known: Collection[Conflict]) -> Conflicts:
-        """Return sets with those of what remains without the first correction of these."""
-        system, leading = self.system, plain.corrections[0] if plain.corrections else ()
+        """Return sets with those of what remains without the smallest corrections of these.
+
+        Each of them is tried, so that what is said to be enough to change is enough.
+        """
+        found, tried = plain, set[tuple[str, ...]]()
+        while len(tried) < TRIED:
+            smallest = len(found.corrections[0]) if found.corrections else 0
+            leading = next(
+                (one for one in found.corrections if len(one) == smallest and one not in tried),
+                None,
+            )
+            if leading is None:
+                return found
+            tried.add(leading)
+            further = self.whole_without(leading, known)
+            if further is None:
+                return found._replace(complete=False)
+            if further.sets:
+                most = self.budget.limits.corrections
+                found = joined(found, further, leading, most)
+        return found._replace(complete=False)
+
+    def whole_without(
+        self, leading: Collection[str], known: Collection[Conflict]
+    ) -> Conflicts | None:
+        """Return the sets in whole numbers without some claims; ``None`` where not known."""
+        system = self.system
         rest = system.having([claim for claim in system.claims if claim.id not in leading])
         answer = self.answer(rest, propagate(rest))
         if isinstance(answer, Sat):
-            return plain
-        further = None
-        if isinstance(answer, Unsat):
-            ids = rest.ids
-            among = [one for one in known if one.whole and ids.issuperset(one.statements)]
-            further = in_whole_numbers(self.sets_of(rest, among))
-        if further is None:
-            return plain._replace(complete=False)
-        return joined(plain, further, self.budget.limits.corrections)
+            return Conflicts((), (), complete=True)
+        if not isinstance(answer, Unsat):
+            return None
+        ids = rest.ids
+        among = [one for one in known if one.whole and ids.issuperset(one.statements)]
+        return in_whole_numbers(self.sets_of(rest, among))
 
     def sets_of(self, system: System, known: Iterable[Conflict]) -> Conflicts | None:
         """Return the minimal contradictory sets of a system, ``known`` ones included."""

@@ -107,7 +107,7 @@ def _satisfiable(terms: Collection[z3.BoolRef]) -> bool:
 def contradictory_sets(theory: Theory, scenario: str = "") -> set[frozenset[str]] | None:
     """All minimal contradictory sets of claims, as ids.
 
-    First where nothing need be whole; then, of what the smallest correction of these leaves, where
+    First where nothing need be whole; then, of what each smallest correction leaves, where
     something must. With a scenario, those that need it. Contradictory definitions are the empty
     set, the only one of their component.
     """
@@ -133,16 +133,23 @@ def _staged(theory: Theory, group: list[Assertion]) -> set[frozenset[str]]:
     plain = _minimal(without_wholeness(theory), group)
     if frozenset() in plain or not any(theory.symbols[name].integer for name in mentioned(group)):
         return plain
-    corrected = smallest_correction(plain)
-    rest = [one for one in group if one.id not in corrected]
-    return plain | _minimal(theory, rest)
+    sets, tried = plain, set[tuple[str, ...]]()
+    while untried := [one for one in smallest_corrections(sets) if one not in tried]:
+        tried.add(untried[0])
+        rest = [one for one in group if one.id not in untried[0]]
+        sets = sets | _minimal(theory, rest)
+    return sets
 
 
-def smallest_correction(sets: Collection[frozenset[str]]) -> tuple[str, ...]:
-    """The first of the smallest choices of claims that have one of every set."""
+def smallest_corrections(sets: Collection[frozenset[str]]) -> list[tuple[str, ...]]:
+    """The smallest choices of claims that have one of every set."""
     claims = sorted(frozenset[str]().union(*sets))
-    choices = chain.from_iterable(combinations(claims, size) for size in range(len(claims) + 1))
-    return next(one for one in choices if all(members & set(one) for members in sets))
+    for size in range(len(claims) + 1):
+        choices = combinations(claims, size)
+        found = [one for one in choices if all(members & set(one) for members in sets)]
+        if found:
+            return found
+    return []
 
 
 def _minimal(

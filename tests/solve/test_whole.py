@@ -6,7 +6,7 @@ from factcheck.model.constraint import Atom
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Solution, Verdict
 from factcheck.model.theory import Theory
-from factcheck.solve import System, solve
+from factcheck.solve import Limits, System, solve
 from factcheck.solve.engines.linear import sharpened
 from tests.diagnose.claims import analyzed, written
 from tests.solve import naive
@@ -73,7 +73,7 @@ def test_what_whole_numbers_satisfy_is_not(says: tuple[str, ...]) -> None:
 
 
 def test_plain_sets_come_first() -> None:
-    """Whole numbers are asked of what the first correction of the plain sets leaves."""
+    """Whole numbers are asked of what each smallest correction of the plain sets leaves."""
     said = ("a = 23 seats", "b = 18 seats", "all = 42 seats")
     other = claims(SEATS, *said, "cost = 3 USD", "cost = 9 USD", definitions="all = a + b")
     assert found(other) == {("c3", "c4"): False, ("c0", "c1", "c2"): True}
@@ -84,7 +84,7 @@ def test_plain_sets_come_first() -> None:
         ("c0", "c1", "c2"): True,
     }
     doubted = claims(SEATS, *said, "all = 60 seats", "a = 42 seats", definitions="all = a + b")
-    assert ("c0", "c1", "c2") not in found(doubted)  # as long as 23 and 42 seats are in doubt
+    assert found(doubted)["c0", "c1", "c2"]  # to change 60 and the second 42 would not be enough
 
 
 def test_corrections_hit_all_sets() -> None:
@@ -183,3 +183,34 @@ def test_a_bound_on_whole_numbers_moves_to_the_next(atom: Atom, sharper: Atom) -
     symbols = claims(SEATS, "a = 1 seats").symbols
     system = System(symbols, (), (), ("a", "b", "cost"))
     assert sharpened(system, [atom]) == [sharper]
+
+
+def test_corrections_are_enough_in_whole_numbers() -> None:
+    """No share of 700 people that rounds to 12.31 % is a whole number: 101 is not the only fault."""
+    found = solve(
+        claims(
+            "guests: people, late: people",
+            "guests = 700 people",
+            "late = 12.31% of guests",
+            "late = 101 people",
+        )
+    )
+    (component,) = found.components
+    sets = {frozenset(conflict.statements) for conflict in component.conflicts}
+    assert {frozenset({"c0", "c1"}), frozenset({"c0", "c1", "c2"})} <= sets
+    assert component.corrections[0] == ("c1",)
+    assert ("c2",) not in component.corrections
+
+
+def test_products_of_whole_numbers_are_bounded_by_counted_work() -> None:
+    """z3's optimiser would take all the time that there is: it is not asked."""
+    theory = claims(
+        "price: USD, staff: people, wage: USD/people",
+        "price = 10 USD / 0.4",
+        "wage = price / staff",
+    )
+    found = solve(theory, Limits(seconds=600), want_bounds=True)
+    assert found.cut == ()
+    bounds = {one.quantity: one for one in found.bounds}
+    assert bounds["staff"].values.low == 1
+    assert bounds["wage"].values.high == 30

@@ -14,7 +14,7 @@ from factcheck.explain.repair.rounding import roundest
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Restate
 from factcheck.model.explanation import Repair
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals, names
 from factcheck.model.interval import ANYTHING, Interval
 from factcheck.prose import exact
 
@@ -82,21 +82,38 @@ def _candidates(
     old = Fraction(sum(numbers), len(numbers))
     by_exact = fitting_values(comparison, literal, setting, as_exact)
     proposals = [_proposal(literal, values[0]) for values in (by_exact, fitting) if values]
-    nearby = (
-        []
-        if setting.is_convex
-        else [(value, value) for value in _nearby_numbers(literal) if value in fits]
-    )
+    has_gaps = _has_gaps(comparison, literal, setting)
+    near = _nearby_numbers(literal) if has_gaps else ()
+    nearby = [(value, value) for value in near if value in fits]
     for then in (*nearby, *proposals):
-        if then is not None:
+        if then is not None and (any(then) or not old):  # nobody meant to write zero
             new = figure_with(literal, now, *then)
             replacement = edited(text, (literal.start, literal.end, new))
             moves = sum(then, Fraction(0)) / 2 - old
             share = moves / abs(old) if old else None
             unit = unit_of(literal, now)
             yield Repair(
-                name, now, new, replacement, fits, unit, literal.start, moves, share, every=every
+                name,
+                now,
+                new,
+                replacement,
+                fits,
+                unit,
+                literal.start,
+                moves,
+                share,
+                every=every and not has_gaps,
             )
+
+
+def _has_gaps(comparison: Comparison, literal: Literal, setting: Setting) -> bool:
+    """Whether between two values of a literal that fit there may be one that does not.
+
+    As between two shares of 25 people that are whole people.
+    """
+    is_part = comparison.left is not literal and comparison.right is not literal
+    is_counted = any(setting.symbols[one].integer for one in names(comparison))
+    return not setting.is_convex or (is_part and is_counted)
 
 
 def fitting_values(

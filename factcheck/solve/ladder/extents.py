@@ -48,10 +48,11 @@ def bounds(
 
     ``forest`` is the system's, where it is one. Exact for linear claims, whatever their readings,
     but that among whole numbers the ends are certain only not to be overstepped where a short
-    search does not find a solution at them. Products of quantities are z3's to optimise. Where
-    that does not succeed, where a group is too dense for exact simplex, and when the budget is
-    spent, outer bounds stand in, which are certain only not to be overstepped; z3 tells of products
-    whether both ends are reached all the same. A quantity without any bounds is left out.
+    search does not find a solution at them. Products of quantities are z3's to optimise, unless
+    some are whole numbers. Where that does not succeed, where a group is too dense for exact
+    simplex, and when the budget is spent, outer bounds stand in, which are certain only not to be
+    overstepped; z3 tells of products whether both ends are reached all the same. A quantity without
+    any bounds is left out.
 
     Raises:
         SpentError: behind the last one, where the budget did not suffice for all.
@@ -88,9 +89,11 @@ def _exact_bounds(
         yield from ((name, _over(possible, name)) for name in names)
     elif len(system.constraints) < LARGE:
         solver = Solver(system, budget)
-        yield from (
-            (name, _reached(solver, name, outer) or _optimised(solver, name)) for name in names
-        )
+        # Over products of whole numbers z3's optimiser keeps to none of its limits.
+        is_optimised = system.is_linear or system.continuous is system
+        for name in names:
+            found = _reached(solver, name, outer)
+            yield name, found or (_optimised(solver, name) if is_optimised else None)
     else:
         yield from ((name, None) for name in names)
 

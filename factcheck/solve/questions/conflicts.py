@@ -79,19 +79,19 @@ def in_whole_numbers(found: Conflicts | None) -> Conflicts | None:
     return found and found._replace(sets=tuple(one._replace(whole=True) for one in found.sets))
 
 
-def joined(first: Conflicts, further: Conflicts, most: int) -> Conflicts:
-    """Return sets, and further ones among the claims that the first correction leaves.
+def joined(first: Conflicts, further: Conflicts, leading: Collection[str], most: int) -> Conflicts:
+    """Return sets, and further ones among the claims that a correction of them leaves.
 
     With at most so many corrections of both; where not all sets are known, those that add what
-    corrects the further ones to the first correction.
+    corrects the further ones to that correction.
     """
-    sets = (*first.sets, *further.sets)
+    sets = tuple(dict.fromkeys((*first.sets, *further.sets)))
     if first.complete and further.complete:
         corrections, complete = minimal_hitting_sets(
             [frozenset(one.statements) for one in sets], most
         )
     else:
-        leading, complete = first.corrections[0], False
+        complete = False
         corrections = [tuple(sorted({*leading, *more})) for more in further.corrections]
     return Conflicts(
         tuple(sorted(sets, key=lambda one: (len(one.statements), one.statements))),

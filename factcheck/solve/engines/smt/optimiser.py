@@ -21,6 +21,10 @@ OPTIMISING = 200
 minutes over four quantities, whatever its limits of work and time were."""
 
 
+REACHING = 20
+"""A value at an end may take one of so many parts of it."""
+
+
 class Extreme(NamedTuple):
     """An end of the values of a quantity, ``None`` where there is none.
 
@@ -89,7 +93,8 @@ def _is_approached(
     else:
         limit = direction * FAR if end is None else end - direction * NEAR
         condition = _beyond(solver, target, limit, direction)
-    return isinstance(solver.decide(None, condition), Sat)
+    parts = 1 if solver.is_linear else REACHING
+    return isinstance(solver.decide(None, condition, parts=parts), Sat)
 
 
 def _confirmed(

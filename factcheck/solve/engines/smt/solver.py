@@ -47,15 +47,18 @@ class Solver:
         sort = z3.Int if name in self._integers else z3.Real
         return sort(self._names[name], self.context)
 
-    def decide(self, ids: Iterable[str] | None = None, *further: z3.BoolRef) -> Answer:
+    def decide(
+        self, ids: Iterable[str] | None = None, *further: z3.BoolRef, parts: int = 1
+    ) -> Answer:
         """Return whether constraints can all hold, all of them unless ``ids`` names some.
 
-        The answer comes without a witness; ``witness`` has it after ``Sat``.
+        The answer comes without a witness; ``witness`` has it after ``Sat``. The question may take
+        one of so many ``parts`` of what one may take at most.
 
         Raises:
             SpentError: where the budget of the search is spent.
         """
-        question = Question(self.budget, is_linear=self.is_linear)
+        question = Question(self.budget, is_linear=self.is_linear, parts=parts)
         self.solver.set("rlimit", question.rlimit)
         self.solver.set("timeout", question.milliseconds)
         before = work_of(self.solver)
