@@ -179,7 +179,7 @@ def next_figures(says: tuple[str, ...]) -> tuple[str, ...]:
 def next_figure(says: str) -> str:
     """A statement with the next figure, one more in its last place, where a plain one ends it.
 
-    Tenths of what is counted are left as they are.
+    Ranges, tolerances and tenths of what is counted are left as they are.
     """
 
     def following(match: re.Match[str]) -> str:

@@ -85,15 +85,19 @@ def _unquoted_number(
         )
 
 
-def says(comparison: Comparison, literal: Literal, figure: Measured) -> bool:
+def says(
+    comparison: Comparison, literal: Literal, figure: Measured, *, may_turn: bool = False
+) -> bool:
     """Whether a literal has the number or the date of a figure.
 
     Of whatever kind the literal is, and whatever their hedges and rounding are. The tolerance of
-    a literal is one of its numbers.
+    a literal is one of its numbers. ``may_turn``: the figure may have the other sign.
     """
     if literal.form is Form.DATE:
         return figure.figure.kind in DATES and _same_date(_date(comparison, literal), figure.figure)
-    numbers, others = (*ends(literal), *tolerance(literal)), figure.ends
+    numbers, others = [*ends(literal), *tolerance(literal)], figure.ends
+    if may_turn:
+        numbers += [-number for number in numbers]
     return any(
         any(
             _alike(number, other * factor, literal, figure)

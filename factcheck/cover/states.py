@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from factcheck.cover.hedging import StatedLiteral
+from factcheck.cover.losses import may_turn
 from factcheck.cover.measures import measured
 from factcheck.cover.quoted import says
 from factcheck.model.anchor import Ambiguous, Anchor, Evidence, Outcome
@@ -55,7 +56,10 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
             saying = [
                 claim
                 for claim in quoted
-                if any(says(*one, meant) for one in stated.get(claim.id, ()))
+                if any(
+                    says(*one, meant, may_turn=may_turn(claim, *one))
+                    for one in stated.get(claim.id, ())
+                )
             ]
         else:
             saying = quoted

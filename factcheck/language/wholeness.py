@@ -175,7 +175,7 @@ def _whole_unit(expression: Expression, symbols: Mapping[str, Symbol]) -> str:
                 first = first or name
                 if not symbols[name].integer or symbols[name].unit != symbols[first].unit:
                     return ""
-            case Negative() | Operation(operator="+" | "-"):
+            case Negative() | Operation(operator="+" | "-") | Function(name="sum" | "min" | "max"):
                 pass
             case _:
                 return ""

@@ -119,6 +119,7 @@ def test_other_units_may_have_fractions(unit: str) -> None:
         ("staff = 7 to 8.5 people", "7 to 8.5 people"),
         ("staff = 1.2345 thousand people", "1.2345 thousand people"),
         ("staff - crew = 2.5 people", "2.5 people"),
+        ("sum(staff, crew) = 2.5 people", "2.5 people"),
     ],
 )
 def test_a_figure_with_a_fraction_for_whole_things_is_told(says: str, place: str) -> None:

@@ -105,7 +105,10 @@ def test_a_copy_adds_nothing_but_itself(case: Case, data: st.DataObject) -> None
 @given(cases(most=7), st.data())
 def test_names_and_order_do_not_matter(case: Case, data: st.DataObject) -> None:
     """Other names of quantities and another order of claims do not change the result."""
-    names = dict(zip(NAMES, data.draw(st.permutations(NAMES)), strict=True))
+    names: dict[str, str] = {}
+    for is_indexed in (False, True):  # those of ``rate[*]`` among themselves
+        some = [name for name in NAMES if ("[" in name) is is_indexed]
+        names |= dict(zip(some, data.draw(st.permutations(some)), strict=True))
     other = replace(
         renamed(case, names),
         claims=tuple(data.draw(st.permutations(renamed(case, names).claims))),
