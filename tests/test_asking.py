@@ -157,7 +157,11 @@ def test_what_is_not_read_of_the_claims(capfd: Output) -> None:
     assert told.startswith("depot: 5.5 to 6.5 million EUR\n")
     assert "error: unit-mismatch: " in told
     Path("claims/a.claims.yaml").write_text("claims: [", encoding="utf-8")
+    capfd.readouterr()
     assert cli.run(["ask", "depot"]) == 2
+    told = capfd.readouterr().err
+    assert "claims/a.claims.yaml:1:9: invalid-file: " in told
+    assert 'EXPRESSION:1:1: unknown-name: no quantity is called "depot"' in told
 
 
 def test_undecided_is_told(capfd: Output) -> None:

@@ -64,12 +64,15 @@ def ask(
 
 
 def _refuse_unread(report: "Report", flaws: "Sequence[Finding]") -> None:
-    """End where an assumption or the expression cannot be read."""
+    """End where an assumption or the expression cannot be read.
+
+    What cannot be read in the files is told with that: a name may be declared there.
+    """
     from factcheck.model.inquiry import ASSUMED
     from factcheck.render.plain import finding_list
 
-    unread = [one for one in report.findings if one.span.file == ASSUMED and one.is_unread]
-    if unread or flaws:
+    unread = [one for one in report.findings if one.is_unread]
+    if flaws or any(one.span.file == ASSUMED for one in unread):
         fail("this cannot be read:", *finding_list([*unread, *flaws]).split("\n"))
 
 
