@@ -160,7 +160,7 @@ def test_what_is_not_read_of_the_claims(capfd: Output) -> None:
     capfd.readouterr()
     assert cli.run(["ask", "depot"]) == 2
     told = capfd.readouterr().err
-    assert "claims/a.claims.yaml:1:9: invalid-file: " in told
+    assert "claims/a.claims.yaml:1:10: invalid-file: " in told
     assert 'EXPRESSION:1:1: unknown-name: no quantity is called "depot"' in told
 
 
