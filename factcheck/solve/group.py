@@ -245,6 +245,10 @@ class _Group:
         Each of them is tried, so that what is said to be enough to change is enough.
         """
         found, tried = plain, set[tuple[str, ...]]()
+        most = self.budget.limits.corrections
+        before = tuple(one for one in known if one.whole)
+        if before and plain.complete:
+            found = joined(plain, Conflicts(before, (), complete=True), (), most)
         while len(tried) < TRIED:
             smallest = len(found.corrections[0]) if found.corrections else 0
             leading = next(
@@ -258,7 +262,6 @@ class _Group:
             if further is None:
                 return found._replace(complete=False)
             if further.sets:
-                most = self.budget.limits.corrections
                 found = joined(found, further, leading, most)
         return found._replace(complete=False)
 

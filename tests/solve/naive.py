@@ -17,6 +17,8 @@ from tests.solve.meaning import View, bounded, holds, number, parts, variable_of
 from tests.solve.ties import apart
 
 # A single question may cost z3 this many of its steps, some seconds.
+PATIENCE = 3000
+"""Milliseconds of one question: over powers z3 does not count all that it does."""
 STEPS = 20_000_000
 
 # What stands for beyond every bound, and for as near to one as can be.
@@ -96,7 +98,7 @@ def _satisfiable(terms: Collection[z3.BoolRef]) -> bool:
         z3.Solver,
     ):  # the quick one first, then the one that knows more of products
         solver = make()
-        solver.set(rlimit=STEPS)
+        solver.set(rlimit=STEPS, timeout=PATIENCE)
         solver.add(*terms)
         answer = solver.check()
         if answer != z3.unknown:
