@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from factcheck.language import understand
 from factcheck.model.conflict import Conflict
-from factcheck.model.solution import Solution, Verdict
+from factcheck.model.expression import Assertion
+from factcheck.model.solution import Component, Solution, Verdict
 from factcheck.model.theory import Theory
 from factcheck.solve import Limits, solve
 from tests.solve import naive
@@ -181,6 +182,12 @@ def test_a_conflict_needs_each_of_its_statements_and_definitions(case: Case) -> 
                 assert naive.consistent(theory, [*rest, *firm])
 
 
+def definitions_in(component: Component, theory: Theory) -> list[Assertion]:
+    """The definitions of a component."""
+    inside = (one for one in theory.assertions if one.id in component.assertions)
+    return [one for one in inside if one.claim is None]
+
+
 @seldom
 @given(cases())
 def test_corrections_are_the_minimal_ways_to_hit_every_conflict(case: Case) -> None:
@@ -192,8 +199,7 @@ def test_corrections_are_the_minimal_ways_to_hit_every_conflict(case: Case) -> N
     solution = solve(theory, LIMITS)
     sets = sets_of(solution)
     for component in solution.components:
-        inside = [one for one in theory.assertions if one.id in component.assertions]
-        if not naive.consistent(theory, [one for one in inside if one.claim is None]):
+        if not naive.consistent(theory, definitions_in(component, theory)):
             continue
         within = [
             one
