@@ -102,8 +102,12 @@ def is_the_least(told: str, members: list[Assertion], theory: Theory) -> bool:
     """
     if not told:
         constraints = tuple(constrain(one, theory.symbols) for one in members)
-        if System(theory.symbols, (), constraints).ties:  # figures that only touch
-            return True
+        if System(theory.symbols, (), constraints).ties:  # they clash, but not once a bit wider
+            least = widened_verdict(members, theory, Fraction(1, 10**12))
+            firm = widened_verdict(members, theory, Fraction(0))
+            touch = firm is Verdict.CONTRADICTORY and least in (Verdict.CONSISTENT, None)
+            if touch:
+                return True
         return widened_verdict(members, theory, Fraction(10**5)) in (
             Verdict.CONTRADICTORY,
             Verdict.UNDECIDED,
