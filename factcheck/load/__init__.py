@@ -14,12 +14,13 @@ editors and other programs. ``texts`` finds and reads the texts of sources; ``ht
 ``markdown`` say what a reader sees of them.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.load.document import read_document
-from factcheck.load.files import SUFFIXES, ClaimFiles, content, find
+from factcheck.load.content import content
+from factcheck.load.files import SUFFIXES, ClaimFiles, find
 from factcheck.load.namespace import join
 from factcheck.load.projects import Project, project
 from factcheck.model.article import Article, Unavailable
@@ -39,6 +40,7 @@ __all__ = [
     "read",
     "read_text",
     "read_texts",
+    "with_texts",
 ]
 
 
@@ -71,7 +73,8 @@ def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
 
         files = found.files.values()
         corpora += read_included(corpora, files, within or project("", map(str, paths)))
-    return join(corpora)._replace(skipped=found.skipped)
+    texts = {name: str(path) for name, path in found.texts.items()}
+    return join(corpora)._replace(skipped=found.skipped, texts=texts)
 
 
 def offering_includes(problems: Collection[Problem], files: Collection[str]) -> tuple[Problem, ...]:
@@ -114,6 +117,20 @@ def read_texts(
     return similar.suggested(
         texts.read_texts(sources, source_path, within), sources, source_path, within
     )
+
+
+def with_texts(
+    corpus: Corpus, articles: Mapping[str, Article | Unavailable]
+) -> tuple[Corpus, dict[str, Article | Unavailable]]:
+    """Return a corpus with a source for each text that was given, and the articles with theirs.
+
+    A text that a source names already gets no other one; one that cannot be read is a problem.
+    """
+    if not corpus.texts:
+        return corpus, dict(articles)
+    from factcheck.load import given
+
+    return given.with_texts(corpus, articles)
 
 
 def json_schema() -> dict[str, object]:

@@ -6,13 +6,13 @@ import stat
 from collections.abc import Container, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
+from factcheck.load.content import display_path, file_problem, reason_of
+from factcheck.load.ignored import ignored
 from factcheck.load.projects import Project, Refusal, mode_of, project
-from factcheck.model.lines import Lines
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.skipped import Skip, Skipped
-from factcheck.model.span import Span
 
 SUFFIXES = (".claims.yaml", ".claims.yml", ".claims.json", ".claims.jsonl")
 
@@ -25,34 +25,33 @@ COMPANIONS = (".#", "._")
 # themselves and mark as such.
 REPOSITORIES = frozenset({".git", ".hg", ".svn", ".jj", ".bzr"})
 MARKERS = frozenset({"CACHEDIR.TAG", "pyvenv.cfg"})
+# A folder of other people's texts, as those with a marker are; claim files in it are read.
+FOREIGN = "node_modules"
 # Files of a hidden folder that are looked at for a claim file, at most; more would slow every run.
 HIDDEN_MOST = 2_000
-
-# The largest file that is read, in bytes.
-LARGEST = 256 * 2**20
-# Bytes that are read at a time: a reader allocates room for all that it is asked for.
-PIECE = 2**20
 
 
 class ClaimFiles(NamedTuple):
     """The claim files under some paths, by the names that users see; and what is not among them.
 
     ``missing`` are paths that do not exist, ``problems`` what cannot be searched, ``skipped`` files
-    that look meant and are not read.
+    that look meant and are not read. ``texts`` are the texts under the same paths.
     """
 
     files: Mapping[str, Path]
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]
     skipped: tuple[Skipped, ...] = ()
+    texts: Mapping[str, Path] = {}
 
 
 def find(paths: Iterable[Path], within: Project | None = None) -> ClaimFiles:
-    """Return the claim files among some paths and, however deep, in the directories among them.
+    """Return the claim files and texts among some paths and in the directories among them.
 
-    In directories a claim file is known by its name (``SUFFIXES``), links are followed ``within``
-    the project, and names with a dot in front are passed over. Whatever is reached twice counts
-    once, and the order of the paths does not matter.
+    In directories, however deep, both are known by their names (``SUFFIXES``, ``FORMATS``), links
+    are followed ``within`` the project, and names with a dot in front are passed over. A text is
+    passed over as well where version control ignores it, and in the folders of other people's
+    programs. Whatever is reached twice counts once, and the order of the paths does not matter.
     """
     paths = [*paths]
     search = _Search(within or project("", map(os.fspath, paths)))
@@ -60,60 +59,24 @@ def find(paths: Iterable[Path], within: Project | None = None) -> ClaimFiles:
     # Links come last, so that files have their own names wherever they have one under these paths.
     while links:
         links = search.look(links, named=False)
+    found = sorted(search.files.items())
+    texts = [one for one in found if _is_text(one[0])]
+    searched = {name for name, _ in texts} - {display_path(path) for path in paths}
+    hidden = ignored(searched) if searched else frozenset[str]()
     return ClaimFiles(
-        dict(sorted(search.files.items())),
+        dict(one for one in found if not _is_text(one[0])),
         tuple(search.missing),
         tuple(search.problems),
         tuple(sorted({one for one in search.skipped if not _is_read(one, search.files)})),
+        {name: path for name, path in texts if name not in hidden},
     )
-
-
-def content(name: str, path: Path) -> str | Problem:
-    """Return the text of a file, or the problem that there is none."""
-    try:
-        with path.open("rb") as file:
-            data = read_most(file, LARGEST)
-            if len(data) > LARGEST:
-                size = max(len(data), os.fstat(file.fileno()).st_size)
-                return _problem(Kind.FILE_TOO_LARGE, name, f"{size} bytes", f"{LARGEST}")
-        return data.decode().removeprefix("\ufeff")
-    except OSError as error:
-        return _problem(Kind.UNREADABLE_FILE, name, _reason(error))
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode().removeprefix("\ufeff")
-        line, column = Lines(before).place(len(before))
-        return Problem(
-            Kind.NOT_UTF8, Span(name, line, column, line, column + 1), (str(error.start),)
-        )
-
-
-def read_most(file: BinaryIO, most: int) -> bytes:
-    """Return the bytes of a file to its end; of a longer one than ``most`` at least one byte more.
-
-    So that callers see that it is too long.
-    """
-    pieces, size = [], 0
-    while size <= most and (piece := file.read(PIECE)):
-        pieces.append(piece)
-        size += len(piece)
-    return b"".join(pieces)
-
-
-def display_path(path: Path) -> str:
-    """Return a path as users see it: from the working directory if possible, with ``/``."""
-    try:
-        relative = os.path.relpath(path)
-    except (OSError, ValueError):
-        # the working directory is gone; it is on another drive, or no path at all
-        relative = os.fspath(path)
-    # Two names that are not UTF-8 stay two.
-    return os.fsencode(relative).decode(errors="backslashreplace").replace(os.sep, "/")
 
 
 class _Search:
     """What a search has come across.
 
-    Files and directories are identified by device and inode, not by their paths.
+    Files and directories are identified by device and inode, not by their paths. In ``foreign``
+    directories no texts are looked for.
     """
 
     def __init__(self, within: Project) -> None:
@@ -123,6 +86,7 @@ class _Search:
         self.problems: list[Problem] = []
         self.skipped: list[Skipped] = []
         self.known: set[tuple[int, int]] = set()
+        self.foreign: set[Path] = set()
 
     def look(self, paths: Mapping[str, Path], *, named: bool) -> dict[str, Path]:
         """Look at paths that users name, or at links that were come across.
@@ -169,7 +133,7 @@ class _Search:
             if named and isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
                 self.missing.append(name)
             else:
-                self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
+                self.problems.append(file_problem(Kind.UNREADABLE_FILE, name, reason_of(error)))
             return None
 
     def follow(self, name: str, path: Path, ends: tuple[str, ...], *, named: bool) -> Path | None:
@@ -180,12 +144,12 @@ class _Search:
         try:
             followed = self.within.follow(os.fspath(path.parent), path.name, ends)
         except OSError as error:
-            self.problems.append(_problem(Kind.UNREADABLE_FILE, name, _reason(error)))
+            self.problems.append(file_problem(Kind.UNREADABLE_FILE, name, reason_of(error)))
             return None
         if not isinstance(followed, Refusal):
             return Path(followed)
         if named:
-            self.problems.append(_problem(Kind.NOT_FOLLOWED, name, followed))
+            self.problems.append(file_problem(Kind.NOT_FOLLOWED, name, followed))
         else:
             self.skipped.append(Skipped(name, Skip(followed)))
         return None
@@ -203,7 +167,14 @@ class _Search:
             if not self.is_new(_stat(here)):
                 continue
             self.note_skipped(here, hidden, names)
-            named = [name for name in names if name.endswith(SUFFIXES) and not name.startswith(".")]
+            if here.parent in self.foreign or here.name == FOREIGN or MARKERS.intersection(names):
+                self.foreign.add(here)
+            named = [
+                name
+                for name in names
+                if not name.startswith(".")
+                and (name.endswith(SUFFIXES) or (here not in self.foreign and _is_text(name)))
+            ]
             for name in (*plain, *named):
                 path = here / name
                 is_link = self.is_link(path)
@@ -219,7 +190,7 @@ class _Search:
         try:
             return stat.S_ISLNK(path.lstat().st_mode)
         except OSError as error:
-            self.problems.append(_problem(Kind.UNREADABLE_FILE, display_path(path), _reason(error)))
+            self.problems.append(file_problem(Kind.UNREADABLE_FILE, display_path(path), reason_of(error)))
             return None
 
     def note_skipped(self, folder: Path, hidden: Iterable[str], names: Iterable[str]) -> None:
@@ -237,8 +208,8 @@ class _Search:
     def note_unsearchable(self, top: Path, error: OSError) -> None:
         """Note a directory that cannot be listed, below or at the one that is searched."""
         self.problems.append(
-            _problem(
-                Kind.UNREADABLE_FILE, display_path(Path(error.filename or top)), _reason(error)
+            file_problem(
+                Kind.UNREADABLE_FILE, display_path(Path(error.filename or top)), reason_of(error)
             )
         )
 
@@ -267,6 +238,13 @@ def _ends() -> tuple[str, ...]:
     return (*SUFFIXES, *FORMATS)
 
 
+def _is_text(name: str) -> bool:
+    """Whether a name is that of a text, and not almost that of a claim file."""
+    from factcheck.load.texts import FORMATS
+
+    return name.lower().endswith(tuple(FORMATS)) and not ALMOST.search(name)
+
+
 def _is_read(skipped: Skipped, files: Mapping[str, Path]) -> bool:
     """Whether a skipped file is read all the same, since somebody named it or a file in it."""
     if skipped.file in files:
@@ -290,13 +268,3 @@ def _holds_claims(hidden: Path) -> bool:
         if looked_at > HIDDEN_MOST:
             break
     return False
-
-
-def _problem(kind: Kind, name: str, *values: str) -> Problem:
-    """Return a problem of a file as a whole."""
-    return Problem(kind, Span(name, 1, 1, 1, 1), values)
-
-
-def _reason(error: OSError | ValueError) -> str:
-    """Return the system's words for an error."""
-    return getattr(error, "strerror", None) or str(error)

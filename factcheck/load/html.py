@@ -5,6 +5,7 @@ length of each gives where the next one begins. Any bytes are HTML, and their co
 to their length.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,17 @@ INLINE = frozenset([*TEXT_LEVEL, *MORE_OF_IT, *OBSOLETE])
 # Digits set higher or lower belong to no number before them.
 SHIFTED = frozenset(["sub", "sup"])
 BREAK, NO_BLANK = "\n", "\N{ZERO WIDTH SPACE}"
+# The marks of the layout, by the tags of elements.
+MARKS = {
+    "table": "table",
+    "tr": "row",
+    "td": "cell",
+    "th": "heading",
+    "pre": "code",
+    **dict.fromkeys(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"], "block"),
+    **dict.fromkeys(["dt", "dd", "figcaption", "caption", "summary"], "block"),
+}
+COLUMNS = re.compile(r"""\bcolspan\s*=\s*["']?(\d{1,3})""", re.IGNORECASE)
 
 
 def bits(page: str) -> Iterator[Bit]:
@@ -63,8 +75,23 @@ def bits(page: str) -> Iterator[Bit]:
             yield Bit(token.data or "", start, end, whole=True)
         elif token.tag in SHIFTED:
             yield Bit(NO_BLANK, start, start, whole=True)
-        elif token.tag and token.tag not in INLINE:
-            yield Bit(BREAK, start, start, whole=True)
+        elif token.tag:
+            is_start = token.type is TokenType.START_TAG
+            text = "" if token.tag in INLINE else BREAK
+            mark = _mark(token.tag, page[start:end], is_start=is_start)
+            if text or mark:
+                yield Bit(text, start, start, whole=True, mark=mark)
+        elif token.type is TokenType.COMMENT:
+            yield Bit("", start, end, mark="comment")
+
+
+def _mark(tag: str, source: str, *, is_start: bool) -> str:
+    """Return the mark of a tag; that of a cell has the number of its columns behind a colon."""
+    mark = MARKS.get(tag, "")
+    if not mark or not is_start:
+        return mark and f"/{mark}"
+    columns = COLUMNS.search(source) if mark in {"cell", "heading"} else None
+    return f"{mark}:{columns[1]}" if columns else mark
 
 
 def _visible_tokens(tokens: Iterable["Token"]) -> Iterator[tuple["Token", int, int]]:

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.load.document import read_document
-from factcheck.load.files import SUFFIXES, content, display_path
+from factcheck.load.content import content, display_path
+from factcheck.load.files import SUFFIXES
 from factcheck.load.projects import Project, Refusal
 from factcheck.model.corpus import Corpus
 from factcheck.model.problem import Kind, Problem

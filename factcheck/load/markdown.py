@@ -22,6 +22,18 @@ OPTIONS = (
 )
 INLINE = frozenset(["Emphasis", "Strong", "Strikethrough", "Link"])
 ENDS = frozenset(["Start", "End"])
+# The marks of the layout, by the parser's names.
+MARKS = {
+    "Table": "table",
+    "TableHead": "row",
+    "TableRow": "row",
+    "TableCell": "cell",
+    "CodeBlock": "code",
+    "Paragraph": "block",
+    "Heading": "block",
+    "Item": "block",
+    "BlockQuote": "block",
+}
 LINE_BREAKS = frozenset(["SoftBreak", "HardBreak"])
 
 
@@ -56,6 +68,7 @@ def bits(text: str) -> Iterator[Bit]:
     text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as the parser does
     offsets = _Offsets(text)
     hidden = 0
+    is_head = False
     block: list[Bit] | None = None  # the lines of HTML that belong together
     for event, place in events_with_range(text, options=OPTIONS):
         kind, content = _split(event)
@@ -72,7 +85,10 @@ def bits(text: str) -> Iterator[Bit]:
                     yield from _html(block)
                     block = None
                 start = offsets.character
-                yield Bit(html.BREAK, start, start, whole=True)
+                is_head = is_head if name == "TableCell" else kind == "Start" and name == "TableHead"
+                mark = "heading" if is_head and name == "TableCell" else MARKS.get(name, "")
+                mark = f"/{mark}" if mark and kind == "End" else mark
+                yield Bit(html.BREAK, start, start, whole=True, mark=mark)
             continue
         if hidden or not isinstance(content, str | None):
             continue
@@ -123,13 +139,13 @@ def _code(text: str, leaf: Leaf) -> Iterator[Bit]:
 def _html(lines: list[Bit]) -> Iterator[Bit]:
     """Yield what a reader sees of lines of HTML, with its origins in the document."""
     written = rendition(lines)
-    for text, start, end, whole in html.bits(written.text):
+    for text, start, end, whole, mark in html.bits(written.text):
         if start < end:
             yield from (
-                (Bit(text, *written.origin(start, end), whole),)
-                if whole
+                (Bit(text, *written.origin(start, end), whole, mark),)
+                if whole or mark
                 else written.bits(start, end)
             )
         else:
             at = lines[0].origin if not start else written.origin(start - 1, start)[1]
-            yield Bit(text, at, at, whole)
+            yield Bit(text, at, at, whole, mark)

@@ -10,7 +10,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from factcheck.load.files import display_path, read_most
+from factcheck.load.content import display_path, read_most
+from factcheck.load.layout import layout
 from factcheck.load.projects import Project, Refusal, mode_of, project
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.lines import Lines
@@ -129,7 +130,9 @@ def article(file: str, text: str, reader: str = "", digest: str = "") -> Article
     bits: Callable[[str], Iterable[Bit]] = (
         import_module(f"factcheck.load.{reader}").bits if reader else _plain
     )
-    return Article(file, digest, Lines(text), rendition(bits(text)))
+    found = [*bits(text)]
+    prose = rendition(found)
+    return Article(file, digest, Lines(text), prose, layout(found, prose.text, text))
 
 
 def _plain(text: str) -> tuple[Bit]:

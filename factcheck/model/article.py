@@ -3,6 +3,7 @@
 from enum import StrEnum, auto
 from typing import NamedTuple
 
+from factcheck.model.layout import Layout
 from factcheck.model.lines import Lines
 from factcheck.model.rendition import Rendition
 from factcheck.model.span import Span
@@ -12,13 +13,15 @@ class Article(NamedTuple):
     """The text of a file as its readers see it.
 
     ``file`` is the path as it is shown to users, ``sha256`` the digest of the file's bytes,
-    ``lines`` what an editor shows. ``prose`` is what a reader sees, with its origins in the file.
+    ``lines`` what an editor shows. ``prose`` is what a reader sees, with its origins in the file;
+    ``layout`` are the parts of it.
     """
 
     file: str
     sha256: str
     lines: Lines
     prose: Rendition
+    layout: Layout = Layout()
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of ``prose.text[start:end]``, which is not empty."""

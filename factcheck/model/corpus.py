@@ -18,7 +18,8 @@ class Corpus(NamedTuple):
     ``lines`` has the text of each file that could be decoded, by lines, so that a place can be
     shown to a reader; in a report also those of the source texts. ``skipped`` are files that look
     like claim files and were not read. ``includes`` are the files that one file includes, as it
-    names them; in the content of several files there are none.
+    names them; in the content of several files there are none. ``texts`` are the texts that were
+    given beside claim files: by the name that users see, where each is.
     """
 
     files: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Corpus(NamedTuple):
     lines: Mapping[str, Lines] = {}
     skipped: tuple[Skipped, ...] = ()
     includes: tuple[Text, ...] = ()
+    texts: Mapping[str, str] = {}
 
     @property
     def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:

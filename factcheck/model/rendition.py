@@ -21,13 +21,15 @@ class Piece(NamedTuple):
 class Bit(NamedTuple):
     """Some text that a rendition is to be merged of; the other fields as in ``Piece``.
 
-    Without ``text`` it leaves out its part of the original.
+    Without ``text`` it leaves out its part of the original. ``mark`` is what begins there, or with
+    a stroke before it ends there: ``table``, ``/table``; empty for text.
     """
 
     text: str
     origin: int
     end: int
     whole: bool = False
+    mark: str = ""
 
 
 class Rendition(NamedTuple):
@@ -82,7 +84,7 @@ def rendition(bits: Iterable[Bit]) -> Rendition:
     def pieces() -> Iterator[Piece]:
         at = 0
         last: Piece | None = None
-        for text, origin, end, whole in bits:
+        for text, origin, end, whole, _ in bits:
             if not text:
                 continue
             texts.append(text)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.load import content as contents
 from factcheck.load import files
-from factcheck.load.files import content, find
+from factcheck.load.content import content
+from factcheck.load.files import find
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.skipped import Skip, Skipped
 from factcheck.model.span import Span
@@ -292,11 +294,11 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is not read beyond the limit."""
     path = Path("a.claims.yaml")
     path.write_bytes(b"0123456789")
-    monkeypatch.setattr(files, "LARGEST", 9)
+    monkeypatch.setattr(contents, "LARGEST", 9)
     assert content("a", path) == Problem(
         Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("10 bytes", "9")
     )
-    monkeypatch.setattr(files, "LARGEST", 10)
+    monkeypatch.setattr(contents, "LARGEST", 10)
     assert content("a", path) == "0123456789"
 
 
@@ -307,8 +309,8 @@ def test_the_size_of_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -
     """
     path = Path("a.claims.yaml")
     path.write_bytes(b"x" * 100)
-    monkeypatch.setattr(files, "LARGEST", 9)
-    monkeypatch.setattr(files, "PIECE", 4)
+    monkeypatch.setattr(contents, "LARGEST", 9)
+    monkeypatch.setattr(contents, "PIECE", 4)
     assert content("a", path) == Problem(
         Kind.FILE_TOO_LARGE, Span("a", 1, 1, 1, 1), ("100 bytes", "9")
     )

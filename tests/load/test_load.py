@@ -62,15 +62,15 @@ def test_the_order_of_paths_does_not_matter() -> None:
 
 
 def test_suffixes_decide_how_a_named_file_is_read() -> None:
-    """``.json`` and ``.jsonl`` are JSON, everything else YAML."""
-    Path("a.txt").write_text(
+    """``.json`` and ``.jsonl`` are JSON, everything else but texts YAML."""
+    Path("a.conf").write_text(
         "sources: {wire: {}}\nclaims: [{id: x, says: a = 1}]\n", encoding="utf-8"
     )
     Path("b.json").write_text(
         '{"sources": {"wire": {}}, "claims": [{"id": "y", "says": "a"}]}', encoding="utf-8"
     )
     Path("c.jsonl").write_text('{"id": "z", "says": "a"}\n', encoding="utf-8")
-    corpus = load.read([Path("a.txt"), Path("b.json"), Path("c.jsonl")])
+    corpus = load.read([Path("a.conf"), Path("b.json"), Path("c.jsonl")])
     assert corpus.problems == ()
     assert [claim.id for claim in corpus.claims] == ["x", "y", "z"]
 

@@ -1,0 +1,49 @@
+"""The texts that were given beside claim files, as sources of their own."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from factcheck.load.texts import LARGEST, read_text
+from factcheck.model.article import Article, Trouble, Unavailable
+from factcheck.model.corpus import Corpus
+from factcheck.model.problem import Kind, Problem
+from factcheck.model.source import Source
+from factcheck.model.span import Span, Text
+
+
+def with_texts(
+    corpus: Corpus, articles: Mapping[str, Article | Unavailable]
+) -> tuple[Corpus, dict[str, Article | Unavailable]]:
+    """Return a corpus with a source for each text that was given, and the articles with theirs."""
+    found, sources = dict(articles), dict(corpus.sources)
+    problems = [*corpus.problems]
+    known = {_real(one.file) for one in articles.values() if isinstance(one, Article)}
+    for name, path in corpus.texts.items():
+        if _real(path) in known:
+            continue
+        article = read_text(Path(path))
+        begin = Span(name, 1, 1, 1, 1)
+        if isinstance(article, Unavailable):
+            problems.append(_problem(article, begin))
+            continue
+        source = name
+        while source in sources:
+            source += "'"
+        sources[source] = Source(source, begin, file=Text(name, begin))
+        found[source] = article._replace(file=name)
+    return corpus._replace(sources=sources, problems=tuple(problems)), found
+
+
+def _real(path: str) -> str:
+    """Return a path without links."""
+    return os.path.realpath(path)
+
+
+def _problem(article: Unavailable, place: Span) -> Problem:
+    """Return the problem of a text that cannot be read."""
+    if article.trouble is Trouble.NOT_UTF8:
+        return Problem(Kind.NOT_UTF8, place, (article.value,))
+    if article.trouble is Trouble.TOO_LARGE:
+        return Problem(Kind.FILE_TOO_LARGE, place, (f"more than {LARGEST} bytes", article.value))
+    return Problem(Kind.UNREADABLE_FILE, place, (article.value or "no file",))
