@@ -187,7 +187,7 @@ def test_a_small_file_is_read_in_little_memory() -> None:
     """What is set aside for reading a file is no more than a few times its size, and a megabyte."""
     import tracemalloc
 
-    from factcheck.load.content import content
+    from factcheck.load.contents import content
 
     tracemalloc.start()
     content("canal", Path("claims/canal.claims.yaml"))

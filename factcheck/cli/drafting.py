@@ -133,7 +133,7 @@ def _covered(text: "Article", target: "Path", found: "Coverage") -> "Covered":
 
 def _source_name(article: "Path") -> str:
     """Return the name of the source for an article."""
-    from factcheck.draft.naming import slug
+    from factcheck.reading.naming import slug
 
     return slug(article.stem)
 

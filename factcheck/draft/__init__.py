@@ -13,13 +13,12 @@ from collections.abc import Collection, Sequence
 
 from factcheck.anchor.locate import locate
 from factcheck.anchor.page import Page
-from factcheck.draft import naming
-from factcheck.draft.sentences import sentences
 from factcheck.model.anchor import Anchor
 from factcheck.model.draft import Draft, Drafted, Proposal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
+from factcheck.reading import naming, sentences
 from factcheck.recognise import as_literal, figures, meaning
 
 __all__ = ["draft"]

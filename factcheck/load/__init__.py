@@ -18,8 +18,8 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.load.contents import content
 from factcheck.load.document import read_document
-from factcheck.load.content import content
 from factcheck.load.files import SUFFIXES, ClaimFiles, find
 from factcheck.load.namespace import join
 from factcheck.load.projects import Project, project

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.load.content import display_path, file_problem, reason_of
+from factcheck.load.contents import display_path, file_problem, reason_of
 from factcheck.load.ignored import ignored
 from factcheck.load.projects import Project, Refusal, mode_of, project
 from factcheck.model.problem import Kind, Problem
@@ -190,7 +190,9 @@ class _Search:
         try:
             return stat.S_ISLNK(path.lstat().st_mode)
         except OSError as error:
-            self.problems.append(file_problem(Kind.UNREADABLE_FILE, display_path(path), reason_of(error)))
+            self.problems.append(
+                file_problem(Kind.UNREADABLE_FILE, display_path(path), reason_of(error))
+            )
             return None
 
     def note_skipped(self, folder: Path, hidden: Iterable[str], names: Iterable[str]) -> None:

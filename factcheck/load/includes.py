@@ -8,8 +8,8 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from factcheck.load.contents import content, display_path
 from factcheck.load.document import read_document
-from factcheck.load.content import content, display_path
 from factcheck.load.files import SUFFIXES
 from factcheck.load.projects import Project, Refusal
 from factcheck.model.corpus import Corpus

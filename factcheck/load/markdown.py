@@ -85,7 +85,9 @@ def bits(text: str) -> Iterator[Bit]:
                     yield from _html(block)
                     block = None
                 start = offsets.character
-                is_head = is_head if name == "TableCell" else kind == "Start" and name == "TableHead"
+                is_head = (
+                    is_head if name == "TableCell" else kind == "Start" and name == "TableHead"
+                )
                 mark = "heading" if is_head and name == "TableCell" else MARKS.get(name, "")
                 mark = f"/{mark}" if mark and kind == "End" else mark
                 yield Bit(html.BREAK, start, start, whole=True, mark=mark)

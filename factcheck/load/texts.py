@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from factcheck.load.content import display_path, read_most
+from factcheck.load.contents import display_path, read_most
 from factcheck.load.layout import layout
 from factcheck.load.projects import Project, Refusal, mode_of, project
 from factcheck.model.article import Article, Trouble, Unavailable

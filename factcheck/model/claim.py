@@ -32,7 +32,7 @@ class Claim(NamedTuple):
     ``says`` are statements that all hold; ``readings`` are alternatives of which at least one
     holds. One of the two is empty. ``speaker`` and ``scenario`` are empty where the source speaks
     in its own voice and without a hypothesis. ``entry`` is the place of the claim's whole entry in
-    its file.
+    its file. ``read``: nobody wrote the claim, a text was read as it.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Claim(NamedTuple):
     as_of: date | None = None
     accept: tuple[Acceptance, ...] = ()
     entry: Span | None = None
+    read: bool = False
 
 
 class Definition(NamedTuple):

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.draft import draft, naming
-from factcheck.draft.sentences import sentences
+from factcheck.draft import draft
 from factcheck.model.draft import Draft
+from factcheck.reading import naming
+from factcheck.reading.sentence import sentences
 from factcheck.recognise import figures
 from factcheck.render import skeleton
 from tests.recognise import test_recognise

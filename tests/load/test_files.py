@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.load import content as contents
-from factcheck.load import files
-from factcheck.load.content import content
+from factcheck.load import contents, files
+from factcheck.load.contents import content
 from factcheck.load.files import find
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.skipped import Skip, Skipped

@@ -1,0 +1,83 @@
+"""How an honest reader takes a figure of a text: as a literal of the statement language.
+
+A number in digits without a scale word, of at least 1,000, is rounded in all its zeros at the end:
+115,000 is ``115 thousand``. Everything else is as precise as it says.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from factcheck.model.figure import Figure, FigureKind
+from factcheck.prose import exact
+from factcheck.reading.relation import Term
+from factcheck.recognise import as_literal, meaning
+
+_SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_ROUND = 1000
+# Fractions that people write in words, as the statement language has them.
+_WORDS: Mapping[Fraction, str] = MappingProxyType(
+    {
+        Fraction(1, 2): "half",
+        Fraction(1, 3): "a third",
+        Fraction(2, 3): "two thirds",
+        Fraction(1, 4): "a quarter",
+        Fraction(3, 4): "three quarters",
+        Fraction(1, 5): "a fifth",
+        Fraction(1, 10): "a tenth",
+    }
+)
+CONVERTED = Fraction(25, 1000)
+"""A unit converted in brackets may be off by so much of it: writers round it as they like."""
+
+
+def term(role: str, figure: Figure) -> Term | None:
+    """Return a figure in the part that it plays; ``None`` where it has no literal."""
+    meant = meaning(figure)
+    text = rounded(figure)
+    return Term(role, figure, text, meant.unit.name or "1") if meant and text else None
+
+
+def rounded(figure: Figure) -> str:
+    """Return a figure as a literal; empty where it has none."""
+    text = as_literal(figure) or ""
+    value = figure.value
+    is_round = (
+        value is not None
+        and figure.kind in {FigureKind.NUMBER, FigureKind.MONEY, FigureKind.AMOUNT}
+        and figure.scales == (1,)
+        and value.denominator == 1
+        and abs(value) >= _ROUND
+        and "." not in figure.numbers[0]
+    )
+    if not is_round or not text:
+        return text
+    assert value is not None
+    digits = str(abs(value.numerator))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    power = next((power for power in _SCALES if power >= zeros), 0)
+    if not zeros or not power:
+        return text
+    return text.replace(figure.numbers[0], f"{exact(value / 10**power)} {_SCALES[power]}", 1)
+
+
+def share(figure: Figure) -> str:
+    """Return a percentage or a fraction as a factor; empty where it is neither."""
+    if figure.kind is FigureKind.FRACTION and figure.value is not None:
+        words = _WORDS.get(figure.value, f"{figure.value.numerator} in {figure.value.denominator}")
+        return f"{figure.hedge} {words}".strip()
+    return as_literal(figure) or ""
+
+
+def converted(figure: Figure) -> str:
+    """Return a converted figure in brackets: about it, and never narrower than it is rounded."""
+    text, value = rounded(figure), figure.value
+    if not text or value is None or figure.hedge or text != as_literal(figure):
+        return text
+    decimals = len(figure.numbers[0].partition(".")[2])
+    scale = figure.scales[0]
+    slack = abs(value) * CONVERTED / scale
+    if slack <= Fraction(1, 2 * 10**decimals):
+        return text
+    number = figure.numbers[0]
+    return text.replace(number, f"{number} ± {exact(slack)}", 1)

@@ -1,0 +1,42 @@
+"""A relation that a text states between figures that it prints."""
+
+from typing import NamedTuple
+
+from factcheck.model.figure import Figure
+
+
+class Term(NamedTuple):
+    """A figure of a relation: the part that it plays, which names its quantity, and how it is read.
+
+    ``literal`` and ``unit`` are in the statement language.
+    """
+
+    role: str
+    figure: Figure
+    literal: str
+    unit: str
+
+
+class Stated(NamedTuple):
+    """A statement between the roles of a relation, and the figure whose words state it."""
+
+    text: str
+    figure: Figure
+
+
+class Relation(NamedTuple):
+    """What a passage ``prose[start:end]`` states: its terms, and the statements between them.
+
+    ``kind`` is the name of the relation's module.
+    """
+
+    kind: str
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+    says: tuple[Stated, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures that it relates."""
+        return (*(term.figure for term in self.terms), *(one.figure for one in self.says))

@@ -1,0 +1,18 @@
+"""What a text states, as its reader writes it down."""
+
+from factcheck.load.texts import article
+from factcheck.reading import read
+from factcheck.recognise import figures
+
+READERS = {"md": "markdown", "html": "html", "txt": ""}
+
+
+def stated(text: str, language: str = "en", form: str = "txt") -> list[list[str]]:
+    """Return for each relation of a text its terms and statements, by the roles of its terms."""
+    page = article(f"x.{form}", text, READERS[form])
+    found = read(page, language, figures(page.prose.text, language))
+    return [
+        [f"{term.role} = {term.literal}" for term in relation.terms]
+        + [one.text for one in relation.says]
+        for relation in found
+    ]
