@@ -40,7 +40,7 @@ class _Layout:
         self.comments: list[Comment] = []
 
     def begin(self, mark: str, at: int, columns: int) -> None:
-        """Open a part; a cell closes the cell before it, a row the row, and each of them a block."""
+        """Open a part; a cell closes the one before it, a row the row, and each a block."""
         self.close(("block",), at, inside=(*CELLS, "table"))
         if mark in CELLS:
             self.close(CELLS, at, inside=("row",))
