@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 
 from benchmarks import naive
 from benchmarks.corpus import generate
-from factcheck import anchor, cover, diagnose, explain, judge, language, load, pipeline, rules
+from factcheck import anchor, cover, diagnose, explain, judge, language, load, rules
 from factcheck.config import Settings
 from factcheck.constrain import constrain
 from factcheck.executors import workers
@@ -88,8 +88,8 @@ def check(folder: Path) -> Measured:
         explaining = partial(explain.explain, judged, Limits(), ABOUT, enrich=diagnose.diagnosed)
         analysis = timed("explain", explaining)
         findings = timed("rules", lambda: rules.check(analysis))
-    verdict = pipeline.verdict(analysis, ended=True)
-    summary = pipeline.summarize(analysis, findings, uncertified=0)
+    verdict = judge.verdict(analysis, ended=True)
+    summary = judge.summarize(analysis, findings, uncertified=0)
     report = Report(verdict, summary, findings, solution.bounds, corpus)
     text = timed("render", lambda: render(report, "json", Style()))
     return {

@@ -14,14 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.config import Settings, limits_of
-from factcheck.model.analysis import Analysis
 from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
-from factcheck.model.finding import Finding
 from factcheck.model.progress import Progress, ignore_progress
-from factcheck.model.report import Report, Summary
-from factcheck.model.solution import Verdict
+from factcheck.model.report import Report
 
 if TYPE_CHECKING:
     from factcheck.executors import LostError, Workers
@@ -147,7 +144,7 @@ class _Stages:
         progress: Progress,
         loaded: Callable[[Corpus], None],
     ) -> None:
-        from factcheck import anchor, language
+        from factcheck import anchor, cover, language
 
         self.settings = settings
         self.today = today
@@ -161,6 +158,9 @@ class _Stages:
         self._offer_includes()
         self.limits = limits_of(settings)
         self.coverage: Coverage | None = None
+        self.texts = cover.recognised(self.corpus, self.evidence)
+        if self.texts:
+            self.read_texts()
         self.stop: KeyboardInterrupt | LostError | None = None
 
     def _offer_includes(self) -> None:
@@ -174,11 +174,44 @@ class _Stages:
         self.theory = self.theory._replace(problems=problems)
 
     def compare(self) -> None:
-        """Compare the figures of statements with those of quotes and texts."""
+        """Compare the figures of statements with those of quotes and texts, unless that is done."""
         from factcheck import cover
 
-        self.progress("cover", 0, 0)
-        self.coverage = cover.cover(self.corpus, self.theory, self.evidence, self.settings.about)
+        if self.coverage is None:
+            self.progress("cover", 0, 0)
+            self.coverage = cover.cover(
+                self.corpus, self.theory, self.evidence, self.settings.about, self.texts
+            )
+
+    def read_texts(self) -> None:
+        """Add what the texts state to what was claimed of them."""
+        from factcheck import cover, language, reading
+
+        self.compare()
+        assert self.coverage is not None
+        self.progress("reading", 0, 0)
+        found = reading.read_all(self.corpus, self.evidence, self.texts, self.coverage)
+        self.coverage = cover.with_read(self.coverage, found.figures)
+        if not found.claims:
+            return
+        theory = language.understand(
+            Corpus(quantities=found.quantities, claims=found.claims), self.settings.about
+        )
+        # A statement that makes no sense was misread: its claim says nothing.
+        misread = {problem.claim for problem in theory.problems}
+        claims = tuple(claim for claim in found.claims if claim.id not in misread)
+        self.theory = self.theory._replace(
+            symbols={**self.theory.symbols, **theory.symbols},
+            assertions=(
+                *self.theory.assertions,
+                *(one for one in theory.assertions if one.claim and one.claim.id not in misread),
+            ),
+        )
+        self.corpus = self.corpus._replace(
+            claims=(*self.corpus.claims, *claims),
+            quantities={**self.corpus.quantities, **found.quantities},
+        )
+        self.evidence = self.evidence._replace(quotes={**self.evidence.quotes, **found.quotes})
 
     def solve(self, others: "Workers", *, want_bounds: bool) -> None:
         """Solve all claims, as far as that goes, and judge what was found."""
@@ -204,8 +237,7 @@ class _Stages:
         from factcheck.executors import LostError
 
         try:
-            if self.coverage is None:
-                self.compare()
+            self.compare()
             self.progress("explain", 0, 0)
             self.analysis = explain.explain(
                 self.analysis,
@@ -220,7 +252,7 @@ class _Stages:
 
     def report(self, want_bounds: bool, want_implied: bool, want_proofs: bool) -> Report:
         """Return the report on all that was found."""
-        from factcheck import explain, rules
+        from factcheck import explain, judge, rules
 
         settings, theory, limits = self.settings, self.theory, self.limits
         analysis = self.analysis._replace(coverage=self.coverage or Coverage())
@@ -231,8 +263,8 @@ class _Stages:
         solution = analysis.solution
         uncertified = explain.uncertified(analysis, limits) if ended else 0
         return Report(
-            verdict(analysis, ended=ended),
-            summarize(analysis, findings, uncertified=uncertified),
+            judge.verdict(analysis, ended=ended),
+            judge.summarize(analysis, findings, uncertified=uncertified),
             findings,
             solution.bounds,
             self.corpus._replace(lines={**self.corpus.lines, **self.evidence.lines}),
@@ -252,13 +284,9 @@ def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage
 
     Nothing is solved.
     """
-    from factcheck import anchor, cover, language
-
-    corpus, texts = _read_files(paths, settings)
-    evidence = anchor.anchor(corpus, texts)
-    return corpus, cover.cover(
-        corpus, language.understand(corpus, settings.about), evidence, settings.about
-    )
+    stages = _Stages(paths, settings, date.min, (), ignore_progress, lambda _corpus: None)
+    stages.compare()
+    return stages.corpus, stages.coverage or Coverage()
 
 
 def _read_files(
@@ -273,38 +301,5 @@ def _read_files(
     project = load.project(settings.project, paths, settings.source_path)
     corpus = load.read([Path(path) for path in paths], project)
     loaded(corpus)
-    return corpus, load.read_texts(corpus.sources.values(), settings.source_path, project)
-
-
-def verdict(analysis: Analysis, *, ended: bool) -> Verdict:
-    """Return what the claims alone say, whatever is selected or accepted.
-
-    Without the end of the solving it is never that they are consistent.
-    """
-    components = analysis.solution.components
-    if any(component.verdict is Verdict.CONTRADICTORY for component in components):
-        return Verdict.CONTRADICTORY
-    undecided = any(component.verdict is Verdict.UNDECIDED for component in components)
-    if not ended or undecided or analysis.corpus.problems or analysis.theory.problems:
-        return Verdict.UNDECIDED
-    return Verdict.CONSISTENT
-
-
-def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: int) -> Summary:
-    """Return how much was checked and how many findings there are.
-
-    A statement of a reading counts as a statement.
-    """
-    corpus = analysis.corpus
-    return Summary(
-        files=len(corpus.files),
-        sources=len(corpus.sources),
-        claims=len(corpus.claims),
-        statements=sum(
-            len(claim.says) + sum(len(reading.says) for reading in claim.readings)
-            for claim in corpus.claims
-        ),
-        quantities=len(corpus.quantities),
-        components=sum(not component.scenario for component in analysis.solution.components),
-        uncertified=uncertified,
-    ).counting(findings)
+    articles = load.read_texts(corpus.sources.values(), settings.source_path, project)
+    return load.with_texts(corpus, articles)

@@ -138,9 +138,9 @@ def _refuse_nothing(found: "Report", settings: "Settings") -> None:
     """End where there was not a single claim to check."""
     from factcheck.render.phrases import count
 
-    if not found.summary.files and not found.corpus.problems:
+    if not (found.summary.files or found.corpus.texts or found.corpus.problems):
         fail(no_files(settings))
-    if not found.summary.claims and not found.summary.errors:
+    if not (found.summary.claims or found.corpus.texts or found.summary.errors):
         files = found.corpus.files
         more = f" and {count(len(files) - FILES, 'more file')}" if len(files) > FILES else ""
         fail(f"nothing was checked: there is no claim in {', '.join(files[:FILES])}{more}")

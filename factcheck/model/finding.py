@@ -32,7 +32,8 @@ class Finding(NamedTuple):
     where that is asked. ``accepted`` is the acceptance that keeps it from counting. ``identity`` is
     what distinguishes this finding beside its claims and what they say: the words of a quote and of
     the text, what other claims imply. ``grounds`` has for each of ``sets`` the rule that it breaks,
-    its scenario, and the definitions that it rests on.
+    its scenario, and the definitions that it rests on. ``read``: it is about what a text was read
+    as, and not about what somebody wrote in a claim file.
     """
 
     rule: str
@@ -61,6 +62,7 @@ class Finding(NamedTuple):
     accepted: Acceptance | None = None
     identity: tuple[str, ...] = ()
     grounds: tuple[tuple[str, ...], ...] = ()
+    read: bool = False
 
     @property
     def is_unread(self) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.model.anchor import Anchor
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
+from factcheck.model.coverage import Recognised
 from factcheck.model.quantity import Quantity
 from factcheck.model.quote import Quote
 from factcheck.model.span import Text
@@ -22,7 +23,7 @@ _ROLE = re.compile(r"[a-z][a-z0-9_]*")
 class Reading(NamedTuple):
     """The claims that texts were read as, their quantities by name, and the places of their quotes.
 
-    ``figures`` has for each source the offsets of the figures that stand in a relation.
+    ``figures`` has for each source the indices of the figures that stand in a relation.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -48,13 +49,14 @@ class Writer:
         return Reading(tuple(self.claims), self.quantities, self.quotes, self.figures)
 
     def write(
-        self, article: Article, source: Text, language: str, relations: Collection[Relation]
+        self, article: Article, source: Text, text: Recognised, relations: Collection[Relation]
     ) -> None:
-        """Write the relations of a text."""
+        """Write the relations of a text with its figures."""
         for relation in relations:
-            self._write(article, source, language, relation)
+            self._write(article, source, text.language, relation)
+        starts = {figure.start for relation in relations for figure in relation.figures}
         self.figures[source.value] = frozenset(
-            figure.start for relation in relations for figure in relation.figures
+            index for index, figure in enumerate(text.figures) if figure.start in starts
         )
 
     def _write(self, article: Article, source: Text, language: str, relation: Relation) -> None:
