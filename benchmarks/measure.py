@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 
 from benchmarks import naive
 from benchmarks.corpus import generate
-from factcheck import anchor, cover, diagnose, explain, judge, language, load, rules
+from factcheck import anchor, cover, diagnose, explain, judge, language, load, pipeline, rules
 from factcheck.config import Settings
 from factcheck.constrain import constrain
 from factcheck.executors import workers

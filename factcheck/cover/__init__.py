@@ -76,12 +76,14 @@ def cover(
     theory: Theory,
     evidence: Evidence,
     about: Fraction,
-    texts: Mapping[str, Recognised],
+    texts: Mapping[str, Recognised] | None = None,
 ) -> Coverage:
     """Return which figures of their quotes and of the texts at hand the claims of a corpus cover.
 
-    ``about`` is the fraction that vague hedges allow, ``texts`` the figures of the texts at hand.
+    ``about`` is the fraction that vague hedges allow, ``texts`` the figures of the texts at hand
+    where they are known.
     """
+    texts = recognised(corpus, evidence) if texts is None else texts
     stated: defaultdict[str, list[StatedLiteral]] = defaultdict(list)
     for assertion in theory.assertions:
         if assertion.claim:
