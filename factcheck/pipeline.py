@@ -158,6 +158,7 @@ class _Stages:
         self._offer_includes()
         self.limits = limits_of(settings)
         self.coverage: Coverage | None = None
+        self.read: frozenset[str] = frozenset()
         self.texts = cover.recognised(self.corpus, self.evidence)
         if self.texts:
             self.read_texts()
@@ -212,6 +213,7 @@ class _Stages:
             quantities={**self.corpus.quantities, **found.quantities},
         )
         self.evidence = self.evidence._replace(quotes={**self.evidence.quotes, **found.quotes})
+        self.read = frozenset(found.quantities)
 
     def solve(self, others: "Workers", *, want_bounds: bool) -> None:
         """Solve all claims, as far as that goes, and judge what was found."""
@@ -229,7 +231,7 @@ class _Stages:
         except solve.Stopped as stopped:
             solution, self.stop = stopped.solution, stopped.lost or stopped
         analysis = judge.judge(self.corpus, self.theory, solution, self.today)
-        self.analysis = analysis._replace(evidence=self.evidence)
+        self.analysis = analysis._replace(evidence=self.evidence, read=self.read)
 
     def explain(self, others: "Workers", *, want_implied: bool) -> None:
         """Explain what was found, and compare figures unless that is done."""
@@ -274,7 +276,9 @@ class _Stages:
             explain.replays(theory, solution, limits) if want_proofs and ended else (),
             rules.selected_rules(settings.select, ignore),
             analysis.coverage,
-            unbounded=explain.unbounded(self.corpus.quantities, solution) if want_bounds else (),
+            unbounded=explain.unbounded(self.corpus.quantities.keys() - self.read, solution)
+            if want_bounds
+            else (),
             cut=analysis.cut or solution.cut,
         )
 

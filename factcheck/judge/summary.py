@@ -29,18 +29,17 @@ def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: i
     """
     corpus = analysis.corpus
     written = [claim for claim in corpus.claims if not claim.read]
-    read = {claim.id for claim in corpus.claims if claim.read}
     return Summary(
         files=len(corpus.files),
-        sources=len(corpus.sources),
+        sources=sum(not source.given for source in corpus.sources.values()),
         claims=len(written),
         statements=sum(
             len(claim.says) + sum(len(reading.says) for reading in claim.readings)
             for claim in written
         ),
-        quantities=len(corpus.quantities),
+        quantities=len(corpus.quantities) - len(analysis.read),
         components=sum(not component.scenario for component in analysis.solution.components),
         uncertified=uncertified,
         texts=len(analysis.coverage.sources),
-        relations=len(read),
+        relations=len(corpus.claims) - len(written),
     ).counting(findings)

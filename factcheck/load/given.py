@@ -30,7 +30,7 @@ def with_texts(
         source = name
         while source in sources:
             source += "'"
-        sources[source] = Source(source, begin, file=Text(name, begin))
+        sources[source] = Source(source, begin, file=Text(name, begin), given=True)
         found[source] = article._replace(file=name)
     return corpus._replace(sources=sources, problems=tuple(problems)), found
 

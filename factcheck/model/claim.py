@@ -32,7 +32,8 @@ class Claim(NamedTuple):
     ``says`` are statements that all hold; ``readings`` are alternatives of which at least one
     holds. One of the two is empty. ``speaker`` and ``scenario`` are empty where the source speaks
     in its own voice and without a hypothesis. ``entry`` is the place of the claim's whole entry in
-    its file. ``read``: nobody wrote the claim, a text was read as it.
+    its file. ``read``: nobody wrote the claim, a text was read as it; ``words`` are
+    those of the text that each of its statements stands for.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Claim(NamedTuple):
     accept: tuple[Acceptance, ...] = ()
     entry: Span | None = None
     read: bool = False
+    words: tuple[str, ...] = ()
 
 
 class Definition(NamedTuple):
