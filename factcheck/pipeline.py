@@ -193,6 +193,9 @@ class _Stages:
         self.progress("reading", 0, 0)
         found = reading.read_all(self.corpus, self.evidence, self.texts, self.coverage)
         self.coverage = cover.with_read(self.coverage, found.figures)
+        self.corpus = self.corpus._replace(
+            accepted=found.accepted, problems=(*self.corpus.problems, *found.problems)
+        )
         if not found.claims:
             return
         theory = language.understand(

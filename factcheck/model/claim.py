@@ -8,12 +8,23 @@ from factcheck.model.span import Span, Text
 
 
 class Acceptance(NamedTuple):
-    """A finding the editor has accepted: which rule, why, and until when (that day included)."""
+    """A finding the editor has accepted: which rule, why, and until when (that day included).
+
+    ``place`` is the passage of a text that it holds for; ``None`` where it holds for a claim.
+    """
 
     rule: str
     reason: str
     span: Span
     until: date | None = None
+    place: Span | None = None
+
+    def covers(self, span: Span) -> bool:
+        """Whether something begins in the passage that this holds for."""
+        place = self.place
+        return (
+            place is not None and place.file == span.file and place[1:3] <= span[1:3] < place[3:5]
+        )
 
 
 class Reading(NamedTuple):

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from factcheck.model.anchor import Anchor
 from factcheck.model.article import Article
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Acceptance, Claim
 from factcheck.model.coverage import Recognised
+from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
 from factcheck.model.quote import Quote
 from factcheck.model.span import Text
 from factcheck.reading import naming
+from factcheck.reading.acceptances import acceptances
 from factcheck.reading.relation import Relation
 
 # Words of a passage that name its claim.
@@ -24,12 +26,15 @@ class Reading(NamedTuple):
     """The claims that texts were read as, their quantities by name, and the places of their quotes.
 
     ``figures`` has for each source the indices of the figures that stand in a relation.
+    ``accepted`` are the acceptances of the texts, ``problems`` those that cannot be read.
     """
 
     claims: tuple[Claim, ...] = ()
     quantities: Mapping[str, Quantity] = {}
     quotes: Mapping[str, Anchor] = {}
     figures: Mapping[str, frozenset[int]] = {}
+    accepted: tuple[Acceptance, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 class Writer:
@@ -42,16 +47,30 @@ class Writer:
         self.quantities: dict[str, Quantity] = {}
         self.quotes: dict[str, Anchor] = {}
         self.figures: dict[str, frozenset[int]] = {}
+        self.accepted: list[Acceptance] = []
+        self.problems: list[Problem] = []
 
     @property
     def reading(self) -> Reading:
         """All that was written."""
-        return Reading(tuple(self.claims), self.quantities, self.quotes, self.figures)
+        return Reading(
+            tuple(self.claims),
+            self.quantities,
+            self.quotes,
+            self.figures,
+            tuple(self.accepted),
+            tuple(self.problems),
+        )
 
     def write(
         self, article: Article, source: Text, text: Recognised, relations: Collection[Relation]
     ) -> None:
         """Write the relations of a text with its figures."""
+        for one in acceptances(article):
+            if isinstance(one, Problem):
+                self.problems.append(one)
+            else:
+                self.accepted.append(one)
         for relation in relations:
             self._write(article, source, text.language, relation)
         starts = {figure.start for relation in relations for figure in relation.figures}
@@ -85,5 +104,15 @@ class Writer:
         quote = Quote(Text(passage, place, literal=False))
         words = tuple(" ".join(figure.surface.split()) for figure in relation.figures)
         self.claims.append(
-            Claim(name, place, source, quote, tuple(says), entry=place, read=True, words=words)
+            Claim(
+                name,
+                place,
+                source,
+                quote,
+                tuple(says),
+                accept=tuple(one for one in self.accepted if one.covers(says[0].span)),
+                entry=place,
+                read=True,
+                words=words,
+            )
         )

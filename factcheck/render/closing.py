@@ -138,8 +138,11 @@ def overall_verdict(report: Report) -> str:
     if not summary.claims and not summary.texts:
         return "no claim was read"
     if report.verdict is Verdict.CONTRADICTORY:
-        return f"the {claims_checked(report)} contradict each other, but that is {series(_hiding_reasons(report), 'or')}"
+        what = f"the {claims_checked(report)}" if summary.claims else "figures of the text"
+        return f"{what} contradict each other, but that is {series(_hiding_reasons(report), 'or')}"
     if report.verdict is Verdict.UNDECIDED:
+        if not summary.claims:
+            return "whether the figures agree is undecided"
         return f"whether the {claims_checked(report)} can all be true is undecided"
     if not summary.claims:
         return read_verdict(report)

@@ -110,13 +110,17 @@ def check(
         owned for owned in analysis.corpus.acceptances if owned[1].rule not in SEVEREST_FIRST
     ]
     live = _live_acceptances(acceptances, analysis.today)
-    used: set[tuple[Claim, Acceptance]] = set()
+    used: set[Acceptance] = set()
     marked = []
     for finding in found:
         owners = [one for claim in finding.claims for one in live.get((claim, finding.rule), ())]
-        used.update(owners)
+        if finding.read:
+            owners += [
+                one for one in live.get(("", finding.rule), ()) if one[1].covers(finding.span)
+            ]
+        used.update(acceptance for _, acceptance in owners)
         marked.append(finding._replace(accepted=max(owners, key=lasting)[1]) if owners else finding)
-    unused = (*analysis.unused, *(one for one in acceptances if one not in used))
+    unused = (*analysis.unused, *(one for one in acceptances if one[1] not in used))
     marked += unused_acceptance.check(analysis._replace(unused=unused), NAMES)
     chosen = {rule.name for rule in selected_rules(select, ignore)}
     return tuple(sorted((finding for finding in marked if finding.rule in chosen), key=_sort_key))
