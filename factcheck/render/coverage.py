@@ -42,7 +42,7 @@ def _source_lines(covered: Covered, style: Style) -> Iterator[str]:
     unclaimed = covered.count(State.UNCLAIMED)
     parts = [
         f"{covered.count(State.CLAIMED)} claimed",
-        f"{covered.count(State.READ)} read",
+        *([f"{read} read"] if (read := covered.count(State.READ)) else []),
         f"{covered.count(State.SET_ASIDE)} set aside",
         f"{unclaimed} unclaimed",
     ]
