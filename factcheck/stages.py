@@ -89,7 +89,9 @@ class Stages:
         self.compare()
         assert self.coverage is not None
         self.progress("reading", 0, 0)
-        found = reading.read_all(self.corpus, self.evidence, self.texts, self.coverage)
+        found = reading.read_all(
+            self.corpus, self.evidence, self.texts, self.coverage, self.settings.accept
+        )
         self.coverage = cover.with_read(self.coverage, found.figures)
         self.corpus = self.corpus._replace(
             accepted=found.accepted, problems=(*self.corpus.problems, *found.problems)

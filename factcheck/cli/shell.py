@@ -59,10 +59,24 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
     settings = settle(given, here, os.environ, str(config) if config else None)
     if isinstance(settings, Misconfigured):
         fail(f"{settings.where}: {settings.what}")
-    for path in settings.paths:
-        if path != STDIN and is_absent(path):
-            hint = "" if "paths" in given else "; name the files or folders that hold your claims"
-            fail(f"there is no file or folder {path}{hint}")
+    return _with_paths(settings, is_given="paths" in given)
+
+
+def _with_paths(settings: "Settings", *, is_given: bool) -> "Settings":
+    """Return settings whose paths exist; end where one does not.
+
+    A repository of texts alone has no folder for claims: all of it is looked at then.
+    """
+    from dataclasses import replace
+
+    from factcheck.config import Settings
+
+    absent = [path for path in settings.paths if path != STDIN and is_absent(path)]
+    if absent and settings.paths == Settings().paths and not is_given:
+        return replace(settings, paths=(".",))
+    if absent:
+        hint = "" if is_given else "; name the files or folders that hold your claims"
+        fail(f"there is no file or folder {absent[0]}{hint}")
     return settings
 
 

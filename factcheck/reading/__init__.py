@@ -14,10 +14,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Article
+from factcheck.model.claim import AcceptedQuote
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Recognised
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span, Text
+from factcheck.reading.acceptances import accepted_quotes
 from factcheck.reading.claims import Reading, Writer
 from factcheck.reading.relation import Relation
 from factcheck.reading.relations import READERS
@@ -32,14 +34,25 @@ NOWHERE = Span("", 1, 1, 1, 1)
 
 
 def read_all(
-    corpus: Corpus, evidence: Evidence, texts: Mapping[str, Recognised], coverage: Coverage
+    corpus: Corpus,
+    evidence: Evidence,
+    texts: Mapping[str, Recognised],
+    coverage: Coverage,
+    quotes: Sequence[AcceptedQuote] = (),
 ) -> Reading:
-    """Return what the texts of all sources state, as claims beside those of a corpus."""
-    writer = Writer((claim.id for claim in corpus.claims), corpus.quantities)
+    """Return what the texts of all sources state, as claims beside those of a corpus.
+
+    ``quotes`` are the findings that settings accept in the words of texts.
+    """
+    articles = {
+        name: article for name, article in evidence.articles.items() if isinstance(article, Article)
+    }
+    accepted = accepted_quotes(articles.values(), quotes)
+    writer = Writer((claim.id for claim in corpus.claims), corpus.quantities, accepted)
     done = set()
     for covered in coverage.sources:
-        article, text = evidence.articles[covered.source], texts[covered.source]
-        if not isinstance(article, Article) or (article.file, article.sha256) in done:
+        article, text = articles[covered.source], texts[covered.source]
+        if (article.file, article.sha256) in done:
             continue
         done.add((article.file, article.sha256))
         claimed = [index for index, one in enumerate(covered.figures) if one.is_settled]

@@ -40,14 +40,16 @@ class Reading(NamedTuple):
 class Writer:
     """Writes relations as claims, with ids and names that nobody has taken."""
 
-    def __init__(self, ids: Iterable[str], names: Iterable[str]) -> None:
+    def __init__(
+        self, ids: Iterable[str], names: Iterable[str], accepted: Iterable[Acceptance] = ()
+    ) -> None:
         self.ids = naming.Names(ids)
         self.names = naming.Names(names)
         self.claims: list[Claim] = []
         self.quantities: dict[str, Quantity] = {}
         self.quotes: dict[str, Anchor] = {}
         self.figures: dict[str, frozenset[int]] = {}
-        self.accepted: list[Acceptance] = []
+        self.accepted = [*accepted]
         self.problems: list[Problem] = []
 
     @property

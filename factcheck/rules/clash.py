@@ -81,9 +81,14 @@ def clash_finding(
         diagnoses=explanation.diagnoses,
         axes=explanation.axes,
         accepted=knot.accepted,
-        read=bool(shown) and all(one.claim and one.claim.read for one in shown),
+        read=_is_read(shown),
         words=_words(sets, assertions),
     )
+
+
+def _is_read(shown: Sequence[Assertion]) -> bool:
+    """Whether all statements that are shown were read in a text."""
+    return bool(shown) and all(one.claim and one.claim.read for one in shown)
 
 
 def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dict[str, str]:
