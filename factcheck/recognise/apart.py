@@ -79,7 +79,10 @@ def name(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | No
             lexicon.unit(tokens, before) and words[before].islower()
         ):
             return None
-    if not words[before].isalpha() or (before == index - 1 and words[before] in lexicon.codes):
+    is_currency = before == index - 1 and (
+        words[before] in lexicon.codes or lexicon.glued_currency(tokens, index)
+    )
+    if not words[before].isalpha() or is_currency:
         return None
     first = before
     while (

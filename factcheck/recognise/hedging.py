@@ -3,8 +3,8 @@
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
-from factcheck.recognise.symbols import TIMES
-from factcheck.recognise.tokens import Tokens
+from factcheck.recognise.symbols import CURRENCY_SIGNS, TIMES
+from factcheck.recognise.tokens import Tokens, is_number
 
 # Words that may stand between a hedge and its number.
 _MOST_FILLERS = 2
@@ -14,8 +14,13 @@ _EQUALS = (["as", "much"], ["as", "many"])
 """The beginning of a hedge that behind a multiple compares: twice as many as 40."""
 
 
-def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
-    """Find the hedge of a figure, and move the figure's lead before it."""
+def hedge(
+    tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon, *, compares: bool = True
+) -> None:
+    """Find the hedge of a figure, and move the figure's lead before it.
+
+    ``compares``: the figure before it is one that this may be more than.
+    """
     lows, at = tokens.lows, draft.lead
     behind = lexicon.hedges_behind.at(lows, draft.end) if not tokens.breaks[draft.end] else None
     # an die 19-Jährige
@@ -25,9 +30,11 @@ def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
         found = lexicon.hedges.before(lows, end) if end > floor else None
         if found and found[1] >= floor:
             is_part = end == draft.lead and lows[end - 1] in lexicon.words.fillers
-            if not (is_part and draft.kind is FigureKind.FRACTION) and not _is_other(
-                tokens, draft, found[1], floor, lexicon
-            ):
+            is_part = is_part and draft.kind is FigureKind.FRACTION
+            is_compared = compares and found[1] == floor and _is_comparison(tokens, floor)
+            is_level = found[0] == "up to" and _is_level(tokens, draft.end, lexicon)
+            is_none = not found[0] or is_part or is_compared or is_level
+            if not is_none and not _is_other(tokens, draft, found[1], lexicon):
                 draft.hedge, draft.lead = found
             break
         if at - 1 < floor or lows[at - 1] not in lexicon.words.fillers:
@@ -47,14 +54,28 @@ def _before_point(tokens: Tokens, index: int, floor: int) -> int:
     return index - 1 if is_short and not tokens.gaps[index - 1] else index
 
 
-def _is_other(tokens: Tokens, draft: Draft, index: int, floor: int, lexicon: Lexicon) -> bool:
+def _is_comparison(tokens: Tokens, index: int) -> bool:
+    """Whether words directly behind a figure compare it with another.
+
+    As in: 2 percent more than 3 percent, twice as many as 40.
+    """
+    return index > 0 and tokens.lows[index : index + 2] in (*_COMPARISONS, *_EQUALS)
+
+
+def _is_level(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+    """Whether the level that a change began at follows: up to 50 from 40."""
+    if tokens.lows[end] not in lexicon.words.started:
+        return False
+    word = tokens.words[end + 1]
+    is_cardinal = tokens.lows[end + 1] in lexicon.words.cardinals
+    return is_number(word) or word in CURRENCY_SIGNS or is_cardinal
+
+
+def _is_other(tokens: Tokens, draft: Draft, index: int, lexicon: Lexicon) -> bool:
     """Whether what looks like a hedge is none.
 
-    It may say what the noun before it is about, how long something takes, or by how much it
-    differs.
+    It may say what the noun before it is about, or how long something takes.
     """
-    if index == floor and floor and (tokens.lows[index : index + 2] in (*_COMPARISONS, *_EQUALS)):
-        return True  # 2 percent more than 3 percent, twice as many as 40
     if tokens.lows[index] in lexicon.words.spanning and _spans(tokens, draft, index, lexicon):
         return True
     if tokens.lows[index] not in lexicon.words.topical or not index:

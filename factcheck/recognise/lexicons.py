@@ -10,13 +10,15 @@ from factcheck.recognise import cldr
 from factcheck.recognise.locales import LOCALES
 from factcheck.recognise.symbols import (
     CURRENCY_SIGNS,
+    DOUBTFUL_CURRENCIES,
+    GLUED_CURRENCIES,
     HUGE_PREFIXES,
     NEVER_HUGE,
     NEVER_SMALL,
     SMALL_PREFIXES,
     SYMBOLS,
 )
-from factcheck.recognise.tokens import Tokens, cut
+from factcheck.recognise.tokens import Tokens, cut, is_number
 from factcheck.recognise.vocabulary import Vocabulary
 
 Meaning = TypeVar("Meaning")
@@ -151,7 +153,14 @@ class Lexicon:
             if vocabulary.compounds
             else {}
         )
-        self.heads = frozenset(word[:3] for word in (*self.morphemes, *vocabulary.ordinal_stems))
+        self.halves = {
+            word: value
+            for word, value in vocabulary.halves.items()
+            if vocabulary.compounds and value > 1
+        }
+        self.heads = frozenset(
+            word[:3] for word in (*self.morphemes, *vocabulary.ordinal_stems, *self.halves)
+        )
         self.compound = lru_cache(maxsize=8192)(self._compound)
         self.starts = frozenset(
             {
@@ -186,20 +195,49 @@ class Lexicon:
             return None  # C, A: initials
         return found
 
+    def glued_currency(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
+        """Return a currency in letters without a blank before digits: RM120, $US55, PS2.7m."""
+        before = index - 1
+        word = tokens.words[before]
+        if before < 0 or tokens.gaps[index] or not word.isalpha():
+            return None
+        found = self.signs.before(tokens.lows, index)
+        if found and tokens.words[found[1]] in CURRENCY_SIGNS and not tokens.gaps[before]:
+            return found[1], found[0]
+        if tokens.glued(before) and tokens.words[before - 1].isalnum():
+            return None
+        if word in GLUED_CURRENCIES:
+            return before, GLUED_CURRENCIES[word]
+        if word in DOUBTFUL_CURRENCIES and self._is_large(tokens, index):
+            return before, DOUBTFUL_CURRENCIES[word]
+        return None
+
+    def _is_large(self, tokens: Tokens, index: int) -> bool:
+        """Whether digits are grouped in thousands or have a scale behind them."""
+        end = index + 1
+        if tokens.words[end] in (",", ".") and not tokens.gaps[end] and not tokens.gaps[end + 1]:
+            if tokens.words[end] == "," and len(tokens.words[end + 1]) == len("000"):
+                return True
+            end += 2 if is_number(tokens.words[end + 1]) else 0
+        is_tight = not tokens.gaps[end] and tokens.words[end] in self.tight_scales
+        return is_tight or tokens.lows[end] in self.scales
+
     def _compound(self, word: str) -> Compound | None:
         """Return a word that begins with a number in words: zweihundertdrei, dreimal."""
         if word[:3] not in self.heads or len(word) > _LONGEST_WORD:
             return None
-        for ending, half in self.words.added_halves.items():
-            if word.endswith(ending) and len(word) > len(ending):
-                found = self._compound(word.removesuffix(ending))
-                if found and not found.rest:
-                    return Compound(found.value + half, "")
+        for whole, value in self.halves.items():
+            if word.startswith(whole):
+                return Compound(value, word.removeprefix(whole))
         for stem, value in self.words.ordinal_stems.items():
             if word.startswith(stem) and len(word) > len(stem) + 3:
                 return Compound(Fraction(value), f"t{word.removeprefix(stem)}")
         total = current = position = 0
         while position < len(word):
+            half = self._half(word, position)
+            if half:
+                added = total + current + self.words.added_halves[half]
+                return Compound(added, word[position + len(half) :])
             morpheme = self._morpheme(word, position)
             if not morpheme:
                 break
@@ -212,6 +250,11 @@ class Lexicon:
                 current += self.morphemes[morpheme]
             position += len(morpheme)
         return Compound(Fraction(total + current), word[position:]) if position else None
+
+    def _half(self, word: str, position: int) -> str:
+        """Return the ending of a number word at a place that adds a fraction to it."""
+        endings = self.words.added_halves if position else ()
+        return next((end for end in endings if word.startswith(end, position)), "")
 
     def _morpheme(self, word: str, position: int) -> str:
         """Return the longest part of a number word at a place."""

@@ -5,13 +5,15 @@ from typing import NamedTuple
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number
-from factcheck.recognise.symbols import PERIODS, RAISED, RATIOS, SYMBOLS, TIMES
+from factcheck.recognise.symbols import CURRENCY_SIGNS, PERIODS, RAISED, RATIOS, SYMBOLS, TIMES
 from factcheck.recognise.tokens import Tokens
 
 _HUNDRED = 100
 # Symbols that are words too: only without a blank behind a number.
 _GLUED = frozenset({"in", "h", "s", "K", "kn", "rad", "V", "l"})
 _WITH_A_BLANK = frozenset({"h", "s", "V", "l", "rad", "K"})
+# Signs before a time, and before no decade.
+_BEFORE_SECONDS = frozenset("(=:|<>~≤≥≈+/")
 _QUOTES = frozenset('"„“”«»')
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -87,10 +89,10 @@ def _single(
         return lexicon.words.glued_units[word], at + 1
     found = lexicon.unit(tokens, at)
     if found is None:
-        scaled = scaled_code(word, lexicon)
-        return (scaled[1], at + 1) if scaled else None
+        scaled = scaled_code(tokens, at, lexicon)
+        return scaled[1:] if scaled else None
     unit, end = found
-    if word == "s" and not gaps[at] and "." not in number.written:
+    if word == "s" and not gaps[at] and not is_seconds(tokens, number, lexicon):
         return None  # the 787s, but 0.08s
     if word in _GLUED and gaps[at] and word not in _WITH_A_BLANK:
         return None
@@ -129,11 +131,33 @@ def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
     return (f"{unit}^{words[end]}", end + 1) if is_power else None
 
 
-def scaled_code(word: str, lexicon: Lexicon) -> tuple[int, str] | None:
-    """Return the factor and the currency of a code with a letter before it: MUSD."""
-    if len(word) == len("MUSD") and word[0] in "MTk" and word[1:] in lexicon.codes:
-        return (10**6 if word[0] == "M" else 10**3), word[1:]
-    return None
+def is_seconds(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number with an s behind it is a time, and neither several planes nor a decade.
+
+    It has decimals, or a word or a sign before it that no decade has: took 90s, (40s).
+    """
+    if not number.plain:
+        return "." in number.written
+    return is_timed(tokens, number.end - 1, lexicon)
+
+
+def is_timed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether the word or the sign before a token is one that seconds follow."""
+    before = index - 1
+    word = tokens.words[before] if before >= 0 else ""
+    return tokens.lows[before] in lexicon.words.seconds_after or word in _BEFORE_SECONDS
+
+
+def scaled_code(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, str, int] | None:
+    """Return the factor and the currency of a code or sign with a letter before it: MUSD, T€.
+
+    Also the token behind it.
+    """
+    word, scales = tokens.words[index], lexicon.words.code_scales
+    if word in scales and tokens.words[index + 1] in CURRENCY_SIGNS and not tokens.gaps[index + 1]:
+        return scales[word], CURRENCY_SIGNS[tokens.words[index + 1]], index + 2
+    scale = scales.get(word, scales.get(word[0], 0)) if len(word) == len("MUSD") else 0
+    return (scale, word[1:], index + 1) if scale and word[1:] in lexicon.codes else None
 
 
 def _money(
@@ -142,7 +166,8 @@ def _money(
     """Return a currency behind a number, or a pound."""
     unit, end = found
     words, lows = tokens.words, tokens.lows
-    scaled = scaled_code(words[end - 1], lexicon)
+    at = end - 2 if words[end - 1] in CURRENCY_SIGNS else end - 1
+    scaled = scaled_code(tokens, at, lexicon) if at >= number.end else None
     scale = scaled[0] if scaled else 1
     if number.scale == 1 and lows[end] in lexicon.scales and scale == 1 and not tokens.breaks[end]:
         scale, end = lexicon.scales[lows[end]], end + 1

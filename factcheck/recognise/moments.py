@@ -6,6 +6,7 @@ from fractions import Fraction
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
+from factcheck.recognise.measures import is_timed
 from factcheck.recognise.numerals import MOST_DIGITS, Number
 from factcheck.recognise.tokens import DASHES, Tokens, is_number
 
@@ -61,10 +62,8 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     day, end = words[at], at + 1
     if tokens.lows[end] in lexicon.words.ordinal_suffixes and not tokens.gaps[end]:
         end += 1
-    if (
-        (words[end] in ("-", *DASHES) or tokens.lows[end] in lexicon.words.to)
-        and is_number(words[end + 1])
-        and len(words[end + 1]) <= 2
+    if _is_second_day(tokens, end, lexicon) and (
+        tokens.lows[end] not in lexicon.words.lists or not _is_no_day(tokens, end, day, lexicon)
     ):
         end += 2
     if (
@@ -82,6 +81,28 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     return _dated(index, end, "", month, day)
 
 
+def _is_second_day(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether another day follows the first of a date: [August 9] and 10, [August 9]-10."""
+    is_joined = tokens.words[index] in ("-", *DASHES) or (
+        tokens.lows[index] in lexicon.words.to or tokens.lows[index] in lexicon.words.lists
+    )
+    day = tokens.words[index + 1]
+    return is_joined and is_number(day) and len(day) <= 2
+
+
+def _is_no_day(tokens: Tokens, index: int, first: str, lexicon: Lexicon) -> bool:
+    """Whether the number behind an ``and`` is no day after the first, or counts something."""
+    day, behind = tokens.words[index + 1], index + 2
+    is_apart = not tokens.gaps[behind] and tokens.words[behind] not in (",", ".", ";", ")")
+    return (
+        not int(first) < int(day) <= _DAYS
+        or is_apart
+        or tokens.lows[behind] in lexicon.scales
+        or bool(lexicon.unit(tokens, behind))
+        or is_counted(tokens, behind, lexicon)
+    )
+
+
 def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether a bare number is a year, by its size and by the words around it."""
     if (
@@ -91,9 +112,11 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
     ):
         return False
     before = tokens.lows[index - 1] if index else ""
+    if before in lexicon.words.of and _is_level(number, tokens.lows[index - 2], lexicon):
+        return False
     if before in lexicon.words.year_cues or before in lexicon.months:
         return (
-            not _counts(tokens, number.end, lexicon, cue=True)
+            not is_counted(tokens, number.end, lexicon, cue=True)
             if int(number.value) % _CENTURY == 0
             else True
         )
@@ -105,7 +128,13 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
         and _stands_free(tokens, number.end, before, lexicon)
     ):
         return True
-    return not _counts(tokens, number.end, lexicon, cue=False)
+    return not is_counted(tokens, number.end, lexicon)
+
+
+def _is_level(number: Number, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun before "of" has a number and no year: the mark of 2000."""
+    is_usual = int(number.value) in _RECENT_YEARS and int(number.value) % 10
+    return not is_usual and any(map(noun.endswith, lexicon.words.levels))
 
 
 def _stands_free(tokens: Tokens, end: int, before: str, lexicon: Lexicon) -> bool:
@@ -121,7 +150,7 @@ def _stands_free(tokens: Tokens, end: int, before: str, lexicon: Lexicon) -> boo
     return before.isalpha() and not is_counted and tokens.lows[end] not in lexicon.words.plurals
 
 
-def _counts(tokens: Tokens, index: int, lexicon: Lexicon, *, cue: bool) -> bool:
+def is_counted(tokens: Tokens, index: int, lexicon: Lexicon, *, cue: bool = False) -> bool:
     """Whether the word behind a number is what it counts."""
     word = tokens.words[index]
     if not word[:1].isalpha() or tokens.breaks[index]:
@@ -141,6 +170,7 @@ def decade(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         at, suffix = at + 1, tokens.lows[index + 2]
     if (
         suffix not in lexicon.words.decades
+        or (suffix == "s" and len(word) == 2 and is_timed(tokens, index, lexicon))
         or tokens.gaps[at]
         or word[-1] != "0"
         or len(word) not in (2, 4)
@@ -183,9 +213,11 @@ def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     words, lows = tokens.words, tokens.lows
     if len(words[index]) > 2 or not 0 < int(words[index]) <= _DAYS:
         return None
-    at = index + 1
-    if (words[at] == "." or lows[at] in lexicon.words.ordinal_suffixes) and not tokens.gaps[at]:
-        at += 1
+    at = _past_day(tokens, index, lexicon)
+    if at == index + 1 and _is_second_day(tokens, at, lexicon):
+        then = _past_day(tokens, at + 1, lexicon)
+        if lexicon.months.get(lows[then]) and int(words[index]) < int(words[at + 1]) <= _DAYS:
+            at = then  # 9 and 10 August
     while lows[at] in lexicon.words.day_words and at < index + 4:
         at += 1
     if (
@@ -225,6 +257,13 @@ def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     return _dated(index, end, "", month, words[index])
 
 
+def _past_day(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return the token behind a day and its point or ending: 9, 9., 9th."""
+    at = index + 1
+    is_ordinal = tokens.words[at] == "." or tokens.lows[at] in lexicon.words.ordinal_suffixes
+    return at + (is_ordinal and not tokens.gaps[at])
+
+
 def _is_year(word: str) -> bool:
     return len(word) == _YEAR_DIGITS and is_number(word) and FIRST_YEAR <= int(word) <= LAST_YEAR
 
@@ -249,6 +288,8 @@ def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft |
     is_time = len(hour) <= 2 and len(minute) == 2 and int(hour) <= _HOURS and int(minute) < _MINUTES
     if is_time and joined in ":." and found:
         return Draft(index, found[1], FigureKind.TIME)
+    if is_time and joined == "." and _is_pointed(tokens, index, lexicon):
+        return Draft(index, end, FigureKind.TIME)
     if joined != ":":
         return None
     if is_time:
@@ -265,6 +306,17 @@ def _clock(tokens: Tokens, index: int, joined: str, lexicon: Lexicon) -> Draft |
                 end += 2
         return _duration(tokens, index, end, fields, lexicon) or Draft(index, end, FigureKind.TIME)
     return Draft(index, end, FigureKind.SCORE) if len(hour) <= 3 and len(minute) <= 3 else None
+
+
+def _is_pointed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word before a time with a point says that it is one: um 18.00."""
+    if not index or tokens.lows[index - 1] not in lexicon.words.clock_before:
+        return False
+    end = index + 3
+    measured = lexicon.unit(tokens, end) or tokens.lows[end] in lexicon.scales
+    counted = is_counted(tokens, end, lexicon)
+    is_change = any(low in lexicon.words.changes for low in tokens.lows[max(0, index - 4) : index])
+    return not (measured or counted or is_change)
 
 
 def _duration(

@@ -3,9 +3,10 @@
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
-from factcheck.recognise.moments import is_year
-from factcheck.recognise.numerals import fraction
+from factcheck.recognise.moments import is_counted, is_year
+from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.scaling import number
+from factcheck.recognise.symbols import RAISED, RELAYS, TIMES
 from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens
 
 # How far before a figure the word stands that tells of a change.
@@ -18,6 +19,14 @@ Scope = tuple[Tokens, int, Lexicon]
 # What is told as so many of a whole, and how many digits a year has.
 _MOST_ABOVE, _YEAR_DIGITS = 20, 4
 _ROUND = (100, 1000)
+# How many tokens before two levels, and behind them, a word says that one thing changed.
+_CHANGE_BEFORE, _CHANGE_BEHIND = 12, 5
+# How many before two numbers a word makes them a score.
+_SCORED_BEFORE = 5
+_ENDS = frozenset(".;!?:")
+_LARGEST_UNSCALED = 1000
+# A level that shares the scale is so many times the other at most: not from $900 to $1 million.
+_MOST_APART = 20
 
 
 def opener(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> str:
@@ -69,13 +78,12 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
     if one and other and not opened and not by_dash and _is_change(tokens, low, floor, lexicon):
         return None
     if (
-        opened in lexicon.words.from_words
-        and lexicon.words.changes
+        opened in lexicon.words.from_to
         and not by_dash
         and not _is_ranging(tokens, low, floor, lexicon)
     ):
         is_apart = bool(one and other) and low.lead - 1 > floor
-        if is_apart or _is_change(tokens, low, floor, lexicon):
+        if is_apart or _changes(tokens, low.lead, high.end, lexicon):
             return None
     if one and not other and not low.signed and not by_dash and not opened:
         return None  # up 12% to 4,350
@@ -90,16 +98,19 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
         first = shared if shared.total <= second.total or first.total > second.total else first
     elif second.scale == 1 and first.scale > 1 and not other:
         second = second._replace(scale=first.scale)
+    is_score = (
+        first.plain
+        and second.plain
+        and not one
+        and not other
+        and by_dash
+        and max(first.value, second.value) <= _HIGHEST_SCORE
+        and (first.total >= second.total or _is_scored(tokens, low.first, high.end, scope))
+    )
+    if is_score:
+        return Draft(low.first, high.end, FigureKind.SCORE)
     if first.total >= second.total:
-        is_score = (
-            first.plain
-            and second.plain
-            and not one
-            and not other
-            and by_dash
-            and first.value <= _HIGHEST_SCORE
-        )
-        return Draft(low.first, high.end, FigureKind.SCORE) if is_score else None
+        return None
     kind = high.kind if other else low.kind if one else FigureKind.NUMBER
     if FigureKind.MULTIPLE in (low.kind, high.kind):
         kind = FigureKind.MULTIPLE
@@ -183,6 +194,35 @@ def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool
     return False
 
 
+def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word in the sentence before two levels, or behind them, says that one changed.
+
+    Numbers may stand between: rose 50 percent, from 2 to 3.
+    """
+    changes = lexicon.words.changes
+    for at in range(start - 1, max(-1, start - _CHANGE_BEFORE - 1), -1):
+        if tokens.lows[at] in changes:
+            return True
+        if tokens.words[at] in _ENDS and tokens.gaps[at + 1]:
+            break
+    for at in range(end, end + _CHANGE_BEHIND):
+        if tokens.words[at] in _ENDS or tokens.breaks[at] or not tokens.words[at]:
+            return False
+        if tokens.lows[at] in changes:
+            return True
+    return False
+
+
+def _is_scored(tokens: Tokens, start: int, end: int, scope: Scope) -> bool:
+    """Whether words beside two numbers make them a score, and nothing is counted: won 1-2."""
+    _, floor, lexicon = scope
+    scored = lexicon.words.scored
+    before = tokens.lows[max(floor, start - _SCORED_BEFORE) : start]
+    if scored.isdisjoint(before) and tokens.lows[end] not in scored:
+        return False
+    return not is_counted(tokens, end, lexicon)
+
+
 def _is_dated(tokens: Tokens, low: Draft, high: Draft, opened: str, lexicon: Lexicon) -> bool:
     """Whether the first of two figures is the year of an amount before it.
 
@@ -205,6 +245,36 @@ def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> boo
     return any(
         tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - 2), at)
     )
+
+
+def inherit(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
+    """Give the last figure what it shares with the one before it.
+
+    It is a part of that time (24 months, of which 16 on parole), or the other level of a change
+    has its scale behind it (from $10 to $15 billion).
+    """
+    if len(drafts) < 2:
+        return
+    before, last = drafts[-2:]
+    if len(before.numbers) != 1 or len(last.numbers) != 1:
+        return
+    between = tokens.lows[before.end : last.lead]
+    if last.bare and before.unit in TIMES and between[:1] == [","]:
+        is_part = tuple(between[1:]) in lexicon.words.of_which and last.numbers[0].plain
+        if is_part and not is_counted(tokens, last.end, lexicon):
+            last.unit, last.kind = before.unit, before.kind
+    is_change = len(between) == 1 and between[0] in lexicon.words.reaching
+    is_from = tokens.lows[before.lead - 1] in lexicon.words.from_words
+    if is_change and is_from and before.signed and last.signed and before.unit == last.unit:
+        before.numbers = (_scaled_like(before.numbers[0], last.numbers[0]),)
+
+
+def _scaled_like(first: Number, second: Number) -> Number:
+    """Return the first level of a change with the scale of the second, where it has none."""
+    scaled = first._replace(scale=second.scale)
+    if first.scale != 1 or second.scale == 1 or first.value >= _LARGEST_UNSCALED:
+        return first
+    return scaled if scaled.total <= _MOST_APART * second.total else first
 
 
 def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
@@ -249,7 +319,8 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
                 and joined[1].isalpha()
                 and tokens.words[follower.lead - 1].islower()
             )
-        if not (is_list or is_link or (may_comma and joined == [","])):
+        is_side = len(joined) == 1 and _is_side(tokens, joined[0], last, follower, lexicon)
+        if not (is_list or is_link or is_side or (may_comma and joined == [","])):
             return
         may_comma = True
         if any(number.words != last.numbers[0].words for number in draft.numbers) and not last.unit:
@@ -260,3 +331,9 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
             number._replace(scale=scale) if shares_scale else number for number in draft.numbers
         )
         draft.unit, draft.kind = last.unit, last.kind
+
+
+def _is_side(tokens: Tokens, between: str, last: Draft, follower: Draft, lexicon: Lexicon) -> bool:
+    """Whether a figure is a side of something whose last side has the unit: 40 x 10 metres."""
+    is_crossed = between in ("x", "×") or between in lexicon.words.crossed
+    return is_crossed and last.unit in RAISED and tokens.words[follower.first] not in RELAYS

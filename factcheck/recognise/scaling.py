@@ -76,12 +76,26 @@ def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> N
     if not money:
         is_small = found.plain and found.value < 10
         follower = tokens.lows[at + 1]
-        counts = (follower.endswith("s") and len(follower) > 3) or follower in lexicon.words.plurals
+        counts = _counts(tokens, at + 1, lexicon)
         counts = counts and not (word == "m" and follower in lexicon.words.run)
         is_unit = word in "mt" and not counts and tokens.words[at + 1] not in lexicon.codes
         if is_unit or (is_small and word in "GKT" and not counts):
             return found
     return found._replace(scale=factor, end=at + 1, plain=False)
+
+
+def _counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind a letter is what a number counts, or its unit: people, tonnes, req/s.
+
+    Then the letter is a scale.
+    """
+    low, unit = tokens.lows[index], lexicon.units.at(tokens.lows, index)
+    if (low.endswith("s") and len(low) > 3) or low in lexicon.words.plurals:
+        return True
+    if unit and low.isalpha() and len(low) > 3:
+        return True
+    is_rate = tokens.words[index + 1] == "/" and not tokens.gaps[index + 1]
+    return is_rate and low.isalpha() and not tokens.gaps[index + 2]
 
 
 def _spoken_below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:

@@ -9,10 +9,10 @@ from factcheck.recognise.draft import Draft
 from factcheck.recognise.hedging import hedge
 from factcheck.recognise.lexicons import VULGAR, Lexicon, lexicon
 from factcheck.recognise.measures import kind_of
-from factcheck.recognise.numerals import Number
+from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.quantities import single
 from factcheck.recognise.settle import is_share, settled
-from factcheck.recognise.symbols import CURRENCY_SIGNS
+from factcheck.recognise.symbols import CURRENCY_SIGNS, TIMES
 from factcheck.recognise.tokens import HYPHENS, MINUS, Tokens, is_number
 
 
@@ -67,6 +67,7 @@ class _Scan:
             self.drafts.append(draft)
             ranges.score(tokens, self.drafts)
             if draft.kind in QUANTITIES:
+                ranges.inherit(tokens, self.drafts, self.lexicon)
                 ranges.share(tokens, self.drafts, self.lexicon)
             self.floor = index = max(index + 1, draft.end)
 
@@ -101,7 +102,8 @@ class _Scan:
                     index, index + 1, FigureKind.YEAR, (Number(Fraction(word), word, index + 1),)
                 )
             return named
-        return apart.ordinal(tokens, index, lex) or self._quantity(index)
+        found = apart.ordinal(tokens, index, lex)
+        return self._every(found) if found else self._quantity(index)
 
     def _after_floor(self, draft: Draft) -> Draft:
         draft.first = draft.lead = max(draft.first, self.floor)
@@ -123,7 +125,9 @@ class _Scan:
         if found:
             is_part = not lex.words.compounds and low in lex.words.singular_denominators
             return (
-                self._quantity(index) if is_part and tokens.lows[index + 1] in lex.scales else found
+                self._quantity(index)
+                if is_part and tokens.lows[index + 1] in lex.scales
+                else self._every(found)
             )
         if low in lex.words.multiples:
             return self._multiple(index, index + 1, lex.words.multiples[low])
@@ -139,6 +143,20 @@ class _Scan:
             return None
         return self._quantity(index)
 
+    def _every(self, ordinal: Draft) -> Draft:
+        """Return an ordinal, as the part of a whole that it may be: every fifth driver."""
+        tokens, lex = self.tokens, self.lexicon
+        first, end = ordinal.first - 1, ordinal.end
+        (number_,) = ordinal.numbers
+        if first < self.floor or tokens.lows[first] not in lex.words.every or number_.value < 2:
+            return ordinal
+        behind = lex.unit(tokens, end)
+        is_time = tokens.lows[end] in lex.words.occasions or (behind and behind[0] in TIMES)
+        if is_time or lex.unit(tokens, ordinal.first):
+            return ordinal
+        part = (fraction(1 / number_.value, end),)
+        return self._told(Draft(first, end, FigureKind.FRACTION, part))
+
     def _multiple(self, first: int, end: int, value: Fraction) -> Draft:
         return self._told(
             Draft(first, end, FigureKind.MULTIPLE, (Number(value, exact(value), end, words=True),))
@@ -151,7 +169,9 @@ class _Scan:
 
     def _told(self, draft: Draft) -> Draft:
         """Return a figure with its hedge."""
-        hedge(self.tokens, draft, self.floor, self.lexicon)
+        last = self.drafts[-1] if self.drafts else None
+        compares = last is not None and last.kind in QUANTITIES
+        hedge(self.tokens, draft, self.floor, self.lexicon, compares=compares)
         return draft
 
     def _suffixed(self, index: int) -> Draft | None:
@@ -230,8 +250,7 @@ class _Scan:
             while tokens.lows[lead] != opened or lead == joined.first:
                 lead -= 1
             joined.lead = lead
-        hedge(tokens, joined, self.floor, self.lexicon)
-        return joined
+        return self._told(joined)
 
 
 def _figure(tokens: Tokens, draft: Draft) -> Figure:

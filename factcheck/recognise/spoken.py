@@ -10,6 +10,9 @@ from factcheck.recognise.tokens import Tokens, is_number
 
 _HUNDRED = 100
 MOST_DECIMALS = 10
+_QUARTERS = frozenset({Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)})
+# What is said in quarters, unless they are times.
+_IN_QUARTERS = frozenset({1, 3, 5})
 # Number words before the next scale word: three hundred fifty five.
 _MOST_REST = 4
 
@@ -62,6 +65,8 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if below and (low in words.singular_denominators or words.compounds):
         if low in words.halves and words.halves[low] != Fraction(1, 2):
             return None
+        if low in words.periods and lows[follower + 1] in words.past:
+            return None  # a quarter ago
         return _linked(tokens, fraction(Fraction(1, below), follower + 1), lexicon)
     if low in words.halves and low not in words.singular_denominators and words.halves[low] < 1:
         return _linked(tokens, fraction(words.halves[low], follower + 1), lexicon)
@@ -79,6 +84,8 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         and lexicon.hedges.before(lows, index)
     ):
         return Number(Fraction(1), "1", index + 1)  # about an hour
+    if unit and follower == index + 1 and half_behind(tokens, unit[1], lexicon)[0]:
+        return Number(Fraction(1), "1", index + 1)  # a year and a half
     if lows[index] not in words.ones:
         return None
     if (index and lows[index - 1] in words.minus) or (
@@ -238,6 +245,7 @@ def _with_parts(
             below
             and lows[at] not in lexicon.units.first
             and (value == 1 or lows[at] not in words.singular_denominators or words.compounds)
+            and not _is_period(tokens, at, value, lexicon)
         ):
             return _linked(tokens, fraction(value / below, at + 1), lexicon)
         if lows[end] in words.points:
@@ -252,6 +260,25 @@ def _with_parts(
             told = exact(value + added)
             return Number(value + added, "" if "/" in told else told, after)
     return None if only_mixed else Number(value, exact(value), end)
+
+
+def _is_period(tokens: Tokens, index: int, value: Fraction, lexicon: Lexicon) -> bool:
+    """Whether a word of a fraction is a time: two quarters ahead, the last three quarters."""
+    words, lows = lexicon.words, tokens.lows
+    if lows[index] not in words.periods:
+        return False
+    cues = words.period_cues
+    return value not in _IN_QUARTERS or lows[index + 1] in cues or lows[index - 2] in cues
+
+
+def half_behind(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
+    """Return the fraction that is added behind a unit: [a year] and a half; zero if none is."""
+    if tokens.lows[index] not in lexicon.words.ands or tokens.breaks[index]:
+        return Fraction(0), index
+    added, end = part(tokens, index + 1, lexicon)
+    is_other = tokens.hyphen(end) or tokens.lows[end] in lexicon.words.of
+    is_other = is_other or bool(lexicon.unit(tokens, end))
+    return (Fraction(0), index) if is_other or added not in _QUARTERS else (added, end)
 
 
 def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:

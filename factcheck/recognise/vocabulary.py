@@ -82,6 +82,10 @@ class Vocabulary:
     """Words that are one before a scale, a fraction or a unit and otherwise no figure."""
     not_one_of: Words = frozenset()
     """Units of which an article does not count one: in a year."""
+    periods: Words = frozenset()
+    """Words of fractions that are times too: two quarters ahead."""
+    period_cues: Words = frozenset()
+    """Words before the number of such times, or behind them, that make them times."""
     past: Words = frozenset()
     """Words behind a time that an article does not count: a week ago."""
     points: Words
@@ -130,6 +134,8 @@ class Vocabulary:
     über 12 Jahre alt."""
     governing: Words = frozenset()
     """Words that need a preposition which looks like a hedge: verfügt über 300 Sitze."""
+    started: Words = frozenset()
+    """Words behind a level that what it was before follows: up to 50 from 40."""
     fillers: Words
     """Words between a hedge and its number."""
     between: Mapping[str, Words]
@@ -138,6 +144,26 @@ class Vocabulary:
     from_words: Words
     ranging: Words
     """Words after which ``from A to B`` is a range though both have their unit."""
+    from_to: Words = frozenset()
+    """Those of the words before a range after which, beside a word of change, it is a change."""
+    reaching: Words = frozenset()
+    """Words between the two levels of a change: from 40 to 50."""
+    of: Words = frozenset()
+    """Words between a whole and what it is of: a third of it, the mark of 2000."""
+    of_which: tuple[tuple[str, ...], ...] = ()
+    """What comes before a part of the amount before it: 24 months, of which 16 on parole."""
+    levels: Words = frozenset()
+    """Ends of nouns whose "of" a year does not follow: the mark of 2000."""
+    crossed: Words = frozenset()
+    """Words between the sides of something, where the last has the unit: 40 x 10 metres."""
+    every: Words = frozenset()
+    """Words before an ordinal that make it a part of a whole: every fifth driver."""
+    occasions: Words = frozenset()
+    """What recurs, and is no part of a whole: jedes dritte Mal."""
+    scored: Words = frozenset()
+    """Words before or behind two numbers that are a score: won 1-2."""
+    seconds_after: Words = frozenset()
+    """Words after which digits with a bare s are seconds: took 90s."""
     by: Words
     changes: Words
     """Words after which ``A to B`` is a change by A, and B what came of it."""
@@ -155,6 +181,9 @@ class Vocabulary:
     hundred."""
     scaled_units: Mapping[str, str]
     """Units that are a currency behind a scale word: pounds."""
+    code_scales: Mapping[str, int] = field(default_factory=dict)
+    """Letters that are a scale before the code of a currency, as written (5 MUSD), and codes with a
+    letter of their own meaning."""
     glued_units: Mapping[str, str] = field(default_factory=dict)
     """Letters that are a unit only without a blank behind a number, as written: 35C, 20p."""
     endings: tuple[str, ...]
@@ -183,6 +212,8 @@ class Vocabulary:
     """Between day and month: the 4th of July."""
     clock: tuple[tuple[str, ...], ...]
     """What makes a number a time of day."""
+    clock_before: Words = frozenset()
+    """Words before a number that make it a time of day, if it looks like one: um 18.00."""
     minus: Words
     year_cues: Words
     """Words before a year."""

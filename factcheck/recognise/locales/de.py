@@ -161,8 +161,26 @@ VOCABULARY = Vocabulary(
     to=words("bis"),
     from_words=words("von vom"),
     ranging=frozenset(),
+    reaching=words("auf"),
+    of=words("von"),
+    of_which=(("davon",), ("wovon",)),
+    levels=words("marke schwelle grenze hürde kapazität auflage zahl anzahl höhe summe"),
+    crossed=words("mal"),
+    every=words("jeder jede jedes jeden jedem"),
+    occasions=words("mal schritt"),
+    scored=words("""
+        gewann gewannen gewonnen gewinnt siegte siegten verlor verloren verliert unterlag unterlagen führte führten führt besiegte besiegten schlug schlugen
+        niederlage sieg heimsieg auswärtssieg remis unentschieden gegen endstand zwischenstand halbzeitstand ergebnis
+    """),
+    seconds_after=words(
+        "in nach unter binnen dauerte dauerten dauert dauern für auf von um über etwa rund knapp fast bis innerhalb als"
+    ),
     by=words("um"),
-    changes=frozenset(),
+    changes=words("""
+        stieg stiegen steigt steigen gestiegen sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen wuchs wuchsen wächst wachsen gewachsen
+        kletterte kletterten geklettert legte legten zugelegt erhöhte erhöhten erhöht erhöhen reduzierte reduziert verringerte verringert senkte senkten
+        senkt gesenkt nahm nahmen zog zogen schrumpfte schrumpften anstieg rückgang zuwachs zunahme abnahme steigerung erhöhung senkung wachstum plus
+    """),
     lists=words("und oder beziehungsweise bzw respektive sowie"),
     links=words("auf nach statt gegenüber von gegen als bis anstatt aber nur dann den der die um"),
     units=rows("""
@@ -226,6 +244,7 @@ VOCABULARY = Vocabulary(
     """),
     weak_units=words("won real rand mark fr leu lew dram kip som sum sen"),
     scaled_units={"pound": "GBP"},
+    code_scales=numbers("M=e6 T=e3 k=e3"),
     endings=("n", "s", "en"),
     adjective_endings=("er", "en", "em", "es", "e"),
     per=(("/",), ("pro",), ("je",), ("die",), ("per",), ("in", "der"), ("in", "einer")),
@@ -280,6 +299,7 @@ VOCABULARY = Vocabulary(
     day_verbs=words("war ist wird wurde waren sind werden wurden gilt galt markiert hat hatte"),
     day_words=frozenset(),
     clock=(("uhr",),),
+    clock_before=words("um"),
     minus=words("minus negativ"),
     year_cues=words("""
         im in seit bis ab von vom zu zum jahr jahre jahren jahres anfang mitte ende frühjahr sommer herbst winter frühling ca um und oder nach vor für
@@ -298,6 +318,6 @@ VOCABULARY = Vocabulary(
     """),
     point_labels=words("nr art abs s bd kap abb tab ziff lit vgl rn az aufl"),
     names=words(
-        "dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formel covid ps channel pixel concorde agenda a r b"
+        "euro dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formel covid ps channel pixel concorde agenda a r b"
     ),
 )

@@ -55,6 +55,10 @@ VOCABULARY = Vocabulary(
     ands=words("and"),
     articles=words("a an"),
     ones=words("one"),
+    periods=words("quarter quarters"),
+    period_cues=words(
+        "for last past next first previous latest recent prior consecutive straight ahead ago earlier later before running"
+    ),
     past=words("ago earlier later before after"),
     points=words("point"),
     ordinals=_ORDINALS,
@@ -106,6 +110,9 @@ VOCABULARY = Vocabulary(
         north of, surpassing, topped, exceed, exceeds, exceeded, surpass, surpassed, longer than, older than, well over, well above, far more than = more than
         much more than, topping, > = more than
         lower than, smaller than, short of, south of, younger than, shorter than, well under, well below, < = less than
+        adds up to, added up to, add up to, adding up to, sums up to, went up to, goes up to, gone up to, going up to =
+        came up to, comes up to, back up to, way up to =
+        will add up to, would add up to, to add up to, could add up to, may add up to, might add up to, can add up to = up to
         a bit more than, a shade over, just more than, a touch over = just over
         no more and no less than = exactly
     """),
@@ -115,6 +122,7 @@ VOCABULARY = Vocabulary(
         or less, or fewer, or below, or under, or younger, at most, at the most, tops, maximum = at most
         or so, approximately, or thereabouts, roughly, give or take = about
     """),
+    started=words("from"),
     spanning=words("over"),
     not_spanning=words(
         "for after in within since last lasts lasted lasting take takes took taken taking spent spend old of ago earlier later late long"
@@ -128,7 +136,24 @@ VOCABULARY = Vocabulary(
     to=words("to through until till"),
     from_words=words("from"),
     ranging=words(
-        "range ranges ranged ranging vary varies varied varying anywhere somewhere anything costs cost between aged ages age number of"
+        "range ranges ranged ranging vary varies varied varying anywhere somewhere anything costs cost between aged ages age number"
+    ),
+    from_to=words("from"),
+    reaching=words("to"),
+    of=words("of"),
+    of_which=(("of", "which"),),
+    levels=words(
+        "mark total threshold barrier limit maximum minimum number capacity population average"
+    ),
+    crossed=words("by"),
+    every=words("every"),
+    occasions=words("time"),
+    scored=words("""
+        won win wins beat beats beaten lost lose loses defeat defeated defeats draw drew drawn led lead leads trail trailed trails scored scoreline
+        victory loss thrashed edged score
+    """),
+    seconds_after=words(
+        "in within under below over after for took take takes taking lasted lasts than to from by about around nearly roughly every last least most of"
     ),
     by=words("by"),
     changes=words("""
@@ -136,6 +161,7 @@ VOCABULARY = Vocabulary(
         expands went goes moved moves shrank shrinks revised upgraded downgraded rebounded swelled dipped dips ticked eased eases changed change changes
         shifted accelerated slowed boosted boost boosts trimmed slashed growth hike hikes hiked
         rose rise rises rising risen fell fall falls falling fallen climbed climb climbs climbing dropped drop drops dropping gained gain gains gaining
+        swung swings swing expansion reduction cutback
         lost lose loses losing jumped jump jumps jumping up down increased increase increases increasing decreased decrease decreases decreasing
         added adds surged surge surges surging slipped slips slid slides sank sinks declined decline declines declining grew grow grows growing grown
         soared soars plunged plunges tumbled tumbles advanced advances edged off higher lower
@@ -164,7 +190,7 @@ VOCABULARY = Vocabulary(
         kph, kmh, kmph, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour = kilometer/hour
         barrel, barrels, bbl = barrel
         year, years, yr, yrs, year old, year olds, years old, years of age, yo = year
-        month old, months old = month
+        month old, months old, mo, mos = month
         week old, weeks old = week
         day old, days old = day
         horsepower = horsepower
@@ -205,6 +231,7 @@ VOCABULARY = Vocabulary(
         "won real rand mark marks dong sen sum colon som lev leu pula kip leone dram birr kina lek lempira crown crowns bucks sterling"
     ),
     scaled_units={"pound": "GBP"},
+    code_scales=numbers("M=e6 k=e3 K=e3 B=e9 T=e12 TEUR=e3 TCHF=e3"),
     glued_units={"C": "degree_Celsius", "F": "degree_Fahrenheit", "p": "penny", "c": "cent"},
     endings=("s",),
     per=(("/",), ("per",), ("a",), ("an",), ("each",)),
@@ -244,6 +271,9 @@ VOCABULARY = Vocabulary(
         satoshi, satoshis = satoshi
         ether, eth = ETH
         us $, u . s . $, $ us, usd $ = USD
+        $ a = AUD
+        $ hk = HKD
+        $ nz = NZD
         c $, ca $, can $, cad $, cdn $ = CAD
         a $, au $, aud $ = AUD
         hk $ = HKD
@@ -299,6 +329,6 @@ VOCABULARY = Vocabulary(
     """),
     point_labels=words("no nos nr nrs p pp art sec fig vol ch eq cf ver v ref"),
     names=words(
-        "dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formula covid ps area channel top pixel a320 concorde"
+        "euro dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formula covid ps area channel top pixel a320 concorde"
     ),
 )
