@@ -79,10 +79,12 @@ def name(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | No
             lexicon.unit(tokens, before) and words[before].islower()
         ):
             return None
-    is_currency = before == index - 1 and (
-        words[before] in lexicon.codes or lexicon.glued_currency(tokens, index)
+    is_none = before == index - 1 and (
+        words[before] in lexicon.codes
+        or lexicon.glued_currency(tokens, index)
+        or (before == floor and words[before] in lexicon.words.crossed)  # 12x2 m
     )
-    if not words[before].isalpha() or is_currency:
+    if not words[before].isalpha() or is_none:
         return None
     first = before
     while (

@@ -226,9 +226,9 @@ class Lexicon:
         """Return a word that begins with a number in words: zweihundertdrei, dreimal."""
         if word[:3] not in self.heads or len(word) > _LONGEST_WORD:
             return None
-        for whole, value in self.halves.items():
+        for whole, mixed in self.halves.items():
             if word.startswith(whole):
-                return Compound(value, word.removeprefix(whole))
+                return Compound(mixed, word.removeprefix(whole))
         for stem, value in self.words.ordinal_stems.items():
             if word.startswith(stem) and len(word) > len(stem) + 3:
                 return Compound(Fraction(value), f"t{word.removeprefix(stem)}")

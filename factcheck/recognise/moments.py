@@ -11,7 +11,7 @@ from factcheck.recognise.numerals import MOST_DIGITS, Number
 from factcheck.recognise.tokens import DASHES, Tokens, is_number
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
-_USUAL_YEARS = range(1800, 2100)
+USUAL_YEARS = range(1800, 2100)
 # Four digits that are seldom anything else in the news, unless they are round.
 _RECENT_YEARS = range(1990, 2050)
 _CENTURY = 100
@@ -120,7 +120,7 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
             if int(number.value) % _CENTURY == 0
             else True
         )
-    if int(number.value) not in _USUAL_YEARS:
+    if int(number.value) not in USUAL_YEARS:
         return False
     if (
         int(number.value) in _RECENT_YEARS

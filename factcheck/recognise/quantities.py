@@ -51,7 +51,8 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
         kind = kind_of(found_unit.unit, told, lexicon)
         draft = Draft(first, found_unit.end, kind, (told,), found_unit.unit)
         return _with_half(tokens, _with_hundredths(tokens, draft, lexicon), lexicon)
-    if is_number(tokens.words[index]) and not found.fraction:
+    may_be_name = is_number(tokens.words[index]) and not found.fraction
+    if may_be_name and not _is_crossed(tokens, end, lexicon):
         named = apart.after_digits(tokens, index, end)
         if named:
             return named
@@ -63,10 +64,15 @@ def _is_multiple(tokens: Tokens, index: int, found: Number, lexicon: Lexicon) ->
     low = tokens.lows[index]
     if low not in lexicon.words.times or found.fraction or (low == "x" and tokens.gaps[index]):
         return False
-    if low not in lexicon.words.crossed or not is_number(tokens.words[index + 1]):
-        return True
+    return not _is_crossed(tokens, index, lexicon)
+
+
+def _is_crossed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands between two sides, of which the second has a length: 40x10 m."""
+    if tokens.lows[index] not in lexicon.words.crossed or not is_number(tokens.words[index + 1]):
+        return False
     side = lexicon.unit(tokens, index + 2)
-    return not side or side[0] not in RAISED or tokens.words[index + 1] in RELAYS
+    return bool(side and side[0] in RAISED) and tokens.words[index + 1] not in RELAYS
 
 
 def _priced(tokens: Tokens, first: int, found: Number, unit: str, lexicon: Lexicon) -> Draft:

@@ -3,7 +3,7 @@
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
-from factcheck.recognise.moments import is_counted, is_year
+from factcheck.recognise.moments import USUAL_YEARS, is_counted, is_year
 from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.scaling import number
 from factcheck.recognise.symbols import RAISED, RELAYS, TIMES
@@ -77,9 +77,11 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
     ) or (tokens.words[low.end] in HYPHENS and not tokens.gaps[low.end + 1])
     if one and other and not opened and not by_dash and _is_change(tokens, low, floor, lexicon):
         return None
+    is_period = first.plain and second.plain and _are_years(first, second)
     if (
         opened in lexicon.words.from_to
         and not by_dash
+        and not is_period
         and not _is_ranging(tokens, low, floor, lexicon)
     ):
         is_apart = bool(one and other) and low.lead - 1 > floor
@@ -192,6 +194,11 @@ def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool
         if not tokens.words[at].isalpha():
             return False
     return False
+
+
+def _are_years(first: Number, second: Number) -> bool:
+    """Whether two numbers look like years, the later one last: from 2019 to 2021."""
+    return USUAL_YEARS.start <= first.value < second.value < USUAL_YEARS.stop
 
 
 def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -335,5 +342,5 @@ def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
 
 def _is_side(tokens: Tokens, between: str, last: Draft, follower: Draft, lexicon: Lexicon) -> bool:
     """Whether a figure is a side of something whose last side has the unit: 40 x 10 metres."""
-    is_crossed = between in ("x", "×") or between in lexicon.words.crossed
+    is_crossed = between in lexicon.words.crossed
     return is_crossed and last.unit in RAISED and tokens.words[follower.first] not in RELAYS

@@ -145,7 +145,7 @@ VOCABULARY = Vocabulary(
     levels=words(
         "mark total threshold barrier limit maximum minimum number capacity population average"
     ),
-    crossed=words("by"),
+    crossed=words("x × by"),
     every=words("every"),
     occasions=words("time"),
     scored=words("""
