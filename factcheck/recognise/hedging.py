@@ -8,10 +8,6 @@ from factcheck.recognise.tokens import Tokens, is_number
 
 # Words that may stand between a hedge and its number.
 _MOST_FILLERS = 2
-_ABBREVIATIONS = frozenset({"ca", "c", "approx", "circa"})
-_COMPARISONS = (["more", "than"], ["less", "than"], ["mehr", "als"], ["weniger", "als"])
-_EQUALS = (["as", "much"], ["as", "many"])
-"""The beginning of a hedge that behind a multiple compares: twice as many as 40."""
 
 
 def hedge(
@@ -26,12 +22,12 @@ def hedge(
     # an die 19-Jährige
     is_joined = tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers
     for _ in range(0 if is_joined else _MOST_FILLERS + 1):
-        end = _before_point(tokens, at, floor)
+        end = _before_point(tokens, at, floor, lexicon)
         found = lexicon.hedges.before(lows, end) if end > floor else None
         if found and found[1] >= floor:
             is_part = end == draft.lead and lows[end - 1] in lexicon.words.fillers
             is_part = is_part and draft.kind is FigureKind.FRACTION
-            is_compared = compares and found[1] == floor and _is_comparison(tokens, floor)
+            is_compared = compares and found[1] == floor and _is_comparison(tokens, floor, lexicon)
             is_level = found[0] == "up to" and _is_level(tokens, draft.end, lexicon)
             is_none = not found[0] or is_part or is_compared or is_level
             if not is_none and not _is_other(tokens, draft, found[1], lexicon):
@@ -44,22 +40,23 @@ def hedge(
         draft.hedge = behind[0]
 
 
-def _before_point(tokens: Tokens, index: int, floor: int) -> int:
+def _before_point(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> int:
     """Return the token behind a word, without the point of its abbreviation: ca."""
     is_short = (
         index - 2 >= floor
         and tokens.words[index - 1] == "."
-        and tokens.lows[index - 2] in _ABBREVIATIONS
+        and tokens.lows[index - 2] in lexicon.words.abbreviated
     )
     return index - 1 if is_short and not tokens.gaps[index - 1] else index
 
 
-def _is_comparison(tokens: Tokens, index: int) -> bool:
+def _is_comparison(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether words directly behind a figure compare it with another.
 
     As in: 2 percent more than 3 percent, twice as many as 40.
     """
-    return index > 0 and tokens.lows[index : index + 2] in (*_COMPARISONS, *_EQUALS)
+    comparing = lexicon.words.comparing
+    return index > 0 and tuple(tokens.lows[index : index + 2]) in comparing
 
 
 def _is_level(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
@@ -97,7 +94,7 @@ def _spans(tokens: Tokens, draft: Draft, index: int, lexicon: Lexicon) -> bool:
     if (
         draft.unit not in TIMES
         or lows[draft.end - 1] not in lexicon.units.first
-        or "old" in lows[draft.first : draft.end]
+        or not words.aged.isdisjoint(lows[draft.first : draft.end])
     ):
         return False
     return lows[draft.end] not in words.not_spanning and (

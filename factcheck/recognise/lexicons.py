@@ -19,7 +19,7 @@ from factcheck.recognise.symbols import (
     SYMBOLS,
 )
 from factcheck.recognise.tokens import Tokens, cut, is_number
-from factcheck.recognise.vocabulary import Vocabulary
+from factcheck.recognise.vocabulary import Vocabulary, Words
 
 Meaning = TypeVar("Meaning")
 # Codes of currencies that are words, or names of something else, in capitals.
@@ -92,6 +92,16 @@ class Phrases(Generic[Meaning]):
         return None
 
 
+class UnknownLanguageError(ValueError):
+    """A language that has no file of its own in ``locales``."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            f"figures in {language or 'no language'} cannot be read; "
+            f"known languages: {', '.join(LOCALES)}"
+        )
+
+
 class Compound(NamedTuple):
     """A number word, and the rest of the word behind it."""
 
@@ -114,6 +124,7 @@ class Lexicon:
         self.short_weekdays = {**known.short_weekdays, **vocabulary.weekdays}
         self.hedges = Phrases(vocabulary.hedges)
         self.hedges_behind = Phrases(vocabulary.hedges_behind)
+        self.cardinal_phrases = Phrases(vocabulary.cardinal_phrases)
         self.clock = Phrases((" ".join(words), True) for words in vocabulary.clock)
         codes = (
             {code for code in known.currencies.values() if len(code) == len("USD")} | {"BTC"}
@@ -149,7 +160,8 @@ class Lexicon:
             *(word for word in vocabulary.scales if word in vocabulary.bare_scales),
         }
         self.morphemes = (
-            {word: vocabulary.cardinals.get(word, 0) for word in morphemes} | {"ein": 1}
+            {word: vocabulary.cardinals.get(word, 0) for word in morphemes}
+            | dict(vocabulary.morphemes)
             if vocabulary.compounds
             else {}
         )
@@ -212,6 +224,18 @@ class Lexicon:
             return before, DOUBTFUL_CURRENCIES[word]
         return None
 
+    def ratio(
+        self, tokens: Tokens, index: int, *, articles: bool = False
+    ) -> tuple[int, int] | None:
+        """Return what makes a number a part of a whole: [one] in, [un] Français sur.
+
+        As the highest whole, and the token behind it. ``articles``: the number may be an article.
+        """
+        noun = tokens.words[index]
+        if self.words.ratio_nouns and noun.isalpha() and not tokens.breaks[index]:
+            return self.ratios.at(tokens.lows, index) or self.ratios.at(tokens.lows, index + 1)
+        return None if articles else self.ratios.at(tokens.lows, index)
+
     def _is_large(self, tokens: Tokens, index: int) -> bool:
         """Whether digits are grouped in thousands or have a scale behind them."""
         end = index + 1
@@ -269,10 +293,22 @@ class Lexicon:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the words of a language by its BCP 47 code; English for one that is not known."""
+    """Return the words of a language, by its BCP 47 code, as look-up tables."""
+    return Lexicon(_vocabulary(language))
+
+
+def common_words(language: str) -> Words:
+    """Return words that every text in a language has."""
+    return _vocabulary(language).common
+
+
+def _vocabulary(language: str) -> Vocabulary:
+    """Return the words of a language, by its BCP 47 code; a ``ValueError`` if it is not known."""
     code = language.replace("_", "-").partition("-")[0].lower()
-    module = import_module(f"factcheck.recognise.locales.{code if code in LOCALES else 'en'}")
-    return Lexicon(module.VOCABULARY)
+    if code not in LOCALES:
+        raise UnknownLanguageError(language)
+    found: Vocabulary = import_module(f"factcheck.recognise.locales.{code}").VOCABULARY
+    return found
 
 
 VULGAR = {

@@ -59,14 +59,18 @@ def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
         return None  # a line that begins with its label
     if unit in lexicon.currencies or unit in lexicon.words.scaled_units:
         return _money(tokens, found, number, lexicon, joined=is_joined)
-    if tokens.hyphen(end) and is_joined and tokens.lows[end + 1] in ("old", "olds"):
+    if tokens.hyphen(end) and is_joined and tokens.lows[end + 1] in lexicon.words.aged:
         return Measure(unit, end + 2)
     return quotient(tokens, unit, end, lexicon)
 
 
 def _past_link(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> int:
-    """Return the token past what stands between a fraction and its unit: half [an] hour."""
-    for link in lexicon.words.fraction_links if number.value < 1 else ():
+    """Return the token past what stands between a number and its unit.
+
+    As in: half [an] hour, milliards [d']euros.
+    """
+    links = lexicon.words.fraction_links if number.value < 1 else ()
+    for link in (*links, *(lexicon.words.unit_links if number.scale > 1 else ())):
         if (
             link
             and tuple(tokens.lows[at : at + len(link)]) == link
@@ -103,6 +107,7 @@ def _single(
             return None
     if (
         tokens.lows[at] in lexicon.words.weak_units
+        and end == at + 1
         and number.scale == 1
         and abs(number.value) < _HUNDRED
     ):

@@ -43,12 +43,8 @@ def moment(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
 def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     """Return the date that begins with the name of a month."""
     words = tokens.words
-    month = lexicon.months.get(tokens.lows[index])
-    if (
-        not month
-        or not words[index][0].isupper()
-        or (tokens.glued(index) and words[index - 1].isalnum())
-    ):
+    month = _month(tokens, index, lexicon)
+    if not month or (tokens.glued(index) and words[index - 1].isalnum()):
         return None
     at = index + 1
     if words[at] == "." and not tokens.gaps[at] and len(words[index]) <= 4:
@@ -57,7 +53,7 @@ def month_first(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         return None
     if _is_year(words[at]):
         return _dated(index, at + 1, words[at], month, "")
-    if lexicon.words.noun_capitals or len(words[at]) > 2 or not 0 < int(words[at]) <= _DAYS:
+    if not lexicon.words.month_day or len(words[at]) > 2 or not 0 < int(words[at]) <= _DAYS:
         return None
     day, end = words[at], at + 1
     if tokens.lows[end] in lexicon.words.ordinal_suffixes and not tokens.gaps[end]:
@@ -238,8 +234,8 @@ def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
                 return _dated(index, at + 3, words[at + 2], int(words[at]), words[index])
             return _dated(index, at + 2, "", int(words[at]), words[index])
         return None
-    month = lexicon.months.get(lows[at])
-    if not month or not words[at][0].isupper() or tokens.breaks[at] or words[at - 1] in (",", ";"):
+    month = _month(tokens, at, lexicon)
+    if not month or tokens.breaks[at] or words[at - 1] in (",", ";"):
         return None
     end = at + 1
     if (
@@ -255,6 +251,12 @@ def _day_month(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     ):
         return _dated(index, year + 1, words[year], month, words[index])
     return _dated(index, end, "", month, words[index])
+
+
+def _month(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Return the month that a word names; 0 if it names none."""
+    may_be = tokens.words[index][:1].isupper() or not lexicon.words.month_capitals
+    return lexicon.months.get(tokens.lows[index], 0) if may_be else 0
 
 
 def _past_day(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
@@ -345,16 +347,15 @@ def _duration(
 
 
 def _hour(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
-    """Return a full hour: ``14 Uhr``, ``8 p.m.``."""
-    found = lexicon.clock.at(tokens.lows, index + 1)
-    if not found or len(tokens.words[index]) > 2 or int(tokens.words[index]) > _HOURS:
+    """Return a full hour or one with its minutes: ``14 Uhr``, ``8 p.m.``, ``18 h 30``."""
+    found, words = lexicon.clock.at(tokens.lows, index + 1), tokens.words
+    is_unit = tokens.lows[index + 1] in lexicon.words.clock_units
+    if not (found or is_unit) or len(words[index]) > 2 or int(words[index]) > _HOURS:
         return None
-    end = found[1]
-    if (
-        is_number(tokens.words[end])
-        and len(tokens.words[end]) == 2
-        and lexicon.words.noun_capitals
-        and not tokens.breaks[end]
-    ):
-        end += 1
-    return Draft(index, end, FigureKind.TIME)
+    end = found[1] if found else index + 2
+    has_minutes = is_unit and is_number(words[end]) and len(words[end]) == 2
+    has_minutes = has_minutes and not tokens.breaks[end]
+    before = tokens.lows[index - 1] if index else ""
+    if not found and not has_minutes and before not in lexicon.words.clock_before:
+        return None
+    return Draft(index, end + has_minutes, FigureKind.TIME)

@@ -132,6 +132,8 @@ def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[boo
     if before < floor or before < 0:
         return False, first
     if tokens.lows[before] in lexicon.words.minus:
+        if lexicon.hedges.before(tokens.lows, first):
+            return False, first  # au moins 12
         # plus or minus 3 points
         return (
             (True, before) if tokens.lows[before - 1] not in lexicon.words.lists else (False, first)

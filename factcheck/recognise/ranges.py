@@ -123,7 +123,7 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
 
 def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
     """Return a part of a whole that two numbers express: one in five, drei von vier."""
-    found = lexicon.ratios.at(tokens.lows, low.end)
+    found = lexicon.ratio(tokens, low.end)
     (above,) = low.numbers
     if not found or above.scale != 1 or above.value.denominator != 1 or above.value <= 0:
         return None

@@ -11,7 +11,6 @@ _HUNDRED = 100
 _MOST_SCALES = 3
 # Letters of a scale word that may be short for another: its point belongs to it.
 _ABBREVIATED = 4
-_DOZEN = 12
 
 
 def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False) -> Number | None:
@@ -37,7 +36,10 @@ def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) ->
         low = lows[at]
         if low in lexicon.words.dozen:
             return found._replace(
-                scale=found.scale * _DOZEN, end=at + 1, plain=False, fraction=False
+                scale=found.scale * lexicon.words.dozen[low],
+                end=at + 1,
+                plain=False,
+                fraction=False,
             )
         factor = lexicon.scales.get(low)
         if low in lexicon.words.hundreds and not found.words:

@@ -92,7 +92,7 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         low in words.points and lexicon.words.cardinals.get(lows[follower + 1]) is not None
     ):
         return _with_parts(tokens, Fraction(1), index + 1, lexicon)
-    ratio = lexicon.ratios.at(lows, follower) if lows[index] not in words.articles else None
+    ratio = lexicon.ratio(tokens, follower, articles=lows[index] in words.articles)
     if ratio and _opens_whole(tokens, ratio[1], lexicon):
         return Number(Fraction(1), "1", index + 1)
     if (
@@ -126,7 +126,7 @@ def cardinal(
     position = end = index
     while True:
         low = lows[position]
-        simple = _simple(low, lexicon)
+        simple, after = _below_hundred(tokens, position, lexicon)
         if simple is not None:
             if current is None:
                 current = simple
@@ -186,8 +186,7 @@ def cardinal(
             continue
         else:
             break
-        position += 1
-        end = position
+        end = position = after
     return (total + (current or 0), end) if end > index else (total, index)
 
 
@@ -218,6 +217,12 @@ def _ends_here(tokens: Tokens, index: int, factor: int, lexicon: Lexicon) -> boo
     return _simple(low, lexicon) is None and low not in lexicon.words.hundreds
 
 
+def _below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    """Return a number in words that is no scale, and the token behind it: quatre-vingt-dix."""
+    found = lexicon.cardinal_phrases.at(tokens.lows, index)
+    return found or (_simple(tokens.lows[index], lexicon), index + 1)
+
+
 def _simple(low: str, lexicon: Lexicon) -> int | None:
     """Return the value of a number word that is no scale."""
     value = lexicon.words.cardinals.get(low)
@@ -244,7 +249,7 @@ def _with_parts(
         if (
             below
             and lows[at] not in lexicon.units.first
-            and (value == 1 or lows[at] not in words.singular_denominators or words.compounds)
+            and (value == 1 or words.compounds or _is_plural(lows[at], lexicon))
             and not _is_period(tokens, at, value, lexicon)
         ):
             return _linked(tokens, fraction(value / below, at + 1), lexicon)
@@ -260,6 +265,12 @@ def _with_parts(
             told = exact(value + added)
             return Number(value + added, "" if "/" in told else told, after)
     return None if only_mixed else Number(value, exact(value), end)
+
+
+def _is_plural(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a fraction may follow several: two thirds, deux tiers."""
+    words = lexicon.words
+    return low not in words.singular_denominators or low in words.invariable_denominators
 
 
 def _is_period(tokens: Tokens, index: int, value: Fraction, lexicon: Lexicon) -> bool:

@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from factcheck.language import GERMAN_CARDINALS, GERMAN_HEDGES
-from factcheck.recognise.vocabulary import Vocabulary, numbers, rows, table, words
+from factcheck.recognise.locales._base import BASE
+from factcheck.recognise.vocabulary import differing, numbers, rows, table, words
 
 _CARDINALS = dict(GERMAN_CARDINALS) | {"zwo": 2, "dreissig": 30, "zweien": 2, "dreien": 3}
 # Written without umlauts too, as where keyboards have none.
@@ -22,8 +23,24 @@ _FOLD = numbers("""
     verfünffachung=5 versechsfacht=6 versiebenfacht=7 verachtfacht=8 verzehnfacht=10 verzehnfachung=10 verhundertfacht=100 verhundertfachung=100
 """)
 
-VOCABULARY = Vocabulary(
+VOCABULARY = differing(
+    BASE,
     locale="de",
+    common=words("""
+        aber alle allein als also am an andere anderen auch auf aus bei beim bereits bis bisher
+        da dabei dadurch dafür damit dann darin das dass davon dazu dem den denn der deren des
+        deshalb dessen die dies diese diesem diesen dieser dieses doch dort durch ein eine einem
+        einen einer eines er erst es etwa etwas für gegen gibt habe haben hat hatte hatten hier
+        hinter ich ihr ihre ihrem ihren ihrer im in ins insgesamt ist ja jede jeden jeder jedes
+        jetzt kann kein keine können mehr mit nach nicht noch nun nur ob oder ohne rund schon
+        sehr sei sein seine seinem seinen seiner seit sich sie sind so sogar soll sollen sowie
+        statt über um und unter vom von vor war waren was weiter wenn wer werde werden wie
+        wieder will wird wo wurde wurden während zu zum zur zuvor zwischen
+    """),
+    letters="äöüß",
+    morphemes={"ein": 1},
+    comparing=(("mehr", "als"), ("weniger", "als")),
+    abbreviated=words("ca"),
     compounds=True,
     blank_groups=True,
     noun_capitals=True,
@@ -37,7 +54,7 @@ VOCABULARY = Vocabulary(
         k=e3 K=e3 M=e6
     """),
     bare_scales=words("hundert tausend"),
-    dozen=words("dutzend"),
+    dozen={"dutzend": 12},
     plurals=words("""
         menschen personen leute kinder kindern frauen männer teilnehmer teilnehmern soldaten verletzte verletzten tote toten fälle fällen einwohner einwohnern
     """),
@@ -160,7 +177,6 @@ VOCABULARY = Vocabulary(
     between={"zwischen": words("und"), "von": words("bis"), "vom": words("bis")},
     to=words("bis"),
     from_words=words("von vom"),
-    ranging=frozenset(),
     reaching=words("auf"),
     of=words("von"),
     of_which=(("davon",), ("wovon",)),
@@ -297,8 +313,8 @@ VOCABULARY = Vocabulary(
     weekday_titles=("welt am sonntag", "bild am sonntag", "nzz am sonntag", "der freitag"),
     day_openers=words("den dem der am vom"),
     day_verbs=words("war ist wird wurde waren sind werden wurden gilt galt markiert hat hatte"),
-    day_words=frozenset(),
     clock=(("uhr",),),
+    clock_units=words("uhr"),
     clock_before=words("um"),
     minus=words("minus negativ"),
     year_cues=words("""

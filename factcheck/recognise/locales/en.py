@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from factcheck.language import ENGLISH_CARDINALS, ENGLISH_HEDGES
-from factcheck.recognise.vocabulary import Vocabulary, numbers, rows, table, words
+from factcheck.recognise.locales._base import BASE
+from factcheck.recognise.vocabulary import differing, numbers, rows, table, words
 
 _CARDINALS = {**ENGLISH_CARDINALS, "nought": 0, "naught": 0}
 _IRREGULAR = {
@@ -34,11 +35,24 @@ _DENOMINATORS = {word: number for word, number in _ORDINALS.items() if number > 
     "quarter": 4,
 }
 
-VOCABULARY = Vocabulary(
+VOCABULARY = differing(
+    BASE,
     locale="en",
-    compounds=False,
-    blank_groups=False,
-    noun_capitals=False,
+    common=words("""
+        a about above after again all along already also although an and any are around as at
+        back be became because become been before being below between both but by came can could
+        did do does down during each either else ever every far few for from further had has
+        have he her here his how however i if in into is it its itself just later least less
+        like made make many may more most much must near nearly never new no nor not now of off
+        often on once one only onto or other our out over own per said same say says she should
+        since so some still such than that the their them then there these they this those
+        though through thus to together too under until up upon us very was we well went were
+        what when where which while who whose will with within without would yet you your
+    """),
+    month_day=True,
+    comparing=(("more", "than"), ("less", "than"), ("as", "much"), ("as", "many")),
+    aged=words("old olds"),
+    abbreviated=words("ca c approx circa"),
     cardinals=_CARDINALS,
     hundreds=words("hundred"),
     scales=numbers("""
@@ -51,7 +65,7 @@ VOCABULARY = Vocabulary(
     plurals=words("people children women men homes police"),
     run=words("hurdles heats finals races relays sprints runners sprinters steeplechase"),
     bare_scales=words("hundred"),
-    dozen=words("dozen dozens doz dozs dzs"),
+    dozen=dict.fromkeys(("dozen", "dozens", "doz", "dozs", "dzs"), 12),
     ands=words("and"),
     articles=words("a an"),
     ones=words("one"),
@@ -63,7 +77,6 @@ VOCABULARY = Vocabulary(
     points=words("point"),
     ordinals=_ORDINALS,
     ordinal_suffixes=words("st nd rd th"),
-    ordinal_point=False,
     denominators=_DENOMINATORS
     | {f"{word}s": number for word, number in _DENOMINATORS.items()}
     | {"halves": 2},
