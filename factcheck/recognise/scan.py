@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.prose import exact
-from factcheck.recognise import apart, moments, ranges
+from factcheck.recognise import apart, moments, ranges, scores, sharing, years
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.hedging import hedge
 from factcheck.recognise.lexicons import VULGAR, Lexicon, lexicon
@@ -65,10 +65,10 @@ class _Scan:
             ):
                 draft.kind = FigureKind.NUMBER
             self.drafts.append(draft)
-            ranges.score(tokens, self.drafts)
+            scores.score(tokens, self.drafts)
             if draft.kind in QUANTITIES:
-                ranges.inherit(tokens, self.drafts, self.lexicon)
-                ranges.share(tokens, self.drafts, self.lexicon)
+                sharing.inherit(tokens, self.drafts, self.lexicon)
+                sharing.share(tokens, self.drafts, self.lexicon)
             self.floor = index = max(index + 1, draft.end)
 
     def _is_free(self, index: int) -> bool:
@@ -88,7 +88,7 @@ class _Scan:
             return self._after_floor(code)
         found = (
             moments.moment(tokens, index, lex)
-            or moments.decade(tokens, index, lex)
+            or years.decade(tokens, index, lex)
             or apart.long_code(tokens, index)
         )
         if found:
@@ -242,7 +242,7 @@ class _Scan:
     def _ranged(self, joined: Draft, opened: str) -> Draft:
         tokens = self.tokens
         if joined.kind is FigureKind.NUMBER and all(
-            number.plain and 1500 <= number.value <= moments.LAST_YEAR for number in joined.numbers
+            number.plain and 1500 <= number.value <= years.LAST_YEAR for number in joined.numbers
         ):
             joined.kind = FigureKind.YEAR
         if opened:
