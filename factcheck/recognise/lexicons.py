@@ -1,13 +1,14 @@
 """The words of one language as look-up tables: its vocabulary and CLDR's, put together once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import cache, cached_property, lru_cache
+from functools import cache
 from importlib import import_module
-from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.recognise import cldr
+from factcheck.recognise.compounds import Compounds
 from factcheck.recognise.locales import LOCALES
+from factcheck.recognise.phrases import Phrases
 from factcheck.recognise.symbols import (
     CURRENCY_SIGNS,
     DOUBTFUL_CURRENCIES,
@@ -18,10 +19,9 @@ from factcheck.recognise.symbols import (
     SMALL_PREFIXES,
     SYMBOLS,
 )
-from factcheck.recognise.tokens import Tokens, cut, is_number
+from factcheck.recognise.tokens import Tokens, is_number
 from factcheck.recognise.vocabulary import Vocabulary, Words
 
-Meaning = TypeVar("Meaning")
 # Codes of currencies that are words, or names of something else, in capitals.
 _WORDS = frozenset(
     {
@@ -47,49 +47,6 @@ _WORDS = frozenset(
         "KGS",
     }
 )
-# Number words are looked for in words of so many letters at most; the longest below a million has
-# 65.
-_LONGEST_WORD = 80
-
-
-class Phrases(Generic[Meaning]):
-    """Phrases of one or more words, found by their first or their last word; the longest wins."""
-
-    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
-        self._entries = [(cut(phrase), meaning) for phrase, meaning in dict(entries).items()]
-        self._entries.sort(key=lambda entry: -len(entry[0]))
-
-    @cached_property
-    def first(self) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
-        """The phrases by their first words."""
-        return self._by(0)
-
-    @cached_property
-    def last(self) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
-        """The phrases by their last words."""
-        return self._by(-1)
-
-    def _by(self, place: int) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
-        found: dict[str, list[tuple[list[str], Meaning]]] = {}
-        for entry in self._entries:
-            found.setdefault(entry[0][place], []).append(entry)
-        return found
-
-    def at(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
-        """Return the phrase that begins with a token, and the token behind it."""
-        for phrase, meaning in self.first.get(lows[index], ()):
-            end = index + len(phrase)
-            if len(phrase) == 1 or lows[index:end] == phrase:
-                return meaning, end
-        return None
-
-    def before(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
-        """Return the phrase that ends before a token, and its first token."""
-        for phrase, meaning in self.last.get(lows[index - 1], ()) if index else ():
-            start = index - len(phrase)
-            if len(phrase) == 1 or (start >= 0 and lows[start:index] == phrase):
-                return meaning, start
-        return None
 
 
 class UnknownLanguageError(ValueError):
@@ -100,13 +57,6 @@ class UnknownLanguageError(ValueError):
             f"figures in {language or 'no language'} cannot be read; "
             f"known languages: {', '.join(LOCALES)}"
         )
-
-
-class Compound(NamedTuple):
-    """A number word, and the rest of the word behind it."""
-
-    value: Fraction
-    rest: str
 
 
 class Lexicon:
@@ -154,26 +104,8 @@ class Lexicon:
         )
         self.ratios = Phrases(vocabulary.ratios)
         self.minor = vocabulary.minor_currencies
-        morphemes = {
-            *vocabulary.cardinals,
-            *vocabulary.hundreds,
-            *(word for word in vocabulary.scales if word in vocabulary.bare_scales),
-        }
-        self.morphemes = (
-            {word: vocabulary.cardinals.get(word, 0) for word in morphemes}
-            | dict(vocabulary.morphemes)
-            if vocabulary.compounds
-            else {}
-        )
-        self.halves = {
-            word: value
-            for word, value in vocabulary.halves.items()
-            if vocabulary.compounds and value > 1
-        }
-        self.heads = frozenset(
-            word[:3] for word in (*self.morphemes, *vocabulary.ordinal_stems, *self.halves)
-        )
-        self.compound = lru_cache(maxsize=8192)(self._compound)
+        self.compounds = Compounds(vocabulary)
+        self.heads, self.compound = self.compounds.heads, self.compounds.find
         self.starts = frozenset(
             {
                 *vocabulary.cardinals,
@@ -245,50 +177,6 @@ class Lexicon:
             end += 2 if is_number(tokens.words[end + 1]) else 0
         is_tight = not tokens.gaps[end] and tokens.words[end] in self.tight_scales
         return is_tight or tokens.lows[end] in self.scales
-
-    def _compound(self, word: str) -> Compound | None:
-        """Return a word that begins with a number in words: zweihundertdrei, dreimal."""
-        if word[:3] not in self.heads or len(word) > _LONGEST_WORD:
-            return None
-        for whole, mixed in self.halves.items():
-            if word.startswith(whole):
-                return Compound(mixed, word.removeprefix(whole))
-        for stem, value in self.words.ordinal_stems.items():
-            if word.startswith(stem) and len(word) > len(stem) + 3:
-                return Compound(Fraction(value), f"t{word.removeprefix(stem)}")
-        total = current = position = 0
-        while position < len(word):
-            half = self._half(word, position)
-            if half:
-                added = total + current + self.words.added_halves[half]
-                return Compound(added, word[position + len(half) :])
-            morpheme = self._morpheme(word, position)
-            if not morpheme:
-                break
-            if morpheme in self.words.hundreds:
-                current = (current or 1) * 100
-            elif morpheme in self.words.scales:
-                total += (current or 1) * self.words.scales[morpheme]
-                current = 0
-            elif morpheme not in self.words.ands:
-                current += self.morphemes[morpheme]
-            position += len(morpheme)
-        return Compound(Fraction(total + current), word[position:]) if position else None
-
-    def _half(self, word: str, position: int) -> str:
-        """Return the ending of a number word at a place that adds a fraction to it."""
-        endings = self.words.added_halves if position else ()
-        return next((end for end in endings if word.startswith(end, position)), "")
-
-    def _morpheme(self, word: str, position: int) -> str:
-        """Return the longest part of a number word at a place."""
-        for size in range(min(len(word) - position, 9), 2, -1):
-            part = word[position : position + size]
-            if part in self.morphemes or (
-                part in self.words.ands and position and self._morpheme(word, position + size)
-            ):
-                return part
-        return ""
 
 
 @cache

@@ -1,9 +1,10 @@
 """Numbers with the scale words behind them."""
 
 from factcheck.prose import exact
+from factcheck.recognise.cardinals import cardinal, part
 from factcheck.recognise.lexicons import VULGAR, Lexicon
 from factcheck.recognise.numerals import Number, numeral
-from factcheck.recognise.spoken import cardinal, part, spoken
+from factcheck.recognise.spoken import spoken
 from factcheck.recognise.tokens import Tokens, is_number
 
 _HUNDRED = 100

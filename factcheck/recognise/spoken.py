@@ -1,20 +1,18 @@
-"""Numbers in words: cardinals, fractions and decimals, without their last scale word."""
+"""Numbers in words: with fractions and decimals, without their last scale word."""
 
 from fractions import Fraction
 
 from factcheck.prose import exact
+from factcheck.recognise.cardinals import cardinal, part, simple_value
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.symbols import TIMES
 from factcheck.recognise.tokens import Tokens, is_number
 
-_HUNDRED = 100
 MOST_DECIMALS = 10
 _QUARTERS = frozenset({Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)})
 # What is said in quarters, unless they are times.
 _IN_QUARTERS = frozenset({1, 3, 5})
-# Number words before the next scale word: three hundred fifty five.
-_MOST_REST = 4
 
 
 def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -53,7 +51,7 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if tokens.glued(index) and lows[index - 1] == "-":
         return None  # one-in-a-million
     if low in words.to and (
-        is_number(lows[follower + 1]) or _simple(lows[follower + 1], lexicon) is not None
+        is_number(lows[follower + 1]) or simple_value(lows[follower + 1], lexicon) is not None
     ):
         return Number(Fraction(1), "1", index + 1)  # ein bis zwei Jahre
     if low in words.hundreds or low in lexicon.scales:
@@ -111,131 +109,7 @@ def _opens_whole(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     words, low, follower = lexicon.words, tokens.lows[index], tokens.lows[index + 1]
     if low in words.articles:
         return follower in words.hundreds or follower in lexicon.scales
-    return is_number(low) or bool(_simple(low, lexicon)) or low in words.hundreds
-
-
-def cardinal(
-    tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = None
-) -> tuple[Fraction, int]:
-    """Return a whole number in words, and the token behind it; that of ``index`` if there is none.
-
-    ``start`` is what an article before it counts.
-    """
-    words, lows = lexicon.words, tokens.lows
-    total, current, largest = Fraction(0), start, None
-    position = end = index
-    while True:
-        low = lows[position]
-        simple, after = _below_hundred(tokens, position, lexicon)
-        if simple is not None:
-            if current is None:
-                current = simple
-            elif (simple < _HUNDRED and current % _HUNDRED == 0 and current) or (
-                0 < simple < 10 < current % _HUNDRED and current % 10 == 0
-            ):
-                current += simple
-            else:
-                break
-        elif low in words.hundreds:
-            if current is not None and not 0 < current < _HUNDRED:
-                break
-            current = (current or 1) * _HUNDRED
-        elif low in lexicon.scales and (position > index or start or low in words.bare_scales):
-            factor = lexicon.scales[low]
-            if (current is None and (total or position > index)) or (
-                largest is not None and factor >= largest
-            ):
-                break
-            if (
-                not total
-                and current is not None
-                and _ends_here(tokens, position + 1, factor, lexicon)
-            ):
-                # The last scale word is returned apart, so that it stays one.
-                return Fraction(current), position
-            total, current, largest = (
-                total + (1 if current is None else current) * factor,
-                None,
-                factor,
-            )
-        elif (
-            low in words.ands
-            and end == position
-            and (current is not None or total)
-            and not tokens.breaks[position]
-        ):
-            follower = _simple(lows[position + 1], lexicon)
-            is_inner = follower is not None and (
-                current is None or (current % _HUNDRED == 0 and follower < _HUNDRED and current)
-            )
-            if not is_inner or part(tokens, position + 1, lexicon)[0]:
-                break
-            if not _is_rest(
-                tokens, position + 1, (largest or 0) if current is None else _HUNDRED, lexicon
-            ):
-                break
-            position += 1
-            continue
-        elif (
-            low == "-"
-            and end == position
-            and _simple(lows[position + 1], lexicon) is not None
-            and (tokens.hyphen(position) or (current or 1) % _HUNDRED % 10 == 0)
-        ):
-            position += 1
-            continue
-        else:
-            break
-        end = position = after
-    return (total + (current or 0), end) if end > index else (total, index)
-
-
-def _is_rest(tokens: Tokens, index: int, limit: int, lexicon: Lexicon) -> bool:
-    """Whether number words behind an ``and`` are below a limit.
-
-    [two hundred and] five, but not [one hundred and] two hundred.
-    """
-    for low in tokens.lows[index : index + _MOST_REST]:
-        simple = _simple(low, lexicon)
-        if low in lexicon.words.hundreds:
-            if limit == _HUNDRED:
-                return False
-        elif low in lexicon.scales:
-            return limit == _HUNDRED or lexicon.scales[low] < limit
-        elif simple is None or simple >= limit:
-            return simple is None
-    return True
-
-
-def _ends_here(tokens: Tokens, index: int, factor: int, lexicon: Lexicon) -> bool:
-    """Whether a number ends before a token, behind its scale word."""
-    low = tokens.lows[index]
-    if low in lexicon.words.ands:
-        if part(tokens, index + 1, lexicon)[0] or not _is_rest(tokens, index + 1, factor, lexicon):
-            return True
-        low = tokens.lows[index + 1]
-    return _simple(low, lexicon) is None and low not in lexicon.words.hundreds
-
-
-def _below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int | None, int]:
-    """Return a number in words that is no scale, and the token behind it: quatre-vingt-dix."""
-    found = lexicon.cardinal_phrases.at(tokens.lows, index)
-    return found or (_simple(tokens.lows[index], lexicon), index + 1)
-
-
-def _simple(low: str, lexicon: Lexicon) -> int | None:
-    """Return the value of a number word that is no scale."""
-    value = lexicon.words.cardinals.get(low)
-    if value is None and lexicon.heads and low not in lexicon.words.bare_scales:
-        found = lexicon.compound(low)
-        if (
-            found
-            and not found.rest
-            and found.value.denominator == 1
-            and low not in lexicon.words.ones
-        ):
-            return int(found.value)
-    return value
+    return is_number(low) or bool(simple_value(low, lexicon)) or low in words.hundreds
 
 
 def _with_parts(
@@ -290,27 +164,6 @@ def half_behind(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction,
     is_other = tokens.hyphen(end) or tokens.lows[end] in lexicon.words.of
     is_other = is_other or bool(lexicon.unit(tokens, end))
     return (Fraction(0), index) if is_other or added not in _QUARTERS else (added, end)
-
-
-def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
-    """Return a fraction in words behind a whole number: [one and] a half; zero if there is none."""
-    words, lows = lexicon.words, tokens.lows
-    if lows[index] in words.halves and lows[index] not in words.articles:
-        return (
-            (words.halves[lows[index]], index + 1)
-            if words.halves[lows[index]] < 1
-            else (Fraction(0), index)
-        )
-    above, end = (
-        (Fraction(1), index + 1)
-        if lows[index] in words.articles or lows[index] in words.ones
-        else cardinal(tokens, index, lexicon)
-    )
-    at = end + 1 if tokens.hyphen(end) else end
-    below = words.denominators.get(lows[at])
-    return (
-        (above / below, at + 1) if below and end > index and above < below else (Fraction(0), index)
-    )
 
 
 def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
