@@ -55,7 +55,12 @@ class Compounds:
             if word.startswith(whole):
                 return Compound(mixed, word.removeprefix(whole))
         for stem, value in self.words.ordinal_stems.items():
-            if word.startswith(stem) and len(word) > len(stem) + 3:
+            rest = word[len(stem) :]
+            if (
+                word.startswith(stem)
+                and len(rest) > 3
+                and not rest.startswith(self.words.reversed_stems)
+            ):
                 return Compound(Fraction(value), f"t{word.removeprefix(stem)}")
         total = current = position = 0
         while position < len(word):

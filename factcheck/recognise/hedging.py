@@ -36,7 +36,7 @@ def hedge(
         if at - 1 < floor or lows[at - 1] not in lexicon.words.fillers:
             break
         at -= 1
-    if behind and (not draft.hedge or behind[0] != "about"):
+    if behind and behind[0] and (not draft.hedge or behind[0] != "about"):
         draft.hedge = behind[0]
 
 

@@ -123,6 +123,7 @@ class Lexicon:
                 *VULGAR,
                 *vocabulary.dozen,
                 *vocabulary.minus,
+                *vocabulary.groups,
             }
         )
 

@@ -89,7 +89,7 @@ def _single(
     if word == '"' and number.plain and not _is_quoted(tokens, at):
         return "inch", at + 1
     is_last = gaps[at + 1] or not words[at + 1].isalnum()
-    if not gaps[at] and not joined and is_last and word in lexicon.words.glued_units:
+    if not gaps[at] and not joined and is_last and _is_glued(tokens, at, number, lexicon):
         return lexicon.words.glued_units[word], at + 1
     found = lexicon.unit(tokens, at)
     if found is None:
@@ -100,6 +100,8 @@ def _single(
         return None  # the 787s, but 0.08s
     if word in _GLUED and gaps[at] and word not in _WITH_A_BLANK:
         return None
+    if word in lexicon.words.glued_units and not gaps[at]:
+        return None  # 14.7C/ a share
     if end == at + 1 and len(word) == 1 and word.isalpha():
         if words[end] in ("'", "’", "&") and not gaps[end]:
             return None
@@ -134,6 +136,19 @@ def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
         return unit, end
     is_power = words[end] in ("2", "3") and not (words[end + 1].isalnum() and not gaps[end + 1])
     return (f"{unit}^{words[end]}", end + 1) if is_power else None
+
+
+def _is_glued(tokens: Tokens, index: int, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a letter behind a number is its unit, and neither part of a name nor of a rate.
+
+    As in: 35C; not in: Boeing 777F, 14.7C/ a share.
+    """
+    word, behind = tokens.words[index], index + 1
+    if word not in lexicon.words.glued_units:
+        return False
+    is_name = number.plain and tokens.words[index - 2][:1].isupper() and number.value >= _HUNDRED
+    is_rate = tokens.words[behind] == "/" and not tokens.words[behind + 1][:1].isdigit()
+    return not is_name and not (is_rate and not tokens.gaps[behind])
 
 
 def is_seconds(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

@@ -132,9 +132,9 @@ def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
             and not found.words
             and not tokens.breaks[at]
         ):
-            rest = numeral(tokens, at, lexicon)
-            rest = scaled(tokens, rest, lexicon, money=False) if rest else None
-            if rest and 1 < rest.scale < found.scale and rest.total < found.scale:
+            first = numeral(tokens, at, lexicon)
+            rest = scaled(tokens, first, lexicon, money=False) if first else None
+            if first and rest and rest.end > first.end and rest.total < found.scale:
                 total = found.total + rest.total
                 return Number(total, exact(total), rest.end)
         return found

@@ -69,6 +69,7 @@ class _Scan:
             if draft.kind in QUANTITIES:
                 sharing.inherit(tokens, self.drafts, self.lexicon)
                 sharing.share(tokens, self.drafts, self.lexicon)
+                sharing.bound(tokens, self.drafts, self.lexicon)
             self.floor = index = max(index + 1, draft.end)
 
     def _is_free(self, index: int) -> bool:

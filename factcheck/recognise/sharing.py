@@ -8,6 +8,9 @@ from factcheck.recognise.symbols import RAISED, RELAYS, TIMES
 from factcheck.recognise.tokens import Tokens
 from factcheck.recognise.years import is_counted
 
+# Hedges of the lower end of a range, and of the higher one.
+_ABOVE = frozenset({"more than", "at least"})
+_BELOW = frozenset({"less than", "at most", "up to"})
 _LARGEST_UNSCALED = 1000
 # A level that shares the scale is so many times the other at most: not $900 to $1 million.
 _MOST_APART = 20
@@ -33,6 +36,23 @@ def inherit(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
     is_from = tokens.lows[before.lead - 1] in lexicon.words.from_words
     if is_change and is_from and before.signed and last.signed and before.unit == last.unit:
         before.numbers = (_scaled_like(before.numbers[0], last.numbers[0]),)
+
+
+def bound(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
+    """Make two bounds in a row one range: more than 20 and less than 30."""
+    if len(drafts) < 2:
+        return
+    first, second = drafts[-2:]
+    between = tuple(tokens.lows[first.end : second.lead])
+    if between not in lexicon.words.bounded or len(first.numbers) != 1 or len(second.numbers) != 1:
+        return
+    low, high = (first, second) if first.hedge in _ABOVE else (second, first)
+    is_span = low.hedge in _ABOVE and high.hedge in _BELOW
+    is_rising = low.numbers[0].total < high.numbers[0].total
+    if not is_span or not is_rising or first.unit != second.unit or first.kind is not second.kind:
+        return
+    numbers = (low.numbers[0], high.numbers[0])
+    drafts[-2:] = [Draft(first.first, second.end, first.kind, numbers, first.unit, lead=first.lead)]
 
 
 def _scaled_like(first: Number, second: Number) -> Number:

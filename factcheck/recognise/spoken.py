@@ -10,6 +10,7 @@ from factcheck.recognise.symbols import TIMES
 from factcheck.recognise.tokens import Tokens, is_number
 
 MOST_DECIMALS = 10
+_TWENTY, _HUNDRED = 20, 100
 _QUARTERS = frozenset({Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)})
 # What is said in quarters, unless they are times.
 _IN_QUARTERS = frozenset({1, 3, 5})
@@ -46,7 +47,10 @@ def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     """Return the number that "a" or "one" begins: a million, a third, one mile."""
     words, lows = lexicon.words, tokens.lows
-    follower = index + 2 if tokens.hyphen(index + 1) else index + 1
+    is_joined = tokens.hyphen(index + 1) or (
+        lows[index + 1] == "-" and lows[index] in words.ones and lows[index + 2] in words.ordinals
+    )
+    follower = index + 2 if is_joined else index + 1
     low = lows[follower]
     if tokens.glued(index) and lows[index - 1] == "-":
         return None  # one-in-a-million
@@ -84,8 +88,14 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         return Number(Fraction(1), "1", index + 1)  # about an hour
     if unit and follower == index + 1 and half_behind(tokens, unit[1], lexicon)[0]:
         return Number(Fraction(1), "1", index + 1)  # a year and a half
+    part_of = _long_denominator(tokens, Fraction(1), index + 1, lexicon)
+    if part_of and (lows[index] in words.ones or not lows[part_of.end].isalpha()):
+        return part_of
     if lows[index] not in words.ones:
         return None
+    is_first = not index or lows[index - 1] in (".", ":")
+    if lows[index] in words.alone and is_first and not low.isalpha():
+        return Number(Fraction(1), "1", index + 1)
     if (index and lows[index - 1] in words.minus) or (
         low in words.points and lexicon.words.cardinals.get(lows[follower + 1]) is not None
     ):
@@ -118,6 +128,9 @@ def _with_parts(
     """Return a whole number in words with what makes it a fraction or gives it decimals."""
     words, lows = lexicon.words, tokens.lows
     if not only_mixed:
+        part_of = _long_denominator(tokens, value, end, lexicon)
+        if part_of:
+            return part_of
         at = end + 1 if lows[end] == "-" else end
         below = words.denominators.get(lows[at])
         if (
@@ -139,6 +152,23 @@ def _with_parts(
             told = exact(value + added)
             return Number(value + added, "" if "/" in told else told, after)
     return None if only_mixed else Number(value, exact(value), end)
+
+
+def _long_denominator(tokens: Tokens, value: Fraction, end: int, lexicon: Lexicon) -> Number | None:
+    """Return a part whose whole is a ten and more: three twenty-fifths, a hundred thirty-fifths."""
+    words, lows = lexicon.words, tokens.lows
+    ten, at = words.cardinals.get(lows[end], 0), end + 1
+    if ten % 10 or not _TWENTY <= ten < _HUNDRED:
+        ten, at = words.cardinals.get(lows[end - 1], 0), end
+        if ten % 10 or not _TWENTY <= ten < _HUNDRED or ten >= value:
+            return None
+        value -= ten
+    at += tokens.hyphen(at)
+    unit = words.denominator_units.get(lows[at], 0)
+    is_one = value == 1 and (lows[end - 1] in words.ones or lows[end - 1] in words.articles)
+    if not unit or not (is_one or lows[at] not in words.ordinals):
+        return None
+    return fraction(value / (ten + unit), at + 1)
 
 
 def _is_plural(low: str, lexicon: Lexicon) -> bool:

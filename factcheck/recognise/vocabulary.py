@@ -41,6 +41,16 @@ def rows(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return phrases as their tokens, one blank apart; ``|`` separates them."""
+    return tuple(tuple(phrase.split()) for phrase in text.split("|"))
+
+
+def fractions(text: str) -> dict[str, Fraction]:
+    """Return the items ``word=3`` or ``word=1/2`` of a text."""
+    return {word: Fraction(told) for word, told in table(text).items()}
+
+
 # Nobody compares them, and their comparison and representation would be long.
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Vocabulary:
@@ -89,6 +99,8 @@ class Vocabulary:
     """Words that are one before a scale or a fraction and otherwise no figure."""
     ones: Words = frozenset()
     """Words that are one before a scale, a fraction or a unit and otherwise no figure."""
+    alone: Words = frozenset()
+    """Those of them that are a number where no word stands beside them: eins."""
     not_one_of: Words = frozenset()
     """Units of which an article does not count one: in a year."""
     periods: Words = frozenset()
@@ -105,6 +117,11 @@ class Vocabulary:
     """Behind the digits, or behind a number word of a language with compounds."""
     ordinal_stems: Mapping[str, int] = field(default_factory=dict)
     """Ordinals of their own that begin a superlative: drittgrößte."""
+    reversed_stems: tuple[str, ...] = ()
+    """Beginnings of what stands behind such a stem and counts from the end: drittletzte."""
+    groups: Mapping[str, int] = field(default_factory=dict)
+    """Words for people by their number, behind one of ``group_openers``: zu dritt."""
+    group_openers: Words = frozenset()
     ordinal_point: bool = False
     """Whether a point behind digits makes an ordinal."""
     openers: Words = frozenset()
@@ -113,6 +130,8 @@ class Vocabulary:
     """Words of fractions that count: two thirds; ``half`` is 2."""
     singular_denominators: Words = frozenset()
     """Those that follow one or an article alone: a third."""
+    denominator_units: Mapping[str, int] = field(default_factory=dict)
+    """What stands behind a ten in a word of a fraction: three twenty-fifths."""
     invariable_denominators: Words = frozenset()
     """Those of them that follow several too: deux tiers."""
     halves: Mapping[str, Fraction] = field(default_factory=dict)
@@ -159,6 +178,8 @@ class Vocabulary:
     """Words between a hedge and its number."""
     between: Mapping[str, Words] = field(default_factory=dict)
     """Words that open a range, and what stands between its ends."""
+    bounded: tuple[tuple[str, ...], ...] = ()
+    """What stands between the two bounds of a range: more than 20 and less than 30."""
     to: Words = frozenset()
     from_words: Words = frozenset()
     ranging: Words = frozenset()

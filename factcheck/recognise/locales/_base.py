@@ -9,13 +9,17 @@ BASE = Vocabulary(
     crossed=words("x ×"),
     per=(("/",),),
     glued_units={},
-    hedges=rows("""
+    hedges=(
+        *rows("""
         ∼, ~, ≈ = about
         ≤ = at most
         ≥ = at least
         > = more than
         < = less than
     """),
+        ("< =", "at most"),
+        ("> =", "at least"),
+    ),
     hedges_behind=rows("""
         + = at least
     """),

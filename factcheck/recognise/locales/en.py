@@ -4,7 +4,15 @@ from fractions import Fraction
 
 from factcheck.language import ENGLISH_CARDINALS, ENGLISH_HEDGES
 from factcheck.recognise.locales._base import BASE
-from factcheck.recognise.vocabulary import differing, numbers, rows, table, words
+from factcheck.recognise.vocabulary import (
+    differing,
+    fractions,
+    numbers,
+    phrases,
+    rows,
+    table,
+    words,
+)
 
 _CARDINALS = {**ENGLISH_CARDINALS, "nought": 0, "naught": 0}
 _IRREGULAR = {
@@ -39,18 +47,14 @@ VOCABULARY = differing(
     BASE,
     locale="en",
     common=words("""
-        a about above after again all along already also although an and any are around as at
-        back be became because become been before being below between both but by came can could
-        did do does down during each either else ever every far few for from further had has
-        have he her here his how however i if in into is it its itself just later least less
-        like made make many may more most much must near nearly never new no nor not now of off
-        often on once one only onto or other our out over own per said same say says she should
-        since so some still such than that the their them then there these they this those
-        though through thus to together too under until up upon us very was we well went were
-        what when where which while who whose will with within without would yet you your
+        a about above after again all along already also although an and any are around as at back be became because become been before being below between both but
+        by came can could did do does down during each either else ever every far few for from further had has have he her here his how however i if in into is it
+        its itself just later least less like made make many may more most much must near nearly never new no nor not now of off often on once one only onto or
+        other our out over own per said same say says she should since so some still such than that the their them then there these they this those though through
+        thus to together too under until up upon us very was we well went were what when where which while who whose will with within without would yet you your
     """),
     month_day=True,
-    comparing=(("more", "than"), ("less", "than"), ("as", "much"), ("as", "many")),
+    comparing=phrases("more than | less than | as much | as many"),
     aged=words("old olds"),
     abbreviated=words("ca c approx circa"),
     cardinals=_CARDINALS,
@@ -76,37 +80,26 @@ VOCABULARY = differing(
     past=words("ago earlier later before after"),
     points=words("point"),
     ordinals=_ORDINALS,
+    denominator_units={
+        f"{word}{ending}": number
+        for word, number in _ORDINALS.items()
+        if number < 10
+        for ending in ("", "s")
+    },
     ordinal_suffixes=words("st nd rd th"),
     denominators=_DENOMINATORS
     | {f"{word}s": number for word, number in _DENOMINATORS.items()}
     | {"halves": 2},
     singular_denominators=frozenset(_DENOMINATORS),
     halves={"half": Fraction(1, 2)},
-    fraction_links=(("a",), ("an",), ("of", "a"), ("of", "an"), ("of", "one")),
+    fraction_links=phrases("a | an | of a | of an | of one"),
     multiples={
         f"{word}fold": Fraction(number) for word, number in _CARDINALS.items() if 1 < number <= 20
     }
-    | {
-        "twice": Fraction(2),
-        "thrice": Fraction(3),
-        "double": Fraction(2),
-        "doubled": Fraction(2),
-        "doubling": Fraction(2),
-        "doubles": Fraction(2),
-        "triple": Fraction(3),
-        "tripled": Fraction(3),
-        "tripling": Fraction(3),
-        "triples": Fraction(3),
-        "treble": Fraction(3),
-        "trebled": Fraction(3),
-        "quadruple": Fraction(4),
-        "quadrupled": Fraction(4),
-        "quadrupling": Fraction(4),
-        "quintupled": Fraction(5),
-        "halved": Fraction(1, 2),
-        "halving": Fraction(1, 2),
-        "halve": Fraction(1, 2),
-    },
+    | fractions("""
+        twice=2 thrice=3 double=2 doubled=2 doubling=2 doubles=2 triple=3 tripled=3 tripling=3 triples=3 treble=3 trebled=3
+        quadruple=4 quadrupled=4 quadrupling=4 quintupled=5 halved=1/2 halving=1/2 halve=1/2
+    """),
     ratios=(("in", 10**9), ("out of", 10**9), ("of every", 10**9), ("over", 10**9)),
     times=words("times fold x"),
     time_suffixes=words("fold"),
@@ -117,6 +110,11 @@ VOCABULARY = differing(
         in the neighborhood of, in the neighbourhood of, or so, c, ∼, somewhere around, give or take = about
         just shy of, well nigh, a bit less than, slightly below, shy of, nearing, approaching, virtually = nearly
         as high as, not exceeding, capped at, to a maximum of = up to
+        less than or equal to, less or equal than, less or equal to, lower or equal than, lower or equal to = at most
+        smaller or equal than, smaller or equal to, at most or equal to = at most
+        greater or equal than, greater or equal to, larger or equal than, larger or equal to, bigger or equal than = at least
+        bigger or equal to, higher or equal than, higher or equal to, at least or equal to = at least
+        equal to, equals = exactly
         less than or equal to, at the most, ≤ = at most
         as little as, as few as, greater than or equal to, ≥ = at least
         upwards of, upward of, in excess of, exceeding, greater than, higher than, larger than, bigger than, beyond = more than
@@ -131,6 +129,8 @@ VOCABULARY = differing(
     """),
     ),
     hedges_behind=rows("""
+        or less than, or more than, or fewer than =
+        or greater, or greater than, or larger, or bigger, or higher = at least
         or more, and more, or above, or over, or older, or higher, or longer, -plus, +, upward, upwards, and up, at least, at minimum = at least
         or less, or fewer, or below, or under, or younger, at most, at the most, tops, maximum = at most
         or so, approximately, or thereabouts, roughly, give or take = about
@@ -146,6 +146,7 @@ VOCABULARY = differing(
         "from": words("to until till through up"),
         "anywhere": words("to"),
     },
+    bounded=phrases("and | but | , and | , but"),
     to=words("to through until till"),
     from_words=words("from"),
     ranging=words(
@@ -162,8 +163,8 @@ VOCABULARY = differing(
     every=words("every"),
     occasions=words("time"),
     scored=words("""
-        won win wins beat beats beaten lost lose loses defeat defeated defeats draw drew drawn led lead leads trail trailed trails scored scoreline
-        victory loss thrashed edged score
+        won win wins beat beats beaten lost lose loses defeat defeated defeats draw drew drawn led lead leads trail trailed trails scored scoreline victory loss
+        thrashed edged score
     """),
     seconds_after=words(
         "in within under below over after for took take takes taking lasted lasts than to from by about around nearly roughly every last least most of"
@@ -171,26 +172,25 @@ VOCABULARY = differing(
     by=words("by"),
     changes=words("""
         raised raise raises raising cut cuts cutting lifted lifts lowered lowers reduced reduces reducing extended widened narrowed improved improves expanded
-        expands went goes moved moves shrank shrinks revised upgraded downgraded rebounded swelled dipped dips ticked eased eases changed change changes
-        shifted accelerated slowed boosted boost boosts trimmed slashed growth hike hikes hiked
-        rose rise rises rising risen fell fall falls falling fallen climbed climb climbs climbing dropped drop drops dropping gained gain gains gaining
-        swung swings swing expansion reduction cutback
-        lost lose loses losing jumped jump jumps jumping up down increased increase increases increasing decreased decrease decreases decreasing
-        added adds surged surge surges surging slipped slips slid slides sank sinks declined decline declines declining grew grow grows growing grown
-        soared soars plunged plunges tumbled tumbles advanced advances edged off higher lower
+        expands went goes moved moves shrank shrinks revised upgraded downgraded rebounded swelled dipped dips ticked eased eases changed change changes shifted
+        accelerated slowed boosted boost boosts trimmed slashed growth hike hikes hiked rose rise rises rising risen fell fall falls falling fallen climbed climb
+        climbs climbing dropped drop drops dropping gained gain gains gaining swung swings swing expansion reduction cutback lost lose loses losing jumped jump
+        jumps jumping up down increased increase increases increasing decreased decrease decreases decreasing added adds surged surge surges surging slipped slips
+        slid slides sank sinks declined decline declines declining grew grow grows growing grown soared soars plunged plunges tumbled tumbles advanced advances
+        edged off higher lower
     """),
     lists=words("and or respectively versus vs nor"),
     links=words(
         "to from against compared with than instead of rather but just only then a an the down up as nor vs"
     ),
     units=rows("""
-        percent, per cent, pct, percents, percentage, % = percent
-        percentage point, percentage points, percent points, pct points, pp, ppt = percentage_point
-        basis point, basis points, bps, bp = basis_point
-        per mille, per mil, ‰ = permille
-        degree celsius, degrees celsius, degree centigrade, degrees centigrade, deg c, °c, ° c, ℃, ° celsius, celsius, degrees c, deg celsius, celcius, centigrade = degree_Celsius
-        degree fahrenheit, degrees fahrenheit, deg f, °f, ° f, ℉, ° fahrenheit, fahrenheit, degrees f, deg fahrenheit = degree_Fahrenheit
-        degree, degrees, ° = degree
+        percent, per cent, pct, percents, percentage = percent
+        percentage point, percentage points, percent points, pct points, ppt = percentage_point
+        basis point, basis points, bps = basis_point
+        per mille, per mil = permille
+        degree celsius, degrees celsius, degree centigrade, degrees centigrade, deg c, degrees c, deg celsius, celcius, centigrade, centigrate = degree_Celsius
+        degree fahrenheit, degrees fahrenheit, deg f, degrees f, deg fahrenheit, degrees farenheit, farenheit = degree_Fahrenheit
+        degree, degrees, deg = degree
         ton, tons = ton
         metric ton, metric tons, metric tonne, metric tonnes, tonne, tonnes = tonne
         short ton, short tons = short_ton
@@ -247,7 +247,7 @@ VOCABULARY = differing(
     code_scales=numbers("M=e6 k=e3 K=e3 B=e9 T=e12 TEUR=e3 TCHF=e3"),
     glued_units={"C": "degree_Celsius", "F": "degree_Fahrenheit", "p": "penny", "c": "cent"},
     endings=("s",),
-    per=(("/",), ("per",), ("a",), ("an",), ("each",)),
+    per=phrases("per | a | an | each"),
     currencies=rows("""
         dollar, dollars, us dollar, us dollars, u . s . dollars, u . s . dollar, american dollars, american dollar, bucks, usd $, usd = USD
         euro, euros, eur = EUR
@@ -280,30 +280,17 @@ VOCABULARY = differing(
         dirham, dirhams = AED
         riyal, riyals = SAR
         lire, italian lire = ITL
-        bitcoin, bitcoins, btc, ₿ = BTC
+        bitcoin, bitcoins = BTC
         satoshi, satoshis = satoshi
         ether, eth = ETH
         us $, u . s . $, $ us, usd $ = USD
-        $ a = AUD
-        $ hk = HKD
-        $ nz = NZD
         c $, ca $, can $, cad $, cdn $ = CAD
-        a $, au $, aud $ = AUD
-        hk $ = HKD
-        nz $, nzd $ = NZD
         s $, sg $ = SGD
         r $ = BRL
         nt $ = TWD
         mex $, mxn $, mx $ = MXN
     """),
-    minor_currencies={
-        "cent": "cent",
-        "cents": "cent",
-        "pence": "penny",
-        "penny": "penny",
-        "pennies": "penny",
-        "¢": "cent",
-    },
+    minor_currencies=table("cent=cent cents=cent pence=penny penny=penny pennies=penny ¢=cent"),
     months={"sept": 9},
     weekdays=numbers("tues=1 weds=2 thur=3 thurs=3"),
     doubtful_weekdays=words("wed sat sun"),
@@ -312,19 +299,8 @@ VOCABULARY = differing(
     day_openers=words("the on"),
     day_verbs=words("was is were are will would has had marks marked saw became"),
     day_words=words("of the"),
-    clock=(
-        ("a", ".", "m", "."),
-        ("p", ".", "m", "."),
-        ("a", ".", "m"),
-        ("p", ".", "m"),
-        ("am",),
-        ("pm",),
-        ("o", "'", "clock"),
-        ("o", "’", "clock"),
-        ("hours", "gmt"),
-        ("gmt",),
-        ("cet",),
-        ("utc",),
+    clock=phrases(
+        "a . m . | p . m . | a . m | p . m | am | pm | o ' clock | hours gmt | gmt | cet | utc"
     ),
     minus=words("minus negative"),
     year_cues=words("""
@@ -335,8 +311,8 @@ VOCABULARY = differing(
     dating=words("in since"),
     decades=words("s"),
     labels=words("""
-        page pages chapter chapters article articles section sections room route flight highway interstate phase grade group version level type category stage
-        round gate terminal platform channel act part volume figure table item day week season episode title number numbers no nos nr nrs rule step line appendix annex
+        page pages chapter chapters article articles section sections room route flight highway interstate phase grade group version level type category stage round
+        gate terminal platform channel act part volume figure table item day week season episode title number numbers no nos nr nrs rule step line appendix annex
         paragraph clause lot unit building block ward district precinct area zone top size model tier division league game match verse lane pier bus tram exit
         exercise exercises question lesson runway hole mile day floor file case bill resolution proposition amendment
     """),

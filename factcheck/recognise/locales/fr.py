@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.recognise.locales._base import BASE
-from factcheck.recognise.vocabulary import differing, numbers, rows, table, words
+from factcheck.recognise.vocabulary import differing, fractions, numbers, rows, table, words
 
 _CARDINALS = numbers("""
     zéro=0 un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11
@@ -98,20 +98,10 @@ VOCABULARY = differing(
     halves={"moitié": _HALF, "demi": _HALF, "demie": _HALF},
     fraction_links=(("d", "'"), ("de",), ("d", "'", "un"), ("d", "'", "une"), ("-",)),
     unit_links=(("d", "'"), ("de",)),
-    multiples={
-        "double": Fraction(2),
-        "doublé": Fraction(2),
-        "doublée": Fraction(2),
-        "doubler": Fraction(2),
-        "doublement": Fraction(2),
-        "triple": Fraction(3),
-        "triplé": Fraction(3),
-        "tripler": Fraction(3),
-        "quadruplé": Fraction(4),
-        "quadrupler": Fraction(4),
-        "quintuplé": Fraction(5),
-        "décuplé": Fraction(10),
-    },
+    multiples=fractions("""
+        double=2 doublé=2 doublée=2 doubler=2 doublement=2 triple=3 triplé=3 tripler=3 quadruplé=4
+        quadrupler=4 quintuplé=5 décuplé=10
+    """),
     ratios=(("sur", 10**9),),
     ratio_nouns=True,
     times=words("fois"),
