@@ -16,14 +16,11 @@ from factcheck.model.article import Article
 from factcheck.model.figure import Figure
 from factcheck.reading.claims import Reading, Writer
 from factcheck.reading.relation import Relation
-from factcheck.reading.relations import READERS
+from factcheck.reading.relations import ACROSS, READERS
 from factcheck.reading.sentence import sentences
-from factcheck.reading.sketch import sketch
+from factcheck.reading.sketch import Sketch, sketch
 
 __all__ = ["Reading", "Writer", "read", "sentences"]
-
-# A relation has at least so many figures.
-FEWEST = 2
 
 
 def read(
@@ -35,31 +32,34 @@ def read(
     relation between them alone is not read again.
     """
     known = {figures[index] for index in claimed}
-    return [
-        relation
-        for relation in _sentence_relations(article, language, figures)
-        if not known.issuperset(relation.figures)
-    ]
+    seen: set[frozenset[Figure]] = set()
+    found = []
+    for relation in _relations([*_sketches(article, figures)], language):
+        related = frozenset(relation.figures)
+        if not related <= known and related not in seen:
+            found.append(relation)
+        seen.add(related)
+    return sorted(found, key=lambda relation: relation.start)
 
 
-def _sentence_relations(
-    article: Article, language: str, figures: Sequence[Figure]
-) -> Iterator[Relation]:
-    """Yield the relations of sentences; what is shown as code is none."""
+def _relations(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
+    """Yield the relations of each sentence, and those between sentences."""
+    for one in sketches:
+        for reader in READERS:
+            yield from reader.relations(one, language)
+    for reader in ACROSS:
+        yield from reader.across(sketches, language)
+
+
+def _sketches(article: Article, figures: Sequence[Figure]) -> Iterator[Sketch]:
+    """Yield the sentences with figures; what is shown as code is none, nor are tables."""
     prose, layout = article.prose.text, article.layout
     passed = sorted([*layout.code, *((table.start, table.end) for table in layout.tables)])
     for start, end in sentences(prose, figures):
         first = bisect_left(figures, start, key=_start)
         here = figures[first : bisect_left(figures, end, key=_start)]
-        if len(here) < FEWEST or any(low < end and start < high for low, high in passed):
-            continue
-        drawn = sketch(prose, start, end, here)
-        seen: set[frozenset[Figure]] = set()
-        for reader in READERS:
-            for relation in reader.relations(drawn, language):
-                if frozenset(relation.figures) not in seen:
-                    seen.add(frozenset(relation.figures))
-                    yield relation
+        if here and not any(low < end and start < high for low, high in passed):
+            yield sketch(prose, start, end, here)
 
 
 def _start(figure: Figure) -> int:

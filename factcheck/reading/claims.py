@@ -51,13 +51,22 @@ class Writer:
         self, article: Article, source: Text, language: str, relations: Collection[Relation]
     ) -> None:
         """Write the relations of a text."""
+        rates: dict[str, str] = {}
         for relation in relations:
-            self._write(article, source, language, relation)
+            self._write(article, source, language, relation, rates)
         self.figures[source.value] = frozenset(
             figure.start for relation in relations for figure in relation.figures
         )
 
-    def _write(self, article: Article, source: Text, language: str, relation: Relation) -> None:
+    def _write(
+        self,
+        article: Article,
+        source: Text,
+        language: str,
+        relation: Relation,
+        rates: dict[str, str],
+    ) -> None:
+        """Write a relation; ``rates`` are the names of what those of the text share, by role."""
         prose = article.prose.text
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
@@ -69,9 +78,16 @@ class Writer:
         for term in relation.terms:
             at = article.span(term.figure.start, term.figure.end)
             name = names[term.role]
+            unit = Text(term.unit, at)
             signed = (term.figure.value or 0) < 0
-            self.quantities[name] = Quantity(name, at, Text(term.unit, at), signed=signed)
+            integer = term.counted or None
+            self.quantities[name] = Quantity(name, at, unit, integer=integer, signed=signed)
             says.append(Text(f"{name} = {term.literal}", at, literal=False))
+        for shared in relation.shared:
+            if shared.role not in rates:
+                rates[shared.role] = name = self.names.free(f"{scope}.{shared.role}")
+                self.quantities[name] = Quantity(name, place, Text(shared.unit, place))
+            names[shared.role] = rates[shared.role]
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
             text = _ROLE.sub(lambda match: names.get(match[0], match[0]), one.text)

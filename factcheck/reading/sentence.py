@@ -14,7 +14,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]*$")
 _ABBREVIATIONS = words("""
     approx bspw bzw ca co corp dr etc evtl excl ggf inc incl inkl jan feb apr aug sept sep oct okt
     nov dec dez jr lt ltd max mio mill min mr mrd mrs ms nr no p pp prof resp rev sog sr st tsd usw
-    vgl vol vs zzgl
+    vgl vj vol vs zzgl
     """)
 
 
