@@ -34,7 +34,7 @@ def read(
     known = {figures[index] for index in claimed}
     seen: set[frozenset[Figure]] = set()
     found = []
-    for relation in _relations([*_sketches(article, figures)], language):
+    for relation in _relations([*_sketches(article, figures, language)], language):
         related = frozenset(relation.figures)
         if not related <= known and related not in seen:
             found.append(relation)
@@ -51,7 +51,7 @@ def _relations(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
         yield from reader.across(sketches, language)
 
 
-def _sketches(article: Article, figures: Sequence[Figure]) -> Iterator[Sketch]:
+def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Iterator[Sketch]:
     """Yield the sentences with figures; what is shown as code is none, nor are tables."""
     prose, layout = article.prose.text, article.layout
     passed = sorted([*layout.code, *((table.start, table.end) for table in layout.tables)])
@@ -59,7 +59,7 @@ def _sketches(article: Article, figures: Sequence[Figure]) -> Iterator[Sketch]:
         first = bisect_left(figures, start, key=_start)
         here = figures[first : bisect_left(figures, end, key=_start)]
         if here and not any(low < end and start < high for low, high in passed):
-            yield sketch(prose, start, end, here)
+            yield sketch(prose, start, end, here, language)
 
 
 def _start(figure: Figure) -> int:

@@ -21,7 +21,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             "{MOVE} … (?:by )?{BY} … from <before> … to <after>",
             "{MOVE} … (?:by )?{BY} … to <after> … {THAN} <before>",
-            "{MOVE} … from <before> … to <after>{NEAR}(?:,? or| \\(|, by| by|,) ?(?:or )?(?:by )?{BY}",
+            "{MOVE} … from <before> … to <after>{NEAR}(?:,? or| \\(|, by| by|,) ?(?:or )?(?:by )?\\+?{BY}",
             "from <before> … to <after>{NEAR}{APP}{MOVE}{OFBY} {BY}",
             "to <after> … from <before>{NEAR}{APP}{MOVE}{OFBY} {BY}",
             "from <before> … to <after>{NEAR}{APP}{BY} {MOVE}",
@@ -30,9 +30,9 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{MOVE}{OFBY} {BY}",
             "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {MOVE}",
             "<before> (?:in|for|during) [^⟨⟩.,;:!?()]*⟨d\\d+⟩ {MOVE} (?:by )?{BY} … to <after>",
-            "to <before>{NEAR}(?: in ⟨d\\d+⟩)?,? (?:(?:and|then) )*(?:{MOVE}{OFBY} )?{BY} to <after>",
+            "to <before>(?P<chained>){NEAR}(?: in ⟨d\\d+⟩)?,? (?:(?:and|then) )*(?:{MOVE}{OFBY} )?{BY} to <after>",
             "{MOVE} … (?:by )?{BY} … to <after>{NEAR} \\({PRIOR}<before>",
-            "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} ){BY}",
+            "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} )?{BY}",
             "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
         ),
         "de": (
@@ -41,24 +41,21 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "{MOVE} … von <before> … um {BY} … auf <after>",
             (
                 "{MOVE} … von <before> … auf <after>{NEAR}(?: \\(|,? (?:also |somit |damit |und damit |"
-                "mithin |das hei(?:ß|ss)t |d\\. ?h\\. |oder )?(?:um )?){BY}"
+                "mithin |das hei(?:ß|ss)t |d\\. ?h\\. |oder )?(?:um )?)\\+?{BY}"
             ),
             "von <before> … auf <after>{NEAR} {MOVE}, (?:also |somit |damit |mithin |oder )?(?:um )?{BY}",
-            "um {BY} … (?:von <before> … )auf <after> … {MOVE}",
-            "von <before> … um {BY} … auf <after> … {MOVE}",
+            "um {BY} … (?:von <before> … )auf <after>{TAIL}{MOVE}",
+            "von <before> … um {BY} … auf <after>{TAIL}{MOVE}",
             "von <before> … auf <after> … um {BY} {MOVE}",
-            "um {BY} … auf <after> … {MOVE} … {THAN} <before>",
-            "um {BY} … auf <after>{NEAR} (?:nach|von|gegenüber) <before> … {MOVE}",
-            "um {BY} … auf <after>{NEAR} \\({PRIOR}<before>\\) … {MOVE}",
-            "von <before> … auf <after>{NEAR}(?: {MOVED})?{APP}{NOUN}{OFBY} {BY}",
+            "um {BY} … auf <after>{TAIL}{MOVE},? (?:[a-zäöüß]+ ){0,3}{THAN} <before>",
+            "um {BY} … auf <after>{NEAR} (?:nach|von|gegenüber) <before>{TAIL}{MOVE}",
+            "um {BY} … auf <after>{NEAR} \\({PRIOR}<before>\\){TAIL}{MOVE}",
+            "von <before> … auf <after>{NEAR}(?: {MOVE})?{APP}{NOUN}{OFBY} {BY}",
             "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {THAN} <before>",
             "<after>{NEAR},? {THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
-            (
-                "<after>{NEAR}(?:,| und) (?:damit |somit |also )?{BY} (?:{LEVEL}|mehr)(?: als)? (?!⟨){FREE}"
-                "<before>"
-            ),
+            "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL}(?: als)? (?:[a-zäöüß]+ ){0,3}<before>",
             "{MOVE} … um {BY} … auf <after>{NEAR} \\({PRIOR}<before>",
-            "<after>{FREE}\\({PRIOR}<before>[^⟨()]{0,20}?(?: ?⟨o\\d+⟩)? ?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} ){BY}",
+            "<after>{FREE}\\({PRIOR}<before>[^⟨()]{0,20}?(?: ?⟨o\\d+⟩)? ?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} )?{BY}",
             "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
             "<after>{NEAR} \\({PRIOR}<before>\\)(?: und)? … um {BY} … {MOVE}",
             "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} gegenüber {FREE}\\(<before>\\)",
@@ -68,7 +65,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "auf <after>"
             ),
             (
-                "auf <before>,? (?:(?:und|dann|danach) )*(?:(?:im jahr |in )?⟨d\\d+⟩ )?"
+                "auf <before>(?P<chained>),? (?:(?:und|dann|danach) )*(?:(?:im jahr |in )?⟨d\\d+⟩ )?"
                 "(?:{MOVE} (?:(?:sie|er|es|diese|dieser) )?)?um {BY} auf <after>"
             ),
         ),
@@ -76,7 +73,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
 )
 # What makes a change another than that between the figures as printed.
 _BASIS = re.compile(
-    "constant.currenc|like.for.like|organic|comparable|adjusted for|real terms|inflation|"
+    r"⟨p\d+⟩ (?:a|per|each|every|pro) (?:year|month|week|quarter|jahr|monat)\b(?! (?:earlier|ago|before))|"
+    r"constant.currenc|like.for.like|organic|comparable|adjusted for|real terms|inflation|"
     "excluding|annuali[sz]ed|per annum|compound|cagr|on average|average annual|seasonally|"
     "local currenc|currency.neutral|per year|each year|annually|a year on average|"
     "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|im schnitt|durchschnittlich|"
@@ -147,6 +145,8 @@ def _falls(match: Match, language: str, sketch: Sketch, amounts: Sequence[Figure
         return None if signed else "down" in match.words
     if signed:
         return True
+    if "chained" not in match.words:
+        return None
     told = [*matches("{MOVE}", language, sketch._replace(text=sketch.text[: match.start]))]
     return "down" in told[-1].words if told else None
 

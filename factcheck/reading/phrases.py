@@ -1,7 +1,7 @@
 """Patterns of phrases: words, figures with their roles, and classes of words of a language.
 
 A pattern is a regular expression with four additions. ``<before>`` is a figure of one of the kinds
-that its role has in ``ROLES``, with words like "just" before it; ``{MOVE}`` (a word in capitals) is
+that its role has in ``ROLES``; ``{MOVE}`` (a word in capitals) is
 a class of the language's ``CLASSES``; `` … `` are words without a figure but dates and ordinals, up
 to a word that begins another clause; a blank is one blank.
 """
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure
 from factcheck.reading.sketch import CLOSING, OPENING, Sketch
-from factcheck.reading.words import CLASSES
+from factcheck.reading.words import CLASSES, FALL, FALLS, RISE, RISES
 
 # The letters of the figures (see ``Sketch``) that may have a role; all others may be money, an
 # amount, a plain number or a percentage.
@@ -35,6 +35,8 @@ ROLES: Mapping[str, str] = MappingProxyType(
     }
 )
 _QUANTITY = "namp"
+# What ends a clause, and what does not although it is a figure.
+_ENDS, _DATE = f".;:!?(){RISES}{FALLS}{RISE}{FALL}{OPENING}", rf"{OPENING}[do]\d+{CLOSING}"
 # Signs between two parts of a pattern, at most.
 _REACH = 100
 _ADDITION = re.compile(r"(?<!\?P)<([a-z_0-9]+)>| … |\{([A-Z]+)\}")
@@ -73,14 +75,13 @@ def matches(pattern: str, language: str, sketch: Sketch) -> Iterator[Match]:
 def _compiled(pattern: str, language: str) -> re.Pattern[str]:
     """Return a pattern as a regular expression."""
     classes = CLASSES[language]
-    gap = f"(?:(?!{OPENING}[^do]|\\b(?:{classes['BREAK']})\\b)[^.;:!?()]){{0,{_REACH}}}? "
+    gap = rf"(?:(?!\b(?:{classes['BREAK']})\b)[^{_ENDS}]|{_DATE}){{0,{_REACH}}}? "
 
     def expanded(match: re.Match[str]) -> str:
         role, word = match.groups()
         if role:
             kinds = ROLES.get(role.rstrip("0123456789"), _QUANTITY)
-            fill = f"(?:(?:{classes['FILL']}) ){{0,4}}"
-            return f"{fill}{OPENING}[{kinds}](?P<{role}>\\d+){CLOSING}"
+            return f"{OPENING}[{kinds}](?P<{role}>\\d+){CLOSING}"
         return f"(?:{_ADDITION.sub(expanded, classes[word])})" if word else gap
 
     numbers = count()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.words import marked
 
 OPENING, CLOSING = "⟨", "⟩"
 _LETTERS = {
@@ -36,8 +37,8 @@ class Sketch(NamedTuple):
 
     In the text each figure is a mark: ``⟨m2⟩`` is an amount of money, the third figure. The letters
     are n(umber), a(mount), m(oney), p(ercent), q (points), f(raction), x (multiple), d(ate), r(ange
-    of two numbers) and o(ther). Everything else is as written, in small letters, with single
-    blanks, plain dashes and apostrophes.
+    of two numbers) and o(ther). Everything else is in small letters, with single blanks,
+    plain dashes and apostrophes, and where there are several figures ``marked``.
     """
 
     text: str
@@ -53,7 +54,7 @@ class Sketch(NamedTuple):
         return self.text.index(f"{OPENING}{self.letters[index]}{index}{CLOSING}")
 
 
-def sketch(prose: str, start: int, end: int, figures: Sequence[Figure]) -> Sketch:
+def sketch(prose: str, start: int, end: int, figures: Sequence[Figure], language: str) -> Sketch:
     """Return the sketch of a sentence from its figures, whose offsets are into the prose."""
     letters = "".join(map(_letter, figures))
     parts, at = [], start
@@ -62,6 +63,8 @@ def sketch(prose: str, start: int, end: int, figures: Sequence[Figure]) -> Sketc
         at = figure.end
     parts.append(prose[at:end])
     text = " ".join("".join(parts).translate(_PLAIN).lower().split())
+    if len(figures) > 1:
+        text = marked(text, language)
     return Sketch(text, tuple(figures), start, end, prose, letters)
 
 

@@ -13,21 +13,21 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             "{VERB} … from <before> … to <after>",
             (
-                r"\b(?:went|was|were|is|are|gone) (?:(?P<up>up)|(?P<down>down)) from <before> … to "
+                r"\b(?:went|was|were|is|are|gone) (?:(?P<up>⇡)up|(?P<down>⇣)down) from <before> … to "
                 "<after>"
             ),
             "{VERB} … to <after>{NEAR},? from <before>",
         ),
         "de": (
             "{VERB} … von <before> … auf <after>",
-            "von <before> … auf <after> … {VERB}",
+            "von <before> … auf <after>{TAIL}{VERB}",
             "{VERB} … auf <after>{NEAR},? (?:nach|von) <before>",
         ),
     }
 )
 # Ranks rise to smaller numbers, and so do currencies in some quotations.
 _NOT_READ = re.compile(
-    r"\brank|\bplace\b|\bspot\b|\bposition|\bchart|\bseed|\bworld number\b|\bno\.|\bnumber\b|"
+    r"\brank|\bplace\b|\bspot\b|\bposition|\bchart|\bseed|\bworld number\b|\bno\.|\bnumber ⟨|"
     r"\bleague|\btable\b|\bodds\b|\bhandicap|\bplatz|\bränge|\brang\b|\bplätze|\btabelle|\bliga\b|"
     r"\bposition|\b(?:the|us) (?:dollar|euro|yen|pound|franc|yuan|rupee|rouble|lira)\b|\bsterling\b|"
     r"\b(?:der|dem) (?:dollar|euro|yen|franken)\b|\bnote\b|\bgrade\b"

@@ -27,8 +27,8 @@ _DE = (
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType({"en": _EN, "de": _DE})
 # Halves and quarters of a year or a match, and fractions of what is left.
 _OTHER = re.compile(
-    r"\b(?:first|second|opening|latter|other|last|next|remaining|further|another|closing|"
-    r"erste[nrs]?|zweite[nrs]?|letzte[nrs]?|andere[nrs]?|übrige[nrs]?|weitere[nrs]?) $"
+    r"(?:⟨o\d+⟩|\b(?:first|second|opening|latter|other|last|next|remaining|further|another|closing|"
+    r"erste[nrs]?|zweite[nrs]?|letzte[nrs]?|andere[nrs]?|übrige[nrs]?|weitere[nrs]?)) $"
 )
 # A share of more things than people have fingers is a count, and no figure of speech.
 _FINGERS = 10

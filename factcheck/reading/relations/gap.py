@@ -21,14 +21,14 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "en": (
             (
-                f"<one>{_BETWEEN} and <other>{_BETWEEN}(?:,| -) (?:a|the) (?:gap|difference|"
+                f"<one>{_BETWEEN} and {_BETWEEN}<other>{_BETWEEN}(?:,| -) (?:a|the) (?:gap|difference|"
                 "spread|margin|lead) of <difference>"
             ),
             f"<one>{_SIDE} <difference> (?:(?:{_THINGS_EN}) )?(?:behind|ahead of) {_SIDE}<other>",
         ),
         "de": (
             (
-                f"<one>{_BETWEEN} und <other>{_BETWEEN}(?:,| -) (?:eine |ein |die |der )?"
+                f"<one>{_BETWEEN} und {_BETWEEN}<other>{_BETWEEN}(?:,| -) (?:eine |ein |die |der )?"
                 "(?:differenz|unterschied|abstand|lücke|vorsprung) von <difference>"
             ),
             f"<one>{_SIDE} <difference> (?:(?:{_THINGS_DE}) )?(?:hinter|vor) {_SIDE}<other>",

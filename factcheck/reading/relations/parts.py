@@ -32,7 +32,7 @@ def _list(joint: str, rest: str = "") -> str:
     """Return the pattern of a list of two to four parts, the last of which may be the rest."""
     return (
         f"<part1>{_GAP}(?:(?:,|;) <part2>{_GAP}(?:(?:,|;) <part3>{_GAP})?)?,? (?:{joint}) "
-        f"(?:[^\\W\\d_]+ )?{rest}<part4>"
+        f"(?:[^\\W\\d_]+ ){{0,3}}?{rest}<part4>"
     )
 
 
@@ -49,28 +49,28 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "en": (
             f"{_WHOLE},? of (?:which|whom) {_EN}",
-            f"(?:^|[,;] )of (?:the|its|all|their|our|these) <whole>{_GAP},? {_GAP} ?{_EN}",
+            f"(?:^|[,;] )of (?:(?:all|these) )?<whole>{_GAP},? {_GAP} ?{_EN}",
             (
-                f"<part1> (?:out )?of (?:the )?<whole>{_GAP},? (?:and |with )?<part2>{_GAP}"
+                f"<part1> (?:out )?of <whole>{_GAP},? (?:and |with )?<part2>{_GAP}"
                 "(?P<vote>abstain|against|in favou?r|voted (?:no|yes))"
             ),
             _BRACKET,
             (
-                f"{_list('and|plus')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
+                f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
                 f"for a total of|a total of|totall?ing)(?: [a-z]+)?,? <whole>"
             ),
             _PLUS,
         ),
         "de": (
             f"{_WHOLE},? (?:davon|wovon|von denen){_GAP} ?{_DE}",
-            f"(?:^|[,;] )von (?:den|seinen|ihren|allen|insgesamt) <whole>{_GAP},? {_GAP} ?{_DE}",
+            f"(?:^|[,;] )von (?:(?:seinen|ihren|allen|insgesamt) )?<whole>{_GAP},? {_GAP} ?{_DE}",
             _BRACKET,
             (
-                f"{_list('und|plus')}{_GAP},? (?P<closed>zusammen|insgesamt|in summe)"
+                f"{_list('und')}{_GAP},? (?P<closed>zusammen|insgesamt|in summe)"
                 f"(?: [a-zäöüß]+)?,? <whole>"
             ),
             (
-                f"<part1> von (?:den )?<whole>{_GAP},? (?:und )?<part2>{_GAP}(?P<vote>enthielten|enthielt|"
+                f"<part1> von <whole>{_GAP},? (?:und )?<part2>{_GAP}(?P<vote>enthielten|enthielt|"
                 "dagegen|dafür|mit nein|mit ja)"
             ),
             (
@@ -138,7 +138,7 @@ def _relation(sketch: Sketch, match: Match) -> Relation | None:
 def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> str:
     """Return how a whole compares with the sum of its parts; empty where they are no parts."""
     text, in_brackets = sketch.text[match.start : match.end], "bracket" in match.words
-    if in_brackets and _NO_PARTS.search(text):
+    if in_brackets and (_NO_PARTS.search(text) or not _are_counts(sketch, parts)):
         return ""
     if "closed" in match.words or (in_brackets and _BOTH.search(text)):
         return "="
@@ -169,6 +169,15 @@ def _is_part_of_more(sketch: Sketch, match: Match, whole: Figure) -> bool:
         and dimension(one) == dimension(whole)
         for one in sketch.figures
     )
+
+
+def _are_counts(sketch: Sketch, parts: Sequence[Figure]) -> bool:
+    """Whether parts in brackets have a unit, or count what stands before the bracket."""
+    if parts[0].kind is not FigureKind.NUMBER:
+        return True
+    before = sketch.text[: sketch.place(parts[0])].rpartition("(")[0]
+    values = [one.value for one in parts]
+    return before[-2:-1].isalpha() and all(one and one.denominator == 1 for one in values)
 
 
 def _are_apart(sketch: Sketch, parts: Sequence[Figure]) -> bool:
