@@ -54,11 +54,14 @@ def _relations(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Iterator[Sketch]:
     """Yield the sentences with figures; what is shown as code is none, nor are tables."""
     prose, layout = article.prose.text, article.layout
-    passed = sorted([*layout.code, *((table.start, table.end) for table in layout.tables)])
-    for start, end in sentences(prose, figures):
+    passed = [*layout.code, *((table.start, table.end) for table in layout.tables)]
+    cuts = sorted({block.start for block in layout.blocks} | {at for part in passed for at in part})
+    shown = sorted(passed)
+    for start, end in sentences(prose, figures, cuts):
         first = bisect_left(figures, start, key=_start)
         here = figures[first : bisect_left(figures, end, key=_start)]
-        if here and not any(low < end and start < high for low, high in passed):
+        inside = bisect_left(shown, (end, end)) - 1
+        if here and not (inside >= 0 and start < shown[inside][1]):
             yield sketch(prose, start, end, here, language)
 
 
