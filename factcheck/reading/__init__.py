@@ -22,14 +22,12 @@ from factcheck.model.span import Span, Text
 from factcheck.reading.acceptances import accepted_quotes
 from factcheck.reading.claims import Reading, Writer
 from factcheck.reading.relation import Relation
-from factcheck.reading.relations import READERS
+from factcheck.reading.relations import ACROSS, READERS
 from factcheck.reading.sentence import sentences
-from factcheck.reading.sketch import sketch
+from factcheck.reading.sketch import Sketch, sketch
 
 __all__ = ["Reading", "read", "read_all", "sentences"]
 
-# A relation has at least so many figures.
-FEWEST = 2
 NOWHERE = Span("", 1, 1, 1, 1)
 
 
@@ -70,31 +68,37 @@ def read(
     relation between them alone is not read again.
     """
     known = {figures[index] for index in claimed}
-    return [
-        relation
-        for relation in _sentence_relations(article, language, figures)
-        if not known.issuperset(relation.figures)
-    ]
+    seen: set[frozenset[Figure]] = set()
+    found = []
+    for relation in _relations([*_sketches(article, figures, language)], language):
+        related = frozenset(relation.figures)
+        if not related <= known and related not in seen:
+            found.append(relation)
+        seen.add(related)
+    return sorted(found, key=lambda relation: relation.start)
 
 
-def _sentence_relations(
-    article: Article, language: str, figures: Sequence[Figure]
-) -> Iterator[Relation]:
-    """Yield the relations of sentences; what is shown as code is none."""
+def _relations(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
+    """Yield the relations of each sentence, and those between sentences."""
+    for one in sketches:
+        for reader in READERS:
+            yield from reader.relations(one, language)
+    for reader in ACROSS:
+        yield from reader.across(sketches, language)
+
+
+def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Iterator[Sketch]:
+    """Yield the sentences with figures; what is shown as code is none, nor are tables."""
     prose, layout = article.prose.text, article.layout
-    passed = sorted([*layout.code, *((table.start, table.end) for table in layout.tables)])
-    for start, end in sentences(prose, figures):
+    passed = [*layout.code, *((table.start, table.end) for table in layout.tables)]
+    cuts = sorted({block.start for block in layout.blocks} | {at for part in passed for at in part})
+    shown = sorted(passed)
+    for start, end in sentences(prose, figures, cuts):
         first = bisect_left(figures, start, key=_start)
         here = figures[first : bisect_left(figures, end, key=_start)]
-        if len(here) < FEWEST or any(low < end and start < high for low, high in passed):
-            continue
-        drawn = sketch(prose, start, end, here)
-        seen: set[frozenset[Figure]] = set()
-        for reader in READERS:
-            for relation in reader.relations(drawn, language):
-                if frozenset(relation.figures) not in seen:
-                    seen.add(frozenset(relation.figures))
-                    yield relation
+        inside = bisect_left(shown, (end, end)) - 1
+        if here and not (inside >= 0 and start < shown[inside][1]):
+            yield sketch(prose, start, end, here, language)
 
 
 def _start(figure: Figure) -> int:

@@ -73,14 +73,23 @@ class Writer:
                 self.problems.append(one)
             else:
                 self.accepted.append(one)
+        rates: dict[str, str] = {}
         for relation in relations:
-            self._write(article, source, text.language, relation)
+            self._write(article, source, text.language, relation, rates)
         starts = {figure.start for relation in relations for figure in relation.figures}
         self.figures[source.value] = frozenset(
             index for index, figure in enumerate(text.figures) if figure.start in starts
         )
 
-    def _write(self, article: Article, source: Text, language: str, relation: Relation) -> None:
+    def _write(
+        self,
+        article: Article,
+        source: Text,
+        language: str,
+        relation: Relation,
+        rates: dict[str, str],
+    ) -> None:
+        """Write a relation; ``rates`` are the names of what those of the text share, by role."""
         prose = article.prose.text
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
@@ -92,9 +101,16 @@ class Writer:
         for term in relation.terms:
             at = article.span(term.figure.start, term.figure.end)
             name = names[term.role]
+            unit = Text(term.unit, at)
             signed = (term.figure.value or 0) < 0
-            self.quantities[name] = Quantity(name, at, Text(term.unit, at), signed=signed)
+            integer = term.counted or None
+            self.quantities[name] = Quantity(name, at, unit, integer=integer, signed=signed)
             says.append(Text(f"{name} = {term.literal}", at, literal=False))
+        for shared in relation.shared:
+            if shared.role not in rates:
+                rates[shared.role] = name = self.names.free(f"{scope}.{shared.role}")
+                self.quantities[name] = Quantity(name, place, Text(shared.unit, place))
+            names[shared.role] = rates[shared.role]
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
             text = _ROLE.sub(lambda match: names.get(match[0], match[0]), one.text)
