@@ -5,15 +5,17 @@ In: an ``Article``, its language, its figures, and which of them somebody has cl
 
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
+``tables`` reads tables,
 ``literals`` says how a figure is taken, ``claims`` writes what was read as claims, and ``naming``
 names their quantities.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from factcheck.model.article import Article
 from factcheck.model.figure import Figure
+from factcheck.reading import tables
 from factcheck.reading.claims import Reading, Writer
 from factcheck.reading.relation import Relation
 from factcheck.reading.relations import READERS
@@ -37,9 +39,18 @@ def read(
     known = {figures[index] for index in claimed}
     return [
         relation
-        for relation in _sentence_relations(article, language, figures)
+        for relation in _relations(article, language, figures)
         if not known.issuperset(relation.figures)
     ]
+
+
+def _relations(article: Article, language: str, figures: Sequence[Figure]) -> Iterable[Relation]:
+    """Return all relations of a text, in the order of their passages."""
+    found = [
+        *_sentence_relations(article, language, figures),
+        *tables.relations(article, language, figures),
+    ]
+    return sorted(found, key=lambda relation: relation.start)
 
 
 def _sentence_relations(

@@ -1,0 +1,99 @@
+"""What one table states, from its grid to relations."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.figure import Figure
+from factcheck.model.layout import Table
+from factcheck.reading.relation import Relation, Stated, Term
+from factcheck.reading.tables.exactness import are_counts
+from factcheck.reading.tables.grid import Grid, grid
+from factcheck.reading.tables.lines import Axis, Entry, axes, entries, exactly
+from factcheck.reading.tables.statements import Roles, slug, term, unit_of
+from factcheck.reading.tables.totals import Sum, Total, totals
+from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY
+
+# How much of the text before a table may say that its numbers are rounded, and behind it.
+BEFORE, BEHIND = 300, 150
+Entries = list[list[Entry | None]]
+
+
+class Reader:
+    """Reads the tables of a text."""
+
+    def __init__(self, prose: str, language: str, figures: Sequence[Figure]) -> None:
+        self.prose = prose
+        self.language = language
+        self.figures = figures
+
+    def read(self, table: Table) -> Iterator[Relation]:
+        """Yield what a table states."""
+        found = grid(self.prose, table, self.language)
+        if not found:
+            return
+        numbers = entries(found)
+        is_rounded = self.is_rounded(found, table)
+        summed = self.summed(found, numbers, blanks=is_rounded)
+        if not is_rounded and are_counts(
+            one for _, total in summed for one in total.sums if is_whole(one)
+        ):
+            numbers = exactly(numbers)
+            summed = self.summed(found, numbers, blanks=False)
+        for axis, total in summed:
+            for one in total.sums:
+                yield self.total(found, axis, total, one)
+
+    def summed(self, found: Grid, numbers: Entries, *, blanks: bool) -> list[tuple[Axis, Total]]:
+        """Return the totals of the columns and of the rows."""
+        return [
+            (axis, total)
+            for axis in axes(found, numbers)
+            for total in totals(axis, self.language, blanks=blanks)
+        ]
+
+    def is_rounded(self, found: Grid, table: Table) -> bool:
+        """Whether the table or the text beside it speaks of money or of a scale."""
+        inside = " ".join((found.head, *found.names))
+        prose = self.prose
+        beside = prose[max(table.start - BEFORE, 0) : table.start]
+        beside += prose[table.end : table.end + BEHIND]
+        money = MONEY.search(prose, table.start, table.end)
+        return bool(money or INSIDE.search(inside) or BESIDE.search(beside))
+
+    def total(self, found: Grid, axis: Axis, total: Total, one: Sum) -> Relation:
+        """Return a total as a relation."""
+        row = total.line if axis.is_down else one.crossing
+        name = axis.lines[total.line].name
+        roles = Roles()
+        role = roles.role(name, "total")
+        unit = unit_of(entry.number for entry in (one.total, *(part for _, part in one.parts)))
+        whole = self.term(role, one.total, unit)
+        parts = [
+            self.term(roles.role(axis.lines[line].name, "part"), part, unit)
+            for line, part in one.parts
+        ]
+        says = Stated(f"{role} = {' + '.join(part.role for part in parts)}", whole.figure)
+        start, end = found.stretches[row]
+        about = slug(axis.crossings[one.crossing], "table")
+        return Relation("total", start, end, (*parts, whole), (says,), about)
+
+    def term(self, role: str, entry: Entry, unit: str) -> Term:
+        """Return an entry in its role."""
+        number = entry.number
+        first = bisect_left(self.figures, number.start, key=_end)
+        last = bisect_left(self.figures, number.end, key=_start)
+        return term(role, entry, unit, self.prose, self.figures[first:last])
+
+
+def is_whole(one: Sum) -> bool:
+    """Whether a total and its parts are plain whole numbers."""
+    entries = (one.total, *(part for _, part in one.parts))
+    return all(not entry.number.unit and entry.step == 1 for entry in entries)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
+def _end(figure: Figure) -> int:
+    return figure.end
