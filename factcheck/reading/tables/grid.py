@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.model.layout import Table
 from factcheck.reading.tables.numbers import PERCENT, Content
 from factcheck.reading.tables.places import EMPTY, Row, headers, heads, places
-from factcheck.reading.tables.words import pattern
+from factcheck.reading.tables.words import pattern, says_percent
 
 # Whole numbers are large from here on: those in digits are rounded in their zeros at the end.
 LARGE = 1000
@@ -20,14 +20,14 @@ class Column(NamedTuple):
     """A column of numbers: its header and what stands in each row.
 
     ``decimals`` are the least of its numbers, by whether they are percentages; ``zeros`` those that
-    all of its large whole numbers end in. ``aside``: the numbers stand in brackets behind others.
+    all of its large whole numbers end in. ``percent``: its header says that they are percentages.
     """
 
     header: str
     cells: tuple[Content, ...]
     decimals: dict[bool, int]
     zeros: int
-    aside: bool = False
+    percent: bool = False
 
 
 class Grid(NamedTuple):
@@ -100,10 +100,11 @@ def _name(row: Row, valued: Sequence[int]) -> str:
 def _columns(header: str, cells: Sequence[Content], headings: frozenset[int]) -> Iterator[Column]:
     """Yield a column and, as another, the numbers that stand in brackets behind its own."""
     told = [EMPTY if row in headings else cell for row, cell in enumerate(cells)]
-    yield _column(header, told)
     asides = [Content(cell.text, cell.aside) if cell.aside else EMPTY for cell in told]
-    if sum(cell.number is not None for cell in asides) >= FEWEST:
-        yield _column(header, asides)._replace(aside=True)
+    has_asides = sum(cell.number is not None for cell in asides) >= FEWEST
+    yield _column(header, told)._replace(percent=says_percent(header) and not has_asides)
+    if has_asides:
+        yield _column(header, asides)
 
 
 def _column(header: str, cells: Sequence[Content]) -> Column:

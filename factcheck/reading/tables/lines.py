@@ -57,7 +57,13 @@ def entry(number: Number, column: Column, places: int) -> Entry:
     if step == 1 and not own and column.zeros and abs(number.value) >= LARGE:
         step = Fraction(10**column.zeros)
     scale = 10**places
-    return Entry(number, family(number.unit), int(number.value * scale), int(step * scale), step)
+    return Entry(
+        number,
+        PERCENT if column.percent and not number.unit else family(number.unit),
+        int(number.value * scale),
+        int(step * scale),
+        step,
+    )
 
 
 def entries(grid: Grid) -> list[list[Entry | None]]:
@@ -75,7 +81,7 @@ def exactly(found: list[list[Entry | None]]) -> list[list[Entry | None]]:
     return [
         [
             one._replace(grain=0, step=Fraction(0))
-            if one and not one.number.unit and one.number.decimals == 0
+            if one and not one.family and not one.number.unit and not one.number.decimals
             else one
             for one in column
         ]

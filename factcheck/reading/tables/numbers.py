@@ -57,6 +57,8 @@ _COMMA_ONLY = re.compile(
 _POINT_ONLY = re.compile(
     r"\d{1,3}(?:,\d{3}){2,}|\d,\d{3}\.\d|(?<![\d,.])(?:\d*\.(?:\d{1,2}|\d{4,})|0\.\d+)(?![\d,.])"
 )
+# Signs of a cell with a number, at most.
+LONGEST = 60
 _NO_DIGIT = re.compile(r"\D")
 _YEARS = range(1800, 2101)
 
@@ -86,9 +88,9 @@ class Content(NamedTuple):
 
 
 def with_comma(texts: Iterable[str], *, by_language: bool) -> bool:
-    """Whether the cells of a table have a comma before decimals."""
+    """Whether the cells of a table have a comma before decimals, where that is not plain."""
     comma = point = 0
-    for text in texts:
+    for text in (text.partition("(")[0] for text in texts):
         comma += _COMMA_ONLY.search(text) is not None
         point += _POINT_ONLY.search(text) is not None
     return by_language if comma == point else comma > point
@@ -118,8 +120,10 @@ def _number(text: str, start: int, *, comma: bool) -> Number | None:
     """Return the number that a text is; its offsets are from ``start``."""
     kept = text.strip()
     start += len(text) - len(text.lstrip())
+    if "%" in kept and (_COMMA_ONLY.search(kept) or _POINT_ONLY.search(kept)):
+        comma = _COMMA_ONLY.search(kept) is not None  # shares are often written otherwise
     match = _CELL[comma].fullmatch(kept)
-    if not match or (match["close"] and not (match["low"] or match["open"])):
+    if not match or len(kept) > LONGEST or (match["close"] and not (match["low"] or match["open"])):
         return None
     digits = match["digits"]
     whole, _, decimals = digits.partition("," if comma else ".")

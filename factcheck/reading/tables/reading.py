@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.figure import Figure
 from factcheck.model.layout import Table
 from factcheck.reading.relation import Relation, Stated, Term
+from factcheck.reading.tables.derived import Derived, Deriver
 from factcheck.reading.tables.exactness import are_counts
+from factcheck.reading.tables.formulas import DIFFERENCE
 from factcheck.reading.tables.grid import Grid, grid
 from factcheck.reading.tables.lines import Axis, Entry, axes, entries, exactly
-from factcheck.reading.tables.statements import Roles, slug, term, unit_of
+from factcheck.reading.tables.statements import Roles, calculated, figure, slug, term, unit_of
 from factcheck.reading.tables.totals import Sum, Total, totals
 from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY
 
@@ -34,14 +36,17 @@ class Reader:
         numbers = entries(found)
         is_rounded = self.is_rounded(found, table)
         summed = self.summed(found, numbers, blanks=is_rounded)
-        if not is_rounded and are_counts(
-            one for _, total in summed for one in total.sums if is_whole(one)
-        ):
+        derived = Deriver(found, numbers, self.language).all()
+        whole = (one for _, total in summed for one in total.sums if is_whole(one))
+        if not is_rounded and are_counts(whole, sum(one.case.is_telling for one in derived)):
             numbers = exactly(numbers)
             summed = self.summed(found, numbers, blanks=False)
+            derived = Deriver(found, numbers, self.language).all()
         for axis, total in summed:
             for one in total.sums:
                 yield self.total(found, axis, total, one)
+        for number in derived:
+            yield self.derived(found, number)
 
     def summed(self, found: Grid, numbers: Entries, *, blanks: bool) -> list[tuple[Axis, Total]]:
         """Return the totals of the columns and of the rows."""
@@ -66,7 +71,7 @@ class Reader:
         name = axis.lines[total.line].name
         roles = Roles()
         role = roles.role(name, "total")
-        unit = unit_of(entry.number for entry in (one.total, *(part for _, part in one.parts)))
+        unit = unit_of((one.total, *(part for _, part in one.parts)))
         whole = self.term(role, one.total, unit)
         parts = [
             self.term(roles.role(axis.lines[line].name, "part"), part, unit)
@@ -77,12 +82,43 @@ class Reader:
         about = slug(axis.crossings[one.crossing], "table")
         return Relation("total", start, end, (*parts, whole), (says,), about)
 
+    def derived(self, found: Grid, one: Derived) -> Relation:
+        """Return a number that is calculated from two others as a relation."""
+        stated, first, second = one.case.stated, one.case.first, one.case.second
+        kind, *places = one.rule
+        roles = Roles()
+        names = [
+            found.columns[place.column].header if place.row is None else found.names[place.row]
+            for place in places
+        ]
+        base, other = (
+            self.term(roles.role(name, "base" if index == 0 else "other"), entry, unit_of([entry]))
+            for index, (name, entry) in enumerate(zip(names, (first, second), strict=True))
+        )
+        terms: tuple[Term, ...] = base, other
+        at = self.figure(stated)
+        if kind == DIFFERENCE:
+            role = roles.role(found.columns[one.column].header, "change")
+            terms = *terms, self.term(role, stated, unit_of([stated]))
+            text = f"{role} = {other.role} - {base.role}"
+        else:
+            text = calculated(kind, stated, base.role, other.role)
+        start, end = found.stretches[one.row]
+        name = slug(f"{found.names[one.row]} {found.columns[one.column].header}", "table")
+        return Relation(kind, start, end, terms, (Stated(text, at),), name)
+
+    def figure(self, entry: Entry) -> Figure:
+        """Return the figure of an entry."""
+        return figure(entry.number, self.prose, self.near(entry))
+
+    def near(self, entry: Entry) -> Sequence[Figure]:
+        """Return the figures that were recognised where an entry stands."""
+        first = bisect_left(self.figures, entry.number.start + 1, key=_end)
+        return self.figures[first : bisect_left(self.figures, entry.number.end, key=_start)]
+
     def term(self, role: str, entry: Entry, unit: str) -> Term:
         """Return an entry in its role."""
-        number = entry.number
-        first = bisect_left(self.figures, number.start, key=_end)
-        last = bisect_left(self.figures, number.end, key=_start)
-        return term(role, entry, unit, self.prose, self.figures[first:last])
+        return term(role, entry, unit, self.prose, self.near(entry))
 
 
 def is_whole(one: Sum) -> bool:

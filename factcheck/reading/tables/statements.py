@@ -19,19 +19,30 @@ LONGEST = 28
 TAKEN = frozenset({"sum", "mean", "min", "max", "times", "of", "to", "and", "in", "exactly"})
 
 
-def unit_of(numbers: Iterable[Number]) -> str:
+def unit_of(entries: Iterable[Entry]) -> str:
     """Return the unit in which the numbers of one relation are told; empty for plain ones."""
-    units = {number.unit for number in numbers} - {""}
+    units = {entry.number.unit or entry.family for entry in entries} - {""}
     return units.pop() if len(units) == 1 else ""
 
 
 def term(role: str, entry: Entry, unit: str, prose: str, figures: Sequence[Figure]) -> Term:
     """Return an entry in its role; ``figures`` are those that were recognised in its cell."""
     shown, declared = _units(unit)
-    literal = f"{_written(entry)} {shown}".rstrip()
-    if " ± " in literal and shown:
-        literal = literal.replace(" ± ", f" {shown} ± ")
+    literal = f"{written(entry)} {shown}".rstrip()
     return Term(role, figure(entry.number, prose, figures), literal, declared)
+
+
+def calculated(kind: str, stated: Entry, base: str, other: str) -> str:
+    """Return the statement that a number is calculated from two others, by their roles."""
+    number = written(stated)
+    match kind:
+        case "change":
+            sign = "-" if stated.amount < 0 else "+"
+            return f"{other} = {base} * (1 {sign} {number.removeprefix('-')} %)"
+        case "share":
+            return f"{other} = {number} % of {base}"
+        case _:
+            return f"{other} = {number.partition(' ')[0]} times {base}"
 
 
 def _units(unit: str) -> tuple[str, str]:
@@ -45,7 +56,7 @@ def _units(unit: str) -> tuple[str, str]:
     return "", "1"
 
 
-def _written(entry: Entry) -> str:
+def written(entry: Entry) -> str:
     """Return the number of a literal with its rounding."""
     value, step = entry.number.value, entry.step
     if not step:

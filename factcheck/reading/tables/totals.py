@@ -144,11 +144,18 @@ class _Finder:
             self.is_share(other) and not self.apart[other.crossing] for other in proving
         ):
             return False
-        if any(self.is_apart[line] or self.is_taken[line] for line in total.parts):
+        if not self.are_added(total.parts, proving):
             return False
         if not self.blanks and any(crossing in self.lines[line].blank for line in total.parts):
             return False
         return is_meant(one.total, [part for _, part in one.parts], slip=len(proving) > 1)
+
+    def are_added(self, parts: Sequence[int], proving: Sequence[Sum]) -> bool:
+        """Whether parts are added up by their names, or else as sums that are right prove."""
+        proven = {line for one in proving for line, part in one.parts if part.amount}
+        return proven.issuperset(
+            line for line in parts if self.is_apart[line] or self.is_taken[line]
+        )
 
     def is_share(self, one: Sum) -> bool:
         """Whether a total is one of percentages."""

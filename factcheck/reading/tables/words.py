@@ -97,6 +97,7 @@ INSIDE = re.compile(
 BESIDE = re.compile(
     rf"{_ROUNDED}|\b(?:in|of)\s+(?:[€$£]\s?)?(?:{_SCALES})\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
 )
+PERCENT = re.compile(r"%|\b(?:percent|per cent|pct|percentage|prozent)\b", re.IGNORECASE)
 MONEY = re.compile(r"[$\u20ac\u00a3\u00a5]|\b(?:EUR|USD|GBP|CHF|RMB|Euro|dollars?)\b")
 KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -126,6 +127,11 @@ def pattern(kind: str, language: str) -> re.Pattern[str]:
 def says(kind: str, text: str, language: str) -> bool:
     """Whether a text has a word of a kind."""
     return pattern(kind, language).search(text) is not None
+
+
+def says_percent(text: str) -> bool:
+    """Whether a header says that numbers below it are percentages."""
+    return PERCENT.search(text) is not None
 
 
 def is_bare_total(text: str, language: str) -> bool:
