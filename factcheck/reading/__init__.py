@@ -5,6 +5,7 @@ Imports the nouns, the recogniser and, for the common words of a language, ``cov
 
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
+``tables`` reads tables,
 ``literals`` says how a figure is taken, ``claims`` writes what was read as claims, and ``naming``
 names their quantities.
 """
@@ -19,6 +20,7 @@ from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Recognised
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span, Text
+from factcheck.reading import tables
 from factcheck.reading.acceptances import accepted_quotes
 from factcheck.reading.claims import Reading, Writer
 from factcheck.reading.relation import Relation
@@ -70,7 +72,7 @@ def read(
     known = {figures[index] for index in claimed}
     seen: set[frozenset[Figure]] = set()
     found = []
-    for relation in _relations([*_sketches(article, figures, language)], language):
+    for relation in _relations(article, language, figures):
         related = frozenset(relation.figures)
         if not related <= known and related not in seen:
             found.append(relation)
@@ -78,13 +80,15 @@ def read(
     return sorted(found, key=lambda relation: relation.start)
 
 
-def _relations(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
-    """Yield the relations of each sentence, and those between sentences."""
+def _relations(article: Article, language: str, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield the relations of each sentence, those between sentences, and those of tables."""
+    sketches = [*_sketches(article, figures, language)]
     for one in sketches:
         for reader in READERS:
             yield from reader.relations(one, language)
     for reader in ACROSS:
         yield from reader.across(sketches, language)
+    yield from tables.relations(article, language, figures)
 
 
 def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Iterator[Sketch]:

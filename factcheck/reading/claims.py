@@ -94,7 +94,9 @@ class Writer:
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
         first = min(figure.start for figure in relation.figures)
-        about = naming.about(prose[relation.start : first], prose[first : relation.end], language)
+        about = relation.name or naming.about(
+            prose[relation.start : first], prose[first : relation.end], language
+        )
         base = self.names.free(f"{scope}.{about}")
         names = {term.role: f"{base}.{term.role}" for term in relation.terms}
         says = []
