@@ -91,7 +91,8 @@ class Writer:
             at = article.span(term.figure.start, term.figure.end)
             name = names[term.role]
             signed = (term.figure.value or 0) < 0
-            self.quantities[name] = Quantity(name, at, Text(term.unit, at), signed=signed)
+            label = naming.label(term.role)
+            self.quantities[name] = Quantity(name, at, Text(term.unit, at), label, signed=signed)
             says.append(Text(f"{name} = {term.literal}", at, literal=False))
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
@@ -114,5 +115,6 @@ class Writer:
                 entry=place,
                 read=True,
                 words=words,
+                kind=relation.kind,
             )
         )
