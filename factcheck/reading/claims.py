@@ -92,7 +92,9 @@ class Writer:
             name = names[term.role]
             signed = (term.figure.value or 0) < 0
             label = naming.label(term.role)
-            self.quantities[name] = Quantity(name, at, Text(term.unit, at), label, signed=signed)
+            self.quantities[name] = Quantity(
+                name, at, Text(term.unit, at), label, signed=signed, read=True
+            )
             says.append(Text(f"{name} = {term.literal}", at, literal=False))
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
