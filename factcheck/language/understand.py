@@ -142,6 +142,7 @@ class _Understanding:
             quantity.signed or is_date,
             is_date,
             between,
+            quantity.label or "",
         )
 
     def band(self, text: str, unit: Unit) -> Interval:

@@ -106,12 +106,22 @@ class Writer:
             unit = Text(term.unit, at)
             signed = (term.figure.value or 0) < 0
             integer = term.counted or None
-            self.quantities[name] = Quantity(name, at, unit, integer=integer, signed=signed)
+            self.quantities[name] = Quantity(
+                name,
+                at,
+                unit,
+                naming.label(term.role),
+                integer=integer,
+                signed=signed,
+                read=True,
+            )
             says.append(Text(f"{name} = {term.literal}", at, literal=False))
         for shared in relation.shared:
             if shared.role not in rates:
                 rates[shared.role] = name = self.names.free(f"{scope}.{shared.role}")
-                self.quantities[name] = Quantity(name, place, Text(shared.unit, place))
+                self.quantities[name] = Quantity(
+                    name, place, Text(shared.unit, place), naming.label(shared.role), read=True
+                )
             names[shared.role] = rates[shared.role]
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
@@ -134,5 +144,6 @@ class Writer:
                 entry=place,
                 read=True,
                 words=words,
+                kind=relation.kind,
             )
         )

@@ -146,6 +146,10 @@ class _DerivationBuilder:
         because = self.known[name].because if name in self.known else None
         return measure_of(self.symbols[name], because[1] if because else None)
 
+    def called(self, name: str) -> str:
+        """Return what people call a quantity."""
+        return self.symbols[name].called
+
     def value_of(self, name: str) -> str:
         """Return the value of a quantity, as the claim words it that states it, or as computed."""
         fact = self.known[name]
@@ -169,7 +173,7 @@ class _DerivationBuilder:
         """Return the first half of the headline: the computed side and its value."""
         expression = side.expression
         if isinstance(expression, Name):
-            return f"{expression.quantity} is {self.value_of(expression.quantity)}"
+            return f"{self.called(expression.quantity)} is {self.value_of(expression.quantity)}"
         if isinstance(expression, Literal):
             return self.words(side, measure)
         addends = _addends(expression)
@@ -185,18 +189,24 @@ class _DerivationBuilder:
             if not (isinstance(stated.expression, Name) and name == stated.expression.quantity):
                 self.explain(name, "+" if name in addends[1:] else "")
         if not isinstance(computed.expression, Name):
-            what = "together" if addends else render_expression(computed.expression, str, text)
+            what = (
+                "together" if addends else render_expression(computed.expression, self.called, text)
+            )
             self.rows.append(
                 ("=", what, measure.values(computed.written), measure.values(computed.values))
             )
         if isinstance(stated.expression, Name):
             self.explain(stated.expression.quantity, "but")
         else:
-            what = computed.expression.quantity if isinstance(computed.expression, Name) else ""
+            what = (
+                self.called(computed.expression.quantity)
+                if isinstance(computed.expression, Name)
+                else ""
+            )
             what = (
                 what
                 if isinstance(stated.expression, Literal)
-                else render_expression(stated.expression, str, text)
+                else render_expression(stated.expression, self.called, text)
             )
             self.rows.append(
                 ("but", what, self.words(stated, measure), measure.values(stated.values))
@@ -212,7 +222,7 @@ class _DerivationBuilder:
             side.expression.quantity for side in sides.values() if isinstance(side.expression, Name)
         ]
         extents = [
-            ("", name, self.value_of(name), self.known[name].values)
+            ("", self.called(name), self.value_of(name), self.known[name].values)
             for name in dict.fromkeys(names(self.last))
             if name in self.known and name not in alone and self.is_alike(self.symbols[name])
         ]
@@ -223,7 +233,7 @@ class _DerivationBuilder:
             extents.append(
                 (
                     sign,
-                    render_expression(subject, str, self.last.text.value),
+                    render_expression(subject, self.called, self.last.text.value),
                     self.words(side, measure),
                     side.values,
                 )
@@ -248,15 +258,15 @@ class _DerivationBuilder:
         fact = self.known.get(name)
         measure = self.measure_of(name)
         if fact is None or fact.because is None:
-            self.rows.append((sign, name, "", "cannot be negative"))
+            self.rows.append((sign, self.called(name), "", "cannot be negative"))
             return
         comparison, expression = fact.because
         for node in in_evaluation_order(expression):
             if isinstance(node, Name):
                 self.explain(node.quantity, "")
-        what = name
+        what = self.called(name)
         if not isinstance(expression, Literal):
-            what += f" {comparison.relation} {render_expression(expression, str, comparison.text.value)}"
+            what += f" {comparison.relation} {render_expression(expression, self.called, comparison.text.value)}"
         self.rows.append((sign, what, self.value_of(name), measure.values(fact.values)))
 
 

@@ -1,15 +1,16 @@
 """The arithmetic of two figures for one thing that only touch, such as 10 and 11."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.constrain import Figure, figure_of
 from factcheck.explain.arithmetic.derivation import Derivation, aligned
 from factcheck.explain.arithmetic.words import Measure, reader_text, render_expression
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import Comparison, Expression, Operation
+from factcheck.model.symbol import Symbol
 
 
-def touching(comparisons: Sequence[Comparison]) -> Derivation | None:
+def touching(comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol]) -> Derivation | None:
     """Return how the figures of two equations for one expression clash in the end they share.
 
     ``None`` where there are not two such figures.
@@ -27,7 +28,9 @@ def touching(comparisons: Sequence[Comparison]) -> Derivation | None:
         return None
     (value,) = shared
     assert value is not None
-    what = render_expression(_subject(one), str, comparisons[0].text.value)
+    what = render_expression(
+        _subject(one), lambda name: symbols[name].called, comparisons[0].text.value
+    )
     says = [
         reader_text(figure.literal, comparison.text.value)
         for figure, comparison in zip((one, other), comparisons, strict=True)

@@ -61,7 +61,7 @@ def _derive_or_chain(
     if derivation is None:
         refutations = certify(system, budget)
         if refutations is not None and system.tied:
-            return touching(comparisons)
+            return touching(comparisons, system.symbols)
         if refutations is not None and len(refutations) == 1:
             derivation = chain(refutations[0], system)
     return derivation

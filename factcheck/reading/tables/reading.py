@@ -80,7 +80,7 @@ class Reader:
         says = Stated(f"{role} = {' + '.join(part.role for part in parts)}", whole.figure)
         start, end = found.stretches[row]
         about = slug(axis.crossings[one.crossing], "table")
-        return Relation("total", start, end, (*parts, whole), (says,), about)
+        return Relation("total", start, end, (*parts, whole), (says,), name=about)
 
     def derived(self, found: Grid, one: Derived) -> Relation:
         """Return a number that is calculated from two others as a relation."""
@@ -105,7 +105,7 @@ class Reader:
             text = calculated(kind, stated, base.role, other.role)
         start, end = found.stretches[one.row]
         name = slug(f"{found.names[one.row]} {found.columns[one.column].header}", "table")
-        return Relation(kind, start, end, terms, (Stated(text, at),), name)
+        return Relation(kind, start, end, terms, (Stated(text, at),), name=name)
 
     def figure(self, entry: Entry) -> Figure:
         """Return the figure of an entry."""
