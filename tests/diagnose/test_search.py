@@ -232,16 +232,14 @@ def test_products_are_left_to_the_solver() -> None:
     assert ("scale-slip", "energy", "energy = 20 MWh") in found
 
 
-@pytest.mark.parametrize(("asked", "slips"), [(1, []), (2, ["energy = 20 MWh"])])
+@pytest.mark.parametrize(("asked", "slips"), [(1, []), (2, ["x = exactly 1000 USD"])])
 def test_so_many_candidates_are_asked_about(
     asked: int, slips: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the first one does not agree and the second does, it takes two questions."""
     monkeypatch.setattr(search, "ASKED", asked)
-    units = {"power": "MW", "time": "hour", "energy": "MWh"}
-    says = {"power": "power = 2 MW", "time": "time = 10 hour", "energy": "energy = 200 MWh"}
-    twice = {f"{name}-again": one for name, one in says.items() if name != "energy"}
-    found = diagnoses_of(written(units, {**says, **twice}, ["energy = power * time"]))
+    definitions = ["x >= 90 USD", "x != 100 USD", "x <= 1100 USD"]
+    found = diagnoses_of(written(USD, {"low": "x = exactly 10 USD"}, definitions))
     assert [replacement for _, _, replacement in found] == slips
 
 
