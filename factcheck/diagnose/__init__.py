@@ -62,7 +62,7 @@ def diagnosed(
     found: list[Diagnosis] = []
     with suppress(SpentError):
         search = Search(settings, SLIPS, MIX_UPS, budget)
-        found.extend(search.diagnoses(knot, explanation.repairs))
+        found.extend(search.diagnoses(knot))
     explained = explanation._replace(diagnoses=tuple(found))
     if knot.rule == IMPLAUSIBLE:
         explained = proposed(explained, settings)

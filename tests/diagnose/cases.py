@@ -325,17 +325,17 @@ FIRING = (
     Firing(
         "dropped-hedge",
         USD,
-        {"one": "x = 21 USD", "again": "x = 21 USD", "slip": "x = 25 USD"},
+        {"one": "x = 167 USD", "again": "x = 167 USD", "slip": "x = 200 USD"},
         "slip",
-        "x = up to 25 USD",
+        "x = up to 200 USD",
         "“up to” was left out",
     ),
     Firing(
         "dropped-hedge",
         USD,
-        {"one": "x = 41 USD", "again": "x = 41 USD", "slip": "x = 43 to 44 USD"},
+        {"one": "x = 48 USD", "again": "x = 48 USD", "slip": "x = 40 to 45 USD"},
         "slip",
-        "x = about 43 to 44 USD",
+        "x = about 40 to 45 USD",
         "“about” was left out",
     ),
     Firing(
@@ -426,6 +426,9 @@ SILENT = (
     # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported
     # by anybody.
     Silent("scale-slip", USD, {"one": "x = 10 USD", "other": "x = 70 USD"}),
+    # A bound that is loose enough explains nothing, nor do nothing and its thousandfold.
+    Silent("scale-slip", USD, {"one": "x = 85 USD", "other": "x = at least 103 USD"}),
+    Silent("scale-slip", USD, twice("x = 0 USD", "y = 15 USD", "y = x + 12 USD")),
     Silent("scale-slip", USD, twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")),
     # A thousand is not a million, and a million no Billion.
     Silent("false-friend", USD, {"one": "x = 7.5 billion USD", "other": "x = 7.5 million USD"}),
@@ -453,11 +456,17 @@ SILENT = (
     # hedged.
     Silent("dropped-hedge", USD, {"one": "x = 10.0 USD", "other": "x = 21.0 USD"}),
     Silent("dropped-hedge", USD, {"one": "x = about 10 USD", "other": "x = nearly 14 USD"}),
+    # Who writes 512 or 3.2 means it; and 487 is nobody's way to write 512 roughly.
+    Silent("dropped-hedge", USD, {"one": "x = 487 USD", "other": "x = 512 USD"}),
+    Silent("dropped-hedge", USD, {"one": "x = 3.2 USD", "other": "x = 2.9 USD"}),
     # The digits of a sum stand in their places.
     Silent("swapped-digits", USD, {"one": "x = 345 USD", "other": "x = 543 USD"}),
     Silent("swapped-digits", USD, {"one": "x = 55 USD", "other": "x = 50 USD"}),
+    # Any of a third of all figures would do.
+    Silent("swapped-digits", USD, {"one": "x = 17 USD", "other": "x = 60 to 90 USD"}),
     Silent("swapped-digits", {"x": "date"}, {"one": "x = @2021-02", "other": "x = @2020-12"}),
-    # What cannot be negative has no minus lost.
+    # What cannot be negative has no minus lost, not even in a bound.
+    Silent("sign", USD, {"one": "x = 85 USD", "other": "x = at least 103 USD"}),
     Silent("sign", USD, {"one": "x = 5 USD", "other": "x = 8 USD"}),
     Silent("sign", {"x": "signed USD"}, {"one": "x = 5 to 6 USD", "other": "x = -6 to -5 USD"}),
 )
