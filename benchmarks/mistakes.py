@@ -39,6 +39,9 @@ FEWEST, MOST = 3, 24
 TRIALS = 40
 """So many slips of a kind are made."""
 
+LENGTHENING, LONGER = frozenset({"scale-slip"}), 3
+"""Nobody writes 23300000000% by mistake: such a slip adds so many characters at most."""
+
 ABOUT, TODAY = Fraction(1, 10), date(2026, 1, 1)
 AT_RANDOM = "replaced at random"
 
@@ -123,6 +126,8 @@ def _mistake(group: Group, kind: str, chance: random.Random) -> Mistake | None:
     for right in chance.sample(claims, len(claims)):
         assert right.comparison
         texts = [*_wrong(right.comparison, kind, chance)]
+        longest = len(right.comparison.text.value) + LONGER
+        texts = [text for text in texts if len(text) <= longest or kind not in LENGTHENING]
         for text in chance.sample(texts, min(len(texts), 3)):
             wrong = restate(right, text)
             if wrong is not None and not _same(wrong, right, group):

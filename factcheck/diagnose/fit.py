@@ -41,10 +41,12 @@ def may_fit(kind: str, old: Literal, new: Literal, fits: Interval | None) -> boo
     ``fits`` are the values that may, in base units, if known. A bound allows many values, so that
     it must be near to one that fits.
     """
+    if old.form is not Form.DATE and not any(numbers_of(old)):
+        return False  # nobody writes zero for anything else
     if old.hedge != new.hedge:
         return is_hedge_lost(old, fits) and _allows(new.taken, fits)
-    if new.form is not Form.DATE and any(numbers_of(old)) != any(numbers_of(new)):
-        return False  # nobody means zero, and nobody writes zero for anything else
+    if new.form is not Form.DATE and not any(numbers_of(new)):
+        return False  # nobody means zero
     if new.hedge in AROUND:
         return _allows(new.taken, fits) and explains(kind, old, new, fits)
     return comes_near(new, fits)

@@ -14,7 +14,7 @@ from factcheck.explain.repair import Setting, Settings, fitting_values, implied,
 from factcheck.model.conflict import Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis
-from factcheck.model.expression import Assertion, Comparison, Form, Literal
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
@@ -28,6 +28,9 @@ WORK = 0.25
 """What one candidate may take of the counted work of a search. One that takes more is not reported:
 a slip must be certain to make the claims agree."""
 
+
+CLOSE = 2
+"""A slip that takes so many more changed characters than the likeliest one is none."""
 
 MEANT = 1
 """A statement that means something else counts as so many changed characters, whatever its words:
@@ -122,6 +125,16 @@ class _Fits:
             self._known[literal.start] = values
         return self._known[literal.start]
 
+    def has_all(self, comparison: Comparison) -> bool:
+        """Whether the others say anything of every quantity of a statement.
+
+        If not, it may mean anything.
+        """
+        return all(
+            boxes is not None and all(box.low or box.high is not None for box in boxes.values())
+            for boxes in self._culprit.setting.boxes({*names(comparison)})
+        )
+
 
 def _is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:
     """Whether a figure for a quantity is in another unit than the quantity is declared in."""
@@ -168,18 +181,23 @@ class Search:
         reported: set[tuple[str, str]] = set()
         meanings: set[Constraint] = set()
         asked = 0
+        least: int | None = None
         candidates = [
             found for culprit in self._culprits(knot) for found in self._candidates(culprit)
         ]
-        for (hedged, *_), kind, hint, culprit, changed in sorted(
+        for rank, kind, hint, culprit, changed in sorted(
             candidates, key=lambda candidate: candidate.rank
         ):
+            hedged, cost, *_ = rank
+            if least is not None and cost > least + CLOSE:
+                return
             once = (kind, "" if hedged else changed.id)
             meaning = constrain(changed, culprit.setting.symbols, as_exact)
             if once in reported or meaning in meanings:
                 continue
             asked += 1
             if self._agrees(culprit, changed):
+                least = cost if least is None else least
                 reported.add(once)
                 meanings.add(meaning)
                 yield _diagnosis(kind, hint, culprit, changed)
@@ -228,6 +246,8 @@ class Search:
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(original, comparison)
             if figure is None:
+                if not known.has_all(comparison):
+                    continue
                 rank = False, min(distance(original, comparison), MEANT), False, *place
             elif not is_possible(figure[1], comparison, culprit.setting.symbols) or not may_fit(
                 kind, *figure, known.of(figure[0])
@@ -236,7 +256,8 @@ class Search:
             else:
                 hedged = figure[0].hedge != figure[1].hedge
                 foreign = _is_foreign(figure[1], comparison, culprit.setting.symbols)
-                rank = hedged, distance(original, comparison), foreign, *place
+                cost = 0 if hedged else distance(original, comparison)
+                rank = hedged, cost, foreign, *place
             yield _Candidate(rank, kind, hint, culprit, changed)
 
     def _proposals(self, culprit: _Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:

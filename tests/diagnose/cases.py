@@ -291,6 +291,15 @@ FIRING = (
         "percent and percentage points were mixed up",
     ),
     Firing(
+        "percent-or-points",
+        {"x": "%", "y": "%", "rise": "signed %"},
+        twice("x = 31%", "y = 38%", "rise = 7%"),
+        "slip",
+        "y - x = 7 pp",
+        "7% is the difference of y and x in points",
+        ("rise = (y - x) / x",),
+    ),
+    Firing(
         "times-more",
         USD,
         twice("x = 20.0 USD", "y = 80.0 USD", "y = x * 3"),
@@ -445,6 +454,13 @@ SILENT = (
     # Points of a sum of money there are none.
     Silent("percent-or-points", USD, twice("x = 100 USD", "y = 102 USD", "y = x * (1 + 20%)")),
     Silent("percent-or-points", SHARES, twice("x = 20%", "y = 22%", "y = x + 40%")),
+    # Nor is it a difference in points that is another one, or whose growth nobody says it is.
+    Silent(
+        "percent-or-points",
+        {"x": "%", "y": "%", "rise": "signed %"},
+        twice("x = 31%", "y = 38%", "rise = 9%"),
+        ("rise = (y - x) / x",),
+    ),
     # Two more is not one more; a factor of money is not how many times.
     Silent("times-more", USD, twice("x = 20.0 USD", "y = 80.0 USD", "y = 2 times x")),
     Silent(

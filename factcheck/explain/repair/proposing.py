@@ -57,7 +57,7 @@ def proposals(
     (old,) = numbers
     if has_gaps:
         yield from ((value, value) for value in _nearby(literal, old) if value in fits)
-    if is_rounded(literal):
+    if literal.form in {Form.NUMBER, Form.HEDGED} and not literal.taken.is_point:
         yield from ((value, value) for value in _as_precise(literal, old, fits, given))
     for value in _roundest(fits, old):
         yield value, value
@@ -68,15 +68,17 @@ def _as_precise(
 ) -> Iterator[Fraction]:
     """Yield the figures nearest to what is given, with the last place of the old one, then finer.
 
-    Where nothing is given, the middle of the values that fit is.
+    Where nothing is given, the middle of the values that fit is, or their only end.
     """
-    if given is None and fits.low is not None and fits.high is not None:
-        given = (fits.low + fits.high) / 2
+    if given is None or literal.hedge not in {"", "about"}:
+        ends = [one for one in (fits.low, fits.high) if one is not None]
+        given = sum(ends, Fraction(0)) / len(ends) if ends else None
     if not given:
         return
     own = last_place(literal)
     step = own
-    while abs(given) * 10 <= abs(old) and step * 10 > abs(given):
+    digits = len(str(abs(old / own)))
+    while abs(given) * 10 <= abs(old) and step * 10 ** (digits - 1) > abs(given):
         step /= 10  # of a figure on another scale the last place says little
     steps = [step / 10**finer for finer in range(FINER)]
     for step in dict.fromkeys([*steps, own]):
@@ -84,7 +86,9 @@ def _as_precise(
             {floor(given / step) * step, ceil(given / step) * step},
             key=lambda value: (abs(value - given), abs(value - old)),
         )
-        yield from (value for value in around if not reached(value, step, fits).is_empty)
+        yield from (
+            value for value in around if literal.hedge or not reached(value, step, fits).is_empty
+        )
 
 
 def reached(value: Fraction, step: Fraction, fits: Interval) -> Interval:
