@@ -221,5 +221,5 @@ claims:
         == "people can only be 22, and then in whole numbers points can be neither at most 56 nor at least 57"
     )
     assert found.certified
-    assert [repair.replacement for repair in found.repairs] == ["mean = 2.55"]
+    assert [repair.replacement for repair in found.repairs] == ["mean = 2.55", "people = 21"]
     assert not found.repairs[0].every
