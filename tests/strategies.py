@@ -155,8 +155,10 @@ def case(pick: Pick, *, linear: bool, most: int) -> Case:
         if index and pick((False, False, False, False, False, True)):
             # What was said before is said again, by another claim or in another reading.
             says[0] = claims[-1][2][0][1]
+        elif pick((False, False, False, False, True)):
+            says[0] = (write.figure(),)
         following = [after for _, _, ways in claims if (after := next_figures(ways[0][1]))]
-        goes_on = pick((False, False, True))
+        goes_on = pick((False, True))
         if goes_on and following:
             says[0] = pick(following)
         says[-1] = pick((says[-1], says[-1], says[-1], says[-1], says[0], says[0] + says[-1][:1]))

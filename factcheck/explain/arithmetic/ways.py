@@ -60,8 +60,8 @@ def _derive_or_chain(
     derivation = derive(comparisons, system.symbols, take)
     if derivation is None:
         refutations = certify(system, budget)
-        if refutations is not None and system.tied:
-            return touching(comparisons)
-        if refutations is not None and len(refutations) == 1:
+        if refutations is not None and system.ties:
+            derivation = touching(comparisons, system.symbols, take)
+        if derivation is None and refutations is not None and len(refutations) == 1:
             derivation = chain(refutations[0], system)
     return derivation
