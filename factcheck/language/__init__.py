@@ -10,6 +10,7 @@ names (``names``) are given their meaning (``meaning``, ``operations``, ``dimens
 reads what somebody asks about, ``fragments`` texts of one literal, ``listing`` lists the units.
 """
 
+from factcheck.language.composing import composed
 from factcheck.language.dates import moment
 from factcheck.language.flaw import BadTextError
 from factcheck.language.fragments import parse_literal
@@ -50,6 +51,7 @@ __all__ = [
     "UnitGroup",
     "UnitTable",
     "assuming",
+    "composed",
     "inquire",
     "is_currency",
     "measure",

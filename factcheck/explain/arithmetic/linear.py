@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.language import composed
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.prose import amount, amounts
@@ -126,4 +127,5 @@ class FactFormatter:
                 ratio = abs(times) * unit.factor / other.factor
                 yield times, name if ratio == 1 else f"{amount(ratio, '1')} × {name}"  # noqa: RUF001 - the signs that a reader sees
             else:
-                yield times, f"{amount(abs(times), f'{unit.name}/{other.name}')} × {name}"  # noqa: RUF001 - the signs that a reader sees
+                ratio_unit = composed(unit, "/", other).name
+                yield times, f"{amount(abs(times), ratio_unit)} × {name}"  # noqa: RUF001 - the signs that a reader sees
