@@ -165,9 +165,10 @@ def _said_first(
     pick: Pick, write: Writer, says: tuple[str, ...], before: Sequence[tuple[str, ...]]
 ) -> tuple[str, ...]:
     """What a claim says, something plain, or what was said before, by the next figures perhaps."""
-    if before and pick((False, False, False, False, False, True)):
+    is_again, is_plain = pick((False,) * 5 + (True,)), pick((False,) * 4 + (True,))
+    if before and is_again:
         says = before[-1]
-    elif pick((False, False, False, False, True)):
+    elif is_plain:
         says = (write.figure(),)
     following = [after for one in before if (after := next_figures(one))]
     goes_on = pick((False, True))

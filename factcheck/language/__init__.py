@@ -23,6 +23,7 @@ from factcheck.language.tokens import CURRENCY_SIGNS, DATE
 from factcheck.language.understand import ABOUT, restating, understand
 from factcheck.language.unit_table import WORDED, UnitTable
 from factcheck.language.units import PLAIN, is_currency, measure
+from factcheck.language.wholeness import whole_quantity
 from factcheck.language.words import (
     ENGLISH_CARDINALS,
     ENGLISH_HEDGES,
@@ -60,4 +61,5 @@ __all__ = [
     "restating",
     "understand",
     "unit_groups",
+    "whole_quantity",
 ]

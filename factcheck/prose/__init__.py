@@ -8,6 +8,7 @@ from factcheck.prose.digits import digits, exact
 from factcheck.prose.text import columns, pad, series, shorten
 from factcheck.prose.values import (
     amount,
+    amount_in_full,
     amounts,
     ends_of_values,
     implication,
@@ -17,6 +18,7 @@ from factcheck.prose.values import (
 
 __all__ = [
     "amount",
+    "amount_in_full",
     "amounts",
     "columns",
     "digits",

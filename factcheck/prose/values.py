@@ -9,6 +9,7 @@ from factcheck.model.interval import Interval
 from factcheck.prose.digits import (
     DIGITS,
     Rounding,
+    exact,
     is_short,
     last_place,
     number_text,
@@ -17,6 +18,8 @@ from factcheck.prose.digits import (
 )
 from factcheck.prose.moments import moment, period
 
+# What is a sum of figures is written in so many decimals, so that it is one as it is written.
+MOST_DECIMALS = 6
 # Durations are written in the largest of these that is not larger than they are.
 DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -29,6 +32,14 @@ FROM, UP_TO = ("at least", "more than"), ("at most", "less than")
 def amount(value: Fraction, unit: str) -> str:
     """Return a value with its unit: ``7.5 billion USD``, ``75%``, ``2025-07-28``."""
     return amounts([value], unit)[0]
+
+
+def amount_in_full(value: Fraction, unit: str) -> str:
+    """Return a value with its unit, in all its decimals where there are few of them."""
+    decimals = exact(value).partition(".")[2]
+    if unit == "date" or value % 1 == 0 or not 0 < len(decimals) <= MOST_DECIMALS:
+        return amount(value, unit)
+    return _measured(value, min(last_place(value), -len(decimals)), round, unit)
 
 
 def amounts(values: Sequence[Fraction], unit: str) -> list[str]:
