@@ -176,7 +176,9 @@ def whole_quantity(expression: Expression, symbols: Mapping[str, Symbol]) -> str
         match node:
             case Name(quantity=name):
                 first = first or name
-                if not symbols[name].integer or symbols[name].unit != symbols[first].unit:
+                unit, other = symbols[name].unit, symbols[first].unit
+                is_one = (unit.factor, unit.dimension) == (other.factor, other.dimension)
+                if not symbols[name].integer or not is_one:
                     return ""
             case Negative() | Operation(operator="+" | "-") | Function(name="sum" | "min" | "max"):
                 pass

@@ -72,8 +72,10 @@ USD = {"x": "USD", "y": "USD"}
             [
                 "     games                     30 games        30 games",
                 "  =  2.41 goals/games × games  72.3 goals      72.15 to 72.45 goals",
-                "but  goals                     a whole number  "
-                + "with 72 goals it is 2.4 goals/games, with 73 goals 2.433 goals/games",
+                (
+                    "but  goals                     a whole number  "
+                    "with 72 goals it is 2.4 goals/games, with 73 goals 2.433 goals/games"
+                ),
             ],
         ),
         (
@@ -130,8 +132,10 @@ USD = {"x": "USD", "y": "USD"}
             [],
             [
                 "     n  14 thousand people  13,500 to 14,500 people",
-                "but     15 thousand people  14,500 to 15,500 people: only if it were exactly "
-                + "14,500 people, rounded both ways",
+                (
+                    "but     15 thousand people  14,500 to 15,500 people: only if it were exactly "
+                    "14,500 people, rounded both ways"
+                ),
             ],
         ),
         (
