@@ -128,3 +128,16 @@ def test_a_long_row_of_digits_is_a_code() -> None:
     """More digits than a number has are no number."""
     (figure,) = figures("1" * 31, "en")
     assert (figure.kind, figure.value) == (FigureKind.CODE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("North 10 12 +20%", ["", "", ""]),
+        ("some 12+ people", ["at least"]),
+        ("12 + people", ["at least"]),
+    ],
+)
+def test_a_plus_before_the_next_number_is_its_sign(text: str, hedges: list[str]) -> None:
+    """As in the row of a table."""
+    assert [figure.hedge for figure in figures(text, "en")] == hedges
