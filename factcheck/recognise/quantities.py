@@ -7,8 +7,8 @@ from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.measures import kind_of, measure, quotient, scaled_code
 from factcheck.recognise.numerals import MOST_DIGITS, Number
+from factcheck.recognise.parts import half_behind
 from factcheck.recognise.scaling import number
-from factcheck.recognise.spoken import half_behind
 from factcheck.recognise.symbols import CURRENCY_SIGNS, RAISED, RELAYS
 from factcheck.recognise.tokens import MINUS, Tokens, is_number
 
