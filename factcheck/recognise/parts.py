@@ -8,6 +8,8 @@ from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.tokens import Tokens
 
+NOTHING = Fraction(0)
+"""What is added where no fraction stands behind."""
 MOST_DECIMALS = 10
 _TWENTY, _HUNDRED = 20, 100
 _QUARTERS = frozenset({Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)})
@@ -82,11 +84,11 @@ def _is_period(tokens: Tokens, index: int, value: Fraction, lexicon: Lexicon) ->
 def half_behind(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
     """Return the fraction that is added behind a unit: [a year] and a half; zero if none is."""
     if tokens.lows[index] not in lexicon.words.ands or tokens.breaks[index]:
-        return Fraction(0), index
+        return NOTHING, index
     added, end = part(tokens, index + 1, lexicon)
     is_other = tokens.hyphen(end) or tokens.lows[end] in lexicon.words.of
     is_other = is_other or bool(lexicon.unit(tokens, end))
-    return (Fraction(0), index) if is_other or added not in _QUARTERS else (added, end)
+    return (NOTHING, index) if is_other or added not in _QUARTERS else (added, end)
 
 
 def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:

@@ -60,6 +60,8 @@ def bound(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
     if len(drafts) < _PAIR:
         return
     first, second = drafts[-_PAIR:]
+    if not first.hedge or not second.hedge:
+        return
     between = tuple(tokens.lows[first.end : second.lead])
     if between not in lexicon.words.bounded or len(first.numbers) != 1 or len(second.numbers) != 1:
         return

@@ -182,7 +182,7 @@ def _long_part(one: _One) -> Number | None:
 
 
 def _is_long_part(one: _One) -> bool:
-    found = _long_part(one)
+    found = _long_part(one) if one.low in one.words.cardinals else None
     return found is not None and (one.is_one or not one.tokens.lows[found.end].isalpha())
 
 
