@@ -20,6 +20,8 @@ _REACH = 7
 # How many tokens before two levels, and behind them, a word says that one thing changed.
 _CHANGE_BEFORE, _CHANGE_BEHIND = 12, 5
 _ENDS = frozenset(".;!?:")
+# A word is the second before a number that its opener stands before.
+_SECOND = 2
 # What is told as so many of a whole, and how many digits a year has.
 _MOST_ABOVE, _YEAR_DIGITS = 20, 4
 _ROUND = (100, 1000)
@@ -263,7 +265,9 @@ def _are_years(first: Number, second: Number) -> bool:
 def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a word in the sentence before two levels, or behind them, says that one changed.
 
-    Numbers may stand between: rose 50 percent, from 2 to 3.
+    Numbers may stand between: rose 50 percent, from 2 to 3. Behind them it is theirs only past a
+    comma (from 2 to 3, up 50 percent) or where they begin the sentence: in "children from 5 to 7
+    fell ill" nothing fell to 7.
     """
     changes = lexicon.words.changes
     for at in range(start - 1, max(-1, start - _CHANGE_BEFORE - 1), -1):
@@ -271,6 +275,9 @@ def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
             return True
         if tokens.words[at] in _ENDS and tokens.gaps[at + 1]:
             break
+    begins = start < _SECOND + 1 or tokens.words[start - _SECOND] in _ENDS
+    if not begins and tokens.words[end] != ",":
+        return False
     for at in range(end, end + _CHANGE_BEHIND):
         if tokens.words[at] in _ENDS or tokens.breaks[at] or not tokens.words[at]:
             return False
@@ -280,10 +287,12 @@ def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
-    """Whether a word before ``from`` says that a range follows."""
+    """Whether a word before ``from`` says that a range follows, or people: women from 18 to 24."""
     at = low.lead - 1
     while at > floor and tokens.lows[at] not in lexicon.words.from_words:
         at -= 1
+    if at > floor and tokens.lows[at - 1] in lexicon.words.plurals:
+        return True
     return any(
-        tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - 2), at)
+        tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - _SECOND), at)
     )
