@@ -27,14 +27,9 @@ def with_parts(
         if part_of:
             return part_of
         at = end + 1 if lows[end] == "-" else end
-        below = words.denominators.get(lows[at])
-        if (
-            below
-            and lows[at] not in lexicon.units.first
-            and (value == 1 or words.compounds or _is_plural(lows[at], lexicon))
-            and not _is_period(tokens, at, value, lexicon)
-        ):
-            return linked(tokens, fraction(value / below, at + 1), lexicon)
+        if _is_part(tokens, at, value, lexicon):
+            found = fraction(value / words.denominators[lows[at]], at + 1)
+            return linked(tokens, found, lexicon)
         if lows[end] in words.points:
             decimals, after = _decimals(tokens, end + 1, lexicon)
             if decimals:
@@ -47,6 +42,15 @@ def with_parts(
             told = exact(value + added)
             return Number(value + added, "" if "/" in told else told, after)
     return None if only_mixed else Number(value, exact(value), end)
+
+
+def _is_part(tokens: Tokens, index: int, value: Fraction, lexicon: Lexicon) -> bool:
+    """Whether a word behind a number makes it a fraction: two thirds, and not: two seconds."""
+    words, low = lexicon.words, tokens.lows[index]
+    if low not in words.denominators or low in lexicon.units.first:
+        return False
+    may_follow = value == 1 or words.compounds or _is_plural(low, lexicon)
+    return may_follow and not _is_period(tokens, index, value, lexicon)
 
 
 def long_denominator(tokens: Tokens, value: Fraction, end: int, lexicon: Lexicon) -> Number | None:

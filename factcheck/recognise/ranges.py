@@ -24,6 +24,7 @@ _ENDS = frozenset(".;!?:")
 _SECOND = 2
 # What is told as so many of a whole, and how many digits a year has.
 _MOST_ABOVE, _YEAR_DIGITS = 20, 4
+_WAVES = ("~", "∼")
 _ROUND = (100, 1000)
 Scope = tuple[Tokens, int, Lexicon]
 """The tokens, the one behind the last figure, and the language."""
@@ -51,14 +52,16 @@ def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> in
         at += 1  # 20- bis 30-fach
         if lows[at] not in lexicon.words.to:
             return 0
-    if lows[at] in lexicon.words.to or (opened and lows[at] in lexicon.words.between[opened]):
-        return at + 1
-    if words[at] in ("~", "∼"):
-        return at + 1
-    is_dash = words[at] in DASHES or words[at] in HYPHENS
-    return (
-        at + 1 if is_dash and tokens.gaps[at] == tokens.gaps[at + 1] and not tokens.lines[at] else 0
-    )
+    is_word = lows[at] in lexicon.words.to or words[at] in _WAVES
+    is_word = is_word or (opened != "" and lows[at] in lexicon.words.between[opened])
+    return at + 1 if is_word or _is_dash(tokens, at) else 0
+
+
+def _is_dash(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a dash within a line, with blanks on both sides or on neither."""
+    is_dash = tokens.words[index] in DASHES or tokens.words[index] in HYPHENS
+    is_even = tokens.gaps[index] == tokens.gaps[index + 1]
+    return is_dash and is_even and not tokens.lines[index]
 
 
 class _Ends(NamedTuple):
@@ -223,12 +226,7 @@ def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
     limit, at = found
     word = tokens.words[at]
     below = number(tokens, at, lexicon) if word[:1].isalnum() else None
-    if (
-        not below
-        or below.fraction
-        or below.total.denominator != 1
-        or not (above.value < below.total and (below.total <= limit or below.total in _ROUND))
-    ):
+    if not below or not _is_whole(above, below, limit):
         return None
     is_small = above.value <= _MOST_ABOVE and (below.words or len(word) < _YEAR_DIGITS)
     follower = tokens.words[below.end]
@@ -245,6 +243,13 @@ def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
         (fraction(above.value / below.total, below.end),),
         lead=low.lead,
     )
+
+
+def _is_whole(above: Number, below: Number, limit: int) -> bool:
+    """Whether a number is a whole that another may be a part of, which no limit rules out."""
+    if below.fraction or below.total.denominator != 1 or above.value >= below.total:
+        return False
+    return below.total <= limit or below.total in _ROUND
 
 
 def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
