@@ -178,6 +178,23 @@ def test_the_witness_is_not_rounded_both_ways() -> None:
     assert not satisfies([first, second], pair.symbols, at)
 
 
+def test_the_witness_takes_the_readings_that_agree() -> None:
+    """A reading that meets an end is not taken where another does not; else all are tried."""
+    says = """
+quantities: {a: USD, b: USD}
+claims:
+  - {id: free, source: s, readings: {x: a = 30 USD, y: b > 2 USD}}
+  - {id: one, source: s, readings: {x: a = 31 USD, y: a = 31.0 USD}}
+  - {id: two, source: s, readings: {x: b = 7 USD, y: a = 31 USD}}
+  - {id: three, source: s, readings: {x: b = 8 USD, y: a = exactly 30.5 to 31 USD}}
+"""
+    understood = theory(says)
+    at = {"a": Fraction(61, 2), "b": Fraction(15, 2)}
+    assert satisfies(understood.assertions, understood.symbols, at)
+    more = theory(says + "  - {id: four, source: s, says: a = 30 USD}\n")
+    assert not satisfies(more.assertions, more.symbols, at)
+
+
 def test_the_witness_of_a_smallest_value_is_not_rounded_both_ways() -> None:
     """The smallest of some values is told once, as any value is."""
     pair = claims("a: USD, b: USD", "min(a, b) = 30 USD", "min(a, b) = 31 USD")
