@@ -53,11 +53,15 @@ class Derivation(NamedTuple):
 
 
 class _Side(NamedTuple):
-    """One side of the last comparison: its values with rounding and as written."""
+    """One side of the last comparison: its values, and those of its figures as written.
+
+    ``is_rounded``: that they differ is not only because some are no whole numbers.
+    """
 
     expression: Expression
     values: Interval
     written: Interval
+    is_rounded: bool
 
 
 def derive(
@@ -92,7 +96,9 @@ def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Sid
     """Return a side with its values; ``None`` where the known facts do not give them."""
     values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
     written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
-    return None if values is None or written is None else _Side(expression, values, written)
+    if values is None or written is None:
+        return None
+    return _Side(expression, values, written, values != written)
 
 
 def whole_unit(comparison: Comparison, symbols: Mapping[str, Symbol]) -> Fraction | None:
@@ -113,11 +119,13 @@ def _in_whole_numbers(left: _Side, right: _Side, factor: Fraction) -> tuple[_Sid
 
     As they are where one of them has none.
     """
-    one, other = (
-        side._replace(values=side.values.scaled(1 / factor).whole().scaled(factor))
-        for side in (left, right)
-    )
+    one, other = (_whole(side, factor) for side in (left, right))
     return (left, right) if one.values.is_empty or other.values.is_empty else (one, other)
+
+
+def _whole(side: _Side, factor: Fraction) -> _Side:
+    values = side.values.scaled(1 / factor).whole().scaled(factor)
+    return side._replace(values=values, is_rounded=side.is_rounded and values != side.written)
 
 
 class DerivationBuilder:
@@ -146,7 +154,7 @@ class DerivationBuilder:
         measure = self.measure()
         gap = _gap(left.values, right.values)
         apart = f"{measure.distance(gap)} apart" if gap and not self.last.is_date else ""
-        is_rounded = computed.values != computed.written or stated.values != stated.written
+        is_rounded = computed.is_rounded or stated.is_rounded
         headline = self.subject(computed, measure) + failing(relation).format(
             self.words(stated, measure)
         )
