@@ -51,6 +51,7 @@ def found(understood: Theory) -> set[frozenset[str]]:
         ("max(a, b / 2) = 8 USD", "max(b / 2, a) = 9 USD"),
         ("min(c, d) + a = 8 USD", "a + min(d, c) = 9 USD"),
         ("max(a) = 8 USD", "a = 9 USD"),
+        ("a * (1 + 20%)^0 = 8 USD", "a = 9 USD"),
         ("max(a, a, a / 2) = 8 USD", "a = 9 USD"),
         ("min(a + b, c, a) = 8 USD", "min(a, c) = 9 USD"),
     ],
