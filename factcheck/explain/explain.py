@@ -11,6 +11,7 @@ from factcheck.executors import Workers
 from factcheck.explain.arithmetic import derive_by_reading
 from factcheck.explain.part import Parts, with_band
 from factcheck.explain.repair import Settings, implied, margin, repair_pairs, repairs
+from factcheck.explain.telling import giving
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
 from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
@@ -274,23 +275,37 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     """Return the arithmetic of a leading conflict, and whether it is certain without the solver."""
     part = budget.search(*SHARES[Search.ARITHMETIC])
     leading = _members(knot.leading, settings.assertions)
-    system = System(
-        settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading)
-    )
-    if not knot.leading.whole:  # plain figures do, without a word on whole numbers
-        system = system.continuous
     explanation = Explanation()
     with suppress(SpentError):
-        derivation = derive_by_reading(leading, system, part, take)
-        if derivation is not None:
-            # The arithmetic is a proof as good as a certificate, and the only one where quantities
-            # are multiplied.
-            explanation = Explanation(
-                derivation.headline, derivation.lines, certified=True, axes=derivation.axes
-            )
+        for further in dict.fromkeys((giving(knot, settings), ())):
+            told = [*leading, *(settings.assertions[name] for name in further)]
+            system = _system_of(told, knot, settings, take)
+            derivation = derive_by_reading(told, system, part, take)
+            if derivation is not None:
+                # The arithmetic is a proof as good as a certificate, and the only one where
+                # quantities are multiplied.
+                shown = tuple(sorted({*knot.leading.statements, *further})) if further else ()
+                explanation = Explanation(
+                    derivation.headline,
+                    derivation.lines,
+                    certified=True,
+                    axes=derivation.axes,
+                    shown=shown,
+                )
+                break
         else:
             explanation = Explanation(certified=certify(system, part) is not None)
     return with_cut(explanation, knot, Search.ARITHMETIC, part)
+
+
+def _system_of(
+    assertions: Sequence[Assertion], knot: Knot, settings: Settings, take: Take
+) -> System:
+    """Return what the statements of a leading conflict mean together."""
+    symbols = settings.symbols
+    system = System(symbols, (), tuple(constrain(one, symbols, take) for one in assertions))
+    # Plain figures do, without a word on whole numbers.
+    return system if knot.leading.whole else system.continuous
 
 
 def _members(conflict: Conflict, assertions: Mapping[str, Assertion]) -> list[Assertion]:

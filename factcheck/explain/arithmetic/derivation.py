@@ -1,10 +1,12 @@
 """The arithmetic of a conflict, line by line, ending in two values that differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact
+from factcheck.explain.arithmetic.detours import detours
 from factcheck.explain.arithmetic.inference import Fact, facts
 from factcheck.explain.arithmetic.words import (
     LISTED,
@@ -65,22 +67,27 @@ def derive(
 
     ``None`` where going from quantity to quantity does not show it. Each comparison in turn is
     tried as the last one, those with the most quantities first: the others then say what each of
-    its quantities is, and its two sides do not meet.
+    its quantities is, and its two sides do not meet. The first of those that take the fewest
+    detours is told.
     """
     order = sorted(comparisons, key=lambda one: -len(names(one)))
+    found: list[tuple[int, int, Callable[[], Derivation]]] = []
     for last in order:
         known = facts([one for one in comparisons if one is not last], symbols, take)
         for name in names(last):
             if name not in known and symbols[name].is_nonnegative:
                 unbounded = Interval(Fraction(0), None)
                 known[name] = Fact(name, unbounded, unbounded)
-        sides = [_side(side, known, take) for side in (last.left, last.right)]
-        left, right = sides
+        left, right = (_side(side, known, take) for side in (last.left, last.right))
         if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
         if not last.relation.may_hold(left.values, right.values):
-            return _DerivationBuilder(last, known, symbols).build(left, right)
-    return None
+            builder = _DerivationBuilder(last, known, symbols)
+            many = detours(last, known)
+            if not many:
+                return builder.build(left, right)
+            found.append((many, len(found), partial(builder.build, left, right)))
+    return min(found)[2]() if found else None
 
 
 def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Side | None:

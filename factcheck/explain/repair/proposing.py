@@ -71,8 +71,7 @@ def _as_precise(
     Where nothing is given, the middle of the values that fit is, or their only end.
     """
     if given is None or literal.hedge not in {"", "about"}:
-        ends = [one for one in (fits.low, fits.high) if one is not None]
-        given = sum(ends, Fraction(0)) / len(ends) if ends else None
+        given = _middle(literal, fits)
     if not given:
         return
     own = last_place(literal)
@@ -89,6 +88,14 @@ def _as_precise(
         yield from (
             value for value in around if literal.hedge or not reached(value, step, fits).is_empty
         )
+
+
+def _middle(literal: Literal, fits: Interval) -> Fraction | None:
+    """Return the middle of the values that fit a figure, or the end that its hedge stands for."""
+    low = None if literal.hedge == "just over" else fits.low
+    high = None if literal.hedge == "nearly" else fits.high
+    ends = [one for one in (low, high) if one is not None]
+    return sum(ends, Fraction(0)) / len(ends) if ends else None
 
 
 def reached(value: Fraction, step: Fraction, fits: Interval) -> Interval:
