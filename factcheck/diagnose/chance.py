@@ -96,6 +96,8 @@ def _rough_place(literal: Literal) -> Fraction:
     """Return one in the last place of a figure that is not zero."""
     number = min(filter(None, map(abs, numbers_of(literal))), default=Fraction(0))
     place = last_place(literal)
+    if place < 1:
+        return place  # a zero behind the point is meant
     while number and not number % (place * 10):
         place *= 10
     return place

@@ -186,7 +186,7 @@ class Search:
             candidates, key=lambda candidate: candidate.rank
         ):
             hedged, cost, *_ = rank
-            if least is not None and cost > least:  # the likelier one explains it
+            if least is not None and (hedged or cost > least):  # the likelier one explains it
                 return
             once = (kind, "" if hedged else changed.id)
             meaning = constrain(changed, culprit.setting.symbols, as_exact)
