@@ -42,7 +42,8 @@ def clash_finding(
 ) -> Finding:
     """Return the finding of a knot that breaks a rule."""
     leading = knot.leading
-    shown = [assertions[statement] for statement in leading.statements or leading.definitions]
+    told = explanation.shown or leading.statements or leading.definitions
+    shown = [assertions[statement] for statement in told]
     primary = _primary_statement(knot, shown, assertions)
     definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
     message = explanation.headline or _headline(

@@ -1,10 +1,12 @@
 """The arithmetic of a conflict, line by line, ending in two values that differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from factcheck.constrain import Take
+from factcheck.explain.arithmetic.detours import detours
 from factcheck.explain.arithmetic.inference import Fact, facts
 from factcheck.explain.arithmetic.sides import Side, in_whole_numbers, side_of, whole_unit
 from factcheck.explain.arithmetic.words import (
@@ -57,25 +59,30 @@ def derive(
 
     ``None`` where going from quantity to quantity does not show it. Each comparison in turn is
     tried as the last one, those with the most quantities first: the others then say what each of
-    its quantities is, and its two sides do not meet.
+    its quantities is, and its two sides do not meet. The first of those that take the fewest
+    detours is told.
     """
     order = sorted(comparisons, key=lambda one: -len(names(one)))
+    found: list[tuple[int, int, Callable[[], Derivation]]] = []
     for last in order:
         known = facts([one for one in comparisons if one is not last], symbols, take)
         for name in names(last):
             if name not in known and symbols[name].is_nonnegative:
                 unbounded = Interval(Fraction(0), None)
                 known[name] = Fact(name, unbounded, unbounded)
-        sides = [side_of(side, known, take) for side in (last.left, last.right)]
-        left, right = sides
+        left, right = (side_of(side, known, take) for side in (last.left, last.right))
         if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
         factor = whole_unit(last, symbols)
         if factor:
             left, right = in_whole_numbers(left, right, factor)
         if not last.relation.may_hold(left.values, right.values):
-            return DerivationBuilder(last, known, symbols).build(left, right)
-    return None
+            builder = DerivationBuilder(last, known, symbols)
+            many = detours(last, known)
+            if not many:
+                return builder.build(left, right)
+            found.append((many, len(found), partial(builder.build, left, right)))
+    return min(found)[2]() if found else None
 
 
 class DerivationBuilder:
