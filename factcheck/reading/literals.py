@@ -14,6 +14,7 @@ from factcheck.reading.relation import Term
 from factcheck.recognise import as_literal, meaning
 
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_FACTORS = {word: 10**power for power, word in _SCALES.items()}
 _ROUND = 1000
 # Fractions that people write in words, as the statement language has them.
 _WORDS: Mapping[Fraction, str] = MappingProxyType(
@@ -89,12 +90,11 @@ def share(figure: Figure) -> str:
 def converted(figure: Figure) -> str:
     """Return a converted figure in brackets: about it, and never narrower than it is rounded."""
     text, value = rounded(figure), figure.value
-    if not text or value is None or figure.hedge or text != as_literal(figure):
+    if not text or value is None or figure.hedge:
         return text
-    decimals = len(figure.numbers[0].partition(".")[2])
-    scale = figure.scales[0]
+    number, _, rest = text.partition(" ")
+    scale = _FACTORS.get(rest.partition(" ")[0], 1)
+    decimals = len(number.partition(".")[2])
     slack = abs(value) * CONVERTED / scale
-    if slack <= Fraction(1, 2 * 10**decimals):
-        return text
-    number = figure.numbers[0]
-    return text.replace(number, f"{number} ± {exact(slack)}", 1)
+    is_narrow = slack <= Fraction(1, 2 * 10**decimals)
+    return text if is_narrow else f"{number} ± {exact(slack)} {rest}".rstrip()

@@ -113,7 +113,7 @@ def marked(text: str, language: str) -> str:
         return text
     text = _FILLED[language].sub("", text)
     for pattern, mark in _PARTED[language]:
-        text = pattern.sub(lambda match, mark=mark: mark + match[0], text)
+        text = pattern.sub(rf"{mark}\g<0>", text)
     return _WORD.sub(lambda match: marks.get(match[0], "") + match[0], text)
 
 
