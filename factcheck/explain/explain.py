@@ -250,7 +250,8 @@ def _implied_figures(
     wanted |= {one.assertion for one in analysis.solution.understated}
     groups: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in analysis.theory.assertions:
-        if assertion.claim and (want_all or assertion.id in wanted):
+        claim = assertion.claim
+        if claim and ((want_all and not claim.read) or assertion.id in wanted):
             groups.setdefault(settings.component(assertion.id).assertions, []).append(assertion)
     found: dict[str, list[Implied]] = {}
     cut: list[CutOff] = []

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from factcheck.model.layout import Block, Cell, Comment, Layout, Table
 from factcheck.model.rendition import Bit
 
-CELLS = ("cell", "heading")
+CELLS, ROWS = ("cell", "heading"), ("row", "head")
 
 
 def layout(bits: Iterable[Bit], prose: str, file: str) -> Layout:
     """Return the parts of a text from its bits; ``prose`` is what they are merged to.
+
+    All cells of a row that is marked as ``head`` are headings.
 
     A part that is not closed ends where the part around it does. ``file`` has the comments.
     """
@@ -43,9 +45,9 @@ class _Layout:
         """Open a part; a cell closes the one before it, a row the row, and each a block."""
         self.close(("block",), at, inside=(*CELLS, "table"))
         if mark in CELLS:
-            self.close(CELLS, at, inside=("row",))
-        elif mark == "row":
-            self.close(("row",), at, inside=("table",))
+            self.close(CELLS, at, inside=ROWS)
+        elif mark in ROWS:
+            self.close(ROWS, at, inside=("table",))
             if self.depth == 1:
                 self.rows.append([])
         self.open.append((mark, at, columns))
@@ -74,7 +76,8 @@ class _Layout:
         """Keep a part that was closed; it is no longer among the open ones."""
         start, end = _trimmed(self.prose, start, at)
         if mark in CELLS and self.depth == 1 and self.rows:
-            self.rows[-1].append(Cell(start, end, columns, mark == "heading"))
+            is_heading = mark == "heading" or any(one == "head" for one, _, _ in self.open)
+            self.rows[-1].append(Cell(start, end, columns, is_heading))
         elif mark == "table" and not self.depth:
             rows = tuple(tuple(row) for row in self.rows if row)
             self.rows = []

@@ -1,7 +1,7 @@
 """Relations that a text states between figures that it prints in full, as claims.
 
-In: an ``Article``, its language, its figures, and which of them somebody has claimed. Out: a
-``Reading``. Imports the nouns, the recogniser and, for the common words of a language, ``cover``.
+In: ``Article``s with their figures, and which of these somebody has claimed. Out: a ``Reading``.
+Imports the nouns, the recogniser and, for the common words of a language, ``cover``.
 
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
@@ -10,17 +10,53 @@ names their quantities.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from factcheck.model.anchor import Evidence
 from factcheck.model.article import Article
+from factcheck.model.claim import AcceptedQuote
+from factcheck.model.corpus import Corpus
+from factcheck.model.coverage import Coverage, Recognised
 from factcheck.model.figure import Figure
+from factcheck.model.span import Span, Text
+from factcheck.reading.acceptances import accepted_quotes
 from factcheck.reading.claims import Reading, Writer
 from factcheck.reading.relation import Relation
 from factcheck.reading.relations import ACROSS, READERS
 from factcheck.reading.sentence import sentences
 from factcheck.reading.sketch import Sketch, sketch
 
-__all__ = ["Reading", "Writer", "read", "sentences"]
+__all__ = ["Reading", "read", "read_all", "sentences"]
+
+NOWHERE = Span("", 1, 1, 1, 1)
+
+
+def read_all(
+    corpus: Corpus,
+    evidence: Evidence,
+    texts: Mapping[str, Recognised],
+    coverage: Coverage,
+    quotes: Sequence[AcceptedQuote] = (),
+) -> Reading:
+    """Return what the texts of all sources state, as claims beside those of a corpus.
+
+    ``quotes`` are the findings that settings accept in the words of texts.
+    """
+    articles = {
+        name: article for name, article in evidence.articles.items() if isinstance(article, Article)
+    }
+    accepted = accepted_quotes(articles.values(), quotes)
+    writer = Writer((claim.id for claim in corpus.claims), corpus.quantities, accepted)
+    done = set()
+    for covered in coverage.sources:
+        article, text = articles[covered.source], texts[covered.source]
+        if (article.file, article.sha256) in done:
+            continue
+        done.add((article.file, article.sha256))
+        claimed = [index for index, one in enumerate(covered.figures) if one.is_settled]
+        relations = read(article, text.language, text.figures, claimed)
+        writer.write(article, Text(covered.source, NOWHERE), text, relations)
+    return writer.reading
 
 
 def read(

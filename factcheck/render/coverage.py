@@ -13,6 +13,7 @@ LONGEST = 40
 ROLES = {
     State.CLAIMED: "good",
     State.SET_ASIDE: "faint",
+    State.READ: "good",
     State.UNCLAIMED: "warning",
     State.NOT_COUNTED: "faint",
 }
@@ -41,6 +42,7 @@ def _source_lines(covered: Covered, style: Style) -> Iterator[str]:
     unclaimed = covered.count(State.UNCLAIMED)
     parts = [
         f"{covered.count(State.CLAIMED)} claimed",
+        *([f"{read} read"] if (read := covered.count(State.READ)) else []),
         f"{covered.count(State.SET_ASIDE)} set aside",
         f"{unclaimed} unclaimed",
     ]
@@ -74,6 +76,8 @@ def _state_text(tracked: Tracked) -> str:
             return f"claimed by {claims}"
         case State.SET_ASIDE:
             return f"set aside: {clean(tracked.reason)}"
+        case State.READ:
+            return "read: it stands in a relation that was checked"
         case State.UNCLAIMED:
             return f"unclaimed; quoted, but not said, by {claims}" if claims else "unclaimed"
         case State.NOT_COUNTED:

@@ -11,7 +11,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.finding import Finding
-from factcheck.model.report import Report
+from factcheck.model.report import MARK, Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
@@ -45,7 +45,8 @@ MARKS = {Verdict.CONSISTENT: "✓", Verdict.CONTRADICTORY: "✗", Verdict.UNDECI
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """Return the whole document."""
-    parts = [f"# {MARKS[report.verdict]} {headline(report)}", closing_sentence(report)]
+    heading = f"# {MARKS[report.verdict]} {headline(report)}"
+    parts = [f"<!-- {MARK} -->", heading, closing_sentence(report)]
     claims = {claim.id: claim for claim in report.corpus.claims}
     serious = [
         finding
@@ -103,20 +104,30 @@ def _point_items(finding: Finding) -> Iterator[str]:
         yield f"Unproven: {UNPROVEN}"
     for which, ending, repairs in repair_choices(finding):
         joined = " and " if which == BOTH else " · "
-        yield f"**Change {which} {ending}:** {joined.join(map(_repair_text, repairs))}"
-    yield from map(_diagnosis_item, finding.diagnoses)
+        yield f"**Change {which} {ending}:** {joined.join(_repair_text(finding, one) for one in repairs)}"
+    yield from (_diagnosis_item(finding, one) for one in finding.diagnoses)
     yield from map(escape, finding.helps)
 
 
-def _repair_text(repair: Repair) -> str:
+def _repair_text(finding: Finding, repair: Repair) -> str:
     """Return a statement, what its figure should be, and how far that is from what it is."""
     far = f" ({escape(shift_text(repair))})" if repair.moves else ""
-    return f"{code_span(repair.statement)} to **{escape(repair.then)}**{far}"
+    return f"{_name(finding, repair.statement)} to **{escape(repair.then)}**{far}"
 
 
-def _diagnosis_item(diagnosis: Diagnosis) -> str:
+def _name(finding: Finding, statement: str) -> str:
+    """Return what people call a statement: its id as code, or the words of the text."""
+    if statement in finding.words:
+        return escape(finding.name_of(statement))
+    return code_span(statement)
+
+
+def _diagnosis_item(finding: Finding, diagnosis: Diagnosis) -> str:
     """Return what may have gone wrong, and what to write instead."""
-    slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {code_span(diagnosis.statement)})"
+    where = _name(finding, diagnosis.statement)
+    slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {where})"
+    if diagnosis.statement in finding.words:
+        return f"**Perhaps** {slip}, which {ENDINGS[diagnosis.group][1]}"
     return f"**Perhaps** {slip}: {code_span(diagnosis.replacement)} {ENDINGS[diagnosis.group][1]}"
 
 

@@ -1,6 +1,6 @@
 """Report knots as findings, whatever rule they break."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from factcheck.judge import rule_of
@@ -81,7 +81,25 @@ def clash_finding(
         diagnoses=explanation.diagnoses,
         axes=explanation.axes,
         accepted=knot.accepted,
+        read=_is_read(shown),
+        words=_words(sets, assertions),
     )
+
+
+def _is_read(shown: Sequence[Assertion]) -> bool:
+    """Whether all statements that are shown were read in a text."""
+    return bool(shown) and all(one.claim and one.claim.read for one in shown)
+
+
+def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dict[str, str]:
+    """Return the words of the text for each statement of some conflicts that was read in one."""
+    found = {}
+    for name in dict.fromkeys(name for one in sets for name in one.statements):
+        claim = assertions[name].claim
+        if claim and claim.words:
+            number = 1 if name == claim.id else int(name.removeprefix(f"{claim.id}#"))
+            found[name] = claim.words[number - 1]
+    return found
 
 
 def _primary_statement(

@@ -53,6 +53,7 @@ def test_json_has_every_source_and_what_is_not_at_hand() -> None:
         "claimed": 1,
         "set_aside": 1,
         "unclaimed": 1,
+        "read": 0,
     }
     assert source["figures"][0] == {
         "start": 8, "end": 18, "surface": "$3 billion", "kind": "money", "value": "3000000000", "unit": "USD", "hedge": None,
