@@ -68,23 +68,22 @@ def read(
     relation between them alone is not read again.
     """
     known = {figures[index] for index in claimed}
-    seen: set[frozenset[Figure]] = set()
-    found = []
-    for relation in _relations([*_sketches(article, figures, language)], language):
-        related = frozenset(relation.figures)
-        if not related <= known and related not in seen:
-            found.append(relation)
-        seen.add(related)
-    return sorted(found, key=lambda relation: relation.start)
+    sketches = [*_sketches(article, figures, language)]
+    found = [relation for one in sketches for relation in _stated(one, language)]
+    found += (relation for reader in ACROSS for relation in reader.across(sketches, language))
+    fresh = (relation for relation in found if not known.issuperset(relation.figures))
+    return sorted(fresh, key=lambda relation: relation.start)
 
 
-def _relations(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
-    """Yield the relations of each sentence, and those between sentences."""
-    for one in sketches:
-        for reader in READERS:
-            yield from reader.relations(one, language)
-    for reader in ACROSS:
-        yield from reader.across(sketches, language)
+def _stated(sketch: Sketch, language: str) -> Iterator[Relation]:
+    """Yield the relations of a sentence, none of which is between figures of one before alone."""
+    seen: list[set[Figure]] = []
+    for reader in READERS:
+        for relation in reader.relations(sketch, language):
+            related = {*relation.figures}
+            if not any(related <= earlier for earlier in seen):
+                seen.append(related)
+                yield relation
 
 
 def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Iterator[Sketch]:

@@ -28,6 +28,8 @@ _WORDS: Mapping[Fraction, str] = MappingProxyType(
         Fraction(1, 10): "a tenth",
     }
 )
+# How a hedge is taken that leaves its own figure out: "more than 50" may be said of 50.
+_LOOSE = {"more than": "at least", "less than": "at most"}
 CONVERTED = Fraction(25, 1000)
 """A unit converted in brackets may be off by so much of it: writers round it as they like."""
 
@@ -58,8 +60,7 @@ def unhedged(figure: Figure) -> Figure:
 
 def rounded(figure: Figure) -> str:
     """Return a figure as a literal; empty where it has none."""
-    text = as_literal(figure) or ""
-    value = figure.value
+    text, value = _loosely(as_literal(figure) or "", figure), figure.value
     is_round = (
         value is not None
         and figure.kind in {FigureKind.NUMBER, FigureKind.MONEY, FigureKind.AMOUNT}
@@ -83,8 +84,14 @@ def share(figure: Figure) -> str:
     """Return a percentage or a fraction as a factor; empty where it is neither."""
     if figure.kind is FigureKind.FRACTION and figure.value is not None:
         words = _WORDS.get(figure.value, f"{figure.value.numerator} in {figure.value.denominator}")
-        return f"{figure.hedge} {words}".strip()
-    return as_literal(figure) or ""
+        return _loosely(f"{figure.hedge} {words}".strip(), figure)
+    return _loosely(as_literal(figure) or "", figure)
+
+
+def _loosely(text: str, figure: Figure) -> str:
+    """Return a literal that its own figure satisfies."""
+    loose = _LOOSE.get(figure.hedge)
+    return text.replace(figure.hedge, loose, 1) if loose else text
 
 
 def converted(figure: Figure) -> str:

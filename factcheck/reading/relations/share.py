@@ -8,7 +8,7 @@ from factcheck.model.figure import Figure
 from factcheck.reading.literals import count, share
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
-from factcheck.reading.relation import Relation, Stated
+from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
 
 # A few words, what may lead to the other figure of a pair, and what ends it.
@@ -98,8 +98,16 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:
     """Yield what a match states, where part and whole are of one kind."""
     percent = match.figures["share"]
-    part, of = count("part", match.figures["part"]), count("whole", whole)
+    part, of = _count("part", match.figures["part"]), _count("whole", whole)
     rate = share(percent)
     if part and of and rate and dimension(part.figure) == dimension(whole):
         says = (Stated(f"part = {rate} * whole", percent),)
         yield Relation("share", sketch.start, sketch.end, (part, of), says)
+
+
+def _count(role: str, figure: Figure) -> Term | None:
+    """Return a figure, exactly where it counts whole things."""
+    found = count(role, figure)
+    if found and found.counted:
+        return found._replace(literal=f"exactly {found.literal}", counted=False)
+    return found
