@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import term
 from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import Match, matches
@@ -91,6 +91,11 @@ _BEFORE = 60
 _END = re.compile("[,.;)]")
 
 
+# What stands before an earlier figure, and before a fraction by which something changed.
+_EARLIER = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:to|with)|von|nach|gegenüber|als) $"
+)
+_BY = re.compile(r"\b(?:by|of|um|von|or|oder) $")
 _AMOUNTS = ("change", "difference")
 
 
@@ -134,6 +139,8 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if not comparable(before, after, sketch.prose, language) or _is_other(match, sketch):
         return None
+    if _is_earlier(match, sketch) or _is_ordinal(amounts, sketch):
+        return None
     first, second = term("before", before), term("after", after)
     return Move(first, second, match, falls) if first and second else None
 
@@ -149,6 +156,20 @@ def _falls(match: Match, language: str, sketch: Sketch, amounts: Sequence[Figure
         return None
     told = [*matches("{MOVE}", language, sketch._replace(text=sketch.text[: match.start]))]
     return "down" in told[-1].words if told else None
+
+
+def _is_earlier(match: Match, sketch: Sketch) -> bool:
+    """Whether the later figure is the earlier one of another change."""
+    place = sketch.place(match.figures["after"])
+    return place == match.start and bool(_EARLIER.search(sketch.text[:place]))
+
+
+def _is_ordinal(amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a fraction is not by how much: "rose for a third month"."""
+    return any(
+        one.kind is FigureKind.FRACTION and not _BY.search(sketch.text[: sketch.place(one)])
+        for one in amounts
+    )
 
 
 def _is_other(match: Match, sketch: Sketch) -> bool:

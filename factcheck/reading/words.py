@@ -137,8 +137,8 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "LEVEL": r"(?:(?P<up>higher|more|above|greater|larger)|"
             r"(?P<down>lower|less|fewer|below|smaller))\b",
             "NEAR": r"(?: (?!(?:and|with|as|while|but|or|by|from|to)\b)[a-z'-]+){0,3}?"
-            r"(?: (?:in|for|during|at|on|as of|by)\b[^⟨⟩.,;:!?()↑↓⇡⇣]*"
-            r"(?:⟨[do]\d+⟩[^⟨⟩.,;:!?()↑↓⇡⇣]*)*?)?",
+            r"(?: (?:in|for|during|at|on|as of|by)\b(?:(?! (?:and|while|but|with|as)\b)"
+            r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
             "APP": r"(?:,|, or| or| \(| -)? ?(?:(?:an?|representing(?: an?)?|which is(?: an?)?|"
             r"that is(?: an?)?|this is(?: an?)?|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
             r"was|or) )?(?:[a-z]+ )?",
@@ -155,8 +155,8 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "LEVEL": r"(?:(?P<up>über|mehr|höher|oberhalb)|"
             r"(?P<down>unter|weniger|niedriger|unterhalb))\b",
             "NEAR": r"(?: (?!(?:und|mit|um|von|auf|nach)\b)[a-zäöüß'-]+){0,3}?"
-            r"(?: (?:in|im|für|während|bei|am|zum|per|ende|anfang)\b[^⟨⟩.,;:!?()↑↓⇡⇣]*"
-            r"(?:⟨[do]\d+⟩[^⟨⟩.,;:!?()↑↓⇡⇣]*)*?)?",
+            r"(?: (?:in|im|für|während|bei|am|zum|per|ende|anfang)\b(?:(?! (?:und|aber|bei|mit)\b)"
+            r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
             "APP": r"(?:,| \(| -)? ?(?:(?:was|das|dies|damit|also|somit|mithin|und damit) )?"
             r"(?:(?:ist|sind|entspricht|bedeutet|bedeutete|entsprach|war) )?"
             r"(?:(?:ein|eine|einem|einer|einen|eines) )?(?:[a-zäöüß]+(?:e|er|en|em|es) )?",
