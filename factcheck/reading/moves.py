@@ -22,18 +22,18 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "{MOVE} … (?:by )?{BY} … from <before> … to <after>",
             "{MOVE} … (?:by )?{BY} … to <after> … {THAN} <before>",
             "{MOVE} … from <before> … to <after>{NEAR}(?:,? or| \\(|, by| by|,) ?(?:or )?(?:by )?\\+?{BY}",
-            "from <before> … to <after>{NEAR}{APP}{MOVE}{OFBY} {BY}",
-            "to <after> … from <before>{NEAR}{APP}{MOVE}{OFBY} {BY}",
-            "from <before> … to <after>{NEAR}{APP}{BY} {MOVE}",
-            "<after>{NEAR}{APP}{MOVE}{OFBY} {BY} … {THAN} <before>",
-            "<after>{NEAR}{APP}{BY} (?:{MOVE}|{LEVEL}) … ?{THAN} <before>",
-            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{MOVE}{OFBY} {BY}",
-            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {MOVE}",
+            "from <before> … to <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "to <after> … from <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "from <before> … to <after>{NEAR}{APP}{BY} {NOUN}",
+            "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {THAN} <before>",
+            "<after>{NEAR}{APP}{BY} (?:{NOUN}|{LEVEL}) … ?{THAN} <before>",
+            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {NOUN}",
             "<before> (?:in|for|during) [^⟨⟩.,;:!?()]*⟨d\\d+⟩ {MOVE} (?:by )?{BY} … to <after>",
-            "to <before>(?P<chained>){NEAR}(?: in ⟨d\\d+⟩)?,? (?:(?:and|then) )*(?:{MOVE}{OFBY} )?{BY} to <after>",
+            "<after>{NEAR} {VERB}(?: by)? {BY} … {THAN} <before>",
             "{MOVE} … (?:by )?{BY} … to <after>{NEAR} \\({PRIOR}<before>",
-            "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} )?{BY}",
-            "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
+            "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{NOUN}{OFBY} )?{BY}",
+            "<after>{FREE}\\((?:{SIGN}|{NOUN}{OFBY} ){BY},? {THAN} <before>",
         ),
         "de": (
             "{MOVE} … um {BY} … auf <after> … {THAN} <before>",
@@ -65,7 +65,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "auf <after>"
             ),
             (
-                "auf <before>(?P<chained>),? (?:(?:und|dann|danach) )*(?:(?:im jahr |in )?⟨d\\d+⟩ )?"
+                "auf <before>(?P<chained>),? (?:(?:und|dann|danach) )*(?:im jahr |in )?⟨d\\d+⟩ "
                 "(?:{MOVE} (?:(?:sie|er|es|diese|dieser) )?)?um {BY} auf <after>"
             ),
         ),
@@ -76,7 +76,8 @@ _BASIS = re.compile(
     r"⟨p\d+⟩ (?:a|per|each|every|pro) (?:year|month|week|quarter|jahr|monat)\b(?! (?:earlier|ago|before))|"
     r"constant.currenc|like.for.like|organic|comparable|adjusted for|real terms|inflation|"
     "excluding|annuali[sz]ed|per annum|compound|cagr|on average|average annual|seasonally|"
-    "local currenc|currency.neutral|per year|each year|annually|a year on average|"
+    "local currenc|currency.neutral|split|against (?:the )?(?:dollar|yen|euro|pound|mark|franc)|"
+    "gegenüber (?:dem )?(?:dollar|euro|franken)|zum (?:us-)?(?:dollar|euro|franken)|per year|each year|annually|a year on average|"
     "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|im schnitt|durchschnittlich|"
     "annualisiert|währungs|ohne berücksichtigung|hochgerechnet"
 )
@@ -95,7 +96,12 @@ _END = re.compile("[,.;)]")
 _EARLIER = re.compile(
     r"\b(?:from|than|against|versus|compared (?:to|with)|von|nach|gegenüber|als) $"
 )
-_BY = re.compile(r"\b(?:by|of|um|von|or|oder) $")
+_BY = re.compile(
+    r"(?<!raised )(?:\b(?:by|of|um|von|or|oder|also|damit|another)|[↑↓⇡⇣][^\W\d_]+|[(/,;+-]) ?$"
+)
+_VAGUE = re.compile(
+    r"\b(?:nearly|almost|more than|over|about|fast|knapp|beinahe|mehr als) (?:by|um) $"
+)
 _AMOUNTS = ("change", "difference")
 
 
@@ -139,7 +145,7 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if not comparable(before, after, sketch.prose, language) or _is_other(match, sketch):
         return None
-    if _is_earlier(match, sketch) or _is_ordinal(amounts, sketch):
+    if _is_earlier(match, sketch) or _is_apart(amounts, sketch):
         return None
     first, second = term("before", before), term("after", after)
     return Move(first, second, match, falls) if first and second else None
@@ -164,12 +170,17 @@ def _is_earlier(match: Match, sketch: Sketch) -> bool:
     return place == match.start and bool(_EARLIER.search(sketch.text[:place]))
 
 
-def _is_ordinal(amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether a fraction is not by how much: "rose for a third month"."""
-    return any(
-        one.kind is FigureKind.FRACTION and not _BY.search(sketch.text[: sketch.place(one)])
-        for one in amounts
-    )
+def _is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a figure that is no percentage does not stand where its change is told.
+
+    "rose for a third month", "raised 5 million".
+    """
+    for one in amounts:
+        before = sketch.text[: sketch.place(one)]
+        is_percent = one.kind is FigureKind.PERCENT
+        if _VAGUE.search(before) or not (is_percent or _BY.search(before)):
+            return True
+    return False
 
 
 def _is_other(match: Match, sketch: Sketch) -> bool:

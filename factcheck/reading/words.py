@@ -4,7 +4,7 @@ Some are marked in the sketch of a sentence (see ``marked``), others are classes
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ class _Moves(NamedTuple):
     """The words of a rise and of a fall: verbs whose subject or object it is, and others.
 
     ``parted`` are expressions for words that have their meaning from another one, with their mark.
+    ``either`` may be verbs or nouns: verbs they are behind one of ``leading``, or before one of
+    ``following``.
     """
 
     rises: frozenset[str]
@@ -25,6 +27,9 @@ class _Moves(NamedTuple):
     rise: frozenset[str]
     fall: frozenset[str]
     parted: tuple[tuple[str, str], ...] = ()
+    either: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    following: frozenset[str] = frozenset()
 
 
 _MOVES: Mapping[str, _Moves] = MappingProxyType(
@@ -32,7 +37,7 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
         "en": _Moves(
             words("""
                 rose risen rise rises increased increases increase grew grown grow grows climbed
-                climbs jumped jumps surged surges soared soars advanced rocketed leapt raised raises
+                climbs jumped jumps surged rallied surges soared soars advanced rocketed leapt raised raises
                 lifted hiked boosted doubled tripled quadrupled widened swelled expanded
                 """),
             words("""
@@ -44,6 +49,16 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 "rising increasing growing growth climbing gain gains gained jump surge leap hike up"
             ),
             words("falling decreasing declining dropping reduction reductions slump plunge down"),
+            (),
+            words("""
+                rise rises increase increases decrease decreases decline declines drop drops fall
+                falls cut cuts raises climbs jumps surges
+                """),
+            words("""
+                to will would could may might should must can shall did not it they we he she you
+                which that who has have had been be being was were is are and
+                """),
+            words("its their his her our the"),
         ),
         "de": _Moves(
             words("""
@@ -103,6 +118,7 @@ _PARTED = {
     language: [(re.compile(pattern), mark) for pattern, mark in moves.parted]
     for language, moves in _MOVES.items()
 }
+_AS_NOUN = {RISES: RISE, FALLS: FALL}
 _FILLED = {language: re.compile(rf"(?<!⟩ )\b{pattern}") for language, pattern in _FILL.items()}
 
 
@@ -114,7 +130,22 @@ def marked(text: str, language: str) -> str:
     text = _FILLED[language].sub("", text)
     for pattern, mark in _PARTED[language]:
         text = pattern.sub(rf"{mark}\g<0>", text)
-    return _WORD.sub(lambda match: marks.get(match[0], "") + match[0], text)
+    moves, found = _MOVES[language], [*_WORD.finditer(text)]
+    parts, at = [], 0
+    for index, match in enumerate(found):
+        mark = marks.get(match[0], "")
+        if match[0] in moves.either and not _is_verb(found, index, moves):
+            mark = _AS_NOUN[mark]
+        parts += [text[at : match.start()], mark]
+        at = match.start()
+    return "".join((*parts, text[at:]))
+
+
+def _is_verb(found: Sequence[re.Match[str]], index: int, moves: _Moves) -> bool:
+    """Whether a word that may be a verb or a noun is a verb."""
+    before = found[index - 1][0] if index else ""
+    behind = found[index + 1][0] if index + 1 < len(found) else ""
+    return not before or before in moves.leading or behind in moves.following
 
 
 _MOVE = r"(?:(?P<up>[↑⇡])|(?P<down>[↓⇣]))[^\W\d_]+"
@@ -141,7 +172,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
             "APP": r"(?:,|, or| or| \(| -)? ?(?:(?:an?|representing(?: an?)?|which is(?: an?)?|"
             r"that is(?: an?)?|this is(?: an?)?|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
-            r"was|or) )?(?:[a-z]+ )?",
+            r"was|or) )?(?:(?!(?:and|with|while|but|as|from|to|by)\b)[a-z]+ )?",
             "OFBY": r"(?: of| by)?",
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
             r"[- ](?:year|quarter|period|month)(?:'s)?|(?:a )?year[- ](?:earlier|ago)|vs\.?|versus|"

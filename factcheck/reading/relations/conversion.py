@@ -50,8 +50,8 @@ def _converts(first: Figure, second: Figure) -> bool:
 
 
 def _term(role: str, figure: Figure) -> Term | None:
-    """Return a figure without its hedge, which belongs to both units."""
-    plain = unhedged(figure)
+    """Return a figure without a bound, which belongs to both units."""
+    plain = figure if figure.hedge == "about" else unhedged(figure)
     meant = meaning(plain)
     text = rounded(plain) if role == "printed" else converted(plain)
     return Term(role, figure, text, meant.unit.name) if meant and text else None
