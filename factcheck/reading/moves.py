@@ -102,6 +102,19 @@ _BY = re.compile(
 _VAGUE = re.compile(
     r"\b(?:nearly|almost|more than|over|about|fast|knapp|beinahe|mehr als) (?:by|um) $"
 )
+# Comparisons, a year in them, and words for less than a quarter.
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|versus|against|gegenüber|im vergleich \w+|nach) $"
+)
+_YEAR = re.compile(r"\byear|\bvorjahr|⟨d")
+_SHORT = re.compile(
+    r"\b(?:day|week|month|overnight|tag|woche|monat|vormonat|vortag|vorwoche|in (?:january|february|"
+    r"march|april|may|june|july|august|september|october|november|december)|im (?:januar|februar|"
+    r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
+)
+_NEXT = re.compile(r"[,.;)]|⟨[^do]")
+_DATE = re.compile(r"⟨d(\d+)⟩")
+_LONG = 60
 _AMOUNTS = ("change", "difference")
 
 
@@ -147,6 +160,8 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if _is_earlier(match, sketch) or _is_apart(amounts, sketch):
         return None
+    if _is_of_another_time(match, amounts, sketch):
+        return None
     first, second = term("before", before), term("after", after)
     return Move(first, second, match, falls) if first and second else None
 
@@ -168,6 +183,18 @@ def _is_earlier(match: Match, sketch: Sketch) -> bool:
     """Whether the later figure is the earlier one of another change."""
     place = sketch.place(match.figures["after"])
     return place == match.start and bool(_EARLIER.search(sketch.text[:place]))
+
+
+def _is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a change of a day, week or month stands beside a comparison with a year before."""
+    place = sketch.place(match.figures["before"])
+    behind = sketch.text[place : place + _LONG]
+    if not amounts or not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
+        return False
+    start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts))
+    span = _NEXT.split(sketch.text[start : start + _LONG])[0]
+    dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
+    return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
 
 
 def _is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:

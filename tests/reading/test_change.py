@@ -106,3 +106,25 @@ def test_changes_form_a_chain() -> None:
 def test_what_is_not_printed_in_full_is_no_change(language: str, text: str) -> None:
     """A figure is missing or negative, stands in another clause, or has another unit or basis."""
     assert "change" not in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Cash rose 5 percent in March to $17 million, compared with $14 million a year ago.",
+        ),
+        ("en", "Stocks fell by a third last week to 758, against 723 a year before."),
+        ("en", "Reserves rose for a third month to $75 million from $71 million."),
+        ("en", "Debt was cut nearly by half to $66 million from $124 million."),
+        ("en", "Sales fell to 760 from 780 for cars but rose 18 percent in kits to 450."),
+        ("en", "Sales fell to 760 from 780 for cars and rose 18 percent for vans."),
+        ("en", "The dividend rose 12 percent to 6 cents after the split from 8 cents."),
+        ("en", "The yen rose 0.8 percent against the dollar to 153.50 from 154.67."),
+        ("de", "Die Zahl sank um 5 Prozent im Mai auf 75, gegenüber 70 im Vorjahr."),
+    ],
+)
+def test_a_change_of_something_else_is_not_read(language: str, text: str) -> None:
+    """Of another time or thing, "a third month", splits, and prices of money."""
+    assert "change" not in kinds(text, language)

@@ -57,7 +57,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             _BRACKET,
             (
                 f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
-                f"for a total of|a total of|totall?ing)(?: [a-z]+)?,? <whole>"
+                f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
             ),
             _PLUS,
         ),
@@ -67,7 +67,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             _BRACKET,
             (
                 f"{_list('und')}{_GAP},? (?P<closed>zusammen|insgesamt|in summe)"
-                f"(?: [a-zäöüß]+)?,? <whole>"
+                f"(?: (?!mit\\b)[a-zäöüß]+)?,? <whole>"
             ),
             (
                 f"<part1> von <whole>{_GAP},? (?:und )?<part2>{_GAP}(?P<vote>enthielten|enthielt|"
