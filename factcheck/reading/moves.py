@@ -58,7 +58,11 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{FREE}\\({PRIOR}<before>[^⟨()]{0,20}?(?: ?⟨o\\d+⟩)? ?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} )?{BY}",
             "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
             "<after>{NEAR} \\({PRIOR}<before>\\)(?: und)? … um {BY} … {MOVE}",
-            "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} gegenüber {FREE}\\(<before>\\)",
+            "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} (?:[a-zäöüß]+ )?gegenüber {FREE}\\(<before>\\)",
+            (
+                "<after>{ASIDE}(?: [a-zäöüß]+){0,3} um {BY} {LEVEL}{ASIDE} als "
+                "[^⟨⟩.;:!?()]{0,60}<before>"
+            ),
             "<after> um {BY} {LEVEL}{FREE}\\({PRIOR}<before>",
             (
                 "<before>{NEAR},? (?:und )?(?:die|der|das|diese|dieser|dieses|sie|er|es) {MOVE} … um {BY} "
@@ -216,4 +220,5 @@ def _is_other(match: Match, sketch: Sketch) -> bool:
     places = [sketch.place(match.figures[role]) for role in ("before", "after")]
     behind = _END.split(sketch.text[max(places) : max(places) + _BEHIND + len("⟨n0⟩")])[0]
     between = sketch.text[min(places) : max(places)]
-    return bool(_BASIS.search(whole) or _PLANNED.search(between + behind))
+    is_planned = "level" not in match.words and _PLANNED.search(between + behind)
+    return bool(_BASIS.search(whole) or is_planned)

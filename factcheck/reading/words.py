@@ -155,6 +155,7 @@ _SHARED: Mapping[str, str] = {
     "NOUN": r"(?:(?P<up>⇡|↑(?=anstieg\b))|(?P<down>⇣))[^\W\d_]+",
     "TAIL": r"[^⟨⟩.,;:!?()↑↓⇡⇣]{0,60}",
     "SIGN": r"(?:(?P<up>\+ ?)|(?P<down>- ?))",
+    "ASIDE": r"(?: \((?:[^()]|\([^()]*\)){0,80}\))?",
     "FREE": r"[^⟨⟩.;:!?()]{0,100}",
 }
 CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -165,7 +166,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "accelerated|offset",
             "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|than|"
             r"above|below|over)",
-            "LEVEL": r"(?:(?P<up>higher|more|above|greater|larger)|"
+            "LEVEL": r"(?P<level>)(?:(?P<up>higher|more|above|greater|larger)|"
             r"(?P<down>lower|less|fewer|below|smaller))\b",
             "NEAR": r"(?: (?!(?:and|with|as|while|but|or|by|from|to)\b)[a-z'-]+){0,3}?"
             r"(?: (?:in|for|during|at|on|as of|by)\b(?:(?! (?:and|while|but|with|as)\b)"
@@ -183,8 +184,8 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "BREAK": "während|aber|obwohl|welche|welcher|welches|und|wobei|sowie",
             "THAN": "(?:von|nach|gegenüber|verglichen mit|im vergleich (?:zu[rm]?|mit)|als|"
             "statt|anstatt)(?: (?:vorjahr|vorjahreszeitraum|vorjahreswert von))?",
-            "LEVEL": r"(?:(?P<up>über|mehr|höher|oberhalb)|"
-            r"(?P<down>unter|weniger|niedriger|unterhalb))\b",
+            "LEVEL": r"(?P<level>)(?:(?P<up>über|mehr|höher|größer|oberhalb)|"
+            r"(?P<down>unter|weniger|niedriger|geringer|kleiner|unterhalb))\b",
             "NEAR": r"(?: (?!(?:und|mit|um|von|auf|nach)\b)[a-zäöüß'-]+){0,3}?"
             r"(?: (?:in|im|für|während|bei|am|zum|per|ende|anfang)\b(?:(?! (?:und|aber|bei|mit)\b)"
             r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
@@ -203,6 +204,6 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 ``VERB``, ``NOUN`` and ``MOVE`` are marked words of a rise (group ``up``) or a fall (``down``),
 ``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
 two figures, ``PRIOR`` before it in brackets. ``NEAR`` is what may follow a figure closely, ``FREE``
-anything without a figure, ``TAIL`` the rest of a clause up to its verb, ``APP`` leads to an
+anything without a figure, ``ASIDE`` a bracket, ``TAIL`` the rest of a clause up to its verb, ``APP`` leads to an
 apposition with the change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
 """
