@@ -16,6 +16,7 @@ from factcheck.model.span import Text
 from factcheck.reading import naming
 from factcheck.reading.acceptances import acceptances
 from factcheck.reading.relation import Relation
+from factcheck.reading.subjects import subject
 
 # Words of a passage that name its claim.
 WORDS = 5
@@ -93,9 +94,7 @@ class Writer:
         prose = article.prose.text
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
-        first = min(figure.start for figure in relation.figures)
-        about = naming.about(prose[relation.start : first], prose[first : relation.end], language)
-        base = self.names.free(f"{scope}.{about}")
+        base = self.names.free(f"{scope}.{subject(relation, prose, language)}")
         names = {term.role: f"{base}.{term.role}" for term in relation.terms}
         says = []
         for term in relation.terms:

@@ -36,7 +36,7 @@ CONVERTED = Fraction(25, 1000)
 
 def term(role: str, figure: Figure) -> Term | None:
     """Return a figure in the part that it plays; ``None`` where it has no literal."""
-    meant = meaning(figure)
+    meant = meaning(_plain(figure))
     text = rounded(figure)
     return Term(role, figure, text, meant.unit.name or "1") if meant and text else None
 
@@ -53,6 +53,13 @@ def count(role: str, figure: Figure) -> Term | None:
     return found._replace(counted=value.denominator == 1 and found.literal == figure.numbers[0])
 
 
+def _plain(figure: Figure) -> Figure:
+    """Return a figure; as a number where the statement language does not have its unit."""
+    if meaning(figure) or not figure.unit or not all(figure.numbers):
+        return figure
+    return figure._replace(unit="", kind=FigureKind.NUMBER)
+
+
 def unhedged(figure: Figure) -> Figure:
     """Return a figure without its hedge."""
     return figure._replace(hedge="")
@@ -60,6 +67,7 @@ def unhedged(figure: Figure) -> Figure:
 
 def rounded(figure: Figure) -> str:
     """Return a figure as a literal; empty where it has none."""
+    figure = _plain(figure)
     text, value = _loosely(as_literal(figure) or "", figure), figure.value
     is_round = (
         value is not None

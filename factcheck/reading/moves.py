@@ -29,6 +29,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{NEAR}{APP}{BY} (?:{NOUN}|{LEVEL}) … ?{THAN} <before>",
             "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {NOUN}",
+            "<after>{NEAR}{APP}{BY} {LEVEL} <before>",
+            "{BY} {LEVEL}[,:] <after>{NEAR},? {THAN} <before>",
             "<before> (?:in|for|during) [^⟨⟩.,;:!?()]*⟨d\\d+⟩ {MOVE} (?:by )?{BY} … to <after>",
             "<after>{NEAR} {VERB}(?: by)? {BY} … {THAN} <before>",
             "{MOVE} … (?:by )?{BY} … to <after>{NEAR} \\({PRIOR}<before>",
@@ -59,6 +61,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
             "<after>{NEAR} \\({PRIOR}<before>\\)(?: und)? … um {BY} … {MOVE}",
             "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} (?:[a-zäöüß]+ )?gegenüber {FREE}\\(<before>\\)",
+            "nach <before> … <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL} als {FREE}\\(<before>\\)",
             (
                 "<after>{ASIDE}(?: [a-zäöüß]+){0,3} um {BY} {LEVEL}{ASIDE} als "
                 "[^⟨⟩.;:!?()]{0,60}<before>"
@@ -82,7 +86,7 @@ _BASIS = re.compile(
     "excluding|annuali[sz]ed|per annum|compound|cagr|on average|average annual|seasonally|"
     "local currenc|currency.neutral|split|against (?:the )?(?:dollar|yen|euro|pound|mark|franc)|"
     "gegenüber (?:dem )?(?:dollar|euro|franken)|zum (?:us-)?(?:dollar|euro|franken)|per year|each year|annually|a year on average|"
-    "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|im schnitt|durchschnittlich|"
+    "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|(?:im schnitt|durchschnittlich)(?: um| jährlich)? ⟨|"
     "annualisiert|währungs|ohne berücksichtigung|hochgerechnet"
 )
 # What makes a figure that of a plan and not of another time.

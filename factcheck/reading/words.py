@@ -75,17 +75,18 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 """),
             words("""
                 zunahme anstiegs zuwachs zuwächse plus steigerung erhöhung wachstum anhebung
-                verbesserung verbesserte verbesserten verbessert legte legten
+                verbesserung verbesserte verbesserten verbessert
                 """),
             words("""
                 rückgang rückgangs abnahme minus senkung verringerung reduzierung verminderung
                 einbruch
                 """),
             (
-                (r"\bnahm(?:en)?\b(?=[^.;]* zu(?:[,.;)]| und\b|$))", RISE),
-                (r"\bnahm(?:en)?\b(?=[^.;]* ab\b)", FALL),
-                (r"\bging(?:en)?\b(?=[^.;]* zurück\b)", FALL),
-                (r"\bbrach(?:en)?\b(?=[^.;]* ein\b)", FALL),
+                (r"\bnahm(?:en)?\b(?=[^.;]* zu(?: ?[,.;()]| und\b|$))", RISES),
+                (r"\bnahm(?:en)?\b(?=[^.;]* ab\b)", FALLS),
+                (r"\bging(?:en)?\b(?=[^.;]* zurück\b)", FALLS),
+                (r"\bbrach(?:en)?\b(?=[^.;]* ein\b)", FALLS),
+                (r"\blegten?\b(?=[^.;]* zu(?: ?[,.;()]| und\b|$))", RISES),
             ),
         ),
     }
@@ -120,6 +121,11 @@ _PARTED = {
 }
 _AS_NOUN = {RISES: RISE, FALLS: FALL}
 _FILLED = {language: re.compile(rf"(?<!⟩ )\b{pattern}") for language, pattern in _FILL.items()}
+
+
+def is_move(word: str, language: str) -> bool:
+    """Whether a word in small letters is one of a rise or a fall."""
+    return word in _MARKS.get(language, ())
 
 
 def marked(text: str, language: str) -> str:
@@ -165,14 +171,14 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "BREAK": "while|whereas|but|although|though|which|who|and|slowed|slowing|eased|"
             "accelerated|offset",
             "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|than|"
-            r"above|below|over)",
+            r"above|below|over|on)",
             "LEVEL": r"(?P<level>)(?:(?P<up>higher|more|above|greater|larger)|"
             r"(?P<down>lower|less|fewer|below|smaller))\b",
             "NEAR": r"(?: (?!(?:and|with|as|while|but|or|by|from|to)\b)[a-z'-]+){0,3}?"
             r"(?: (?:in|for|during|at|on|as of|by)\b(?:(?! (?:and|while|but|with|as)\b)"
             r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
             "APP": r"(?:,|, or| or| \(| -)? ?(?:(?:an?|representing(?: an?)?|which is(?: an?)?|"
-            r"that is(?: an?)?|this is(?: an?)?|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
+            r"that is(?: an?)?|this is(?: an?)?|are|were|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
             r"was|or) )?(?:(?!(?:and|with|while|but|as|from|to|by)\b)[a-z]+ )?",
             "OFBY": r"(?: of| by)?",
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
@@ -204,6 +210,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 ``VERB``, ``NOUN`` and ``MOVE`` are marked words of a rise (group ``up``) or a fall (``down``),
 ``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
 two figures, ``PRIOR`` before it in brackets. ``NEAR`` is what may follow a figure closely, ``FREE``
-anything without a figure, ``ASIDE`` a bracket, ``TAIL`` the rest of a clause up to its verb, ``APP`` leads to an
-apposition with the change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
+anything without a figure, ``ASIDE`` a bracket, ``TAIL`` the rest of a clause up to its verb.
+``APP`` leads to an apposition with the change, ``OFBY`` to the change itself. ``BREAK`` begins
+another clause.
 """

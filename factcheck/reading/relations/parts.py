@@ -95,7 +95,7 @@ _BOTH = re.compile(
 )
 # Words behind a part: a verb, which the next part may leave out, and where or how.
 _PLACE = re.compile(
-    r"⟨\w+⟩(?P<verb> [^\W\d_]+)? (?:in|at|for|from|to|as|on|by|im|an|am|auf|für|aus|bei|beim|zu|"
+    r"⟨\w+⟩(?P<verb>(?: [^\W\d_]+){1,2}?)? (?:in|at|for|from|to|as|on|by|im|an|am|auf|für|aus|bei|beim|zu|"
     r"zur|als|against|dagegen|with|mit|gegen)\b"
 )
 # Signs that are searched behind the last part.
