@@ -77,6 +77,12 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "(?:{MOVE} (?:(?:sie|er|es|diese|dieser) )?)?um {BY} auf <after>"
             ),
         ),
+        "fr": (
+            "{MOVE} … de {BY} … à <after> … {THAN} <before>",
+            "de <before>{NEAR} à <after>{NEAR}, (?:soit )?(?:une? )?{NOUN}{OFBY} {BY}",
+            "{MOVE} … de <before>{NEAR} à <after>{NEAR}(?: \\(|, soit )\\+?{BY}",
+            "<after>{NEAR}, (?:en |soit une? |une? )?{NOUN}{OFBY} {BY} … {THAN} <before>",
+        ),
     }
 )
 # What makes a change another than that between the figures as printed.
@@ -87,7 +93,7 @@ _BASIS = re.compile(
     "local currenc|currency.neutral|split|against (?:the )?(?:dollar|yen|euro|pound|mark|franc)|"
     "gegenüber (?:dem )?(?:dollar|euro|franken)|zum (?:us-)?(?:dollar|euro|franken)|per year|each year|annually|a year on average|"
     "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|(?:im schnitt|durchschnittlich)(?: um| jährlich)? ⟨|"
-    "annualisiert|währungs|ohne berücksichtigung|hochgerechnet"
+    "annualisiert|währungs|ohne berücksichtigung|par an\\b|à taux de change|comparable|organique|hors inflation|hochgerechnet"
 )
 # What makes a figure that of a plan and not of another time.
 _PLANNED = re.compile(
@@ -105,7 +111,7 @@ _EARLIER = re.compile(
     r"\b(?:from|than|against|versus|compared (?:to|with)|von|nach|gegenüber|als) $"
 )
 _BY = re.compile(
-    r"(?<!raised )(?:\b(?:by|of|um|von|or|oder|also|damit|another)|[↑↓⇡⇣][^\W\d_]+|[(/,;+-]) ?$"
+    r"(?<!raised )(?:\b(?:by|of|um|von|or|oder|also|damit|another|de)|[↑↓⇡⇣][^\W\d_]+|[(/,;+-]) ?$"
 )
 _VAGUE = re.compile(
     r"\b(?:nearly|almost|more than|over|about|fast|knapp|beinahe|mehr als) (?:by|um) $"

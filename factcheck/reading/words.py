@@ -89,6 +89,18 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 (r"\blegten?\b(?=[^.;]* zu(?: ?[,.;()]| und\b|$))", RISES),
             ),
         ),
+        "fr": _Moves(
+            words("""
+                augmenté augmente augmentent progressé progresse progressent bondi grimpé grimpe crû
+                monté montée montés montées
+                """),
+            words("""
+                reculé recule reculent diminué diminue diminuent baissé chuté tombé tombée tombés
+                tombées réduit réduite réduits réduites
+                """),
+            words("hausse augmentation progression croissance bond"),
+            words("baisse recul diminution chute repli réduction"),
+        ),
     }
 )
 # Words that may stand before a figure and add nothing, or only what its hedge says already.
@@ -103,6 +115,8 @@ _FILL: Mapping[str, str] = MappingProxyType(
         r"ungefähr|mindestens|höchstens|bis zu|nur|noch|lediglich|zuletzt|zuvor|bisher|jetzt|nun|"
         r"den|die|das|dem|der|einem?|einen|rekordverdächtige|genau|stolze|schätzungsweise|"
         r"bereinigt|heute|aktuell|gerade|einmal|bereits|schon|~) )+(?=⟨)",
+        "fr": r"(?:(?:environ|près de|plus de|moins de|quelque|les|la|le|un|une|seulement|presque|"
+        r"au moins|au plus|jusqu'à|~) )+(?=⟨)",
     }
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -202,6 +216,13 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:im )?(?:vorjahr|vorquartal|vormonat)"
             r"(?:e?s?(?:zeitraum|quartal|wert|monat|periode))?|vj\.?|i\. ?vj?\.|zuvor|bisher|"
             r"nach|von)(?: angepasst)?:? ?",
+        },
+        "fr": {
+            **_SHARED,
+            "BREAK": "tandis|alors|mais|et|qui|dont",
+            "THAN": r"(?:contre|par rapport (?:à|aux?)|après|au lieu de)",
+            "NEAR": r"(?: (?!(?:et|mais|de|à)\b)[a-zàâçéèêëîïôûùüÿœ'-]+){0,3}?(?: en ⟨d\d+⟩)?",
+            "OFBY": r" de",
         },
     }
 )

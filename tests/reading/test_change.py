@@ -128,3 +128,13 @@ def test_what_is_not_printed_in_full_is_no_change(language: str, text: str) -> N
 def test_a_change_of_something_else_is_not_read(language: str, text: str) -> None:
     """Of another time or thing, "a third month", splits, and prices of money."""
     assert "change" not in kinds(text, language)
+
+
+def test_french_changes_are_read() -> None:
+    """With their verb before or as an apposition."""
+    text = "Les ventes ont augmenté de 12 % à 56 millions d'euros, contre 50 millions d'euros."
+    assert [one[-1] for one in stated(text, "fr")] == ["after = before * (1 + 12 %)"]
+    text = "Les ventes sont passées de 40 à 44 unités, soit une hausse de 10 %."
+    assert [one[-1] for one in stated(text, "fr")] == ["after = before * (1 + 10 %)"]
+    text = "Les ventes ont augmenté de 12 % et le bénéfice passe de 40 à 50 euros."
+    assert not kinds(text, "fr")

@@ -15,7 +15,7 @@ from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
 
 # Plain points, and signs behind a number in which they stand.
-_POINTS = re.compile(r"\s(?:points|Punkten?)\b")
+_POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
 _REACH = 10
 
 PATTERNS = by(r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>")

@@ -79,6 +79,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             ),
             _PLUS,
         ),
+        "fr": (f"{_WHOLE},? dont {_list('et')}", _BRACKET, _PLUS),
     }
 )
 # What tells in brackets that they hold no parts: another time, another measure.
@@ -88,15 +89,15 @@ _NO_PARTS = re.compile(
 )
 # The two parts that all there is consists of.
 _BOTH = re.compile(
-    r"\b(?:men|males?|boys|männer|männliche|jungen|buben)\b.*"
-    r"\b(?:women|females?|girls|frauen|weibliche|mädchen)\b|"
-    r"\b(?:women|females?|girls|frauen|weibliche|mädchen)\b.*"
-    r"\b(?:men|males?|boys|männer|männliche|jungen|buben)\b"
+    r"\b(?:men|males?|boys|männer|männliche|jungen|buben|hommes|garçons)\b.*"
+    r"\b(?:women|females?|girls|frauen|weibliche|mädchen|femmes|filles)\b|"
+    r"\b(?:women|females?|girls|frauen|weibliche|mädchen|femmes|filles)\b.*"
+    r"\b(?:men|males?|boys|männer|männliche|jungen|buben|hommes|garçons)\b"
 )
 # Words behind a part: a verb, which the next part may leave out, and where or how.
 _PLACE = re.compile(
     r"⟨\w+⟩(?P<verb>(?: [^\W\d_]+){1,2}?)? (?:in|at|for|from|to|as|on|by|im|an|am|auf|für|aus|bei|beim|zu|"
-    r"zur|als|against|dagegen|with|mit|gegen)\b"
+    r"zur|als|à|au|aux|en|dans|pour|chez|against|dagegen|with|mit|gegen)\b"
 )
 # Signs that are searched behind the last part.
 _REACH = 40

@@ -50,6 +50,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"(?: \\(|, also )<part>{_END}"
             ),
         ),
+        "fr": (
+            f"\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>",
+        ),
     }
 )
 # The share of what was counted in the sentence before.
