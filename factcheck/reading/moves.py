@@ -25,8 +25,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "from <before> … to <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "to <after> … from <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "from <before> … to <after>{NEAR}{APP}{BY} {NOUN}",
-            "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {THAN} <before>",
-            "<after>{NEAR}{APP}{BY} (?:{NOUN}|{LEVEL}) … ?{THAN} <before>",
+            "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {OVER} <before>",
+            "<after>{NEAR}{APP}{BY} (?:{NOUN}|{LEVEL}) … ?{OVER} <before>",
             "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {NOUN}",
             "<after>{NEAR}{APP}{BY} {LEVEL} <before>",
@@ -35,7 +35,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{NEAR} {VERB}(?: by)? {BY} … {THAN} <before>",
             "{MOVE} … (?:by )?{BY} … to <after>{NEAR} \\({PRIOR}<before>",
             "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{NOUN}{OFBY} )?{BY}",
-            "<after>{FREE}\\((?:{SIGN}|{NOUN}{OFBY} ){BY},? {THAN} <before>",
+            "<after>{FREE}\\((?:{SIGN}|{NOUN}{OFBY} ){BY},? {OVER} <before>",
         ),
         "de": (
             "{MOVE} … um {BY} … auf <after> … {THAN} <before>",
@@ -120,12 +120,13 @@ _VAGUE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|versus|against|gegenüber|im vergleich \w+|nach) $"
 )
-_YEAR = re.compile(r"\byear|\bvorjahr|⟨d")
+_YEAR = re.compile(r"\byear|\bago\b|\bearlier\b|\bvorjahr|⟨d")
 _SHORT = re.compile(
     r"\b(?:day|week|month|overnight|tag|woche|monat|vormonat|vortag|vorwoche|in (?:january|february|"
     r"march|april|may|june|july|august|september|october|november|december)|im (?:januar|februar|"
     r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
 )
+_FROM = re.compile(r" (?:from|on|over|than|gegenüber|zum|im vergleich|als) (?!⟨)")
 _NEXT = re.compile(r"[,.;)]|⟨[^do]")
 _DATE = re.compile(r"⟨d(\d+)⟩")
 _LONG = 60
@@ -174,7 +175,7 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if _is_earlier(match, sketch) or _is_apart(amounts, sketch):
         return None
-    if _is_of_another_time(match, amounts, sketch):
+    if _is_of_another_time(match, amounts, sketch) or _is_from_another(match, falls, sketch):
         return None
     first, second = term("before", before), term("after", after)
     return Move(first, second, match, falls) if first and second else None
@@ -209,6 +210,13 @@ def _is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch)
     span = _NEXT.split(sketch.text[start : start + _LONG])[0]
     dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
     return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
+
+
+def _is_from_another(match: Match, falls: bool, sketch: Sketch) -> bool:
+    """Whether a change is told from something else: "50 against 40, 5 % less than last year"."""
+    before, after = match.figures["before"], match.figures["after"]
+    is_other_way = ((after.value or 0) < (before.value or 0)) != falls
+    return is_other_way and bool(_FROM.match(sketch.text, match.end))
 
 
 def _is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:

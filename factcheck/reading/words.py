@@ -184,8 +184,9 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **_SHARED,
             "BREAK": "while|whereas|but|although|though|which|who|and|slowed|slowing|eased|"
             "accelerated|offset",
-            "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|than|"
-            r"above|below|over|on)",
+            "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|"
+            r"than)",
+            "OVER": r"(?:{THAN}|above|below|over|on)",
             "LEVEL": r"(?P<level>)(?:(?P<up>higher|more|above|greater|larger)|"
             r"(?P<down>lower|less|fewer|below|smaller))\b",
             "NEAR": r"(?: (?!(?:and|with|as|while|but|or|by|from|to)\b)[a-z'-]+){0,3}?"
@@ -206,6 +207,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "statt|anstatt)(?: (?:vorjahr|vorjahreszeitraum|vorjahreswert von))?",
             "LEVEL": r"(?P<level>)(?:(?P<up>über|mehr|höher|größer|oberhalb)|"
             r"(?P<down>unter|weniger|niedriger|geringer|kleiner|unterhalb))\b",
+            "OVER": "{THAN}",
             "NEAR": r"(?: (?!(?:und|mit|um|von|auf|nach)\b)[a-zäöüß'-]+){0,3}?"
             r"(?: (?:in|im|für|während|bei|am|zum|per|ende|anfang)\b(?:(?! (?:und|aber|bei|mit)\b)"
             r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
@@ -230,8 +232,8 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 ``VERB``, ``NOUN`` and ``MOVE`` are marked words of a rise (group ``up``) or a fall (``down``),
 ``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
-two figures, ``PRIOR`` before it in brackets. ``NEAR`` is what may follow a figure closely, ``FREE``
-anything without a figure, ``ASIDE`` a bracket, ``TAIL`` the rest of a clause up to its verb.
-``APP`` leads to an apposition with the change, ``OFBY`` to the change itself. ``BREAK`` begins
-another clause.
+two figures, ``OVER`` before that with which a change is told, ``PRIOR`` before it in brackets.
+``NEAR`` is what may follow a figure closely, ``FREE`` anything without a figure, ``ASIDE`` a
+bracket, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
+change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
 """

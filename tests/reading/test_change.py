@@ -122,6 +122,11 @@ def test_what_is_not_printed_in_full_is_no_change(language: str, text: str) -> N
         ("en", "Sales fell to 760 from 780 for cars and rose 18 percent for vans."),
         ("en", "The dividend rose 12 percent to 6 cents after the split from 8 cents."),
         ("en", "The yen rose 0.8 percent against the dollar to 153.50 from 154.67."),
+        ("en", "Rigs rose 5 percent last week to 75, against 97 one year ago."),
+        (
+            "en",
+            "They came to $18 million against $14 million for tea, down 40 percent on last year.",
+        ),
         ("de", "Die Zahl sank um 5 Prozent im Mai auf 75, gegenüber 70 im Vorjahr."),
     ],
 )

@@ -61,6 +61,11 @@ def test_a_sum_in_signs_is_whole() -> None:
         ("en", "The team has 20 players (previous years: 12 and 10)."),
         ("en", "We moved to library 62.1 (core 11, data 33.1)."),
         ("en", "Adding 10 cars, 20 vans and 30 bikes and 5 boats, together 90 vehicles."),
+        (
+            "en",
+            "Exports were $9 million, of which $6 million were oil, with imports of $8 million.",
+        ),
+        ("en", "We bought 30 cars and 70 vans together with 90 bikes."),
         ("de", "Von den 90 Leuten haben 60 Kinder und 40 ein Auto."),
     ],
 )

@@ -28,21 +28,25 @@ _BRACKET = (
 _PLUS = rf"<part1>{_FEW} \+ <part2>{_FEW}(?: \+ <part3>{_FEW})? (?P<closed>=) <whole>"
 
 
-def _list(joint: str, rest: str = "") -> str:
-    """Return the pattern of a list of two to four parts, the last of which may be the rest."""
+def _list(joint: str, rest: str = "", most: int = 1) -> str:
+    """Return the pattern of a list of two to four parts, the last of which may be the rest.
+
+    ``most`` words may stand between its joint and the last part.
+    """
     return (
         f"<part1>{_GAP}(?:(?:,|;) <part2>{_GAP}(?:(?:,|;) <part3>{_GAP})?)?,? (?:{joint}) "
-        f"(?:[^\\W\\d_]+ ){{0,3}}?{rest}<part4>"
+        f"(?:[^\\W\\d_]+ ){{0,{most}}}?{rest}<part4>"
     )
 
 
 _EN = _list(
-    "and|while|with", r"(?:(?P<closed>the (?:remaining|other|rest,?|remainder,?)|remaining) )?"
+    "and|while(?= the)", r"(?:(?P<closed>the (?:remaining|other|rest,?|remainder,?)|remaining) )?"
 )
 _DE = _list(
     "und|sowie|während",
     r"(?:(?P<closed>(?:(?:die|der|das|den) )?(?:übrigen?|restlichen?|anderen?|verbleibenden?)|"
     r"(?:der|den) rest,?) )?",
+    most=2,
 )
 
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
