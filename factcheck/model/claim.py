@@ -54,7 +54,8 @@ class Claim(NamedTuple):
     holds. One of the two is empty. ``speaker`` and ``scenario`` are empty where the source speaks
     in its own voice and without a hypothesis. ``entry`` is the place of the claim's whole entry in
     its file. ``read``: nobody wrote the claim, a text was read as it; ``words`` are
-    those of the text that each of its statements stands for.
+    those of the text that each of its statements stands for, and ``kind`` is that of
+    the relation between them.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Claim(NamedTuple):
     entry: Span | None = None
     read: bool = False
     words: tuple[str, ...] = ()
+    kind: str = ""
 
 
 class Definition(NamedTuple):

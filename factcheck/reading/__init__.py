@@ -5,11 +5,13 @@ Imports the nouns, the recogniser and, for the common words of a language, ``cov
 
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
+``tables`` reads tables,
 ``literals`` says how a figure is taken, ``claims`` writes what was read as claims, and ``naming``
 names their quantities.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.model.anchor import Evidence
@@ -19,6 +21,7 @@ from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Recognised
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span, Text
+from factcheck.reading import tables
 from factcheck.reading.acceptances import accepted_quotes
 from factcheck.reading.claims import Reading, Writer
 from factcheck.reading.relation import Relation
@@ -65,25 +68,29 @@ def read(
     """Return the relations that a text states, in the order of their passages.
 
     ``figures`` are those of its prose; ``claimed`` those that claims say, by their index: a
-    relation between them alone is not read again.
+    relation between them alone is not read again. Nor is one between figures that an earlier
+    relation of the same passage relates: "rose from 20 to 25, up 25 percent" says all at once.
     """
-    known = {figures[index] for index in claimed}
+    known = frozenset(figures[index] for index in claimed)
+    seen: defaultdict[int, list[frozenset[Figure]]] = defaultdict(lambda: [known])
+    found = []
+    for relation in _relations(article, language, figures):
+        related = frozenset(relation.figures)
+        if not any(related <= other for other in seen[relation.start]):
+            found.append(relation)
+            seen[relation.start].append(related)
+    return sorted(found, key=lambda relation: relation.start)
+
+
+def _relations(article: Article, language: str, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield the relations of each sentence, those between sentences, and those of tables."""
     sketches = [*_sketches(article, figures, language)]
-    found = [relation for one in sketches for relation in _stated(one, language)]
-    found += (relation for reader in ACROSS for relation in reader.across(sketches, language))
-    fresh = (relation for relation in found if not known.issuperset(relation.figures))
-    return sorted(fresh, key=lambda relation: relation.start)
-
-
-def _stated(sketch: Sketch, language: str) -> Iterator[Relation]:
-    """Yield the relations of a sentence, none of which is between figures of one before alone."""
-    seen: list[set[Figure]] = []
-    for reader in READERS:
-        for relation in reader.relations(sketch, language):
-            related = {*relation.figures}
-            if not any(related <= earlier for earlier in seen):
-                seen.append(related)
-                yield relation
+    for one in sketches:
+        for reader in READERS:
+            yield from reader.relations(one, language)
+    for reader in ACROSS:
+        yield from reader.across(sketches, language)
+    yield from tables.relations(article, language, figures)
 
 
 def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Iterator[Sketch]:

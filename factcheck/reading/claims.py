@@ -94,7 +94,8 @@ class Writer:
         prose = article.prose.text
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
-        base = self.names.free(f"{scope}.{subject(relation, prose, language)}")
+        about = relation.name or subject(relation, prose, language)
+        base = self.names.free(f"{scope}.{about}")
         names = {term.role: f"{base}.{term.role}" for term in relation.terms}
         says = []
         for term in relation.terms:
@@ -103,12 +104,22 @@ class Writer:
             unit = Text(term.unit, at)
             signed = (term.figure.value or 0) < 0
             integer = term.counted or None
-            self.quantities[name] = Quantity(name, at, unit, integer=integer, signed=signed)
+            self.quantities[name] = Quantity(
+                name,
+                at,
+                unit,
+                naming.label(term.role),
+                integer=integer,
+                signed=signed,
+                read=True,
+            )
             says.append(Text(f"{name} = {term.literal}", at, literal=False))
         for shared in relation.shared:
             if shared.role not in rates:
                 rates[shared.role] = name = self.names.free(f"{scope}.{shared.role}")
-                self.quantities[name] = Quantity(name, place, Text(shared.unit, place))
+                self.quantities[name] = Quantity(
+                    name, place, Text(shared.unit, place), naming.label(shared.role), read=True
+                )
             names[shared.role] = rates[shared.role]
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
@@ -119,7 +130,9 @@ class Writer:
         name = self.ids.free(f"{scope}-{slug}", "-")
         self.quotes[name] = Anchor(relation.start, relation.end)
         quote = Quote(Text(passage, place, literal=False))
-        words = tuple(" ".join(figure.surface.split()) for figure in relation.figures)
+        words = tuple(
+            " ".join(f"{figure.hedge} {figure.surface}".split()) for figure in relation.figures
+        )
         self.claims.append(
             Claim(
                 name,
@@ -131,5 +144,6 @@ class Writer:
                 entry=place,
                 read=True,
                 words=words,
+                kind=relation.kind,
             )
         )

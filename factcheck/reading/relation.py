@@ -36,7 +36,8 @@ class Stated(NamedTuple):
 class Relation(NamedTuple):
     """What a passage ``prose[start:end]`` states: its terms, and the statements between them.
 
-    ``kind`` is the name of the relation's module.
+    ``kind`` is the name of the relation's module. ``name`` begins the names of its quantities,
+    where the text gives one; else the words around its figures do.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Relation(NamedTuple):
     terms: tuple[Term, ...]
     says: tuple[Stated, ...]
     shared: tuple[Shared, ...] = ()
+    name: str = ""
 
     @property
     def figures(self) -> tuple[Figure, ...]:

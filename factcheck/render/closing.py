@@ -25,6 +25,7 @@ TEXT_VERDICTS = {
     Verdict.CONTRADICTORY: "The figures contradict each other",
     Verdict.UNDECIDED: "Whether the figures agree is undecided",
 }
+NOTHING_READ = "No figures to compare were found"
 
 
 def claims_checked(report: Report) -> str:
@@ -35,16 +36,33 @@ def claims_checked(report: Report) -> str:
         claims = count(summary.claims, "claim")
         articles = f" in {count(summary.sources, 'article')}" if summary.sources else ""
         parts.append(f"{claims}{articles}")
-    if summary.relations or not summary.claims:
-        read = count(summary.relations, "relation")
-        parts += [f"{read} read in {count(summary.texts, 'text')}"] if summary.texts else []
-    return series(parts)
+    return series([*parts, *_relations_read(report)])
+
+
+def _relations_read(report: Report) -> Iterator[str]:
+    """Yield how many relations were read; of texts with claims only where there are any."""
+    summary = report.summary
+    if summary.texts and (summary.relations or not summary.claims):
+        yield f"{count(summary.relations, 'relation')} read in {count(summary.texts, 'text')}"
+
+
+def all_checked(report: Report) -> str:
+    """Return how much was checked, with the statements and groups of the solver."""
+    summary = report.summary
+    parts = []
+    if summary.claims or not summary.texts:
+        about = count(summary.quantities, "quantity", "quantities")
+        statements = count(summary.statements, "statement")
+        parts.append(f"{count(summary.claims, 'claim')} with {statements} about {about}")
+    parts += _relations_read(report)
+    return f"{series(parts)}, in {count(summary.components, 'connected group')}"
 
 
 def headline(report: Report) -> str:
     """Return the verdict in a few words; not that all can be true where a finding is accepted."""
     if not report.summary.claims and report.summary.texts:
-        return TEXT_VERDICTS[report.verdict]
+        is_empty = not report.summary.relations and report.verdict is Verdict.CONSISTENT
+        return NOTHING_READ if is_empty else TEXT_VERDICTS[report.verdict]
     if report.verdict is Verdict.CONSISTENT and report.accepted:
         return "The claims do not contradict each other"
     return VERDICTS[report.verdict]

@@ -309,6 +309,11 @@ def test_a_share_in_words(quote: str, says: str, language: str, found: list[Mism
         ("ein Quartalsverlust von 9 Mio.", "q = -9 million", "de", []),
         ("ein Gewinn von 9 Mio.", "q = -9 million", "de", [Mismatch.ABSENT]),
         ("sank um 6 Prozent", "q = -6%", "de", []),
+        ("um 6 Prozent", "q = -6%", "de", []),  # nothing says which way
+        ("by 6 percent", "q = -6%", "en", []),
+        ("um 7 Prozent", "q = -6%", "de", [Mismatch.ABSENT]),
+        ("wuchs um 6 Prozent", "q = -6%", "de", [Mismatch.ABSENT]),
+        ("6 Prozent", "q = -6%", "de", [Mismatch.ABSENT]),
         ("rose -6%", "q = 2 * (1 - 6%)", "en", []),
         ("rose -6%", "q = 2 * (1 + 6%)", "en", [Mismatch.ABSENT]),
     ],
@@ -326,6 +331,27 @@ def test_a_sign_that_is_said_in_words(
     theory = understand(corpus)
     assert not corpus.problems + theory.problems
     assert [one.mismatch for one in cover(corpus, theory, Evidence(), ABOUT).unquoted] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Der Absatz fiel im Mai deutlich, um 12,4 Prozent.", []),
+        ("Der Absatz stieg im Mai deutlich, um 12,4 Prozent.", [Mismatch.ABSENT]),
+        ("Der Absatz fiel. Er stieg im Juni um 12,4 Prozent.", [Mismatch.ABSENT]),
+        ("Der Absatz änderte sich um 12,4 Prozent. Er stieg auf 9 Euro.", []),
+    ],
+)
+def test_the_verb_may_stand_outside_of_the_quote(
+    tmp_path: Path, sentence: str, found: list[Mismatch]
+) -> None:
+    """The sentence of the text that a quote stands in says whether something rose or fell."""
+    claims = (
+        "sources: {wire: {title: Blatt, language: de, file: wire.txt}}\n"
+        "quantities: {q: {unit: '1', signed: true}}\n"
+        "claims:\n  - {id: one, quote: 'um 12,4 Prozent', says: q = -12.4%}\n"
+    )
+    assert [one.mismatch for one in covered(tmp_path, sentence, claims).unquoted] == found
 
 
 @pytest.mark.parametrize(
