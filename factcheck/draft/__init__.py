@@ -105,7 +105,7 @@ class _Stated:
         for relation in relations:
             if relation.shared:
                 continue
-            base = names.free(f"{scope}.{subject(relation, text, language)}")
+            base = names.free(f"{scope}.{relation.name or subject(relation, text, language)}")
             for term in relation.terms:
                 self.terms.setdefault(term.figure.start, (f"{base}.{term.role}", term))
             roles = {term.role: self.terms[term.figure.start][0] for term in relation.terms}

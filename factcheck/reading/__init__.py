@@ -23,11 +23,12 @@ from factcheck.model.figure import Figure
 from factcheck.model.span import Span, Text
 from factcheck.reading import tables
 from factcheck.reading.acceptances import accepted_quotes
-from factcheck.reading.claims import Reading, Writer, subject, with_names
+from factcheck.reading.claims import Reading, Writer, with_names
 from factcheck.reading.relation import Relation, Term
 from factcheck.reading.relations import ACROSS, READERS
 from factcheck.reading.sentence import sentences
 from factcheck.reading.sketch import Sketch, sketch
+from factcheck.reading.subjects import subject
 
 __all__ = [
     "Reading",

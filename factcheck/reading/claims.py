@@ -16,17 +16,11 @@ from factcheck.model.span import Text
 from factcheck.reading import naming
 from factcheck.reading.acceptances import acceptances
 from factcheck.reading.relation import Relation
+from factcheck.reading.subjects import subject
 
 # Words of a passage that name its claim.
 WORDS = 5
 _ROLE = re.compile(r"[a-z][a-z0-9_]*")
-
-
-def subject(relation: Relation, prose: str, language: str) -> str:
-    """Return the name of what a relation is about, from the words before its first figure."""
-    first = min(figure.start for figure in relation.figures)
-    before, behind = prose[relation.start : first], prose[first : relation.end]
-    return relation.name or naming.about(before, behind, language)
 
 
 def with_names(statement: str, names: Mapping[str, str]) -> str:
@@ -105,7 +99,7 @@ class Writer:
         prose = article.prose.text
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
-        base = self.names.free(f"{scope}.{subject(relation, prose, language)}")
+        base = self.names.free(f"{scope}.{relation.name or subject(relation, prose, language)}")
         names = {term.role: f"{base}.{term.role}" for term in relation.terms}
         says = []
         for term in relation.terms:

@@ -14,6 +14,7 @@ from factcheck.reading.relation import Term
 from factcheck.recognise import as_literal, meaning
 
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_FACTORS = {word: 10**power for power, word in _SCALES.items()}
 _ROUND = 1000
 # Fractions that people write in words, as the statement language has them.
 _WORDS: Mapping[Fraction, str] = MappingProxyType(
@@ -27,13 +28,15 @@ _WORDS: Mapping[Fraction, str] = MappingProxyType(
         Fraction(1, 10): "a tenth",
     }
 )
+# How a hedge is taken that leaves its own figure out: "more than 50" may be said of 50.
+_LOOSE = {"more than": "at least", "less than": "at most"}
 CONVERTED = Fraction(25, 1000)
 """A unit converted in brackets may be off by so much of it: writers round it as they like."""
 
 
 def term(role: str, figure: Figure) -> Term | None:
     """Return a figure in the part that it plays; ``None`` where it has no literal."""
-    meant = meaning(figure)
+    meant = meaning(_plain(figure))
     text = rounded(figure)
     return Term(role, figure, text, meant.unit.name or "1") if meant and text else None
 
@@ -50,6 +53,13 @@ def count(role: str, figure: Figure) -> Term | None:
     return found._replace(counted=value.denominator == 1 and found.literal == figure.numbers[0])
 
 
+def _plain(figure: Figure) -> Figure:
+    """Return a figure; as a number where the statement language does not have its unit."""
+    if meaning(figure) or not figure.unit or not all(figure.numbers):
+        return figure
+    return figure._replace(unit="", kind=FigureKind.NUMBER)
+
+
 def unhedged(figure: Figure) -> Figure:
     """Return a figure without its hedge."""
     return figure._replace(hedge="")
@@ -57,8 +67,8 @@ def unhedged(figure: Figure) -> Figure:
 
 def rounded(figure: Figure) -> str:
     """Return a figure as a literal; empty where it has none."""
-    text = as_literal(figure) or ""
-    value = figure.value
+    figure = _plain(figure)
+    text, value = _loosely(as_literal(figure) or "", figure), figure.value
     is_round = (
         value is not None
         and figure.kind in {FigureKind.NUMBER, FigureKind.MONEY, FigureKind.AMOUNT}
@@ -82,19 +92,24 @@ def share(figure: Figure) -> str:
     """Return a percentage or a fraction as a factor; empty where it is neither."""
     if figure.kind is FigureKind.FRACTION and figure.value is not None:
         words = _WORDS.get(figure.value, f"{figure.value.numerator} in {figure.value.denominator}")
-        return f"{figure.hedge} {words}".strip()
-    return as_literal(figure) or ""
+        return _loosely(f"{figure.hedge} {words}".strip(), figure)
+    return _loosely(as_literal(figure) or "", figure)
+
+
+def _loosely(text: str, figure: Figure) -> str:
+    """Return a literal that its own figure satisfies."""
+    loose = _LOOSE.get(figure.hedge)
+    return text.replace(figure.hedge, loose, 1) if loose else text
 
 
 def converted(figure: Figure) -> str:
     """Return a converted figure in brackets: about it, and never narrower than it is rounded."""
     text, value = rounded(figure), figure.value
-    if not text or value is None or figure.hedge or text != as_literal(figure):
+    if not text or value is None or figure.hedge:
         return text
-    decimals = len(figure.numbers[0].partition(".")[2])
-    scale = figure.scales[0]
+    number, _, rest = text.partition(" ")
+    scale = _FACTORS.get(rest.partition(" ")[0], 1)
+    decimals = len(number.partition(".")[2])
     slack = abs(value) * CONVERTED / scale
-    if slack <= Fraction(1, 2 * 10**decimals):
-        return text
-    number = figure.numbers[0]
-    return text.replace(number, f"{number} ± {exact(slack)}", 1)
+    is_narrow = slack <= Fraction(1, 2 * 10**decimals)
+    return text if is_narrow else f"{number} ± {exact(slack)} {rest}".rstrip()

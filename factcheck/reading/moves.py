@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import term
 from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import Match, matches
@@ -22,18 +22,20 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "{MOVE} … (?:by )?{BY} … from <before> … to <after>",
             "{MOVE} … (?:by )?{BY} … to <after> … {THAN} <before>",
             "{MOVE} … from <before> … to <after>{NEAR}(?:,? or| \\(|, by| by|,) ?(?:or )?(?:by )?\\+?{BY}",
-            "from <before> … to <after>{NEAR}{APP}{MOVE}{OFBY} {BY}",
-            "to <after> … from <before>{NEAR}{APP}{MOVE}{OFBY} {BY}",
-            "from <before> … to <after>{NEAR}{APP}{BY} {MOVE}",
-            "<after>{NEAR}{APP}{MOVE}{OFBY} {BY} … {THAN} <before>",
-            "<after>{NEAR}{APP}{BY} (?:{MOVE}|{LEVEL}) … ?{THAN} <before>",
-            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{MOVE}{OFBY} {BY}",
-            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {MOVE}",
+            "from <before> … to <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "to <after> … from <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "from <before> … to <after>{NEAR}{APP}{BY} {NOUN}",
+            "<after>{NEAR}{APP}{NOUN}{OFBY} {BY} … {OVER} <before>",
+            "<after>{NEAR}{APP}{BY} (?:{NOUN}|{LEVEL}) … ?{OVER} <before>",
+            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {NOUN}",
+            "<after>{NEAR}{APP}{BY} {LEVEL} <before>",
+            "{BY} {LEVEL}[,:] <after>{NEAR},? {THAN} <before>",
             "<before> (?:in|for|during) [^⟨⟩.,;:!?()]*⟨d\\d+⟩ {MOVE} (?:by )?{BY} … to <after>",
-            "to <before>(?P<chained>){NEAR}(?: in ⟨d\\d+⟩)?,? (?:(?:and|then) )*(?:{MOVE}{OFBY} )?{BY} to <after>",
+            "<after>{NEAR} {VERB}(?: by)? {BY} … {THAN} <before>",
             "{MOVE} … (?:by )?{BY} … to <after>{NEAR} \\({PRIOR}<before>",
-            "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} )?{BY}",
-            "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
+            "<after>{FREE}\\({PRIOR}<before>[^⟨⟩()]{0,20}?[,;/] ?(?:{SIGN}|{NOUN}{OFBY} )?{BY}",
+            "<after>{FREE}\\((?:{SIGN}|{NOUN}{OFBY} ){BY},? {OVER} <before>",
         ),
         "de": (
             "{MOVE} … um {BY} … auf <after> … {THAN} <before>",
@@ -58,16 +60,28 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{FREE}\\({PRIOR}<before>[^⟨()]{0,20}?(?: ?⟨o\\d+⟩)? ?[,;/] ?(?:{SIGN}|{MOVE}{OFBY} )?{BY}",
             "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
             "<after>{NEAR} \\({PRIOR}<before>\\)(?: und)? … um {BY} … {MOVE}",
-            "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} gegenüber {FREE}\\(<before>\\)",
+            "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} (?:[a-zäöüß]+ )?gegenüber {FREE}\\(<before>\\)",
+            "nach <before> … <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
+            "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL} als {FREE}\\(<before>\\)",
+            (
+                "<after>{ASIDE}(?: [a-zäöüß]+){0,3} um {BY} {LEVEL}{ASIDE} als "
+                "[^⟨⟩.;:!?()]{0,60}<before>"
+            ),
             "<after> um {BY} {LEVEL}{FREE}\\({PRIOR}<before>",
             (
                 "<before>{NEAR},? (?:und )?(?:die|der|das|diese|dieser|dieses|sie|er|es) {MOVE} … um {BY} "
                 "auf <after>"
             ),
             (
-                "auf <before>(?P<chained>),? (?:(?:und|dann|danach) )*(?:(?:im jahr |in )?⟨d\\d+⟩ )?"
+                "auf <before>(?P<chained>),? (?:(?:und|dann|danach) )*(?:im jahr |in )?⟨d\\d+⟩ "
                 "(?:{MOVE} (?:(?:sie|er|es|diese|dieser) )?)?um {BY} auf <after>"
             ),
+        ),
+        "fr": (
+            "{MOVE} … de {BY} … à <after> … {THAN} <before>",
+            "de <before>{NEAR} à <after>{NEAR}, (?:soit )?(?:une? )?{NOUN}{OFBY} {BY}",
+            "{MOVE} … de <before>{NEAR} à <after>{NEAR}(?: \\(|, soit )\\+?{BY}",
+            "<after>{NEAR}, (?:en |soit une? |une? )?{NOUN}{OFBY} {BY} … {THAN} <before>",
         ),
     }
 )
@@ -76,9 +90,10 @@ _BASIS = re.compile(
     r"⟨p\d+⟩ (?:a|per|each|every|pro) (?:year|month|week|quarter|jahr|monat)\b(?! (?:earlier|ago|before))|"
     r"constant.currenc|like.for.like|organic|comparable|adjusted for|real terms|inflation|"
     "excluding|annuali[sz]ed|per annum|compound|cagr|on average|average annual|seasonally|"
-    "local currenc|currency.neutral|per year|each year|annually|a year on average|"
-    "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|im schnitt|durchschnittlich|"
-    "annualisiert|währungs|ohne berücksichtigung|hochgerechnet"
+    "local currenc|currency.neutral|split|against (?:the )?(?:dollar|yen|euro|pound|mark|franc)|"
+    "gegenüber (?:dem )?(?:dollar|euro|franken)|zum (?:us-)?(?:dollar|euro|franken)|per year|each year|annually|a year on average|"
+    "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|(?:im schnitt|durchschnittlich)(?: um| jährlich)? ⟨|"
+    "annualisiert|währungs|ohne berücksichtigung|par an\\b|à taux de change|comparable|organique|hors inflation|hochgerechnet"
 )
 # What makes a figure that of a plan and not of another time.
 _PLANNED = re.compile(
@@ -91,6 +106,30 @@ _BEFORE = 60
 _END = re.compile("[,.;)]")
 
 
+# What stands before an earlier figure, and before a fraction by which something changed.
+_EARLIER = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:to|with)|von|nach|gegenüber|als) $"
+)
+_BY = re.compile(
+    r"(?<!raised )(?:\b(?:by|of|um|von|or|oder|also|damit|another|de)|[↑↓⇡⇣][^\W\d_]+|[(/,;+-]) ?$"
+)
+_VAGUE = re.compile(
+    r"\b(?:nearly|almost|more than|over|about|fast|knapp|beinahe|mehr als) (?:by|um) $"
+)
+# Comparisons, a year in them, and words for less than a quarter.
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|versus|against|gegenüber|im vergleich \w+|nach) $"
+)
+_YEAR = re.compile(r"\byear|\bago\b|\bearlier\b|\bvorjahr|⟨d")
+_SHORT = re.compile(
+    r"\b(?:day|week|month|overnight|tag|woche|monat|vormonat|vortag|vorwoche|in (?:january|february|"
+    r"march|april|may|june|july|august|september|october|november|december)|im (?:januar|februar|"
+    r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
+)
+_FROM = re.compile(r" (?:from|on|over|than|gegenüber|zum|im vergleich|als) (?!⟨)")
+_NEXT = re.compile(r"[,.;)]|⟨[^do]")
+_DATE = re.compile(r"⟨d(\d+)⟩")
+_LONG = 60
 _AMOUNTS = ("change", "difference")
 
 
@@ -134,6 +173,10 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if not comparable(before, after, sketch.prose, language) or _is_other(match, sketch):
         return None
+    if _is_earlier(match, sketch) or _is_apart(amounts, sketch):
+        return None
+    if _is_of_another_time(match, amounts, sketch) or _is_from_another(match, falls, sketch):
+        return None
     first, second = term("before", before), term("after", after)
     return Move(first, second, match, falls) if first and second else None
 
@@ -151,10 +194,49 @@ def _falls(match: Match, language: str, sketch: Sketch, amounts: Sequence[Figure
     return "down" in told[-1].words if told else None
 
 
+def _is_earlier(match: Match, sketch: Sketch) -> bool:
+    """Whether the later figure is the earlier one of another change."""
+    place = sketch.place(match.figures["after"])
+    return place == match.start and bool(_EARLIER.search(sketch.text[:place]))
+
+
+def _is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a change of a day, week or month stands beside a comparison with a year before."""
+    place = sketch.place(match.figures["before"])
+    behind = sketch.text[place : place + _LONG]
+    if not amounts or not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
+        return False
+    start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts))
+    span = _NEXT.split(sketch.text[start : start + _LONG])[0]
+    dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
+    return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
+
+
+def _is_from_another(match: Match, falls: bool, sketch: Sketch) -> bool:
+    """Whether a change is told from something else: "50 against 40, 5 % less than last year"."""
+    before, after = match.figures["before"], match.figures["after"]
+    is_other_way = ((after.value or 0) < (before.value or 0)) != falls
+    return is_other_way and bool(_FROM.match(sketch.text, match.end))
+
+
+def _is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a figure that is no percentage does not stand where its change is told.
+
+    "rose for a third month", "raised 5 million".
+    """
+    for one in amounts:
+        before = sketch.text[: sketch.place(one)]
+        is_percent = one.kind is FigureKind.PERCENT
+        if _VAGUE.search(before) or not (is_percent or _BY.search(before)):
+            return True
+    return False
+
+
 def _is_other(match: Match, sketch: Sketch) -> bool:
     """Whether words make the change, or one of its figures, something else than is printed."""
     whole = sketch.text[max(match.start - _BEFORE, 0) : match.end + _BEHIND]
     places = [sketch.place(match.figures[role]) for role in ("before", "after")]
     behind = _END.split(sketch.text[max(places) : max(places) + _BEHIND + len("⟨n0⟩")])[0]
     between = sketch.text[min(places) : max(places)]
-    return bool(_BASIS.search(whole) or _PLANNED.search(between + behind))
+    is_planned = "level" not in match.words and _PLANNED.search(between + behind)
+    return bool(_BASIS.search(whole) or is_planned)

@@ -1,5 +1,7 @@
 """Whether two figures are of one kind, as far as their units and the nouns behind them tell."""
 
+from fractions import Fraction
+
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.unit import Dimension
 from factcheck.reading.naming import counted
@@ -26,9 +28,14 @@ def comparable(first: Figure, second: Figure, prose: str, language: str) -> bool
 
 
 def dimension(figure: Figure) -> Dimension | None:
-    """Return the dimension of a figure; ``None`` where it has no meaning."""
+    """Return the dimension of a figure; ``None`` where it has no meaning.
+
+    A unit that the statement language does not have is one of its own.
+    """
     meant = meaning(figure)
-    return meant.unit.dimension if meant else None
+    if meant:
+        return meant.unit.dimension
+    return Dimension(((f"[{figure.unit}]", Fraction(1)),)) if figure.unit else None
 
 
 def noun(figure: Figure, prose: str, language: str) -> str:

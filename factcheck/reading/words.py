@@ -4,7 +4,7 @@ Some are marked in the sketch of a sentence (see ``marked``), others are classes
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ class _Moves(NamedTuple):
     """The words of a rise and of a fall: verbs whose subject or object it is, and others.
 
     ``parted`` are expressions for words that have their meaning from another one, with their mark.
+    ``either`` may be verbs or nouns: verbs they are behind one of ``leading``, or before one of
+    ``following``.
     """
 
     rises: frozenset[str]
@@ -25,6 +27,9 @@ class _Moves(NamedTuple):
     rise: frozenset[str]
     fall: frozenset[str]
     parted: tuple[tuple[str, str], ...] = ()
+    either: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    following: frozenset[str] = frozenset()
 
 
 _MOVES: Mapping[str, _Moves] = MappingProxyType(
@@ -32,7 +37,7 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
         "en": _Moves(
             words("""
                 rose risen rise rises increased increases increase grew grown grow grows climbed
-                climbs jumped jumps surged surges soared soars advanced rocketed leapt raised raises
+                climbs jumped jumps surged rallied surges soared soars advanced rocketed leapt raised raises
                 lifted hiked boosted doubled tripled quadrupled widened swelled expanded
                 """),
             words("""
@@ -44,6 +49,16 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 "rising increasing growing growth climbing gain gains gained jump surge leap hike up"
             ),
             words("falling decreasing declining dropping reduction reductions slump plunge down"),
+            (),
+            words("""
+                rise rises increase increases decrease decreases decline declines drop drops fall
+                falls cut cuts raises climbs jumps surges
+                """),
+            words("""
+                to will would could may might should must can shall did not it they we he she you
+                which that who has have had been be being was were is are and
+                """),
+            words("its their his her our the"),
         ),
         "de": _Moves(
             words("""
@@ -60,18 +75,31 @@ _MOVES: Mapping[str, _Moves] = MappingProxyType(
                 """),
             words("""
                 zunahme anstiegs zuwachs zuwächse plus steigerung erhöhung wachstum anhebung
-                verbesserung verbesserte verbesserten verbessert legte legten
+                verbesserung verbesserte verbesserten verbessert
                 """),
             words("""
                 rückgang rückgangs abnahme minus senkung verringerung reduzierung verminderung
                 einbruch
                 """),
             (
-                (r"\bnahm(?:en)?\b(?=[^.;]* zu(?:[,.;)]| und\b|$))", RISE),
-                (r"\bnahm(?:en)?\b(?=[^.;]* ab\b)", FALL),
-                (r"\bging(?:en)?\b(?=[^.;]* zurück\b)", FALL),
-                (r"\bbrach(?:en)?\b(?=[^.;]* ein\b)", FALL),
+                (r"\bnahm(?:en)?\b(?=[^.;]* zu(?: ?[,.;()]| und\b|$))", RISES),
+                (r"\bnahm(?:en)?\b(?=[^.;]* ab\b)", FALLS),
+                (r"\bging(?:en)?\b(?=[^.;]* zurück\b)", FALLS),
+                (r"\bbrach(?:en)?\b(?=[^.;]* ein\b)", FALLS),
+                (r"\blegten?\b(?=[^.;]* zu(?: ?[,.;()]| und\b|$))", RISES),
             ),
+        ),
+        "fr": _Moves(
+            words("""
+                augmenté augmente augmentent progressé progresse progressent bondi grimpé grimpe crû
+                monté montée montés montées
+                """),
+            words("""
+                reculé recule reculent diminué diminue diminuent baissé chuté tombé tombée tombés
+                tombées réduit réduite réduits réduites
+                """),
+            words("hausse augmentation progression croissance bond"),
+            words("baisse recul diminution chute repli réduction"),
         ),
     }
 )
@@ -87,6 +115,8 @@ _FILL: Mapping[str, str] = MappingProxyType(
         r"ungefähr|mindestens|höchstens|bis zu|nur|noch|lediglich|zuletzt|zuvor|bisher|jetzt|nun|"
         r"den|die|das|dem|der|einem?|einen|rekordverdächtige|genau|stolze|schätzungsweise|"
         r"bereinigt|heute|aktuell|gerade|einmal|bereits|schon|~) )+(?=⟨)",
+        "fr": r"(?:(?:environ|près de|plus de|moins de|quelque|les|la|le|un|une|seulement|presque|"
+        r"au moins|au plus|jusqu'à|~) )+(?=⟨)",
     }
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -103,7 +133,13 @@ _PARTED = {
     language: [(re.compile(pattern), mark) for pattern, mark in moves.parted]
     for language, moves in _MOVES.items()
 }
+_AS_NOUN = {RISES: RISE, FALLS: FALL}
 _FILLED = {language: re.compile(rf"(?<!⟩ )\b{pattern}") for language, pattern in _FILL.items()}
+
+
+def is_move(word: str, language: str) -> bool:
+    """Whether a word in small letters is one of a rise or a fall."""
+    return word in _MARKS.get(language, ())
 
 
 def marked(text: str, language: str) -> str:
@@ -114,7 +150,22 @@ def marked(text: str, language: str) -> str:
     text = _FILLED[language].sub("", text)
     for pattern, mark in _PARTED[language]:
         text = pattern.sub(rf"{mark}\g<0>", text)
-    return _WORD.sub(lambda match: marks.get(match[0], "") + match[0], text)
+    moves, found = _MOVES[language], [*_WORD.finditer(text)]
+    parts, at = [], 0
+    for index, match in enumerate(found):
+        mark = marks.get(match[0], "")
+        if match[0] in moves.either and not _is_verb(found, index, moves):
+            mark = _AS_NOUN[mark]
+        parts += [text[at : match.start()], mark]
+        at = match.start()
+    return "".join((*parts, text[at:]))
+
+
+def _is_verb(found: Sequence[re.Match[str]], index: int, moves: _Moves) -> bool:
+    """Whether a word that may be a verb or a noun is a verb."""
+    before = found[index - 1][0] if index else ""
+    behind = found[index + 1][0] if index + 1 < len(found) else ""
+    return not before or before in moves.leading or behind in moves.following
 
 
 _MOVE = r"(?:(?P<up>[↑⇡])|(?P<down>[↓⇣]))[^\W\d_]+"
@@ -124,6 +175,7 @@ _SHARED: Mapping[str, str] = {
     "NOUN": r"(?:(?P<up>⇡|↑(?=anstieg\b))|(?P<down>⇣))[^\W\d_]+",
     "TAIL": r"[^⟨⟩.,;:!?()↑↓⇡⇣]{0,60}",
     "SIGN": r"(?:(?P<up>\+ ?)|(?P<down>- ?))",
+    "ASIDE": r"(?: \((?:[^()]|\([^()]*\)){0,80}\))?",
     "FREE": r"[^⟨⟩.;:!?()]{0,100}",
 }
 CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -132,16 +184,17 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **_SHARED,
             "BREAK": "while|whereas|but|although|though|which|who|and|slowed|slowing|eased|"
             "accelerated|offset",
-            "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|than|"
-            r"above|below|over)",
-            "LEVEL": r"(?:(?P<up>higher|more|above|greater|larger)|"
+            "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|"
+            r"than)",
+            "OVER": r"(?:{THAN}|above|below|over|on)",
+            "LEVEL": r"(?P<level>)(?:(?P<up>higher|more|above|greater|larger)|"
             r"(?P<down>lower|less|fewer|below|smaller))\b",
             "NEAR": r"(?: (?!(?:and|with|as|while|but|or|by|from|to)\b)[a-z'-]+){0,3}?"
-            r"(?: (?:in|for|during|at|on|as of|by)\b[^⟨⟩.,;:!?()↑↓⇡⇣]*"
-            r"(?:⟨[do]\d+⟩[^⟨⟩.,;:!?()↑↓⇡⇣]*)*?)?",
+            r"(?: (?:in|for|during|at|on|as of|by)\b(?:(?! (?:and|while|but|with|as)\b)"
+            r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
             "APP": r"(?:,|, or| or| \(| -)? ?(?:(?:an?|representing(?: an?)?|which is(?: an?)?|"
-            r"that is(?: an?)?|this is(?: an?)?|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
-            r"was|or) )?(?:[a-z]+ )?",
+            r"that is(?: an?)?|this is(?: an?)?|are|were|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
+            r"was|or) )?(?:(?!(?:and|with|while|but|as|from|to|by)\b)[a-z]+ )?",
             "OFBY": r"(?: of| by)?",
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
             r"[- ](?:year|quarter|period|month)(?:'s)?|(?:a )?year[- ](?:earlier|ago)|vs\.?|versus|"
@@ -152,11 +205,12 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "BREAK": "während|aber|obwohl|welche|welcher|welches|und|wobei|sowie",
             "THAN": "(?:von|nach|gegenüber|verglichen mit|im vergleich (?:zu[rm]?|mit)|als|"
             "statt|anstatt)(?: (?:vorjahr|vorjahreszeitraum|vorjahreswert von))?",
-            "LEVEL": r"(?:(?P<up>über|mehr|höher|oberhalb)|"
-            r"(?P<down>unter|weniger|niedriger|unterhalb))\b",
+            "LEVEL": r"(?P<level>)(?:(?P<up>über|mehr|höher|größer|oberhalb)|"
+            r"(?P<down>unter|weniger|niedriger|geringer|kleiner|unterhalb))\b",
+            "OVER": "{THAN}",
             "NEAR": r"(?: (?!(?:und|mit|um|von|auf|nach)\b)[a-zäöüß'-]+){0,3}?"
-            r"(?: (?:in|im|für|während|bei|am|zum|per|ende|anfang)\b[^⟨⟩.,;:!?()↑↓⇡⇣]*"
-            r"(?:⟨[do]\d+⟩[^⟨⟩.,;:!?()↑↓⇡⇣]*)*?)?",
+            r"(?: (?:in|im|für|während|bei|am|zum|per|ende|anfang)\b(?:(?! (?:und|aber|bei|mit)\b)"
+            r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
             "APP": r"(?:,| \(| -)? ?(?:(?:was|das|dies|damit|also|somit|mithin|und damit) )?"
             r"(?:(?:ist|sind|entspricht|bedeutet|bedeutete|entsprach|war) )?"
             r"(?:(?:ein|eine|einem|einer|einen|eines) )?(?:[a-zäöüß]+(?:e|er|en|em|es) )?",
@@ -165,13 +219,21 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"(?:e?s?(?:zeitraum|quartal|wert|monat|periode))?|vj\.?|i\. ?vj?\.|zuvor|bisher|"
             r"nach|von)(?: angepasst)?:? ?",
         },
+        "fr": {
+            **_SHARED,
+            "BREAK": "tandis|alors|mais|et|qui|dont",
+            "THAN": r"(?:contre|par rapport (?:à|aux?)|après|au lieu de)",
+            "NEAR": r"(?: (?!(?:et|mais|de|à)\b)[a-zàâçéèêëîïôûùüÿœ'-]+){0,3}?(?: en ⟨d\d+⟩)?",
+            "OFBY": r" de",
+        },
     }
 )
 """For each language its classes.
 
 ``VERB``, ``NOUN`` and ``MOVE`` are marked words of a rise (group ``up``) or a fall (``down``),
 ``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
-two figures, ``PRIOR`` before it in brackets. ``NEAR`` is what may follow a figure closely, ``FREE``
-anything without a figure, ``TAIL`` the rest of a clause up to its verb, ``APP`` leads to an
-apposition with the change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
+two figures, ``OVER`` before that with which a change is told, ``PRIOR`` before it in brackets.
+``NEAR`` is what may follow a figure closely, ``FREE`` anything without a figure, ``ASIDE`` a
+bracket, ``TAIL`` the rest of a clause up to its verb. ``APP`` leads to an apposition with the
+change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
 """

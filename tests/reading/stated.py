@@ -16,3 +16,16 @@ def stated(text: str, language: str = "en", form: str = "txt") -> list[list[str]
         + [one.text for one in relation.says]
         for relation in found
     ]
+
+
+def kinds(text: str, language: str = "en") -> set[str]:
+    """Return the kinds of the relations of a text."""
+    page = article("x.txt", text)
+    return {one.kind for one in read(page, language, figures(page.prose.text, language))}
+
+
+def counted(text: str, language: str = "en") -> set[str]:
+    """Return the terms of a text's relations that count whole things."""
+    page = article("x.txt", text)
+    found = read(page, language, figures(page.prose.text, language))
+    return {term.role for one in found for term in one.terms if term.counted}

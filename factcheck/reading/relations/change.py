@@ -22,7 +22,11 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         change = move.match.figures["change"]
         rate = share(change).lstrip("-")
-        if rate and move.after.figure.kind is not FigureKind.PERCENT:
+        if (
+            rate
+            and change.scales in {(), (1,)}
+            and move.after.figure.kind is not FigureKind.PERCENT
+        ):
             says = Stated(f"after = before * (1 {move.sign} {rate})", change)
             terms = (move.before, move.after)
             yield Relation("change", sketch.start, sketch.end, terms, (says,))

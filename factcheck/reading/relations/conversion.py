@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.figure import Figure
+from factcheck.prose import exact
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated, Term
@@ -20,6 +21,7 @@ _AMBIGUOUS = words("""
     gallon pint quart ton calorie hundredweight fluid_ounce cup tablespoon teaspoon barrel bushel
     horsepower_hour degree
     """)
+_INCHES = 12
 _DIMENSIONS = frozenset({"[length]", "[mass]"})
 
 
@@ -28,8 +30,8 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     if sketch.letters.count("a") < len(("printed", "converted")) or "(" not in sketch.text:
         return
     for match in matches(PATTERN, language, sketch):
-        first, second = match.figures["printed"], match.figures["converted"]
-        place = sketch.place(first)
+        place = sketch.place(match.figures["printed"])
+        first, second = _whole(match.figures["printed"]), match.figures["converted"]
         is_compound = any(sketch.text[: place + 1].endswith(one) for one in _COMPOUND)
         if is_compound or not _converts(first, second):
             continue
@@ -37,6 +39,14 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         if one and other:
             says = (Stated("converted = printed", second),)
             yield Relation("conversion", sketch.start, sketch.end, (one, other), says)
+
+
+def _whole(figure: Figure) -> Figure:
+    """Return a length in feet and inches, which has no literal, in inches."""
+    if figure.unit != "foot" or meaning(figure) or figure.value is None:
+        return figure
+    inches = figure.value * _INCHES
+    return figure._replace(value=inches, unit="inch", numbers=(exact(inches),), scales=(1,))
 
 
 def _converts(first: Figure, second: Figure) -> bool:
@@ -50,8 +60,8 @@ def _converts(first: Figure, second: Figure) -> bool:
 
 
 def _term(role: str, figure: Figure) -> Term | None:
-    """Return a figure without its hedge, which belongs to both units."""
-    plain = unhedged(figure)
+    """Return a figure without a bound, which belongs to both units."""
+    plain = figure if figure.hedge == "about" else unhedged(figure)
     meant = meaning(plain)
     text = rounded(plain) if role == "printed" else converted(plain)
     return Term(role, figure, text, meant.unit.name) if meant and text else None

@@ -15,7 +15,7 @@ from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import POINTS, Sketch
 
 # Plain points, and signs behind a number in which they stand.
-_POINTS = re.compile(r"\s(?:points|Punkte)\b")
+_POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
 _REACH = 10
 
 PATTERNS = by(r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>")
@@ -28,6 +28,9 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         difference = move.match.figures["difference"]
         amount = _amount(difference, move.after.figure, sketch)
+        largest = max(one.value or 0 for one in (move.before.figure, move.after.figure))
+        if (difference.value or 0) > largest and not amount.endswith(" bp"):
+            continue
         if amount and _fits(amount, difference, move.after.figure, sketch, language):
             says = Stated(f"after = before {move.sign} {amount}", difference)
             terms = (move.before, move.after)

@@ -23,6 +23,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "von <before> … auf <after>{TAIL}{VERB}",
             "{VERB} … auf <after>{NEAR},? (?:nach|von) <before>",
         ),
+        "fr": ("{VERB} … de <before>{NEAR} à <after>",),
     }
 )
 # Ranks rise to smaller numbers, and so do currencies in some quotations.

@@ -24,7 +24,8 @@ _DE = (
     ),
     r"<share>(?: de[rs](?: [a-zäöüß]+){1,3})?(?: \(|,? - |, also |,? oder )<fraction>(?=\)|,| -)",
 )
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType({"en": _EN, "de": _DE})
+_FR = (r"<fraction>(?: (?!et\b)[^\W\d_]+(?:['-][^\W\d_]+)*){0,7}? \(<share>\)",)
+PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType({"en": _EN, "de": _DE, "fr": _FR})
 # Halves and quarters of a year or a match, and fractions of what is left.
 _OTHER = re.compile(
     r"(?:⟨o\d+⟩|\b(?:first|second|opening|latter|other|last|next|remaining|further|another|closing|"

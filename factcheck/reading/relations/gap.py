@@ -15,23 +15,24 @@ from factcheck.reading.sketch import POINTS, Sketch
 
 _BETWEEN = r"(?:[^⟨⟩.;:!?()]|\(⟨p\d+⟩\)|⟨[do]\d+⟩){0,70}?"
 _SIDE = r"(?:[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
-_THINGS_EN = "votes|points|seats|strokes|goals|places|seconds"
-_THINGS_DE = "stimmen|punkte|punkten|sitze|tore|sekunden|mandate"
+_THINGS_EN = "votes|points|seats|strokes|goals"
+_THINGS_DE = "stimmen|punkte|punkten|sitze|tore|mandate"
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "en": (
             (
-                f"<one>{_BETWEEN} and {_BETWEEN}<other>{_BETWEEN}(?:,| -) (?:a|the) (?:gap|difference|"
-                "spread|margin|lead) of <difference>"
+                f"<one>{_BETWEEN} and {_BETWEEN}<other>{_BETWEEN}(?:,| -) (?:(?:a|the) (?:gap|difference|"
+                "spread|margin|lead)|resulting in an? [↑↓⇡⇣][a-z]+(?: of [a-z ]{1,40})?) (?:of|by) "
+                "<difference>"
             ),
-            f"<one>{_SIDE} <difference> (?:(?:{_THINGS_EN}) )?(?:behind|ahead of) {_SIDE}<other>",
+            f"<one>{_SIDE} <difference> (?:{_THINGS_EN}) (?:behind|ahead of) {_SIDE}<other>",
         ),
         "de": (
             (
                 f"<one>{_BETWEEN} und {_BETWEEN}<other>{_BETWEEN}(?:,| -) (?:eine |ein |die |der )?"
                 "(?:differenz|unterschied|abstand|lücke|vorsprung) von <difference>"
             ),
-            f"<one>{_SIDE} <difference> (?:(?:{_THINGS_DE}) )?(?:hinter|vor) {_SIDE}<other>",
+            f"<one>{_SIDE} <difference> (?:{_THINGS_DE}) (?:hinter|vor) {_SIDE}<other>",
         ),
     }
 )

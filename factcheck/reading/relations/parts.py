@@ -28,21 +28,25 @@ _BRACKET = (
 _PLUS = rf"<part1>{_FEW} \+ <part2>{_FEW}(?: \+ <part3>{_FEW})? (?P<closed>=) <whole>"
 
 
-def _list(joint: str, rest: str = "") -> str:
-    """Return the pattern of a list of two to four parts, the last of which may be the rest."""
+def _list(joint: str, rest: str = "", most: int = 1) -> str:
+    """Return the pattern of a list of two to four parts, the last of which may be the rest.
+
+    ``most`` words may stand between its joint and the last part.
+    """
     return (
         f"<part1>{_GAP}(?:(?:,|;) <part2>{_GAP}(?:(?:,|;) <part3>{_GAP})?)?,? (?:{joint}) "
-        f"(?:[^\\W\\d_]+ ){{0,3}}?{rest}<part4>"
+        f"(?:[^\\W\\d_]+ ){{0,{most}}}?{rest}<part4>"
     )
 
 
 _EN = _list(
-    "and|while|with", r"(?:(?P<closed>the (?:remaining|other|rest,?|remainder,?)|remaining) )?"
+    "and|while(?= the)", r"(?:(?P<closed>the (?:remaining|other|rest,?|remainder,?)|remaining) )?"
 )
 _DE = _list(
     "und|sowie|während",
     r"(?:(?P<closed>(?:(?:die|der|das|den) )?(?:übrigen?|restlichen?|anderen?|verbleibenden?)|"
     r"(?:der|den) rest,?) )?",
+    most=2,
 )
 
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -57,7 +61,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             _BRACKET,
             (
                 f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
-                f"for a total of|a total of|totall?ing)(?: [a-z]+)?,? <whole>"
+                f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
             ),
             _PLUS,
         ),
@@ -67,7 +71,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             _BRACKET,
             (
                 f"{_list('und')}{_GAP},? (?P<closed>zusammen|insgesamt|in summe)"
-                f"(?: [a-zäöüß]+)?,? <whole>"
+                f"(?: (?!mit\\b)[a-zäöüß]+)?,? <whole>"
             ),
             (
                 f"<part1> von <whole>{_GAP},? (?:und )?<part2>{_GAP}(?P<vote>enthielten|enthielt|"
@@ -79,6 +83,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             ),
             _PLUS,
         ),
+        "fr": (f"{_WHOLE},? dont {_list('et')}", _BRACKET, _PLUS),
     }
 )
 # What tells in brackets that they hold no parts: another time, another measure.
@@ -88,15 +93,15 @@ _NO_PARTS = re.compile(
 )
 # The two parts that all there is consists of.
 _BOTH = re.compile(
-    r"\b(?:men|males?|boys|männer|männliche|jungen|buben)\b.*"
-    r"\b(?:women|females?|girls|frauen|weibliche|mädchen)\b|"
-    r"\b(?:women|females?|girls|frauen|weibliche|mädchen)\b.*"
-    r"\b(?:men|males?|boys|männer|männliche|jungen|buben)\b"
+    r"\b(?:men|males?|boys|männer|männliche|jungen|buben|hommes|garçons)\b.*"
+    r"\b(?:women|females?|girls|frauen|weibliche|mädchen|femmes|filles)\b|"
+    r"\b(?:women|females?|girls|frauen|weibliche|mädchen|femmes|filles)\b.*"
+    r"\b(?:men|males?|boys|männer|männliche|jungen|buben|hommes|garçons)\b"
 )
 # Words behind a part: a verb, which the next part may leave out, and where or how.
 _PLACE = re.compile(
-    r"⟨\w+⟩(?P<verb> [^\W\d_]+)? (?:in|at|for|from|to|as|on|by|im|an|am|auf|für|aus|bei|beim|zu|"
-    r"zur|als|against|dagegen|with|mit|gegen)\b"
+    r"⟨\w+⟩(?P<verb>(?: [^\W\d_]+){1,2}?)? (?:in|at|for|from|to|as|on|by|im|an|am|auf|für|aus|bei|beim|zu|"
+    r"zur|als|à|au|aux|en|dans|pour|chez|against|dagegen|with|mit|gegen)\b"
 )
 # Signs that are searched behind the last part.
 _REACH = 40

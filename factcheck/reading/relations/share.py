@@ -1,14 +1,15 @@
 """A part of a whole and its share: "170 of 197 (86 percent)", "30 percent of the 200 (60)"."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
-from factcheck.reading.literals import count, share
+from factcheck.reading.literals import count, share, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
-from factcheck.reading.relation import Relation, Stated
+from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
 
 # A few words, what may lead to the other figure of a pair, and what ends it.
@@ -24,7 +25,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
-            f"\\bof {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
             f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
             f"<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW} \\(<share>\\)",
@@ -34,9 +35,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             ),
         ),
         "de": (
+            f"<share> (?:der|des|von) (?:auf )?<whole>{_FEW}{_FEW} in höhe von <part>",
             f"<part>{_FEW} von {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
-            f"\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder )<share>[),]",
             f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
             (
                 f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
@@ -47,6 +49,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"<whole>{_FEW}{_FEW}, (?:davon )?<share>(?: davon| von ihnen){_FEW}"
                 f"(?: \\(|, also )<part>{_END}"
             ),
+        ),
+        "fr": (
+            f"\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>",
         ),
     }
 )
@@ -63,6 +69,8 @@ _THEM: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
     }
 )
+# What is no hedge before a whole, although it may be one elsewhere.
+_AMONG = re.compile(r"\bunter $")
 # What may stand between two sentences.
 _BLANKS = 2
 
@@ -98,8 +106,18 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:
     """Yield what a match states, where part and whole are of one kind."""
     percent = match.figures["share"]
-    part, of = count("part", match.figures["part"]), count("whole", whole)
+    if whole in sketch.figures and _AMONG.search(sketch.text[: sketch.place(whole)]):
+        whole = unhedged(whole)
+    part, of = _count("part", match.figures["part"]), _count("whole", whole)
     rate = share(percent)
     if part and of and rate and dimension(part.figure) == dimension(whole):
         says = (Stated(f"part = {rate} * whole", percent),)
         yield Relation("share", sketch.start, sketch.end, (part, of), says)
+
+
+def _count(role: str, figure: Figure) -> Term | None:
+    """Return a figure, exactly where it counts whole things."""
+    found = count(role, figure)
+    if found and found.counted:
+        return found._replace(literal=f"exactly {found.literal}", counted=False)
+    return found

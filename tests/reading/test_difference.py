@@ -1,0 +1,81 @@
+"""Changes by a difference, and gaps between two figures."""
+
+import pytest
+
+from tests.reading.stated import kinds, stated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("en", "Cash increased by $5 million to $25 million from $20 million.", "+ 5 million USD"),
+        ("en", "Staff grew by 19 employees, from 501 employees to 520 employees.", "+ 19"),
+        (
+            "en",
+            "Debt decreased $3 million to $6 million compared with $9 million.",
+            "- 3 million USD",
+        ),
+        ("en", "The rate fell by 0.4 percentage points to 3.6% from 4.0%.", "- 0.4 pp"),
+        ("en", "The margin widened to 12.5% from 10.5%, up 200 basis points.", "+ 200 bp"),
+        ("en", "Turnout was 61 percent, up 4 points from 57 percent.", "+ 4 pp"),
+        (
+            "de",
+            "Der Anteil wuchs von 31,4 auf 34,1 Prozent, also um 2,7 Prozentpunkte.",
+            "+ 2.7 pp",
+        ),
+        ("de", "Die Rendite lag bei 7,2% (2018: 7,9% /–0,7 Prozentpunkte).", "- 0.7 pp"),
+        (
+            "de",
+            "Die Zinsen stiegen um 7,6 Mio € auf 9,5 Mio € (Vj. 1,9 Mio €).",
+            "+ 7.6 million EUR",
+        ),
+        (
+            "de",
+            "Der Zufluss lag mit 9 Mio € um 2 Mio € unter dem Vorjahr (Vj. 11 Mio €).",
+            "- 2 million EUR",
+        ),
+    ],
+)
+def test_a_difference_is_read(language: str, text: str, says: str) -> None:
+    """In the unit itself, or in points between percentages."""
+    assert any(one[-1] == f"after = before {says}" for one in stated(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Cash increased by $5 million to $25 million from 20 million euros."),
+        ("en", "Cash increased by $5 million to $25 million, expenses to $20 million."),
+        ("en", "The rate fell by 4 percent to 36% from 40%."),
+        ("en", "The rate rose by 2 points to 36 euros from 34 euros."),
+        ("de", "Die Zinsen stiegen um 7,6 Mio € auf 9,5 Mio €."),
+    ],
+)
+def test_a_difference_of_another_kind_is_not_read(language: str, text: str) -> None:
+    """Another unit, another thing, percent for points, or no figure before."""
+    assert "difference" not in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Cats live 15 years and dogs 12 years, a gap of three years.",
+            ["smaller = 12 years", "larger = 15 years", "larger = smaller + 3 years"],
+        ),
+        (
+            "de",
+            "Die Blauen liegen mit 410 nur 7 Stimmen hinter den Roten mit 417 Stimmen.",
+            ["smaller = 410", "larger = 417", "larger = smaller + 7"],
+        ),
+    ],
+)
+def test_a_gap_is_read(language: str, text: str, expected: list[str]) -> None:
+    """Whichever of the two is the larger one."""
+    assert stated(text, language) == [expected]
+
+
+def test_a_gap_between_other_things_is_not_read() -> None:
+    """The difference has another unit than the two."""
+    assert not kinds("Cats live 15 years and dogs 12 years, a gap of three meters.")

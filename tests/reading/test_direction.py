@@ -1,0 +1,42 @@
+"""Rises and falls."""
+
+import pytest
+
+from tests.reading.stated import kinds, stated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The jobless rate rose from 4.5 percent to 5.1 percent.", "after > before"),
+        ("en", "The jobless rate rose to 5.1 percent in May from 4.5 percent.", "after > before"),
+        ("en", "They cut the fee from $12 to $9.", "after < before"),
+        ("en", "Waiting times fell last year from 36 to just 21 days.", "after < before"),
+        ("en", "The number of branches fell from 320 in 2001 to 210 in 2005.", "after < before"),
+        ("en", "Oil went up from $60 a barrel to $64 a barrel.", "after > before"),
+        ("de", "Der Anteil der Frauen stieg von 20 auf 25 Prozent.", "after > before"),
+        ("de", "Die Gebühr wurde von 12 Euro auf 9 Euro gesenkt.", "after < before"),
+    ],
+)
+def test_a_direction_is_read(language: str, text: str, expected: str) -> None:
+    """A verb of a rise or a fall, and where it began and ended."""
+    assert [one[-1] for one in stated(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She climbed from number 40 to number 12 in the ranking."),
+        ("en", "He climbed from 12th to 3rd."),
+        ("en", "A build takes 2 minutes, down from 5 to 10 minutes."),
+        ("en", "Growth slowed from 5 percent to 3 percent."),
+        ("en", "The dollar fell from 110 to 112 yen."),
+        ("en", "The temperature fell from 3 to -5 degrees."),
+        ("en", "Revenue rose from $4 million to 5 million euros."),
+        ("de", "Der Verein stieg von Platz 12 auf Platz 3."),
+        ("de", "Das Wachstum verlangsamte sich von 5 auf 3 Prozent."),
+    ],
+)
+def test_a_direction_that_words_do_not_tell_is_not_read(language: str, text: str) -> None:
+    """Ranks, ranges, other units, what slows down, and prices of money."""
+    assert not kinds(text, language)

@@ -1,0 +1,74 @@
+"""Parts of a printed whole."""
+
+import pytest
+
+from tests.reading.stated import counted, kinds, stated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("en", "It has 90 beds, of which 60 are in Rome and 30 in Oslo.", ">="),
+        ("en", "It has 90 staff, of whom 60 work in sales and 30 in law.", ">="),
+        ("en", "Of the 90 members, 60 came from Rome and the other 30 from Oslo.", "="),
+        ("en", "The club has 90 members (60 women and 30 men).", "="),
+        ("en", "The yard holds 90 boats (60 sailing boats, 30 ferries).", ">="),
+        ("en", "They counted 60 cars and 30 vans, together 90 vehicles.", "="),
+        ("de", "Es gibt 90 Betten, davon 60 in Rom und 30 in Oslo.", ">="),
+        ("de", "Von den 90 Betten stehen 60 in Rom und die übrigen 30 in Oslo.", "="),
+        ("de", "Es gab 90 Anträge (60 Frauen und 30 Männer).", "="),
+        ("de", "Es kamen 60 Frauen und 30 Kinder, insgesamt 90 Gäste.", "="),
+    ],
+)
+def test_parts_are_read(language: str, text: str, says: str) -> None:
+    """They are the whole where words close their list, else no more than it."""
+    (found,) = stated(text, language)
+    assert found[0] == "whole = 90"
+    assert {one.partition(" = ")[2] for one in found[1:-1]} == {"60", "30"}
+    assert found[-1].startswith(f"whole {says} part1 + part")
+    assert {"whole", "part1"} <= counted(text, language)
+
+
+def test_money_is_in_one_part_alone() -> None:
+    """Whatever the verbs say; parts that are rounded do not count whole things."""
+    text = "We spent $9 million, of which $6 million paid rent and $3 million bought machines."
+    assert stated(text) == [
+        [
+            "whole = 9 million USD",
+            "part1 = 6 million USD",
+            "part2 = 3 million USD",
+            "whole >= part1 + part2",
+        ]
+    ]
+    assert not counted(text)
+
+
+def test_a_sum_in_signs_is_whole() -> None:
+    """Its terms are whole numbers."""
+    assert stated("We saw 61 + 48 = 110 people.") == [
+        ["whole = 110", "part1 = 61", "part2 = 48", "whole = part1 + part2"]
+    ]
+    assert counted("We saw 61 + 48 = 110 people.") == {"whole", "part1", "part2"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 90 employees, 60 have children and 40 own a car."),
+        ("en", "Of the 90 employees, 60 have children and 40 live in Rome."),
+        ("en", "Revenue of $9 million, costs of $8 million and profit of $3 million were told."),
+        ("en", "The team has 20 players (12 in 2018 and 10 in 2017)."),
+        ("en", "The team has 20 players (previous years: 12 and 10)."),
+        ("en", "We moved to library 62.1 (core 11, data 33.1)."),
+        ("en", "Adding 10 cars, 20 vans and 30 bikes and 5 boats, together 90 vehicles."),
+        (
+            "en",
+            "Exports were $9 million, of which $6 million were oil, with imports of $8 million.",
+        ),
+        ("en", "We bought 30 cars and 70 vans together with 90 bikes."),
+        ("de", "Von den 90 Leuten haben 60 Kinder und 40 ein Auto."),
+    ],
+)
+def test_parts_that_overlap_are_not_read(language: str, text: str) -> None:
+    """Nor other things, other times, and lists with more parts than were found."""
+    assert not kinds(text, language)

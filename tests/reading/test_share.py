@@ -1,0 +1,84 @@
+"""Parts of a whole with their share, and fractions beside percentages."""
+
+import pytest
+
+from tests.reading.stated import kinds, stated
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 250 respondents, 100 (40%) would move."),
+        ("en", "The jury liked 100 of 250 entries (40%)."),
+        ("en", "In the trial, 100 out of 250 patients, or 40%, recovered."),
+        ("en", "Almost all came by train, 40% of the 250 guests (100) from abroad."),
+        ("en", "The union has 250 members, of whom 100 (40%) are retired."),
+        ("en", "We had 250 guests, 40% of them (100) from abroad."),
+        ("en", "We had 250 guests. 40% of them (100) came from abroad."),
+        ("en", "Only 40% of the shops - 100 of 250 - are open."),
+        ("de", "Von den 250 Befragten wollen 100 (40 %) umziehen."),
+        ("de", "Es fehlten 100 von 250 Gästen, 40 %, am Abend."),
+        ("de", "Bei 40 % (100 Frauen von insgesamt 250 Kräften) bleibt es."),
+        ("de", "Wir hatten 250 Gäste. 40 % davon (100) kamen mit der Bahn."),
+    ],
+)
+def test_a_share_is_read(language: str, text: str) -> None:
+    """Part, whole and share in any order, the whole in the sentence before if need be."""
+    assert stated(text, language) == [
+        ["part = exactly 100", "whole = exactly 250", "part = 40 % * whole"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 250 respondents, 100 were women and 30 of them (30%) smoke."),
+        ("en", "We had 250 guests in 12 rooms. 40% of them (5) were cold."),
+        ("en", "We had 250 guests.\n\nThis chapter is about rooms. 40% of them (5) were cold."),
+        ("en", "He paid $100 of 250 euros (40%)."),
+        ("en", "Of the 250 respondents, 100 (40% of the women) would move."),
+        ("de", "Von den 250 Befragten wollen 100 umziehen (40 % der Frauen)."),
+    ],
+)
+def test_a_share_of_something_else_is_not_read(language: str, text: str) -> None:
+    """Of a part, of one of several wholes, of another unit."""
+    assert not kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "More than half (54%) agreed.", ["share = 54 %", "share = at least half"]),
+        ("en", "Two thirds of the voters (67%) agreed.", ["share = 67 %", "share = two thirds"]),
+        ("en", "Nearly a third - 32% - agreed.", ["share = 32 %", "share = nearly a third"]),
+        ("en", "54%, or more than half, agreed.", ["share = 54 %", "share = at least half"]),
+        ("de", "Knapp ein Drittel (32 %) ist neu.", ["share = 32 %", "share = nearly a third"]),
+        ("de", "Acht von zehn Befragten (75 %) sind es.", ["share = 75 %", "share = 4 in 5"]),
+    ],
+)
+def test_a_fraction_beside_its_percentage_is_read(
+    language: str, text: str, expected: list[str]
+) -> None:
+    """The fraction has the width that words have."""
+    assert stated(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A third of the voters (60% of them women) agreed.",
+        "They had the ball in the second half (64%).",
+        "A quarter agreed and others (30%) did not.",
+    ],
+)
+def test_a_percentage_of_something_else_is_no_fraction(text: str) -> None:
+    """It has words of its own, or the half is one of a match."""
+    assert not kinds(text)
+
+
+def test_a_rounded_whole_is_not_exact() -> None:
+    """Zeros and hedges say so."""
+    text = "In 2014 more than 2,200 orders came in, 3.5 percent of them (77) from abroad."
+    assert stated(text) == [
+        ["part = exactly 77", "whole = at least 2.2 thousand", "part = 3.5 % * whole"]
+    ]
