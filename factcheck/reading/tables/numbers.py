@@ -78,6 +78,11 @@ class Number(NamedTuple):
     is_year: bool = False
 
 
+def family(unit: str) -> str:
+    """Return what numbers that can be added have in common: a currency may be left out."""
+    return "" if unit in CURRENCIES else unit
+
+
 class Content(NamedTuple):
     """What a cell says: a number, perhaps one in brackets behind it, a dash, or else text."""
 
@@ -128,7 +133,7 @@ def _number(text: str, start: int, *, comma: bool) -> Number | None:
     digits = match["digits"]
     whole, _, decimals = digits.partition("," if comma else ".")
     value = Fraction(int(_NO_DIGIT.sub("", whole) + decimals), 10 ** len(decimals))
-    is_year = kept == digits and digits.isdigit() and value in _YEARS
+    is_year = kept == digits and digits.isdigit() and int(digits) in _YEARS
     return Number(
         start + match.start("digits"),
         start + match.end("digits"),

@@ -11,6 +11,8 @@ from factcheck.reading.tables.words import is_apart, is_bare_total, says
 
 # How many lines a total may have; how many of them are tried where nothing says that it is one.
 MOST, TRIED = 200, 30
+# Crossings that prove a span that no name says to be one, and parts, at the least.
+FEWEST = 2
 # Bits of agreement that prove a span: where a name says that it is a total, and elsewhere.
 NAMED_BITS, BITS = 3.0, 14.0
 
@@ -57,6 +59,13 @@ class _Finder:
         self.blanks = blanks
         self.apart = [is_apart(name, language) for name in axis.crossings]
         self.shares = [says("share", name, language) for name in axis.crossings]
+        self.signed = {
+            crossing
+            for crossing in range(len(axis.crossings))
+            if any(
+                one and one.amount < 0 for one in (line.entries[crossing] for line in axis.lines)
+            )
+        }
         names = [line.name for line in axis.lines]
         self.is_apart = [is_apart(name, language) for name in names]
         self.is_taken = [says("taken", name, language) for name in names]
@@ -95,18 +104,21 @@ class _Finder:
         best: Total | None = None
         most = 0.0
         line = self.lines[at]
-        tally = _Tally(line)
+        tallies = [_Tally(crossing, one) for crossing, one in enumerate(line.entries) if one]
+        fewest = 1 if self.is_named[at] else FEWEST
         parts: list[int] = []
         for size, number in enumerate(
             reversed(stack[-(MOST if self.is_named[at] else TRIED) :]), 1
         ):
+            if len(tallies) < fewest:
+                break
             if not _is_like(self.lines[number], line):
                 continue
             parts.append(number)
-            tally.add(self.lines[number])
-            bits = tally.bits() if len(parts) > 1 else 0.0
+            bits = sum(tally.add(self.lines[number]) for tally in tallies)
             if bits > most:
                 best, most = Total(at, tuple(sorted(parts)), size, ()), bits
+            tallies = [one for one in tallies if not one.is_over or one.crossing in self.signed]
         return best and best._replace(sums=tuple(_sums(self.lines, best)))
 
     def judged(self, total: Total, *, is_whole: bool) -> Total | None:
@@ -115,20 +127,23 @@ class _Finder:
         One that is wrong is stated where most others are right, or where the total is called so and
         has all lines since a heading or another total (``is_whole``).
         """
-        proving = [one for one in total.sums if one.holds and one.bits]
-        named = self.is_named[total.line]
-        enough = NAMED_BITS if named else BITS + log2(len(self.lines))
-        if sum(one.bits for one in proving) < enough or len(proving) < (1 if named else 2):
-            return None
-        wrong = self.wrong(total, proving, is_said=named and is_whole)
-        return total._replace(sums=(*(one for one in total.sums if one.holds), *wrong))
-
-    def wrong(self, total: Total, proving: Sequence[Sum], *, is_said: bool) -> list[Sum]:
-        """Return the sums that are wrong although their total is plainly meant as one."""
+        right = [one for one in total.sums if one.holds]
         wrong = [one for one in total.sums if not one.holds and not self.apart[one.crossing]]
-        if len(proving) < 2 * len(wrong) and not (is_said and len(wrong) == 1):
-            return []
-        return [one for one in wrong if self.is_told(total, one, proving)]
+        proving = [one for one in right if one.bits]
+        if not self.is_proven(total.line, proving, len(wrong)):
+            return None
+        is_said = self.is_named[total.line] and is_whole and len(wrong) == 1
+        if len(proving) >= FEWEST * len(wrong) or is_said:
+            right += [one for one in wrong if self.is_told(total, one, proving)]
+        return total._replace(sums=tuple(right))
+
+    def is_proven(self, line: int, proving: Sequence[Sum], wrong: int) -> bool:
+        """Whether sums that are right prove the span of a total, beside some that are wrong."""
+        bits = sum(one.bits for one in proving)
+        if self.is_named[line]:
+            return bits >= NAMED_BITS and FEWEST * len(proving) >= wrong
+        enough = BITS + log2(len(self.lines))
+        return bits >= enough and len(proving) >= max(FEWEST, FEWEST * wrong)
 
     def said(self, total: Total) -> Total | None:
         """Return a total that only its name says to be one."""
@@ -163,32 +178,29 @@ class _Finder:
 
 
 class _Tally:
-    """The sums of the parts of a line, which grow from part to part."""
+    """The sum of the parts of a total at one crossing, which grows from part to part."""
 
-    def __init__(self, line: Line) -> None:
-        self.totals = [(at, one) for at, one in enumerate(line.entries) if one]
-        self.amounts = [0] * len(self.totals)
-        self.grains = [0] * len(self.totals)
-        self.counts = [0] * len(self.totals)
-        self.largest = [0] * len(self.totals)
+    def __init__(self, crossing: int, total: Entry) -> None:
+        self.crossing = crossing
+        self.total = total
+        self.amount = self.grains = self.count = self.largest = 0
 
-    def add(self, part: Line) -> None:
-        """Add a part."""
-        for index, (at, total) in enumerate(self.totals):
-            one = part.entries[at]
-            if one and one.amount and one.family == total.family:
-                self.amounts[index] += one.amount
-                self.grains[index] += one.grain
-                self.counts[index] += 1
-                self.largest[index] = max(self.largest[index], abs(one.amount))
+    def add(self, part: Line) -> float:
+        """Add a part; return how much it tells that the sum agrees."""
+        one = part.entries[self.crossing]
+        if one and one.amount and one.family == self.total.family:
+            self.amount += one.amount
+            self.grains += one.grain
+            self.count += 1
+            self.largest = max(self.largest, abs(one.amount))
+        if self.count < FEWEST:
+            return 0.0
+        return _bits(self.amount, self.grains, self.total, self.largest)
 
-    def bits(self) -> float:
-        """Return how much the agreement of all sums tells."""
-        return sum(
-            _bits(self.amounts[index], self.grains[index], total, self.largest[index])
-            for index, (_, total) in enumerate(self.totals)
-            if self.counts[index] > 1
-        )
+    @property
+    def is_over(self) -> bool:
+        """Whether the sum is too large, so that only negative parts could bring it back."""
+        return 2 * (self.amount - self.total.amount) > self.grains + self.total.grain
 
 
 def _is_like(part: Line, line: Line) -> bool:
