@@ -12,7 +12,7 @@ from factcheck.reading.tables.formulas import CHANGE, DIFFERENCE, RATIO, SHARE, 
 from factcheck.reading.tables.grid import Grid
 from factcheck.reading.tables.lines import Entry
 from factcheck.reading.tables.numbers import PERCENT, POINTS, TIMES
-from factcheck.reading.tables.words import says
+from factcheck.reading.tables.words import is_change, says
 
 # Columns of amounts that are tried, and rows that may be a base, at most.
 MOST, BASES = 6, 6
@@ -65,7 +65,7 @@ class Deriver:
     def has_amounts(self, at: int) -> bool:
         """Whether a column has amounts, from which others may be calculated."""
         families = {one.family for one in self.entries[at] if one}
-        derived = says("change", self.headers[at], self.language)
+        derived = is_change(self.headers[at], self.language)
         return not derived and bool(families - {PERCENT, TIMES, POINTS})
 
     def column(self, at: int) -> list[Derived]:
@@ -115,15 +115,15 @@ class Deriver:
         """Yield what the numbers of a column may be, by their unit and the words of its header."""
         families = {one.family for one in self.entries[at] if one}
         header = self.headers[at]
-        is_change = says("change", header, self.language)
+        changes = is_change(header, self.language)
         if says("otherwise", header, self.language):
             return
         if PERCENT in families:
-            if not says("share", header, self.language) or is_change or self.is_sign(header):
+            if not says("share", header, self.language) or changes or self.is_sign(header):
                 yield from self.pairs(at, CHANGE)
-            if not is_change:
+            if not changes:
                 yield from self.shares(at)
-        if POINTS in families or (is_change and "" in families):
+        if POINTS in families or (changes and "" in families):
             yield from self.pairs(at, DIFFERENCE)
         if TIMES in families or (not families - {""} and says("ratio", header, self.language)):
             yield from self.ratios(at)

@@ -91,15 +91,15 @@ class Reader:
             found.columns[place.column].header if place.row is None else found.names[place.row]
             for place in places
         ]
-        base, other = (
-            self.term(roles.role(name, "base" if index == 0 else "other"), entry, unit_of([entry]))
-            for index, (name, entry) in enumerate(zip(names, (first, second), strict=True))
-        )
+        alike = [first, second, *([stated] if kind == DIFFERENCE else [])]
+        unit = unit_of(alike)
+        base = self.term(roles.role(names[0], "base"), first, unit or unit_of([first]))
+        other = self.term(roles.role(names[1], "other"), second, unit or unit_of([second]))
         terms: tuple[Term, ...] = base, other
         at = self.figure(stated)
         if kind == DIFFERENCE:
             role = roles.role(found.columns[one.column].header, "change")
-            terms = *terms, self.term(role, stated, unit_of([stated]))
+            terms = *terms, self.term(role, stated, unit or unit_of([stated]))
             text = f"{role} = {other.role} - {base.role}"
         else:
             text = calculated(kind, stated, base.role, other.role)

@@ -56,6 +56,7 @@ class _Finder:
 
     def __init__(self, axis: Axis, language: str, *, blanks: bool) -> None:
         self.lines = axis.lines
+        self.is_down = axis.is_down
         self.blanks = blanks
         self.apart = [is_apart(name, language) for name in axis.crossings]
         self.shares = [says("share", name, language) for name in axis.crossings]
@@ -86,7 +87,8 @@ class _Finder:
                     yield total
                     del stack[len(stack) - total.size :]
                     bounds = [*(one for one in bounds if one <= len(stack)), len(stack) + 1]
-            stack.append(at)
+            if self.is_down or not self.is_apart[at]:
+                stack.append(at)
 
     def total(self, at: int, stack: Sequence[int], bounds: Sequence[int]) -> Total | None:
         """Return a line as a total; ``None`` where nothing proves or says that it is one."""
