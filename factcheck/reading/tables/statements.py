@@ -16,7 +16,7 @@ _NO_WORD = re.compile(r"[^a-z0-9]+")
 # Letters of a name.
 LONGEST = 28
 # Words of statements that are no names.
-TAKEN = frozenset({"sum", "mean", "min", "max", "times", "of", "to", "and", "in", "exactly"})
+TAKEN = frozenset({"times", "of", "exactly"})
 
 
 def unit_of(entries: Iterable[Entry]) -> str:
