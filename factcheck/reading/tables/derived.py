@@ -16,7 +16,7 @@ from factcheck.reading.tables.words import is_change, says
 
 # Columns of amounts that are tried, and rows that may be a base, at most.
 MOST, BASES = 6, 6
-# Rows that agree exactly, at least, and how many times as many as disagree.
+# Rows that plainly agree, at least, and how many times as many as disagree.
 FEWEST, TIMES_MORE = 2, 2
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -85,9 +85,9 @@ class Deriver:
         ]
 
     def rank(self, cases: dict[int, Case]) -> tuple[int, int]:
-        """Return how many rows agree exactly with a rule, and how many do not, as a negative."""
+        """Return how many rows plainly agree with a rule, and how many do not, as a negative."""
         told = [one for one in cases.values() if one.stated.amount]
-        return sum(one.is_exact for one in told), -sum(not one.holds for one in told)
+        return sum(one.is_sharp for one in told), -sum(not one.holds for one in told)
 
     def is_explained(self, row: int, wrong: Case, others: Sequence[dict[int, Case]]) -> bool:
         """Whether a number that is wrong by one rule is right by another, or nearly right."""

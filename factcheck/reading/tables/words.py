@@ -48,7 +48,7 @@ TAKEN = {
 # A change between two columns.
 CHANGE = {
     "en": _words(
-        "change changes growth increase decrease diff difference delta variance yoy y/y y-o-y improvement reduction var chg % %change"
+        "change changes growth increase decrease diff difference delta variance yoy y/y y-o-y improvement reduction var chg"
     ),
     "de": _words(
         "veränderung veränderungen änderung veränd\\. wachstum differenz abweichung zuwachs ver\\. vdg"
