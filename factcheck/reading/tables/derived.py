@@ -16,8 +16,8 @@ from factcheck.reading.tables.words import is_change, says
 
 # Columns of amounts that are tried, and rows that may be a base, at most.
 MOST, BASES = 6, 6
-# Rows that plainly agree, at least, and how many times as many as disagree.
-FEWEST, TIMES_MORE = 2, 2
+# Rows that plainly agree, at least, and how many times as many as disagree where several do.
+FEWEST, MANY = 2, 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -75,7 +75,7 @@ class Deriver:
         if not ranked:
             return []
         (agreeing, disagreeing), cases, rule = max(ranked, key=lambda one: one[0])
-        if agreeing < FEWEST or agreeing < TIMES_MORE * -disagreeing:
+        if agreeing < FEWEST or (disagreeing < -1 and agreeing < MANY * -disagreeing):
             return []
         others = [found for rank, found, _ in ranked if rank[0] >= FEWEST]
         return [

@@ -76,6 +76,8 @@ def case(kind: str, stated: Entry, first: Entry, second: Entry) -> Case | None:
         return None
     if kind in {SHARE, RATIO} and stated.amount <= 0:
         return None
+    if kind == SHARE and other > one:
+        return None
     formula = FORMULAS[kind]
     ends = [formula(one + sign * half, other - sign * its_half) for sign in (1, -1)]
     return Case(stated, first, second, formula(one, other), min(ends), max(ends))
