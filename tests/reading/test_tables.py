@@ -370,3 +370,22 @@ def test_two_wrong_cells_are_two() -> None:
     """Totals of a row and of a column that no single cell makes right are stated apart."""
     rows = [*RIDES[:2], "Tram | 219 | 245 | 459", RIDES[3], "Total | 359 | 430 | 786"]
     assert max(map(len, stated(table(*rows), form="md"))) == 5
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        # Several totals are larger than what is shown: a part is left out.
+        (("Town | Men | Women | Cars | Dogs", "Ahlen | 41 | 52 | 11 | 80", "Bruck | 20 | 30 | 12 | 77", "Total | 61 | 82 | 26 | 169"), 0),
+        # One is: that is an error.
+        (("Town | Men | Women | Cars | Dogs", "Ahlen | 41 | 52 | 11 | 80", "Bruck | 20 | 30 | 12 | 77", "Total | 61 | 82 | 23 | 169"), 1),
+        # Nothing but its name says that it is a total, and it is far off.
+        (("Item | Cost", "Rent | 1,250.00", "Power | 310.40", "Total | 2,118.10"), 0),
+        # What was measured is rounded.
+        (("Town | 2023 (km²) | 2024 (km²)", "Ahlen | 41 | 52", "Bruck | 20 | 30", "Total | 61 | 83"), 0),
+    ],
+)  # fmt: skip
+def test_how_far_off_a_total_may_be(rows: tuple[str, ...], wrong: int) -> None:
+    """What is no sum of the parts that are shown is not stated as one."""
+    told = [one for one in statements(table(*rows)) if "exactly" in one or "83" not in one]
+    assert sum(not holds(one) for one in told) == wrong

@@ -1,12 +1,12 @@
 """Totals: a line of a table that is the sum of lines beside it, as several crossings prove."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
 from factcheck.reading.tables.lines import Axis, Entry, Line
 from factcheck.reading.tables.numbers import PERCENT
-from factcheck.reading.tables.slips import is_meant
+from factcheck.reading.tables.slips import is_close, is_meant
 from factcheck.reading.tables.words import is_apart, is_bare_total, says
 
 # How many lines a total may have; how many of them are tried where nothing says that it is one.
@@ -130,14 +130,18 @@ class _Finder:
         has all lines since a heading or another total (``is_whole``).
         """
         right = [one for one in total.sums if one.holds]
-        wrong = [one for one in total.sums if not one.holds and not self.apart[one.crossing]]
+        wrong = self.added([one for one in total.sums if not one.holds])
         proving = [one for one in right if one.bits]
         if not self.is_proven(total.line, proving, len(wrong)):
             return None
         is_said = self.is_named[total.line] and is_whole and len(wrong) == 1
-        if len(proving) >= FEWEST * len(wrong) or is_said:
+        if is_said or (len(proving) >= FEWEST * len(wrong) and not _lack_a_part(wrong)):
             right += [one for one in wrong if self.is_told(total, one, proving)]
         return total._replace(sums=tuple(right))
+
+    def added(self, sums: Iterable[Sum]) -> list[Sum]:
+        """Return the sums at crossings that are added up by their names."""
+        return [one for one in sums if not self.apart[one.crossing]]
 
     def is_proven(self, line: int, proving: Sequence[Sum], wrong: int) -> bool:
         """Whether sums that are right prove the span of a total, beside some that are wrong."""
@@ -149,8 +153,10 @@ class _Finder:
 
     def said(self, total: Total) -> Total | None:
         """Return a total that only its name says to be one."""
-        sums = [one for one in total.sums if not self.apart[one.crossing]]
+        sums = self.added(total.sums)
         if len(sums) != 1 or not self.is_told(total, sums[0], ()):
+            return None
+        if not sums[0].holds and not is_close(sums[0].total, [part for _, part in sums[0].parts]):
             return None
         return total._replace(sums=tuple(sums))
 
@@ -203,6 +209,13 @@ class _Tally:
     def is_over(self) -> bool:
         """Whether the sum is too large, so that only negative parts could bring it back."""
         return 2 * (self.amount - self.total.amount) > self.grains + self.total.grain
+
+
+def _lack_a_part(wrong: Sequence[Sum]) -> bool:
+    """Whether all of several totals are larger than their sums, as where a part is not shown."""
+    return len(wrong) > 1 and all(
+        sum(part.amount for _, part in one.parts) < one.total.amount for one in wrong
+    )
 
 
 def _is_like(part: Line, line: Line) -> bool:

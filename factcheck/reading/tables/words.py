@@ -85,16 +85,20 @@ LATER = {
     "en": r"after|new|current|now|this|to|end|final|latest",
     "de": r"nachher|neu|aktuell|jetzt|berichtsjahr|ende",
 }
-# Words of a table, and of the text beside one, that tell a scale or that numbers are rounded.
-_ROUNDED = (
-    r"\b(?:rounding|rounded|approximate(?:ly)?|estimated?|gerundet\w*|rundungs\w*|geschätzt\w*)\b"
+# Words of a table, and of the text beside one, that tell a scale, that something was measured, or
+# that numbers are rounded.
+_ROUNDED = r"\b(?:rounding|rounded|approx\w*|estimated?|gerundet\w*|rundungs\w*|geschätzt\w*)\b"
+_SCALES = r"thousands|millions|billions|tausend|millionen|milliarden|mio|mrd|tsd|mln"
+_MEASURED = (
+    r"km|kg|[mg]w|[tgm]wh|kt|mt|tons|tonnes|tonnen|ha|acres|m²|km²|km2|sq|[kmg]i?b|ms|°c|barrels"
 )
-_SCALES = r"thousands|millions|billions|thousand|million|billion|tausend|millionen|milliarden|mio|mrd|tsd|mn|bn|mln"
 INSIDE = re.compile(
-    rf"{_ROUNDED}|\b(?:{_SCALES}|t€|teur|k€|mm|m€)\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
+    rf"{_ROUNDED}|\b(?:{_SCALES}|thousand|million|billion|mn|bn|mm|t€|teur|k€|m€|{_MEASURED})(?!\w)"
+    r"|['\u2019]000|[€$£]m\b",
+    re.IGNORECASE,
 )
 BESIDE = re.compile(
-    rf"{_ROUNDED}|\b(?:in|of)\s+(?:[€$£]\s?)?(?:{_SCALES})\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
+    rf"{_ROUNDED}|(?<!\d)(?<!\d\s)\b(?:{_SCALES})\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
 )
 PERCENT = re.compile(r"%|\b(?:percent|per cent|pct|percentage|prozent)\b", re.IGNORECASE)
 MONEY = re.compile(r"[$\u20ac\u00a3\u00a5]|\b(?:EUR|USD|GBP|CHF|RMB|Euro|dollars?)\b")
