@@ -88,8 +88,8 @@ def check(folder: Path) -> Measured:
         explaining = partial(explain.explain, judged, Limits(), ABOUT, enrich=diagnose.diagnosed)
         analysis = timed("explain", explaining)
         findings = timed("rules", lambda: rules.check(analysis))
-    verdict = pipeline.verdict(analysis, ended=True)
-    summary = pipeline.summarize(analysis, findings, uncertified=0)
+    verdict = judge.verdict(analysis, ended=True)
+    summary = judge.summarize(analysis, findings, uncertified=0)
     report = Report(verdict, summary, findings, solution.bounds, corpus)
     text = timed("render", lambda: render(report, "json", Style()))
     return {

@@ -1,33 +1,21 @@
-"""The pipeline from claim files to a report: the only module that knows every stage.
+"""The pipeline from claim files and texts to a report.
 
-In: paths and settings. Out: a ``Report``. Imports every package but the renderers, when a run
-begins.
+In: paths and settings. Out: a ``Report``. Imports the stages of a run and who shares their work.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
 from datetime import UTC, date, datetime
-from functools import partial
 from os import PathLike, fspath
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from factcheck.config import Settings, limits_of
-from factcheck.model.analysis import Analysis
-from factcheck.model.article import Article, Unavailable
+from factcheck.config import Settings
+from factcheck.model.article import Article
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
-from factcheck.model.finding import Finding
 from factcheck.model.progress import Progress, ignore_progress
-from factcheck.model.report import Report, Summary
-from factcheck.model.solution import Verdict
-
-if TYPE_CHECKING:
-    from factcheck.executors import LostError, Workers
-
-# Rules that report what is missing, which is not known of a run that did not end.
-UNFINISHED = ("untested", "unused-acceptance")
+from factcheck.model.report import Report
+from factcheck.stages import Stages
 
 
 class Unfinished(Exception):  # noqa: N818 - what it carries is a report
@@ -100,6 +88,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_implied: bool = False,
     want_proofs: bool = False,
     assumed: Sequence[str] = (),
+    texts: Sequence[Article] = (),
     executor: Executor | None = None,
     progress: Progress = ignore_progress,
     loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - ignores it
@@ -108,7 +97,8 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
 
     Figures are compared while others solve. ``want_implied`` asks what the others imply for each
     claim, ``want_proofs`` for what another solver can replay. ``assumed`` are statements held true
-    besides, as definitions are. ``progress`` is called with how far the run is, ``loaded`` with
+    besides, as definitions are; ``texts`` are read beside those under the paths. ``progress`` is
+    called with how far the run is, ``loaded`` with
     what the claim files say, before the work.
 
     Raises:
@@ -119,7 +109,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.memory import LEAST, require
 
     require(LEAST)
-    stages = _Stages(paths, settings, today, assumed, progress, loaded)
+    stages = Stages(paths, settings, today, assumed, texts, progress, loaded)
     with closing(workers(settings.workers, settings.scheduler, executor)) as others:
         stages.solve(others, want_bounds=want_bounds)
         if stages.stop is None:
@@ -132,179 +122,11 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     return report
 
 
-class _Stages:
-    """The stages of one run, and what each has found.
-
-    ``stop`` is what ended the run early: a signal, or that workers were lost.
-    """
-
-    def __init__(  # noqa: PLR0913, PLR0917 - what a run is asked for, one by one
-        self,
-        paths: Iterable[str],
-        settings: Settings,
-        today: date,
-        assumed: Sequence[str],
-        progress: Progress,
-        loaded: Callable[[Corpus], None],
-    ) -> None:
-        from factcheck import anchor, language
-
-        self.settings = settings
-        self.today = today
-        self.progress = progress
-        progress("load", 0, 0)
-        corpus, texts = _read_files(paths, settings, loaded)
-        self.corpus = language.assuming(corpus, assumed)
-        self.evidence = anchor.anchor(self.corpus, texts)
-        progress("language", 0, 0)
-        self.theory = language.understand(self.corpus, settings.about)
-        self._offer_includes()
-        self.limits = limits_of(settings)
-        self.coverage: Coverage | None = None
-        self.stop: KeyboardInterrupt | LostError | None = None
-
-    def _offer_includes(self) -> None:
-        """Have the problems of unknown names say which file beside the checked ones has them."""
-        from factcheck import load
-
-        files = self.corpus.files
-        problems = load.offering_includes(self.corpus.problems, files)
-        self.corpus = self.corpus._replace(problems=problems)
-        problems = load.offering_includes(self.theory.problems, files)
-        self.theory = self.theory._replace(problems=problems)
-
-    def compare(self) -> None:
-        """Compare the figures of statements with those of quotes and texts."""
-        from factcheck import cover
-
-        self.progress("cover", 0, 0)
-        self.coverage = cover.cover(self.corpus, self.theory, self.evidence, self.settings.about)
-
-    def solve(self, others: "Workers", *, want_bounds: bool) -> None:
-        """Solve all claims, as far as that goes, and judge what was found."""
-        from factcheck import judge, solve
-
-        try:
-            solution = solve.solve(
-                self.theory,
-                self.limits,
-                want_bounds=want_bounds,
-                workers=others,
-                meanwhile=self.compare,
-                progress=partial(self.progress, "solve"),
-            )
-        except solve.Stopped as stopped:
-            solution, self.stop = stopped.solution, stopped.lost or stopped
-        analysis = judge.judge(self.corpus, self.theory, solution, self.today)
-        self.analysis = analysis._replace(evidence=self.evidence)
-
-    def explain(self, others: "Workers", *, want_implied: bool) -> None:
-        """Explain what was found, and compare figures unless that is done."""
-        from factcheck import diagnose, explain
-        from factcheck.executors import LostError
-
-        try:
-            if self.coverage is None:
-                self.compare()
-            self.progress("explain", 0, 0)
-            self.analysis = explain.explain(
-                self.analysis,
-                self.limits,
-                self.settings.about,
-                enrich=diagnose.diagnosed,
-                want_implied=want_implied,
-                workers=others,
-            )
-        except (KeyboardInterrupt, LostError) as stop:
-            self.stop = stop
-
-    def report(self, want_bounds: bool, want_implied: bool, want_proofs: bool) -> Report:
-        """Return the report on all that was found."""
-        from factcheck import explain, rules
-
-        settings, theory, limits = self.settings, self.theory, self.limits
-        analysis = self.analysis._replace(coverage=self.coverage or Coverage())
-        ended = self.stop is None
-        self.progress("rules", 0, 0)
-        ignore = settings.ignore if ended else (*settings.ignore, *UNFINISHED)
-        findings = rules.check(analysis, settings.select, ignore)
-        solution = analysis.solution
-        uncertified = explain.uncertified(analysis, limits) if ended else 0
-        return Report(
-            verdict(analysis, ended=ended),
-            summarize(analysis, findings, uncertified=uncertified),
-            findings,
-            solution.bounds,
-            self.corpus._replace(lines={**self.corpus.lines, **self.evidence.lines}),
-            self.evidence,
-            analysis.implied if want_implied else (),
-            explain.unstated(theory) if want_bounds else (),
-            explain.replays(theory, solution, limits) if want_proofs and ended else (),
-            rules.selected_rules(settings.select, ignore),
-            analysis.coverage,
-            unbounded=explain.unbounded(self.corpus.quantities, solution) if want_bounds else (),
-            cut=analysis.cut or solution.cut,
-        )
-
-
 def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage]:
     """Return what the claim files say and the state of the figures of their texts.
 
     Nothing is solved.
     """
-    from factcheck import anchor, cover, language
-
-    corpus, texts = _read_files(paths, settings)
-    evidence = anchor.anchor(corpus, texts)
-    return corpus, cover.cover(
-        corpus, language.understand(corpus, settings.about), evidence, settings.about
-    )
-
-
-def _read_files(
-    paths: Iterable[str],
-    settings: Settings,
-    loaded: Callable[[Corpus], None] = lambda corpus: None,  # noqa: ARG005 - nobody listens
-) -> tuple[Corpus, dict[str, Article | Unavailable]]:
-    """Return what the claim files say, and the texts of their sources that the project has."""
-    from factcheck import load
-
-    paths = [*paths]
-    project = load.project(settings.project, paths, settings.source_path)
-    corpus = load.read([Path(path) for path in paths], project)
-    loaded(corpus)
-    return corpus, load.read_texts(corpus.sources.values(), settings.source_path, project)
-
-
-def verdict(analysis: Analysis, *, ended: bool) -> Verdict:
-    """Return what the claims alone say, whatever is selected or accepted.
-
-    Without the end of the solving it is never that they are consistent.
-    """
-    components = analysis.solution.components
-    if any(component.verdict is Verdict.CONTRADICTORY for component in components):
-        return Verdict.CONTRADICTORY
-    undecided = any(component.verdict is Verdict.UNDECIDED for component in components)
-    if not ended or undecided or analysis.corpus.problems or analysis.theory.problems:
-        return Verdict.UNDECIDED
-    return Verdict.CONSISTENT
-
-
-def summarize(analysis: Analysis, findings: Iterable[Finding], *, uncertified: int) -> Summary:
-    """Return how much was checked and how many findings there are.
-
-    A statement of a reading counts as a statement.
-    """
-    corpus = analysis.corpus
-    return Summary(
-        files=len(corpus.files),
-        sources=len(corpus.sources),
-        claims=len(corpus.claims),
-        statements=sum(
-            len(claim.says) + sum(len(reading.says) for reading in claim.readings)
-            for claim in corpus.claims
-        ),
-        quantities=len(corpus.quantities),
-        components=sum(not component.scenario for component in analysis.solution.components),
-        uncertified=uncertified,
-    ).counting(findings)
+    stages = Stages(paths, settings, date.min, (), (), ignore_progress, lambda _corpus: None)
+    stages.compare()
+    return stages.corpus, stages.coverage or Coverage()

@@ -77,8 +77,8 @@ def test_figures_of_a_file_stand_where_the_file_has_them(folder: Path, capfd: Ou
         (["figures", "gone.txt"], "gone.txt cannot be read"),
         (["figures", "claims"], "claims is no file"),
         (
-            ["figures", "wire.txt", "--language", "fr"],
-            "figures in fr cannot be read; known languages: en, de",
+            ["figures", "wire.txt", "--language", "is"],
+            "figures in is cannot be read; known languages: de, en, fr",
         ),
         (["figures", "-"], "the standard input is not UTF-8 (byte 1)"),
         (["coverage", "gone"], "there is no file or folder gone"),
@@ -141,6 +141,22 @@ def test_coverage_tells_what_is_unclaimed(capfd: Output) -> None:
         "  1:56  A third     fraction  unclaimed\n"
     )
     assert captured.err == ""
+
+
+def test_coverage_of_a_text_alone(folder: Path, capfd: Output) -> None:
+    """What a text states is read without a claim file; what was read counts as covered."""
+    (folder / "note.md").write_text(
+        "Rents fell 10 percent to $900 from $1,000. A third moved.", encoding="utf-8"
+    )
+    assert cli.run(["coverage", "note.md", "--color", "never", "--min-coverage", "75"]) == 0
+    assert capfd.readouterr().out == (
+        "note.md: 75% of 4 quantities: 3 read and 1 not read (note.md)\n"
+        "  1:12  10 percent  percent   read, and checked against others\n"
+        "  1:26  $900        money     read, and checked against others\n"
+        "  1:36  $1,000      money     read, and checked against others\n"
+        "  1:44  A third     fraction  not read\n"
+    )
+    assert cli.run(["coverage", "note.md", "--min-coverage", "75.5"]) == 1
 
 
 @pytest.mark.parametrize(("least", "status"), [("33.3", 0), ("33.4", 1), ("100", 1), ("0", 0)])

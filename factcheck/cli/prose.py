@@ -40,14 +40,14 @@ LANGUAGE = click.option(
     "--min-coverage",
     type=click.FloatRange(0, 100),
     metavar="PERCENT",
-    help="Exit with 1 where less of a text's quantities is claimed or set aside.",
+    help="Exit with 1 where less of a text's quantities is claimed, read or set aside.",
 )
 @TELLING
 @showing
 def coverage(
     *, quiet: bool, min_coverage: float | None, output_format: str, **flags: object
 ) -> int:
-    """Tell which figures of the source texts are claimed, set aside or neither."""
+    """Tell which figures of texts are claimed, read in a relation, set aside, or none of these."""
     from fractions import Fraction
 
     from factcheck.pipeline import coverage as look
@@ -58,7 +58,7 @@ def coverage(
     settings = settings_of(flags)
     corpus, found = look(settings.paths, settings)
     tell_skipped(corpus, quiet=quiet)
-    if not corpus.files and not corpus.problems:
+    if not (corpus.files or corpus.texts or corpus.problems):
         fail(no_files(settings))
     told = (
         json.render_coverage(found)
@@ -67,9 +67,8 @@ def coverage(
     )
     put(told)
     if corpus.problems:
-        say(
-            f"{count(len(corpus.problems), 'error')} in the claim files, which factcheck check tells."
-        )
+        where = "claim files" if corpus.files else "texts"
+        say(f"{count(len(corpus.problems), 'error')} in the {where}, which factcheck check tells.")
     _tell_missing(found, needed=min_coverage is not None, quiet=quiet)
     # What cannot be read may cover less.
     status = FOUND if corpus.problems else FINE
@@ -135,7 +134,8 @@ def language_of(article: "Article", requested: str | None) -> str:
     It is the requested one, else the one that its words suggest, else English.
     """
     from factcheck.cover import tongue
+    from factcheck.recognise import UnknownLanguageError
 
     if requested and not tongue.known(requested):
-        fail(f"figures in {requested} cannot be read; known languages: {', '.join(tongue.COMMON)}")
+        fail(str(UnknownLanguageError(requested)))
     return tongue.known(requested or "") or tongue.guess([article.prose.text]) or "en"

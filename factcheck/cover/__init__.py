@@ -9,7 +9,8 @@ quantities), ``states`` finds the state of each figure of a text, ``tongue`` the
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from factcheck.model.anchor import Evidence
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
-from factcheck.model.coverage import Coverage, Covered, Unquoted
+from factcheck.model.coverage import Coverage, Covered, Recognised, State, Unquoted
 from factcheck.model.expression import literals
 from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
@@ -27,14 +28,62 @@ from factcheck.model.theory import Theory
 if TYPE_CHECKING:
     from factcheck.cover.measures import Measured
 
-__all__ = ["cover"]
+__all__ = ["cover", "recognised", "with_read"]
 
 
-def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -> Coverage:
+def recognised(corpus: Corpus, evidence: Evidence) -> dict[str, Recognised]:
+    """Return the figures of the texts at hand, by source; each text is read once."""
+    if not evidence.articles:
+        return {}
+    from factcheck.recognise import figures
+
+    known: dict[tuple[str, str, str], Recognised] = {}
+    found = {}
+    for name, article in evidence.articles.items():
+        if isinstance(article, Article):
+            text = article.prose.text
+            language = _language(_declared_language(corpus, name), [text]) or "en"
+            key = (article.file, article.sha256, language)
+            if key not in known:
+                known[key] = Recognised(language, tuple(figures(text, language)))
+            found[name] = known[key]
+    return found
+
+
+def with_read(coverage: Coverage, read: Mapping[str, Collection[int]]) -> Coverage:
+    """Return a coverage with those figures as read that stand in a relation of their text.
+
+    ``read`` has the indices of these figures by source; what is claimed or set aside stays so.
+    """
+    return coverage._replace(
+        sources=tuple(
+            replace(
+                covered,
+                figures=tuple(
+                    tracked._replace(state=State.READ)
+                    if index in read.get(covered.source, ()) and tracked.state is State.UNCLAIMED
+                    else tracked
+                    for index, tracked in enumerate(covered.figures)
+                ),
+            )
+            for covered in coverage.sources
+        )
+    )
+
+
+def cover(
+    corpus: Corpus,
+    theory: Theory,
+    evidence: Evidence,
+    about: Fraction,
+    texts: Mapping[str, Recognised] | None = None,
+) -> Coverage:
     """Return which figures of their quotes and of the texts at hand the claims of a corpus cover.
 
-    ``about`` is the fraction that vague hedges allow.
+    ``about`` is the fraction that vague hedges allow, ``texts`` the figures of the texts at hand
+    where they are known.
     """
+    texts = recognised(corpus, evidence) if texts is None else texts
     stated: defaultdict[str, list[StatedLiteral]] = defaultdict(list)
     for assertion in theory.assertions:
         if assertion.claim:
@@ -51,9 +100,11 @@ def cover(corpus: Corpus, theory: Theory, evidence: Evidence, about: Fraction) -
     unquoted = [
         found
         for name, claims in by_source.items()
-        for found in _unquoted(claims, stated, _declared_language(corpus, name), about)
+        for found in _unquoted(claims, stated, _declared_language(corpus, name), about, evidence)
     ]
-    return Coverage(tuple(unquoted), *_cover_texts(corpus, by_source, stated, evidence, about))
+    return Coverage(
+        tuple(unquoted), *_cover_texts(corpus, by_source, stated, evidence, about, texts)
+    )
 
 
 def _declared_language(corpus: Corpus, source: str) -> str:
@@ -66,6 +117,7 @@ def _unquoted(
     stated: Mapping[str, Sequence[StatedLiteral]],
     declared: str,
     about: Fraction,
+    evidence: Evidence,
 ) -> list[Unquoted]:
     """Return the literals of claims that the quotes of one source do not have.
 
@@ -84,33 +136,39 @@ def _unquoted(
     return [
         one
         for claim in claims
-        for one in _not_in_quote(claim, stated[claim.id], (language, *others), about)
+        for one in _not_in_quote(claim, stated[claim.id], (language, *others), about, evidence)
     ]
 
 
 def _not_in_quote(
-    claim: Claim, stated: Sequence[StatedLiteral], languages: Sequence[str], about: Fraction
+    claim: Claim,
+    stated: Sequence[StatedLiteral],
+    languages: Sequence[str],
+    about: Fraction,
+    evidence: Evidence,
 ) -> Sequence[Unquoted]:
     """Return the literals that the quote of a claim does not have in any of the languages.
 
     They are reported as the first language reads the quote.
     """
+    from factcheck.cover.losses import sentence_of
     from factcheck.cover.quoted import unquoted
     from factcheck.cover.verbatim import stands
 
     quote = claim.quote
     assert quote
+    sentence = sentence_of(claim, evidence)
     first, *others = languages
     alone = not quote.prefix and not quote.suffix
     if first == "en" and alone and all(stands(*one, quote.exact.value) for one in stated):
         return ()
-    missing = list(unquoted(claim, stated, _figures(quote, first, about)))
+    missing = list(unquoted(claim, stated, _figures(quote, first, about), sentence))
     for other in others:
         if not missing:
             break
         still = {
             (one.statement, one.literal)
-            for one in unquoted(claim, stated, _figures(quote, other, about))
+            for one in unquoted(claim, stated, _figures(quote, other, about), sentence)
         }
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing
@@ -151,12 +209,13 @@ def _words(quote: Quote) -> str:
     return f"{quote.prefix} {quote.exact.value} {quote.suffix}"
 
 
-def _cover_texts(
+def _cover_texts(  # noqa: PLR0913, PLR0917 - a corpus and what is known of its texts
     corpus: Corpus,
     by_source: Mapping[str, Sequence[Claim]],
     stated: Mapping[str, Sequence[StatedLiteral]],
     evidence: Evidence,
     about: Fraction,
+    texts: Mapping[str, Recognised],
 ) -> tuple[tuple[Covered, ...], tuple[str, ...]]:
     """Return the figures of the texts at hand, and the sources whose texts are not."""
     if not evidence.articles:
@@ -166,10 +225,8 @@ def _cover_texts(
     found = []
     for name, article in evidence.articles.items():
         if isinstance(article, Article):
-            language = _language(_declared_language(corpus, name), [article.prose.text]) or "en"
             claims = by_source.get(name, ())
-            found.append(
-                covered(corpus.sources[name], article, claims, stated, evidence, language, about)
-            )
+            source = corpus.sources[name]
+            found.append(covered(source, article, claims, stated, evidence, texts[name], about))
     gone = (name for name, article in evidence.articles.items() if not isinstance(article, Article))
     return tuple(found), tuple(gone)

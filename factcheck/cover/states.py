@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from factcheck.cover.hedging import StatedLiteral
-from factcheck.cover.losses import may_turn
+from factcheck.cover.losses import may_turn, sentence_of
 from factcheck.cover.measures import measured
 from factcheck.cover.quoted import says
 from factcheck.model.anchor import Ambiguous, Anchor, Evidence, Outcome
 from factcheck.model.article import Article
 from factcheck.model.claim import Claim
-from factcheck.model.coverage import Covered, Misdated, State, Tracked
+from factcheck.model.coverage import Covered, Misdated, Recognised, State, Tracked
 from factcheck.model.figure import QUANTITIES, Figure
 from factcheck.model.source import Source
-from factcheck.recognise import figures, weekdays
+from factcheck.recognise import weekdays
 
 
 def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to read it
@@ -23,7 +23,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
     claims: Sequence[Claim],
     stated: Mapping[str, Sequence[StatedLiteral]],
     evidence: Evidence,
-    language: str,
+    text: Recognised,
     about: Fraction,
 ) -> Covered:
     """Return the figures of a source's text, each with its state.
@@ -32,7 +32,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
     arithmetic included; a figure that is no quantity need only be quoted. A quote that stands in
     several places covers none.
     """
-    found = figures(article.prose.text, language)
+    found, language = text.figures, text.language
     quoting: list[list[Claim]] = [[] for _ in found]
     for claim in claims:
         outcome = evidence.quotes.get(claim.id)
@@ -57,7 +57,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
                 claim
                 for claim in quoted
                 if any(
-                    says(*one, meant, may_turn=may_turn(claim, *one))
+                    says(*one, meant, may_turn=may_turn(claim, *one, sentence_of(claim, evidence)))
                     for one in stated.get(claim.id, ())
                 )
             ]
@@ -84,6 +84,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
             )
             for weekday in weekdays(article.prose.text, language, found)
         ),
+        written=bool(claims or source.set_aside),
     )
 
 

@@ -250,7 +250,8 @@ def _implied_figures(
     wanted |= {one.assertion for one in analysis.solution.understated}
     groups: dict[tuple[str, ...], list[Assertion]] = {}
     for assertion in analysis.theory.assertions:
-        if assertion.claim and (want_all or assertion.id in wanted):
+        claim = assertion.claim
+        if claim and ((want_all and not claim.read) or assertion.id in wanted):
             groups.setdefault(settings.component(assertion.id).assertions, []).append(assertion)
     found: dict[str, list[Implied]] = {}
     cut: list[CutOff] = []
@@ -277,11 +278,13 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     system = System(
         settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading)
     )
+    symbols = settings.symbols
     if not knot.leading.whole:  # plain figures do, without a word on whole numbers
         system = system.continuous
+        symbols = system.symbols if knot.rule == BOUNDARY else symbols
     explanation = Explanation()
     with suppress(SpentError):
-        derivation = derive_by_reading(leading, system, part, take)
+        derivation = derive_by_reading(leading, system, symbols, part, take)
         if derivation is not None:
             # The arithmetic is a proof as good as a certificate, and the only one where quantities
             # are multiplied.

@@ -32,7 +32,11 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
     boundaries = dict.fromkeys(_distinct(solution.boundaries, claims), BOUNDARY)
     unaccepted, accepted = split(rules, claims, today)
     boundaries_unaccepted, boundaries_accepted = split(boundaries, claims, today)
-    used = {one for owners in (*accepted.values(), *boundaries_accepted.values()) for one in owners}
+    used = {
+        acceptance
+        for owners in (*accepted.values(), *boundaries_accepted.values())
+        for _, acceptance in owners
+    }
     return Analysis(
         corpus=corpus,
         theory=theory,
@@ -50,7 +54,7 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
         unused=tuple(
             owned
             for owned in corpus.acceptances
-            if owned[1].rule in SEVEREST_FIRST and owned not in used
+            if owned[1].rule in SEVEREST_FIRST and owned[1] not in used
         ),
     )
 

@@ -17,7 +17,8 @@ from factcheck.language.units import PLAIN
 from factcheck.language.wholeness import fractional, with_wholeness
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
-from factcheck.model.expression import Alternative, Assertion, Comparison
+from factcheck.model.expression import Alternative, Assertion, Comparison, as_printed
+from factcheck.model.inquiry import ASSUMED
 from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.quantity import Quantity
@@ -142,6 +143,7 @@ class _Understanding:
             quantity.signed or is_date,
             is_date,
             between,
+            quantity.label or "",
         )
 
     def band(self, text: str, unit: Unit) -> Interval:
@@ -204,6 +206,10 @@ class _Understanding:
             return
         for place, text in enumerate(claim.says, start=1):
             comparison = self.comparison(text, claim)
+            if comparison and claim.words:
+                sides = (comparison.left, comparison.right)
+                left, right = (as_printed(side, claim.words[place - 1]) for side in sides)
+                comparison = comparison._replace(left=left, right=right)
             if comparison:
                 name = claim.id if place == 1 else f"{claim.id}#{place}"
                 yield Assertion(name, claim, (Alternative("", (comparison,)),))
@@ -211,12 +217,14 @@ class _Understanding:
     def comparison(self, text: Text, claim: Claim | None) -> Comparison | None:
         """Return the meaning of a statement of a claim or, without one, of a definition.
 
-        ``None`` where it has none; its problems are reported.
+        ``None`` where it has none; its problems are reported. What is assumed is said as in a
+        claim, with rounded figures.
         """
+        is_definition = claim is None and text.span.file != ASSUMED
         try:
-            return self.interpreter.comparison(text, definition=claim is None)
+            return self.interpreter.comparison(text, definition=is_definition)
         except BadTextError as error:
-            explained = self.interpreter.explained(error, text, definition=claim is None)
+            explained = self.interpreter.explained(error, text, definition=is_definition)
             self.report(explained, text, None if claim is None else claim.id)
             return None
 

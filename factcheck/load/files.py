@@ -167,14 +167,8 @@ class _Search:
             if not self.is_new(_stat(here)):
                 continue
             self.note_skipped(here, hidden, names)
-            if here.parent in self.foreign or here.name == FOREIGN or MARKERS.intersection(names):
-                self.foreign.add(here)
-            named = [
-                name
-                for name in names
-                if not name.startswith(".")
-                and (name.endswith(SUFFIXES) or (here not in self.foreign and _is_text(name)))
-            ]
+            self.note_foreign(here, names)
+            named = [name for name in names if self.is_meant(here, name)]
             for name in (*plain, *named):
                 path = here / name
                 is_link = self.is_link(path)
@@ -184,6 +178,18 @@ class _Search:
                     files[display_path(path)] = path
                 elif is_link is False:
                     folders.append(name)
+
+    def note_foreign(self, folder: Path, names: Iterable[str]) -> None:
+        """Note a folder of other people's texts, and what lies below one."""
+        is_below = folder.parent in self.foreign
+        if is_below or folder.name == FOREIGN or MARKERS.intersection(names):
+            self.foreign.add(folder)
+
+    def is_meant(self, folder: Path, name: str) -> bool:
+        """Whether a file of a folder is a claim file or a text that is to be read."""
+        if name.startswith("."):
+            return False
+        return name.endswith(SUFFIXES) or (folder not in self.foreign and _is_text(name))
 
     def is_link(self, path: Path) -> bool | None:
         """Whether a path is a link; None, with a problem noted, where that is not known."""

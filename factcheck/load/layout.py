@@ -6,11 +6,13 @@ from typing import NamedTuple
 from factcheck.model.layout import Block, Cell, Comment, Layout, Table
 from factcheck.model.rendition import Bit
 
-CELLS = ("cell", "heading")
+CELLS, ROWS = ("cell", "heading"), ("row", "head")
 
 
 def layout(bits: Iterable[Bit], prose: str, file: str) -> Layout:
     """Return the parts of a text from its bits; ``prose`` is what they are merged to.
+
+    All cells of a row that is marked as ``head`` are headings.
 
     A part that is not closed ends where the part around it does. ``file`` has the comments.
     """
@@ -55,9 +57,9 @@ class _Layout:
         mark, at = part.mark, part.start
         self.close(("block",), at, inside=(*CELLS, "table"))
         if mark in CELLS:
-            self.close(CELLS, at, inside=("row",))
-        elif mark == "row":
-            self.close(("row",), at, inside=("table",))
+            self.close(CELLS, at, inside=ROWS)
+        elif mark in ROWS:
+            self.close(ROWS, at, inside=("table",))
             if self.depth == 1:
                 self.rows.append([])
         self.open.append(part)
@@ -87,7 +89,8 @@ class _Layout:
         mark, start, columns, rows = part
         start, end = _trimmed(self.prose, start, at)
         if mark in CELLS and self.depth == 1 and self.rows:
-            self.rows[-1].append(Cell(start, end, columns, mark == "heading", rows))
+            is_heading = mark == "heading" or any(one.mark == "head" for one in self.open)
+            self.rows[-1].append(Cell(start, end, columns, is_heading, rows))
         elif mark == "table" and not self.depth:
             kept = tuple(tuple(row) for row in self.rows if row)
             self.rows = []

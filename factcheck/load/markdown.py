@@ -25,7 +25,7 @@ ENDS = frozenset(["Start", "End"])
 # The marks of the layout, by the parser's names.
 MARKS = {
     "Table": "table",
-    "TableHead": "row",
+    "TableHead": "head",
     "TableRow": "row",
     "TableCell": "cell",
     "CodeBlock": "code",
@@ -68,7 +68,6 @@ def bits(text: str) -> Iterator[Bit]:
     text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as the parser does
     offsets = _Offsets(text)
     hidden = 0
-    is_head = False
     block: list[Bit] | None = None  # the lines of HTML that belong together
     for event, place in events_with_range(text, options=OPTIONS):
         kind, content = _split(event)
@@ -85,12 +84,7 @@ def bits(text: str) -> Iterator[Bit]:
                     yield from _html(block)
                     block = None
                 start = offsets.character
-                is_head = (
-                    is_head if name == "TableCell" else kind == "Start" and name == "TableHead"
-                )
-                mark = "heading" if is_head and name == "TableCell" else MARKS.get(name, "")
-                mark = f"/{mark}" if mark and kind == "End" else mark
-                yield Bit(html.BREAK, start, start, whole=True, mark=mark)
+                yield Bit(html.BREAK, start, start, whole=True, mark=_mark(name, kind))
             continue
         if hidden or not isinstance(content, str | None):
             continue
@@ -100,6 +94,12 @@ def bits(text: str) -> Iterator[Bit]:
             yield from _visible_bits(text, leaf)
         else:
             block.append(_as_written(text, leaf))
+
+
+def _mark(name: str, kind: str) -> str:
+    """Return the mark of the start or end of a block; empty where it has none."""
+    mark = MARKS.get(name, "")
+    return f"/{mark}" if mark and kind == "End" else mark
 
 
 def _visible_bits(text: str, leaf: Leaf) -> Iterator[Bit]:

@@ -28,6 +28,7 @@ class Analysis(NamedTuple):
     ``unused`` are acceptances of conflicts that matched nothing. ``today`` is the day on which
     acceptances are judged. ``evidence`` is where the quotes stand, ``coverage`` what the claims
     make of the figures. ``cut`` are the searches that ended early, in solving and in explaining.
+    ``read`` are the quantities of claims that texts were read as.
     """
 
     corpus: Corpus
@@ -44,3 +45,4 @@ class Analysis(NamedTuple):
     evidence: Evidence = Evidence()
     coverage: Coverage = Coverage()
     cut: tuple[CutOff, ...] = ()
+    read: frozenset[str] = frozenset()

@@ -29,6 +29,12 @@ class Article(NamedTuple):
         last, column = self.lines.place(max(start, end - 1))
         return Span(self.file, *self.lines.place(start), last, column + (end > start))
 
+    def rendered(self, span: Span) -> tuple[int, int]:
+        """Return the part of the prose that stands at a place in the file."""
+        start = self.lines.offset(span.line, span.column)
+        end = self.lines.offset(span.end_line, span.end_column)
+        return self.prose.rendered(start, max(end, start + 1))
+
 
 class Trouble(StrEnum):
     """Why the text of a source is not available."""

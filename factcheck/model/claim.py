@@ -8,12 +8,33 @@ from factcheck.model.span import Span, Text
 
 
 class Acceptance(NamedTuple):
-    """A finding the editor has accepted: which rule, why, and until when (that day included)."""
+    """A finding the editor has accepted: which rule, why, and until when (that day included).
+
+    ``place`` is the passage of a text that it holds for; ``None`` where it holds for a claim.
+    """
 
     rule: str
     reason: str
     span: Span
     until: date | None = None
+    place: Span | None = None
+
+    def covers(self, span: Span) -> bool:
+        """Whether something begins in the passage that this holds for."""
+        place = self.place
+        return (
+            place is not None and place.file == span.file and place[1:3] <= span[1:3] < place[3:5]
+        )
+
+
+class AcceptedQuote(NamedTuple):
+    """A finding that the settings accept in the words of a text; ``span`` is its place there."""
+
+    quote: str
+    rule: str
+    reason: str
+    until: date | None = None
+    span: Span = Span("", 1, 1, 1, 1)
 
 
 class Reading(NamedTuple):
@@ -32,7 +53,9 @@ class Claim(NamedTuple):
     ``says`` are statements that all hold; ``readings`` are alternatives of which at least one
     holds. One of the two is empty. ``speaker`` and ``scenario`` are empty where the source speaks
     in its own voice and without a hypothesis. ``entry`` is the place of the claim's whole entry in
-    its file. ``read``: nobody wrote the claim, a text was read as it.
+    its file. ``read``: nobody wrote the claim, a text was read as it; ``words`` are
+    those of the text that each of its statements stands for, and ``kind`` is that of
+    the relation between them.
     """
 
     id: str
@@ -48,6 +71,8 @@ class Claim(NamedTuple):
     accept: tuple[Acceptance, ...] = ()
     entry: Span | None = None
     read: bool = False
+    words: tuple[str, ...] = ()
+    kind: str = ""
 
 
 class Definition(NamedTuple):

@@ -19,7 +19,8 @@ class Corpus(NamedTuple):
     shown to a reader; in a report also those of the source texts. ``skipped`` are files that look
     like claim files and were not read. ``includes`` are the files that one file includes, as it
     names them; in the content of several files there are none. ``texts`` are the texts that were
-    given beside claim files: by the name that users see, where each is.
+    given beside claim files: by the name that users see, where each is. ``accepted`` are the
+    acceptances that texts have.
     """
 
     files: tuple[str, ...] = ()
@@ -33,8 +34,15 @@ class Corpus(NamedTuple):
     skipped: tuple[Skipped, ...] = ()
     includes: tuple[Text, ...] = ()
     texts: Mapping[str, str] = {}
+    accepted: tuple[Acceptance, ...] = ()
 
     @property
     def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:
-        """The acceptances of all claims, each with its claim."""
-        return ((claim, acceptance) for claim in self.claims for acceptance in claim.accept)
+        """The acceptances of all claims, each with its claim; those of texts with an empty one."""
+        yield from (
+            (claim, acceptance)
+            for claim in self.claims
+            for acceptance in claim.accept
+            if not claim.read
+        )
+        yield from ((Claim("", one.span, None, None, read=True), one) for one in self.accepted)

@@ -43,6 +43,7 @@ class State(StrEnum):
 
     CLAIMED = "claimed"  # a claim quotes it and says it
     SET_ASIDE = "set-aside"  # its source says that it needs no claim
+    READ = "read"  # it stands in a relation that the text states, which was checked
     UNCLAIMED = "unclaimed"
     NOT_COUNTED = "not-counted"  # unclaimed, and of a kind that needs no claim
 
@@ -66,6 +67,13 @@ class Tracked(NamedTuple):
         return bool(self.claims) or self.state in {State.CLAIMED, State.SET_ASIDE}
 
 
+class Recognised(NamedTuple):
+    """The figures of a text's prose, in their order, as read in a language."""
+
+    language: str
+    figures: tuple[Figure, ...]
+
+
 class Misdated(NamedTuple):
     """A day of the week beside a date that falls on another: its words and place in the file."""
 
@@ -78,7 +86,8 @@ class Misdated(NamedTuple):
 class Covered:
     """The figures of one source's text, in their order, as read in a language.
 
-    ``misdated`` are the days of the week that its dates do not fall on.
+    ``misdated`` are the days of the week that its dates do not fall on. ``written``: somebody has
+    written a claim about the text or set a passage aside, so that all of it is to be claimed.
     """
 
     source: str
@@ -86,6 +95,7 @@ class Covered:
     language: str
     figures: tuple[Tracked, ...]
     misdated: tuple[Misdated, ...] = ()
+    written: bool = True
 
     def count(self, state: State) -> int:
         """Return how many quantities are in a state.
@@ -103,7 +113,7 @@ class Covered:
 
     @property
     def percent(self) -> Fraction:
-        """The percentage of quantities that are claimed or set aside; 100 where there are none."""
+        """The percentage of quantities that are claimed, read or set aside; of none it is 100."""
         total = self.quantities
         return (
             Fraction(100 * (total - self.count(State.UNCLAIMED)), total) if total else Fraction(100)

@@ -1,5 +1,6 @@
 """What a run reports to the user."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.model.claim import Acceptance
@@ -32,7 +33,9 @@ class Finding(NamedTuple):
     where that is asked. ``accepted`` is the acceptance that keeps it from counting. ``identity`` is
     what distinguishes this finding beside its claims and what they say: the words of a quote and of
     the text, what other claims imply. ``grounds`` has for each of ``sets`` the rule that it breaks,
-    its scenario, and the definitions that it rests on.
+    its scenario, and the definitions that it rests on. ``read``: it is about what a text was read
+    as, and not about what somebody wrote in a claim file; ``words`` are then those of the text, by
+    the statement that they were read as.
     """
 
     rule: str
@@ -61,6 +64,13 @@ class Finding(NamedTuple):
     accepted: Acceptance | None = None
     identity: tuple[str, ...] = ()
     grounds: tuple[tuple[str, ...], ...] = ()
+    read: bool = False
+    words: Mapping[str, str] = {}
+
+    def name_of(self, statement: str) -> str:
+        """Return what people call a statement: its id, or the words of the text for it."""
+        words = self.words.get(statement)
+        return f"“{words}”" if words else statement
 
     @property
     def is_unread(self) -> bool:

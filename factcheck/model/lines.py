@@ -54,6 +54,10 @@ class Lines(Sequence[str]):
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of the character at a line and a column: what ``place`` reverses."""
+        return self.starts[line - 1] + column - 1
+
     def width(self, index: int) -> int:
         """Return the number of characters of a line."""
         return self._end(index) - self.starts[index]

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     SEVERAL_DOCUMENTS = auto()
     TOO_DEEP = auto()  # limit
     DUPLICATE_KEY = auto()  # key
+    BAD_COMMENT = auto()  # what a comment of a text says to us
     # invalid-file: the schema
     UNKNOWN_KEY = auto()  # key, nearest known key or ""
     MISSING_KEY = auto()  # key, where

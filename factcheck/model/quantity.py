@@ -9,7 +9,8 @@ class Quantity(NamedTuple):
     """A named thing with one value in all files, as declared.
 
     ``unit`` is ``date`` for a moment in time. ``integer`` is ``None`` where the declaration does
-    not say whether its values are whole numbers.
+    not say whether its values are whole numbers. ``read``: nobody declared it, it is a figure that
+    a text was read as.
     """
 
     name: str
@@ -19,3 +20,4 @@ class Quantity(NamedTuple):
     integer: bool | None = None
     signed: bool = False
     between: Text | None = None
+    read: bool = False

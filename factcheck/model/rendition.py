@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -50,6 +51,18 @@ class Rendition(NamedTuple):
         return (
             first.origin if first.whole else first.origin + start - first.start,
             last.end if last.whole else last.origin + end - last.start,
+        )
+
+    def rendered(self, start: int, end: int) -> tuple[int, int]:
+        """Return the part of this text that comes from ``[start:end]`` of the original."""
+        first, last = (
+            bisect_right(self.pieces, at, key=attrgetter("origin")) - 1 for at in (start, end - 1)
+        )
+        low, high = self.pieces[first], self.pieces[last]
+        following = self.pieces[last + 1].start if last + 1 < len(self.pieces) else len(self.text)
+        return (
+            low.start if low.whole else low.start + start - low.origin,
+            following if high.whole else high.start + end - high.origin,
         )
 
     def bits(self, start: int, end: int) -> Iterator[Bit]:

@@ -14,13 +14,18 @@ from factcheck.model.proof import Proof
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import CutOff, Verdict
 
+MARK = "factcheck report"
+"""Stands in the head of a report that is written as a page, which is not read as a text."""
+
 
 class Summary(NamedTuple):
     """How much was checked, and how many findings of each severity came of it.
 
     ``uncertified`` are the components whose verdict, consistent or contradictory, rests on the
     solver alone. ``accepted`` findings are counted apart: they are no errors, warnings or notes.
-    Where there are no ``claims`` nothing was checked, which is no success.
+    ``claims`` and ``statements`` are those that somebody wrote; ``relations`` are those that were
+    read in ``texts``. Where there are no claims and no texts nothing was checked, which is no
+    success.
     """
 
     files: int
@@ -34,6 +39,8 @@ class Summary(NamedTuple):
     notes: int = 0
     uncertified: int = 0
     accepted: int = 0
+    texts: int = 0
+    relations: int = 0
 
     def counting(self, findings: Iterable[Finding]) -> "Summary":
         """Return the summary with other findings counted."""

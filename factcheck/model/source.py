@@ -14,7 +14,10 @@ class SetAside(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A published text: its name, and where its wording can be found."""
+    """A published text: its name, and where its wording can be found.
+
+    ``given``: it was given as a text, and no claim file declares it.
+    """
 
     name: str
     span: Span
@@ -25,3 +28,4 @@ class Source(NamedTuple):
     language: str | None = None
     published: str | None = None
     set_aside: tuple[SetAside, ...] = ()
+    given: bool = False

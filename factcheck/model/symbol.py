@@ -10,7 +10,8 @@ class Symbol(NamedTuple):
     """A quantity with its unit resolved: the solver's variable counts in ``unit``.
 
     ``integer``: its values there are whole numbers. ``between`` is the plausibility band in that
-    unit, or ``None``. A date counts seconds since 1970-01-01.
+    unit, or ``None``. A date counts seconds since 1970-01-01. ``label`` is what people call it,
+    empty where nobody says.
     """
 
     name: str
@@ -19,6 +20,12 @@ class Symbol(NamedTuple):
     signed: bool
     is_date: bool
     between: Interval | None = None
+    label: str = ""
+
+    @property
+    def called(self) -> str:
+        """What people call it: its label, or else its name."""
+        return self.label or self.name
 
     @property
     def is_nonnegative(self) -> bool:

@@ -10,6 +10,8 @@ from factcheck.recognise import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
 _STRETCH = re.compile('[^\n.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')
+_NUMBER = re.compile(r"(?<=part)(\d+)$")
+_LABELS = {role: f"the {role}" for role in ("part", "whole", "share")}
 _NO_NAME = re.compile(r"[\W_]+")
 # Words of a name, letters of one of them, and words behind a number that may be what it counts; at
 # most.
@@ -33,6 +35,11 @@ def slug(text: str) -> str:
     """
     word = _NO_NAME.sub("_", canonical(text)).strip("_").lower()
     return word if word and not flaw(word) else f"text_{word}".rstrip("_")
+
+
+def label(role: str) -> str:
+    """Return what people call a quantity by the part that it plays: ``the whole``, ``part 2``."""
+    return _LABELS.get(role) or _NUMBER.sub(r" \1", role).replace("_", " ")
 
 
 def about(before: str, behind: str, language: str) -> str:

@@ -19,14 +19,50 @@ VERDICTS = {
 GONE = 10
 
 
+# How a report is headed where nobody has written a claim, and only texts were read.
+TEXT_VERDICTS = {
+    Verdict.CONSISTENT: "The figures that were compared agree",
+    Verdict.CONTRADICTORY: "The figures contradict each other",
+    Verdict.UNDECIDED: "Whether the figures agree is undecided",
+}
+NOTHING_READ = "No figures to compare were found"
+
+
 def claims_checked(report: Report) -> str:
-    """Return how much was checked: ``14 claims in 2 articles``."""
-    claims, sources = count(report.summary.claims, "claim"), report.summary.sources
-    return f"{claims} in {count(sources, 'article')}" if sources else claims
+    """Return how much was checked: ``14 claims in 2 articles and 3 relations read in 1 text``."""
+    summary = report.summary
+    parts = []
+    if summary.claims or not summary.texts:
+        claims = count(summary.claims, "claim")
+        articles = f" in {count(summary.sources, 'article')}" if summary.sources else ""
+        parts.append(f"{claims}{articles}")
+    return series([*parts, *_relations_read(report)])
+
+
+def _relations_read(report: Report) -> Iterator[str]:
+    """Yield how many relations were read; of texts with claims only where there are any."""
+    summary = report.summary
+    if summary.texts and (summary.relations or not summary.claims):
+        yield f"{count(summary.relations, 'relation')} read in {count(summary.texts, 'text')}"
+
+
+def all_checked(report: Report) -> str:
+    """Return how much was checked, with the statements and groups of the solver."""
+    summary = report.summary
+    parts = []
+    if summary.claims or not summary.texts:
+        about = count(summary.quantities, "quantity", "quantities")
+        statements = count(summary.statements, "statement")
+        parts.append(f"{count(summary.claims, 'claim')} with {statements} about {about}")
+    parts += _relations_read(report)
+    return f"{series(parts)}, in {count(summary.components, 'connected group')}"
 
 
 def headline(report: Report) -> str:
     """Return the verdict in a few words; not that all can be true where a finding is accepted."""
+    if not report.summary.claims and report.summary.texts:
+        is_empty = not report.summary.relations and report.verdict is Verdict.CONSISTENT
+        return NOTHING_READ if is_empty else TEXT_VERDICTS[report.verdict]
     if report.verdict is Verdict.CONSISTENT and report.accepted:
         return "The claims do not contradict each other"
     return VERDICTS[report.verdict]
@@ -117,17 +153,37 @@ def unproven_groups(report: Report) -> str:
 def overall_verdict(report: Report) -> str:
     """Return whether the claims can all be true, whatever is shown."""
     summary = report.summary
-    if not summary.claims:
+    if not summary.claims and not summary.texts:
         return "no claim was read"
     if report.verdict is Verdict.CONTRADICTORY:
-        return f"the {claims_checked(report)} contradict each other, but that is {series(_hiding_reasons(report), 'or')}"
+        what = f"the {claims_checked(report)}" if summary.claims else "figures of the text"
+        return f"{what} contradict each other, but that is {series(_hiding_reasons(report), 'or')}"
     if report.verdict is Verdict.UNDECIDED:
+        if not summary.claims:
+            return "whether the figures agree is undecided"
         return f"whether the {claims_checked(report)} can all be true is undecided"
+    if not summary.claims:
+        return read_verdict(report)
     joined = "under each scenario" if report.corpus.scenarios else "together"
     agree = "do not contradict each other" if summary.accepted else f"can all be true {joined}"
     return (
         f"the {claims_checked(report)} {agree}: {count(summary.statements, 'statement')} about "
         f"{count(summary.quantities, 'quantity', 'quantities')} in {count(summary.components, 'connected group')}"
+    )
+
+
+def read_verdict(report: Report) -> str:
+    """Return what came of texts that nobody has written a claim about, where nothing clashes."""
+    summary = report.summary
+    if summary.relations:
+        return f"the figures agree in the {claims_checked(report)}"
+    figures = sum(covered.quantities for covered in report.coverage.sources)
+    texts = count(summary.texts, "text")
+    if not figures:
+        return f"there is no figure in {texts}"
+    return (
+        f"{count(figures, 'figure')} in {texts}, and no relation between them is stated in words; "
+        "factcheck draft begins a claim file"
     )
 
 

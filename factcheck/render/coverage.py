@@ -13,6 +13,7 @@ LONGEST = 40
 ROLES = {
     State.CLAIMED: "good",
     State.SET_ASIDE: "faint",
+    State.READ: "good",
     State.UNCLAIMED: "warning",
     State.NOT_COUNTED: "faint",
 }
@@ -39,12 +40,14 @@ def percent_text(covered: Covered) -> str:
 def _source_lines(covered: Covered, style: Style) -> Iterator[str]:
     """Yield the lines of one source: its counts, then its figures in columns."""
     unclaimed = covered.count(State.UNCLAIMED)
-    parts = [
-        f"{covered.count(State.CLAIMED)} claimed",
-        f"{covered.count(State.SET_ASIDE)} set aside",
-        f"{unclaimed} unclaimed",
-    ]
-    share = style.paint("warning" if unclaimed else "good", percent_text(covered))
+    read = covered.count(State.READ)
+    parts = [f"{covered.count(State.CLAIMED)} claimed"] if covered.written else []
+    parts += [f"{read} read"] if read or not covered.written else []
+    parts += [f"{covered.count(State.SET_ASIDE)} set aside"] if covered.written else []
+    parts += [f"{unclaimed} {'unclaimed' if covered.written else 'not read'}"]
+    share = style.paint(
+        "warning" if unclaimed and covered.written else "good", percent_text(covered)
+    )
     counts = f"{count(covered.quantities, 'quantity', 'quantities')}: {series(parts)}"
     yield f"{style.paint('strong', clean(covered.source))}: {share} of {counts} ({clean(covered.file)})"
     rows: list[tuple[str, str, str]] = [
@@ -57,7 +60,9 @@ def _source_lines(covered: Covered, style: Style) -> Iterator[str]:
     ]
     widths = [max((columns(row[column]) for row in rows), default=0) for column in (0, 1, 2)]
     for tracked, (place, surface, kind) in zip(covered.figures, rows, strict=True):
-        state = style.paint(ROLES[tracked.state], _state_text(tracked))
+        is_open = tracked.state is State.UNCLAIMED and not covered.written
+        role = "faint" if is_open else ROLES[tracked.state]
+        state = style.paint(role, _state_text(tracked, written=covered.written))
         yield f"  {place.rjust(widths[0])}  {pad(surface, widths[1])}  {pad(kind, widths[2])}  {state}"
 
 
@@ -66,14 +71,21 @@ def _shortened(surface: str) -> str:
     return surface if len(surface) <= LONGEST else f"{surface[: LONGEST - 1]}…"
 
 
-def _state_text(tracked: Tracked) -> str:
-    """Return the state of a figure in words, with the claims or the reason that belong to it."""
+def _state_text(tracked: Tracked, *, written: bool) -> str:
+    """Return the state of a figure in words, with the claims or the reason that belong to it.
+
+    ``written``: somebody has written claims about the text.
+    """
     claims = clean(series(tracked.claims))
     match tracked.state:
         case State.CLAIMED:
             return f"claimed by {claims}"
         case State.SET_ASIDE:
             return f"set aside: {clean(tracked.reason)}"
+        case State.READ:
+            return "read, and checked against others"
+        case State.UNCLAIMED if not written:
+            return "not read"
         case State.UNCLAIMED:
             return f"unclaimed; quoted, but not said, by {claims}" if claims else "unclaimed"
         case State.NOT_COUNTED:

@@ -8,7 +8,7 @@ from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Span
-from factcheck.render.phrases import ENDINGS, text_of
+from factcheck.render.phrases import ENDINGS, change_text, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def fixes(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[Fix]:
     for repairs in (*((repair,) for repair in finding.repairs), *finding.joint_repairs):
         edits = [edit for repair in repairs if (edit := _edit_of(repair, claims))]
         if len(edits) == len(repairs):
-            changes = (f"{repair.statement}: {repair.now} -> {repair.then}" for repair in repairs)
+            changes = (change_text(finding, repair) for repair in repairs)
             rest = (
                 ""
                 if repairs[-1].group is Verdict.CONSISTENT

@@ -43,7 +43,9 @@ def _description(finding: Finding) -> str:
     beside = [f"beside {place_text(one.span)}: {one.label}" for one in related_places(finding)]
     changes = [
         f"change {which} {ending}: "
-        + ", ".join(one_line(f"{repair.statement} to {repair.then}") for repair in repairs)
+        + ", ".join(
+            one_line(f"{finding.name_of(repair.statement)} to {repair.then}") for repair in repairs
+        )
         for which, ending, repairs in repair_choices(finding)
     ]
     return " · ".join([*opening_lines(finding), *beside, *changes, *remark_lines(finding)])

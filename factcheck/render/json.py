@@ -39,6 +39,8 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             "notes": summary.notes,
             "uncertified": summary.uncertified,
             "accepted": summary.accepted,
+            "texts": summary.texts,
+            "relations": summary.relations,
         },
         "skipped": [
             {"file": skipped.file, "reason": skipped.reason} for skipped in report.corpus.skipped
@@ -125,6 +127,7 @@ def _source_object(covered: Covered) -> str:
         "quantities": covered.quantities,
         "claimed": covered.count(State.CLAIMED),
         "set_aside": covered.count(State.SET_ASIDE),
+        "read": covered.count(State.READ),
         "unclaimed": covered.count(State.UNCLAIMED),
     }
     figures = ",\n".join(
@@ -135,10 +138,7 @@ def _source_object(covered: Covered) -> str:
 
 
 def _tracked_figure(tracked: Tracked) -> Json:
-    """Return a figure with its place in the file and its state.
-
-    ``claims`` are those that say it; where it is unclaimed, those that quote it without saying it.
-    """
+    """Return a figure with its place, its state, and the claims that say it or else quote it."""
     return {
         **_figure(tracked.figure),
         "line": tracked.span.line,
@@ -268,6 +268,7 @@ def _finding(finding: Finding, report: Report) -> Json:
         "known": finding.known if report.baseline else None,
         "touched": finding.touched if report.since else None,
         "accepted": _accepted(finding),
+        "read": finding.read,
     }
 
 

@@ -11,14 +11,15 @@ from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.finding import Finding
-from factcheck.model.report import Report
+from factcheck.model.report import MARK, Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.prose import remaining_values, series, span_of_values
-from factcheck.render.closing import closing_sentence, headline
+from factcheck.render.closing import all_checked, closing_sentence, headline
 from factcheck.render.gaps import gaps
 from factcheck.render.markup import bulleted_list, code_block, code_span, escape, table
+from factcheck.render.passages import Passage, passages
 from factcheck.render.phrases import (
     BOTH,
     ENDINGS,
@@ -45,7 +46,8 @@ MARKS = {Verdict.CONSISTENT: "✓", Verdict.CONTRADICTORY: "✗", Verdict.UNDECI
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """Return the whole document."""
-    parts = [f"# {MARKS[report.verdict]} {headline(report)}", closing_sentence(report)]
+    heading = f"# {MARKS[report.verdict]} {headline(report)}"
+    parts = [f"<!-- {MARK} -->", heading, closing_sentence(report)]
     claims = {claim.id: claim for claim in report.corpus.claims}
     serious = [
         finding
@@ -56,7 +58,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     if serious:
         parts.append("## What was found")
     for finding in serious:
-        parts += _finding_parts(finding, report.corpus, claims)
+        parts += _finding_parts(finding, report, claims)
     notes = [finding for finding in report.counted if finding.severity is Severity.NOTE]
     if notes:
         parts.append("## Notes")
@@ -72,11 +74,15 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
     return "\n\n".join(parts) + "\n"
 
 
-def _finding_parts(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> Iterator[str]:
+def _finding_parts(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Iterator[str]:
     """Yield the paragraphs of a finding: heading, facts, statements or line, arithmetic, points."""
+    corpus = report.corpus
     yield f"### {SIGNS[finding.severity]} {escape(finding.message)}"
     yield _facts_line(finding, corpus)
-    if finding.statements or finding.claims:
+    if finding.read and (shown := passages(finding, report)):
+        several = len(shown) > 1
+        yield from (_passage_text(passage, placed=several) for passage in shown)
+    elif finding.statements or finding.claims:
         yield _statement_table(finding, corpus, claims)
     elif line := excerpt(corpus.lines.get(finding.span.file), finding.span):
         yield code_span(line)
@@ -84,6 +90,30 @@ def _finding_parts(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]
         yield code_block(finding.derivation)
     if points := [*_point_items(finding)]:
         yield bulleted_list(points)
+
+
+def _passage_text(passage: Passage, *, placed: bool) -> str:
+    """Return a sentence as a quote, or a part of a table, its figures bold; its place if wanted."""
+    rows = [
+        [
+            "".join(
+                f"**{_inline(part.text)}**" if part.is_figure else _inline(part.text)
+                for part in cell
+            )
+            for cell in row
+        ]
+        for row in passage.rows
+    ]
+    place = code_span(f"{passage.span.file}:{passage.span.line}") if placed else ""
+    if passage.is_table:
+        return table(rows[0], rows[1:]) + (f"\n\n{place}" if placed else "")
+    return f"> {rows[0][0]}" + (f" ({place})" if placed else "")
+
+
+def _inline(text: str) -> str:
+    """Return a part of a line that marks up nothing; its blanks at the ends stay."""
+    bare = text.strip()
+    return text.replace(bare, escape(bare)) if bare else " "
 
 
 def _point_items(finding: Finding) -> Iterator[str]:
@@ -95,7 +125,7 @@ def _point_items(finding: Finding) -> Iterator[str]:
         yield f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize()
         if finding.corrections:
             enough = (
-                series([code_span(name) for name in correction])
+                series([_name(finding, name) for name in correction])
                 for correction in finding.corrections
             )
             yield f"Enough to change: {'; or '.join(enough)}"
@@ -103,20 +133,32 @@ def _point_items(finding: Finding) -> Iterator[str]:
         yield f"Unproven: {UNPROVEN}"
     for which, ending, repairs in repair_choices(finding):
         joined = " and " if which == BOTH else " · "
-        yield f"**Change {which} {ending}:** {joined.join(map(_repair_text, repairs))}"
-    yield from map(_diagnosis_item, finding.diagnoses)
+        yield f"**Change {which} {ending}:** {joined.join(_repair_text(finding, one) for one in repairs)}"
+    yield from (_diagnosis_item(finding, one) for one in finding.diagnoses)
     yield from map(escape, finding.helps)
 
 
-def _repair_text(repair: Repair) -> str:
+def _repair_text(finding: Finding, repair: Repair) -> str:
     """Return a statement, what its figure should be, and how far that is from what it is."""
-    far = f" ({escape(shift_text(repair))})" if repair.moves else ""
-    return f"{code_span(repair.statement)} to **{escape(repair.then)}**{far}"
+    fits = fitting_remark(repair) if repair.statement in finding.words else ""
+    remarks = "; ".join(filter(None, (shift_text(repair), fits)))
+    far = f" ({escape(remarks)})" if remarks else ""
+    return f"{_name(finding, repair.statement)} to **{escape(repair.then)}**{far}"
 
 
-def _diagnosis_item(diagnosis: Diagnosis) -> str:
+def _name(finding: Finding, statement: str) -> str:
+    """Return what people call a statement: its id as code, or the words of the text."""
+    if statement in finding.words:
+        return escape(finding.name_of(statement))
+    return code_span(statement)
+
+
+def _diagnosis_item(finding: Finding, diagnosis: Diagnosis) -> str:
     """Return what may have gone wrong, and what to write instead."""
-    slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {code_span(diagnosis.statement)})"
+    where = _name(finding, diagnosis.statement)
+    slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {where})"
+    if diagnosis.statement in finding.words:
+        return f"**Perhaps** {slip}, which {ENDINGS[diagnosis.group][1]}"
     return f"**Perhaps** {slip}: {code_span(diagnosis.replacement)} {ENDINGS[diagnosis.group][1]}"
 
 
@@ -250,18 +292,16 @@ def _implied_section(report: Report) -> Iterator[str]:
 def _checked_section(report: Report) -> Iterator[str]:
     """Yield the section with the counts, the files, the gaps and the sources."""
     yield "## What was checked"
-    summary = report.summary
-    yield (
-        f"{count(summary.claims, 'claim')} with {count(summary.statements, 'statement')} about "
-        f"{count(summary.quantities, 'quantity', 'quantities')}, in {count(summary.components, 'connected group')}."
+    yield f"{all_checked(report)}."
+    lists = (
+        [f"claims: {code_span(file)}" for file in report.corpus.files],
+        [escape(gap.why) for gap in gaps(report)],
+        [
+            f"text: {code_span(source.name)}" if source.given else f"source: {_source_text(source)}"
+            for source in report.corpus.sources.values()
+        ],
     )
-    yield bulleted_list([f"claims: {code_span(file)}" for file in report.corpus.files])
-    if left_out := [escape(gap.why) for gap in gaps(report)]:
-        yield bulleted_list(left_out)
-    if report.corpus.sources:
-        yield bulleted_list(
-            [f"source: {_source_text(source)}" for source in report.corpus.sources.values()]
-        )
+    yield from map(bulleted_list, filter(None, lists))
 
 
 def _source_text(source: Source) -> str:

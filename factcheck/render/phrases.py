@@ -116,7 +116,10 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
             "knot",
             f"{at_least}{len(finding.sets)} sets of statements clash, among {count(len(finding.claims), 'claim')}",
         )
-        ways = [series(correction) for correction in finding.corrections[:CORRECTIONS]]
+        ways = [
+            series(list(map(finding.name_of, correction)))
+            for correction in finding.corrections[:CORRECTIONS]
+        ]
         more = ["…"] if len(finding.corrections) > CORRECTIONS else []
         if ways:
             yield "way out", "change " + "; or ".join([*ways, *more])
@@ -135,8 +138,13 @@ def margin_text(finding: Finding) -> str:
 def hints(finding: Finding) -> Iterator[str]:
     """Yield what may have gone wrong, one sentence for each diagnosis."""
     for diagnosis in finding.diagnoses:
-        slip = f"{diagnosis.message} ({diagnosis.kind} in {diagnosis.statement})"
-        yield f"perhaps {slip}: {diagnosis.replacement} {_endings(finding, diagnosis.group)[1]}"
+        where = finding.name_of(diagnosis.statement)
+        slip = f"{diagnosis.message} ({diagnosis.kind} in {where})"
+        ending = _endings(finding, diagnosis.group)[1]
+        if diagnosis.statement in finding.words:
+            yield f"perhaps {slip}, which {ending}"
+        else:
+            yield f"perhaps {slip}: {diagnosis.replacement} {ending}"
 
 
 def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
@@ -159,7 +167,16 @@ def _endings(finding: Finding, group: Verdict) -> tuple[str, str]:
     """Return what becomes of the claims of a finding once a statement is changed."""
     if finding.rule == IMPLAUSIBLE and group is Verdict.CONSISTENT:
         return PLAUSIBLE
-    return ENDINGS[group]
+    after, ending = ENDINGS[group]
+    return (after.replace("claims", "figures"), ending) if finding.read else (after, ending)
+
+
+def change_text(finding: Finding, repair: Repair) -> str:
+    """Return what to change into what: ``order-total: 38 -> 40``; in a text ``“38” -> 40``."""
+    name = finding.name_of(repair.statement)
+    if repair.statement in finding.words:
+        return f"{name} -> {repair.then}"
+    return f"{name}: {repair.now} -> {repair.then}"
 
 
 def fitting_values(repair: Repair, *, bare: bool = False) -> str:

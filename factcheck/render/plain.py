@@ -7,6 +7,7 @@ from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.render.phrases import (
     acceptance_reason,
+    change_text,
     facts_of,
     fitting_remark,
     hints,
@@ -32,7 +33,8 @@ def related_places(finding: Finding) -> list[Place]:
     """Return every place but the primary one, each once; a statement with its words."""
     labels = {place.span: place.label for place in finding.places}
     for statement in finding.statements:
-        labels[statement.span] = f"{labels.get(statement.span, statement.claim)}: {statement.text}"
+        label = labels.get(statement.span, statement.claim)
+        labels[statement.span] = finding.words.get(statement.claim) or f"{label}: {statement.text}"
     return [Place(span, one_line(label)) for span, label in labels.items() if span != finding.span]
 
 
@@ -63,7 +65,7 @@ def advice_lines(finding: Finding) -> Iterator[str]:
     for which, ending, repairs in repair_choices(finding):
         yield f"change {which} {ending}:"
         for repair in repairs:
-            change = f"{repair.statement}: {repair.now} -> {repair.then}"
+            change = change_text(finding, repair)
             yield "  " + one_line(
                 "; ".join(filter(None, (change, shift_text(repair), fitting_remark(repair))))
             )

@@ -155,7 +155,9 @@ def _result(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Js
             for number, one in enumerate(beside, 1)
         ]
     if finding.derivation:
-        result["codeFlows"] = [{"threadFlows": [{"locations": [*_derivation_steps(finding)]}]}]
+        result["codeFlows"] = [
+            {"threadFlows": [{"locations": [*_derivation_steps(finding, report)]}]}
+        ]
     mending = [
         {
             "description": {"text": _unlinked(one_line(fix.what))},
@@ -190,12 +192,20 @@ def _absent_results(report: Report) -> Iterator[Json]:
         }
 
 
-def _derivation_steps(finding: Finding) -> Iterator[Json]:
+def _derivation_steps(finding: Finding, report: Report) -> Iterator[Json]:
     """Yield the arithmetic line by line, each at the statement whose figure it has.
 
     A line without such a statement is placed where the finding is.
     """
-    words = [({*each.text.split()} - SIGNS, each.span) for each in finding.statements]
+    quantities = report.corpus.quantities
+    labels = {name: one.label for name, one in quantities.items() if one.label}
+    words = [
+        (
+            {*" ".join(labels.get(word, word) for word in each.text.split()).split()} - SIGNS,
+            each.span,
+        )
+        for each in finding.statements
+    ]
     for step in finding.derivation:
         span = next((span for needed, span in words if needed <= {*step.split()}), finding.span)
         yield {

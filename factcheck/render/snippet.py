@@ -38,6 +38,10 @@ class Mark(NamedTuple):
         return range(self.span.line, min(self.span.end_line, self.span.line + LINES - 1) + 1)
 
 
+Row = tuple[tuple[int, int], str, str]
+"""What underlines one mark: its first column and its width, its label and its severity."""
+
+
 def snippet(
     marks: Sequence[Mark], beside: Sequence[Span], texts: Mapping[str, Lines], style: Style
 ) -> Iterator[str]:
@@ -92,19 +96,80 @@ def _numbered_lines(
             yield style.paint("frame", "...".rjust(digits + 2))
         before = number
         here = [mark for mark in marks if number in mark.lines]
-        # A long line is shown once for each of its marks, cut to it.
-        is_shared = len(here) <= 1 or _fits(lines, number, room)
-        groups = [here] if is_shared else [[mark] for mark in here]
-        for group in groups:
-            start, end = _marked_columns(group[0], number, lines) if group else (0, 0)
-            shown, first = _cropped_line(lines, number, start, end, room)
+        for group in _groups(here, number, lines, room):
+            shown, first = _cropped_to_marks(group, number, lines, room)
             yield f"{style.paint('frame', f'{number:>{digits}} |')} {clean(shown)}".rstrip()
-            for mark in sorted(group, key=lambda mark: mark.span):
-                start, end = (at - first for at in _marked_columns(mark, number, lines))
-                offset, length = columns(clean(shown[:start])), columns(clean(shown[start:end]))
-                label = mark.label if number == mark.lines[-1] else ""
-                for row in _underline((offset, max(length, 1)), label, mark.severity, room, style):
-                    yield f"{bar} {row}"
+            rows = _underlines(
+                sorted(group, key=lambda mark: mark.span), number, lines, shown, first
+            )
+            yield from (f"{bar} {row}" for row in _underline_rows(rows, room, style))
+
+
+def _cropped_to_marks(
+    marks: Sequence[Mark], number: int, lines: Lines, room: int
+) -> tuple[str, int]:
+    """Return what is shown of a line and where that begins: all of its marks, or the first one."""
+    ends = [_marked_columns(mark, number, lines) for mark in marks] or [(0, 0)]
+    start, end = min(low for low, _ in ends), max(high for _, high in ends)
+    if not _in_reach(start, end, room):
+        start, end = ends[0]
+    return _cropped_line(lines, number, start, end, room)
+
+
+def _underline_rows(rows: Sequence[Row], room: int, style: Style) -> Iterator[str]:
+    """Yield the rows under a line: one for each mark, or a common one where none has a label."""
+    if any(label for _, label, _ in rows):
+        for extent, label, severity in rows:
+            yield from _underline(extent, label, severity, room, style)
+    elif rows:
+        yield _common_underline(rows, style)
+
+
+def _groups(
+    marks: Sequence[Mark], number: int, lines: Lines, room: int
+) -> Iterable[Sequence[Mark]]:
+    """Return the marks of a line by how often it is shown.
+
+    A line that is too long is shown once for each of its marks, cut to it, unless all of them have
+    room together.
+    """
+    if len(marks) <= 1 or _fits(lines, number, room):
+        return [marks]
+    ends = [_marked_columns(mark, number, lines) for mark in marks]
+    if _in_reach(min(low for low, _ in ends), max(high for _, high in ends), room):
+        return [marks]
+    return [[mark] for mark in marks]
+
+
+def _in_reach(start: int, end: int, room: int) -> bool:
+    """Whether a passage of a line can be shown whole, with what is left out on both sides."""
+    return end - start <= room - 2
+
+
+def _underlines(
+    marks: Sequence[Mark], number: int, lines: Lines, shown: str, first: int
+) -> list[Row]:
+    """Return for each mark of a line its extent in what is shown, its label and its severity."""
+    rows = []
+    for mark in marks:
+        start, end = (at - first for at in _marked_columns(mark, number, lines))
+        offset, length = columns(clean(shown[:start])), columns(clean(shown[start:end]))
+        label = mark.label if number == mark.lines[-1] else ""
+        rows.append(((offset, max(length, 1)), label, mark.severity))
+    return rows
+
+
+def _common_underline(rows: Sequence[Row], style: Style) -> str:
+    """Return one row under a line that marks several extents, none of which has a label."""
+    row, at = "", 0
+    for (offset, length), _, severity in rows:
+        if offset + length <= at:
+            continue
+        start = max(offset, at)
+        role, sign = (severity, "^") if severity else ("frame", "-")
+        row += " " * (start - at) + style.paint(role, sign * (offset + length - start))
+        at = offset + length
+    return row
 
 
 def excerpt(lines: Lines | None, span: Span) -> str:

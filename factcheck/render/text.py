@@ -183,8 +183,12 @@ def _quote_spans(finding: Finding, claims: Mapping[str, Claim]) -> dict[Span, Sp
 def _marks(finding: Finding, quotes: Mapping[Span, Span]) -> list[Mark]:
     """Return the primary place, then the finding's other places and those of its statements.
 
-    A statement whose quote is shown beside it has its id alone as label.
+    A statement whose quote is shown beside it has its id alone as label; one that was read has
+    none, since its figure says all.
     """
+    if finding.read:
+        spans = {one.span for one in finding.statements} - {finding.span}
+        return [Mark(finding.span, "", finding.severity.value), *map(Mark, sorted(spans))]
     labels = {place.span: place.label for place in finding.places}
     for statement in finding.statements:
         if statement.span in quotes or statement.span not in labels:
@@ -196,24 +200,27 @@ def _marks(finding: Finding, quotes: Mapping[Span, Span]) -> list[Mark]:
 def _advice_lines(finding: Finding, style: Style) -> Iterator[str]:
     """Yield what to change, what to do and what may have gone wrong."""
     for which, ending, repairs in repair_choices(finding):
-        yield from _repair_lines(repairs, f"{which} {ending}", style)
+        yield from _repair_lines(finding, repairs, f"{which} {ending}", style)
     for word, texts in (("help", finding.helps), ("hint", hints(finding))):
         for text in texts:
             yield f"{style.paint(word, word)}: {fold(text, style.width, first=6, hang=6)}"
 
 
-def _repair_lines(repairs: Sequence[Repair], which: str, style: Style) -> Iterator[str]:
+def _repair_lines(
+    finding: Finding, repairs: Sequence[Repair], which: str, style: Style
+) -> Iterator[str]:
     """Yield what to change, in columns where there is room for them."""
     yield f"{style.paint('help', 'help')}: {fold(f'change {which}', style.width, first=6, hang=6)}"
     shown = repairs[:REPAIRS]
     table = next(
-        filter(None, (_repair_table(shown, style, bare=bare) for bare in (False, True))), None
+        filter(None, (_repair_table(finding, shown, style, bare=bare) for bare in (False, True))),
+        None,
     )
     if table:
         yield from table
     else:
         for repair in shown:
-            yield " " * INDENT + clean(repair.statement)
+            yield " " * INDENT + clean(finding.name_of(repair.statement))
             for text in filter(
                 None, (f"{repair.now} -> {repair.then}", shift_text(repair), fitting_remark(repair))
             ):
@@ -222,15 +229,17 @@ def _repair_lines(repairs: Sequence[Repair], which: str, style: Style) -> Iterat
         yield f"{' ' * INDENT}and {len(repairs) - REPAIRS} more"
 
 
-def _repair_table(repairs: Sequence[Repair], style: Style, *, bare: bool) -> list[str]:
+def _repair_table(
+    finding: Finding, repairs: Sequence[Repair], style: Style, *, bare: bool
+) -> list[str]:
     """Return one line for each repair; an empty list where that is too wide.
 
-    ``bare`` omits units that are shown twice.
+    ``bare`` omits units that are shown twice. The words of a text are shown once.
     """
     rows = [
         (
-            clean(repair.statement),
-            clean(repair.now),
+            clean(finding.name_of(repair.statement)),
+            "" if repair.statement in finding.words else clean(repair.now),
             clean(f"-> {repair.then}"),
             clean(shift_text(repair, bare=bare)),
             clean(fitting_remark(repair, bare=bare)),
@@ -245,6 +254,6 @@ def _repair_table(repairs: Sequence[Repair], style: Style, *, bare: bool) -> lis
         name, now, then, move, _ = (
             pad(cell, width) for cell, width in zip(row, widths, strict=True)
         )
-        line = f"{' ' * INDENT}{name}  {now} {then}  {move}"
+        line = f"{' ' * INDENT}{name}  {now}{' ' if now else ''}{then}  {move}"
         lines.append(f"{line}  {style.paint('faint', row[-1])}" if row[-1] else line.rstrip())
     return lines

@@ -7,7 +7,7 @@ rules share.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -110,16 +110,27 @@ def check(
         owned for owned in analysis.corpus.acceptances if owned[1].rule not in SEVEREST_FIRST
     ]
     live = _live_acceptances(acceptances, analysis.today)
-    used: set[tuple[Claim, Acceptance]] = set()
+    used: set[Acceptance] = set()
     marked = []
     for finding in found:
-        owners = [one for claim in finding.claims for one in live.get((claim, finding.rule), ())]
-        used.update(owners)
+        owners = list(_acceptances_of(finding, live))
+        used.update(acceptance for _, acceptance in owners)
         marked.append(finding._replace(accepted=max(owners, key=lasting)[1]) if owners else finding)
-    unused = (*analysis.unused, *(one for one in acceptances if one not in used))
+    unused = (*analysis.unused, *(one for one in acceptances if one[1] not in used))
     marked += unused_acceptance.check(analysis._replace(unused=unused), NAMES)
     chosen = {rule.name for rule in selected_rules(select, ignore)}
     return tuple(sorted((finding for finding in marked if finding.rule in chosen), key=_sort_key))
+
+
+def _acceptances_of(
+    finding: Finding, live: Mapping[tuple[str, str], Sequence[tuple[Claim, Acceptance]]]
+) -> Iterator[tuple[Claim, Acceptance]]:
+    """Yield the acceptances of a finding: of its claims and, if it was read, of its passage."""
+    for claim in finding.claims:
+        yield from live.get((claim, finding.rule), ())
+    if finding.read:
+        in_texts = live.get(("", finding.rule), ())
+        yield from (one for one in in_texts if one[1].covers(finding.span))
 
 
 def _live_acceptances(

@@ -1,6 +1,6 @@
 """Report knots as findings, whatever rule they break."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from factcheck.judge import rule_of
@@ -51,10 +51,11 @@ def clash_finding(
     sets = sorted(
         knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
     )
+    words = _words(sets, assertions)
     return Finding(
         rule=rule.name,
         severity=rule.severity,
-        message=_scenario_prefix(leading.scenario) + message + likeliest_corrections(knot),
+        message=_scenario_prefix(leading.scenario) + message + likeliest_corrections(knot, words),
         span=span_of(primary),
         places=tuple(place_of(assertion) for assertion in shown if assertion is not primary),
         helps=index_advice(knot.conflicts, assertions),
@@ -81,7 +82,25 @@ def clash_finding(
         diagnoses=explanation.diagnoses,
         axes=explanation.axes,
         accepted=knot.accepted,
+        read=_is_read(shown),
+        words=words,
     )
+
+
+def _is_read(shown: Sequence[Assertion]) -> bool:
+    """Whether all statements of a conflict were read in texts."""
+    return bool(shown) and all(one.claim and one.claim.read for one in shown)
+
+
+def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dict[str, str]:
+    """Return the words of the text for each statement of some conflicts that was read in one."""
+    found = {}
+    for name in dict.fromkeys(name for one in sets for name in one.statements):
+        claim = assertions[name].claim
+        if claim and claim.words:
+            number = 1 if name == claim.id else int(name.removeprefix(f"{claim.id}#"))
+            found[name] = claim.words[number - 1]
+    return found
 
 
 def _primary_statement(
@@ -137,15 +156,19 @@ def _is_loose(assertion: Assertion) -> bool:
     )
 
 
-def likeliest_corrections(knot: Knot) -> str:
+def likeliest_corrections(knot: Knot, words: Mapping[str, str]) -> str:
     """Return which statements are likely wrong together, where it takes several to resolve a knot.
 
     The second likeliest correction is added. Empty for an accepted knot, of which nothing is
-    wrong.
+    wrong. Statements that were read are told in the ``words`` of their text.
     """
     likeliest = knot.corrections[:2]
     if knot.accepted or not likeliest or len(likeliest[0]) == 1:
         return ""
+
+    def told(name: str) -> str:
+        return f"“{words[name]}”" if name in words else name
+
     return "; likely wrong: " + ", or ".join(
-        f"{series(correction)} together" for correction in likeliest
+        f"{series([told(name) for name in correction])} together" for correction in likeliest
     )

@@ -50,7 +50,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         finding = Finding(RULE.name, RULE.severity, _message(outcome, unit, ()), span)
         if knot:
             told = _of_claims(knot, analysis, assertions)
-            message = _message(outcome, unit, told.claims) + likeliest_corrections(knot)
+            message = _message(outcome, unit, told.claims) + likeliest_corrections(knot, told.words)
             finding = told._replace(message=message, span=span)
         yield finding._replace(identity=(exact_ends(outcome.implied or outcome.band),))
 

@@ -68,6 +68,7 @@ MESSAGES: Messages = {
     Kind.SEVERAL_DOCUMENTS: "a second document begins here; put it into a file of its own",
     Kind.TOO_DEEP: "this is nested more than {0} levels deep",
     Kind.DUPLICATE_KEY: 'the key "{0}" stands here twice; keep one of them',
+    Kind.BAD_COMMENT: '"{0}" is not understood; write <!-- factcheck: accept contradiction, reason: as printed, until: 2027-01-31 -->',
     Kind.UNKNOWN_KEY: 'no key is called "{0}" here[; did you mean "{1}"?]',
     Kind.MISSING_KEY: 'the key "{0}" is missing[ in {1}]',
     Kind.WRONG_SHAPE: '"{0}" should be {1}, not {2}',

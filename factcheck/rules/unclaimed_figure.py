@@ -44,9 +44,12 @@ sources:
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Yield one finding for each unclaimed quantity, where it stands in the text."""
+    """Yield one finding for each unclaimed quantity, where it stands in the text.
+
+    Texts that nobody has written a claim about have none.
+    """
     for covered in analysis.coverage.sources:
-        for tracked in covered.figures:
+        for tracked in covered.figures if covered.written else ():
             if tracked.state is State.UNCLAIMED:
                 surface = " ".join(tracked.figure.surface.split())
                 quoting = f", though {series(tracked.claims)} quotes it" if tracked.claims else ""

@@ -58,7 +58,8 @@ def check(analysis: Analysis, rules: Sequence[str] = ()) -> Iterator[Finding]:
             severity=RULE.severity,
             message=message,
             span=acceptance.span,
-            claims=(claim.id,),
+            claims=(claim.id,) if claim.id else (),
+            read=claim.read,
         )
 
 

@@ -52,6 +52,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             message=f'"{words}": that day is a {right}, not a {named}',
             span=one.span,
             helps=(_help(one),),
+            read=True,
         )
 
 

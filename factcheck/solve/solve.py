@@ -169,11 +169,12 @@ def _without_unused(batch: Batch) -> Batch:
 
 
 def _with_empty_claim(assertion: Assertion) -> Assertion:
-    """Return an assertion whose claim has nothing but its scenario."""
-    if assertion.claim is None:
+    """Return an assertion whose claim has only its scenario, and whether a text was read as it."""
+    claim = assertion.claim
+    if claim is None:
         return assertion
     return assertion._replace(
-        claim=Claim("", NOWHERE, None, None, scenario=assertion.claim.scenario)
+        claim=Claim("", NOWHERE, None, None, scenario=claim.scenario, read=claim.read)
     )
 
 

@@ -1,6 +1,7 @@
 """Coverage as JSON and as a table."""
 
 import json
+from dataclasses import replace
 
 from factcheck.model.coverage import Coverage, Covered, State, Tracked
 from factcheck.model.span import Span
@@ -40,6 +41,27 @@ def test_the_table_has_one_line_a_figure() -> None:
     )
 
 
+def test_a_text_without_claims_is_told_by_what_was_read() -> None:
+    """Nobody misses claims there: a figure stands in a relation that was read, or in none."""
+    states = [State.READ, State.UNCLAIMED, State.READ, State.NOT_COUNTED, State.NOT_COUNTED]
+    figures_ = tuple(
+        one._replace(state=state, claims=(), reason="")
+        for one, state in zip(COVERED.figures, states, strict=True)
+    )
+    read = replace(COVERED, figures=figures_, written=False)
+    told = render(Coverage(sources=(read,)), Style()).splitlines()
+    assert told[0] == ("wire: 66.6% of 3 quantities: 2 read and 1 not read (wire.txt)")
+    assert [line.rpartition("  ")[2] for line in told[1:]] == [
+        "read, and checked against others",
+        "not read",
+        "read, and checked against others",
+        "not counted",
+        "not counted",
+    ]
+    beside = render(Coverage(sources=(replace(read, written=True),)), Style())
+    assert "0 claimed, 2 read, 0 set aside and 1 unclaimed" in beside
+
+
 def test_json_has_every_source_and_what_is_not_at_hand() -> None:
     """Percentages are exact; a figure has its fields, its place, its state and whose it is."""
     told = json.loads(render_coverage(Coverage(sources=(COVERED,), unavailable=("gone",))))
@@ -52,6 +74,7 @@ def test_json_has_every_source_and_what_is_not_at_hand() -> None:
         "quantities": 3,
         "claimed": 1,
         "set_aside": 1,
+        "read": 0,
         "unclaimed": 1,
     }
     assert source["figures"][0] == {

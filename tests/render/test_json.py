@@ -64,7 +64,13 @@ def test_version_1() -> None:
         "warnings",
         "notes",
     ]
-    assert list(report["summary"]) == [*summary, "uncertified", "accepted"]
+    assert list(report["summary"]) == [
+        *summary,
+        "uncertified",
+        "accepted",
+        "texts",
+        "relations",
+    ]
 
 
 def test_every_finding_has_the_same_keys() -> None:

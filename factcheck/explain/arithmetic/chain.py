@@ -48,14 +48,14 @@ def _narrate(
         _narrate(side, {**owned, atom: supposed}, symbols)
         for side, atom in ((refutation.below, below), (refutation.above, above))
     ]
-    unit = symbols[name].unit.name
+    unit, called = symbols[name].unit.name, symbols[name].called
     least, most = amount(Fraction(at), unit), amount(Fraction(at + 1), unit)
     rows: list[Row] = []
     for part, limit in zip(parts, (f"≤ {least}", f"≥ {most}"), strict=True):
         if part is None:
             return None
-        rows += [("if", f"{name} {limit}", "a whole number", ""), *part[1]]
-    return f"in whole numbers {name} can be neither at most {least} nor at least {most}", rows
+        rows += [("if", f"{called} {limit}", "a whole number", ""), *part[1]]
+    return f"in whole numbers {called} can be neither at most {least} nor at least {most}", rows
 
 
 def _narrate_values(
@@ -65,7 +65,8 @@ def _narrate_values(
 
     ``None`` where there is nothing to show.
     """
-    name, unit = refutation.variable, symbols[refutation.variable].unit.name
+    name = refutation.variable
+    unit, called = symbols[name].unit.name, symbols[name].called
     values: list[str] = []
     rows: list[Row] = []
     part: tuple[str, list[Row]] | None = None
@@ -82,14 +83,14 @@ def _narrate_values(
         if part is None:
             return None
         values.append(amount(Fraction(proof.value), unit))
-        rows += [("if", f"{name} = {values[-1]}", "a whole number", ""), *part[1]]
+        rows += [("if", f"{called} = {values[-1]}", "a whole number", ""), *part[1]]
         proof = proof.above
     if part is None or not isinstance(proof, Certificate):
         return None
     if len(values) == 1:
-        return f"{name} can only be {values[0]}, and then {part[0]}", rows
+        return f"{called} can only be {values[0]}, and then {part[0]}", rows
     return (
-        f"in whole numbers {name} can only be {series(values, 'or')}, and it can be none of these",
+        f"in whole numbers {called} can only be {series(values, 'or')}, and it can be none of these",
         rows,
     )
 
@@ -111,7 +112,7 @@ def _axes(
         Axis(
             tellings[0].unit(subject),
             tuple(
-                Extent(sign, subject, words, one.values(subject))
+                Extent(sign, symbols[subject].called, words, one.values(subject))
                 for sign, one, words in zip(
                     ("=", "but"), tellings, tellings[0].ends(tellings[1], subject), strict=True
                 )
@@ -187,7 +188,7 @@ def _narrate_sum(
     before, after = FactFormatter(total, symbols), FactFormatter(last, symbols)
     rows.append(("but", after.words(subject), last.why, ""))
     ends = before.ends(after, subject)
-    headline = f"{subject} would have to be {ends[0]} and {ends[1]}"
+    headline = f"{symbols[subject].called} would have to be {ends[0]} and {ends[1]}"
     return headline, rows
 
 

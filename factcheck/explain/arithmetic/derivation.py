@@ -14,6 +14,7 @@ from factcheck.explain.arithmetic.words import (
     reader_text,
     render_expression,
 )
+from factcheck.language import whole_quantity
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import (
     Comparison,
@@ -27,6 +28,7 @@ from factcheck.model.expression import (
     names,
 )
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
 from factcheck.prose import columns, pad, series
@@ -78,8 +80,11 @@ def derive(
         left, right = sides
         if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
+        factor = whole_unit(last, symbols)
+        if factor:
+            left, right = _in_whole_numbers(left, right, factor)
         if not last.relation.may_hold(left.values, right.values):
-            return _DerivationBuilder(last, known, symbols).build(left, right)
+            return DerivationBuilder(last, known, symbols).build(left, right)
     return None
 
 
@@ -90,7 +95,32 @@ def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Sid
     return None if values is None or written is None else _Side(expression, values, written)
 
 
-class _DerivationBuilder:
+def whole_unit(comparison: Comparison, symbols: Mapping[str, Symbol]) -> Fraction | None:
+    """Return the unit in base units that both sides of an equation are whole numbers of, if any.
+
+    That is where one side is a sum of whole quantities in one unit.
+    """
+    if comparison.relation is Relation.EQUAL:
+        for side in (comparison.left, comparison.right):
+            name = whole_quantity(side, symbols)
+            if name:
+                return symbols[name].unit.factor
+    return None
+
+
+def _in_whole_numbers(left: _Side, right: _Side, factor: Fraction) -> tuple[_Side, _Side]:
+    """Return both sides with the whole numbers of a unit among their values.
+
+    As they are where one of them has none.
+    """
+    one, other = (
+        side._replace(values=side.values.scaled(1 / factor).whole().scaled(factor))
+        for side in (left, right)
+    )
+    return (left, right) if one.values.is_empty or other.values.is_empty else (one, other)
+
+
+class DerivationBuilder:
     """Puts a clash into words; ``last`` is the failing comparison, ``known`` what others say."""
 
     def __init__(
@@ -146,6 +176,10 @@ class _DerivationBuilder:
         because = self.known[name].because if name in self.known else None
         return measure_of(self.symbols[name], because[1] if because else None)
 
+    def called(self, name: str) -> str:
+        """Return what people call a quantity."""
+        return self.symbols[name].called
+
     def value_of(self, name: str) -> str:
         """Return the value of a quantity, as the claim words it that states it, or as computed."""
         fact = self.known[name]
@@ -169,12 +203,12 @@ class _DerivationBuilder:
         """Return the first half of the headline: the computed side and its value."""
         expression = side.expression
         if isinstance(expression, Name):
-            return f"{expression.quantity} is {self.value_of(expression.quantity)}"
+            return f"{self.called(expression.quantity)} is {self.value_of(expression.quantity)}"
         if isinstance(expression, Literal):
             return self.words(side, measure)
         addends = _addends(expression)
         if addends:
-            return f"{series([self.value_of(name) for name in addends])} make {measure.values(side.written)}"
+            return f"{series([self.value_of(name) for name in addends])} make {measure.sum(side.written)}"
         return f"{render_expression(expression, self.value_of, self.last.text.value)} is {measure.values(side.written)}"
 
     def write(self, computed: _Side, stated: _Side, measure: Measure, apart: str) -> None:
@@ -185,18 +219,23 @@ class _DerivationBuilder:
             if not (isinstance(stated.expression, Name) and name == stated.expression.quantity):
                 self.explain(name, "+" if name in addends[1:] else "")
         if not isinstance(computed.expression, Name):
-            what = "together" if addends else render_expression(computed.expression, str, text)
-            self.rows.append(
-                ("=", what, measure.values(computed.written), measure.values(computed.values))
+            what = (
+                "together" if addends else render_expression(computed.expression, self.called, text)
             )
+            value = measure.sum(computed.written) if addends else measure.values(computed.written)
+            self.rows.append(("=", what, value, measure.values(computed.values)))
         if isinstance(stated.expression, Name):
             self.explain(stated.expression.quantity, "but")
         else:
-            what = computed.expression.quantity if isinstance(computed.expression, Name) else ""
+            what = (
+                self.called(computed.expression.quantity)
+                if isinstance(computed.expression, Name)
+                else ""
+            )
             what = (
                 what
                 if isinstance(stated.expression, Literal)
-                else render_expression(stated.expression, str, text)
+                else render_expression(stated.expression, self.called, text)
             )
             self.rows.append(
                 ("but", what, self.words(stated, measure), measure.values(stated.values))
@@ -212,7 +251,7 @@ class _DerivationBuilder:
             side.expression.quantity for side in sides.values() if isinstance(side.expression, Name)
         ]
         extents = [
-            ("", name, self.value_of(name), self.known[name].values)
+            ("", self.called(name), self.value_of(name), self.known[name].values)
             for name in dict.fromkeys(names(self.last))
             if name in self.known and name not in alone and self.is_alike(self.symbols[name])
         ]
@@ -223,7 +262,7 @@ class _DerivationBuilder:
             extents.append(
                 (
                     sign,
-                    render_expression(subject, str, self.last.text.value),
+                    render_expression(subject, self.called, self.last.text.value),
                     self.words(side, measure),
                     side.values,
                 )
@@ -248,15 +287,15 @@ class _DerivationBuilder:
         fact = self.known.get(name)
         measure = self.measure_of(name)
         if fact is None or fact.because is None:
-            self.rows.append((sign, name, "", "cannot be negative"))
+            self.rows.append((sign, self.called(name), "", "cannot be negative"))
             return
         comparison, expression = fact.because
         for node in in_evaluation_order(expression):
             if isinstance(node, Name):
                 self.explain(node.quantity, "")
-        what = name
+        what = self.called(name)
         if not isinstance(expression, Literal):
-            what += f" {comparison.relation} {render_expression(expression, str, comparison.text.value)}"
+            what += f" {comparison.relation} {render_expression(expression, self.called, comparison.text.value)}"
         self.rows.append((sign, what, self.value_of(name), measure.values(fact.values)))
 
 

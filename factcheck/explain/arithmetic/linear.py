@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.language import composed
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.prose import amount, amounts
@@ -52,9 +53,13 @@ class FactFormatter:
         self.fact = fact
         self.symbols = symbols
 
+    def called(self, name: str) -> str:
+        """Return what people call a quantity."""
+        return self.symbols[name].called
+
     def words(self, subject: str) -> str:
         """Return the whole fact, with the subject alone on the left."""
-        return f"{subject} {self.sign(subject)} {self.rest(subject, self.constant(subject))}"
+        return f"{self.called(subject)} {self.sign(subject)} {self.rest(subject, self.constant(subject))}"
 
     def ends(self, other: "FactFormatter", subject: str) -> tuple[str, str]:
         """Return in words what this and another fact allow a quantity, with numbers that differ."""
@@ -120,10 +125,12 @@ class FactFormatter:
         for name, coefficient in self.fact.terms.items():
             if name == subject:
                 continue
+            called = self.called(name)
             times = -coefficient / self.fact.terms[subject]
             other = self.symbols[name].unit
             if unit.dimension == other.dimension:
                 ratio = abs(times) * unit.factor / other.factor
-                yield times, name if ratio == 1 else f"{amount(ratio, '1')} × {name}"  # noqa: RUF001 - the signs that a reader sees
+                yield times, called if ratio == 1 else f"{amount(ratio, '1')} × {called}"  # noqa: RUF001 - the signs that a reader sees
             else:
-                yield times, f"{amount(abs(times), f'{unit.name}/{other.name}')} × {name}"  # noqa: RUF001 - the signs that a reader sees
+                ratio_unit = composed(unit, "/", other).name
+                yield times, f"{amount(abs(times), ratio_unit)} × {called}"  # noqa: RUF001 - the signs that a reader sees

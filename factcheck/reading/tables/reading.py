@@ -85,7 +85,7 @@ class Reader:
         row = first.line if first.axis.is_down else first.sum.crossing
         start, end = found.stretches[row]
         name = slug(first.axis.crossings[first.sum.crossing], "table")
-        return Relation("total", start, end, tuple(terms.values()), tuple(says), name)
+        return Relation("total", start, end, tuple(terms.values()), tuple(says), name=name)
 
     def derived(self, found: Grid, one: Derived) -> Relation:
         """Return a number that is calculated from two others as a relation."""
@@ -110,7 +110,7 @@ class Reader:
             text = calculated(kind, stated, base.role, other.role)
         start, end = found.stretches[one.row]
         name = slug(f"{found.names[one.row]} {found.columns[one.column].header}", "table")
-        return Relation(kind, start, end, terms, (Stated(text, at),), name)
+        return Relation(kind, start, end, terms, (Stated(text, at),), name=name)
 
     def figure(self, entry: Entry) -> Figure:
         """Return the figure of an entry."""
