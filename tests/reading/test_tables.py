@@ -4,15 +4,23 @@ from random import Random
 
 import pytest
 
-from tests.reading.stated import stated
+from tests.reading.stated import relations_of, stated
 
 
 def statements(text: str, language: str = "en", form: str = "md") -> list[str]:
-    """Return what a text states, each with the literals of its terms instead of their names."""
+    """Return what a text states, each with the literals of its terms instead of their names.
+
+    A count is marked as exact.
+    """
     told = []
-    for *terms, says in stated(text, language, form):
-        literals = dict(term.split(" = ") for term in terms)
-        told.append(" ".join(literals.get(word, word) for word in says.split()))
+    for relation in relations_of(text, language, form):
+        literals = {
+            term.role: f"exactly {term.literal}" if term.counted else term.literal
+            for term in relation.terms
+        }
+        told += [
+            " ".join(literals.get(word, word) for word in one.text.split()) for one in relation.says
+        ]
     return told
 
 
@@ -42,9 +50,9 @@ def test_names_come_from_headers_and_rows() -> None:
     """The roles of a total of a column are the names of its rows."""
     told = stated(table(*FRUIT, "Total | 405 | 621 | 1,026"), form="md")
     assert told[2] == [
-        "apples = exactly 310",
-        "pears = exactly 95",
-        "total = exactly 405",
+        "apples = 310",
+        "pears = 95",
+        "total = 405",
         "total = apples + pears",
     ]
 

@@ -12,7 +12,15 @@ from factcheck.reading.tables.formulas import DIFFERENCE
 from factcheck.reading.tables.grid import Grid, grid
 from factcheck.reading.tables.joining import Added, joined
 from factcheck.reading.tables.lines import Axis, Entry, axes, entries, exactly
-from factcheck.reading.tables.statements import Roles, calculated, figure, slug, term, unit_of
+from factcheck.reading.tables.statements import (
+    Roles,
+    as_exact,
+    calculated,
+    figure,
+    slug,
+    term,
+    unit_of,
+)
 from factcheck.reading.tables.totals import Sum, Total, totals
 from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY
 
@@ -100,13 +108,14 @@ class Reader:
         unit = unit_of(alike)
         base = self.term(roles.role(names[0], "base"), first, unit or unit_of([first]))
         other = self.term(roles.role(names[1], "other"), second, unit or unit_of([second]))
-        terms: tuple[Term, ...] = base, other
         at = self.figure(stated)
+        terms: tuple[Term, ...]
         if kind == DIFFERENCE:
             role = roles.role(found.columns[one.column].header, "change")
-            terms = *terms, self.term(role, stated, unit or unit_of([stated]))
+            terms = base, other, self.term(role, stated, unit or unit_of([stated]))
             text = f"{role} = {other.role} - {base.role}"
         else:
+            terms = as_exact(base), as_exact(other)
             text = calculated(kind, stated, base.role, other.role)
         start, end = found.stretches[one.row]
         name = slug(f"{found.names[one.row]} {found.columns[one.column].header}", "table")
