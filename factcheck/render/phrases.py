@@ -97,6 +97,12 @@ def texts_of(claim: Claim) -> list[Text]:
     return [*claim.says, *(text for reading in claim.readings for text in reading.says)]
 
 
+def relation_text(claim: Claim) -> str:
+    """Return the words of the figures that a claim relates which was read, and how it does so."""
+    places = {text.span: words for text, words in zip(claim.says, claim.words, strict=True)}
+    return f"{brief(series([places[span] for span in sorted(places)]))} ({claim.kind})"
+
+
 def brief(text: str) -> str:
     """Return a quote or a statement on one line; of a very long one, its beginning and its end."""
     return shorten(text, LONGEST)

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.prose import remaining_values
+from factcheck.render.html.marking import STATE_WORDS
 from factcheck.render.phrases import (
     ENDINGS,
     UNPROVEN,
@@ -54,6 +55,7 @@ def _environment() -> Environment:
         "script_hash": _csp_digest(script),
         "count": count,
         "unproven": UNPROVEN,
+        "state_words": STATE_WORDS,
     }
     environment.filters |= {
         "ending": lambda diagnosis: ENDINGS[diagnosis.group][1],
@@ -64,6 +66,7 @@ def _environment() -> Environment:
         "sentence": sentence,
         "subject_of": subject_of,
         "repair_choices": repair_choices,
+        "called": lambda finding, statements: [*map(finding.name_of, statements)],
     }
     return environment
 

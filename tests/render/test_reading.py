@@ -1,0 +1,148 @@
+"""What was read is told in the words of the text, in every format."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.model.report import Report
+from factcheck.model.solution import Verdict
+from factcheck.model.span import Span
+from factcheck.render import FORMATS, render
+from factcheck.render.edits import fixes
+from factcheck.render.passages import passages
+from factcheck.render.style import Style
+from tests.render import letters
+
+PLAIN = Style()
+
+
+@pytest.fixture
+def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
+    """The report on a letter of which nobody has written claims."""
+    monkeypatch.chdir(tmp_path)
+    return letters.checked(tmp_path)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+def test_no_id_and_no_statement_is_told(name: str, report: Report) -> None:
+    """Users never wrote the ids and names of what was read; only JSON has them."""
+    told = render(report, name, PLAIN)
+    assert "contradiction" in told
+    (wrong, right) = (claim for claim in report.corpus.claims if claim.read)
+    for claim in (wrong, right):
+        assert claim.id not in told
+        assert all(text.value.partition(" ")[0] not in told for text in claim.says)
+
+
+def test_json_has_ids_and_says_that_they_were_read(report: Report) -> None:
+    """A program tells what was read from what somebody wrote."""
+    (finding,) = json.loads(render(report, "json", PLAIN))["findings"]
+    assert finding["read"] is True
+    assert finding["claims"] == [report.corpus.claims[0].id]
+
+
+@pytest.mark.parametrize(
+    "name", ["text", "markdown", "html", "github", "gitlab", "rdjson", "sarif"]
+)
+def test_the_words_of_the_text_are_to_be_changed(name: str, report: Report) -> None:
+    """What stands there is told as it stands there, and what to write instead."""
+    told = render(report, name, PLAIN)
+    for words in ("€600", "€900", "40 percent"):
+        assert words in told
+    assert "50 %" in told
+
+
+def test_nothing_is_written_into_a_text(report: Report) -> None:
+    """A repair is a statement of the language, which no program is to write into an article."""
+    (finding,) = report.findings
+    assert finding.repairs
+    claims = {claim.id: claim for claim in report.corpus.claims}
+    assert list(fixes(finding, claims)) == []
+    assert "fixes" not in json.loads(render(report, "sarif", PLAIN))["runs"][0]["results"][0]
+    assert all(
+        "suggestions" not in one
+        for one in json.loads(render(report, "rdjson", PLAIN))["diagnostics"]
+    )
+
+
+def test_sarif_leads_to_the_figures(report: Report) -> None:
+    """A line of the arithmetic stands at its figure in the text."""
+    (result,) = json.loads(render(report, "sarif", PLAIN))["runs"][0]["results"]
+    steps = [step["location"] for step in result["codeFlows"][0]["threadFlows"][0]["locations"]]
+    told = {
+        step["message"]["text"].split()[0]: step["physicalLocation"]["region"]["startColumn"]
+        for step in steps
+    }
+    line = letters.LETTER.splitlines()[2]
+    assert told["before"] == line.index("€600") + 1
+    assert told["but"] == line.index("€900") + 1
+
+
+def test_markdown_quotes_the_sentence_once(report: Report) -> None:
+    """Its figures are bold; nothing in it marks up anything, and no table has ids."""
+    told = render(report, "markdown", PLAIN)
+    assert (
+        "error · `contradiction` · `note.md:3`\n\n"
+        "> Rents rose from **€600** to **€900** &#124; a month, up **40 percent**.\n\n"
+        "```text\n" in told
+    )
+    assert told.count("Rents rose") == 1
+    assert "| claim |" not in told
+    assert "2 relations read in 1 text, in 2 connected groups.\n\n- text: `note.md`\n" in told
+
+
+def test_markdown_shows_the_rows_of_a_table() -> None:
+    """Its heads, and the rows with a figure that clashes, in the columns of the text."""
+    told = render(letters.of_a_table(), "markdown", PLAIN)
+    assert (
+        "| Line | 2023 | 2024 |\n| --- | --- | --- |\n| Buses | 45 | **40** |\n"
+        "| Trams | 25 | **30** |\n| All | 71 | **80** |\n" in told
+    )
+    assert "Ferries" not in told
+
+
+def test_a_passage_that_is_not_at_hand_is_left_out() -> None:
+    """Without its text a finding on what was read has no passage to show."""
+    report = letters.of_a_table()
+    (finding,) = report.findings
+    assert len(passages(finding, report)) == 1
+    assert passages(finding, report._replace(evidence=report.evidence._replace(articles={}))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "heading"),
+    [
+        (letters.LETTER, Verdict.CONTRADICTORY, "✗ The figures contradict each other"),
+        (
+            "Fares fell by a tenth, from 20 euros to 18 euros.",
+            Verdict.CONSISTENT,
+            "✓ The figures that were compared agree",
+        ),
+        ("There were 77 buses.", Verdict.CONSISTENT, "✓ No figures to compare were found"),
+    ],
+)
+def test_headings(
+    text: str, verdict: Verdict, heading: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The verdict on texts alone says nothing of claims."""
+    monkeypatch.chdir(tmp_path)
+    report = letters.checked(tmp_path, text)
+    assert report.verdict is verdict
+    told = render(report, "markdown", PLAIN)
+    assert told.startswith(f"# {heading}\n")
+    assert "claims" not in told
+
+
+def test_a_claim_of_a_file_keeps_its_name(report: Report) -> None:
+    """Near miss: a statement that somebody wrote is told by its id, and can be rewritten."""
+    (finding,) = report.findings
+    file = Span("x.claims.yaml", 1, 1, 1, 9)
+    claim = report.corpus.claims[0]
+    written = claim._replace(
+        read=False, says=tuple(text._replace(span=file, literal=True) for text in claim.says)
+    )
+    plain = finding._replace(read=False, words={})
+    assert [fix.what.partition(":")[0] for fix in fixes(plain, {claim.id: written})] == [
+        repair.statement for repair in finding.repairs
+    ]
