@@ -102,12 +102,7 @@ def _numbered_lines(
             rows = _underlines(
                 sorted(group, key=lambda mark: mark.span), number, lines, shown, first
             )
-            if any(label for _, label, _ in rows):
-                for extent, label, severity in rows:
-                    for row in _underline(extent, label, severity, room, style):
-                        yield f"{bar} {row}"
-            elif rows:
-                yield f"{bar} {_common_underline(rows, style)}"
+            yield from (f"{bar} {row}" for row in _rows_under(rows, room, style))
 
 
 def _groups(
@@ -142,6 +137,17 @@ def _underlines(
         label = mark.label if number == mark.lines[-1] else ""
         rows.append(((offset, max(length, 1)), label, mark.severity))
     return rows
+
+
+def _rows_under(
+    rows: Sequence[tuple[tuple[int, int], str, str]], room: int, style: Style
+) -> Iterator[str]:
+    """Yield the rows under a line: one for each mark, or one for all where none has a label."""
+    if any(label for _, label, _ in rows):
+        for extent, label, severity in rows:
+            yield from _underline(extent, label, severity, room, style)
+    elif rows:
+        yield _common_underline(rows, style)
 
 
 def _common_underline(rows: Sequence[tuple[tuple[int, int], str, str]], style: Style) -> str:

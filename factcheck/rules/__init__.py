@@ -7,7 +7,7 @@ rules share.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -113,17 +113,23 @@ def check(
     used: set[Acceptance] = set()
     marked = []
     for finding in found:
-        owners = [one for claim in finding.claims for one in live.get((claim, finding.rule), ())]
-        if finding.read:
-            owners += [
-                one for one in live.get(("", finding.rule), ()) if one[1].covers(finding.span)
-            ]
+        owners = _accepting(finding, live)
         used.update(acceptance for _, acceptance in owners)
         marked.append(finding._replace(accepted=max(owners, key=lasting)[1]) if owners else finding)
     unused = (*analysis.unused, *(one for one in acceptances if one[1] not in used))
     marked += unused_acceptance.check(analysis._replace(unused=unused), NAMES)
     chosen = {rule.name for rule in selected_rules(select, ignore)}
     return tuple(sorted((finding for finding in marked if finding.rule in chosen), key=_sort_key))
+
+
+def _accepting(
+    finding: Finding, live: Mapping[tuple[str, str], Sequence[tuple[Claim, Acceptance]]]
+) -> list[tuple[Claim, Acceptance]]:
+    """Return the acceptances of a finding, by its claims or by its place in a text."""
+    owners = [one for claim in finding.claims for one in live.get((claim, finding.rule), ())]
+    if finding.read:
+        owners += [one for one in live.get(("", finding.rule), ()) if one[1].covers(finding.span)]
+    return owners
 
 
 def _live_acceptances(
