@@ -15,8 +15,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.model.claim import AcceptedQuote
 from factcheck.model.nearest import nearest
 from factcheck.model.rule import Severity
+from factcheck.model.span import Span
 from factcheck.readers import FLAGS_ALONE, READERS, Rejected, strings
 from factcheck.render import COLORS, FORMATS
 
@@ -39,7 +41,8 @@ class Settings:
     each processor. ``scheduler`` is the address of a Dask scheduler whose workers do so instead;
     empty: none. ``baseline`` is the file with the findings that do not fail a run; empty: none.
     ``project`` is the folder of the configuration file, out of which no link is followed; empty:
-    the repository around the working folder, else that.
+    the repository around the working folder, else that. ``accept`` are findings that are accepted
+    in the words of texts.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -58,6 +61,7 @@ class Settings:
     color: str = COLORS[0]
     baseline: str = ""
     project: str = field(default="", compare=False)
+    accept: tuple[AcceptedQuote, ...] = ()
 
 
 def limits_of(settings: Settings) -> "Limits":
@@ -189,6 +193,12 @@ def _read_settings(file: Path, here: Path) -> dict[str, object] | Misconfigured:
         if isinstance(taken, Rejected):
             return Misconfigured(f"{shown}:{_line_of(file, key)}", f'"{key}" {taken.what}')
         values[name] = taken
+    return _as_seen_from(here, file, values)
+
+
+def _as_seen_from(here: Path, file: Path, values: dict[str, object]) -> dict[str, object]:
+    """Return settings of a file with their paths and places as seen from the working folder."""
+    shown, values = os.path.relpath(file, here), dict(values)
     for name in ("paths", "source_path"):
         if name in values:
             values[name] = tuple(
@@ -196,6 +206,11 @@ def _read_settings(file: Path, here: Path) -> dict[str, object] | Misconfigured:
             )
     if values.get("baseline"):
         values["baseline"] = os.path.relpath(file.parent / str(values["baseline"]), here)
+    accepted = values.get("accept")
+    if isinstance(accepted, tuple):
+        line = _line_of(file, "accept")
+        span = Span(shown, line, 1, line, 2)
+        values["accept"] = tuple(one._replace(span=span) for one in accepted)
     return values
 
 
@@ -206,7 +221,7 @@ def _line_of(file: Path, key: str) -> int:
     """
     text = _content_of(file).decode(errors="replace")
     start = text.find("[tool.factcheck") if file.name == SHARED_FILE else 0
-    match = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*[=.]", re.MULTILINE).search(
-        text, max(start, 0)
-    )
+    key = rf"[\"']?{re.escape(key)}[\"']?"
+    pattern = rf"^[ \t]*(?:{key}[ \t]*[=.]|\[\[(?:tool\.factcheck\.)?{key}\]\])"
+    match = re.compile(pattern, re.MULTILINE).search(text, max(start, 0))
     return text.count("\n", 0, match.start() if match else max(start, 0)) + 1

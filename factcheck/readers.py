@@ -6,10 +6,12 @@ Imports the rules and formats, for their names alone.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.model.claim import AcceptedQuote
 from factcheck.model.nearest import nearest
 from factcheck.model.rule import Severity
 from factcheck.render import COLORS, FORMATS
@@ -112,6 +114,31 @@ def _read_share(value: object) -> Fraction | Rejected:
     return share if 0 < share < 1 else refused
 
 
+def _read_accept(value: object) -> tuple[AcceptedQuote, ...] | Rejected:
+    """Return the findings that are accepted in the words of texts, each a table of the file."""
+    refused = Rejected(
+        'must be tables with quote, rule, reason and perhaps until, as in quote = "up 30 percent"'
+    )
+    if not isinstance(value, list):
+        return refused
+    found = []
+    for entry in value:
+        if not isinstance(entry, dict) or not {"quote", "rule", "reason"} <= entry.keys():
+            return refused
+        until = entry.get("until")
+        quote, rule, reason = texts = [entry[key] for key in ("quote", "rule", "reason")]
+        is_date = type(until) is date or until is None
+        if entry.keys() - {"quote", "rule", "reason", "until"} or not is_date:
+            return refused
+        if not all(isinstance(text, str) and text.strip() for text in texts):
+            return refused
+        rules = _read_rules([rule])
+        if isinstance(rules, Rejected):
+            return rules
+        found.append(AcceptedQuote(quote, rule, reason, until))
+    return tuple(found)
+
+
 FLAGS_ALONE: Mapping[str, str] = {
     "scheduler": "is not taken from a file, since what a scheduler's workers send back is run",
 }
@@ -133,4 +160,5 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "source_path": _read_paths,
     "color": _reader_of_choice(COLORS),
     "baseline": _read_file,
+    "accept": _read_accept,
 }

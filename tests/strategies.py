@@ -152,19 +152,27 @@ def case(pick: Pick, *, linear: bool, most: int) -> Case:
             tuple(write.statement() for _ in range(pick((1, 1, 1, 1, 2))))
             for _ in titles or (None,)
         ]
-        if index and pick((False, False, False, False, False, True)):
-            # What was said before is said again, by another claim or in another reading.
-            says[0] = claims[-1][2][0][1]
-        following = [after for _, _, ways in claims if (after := next_figures(ways[0][1]))]
-        goes_on = pick((False, False, True))
-        if goes_on and following:
-            says[0] = pick(following)
+        says[0] = _said_first(pick, write, says[0], [ways[0][1] for _, _, ways in claims])
         says[-1] = pick((says[-1], says[-1], says[-1], says[-1], says[0], says[0] + says[-1][:1]))
         claims.append(
             (f"c{index}", pick(SCENARIOS), tuple(zip(titles or ("",), says, strict=True)))
         )
     definitions = tuple(write.statement() for _ in range(pick((0, 0, 0, 1, 1, 2))))
     return Case(quantities, definitions, tuple(claims))
+
+
+def _said_first(
+    pick: Pick, write: Writer, says: tuple[str, ...], before: Sequence[tuple[str, ...]]
+) -> tuple[str, ...]:
+    """What a claim says, something plain, or what was said before, by the next figures perhaps."""
+    is_again, is_plain = pick((False,) * 5 + (True,)), pick((False,) * 4 + (True,))
+    if before and is_again:
+        says = before[-1]
+    elif is_plain:
+        says = (write.figure(),)
+    following = [after for one in before if (after := next_figures(one))]
+    goes_on = pick((False, True))
+    return pick(following) if goes_on and following else says
 
 
 FIGURE = re.compile(r"(?<== )(-?)([\d_]+)(\.\d+)?(?=%| [^-+*/]*$|$)")

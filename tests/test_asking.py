@@ -79,13 +79,98 @@ def test_scenarios_are_left_aside(capfd: Output) -> None:
 
 def test_an_assumption_that_may_be_true(capfd: Output) -> None:
     """It narrows the values as a definition does, and no sentence would be false."""
-    assert cli.run(["ask", "depot / fleet", "--assume", "depot = 6_240_000 EUR"]) == 0
+    assert cli.run(["ask", "depot / fleet", "--assume", "depot = exactly 6_240_000 EUR"]) == 0
     told = capfd.readouterr()
     assert told.out.startswith(
-        "assumed: depot = 6_240_000 EUR\ndepot / fleet: exactly 52,000 EUR/buses\n"
+        "assumed: depot = exactly 6_240_000 EUR\ndepot / fleet: exactly 52,000 EUR/buses\n"
     )
-    assert "by definition  depot = 6_240_000 EUR" in told.out
+    assert "by definition  depot = exactly 6_240_000 EUR" in told.out
     assert told.err == ""
+
+
+@pytest.mark.parametrize(
+    ("assumed", "values"),
+    [
+        ("fleet.electric = 38% of fleet", "38% of 120 is 45.6, which 37.5% is rounded to"),
+        ("fleet.electric = 39% of fleet", ""),
+        ("fleet.electric = exactly 37.5% of fleet", "37.5% of 120 is 45"),
+        ("fleet.electric = exactly 38% of fleet", ""),
+    ],
+)
+def test_an_assumed_share_is_rounded_as_a_claimed_one_is(
+    assumed: str, values: str, capfd: Output
+) -> None:
+    """A share is told in its last place, so that 45 of 120 may be 38 percent, but not 37."""
+    assert cli.run(["ask", "fleet.electric", "--assume", assumed]) == (0 if values else 1)
+    told = capfd.readouterr().out
+    assert ("contradiction" in told) is not bool(values)
+
+
+def test_assumed_figures_only_touch_claimed_ones(capfd: Output) -> None:
+    """One more in the last place is another figure, whether it is claimed or assumed."""
+    assert cli.run(["ask", "fleet", "--assume", "depot = 7 million EUR"]) == 1
+    assert "only if it were exactly 6.5 million EUR" in capfd.readouterr().out
+
+
+SQUARES = """\
+sources: {paper: {title: A paper}}
+quantities:
+  x: {unit: EUR, signed: true}
+  y: {unit: EUR, signed: true}
+  born: date
+  died: date
+claims:
+  - {id: x, says: x = -2 to 1 EUR}
+  - {id: y, says: y = -2 to 3 EUR}
+  - {id: born, says: born = @2001-05-01}
+  - {id: died, says: died = @2003-05-02}
+"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "values"),
+    [
+        ("x^2", "0 to 6.25 EUR*EUR"),
+        ("(x - y)^2", "0 to 36 EUR*EUR"),
+        ("(x - y) * (x - y)", "0 to 36 EUR*EUR"),
+        ("(y - x) * (-x + y)", "0 to 36 EUR*EUR"),
+        ("(x - y)^2 + 3 EUR*EUR", "3 to 39 EUR*EUR"),
+        ("-((x - y)^2)", "-36 to 0 EUR*EUR"),
+        ("x^3", "-15.63 to 3.375 EUR*EUR*EUR"),
+        ("x * y", "-8.75 to 6.25 EUR*EUR"),
+    ],
+)
+def test_a_square_is_not_negative(expression: str, values: str, capfd: Output) -> None:
+    """What is multiplied with itself is at least zero, whatever the claims say; no other product."""
+    Path("claims/a.claims.yaml").write_text(SQUARES, encoding="utf-8")
+    assert cli.run(["ask", "--", expression, "claims"]) == 0
+    told = capfd.readouterr().out
+    assert told.startswith(f"{expression}: {values}")
+    assert ("whatever the claims say" in told) is (expression not in {"x^3", "x * y"})
+
+
+def test_a_square_is_not_negative_where_nothing_else_is_known(capfd: Output) -> None:
+    """What the claims do not bound has the end that every square has."""
+    text = SQUARES.replace("x = -2 to 1 EUR", "x + y = 4 EUR").replace("-2 to 3", "at most 9")
+    Path("claims/a.claims.yaml").write_text(text, encoding="utf-8")
+    assert cli.run(["ask", "x * x * x * x", "claims"]) == 0
+    assert "x * x * x * x: at least 0 EUR" in capfd.readouterr().out
+
+
+def test_the_ends_are_told_as_all_values_are(capfd: Output) -> None:
+    """Each end is in the unit and in the digits that it has in the first line."""
+    Path("claims/a.claims.yaml").write_text(SQUARES, encoding="utf-8")
+    assert cli.run(["ask", "died - born", "claims"]) == 0
+    first, *rest = capfd.readouterr().out.split("\n")
+    assert first == "died - born: over 730 to under 732 days"
+    assert [line.strip() for line in rest if " days" in line] == [
+        "more than 730 days, by",
+        "less than 732 days, by",
+    ]
+    soon = SQUARES.replace("2003-05-02", "2001-05-02")
+    Path("claims/a.claims.yaml").write_text(soon, encoding="utf-8")
+    assert cli.run(["ask", "died - born", "claims"]) == 0
+    assert "  more than 0 days, by\n" in capfd.readouterr().out
 
 
 def test_an_assumption_that_makes_sentences_false(capfd: Output) -> None:

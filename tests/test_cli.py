@@ -569,6 +569,7 @@ def test_options_stand_in_one_order(capfd: Output) -> None:
             "watch",
             "proof FOLDER",
             "diff REVISION",
+            "stdin-filename FILE",
             "help",
         ),
     ]

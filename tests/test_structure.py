@@ -14,7 +14,7 @@ import click
 import pytest
 
 import factcheck
-from factcheck import baseline, diagnose, pipeline, rules
+from factcheck import baseline, diagnose, rules, stages
 from factcheck.cli.main import COMMANDS
 from factcheck.model.problem import Kind
 from factcheck.model.rule import UNREAD, Rule
@@ -115,7 +115,7 @@ def test_every_rule_is_documented(rule: Rule) -> None:
 RULES_BY_NAME = {
     "UNREAD": UNREAD,
     "ABOUT_TEXTS": baseline.ABOUT_TEXTS,
-    "UNFINISHED": pipeline.UNFINISHED,
+    "UNFINISHED": stages.UNFINISHED,
     "CLASHES": phrases.CLASHES,
     "STATE_OF": numbers.STATE_OF,
     "JOINTS": stories.JOINTS,

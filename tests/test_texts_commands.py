@@ -77,8 +77,8 @@ def test_figures_of_a_file_stand_where_the_file_has_them(folder: Path, capfd: Ou
         (["figures", "gone.txt"], "gone.txt cannot be read"),
         (["figures", "claims"], "claims is no file"),
         (
-            ["figures", "wire.txt", "--language", "fr"],
-            "figures in fr cannot be read; known languages: en, de",
+            ["figures", "wire.txt", "--language", "is"],
+            "figures in is cannot be read; known languages: de, en, fr",
         ),
         (["figures", "-"], "the standard input is not UTF-8 (byte 1)"),
         (["coverage", "gone"], "there is no file or folder gone"),

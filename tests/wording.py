@@ -179,6 +179,24 @@ class Writer:
         first, second = self.pick(((left, right), (left, right), (right, left)))
         return f"{first} {self.pick(RELATIONS)} {second}"
 
+    def figure(self) -> str:
+        """An equation of an expression and a plain figure, which another may follow."""
+        kind = self.pick([drawn.kind for drawn in self.quantities if drawn.kind != "date"] or [""])
+        if not kind:
+            return self.statement()
+        left, value = self.pick((self._name, self.expression))(kind, 2)
+        if not any(drawn.name in left for drawn in self.quantities):
+            left, value = self._name(kind, 0)
+        unit, size = self.pick(UNITS[kind])
+        digits = self.pick((1, 2, 3))
+        (written,) = self._numbers([self._countable(kind, value / size)], digits)
+        times = self.pick((False, False, False, True)) and kind != "ratio"
+        if times:
+            name, whole = self._name(kind, 0)
+            (number,) = self._numbers([value / whole if whole else Fraction(2)], digits)
+            return f"{left} = {number} times {name}"
+        return f"{left} = {written} {unit}".removesuffix(" 1").replace(" %", "%").replace(" ‰", "‰")
+
     def expression(self, kind: str, depth: int) -> Written:
         """An expression of a kind, with as many operations inside each other as ``depth``."""
         forms: list[Callable[[str, int], Written]] = [self._name, self._name, self._figure]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "--assume",
     multiple=True,
     metavar="STATEMENT",
-    help="Hold this statement true besides, its numbers exactly; repeatable.",
+    help="Hold this statement true besides, its figures rounded as in claims; repeatable.",
 )
 @click.option(
     "--output-format",

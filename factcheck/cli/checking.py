@@ -7,7 +7,16 @@ import click
 from factcheck.cli.adopting import mark_known_and_touched
 from factcheck.cli.options import checking, finding
 from factcheck.cli.outputs import STDOUT, files_of, outputs_of, wants_summary, write_outputs
-from factcheck.cli.shell import WorkersLost, checked, say, settings_of, status_of, style_of
+from factcheck.cli.shell import (
+    STDIN,
+    WorkersLost,
+    checked,
+    input_text,
+    say,
+    settings_of,
+    status_of,
+    style_of,
+)
 from factcheck.render import FINDINGS_ALONE, FORMATS, render
 
 if TYPE_CHECKING:
@@ -20,8 +29,9 @@ REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"
 
 @click.command(
     help=(
-        "Check all claim files together (default: those under the configured paths, else "
-        "under claims)."
+        "Check texts (.md, .html, .txt) and claim files together: what texts state between their "
+        "figures, and what claims say of them (default: all under the configured paths, else under "
+        "claims). - is the standard input, a text."
     )
 )
 @checking
@@ -52,6 +62,12 @@ REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"
     metavar="REVISION",
     help="Tell what touches lines changed since this revision of git; count the rest.",
 )
+@click.option(
+    "--stdin-filename",
+    metavar="FILE",
+    default="stdin.txt",
+    help="What the standard input is called; its ending says whether it is Markdown or HTML.",
+)
 def check(  # noqa: PLR0913 - what was asked for, one by one
     *,
     quiet: bool,
@@ -61,9 +77,10 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
     output_format: tuple[str, ...],
     output_file: tuple[str, ...],
     proof: str | None,
+    stdin_filename: str,
     **flags: object,
 ) -> int:
-    """Check all claim files together; return the exit status."""
+    """Check texts and claim files together; return the exit status."""
     from pathlib import Path
 
     from factcheck.cli.guarding import refuse_claim_files, refuse_texts
@@ -73,6 +90,7 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
         from factcheck.pipeline import Interrupted
 
         settings = settings_of(flags)
+        texts = [input_text(STDIN, stdin_filename)] if STDIN in settings.paths else []
         outputs = outputs_of(output_format, output_file, settings.output_format)
         want_bounds = wants_summary(outputs) or any(
             name not in FINDINGS_ALONE for name, _ in outputs
@@ -83,6 +101,7 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
                 quiet=quiet,
                 want_bounds=want_bounds,
                 want_proofs=bool(proof),
+                texts=texts,
                 outputs=files_of(outputs),
             )
         except (Interrupted, WorkersLost) as early:

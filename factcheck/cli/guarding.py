@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from factcheck.cli.shell import fail
+from factcheck.cli.shell import STDIN, fail
 from factcheck.config import OWN_FILE, SHARED_FILE, Settings
 from factcheck.load import SUFFIXES, Project, find, project
 from factcheck.model.source import Source
@@ -46,8 +46,10 @@ def project_of(settings: Settings) -> Project:
 
 
 def claim_files(settings: Settings) -> Iterator[Path]:
-    """Yield the claim files that a run reads."""
-    yield from find(map(Path, settings.paths), project_of(settings)).files.values()
+    """Yield the claim files and texts that a run reads."""
+    paths = (Path(path) for path in settings.paths if path != STDIN)
+    found = find(paths, project_of(settings))
+    yield from (*found.files.values(), *found.texts.values())
 
 
 def texts_of(settings: Settings, sources: Iterable[Source]) -> Iterator[Path]:

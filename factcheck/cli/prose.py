@@ -134,7 +134,8 @@ def language_of(article: "Article", requested: str | None) -> str:
     It is the requested one, else the one that its words suggest, else English.
     """
     from factcheck.cover import tongue
+    from factcheck.recognise import UnknownLanguageError
 
     if requested and not tongue.known(requested):
-        fail(f"figures in {requested} cannot be read; known languages: {', '.join(tongue.COMMON)}")
+        fail(str(UnknownLanguageError(requested)))
     return tongue.known(requested or "") or tongue.guess([article.prose.text]) or "en"

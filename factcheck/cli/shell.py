@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.render.style import Style
 
 FINE, FOUND, FAILED = 0, 1, 2
+STDIN = "-"
 # Files without a claim that a message names.
 FILES = 5
 
@@ -58,10 +59,24 @@ def settings_of(flags: Mapping[str, object]) -> "Settings":
     settings = settle(given, here, os.environ, str(config) if config else None)
     if isinstance(settings, Misconfigured):
         fail(f"{settings.where}: {settings.what}")
-    for path in settings.paths:
-        if is_absent(path):
-            hint = "" if "paths" in given else "; name the files or folders that hold your claims"
-            fail(f"there is no file or folder {path}{hint}")
+    return _with_paths(settings, is_given="paths" in given)
+
+
+def _with_paths(settings: "Settings", *, is_given: bool) -> "Settings":
+    """Return settings whose paths exist; end where one does not.
+
+    A repository of texts alone has no folder for claims: all of it is looked at then.
+    """
+    from dataclasses import replace
+
+    from factcheck.config import Settings
+
+    absent = [path for path in settings.paths if path != STDIN and is_absent(path)]
+    if absent and settings.paths == Settings().paths and not is_given:
+        return replace(settings, paths=(".",))
+    if absent:
+        hint = "" if is_given else "; name the files or folders that hold your claims"
+        fail(f"there is no file or folder {absent[0]}{hint}")
     return settings
 
 
@@ -73,12 +88,14 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     want_implied: bool = False,
     want_proofs: bool = False,
     assumed: Sequence[str] = (),
+    texts: Sequence["Article"] = (),
     outputs: Sequence["Path"] = (),
 ) -> "Report":
     """Check the configured paths and return the report.
 
-    ``assumed`` are statements held true besides. Unless ``quiet``, a terminal shows the progress.
-    Where one of the ``outputs`` would overwrite what is read, the work ends at once.
+    ``assumed`` are statements held true besides, ``texts`` are read beside those of the paths.
+    Unless ``quiet``, a terminal shows the progress. Where one of the ``outputs`` would overwrite
+    what is read, the work ends at once.
     """
     from contextlib import nullcontext
     from datetime import datetime
@@ -106,6 +123,7 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
                 want_implied=want_implied,
                 want_proofs=want_proofs,
                 assumed=assumed,
+                texts=texts,
                 progress=progress,
                 loaded=lambda corpus: refuse_texts(outputs, settings, corpus.sources.values()),
             )
@@ -138,9 +156,10 @@ def _refuse_nothing(found: "Report", settings: "Settings") -> None:
     """End where there was not a single claim to check."""
     from factcheck.render.phrases import count
 
-    if not (found.summary.files or found.corpus.texts or found.corpus.problems):
+    has_texts = any(source.given for source in found.corpus.sources.values())
+    if not (found.summary.files or has_texts or found.corpus.problems):
         fail(no_files(settings))
-    if not (found.summary.claims or found.corpus.texts or found.summary.errors):
+    if not (found.summary.claims or has_texts or found.summary.errors):
         files = found.corpus.files
         more = f" and {count(len(files) - FILES, 'more file')}" if len(files) > FILES else ""
         fail(f"nothing was checked: there is no claim in {', '.join(files[:FILES])}{more}")
@@ -160,7 +179,7 @@ def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
 
 def no_files(settings: "Settings") -> str:
     """Return the message that there is nothing to check."""
-    return f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) under {', '.join(settings.paths)}"
+    return f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) and no texts (.md, .html, .txt) under {', '.join(settings.paths)}"
 
 
 def is_absent(path: str) -> bool:
@@ -247,16 +266,19 @@ def _cleaned_lines(*lines: str) -> str:
     return "\n".join(map(clean, lines))
 
 
-def input_text(file: str) -> "Article":
-    """Return the text of a file, of the standard input for ``-``; end where it cannot be read."""
+def input_text(file: str, name: str = STDIN) -> "Article":
+    """Return the text of a file, of the standard input for ``-``; end where it cannot be read.
+
+    ``name`` is what the standard input is called; its suffix says what format it is in.
+    """
     from pathlib import Path
 
     from factcheck.load import read_text
     from factcheck.model.article import Unavailable
     from factcheck.rules.source_unavailable import REASONS
 
-    found = read_text(sys.stdin.buffer if file == "-" else Path(file))
+    found = read_text(sys.stdin.buffer if file == STDIN else Path(file), name)
     if isinstance(found, Unavailable):
-        named = "the standard input" if file == "-" else file
+        named = "the standard input" if file == STDIN else file
         fail(f"{named} {REASONS[found.trouble].format(found.value)}")
     return found

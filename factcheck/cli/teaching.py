@@ -20,8 +20,8 @@ PAGE = "docs/language.md"
 def explain(topic: str, section: str | None, color: str) -> int:
     """Explain a rule: what it does, why, an example, what to do instead.
 
-    language prints how claim files are written, or one SECTION of that; hedges and units list all
-    there are.
+    language prints how claim files are written, or a SECTION of that by a word of its title; hedges
+    and units list all there are.
     """
     from factcheck.render import page
     from factcheck.rules import NAMES, RULES
@@ -45,7 +45,7 @@ def _language(section: str | None) -> str:
     """Return the page of the language, or a section of it by its heading."""
     from pathlib import Path
 
-    from factcheck.render.guide import sections
+    from factcheck.render.guide import sections, sections_called
 
     package = Path(__file__).parent.parent
     text = next(
@@ -55,14 +55,14 @@ def _language(section: str | None) -> str:
     )
     if section is None:
         return text
-    known = {heading.casefold(): text for heading, text in sections(text).items()}
-    if section.casefold() not in known:
-        names = [*sections(text)]
+    known = sections(text)
+    found = sections_called(section, [*known])
+    if not found:
         fail(
-            f"there is no section {section} on this page{did_you_mean(section, names)}; "
-            f"there are {', '.join(names)}"
+            f"there is no section {section} on this page{did_you_mean(section, [*known])}; "
+            f"there are {', '.join(known)}"
         )
-    return known[section.casefold()]
+    return "\n".join(known[title] for title in found)
 
 
 def _list_of(topic: str, color: str) -> str:

@@ -14,15 +14,18 @@ depends on a sign that is not known, the case distinction becomes a clause.
 from factcheck.constrain.encode import as_exact, as_taken, constrain, range_of
 from factcheck.constrain.evaluate import Take
 from factcheck.constrain.ranges import Range
-from factcheck.constrain.rounding import Figure, figure_of
+from factcheck.constrain.rounding import Figure, Subject, figure_of, is_rounded, subject_of
 
 __all__ = [
     "Figure",
     "Range",
+    "Subject",
     "Take",
     "as_exact",
     "as_taken",
     "constrain",
     "figure_of",
+    "is_rounded",
     "range_of",
+    "subject_of",
 ]

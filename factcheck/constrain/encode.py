@@ -1,11 +1,12 @@
 """Assertions to constraints."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from factcheck.constrain.evaluate import Evaluator, Take
 from factcheck.constrain.moments import every_moment
 from factcheck.constrain.ranges import Range
-from factcheck.constrain.rounding import figure_of, is_rounded, key_of
+from factcheck.constrain.rounding import figure_of, is_rounded, subject_of
 from factcheck.model.constraint import Atom, Conjunction, Constraint, Rounded
 from factcheck.model.expression import (
     Alternative,
@@ -58,7 +59,9 @@ def constrain(
             # Most claims are of this form.
             interval = take(figure)
             atoms = figure_atoms(name.quantity, symbols[name.quantity], interval, closed)
-            rounded = (Rounded(name.quantity, *atoms),) if is_rounded(figure, interval) else ()
+            rounded: tuple[Rounded, ...] = ()
+            if is_rounded(figure, interval):
+                rounded = (Rounded(name.quantity, *_ends(interval), *atoms),)
             return Constraint(
                 assertion.id, (Conjunction(atoms, (), rounded),), (), (name.quantity,)
             )
@@ -69,6 +72,13 @@ def constrain(
     return Constraint(
         assertion.id, readings, tuple(encoder.auxiliary), tuple(sorted(encoder.quantities))
     )
+
+
+def _ends(interval: Interval) -> tuple[Fraction, Fraction]:
+    """Return both ends of the interval of a rounded figure, which has them."""
+    assert interval.low is not None
+    assert interval.high is not None
+    return interval.low, interval.high
 
 
 def range_of(expression: Expression, symbols: Mapping[str, Symbol]) -> Range | None:
@@ -122,6 +132,12 @@ class _Encoder(Evaluator):
                 tuple(tuple(substitute(atom, *twin) for atom in part) for part in clause)
                 for clause in self.clauses
             ]
+            self.rounded = [
+                one._replace(
+                    at_least=substitute(one.at_least, *twin), at_most=substitute(one.at_most, *twin)
+                )
+                for one in self.rounded
+            ]
         return Conjunction(tuple(self.atoms), tuple(self.clauses), tuple(self.rounded))
 
     def multiple_of_another(self) -> tuple[str, Atom] | None:
@@ -156,20 +172,28 @@ class _Encoder(Evaluator):
         """Add that both sides share a value, and which rounded figure that is."""
         if isinstance(right, Operation) and right.operator == "/":
             left, right = right, left
-        before = len(self.atoms), len(self.clauses), len(self.auxiliary)
+        before = len(self.clauses), len(self.auxiliary)
         self.add_shared_value(left, right)
         figure = figure_of(left, right)
         if figure is None or not is_rounded(figure.literal, self.take(figure.literal)):
             return
-        key = key_of(figure, self.symbols, lambda side: range_of(side, self.symbols))
-        if key is None or before[1:] != (len(self.clauses), len(self.auxiliary)):
+        subject = subject_of(figure, self.symbols, self.take)
+        if subject is None:
+            return
+        # The smallest or largest of values is a variable with a clause, and nothing else may be:
+        # where signs decide, the ends may change places.
+        added = (len(self.clauses) - before[0], len(self.auxiliary) - before[1])
+        if added != (subject.extremes, subject.extremes):
             return
         # The two ends come last, behind what makes a quotient a number: the end of the left side
         # that bounds it from above first.
         at_most, at_least = self.atoms[-2:]
+        low, high = _ends(self.take(figure.literal))
         if figure.on_left:
             at_most, at_least = at_least, at_most
-        self.rounded.append(Rounded(key, at_least, at_most))
+        if subject.is_turned:
+            low, high, at_least, at_most = -high, -low, at_most, at_least
+        self.rounded.append(Rounded(subject.key, low, high, at_least, at_most, subject.base))
 
     def add_shared_value(self, left: Expression, right: Expression) -> None:
         """Add that both sides share a value.

@@ -152,7 +152,9 @@ class Evaluator:
         return raised if exponent >= 0 else self.quotient(point(ONE), raised)
 
     def function(self, name: str, values: Sequence[Range]) -> Range:
-        """Return the range of a function of values."""
+        """Return the range of a function of values; of one value it is that value."""
+        if len(values) == 1:
+            return values[0]
         intervals = [interval for one in values if (interval := one.as_interval()) is not None]
         if name not in EXTREMES:
             total = reduce(range_sum, values)

@@ -1,18 +1,18 @@
 """Which rounded figure an equation gives for which expression."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.constrain.ranges import Range
+from factcheck.constrain.evaluate import Evaluator, Take
+from factcheck.constrain.ranges import Range, point
+from factcheck.model.constraint import Atom
 from factcheck.model.expression import Expression, Form, Literal, Operation
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-from factcheck.polynomial import is_constant, multiply, scale
+from factcheck.polynomial import ONE, Polynomial, atom, is_constant, multiply, scale, sign, subtract
+from factcheck.rational import Rational
 
 _ROUNDED = (Form.NUMBER, Form.RANGE)
-
-RangeOf = Callable[[Expression], Range | None]
-"""Returns the values of an expression; ``None`` where they are not told at once."""
 
 
 class Figure(NamedTuple):
@@ -26,6 +26,20 @@ class Figure(NamedTuple):
     dividend: Expression
     divisor: Expression | None
     on_left: bool
+
+
+class Subject(NamedTuple):
+    """What a figure is for: a key that is the same for equal functions of the quantities.
+
+    A quantity's own key is its name. ``is_turned``: the figure is for the negative of that.
+    ``base`` says that what the figure is a multiple of is zero, ``None`` where it is no multiple.
+    ``extremes`` are how many smallest and largest values are in it.
+    """
+
+    key: object
+    is_turned: bool
+    base: Atom | None
+    extremes: int
 
 
 def is_rounded(literal: Literal, interval: Interval) -> bool:
@@ -51,26 +65,90 @@ def figure_of(left: Expression, right: Expression) -> Figure | None:
     return None
 
 
-def key_of(figure: Figure, symbols: Mapping[str, Symbol], range_of: RangeOf) -> object | None:
-    """Return what the figure is for, as a key that is the same for equal functions of quantities.
+def subject_of(figure: Figure, symbols: Mapping[str, Symbol], take: Take) -> Subject | None:
+    """Return what a figure is for.
 
-    A quantity's own key is its name. ``None`` where a part is rounded itself, so that it has no
-    single value, and where its values are not told at once.
+    ``None`` where a part is rounded itself, so that it has no single value, and where its values
+    depend on signs that are not known.
     """
-    dividend = range_of(figure.dividend)
-    if dividend is None or not dividend.is_point:
+    naming = _Naming("", symbols, take, closed=True)
+    dividend = _fraction(figure.dividend, naming)
+    divisor = (ONE, ONE) if figure.divisor is None else _fraction(figure.divisor, naming)
+    if not (dividend and divisor and divisor[0]) or sign(divisor[0], naming.nonnegative) <= 0:
         return None
-    above, below = dividend.low or {}, dividend.denominator
-    if figure.divisor is not None:
-        divisor = range_of(figure.divisor)
-        if divisor is None or not divisor.is_point or not divisor.low:
-            return None
-        above, below = multiply(above, divisor.denominator), multiply(below, divisor.low)
-    first = 1 / below[min(below)]
-    terms = tuple(sorted(scale(above, first).items()))
+    (above, below), (base, its_divisor) = dividend, divisor
+    above, below = multiply(above, its_divisor), multiply(below, base)
+    above = scale(above, 1 / below[min(below)])
+    is_turned = bool(above) and above[min(above)] < 0
+    above = scale(above, Rational(-1)) if is_turned else above
+    at_zero = None if is_constant(base) else atom(base, "<=")
+    return Subject(_key(above, below, symbols), is_turned, at_zero, naming.extremes)
+
+
+def _key(above: Polynomial, below: Polynomial, symbols: Mapping[str, Symbol]) -> object:
+    """Return the key of a fraction; that of a quantity is its name."""
+    terms = tuple(sorted(above.items()))
     if not is_constant(below):
-        return terms, tuple(sorted(scale(below, first).items()))
+        return terms, tuple(sorted(scale(below, 1 / below[min(below)]).items()))
     match terms:
         case ((((name,), factor)),) if name in symbols and factor == symbols[name].unit.factor:
             return name
     return terms
+
+
+def _fraction(expression: Expression, naming: "_Naming") -> tuple[Polynomial, Polynomial] | None:
+    """Return what is above and below the line of an expression that has a single value."""
+    try:
+        found = naming.evaluate(expression)
+    except ZeroDivisionError:
+        return None
+    if not found.is_point or naming.auxiliary or naming.clauses:
+        return None
+    return found.low or {}, found.denominator
+
+
+class _Naming(Evaluator):
+    """Evaluates expressions; the least and the greatest of values are quantities of their own."""
+
+    def __init__(
+        self, name: str, symbols: Mapping[str, Symbol], take: Take, *, closed: bool
+    ) -> None:
+        super().__init__(name, symbols, take, closed)
+        self.extremes = 0
+
+    def extreme(self, values: Sequence[Range], *, is_greatest: bool) -> Range:
+        """Return the greatest of some values, or the least, by a name that equal ones share."""
+        if not all(one.is_point for one in values):
+            return super().extreme(values, is_greatest=is_greatest)
+        self.extremes += 1
+        values = self._leading(values, is_greatest)
+        if len(values) == 1:
+            return values[0]
+        parts = sorted((_terms(one.low or {}), _terms(one.denominator)) for one in values)
+        name = f"{'greatest' if is_greatest else 'least'} {parts}"
+        signs = [sign(one.low or {}, self.nonnegative) > 0 for one in values]
+        if any(signs) if is_greatest else all(signs):
+            self.nonnegative.add(name)
+        return point({(name,): Rational(1)})
+
+    def _leading(self, values: Sequence[Range], is_greatest: bool) -> list[Range]:
+        """Return those of some values that another is not always as great as, or as small as."""
+        found: list[Range] = []
+        for one in values:
+            if not any(self._leads(other, one, is_greatest) for other in found):
+                found = [other for other in found if not self._leads(one, other, is_greatest)]
+                found.append(one)
+        return found
+
+    def _leads(self, one: Range, other: Range, is_greatest: bool) -> bool:
+        """Whether one value is always at least another, or at most."""
+        more, less = (one, other) if is_greatest else (other, one)
+        ours = multiply(more.low or {}, less.denominator)
+        theirs = multiply(less.low or {}, more.denominator)
+        rest = subtract(ours, theirs)
+        return not rest or sign(rest, self.nonnegative) > 0
+
+
+def _terms(polynomial: Polynomial) -> tuple[str, ...]:
+    """Return the terms of a polynomial as text, in order."""
+    return tuple(f"{factor} {'*'.join(names)}" for names, factor in sorted(polynomial.items()))

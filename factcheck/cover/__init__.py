@@ -100,7 +100,7 @@ def cover(
     unquoted = [
         found
         for name, claims in by_source.items()
-        for found in _unquoted(claims, stated, _declared_language(corpus, name), about)
+        for found in _unquoted(claims, stated, _declared_language(corpus, name), about, evidence)
     ]
     return Coverage(
         tuple(unquoted), *_cover_texts(corpus, by_source, stated, evidence, about, texts)
@@ -117,6 +117,7 @@ def _unquoted(
     stated: Mapping[str, Sequence[StatedLiteral]],
     declared: str,
     about: Fraction,
+    evidence: Evidence,
 ) -> list[Unquoted]:
     """Return the literals of claims that the quotes of one source do not have.
 
@@ -135,33 +136,39 @@ def _unquoted(
     return [
         one
         for claim in claims
-        for one in _not_in_quote(claim, stated[claim.id], (language, *others), about)
+        for one in _not_in_quote(claim, stated[claim.id], (language, *others), about, evidence)
     ]
 
 
 def _not_in_quote(
-    claim: Claim, stated: Sequence[StatedLiteral], languages: Sequence[str], about: Fraction
+    claim: Claim,
+    stated: Sequence[StatedLiteral],
+    languages: Sequence[str],
+    about: Fraction,
+    evidence: Evidence,
 ) -> Sequence[Unquoted]:
     """Return the literals that the quote of a claim does not have in any of the languages.
 
     They are reported as the first language reads the quote.
     """
+    from factcheck.cover.losses import sentence_of
     from factcheck.cover.quoted import unquoted
     from factcheck.cover.verbatim import stands
 
     quote = claim.quote
     assert quote
+    sentence = sentence_of(claim, evidence)
     first, *others = languages
     alone = not quote.prefix and not quote.suffix
     if first == "en" and alone and all(stands(*one, quote.exact.value) for one in stated):
         return ()
-    missing = list(unquoted(claim, stated, _figures(quote, first, about)))
+    missing = list(unquoted(claim, stated, _figures(quote, first, about), sentence))
     for other in others:
         if not missing:
             break
         still = {
             (one.statement, one.literal)
-            for one in unquoted(claim, stated, _figures(quote, other, about))
+            for one in unquoted(claim, stated, _figures(quote, other, about), sentence)
         }
         missing = [one for one in missing if (one.statement, one.literal) in still]
     return missing

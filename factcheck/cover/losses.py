@@ -2,6 +2,8 @@
 
 import re
 
+from factcheck.model.anchor import Anchor, Evidence
+from factcheck.model.article import Article
 from factcheck.model.claim import Claim
 from factcheck.model.expression import Comparison, Literal
 from factcheck.recognise import words
@@ -22,19 +24,47 @@ ENDINGS = (
 )  # fmt: skip
 """German nouns that mean the same, which others are put before: Quartalsverlust."""
 
+MORE = words("""
+    rose rise rises rising risen grew grow grows growing grown growth gain gains gained increase increases increased
+    increasing climbed climbs jumped jumps surged soared up higher more plus added
+    stieg stiegen steigt steigen gestiegen wuchs wuchsen wächst wachsen gewachsen zunahme zugenommen erhöht erhöhte
+    erhöhten kletterte kletterten plus mehr höher zuwachs anstieg wachstum zugelegt legte legten
+""")
+"""Words of a change or a result above zero."""
+
 _WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"[.!?]\s|\n\s*\n")
+_BY = frozenset({"um", "by"})
+"""Words before how much something changes, whichever way."""
 
 
-def may_turn(claim: Claim, comparison: Comparison, literal: Literal) -> bool:
+def sentence_of(claim: Claim, evidence: Evidence) -> str:
+    """Return the sentence of the text at hand that a quote stands in; empty where there is none."""
+    anchor = evidence.quotes.get(claim.id)
+    article = evidence.articles.get(claim.source.value if claim.source else "")
+    if not isinstance(anchor, Anchor) or not isinstance(article, Article):
+        return ""
+    text = article.prose.text
+    start = max((one.end() for one in _END.finditer(text, 0, anchor.start)), default=0)
+    end = _END.search(text, anchor.end)
+    return text[start : end.start() if end else len(text)]
+
+
+def may_turn(claim: Claim, comparison: Comparison, literal: Literal, sentence: str) -> bool:
     """Whether the quote of a claim may have the number of a literal with the other sign.
 
-    That is where the quote or the statement has a word of loss, or where the statement takes the
-    literal away.
+    That is where the quote, its ``sentence`` or the statement has a word of loss, or where the
+    statement takes the literal away; and where the quote says by how much something changes, and
+    nothing says which way.
     """
     quote, text = claim.quote, comparison.text.value
     if quote is None:
         return False
     if text[: literal.start].rstrip().endswith("-"):
         return True
-    found = _WORD.findall(f"{quote.prefix} {quote.exact.value} {quote.suffix} {text}".lower())
-    return any(word in LESS or word.endswith(ENDINGS) for word in found)
+    context = f"{quote.prefix} {quote.exact.value} {quote.suffix} {sentence}".lower()
+    found = _WORD.findall(f"{context} {text.lower()}")
+    if any(word in LESS or word.endswith(ENDINGS) for word in found):
+        return True
+    said = _WORD.findall(context)
+    return not _BY.isdisjoint(said) and not any(word in MORE for word in said)

@@ -91,7 +91,7 @@ def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
     since the words around a quote may say it; so does one whose unit the statement language does
     not know. Behind ``/`` the literal may say what the quote says in other words: yearly, for each.
     """
-    unit, figure = literal.unit, other.figure
+    unit, figure = _unit_of(literal), other.figure
     if other.literal:
         own = other.literal.unit
         # A share of 52 percent may be off by 3 points.
@@ -111,6 +111,12 @@ def factors(literal: Literal, other: Measured) -> Iterator[Fraction]:
         yield Fraction(1)
     if unit.name in SHARED.get(figure.unit, ()) and "US" not in figure.surface:
         yield unit.factor
+
+
+def _unit_of(literal: Literal) -> Unit:
+    """Return the unit of a literal; of a worded share none, as that of a figure beside it."""
+    unit = literal.unit
+    return unit._replace(name="", factor=Fraction(1)) if literal.form is Form.SHARE else unit
 
 
 def _coin(unit: Unit, below: str) -> Iterator[Fraction]:

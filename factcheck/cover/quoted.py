@@ -42,11 +42,14 @@ class _Stated(NamedTuple):
 
 
 def unquoted(
-    claim: Claim, said: Iterable[StatedLiteral], figures: Sequence[Measured]
+    claim: Claim, said: Iterable[StatedLiteral], figures: Sequence[Measured], sentence: str = ""
 ) -> Iterator[Unquoted]:
-    """Yield the literals of a claim's statements that the figures of its quote do not have."""
+    """Yield the literals of a claim's statements that the figures of its quote do not have.
+
+    ``sentence`` is the one that the quote stands in, where that is known.
+    """
     stated = [
-        _Stated(comparison, literal, ends(literal), may_turn(claim, comparison, literal))
+        _Stated(comparison, literal, ends(literal), may_turn(claim, comparison, literal, sentence))
         for comparison, literal in said
         if literal.form is not Form.ARITHMETIC
     ]

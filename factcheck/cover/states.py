@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from factcheck.cover.hedging import StatedLiteral
-from factcheck.cover.losses import may_turn
+from factcheck.cover.losses import may_turn, sentence_of
 from factcheck.cover.measures import measured
 from factcheck.cover.quoted import says
 from factcheck.model.anchor import Ambiguous, Anchor, Evidence, Outcome
@@ -57,7 +57,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
                 claim
                 for claim in quoted
                 if any(
-                    says(*one, meant, may_turn=may_turn(claim, *one))
+                    says(*one, meant, may_turn=may_turn(claim, *one, sentence_of(claim, evidence)))
                     for one in stated.get(claim.id, ())
                 )
             ]

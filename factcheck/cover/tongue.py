@@ -5,38 +5,20 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from types import MappingProxyType
 
-from factcheck.recognise import LOCALES, words
+from factcheck.recognise import LOCALES, Lexicon, common_words, lexicon
 
 COMMON: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "en": words("""
-            a about above after again all along already also although an and any are around as at
-            back be became because become been before being below between both but by came can could
-            did do does down during each either else ever every far few for from further had has
-            have he her here his how however i if in into is it its itself just later least less
-            like made make many may more most much must near nearly never new no nor not now of off
-            often on once one only onto or other our out over own per said same say says she should
-            since so some still such than that the their them then there these they this those
-            though through thus to together too under until up upon us very was we well went were
-            what when where which while who whose will with within without would yet you your
-            """),
-        "de": words("""
-            aber alle allein als also am an andere anderen auch auf aus bei beim bereits bis bisher
-            da dabei dadurch dafür damit dann darin das dass davon dazu dem den denn der deren des
-            deshalb dessen die dies diese diesem diesen dieser dieses doch dort durch ein eine einem
-            einen einer eines er erst es etwa etwas für gegen gibt habe haben hat hatte hatten hier
-            hinter ich ihr ihre ihrem ihren ihrer im in ins insgesamt ist ja jede jeden jeder jedes
-            jetzt kann kein keine können mehr mit nach nicht noch nun nur ob oder ohne rund schon
-            sehr sei sein seine seinem seinen seiner seit sich sie sind so sogar soll sollen sowie
-            statt über um und unter vom von vor war waren was weiter wenn wer werde werden wie
-            wieder will wird wo wurde wurden während zu zum zur zuvor zwischen
-            """),
-    }
+    {language: common_words(language) for language in LOCALES}
 )
 """Words that every text in a language has: articles, prepositions, forms of to be and their like.
 """
 
 _WORD = re.compile(r"[^\W\d_]+")
+# Letters of a word that is not short for too many things.
+_LEAST = 3
+# Decimals with a comma, and with a point.
+_COMMA = re.compile(r"(?<![\d.,])\d+,(?:\d{1,2}|\d{4,})(?![\d.,]*\d)")
+_POINT = re.compile(r"(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?![\d.,]*\d)")
 # Words of a text that are looked at, at most.
 MOST = 2000
 
@@ -50,12 +32,47 @@ def known(language: str) -> str:
 def guess(texts: Iterable[str]) -> str:
     """Return the language whose common words some texts have most.
 
-    Empty where they have none, or as many of another.
+    Where they have none, or as many of another, their numbers decide: how they are written, and
+    words for scales, units and months. Empty where those do not tell either.
     """
-    found = (match[0].lower() for text in texts for match in _WORD.finditer(text))
+    texts = list(texts)
+    found = list(islice((match[0] for text in texts for match in _WORD.finditer(text)), MOST))
     counts = dict.fromkeys(COMMON, 0)
-    for word in islice(found, MOST):
+    for word in found:
         for language, common in COMMON.items():
-            counts[language] += word in common
-    first, second = sorted(COMMON, key=lambda language: (-counts[language], language))[:2]
+            counts[language] += word.lower() in common
+    return _most(counts) or _most(_beside_numbers(texts, found, counts))
+
+
+def _most(counts: Mapping[str, int]) -> str:
+    """Return the language that has most; empty where two have as much."""
+    first, second = sorted(counts, key=lambda language: (-counts[language], language))[:2]
     return first if counts[first] > counts[second] else ""
+
+
+def _beside_numbers(
+    texts: Iterable[str], found: Iterable[str], counts: Mapping[str, int]
+) -> Mapping[str, int]:
+    """Return how often texts write as each of the languages with the most common words does.
+
+    That is what stands beside numbers, where a line has neither verb nor article.
+    """
+    most = max(counts.values())
+    scores = {language: 0 for language, count in counts.items() if count == most}
+    commas = sum(len(_COMMA.findall(text)) for text in texts)
+    points = sum(len(_POINT.findall(text)) for text in texts)
+    for language in scores:
+        known = lexicon(language)
+        scores[language] += commas if known.decimal == "," else points
+        scores[language] += sum(_is_own(word, known) for word in found)
+    return scores
+
+
+def _is_own(word: str, known: Lexicon) -> bool:
+    """Whether a word is one for a scale, a unit or a month of a language, or has its letters."""
+    low = word.lower()
+    if len(low) >= _LEAST and (
+        low in known.scales or low in known.units.first or low in known.months
+    ):
+        return True
+    return not known.words.letters.isascii() and any(map(known.words.letters.__contains__, low))

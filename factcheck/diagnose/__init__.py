@@ -15,6 +15,7 @@ from contextlib import suppress
 from factcheck.diagnose import (
     dropped_hedge,
     false_friend,
+    growth_in_points,
     other_quantity,
     percent_or_points,
     reversed_base,
@@ -26,7 +27,7 @@ from factcheck.diagnose import (
     unit_slip,
     wrong_part,
 )
-from factcheck.diagnose.plausible import proposed
+from factcheck.diagnose.choosing import chosen
 from factcheck.diagnose.search import MixUp, Search, Slip
 from factcheck.explain import with_cut
 from factcheck.explain.repair import Settings
@@ -49,21 +50,20 @@ SLIPS: tuple[Slip, ...] = (
 )
 """Where undoing two slips takes equally few changes, the first is the likelier."""
 
-MIX_UPS: tuple[MixUp, ...] = (other_quantity, wrong_part)
+MIX_UPS: tuple[MixUp, ...] = (other_quantity, growth_in_points, wrong_part)
 
 
 def diagnosed(
     settings: Settings, knot: Knot, explanation: Explanation, budget: Budget
 ) -> Explanation:
-    """Return the explanation of a knot with the slips behind it, the likeliest first.
+    """Return the explanation of a knot with the slips behind it, and its repairs in order.
 
-    Where a value is not plausible, the repairs propose slips.
+    The likeliest first.
     """
     found: list[Diagnosis] = []
     with suppress(SpentError):
         search = Search(settings, SLIPS, MIX_UPS, budget)
-        found.extend(search.diagnoses(knot, explanation.repairs))
+        found.extend(search.diagnoses(knot))
     explained = explanation._replace(diagnoses=tuple(found))
-    if knot.rule == IMPLAUSIBLE:
-        explained = proposed(explained, settings)
+    explained = chosen(explained, settings, by_band=knot.rule == IMPLAUSIBLE)
     return with_cut(explained, knot, solution.Search.SLIPS, budget)

@@ -1,11 +1,11 @@
 """Whether a changed figure may be right: a quick check before the solver is asked."""
 
-from fractions import Fraction
-
-from factcheck.explain.repair import unit_size
+from factcheck.diagnose.chance import AROUND, comes_near, explains, is_hedge_lost
+from factcheck.explain.repair import numbers_of
 from factcheck.model.expression import (
     Comparison,
     Expression,
+    Form,
     Function,
     Literal,
     Name,
@@ -15,13 +15,6 @@ from factcheck.model.expression import (
 )
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
-
-NEAR = Fraction(5, 4)
-"""A hedge is lost from a figure that is near: the others are at most so many times as large or as
-small."""
-
-AROUND = frozenset({"", "exactly", "about"})
-"""The hedges that mean values around a figure; every other hedge stands before an end of them."""
 
 
 def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal] | None:
@@ -42,22 +35,25 @@ def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal
     return changed[0] if len(changed) == 1 else None
 
 
-def may_fit(old: Literal, new: Literal, fits: Interval | None) -> bool:
-    """Whether a figure may stand in place of another.
+def may_fit(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bool:
+    """Whether a figure may stand in place of another and says more than that it is wrong.
 
     ``fits`` are the values that may, in base units, if known. A bound allows many values, so that
-    it may only where values that fit are known to be near it.
+    it must be near to one that fits.
     """
-    if old.hedge == new.hedge and new.hedge not in AROUND:
-        values = Interval.point(Fraction(new.values[0]) * unit_size(new))
-    else:
-        values = new.taken
-        end = values.high if values.low is None else values.low if values.high is None else None
-        if end is not None:
-            if fits is None:
-                return False
-            low, high = sorted((end / NEAR, end * NEAR))
-            values = values.meet(Interval(low, high))
+    if old.form is not Form.DATE and not any(numbers_of(old)):
+        return False  # nobody writes zero for anything else
+    if old.hedge != new.hedge:
+        return is_hedge_lost(old, fits) and _allows(new.taken, fits)
+    if new.form is not Form.DATE and not any(numbers_of(new)):
+        return False  # nobody means zero
+    if new.hedge in AROUND:
+        return _allows(new.taken, fits) and explains(kind, old, new, fits)
+    return comes_near(new, fits)
+
+
+def _allows(values: Interval, fits: Interval | None) -> bool:
+    """Whether some values fit, if that is known."""
     return fits is None or Relation.EQUAL.may_hold(values, fits)
 
 

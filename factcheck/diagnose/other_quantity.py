@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.diagnose.parts import all_equated, equated, linked
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import edited
+from factcheck.explain.repair import edited, numbers_of
 from factcheck.model.expression import (
     Assertion,
     Comparison,
@@ -26,6 +26,8 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     if parts is None:
         return
     name, figure = parts
+    if not any(numbers_of(figure)):
+        return  # nothing is like any other nothing
     seen = {name.quantity}
     for claim, other, same in all_equated(others):
         quantity = other.quantity

@@ -5,15 +5,18 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from factcheck.constrain import as_exact, as_taken, constrain
+from factcheck.diagnose.chance import is_possible
 from factcheck.diagnose.fit import changed_figure, may_fit
+from factcheck.diagnose.parts import equated
 from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.arithmetic import facts
-from factcheck.explain.repair import Setting, Settings, implied, unit_size
+from factcheck.explain.repair import Setting, Settings, fitting_values, implied, unit_size
 from factcheck.model.conflict import Knot
 from factcheck.model.constraint import Constraint
-from factcheck.model.explanation import Diagnosis, Repair
-from factcheck.model.expression import Assertion, Comparison, literals
+from factcheck.model.explanation import Diagnosis
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
 from factcheck.model.interval import Interval
+from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
 from factcheck.prose import implication
 from factcheck.solve import ENCODING, Budget, SpentError
@@ -24,6 +27,14 @@ REPORTED, ASKED = 3, 24
 WORK = 0.25
 """What one candidate may take of the counted work of a search. One that takes more is not reported:
 a slip must be certain to make the claims agree."""
+
+
+CLOSE = 2
+"""A slip that takes so many more changed characters than the likeliest one is none."""
+
+MEANT = 1
+"""A statement that means something else counts as so many changed characters, whatever its words:
+one word of the article did it."""
 
 
 class Slip(Protocol):
@@ -96,15 +107,50 @@ class _Culprit:
         return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
 
 
+class _Fits:
+    """The values that may stand in place of each figure of a culprit, in base units."""
+
+    def __init__(self, culprit: _Culprit) -> None:
+        self._culprit = culprit
+        self._known: dict[int, Interval | None] = {}
+        self._has_gaps = any(len(one.alternatives) > 1 for one in culprit.others)
+
+    def of(self, literal: Literal) -> Interval | None:
+        """Return the values for a figure; ``None`` where nothing tells, as beside readings."""
+        if literal.start not in self._known:
+            found = None
+            if literal.form is not Form.DATE and not self._has_gaps:
+                found = fitting_values(self._culprit.comparison, literal, self._culprit.setting)
+            values = found.values.scaled(unit_size(literal)) if found else None
+            self._known[literal.start] = values
+        return self._known[literal.start]
+
+    def has_all(self, comparison: Comparison) -> bool:
+        """Whether the others say anything of every quantity of a statement.
+
+        If not, it may mean anything.
+        """
+        return all(
+            boxes is not None and all(box.low or box.high is not None for box in boxes.values())
+            for boxes in self._culprit.setting.boxes({*names(comparison)})
+        )
+
+
+def _is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:
+    """Whether a figure for a quantity is in another unit than the quantity is declared in."""
+    parts = equated(comparison)
+    return parts is not None and literal.unit.name != symbols[parts[0].quantity].unit.name
+
+
 class _Candidate(NamedTuple):
     """A changed statement.
 
-    ``rank`` sorts the likelier first: by whether a hedge is new, how many characters change, the
-    place of the slip, and that of its proposal. ``hint`` is half a sentence, which may hold the
-    words of ``Slip.HINT``.
+    ``rank`` sorts the likelier first: by whether a hedge is new, how many characters change,
+    whether the unit is not that of the quantity, the place of the slip, and that of its proposal.
+    ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``.
     """
 
-    rank: tuple[bool, int, int, int]
+    rank: tuple[bool, int, bool, int, int]
     kind: str
     hint: str
     culprit: _Culprit
@@ -126,28 +172,32 @@ class Search:
         self._slips = slips
         self._mix_ups = mix_ups
 
-    def diagnoses(self, knot: Knot, repairs: Sequence[Repair]) -> Iterator[Diagnosis]:
+    def diagnoses(self, knot: Knot) -> Iterator[Diagnosis]:
         """Yield the likeliest slips without which all statements agree.
 
-        ``repairs`` are the known ones of the knot. There is at most one slip of a kind for a
+        There is at most one slip of a kind for a
         statement, and one lost hedge for a knot, since those explain nearly any difference.
         """
-        fits = {(repair.statement, repair.start): repair.fits for repair in repairs}
         reported: set[tuple[str, str]] = set()
         meanings: set[Constraint] = set()
         asked = 0
+        least: int | None = None
         candidates = [
-            found for culprit in self._culprits(knot) for found in self._candidates(culprit, fits)
+            found for culprit in self._culprits(knot) for found in self._candidates(culprit)
         ]
-        for (hedged, *_), kind, hint, culprit, changed in sorted(
+        for rank, kind, hint, culprit, changed in sorted(
             candidates, key=lambda candidate: candidate.rank
         ):
+            hedged, cost, *_ = rank
+            if least is not None and cost > least + CLOSE:
+                return
             once = (kind, "" if hedged else changed.id)
             meaning = constrain(changed, culprit.setting.symbols, as_exact)
             if once in reported or meaning in meanings:
                 continue
             asked += 1
             if self._agrees(culprit, changed):
+                least = cost if least is None else least
                 reported.add(once)
                 meanings.add(meaning)
                 yield _diagnosis(kind, hint, culprit, changed)
@@ -177,19 +227,13 @@ class Search:
                 closest = Setting([clashing], setting.encoded, self._budget)
                 yield _Culprit(assertions[name], comparison, closest, setting)
 
-    def _candidates(
-        self, culprit: _Culprit, fits: Mapping[tuple[str, int], Interval]
-    ) -> Iterator[_Candidate]:
+    def _candidates(self, culprit: _Culprit) -> Iterator[_Candidate]:
         """Yield what a statement may have been meant to be.
 
         Only statements with a meaning, whose changed figure may be right.
         """
         original = culprit.comparison
-        known = {
-            literal.start: values.scaled(unit_size(literal))
-            for literal in literals(original)
-            if (values := fits.get((culprit.assertion.id, literal.start)))
-        }
+        known = _Fits(culprit)
         seen = {" ".join(original.text.value.split())}
         for place, kind, text, hint in self._proposals(culprit):
             if text in seen:
@@ -201,11 +245,20 @@ class Search:
                 continue
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(original, comparison)
-            if figure is None or may_fit(*figure, known.get(figure[0].start)):
-                hedged = figure is not None and figure[0].hedge != figure[1].hedge
-                yield _Candidate(
-                    (hedged, distance(original, comparison), *place), kind, hint, culprit, changed
-                )
+            if figure is None:
+                if not known.has_all(comparison):
+                    continue
+                rank = False, min(distance(original, comparison), MEANT), False, *place
+            elif not is_possible(figure[1], comparison, culprit.setting.symbols) or not may_fit(
+                kind, *figure, known.of(figure[0])
+            ):
+                continue
+            else:
+                hedged = figure[0].hedge != figure[1].hedge
+                foreign = _is_foreign(figure[1], comparison, culprit.setting.symbols)
+                cost = 0 if hedged else distance(original, comparison)
+                rank = hedged, cost, foreign, *place
+            yield _Candidate(rank, kind, hint, culprit, changed)
 
     def _proposals(self, culprit: _Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:
         """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.

@@ -10,7 +10,7 @@ from factcheck.model.expression import Comparison, Form, literals
 
 KIND = "swapped-digits"
 HINT = "“{was}” was written for “{meant}”"
-_NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.\-])[\d._]+"), re.compile(r"\d+")
+_NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.])(?<!\^-)[\d._]+"), re.compile(r"\d+")
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 
 from factcheck.explain.repair import edited
-from factcheck.model.expression import Comparison, Name, names, nodes
+from factcheck.model.expression import Comparison, Literal, Name, literals, names, nodes
 
 _PRIVATE = 0xE000
 """The first of the characters that stand in for quantities: Unicode's private use area."""
@@ -14,11 +14,17 @@ _WORD = re.compile(r"[^\s()]+")
 def distance(one: Comparison, other: Comparison) -> int:
     """Return how many characters must change to turn one statement into another.
 
-    A quantity counts as one character. Two characters in each other's place are one change.
+    A quantity counts as one character, and so does a scale word. Two characters in each other's
+    place are one change.
     """
-    quantities = sorted({*names(one), *names(other)})
-    letters = {name: chr(_PRIVATE + place) for place, name in enumerate(quantities)}
-    before, after, _ = _trimmed([*_folded(one, letters)], [*_folded(other, letters)])
+    words = sorted({*names(one), *names(other), *_scales(one), *_scales(other)})
+    letters = {word: chr(_PRIVATE + place) for place, word in enumerate(words)}
+    return changes(_folded(one, letters), _folded(other, letters))
+
+
+def changes(one: str, other: str) -> int:
+    """Return how many characters must change to turn one text into another, blanks left aside."""
+    before, after, _ = _trimmed([*one.replace(" ", "")], [*other.replace(" ", "")])
     if before and after == [before[-1], *before[1:-1], before[0]]:
         return 1
     rows = [list(range(len(after) + 1))]
@@ -51,12 +57,22 @@ def differing(one: str, other: str) -> dict[str, str]:
 
 
 def _folded(comparison: Comparison, letters: dict[str, str]) -> str:
-    """Return a statement with one letter for each quantity."""
+    """Return a statement with one letter for each quantity and each scale word."""
     mentioned = [node for node in nodes(comparison) if isinstance(node, Name)]
-    return edited(
-        comparison.text.value,
-        *((name.start, name.end, letters[name.quantity]) for name in mentioned),
-    )
+    scales = [node for node in nodes(comparison) if isinstance(node, Literal) and node.scale_word]
+    text = comparison.text.value
+    places = [(name.start, name.end, letters[name.quantity]) for name in mentioned]
+    for literal in scales:
+        start = text.find(literal.scale_word, literal.start, literal.end)
+        if start >= 0:
+            end = start + len(literal.scale_word)
+            places.append((start, end, letters[literal.scale_word]))
+    return edited(text, *places)
+
+
+def _scales(comparison: Comparison) -> list[str]:
+    """Return the scale words of the literals of a statement."""
+    return [one.scale_word for one in literals(comparison) if one.scale_word]
 
 
 def _trimmed(one: list[str], other: list[str]) -> tuple[list[str], list[str], int]:

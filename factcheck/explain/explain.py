@@ -278,11 +278,13 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     system = System(
         settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading)
     )
+    symbols = settings.symbols
     if not knot.leading.whole:  # plain figures do, without a word on whole numbers
         system = system.continuous
+        symbols = system.symbols if knot.rule == BOUNDARY else symbols
     explanation = Explanation()
     with suppress(SpentError):
-        derivation = derive_by_reading(leading, system, part, take)
+        derivation = derive_by_reading(leading, system, symbols, part, take)
         if derivation is not None:
             # The arithmetic is a proof as good as a certificate, and the only one where quantities
             # are multiplied.

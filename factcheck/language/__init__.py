@@ -10,6 +10,7 @@ names (``names``) are given their meaning (``meaning``, ``operations``, ``dimens
 reads what somebody asks about, ``fragments`` texts of one literal, ``listing`` lists the units.
 """
 
+from factcheck.language.composing import composed
 from factcheck.language.dates import moment
 from factcheck.language.flaw import BadTextError
 from factcheck.language.fragments import parse_literal
@@ -22,6 +23,7 @@ from factcheck.language.tokens import CURRENCY_SIGNS, DATE
 from factcheck.language.understand import ABOUT, restating, understand
 from factcheck.language.unit_table import WORDED, UnitTable
 from factcheck.language.units import PLAIN, is_currency, measure
+from factcheck.language.wholeness import whole_quantity
 from factcheck.language.words import (
     ENGLISH_CARDINALS,
     ENGLISH_HEDGES,
@@ -50,6 +52,7 @@ __all__ = [
     "UnitGroup",
     "UnitTable",
     "assuming",
+    "composed",
     "inquire",
     "is_currency",
     "measure",
@@ -58,4 +61,5 @@ __all__ = [
     "restating",
     "understand",
     "unit_groups",
+    "whole_quantity",
 ]

@@ -228,7 +228,7 @@ class _Side:
         """Raise the last value to a power."""
         is_closed = ")" in self.text[operand.end() : after.start(POWER)]
         if isinstance(self.done[-1], Raised):
-            raise mistakes.unexpected(self.text, after.start(POWER) - 1, mistakes.OPERATOR)
+            raise mistakes.unexpected(self.text, after.start(POWER) - 1, mistakes.ONE_POWER)
         if not is_closed:
             mistakes.check_base(self.text, operand, after.end())
         self.done.append(Raised(int(after[POWER]), after.end()))

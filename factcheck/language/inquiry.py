@@ -1,10 +1,10 @@
 """Expressions that somebody asks about, and what is assumed meanwhile."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import assert_never
 
+from factcheck.language.composing import RATIO, composed, raised
 from factcheck.language.dates import MOMENT, TIME
 from factcheck.language.flaw import BadTextError
 from factcheck.language.literals import Reader
@@ -31,12 +31,14 @@ from factcheck.model.span import Span, Text
 from factcheck.model.theory import Theory
 from factcheck.model.unit import Unit
 
-RATIO = Unit("1", Fraction(1), PLAIN)
 SECOND = Unit("s", Fraction(1), TIME)
 
 
 def assuming(corpus: Corpus, statements: Sequence[str]) -> Corpus:
-    """Return a corpus in which further statements are held true, as definitions are."""
+    """Return a corpus in which further statements are held true, as definitions are.
+
+    Their figures are rounded, as in claims.
+    """
     if not statements:
         return corpus
     texts = [_text(written, ASSUMED, line) for line, written in enumerate(statements, start=1)]
@@ -95,14 +97,14 @@ def _unit_in(node: Expression, theory: Theory) -> Unit:
         case Negative():
             return _unit_in(node.operand, theory)
         case Power():
-            return _raised(_unit_in(node.base, theory), node.exponent)
+            return raised(_unit_in(node.base, theory), node.exponent)
         case Function():
             return _unit_among(node.operands, theory)
         case Operation():
             if node.operator in "+-":
                 return _unit_among((node.left, node.right), theory)
             left, right = (_unit_in(part, theory) for part in (node.left, node.right))
-            return _composed(left, node.operator, right)
+            return composed(left, node.operator, right)
         case _:
             assert_never(node)
 
@@ -111,43 +113,3 @@ def _unit_among(operands: Sequence[Expression], theory: Theory) -> Unit:
     """Return the unit of the first of several expressions of one dimension that has a name."""
     named = (one for one in operands if any(isinstance(part, Name) for part in nodes(one)))
     return _unit_in(next(named, operands[0]), theory)
-
-
-def _raised(base: Unit, exponent: int) -> Unit:
-    """Return a unit raised to a whole number."""
-    unit = RATIO
-    for _ in range(abs(exponent)):
-        unit = _composed(unit, "*", base)
-    return unit if exponent > 0 else _composed(RATIO, "/", unit)
-
-
-def _composed(left: Unit, operator: str, right: Unit) -> Unit:
-    """Return the unit of a product or a quotient, without what cancels; ratios are told as one."""
-    if right.dimension == PLAIN:
-        return left if left.dimension != PLAIN else RATIO
-    if left.dimension == PLAIN and operator == "*":
-        return right
-    is_product = operator == "*"
-    dimension = left.dimension * right.dimension if is_product else left.dimension / right.dimension
-    if dimension == PLAIN:
-        return RATIO
-    above, below = _parts(left)
-    more_above, more_below = _parts(right) if is_product else reversed([*_parts(right)])
-    above, below = above + more_above, below + more_below
-    for part in [*above]:
-        if part in below:
-            above.remove(part)
-            below.remove(part)
-    name = "/".join(["*".join(above) or "1", *below])
-    factor = left.factor * right.factor if is_product else left.factor / right.factor
-    return Unit(name, factor, dimension)
-
-
-def _parts(unit: Unit) -> tuple[list[str], list[str]]:
-    """Return the units that a unit multiplies, and those that it divides by."""
-    first, *others = re.split("([*/])", unit.name) if unit.dimension != PLAIN else ["1"]
-    above: list[str] = [first] if first != "1" else []
-    below: list[str] = []
-    for operator, part in zip(others[::2], others[1::2], strict=True):
-        (above if operator == "*" else below).append(part)
-    return above, below

@@ -22,7 +22,7 @@ from factcheck.language.numbers import (
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
 from factcheck.language.tokens import CURRENCY_SIGNS, FRACTION, HEDGE, HIGH, JOINT, LOW, UNIT
 from factcheck.language.unit_table import JOINERS, UnitTable
-from factcheck.language.units import RATIO
+from factcheck.language.units import PERCENT, RATIO
 from factcheck.language.words import CARDINALS, OPENERS, worded_fraction
 from factcheck.model.expression import Form, Literal
 from factcheck.model.interval import Interval
@@ -121,9 +121,9 @@ class Reader:
                 hedge,
                 Stated(value, value, Fraction(0), about, counted=False, multiple=False),
             )
-        values = (in_digits(value),)
+        values = (in_digits(value * 100),)
         return Literal(
-            0, 0, Form.SHARE, hedge, values, "1", RATIO, taken, exact, "", phrase, worded=True
+            0, 0, Form.SHARE, hedge, values, "1", PERCENT, taken, exact, "", phrase, worded=True
         )
 
     def _tolerance(self, match: re.Match[str]) -> Literal:

@@ -24,6 +24,9 @@ from factcheck.model.problem import Kind
 
 # The names of what can be expected, in the words of the sentence about it.
 OPERAND, NUMBER_WANTED, OPERATOR = "a number or a name", "a number", "an operator (+ - * / ^)"
+EXPONENT = "a whole number behind ^, as in ^2 or ^-1,"
+ONE_POWER = "an operator other than ^ (a power of a power takes parentheses)"
+_EXPONENT = re.compile(r"\^\s*(?:[-+]?[\w.]+)?")
 RELATION, NOTHING = "a relation (= != < <= > >=)", "nothing more"
 
 # Signs that look right, and what to write for them.
@@ -75,6 +78,9 @@ _PHRASE = re.compile(
 def unexpected(text: str, position: int, expected: str) -> BadTextError:
     """Return the error that something else than expected stands at a place, or nothing."""
     position = len(text) - len(text[position:].lstrip())
+    match = _EXPONENT.match(text, position) if expected is OPERATOR else None
+    if match:
+        return bad(Kind.SYNTAX, position, match.end(), EXPONENT, shortened(match[0]))
     match = _TOKEN.match(text, position)
     found = match[0] if match else ""
     end = position + len(found)

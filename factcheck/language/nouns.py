@@ -1,5 +1,6 @@
 """Counted nouns: words that quantities declare as units, and those that are units misspelled."""
 
+from collections.abc import Container
 from unicodedata import normalize
 
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES
@@ -26,6 +27,7 @@ SEVERAL = {
     **dict.fromkeys(("rupees", "Rupien"), "INR, or what other rupees they are"),
     **dict.fromkeys(("pesos", "Pesos"), "MXN, or what other pesos they are"),
 }  # fmt: skip
+_VOWELS, _HISSING = "aeiou", ("s", "x", "z", "ch", "sh")
 # Of a shorter word everything is one change away.
 _SHORTEST, _SYMBOL = 3, 4
 
@@ -65,6 +67,27 @@ def misspelled(word: str) -> str:
             if other and measure(other):
                 return other
     return ""
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """Return what the plural of an English noun may be, by its last letters alone."""
+    if len(word) > 1 and word[-1] == "y" and word[-2] not in _VOWELS:
+        return (f"{word[:-1]}ies",)
+    if word.endswith(_HISSING):
+        return (f"{word}es",)
+    return f"{word}s", f"{word}es"
+
+
+def noun_meant(word: str, nouns: Container[str]) -> str:
+    """Return the noun that a word means: itself, or its plural or singular; empty if none.
+
+    Of a noun in both numbers it is the plural, so that both are one.
+    """
+    plural = next((one for one in plurals(word) if one in nouns), "")
+    if plural or word in nouns:
+        return plural or word
+    singulars = (word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y")
+    return next((one for one in singulars if one in nouns and word in plurals(one)), "")
 
 
 def noun_base(noun: str) -> str:

@@ -18,6 +18,7 @@ from factcheck.language.wholeness import fractional, with_wholeness
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.expression import Alternative, Assertion, Comparison
+from factcheck.model.inquiry import ASSUMED
 from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.quantity import Quantity
@@ -212,12 +213,14 @@ class _Understanding:
     def comparison(self, text: Text, claim: Claim | None) -> Comparison | None:
         """Return the meaning of a statement of a claim or, without one, of a definition.
 
-        ``None`` where it has none; its problems are reported.
+        ``None`` where it has none; its problems are reported. What is assumed is said as in a
+        claim, with rounded figures.
         """
+        is_definition = claim is None and text.span.file != ASSUMED
         try:
-            return self.interpreter.comparison(text, definition=claim is None)
+            return self.interpreter.comparison(text, definition=is_definition)
         except BadTextError as error:
-            explained = self.interpreter.explained(error, text, definition=claim is None)
+            explained = self.interpreter.explained(error, text, definition=is_definition)
             self.report(explained, text, None if claim is None else claim.id)
             return None
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from unicodedata import normalize
 
 from factcheck.language.flaw import BadTextError, Flaw, bad, shortened
-from factcheck.language.nouns import MEANT, SEVERAL, as_noun, misspelled, noun_base
+from factcheck.language.nouns import MEANT, SEVERAL, as_noun, misspelled, noun_base, noun_meant
 from factcheck.language.scales import AMBIGUOUS, NOT_SCALES, SCALES
 from factcheck.language.suggestions import Suggestions
 from factcheck.language.tokens import CURRENCY_SIGNS
@@ -112,11 +112,11 @@ class UnitTable:
     def _word(self, written: str, start: int) -> Unit:
         """Return the unit that a single word means, which stands at an offset of a text."""
         word = normalize("NFC", written)
-        if word in self._nouns:
-            return Unit(
-                word, Fraction(1), Dimension(((noun_base(word), Fraction(1)),)), counted=True
-            )
-        unit = measure(WORDED.get(word, word))
+        unit = None if word in self._nouns else measure(WORDED.get(word, word))
+        noun = "" if unit else noun_meant(word, self._nouns)
+        if noun:
+            base = Dimension(((noun_base(noun), Fraction(1)),))
+            return Unit(word, Fraction(1), base, counted=True)
         if unit is None:
             raise BadTextError(self._unknown_flaw(word, start, start + len(written)))
         return unit

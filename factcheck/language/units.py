@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 PLAIN = Dimension()
 RATIO = Unit("", Fraction(1), PLAIN)
 """The unit of a number without one."""
+PERCENT = Unit("%", Fraction(1, 100), PLAIN)
+"""The unit that worded shares are told in."""
 
 # The base dimensions of units.txt.
 PHYSICAL = frozenset(

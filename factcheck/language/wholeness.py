@@ -158,7 +158,7 @@ def fractional(comparison: Comparison, symbols: Mapping[str, Symbol]) -> tuple[L
         (comparison.left, comparison.right),
     ):
         if isinstance(literal, Literal) and not isinstance(other, Literal):
-            name = _whole_unit(other, symbols)
+            name = whole_quantity(other, symbols)
             if name and any(
                 end.denominator != 1 for end in _ends(literal, symbols[name].unit.factor)
             ):
@@ -166,14 +166,19 @@ def fractional(comparison: Comparison, symbols: Mapping[str, Symbol]) -> tuple[L
     return None
 
 
-def _whole_unit(expression: Expression, symbols: Mapping[str, Symbol]) -> str:
-    """Return the first quantity of a sum of whole ones in one unit; empty where it is none."""
+def whole_quantity(expression: Expression, symbols: Mapping[str, Symbol]) -> str:
+    """Return the first quantity of a sum of whole ones in one unit.
+
+    Empty where an expression is no such sum.
+    """
     first = ""
     for node in in_evaluation_order(expression):
         match node:
             case Name(quantity=name):
                 first = first or name
-                if not symbols[name].integer or symbols[name].unit != symbols[first].unit:
+                unit, other = symbols[name].unit, symbols[first].unit
+                is_one = (unit.factor, unit.dimension) == (other.factor, other.dimension)
+                if not symbols[name].integer or not is_one:
                     return ""
             case Negative() | Operation(operator="+" | "-") | Function(name="sum" | "min" | "max"):
                 pass

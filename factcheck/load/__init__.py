@@ -93,11 +93,13 @@ def offering_includes(problems: Collection[Problem], files: Collection[str]) -> 
     )
 
 
-def read_text(file: Path | BinaryIO) -> Article | Unavailable:
-    """Return the text of one file, or of a stream that has no name, whatever its suffix is."""
+def read_text(file: Path | BinaryIO, name: str = "-") -> Article | Unavailable:
+    """Return the text of one file, or of a stream that is called by a name, as its suffix says."""
     from factcheck.load import texts
 
-    return texts.read_text(file) if isinstance(file, Path) else texts.read_stream("-", file)
+    if isinstance(file, Path):
+        return texts.read_text(file)
+    return texts.read_stream(name, file, texts.reader_of(name))
 
 
 def read_texts(
@@ -120,17 +122,18 @@ def read_texts(
 
 
 def with_texts(
-    corpus: Corpus, articles: Mapping[str, Article | Unavailable]
+    corpus: Corpus, articles: Mapping[str, Article | Unavailable], handed: Sequence[Article] = ()
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
     """Return a corpus with a source for each text that was given, and the articles with theirs.
 
-    A text that a source names already gets no other one; one that cannot be read is a problem.
+    ``handed`` are texts beside those of the corpus. A text that a source names already gets no
+    other one; one that cannot be read is a problem; a report of ours is no text.
     """
-    if not corpus.texts:
+    if not corpus.texts and not handed:
         return corpus, dict(articles)
     from factcheck.load import given
 
-    return given.with_texts(corpus, articles)
+    return given.with_texts(corpus, articles, handed)
 
 
 def json_schema() -> dict[str, object]:

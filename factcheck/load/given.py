@@ -1,37 +1,43 @@
 """The texts that were given beside claim files, as sources of their own."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from factcheck.load.texts import LARGEST, read_text
 from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.problem import Kind, Problem
+from factcheck.model.report import MARK
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
 
+# The head of a text in which a report of ours says that it is one.
+HEAD = 2000
+
 
 def with_texts(
-    corpus: Corpus, articles: Mapping[str, Article | Unavailable]
+    corpus: Corpus, articles: Mapping[str, Article | Unavailable], handed: Iterable[Article]
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
     """Return a corpus with a source for each text that was given, and the articles with theirs."""
     found, sources = dict(articles), dict(corpus.sources)
     problems = [*corpus.problems]
     known = {_real(one.file) for one in articles.values() if isinstance(one, Article)}
-    for name, path in corpus.texts.items():
-        if _real(path) in known:
-            continue
-        article = read_text(Path(path))
+    read = (
+        (name, read_text(Path(path)))
+        for name, path in corpus.texts.items()
+        if _real(path) not in known
+    )
+    for name, article in (*((one.file, one) for one in handed), *read):
         begin = Span(name, 1, 1, 1, 1)
         if isinstance(article, Unavailable):
             problems.append(_problem(article, begin))
-            continue
-        source = name
-        while source in sources:
-            source += "'"
-        sources[source] = Source(source, begin, file=Text(name, begin), given=True)
-        found[source] = article._replace(file=name)
+        elif MARK not in article.lines.text[:HEAD]:
+            source = name
+            while source in sources:
+                source += "'"
+            sources[source] = Source(source, begin, file=Text(name, begin), given=True)
+            found[source] = article._replace(file=name)
     return corpus._replace(sources=sources, problems=tuple(problems)), found
 
 

@@ -53,7 +53,10 @@ MARKS = {
     **dict.fromkeys(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"], "block"),
     **dict.fromkeys(["dt", "dd", "figcaption", "caption", "summary"], "block"),
 }
-COLUMNS = re.compile(r"""\bcolspan\s*=\s*["']?(\d{1,3})""", re.IGNORECASE)
+COLUMNS, ROWS = (
+    re.compile(rf"""\b{name}\s*=\s*["']?(\d{{1,3}})""", re.IGNORECASE)
+    for name in ("colspan", "rowspan")
+)
 
 
 def bits(page: str) -> Iterator[Bit]:
@@ -86,12 +89,18 @@ def bits(page: str) -> Iterator[Bit]:
 
 
 def _mark(tag: str, source: str, *, is_start: bool) -> str:
-    """Return the mark of a tag; that of a cell has the number of its columns behind a colon."""
+    """Return the mark of a tag; that of a cell has the numbers of its columns and rows behind it.
+
+    Each stands behind a colon, and both are there or neither.
+    """
     mark = MARKS.get(tag, "")
     if not mark or not is_start:
         return mark and f"/{mark}"
-    columns = COLUMNS.search(source) if mark in {"cell", "heading"} else None
-    return f"{mark}:{columns[1]}" if columns else mark
+    if mark not in {"cell", "heading"}:
+        return mark
+    found = [pattern.search(source) for pattern in (COLUMNS, ROWS)]
+    spans = [match[1] if match else "1" for match in found]
+    return mark if spans == ["1", "1"] else ":".join([mark, *spans])
 
 
 def _visible_tokens(tokens: Iterable["Token"]) -> Iterator[tuple["Token", int, int]]:

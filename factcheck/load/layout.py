@@ -1,6 +1,7 @@
 """The layout of a text, from the marks of its bits."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from factcheck.model.layout import Block, Cell, Comment, Layout, Table
 from factcheck.model.rendition import Bit
@@ -24,9 +25,19 @@ def layout(bits: Iterable[Bit], prose: str, file: str) -> Layout:
         elif bit.mark.startswith("/"):
             found.end(bit.mark[1:], at)
         elif bit.mark:
-            mark, _, columns = bit.mark.partition(":")
-            found.begin(mark, at, max(int(columns or 1), 1))
+            mark, *spans = bit.mark.split(":")
+            columns, rows = (max(int(span), 1) for span in spans or ("1", "1"))
+            found.begin(_Part(mark, at, columns, rows))
     return found.done(at)
+
+
+class _Part(NamedTuple):
+    """A part that is open."""
+
+    mark: str
+    start: int
+    columns: int
+    rows: int
 
 
 class _Layout:
@@ -34,15 +45,16 @@ class _Layout:
 
     def __init__(self, prose: str) -> None:
         self.prose = prose
-        self.open: list[tuple[str, int, int]] = []
+        self.open: list[_Part] = []
         self.tables: list[Table] = []
         self.rows: list[list[Cell]] = []
         self.blocks: list[Block] = []
         self.code: list[tuple[int, int]] = []
         self.comments: list[Comment] = []
 
-    def begin(self, mark: str, at: int, columns: int) -> None:
+    def begin(self, part: _Part) -> None:
         """Open a part; a cell closes the one before it, a row the row, and each a block."""
+        mark, at = part.mark, part.start
         self.close(("block",), at, inside=(*CELLS, "table"))
         if mark in CELLS:
             self.close(CELLS, at, inside=ROWS)
@@ -50,7 +62,7 @@ class _Layout:
             self.close(ROWS, at, inside=("table",))
             if self.depth == 1:
                 self.rows.append([])
-        self.open.append((mark, at, columns))
+        self.open.append(part)
 
     def end(self, mark: str, at: int) -> None:
         """Close a part and what is open inside of it; one that is not open is passed over."""
@@ -59,10 +71,10 @@ class _Layout:
     def close(self, marks: tuple[str, ...], at: int, inside: tuple[str, ...]) -> None:
         """Close the innermost open part with one of some marks that lies in no other of these."""
         for index in range(len(self.open) - 1, -1, -1):
-            mark = self.open[index][0]
+            mark = self.open[index].mark
             if mark in marks:
                 while len(self.open) > index:
-                    self.keep(*self.open.pop(), at)
+                    self.keep(self.open.pop(), at)
                 return
             if mark in inside:
                 return
@@ -70,19 +82,20 @@ class _Layout:
     @property
     def depth(self) -> int:
         """The number of tables that are open."""
-        return sum(mark == "table" for mark, _, _ in self.open)
+        return sum(part.mark == "table" for part in self.open)
 
-    def keep(self, mark: str, start: int, columns: int, at: int) -> None:
+    def keep(self, part: _Part, at: int) -> None:
         """Keep a part that was closed; it is no longer among the open ones."""
+        mark, start, columns, rows = part
         start, end = _trimmed(self.prose, start, at)
         if mark in CELLS and self.depth == 1 and self.rows:
-            is_heading = mark == "heading" or any(one == "head" for one, _, _ in self.open)
-            self.rows[-1].append(Cell(start, end, columns, is_heading))
+            is_heading = mark == "heading" or any(one.mark == "head" for one in self.open)
+            self.rows[-1].append(Cell(start, end, columns, is_heading, rows))
         elif mark == "table" and not self.depth:
-            rows = tuple(tuple(row) for row in self.rows if row)
+            kept = tuple(tuple(row) for row in self.rows if row)
             self.rows = []
-            if rows:
-                self.tables.append(Table(start, end, rows))
+            if kept:
+                self.tables.append(Table(start, end, kept))
                 self.blocks.append(Block(start, end))
         elif mark == "code":
             self.code.append((start, end))
@@ -92,7 +105,7 @@ class _Layout:
     def done(self, at: int) -> Layout:
         """Return the layout; what is open ends where the text does."""
         while self.open:
-            self.keep(*self.open.pop(), at)
+            self.keep(self.open.pop(), at)
         blocks = sorted(self.blocks)
         return Layout(tuple(self.tables), tuple(blocks), tuple(self.code), tuple(self.comments))
 

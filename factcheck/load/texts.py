@@ -99,7 +99,12 @@ def read_text(path: Path) -> Article | Unavailable:
     """Return the text of one file; one with a suffix that is none of ``FORMATS`` is plain text."""
     if stat.S_ISDIR(mode_of(path)):
         return Unavailable(Trouble.NO_FILE)
-    return _read(path, FORMATS.get(path.suffix.lower(), ""), display_path(path))
+    return _read(path, reader_of(path.name), display_path(path))
+
+
+def reader_of(name: str) -> str:
+    """Return the reader in ``FORMATS`` for a file's name; other names are those of plain text."""
+    return FORMATS.get(Path(name).suffix.lower(), "")
 
 
 def read_stream(name: str, stream: BinaryIO, reader: str = "") -> Article | Unavailable:

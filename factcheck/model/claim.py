@@ -27,6 +27,16 @@ class Acceptance(NamedTuple):
         )
 
 
+class AcceptedQuote(NamedTuple):
+    """A finding that the settings accept in the words of a text; ``span`` is its place there."""
+
+    quote: str
+    rule: str
+    reason: str
+    until: date | None = None
+    span: Span = Span("", 1, 1, 1, 1)
+
+
 class Reading(NamedTuple):
     """One way to understand a wording: statements that all hold together.
 

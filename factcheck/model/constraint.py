@@ -1,6 +1,7 @@
 """Statements as the solver sees them: polynomials compared with zero."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 Monomial = tuple[str, ...]
@@ -45,14 +46,18 @@ Clause = tuple[tuple[Atom, ...], ...]
 
 
 class Rounded(NamedTuple):
-    """A rounded figure for an expression: the atoms of its two ends.
+    """A rounded figure for an expression: its two ends, and their atoms.
 
-    Equal keys in ``expression`` are the same function of the quantities.
+    Equal keys in ``expression`` are the same function of the quantities. Of a multiple the ends are
+    numbers of times, and ``base`` says that what it is a multiple of is zero: then it is no figure.
     """
 
     expression: object
+    low: Fraction
+    high: Fraction
     at_least: Atom
     at_most: Atom
+    base: Atom | None = None
 
 
 class Conjunction(NamedTuple):

@@ -30,7 +30,7 @@ class Literal(NamedTuple):
     ``taken`` is what it means where it stands; ``exact`` what it would mean if the author had not
     rounded (the same for hedges, arithmetic and dates). ``values`` are the numbers as written, in
     the written scale and unit: one, or the two ends of a range (in the unit and scale of its second
-    one; the middle of a tolerance; ``1/3`` for a share), or none for a date. ``scale`` is the
+    one; the middle of a tolerance; ``100/3`` for a third), or none for a date. ``scale`` is the
     factor of the scale word alone, in digits; ``scale_word`` is that word, or empty. ``hedge`` is
     one of the hedges of the language, ``hedge_words`` the phrase that was written for it. Where
     ``worded``, its number does not stand in the statement in digits: five, a third, 1 in 5.

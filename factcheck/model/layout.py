@@ -6,13 +6,15 @@ from typing import NamedTuple
 class Cell(NamedTuple):
     """A cell of a table: ``prose[start:end]``, without blanks around it; it may be empty.
 
-    It covers ``columns`` columns. ``header`` says that the file marks it as a heading.
+    It covers ``columns`` columns and ``rows`` rows. ``header`` says that the file marks it as a
+    heading.
     """
 
     start: int
     end: int
     columns: int = 1
     header: bool = False
+    rows: int = 1
 
 
 class Table(NamedTuple):

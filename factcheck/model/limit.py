@@ -17,6 +17,7 @@ from factcheck.model.expression import (
     in_evaluation_order,
     literals,
 )
+from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 
 
@@ -24,11 +25,14 @@ class Limit(NamedTuple):
     """A figure that a statement bounds from one side, by its hedge or by its relation.
 
     ``end`` is the bound in base units, above zero; ``is_lower``: the figure is at least that.
+    ``strength`` is greater the less the bound leaves: more than 10 leaves less than at least 10,
+    but of whole things as much as at least 11.
     """
 
     literal: Literal
     end: Fraction
     is_lower: bool
+    strength: tuple[Fraction, bool]
 
 
 def limit_in(comparison: Comparison, symbols: Mapping[str, Symbol]) -> Limit | None:
@@ -48,7 +52,33 @@ def limit_in(comparison: Comparison, symbols: Mapping[str, Symbol]) -> Limit | N
         else _bounds_below(comparison, figure, symbols)
     )
     end = high if low is None else low
-    return None if is_lower is None or not end or end < 0 else Limit(figure, end, is_lower)
+    if is_lower is None or not end or end < 0:
+        return None
+    return Limit(figure, end, is_lower, _strength(comparison, figure, end, is_lower, symbols))
+
+
+def _strength(
+    comparison: Comparison,
+    figure: Literal,
+    end: Fraction,
+    is_lower: bool,
+    symbols: Mapping[str, Symbol],
+) -> tuple[Fraction, bool]:
+    """Return how much a bound says: where it is, and whether it is strict."""
+    taken = figure.taken
+    is_open = taken.low_open or taken.high_open or comparison.relation.is_strict
+    for side, other in (
+        (comparison.left, comparison.right),
+        (comparison.right, comparison.left),
+    ):
+        if side is figure and isinstance(other, Name) and symbols[other.quantity].integer:
+            factor = symbols[other.quantity].unit.factor
+            values = (
+                Interval(end, None, is_open) if is_lower else Interval(None, end, high_open=is_open)
+            )
+            whole = values.scaled(1 / factor).whole()
+            end, is_open = ((whole.high if whole.low is None else whole.low) or end) * factor, False
+    return (end if is_lower else -end), is_open
 
 
 def _bounded(comparison: Comparison) -> list[Literal]:

@@ -14,6 +14,9 @@ from factcheck.model.proof import Proof
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import CutOff, Verdict
 
+MARK = "factcheck report"
+"""Stands in the head of a report that is written as a page, which is not read as a text."""
+
 
 class Summary(NamedTuple):
     """How much was checked, and how many findings of each severity came of it.

@@ -9,6 +9,7 @@ from factcheck.model.expression import (
     Comparison,
     Expression,
     Form,
+    Function,
     Literal,
     Name,
     Negative,
@@ -88,6 +89,8 @@ def _written(expression: Expression, symbols: Mapping[str, Symbol]) -> object | 
                 parts.append(node.taken)
             case Negative():
                 parts.append("negative")
+            case Function():
+                parts.append((node.name, len(node.operands)))
             case Operation(operator="/", right=Literal()):
                 parts.append("/")
             case Operation(operator="/", right=Name(quantity=divisor)):

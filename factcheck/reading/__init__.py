@@ -5,6 +5,7 @@ Imports the nouns, the recogniser and, for the common words of a language, ``cov
 
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
+``tables`` reads tables,
 ``literals`` says how a figure is taken, ``claims`` writes what was read as claims, and ``naming``
 names their quantities.
 """
@@ -14,32 +15,44 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Article
+from factcheck.model.claim import AcceptedQuote
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Recognised
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span, Text
+from factcheck.reading import tables
+from factcheck.reading.acceptances import accepted_quotes
 from factcheck.reading.claims import Reading, Writer
 from factcheck.reading.relation import Relation
-from factcheck.reading.relations import READERS
+from factcheck.reading.relations import ACROSS, READERS
 from factcheck.reading.sentence import sentences
-from factcheck.reading.sketch import sketch
+from factcheck.reading.sketch import Sketch, sketch
 
 __all__ = ["Reading", "read", "read_all", "sentences"]
 
-# A relation has at least so many figures.
-FEWEST = 2
 NOWHERE = Span("", 1, 1, 1, 1)
 
 
 def read_all(
-    corpus: Corpus, evidence: Evidence, texts: Mapping[str, Recognised], coverage: Coverage
+    corpus: Corpus,
+    evidence: Evidence,
+    texts: Mapping[str, Recognised],
+    coverage: Coverage,
+    quotes: Sequence[AcceptedQuote] = (),
 ) -> Reading:
-    """Return what the texts of all sources state, as claims beside those of a corpus."""
-    writer = Writer((claim.id for claim in corpus.claims), corpus.quantities)
+    """Return what the texts of all sources state, as claims beside those of a corpus.
+
+    ``quotes`` are the findings that settings accept in the words of texts.
+    """
+    articles = {
+        name: article for name, article in evidence.articles.items() if isinstance(article, Article)
+    }
+    accepted = accepted_quotes(articles.values(), quotes)
+    writer = Writer((claim.id for claim in corpus.claims), corpus.quantities, accepted)
     done = set()
     for covered in coverage.sources:
-        article, text = evidence.articles[covered.source], texts[covered.source]
-        if not isinstance(article, Article) or (article.file, article.sha256) in done:
+        article, text = articles[covered.source], texts[covered.source]
+        if (article.file, article.sha256) in done:
             continue
         done.add((article.file, article.sha256))
         claimed = [index for index, one in enumerate(covered.figures) if one.is_settled]
@@ -57,31 +70,39 @@ def read(
     relation between them alone is not read again.
     """
     known = {figures[index] for index in claimed}
-    return [
-        relation
-        for relation in _sentence_relations(article, language, figures)
-        if not known.issuperset(relation.figures)
-    ]
+    seen: set[frozenset[Figure]] = set()
+    found = []
+    for relation in _relations(article, language, figures):
+        related = frozenset(relation.figures)
+        if not related <= known and related not in seen:
+            found.append(relation)
+        seen.add(related)
+    return sorted(found, key=lambda relation: relation.start)
 
 
-def _sentence_relations(
-    article: Article, language: str, figures: Sequence[Figure]
-) -> Iterator[Relation]:
-    """Yield the relations of sentences; what is shown as code is none."""
+def _relations(article: Article, language: str, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield the relations of each sentence, those between sentences, and those of tables."""
+    sketches = [*_sketches(article, figures, language)]
+    for one in sketches:
+        for reader in READERS:
+            yield from reader.relations(one, language)
+    for reader in ACROSS:
+        yield from reader.across(sketches, language)
+    yield from tables.relations(article, language, figures)
+
+
+def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Iterator[Sketch]:
+    """Yield the sentences with figures; what is shown as code is none, nor are tables."""
     prose, layout = article.prose.text, article.layout
-    passed = sorted([*layout.code, *((table.start, table.end) for table in layout.tables)])
-    for start, end in sentences(prose, figures):
+    passed = [*layout.code, *((table.start, table.end) for table in layout.tables)]
+    cuts = sorted({block.start for block in layout.blocks} | {at for part in passed for at in part})
+    shown = sorted(passed)
+    for start, end in sentences(prose, figures, cuts):
         first = bisect_left(figures, start, key=_start)
         here = figures[first : bisect_left(figures, end, key=_start)]
-        if len(here) < FEWEST or any(low < end and start < high for low, high in passed):
-            continue
-        drawn = sketch(prose, start, end, here)
-        seen: set[frozenset[Figure]] = set()
-        for reader in READERS:
-            for relation in reader.relations(drawn, language):
-                if frozenset(relation.figures) not in seen:
-                    seen.add(frozenset(relation.figures))
-                    yield relation
+        inside = bisect_left(shown, (end, end)) - 1
+        if here and not (inside >= 0 and start < shown[inside][1]):
+            yield sketch(prose, start, end, here, language)
 
 
 def _start(figure: Figure) -> int:

@@ -5,14 +5,18 @@ is found in the block behind it. For texts that have no comments a setting names
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from factcheck.anchor.locate import locate
+from factcheck.anchor.page import Page
+from factcheck.model.anchor import Anchor
 from factcheck.model.article import Article
-from factcheck.model.claim import Acceptance
+from factcheck.model.claim import Acceptance, AcceptedQuote
 from factcheck.model.layout import Comment
 from factcheck.model.problem import Kind, Problem
-from factcheck.model.span import Span
+from factcheck.model.quote import Quote
+from factcheck.model.span import Span, Text
 
 _OURS = re.compile(r"<!--\s*factcheck\s*:\s*(.*?)\s*-->", re.DOTALL)
 _ACCEPT = re.compile(
@@ -20,6 +24,23 @@ _ACCEPT = re.compile(
     r"(?:\s*,\s*until\s*:\s*(?P<until>\d{4}-\d\d-\d\d))?",
     re.DOTALL,
 )
+
+
+def accepted_quotes(
+    articles: Iterable[Article], quotes: Sequence[AcceptedQuote]
+) -> Iterator[Acceptance]:
+    """Yield what the settings accept: in each text that has the quote once, else nowhere."""
+    pages = [(article, Page(article.prose.text)) for article in articles] if quotes else []
+    for one in quotes:
+        quote = Quote(Text(one.quote, one.span))
+        found = ((article, locate(quote, page)) for article, page in pages)
+        places: list[Span | None] = [
+            article.span(place.start, place.end)
+            for article, place in found
+            if isinstance(place, Anchor)
+        ]
+        for place in places or [None]:
+            yield Acceptance(one.rule, one.reason, one.span, one.until, place)
 
 
 def acceptances(article: Article) -> Iterator[Acceptance | Problem]:

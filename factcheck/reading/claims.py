@@ -40,14 +40,16 @@ class Reading(NamedTuple):
 class Writer:
     """Writes relations as claims, with ids and names that nobody has taken."""
 
-    def __init__(self, ids: Iterable[str], names: Iterable[str]) -> None:
+    def __init__(
+        self, ids: Iterable[str], names: Iterable[str], accepted: Iterable[Acceptance] = ()
+    ) -> None:
         self.ids = naming.Names(ids)
         self.names = naming.Names(names)
         self.claims: list[Claim] = []
         self.quantities: dict[str, Quantity] = {}
         self.quotes: dict[str, Anchor] = {}
         self.figures: dict[str, frozenset[int]] = {}
-        self.accepted: list[Acceptance] = []
+        self.accepted = [*accepted]
         self.problems: list[Problem] = []
 
     @property
@@ -71,31 +73,56 @@ class Writer:
                 self.problems.append(one)
             else:
                 self.accepted.append(one)
+        rates: dict[str, str] = {}
         for relation in relations:
-            self._write(article, source, text.language, relation)
+            self._write(article, source, text.language, relation, rates)
         starts = {figure.start for relation in relations for figure in relation.figures}
         self.figures[source.value] = frozenset(
             index for index, figure in enumerate(text.figures) if figure.start in starts
         )
 
-    def _write(self, article: Article, source: Text, language: str, relation: Relation) -> None:
+    def _write(
+        self,
+        article: Article,
+        source: Text,
+        language: str,
+        relation: Relation,
+        rates: dict[str, str],
+    ) -> None:
+        """Write a relation; ``rates`` are the names of what those of the text share, by role."""
         prose = article.prose.text
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
         first = min(figure.start for figure in relation.figures)
-        about = naming.about(prose[relation.start : first], prose[first : relation.end], language)
+        about = relation.name or naming.about(
+            prose[relation.start : first], prose[first : relation.end], language
+        )
         base = self.names.free(f"{scope}.{about}")
         names = {term.role: f"{base}.{term.role}" for term in relation.terms}
         says = []
         for term in relation.terms:
             at = article.span(term.figure.start, term.figure.end)
             name = names[term.role]
+            unit = Text(term.unit, at)
             signed = (term.figure.value or 0) < 0
-            label = naming.label(term.role)
+            integer = term.counted or None
             self.quantities[name] = Quantity(
-                name, at, Text(term.unit, at), label, signed=signed, read=True
+                name,
+                at,
+                unit,
+                naming.label(term.role),
+                integer=integer,
+                signed=signed,
+                read=True,
             )
             says.append(Text(f"{name} = {term.literal}", at, literal=False))
+        for shared in relation.shared:
+            if shared.role not in rates:
+                rates[shared.role] = name = self.names.free(f"{scope}.{shared.role}")
+                self.quantities[name] = Quantity(
+                    name, place, Text(shared.unit, place), naming.label(shared.role), read=True
+                )
+            names[shared.role] = rates[shared.role]
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
             text = _ROLE.sub(lambda match: names.get(match[0], match[0]), one.text)

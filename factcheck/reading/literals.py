@@ -38,6 +38,23 @@ def term(role: str, figure: Figure) -> Term | None:
     return Term(role, figure, text, meant.unit.name or "1") if meant and text else None
 
 
+def count(role: str, figure: Figure) -> Term | None:
+    """Return a figure as ``term`` does; one that is printed to its last unit counts whole things.
+
+    It is a plain number then, with nothing that tells that it was rounded.
+    """
+    found, value = term(role, figure), figure.value
+    is_plain = figure.kind is FigureKind.NUMBER and not figure.hedge and figure.scales == (1,)
+    if not found or value is None or not is_plain or figure.numbers[0] != exact(value):
+        return found
+    return found._replace(counted=value.denominator == 1 and found.literal == figure.numbers[0])
+
+
+def unhedged(figure: Figure) -> Figure:
+    """Return a figure without its hedge."""
+    return figure._replace(hedge="")
+
+
 def rounded(figure: Figure) -> str:
     """Return a figure as a literal; empty where it has none."""
     text = as_literal(figure) or ""

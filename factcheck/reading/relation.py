@@ -8,12 +8,21 @@ from factcheck.model.figure import Figure
 class Term(NamedTuple):
     """A figure of a relation: the part that it plays, which names its quantity, and how it is read.
 
-    ``literal`` and ``unit`` are in the statement language.
+    ``literal`` and ``unit`` are in the statement language. ``counted``: it is a count of whole
+    things, and printed in full.
     """
 
     role: str
     figure: Figure
     literal: str
+    unit: str
+    counted: bool = False
+
+
+class Shared(NamedTuple):
+    """A quantity that no figure gives and that relations of one text share, and its unit."""
+
+    role: str
     unit: str
 
 
@@ -27,7 +36,8 @@ class Stated(NamedTuple):
 class Relation(NamedTuple):
     """What a passage ``prose[start:end]`` states: its terms, and the statements between them.
 
-    ``kind`` is the name of the relation's module.
+    ``kind`` is the name of the relation's module. ``name`` begins the names of its quantities,
+    where the text gives one; else the words around its figures do.
     """
 
     kind: str
@@ -35,6 +45,8 @@ class Relation(NamedTuple):
     end: int
     terms: tuple[Term, ...]
     says: tuple[Stated, ...]
+    shared: tuple[Shared, ...] = ()
+    name: str = ""
 
     @property
     def figures(self) -> tuple[Figure, ...]:

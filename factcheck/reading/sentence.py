@@ -1,7 +1,9 @@
 """A text cut into sentences, never inside a figure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model.figure import Figure
 from factcheck.recognise import words
@@ -9,21 +11,32 @@ from factcheck.recognise import words
 # The end of a sentence with the marks that close it, or of a line.
 _END = re.compile("[.!?…]+[\"'”“»«\N{RIGHT SINGLE QUOTATION MARK})\\]]*(?=\\s)|\n")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_EMPTY_LINE = re.compile(r"[^\S\n]*\n|\s+\Z")
 _LAST_WORD = re.compile(r"[^\W\d_]*$")
 # Abbreviations that end in a point, in small letters.
 _ABBREVIATIONS = words("""
     approx bspw bzw ca co corp dr etc evtl excl ggf inc incl inkl jan feb apr aug sept sep oct okt
     nov dec dez jr lt ltd max mio mill min mr mrd mrs ms nr no p pp prof resp rev sog sr st tsd usw
-    vgl vol vs zzgl
+    vgl vj vol vs zzgl
     """)
 
 
-def sentences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+def sentences(
+    text: str, figures: Sequence[Figure], cuts: Sequence[int] = ()
+) -> Iterator[tuple[int, int]]:
     """Yield where each sentence begins and ends, without blanks around it.
 
     Paragraphs are separated by blank lines or, in a text without any, by line breaks; no sentence
-    goes beyond one.
+    goes beyond one, nor beyond one of the ``cuts``, which are in order.
     """
+    for start, end in _uncut(text, figures):
+        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+        for low, high in pairwise((start, *inner, end)):
+            yield from _trimmed(text, low, high)
+
+
+def _uncut(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence begins and ends."""
     wrapped = _BLANK_LINE.search(text) is not None
     start, number = 0, 0
     for match in _END.finditer(text):
@@ -37,13 +50,13 @@ def sentences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]
             else _ends_sentence(text, match)
         )
         if is_end and not is_inside:
-            yield from _trimmed(text, start, at)
+            yield start, at
             start = at
-    yield from _trimmed(text, start, len(text))
+    yield start, len(text)
 
 
 def _ends_paragraph(text: str, at: int, *, wrapped: bool) -> bool:
-    return not wrapped or text[at:].partition("\n")[0].isspace() or text[at : at + 1] == "\n"
+    return not wrapped or _EMPTY_LINE.match(text, at) is not None
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.words import marked
 
 OPENING, CLOSING = "⟨", "⟩"
 _LETTERS = {
@@ -17,6 +18,14 @@ _LETTERS = {
     FigureKind.YEAR: "d",
     FigureKind.TIME: "d",
 }
+# Signs of print, and what patterns have for them.
+_PLAIN = {
+    ord("\N{EN DASH}"): "-",
+    ord("\N{EM DASH}"): " - ",
+    ord("\N{MINUS SIGN}"): "-",
+    ord("\N{RIGHT SINGLE QUOTATION MARK}"): "'",
+    ord("\N{MULTIPLICATION SIGN}"): "x",
+}
 # Percentage points and basis points are differences between percentages.
 POINTS = frozenset({"percentage_point", "basis_point"})
 
@@ -24,26 +33,39 @@ POINTS = frozenset({"percentage_point", "basis_point"})
 class Sketch(NamedTuple):
     """A sentence: ``prose[start:end]``, its figures in order, and its ``text`` for patterns.
 
+    ``letters`` has the letter of each figure's kind.
+
     In the text each figure is a mark: ``⟨m2⟩`` is an amount of money, the third figure. The letters
     are n(umber), a(mount), m(oney), p(ercent), q (points), f(raction), x (multiple), d(ate), r(ange
-    of two numbers) and o(ther). Everything else is as written, in small letters, with single
-    blanks.
+    of two numbers) and o(ther). Everything else is in small letters, with single blanks,
+    plain dashes and apostrophes, and where there are several figures ``marked``.
     """
 
     text: str
     figures: tuple[Figure, ...]
     start: int
     end: int
+    prose: str
+    letters: str
+
+    def place(self, figure: Figure) -> int:
+        """Return where the mark of a figure stands in the text."""
+        index = self.figures.index(figure)
+        return self.text.index(f"{OPENING}{self.letters[index]}{index}{CLOSING}")
 
 
-def sketch(prose: str, start: int, end: int, figures: Sequence[Figure]) -> Sketch:
+def sketch(prose: str, start: int, end: int, figures: Sequence[Figure], language: str) -> Sketch:
     """Return the sketch of a sentence from its figures, whose offsets are into the prose."""
+    letters = "".join(map(_letter, figures))
     parts, at = [], start
     for index, figure in enumerate(figures):
-        parts += [prose[at : figure.start], f"{OPENING}{_letter(figure)}{index}{CLOSING}"]
+        parts += [prose[at : figure.start], f"{OPENING}{letters[index]}{index}{CLOSING}"]
         at = figure.end
     parts.append(prose[at:end])
-    return Sketch(" ".join("".join(parts).lower().split()), tuple(figures), start, end)
+    text = " ".join("".join(parts).translate(_PLAIN).lower().split())
+    if len(figures) > 1:
+        text = marked(text, language)
+    return Sketch(text, tuple(figures), start, end, prose, letters)
 
 
 def _letter(figure: Figure) -> str:

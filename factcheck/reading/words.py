@@ -1,64 +1,177 @@
-"""Classes of words that patterns of relations share, by language."""
+"""Words that patterns of relations share, by language.
 
+Some are marked in the sketch of a sentence (see ``marked``), others are classes in patterns.
+"""
+
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
+
+from factcheck.recognise import words
+
+RISES, FALLS, RISE, FALL = "↑", "↓", "⇡", "⇣"
+"""The marks before verbs of a rise and of a fall, and before their nouns and adverbs."""
 
 
-def _either(words: str) -> str:
-    """Return a regular expression for one of some words."""
-    return "|".join(sorted(words.split(), key=len, reverse=True))
+class _Moves(NamedTuple):
+    """The words of a rise and of a fall: verbs whose subject or object it is, and others.
+
+    ``parted`` are expressions for words that have their meaning from another one, with their mark.
+    """
+
+    rises: frozenset[str]
+    falls: frozenset[str]
+    rise: frozenset[str]
+    fall: frozenset[str]
+    parted: tuple[tuple[str, str], ...] = ()
 
 
-_UP = {
-    "en": _either("""
-        rose risen rise rises rising increased increase increases increasing grew grown grow grows
-        growth growing climbed climbing jumped surged soared gained gain gains advanced expanded
-        up higher
-        """),
-    "de": _either("""
-        stieg stiegen gestiegen steigt steigen steigerte steigerten erhöhte erhöhten erhöht wuchs
-        wuchsen gewachsen wächst legte legten kletterte kletterten zunahm anstieg anstiegs zunahme
-        zuwachs plus steigerung erhöhung wachstum zulegte nahm nahmen verbesserte verbesserten
-        """),
-}
-_DOWN = {
-    "en": _either("""
-        fell fallen fall falls falling decreased decrease decreases decreasing declined decline
-        declines declining dropped drop drops dropping slipped slid sank shrank shrunk plunged
-        tumbled reduced reduction down lower
-        """),
-    "de": _either("""
-        sank sanken gesunken sinkt sinken fiel fielen gefallen fällt reduzierte reduzierten
-        reduziert verringerte verringerten verringert verminderte verminderten ging gingen
-        schrumpfte schrumpften rückgang rückgangs abnahme minus senkung verringerung reduzierung
-        """),
-}
-
-
-def _with_moves(language: str, classes: Mapping[str, str]) -> Mapping[str, str]:
-    """Return classes with the words of a rise and of a fall, and both as ``MOVE``."""
-    move = rf"\b(?:(?P<up>{_UP[language]})|(?P<down>{_DOWN[language]}))\b"
-    breaks = f"{classes['BREAK']}|{_UP[language]}|{_DOWN[language]}"
-    return {**classes, "MOVE": move, "BREAK": breaks}
-
-
-CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+_MOVES: Mapping[str, _Moves] = MappingProxyType(
     {
-        "en": _with_moves(
-            "en",
-            {
-                "BREAK": "while|whereas|but|although|though|which|who|and",
-                "THAN": "(?:up |down |as )?(?:from|compared (?:to|with)|versus|vs|against|after)",
-            },
+        "en": _Moves(
+            words("""
+                rose risen rise rises increased increases increase grew grown grow grows climbed
+                climbs jumped jumps surged surges soared soars advanced rocketed leapt raised raises
+                lifted hiked boosted doubled tripled quadrupled widened swelled expanded
+                """),
+            words("""
+                fell fallen fall falls decreased decreases decrease declined declines decline
+                dropped drops drop slipped slid sank shrank shrunk plunged tumbled reduced reduces
+                lowered slashed halved narrowed dipped cut cuts plummeted
+                """),
+            words(
+                "rising increasing growing growth climbing gain gains gained jump surge leap hike up"
+            ),
+            words("falling decreasing declining dropping reduction reductions slump plunge down"),
         ),
-        "de": _with_moves(
-            "de",
-            {
-                "BREAK": "während|aber|obwohl|welche|welcher|welches|und",
-                "THAN": "(?:von|nach|gegenüber|verglichen mit|im vergleich (?:zu|mit))",
-            },
+        "de": _Moves(
+            words("""
+                stieg stiegen gestiegen gestiegenen steigt steigen erhöhte erhöhten erhöht wuchs
+                wuchsen gewachsen wächst kletterte kletterten geklettert sprang sprangen schnellte
+                schnellten steigerte steigerten gesteigert anstieg anstiegen anhob angehoben zulegte
+                zunahm zugelegt zugenommen ansteigen
+                """),
+            words("""
+                sank sanken gesunken sinkt sinken fiel fielen gefallen fällt reduzierte reduzierten
+                reduziert verringerte verringerten verringert verminderte verminderten vermindert
+                schrumpfte schrumpften geschrumpft senkte senkten gesenkt abnahm abgenommen
+                zurückging zurückgegangen halbierte
+                """),
+            words("""
+                zunahme anstiegs zuwachs zuwächse plus steigerung erhöhung wachstum anhebung
+                verbesserung verbesserte verbesserten verbessert legte legten
+                """),
+            words("""
+                rückgang rückgangs abnahme minus senkung verringerung reduzierung verminderung
+                einbruch
+                """),
+            (
+                (r"\bnahm(?:en)?\b(?=[^.;]* zu(?:[,.;)]| und\b|$))", RISE),
+                (r"\bnahm(?:en)?\b(?=[^.;]* ab\b)", FALL),
+                (r"\bging(?:en)?\b(?=[^.;]* zurück\b)", FALL),
+                (r"\bbrach(?:en)?\b(?=[^.;]* ein\b)", FALL),
+            ),
         ),
     }
 )
-"""For each language its classes: ``MOVE`` are words of a rise (group ``up``) or a fall (``down``),
-``THAN`` what stands before the earlier of two figures, ``BREAK`` what begins another clause."""
+# Words that may stand before a figure and add nothing, or only what its hedge says already.
+_FILL: Mapping[str, str] = MappingProxyType(
+    {
+        "en": r"(?:(?:just|only|about|around|roughly|approximately|nearly|almost|more than|less than|"
+        r"over|under|some|the|an?|as (?:many|much|high|low) as|(?:a )?(?:new )?(?:record|all-time|"
+        r"total|high|low|peak|current|maximum|minimum)(?: (?:high|low))?(?: of)?|estimated|at least|"
+        r"at most|up to|well|slightly|its|their|his|her|our|(?:last|prior|previous|the (?:last|prior|previous)) year's|exactly|close to|upwards of|"
+        r"an? (?:restated|adjusted|estimated)|~) )+(?=⟨)",
+        "de": r"(?:(?:rund|etwa|circa|zirka|ca\.|knapp|gut|fast|nahezu|über|mehr als|weniger als|"
+        r"ungefähr|mindestens|höchstens|bis zu|nur|noch|lediglich|zuletzt|zuvor|bisher|jetzt|nun|"
+        r"den|die|das|dem|der|einem?|einen|rekordverdächtige|genau|stolze|schätzungsweise|"
+        r"bereinigt|heute|aktuell|gerade|einmal|bereits|schon|~) )+(?=⟨)",
+    }
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _marks(moves: _Moves) -> Mapping[str, str]:
+    """Return the mark of each word of a rise or a fall."""
+    pairs = ((RISE, moves.rise), (FALL, moves.fall), (RISES, moves.rises), (FALLS, moves.falls))
+    return {word: mark for mark, group in pairs for word in group}
+
+
+_MARKS = {language: _marks(moves) for language, moves in _MOVES.items()}
+_PARTED = {
+    language: [(re.compile(pattern), mark) for pattern, mark in moves.parted]
+    for language, moves in _MOVES.items()
+}
+_FILLED = {language: re.compile(rf"(?<!⟩ )\b{pattern}") for language, pattern in _FILL.items()}
+
+
+def marked(text: str, language: str) -> str:
+    """Return a sketch's text with marks before words of a rise or a fall, and without fill."""
+    marks = _MARKS.get(language)
+    if marks is None:
+        return text
+    text = _FILLED[language].sub("", text)
+    for pattern, mark in _PARTED[language]:
+        text = pattern.sub(rf"{mark}\g<0>", text)
+    return _WORD.sub(lambda match: marks.get(match[0], "") + match[0], text)
+
+
+_MOVE = r"(?:(?P<up>[↑⇡])|(?P<down>[↓⇣]))[^\W\d_]+"
+_SHARED: Mapping[str, str] = {
+    "MOVE": _MOVE,
+    "VERB": r"(?:(?P<up>↑)|(?P<down>↓))[^\W\d_]+",
+    "NOUN": r"(?:(?P<up>⇡|↑(?=anstieg\b))|(?P<down>⇣))[^\W\d_]+",
+    "TAIL": r"[^⟨⟩.,;:!?()↑↓⇡⇣]{0,60}",
+    "SIGN": r"(?:(?P<up>\+ ?)|(?P<down>- ?))",
+    "FREE": r"[^⟨⟩.;:!?()]{0,100}",
+}
+CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": {
+            **_SHARED,
+            "BREAK": "while|whereas|but|although|though|which|who|and|slowed|slowing|eased|"
+            "accelerated|offset",
+            "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|than|"
+            r"above|below|over)",
+            "LEVEL": r"(?:(?P<up>higher|more|above|greater|larger)|"
+            r"(?P<down>lower|less|fewer|below|smaller))\b",
+            "NEAR": r"(?: (?!(?:and|with|as|while|but|or|by|from|to)\b)[a-z'-]+){0,3}?"
+            r"(?: (?:in|for|during|at|on|as of|by)\b[^⟨⟩.,;:!?()↑↓⇡⇣]*"
+            r"(?:⟨[do]\d+⟩[^⟨⟩.,;:!?()↑↓⇡⇣]*)*?)?",
+            "APP": r"(?:,|, or| or| \(| -)? ?(?:(?:an?|representing(?: an?)?|which is(?: an?)?|"
+            r"that is(?: an?)?|this is(?: an?)?|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
+            r"was|or) )?(?:[a-z]+ )?",
+            "OFBY": r"(?: of| by)?",
+            "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
+            r"[- ](?:year|quarter|period|month)(?:'s)?|(?:a )?year[- ](?:earlier|ago)|vs\.?|versus|"
+            r"against|compared (?:with|to)|(?:[⇡⇣](?:up|down) )?from|was|py)[:,]? ?",
+        },
+        "de": {
+            **_SHARED,
+            "BREAK": "während|aber|obwohl|welche|welcher|welches|und|wobei|sowie",
+            "THAN": "(?:von|nach|gegenüber|verglichen mit|im vergleich (?:zu[rm]?|mit)|als|"
+            "statt|anstatt)(?: (?:vorjahr|vorjahreszeitraum|vorjahreswert von))?",
+            "LEVEL": r"(?:(?P<up>über|mehr|höher|oberhalb)|"
+            r"(?P<down>unter|weniger|niedriger|unterhalb))\b",
+            "NEAR": r"(?: (?!(?:und|mit|um|von|auf|nach)\b)[a-zäöüß'-]+){0,3}?"
+            r"(?: (?:in|im|für|während|bei|am|zum|per|ende|anfang)\b[^⟨⟩.,;:!?()↑↓⇡⇣]*"
+            r"(?:⟨[do]\d+⟩[^⟨⟩.,;:!?()↑↓⇡⇣]*)*?)?",
+            "APP": r"(?:,| \(| -)? ?(?:(?:was|das|dies|damit|also|somit|mithin|und damit) )?"
+            r"(?:(?:ist|sind|entspricht|bedeutet|bedeutete|entsprach|war) )?"
+            r"(?:(?:ein|eine|einem|einer|einen|eines) )?(?:[a-zäöüß]+(?:e|er|en|em|es) )?",
+            "OFBY": r"(?: von| um)?",
+            "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:im )?(?:vorjahr|vorquartal|vormonat)"
+            r"(?:e?s?(?:zeitraum|quartal|wert|monat|periode))?|vj\.?|i\. ?vj?\.|zuvor|bisher|"
+            r"nach|von)(?: angepasst)?:? ?",
+        },
+    }
+)
+"""For each language its classes.
+
+``VERB``, ``NOUN`` and ``MOVE`` are marked words of a rise (group ``up``) or a fall (``down``),
+``SIGN`` a plus or minus, ``LEVEL`` what compares two levels. ``THAN`` stands before the earlier of
+two figures, ``PRIOR`` before it in brackets. ``NEAR`` is what may follow a figure closely, ``FREE``
+anything without a figure, ``TAIL`` the rest of a clause up to its verb, ``APP`` leads to an
+apposition with the change, ``OFBY`` to the change itself. ``BREAK`` begins another clause.
+"""

@@ -9,7 +9,7 @@ writes a figure in the statement language, ``days`` reads days of the week.
 """
 
 from factcheck.recognise.days import weekdays
-from factcheck.recognise.lexicons import lexicon
+from factcheck.recognise.lexicons import Lexicon, UnknownLanguageError, common_words, lexicon
 from factcheck.recognise.literals import as_literal, meaning
 from factcheck.recognise.locales import LOCALES
 from factcheck.recognise.locales.en import VOCABULARY as ENGLISH
@@ -19,7 +19,10 @@ from factcheck.recognise.vocabulary import words
 __all__ = [
     "ENGLISH",
     "LOCALES",
+    "Lexicon",
+    "UnknownLanguageError",
     "as_literal",
+    "common_words",
     "figures",
     "lexicon",
     "meaning",

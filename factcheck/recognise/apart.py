@@ -4,12 +4,14 @@ import re
 from fractions import Fraction
 
 from factcheck.model.figure import FigureKind
+from factcheck.recognise.cardinals import cardinal
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import MOST_DIGITS, MOST_PARTS, Number
 from factcheck.recognise.tokens import HYPHENS, Tokens, is_number
 
 _OPENING, _CLOSING = "([{<\"'„“‚*", ")]}>.,;:!?\"'”’“*"
+_HUNDRED = 100
 # What stands between the parts of a code, and between those of a telephone number.
 _CHAINS = frozenset({"-", "/", "."})
 _DIALS = frozenset({"-", "/", "(", ")"})
@@ -79,7 +81,12 @@ def name(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | No
             lexicon.unit(tokens, before) and words[before].islower()
         ):
             return None
-    if not words[before].isalpha() or (before == index - 1 and words[before] in lexicon.codes):
+    is_none = before == index - 1 and (
+        words[before] in lexicon.codes
+        or lexicon.glued_currency(tokens, index)
+        or (before == floor and words[before] in lexicon.words.crossed)  # 12x2 m
+    )
+    if not words[before].isalpha() or is_none:
         return None
     first = before
     while (
@@ -176,13 +183,11 @@ def ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         return None
     if low in words.ordinals:
         return _ordinal(index, index + 1, words.ordinals[low])
-    ten = words.cardinals.get(low, 0)
-    if (
-        ten >= 20
-        and tokens.hyphen(index + 1)
-        and 0 < words.ordinals.get(tokens.lows[index + 2], 0) < 10
-    ):
-        return _ordinal(index, index + 3, ten + words.ordinals[tokens.lows[index + 2]])
+    if low in words.groups and index and tokens.lows[index - 1] in words.group_openers:
+        return _ordinal(index, index + 1, words.groups[low])
+    long = _long_ordinal(tokens, index, lexicon)
+    if long:
+        return long
     found = lexicon.compound(low) if lexicon.heads else None
     if found and found.rest and found.value.denominator == 1:
         rest = found.rest
@@ -192,6 +197,33 @@ def ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
         if rest in words.ordinal_suffixes or is_superlative:
             return _ordinal(index, index + 1, int(found.value))
     return None
+
+
+def _long_ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
+    """Return an ordinal of several words: ``one hundred twenty-fifth``, ``three trillionth``."""
+    words, lows = lexicon.words, tokens.lows
+    is_article = lows[index] in words.articles
+    value, end = cardinal(tokens, index + is_article, lexicon, 1 if is_article else None)
+    if end == index + is_article:
+        return None
+    if lows[end] in lexicon.scales:
+        value, end = value * lexicon.scales[lows[end]], end + 1
+    at = end + tokens.hyphen(end)
+    last = words.ordinals.get(lows[at], 0)
+    if last >= _HUNDRED and value > 1:
+        return _ordinal(index, at + 1, int(value) * last)
+    is_time = at == end and bool(lexicon.unit(tokens, at))  # twenty second breaks
+    is_added = _is_added(int(value), last) and not words.compounds and not is_time
+    return _ordinal(index, at + 1, int(value) + last) if is_added else None
+
+
+def _is_added(value: int, last: int) -> bool:
+    """Whether the last word of an ordinal is below the place of what stands before it."""
+    if not last or not value:
+        return False
+    if value % _HUNDRED == 0:
+        return last < _HUNDRED
+    return value % 10 == 0 and value % _HUNDRED >= 20 and last < 10
 
 
 def _pointed(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:

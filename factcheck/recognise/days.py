@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind, Weekday
 from factcheck.recognise.lexicons import Lexicon, lexicon
+from factcheck.recognise.vocabulary import Vocabulary
 
 # How far before a date its day of the week begins, at most.
 _REACH = 60
@@ -66,7 +67,8 @@ def weekdays(text: str, language: str, figures: Sequence[Figure]) -> Iterator[We
         named = _named(nearest.name, words)
         if not any(named in days_of(pair.date) for pair in pairs[place]):
             right = days_of(nearest.date)[0]
-            names = {number: name.capitalize() for name, number in words.weekdays.items()}
+            write = str.capitalize if words.words.month_capitals else str.lower
+            names = {number: write(name) for name, number in words.weekdays.items()}
             yield Weekday(
                 nearest.start, nearest.end, named, right, names[named], names[right], nearest.date
             )
@@ -155,7 +157,7 @@ def _forms(language: str) -> _Forms:
     spellings = {
         spelling
         for name in (*known.weekdays, *known.short_weekdays)
-        for spelling in (name.capitalize(), name.upper())
+        for spelling in (name.capitalize(), name.upper(), *_small(name, words))
     }
     day, part = _any_of(spellings), rf"(?:\s?(?i:{_any_of(words.day_parts)}))?"
     opener, article, verb = map(_any_of, (words.day_openers, words.articles, words.day_verbs))
@@ -173,6 +175,11 @@ def _forms(language: str) -> _Forms:
         re.compile(rf"\b{day}\b"),
         re.compile(rf"{blank}+{verb}\b"),
     )
+
+
+def _small(name: str, words: Vocabulary) -> tuple[str, ...]:
+    """Return a name in small letters where days of the week are written so."""
+    return () if words.month_capitals else (name,)
 
 
 def _any_of(words: Iterable[str]) -> str:

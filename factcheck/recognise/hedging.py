@@ -3,58 +3,76 @@
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
-from factcheck.recognise.symbols import TIMES
-from factcheck.recognise.tokens import Tokens
+from factcheck.recognise.symbols import CURRENCY_SIGNS, TIMES
+from factcheck.recognise.tokens import Tokens, is_number
 
 # Words that may stand between a hedge and its number.
 _MOST_FILLERS = 2
-_ABBREVIATIONS = frozenset({"ca", "c", "approx", "circa"})
-_COMPARISONS = (["more", "than"], ["less", "than"], ["mehr", "als"], ["weniger", "als"])
-_EQUALS = (["as", "much"], ["as", "many"])
-"""The beginning of a hedge that behind a multiple compares: twice as many as 40."""
 
 
-def hedge(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> None:
-    """Find the hedge of a figure, and move the figure's lead before it."""
+def hedge(
+    tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon, *, compares: bool = True
+) -> None:
+    """Find the hedge of a figure, and move the figure's lead before it.
+
+    ``compares``: the figure before it is one that this may be more than.
+    """
     lows, at = tokens.lows, draft.lead
     behind = lexicon.hedges_behind.at(lows, draft.end) if not tokens.breaks[draft.end] else None
     # an die 19-Jährige
     is_joined = tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers
     for _ in range(0 if is_joined else _MOST_FILLERS + 1):
-        end = _before_point(tokens, at, floor)
+        end = _before_point(tokens, at, floor, lexicon)
         found = lexicon.hedges.before(lows, end) if end > floor else None
         if found and found[1] >= floor:
             is_part = end == draft.lead and lows[end - 1] in lexicon.words.fillers
-            if not (is_part and draft.kind is FigureKind.FRACTION) and not _is_other(
-                tokens, draft, found[1], floor, lexicon
-            ):
+            is_part = is_part and draft.kind is FigureKind.FRACTION
+            is_compared = compares and found[1] == floor and _is_comparison(tokens, floor, lexicon)
+            is_level = found[0] == "up to" and _is_level(tokens, draft.end, lexicon)
+            is_none = not found[0] or is_part or is_compared or is_level
+            if not is_none and not _is_other(tokens, draft, found[1], lexicon):
                 draft.hedge, draft.lead = found
             break
         if at - 1 < floor or lows[at - 1] not in lexicon.words.fillers:
             break
         at -= 1
-    if behind and (not draft.hedge or behind[0] != "about"):
+    if behind and behind[0] and (not draft.hedge or behind[0] != "about"):
         draft.hedge = behind[0]
 
 
-def _before_point(tokens: Tokens, index: int, floor: int) -> int:
+def _before_point(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> int:
     """Return the token behind a word, without the point of its abbreviation: ca."""
     is_short = (
         index - 2 >= floor
         and tokens.words[index - 1] == "."
-        and tokens.lows[index - 2] in _ABBREVIATIONS
+        and tokens.lows[index - 2] in lexicon.words.abbreviated
     )
     return index - 1 if is_short and not tokens.gaps[index - 1] else index
 
 
-def _is_other(tokens: Tokens, draft: Draft, index: int, floor: int, lexicon: Lexicon) -> bool:
+def _is_comparison(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether words directly behind a figure compare it with another.
+
+    As in: 2 percent more than 3 percent, twice as many as 40.
+    """
+    comparing = lexicon.words.comparing
+    return index > 0 and tuple(tokens.lows[index : index + 2]) in comparing
+
+
+def _is_level(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+    """Whether the level that a change began at follows: up to 50 from 40."""
+    if tokens.lows[end] not in lexicon.words.started:
+        return False
+    word = tokens.words[end + 1]
+    is_cardinal = tokens.lows[end + 1] in lexicon.words.cardinals
+    return is_number(word) or word in CURRENCY_SIGNS or is_cardinal
+
+
+def _is_other(tokens: Tokens, draft: Draft, index: int, lexicon: Lexicon) -> bool:
     """Whether what looks like a hedge is none.
 
-    It may say what the noun before it is about, how long something takes, or by how much it
-    differs.
+    It may say what the noun before it is about, or how long something takes.
     """
-    if index == floor and floor and (tokens.lows[index : index + 2] in (*_COMPARISONS, *_EQUALS)):
-        return True  # 2 percent more than 3 percent, twice as many as 40
     if tokens.lows[index] in lexicon.words.spanning and _spans(tokens, draft, index, lexicon):
         return True
     if tokens.lows[index] not in lexicon.words.topical or not index:
@@ -76,7 +94,7 @@ def _spans(tokens: Tokens, draft: Draft, index: int, lexicon: Lexicon) -> bool:
     if (
         draft.unit not in TIMES
         or lows[draft.end - 1] not in lexicon.units.first
-        or "old" in lows[draft.first : draft.end]
+        or not words.aged.isdisjoint(lows[draft.first : draft.end])
     ):
         return False
     return lows[draft.end] not in words.not_spanning and (

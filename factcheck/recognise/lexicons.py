@@ -1,25 +1,27 @@
 """The words of one language as look-up tables: its vocabulary and CLDR's, put together once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import cache, cached_property, lru_cache
+from functools import cache
 from importlib import import_module
-from typing import Generic, NamedTuple, TypeVar
 
 from factcheck.recognise import cldr
+from factcheck.recognise.compounds import Compounds
 from factcheck.recognise.locales import LOCALES
+from factcheck.recognise.phrases import Phrases
 from factcheck.recognise.symbols import (
     CURRENCY_SIGNS,
+    DOUBTFUL_CURRENCIES,
+    GLUED_CURRENCIES,
     HUGE_PREFIXES,
     NEVER_HUGE,
     NEVER_SMALL,
     SMALL_PREFIXES,
     SYMBOLS,
 )
-from factcheck.recognise.tokens import Tokens, cut
-from factcheck.recognise.vocabulary import Vocabulary
+from factcheck.recognise.tokens import Tokens, is_number
+from factcheck.recognise.vocabulary import Vocabulary, Words
 
-Meaning = TypeVar("Meaning")
 # Codes of currencies that are words, or names of something else, in capitals.
 _WORDS = frozenset(
     {
@@ -45,56 +47,16 @@ _WORDS = frozenset(
         "KGS",
     }
 )
-# Number words are looked for in words of so many letters at most; the longest below a million has
-# 65.
-_LONGEST_WORD = 80
 
 
-class Phrases(Generic[Meaning]):
-    """Phrases of one or more words, found by their first or their last word; the longest wins."""
+class UnknownLanguageError(ValueError):
+    """A language that has no file of its own in ``locales``."""
 
-    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
-        self._entries = [(cut(phrase), meaning) for phrase, meaning in dict(entries).items()]
-        self._entries.sort(key=lambda entry: -len(entry[0]))
-
-    @cached_property
-    def first(self) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
-        """The phrases by their first words."""
-        return self._by(0)
-
-    @cached_property
-    def last(self) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
-        """The phrases by their last words."""
-        return self._by(-1)
-
-    def _by(self, place: int) -> Mapping[str, Sequence[tuple[list[str], Meaning]]]:
-        found: dict[str, list[tuple[list[str], Meaning]]] = {}
-        for entry in self._entries:
-            found.setdefault(entry[0][place], []).append(entry)
-        return found
-
-    def at(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
-        """Return the phrase that begins with a token, and the token behind it."""
-        for phrase, meaning in self.first.get(lows[index], ()):
-            end = index + len(phrase)
-            if len(phrase) == 1 or lows[index:end] == phrase:
-                return meaning, end
-        return None
-
-    def before(self, lows: Sequence[str], index: int) -> tuple[Meaning, int] | None:
-        """Return the phrase that ends before a token, and its first token."""
-        for phrase, meaning in self.last.get(lows[index - 1], ()) if index else ():
-            start = index - len(phrase)
-            if len(phrase) == 1 or (start >= 0 and lows[start:index] == phrase):
-                return meaning, start
-        return None
-
-
-class Compound(NamedTuple):
-    """A number word, and the rest of the word behind it."""
-
-    value: Fraction
-    rest: str
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            f"figures in {language or 'no language'} cannot be read; "
+            f"known languages: {', '.join(LOCALES)}"
+        )
 
 
 class Lexicon:
@@ -112,6 +74,7 @@ class Lexicon:
         self.short_weekdays = {**known.short_weekdays, **vocabulary.weekdays}
         self.hedges = Phrases(vocabulary.hedges)
         self.hedges_behind = Phrases(vocabulary.hedges_behind)
+        self.cardinal_phrases = Phrases(vocabulary.cardinal_phrases)
         self.clock = Phrases((" ".join(words), True) for words in vocabulary.clock)
         codes = (
             {code for code in known.currencies.values() if len(code) == len("USD")} | {"BTC"}
@@ -141,18 +104,8 @@ class Lexicon:
         )
         self.ratios = Phrases(vocabulary.ratios)
         self.minor = vocabulary.minor_currencies
-        morphemes = {
-            *vocabulary.cardinals,
-            *vocabulary.hundreds,
-            *(word for word in vocabulary.scales if word in vocabulary.bare_scales),
-        }
-        self.morphemes = (
-            {word: vocabulary.cardinals.get(word, 0) for word in morphemes} | {"ein": 1}
-            if vocabulary.compounds
-            else {}
-        )
-        self.heads = frozenset(word[:3] for word in (*self.morphemes, *vocabulary.ordinal_stems))
-        self.compound = lru_cache(maxsize=8192)(self._compound)
+        self.compounds = Compounds(vocabulary)
+        self.heads, self.compound = self.compounds.heads, self.compounds.find
         self.starts = frozenset(
             {
                 *vocabulary.cardinals,
@@ -170,6 +123,7 @@ class Lexicon:
                 *VULGAR,
                 *vocabulary.dozen,
                 *vocabulary.minus,
+                *vocabulary.groups,
             }
         )
 
@@ -186,50 +140,64 @@ class Lexicon:
             return None  # C, A: initials
         return found
 
-    def _compound(self, word: str) -> Compound | None:
-        """Return a word that begins with a number in words: zweihundertdrei, dreimal."""
-        if word[:3] not in self.heads or len(word) > _LONGEST_WORD:
+    def glued_currency(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
+        """Return a currency in letters without a blank before digits: RM120, $US55, PS2.7m."""
+        before = index - 1
+        word = tokens.words[before]
+        if before < 0 or tokens.gaps[index] or not word.isalpha():
             return None
-        for ending, half in self.words.added_halves.items():
-            if word.endswith(ending) and len(word) > len(ending):
-                found = self._compound(word.removesuffix(ending))
-                if found and not found.rest:
-                    return Compound(found.value + half, "")
-        for stem, value in self.words.ordinal_stems.items():
-            if word.startswith(stem) and len(word) > len(stem) + 3:
-                return Compound(Fraction(value), f"t{word.removeprefix(stem)}")
-        total = current = position = 0
-        while position < len(word):
-            morpheme = self._morpheme(word, position)
-            if not morpheme:
-                break
-            if morpheme in self.words.hundreds:
-                current = (current or 1) * 100
-            elif morpheme in self.words.scales:
-                total += (current or 1) * self.words.scales[morpheme]
-                current = 0
-            elif morpheme not in self.words.ands:
-                current += self.morphemes[morpheme]
-            position += len(morpheme)
-        return Compound(Fraction(total + current), word[position:]) if position else None
+        found = self.signs.before(tokens.lows, index)
+        if found and tokens.words[found[1]] in CURRENCY_SIGNS and not tokens.gaps[before]:
+            return found[1], found[0]
+        if tokens.glued(before) and tokens.words[before - 1].isalnum():
+            return None
+        if word in GLUED_CURRENCIES:
+            return before, GLUED_CURRENCIES[word]
+        if word in DOUBTFUL_CURRENCIES and self._is_large(tokens, index):
+            return before, DOUBTFUL_CURRENCIES[word]
+        return None
 
-    def _morpheme(self, word: str, position: int) -> str:
-        """Return the longest part of a number word at a place."""
-        for size in range(min(len(word) - position, 9), 2, -1):
-            part = word[position : position + size]
-            if part in self.morphemes or (
-                part in self.words.ands and position and self._morpheme(word, position + size)
-            ):
-                return part
-        return ""
+    def ratio(
+        self, tokens: Tokens, index: int, *, articles: bool = False
+    ) -> tuple[int, int] | None:
+        """Return what makes a number a part of a whole: [one] in, [un] Français sur.
+
+        As the highest whole, and the token behind it. ``articles``: the number may be an article.
+        """
+        noun = tokens.words[index]
+        if self.words.ratio_nouns and noun.isalpha() and not tokens.breaks[index]:
+            return self.ratios.at(tokens.lows, index) or self.ratios.at(tokens.lows, index + 1)
+        return None if articles else self.ratios.at(tokens.lows, index)
+
+    def _is_large(self, tokens: Tokens, index: int) -> bool:
+        """Whether digits are grouped in thousands or have a scale behind them."""
+        end = index + 1
+        if tokens.words[end] in (",", ".") and not tokens.gaps[end] and not tokens.gaps[end + 1]:
+            if tokens.words[end] == "," and len(tokens.words[end + 1]) == len("000"):
+                return True
+            end += 2 if is_number(tokens.words[end + 1]) else 0
+        is_tight = not tokens.gaps[end] and tokens.words[end] in self.tight_scales
+        return is_tight or tokens.lows[end] in self.scales
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the words of a language by its BCP 47 code; English for one that is not known."""
+    """Return the words of a language, by its BCP 47 code, as look-up tables."""
+    return Lexicon(_vocabulary(language))
+
+
+def common_words(language: str) -> Words:
+    """Return words that every text in a language has."""
+    return _vocabulary(language).common
+
+
+def _vocabulary(language: str) -> Vocabulary:
+    """Return the words of a language, by its BCP 47 code; a ``ValueError`` if it is not known."""
     code = language.replace("_", "-").partition("-")[0].lower()
-    module = import_module(f"factcheck.recognise.locales.{code if code in LOCALES else 'en'}")
-    return Lexicon(module.VOCABULARY)
+    if code not in LOCALES:
+        raise UnknownLanguageError(language)
+    found: Vocabulary = import_module(f"factcheck.recognise.locales.{code}").VOCABULARY
+    return found
 
 
 VULGAR = {

@@ -5,13 +5,15 @@ from typing import NamedTuple
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number
-from factcheck.recognise.symbols import PERIODS, RAISED, RATIOS, SYMBOLS, TIMES
+from factcheck.recognise.symbols import CURRENCY_SIGNS, PERIODS, RAISED, RATIOS, SYMBOLS, TIMES
 from factcheck.recognise.tokens import Tokens
 
 _HUNDRED = 100
 # Symbols that are words too: only without a blank behind a number.
 _GLUED = frozenset({"in", "h", "s", "K", "kn", "rad", "V", "l"})
 _WITH_A_BLANK = frozenset({"h", "s", "V", "l", "rad", "K"})
+# Signs before a time, and before no decade.
+_BEFORE_SECONDS = frozenset("(=:|<>~≤≥≈+/")
 _QUOTES = frozenset('"„“”«»')
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -57,14 +59,18 @@ def measure(tokens: Tokens, number: Number, lexicon: Lexicon) -> Measure | None:
         return None  # a line that begins with its label
     if unit in lexicon.currencies or unit in lexicon.words.scaled_units:
         return _money(tokens, found, number, lexicon, joined=is_joined)
-    if tokens.hyphen(end) and is_joined and tokens.lows[end + 1] in ("old", "olds"):
+    if tokens.hyphen(end) and is_joined and tokens.lows[end + 1] in lexicon.words.aged:
         return Measure(unit, end + 2)
     return quotient(tokens, unit, end, lexicon)
 
 
 def _past_link(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> int:
-    """Return the token past what stands between a fraction and its unit: half [an] hour."""
-    for link in lexicon.words.fraction_links if number.value < 1 else ():
+    """Return the token past what stands between a number and its unit.
+
+    As in: half [an] hour, milliards [d']euros.
+    """
+    links = lexicon.words.fraction_links if number.value < 1 else ()
+    for link in (*links, *(lexicon.words.unit_links if number.scale > 1 else ())):
         if (
             link
             and tuple(tokens.lows[at : at + len(link)]) == link
@@ -83,17 +89,19 @@ def _single(
     if word == '"' and number.plain and not _is_quoted(tokens, at):
         return "inch", at + 1
     is_last = gaps[at + 1] or not words[at + 1].isalnum()
-    if not gaps[at] and not joined and is_last and word in lexicon.words.glued_units:
+    if not gaps[at] and not joined and is_last and _is_glued(tokens, at, number, lexicon):
         return lexicon.words.glued_units[word], at + 1
     found = lexicon.unit(tokens, at)
     if found is None:
-        scaled = scaled_code(word, lexicon)
-        return (scaled[1], at + 1) if scaled else None
+        scaled = scaled_code(tokens, at, lexicon)
+        return scaled[1:] if scaled else None
     unit, end = found
-    if word == "s" and not gaps[at] and "." not in number.written:
+    if word == "s" and not gaps[at] and not is_seconds(tokens, number, lexicon):
         return None  # the 787s, but 0.08s
     if word in _GLUED and gaps[at] and word not in _WITH_A_BLANK:
         return None
+    if word in lexicon.words.glued_units and not gaps[at]:
+        return None  # 14.7C/ a share
     if end == at + 1 and len(word) == 1 and word.isalpha():
         if words[end] in ("'", "’", "&") and not gaps[end]:
             return None
@@ -101,6 +109,7 @@ def _single(
             return None
     if (
         tokens.lows[at] in lexicon.words.weak_units
+        and end == at + 1
         and number.scale == 1
         and abs(number.value) < _HUNDRED
     ):
@@ -129,11 +138,46 @@ def _raised(tokens: Tokens, unit: str, end: int) -> tuple[str, int] | None:
     return (f"{unit}^{words[end]}", end + 1) if is_power else None
 
 
-def scaled_code(word: str, lexicon: Lexicon) -> tuple[int, str] | None:
-    """Return the factor and the currency of a code with a letter before it: MUSD."""
-    if len(word) == len("MUSD") and word[0] in "MTk" and word[1:] in lexicon.codes:
-        return (10**6 if word[0] == "M" else 10**3), word[1:]
-    return None
+def _is_glued(tokens: Tokens, index: int, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a letter behind a number is its unit, and neither part of a name nor of a rate.
+
+    As in: 35C; not in: Boeing 777F, 14.7C/ a share.
+    """
+    word, behind = tokens.words[index], index + 1
+    if word not in lexicon.words.glued_units:
+        return False
+    is_name = number.plain and tokens.words[index - 2][:1].isupper() and number.value >= _HUNDRED
+    is_rate = tokens.words[behind] == "/" and not tokens.words[behind + 1][:1].isdigit()
+    return not is_name and not (is_rate and not tokens.gaps[behind])
+
+
+def is_seconds(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number with an s behind it is a time, and neither several planes nor a decade.
+
+    It has decimals, or a word or a sign before it that no decade has: took 90s, (40s).
+    """
+    if not number.plain:
+        return "." in number.written
+    return is_timed(tokens, number.end - 1, lexicon)
+
+
+def is_timed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether the word or the sign before a token is one that seconds follow."""
+    before = index - 1
+    word = tokens.words[before] if before >= 0 else ""
+    return tokens.lows[before] in lexicon.words.seconds_after or word in _BEFORE_SECONDS
+
+
+def scaled_code(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, str, int] | None:
+    """Return the factor and the currency of a code or sign with a letter before it: MUSD, T€.
+
+    Also the token behind it.
+    """
+    word, scales = tokens.words[index], lexicon.words.code_scales
+    if word in scales and tokens.words[index + 1] in CURRENCY_SIGNS and not tokens.gaps[index + 1]:
+        return scales[word], CURRENCY_SIGNS[tokens.words[index + 1]], index + 2
+    scale = scales.get(word, scales.get(word[0], 0)) if len(word) == len("MUSD") else 0
+    return (scale, word[1:], index + 1) if scale and word[1:] in lexicon.codes else None
 
 
 def _money(
@@ -142,7 +186,8 @@ def _money(
     """Return a currency behind a number, or a pound."""
     unit, end = found
     words, lows = tokens.words, tokens.lows
-    scaled = scaled_code(words[end - 1], lexicon)
+    at = end - 2 if words[end - 1] in CURRENCY_SIGNS else end - 1
+    scaled = scaled_code(tokens, at, lexicon) if at >= number.end else None
     scale = scaled[0] if scaled else 1
     if number.scale == 1 and lows[end] in lexicon.scales and scale == 1 and not tokens.breaks[end]:
         scale, end = lexicon.scales[lows[end]], end + 1

@@ -1,15 +1,19 @@
 """One quantity: a number with its sign, its currency or its unit."""
 
 from factcheck.model.figure import FigureKind
+from factcheck.prose import exact
 from factcheck.recognise import apart
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.measures import kind_of, measure, quotient, scaled_code
 from factcheck.recognise.numerals import MOST_DIGITS, Number
 from factcheck.recognise.scaling import number
-from factcheck.recognise.symbols import CURRENCY_SIGNS
+from factcheck.recognise.spoken import half_behind
+from factcheck.recognise.symbols import CURRENCY_SIGNS, RAISED, RELAYS
 from factcheck.recognise.tokens import MINUS, Tokens, is_number
 
+# Years of tournaments that are named like a currency.
+_TOURNAMENTS = range(1960, 2060)
 _CENTS, _INCHES = frozenset({"cent", "penny", "rappen"}), frozenset({"inch"})
 
 
@@ -17,12 +21,7 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
     """Return one number with its sign, its currency and its unit."""
     first, unit = _currency_before(tokens, index, floor, lexicon)
     found = number(tokens, index, lexicon, money=bool(unit))
-    if (
-        found
-        and unit
-        and first < index
-        and (scaled := scaled_code(tokens.words[index - 1], lexicon))
-    ):
+    if found and unit and first < index and (scaled := scaled_code(tokens, index - 1, lexicon)):
         found = found._replace(scale=found.scale * scaled[0])
     if found is None:
         return (
@@ -39,11 +38,7 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
         return _priced(tokens, first, found, unit, lexicon)
     end = found.end
     times = end + 1 if tokens.hyphen(end) else end
-    if (
-        tokens.lows[times] in lexicon.words.times
-        and not found.fraction
-        and not (tokens.lows[times] == "x" and tokens.gaps[times])
-    ):
+    if _is_multiple(tokens, times, found, lexicon):
         return Draft(first, times + 1, FigureKind.MULTIPLE, (found,))
     if (times > end and tokens.lows[times] in lexicon.words.unit_suffixes) or (
         not tokens.gaps[end] and tokens.lows[end] in lexicon.words.unit_suffixes
@@ -53,22 +48,31 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
     found_unit = measure(tokens, found, lexicon)
     if found_unit:
         told = found._replace(scale=found.scale * found_unit.scale)
-        return _with_hundredths(
-            tokens,
-            Draft(
-                first,
-                found_unit.end,
-                kind_of(found_unit.unit, told, lexicon),
-                (told,),
-                found_unit.unit,
-            ),
-            lexicon,
-        )
-    if is_number(tokens.words[index]) and not found.fraction:
+        kind = kind_of(found_unit.unit, told, lexicon)
+        draft = Draft(first, found_unit.end, kind, (told,), found_unit.unit)
+        return _with_half(tokens, _with_hundredths(tokens, draft, lexicon), lexicon)
+    may_be_name = is_number(tokens.words[index]) and not found.fraction
+    if may_be_name and not _is_crossed(tokens, end, lexicon):
         named = apart.after_digits(tokens, index, end)
         if named:
             return named
     return Draft(first, end, kind_of("", found, lexicon), (found,))
+
+
+def _is_multiple(tokens: Tokens, index: int, found: Number, lexicon: Lexicon) -> bool:
+    """Whether a word behind a number makes it a multiple, and does not join it with a side."""
+    low = tokens.lows[index]
+    if low not in lexicon.words.times or found.fraction or (low == "x" and tokens.gaps[index]):
+        return False
+    return not _is_crossed(tokens, index, lexicon)
+
+
+def _is_crossed(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands between two sides, of which the second has a length: 40x10 m."""
+    if tokens.lows[index] not in lexicon.words.crossed or not is_number(tokens.words[index + 1]):
+        return False
+    side = lexicon.unit(tokens, index + 2)
+    return bool(side and side[0] in RAISED) and tokens.words[index + 1] not in RELAYS
 
 
 def _priced(tokens: Tokens, first: int, found: Number, unit: str, lexicon: Lexicon) -> Draft:
@@ -89,8 +93,13 @@ def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -
     word = tokens.words[index]
     if index <= floor or tokens.breaks[index] or not (is_number(word) or word == lexicon.decimal):
         return index, ""
+    glued = lexicon.glued_currency(tokens, index)
+    if glued and glued[0] >= floor:
+        return glued
     found = lexicon.signs.before(tokens.lows, index)
     if found and found[1] >= floor:
+        if _is_named(tokens, found[1], index, lexicon):
+            return index, ""
         code, first = found
         letter = tokens.words[first]
         is_word = letter in ("a", "s", "r") or (letter == "A" and tokens.gaps[first + 1])
@@ -98,12 +107,23 @@ def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -
             return index - 1, CURRENCY_SIGNS.get(tokens.words[index - 1], code)
         return first, code
     before = tokens.words[index - 1]
-    scaled = scaled_code(before, lexicon)
+    scaled = scaled_code(tokens, index - 1, lexicon)
     if before in lexicon.codes and not (
         tokens.glued(index - 1) and tokens.words[index - 2].isalnum()
     ):
         return index - 1, before
     return (index - 1, scaled[1]) if scaled else (index, "")
+
+
+def _is_named(tokens: Tokens, first: int, index: int, lexicon: Lexicon) -> bool:
+    """Whether the name of a currency begins the name of something else: Euro 2004, Euro 6."""
+    word, behind = tokens.words[index], index + 1
+    if tokens.lows[first] not in lexicon.words.names or tokens.words[first].islower():
+        return False
+    is_short = len(word) == 1 or (len(word) == len("2004") and int(word) in _TOURNAMENTS)
+    continues = not tokens.gaps[behind] and tokens.words[behind] in (".", ",")
+    is_whole = not (continues and is_number(tokens.words[behind + 1]))
+    return is_short and is_whole and tokens.lows[behind] not in lexicon.scales
 
 
 def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[bool, int]:
@@ -112,6 +132,8 @@ def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[boo
     if before < floor or before < 0:
         return False, first
     if tokens.lows[before] in lexicon.words.minus:
+        if lexicon.hedges.before(tokens.lows, first):
+            return False, first  # au moins 12
         # plus or minus 3 points
         return (
             (True, before) if tokens.lows[before - 1] not in lexicon.words.lists else (False, first)
@@ -122,6 +144,16 @@ def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[boo
         if tokens.words[before] in MINUS and not tokens.gaps[first] and is_free
         else (False, first)
     )
+
+
+def _with_half(tokens: Tokens, draft: Draft, lexicon: Lexicon) -> Draft:
+    """Return an amount with the fraction behind its unit: two years and a half."""
+    (whole,) = draft.numbers
+    added, end = half_behind(tokens, draft.end, lexicon)
+    if added and whole.value.denominator == 1 and whole.scale == 1:
+        value = whole.value + added
+        draft.numbers, draft.end = (Number(value, exact(value), end, words=whole.words),), end
+    return draft
 
 
 def _with_hundredths(tokens: Tokens, draft: Draft, lexicon: Lexicon) -> Draft:

@@ -1,23 +1,30 @@
-"""Two numbers that are one figure: ranges, and what looks like one."""
+"""Two numbers that are one figure: ranges, and what looks like one.
+
+A range is a pattern (its first end, what stands between, its second end) and a table of rules.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
 
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
-from factcheck.recognise.moments import is_year
-from factcheck.recognise.numerals import fraction
+from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.scaling import number
+from factcheck.recognise.scores import HIGHEST_SCORE, is_scored
 from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens
+from factcheck.recognise.years import USUAL_YEARS, is_year
 
-# How far before a figure the word stands that tells of a change.
+# How far before a figure the word stands that says by how much something changed.
 _REACH = 7
-_HIGHEST_SCORE = 200
-_SCORE_SIGNS = frozenset(",;()[]/")
-Scope = tuple[Tokens, int, Lexicon]
-"""The tokens, the one behind the last figure, and the language."""
-
+# How many tokens before two levels, and behind them, a word says that one thing changed.
+_CHANGE_BEFORE, _CHANGE_BEHIND = 12, 5
+_ENDS = frozenset(".;!?:")
 # What is told as so many of a whole, and how many digits a year has.
 _MOST_ABOVE, _YEAR_DIGITS = 20, 4
 _ROUND = (100, 1000)
+Scope = tuple[Tokens, int, Lexicon]
+"""The tokens, the one behind the last figure, and the language."""
 
 
 def opener(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> str:
@@ -52,65 +59,162 @@ def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> in
     )
 
 
+class _Ends(NamedTuple):
+    """Two figures with a separator between them, and the word that opens a range before them."""
+
+    scope: Scope
+    low: Draft
+    high: Draft
+    opened: str
+    by_dash: bool
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the text."""
+        return self.scope[0]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The language of the text."""
+        return self.scope[2]
+
+    @property
+    def units(self) -> tuple[str, str]:
+        """The units of both; that of the first is the second's where this says more: $5 a pound."""
+        one, other = self.low.unit, self.high.unit
+        return (other if one and other.startswith(f"{one}/") else one), other
+
+    @property
+    def numbers(self) -> tuple[Number, Number]:
+        """The numbers of both, with a scale that they share: $3-4 billion are 3 billion and 4."""
+        (first,), (second,) = self.low.numbers, self.high.numbers
+        one, other = self.units
+        if not one or other or (self.low.signed and second.scale > 1):
+            may_share = first.scale == 1 and second.scale > 1 and not first.fraction
+            shared = first._replace(scale=second.scale) if may_share else first
+            is_kept = shared.total > second.total >= first.total
+            return (first if is_kept else shared), second
+        if second.scale == 1 and first.scale > 1:
+            second = second._replace(scale=first.scale)
+        return first, second
+
+
 def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
-    """Return two figures as one; ``None`` where they are two."""
-    tokens, floor, lexicon = scope
-    first, second = low.numbers[0], high.numbers[0]
-    one, other = low.unit, high.unit
-    if one and other.startswith(f"{one}/"):
-        one = other  # $5 to $7 a pound
-    if (one and other and one != other) or _is_dated(tokens, low, high, opened, lexicon):
-        return None
-    if not one and first.fraction != second.fraction:
-        return None
-    by_dash = (
-        not tokens.words[low.end].isalpha() and tokens.words[low.end] not in HYPHENS | {"~"}
-    ) or (tokens.words[low.end] in HYPHENS and not tokens.gaps[low.end + 1])
-    if one and other and not opened and not by_dash and _is_change(tokens, low, floor, lexicon):
-        return None
-    if (
-        opened in lexicon.words.from_words
-        and lexicon.words.changes
-        and not by_dash
-        and not _is_ranging(tokens, low, floor, lexicon)
-    ):
-        is_apart = bool(one and other) and low.lead - 1 > floor
-        if is_apart or _is_change(tokens, low, floor, lexicon):
-            return None
-    if one and not other and not low.signed and not by_dash and not opened:
-        return None  # up 12% to 4,350
-    # $3-4 billion are 3 billion and 4.
-    is_shared = low.signed and second.scale > 1 and not other
-    if not one or other or is_shared:
-        shared = (
-            first._replace(scale=second.scale)
-            if first.scale == 1 and second.scale > 1 and not first.fraction
-            else first
-        )
-        first = shared if shared.total <= second.total or first.total > second.total else first
-    elif second.scale == 1 and first.scale > 1 and not other:
-        second = second._replace(scale=first.scale)
-    if first.total >= second.total:
-        is_score = (
-            first.plain
-            and second.plain
-            and not one
-            and not other
-            and by_dash
-            and first.value <= _HIGHEST_SCORE
-        )
-        return Draft(low.first, high.end, FigureKind.SCORE) if is_score else None
+    """Return two figures as one, by the first rule that fits; ``None`` where they are two."""
+    between, after = scope[0].words[low.end], scope[0].gaps[low.end + 1]
+    is_hyphen = between in HYPHENS and not after
+    by_dash = is_hyphen or not (between.isalpha() or between in HYPHENS | {"~"})
+    ends = _Ends(scope, low, high, opened, by_dash)
+    return next((result(ends) for guard, result in _RULES if guard(ends)), _range(ends))
+
+
+def _differ(ends: _Ends) -> bool:
+    """Whether they have different units: 5 kg to 7 percent."""
+    one, other = ends.units
+    return bool(one and other and one != other)
+
+
+def _is_dated(ends: _Ends) -> bool:
+    """Whether the first is the year of an amount before it: from $1bn in 2019 to $3bn."""
+    tokens, _, lexicon = ends.scope
+    low, high = ends.low, ends.high
+    (year,), (other,) = low.numbers, high.numbers
+    is_amount = high.unit or other.scale > 1 or not other.plain
+    if ends.opened or low.unit or not is_amount or not is_year(year, tokens, low.first, lexicon):
+        return False
+    before = tokens.lows[low.first - 1]
+    is_apart = high.signed or other.scale > 1 or not other.plain
+    return before in lexicon.words.dating or (is_apart and before in lexicon.words.year_cues)
+
+
+def _is_part_and_whole(ends: _Ends) -> bool:
+    """Whether one is a part and the other is not: half to 3."""
+    (first,), (second,) = ends.low.numbers, ends.high.numbers
+    return not ends.units[0] and first.fraction != second.fraction
+
+
+def _is_difference_and_level(ends: _Ends) -> bool:
+    """Whether a change and what came of it stand in a row: up $2 to $40."""
+    return (
+        all(ends.units)
+        and not ends.opened
+        and not ends.by_dash
+        and _is_change(ends.tokens, ends.low, ends.scope[1], ends.lexicon)
+    )
+
+
+def _is_change_of_levels(ends: _Ends) -> bool:
+    """Whether they are what something was and what it became: rose from 40 to 50 percent."""
+    tokens, floor, lexicon = ends.scope
+    (first,), (second,) = ends.low.numbers, ends.high.numbers
+    is_period = first.plain and second.plain and _are_years(first, second)
+    if ends.opened not in lexicon.words.from_to or ends.by_dash or is_period:
+        return False
+    if _is_ranging(tokens, ends.low, floor, lexicon):
+        return False
+    is_apart = all(ends.units) and ends.low.lead - 1 > floor
+    return is_apart or _changes(tokens, ends.low.lead, ends.high.end, lexicon)
+
+
+def _has_first_unit(ends: _Ends) -> bool:
+    """Whether only the first has its unit, behind it: up 12% to 4,350."""
+    one, other = ends.units
+    return bool(one) and not (other or ends.low.signed or ends.by_dash or ends.opened)
+
+
+def _is_score(ends: _Ends) -> bool:
+    """Whether they are small numbers with a dash, of which the first is higher or was scored."""
+    (first,), (second,) = ends.low.numbers, ends.high.numbers
+    tokens, floor, lexicon = ends.scope
+    if not (first.plain and second.plain and ends.by_dash) or any(ends.units):
+        return False
+    if max(first.value, second.value) > HIGHEST_SCORE:
+        return False
+    scored = is_scored(tokens, (floor, ends.low.first, ends.high.end), lexicon)
+    return first.value >= second.value or scored
+
+
+def _falls(ends: _Ends) -> bool:
+    """Whether the first is not below the second."""
+    first, second = ends.numbers
+    return first.total >= second.total
+
+
+def _two(_: _Ends) -> None:
+    return None
+
+
+def _score(ends: _Ends) -> Draft:
+    return Draft(ends.low.first, ends.high.end, FigureKind.SCORE)
+
+
+def _range(ends: _Ends) -> Draft:
+    low, high = ends.low, ends.high
+    one, other = ends.units
     kind = high.kind if other else low.kind if one else FigureKind.NUMBER
     if FigureKind.MULTIPLE in (low.kind, high.kind):
         kind = FigureKind.MULTIPLE
     return Draft(
-        low.first, high.end, kind, (first, second), one or other, lead=low.lead, signed=low.signed
+        low.first, high.end, kind, ends.numbers, one or other, lead=low.lead, signed=low.signed
     )
+
+
+_RULES: tuple[tuple[Callable[[_Ends], bool], Callable[[_Ends], Draft | None]], ...] = (
+    (_differ, _two),
+    (_is_dated, _two),
+    (_is_part_and_whole, _two),
+    (_is_difference_and_level, _two),
+    (_is_change_of_levels, _two),
+    (_has_first_unit, _two),
+    (_is_score, _score),
+    (_falls, _two),
+)
+"""What two figures with a separator between them are; a range where no rule fits."""
 
 
 def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
     """Return a part of a whole that two numbers express: one in five, drei von vier."""
-    found = lexicon.ratios.at(tokens.lows, low.end)
+    found = lexicon.ratio(tokens, low.end)
     (above,) = low.numbers
     if not found or above.scale != 1 or above.value.denominator != 1 or above.value <= 0:
         return None
@@ -141,38 +245,6 @@ def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
     )
 
 
-def score(tokens: Tokens, drafts: list[Draft]) -> None:
-    """Make ranges scores where they stand beside one, with signs alone between them.
-
-    Such as: 6-7 (4-7), 6-4.
-    """
-    for place in range(len(drafts) - 1, 0, -1):
-        before, last = drafts[place - 1], drafts[place]
-        may_be = all(
-            draft.kind is FigureKind.SCORE or _may_be_score(draft) for draft in (before, last)
-        )
-        if (
-            not may_be
-            or FigureKind.SCORE not in (before.kind, last.kind)
-            or before.kind is last.kind
-        ):
-            return
-        if any(word not in _SCORE_SIGNS for word in tokens.words[before.end : last.first]):
-            return
-        for draft in (before, last):
-            draft.kind, draft.numbers, draft.hedge = FigureKind.SCORE, (), ""
-
-
-def _may_be_score(draft: Draft) -> bool:
-    """Whether a range is two small numbers with one sign between them and no unit."""
-    is_bare = (
-        draft.kind is FigureKind.NUMBER and len(draft.numbers) == 2 and draft.end - draft.first == 3
-    )
-    return is_bare and all(
-        number.plain and number.value <= _HIGHEST_SCORE for number in draft.numbers
-    )
-
-
 def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
     """Whether a word before a figure says that it is by how much something changed."""
     for at in range(low.lead - 1, max(floor, low.lead - 1 - _REACH) - 1, -1):
@@ -183,18 +255,28 @@ def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool
     return False
 
 
-def _is_dated(tokens: Tokens, low: Draft, high: Draft, opened: str, lexicon: Lexicon) -> bool:
-    """Whether the first of two figures is the year of an amount before it.
+def _are_years(first: Number, second: Number) -> bool:
+    """Whether two numbers look like years, the later one last: from 2019 to 2021."""
+    return USUAL_YEARS.start <= first.value < second.value < USUAL_YEARS.stop
 
-    As in: from $1bn in 2019 to $3bn.
+
+def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word in the sentence before two levels, or behind them, says that one changed.
+
+    Numbers may stand between: rose 50 percent, from 2 to 3.
     """
-    (year,), (other,) = low.numbers, high.numbers
-    is_amount = high.unit or other.scale > 1 or not other.plain
-    if opened or low.unit or not is_amount or not is_year(year, tokens, low.first, lexicon):
-        return False
-    before = tokens.lows[low.first - 1]
-    is_apart = high.signed or other.scale > 1 or not other.plain
-    return before in lexicon.words.dating or (is_apart and before in lexicon.words.year_cues)
+    changes = lexicon.words.changes
+    for at in range(start - 1, max(-1, start - _CHANGE_BEFORE - 1), -1):
+        if tokens.lows[at] in changes:
+            return True
+        if tokens.words[at] in _ENDS and tokens.gaps[at + 1]:
+            break
+    for at in range(end, end + _CHANGE_BEHIND):
+        if tokens.words[at] in _ENDS or tokens.breaks[at] or not tokens.words[at]:
+            return False
+        if tokens.lows[at] in changes:
+            return True
+    return False
 
 
 def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
@@ -205,58 +287,3 @@ def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> boo
     return any(
         tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - 2), at)
     )
-
-
-def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
-    """Give the unit behind the last figure to those before it that are joined with it.
-
-    As in: 1,6 und 1,5 Prozent.
-    """
-    last = drafts[-1]
-    if (
-        not last.numbers
-        or not (last.unit or last.numbers[0].scale > 1 or last.kind is FigureKind.MULTIPLE)
-        or last.signed
-    ):
-        return
-    may_comma = False
-    for place in range(len(drafts) - 2, -1, -1):
-        draft, follower = drafts[place], drafts[place + 1]
-        if draft.kind is FigureKind.YEAR:
-            if place and drafts[place - 1].bare and follower.lead - draft.end <= 1:
-                continue  # 2025 mit 0,9 und 2026 mit 1,4 Prozent
-            return
-        follower_is_year = follower.kind is FigureKind.YEAR
-        if not draft.bare and not (
-            draft.kind is FigureKind.NUMBER and not draft.unit and draft.numbers
-        ):
-            return
-        if not last.unit and draft.numbers[0].scale > 1:
-            return  # it has all that there is to share, and so have those before it
-        between = tokens.lows[draft.end : follower.lead]
-        if between[:1] == ["-"] and tokens.gaps[draft.end + 1]:
-            between = between[1:]
-        joined = [low for low in between if low not in lexicon.words.fillers]
-        is_list = joined != [] and joined[-1] in lexicon.words.lists and joined[:-1] in ([], [","])
-        if is_list and len(joined) > 1 and not may_comma:
-            # 5, 6, or 7 percent; but in "698, or 58 percent" the percentage is that of 698
-            before = drafts[place - 1].end if place else 0
-            is_list = tokens.lows[before : draft.lead] == [","]
-        is_link = joined != [] and joined[0] in lexicon.words.links and not follower_is_year
-        if is_link and len(joined) > 1:  # 13,2 statt der geplanten 3,3 Milliarden
-            is_link = (
-                len(joined) == 2
-                and joined[1].isalpha()
-                and tokens.words[follower.lead - 1].islower()
-            )
-        if not (is_list or is_link or (may_comma and joined == [","])):
-            return
-        may_comma = True
-        if any(number.words != last.numbers[0].words for number in draft.numbers) and not last.unit:
-            return
-        scale = last.numbers[0].scale
-        shares_scale = all(number.scale == 1 and number.value < 1000 for number in draft.numbers)
-        draft.numbers = tuple(
-            number._replace(scale=scale) if shares_scale else number for number in draft.numbers
-        )
-        draft.unit, draft.kind = last.unit, last.kind

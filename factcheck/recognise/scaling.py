@@ -1,9 +1,10 @@
 """Numbers with the scale words behind them."""
 
 from factcheck.prose import exact
+from factcheck.recognise.cardinals import cardinal, part
 from factcheck.recognise.lexicons import VULGAR, Lexicon
 from factcheck.recognise.numerals import Number, numeral
-from factcheck.recognise.spoken import cardinal, part, spoken
+from factcheck.recognise.spoken import spoken
 from factcheck.recognise.tokens import Tokens, is_number
 
 _HUNDRED = 100
@@ -11,7 +12,6 @@ _HUNDRED = 100
 _MOST_SCALES = 3
 # Letters of a scale word that may be short for another: its point belongs to it.
 _ABBREVIATED = 4
-_DOZEN = 12
 
 
 def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False) -> Number | None:
@@ -37,7 +37,10 @@ def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) ->
         low = lows[at]
         if low in lexicon.words.dozen:
             return found._replace(
-                scale=found.scale * _DOZEN, end=at + 1, plain=False, fraction=False
+                scale=found.scale * lexicon.words.dozen[low],
+                end=at + 1,
+                plain=False,
+                fraction=False,
             )
         factor = lexicon.scales.get(low)
         if low in lexicon.words.hundreds and not found.words:
@@ -76,12 +79,26 @@ def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> N
     if not money:
         is_small = found.plain and found.value < 10
         follower = tokens.lows[at + 1]
-        counts = (follower.endswith("s") and len(follower) > 3) or follower in lexicon.words.plurals
+        counts = _counts(tokens, at + 1, lexicon)
         counts = counts and not (word == "m" and follower in lexicon.words.run)
         is_unit = word in "mt" and not counts and tokens.words[at + 1] not in lexicon.codes
         if is_unit or (is_small and word in "GKT" and not counts):
             return found
     return found._replace(scale=factor, end=at + 1, plain=False)
+
+
+def _counts(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind a letter is what a number counts, or its unit: people, tonnes, req/s.
+
+    Then the letter is a scale.
+    """
+    low, unit = tokens.lows[index], lexicon.units.at(tokens.lows, index)
+    if (low.endswith("s") and len(low) > 3) or low in lexicon.words.plurals:
+        return True
+    if unit and low.isalpha() and len(low) > 3:
+        return True
+    is_rate = tokens.words[index + 1] == "/" and not tokens.gaps[index + 1]
+    return is_rate and low.isalpha() and not tokens.gaps[index + 2]
 
 
 def _spoken_below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -115,9 +132,9 @@ def _continued(tokens: Tokens, found: Number, lexicon: Lexicon) -> Number:
             and not found.words
             and not tokens.breaks[at]
         ):
-            rest = numeral(tokens, at, lexicon)
-            rest = scaled(tokens, rest, lexicon, money=False) if rest else None
-            if rest and 1 < rest.scale < found.scale and rest.total < found.scale:
+            first = numeral(tokens, at, lexicon)
+            rest = scaled(tokens, first, lexicon, money=False) if first else None
+            if first and rest and rest.end > first.end and rest.total < found.scale:
                 total = found.total + rest.total
                 return Number(total, exact(total), rest.end)
         return found

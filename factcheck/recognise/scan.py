@@ -4,15 +4,15 @@ from fractions import Fraction
 
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.prose import exact
-from factcheck.recognise import apart, moments, ranges
+from factcheck.recognise import apart, moments, ranges, scores, sharing, years
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.hedging import hedge
 from factcheck.recognise.lexicons import VULGAR, Lexicon, lexicon
 from factcheck.recognise.measures import kind_of
-from factcheck.recognise.numerals import Number
+from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.quantities import single
 from factcheck.recognise.settle import is_share, settled
-from factcheck.recognise.symbols import CURRENCY_SIGNS
+from factcheck.recognise.symbols import CURRENCY_SIGNS, TIMES
 from factcheck.recognise.tokens import HYPHENS, MINUS, Tokens, is_number
 
 
@@ -65,9 +65,11 @@ class _Scan:
             ):
                 draft.kind = FigureKind.NUMBER
             self.drafts.append(draft)
-            ranges.score(tokens, self.drafts)
+            scores.score(tokens, self.drafts)
             if draft.kind in QUANTITIES:
-                ranges.share(tokens, self.drafts, self.lexicon)
+                sharing.inherit(tokens, self.drafts, self.lexicon)
+                sharing.share(tokens, self.drafts, self.lexicon)
+                sharing.bound(tokens, self.drafts, self.lexicon)
             self.floor = index = max(index + 1, draft.end)
 
     def _is_free(self, index: int) -> bool:
@@ -87,7 +89,7 @@ class _Scan:
             return self._after_floor(code)
         found = (
             moments.moment(tokens, index, lex)
-            or moments.decade(tokens, index, lex)
+            or years.decade(tokens, index, lex)
             or apart.long_code(tokens, index)
         )
         if found:
@@ -101,7 +103,8 @@ class _Scan:
                     index, index + 1, FigureKind.YEAR, (Number(Fraction(word), word, index + 1),)
                 )
             return named
-        return apart.ordinal(tokens, index, lex) or self._quantity(index)
+        found = apart.ordinal(tokens, index, lex)
+        return self._every(found) if found else self._quantity(index)
 
     def _after_floor(self, draft: Draft) -> Draft:
         draft.first = draft.lead = max(draft.first, self.floor)
@@ -123,7 +126,9 @@ class _Scan:
         if found:
             is_part = not lex.words.compounds and low in lex.words.singular_denominators
             return (
-                self._quantity(index) if is_part and tokens.lows[index + 1] in lex.scales else found
+                self._quantity(index)
+                if is_part and tokens.lows[index + 1] in lex.scales
+                else self._every(found)
             )
         if low in lex.words.multiples:
             return self._multiple(index, index + 1, lex.words.multiples[low])
@@ -139,6 +144,20 @@ class _Scan:
             return None
         return self._quantity(index)
 
+    def _every(self, ordinal: Draft) -> Draft:
+        """Return an ordinal, as the part of a whole that it may be: every fifth driver."""
+        tokens, lex = self.tokens, self.lexicon
+        first, end = ordinal.first - 1, ordinal.end
+        (number_,) = ordinal.numbers
+        if first < self.floor or tokens.lows[first] not in lex.words.every or number_.value < 2:
+            return ordinal
+        behind = lex.unit(tokens, end)
+        is_time = tokens.lows[end] in lex.words.occasions or (behind and behind[0] in TIMES)
+        if is_time or lex.unit(tokens, ordinal.first):
+            return ordinal
+        part = (fraction(1 / number_.value, end),)
+        return self._told(Draft(first, end, FigureKind.FRACTION, part))
+
     def _multiple(self, first: int, end: int, value: Fraction) -> Draft:
         return self._told(
             Draft(first, end, FigureKind.MULTIPLE, (Number(value, exact(value), end, words=True),))
@@ -151,7 +170,9 @@ class _Scan:
 
     def _told(self, draft: Draft) -> Draft:
         """Return a figure with its hedge."""
-        hedge(self.tokens, draft, self.floor, self.lexicon)
+        last = self.drafts[-1] if self.drafts else None
+        compares = last is not None and last.kind in QUANTITIES
+        hedge(self.tokens, draft, self.floor, self.lexicon, compares=compares)
         return draft
 
     def _suffixed(self, index: int) -> Draft | None:
@@ -222,7 +243,7 @@ class _Scan:
     def _ranged(self, joined: Draft, opened: str) -> Draft:
         tokens = self.tokens
         if joined.kind is FigureKind.NUMBER and all(
-            number.plain and 1500 <= number.value <= moments.LAST_YEAR for number in joined.numbers
+            number.plain and 1500 <= number.value <= years.LAST_YEAR for number in joined.numbers
         ):
             joined.kind = FigureKind.YEAR
         if opened:
@@ -230,8 +251,7 @@ class _Scan:
             while tokens.lows[lead] != opened or lead == joined.first:
                 lead -= 1
             joined.lead = lead
-        hedge(tokens, joined, self.floor, self.lexicon)
-        return joined
+        return self._told(joined)
 
 
 def _figure(tokens: Tokens, draft: Draft) -> Figure:

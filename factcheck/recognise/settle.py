@@ -1,11 +1,11 @@
 """What a bare number is: a quantity, a year, a time, part of a name, or the number of something."""
 
 from factcheck.model.figure import FigureKind
-from factcheck.recognise import moments
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number
 from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens, is_number
+from factcheck.recognise.years import is_year
 
 _HOURS = 24
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "“", '"'})
@@ -36,7 +36,7 @@ def settled(tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon) -> Draft
         and not tokens.gaps[draft.end + 1]
         and is_number(behind)
     )
-    if not moments.is_year(number, tokens, draft.first, lexicon):
+    if not is_year(number, tokens, draft.first, lexicon):
         # 9/11
         return (
             Draft(draft.first, draft.end + 2, FigureKind.NAME)

@@ -1,17 +1,19 @@
-"""Numbers in words: cardinals, fractions and decimals, without their last scale word."""
+"""Numbers in words: with fractions and decimals, without their last scale word."""
 
 from fractions import Fraction
 
 from factcheck.prose import exact
+from factcheck.recognise.cardinals import cardinal, part, simple_value
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number, fraction
 from factcheck.recognise.symbols import TIMES
 from factcheck.recognise.tokens import Tokens, is_number
 
-_HUNDRED = 100
 MOST_DECIMALS = 10
-# Number words before the next scale word: three hundred fifty five.
-_MOST_REST = 4
+_TWENTY, _HUNDRED = 20, 100
+_QUARTERS = frozenset({Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)})
+# What is said in quarters, unless they are times.
+_IN_QUARTERS = frozenset({1, 3, 5})
 
 
 def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -45,12 +47,15 @@ def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     """Return the number that "a" or "one" begins: a million, a third, one mile."""
     words, lows = lexicon.words, tokens.lows
-    follower = index + 2 if tokens.hyphen(index + 1) else index + 1
+    is_joined = tokens.hyphen(index + 1) or (
+        lows[index + 1] == "-" and lows[index] in words.ones and lows[index + 2] in words.ordinals
+    )
+    follower = index + 2 if is_joined else index + 1
     low = lows[follower]
     if tokens.glued(index) and lows[index - 1] == "-":
         return None  # one-in-a-million
     if low in words.to and (
-        is_number(lows[follower + 1]) or _simple(lows[follower + 1], lexicon) is not None
+        is_number(lows[follower + 1]) or simple_value(lows[follower + 1], lexicon) is not None
     ):
         return Number(Fraction(1), "1", index + 1)  # ein bis zwei Jahre
     if low in words.hundreds or low in lexicon.scales:
@@ -62,6 +67,8 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if below and (low in words.singular_denominators or words.compounds):
         if low in words.halves and words.halves[low] != Fraction(1, 2):
             return None
+        if low in words.periods and lows[follower + 1] in words.past:
+            return None  # a quarter ago
         return _linked(tokens, fraction(Fraction(1, below), follower + 1), lexicon)
     if low in words.halves and low not in words.singular_denominators and words.halves[low] < 1:
         return _linked(tokens, fraction(words.halves[low], follower + 1), lexicon)
@@ -79,13 +86,21 @@ def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
         and lexicon.hedges.before(lows, index)
     ):
         return Number(Fraction(1), "1", index + 1)  # about an hour
+    if unit and follower == index + 1 and half_behind(tokens, unit[1], lexicon)[0]:
+        return Number(Fraction(1), "1", index + 1)  # a year and a half
+    part_of = _long_denominator(tokens, Fraction(1), index + 1, lexicon)
+    if part_of and (lows[index] in words.ones or not lows[part_of.end].isalpha()):
+        return part_of
     if lows[index] not in words.ones:
         return None
+    is_first = not index or lows[index - 1] in (".", ":")
+    if lows[index] in words.alone and is_first and not low.isalpha():
+        return Number(Fraction(1), "1", index + 1)
     if (index and lows[index - 1] in words.minus) or (
         low in words.points and lexicon.words.cardinals.get(lows[follower + 1]) is not None
     ):
         return _with_parts(tokens, Fraction(1), index + 1, lexicon)
-    ratio = lexicon.ratios.at(lows, follower) if lows[index] not in words.articles else None
+    ratio = lexicon.ratio(tokens, follower, articles=lows[index] in words.articles)
     if ratio and _opens_whole(tokens, ratio[1], lexicon):
         return Number(Fraction(1), "1", index + 1)
     if (
@@ -104,126 +119,7 @@ def _opens_whole(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     words, low, follower = lexicon.words, tokens.lows[index], tokens.lows[index + 1]
     if low in words.articles:
         return follower in words.hundreds or follower in lexicon.scales
-    return is_number(low) or bool(_simple(low, lexicon)) or low in words.hundreds
-
-
-def cardinal(
-    tokens: Tokens, index: int, lexicon: Lexicon, start: int | None = None
-) -> tuple[Fraction, int]:
-    """Return a whole number in words, and the token behind it; that of ``index`` if there is none.
-
-    ``start`` is what an article before it counts.
-    """
-    words, lows = lexicon.words, tokens.lows
-    total, current, largest = Fraction(0), start, None
-    position = end = index
-    while True:
-        low = lows[position]
-        simple = _simple(low, lexicon)
-        if simple is not None:
-            if current is None:
-                current = simple
-            elif (simple < _HUNDRED and current % _HUNDRED == 0 and current) or (
-                0 < simple < 10 < current % _HUNDRED and current % 10 == 0
-            ):
-                current += simple
-            else:
-                break
-        elif low in words.hundreds:
-            if current is not None and not 0 < current < _HUNDRED:
-                break
-            current = (current or 1) * _HUNDRED
-        elif low in lexicon.scales and (position > index or start or low in words.bare_scales):
-            factor = lexicon.scales[low]
-            if (current is None and (total or position > index)) or (
-                largest is not None and factor >= largest
-            ):
-                break
-            if (
-                not total
-                and current is not None
-                and _ends_here(tokens, position + 1, factor, lexicon)
-            ):
-                # The last scale word is returned apart, so that it stays one.
-                return Fraction(current), position
-            total, current, largest = (
-                total + (1 if current is None else current) * factor,
-                None,
-                factor,
-            )
-        elif (
-            low in words.ands
-            and end == position
-            and (current is not None or total)
-            and not tokens.breaks[position]
-        ):
-            follower = _simple(lows[position + 1], lexicon)
-            is_inner = follower is not None and (
-                current is None or (current % _HUNDRED == 0 and follower < _HUNDRED and current)
-            )
-            if not is_inner or part(tokens, position + 1, lexicon)[0]:
-                break
-            if not _is_rest(
-                tokens, position + 1, (largest or 0) if current is None else _HUNDRED, lexicon
-            ):
-                break
-            position += 1
-            continue
-        elif (
-            low == "-"
-            and end == position
-            and _simple(lows[position + 1], lexicon) is not None
-            and (tokens.hyphen(position) or (current or 1) % _HUNDRED % 10 == 0)
-        ):
-            position += 1
-            continue
-        else:
-            break
-        position += 1
-        end = position
-    return (total + (current or 0), end) if end > index else (total, index)
-
-
-def _is_rest(tokens: Tokens, index: int, limit: int, lexicon: Lexicon) -> bool:
-    """Whether number words behind an ``and`` are below a limit.
-
-    [two hundred and] five, but not [one hundred and] two hundred.
-    """
-    for low in tokens.lows[index : index + _MOST_REST]:
-        simple = _simple(low, lexicon)
-        if low in lexicon.words.hundreds:
-            if limit == _HUNDRED:
-                return False
-        elif low in lexicon.scales:
-            return limit == _HUNDRED or lexicon.scales[low] < limit
-        elif simple is None or simple >= limit:
-            return simple is None
-    return True
-
-
-def _ends_here(tokens: Tokens, index: int, factor: int, lexicon: Lexicon) -> bool:
-    """Whether a number ends before a token, behind its scale word."""
-    low = tokens.lows[index]
-    if low in lexicon.words.ands:
-        if part(tokens, index + 1, lexicon)[0] or not _is_rest(tokens, index + 1, factor, lexicon):
-            return True
-        low = tokens.lows[index + 1]
-    return _simple(low, lexicon) is None and low not in lexicon.words.hundreds
-
-
-def _simple(low: str, lexicon: Lexicon) -> int | None:
-    """Return the value of a number word that is no scale."""
-    value = lexicon.words.cardinals.get(low)
-    if value is None and lexicon.heads and low not in lexicon.words.bare_scales:
-        found = lexicon.compound(low)
-        if (
-            found
-            and not found.rest
-            and found.value.denominator == 1
-            and low not in lexicon.words.ones
-        ):
-            return int(found.value)
-    return value
+    return is_number(low) or bool(simple_value(low, lexicon)) or low in words.hundreds
 
 
 def _with_parts(
@@ -232,12 +128,16 @@ def _with_parts(
     """Return a whole number in words with what makes it a fraction or gives it decimals."""
     words, lows = lexicon.words, tokens.lows
     if not only_mixed:
+        part_of = _long_denominator(tokens, value, end, lexicon)
+        if part_of:
+            return part_of
         at = end + 1 if lows[end] == "-" else end
         below = words.denominators.get(lows[at])
         if (
             below
             and lows[at] not in lexicon.units.first
-            and (value == 1 or lows[at] not in words.singular_denominators or words.compounds)
+            and (value == 1 or words.compounds or _is_plural(lows[at], lexicon))
+            and not _is_period(tokens, at, value, lexicon)
         ):
             return _linked(tokens, fraction(value / below, at + 1), lexicon)
         if lows[end] in words.points:
@@ -254,25 +154,46 @@ def _with_parts(
     return None if only_mixed else Number(value, exact(value), end)
 
 
-def part(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
-    """Return a fraction in words behind a whole number: [one and] a half; zero if there is none."""
+def _long_denominator(tokens: Tokens, value: Fraction, end: int, lexicon: Lexicon) -> Number | None:
+    """Return a part whose whole is a ten and more: three twenty-fifths, a hundred thirty-fifths."""
     words, lows = lexicon.words, tokens.lows
-    if lows[index] in words.halves and lows[index] not in words.articles:
-        return (
-            (words.halves[lows[index]], index + 1)
-            if words.halves[lows[index]] < 1
-            else (Fraction(0), index)
-        )
-    above, end = (
-        (Fraction(1), index + 1)
-        if lows[index] in words.articles or lows[index] in words.ones
-        else cardinal(tokens, index, lexicon)
-    )
-    at = end + 1 if tokens.hyphen(end) else end
-    below = words.denominators.get(lows[at])
-    return (
-        (above / below, at + 1) if below and end > index and above < below else (Fraction(0), index)
-    )
+    ten, at = words.cardinals.get(lows[end], 0), end + 1
+    if ten % 10 or not _TWENTY <= ten < _HUNDRED:
+        ten, at = words.cardinals.get(lows[end - 1], 0), end
+        if ten % 10 or not _TWENTY <= ten < _HUNDRED or ten >= value:
+            return None
+        value -= ten
+    at += tokens.hyphen(at)
+    unit = words.denominator_units.get(lows[at], 0)
+    is_one = value == 1 and (lows[end - 1] in words.ones or lows[end - 1] in words.articles)
+    if not unit or not (is_one or lows[at] not in words.ordinals):
+        return None
+    return fraction(value / (ten + unit), at + 1)
+
+
+def _is_plural(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a fraction may follow several: two thirds, deux tiers."""
+    words = lexicon.words
+    return low not in words.singular_denominators or low in words.invariable_denominators
+
+
+def _is_period(tokens: Tokens, index: int, value: Fraction, lexicon: Lexicon) -> bool:
+    """Whether a word of a fraction is a time: two quarters ahead, the last three quarters."""
+    words, lows = lexicon.words, tokens.lows
+    if lows[index] not in words.periods:
+        return False
+    cues = words.period_cues
+    return value not in _IN_QUARTERS or lows[index + 1] in cues or lows[index - 2] in cues
+
+
+def half_behind(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
+    """Return the fraction that is added behind a unit: [a year] and a half; zero if none is."""
+    if tokens.lows[index] not in lexicon.words.ands or tokens.breaks[index]:
+        return Fraction(0), index
+    added, end = part(tokens, index + 1, lexicon)
+    is_other = tokens.hyphen(end) or tokens.lows[end] in lexicon.words.of
+    is_other = is_other or bool(lexicon.unit(tokens, end))
+    return (Fraction(0), index) if is_other or added not in _QUARTERS else (added, end)
 
 
 def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:

@@ -87,6 +87,8 @@ RAISED = frozenset(
     }
 )
 """Units whose square and cube are written with a digit: m2."""
+RELAYS = frozenset({"50", "100", "200", "400", "800", "1500"})
+"""Lengths that are run and swum several times, as no side of anything is: 4 x 100 m."""
 
 SHORT: Mapping[str, str] = MappingProxyType(
     {"percent": "%", "permille": "‰", "percentage_point": "pp", "basis_point": "bp"}
@@ -120,6 +122,22 @@ CURRENCY_SIGNS: Mapping[str, str] = MappingProxyType(
         "元": "CNY",
     }
 )
+
+GLUED_CURRENCIES: Mapping[str, str] = MappingProxyType(
+    {
+        "RM": "MYR",
+        "RMB": "CNY",
+        "Rs": "INR",
+        "Rp": "IDR",
+        "Tk": "BDT",
+        "KSh": "KES",
+        "DM": "DEM",
+        "SFr": "CHF",
+    }
+)
+"""Abbreviations of currencies that stand before digits without a blank, as written."""
+DOUBTFUL_CURRENCIES: Mapping[str, str] = MappingProxyType({"PS": "GBP", "R": "ZAR"})
+"""Those that begin a name before a few digits (PS5) and are a currency before a large sum."""
 
 SMALL_PREFIXES = frozenset({"deci", "centi", "milli", "micro", "nano", "pico", "hecto"})
 NEVER_SMALL = frozenset({"byte", "bit", "tonne", "watt_hour"})

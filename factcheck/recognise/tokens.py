@@ -87,6 +87,8 @@ def fold(word: str) -> str:
     """Return a word in small letters, its accents composed, without soft hyphens."""
     if word.isascii():
         return word.lower()
+    if word == "’":
+        return "'"
     return normalize("NFC", word.replace("\u00ad", "")).lower() or word
 
 

@@ -1,7 +1,7 @@
 """Render what the language knows: sections of its page, its hedges, its units."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from factcheck.language import ABOUT, CURRENCY_SIGNS, HEDGES, PHRASES, Stated, UnitGroup
@@ -9,6 +9,7 @@ from factcheck.prose import span_of_values
 from factcheck.render.style import Style
 from factcheck.render.terminal import fold
 
+_WORD = re.compile(r"[^\W_]+")
 # What hedges are shown with: a number, and a range.
 NUMBER, RANGE = Fraction(40), (Fraction(40), Fraction(50))
 
@@ -17,6 +18,23 @@ def sections(page: str) -> Mapping[str, str]:
     """Return the sections of a page by their headings, each with its heading."""
     found = re.split(r"^(?=## )", page, flags=re.MULTILINE)[1:]
     return {text.partition("\n")[0].removeprefix("## "): text.strip() + "\n" for text in found}
+
+
+def sections_called(name: str, titles: Sequence[str]) -> list[str]:
+    """Return the titles that are a name, else those that begin with it, else those with its words.
+
+    A word may be the beginning of one.
+    """
+    wanted = name.casefold().split()
+    called = " ".join(wanted)
+    words = {title: _WORD.findall(title.casefold()) for title in titles}
+    ways: tuple[Callable[[str], bool], ...] = (
+        lambda title: title.casefold() == called,
+        lambda title: title.casefold().startswith(called),
+        lambda title: all(any(one.startswith(word) for one in words[title]) for word in wanted),
+    )
+    found: Iterator[list[str]] = ([title for title in titles if is_it(title)] for is_it in ways)
+    return next(filter(None, found), []) if wanted else []
 
 
 def render_hedges(style: Style) -> str:

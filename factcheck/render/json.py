@@ -138,10 +138,7 @@ def _source_object(covered: Covered) -> str:
 
 
 def _tracked_figure(tracked: Tracked) -> Json:
-    """Return a figure with its place in the file and its state.
-
-    ``claims`` are those that say it; where it is unclaimed, those that quote it without saying it.
-    """
+    """Return a figure with its place, its state, and the claims that say it or else quote it."""
     return {
         **_figure(tracked.figure),
         "line": tracked.span.line,

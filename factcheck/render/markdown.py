@@ -11,7 +11,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.finding import Finding
-from factcheck.model.report import Report
+from factcheck.model.report import MARK, Report
 from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
@@ -45,7 +45,8 @@ MARKS = {Verdict.CONSISTENT: "✓", Verdict.CONTRADICTORY: "✗", Verdict.UNDECI
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """Return the whole document."""
-    parts = [f"# {MARKS[report.verdict]} {headline(report)}", closing_sentence(report)]
+    heading = f"# {MARKS[report.verdict]} {headline(report)}"
+    parts = [f"<!-- {MARK} -->", heading, closing_sentence(report)]
     claims = {claim.id: claim for claim in report.corpus.claims}
     serious = [
         finding

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.inquiry import Reply, Support
-from factcheck.model.interval import Interval
 from factcheck.model.report import Report
-from factcheck.prose import columns, pad, span_of_values
+from factcheck.prose import columns, ends_of_values, pad, span_of_values
 from factcheck.render.phrases import LOOSE, WHY, claim_of, text_of
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
@@ -23,23 +22,19 @@ def render(reply: Reply, assumed: Sequence[str], report: Report, style: Style) -
         return "\n".join([*lines, f"{subject}: {why}"]) + "\n"
     remark = "" if reply.tight else style.paint("faint", f"  {LOOSE}")
     lines.append(f"{subject}: {span_of_values(reply.values, reply.unit)}{remark}")
-    low, high, low_open, high_open = reply.values
+    low, high, _, _ = reply.values
     if low is not None and low == high and reply.low == reply.high:
-        lines += _support_lines(reply.values, reply.low, reply, report)
+        lines += _support_lines(span_of_values(reply.values, reply.unit), reply.low, report)
     else:
-        if low is not None:
-            lines += _support_lines(Interval(low, None, low_open), reply.low, reply, report)
-        if high is not None:
-            end = Interval(None, high, high_open=high_open)
-            lines += _support_lines(end, reply.high, reply, report)
+        told = ends_of_values(reply.values, reply.unit)
+        for end, support in zip(told, (reply.low, reply.high), strict=True):
+            if end:
+                lines += _support_lines(end, support, report)
     return "\n".join(lines) + "\n"
 
 
-def _support_lines(
-    end: Interval, support: Support | None, reply: Reply, report: Report
-) -> Iterator[str]:
+def _support_lines(told: str, support: Support | None, report: Report) -> Iterator[str]:
     """Yield an end of the values, and a line for each statement that it rests on."""
-    told = span_of_values(end, reply.unit)
     if support is None:
         yield f"  {told}; what that rests on was not found out within the budget"
         return

@@ -38,6 +38,10 @@ class Mark(NamedTuple):
         return range(self.span.line, min(self.span.end_line, self.span.line + LINES - 1) + 1)
 
 
+Row = tuple[tuple[int, int], str, str]
+"""What underlines one mark: its first column and its width, its label and its severity."""
+
+
 def snippet(
     marks: Sequence[Mark], beside: Sequence[Span], texts: Mapping[str, Lines], style: Style
 ) -> Iterator[str]:
@@ -93,16 +97,32 @@ def _numbered_lines(
         before = number
         here = [mark for mark in marks if number in mark.lines]
         for group in _groups(here, number, lines, room):
-            at = [_marked_columns(mark, number, lines) for mark in group] or [(0, 0)]
-            start, end = min(low for low, _ in at), max(high for _, high in at)
-            if not _in_reach(start, end, room):
-                start, end = at[0]
-            shown, first = _cropped_line(lines, number, start, end, room)
+            shown, first = _cropped_to_marks(group, number, lines, room)
             yield f"{style.paint('frame', f'{number:>{digits}} |')} {clean(shown)}".rstrip()
             rows = _underlines(
                 sorted(group, key=lambda mark: mark.span), number, lines, shown, first
             )
-            yield from (f"{bar} {row}" for row in _rows_under(rows, room, style))
+            yield from (f"{bar} {row}" for row in _underline_rows(rows, room, style))
+
+
+def _cropped_to_marks(
+    marks: Sequence[Mark], number: int, lines: Lines, room: int
+) -> tuple[str, int]:
+    """Return what is shown of a line and where that begins: all of its marks, or the first one."""
+    ends = [_marked_columns(mark, number, lines) for mark in marks] or [(0, 0)]
+    start, end = min(low for low, _ in ends), max(high for _, high in ends)
+    if not _in_reach(start, end, room):
+        start, end = ends[0]
+    return _cropped_line(lines, number, start, end, room)
+
+
+def _underline_rows(rows: Sequence[Row], room: int, style: Style) -> Iterator[str]:
+    """Yield the rows under a line: one for each mark, or a common one where none has a label."""
+    if any(label for _, label, _ in rows):
+        for extent, label, severity in rows:
+            yield from _underline(extent, label, severity, room, style)
+    elif rows:
+        yield _common_underline(rows, style)
 
 
 def _groups(
@@ -128,7 +148,7 @@ def _in_reach(start: int, end: int, room: int) -> bool:
 
 def _underlines(
     marks: Sequence[Mark], number: int, lines: Lines, shown: str, first: int
-) -> list[tuple[tuple[int, int], str, str]]:
+) -> list[Row]:
     """Return for each mark of a line its extent in what is shown, its label and its severity."""
     rows = []
     for mark in marks:
@@ -139,18 +159,7 @@ def _underlines(
     return rows
 
 
-def _rows_under(
-    rows: Sequence[tuple[tuple[int, int], str, str]], room: int, style: Style
-) -> Iterator[str]:
-    """Yield the rows under a line: one for each mark, or one for all where none has a label."""
-    if any(label for _, label, _ in rows):
-        for extent, label, severity in rows:
-            yield from _underline(extent, label, severity, room, style)
-    elif rows:
-        yield _common_underline(rows, style)
-
-
-def _common_underline(rows: Sequence[tuple[tuple[int, int], str, str]], style: Style) -> str:
+def _common_underline(rows: Sequence[Row], style: Style) -> str:
     """Return one row under a line that marks several extents, none of which has a label."""
     row, at = "", 0
     for (offset, length), _, severity in rows:

@@ -113,7 +113,7 @@ def check(
     used: set[Acceptance] = set()
     marked = []
     for finding in found:
-        owners = _accepting(finding, live)
+        owners = list(_acceptances_of(finding, live))
         used.update(acceptance for _, acceptance in owners)
         marked.append(finding._replace(accepted=max(owners, key=lasting)[1]) if owners else finding)
     unused = (*analysis.unused, *(one for one in acceptances if one[1] not in used))
@@ -122,14 +122,15 @@ def check(
     return tuple(sorted((finding for finding in marked if finding.rule in chosen), key=_sort_key))
 
 
-def _accepting(
+def _acceptances_of(
     finding: Finding, live: Mapping[tuple[str, str], Sequence[tuple[Claim, Acceptance]]]
-) -> list[tuple[Claim, Acceptance]]:
-    """Return the acceptances of a finding, by its claims or by its place in a text."""
-    owners = [one for claim in finding.claims for one in live.get((claim, finding.rule), ())]
+) -> Iterator[tuple[Claim, Acceptance]]:
+    """Yield the acceptances of a finding: of its claims and, if it was read, of its passage."""
+    for claim in finding.claims:
+        yield from live.get((claim, finding.rule), ())
     if finding.read:
-        owners += [one for one in live.get(("", finding.rule), ()) if one[1].covers(finding.span)]
-    return owners
+        in_texts = live.get(("", finding.rule), ())
+        yield from (one for one in in_texts if one[1].covers(finding.span))
 
 
 def _live_acceptances(

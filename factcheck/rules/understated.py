@@ -22,8 +22,8 @@ RULE = Rule(
     what="""\
 A statement bounds a figure from one side, *more than 250*, and the other claims leave only values that are far from it: at
 least one and a half times a lower bound, or at most an upper one divided by that. Or the same source states a narrower bound
-of the same thing in the same voice: *more than 250* in the headline, *more than 240* in the text. Zero, negative numbers and
-dates are not looked at.
+of the same thing in the same voice: *more than 250* in the headline, *more than 240* or *at least 250* in the text. Zero,
+negative numbers and dates are not looked at.
 """,
     why="""\
 Nothing is contradictory: 400 is more than 250. But nobody who knew of the 400 would write so; one of the two was not
@@ -149,9 +149,10 @@ def _outdone(analysis: Analysis) -> Iterator[tuple[Assertion, Assertion]]:
                 (limit, assertion)
             )
     for bounds in alike.values():
-        pick = max if bounds[0][0].is_lower else min
-        strongest, stronger = pick(bounds, key=lambda bound: bound[0].end)
-        yield from ((weaker, stronger) for limit, weaker in bounds if limit.end != strongest.end)
+        strongest, stronger = max(bounds, key=lambda bound: bound[0].strength)
+        yield from (
+            (weaker, stronger) for limit, weaker in bounds if limit.strength != strongest.strength
+        )
 
 
 def _limit_of(assertion: Assertion, analysis: Analysis) -> Limit | None:

@@ -17,7 +17,7 @@ from factcheck.model.expression import (
     names,
 )
 from factcheck.model.inquiry import Inquiry, Reply, Support
-from factcheck.model.interval import Interval
+from factcheck.model.interval import ANYTHING, Interval
 from factcheck.model.relation import Relation
 from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
@@ -26,6 +26,7 @@ from factcheck.model.unit import Unit
 from factcheck.solve.budget import ENCODING, GROWING, Budget, Limits, SpentError
 from factcheck.solve.components import connected
 from factcheck.solve.ladder import Extent, bounds, certify, propagate, quotient_hull, verdict
+from factcheck.solve.nature import nature
 from factcheck.solve.questions.conflicts import conflict
 from factcheck.solve.questions.readings import scenario_of
 from factcheck.solve.system import System
@@ -33,6 +34,9 @@ from factcheck.solve.system import System
 ASKED, DENIED = "?", "!"
 """The variable that equals the expression, and the constraint that an end does not hold. No
 quantity and no statement can have these names."""
+
+WHATEVER = Support((), (), certified=True)
+"""What an end rests on that no claim is needed for."""
 
 VALUES, ENDS = (2, 0.7), (1, 0.9)
 """How many times the counted work of ``Limits`` the two searches may do, and their shares of the
@@ -92,12 +96,19 @@ class _Asking:
             budget.spend((ENCODING + GROWING) * len(self.system.constraints))
             why = self.trouble(budget) or Why.NOT_FOUND
             extent = self.extent(budget) if why is Why.NOT_FOUND else None
-        if extent is None:
+        always = nature(self.inquiry.expression, self.symbols)
+        if extent is None and (why is not Why.NOT_FOUND or always == ANYTHING):
             return Reply(written, None, self.inquiry.unit.name, tight=False, why=why)
-        values, is_tight = extent
+        values, is_tight = extent or Extent(always, is_tight=False)
+        values = values.meet(always)
         budget = self.budget.search(*ENDS)
-        low = self.support(values.low, values.low_open, Relation.LESS, budget)
-        high = self.support(values.high, values.high_open, Relation.GREATER, budget)
+        low, high = (
+            self.support(end, is_open, beyond, budget) if end is None or end != known else WHATEVER
+            for end, is_open, beyond, known in (
+                (values.low, values.low_open, Relation.LESS, always.low),
+                (values.high, values.high_open, Relation.GREATER, always.high),
+            )
+        )
         unit = _suitable(self.inquiry, values)
         return Reply(written, values.scaled(1 / unit.factor), unit.name, is_tight, low, high)
 

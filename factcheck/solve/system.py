@@ -114,7 +114,7 @@ class System:
                 f"{TIE}{number}",
                 (Conjunction((), (tie.apart,)),),
                 (),
-                tuple(sorted({*tie.at_most.variables()})),
+                tuple(sorted({name for place, _ in tie.below for name in whole[place].quantities})),
             )
             for number, tie in enumerate(self.ties)
             if all(certain(tie, whole))

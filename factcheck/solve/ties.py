@@ -5,6 +5,7 @@ expression is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,13 +18,15 @@ Place = tuple[int, int]
 class Tie(NamedTuple):
     """Two sides of one value: an expression is at most that, or at least that, by rounded figures.
 
-    ``below`` and ``above`` are the readings with such a figure, in order.
+    ``below`` and ``above`` are the readings with such a figure, in order. ``bases`` are for those
+    with a multiple that this is one of zero: then any number of times is as true as another.
     """
 
     at_most: Atom
     at_least: Atom
     below: tuple[Place, ...]
     above: tuple[Place, ...]
+    bases: Mapping[Place, Atom]
 
     @property
     def apart(self) -> Clause:
@@ -43,22 +46,29 @@ def ties(constraints: Sequence[Constraint]) -> tuple[Tie, ...]:
 
 def _touching(figures: Sequence[tuple[Place, Rounded]]) -> Iterator[Tie]:
     """Yield the ties among figures for one expression."""
-    below: dict[Atom, list[Place]] = {}
-    above: dict[Atom, list[Place]] = {}
+    below: dict[Fraction, list[tuple[Place, Rounded]]] = {}
+    above: dict[Fraction, list[tuple[Place, Rounded]]] = {}
     for place, figure in figures:
-        below.setdefault(figure.at_most, []).append(place)
-        above.setdefault(figure.at_least, []).append(place)
-    for at_most, places in below.items():
-        at_least = at_most.reversed
-        if at_least in above:
-            sides = (tuple(dict.fromkeys(some)) for some in (places, above[at_least]))
-            yield Tie(at_most, at_least, *sides)
+        below.setdefault(figure.high, []).append((place, figure))
+        above.setdefault(figure.low, []).append((place, figure))
+    for end, lower in below.items():
+        upper = above.get(end)
+        if upper:
+            ours, theirs = (
+                tuple(dict.fromkeys(place for place, _ in some)) for some in (lower, upper)
+            )
+            bases = {place: one.base for place, one in (*lower, *upper) if one.base is not None}
+            yield Tie(lower[0][1].at_most, upper[0][1].at_least, ours, theirs, bases)
 
 
 def certain(tie: Tie, constraints: Sequence[Constraint]) -> tuple[list[int], list[int]]:
     """Return the constraints that are on one side of a tie in any case, by their numbers."""
     below, above = (
-        [number for number, _ in side if len(constraints[number].readings) == 1]
+        [
+            place[0]
+            for place in side
+            if len(constraints[place[0]].readings) == 1 and place not in tie.bases
+        ]
         for side in (tie.below, tie.above)
     )
     return below, above
@@ -67,10 +77,10 @@ def certain(tie: Tie, constraints: Sequence[Constraint]) -> tuple[list[int], lis
 def kept_apart(constraints: tuple[Constraint, ...], found: Sequence[Tie]) -> tuple[Constraint, ...]:
     """Return constraints of which no two readings on both sides of a tie can be true.
 
-    Each side holds a variable of the tie to another value. Where all that meet have one reading,
-    they contradict each other and are left as they are.
+    Each side holds a variable of the tie to another value, a multiple unless its base is zero.
+    Where all that meet have one reading, they contradict each other and are left as they are.
     """
-    further: dict[Place, list[Atom]] = {}
+    further: dict[Place, list[Clause]] = {}
     for tie in found:
         if sum(map(len, certain(tie, constraints))) == len(tie.below) + len(tie.above):
             continue
@@ -80,10 +90,12 @@ def kept_apart(constraints: tuple[Constraint, ...], found: Sequence[Tie]) -> tup
             (tie.above, Atom((((), 1), ((variable,), -1)), "<=")),
         ):
             for place in places:
-                further.setdefault(place, []).append(atom)
+                base = tie.bases.get(place)
+                clause = ((atom,),) if base is None else ((atom,), (base,))
+                further.setdefault(place, []).append(clause)
     numbers = {number for number, _ in further}
     return tuple(
-        _with_atoms(constraint, number, further) if number in numbers else constraint
+        _with_clauses(constraint, number, further) if number in numbers else constraint
         for number, constraint in enumerate(constraints)
     )
 
@@ -94,15 +106,20 @@ def _variable_of(tie: Tie) -> str:
     return f"\N{MIDDLE DOT}side of {', '.join(terms)}"
 
 
-def _with_atoms(
-    constraint: Constraint, number: int, further: Mapping[Place, Sequence[Atom]]
+def _with_clauses(
+    constraint: Constraint, number: int, further: Mapping[Place, Sequence[Clause]]
 ) -> Constraint:
-    """Return a constraint with further atoms in some of its readings."""
+    """Return a constraint with further clauses in some of its readings."""
     added = [further.get((number, place), ()) for place in range(len(constraint.readings))]
     readings = tuple(
-        reading._replace(atoms=(*reading.atoms, *atoms))
-        for reading, atoms in zip(constraint.readings, added, strict=True)
+        reading._replace(
+            atoms=(*reading.atoms, *(clause[0][0] for clause in clauses if len(clause) == 1)),
+            clauses=(*reading.clauses, *(clause for clause in clauses if len(clause) > 1)),
+        )
+        for reading, clauses in zip(constraint.readings, added, strict=True)
     )
-    variables = (name for atoms in added for atom in atoms for name in atom.variables())
+    variables = (
+        name for clauses in added for clause in clauses for name in clause[0][0].variables()
+    )
     auxiliary = tuple(dict.fromkeys((*constraint.auxiliary, *variables)))
     return constraint._replace(readings=readings, auxiliary=auxiliary)

@@ -291,6 +291,15 @@ FIRING = (
         "percent and percentage points were mixed up",
     ),
     Firing(
+        "percent-or-points",
+        {"x": "%", "y": "%", "rise": "signed %"},
+        twice("x = 31%", "y = 38%", "rise = 7%"),
+        "slip",
+        "y - x = 7 pp",
+        "7% is the difference of y and x in points",
+        ("rise = (y - x) / x",),
+    ),
+    Firing(
         "times-more",
         USD,
         twice("x = 20.0 USD", "y = 80.0 USD", "y = x * 3"),
@@ -325,17 +334,17 @@ FIRING = (
     Firing(
         "dropped-hedge",
         USD,
-        {"one": "x = 21 USD", "again": "x = 21 USD", "slip": "x = 25 USD"},
+        {"one": "x = 167 USD", "again": "x = 167 USD", "slip": "x = 200 USD"},
         "slip",
-        "x = up to 25 USD",
+        "x = up to 200 USD",
         "“up to” was left out",
     ),
     Firing(
         "dropped-hedge",
         USD,
-        {"one": "x = 41 USD", "again": "x = 41 USD", "slip": "x = 43 to 44 USD"},
+        {"one": "x = 48 USD", "again": "x = 48 USD", "slip": "x = 40 to 45 USD"},
         "slip",
-        "x = about 43 to 44 USD",
+        "x = about 40 to 45 USD",
         "“about” was left out",
     ),
     Firing(
@@ -426,6 +435,9 @@ SILENT = (
     # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported
     # by anybody.
     Silent("scale-slip", USD, {"one": "x = 10 USD", "other": "x = 70 USD"}),
+    # A bound that is loose enough explains nothing, nor do nothing and its thousandfold.
+    Silent("scale-slip", USD, {"one": "x = 85 USD", "other": "x = at least 103 USD"}),
+    Silent("scale-slip", USD, twice("x = 0 USD", "y = 15 USD", "y = x + 12 USD")),
     Silent("scale-slip", USD, twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")),
     # A thousand is not a million, and a million no Billion.
     Silent("false-friend", USD, {"one": "x = 7.5 billion USD", "other": "x = 7.5 million USD"}),
@@ -442,6 +454,13 @@ SILENT = (
     # Points of a sum of money there are none.
     Silent("percent-or-points", USD, twice("x = 100 USD", "y = 102 USD", "y = x * (1 + 20%)")),
     Silent("percent-or-points", SHARES, twice("x = 20%", "y = 22%", "y = x + 40%")),
+    # Nor is it a difference in points that is another one, or whose growth nobody says it is.
+    Silent(
+        "percent-or-points",
+        {"x": "%", "y": "%", "rise": "signed %"},
+        twice("x = 31%", "y = 38%", "rise = 9%"),
+        ("rise = (y - x) / x",),
+    ),
     # Two more is not one more; a factor of money is not how many times.
     Silent("times-more", USD, twice("x = 20.0 USD", "y = 80.0 USD", "y = 2 times x")),
     Silent(
@@ -453,11 +472,17 @@ SILENT = (
     # hedged.
     Silent("dropped-hedge", USD, {"one": "x = 10.0 USD", "other": "x = 21.0 USD"}),
     Silent("dropped-hedge", USD, {"one": "x = about 10 USD", "other": "x = nearly 14 USD"}),
+    # Who writes 512 or 3.2 means it; and 487 is nobody's way to write 512 roughly.
+    Silent("dropped-hedge", USD, {"one": "x = 487 USD", "other": "x = 512 USD"}),
+    Silent("dropped-hedge", USD, {"one": "x = 3.2 USD", "other": "x = 2.9 USD"}),
     # The digits of a sum stand in their places.
     Silent("swapped-digits", USD, {"one": "x = 345 USD", "other": "x = 543 USD"}),
     Silent("swapped-digits", USD, {"one": "x = 55 USD", "other": "x = 50 USD"}),
+    # Any of a third of all figures would do.
+    Silent("swapped-digits", USD, {"one": "x = 17 USD", "other": "x = 60 to 90 USD"}),
     Silent("swapped-digits", {"x": "date"}, {"one": "x = @2021-02", "other": "x = @2020-12"}),
-    # What cannot be negative has no minus lost.
+    # What cannot be negative has no minus lost, not even in a bound.
+    Silent("sign", USD, {"one": "x = 85 USD", "other": "x = at least 103 USD"}),
     Silent("sign", USD, {"one": "x = 5 USD", "other": "x = 8 USD"}),
     Silent("sign", {"x": "signed USD"}, {"one": "x = 5 to 6 USD", "other": "x = -6 to -5 USD"}),
 )

@@ -135,3 +135,11 @@ def test_columns_of_wide_characters() -> None:
         for line, value in zip(found.derivation, values, strict=True)
     ]
     assert len(set(before)) == 1
+
+
+def test_units_that_cancel_are_not_told() -> None:
+    """A number of people by people per home is a number of homes."""
+    units = {"n": "people", "rate": "people/homes", "other": "people/homes"}
+    found = explained(units, "n = 3 homes * rate", "rate = other", "n < 2 homes * other")
+    assert any("homes × rate" in row for row in found.derivation)
+    assert not any("people/people" in row for row in found.derivation)

@@ -84,9 +84,9 @@ def test_no_pair_is_enough() -> None:
 @pytest.mark.parametrize(
     ("says", "moves", "share"),
     [
-        ("x = 10 USD", "-2.5", "-1/4"),
+        ("x = 10.0 USD", "-2.5", "-1/4"),
         ("x = 8.0 to 12 USD", "-2.5", "-1/4"),
-        ("x = 3 USD", "4.5", "3/2"),
+        ("x = 3.0 USD", "4.5", "3/2"),
     ],
 )
 def test_how_far_a_figure_moves(says: str, moves: str, share: str) -> None:

@@ -45,6 +45,109 @@ USD = {"x": "USD", "y": "USD"}
             ],
         ),
         (
+            {"all": "people", "ill": "people"},
+            ["all = 40 people", "ill = 26% of all"],
+            [],
+            [
+                "     all         40 people       40 people",
+                "  =  26% of all  10.4 people     10.2 to 10.6 people",
+                "but  ill         a whole number  with 10 people it is 25%, with 11 people 27.5%",
+            ],
+        ),
+        (
+            {"all": "people", "ill": "people", "rate": "%"},
+            ["all = 40 people", "ill / all = rate", "rate = 26%"],
+            [],
+            [
+                "     all         40 people       40 people",
+                "     rate        26%             25.5 to 26.5%",
+                "  =  rate × all  10.4 people     10.2 to 10.6 people",
+                "but  ill         a whole number  with 10 people it is 25%, with 11 people 27.5%",
+            ],
+        ),
+        (
+            {"goals": "goals", "games": "games"},
+            ["games = 30 games", "goals / games = 2.41 goals/games"],
+            [],
+            [
+                "     games                     30 games        30 games",
+                "  =  2.41 goals/games × games  72.3 goals      72.15 to 72.45 goals",
+                (
+                    "but  goals                     a whole number  "
+                    "with 72 goals it is 2.4 goals/games, with 73 goals 2.433 goals/games"
+                ),
+            ],
+        ),
+        (
+            {"pairs": "people"},
+            ["2 * pairs = exactly 9 people"],
+            [],
+            [
+                "  =  exactly 9 people / 2  4.5 people      4.5 people",
+                "but  pairs                 a whole number",
+            ],
+        ),
+        (
+            {"a": "votes", "b": "votes", "total": "votes"},
+            ["a = 300_457 votes", "b = 201_456 votes", "total = 501_931 votes"],
+            ["total = a + b"],
+            [
+                "     a         300_457 votes  300,457 votes",
+                "  +  b         201_456 votes  201,456 votes",
+                "  =  together  501,913 votes  501,913 votes",
+                "but  total     501_931 votes  501,931 votes: 18 votes apart",
+            ],
+        ),
+        (
+            {"a": "votes", "b": "votes"},
+            ["a = 30 thousand votes", "b = 12 thousand votes", "a + b = 60 thousand votes"],
+            [],
+            [
+                "     a         30 thousand votes  29,500 to 30,500 votes",
+                "  +  b         12 thousand votes  11,500 to 12,500 votes",
+                "  =  together  42,000 votes       41,000 to 43,000 votes",
+                "but            60 thousand votes  59,500 to 60,500 votes: 16,500 votes apart",
+            ],
+        ),
+        (
+            {"a": "MWh", "b": "MWh", "total": "MWh"},
+            ["a = 12_345.6 MWh", "b = 23_456.72 MWh", "total = 35_810.0 MWh"],
+            ["total = a + b"],
+            [
+                "     a         12_345.6 MWh   12,345.55 to 12,345.65 MWh",
+                "  +  b         23_456.72 MWh  23,456.715 to 23,456.725 MWh",
+                "  =  together  35,802.32 MWh  35,802.26 to 35,802.38 MWh",
+                "but  total     35_810.0 MWh   35,809.95 to 35,810.05 MWh: 7.575 MWh apart",
+            ],
+        ),
+        (
+            {"n": "people"},
+            ["n = 14 people", "n = 15 people"],
+            [],
+            ["     n  15 people  15 people", "but  n  14 people  14 people: 1 people apart"],
+        ),
+        (
+            {"n": "people"},
+            ["n = 14 thousand people", "n = 15 thousand people"],
+            [],
+            [
+                "     n  14 thousand people  13,500 to 14,500 people",
+                (
+                    "but     15 thousand people  14,500 to 15,500 people: only if it were exactly "
+                    "14,500 people, rounded both ways"
+                ),
+            ],
+        ),
+        (
+            {"share": "%"},
+            ["share = three quarters", "share = half"],
+            [],
+            [
+                "     share  half            47.5 to 52.5%",
+                "but  share  three quarters  72.5 to 77.5%: 20 points apart",
+            ],
+        ),
+        (
             {**USD, "n": "USD"},
             ["x = 10 USD", "y = 20 USD", "y - x > 30 USD", "n = x - y * 2"],
             [],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.language.nouns import as_noun, misspelled
+from factcheck.language.nouns import as_noun, misspelled, noun_meant
 from factcheck.model.problem import Kind
 from tests.language.reading import theory
 
@@ -49,3 +49,40 @@ def test_the_parts_of_a_declared_unit_are_nouns() -> None:
     assert [(one.kind, one.values[0]) for one in found.problems] == [(Kind.UNKNOWN_UNIT, "ct")]
     assert len(found.assertions) == 3
     assert not any(symbol.unit.counted for symbol in found.symbols.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "nouns", "meant"),
+    [
+        ("carriage", {"carriages"}, "carriages"),
+        ("carriages", {"carriage"}, "carriage"),
+        ("carriage", {"carriage", "carriages"}, "carriages"),
+        ("carriages", {"carriage", "carriages"}, "carriages"),
+        ("company", {"companies"}, "companies"),
+        ("companies", {"company"}, "company"),
+        ("bus", {"buses"}, "buses"),
+        ("days", {"day"}, "day"),
+        ("toy", {"toys"}, "toys"),
+        ("carriage", {"carriers"}, ""),
+        ("company", {"companys"}, ""),
+        ("men", {"man"}, ""),
+        ("bus", {"busy"}, ""),
+    ],
+)
+def test_a_noun_and_its_plural_are_one(word: str, nouns: set[str], meant: str) -> None:
+    """By its last letters; what has another plural is another noun."""
+    assert noun_meant(word, nouns) == meant
+
+
+def test_singular_and_plural_measure_the_same() -> None:
+    """In a declaration, in a product and in a statement."""
+    units = {"trains": "carriages", "train": "carriage", "cost": "EUR/company", "all": "companies"}
+    found = theory(
+        "trains = 1 carriage + train",
+        "train = 9 carriages",
+        "cost * all = 7 EUR",
+        "all = 1 company",
+        units={**units, "sum": "EUR"},
+    )
+    assert not found.problems
+    assert all(found.symbols[name].unit.counted for name in ("trains", "train", "all"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.model.figure import FigureKind
 
 FOLDER = Path(__file__).parent
-LANGUAGES = ("de", "en")
+LANGUAGES = ("de", "en", "fr")
 
 
 class Mark(NamedTuple):

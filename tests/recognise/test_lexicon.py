@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.language import ENGLISH_HEDGES, GERMAN_HEDGES, SCALES, WORDED
 from factcheck.recognise import figures
-from factcheck.recognise.lexicons import Phrases
+from factcheck.recognise.phrases import Phrases
 from factcheck.recognise.symbols import SHORT
 from factcheck.recognise.tokens import Tokens, cut
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from babel.numbers import format_compact_decimal, format_currency, format_decimal
 from babel.units import format_unit
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.language.units import measure
@@ -17,6 +17,8 @@ from factcheck.recognise.symbols import CLDR_UNITS, SYMBOLS
 
 LANGUAGES = st.sampled_from(LOCALES)
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2, allow_nan=False)
+# Units whose name is a common word of a language: below a hundred, livres are books.
+COMMON_WORDS = {("fr", "mass-pound")}
 # What the statement language has no name for, or refuses.
 UNNAMED = {
     "degree_Celsius",
@@ -224,6 +226,7 @@ def test_a_printed_scale_is_read_back(digits: int, power: int, language: str) ->
 @given(NUMBERS, st.sampled_from(sorted(CLDR_UNITS)), LANGUAGES)
 def test_a_printed_unit_is_read_back(number: Decimal, unit: str, language: str) -> None:
     """A number with a unit in words has the unit's name and its value."""
+    assume((language, unit) not in COMMON_WORDS or number >= 100)
     figure = only(format_unit(number, unit, "long", locale=language), language)
     assert figure.unit == CLDR_UNITS[unit]
     assert figure.value == Fraction(str(round(number, 3)))
@@ -232,7 +235,12 @@ def test_a_printed_unit_is_read_back(number: Decimal, unit: str, language: str) 
 @pytest.mark.parametrize("language", LOCALES)
 def test_every_unit_of_the_table_is_read(language: str) -> None:
     """CLDR knows each of them, and what it prints has the name that the table gives."""
-    printed = {unit: format_unit(7, unit, "long", locale=language) for unit in CLDR_UNITS}
+    printed = {
+        unit: format_unit(
+            700 if (language, unit) in COMMON_WORDS else 7, unit, "long", locale=language
+        )
+        for unit in CLDR_UNITS
+    }
     assert {unit: only(text, language).unit for unit, text in printed.items()} == CLDR_UNITS
 
 
@@ -267,7 +275,7 @@ def test_a_hedge_is_read_with_every_number(language: str) -> None:
         )
         assert figure.value == Fraction(5300), phrase
         assert figure.hedge == hedge, phrase
-        assert as_literal(figure) == f"{hedge} 5300"
+        assert as_literal(figure) == f"{hedge} 5300".strip()
 
 
 @pytest.mark.parametrize("language", LOCALES)

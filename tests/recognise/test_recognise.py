@@ -9,7 +9,15 @@ import pytest
 
 import factcheck
 from factcheck.model.figure import FigureKind
-from factcheck.recognise import LOCALES, as_literal, figures, locales, meaning, scan
+from factcheck.recognise import (
+    LOCALES,
+    UnknownLanguageError,
+    as_literal,
+    figures,
+    locales,
+    meaning,
+    scan,
+)
 from factcheck.recognise.lexicons import Lexicon
 
 
@@ -24,9 +32,8 @@ def test_the_package_gives_the_figures_of_a_text() -> None:
 def test_every_locale_is_registered() -> None:
     """The languages in the folder are those in the table."""
     folder = Path(locales.__file__).parent
-    assert sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__") == sorted(
-        LOCALES
-    )
+    files = {path.stem for path in folder.glob("*.py") if path.stem[0] != "_"}
+    assert files == set(LOCALES)
 
 
 @pytest.mark.parametrize("language", ["de", "de-AT", "de_CH", "DE"])
@@ -35,9 +42,11 @@ def test_a_region_reads_as_its_language(language: str) -> None:
     assert figures("1,5 Mio.", language)[0].value == 1_500_000
 
 
-def test_an_unknown_language_reads_as_english() -> None:
-    """A language without a file is read as English is, and never an error."""
-    assert figures("1.5 million", "tlh")[0].value == 1_500_000
+@pytest.mark.parametrize("language", ["tlh", "is-IS", ""])
+def test_an_unknown_language_is_an_error(language: str) -> None:
+    """A language without a file is not read as if it were another."""
+    with pytest.raises(UnknownLanguageError, match="known languages: de, en, fr"):
+        factcheck.figures("1.5 million", language)
 
 
 def test_a_language_is_one_file_of_data(monkeypatch: pytest.MonkeyPatch) -> None:

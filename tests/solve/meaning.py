@@ -110,7 +110,7 @@ def _compared(
         if view is View.CLOSED:
             relation = NOT_STRICT.get(relation, relation)
         left, right = (
-            _term(side, symbols, literals) for side in (comparison.left, comparison.right)
+            term(side, symbols, literals) for side in (comparison.left, comparison.right)
         )
         compared = COMPARE[relation](left, right)
     return z3.And(*inside, *_divisors(comparison, symbols, literals), compared)
@@ -132,7 +132,7 @@ def _at_every_moment(
     ):
         moments = {date.start: number(end) for date, end in zip(dates, ends, strict=True)}
         left, right = (
-            _term(side, symbols, literals | moments) for side in (comparison.left, comparison.right)
+            term(side, symbols, literals | moments) for side in (comparison.left, comparison.right)
         )
         reached = all(end in date.taken for date, end in zip(dates, ends, strict=True))
         strict = reached and (view is not View.CLOSED or comparison.relation is Relation.UNEQUAL)
@@ -146,7 +146,7 @@ def _at_every_moment(
     return every[comparison.relation]
 
 
-def _term(
+def term(
     expression: Expression, symbols: Mapping[str, Symbol], literals: dict[int, z3.ArithRef]
 ) -> z3.ArithRef:
     """An expression in base units."""
@@ -158,18 +158,18 @@ def _term(
                 symbols[expression.quantity]
             )
         case Negative():
-            return -_term(expression.operand, symbols, literals)
+            return -term(expression.operand, symbols, literals)
         case Operation():
             left, right = (
-                _term(side, symbols, literals) for side in (expression.left, expression.right)
+                term(side, symbols, literals) for side in (expression.left, expression.right)
             )
             return ARITHMETIC[expression.operator](left, right)
         case Power():
-            base = _term(expression.base, symbols, literals)
+            base = term(expression.base, symbols, literals)
             product_ = reduce(operator.mul, [base] * abs(expression.exponent), z3.RealVal(1))
             return product_ if expression.exponent >= 0 else 1 / product_
         case Function():
-            values = [_term(one, symbols, literals) for one in expression.operands]
+            values = [term(one, symbols, literals) for one in expression.operands]
             return FUNCTIONS[expression.name](values)
 
 
@@ -185,9 +185,9 @@ def _divisors(
             ):
                 message = f"the twin cannot divide by a date: {comparison.text.value}"
                 raise NotImplementedError(message)
-            yield _term(part.right, symbols, literals) != 0
+            yield term(part.right, symbols, literals) != 0
         if isinstance(part, Power) and part.exponent < 0:
-            yield _term(part.base, symbols, literals) != 0
+            yield term(part.base, symbols, literals) != 0
 
 
 def _within(variable: z3.ArithRef, literal: Literal, view: View) -> z3.BoolRef:

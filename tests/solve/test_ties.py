@@ -42,9 +42,17 @@ def found(understood: Theory) -> set[frozenset[str]]:
         ("a - c = 8 USD", "a - c = 9 USD"),
         ("a / b = 2.0", "a / b = 2.1"),
         ("a / b = 2.0", "a = 2.1 times b"),
-        ("a = 30 times b", "a = 31 times b"),
-        ("a = 20 to 25 times b", "26 times b = a"),
         ("a = 10 USD", "a = 11 USD", "a = 12 USD"),
+        ("a - b = 8 USD", "b - a = -9 USD"),  # the same difference the other way round
+        ("c = 3 USD", "-c = -4 USD"),
+        ("(a - b) / b = 3", "(b - a) / b = -4"),
+        ("c - d = 20 to 25 USD", "-26 USD = d - c"),
+        ("min(a, b) = 8 USD", "min(b, a) = 9 USD"),
+        ("max(a, b / 2) = 8 USD", "max(b / 2, a) = 9 USD"),
+        ("min(c, d) + a = 8 USD", "a + min(d, c) = 9 USD"),
+        ("max(a) = 8 USD", "a = 9 USD"),
+        ("max(a, a, a / 2) = 8 USD", "a = 9 USD"),
+        ("min(a + b, c, a) = 8 USD", "min(a, c) = 9 USD"),
     ],
 )
 def test_figures_that_only_touch_clash(says: tuple[str, ...]) -> None:
@@ -70,11 +78,41 @@ def test_figures_that_only_touch_clash(says: tuple[str, ...]) -> None:
         ("a + 1 USD = 8 USD", "a + 1 USD = 9 USD"),  # 1 USD is rounded too
         ("2 * a = 2e1 USD", "a = 13 USD"),
         ("d = 2.0 times c", "d = 2.1 times c"),  # not where the ends may change places
+        ("a - b = 8 USD", "b - a = -8.5 USD"),
+        ("min(a, b) = 8 USD", "max(a, b) = 9 USD"),
+        ("min(a, b) = 8 USD", "min(a, c) = 9 USD"),
+        ("min(a, b) = 8 USD", "min(a, 9 USD) = 9 USD"),  # 9 USD is rounded too
     ],
 )
 def test_what_else_touches_does_not_clash(says: tuple[str, ...]) -> None:
     """Hedges, exact figures, bounds and other expressions may meet in one point."""
     assert found(claims(PLACES, *says)) == set()
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        ("a = 30 times b", "a = 31 times b"),
+        ("a = 20 to 25 times b", "26 times b = a"),
+        ("a = 30 times b", "a = 40 times b"),
+        ("a = 2.0 times (b + c)", "2.1 times (c + b) = a"),
+    ],
+)
+@pytest.mark.parametrize("more", ["a = 90 USD", "b = at least 1 USD", "b > 0 USD", "a / b > 1"])
+def test_multiples_clash_where_there_is_something_to_multiply(
+    says: tuple[str, str], more: str
+) -> None:
+    """Any number of times nothing is nothing: 30 and 31 times are told as 30 and 40 times are."""
+    quantities = "a: USD, b: USD, c: USD"
+    assert found(claims(quantities, *says)) == set()
+    assert found(claims(quantities, *says, more)) == {frozenset(("c0", "c1", "c2"))}
+
+
+def test_a_ratio_says_that_there_is_something() -> None:
+    """A quotient is of no zero, so that a multiple beside it clashes with it alone."""
+    assert found(claims("a: USD, b: USD", "a / b = 30", "a = 31 times b")) == {
+        frozenset(("c0", "c1"))
+    }
 
 
 def test_definitions_are_exact() -> None:
@@ -140,6 +178,13 @@ def test_the_witness_is_not_rounded_both_ways() -> None:
     assert not satisfies([first, second], pair.symbols, at)
 
 
+def test_the_witness_of_a_smallest_value_is_not_rounded_both_ways() -> None:
+    """The smallest of some values is told once, as any value is."""
+    pair = claims("a: USD, b: USD", "min(a, b) = 30 USD", "min(a, b) = 31 USD")
+    at = {"a": Fraction(61, 2), "b": Fraction(40)}
+    assert not satisfies(pair.assertions, pair.symbols, at)
+
+
 def test_other_solvers_are_told_why() -> None:
     """The script of such a pair says that the expression is not the end that both share."""
     pair = claims("a: USD", "a = 30 USD", "a = 31 USD")
@@ -147,6 +192,44 @@ def test_other_solvers_are_told_why() -> None:
     assert "(- 61.0) (* 2.0 |a|)" in script.text
     context = z3.Context()
     assert str(z3.Z3_eval_smtlib2_string(context.ref(), script.text)).split() == ["unsat"] * 2
+
+
+def test_other_solvers_are_told_of_smallest_values_and_of_multiples() -> None:
+    """The scripts of such pairs contradict themselves as well."""
+    for says in (
+        ("min(a, b) = 30 USD", "min(b, a) = 31 USD"),
+        ("a = 30 times b", "a = 31 times b", "b = 4 USD"),
+    ):
+        some = claims("a: USD, b: USD", *says)
+        (script,) = replays(some, solve(some), Limits())
+        context = z3.Context()
+        answers = str(z3.Z3_eval_smtlib2_string(context.ref(), script.text)).split()
+        assert {*answers} == {"unsat"}
+
+
+def test_it_is_told_of_a_difference_the_other_way_round() -> None:
+    """Both differences are named, and the value that both figures have in common."""
+    units = {"x": "USD", "y": "USD"}
+    analysis = analyzed(written(units, {"x": "x - y = 30 USD", "y": "y - x = -31 USD"}))
+    (knot,) = analysis.knots
+    explanation = analysis.explanations[knot.leading]
+    assert explanation.headline == (
+        "x − y is 30 USD and y − x is -31 USD: only if x − y were exactly 30.5 USD, "
+        "rounded both ways"
+    )
+    assert [one.values.low for one in explanation.axes[0].extents] == [
+        Fraction(59, 2),
+        Fraction(61, 2),
+    ]
+
+
+def test_it_is_told_of_multiples_beside_what_says_that_they_are_not_of_zero() -> None:
+    """The ratio is told, not the statement that there is something."""
+    units = {"x": "USD", "y": "USD"}
+    says = {"x": "x = 30 times y", "y": "x = 31 times y", "z": "y = 4 USD"}
+    analysis = analyzed(written(units, says))
+    (knot,) = analysis.knots
+    assert "x / y is 30, not 31: only if" in analysis.explanations[knot.leading].headline
 
 
 def test_it_is_told_when_both_would_be_true() -> None:

@@ -27,7 +27,7 @@ from factcheck.model.expression import (
 )
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from tests.solve.meaning import counts
+from tests.solve.meaning import counts, term
 
 SAMPLES = 12
 OPERATIONS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
@@ -45,7 +45,10 @@ FUNCTIONS: Mapping[str, Callable[[Sequence[Fraction]], Fraction]] = {
 
 
 class Said(NamedTuple):
-    """A rounded figure: whose it is, its ends, and the values of what it is a figure for."""
+    """A rounded figure: whose it is, its ends, and the values of what it is a figure for.
+
+    A multiple is a figure unless it is one of zero, which ``counts`` says as well.
+    """
 
     counts: z3.BoolRef
     low: Fraction
@@ -66,11 +69,18 @@ def apart(assertions: Sequence[Assertion], symbols: Mapping[str, Symbol]) -> lis
         for comparison in alternative.comparisons
         for figure in _figures(comparison, symbols, counts(assertion, reading))
     ]
+    # A figure for a difference is one for the difference the other way round.
+    said += [_turned(one) for one in said]
     return [
         z3.Not(z3.And(one.counts, other.counts))
         for one, other in product(said, said)
         if one.high == other.low and one.values == other.values
     ]
+
+
+def _turned(said: Said) -> Said:
+    """The same figure for the negative of what it is for."""
+    return Said(said.counts, -said.high, -said.low, tuple(-value for value in said.values))
 
 
 def _figures(
@@ -91,7 +101,8 @@ def _figures(
             if values and is_figure and literal.taken != literal.exact:
                 assert low is not None
                 assert high is not None
-                yield Said(owner, low, high, values)
+                is_some = [] if divisor is None else [term(divisor, symbols, {}) != 0]
+                yield Said(z3.And(owner, *is_some), low, high, values)
             return
 
 

@@ -14,6 +14,7 @@ from factcheck.explain.arithmetic.words import (
     reader_text,
     render_expression,
 )
+from factcheck.language import whole_quantity
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import (
     Comparison,
@@ -27,6 +28,7 @@ from factcheck.model.expression import (
     names,
 )
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
 from factcheck.proof import evaluate
 from factcheck.prose import columns, pad, series
@@ -78,8 +80,11 @@ def derive(
         left, right = sides
         if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
+        factor = whole_unit(last, symbols)
+        if factor:
+            left, right = _in_whole_numbers(left, right, factor)
         if not last.relation.may_hold(left.values, right.values):
-            return _DerivationBuilder(last, known, symbols).build(left, right)
+            return DerivationBuilder(last, known, symbols).build(left, right)
     return None
 
 
@@ -90,7 +95,32 @@ def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Sid
     return None if values is None or written is None else _Side(expression, values, written)
 
 
-class _DerivationBuilder:
+def whole_unit(comparison: Comparison, symbols: Mapping[str, Symbol]) -> Fraction | None:
+    """Return the unit in base units that both sides of an equation are whole numbers of, if any.
+
+    That is where one side is a sum of whole quantities in one unit.
+    """
+    if comparison.relation is Relation.EQUAL:
+        for side in (comparison.left, comparison.right):
+            name = whole_quantity(side, symbols)
+            if name:
+                return symbols[name].unit.factor
+    return None
+
+
+def _in_whole_numbers(left: _Side, right: _Side, factor: Fraction) -> tuple[_Side, _Side]:
+    """Return both sides with the whole numbers of a unit among their values.
+
+    As they are where one of them has none.
+    """
+    one, other = (
+        side._replace(values=side.values.scaled(1 / factor).whole().scaled(factor))
+        for side in (left, right)
+    )
+    return (left, right) if one.values.is_empty or other.values.is_empty else (one, other)
+
+
+class DerivationBuilder:
     """Puts a clash into words; ``last`` is the failing comparison, ``known`` what others say."""
 
     def __init__(
@@ -178,7 +208,7 @@ class _DerivationBuilder:
             return self.words(side, measure)
         addends = _addends(expression)
         if addends:
-            return f"{series([self.value_of(name) for name in addends])} make {measure.values(side.written)}"
+            return f"{series([self.value_of(name) for name in addends])} make {measure.sum(side.written)}"
         return f"{render_expression(expression, self.value_of, self.last.text.value)} is {measure.values(side.written)}"
 
     def write(self, computed: _Side, stated: _Side, measure: Measure, apart: str) -> None:
@@ -192,9 +222,8 @@ class _DerivationBuilder:
             what = (
                 "together" if addends else render_expression(computed.expression, self.called, text)
             )
-            self.rows.append(
-                ("=", what, measure.values(computed.written), measure.values(computed.values))
-            )
+            value = measure.sum(computed.written) if addends else measure.values(computed.written)
+            self.rows.append(("=", what, value, measure.values(computed.values)))
         if isinstance(stated.expression, Name):
             self.explain(stated.expression.quantity, "but")
         else:

@@ -57,11 +57,12 @@ def facts(
 
 
 def _in_whole_numbers(fact: Fact, symbol: Symbol) -> Fact:
-    """Return a fact with the values that are left where these are whole numbers."""
+    """Return a fact with the values that are left where these are whole numbers, if any are."""
     if not symbol.integer:
         return fact
     factor = symbol.unit.factor
-    return fact._replace(values=fact.values.scaled(1 / factor).whole().scaled(factor))
+    whole = fact.values.scaled(1 / factor).whole().scaled(factor)
+    return fact if whole.is_empty else fact._replace(values=whole)
 
 
 def _unknown_quantity(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.language import composed
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 from factcheck.prose import amount, amounts
@@ -131,5 +132,5 @@ class FactFormatter:
                 ratio = abs(times) * unit.factor / other.factor
                 yield times, called if ratio == 1 else f"{amount(ratio, '1')} × {called}"  # noqa: RUF001 - the signs that a reader sees
             else:
-                rate = amount(abs(times), f"{unit.name}/{other.name}")
-                yield times, f"{rate} × {called}"  # noqa: RUF001 - the signs that a reader sees
+                ratio_unit = composed(unit, "/", other).name
+                yield times, f"{amount(abs(times), ratio_unit)} × {called}"  # noqa: RUF001 - the signs that a reader sees

@@ -1,6 +1,6 @@
 """The arithmetic of a conflict, for each way to read its statements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from math import prod
 
@@ -8,8 +8,10 @@ from factcheck.constrain import Take, constrain
 from factcheck.explain.arithmetic.chain import chain
 from factcheck.explain.arithmetic.derivation import Derivation, derive
 from factcheck.explain.arithmetic.touching import touching
+from factcheck.explain.arithmetic.whole import no_whole_number
 from factcheck.model.explanation import Axis
 from factcheck.model.expression import Assertion
+from factcheck.model.symbol import Symbol
 from factcheck.prose import series
 from factcheck.solve import Budget, System, certify
 
@@ -21,14 +23,19 @@ MOST = 4
 
 
 def derive_by_reading(
-    leading: Sequence[Assertion], system: System, budget: Budget, take: Take
+    leading: Sequence[Assertion],
+    system: System,
+    symbols: Mapping[str, Symbol],
+    budget: Budget,
+    take: Take,
 ) -> Derivation | None:
     """Return how statements come to clash in every reading; ``None`` where no arithmetic shows it.
 
-    ``system`` is what the statements mean together.
+    ``system`` is what the statements mean together. By ``symbols`` some quantities may be whole
+    that need not be in it.
     """
     if prod(len(one.alternatives) for one in leading) == 1:
-        return _derive_or_chain(leading, system, budget, take)
+        return _derive_or_chain(leading, system, symbols, budget, take)
     if prod(len(one.alternatives) for one in leading) > MOST:
         return None
     headlines, lines = [], []
@@ -36,7 +43,8 @@ def derive_by_reading(
     for ways in product(*(one.alternatives for one in leading)):
         chosen = [one._replace(alternatives=(way,)) for one, way in zip(leading, ways, strict=True)]
         readings = tuple(constrain(one, system.symbols, take) for one in chosen)
-        derivation = _derive_or_chain(chosen, System(system.symbols, (), readings), budget, take)
+        part = System(system.symbols, (), readings)
+        derivation = _derive_or_chain(chosen, part, symbols, budget, take)
         if derivation is None:
             return None
         names = [
@@ -53,15 +61,21 @@ def derive_by_reading(
 
 
 def _derive_or_chain(
-    leading: Sequence[Assertion], system: System, budget: Budget, take: Take
+    leading: Sequence[Assertion],
+    system: System,
+    symbols: Mapping[str, Symbol],
+    budget: Budget,
+    take: Take,
 ) -> Derivation | None:
     """Return the arithmetic from quantity to quantity where that is enough, else a chain."""
     comparisons = [comparison for one in leading for comparison in one.alternatives[0].comparisons]
-    derivation = derive(comparisons, system.symbols, take)
+    derivation = derive(comparisons, symbols, take)
+    if derivation is None and system.whole:
+        derivation = no_whole_number(comparisons, symbols, take)
     if derivation is None:
         refutations = certify(system, budget)
-        if refutations is not None and system.tied:
-            return touching(comparisons, system.symbols)
-        if refutations is not None and len(refutations) == 1:
+        if refutations is not None and system.ties:
+            derivation = touching(comparisons, system.symbols, take)
+        if derivation is None and refutations is not None and len(refutations) == 1:
             derivation = chain(refutations[0], system)
     return derivation

@@ -19,7 +19,7 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.prose import amount, series, span_of_values
+from factcheck.prose import amount, amount_in_full, series, span_of_values
 
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _SIGNS = {"*": "×", "-": "−"}  # noqa: RUF001 - the typographic signs are meant
@@ -51,6 +51,12 @@ class Measure(NamedTuple):
     def amount(self, value: Fraction) -> str:
         """Return the words for a value in base units."""
         return amount(value / self.factor, self.unit)
+
+    def sum(self, interval: Interval) -> str:
+        """Return the words for a sum of figures as written, which is to add up as it is told."""
+        if interval.is_point and interval.low is not None:
+            return amount_in_full(interval.low / self.factor, self.unit)
+        return self.values(interval)
 
     def distance(self, value: Fraction) -> str:
         """Return the words for how far two values are apart; percentages are so by points."""

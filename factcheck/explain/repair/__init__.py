@@ -5,9 +5,11 @@ Out: ``Repair``s, the margin, and what the others imply for a figure. Imports ``
 asked whether a changed statement agrees, ``language``, which reads it, and ``arithmetic``.
 """
 
+from factcheck.explain.repair.fitting import fitting_values
 from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
+from factcheck.explain.repair.proposing import last_place, numbers_of
 from factcheck.explain.repair.rewriting import NUMBER, edited, figure_with
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
@@ -19,8 +21,11 @@ __all__ = [
     "Settings",
     "edited",
     "figure_with",
+    "fitting_values",
     "implied",
+    "last_place",
     "margin",
+    "numbers_of",
     "repair_pairs",
     "repairs",
     "unit_size",

@@ -105,7 +105,7 @@ def hulls_of(
     """
     subject = range_of(expression, setting.symbols)
     if subject is None:
-        yield None
+        yield from (None for _ in setting.systems(take))
     else:
         yield from setting.hulls(subject, take)
 

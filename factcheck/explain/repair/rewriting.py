@@ -43,7 +43,7 @@ def figure_with(literal: Literal, written: str, low: Fraction, high: Fraction) -
     What is worded gets digits, a share a percentage; a tolerance stays what it is.
     """
     if literal.form is Form.SHARE:
-        return f"{literal.hedge_words} {exact(low * 100)}%".strip()
+        return f"{literal.hedge_words} {exact(low)}%".strip()
     if literal.worded and literal.form is not Form.TOLERANCE:
         numbers = " to ".join(dict.fromkeys((exact(low), exact(high))))
         words = (literal.hedge_words, numbers, literal.scale_word, literal.unit.name)

@@ -1,13 +1,13 @@
 """What a changed statement must agree with, and the questions whether it does."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.constrain import Range, Take, as_taken, constrain
 from factcheck.model.constraint import Constraint, Monomial
 from factcheck.model.expression import Assertion
-from factcheck.model.interval import Interval
+from factcheck.model.interval import ANYTHING, Interval
 from factcheck.model.solution import Component, Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.solve import (
@@ -15,7 +15,9 @@ from factcheck.solve import (
     Forest,
     Forms,
     System,
+    binding,
     forest_hull,
+    outer_bounds,
     quotient_hull,
     verdict,
 )
@@ -29,6 +31,11 @@ def _monomials(constraint: Constraint) -> Iterator[Monomial]:
     """Yield the monomials in the first reading of a constraint."""
     for atom in constraint.readings[0].atoms:
         yield from (monomial for monomial, _ in atom.terms)
+
+
+def _any_value(symbol: Symbol) -> Interval:
+    """Return the values that a quantity may have as far as its sign tells."""
+    return Interval(Fraction(0), None) if symbol.is_nonnegative else ANYTHING
 
 
 class Encoded:
@@ -59,10 +66,10 @@ class Setting:
     statement too, a list for each way to resolve that: what agrees with all lists contradicts
     nothing new. ``is_torn``: there are such contradictions, which no change of the statement ends.
     ``besides`` are the lists with the assertions that ``others`` leaves out because they clash with
-    the statement in an accepted conflict.
+    the statement in an accepted conflict. ``leading`` are the others of the conflict that is told.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the statement must agree with, one by one
         self,
         others: Sequence[Sequence[Assertion]],
         encoded: Encoded,
@@ -70,7 +77,9 @@ class Setting:
         *,
         is_torn: bool = False,
         besides: Sequence[Sequence[Assertion]] = (),
+        leading: Sequence[Assertion] = (),
     ) -> None:
+        self.leading = leading
         self.others = others
         self.is_torn = is_torn
         self.besides = besides
@@ -95,12 +104,11 @@ class Setting:
             ),
         )
 
-    @property
-    def is_convex(self) -> bool:
+    def is_convex(self, names: Collection[str]) -> bool:
         """Whether between two values that the others allow each value is allowed.
 
-        So it is without choices, products and whole numbers. Whole numbers that a statement fixes
-        at one value do no harm, in products too.
+        Of an expression of some quantities. So it is without choices, products and whole numbers.
+        Whole numbers that a statement fixes at one value do no harm, in products too.
         """
         return all(
             len(one.readings) == 1
@@ -109,7 +117,8 @@ class Setting:
             and all(
                 sum(name not in known for name in monomial) <= 1 for monomial in _monomials(one)
             )
-            for system in self.systems()
+            for whole in self.systems()
+            for system in [binding(whole, self.budget, names)]
             for known in [self.encoded.forms.fixed(system.constraints)]
             for one in system.constraints
         )
@@ -119,19 +128,37 @@ class Setting:
 
         ``None`` where it is not known.
         """
-        if subject.low is None or subject.high is None:
-            yield None
-            return
-        polynomials = (subject.low, subject.high, subject.denominator)
+        polynomials = (subject.low or {}, subject.high or {}, subject.denominator)
         mentioned = {
             name for polynomial in polynomials for monomial in polynomial for name in monomial
         }
         for system in self.systems(take):
-            if any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial):
+            if (
+                subject.low is None
+                or subject.high is None
+                or any(len(monomial) > 1 for polynomial in polynomials for monomial in polynomial)
+            ):
                 yield None
             else:
                 around = replace(system, further=tuple(sorted(mentioned)))
                 yield quotient_hull(around, *polynomials, self.budget, forms=self.encoded.forms)
+
+    def boxes(self, names: Collection[str]) -> Iterator[Mapping[str, Interval] | None]:
+        """Yield intervals that hold all values of some quantities by each list of others.
+
+        In base units; ``None`` where the others are certain to contradict each other.
+        """
+        for system in self.systems():
+            near = system.around(names)
+            found = outer_bounds(near, self.budget)
+            if any(box.is_empty for box in found.values()):
+                yield None
+            else:
+                yield {
+                    name: found.get(name, _any_value(symbol)).scaled(symbol.unit.factor)
+                    for name in names
+                    for symbol in [self.symbols[name]]
+                }
 
     def agrees(self, changed: Assertion, budget: Budget | None = None) -> bool:
         """Whether a changed statement is consistent with each list of others.

@@ -91,7 +91,19 @@ class Settings:
             ]
             if accepted & inside:
                 besides.append(self._members_without(component, {name}, changed))
-        return Setting(others, self._encoded, budget, is_torn=is_torn, besides=besides)
+        leading = [
+            changed.get(one, self.assertions[one])
+            for one in (*knot.leading.definitions, *knot.leading.statements)
+            if one != name
+        ]
+        return Setting(
+            others,
+            self._encoded,
+            budget,
+            is_torn=is_torn,
+            besides=besides,
+            leading=[one for one in leading if one],
+        )
 
     def _accepted_beside(self, touched: set[str], knot: Knot) -> set[str]:
         """Return what changed statements clash with in conflicts that are not of their knot.

@@ -1,12 +1,24 @@
 """The relations that sentences state: one module each, which knows nothing of the others.
 
-In: a ``Sketch`` of a sentence and its language. Out: ``Relation``s. Imports the phrases, words and
-literals of ``reading``.
+In: a ``Sketch`` of a sentence and its language. Out: ``Relation``s. Imports the phrases, words,
+nouns and literals of ``reading``, and ``moves``, which those of a change share.
 
-Each module has ``PATTERNS``, by language, and ``relations``. ``READERS`` are all of them: where two
-relate the same figures, the first counts.
+Each module has ``PATTERNS``, by language, and ``relations`` of a sentence or, in ``ACROSS``,
+``across``, those between the sentences of a text. Where two relate the same figures, the first
+counts.
 """
 
-from factcheck.reading.relations import change
+from factcheck.reading.relations import (
+    change,
+    conversion,
+    currency,
+    difference,
+    direction,
+    fraction,
+    gap,
+    parts,
+    share,
+)
 
-READERS = (change,)
+READERS = (change, difference, direction, gap, conversion, fraction, share, parts)
+ACROSS = (currency, share)

@@ -4,51 +4,25 @@
 may stand for the change in the unit itself beside the percentage, which is a relation of its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator
 
-from factcheck.reading.literals import share, term
-from factcheck.reading.phrases import Match, matches
+from factcheck.model.figure import FigureKind
+from factcheck.reading.literals import share
+from factcheck.reading.moves import by, moves
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
-    {
-        "en": (
-            "MOVE … (?:by )?(?:<difference>,? or )?<change>,?(?: … )?from <before>(?: … )to <after>",
-            "MOVE … (?:by )?(?:<difference>,? or )?<change>,?(?: … )?to <after>(?: … )?,? ?THAN <before>",
-            "from <before>(?: … )?to <after>(?: … )?,? ?(?:an? )?MOVE(?: of| by)? <change>",
-            "<after>(?: … )?,? ?(?:an? )?MOVE(?: of| by)? (?:<difference>,? or )?<change>,?(?: … )?THAN <before>",
-        ),
-        "de": (
-            "MOVE … um <change>,?(?: … )?auf <after>(?: … )?,? ?THAN <before>",
-            "MOVE … um <change>,?(?: … )?von <before>(?: … )?auf <after>",
-            "MOVE … auf <after>(?: … )?,? ?THAN <before>",
-        ),
-    }
-)
+PATTERNS = by(r"(?:<difference>,? (?:or|oder|bzw\.) |<difference> \()?<change>")
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the changes in percent that a sentence states."""
-    for pattern in PATTERNS.get(language, ()):
-        for match in matches(pattern, language, sketch):
-            relation = _relation(sketch, match)
-            if relation:
-                yield relation
-
-
-def _relation(sketch: Sketch, match: Match) -> Relation | None:
-    """Return what a match states; ``None`` where the figures cannot be compared."""
-    if "change" not in match.figures:
-        return None
-    before, after = (term(role, match.figures[role]) for role in ("before", "after"))
-    change = match.figures["change"]
-    rate = share(change)
-    if not before or not after or before.unit != after.unit or not rate:
-        return None
-    if any((one.value or 0) < 0 for one in (before.figure, after.figure, change)):
-        return None
-    sign = "-" if "down" in match.words else "+"
-    says = Stated(f"after = before * (1 {sign} {rate})", change)
-    return Relation("change", sketch.start, sketch.end, (before, after), (says,))
+    if not {"p", "f"} & {*sketch.letters}:
+        return
+    for move in moves(PATTERNS.get(language, ()), language, sketch):
+        change = move.match.figures["change"]
+        rate = share(change).lstrip("-")
+        if rate and move.after.figure.kind is not FigureKind.PERCENT:
+            says = Stated(f"after = before * (1 {move.sign} {rate})", change)
+            terms = (move.before, move.after)
+            yield Relation("change", sketch.start, sketch.end, terms, (says,))

@@ -4,4 +4,4 @@ In: nothing. Out: the ``Vocabulary`` of each language. Imports its shape alone.
 """
 
 # Each is the name of a module here, which has a VOCABULARY; it is loaded when it is asked for.
-LOCALES = ("de", "en")
+LOCALES = ("de", "en", "fr")

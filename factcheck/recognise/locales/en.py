@@ -3,7 +3,16 @@
 from fractions import Fraction
 
 from factcheck.language import ENGLISH_CARDINALS, ENGLISH_HEDGES
-from factcheck.recognise.vocabulary import Vocabulary, numbers, rows, table, words
+from factcheck.recognise.locales._base import BASE
+from factcheck.recognise.vocabulary import (
+    differing,
+    fractions,
+    numbers,
+    phrases,
+    rows,
+    table,
+    words,
+)
 
 _CARDINALS = {**ENGLISH_CARDINALS, "nought": 0, "naught": 0}
 _IRREGULAR = {
@@ -34,11 +43,20 @@ _DENOMINATORS = {word: number for word, number in _ORDINALS.items() if number > 
     "quarter": 4,
 }
 
-VOCABULARY = Vocabulary(
+VOCABULARY = differing(
+    BASE,
     locale="en",
-    compounds=False,
-    blank_groups=False,
-    noun_capitals=False,
+    common=words("""
+        a about above after again all along already also although an and any are around as at back be became because become been before being below between both but
+        by came can could did do does down during each either else ever every far few for from further had has have he her here his how however i if in into is it
+        its itself just later least less like made make many may more most much must near nearly never new no nor not now of off often on once one only onto or
+        other our out over own per said same say says she should since so some still such than that the their them then there these they this those though through
+        thus to together too under until up upon us very was we well went were what when where which while who whose will with within without would yet you your
+    """),
+    month_day=True,
+    comparing=phrases("more than | less than | as much | as many"),
+    aged=words("old olds"),
+    abbreviated=words("ca c approx circa"),
     cardinals=_CARDINALS,
     hundreds=words("hundred"),
     scales=numbers("""
@@ -51,45 +69,37 @@ VOCABULARY = Vocabulary(
     plurals=words("people children women men homes police"),
     run=words("hurdles heats finals races relays sprints runners sprinters steeplechase"),
     bare_scales=words("hundred"),
-    dozen=words("dozen dozens doz dozs dzs"),
+    dozen=dict.fromkeys(("dozen", "dozens", "doz", "dozs", "dzs"), 12),
     ands=words("and"),
     articles=words("a an"),
     ones=words("one"),
+    periods=words("quarter quarters"),
+    period_cues=words(
+        "for last past next first previous latest recent prior consecutive straight ahead ago earlier later before running"
+    ),
     past=words("ago earlier later before after"),
     points=words("point"),
     ordinals=_ORDINALS,
+    denominator_units={
+        f"{word}{ending}": number
+        for word, number in _ORDINALS.items()
+        if number < 10
+        for ending in ("", "s")
+    },
     ordinal_suffixes=words("st nd rd th"),
-    ordinal_point=False,
     denominators=_DENOMINATORS
     | {f"{word}s": number for word, number in _DENOMINATORS.items()}
     | {"halves": 2},
     singular_denominators=frozenset(_DENOMINATORS),
     halves={"half": Fraction(1, 2)},
-    fraction_links=(("a",), ("an",), ("of", "a"), ("of", "an"), ("of", "one")),
+    fraction_links=phrases("a | an | of a | of an | of one"),
     multiples={
         f"{word}fold": Fraction(number) for word, number in _CARDINALS.items() if 1 < number <= 20
     }
-    | {
-        "twice": Fraction(2),
-        "thrice": Fraction(3),
-        "double": Fraction(2),
-        "doubled": Fraction(2),
-        "doubling": Fraction(2),
-        "doubles": Fraction(2),
-        "triple": Fraction(3),
-        "tripled": Fraction(3),
-        "tripling": Fraction(3),
-        "triples": Fraction(3),
-        "treble": Fraction(3),
-        "trebled": Fraction(3),
-        "quadruple": Fraction(4),
-        "quadrupled": Fraction(4),
-        "quadrupling": Fraction(4),
-        "quintupled": Fraction(5),
-        "halved": Fraction(1, 2),
-        "halving": Fraction(1, 2),
-        "halve": Fraction(1, 2),
-    },
+    | fractions("""
+        twice=2 thrice=3 double=2 doubled=2 doubling=2 doubles=2 triple=3 tripled=3 tripling=3 triples=3 treble=3 trebled=3
+        quadruple=4 quadrupled=4 quadrupling=4 quintupled=5 halved=1/2 halving=1/2 halve=1/2
+    """),
     ratios=(("in", 10**9), ("out of", 10**9), ("of every", 10**9), ("over", 10**9)),
     times=words("times fold x"),
     time_suffixes=words("fold"),
@@ -100,21 +110,32 @@ VOCABULARY = Vocabulary(
         in the neighborhood of, in the neighbourhood of, or so, c, ∼, somewhere around, give or take = about
         just shy of, well nigh, a bit less than, slightly below, shy of, nearing, approaching, virtually = nearly
         as high as, not exceeding, capped at, to a maximum of = up to
+        less than or equal to, less or equal than, less or equal to, lower or equal than, lower or equal to = at most
+        smaller or equal than, smaller or equal to, at most or equal to = at most
+        greater or equal than, greater or equal to, larger or equal than, larger or equal to, bigger or equal than = at least
+        bigger or equal to, higher or equal than, higher or equal to, at least or equal to = at least
+        equal to, equals = exactly
         less than or equal to, at the most, ≤ = at most
         as little as, as few as, greater than or equal to, ≥ = at least
         upwards of, upward of, in excess of, exceeding, greater than, higher than, larger than, bigger than, beyond = more than
         north of, surpassing, topped, exceed, exceeds, exceeded, surpass, surpassed, longer than, older than, well over, well above, far more than = more than
         much more than, topping, > = more than
         lower than, smaller than, short of, south of, younger than, shorter than, well under, well below, < = less than
+        adds up to, added up to, add up to, adding up to, sums up to, went up to, goes up to, gone up to, going up to =
+        came up to, comes up to, back up to, way up to =
+        will add up to, would add up to, to add up to, could add up to, may add up to, might add up to, can add up to = up to
         a bit more than, a shade over, just more than, a touch over = just over
         no more and no less than = exactly
     """),
     ),
     hedges_behind=rows("""
+        or less than, or more than, or fewer than =
+        or greater, or greater than, or larger, or bigger, or higher = at least
         or more, and more, or above, or over, or older, or higher, or longer, -plus, +, upward, upwards, and up, at least, at minimum = at least
         or less, or fewer, or below, or under, or younger, at most, at the most, tops, maximum = at most
         or so, approximately, or thereabouts, roughly, give or take = about
     """),
+    started=words("from"),
     spanning=words("over"),
     not_spanning=words(
         "for after in within since last lasts lasted lasting take takes took taken taking spent spend old of ago earlier later late long"
@@ -125,33 +146,51 @@ VOCABULARY = Vocabulary(
         "from": words("to until till through up"),
         "anywhere": words("to"),
     },
+    bounded=phrases("and | but | , and | , but"),
     to=words("to through until till"),
     from_words=words("from"),
     ranging=words(
-        "range ranges ranged ranging vary varies varied varying anywhere somewhere anything costs cost between aged ages age number of"
+        "range ranges ranged ranging vary varies varied varying anywhere somewhere anything costs cost between aged ages age number"
+    ),
+    from_to=words("from"),
+    reaching=words("to"),
+    of=words("of"),
+    of_which=(("of", "which"),),
+    levels=words(
+        "mark total threshold barrier limit maximum minimum number capacity population average"
+    ),
+    crossed=words("x × by"),
+    every=words("every"),
+    occasions=words("time"),
+    scored=words("""
+        won win wins beat beats beaten lost lose loses defeat defeated defeats draw drew drawn led lead leads trail trailed trails scored scoreline victory loss
+        thrashed edged score
+    """),
+    seconds_after=words(
+        "in within under below over after for took take takes taking lasted lasts than to from by about around nearly roughly every last least most of"
     ),
     by=words("by"),
     changes=words("""
         raised raise raises raising cut cuts cutting lifted lifts lowered lowers reduced reduces reducing extended widened narrowed improved improves expanded
-        expands went goes moved moves shrank shrinks revised upgraded downgraded rebounded swelled dipped dips ticked eased eases changed change changes
-        shifted accelerated slowed boosted boost boosts trimmed slashed growth hike hikes hiked
-        rose rise rises rising risen fell fall falls falling fallen climbed climb climbs climbing dropped drop drops dropping gained gain gains gaining
-        lost lose loses losing jumped jump jumps jumping up down increased increase increases increasing decreased decrease decreases decreasing
-        added adds surged surge surges surging slipped slips slid slides sank sinks declined decline declines declining grew grow grows growing grown
-        soared soars plunged plunges tumbled tumbles advanced advances edged off higher lower
+        expands went goes moved moves shrank shrinks revised upgraded downgraded rebounded swelled dipped dips ticked eased eases changed change changes shifted
+        accelerated slowed boosted boost boosts trimmed slashed growth hike hikes hiked rose rise rises rising risen fell fall falls falling fallen climbed climb
+        climbs climbing dropped drop drops dropping gained gain gains gaining swung swings swing expansion reduction cutback lost lose loses losing jumped jump
+        jumps jumping up down increased increase increases increasing decreased decrease decreases decreasing added adds surged surge surges surging slipped slips
+        slid slides sank sinks declined decline declines declining grew grow grows growing grown soared soars plunged plunges tumbled tumbles advanced advances
+        edged off higher lower
     """),
     lists=words("and or respectively versus vs nor"),
     links=words(
         "to from against compared with than instead of rather but just only then a an the down up as nor vs"
     ),
     units=rows("""
-        percent, per cent, pct, percents, percentage, % = percent
-        percentage point, percentage points, percent points, pct points, pp, ppt = percentage_point
-        basis point, basis points, bps, bp = basis_point
-        per mille, per mil, ‰ = permille
-        degree celsius, degrees celsius, degree centigrade, degrees centigrade, deg c, °c, ° c, ℃, ° celsius, celsius, degrees c, deg celsius, celcius, centigrade = degree_Celsius
-        degree fahrenheit, degrees fahrenheit, deg f, °f, ° f, ℉, ° fahrenheit, fahrenheit, degrees f, deg fahrenheit = degree_Fahrenheit
-        degree, degrees, ° = degree
+        percent, per cent, pct, percents, percentage = percent
+        percentage point, percentage points, percent points, pct points, ppt = percentage_point
+        basis point, basis points, bps = basis_point
+        per mille, per mil = permille
+        degree celsius, degrees celsius, degree centigrade, degrees centigrade, deg c, degrees c, deg celsius, celcius, centigrade, centigrate = degree_Celsius
+        degree fahrenheit, degrees fahrenheit, deg f, degrees f, deg fahrenheit, degrees farenheit, farenheit = degree_Fahrenheit
+        degree, degrees, deg = degree
         ton, tons = ton
         metric ton, metric tons, metric tonne, metric tonnes, tonne, tonnes = tonne
         short ton, short tons = short_ton
@@ -164,7 +203,7 @@ VOCABULARY = Vocabulary(
         kph, kmh, kmph, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour = kilometer/hour
         barrel, barrels, bbl = barrel
         year, years, yr, yrs, year old, year olds, years old, years of age, yo = year
-        month old, months old = month
+        month old, months old, mo, mos = month
         week old, weeks old = week
         day old, days old = day
         horsepower = horsepower
@@ -205,9 +244,10 @@ VOCABULARY = Vocabulary(
         "won real rand mark marks dong sen sum colon som lev leu pula kip leone dram birr kina lek lempira crown crowns bucks sterling"
     ),
     scaled_units={"pound": "GBP"},
+    code_scales=numbers("M=e6 k=e3 K=e3 B=e9 T=e12 TEUR=e3 TCHF=e3"),
     glued_units={"C": "degree_Celsius", "F": "degree_Fahrenheit", "p": "penny", "c": "cent"},
     endings=("s",),
-    per=(("/",), ("per",), ("a",), ("an",), ("each",)),
+    per=phrases("per | a | an | each"),
     currencies=rows("""
         dollar, dollars, us dollar, us dollars, u . s . dollars, u . s . dollar, american dollars, american dollar, bucks, usd $, usd = USD
         euro, euros, eur = EUR
@@ -240,27 +280,17 @@ VOCABULARY = Vocabulary(
         dirham, dirhams = AED
         riyal, riyals = SAR
         lire, italian lire = ITL
-        bitcoin, bitcoins, btc, ₿ = BTC
+        bitcoin, bitcoins = BTC
         satoshi, satoshis = satoshi
         ether, eth = ETH
         us $, u . s . $, $ us, usd $ = USD
         c $, ca $, can $, cad $, cdn $ = CAD
-        a $, au $, aud $ = AUD
-        hk $ = HKD
-        nz $, nzd $ = NZD
         s $, sg $ = SGD
         r $ = BRL
         nt $ = TWD
         mex $, mxn $, mx $ = MXN
     """),
-    minor_currencies={
-        "cent": "cent",
-        "cents": "cent",
-        "pence": "penny",
-        "penny": "penny",
-        "pennies": "penny",
-        "¢": "cent",
-    },
+    minor_currencies=table("cent=cent cents=cent pence=penny penny=penny pennies=penny ¢=cent"),
     months={"sept": 9},
     weekdays=numbers("tues=1 weds=2 thur=3 thurs=3"),
     doubtful_weekdays=words("wed sat sun"),
@@ -269,19 +299,8 @@ VOCABULARY = Vocabulary(
     day_openers=words("the on"),
     day_verbs=words("was is were are will would has had marks marked saw became"),
     day_words=words("of the"),
-    clock=(
-        ("a", ".", "m", "."),
-        ("p", ".", "m", "."),
-        ("a", ".", "m"),
-        ("p", ".", "m"),
-        ("am",),
-        ("pm",),
-        ("o", "'", "clock"),
-        ("o", "’", "clock"),
-        ("hours", "gmt"),
-        ("gmt",),
-        ("cet",),
-        ("utc",),
+    clock=phrases(
+        "a . m . | p . m . | a . m | p . m | am | pm | o ' clock | hours gmt | gmt | cet | utc"
     ),
     minus=words("minus negative"),
     year_cues=words("""
@@ -292,13 +311,13 @@ VOCABULARY = Vocabulary(
     dating=words("in since"),
     decades=words("s"),
     labels=words("""
-        page pages chapter chapters article articles section sections room route flight highway interstate phase grade group version level type category stage
-        round gate terminal platform channel act part volume figure table item day week season episode title number numbers no nos nr nrs rule step line appendix annex
+        page pages chapter chapters article articles section sections room route flight highway interstate phase grade group version level type category stage round
+        gate terminal platform channel act part volume figure table item day week season episode title number numbers no nos nr nrs rule step line appendix annex
         paragraph clause lot unit building block ward district precinct area zone top size model tier division league game match verse lane pier bus tram exit
         exercise exercises question lesson runway hole mile day floor file case bill resolution proposition amendment
     """),
     point_labels=words("no nos nr nrs p pp art sec fig vol ch eq cf ver v ref"),
     names=words(
-        "dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formula covid ps area channel top pixel a320 concorde"
+        "euro dax stoxx nasdaq ftse boeing airbus apollo iphone windows android galaxy playstation xbox model falcon formula covid ps area channel top pixel a320 concorde"
     ),
 )

@@ -7,13 +7,21 @@ them cannot (``subsets``), how far quantities (``extents``) and quotients (``hul
 others imply (``effects``), which bounds can be met (``tight``); ``confirmation`` has z3 agree.
 """
 
-from factcheck.solve.engines.propagation import NOTHING, Forest, Forms, Narrowed, propagate
+from factcheck.solve.engines.propagation import (
+    NOTHING,
+    Forest,
+    Forms,
+    Narrowed,
+    outer_bounds,
+    propagate,
+)
 from factcheck.solve.ladder.cases import cases
 from factcheck.solve.ladder.certificates import Owner, certify, owners
 from factcheck.solve.ladder.confirmation import confirm
 from factcheck.solve.ladder.effects import Effects
 from factcheck.solve.ladder.extents import Extent, bounds
 from factcheck.solve.ladder.hulls import forest_hull, quotient_hull
+from factcheck.solve.ladder.loose import binding
 from factcheck.solve.ladder.subsets import SubsetOracle
 from factcheck.solve.ladder.tight import tight_atoms
 from factcheck.solve.ladder.verdicts import decide, verdict
@@ -27,12 +35,14 @@ __all__ = [
     "Narrowed",
     "Owner",
     "SubsetOracle",
+    "binding",
     "bounds",
     "cases",
     "certify",
     "confirm",
     "decide",
     "forest_hull",
+    "outer_bounds",
     "owners",
     "propagate",
     "quotient_hull",

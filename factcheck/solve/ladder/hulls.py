@@ -13,6 +13,7 @@ from factcheck.solve.budget import GROWING, Budget
 from factcheck.solve.engines.linear import Simplex, WorkSpentError
 from factcheck.solve.engines.propagation import NOTHING, Forest, Forms, Narrowed, propagate
 from factcheck.solve.ladder.cases import cases
+from factcheck.solve.ladder.loose import binding
 from factcheck.solve.ladder.values import split
 from factcheck.solve.system import System
 
@@ -111,15 +112,12 @@ def quotient_hull(  # noqa: PLR0913 - a quotient in three parts
     "Programming with linear fractional functionals", 1962). ``None`` where there is no solution or
     the hull is not known.
     """
-    around = system.around(
-        {
-            name
-            for polynomial in (low, high, divisor)
-            for monomial in polynomial
-            for name in monomial
-        }
-    )
+    mentioned = {
+        name for polynomial in (low, high, divisor) for monomial in polynomial for name in monomial
+    }
+    around = system.around(mentioned)
     budget.spend(GROWING * len(around.constraints))
+    around = binding(around, budget, mentioned).around(mentioned)
     forest = propagate(around, forms)
     if forest and forest.is_contradictory:
         return None

@@ -106,8 +106,12 @@ def _each_atom(system: System, change: Callable[[Atom], Atom | None]) -> System:
         return tuple(changed for one in some if (changed := change(one)) is not None)
 
     def rounded(one: Rounded) -> Rounded | None:
-        ends = atoms((one.at_least, one.at_most))
-        return Rounded(one.expression, *ends) if len(ends) == 2 else None  # noqa: PLR2004 - both
+        at_least, at_most, base = change(one.at_least), change(one.at_most), one.base
+        if at_least is None or at_most is None:
+            return None
+        base = None if base is None else change(base)
+        is_zero = base is None and one.base is not None
+        return None if is_zero else one._replace(at_least=at_least, at_most=at_most, base=base)
 
     def changed(one: Constraint) -> Constraint:
         readings = tuple(

@@ -6,6 +6,7 @@ from factcheck.solve.engines.linear import LARGE, Simplex, WorkSpentError, decid
 from factcheck.solve.engines.propagation import Forest, Forms, propagate
 from factcheck.solve.engines.smt import Solver, ask
 from factcheck.solve.ladder.cases import cases, owned_cases
+from factcheck.solve.ladder.loose import binding
 from factcheck.solve.ladder.values import split
 from factcheck.solve.relaxation import relaxed
 from factcheck.solve.system import Answer, Reason, Sat, System, Unknown, Unsat, verdict_of
@@ -40,6 +41,7 @@ def verdict(system: System, budget: Budget, forms: Forms | None = None) -> Verdi
         SpentError: where the budget is spent.
     """
     budget.spend(GROWING * len(system.constraints))
+    system = binding(system, budget)
     answer = decide_exactly(system, propagate(system, forms), budget)
     return verdict_of(ask(system, budget) if isinstance(answer, Unknown) else answer)
 

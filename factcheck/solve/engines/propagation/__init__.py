@@ -9,6 +9,7 @@ from factcheck.solve.engines.propagation.forest import Forest
 from factcheck.solve.engines.propagation.forms import Form, Forms
 from factcheck.solve.engines.propagation.narrowing import NOTHING, Narrowed, narrow
 from factcheck.solve.engines.propagation.outer import outer_bounds
+from factcheck.solve.engines.propagation.products import enclosed, quotient
 from factcheck.solve.engines.propagation.subsets import SubsetPropagator
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "Forms",
     "Narrowed",
     "SubsetPropagator",
+    "enclosed",
     "narrow",
     "outer_bounds",
     "propagate",
+    "quotient",
 ]

@@ -30,18 +30,26 @@ class Product(NamedTuple):
         """
         found = {}
         for name in targets:
-            factor, rest = NOTHING, NOTHING
-            for monomial, coefficient in self.atom.terms:
-                if name in monomial:
-                    value = _value(_without(monomial, name), coefficient, boxes)
-                    factor = plus(factor, value)
-                else:
-                    rest = plus(rest, _value(monomial, coefficient, boxes))
-            low, high, *_ = rest
+            terms = self.atom.terms
+            factor = enclosed(
+                [(_without(one, name), many) for one, many in terms if name in one], boxes
+            )
+            low, high, *_ = enclosed([term for term in terms if name not in term[0]], boxes)
             end = None if low is None else -low
             least = None if high is None or self.atom.relation != "=" else -high
             found[name] = quotient(Interval(least, end), factor)
         return found
+
+
+def enclosed(terms: Iterable[tuple[Monomial, int]], boxes: Mapping[str, Interval]) -> Interval:
+    """Return all values of a polynomial over the boxes of its variables, and maybe others; closed.
+
+    A variable without a box may have any value.
+    """
+    total = NOTHING
+    for monomial, coefficient in terms:
+        total = plus(total, _value(monomial, coefficient, boxes))
+    return total
 
 
 def _without(monomial: Monomial, name: str) -> Monomial:

@@ -1,44 +1,68 @@
-"""Repairs of values that are not plausible: a band does not say which of its values was meant.
+"""Repairs as an editor would choose among them: known slips first, then the smallest changes.
 
-So a slip that fits is proposed before any other value, and where there is none the value of the
-band that is nearest to the figure.
+A repair whose figure a known slip explains proposes what was meant before any other value. A
+plausibility band does not say which of its values was meant: where no slip fits, the nearest is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.diagnose.fit import changed_figure
+from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import Settings, edited, figure_with, unit_size
 from factcheck.model.explanation import Diagnosis, Explanation, Repair
 from factcheck.model.expression import Comparison, Literal, literals
 from factcheck.prose import exact
 
-
-def proposed(explanation: Explanation, settings: Settings) -> Explanation:
-    """Return an explanation whose repairs propose slips, or else the nearest values."""
-    repairs = (
-        _as_slip(repair, explanation.diagnoses, settings) or _nearest(repair, settings)
-        for repair in explanation.repairs
-    )
-    return explanation._replace(repairs=tuple(repairs))
+FAR = 100
+"""A figure that many times off is nobody's guess where there is a nearer one."""
 
 
-def _as_slip(repair: Repair, slips: Iterable[Diagnosis], settings: Settings) -> Repair | None:
-    """Return a repair with the value of the first slip in its figure; ``None`` without any."""
+def chosen(explanation: Explanation, settings: Settings, *, by_band: bool) -> Explanation:
+    """Return an explanation whose repairs propose slips, those that change least first.
+
+    What only a slip far off or nothing explains is left out where something else would do.
+    ``by_band``: what is not plausible has no other value by the others.
+    """
+    slips = list(explanation.diagnoses)
+    found: list[tuple[tuple[int, int], Repair]] = []
+    for repair in explanation.repairs:
+        place, by_slip = _as_slip(repair, slips, settings)
+        one = by_slip or (_nearest(repair, settings) if by_band else repair)
+        found.append(((place, 0 if by_slip else changes(one.now, one.then)), one))
+    likely = [one for one in found if one[0][0] < len(slips) or not _is_far(one[1])]
+    ordered = sorted(likely or found, key=lambda one: one[0])
+    return explanation._replace(repairs=tuple(repair for _, repair in ordered))
+
+
+def _is_far(repair: Repair) -> bool:
+    """Whether a figure is to be a hundred times what it is, a hundredth, or nothing was there."""
+    if repair.share is None:
+        return True
+    ratio = abs(1 + repair.share)
+    return ratio >= FAR or ratio * FAR <= 1
+
+
+def _as_slip(
+    repair: Repair, slips: Sequence[Diagnosis], settings: Settings
+) -> tuple[int, Repair | None]:
+    """Return a repair with the value of the first slip in its figure, and the place of that.
+
+    ``None`` without any, with a place behind all.
+    """
     statement = settings.assertions[repair.statement]
-    for slip in slips:
+    for place, slip in enumerate(slips):
         changed = settings.restate(statement, slip.replacement)
         before, after = statement.comparison, changed.comparison if changed else None
         figures = changed_figure(before, after) if before and after else None
         if slip.statement == statement.id and after and figures:
             old, new = figures
-            if old.start == repair.start:
+            if old.start == repair.start and old.hedge == new.hedge:
                 value = _number(new) * unit_size(new) / unit_size(old)
-                return _moved(
-                    repair, old, written_as(new, after.text.value), slip.replacement, value
-                )
-    return None
+                then = written_as(new, after.text.value)
+                return place, _moved(repair, old, then, slip.replacement, value)
+    return len(slips), None
 
 
 def _nearest(repair: Repair, settings: Settings) -> Repair:

@@ -1,0 +1,101 @@
+"""Whether a slip explains anything, or fits as any other figure would."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from factcheck.explain.repair import last_place, numbers_of, unit_size
+from factcheck.model.expression import Comparison, Form, Literal, names
+from factcheck.model.interval import Interval
+from factcheck.model.symbol import Symbol
+
+BY_CHANCE, OF_MEANING = Fraction(1, 7), Fraction(1, 3)
+"""A slip is told where at most so many of all figures with as many digits would do, too.
+
+The first is for slips that leave a figure like any other, the second for those that somebody makes
+who means something else: another scale, unit, sign, base."""
+
+GUESSED = frozenset({"swapped-digits"})
+"""The slips that leave a figure like any other."""
+
+AS_NEAR = Fraction(5, 4)
+"""A bound must come as near as this to what the others imply, or it says next to nothing."""
+
+AROUND = frozenset({"", "exactly", "about"})
+"""The hedges that mean values around a figure; every other hedge stands before an end of them."""
+
+
+def explains(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bool:
+    """Whether few figures like the new one would do as well.
+
+    A minus where none can be explains itself.
+
+    ``fits`` are the values that would, in base units; ``None`` where they are not known.
+    """
+    if fits is None or new.form is Form.DATE:
+        return True
+    if numbers_of(new) == [-one for one in numbers_of(old)] and min(numbers_of(old)) < 0:
+        return True
+    if fits.low is None or fits.high is None:
+        return False
+    step = last_place(new) * unit_size(new)
+    taken = new.taken
+    width = fits.high - fits.low
+    if taken.low is not None and taken.high is not None:
+        width += taken.high - taken.low
+    share = BY_CHANCE if kind in GUESSED else OF_MEANING
+    return width + step <= Fraction(10) ** (_digits(new) - 1) * 9 * step * share
+
+
+def comes_near(new: Literal, fits: Interval | None) -> bool:
+    """Whether a bound says nearly as much as it may: more would contradict what the others imply.
+
+    A bound that is merely loose enough is no explanation.
+    """
+    taken = new.taken
+    if fits is None or (taken.low is None) == (taken.high is None):
+        return False
+    if taken.high is None:
+        end, limit = taken.low, fits.high
+    else:
+        end, limit = taken.high, fits.low
+    if not end or not limit:
+        return False
+    ratio = end / limit if taken.high is not None else limit / end
+    return 1 <= ratio <= AS_NEAR
+
+
+def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
+    """Whether a figure is what somebody would write for values that fit, only more roughly.
+
+    So 500 is for 487; 512 is not: whoever writes that means it.
+    """
+    if fits is None or fits.low is None or fits.high is None or old.form is Form.SHARE:
+        return False
+    rough = _rough_place(old) * unit_size(old)
+    middle = (fits.low + fits.high) / 2
+    ends = [number * unit_size(old) for number in numbers_of(old)]
+    return rough > last_place(old) * unit_size(old) and any(
+        abs(middle - end) <= rough / 2 for end in ends
+    )
+
+
+def is_possible(new: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:
+    """Whether somebody may have meant a figure: no amount below zero where there is none."""
+    if new.form is Form.DATE or not any(one < 0 for one in numbers_of(new)):
+        return True
+    return any(symbols[name].signed for name in names(comparison))
+
+
+def _digits(literal: Literal) -> int:
+    """Return how many digits a figure has from the first that is not zero on, at least one."""
+    number = literal.values[-1].lower().partition("e")[0]
+    return max(len("".join(filter(str.isdigit, number)).lstrip("0")), 1)
+
+
+def _rough_place(literal: Literal) -> Fraction:
+    """Return one in the last place of a figure that is not zero."""
+    number = min(filter(None, map(abs, numbers_of(literal))), default=Fraction(0))
+    place = last_place(literal)
+    while number and not number % (place * 10):
+        place *= 10
+    return place

@@ -1,0 +1,168 @@
+"""Which figure to write instead of one that is wrong, the likeliest first."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+from factcheck.constrain import as_exact
+from factcheck.explain.arithmetic import facts, isolate
+from factcheck.explain.repair.implications import nonnegative_names, unit_size
+from factcheck.explain.repair.rounding import roundest
+from factcheck.explain.repair.setting import Setting
+from factcheck.model.expression import Comparison, Form, Literal
+from factcheck.model.interval import Interval
+from factcheck.proof import evaluate
+
+NEARBY = 4
+"""Figures less than so many steps of the last place away are tried where whole numbers leave gaps;
+each takes a question of its own."""
+
+FINER = 4
+"""A figure is proposed with less than so many digits more than it has."""
+
+FARTHER = (1, Fraction(3, 4))
+"""Where zero is the roundest of the values that fit, it is sought in those from half of the highest
+up to so much of it: nobody meant to write zero."""
+
+
+def printed(comparison: Comparison, literal: Literal, setting: Setting) -> Fraction | None:
+    """Return what the figures of the leading conflict give for a literal, all as they are printed.
+
+    In its own scale and unit; ``None`` where they give no single value.
+    """
+    turned = isolate(comparison, literal, nonnegative_names(comparison, setting))
+    if turned is None:
+        return None
+    comparisons = [one.comparison for one in setting.leading if one.comparison]
+    known = facts(comparisons, setting.symbols, as_exact)
+    written = evaluate(turned[1], {name: fact.written for name, fact in known.items()}, as_exact)
+    if written is None or not written.is_point or written.low is None:
+        return None
+    return written.low / unit_size(literal)
+
+
+def proposals(
+    literal: Literal, fits: Interval, given: Fraction | None, *, has_gaps: bool
+) -> Iterator[tuple[Fraction, Fraction]]:
+    """Yield figures for values that fit, as first and last number, in the unit of the old figure.
+
+    ``given`` is what the printed figures of the others give: it is written with as many digits as
+    the old figure, with more only where these do not fit.
+    """
+    numbers = numbers_of(literal)
+    if len(numbers) > 1:
+        yield from _widest(literal, fits)
+        return
+    (old,) = numbers
+    if has_gaps:
+        yield from ((value, value) for value in _nearby(literal, old) if value in fits)
+    if literal.form in {Form.NUMBER, Form.HEDGED} and not literal.taken.is_point:
+        yield from ((value, value) for value in _as_precise(literal, old, fits, given))
+    for value in _roundest(fits, old):
+        yield value, value
+
+
+def _as_precise(
+    literal: Literal, old: Fraction, fits: Interval, given: Fraction | None
+) -> Iterator[Fraction]:
+    """Yield the figures nearest to what is given, with the last place of the old one, then finer.
+
+    Where nothing is given, the middle of the values that fit is, or their only end.
+    """
+    if given is None or literal.hedge not in {"", "about"}:
+        ends = [one for one in (fits.low, fits.high) if one is not None]
+        given = sum(ends, Fraction(0)) / len(ends) if ends else None
+    if not given:
+        return
+    own = last_place(literal)
+    step = own
+    digits = len(str(abs(old / own)))
+    while abs(given) * 10 <= abs(old) and step * 10 ** (digits - 1) > abs(given):
+        step /= 10  # of a figure on another scale the last place says little
+    steps = [step / 10**finer for finer in range(FINER)]
+    for step in dict.fromkeys([*steps, own]):
+        around = sorted(
+            {floor(given / step) * step, ceil(given / step) * step},
+            key=lambda value: (abs(value - given), abs(value - old)),
+        )
+        yield from (
+            value for value in around if literal.hedge or not reached(value, step, fits).is_empty
+        )
+
+
+def reached(value: Fraction, step: Fraction, fits: Interval) -> Interval:
+    """Return those of some values that round to a figure whose last place is a step."""
+    return Interval(value - step / 2, value + step / 2).meet(fits)
+
+
+def as_rounded(literal: Literal, value: Fraction, fits: Interval) -> Interval:
+    """Return the figures that fit as they are rounded, in the last place of one of them."""
+    step = last_place(literal)
+    while value % step:
+        step /= 10
+    low, high = fits.low, fits.high
+    return Interval(
+        None if low is None else ceil(low / step - Fraction(1, 2)) * step,
+        None if high is None else floor(high / step + Fraction(1, 2)) * step,
+    )
+
+
+def _roundest(fits: Interval, old: Fraction) -> Iterator[Fraction]:
+    """Yield the roundest number in an interval.
+
+    Where that is zero, also those of the values that are farther from it: the highest may be open.
+    """
+    value = roundest(fits, old)
+    parts = [fits]
+    if value == 0 and fits.high:
+        parts += [Interval(fits.high / 2, fits.high * part) for part in FARTHER]
+    for part in parts:
+        value = roundest(part, old)
+        if value is not None:
+            yield value
+
+
+def _widest(literal: Literal, fits: Interval) -> Iterator[tuple[Fraction, Fraction]]:
+    """Yield the widest range in an interval, with as few more digits as it takes."""
+    if fits.low is None or fits.high is None:
+        return
+    places = max(_decimals(value) for value in literal.values)
+    for finer in range(FINER):
+        step = Fraction(1, 10 ** (places + finer))
+        low, high = ceil(fits.low / step) * step, floor(fits.high / step) * step
+        if low <= high:
+            yield low, high
+            return
+
+
+def _nearby(literal: Literal, old: Fraction) -> list[Fraction]:
+    """Return the numbers nearest to a plain figure, with its own last place.
+
+    Where there are gaps between the values that fit, one of these may fit first.
+    """
+    if not is_rounded(literal):
+        return []
+    step = last_place(literal)
+    return [old + sign * places * step for places in range(1, NEARBY) for sign in (-1, 1)]
+
+
+def is_rounded(literal: Literal) -> bool:
+    """Whether a literal is a plain figure that may be rounded."""
+    return not literal.hedge and literal.form is Form.NUMBER and not literal.taken.is_point
+
+
+def numbers_of(literal: Literal) -> list[Fraction]:
+    """Return the numbers of a figure as they are written."""
+    return [Fraction(value.replace("_", "")) for value in literal.values]
+
+
+def last_place(literal: Literal) -> Fraction:
+    """Return one in the last written place of a figure, in its own scale and unit."""
+    exponent = Decimal(literal.values[-1].replace("_", "")).as_tuple().exponent
+    return Fraction(10) ** int(exponent)
+
+
+def _decimals(number: str) -> int:
+    """Return how many digits stand behind the point of a number."""
+    return len(number.partition(".")[2]) if "e" not in number.lower() else 0

@@ -1,0 +1,33 @@
+"""Write exact numbers for people: rounded where that is shorter, but different ones stay so.
+
+What is whole is written in full. In: exact values and intervals, and the name of their unit; words
+that belong in a row. Out: words. Imports the nouns alone.
+"""
+
+from factcheck.prose.digits import digits, exact
+from factcheck.prose.text import columns, pad, series, shorten
+from factcheck.prose.values import (
+    amount,
+    amount_in_full,
+    amounts,
+    ends_of_values,
+    implication,
+    remaining_values,
+    span_of_values,
+)
+
+__all__ = [
+    "amount",
+    "amount_in_full",
+    "amounts",
+    "columns",
+    "digits",
+    "ends_of_values",
+    "exact",
+    "implication",
+    "pad",
+    "remaining_values",
+    "series",
+    "shorten",
+    "span_of_values",
+]

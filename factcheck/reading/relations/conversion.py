@@ -1,0 +1,57 @@
+"""One measure in two units: "10 miles (16 km)"."""
+
+from collections.abc import Iterator
+
+from factcheck.model.figure import Figure
+from factcheck.reading.literals import converted, rounded, unhedged
+from factcheck.reading.phrases import matches
+from factcheck.reading.relation import Relation, Stated, Term
+from factcheck.reading.sketch import Sketch
+from factcheck.recognise import meaning, words
+
+PATTERN = (
+    r"<printed>(?:[ -](?!and\b|und\b|or\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?<converted>\)"
+)
+# What stands before a measure of several parts, of which only the last would be compared.
+_COMPOUND = (" x ⟨", " by ⟨", " mal ⟨", "⟩ ⟨", "/⟨")
+# Units that differ by country or trade, and those of time, data and other things that have several
+# senses in brackets.
+_AMBIGUOUS = words("""
+    gallon pint quart ton calorie hundredweight fluid_ounce cup tablespoon teaspoon barrel bushel
+    horsepower_hour degree
+    """)
+_DIMENSIONS = frozenset({"[length]", "[mass]"})
+
+
+def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
+    """Yield the measures that a sentence gives in two units."""
+    if sketch.letters.count("a") < len(("printed", "converted")) or "(" not in sketch.text:
+        return
+    for match in matches(PATTERN, language, sketch):
+        first, second = match.figures["printed"], match.figures["converted"]
+        place = sketch.place(first)
+        is_compound = any(sketch.text[: place + 1].endswith(one) for one in _COMPOUND)
+        if is_compound or not _converts(first, second):
+            continue
+        one, other = (_term("printed", first), _term("converted", second))
+        if one and other:
+            says = (Stated("converted = printed", second),)
+            yield Relation("conversion", sketch.start, sketch.end, (one, other), says)
+
+
+def _converts(first: Figure, second: Figure) -> bool:
+    """Whether two figures have different units of one dimension of space, mass, or made of them."""
+    one, other = meaning(first), meaning(second)
+    if not one or not other or one.unit.dimension != other.unit.dimension:
+        return False
+    bases = {base for base, _ in one.unit.dimension.exponents}
+    units = {first.unit, second.unit}
+    return bool(bases & _DIMENSIONS) and len(units) > 1 and not units & _AMBIGUOUS
+
+
+def _term(role: str, figure: Figure) -> Term | None:
+    """Return a figure without its hedge, which belongs to both units."""
+    plain = unhedged(figure)
+    meant = meaning(plain)
+    text = rounded(plain) if role == "printed" else converted(plain)
+    return Term(role, figure, text, meant.unit.name) if meant and text else None

@@ -1,0 +1,49 @@
+"""A change by a difference: in the unit itself, or in points between two percentages.
+
+"decreased by $4.8 million to $142.9 million from $147.7 million", "von 31,4 auf 34,1 Prozent, also
+um 2,7 Prozentpunkte".
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.literals import rounded
+from factcheck.reading.moves import by, moves
+from factcheck.reading.nouns import comparable
+from factcheck.reading.relation import Relation, Stated
+from factcheck.reading.sketch import POINTS, Sketch
+
+# Plain points, and signs behind a number in which they stand.
+_POINTS = re.compile(r"\s(?:points|Punkte)\b")
+_REACH = 10
+
+PATTERNS = by(r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>")
+
+
+def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
+    """Yield the changes by a difference that a sentence states."""
+    if len(sketch.letters) < len(("before", "after", "difference")):
+        return
+    for move in moves(PATTERNS.get(language, ()), language, sketch):
+        difference = move.match.figures["difference"]
+        amount = _amount(difference, move.after.figure, sketch)
+        if amount and _fits(amount, difference, move.after.figure, sketch, language):
+            says = Stated(f"after = before {move.sign} {amount}", difference)
+            terms = (move.before, move.after)
+            yield Relation("difference", sketch.start, sketch.end, terms, (says,))
+
+
+def _amount(difference: Figure, after: Figure, sketch: Sketch) -> str:
+    """Return a difference as a literal; between percentages "4 points" are percentage points."""
+    amount = rounded(difference).lstrip("-")
+    is_plain = difference.kind is FigureKind.NUMBER and after.kind is FigureKind.PERCENT
+    behind = sketch.prose[difference.end : difference.end + _REACH]
+    return f"{amount} pp" if amount and is_plain and _POINTS.match(behind) else amount
+
+
+def _fits(amount: str, difference: Figure, after: Figure, sketch: Sketch, language: str) -> bool:
+    """Whether a difference is of the kind of a figure: points between percentages."""
+    if after.kind is FigureKind.PERCENT:
+        return difference.unit in POINTS or amount.endswith(" pp")
+    return difference.unit not in POINTS and comparable(difference, after, sketch.prose, language)

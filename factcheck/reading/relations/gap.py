@@ -1,0 +1,61 @@
+"""What lies between two figures: "71 and 79 years, a gap of eight", "21 votes behind".
+
+It does not matter which is the larger one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from factcheck.model.figure import Figure
+from factcheck.reading.literals import rounded, term
+from factcheck.reading.nouns import comparable, dimension
+from factcheck.reading.phrases import matches
+from factcheck.reading.relation import Relation, Stated
+from factcheck.reading.sketch import POINTS, Sketch
+
+_BETWEEN = r"(?:[^⟨⟩.;:!?()]|\(⟨p\d+⟩\)|⟨[do]\d+⟩){0,70}?"
+_SIDE = r"(?:[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
+_THINGS_EN = "votes|points|seats|strokes|goals|places|seconds"
+_THINGS_DE = "stimmen|punkte|punkten|sitze|tore|sekunden|mandate"
+PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "en": (
+            (
+                f"<one>{_BETWEEN} and {_BETWEEN}<other>{_BETWEEN}(?:,| -) (?:a|the) (?:gap|difference|"
+                "spread|margin|lead) of <difference>"
+            ),
+            f"<one>{_SIDE} <difference> (?:(?:{_THINGS_EN}) )?(?:behind|ahead of) {_SIDE}<other>",
+        ),
+        "de": (
+            (
+                f"<one>{_BETWEEN} und {_BETWEEN}<other>{_BETWEEN}(?:,| -) (?:eine |ein |die |der )?"
+                "(?:differenz|unterschied|abstand|lücke|vorsprung) von <difference>"
+            ),
+            f"<one>{_SIDE} <difference> (?:(?:{_THINGS_DE}) )?(?:hinter|vor) {_SIDE}<other>",
+        ),
+    }
+)
+
+
+def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
+    """Yield the gaps between two figures that a sentence states."""
+    if len(sketch.letters) < len(("one", "other", "difference")):
+        return
+    for pattern in PATTERNS.get(language, ()):
+        for match in matches(pattern, language, sketch):
+            one, other = match.figures["one"], match.figures["other"]
+            difference = match.figures["difference"]
+            small, large = sorted((one, other), key=lambda figure: figure.value or 0)
+            amount = rounded(difference)
+            terms = term("smaller", small), term("larger", large)
+            if not terms[0] or not terms[1] or not amount or one.value == other.value:
+                continue
+            if comparable(one, other, sketch.prose, language) and _fits(difference, one):
+                says = (Stated(f"larger = smaller + {amount}", difference),)
+                yield Relation("gap", sketch.start, sketch.end, (terms[0], terms[1]), says)
+
+
+def _fits(difference: Figure, one: Figure) -> bool:
+    if "percent" in one.unit:
+        return difference.unit in POINTS
+    return dimension(difference) == dimension(one) and difference.kind is one.kind

@@ -1,0 +1,191 @@
+"""Parts of a printed whole: "of which 9 in Rome and 3 in Oslo", "61 + 48 = 109 people".
+
+Where words close the list, the parts are the whole; else they are no more than it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.literals import count, unhedged
+from factcheck.reading.nouns import dimension
+from factcheck.reading.phrases import Match, matches
+from factcheck.reading.relation import Relation, Stated, Term
+from factcheck.reading.sketch import Sketch
+
+# Words without a figure but dates, up to the next figure of a list; a few words; those in brackets.
+_GAP = r"(?:[^⟨⟩.;:!?(),]|⟨[doar]\d+⟩| \(⟨p\d+⟩\)){0,70}?"
+_FEW = r"(?: [^\W\d_]+){0,2}"
+_WITHIN = r"[^⟨⟩();.!?]{0,30}?"
+_JOINT = r"(?:,|;| and| und| /|/)"
+# The whole, and what may follow up to its parts.
+_WHOLE = r"<whole>(?:[^⟨⟩.;:!?()]|⟨[do]\d+⟩){0,70}?"
+_BRACKET = (
+    rf"<whole>{_FEW} (?P<bracket>\()(?:{_WITHIN} )?<part1>{_WITHIN}{_JOINT}(?:{_WITHIN})? <part2>"
+    rf"(?:{_WITHIN}{_JOINT}(?:{_WITHIN})? <part3>)?{_WITHIN}\)"
+)
+_PLUS = rf"<part1>{_FEW} \+ <part2>{_FEW}(?: \+ <part3>{_FEW})? (?P<closed>=) <whole>"
+
+
+def _list(joint: str, rest: str = "") -> str:
+    """Return the pattern of a list of two to four parts, the last of which may be the rest."""
+    return (
+        f"<part1>{_GAP}(?:(?:,|;) <part2>{_GAP}(?:(?:,|;) <part3>{_GAP})?)?,? (?:{joint}) "
+        f"(?:[^\\W\\d_]+ ){{0,3}}?{rest}<part4>"
+    )
+
+
+_EN = _list(
+    "and|while|with", r"(?:(?P<closed>the (?:remaining|other|rest,?|remainder,?)|remaining) )?"
+)
+_DE = _list(
+    "und|sowie|während",
+    r"(?:(?P<closed>(?:(?:die|der|das|den) )?(?:übrigen?|restlichen?|anderen?|verbleibenden?)|"
+    r"(?:der|den) rest,?) )?",
+)
+
+PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "en": (
+            f"{_WHOLE},? of (?:which|whom) {_EN}",
+            f"(?:^|[,;] )of (?:(?:all|these) )?<whole>{_GAP},? {_GAP} ?{_EN}",
+            (
+                f"<part1> (?:out )?of <whole>{_GAP},? (?:and |with )?<part2>{_GAP}"
+                "(?P<vote>abstain|against|in favou?r|voted (?:no|yes))"
+            ),
+            _BRACKET,
+            (
+                f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
+                f"for a total of|a total of|totall?ing)(?: [a-z]+)?,? <whole>"
+            ),
+            _PLUS,
+        ),
+        "de": (
+            f"{_WHOLE},? (?:davon|wovon|von denen){_GAP} ?{_DE}",
+            f"(?:^|[,;] )von (?:(?:seinen|ihren|allen|insgesamt) )?<whole>{_GAP},? {_GAP} ?{_DE}",
+            _BRACKET,
+            (
+                f"{_list('und')}{_GAP},? (?P<closed>zusammen|insgesamt|in summe)"
+                f"(?: [a-zäöüß]+)?,? <whole>"
+            ),
+            (
+                f"<part1> von <whole>{_GAP},? (?:und )?<part2>{_GAP}(?P<vote>enthielten|enthielt|"
+                "dagegen|dafür|mit nein|mit ja)"
+            ),
+            (
+                "<whole>[^⟨⟩.;:!?()]{0,40}(?P<colon>:) <part1> (?:von|in|aus|im|bei|für) "
+                "[^⟨⟩.;:!?()]{1,60}(?:,| und) <part2> (?:von|in|aus|im|bei|für) "
+            ),
+            _PLUS,
+        ),
+    }
+)
+# What tells in brackets that they hold no parts: another time, another measure.
+_NO_PARTS = re.compile(
+    r"\b(?:vorjahr|vj|previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
+    r"from|to|bis|up|down|earlier|ago|aged?|compared|gegenüber|nach|mittelwert|schnitt)\b|[±≤≥<>=%]"
+)
+# The two parts that all there is consists of.
+_BOTH = re.compile(
+    r"\b(?:men|males?|boys|männer|männliche|jungen|buben)\b.*"
+    r"\b(?:women|females?|girls|frauen|weibliche|mädchen)\b|"
+    r"\b(?:women|females?|girls|frauen|weibliche|mädchen)\b.*"
+    r"\b(?:men|males?|boys|männer|männliche|jungen|buben)\b"
+)
+# Words behind a part: a verb, which the next part may leave out, and where or how.
+_PLACE = re.compile(
+    r"⟨\w+⟩(?P<verb> [^\W\d_]+)? (?:in|at|for|from|to|as|on|by|im|an|am|auf|für|aus|bei|beim|zu|"
+    r"zur|als|against|dagegen|with|mit|gegen)\b"
+)
+# Signs that are searched behind the last part.
+_REACH = 40
+# The groups of patterns whose parts are apart.
+_LISTS = frozenset({"bracket", "colon", "vote"})
+_HEDGED_BY_PLUS = "at least"
+
+
+def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
+    """Yield the wholes that a sentence prints with their parts."""
+    if len(sketch.letters) < len(("whole", "part", "part")):
+        return
+    for pattern in PATTERNS.get(language, ()):
+        for match in matches(pattern, language, sketch):
+            relation = _relation(sketch, match)
+            if relation:
+                yield relation
+
+
+def _relation(sketch: Sketch, match: Match) -> Relation | None:
+    """Return what a match states; ``None`` where its figures are no parts of a whole."""
+    figures = match.figures
+    parts = [figures[name] for name in sorted(figures) if name.startswith("part")]
+    whole = figures["whole"]
+    terms = [_term("whole", whole, sketch)]
+    terms += [_term(f"part{number}", one, sketch) for number, one in enumerate(parts, 1)]
+    found = tuple(term for term in terms if term)
+    is_one_kind = len({(one.kind, dimension(one)) for one in (whole, *parts)}) == 1
+    if len(found) < len(terms) or not is_one_kind or _is_part_of_more(sketch, match, whole):
+        return None
+    relation = _relation_of(sketch, match, parts)
+    if not relation:
+        return None
+    total = " + ".join(term.role for term in found[1:])
+    says = (Stated(f"whole {relation} {total}", whole),)
+    return Relation("parts", sketch.start, sketch.end, found, says)
+
+
+def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> str:
+    """Return how a whole compares with the sum of its parts; empty where they are no parts."""
+    text, in_brackets = sketch.text[match.start : match.end], "bracket" in match.words
+    if in_brackets and (_NO_PARTS.search(text) or not _are_counts(sketch, parts)):
+        return ""
+    if "closed" in match.words or (in_brackets and _BOTH.search(text)):
+        return "="
+    are_apart = not _LISTS.isdisjoint(match.words) or _are_apart(sketch, parts)
+    return ">=" if are_apart else ""
+
+
+def _term(role: str, figure: Figure, sketch: Sketch) -> Term | None:
+    """Return a figure as a count; the plus of a sum behind it is no hedge."""
+    behind = sketch.prose[figure.end : figure.end + 2].lstrip()
+    is_plus = figure.hedge == _HEDGED_BY_PLUS and behind.startswith("+")
+    found = count(role, unhedged(figure) if is_plus else figure)
+    return found._replace(figure=figure) if found else None
+
+
+def _is_part_of_more(sketch: Sketch, match: Match, whole: Figure) -> bool:
+    """Whether there are more parts than were found.
+
+    They stand between those or, where a sum ends in its whole, before them.
+    """
+    found = match.figures.values()
+    first, last = min(one.start for one in found), max(one.start for one in found)
+    start = first if whole.start < last else sketch.start
+    return any(
+        start <= one.start < last
+        and one not in found
+        and one.kind is whole.kind
+        and dimension(one) == dimension(whole)
+        for one in sketch.figures
+    )
+
+
+def _are_counts(sketch: Sketch, parts: Sequence[Figure]) -> bool:
+    """Whether parts in brackets have a unit, or count what stands before the bracket."""
+    if parts[0].kind is not FigureKind.NUMBER:
+        return True
+    before = sketch.text[: sketch.place(parts[0])].rpartition("(")[0]
+    values = [one.value for one in parts]
+    return before[-2:-1].isalpha() and all(one and one.denominator == 1 for one in values)
+
+
+def _are_apart(sketch: Sketch, parts: Sequence[Figure]) -> bool:
+    """Whether no thing is in two of the parts.
+
+    Money is not; people are not in two places where one verb says where they are.
+    """
+    if parts[0].kind in {FigureKind.MONEY, FigureKind.AMOUNT}:
+        return True
+    first, *_, last = (_PLACE.match(sketch.text, sketch.place(one)) for one in parts)
+    return bool(first and last and last["verb"] in {None, first["verb"]})

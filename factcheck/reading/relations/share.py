@@ -1,0 +1,105 @@
+"""A part of a whole and its share: "170 of 197 (86 percent)", "30 percent of the 200 (60)"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+
+from factcheck.model.figure import Figure
+from factcheck.reading.literals import count, share
+from factcheck.reading.nouns import dimension
+from factcheck.reading.phrases import Match, matches
+from factcheck.reading.relation import Relation, Stated
+from factcheck.reading.sketch import Sketch
+
+# A few words, what may lead to the other figure of a pair, and what ends it.
+_FEW = r"(?: (?!and\b|und\b|but\b|aber\b|of\b|von\b|while\b)[^\W\d_][\w'-]*){0,5}?"
+_LEAD = (
+    r"(?: \(|,? - ?|, or |, oder |, also |, das (?:sind|ist|entspricht) |, )(?:or )?(?:i\.e\. )?"
+)
+_END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? (?:of|von|der|des) )"
+_ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
+
+PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "en": (
+            f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
+            f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
+            f"\\bof {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
+            f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
+            f"<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW} \\(<share>\\)",
+            (
+                f"<whole>{_FEW}{_FEW}, <share> of (?:them|these|those|which|whom){_FEW}"
+                f"(?: \\(|, or )<part>{_END}"
+            ),
+        ),
+        "de": (
+            f"<part>{_FEW} von {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
+            f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
+            f"\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
+            (
+                f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
+                f"<part>{_END}"
+            ),
+            f"<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW} \\(<share>\\)",
+            (
+                f"<whole>{_FEW}{_FEW}, (?:davon )?<share>(?: davon| von ihnen){_FEW}"
+                f"(?: \\(|, also )<part>{_END}"
+            ),
+        ),
+    }
+)
+# The share of what was counted in the sentence before.
+_THEM: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "en": (
+            f"<share> of (?:them|these|those){_FEW}(?: \\(|, or )<part>{_END}",
+            "<part> of (?:them|these|those) \\(<share>\\)",
+        ),
+        "de": (
+            f"<share> (?:davon|von ihnen){_FEW}(?: \\(|, also )<part>{_END}",
+            "<part> (?:davon|von ihnen) \\(<share>\\)",
+        ),
+    }
+)
+# What may stand between two sentences.
+_BLANKS = 2
+
+
+def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
+    """Yield the shares that a sentence gives with their part and their whole."""
+    if "p" not in sketch.letters or len(sketch.letters) < len(("part", "whole", "share")):
+        return
+    for pattern in PATTERNS.get(language, ()):
+        for match in matches(pattern, language, sketch):
+            yield from _relation(sketch, match, match.figures["whole"])
+
+
+def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
+    """Yield the shares of the one thing that the sentence before has counted."""
+    for earlier, sketch in pairwise(sketches):
+        if "p" not in sketch.letters or sketch.start - earlier.end > _BLANKS:
+            continue
+        counts = [
+            one
+            for one, letter in zip(earlier.figures, earlier.letters, strict=True)
+            if letter not in "do"
+        ]
+        if len(counts) != 1 or "n" not in earlier.letters:
+            continue
+        joined = sketch._replace(start=earlier.start)
+        for pattern in _THEM.get(language, ()):
+            for match in matches(pattern, language, sketch):
+                if not {*sketch.letters[: sketch.letters.index("p")]} & {*"nam"}:
+                    yield from _relation(joined, match, counts[0])
+
+
+def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:
+    """Yield what a match states, where part and whole are of one kind."""
+    percent = match.figures["share"]
+    part, of = count("part", match.figures["part"]), count("whole", whole)
+    rate = share(percent)
+    if part and of and rate and dimension(part.figure) == dimension(whole):
+        says = (Stated(f"part = {rate} * whole", percent),)
+        yield Relation("share", sketch.start, sketch.end, (part, of), says)

@@ -1,0 +1,33 @@
+"""Relations that tables state: totals, and columns that are calculated from others.
+
+In: an ``Article``, its language, its figures. Out: ``Relation``s. Imports the nouns, and of
+``reading`` the relation alone.
+
+``numbers`` reads a cell, ``places`` and ``grid`` a table, ``words`` has the words of headers by
+language. ``lines`` are rows or columns that are added up, ``totals`` finds the sums among them,
+``exactness`` tells counts from rounded amounts, ``statements`` writes entries as terms, and
+``reading`` puts all of it together.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.article import Article
+from factcheck.model.figure import Figure
+from factcheck.reading.relation import Relation
+from factcheck.reading.tables.reading import Reader
+
+__all__ = ["relations"]
+
+
+def relations(article: Article, language: str, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Yield the relations that the tables of a text state, in the order of the tables."""
+    prose = article.prose.text
+    for table in article.layout.tables:
+        first = bisect_left(figures, table.start, key=_start)
+        here = figures[first : bisect_left(figures, table.end, key=_start)]
+        yield from Reader(prose, language, here).read(table)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start

@@ -1,0 +1,39 @@
+"""Whether the whole numbers of a table are counts, which are exact, or rounded amounts."""
+
+from collections.abc import Iterable
+from math import prod, sqrt
+
+from factcheck.reading.tables.totals import Sum
+
+# Tables of whole numbers without a word about their scale that are rounded all the same, to one
+# that is not, and totals that are wrong among counts, to one that is right.
+ROUNDED, WRONG = 1 / 30, 1 / 50
+# A table is one of counts where rounding is less likely than that, to one.
+UNLIKELY = 1 / 3
+# How often a rounded total is the sum of so many rounded parts.
+SUMS = {2: 0.75, 3: 0.67, 4: 0.6}
+
+
+def are_counts(sums: Iterable[Sum], derived: int = 0) -> bool:
+    """Whether the totals of a table that hold after rounding are those of counts.
+
+    Each of ``derived`` figures, such as changes in percent, is what exact numbers give, and rounded
+    ones only by chance.
+    """
+    odds = [
+        _likelihood(count) if difference == 0 else (1 - _likelihood(count)) / WRONG
+        for count, difference in (_difference(one) for one in sums if one.holds)
+        if count > 1
+    ]
+    return bool(odds or derived) and ROUNDED * prod(odds) / 4**derived <= UNLIKELY
+
+
+def _difference(one: Sum) -> tuple[int, int]:
+    """Return the number of parts that are not zero, and by how much their sum is off."""
+    parts = [part.amount for _, part in one.parts if part.amount]
+    return len(parts), sum(parts) - one.total.amount
+
+
+def _likelihood(count: int) -> float:
+    """Return how often a rounded total is the sum of so many rounded parts."""
+    return SUMS.get(count) or 1.38 / sqrt(count + 1)

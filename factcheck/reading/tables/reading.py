@@ -1,0 +1,135 @@
+"""What one table states, from its grid to relations."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.figure import Figure
+from factcheck.model.layout import Table
+from factcheck.reading.relation import Relation, Stated, Term
+from factcheck.reading.tables.derived import Derived, Deriver
+from factcheck.reading.tables.exactness import are_counts
+from factcheck.reading.tables.formulas import DIFFERENCE
+from factcheck.reading.tables.grid import Grid, grid
+from factcheck.reading.tables.lines import Axis, Entry, axes, entries, exactly
+from factcheck.reading.tables.statements import Roles, calculated, figure, slug, term, unit_of
+from factcheck.reading.tables.totals import Sum, Total, totals
+from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY
+
+# How much of the text before a table may say that its numbers are rounded, and behind it.
+BEFORE, BEHIND = 300, 150
+Entries = list[list[Entry | None]]
+
+
+class Reader:
+    """Reads the tables of a text."""
+
+    def __init__(self, prose: str, language: str, figures: Sequence[Figure]) -> None:
+        self.prose = prose
+        self.language = language
+        self.figures = figures
+
+    def read(self, table: Table) -> Iterator[Relation]:
+        """Yield what a table states."""
+        found = grid(self.prose, table, self.language)
+        if not found:
+            return
+        numbers = entries(found)
+        is_rounded = self.is_rounded(found, table)
+        summed = self.summed(found, numbers, blanks=is_rounded)
+        derived = Deriver(found, numbers, self.language).all()
+        whole = (one for _, total in summed for one in total.sums if is_whole(one))
+        if not is_rounded and are_counts(whole, sum(one.case.is_telling for one in derived)):
+            numbers = exactly(numbers)
+            summed = self.summed(found, numbers, blanks=False)
+            derived = Deriver(found, numbers, self.language).all()
+        for axis, total in summed:
+            for one in total.sums:
+                yield self.total(found, axis, total, one)
+        for number in derived:
+            yield self.derived(found, number)
+
+    def summed(self, found: Grid, numbers: Entries, *, blanks: bool) -> list[tuple[Axis, Total]]:
+        """Return the totals of the columns and of the rows."""
+        return [
+            (axis, total)
+            for axis in axes(found, numbers)
+            for total in totals(axis, self.language, blanks=blanks)
+        ]
+
+    def is_rounded(self, found: Grid, table: Table) -> bool:
+        """Whether the table or the text beside it speaks of money or of a scale."""
+        inside = " ".join((found.head, *found.names))
+        prose = self.prose
+        beside = prose[max(table.start - BEFORE, 0) : table.start]
+        beside += prose[table.end : table.end + BEHIND]
+        money = MONEY.search(prose, table.start, table.end)
+        return bool(money or INSIDE.search(inside) or BESIDE.search(beside))
+
+    def total(self, found: Grid, axis: Axis, total: Total, one: Sum) -> Relation:
+        """Return a total as a relation."""
+        row = total.line if axis.is_down else one.crossing
+        name = axis.lines[total.line].name
+        roles = Roles()
+        role = roles.role(name, "total")
+        unit = unit_of((one.total, *(part for _, part in one.parts)))
+        whole = self.term(role, one.total, unit)
+        parts = [
+            self.term(roles.role(axis.lines[line].name, "part"), part, unit)
+            for line, part in one.parts
+        ]
+        says = Stated(f"{role} = {' + '.join(part.role for part in parts)}", whole.figure)
+        start, end = found.stretches[row]
+        about = slug(axis.crossings[one.crossing], "table")
+        return Relation("total", start, end, (*parts, whole), (says,), name=about)
+
+    def derived(self, found: Grid, one: Derived) -> Relation:
+        """Return a number that is calculated from two others as a relation."""
+        stated, first, second = one.case.stated, one.case.first, one.case.second
+        kind, *places = one.rule
+        roles = Roles()
+        names = [
+            found.columns[place.column].header if place.row is None else found.names[place.row]
+            for place in places
+        ]
+        base, other = (
+            self.term(roles.role(name, "base" if index == 0 else "other"), entry, unit_of([entry]))
+            for index, (name, entry) in enumerate(zip(names, (first, second), strict=True))
+        )
+        terms: tuple[Term, ...] = base, other
+        at = self.figure(stated)
+        if kind == DIFFERENCE:
+            role = roles.role(found.columns[one.column].header, "change")
+            terms = *terms, self.term(role, stated, unit_of([stated]))
+            text = f"{role} = {other.role} - {base.role}"
+        else:
+            text = calculated(kind, stated, base.role, other.role)
+        start, end = found.stretches[one.row]
+        name = slug(f"{found.names[one.row]} {found.columns[one.column].header}", "table")
+        return Relation(kind, start, end, terms, (Stated(text, at),), name=name)
+
+    def figure(self, entry: Entry) -> Figure:
+        """Return the figure of an entry."""
+        return figure(entry.number, self.prose, self.near(entry))
+
+    def near(self, entry: Entry) -> Sequence[Figure]:
+        """Return the figures that were recognised where an entry stands."""
+        first = bisect_left(self.figures, entry.number.start + 1, key=_end)
+        return self.figures[first : bisect_left(self.figures, entry.number.end, key=_start)]
+
+    def term(self, role: str, entry: Entry, unit: str) -> Term:
+        """Return an entry in its role."""
+        return term(role, entry, unit, self.prose, self.near(entry))
+
+
+def is_whole(one: Sum) -> bool:
+    """Whether a total and its parts are plain whole numbers."""
+    entries = (one.total, *(part for _, part in one.parts))
+    return all(not entry.number.unit and entry.step == 1 for entry in entries)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
+def _end(figure: Figure) -> int:
+    return figure.end

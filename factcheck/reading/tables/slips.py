@@ -1,0 +1,38 @@
+"""Whether a number that is no sum is meant as one: it is near to it, or a slip makes it so."""
+
+from collections.abc import Sequence
+
+from factcheck.reading.tables.lines import Entry
+
+# A total that is off by more than one in so many is hardly meant as the sum, but for a slip.
+NEAR = 5
+# In numbers from here on, a slip is no chance.
+LONG = 1000
+
+
+def is_meant(total: Entry, parts: Sequence[Entry], *, slip: bool) -> bool:
+    """Whether a wrong total is meant as the sum of parts.
+
+    The largest of all parts is not. ``slip``: a slip in a short number makes it likely, too.
+    """
+    amount = sum(part.amount for part in parts)
+    largest = max(abs(part.amount) for part in parts)
+    difference = abs(amount - total.amount)
+    if abs(total.amount) == largest:
+        return False
+    if NEAR * difference <= abs(amount):
+        return True
+    is_likely = abs(amount) >= LONG or (slip and abs(total.amount) > largest)
+    return is_likely and _is_slip(amount, total.amount)
+
+
+def _is_slip(right: int, wrong: int) -> bool:
+    """Whether one digit or the sign is wrong, one too many or missing, or two changed places."""
+    one, other = str(abs(right)), str(abs(wrong))
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((at for at, digit in enumerate(one) if digit != other[at]), len(one))
+    rest, its_rest = one[at:], other[at:]
+    if len(one) < len(other):
+        return rest == its_rest[1:]
+    return rest[1:] == its_rest[1:] or (rest[2:] == its_rest[2:] and rest[:2] == its_rest[1::-1])

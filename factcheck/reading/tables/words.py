@@ -1,0 +1,144 @@
+"""Words of headers and row names, by language; those of English are met everywhere."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+
+def _words(text: str) -> str:
+    return "|".join(sorted(text.split(), key=len, reverse=True))
+
+
+# What a total is called: one of these words in a name.
+TOTAL = {
+    "en": _words(
+        "total totals subtotal subtotals sub-total sub-totals sum together overall aggregate combined"
+    ),
+    "de": _words(
+        r"total summe summen gesamt\w* insgesamt zusammen zwischensumme \w+summe \w+gesamt"
+    ),
+}
+# Names that say nothing but that it is a total.
+BARE = {
+    "en": r"(?:(?:grand|overall|sub)[ -]?)?totals?|sum|overall|together|in total|all together",
+    "de": r"total|summe|gesamt|insgesamt|gesamtsumme|zusammen|zwischensumme|gesamtergebnis",
+}
+# What is not added up: the name of a column or a row with one of these words.
+APART = {
+    "en": _words(r"""
+        average averages avg avg\. mean median max max\. maximum min min\. minimum best worst longest
+        shortest highest lowest largest smallest rank ranking rate rates ratio ratios change changes
+        growth index score age density price prices margin margins yield pct pct\. difference diff
+        delta swing variance std deviation balance per pos pos\. position speedup speed-up factor
+        percentile weighted cumulative lg eps turnout height weight elevation temperature life version
+        port code p\d\d
+        """),
+    "de": _words(r"""
+        durchschnitt durchschnittlich\w* mittel mittelwert median maximum minimum rang platz quote
+        \w*quote veränderung\w* änderung wachstum index alter dichte \w*dichte preis \w*preis marge
+        rendite differenz abweichung saldo pro je kumuliert höhe größte kleinste längste höchste
+        niedrigste temperatur bewertung note
+        """),
+}
+APART_SIGNS = re.compile(
+    r"[±\N{GREEK CAPITAL LETTER DELTA}\N{INCREMENT}ø⌀]|\+\s?/|^\s*[#№]|\bvs\b|\+[-\N{MINUS SIGN}]"
+)
+# Lines that are taken off others, or that are among them.
+TAKEN = {
+    "en": r"of which|thereof|including|incl\.?|of whom|o/w|memo|net|less|before|after|excluding|excl\.?|adjusted",
+    "de": r"davon|darunter|inklusive|inkl\.?|hiervon|netto|abzüglich|abzgl\.?|ohne|vor|nach|bereinigt\w*",
+}
+# A change between two columns.
+CHANGE = {
+    "en": _words(
+        "change changes growth increase decrease diff difference delta variance yoy y/y y-o-y improvement reduction var chg % %change"
+    ),
+    "de": _words(
+        "veränderung veränderungen änderung veränd\\. wachstum differenz abweichung zuwachs ver\\. vdg"
+    ),
+}
+# A change that is measured otherwise than between two columns.
+OTHERWISE = {
+    "en": r"constant|currency|currencies|organic|like-for-like|lfl|cer|cc|adjusted|annual|cagr|per year|comparable|underlying|average|avg",
+    "de": r"bereinigt\w*|währungs\w*|organisch\w*|jährlich\w*|p\. ?a\.|durchschnitt\w*|flächenbereinigt",
+}
+SHARE = {
+    "en": _words("share shares percent percentage proportion % pct pct\\. portion mix fraction"),
+    "de": _words("anteil anteile \\w*anteil prozent quote \\w*quote %"),
+}
+RATIO = {
+    "en": _words(
+        "speedup speed-up speed factor ratio relative faster slower slowdown improvement times vs x"
+    ),
+    "de": _words("faktor verhältnis beschleunigung schneller relativ"),
+}
+# Names of columns that tell rows apart and are no amounts.
+LABEL = {
+    "en": r"(?:rank|no\.?|#|pos\.?|position|year|season|id|nr\.?|number|date|place|day|month|week)",
+    "de": r"(?:rang|nr\.?|platz|jahr|saison|pos\.?|datum|lfd\.? ?nr\.?|tag|monat)",
+}
+EARLIER = {
+    "en": r"before|old|prior|previous|base|baseline|last|from|start|beginning|initial",
+    "de": r"vorher|alt|vorjahr\w*|bisher|zuvor|anfang|basis|beginn",
+}
+LATER = {
+    "en": r"after|new|current|now|this|to|end|final|latest",
+    "de": r"nachher|neu|aktuell|jetzt|berichtsjahr|ende",
+}
+# Words of a table, and of the text beside one, that tell a scale or that numbers are rounded.
+_ROUNDED = (
+    r"\b(?:rounding|rounded|approximate(?:ly)?|estimated?|gerundet\w*|rundungs\w*|geschätzt\w*)\b"
+)
+_SCALES = r"thousands|millions|billions|thousand|million|billion|tausend|millionen|milliarden|mio|mrd|tsd|mn|bn|mln"
+INSIDE = re.compile(
+    rf"{_ROUNDED}|\b(?:{_SCALES}|t€|teur|k€|mm|m€)\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
+)
+BESIDE = re.compile(
+    rf"{_ROUNDED}|\b(?:in|of)\s+(?:[€$£]\s?)?(?:{_SCALES})\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
+)
+PERCENT = re.compile(r"%|\b(?:percent|per cent|pct|percentage|prozent)\b", re.IGNORECASE)
+MONEY = re.compile(r"[$\u20ac\u00a3\u00a5]|\b(?:EUR|USD|GBP|CHF|RMB|Euro|dollars?)\b")
+KINDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "total": TOTAL,
+        "bare": BARE,
+        "apart": APART,
+        "taken": TAKEN,
+        "change": CHANGE,
+        "otherwise": OTHERWISE,
+        "share": SHARE,
+        "ratio": RATIO,
+        "label": LABEL,
+        "earlier": EARLIER,
+        "later": LATER,
+    }
+)
+
+
+@cache
+def pattern(kind: str, language: str) -> re.Pattern[str]:
+    """Return the pattern for words of a kind in a language, and in English."""
+    by = KINDS[kind]
+    words = "|".join(dict.fromkeys([by["en"], by.get(language, by["en"])]))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)
+
+
+def says(kind: str, text: str, language: str) -> bool:
+    """Whether a text has a word of a kind."""
+    return pattern(kind, language).search(text) is not None
+
+
+def says_percent(text: str) -> bool:
+    """Whether a header says that numbers below it are percentages."""
+    return PERCENT.search(text) is not None
+
+
+def is_bare_total(text: str, language: str) -> bool:
+    """Whether a name says nothing but that it is a total."""
+    return pattern("bare", language).fullmatch(text.strip(" :*.-=")) is not None
+
+
+def is_apart(text: str, language: str) -> bool:
+    """Whether what has such a name is not added up."""
+    return says("apart", text, language) or APART_SIGNS.search(text) is not None

@@ -1,0 +1,130 @@
+"""Repairs where quantities are multiplied, divided, or whole numbers."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import check
+from factcheck.model.explanation import Repair
+
+SUM = """\
+sources: {s: {title: The harbour}}
+quantities: {boxes: t, bulk: t, all: t, part: "%", cost: USD, ship: "t", price: USD/t, n: {unit: ships, integer: true}}
+definitions:
+  - all = boxes + bulk
+DEFINED
+claims:
+  - {id: all, says: all = 60 t}
+  - {id: boxes, says: boxes = 21.5 t}
+  - {id: bulk, says: bulk = 44 t}
+"""
+
+
+def repairs_of(tmp_path: Path, text: str) -> dict[str, Repair]:
+    """The repairs of the only contradiction, by their statements."""
+    (tmp_path / "a.claims.yaml").write_text(text, encoding="utf-8")
+    (found,) = (one for one in check(tmp_path).findings if one.sets)
+    return {repair.statement: repair for repair in found.repairs}
+
+
+@pytest.mark.parametrize(
+    "defined", ["", "  - part = boxes / all", "  - boxes = part * all", "  - cost = price * bulk"]
+)
+def test_what_nobody_states_costs_a_sum_nothing(tmp_path: Path, defined: str) -> None:
+    """A share of a wrong total, or a price of one of its parts, leaves its repairs as they are."""
+    found = repairs_of(tmp_path, SUM.replace("DEFINED", defined))
+    assert {name: one.then for name, one in found.items()} == {
+        "all": "65 t",
+        "boxes": "16 t",
+        "bulk": "39 t",
+    }
+    assert all(one.every for one in found.values())
+
+
+def test_a_product_that_is_stated_leaves_the_others(tmp_path: Path) -> None:
+    """Where the ships say 44 t as well, the bulk has no repair alone."""
+    stated = SUM.replace("DEFINED", "  - bulk = n * ship / 1 ships")
+    stated += "  - {id: n, says: n = 4 ships}\n  - {id: ship, says: ship = 11.0 t}\n"
+    assert repairs_of(tmp_path, stated).keys() == {"all", "boxes"}
+
+
+PRODUCT = """\
+sources: {s: {title: The mill}}
+quantities: {flour: t, day: "t/day", days: day, share: "1", now: t, then: t}
+definitions: [DEFINED]
+claims:
+"""
+
+
+@pytest.mark.parametrize(
+    ("defined", "says", "then"),
+    [
+        (
+            "flour = day * days",
+            {"flour": "flour = 930 t", "day": "day = 47 t/day", "days": "days = 29 day"},
+            {"flour": "1363 t", "day": "32 t/day", "days": "20 day"},
+        ),
+        (
+            "share = now / then",
+            {"now": "now = 84 t", "then": "then = 35 t", "share": "share = 3.4"},
+            {"now": "119 t", "then": "25 t", "share": "2.4"},
+        ),
+        (
+            "share = (now - then) / then",
+            {"now": "now = 530 t", "then": "then = 410 t", "share": "share = 92%"},
+            {"now": "787 t", "then": "276 t", "share": "29%"},
+        ),
+    ],
+)
+def test_products_and_quotients(
+    tmp_path: Path, defined: str, says: dict[str, str], then: dict[str, str]
+) -> None:
+    """Each figure gets what the printed others give, in its own precision."""
+    claims = "".join(f"  - {{id: {name}, says: {one}}}\n" for name, one in says.items())
+    found = repairs_of(tmp_path, PRODUCT.replace("DEFINED", defined) + claims)
+    assert {name: one.then for name, one in found.items()} == then
+
+
+@pytest.mark.parametrize(
+    ("says", "then"),
+    [
+        ("now = then * (1 + 9.5%)^2", "34.6%"),
+        ("now = max(12 t, then)", "44 t"),
+        ("now = min(12 t, 90 t)", "44 t"),
+        ("mean(now, 12 t) = then", "5 t"),
+    ],
+)
+def test_powers_and_the_greatest_of_several(tmp_path: Path, says: str, then: str) -> None:
+    """A figure in a power, a mean, or among those of which one counts, is sought."""
+    text = PRODUCT.replace("[DEFINED]", "[]").replace('share: "1", ', "")
+    stated = "".join(
+        f"  - {{id: {name}{again}, says: {one}}}\n"
+        for again in ("", "-again")
+        for name, one in {"now": "now = 43.5 t", "then": "then = 24.0 t"}.items()
+    )
+    found = repairs_of(tmp_path, text + stated + f'  - {{id: off, says: "{says}"}}\n')
+    assert found["off"].then == then
+
+
+COUNTS = """\
+sources: {s: {title: The ward}}
+quantities: {asked: {unit: people, integer: true}, agree: {unit: people, integer: true}}
+claims:
+"""
+
+
+def test_a_percentage_of_whole_numbers(tmp_path: Path) -> None:
+    """211 of 870 are no finite decimal; as many digits as there were do. No 61.8 % are 211."""
+    says = "  - {id: asked, says: asked = 870 people}\n  - {id: agree, says: agree = 211 people}\n"
+    found = repairs_of(tmp_path, COUNTS + says + "  - {id: share, says: agree = 61.8% * asked}\n")
+    assert {name: one.then for name, one in found.items()} == {
+        "agree": "538 people",
+        "share": "24.3%",
+    }
+
+
+def test_nobody_meant_nothing(tmp_path: Path) -> None:
+    """0 of 16 people are 0 %: that is no repair of 36 %, nor are 36 % of nobody."""
+    says = "  - {id: asked, says: asked = 16 people}\n  - {id: share, says: agree = 36% * asked}\n"
+    found = repairs_of(tmp_path, COUNTS + says)
+    assert {name: one.then for name, one in found.items()} == {"asked": "14 people", "share": "37%"}
