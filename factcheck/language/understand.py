@@ -144,6 +144,7 @@ class _Understanding:
             is_date,
             between,
             quantity.label or "",
+            quantity.read,
         )
 
     def band(self, text: str, unit: Unit) -> Interval:

@@ -5,7 +5,7 @@ that belong in a row. Out: words. Imports the nouns alone.
 """
 
 from factcheck.prose.digits import digits, exact
-from factcheck.prose.text import columns, pad, series, shorten
+from factcheck.prose.text import as_printed, columns, pad, series, shorten
 from factcheck.prose.values import (
     amount,
     amount_in_full,
@@ -20,6 +20,7 @@ __all__ = [
     "amount",
     "amount_in_full",
     "amounts",
+    "as_printed",
     "columns",
     "digits",
     "ends_of_values",

@@ -18,7 +18,7 @@ from factcheck.pipeline import check
 from factcheck.rules import RULES
 
 LETTER = (
-    "# News\n\nRents rose from *€600* to €900 | a month, up 40 percent. Fares fell by a tenth, from "
+    "# News\n\nRents | flats rose from *€600* to €900, up 40 percent. Fares fell by a tenth, from "
     "20 euros to 18 euros. There were 77 <b>buses</b>.\n"
 )
 TABLE = """

@@ -19,7 +19,7 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.prose import amount, amount_in_full, series, span_of_values
+from factcheck.prose import amount, amount_in_full, as_printed, series, span_of_values
 
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _SIGNS = {"*": "×", "-": "−"}  # noqa: RUF001 - the typographic signs are meant
@@ -84,9 +84,13 @@ def written_as(literal: Literal, text: str) -> str:
     return text[literal.start : literal.end].strip()
 
 
-def reader_text(literal: Literal, text: str) -> str:
-    """Return a literal as a reader sees it: a date without its sign ``@``."""
-    return written_as(literal, text).removeprefix("@")
+def reader_text(literal: Literal, text: str, *, is_read: bool = False) -> str:
+    """Return a literal as a reader sees it: a date without its sign ``@``.
+
+    One that a text ``is_read`` as, as the text prints it.
+    """
+    written = written_as(literal, text).removeprefix("@")
+    return as_printed(written) if is_read else written
 
 
 def render_expression(expression: Expression, words_for: Callable[[str], str], text: str) -> str:

@@ -72,9 +72,9 @@ class Reader:
         roles = Roles()
         role = roles.role(name, "total")
         unit = unit_of((one.total, *(part for _, part in one.parts)))
-        whole = self.term(role, one.total, unit)
+        whole = self.term(role, one.total, unit, name)
         parts = [
-            self.term(roles.role(axis.lines[line].name, "part"), part, unit)
+            self.term(roles.role(axis.lines[line].name, "part"), part, unit, axis.lines[line].name)
             for line, part in one.parts
         ]
         says = Stated(f"{role} = {' + '.join(part.role for part in parts)}", whole.figure)
@@ -92,14 +92,17 @@ class Reader:
             for place in places
         ]
         base, other = (
-            self.term(roles.role(name, "base" if index == 0 else "other"), entry, unit_of([entry]))
+            self.term(
+                roles.role(name, "base" if index == 0 else "other"), entry, unit_of([entry]), name
+            )
             for index, (name, entry) in enumerate(zip(names, (first, second), strict=True))
         )
         terms: tuple[Term, ...] = base, other
         at = self.figure(stated)
         if kind == DIFFERENCE:
-            role = roles.role(found.columns[one.column].header, "change")
-            terms = *terms, self.term(role, stated, unit_of([stated]))
+            header = found.columns[one.column].header
+            role = roles.role(header, "change")
+            terms = *terms, self.term(role, stated, unit_of([stated]), header)
             text = f"{role} = {other.role} - {base.role}"
         else:
             text = calculated(kind, stated, base.role, other.role)
@@ -116,9 +119,10 @@ class Reader:
         first = bisect_left(self.figures, entry.number.start + 1, key=_end)
         return self.figures[first : bisect_left(self.figures, entry.number.end, key=_start)]
 
-    def term(self, role: str, entry: Entry, unit: str) -> Term:
-        """Return an entry in its role."""
-        return term(role, entry, unit, self.prose, self.near(entry))
+    def term(self, role: str, entry: Entry, unit: str, label: str) -> Term:
+        """Return an entry in its role, with what the table calls it."""
+        found = term(role, entry, unit, self.prose, self.near(entry))
+        return found._replace(label=" ".join(label.split()))
 
 
 def is_whole(one: Sum) -> bool:

@@ -119,7 +119,7 @@ def _claim_mark(claim: Claim, numbers: Mapping[str, Sequence[Number]], *, is_kno
     """Return the mark of a claim's passage; the passage has no place yet."""
     found = min(numbers.get(claim.id, ()), key=lambda number: PRESSING[number.state], default=None)
     says = "; ".join(brief(text.value) for text in texts_of(claim))
-    title = f"compared: {relation_text(claim)}" if claim.read else f"{claim.id}: {says}"
+    title = relation_text(claim) if claim.read else f"{claim.id}: {says}"
     known = "read" if claim.read else "consistent"
     state = found.state if found else known if is_known else "undecided"
     if found and found.accepted:
@@ -245,7 +245,9 @@ def _read_marks(claims: Claimed, read: Mapping[str, Sequence[Anchor]]) -> Iterat
             at.setdefault(anchor, []).append(mark)
     for anchor, marks in at.items():
         pressing = min(marks, key=lambda mark: PRESSING[mark.state])
-        yield replace(pressing.at(anchor), title="; ".join(mark.title for mark in marks))
+        yield replace(
+            pressing.at(anchor), title=f"compared: {'; '.join(mark.title for mark in marks)}"
+        )
 
 
 def _quote_anchors(claims: Claimed, report: Report) -> dict[str, Anchor]:
