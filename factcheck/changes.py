@@ -106,7 +106,12 @@ def _places(finding: Finding) -> Iterator[Span]:
 
 
 def _is_changed(claim: Claim, report: Report, changes: Changes) -> bool:
-    """Whether a line of a claim has changed, or the text it is taken from."""
+    """Whether a line of a claim has changed, or the text it is taken from.
+
+    What was read in a text changes with its own lines alone.
+    """
+    if claim.read:
+        return any(changes.touch(text.span) for text in claim.says)
     article = report.evidence.articles.get(claim.source.value) if claim.source else None
     return changes.touch(claim.entry or claim.span) or (
         isinstance(article, Article) and article.file in changes.lines

@@ -20,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-cases",
         action="store_true",
-        help="rewrite the findings in tests/cases and docs/language.md",
+        help="rewrite the findings in tests/cases and the pages of docs",
     )
     parser.addoption(
         "--update-snapshots",

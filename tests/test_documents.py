@@ -36,25 +36,35 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
+@pytest.mark.parametrize(
+    ("file", "language", "place", "slip"),
+    [
+        ("letter.md", "markdown", 0, "(swapped-digits in “3,147”)"),
+        ("heating.claims.yaml", "yaml", 1, "(swapped-digits in gas): homes.gas = 1_269 homes"),
+    ],
+)
 def test_readme(
+    file: str,
+    language: str,
+    place: int,
+    slip: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
     request: pytest.FixtureRequest,
 ) -> None:
-    """The finding that the README shows is what its claim file gets: it names the swapped digits."""
+    """The findings that the README shows are what its text and its claim file get."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "claims").mkdir()
-    (tmp_path / "claims/heating.claims.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
-    assert cli.run(["check", "--color", "never"]) == 1
+    Path(file).write_text(blocks(language)[0], encoding="utf-8")
+    assert cli.run(["check", "--color", "never", file]) == 1
     told = capfd.readouterr().out
     if request.config.getoption("--update-snapshots"):
         readme = (ROOT / "README.md").read_text(encoding="utf-8")
         (ROOT / "README.md").write_text(
-            readme.replace(blocks("text")[0], told, 1), encoding="utf-8"
+            readme.replace(blocks("text")[place], told, 1), encoding="utf-8"
         )
-    assert told == blocks("text")[0]
-    assert "(swapped-digits in gas): homes.gas = 1_269 homes" in told
+    assert told == blocks("text")[place]
+    assert slip in told
 
 
 def test_readme_example_in_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

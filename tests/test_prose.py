@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from factcheck.model.bound import Implied
 from factcheck.model.interval import Interval
-from factcheck.prose import amount, amounts, as_printed, exact, implication, series, span_of_values
+from factcheck.prose import (
+    amount,
+    amounts,
+    exact,
+    implication,
+    series,
+    span_of_values,
+    without_rounding,
+)
 
 numbers = st.fractions(max_denominator=10**12) | st.builds(
     lambda digits, power: Fraction(digits) * Fraction(10) ** power,
@@ -336,6 +344,6 @@ def test_ends_are_rounded_to_the_promised_side(low: Fraction, high: Fraction, in
         ("more than 2.2 thousand", "more than 2.2 thousand"),
     ],
 )
-def test_as_printed(literal: str, printed: str) -> None:
+def test_without_rounding(literal: str, printed: str) -> None:
     """Without the rounding that a text does not tell; hedges stand in the text."""
-    assert as_printed(literal) == printed
+    assert without_rounding(literal) == printed

@@ -5,14 +5,14 @@ import click
 from factcheck.cli.shell import FINE, did_you_mean, fail, put, style_of
 from factcheck.render import COLORS
 
-TOPICS = ("language", "hedges", "units")
+PAGES = {"language": "docs/language.md", "texts": "docs/texts.md"}
+"""Pages with sections, in this package, or beside it in a clone."""
+TOPICS = (*PAGES, "hedges", "units")
 """What is explained beside the rules."""
-PAGE = "docs/language.md"
-"""The page of the language, in this package, or beside it in a clone."""
 
 
 @click.command()
-@click.argument("topic", metavar="RULE|language|hedges|units")
+@click.argument("topic", metavar="RULE|language|texts|hedges|units")
 @click.argument("section", required=False)
 @click.option(
     "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
@@ -20,17 +20,19 @@ PAGE = "docs/language.md"
 def explain(topic: str, section: str | None, color: str) -> int:
     """Explain a rule: what it does, why, an example, what to do instead.
 
-    language prints how claim files are written, or a SECTION of that by a word of its title; hedges
-    and units list all there are.
+    language prints how claim files are written, texts what is read in a text, or a SECTION of that
+    page by a word of its title; hedges and units list all there are.
     """
     from factcheck.render import page
     from factcheck.rules import NAMES, RULES
 
-    if topic == "language":
-        put(_language(section))
+    if topic in PAGES:
+        put(_page(PAGES[topic], section))
         return FINE
     if section:
-        fail(f"{topic} has no section {section}; only the page of the language has sections")
+        fail(
+            f"{topic} has no section {section}; only the pages {' and '.join(PAGES)} have sections"
+        )
     if topic in TOPICS:
         put(_list_of(topic, color))
         return FINE
@@ -41,8 +43,8 @@ def explain(topic: str, section: str | None, color: str) -> int:
     return FINE
 
 
-def _language(section: str | None) -> str:
-    """Return the page of the language, or a section of it by its heading."""
+def _page(page: str, section: str | None) -> str:
+    """Return a page, or a section of it by its heading."""
     from pathlib import Path
 
     from factcheck.render.guide import sections, sections_called
@@ -50,7 +52,7 @@ def _language(section: str | None) -> str:
     package = Path(__file__).parent.parent
     text = next(
         file.read_text(encoding="utf-8")
-        for file in (package / PAGE, package.parent / PAGE)
+        for file in (package / page, package.parent / page)
         if file.is_file()
     )
     if section is None:

@@ -17,7 +17,7 @@ from factcheck.language.units import PLAIN
 from factcheck.language.wholeness import fractional, with_wholeness
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
-from factcheck.model.expression import Alternative, Assertion, Comparison
+from factcheck.model.expression import Alternative, Assertion, Comparison, as_printed
 from factcheck.model.inquiry import ASSUMED
 from factcheck.model.interval import Interval
 from factcheck.model.problem import Kind, Problem
@@ -144,7 +144,6 @@ class _Understanding:
             is_date,
             between,
             quantity.label or "",
-            quantity.read,
         )
 
     def band(self, text: str, unit: Unit) -> Interval:
@@ -207,6 +206,10 @@ class _Understanding:
             return
         for place, text in enumerate(claim.says, start=1):
             comparison = self.comparison(text, claim)
+            if comparison and claim.words:
+                sides = (comparison.left, comparison.right)
+                left, right = (as_printed(side, claim.words[place - 1]) for side in sides)
+                comparison = comparison._replace(left=left, right=right)
             if comparison:
                 name = claim.id if place == 1 else f"{claim.id}#{place}"
                 yield Assertion(name, claim, (Alternative("", (comparison,)),))

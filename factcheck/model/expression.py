@@ -34,6 +34,7 @@ class Literal(NamedTuple):
     factor of the scale word alone, in digits; ``scale_word`` is that word, or empty. ``hedge`` is
     one of the hedges of the language, ``hedge_words`` the phrase that was written for it. Where
     ``worded``, its number does not stand in the statement in digits: five, a third, 1 in 5.
+    ``printed`` is how the text has it that the statement was read in; empty where none was.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Literal(NamedTuple):
     scale_word: str = ""
     hedge_words: str = ""
     worded: bool = False
+    printed: str = ""
 
 
 class Name(NamedTuple):
@@ -182,6 +184,25 @@ def operands(node: Expression) -> tuple[Expression, ...]:
 def nodes(comparison: Comparison) -> list[Expression]:
     """Return the nodes of both sides, operands before their operations, the left side first."""
     return in_evaluation_order(comparison.left) + in_evaluation_order(comparison.right)
+
+
+def as_printed(expression: Expression, words: str) -> Expression:
+    """Return an expression whose figures, but not its bare numbers, are printed as some words."""
+    match expression:
+        case Literal(form=Form.ARITHMETIC) | Name():
+            return expression
+        case Literal():
+            return expression._replace(printed=words)
+        case Negative(operand):
+            return Negative(as_printed(operand, words))
+        case Operation(left=left, right=right):
+            return expression._replace(left=as_printed(left, words), right=as_printed(right, words))
+        case Power(base=base):
+            return expression._replace(base=as_printed(base, words))
+        case Function(operands=several):
+            return expression._replace(operands=tuple(as_printed(one, words) for one in several))
+        case _:
+            assert_never(expression)
 
 
 def names(comparison: Comparison) -> list[str]:

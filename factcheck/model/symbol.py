@@ -11,7 +11,7 @@ class Symbol(NamedTuple):
 
     ``integer``: its values there are whole numbers. ``between`` is the plausibility band in that
     unit, or ``None``. A date counts seconds since 1970-01-01. ``label`` is what people call it,
-    empty where nobody says. ``read``: it is a figure of a text that was read as it.
+    empty where nobody says.
     """
 
     name: str
@@ -21,7 +21,6 @@ class Symbol(NamedTuple):
     is_date: bool
     between: Interval | None = None
     label: str = ""
-    read: bool = False
 
     @property
     def called(self) -> str:

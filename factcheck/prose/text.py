@@ -7,7 +7,7 @@ from collections.abc import Sequence
 _ROUNDING = re.compile(r"(?P<unit> [^±]*?)? ± [\d.,]+(?P=unit)?(?= |$)")
 
 
-def as_printed(text: str) -> str:
+def without_rounding(text: str) -> str:
     """Return a literal that a text was read as, without the rounding that the text does not tell.
 
     ``exactly 12`` is ``12``, and ``30 ± 0.75 km`` is ``30 km``.

@@ -11,6 +11,7 @@ names their quantities.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.model.anchor import Evidence
@@ -67,16 +68,17 @@ def read(
     """Return the relations that a text states, in the order of their passages.
 
     ``figures`` are those of its prose; ``claimed`` those that claims say, by their index: a
-    relation between them alone is not read again.
+    relation between them alone is not read again. Nor is one between figures that an earlier
+    relation of the same passage relates: "rose from 20 to 25, up 25 percent" says all at once.
     """
-    known = {figures[index] for index in claimed}
-    seen: set[frozenset[Figure]] = set()
+    known = frozenset(figures[index] for index in claimed)
+    seen: defaultdict[int, list[frozenset[Figure]]] = defaultdict(lambda: [known])
     found = []
     for relation in _relations(article, language, figures):
         related = frozenset(relation.figures)
-        if not related <= known and related not in seen:
+        if not any(related <= other for other in seen[relation.start]):
             found.append(relation)
-        seen.add(related)
+            seen[relation.start].append(related)
     return sorted(found, key=lambda relation: relation.start)
 
 

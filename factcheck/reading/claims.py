@@ -133,7 +133,9 @@ class Writer:
         name = self.ids.free(f"{scope}-{slug}", "-")
         self.quotes[name] = Anchor(relation.start, relation.end)
         quote = Quote(Text(passage, place, literal=False))
-        words = tuple(" ".join(figure.surface.split()) for figure in relation.figures)
+        words = tuple(
+            " ".join(f"{figure.hedge} {figure.surface}".split()) for figure in relation.figures
+        )
         self.claims.append(
             Claim(
                 name,

@@ -10,7 +10,7 @@ from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion, literals
 from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
-from factcheck.prose import as_printed, series
+from factcheck.prose import series, without_rounding
 from factcheck.rules.moments import index_advice
 from factcheck.rules.statements import by_id, claims_of, joint_wording, place_of, span_of, wording
 
@@ -85,10 +85,10 @@ def clash_finding(
         read=_is_read(shown),
         words=words,
     )
-    return _as_printed(finding, assertions) if words else finding
+    return _told(finding, assertions) if words else finding
 
 
-def _as_printed(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
+def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
     """Return a finding with the figures of texts as these print them.
 
     What would only change how such a figure is rounded is left out: it would read the same.
@@ -103,7 +103,8 @@ def _as_printed(finding: Finding, assertions: Mapping[str, Assertion]) -> Findin
             one
             for one in finding.diagnoses
             if one.statement not in words
-            or as_printed(one.replacement) != as_printed(wording(assertions[one.statement]))
+            or without_rounding(one.replacement)
+            != without_rounding(wording(assertions[one.statement]))
         ),
     )
 
@@ -111,7 +112,7 @@ def _as_printed(finding: Finding, assertions: Mapping[str, Assertion]) -> Findin
 def _printed(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repair, ...]:
     """Return those repairs that change what a text prints, in its figures."""
     told = (
-        repair._replace(now=as_printed(repair.now), then=as_printed(repair.then))
+        repair._replace(now=without_rounding(repair.now), then=without_rounding(repair.then))
         if repair.statement in words
         else repair
         for repair in repairs

@@ -112,6 +112,9 @@ class _Group:
         verdict, sets = result.component.verdict, result.component.conflicts
         if verdict is Verdict.UNDECIDED or not all(one.statements for one in (*known, *sets)):
             return result
+        # A text is read charitably: nothing but a contradiction is told of it.
+        if all(one.claim and one.claim.read for one in assertions.values()):
+            return result
         budget = self.begin(Search.BOUNDARIES)
         met, complete = boundaries(system, self.forest, assertions, budget)
         result.boundaries = [conflict._replace(scenario=self.scenario) for conflict in met]

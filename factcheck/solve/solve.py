@@ -54,8 +54,7 @@ def solve(  # noqa: PLR0913 - a theory, what is wanted, and who does it
 ) -> Solution:
     """Return all that the searches find, component by component, without a scenario and in each.
 
-    ``want_bounds`` asks as well how far each quantity can go, but those of claims that texts were
-    read as. ``workers`` share the work where
+    ``want_bounds`` asks as well how far each quantity can go. ``workers`` share the work where
     there is much; ``meanwhile`` is called here while they do it. ``progress`` is called after
     every batch with how many batches are done and how many there are.
 
@@ -144,10 +143,8 @@ def search_batch(batch: Batch) -> list[GroupResult]:
     for assertions, (known, before) in zip(batch.groups, batch.known, strict=True):
         began = clock()
         budget = Budget(batch.limits, began + batch.limits.seconds - before)
-        is_read = all(one.claim and one.claim.read for one in assertions)
-        want_bounds = batch.want_bounds and not is_read
         found = search_group(
-            assertions, batch.symbols, batch.scenario, known, budget, want_bounds=want_bounds
+            assertions, batch.symbols, batch.scenario, known, budget, want_bounds=batch.want_bounds
         )
         found.seconds = before + clock() - began
         results.append(found)

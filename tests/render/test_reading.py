@@ -89,7 +89,7 @@ def test_markdown_quotes_the_sentence_once(report: Report) -> None:
     )
     assert told.count("flats rose") == 1
     assert "| claim |" not in told
-    assert "3 relations read in 1 text, in 3 connected groups.\n\n- text: `note.md`\n" in told
+    assert "2 relations read in 1 text, in 2 connected groups.\n\n- text: `note.md`\n" in told
 
 
 def test_markdown_shows_the_rows_of_a_table() -> None:

@@ -188,15 +188,13 @@ class DerivationBuilder:
             and isinstance(fact.because[1], Literal)
             and fact.because[0].relation.is_equation
         ):
-            text = fact.because[0].text.value
-            return reader_text(fact.because[1], text, is_read=self.symbols[name].read)
+            return reader_text(fact.because[1], fact.because[0].text.value)
         return self.measure_of(name).values(fact.written)
 
     def words(self, side: _Side, measure: Measure) -> str:
         """Return the value of a side in words."""
         if isinstance(side.expression, Literal):
-            is_read = any(self.symbols[name].read for name in names(self.last))
-            return reader_text(side.expression, self.last.text.value, is_read=is_read)
+            return reader_text(side.expression, self.last.text.value)
         if isinstance(side.expression, Name):
             return self.value_of(side.expression.quantity)
         return measure.values(side.written)

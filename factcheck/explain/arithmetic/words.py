@@ -19,7 +19,7 @@ from factcheck.model.expression import (
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.prose import amount, amount_in_full, as_printed, series, span_of_values
+from factcheck.prose import amount, amount_in_full, series, span_of_values
 
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _SIGNS = {"*": "×", "-": "−"}  # noqa: RUF001 - the typographic signs are meant
@@ -84,13 +84,9 @@ def written_as(literal: Literal, text: str) -> str:
     return text[literal.start : literal.end].strip()
 
 
-def reader_text(literal: Literal, text: str, *, is_read: bool = False) -> str:
-    """Return a literal as a reader sees it: a date without its sign ``@``.
-
-    One that a text ``is_read`` as, as the text prints it.
-    """
-    written = written_as(literal, text).removeprefix("@")
-    return as_printed(written) if is_read else written
+def reader_text(literal: Literal, text: str) -> str:
+    """Return a literal as a reader sees it: as printed in a text, or a date without its ``@``."""
+    return literal.printed or written_as(literal, text).removeprefix("@")
 
 
 def render_expression(expression: Expression, words_for: Callable[[str], str], text: str) -> str:
@@ -99,7 +95,7 @@ def render_expression(expression: Expression, words_for: Callable[[str], str], t
     done: list[tuple[str, int]] = []
     for node in in_evaluation_order(expression):
         if isinstance(node, Literal):
-            done.append((written_as(node, text), 3))
+            done.append((node.printed or written_as(node, text), 3))
         elif isinstance(node, Name):
             done.append((words_for(node.quantity), 3))
         elif isinstance(node, Negative):
@@ -145,12 +141,12 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
         ) if times > 1:
             minus = "−" if sign == "-" else ""  # noqa: RUF001 - the sign that a reader sees
             period = "year" if _counts_years(text, times) else "period"
-            rate_words = f"{minus}{written_as(rate, text)} a {period}"
+            rate_words = f"{minus}{rate.printed or written_as(rate, text)} a {period}"
             return f"{left} at {rate_words} for {_count(times)} {period}s"
         case Operation(
             "*", _, Operation("+" | "-" as sign, Literal(values=("1",)), Literal() as rate)
         ):
-            return f"{left} {'plus' if sign == '+' else 'minus'} {written_as(rate, text)} of that"
+            return f"{left} {'plus' if sign == '+' else 'minus'} {rate.printed or written_as(rate, text)} of that"
     if node.operator == "*" and (
         left.endswith(_SHARES) or (isinstance(node.left, Literal) and node.left.form is Form.SHARE)
     ):

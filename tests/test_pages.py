@@ -1,4 +1,4 @@
-"""docs/language.md: every example of it is run, and what the page shows is what comes of it.
+"""The pages of docs: every example is run, and what the page shows is what comes of it.
 
 A block of YAML is a claim file, a block of Markdown a text beside it; what stands behind the
 language of the block is its name. A ``console`` block has commands and what they print.
@@ -19,6 +19,7 @@ from factcheck.language import HEDGES
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/language.md"
+PAGES = (PAGE, ROOT / "docs/texts.md")
 NAMES = {"yaml": "example.claims.yaml", "markdown": "example.md"}
 BLOCK = re.compile(
     r"^```(?P<kind>\w+) ?(?P<name>\S*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
@@ -31,27 +32,28 @@ Output = pytest.CaptureFixture[str]
 class Example(NamedTuple):
     """Files by their names, and the block of commands that follows them."""
 
+    page: Path
     section: str
     files: dict[str, str]
     console: str
 
 
 def examples() -> Iterator[Example]:
-    """The examples of the page, in order: files belong to the commands after them."""
-    for section in sections():
+    """The examples of the pages, in order: files belong to the commands after them."""
+    for page, section in [(one, section) for one in PAGES for section in sections(one)]:
         files: dict[str, str] = {}
         for block in BLOCK.finditer(section):
             if block["kind"] == "console":
-                yield Example(section.partition("\n")[0], files, block["text"])
+                yield Example(page, section.partition("\n")[0], files, block["text"])
                 files = {}
-            else:
+            elif block["kind"] in NAMES:
                 files[block["name"] or NAMES[block["kind"]]] = block["text"]
         assert not files, f"no console block follows the last files of {section[:40]}"
 
 
-def sections() -> list[str]:
-    """The sections of the page, each from its heading on."""
-    return re.split(r"^## ", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+def sections(page: Path = PAGE) -> list[str]:
+    """The sections of a page, each from its heading on."""
+    return re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
 
 
 EXAMPLES = list(examples())
@@ -80,20 +82,20 @@ def test_example(example: Example, capfd: Output, request: pytest.FixtureRequest
         assert status in {0, 1}, printed.err
         found += f"$ factcheck {command['arguments']}\n{printed.out}{printed.err}"
     if request.config.getoption("update_cases"):
-        page = PAGE.read_text(encoding="utf-8")
+        page = example.page.read_text(encoding="utf-8")
         above = f"{[*example.files.values()][-1]}```\n\n```console\n"
         before, after = f"{above}{example.console}```", f"{above}{found}```"
         assert page.count(before) == 1
-        PAGE.write_text(page.replace(before, after), encoding="utf-8")
+        example.page.write_text(page.replace(before, after), encoding="utf-8")
     else:
         assert found == example.console
 
 
 def test_every_section_has_an_example() -> None:
-    """There is nothing on the page that is not shown."""
-    assert {example.section for example in EXAMPLES} == {
-        section.partition("\n")[0] for section in sections()
-    }
+    """There is nothing on the pages that is not shown."""
+    for page in PAGES:
+        shown = {example.section for example in EXAMPLES if example.page == page}
+        assert shown == {section.partition("\n")[0] for section in sections(page)}
 
 
 def test_the_page_is_printed(capfd: Output) -> None:
@@ -109,7 +111,7 @@ def test_the_page_is_printed(capfd: Output) -> None:
         "Error: there is no section rangs on this page; did you mean Ranges?; there are A first"
     )
     assert cli.run(["explain", "hedges", "nearly"]) == 2
-    assert "only the page of the language has sections" in capfd.readouterr().err
+    assert "only the pages language and texts have sections" in capfd.readouterr().err
 
 
 def test_all_hedges_are_explained(capfd: Output) -> None:
@@ -141,5 +143,7 @@ def test_the_page_is_in_the_package() -> None:
     targets = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"][
         "build"
     ]["targets"]
-    assert targets["wheel"]["force-include"] == {"docs/language.md": "factcheck/docs/language.md"}
-    assert "/docs/language.md" in targets["sdist"]["include"]
+    assert targets["wheel"]["force-include"] == {
+        f"docs/{page.name}": f"factcheck/docs/{page.name}" for page in PAGES
+    }
+    assert "/docs/*.md" in targets["sdist"]["include"]

@@ -1,0 +1,254 @@
+"""Texts without a claim file, as people check them: what is told, accepted, read and left alone."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck import cli
+
+Output = pytest.CaptureFixture[str]
+
+WRONG = "Turnover rose from $20 million to $25 million, up 40 percent.\n"
+RIGHT = "Turnover rose from $20 million to $25 million, up 25 percent.\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTCHECK_SOURCES", raising=False)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return tmp_path
+
+
+def write(files: dict[str, str]) -> None:
+    """Write some files, each with its text."""
+    for name, text in files.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+
+
+def found(capfd: Output, *arguments: str, status: int = 1) -> list[tuple[str, str, int]]:
+    """The rule, file and line of each finding that is not accepted."""
+    capfd.readouterr()
+    assert cli.run(["check", "--output-format", "json", *arguments]) == status
+    return [
+        (one["rule"], one["file"], one["line"])
+        for one in json.loads(capfd.readouterr().out)["findings"]
+        if not one["accepted"]
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html", "deep/er/A.MD"])
+def test_a_text_is_checked_with_nothing_written_down(name: str, capfd: Output) -> None:
+    """Named, or found in a folder; by default in the working folder."""
+    write({name: WRONG})
+    expected = [("contradiction", name, 1)]
+    assert found(capfd, name) == found(capfd, ".") == found(capfd) == expected
+
+
+def test_a_finding_is_told_in_the_words_of_the_text(capfd: Output) -> None:
+    """With the figures underlined on one row, and no id or statement of a claim."""
+    write({"a.md": WRONG})
+    assert cli.run(["check", "a.md"]) == 1
+    told = capfd.readouterr().out
+    assert "$20 million plus 40 percent of that is 28 million USD, not $25 million" in told
+    assert "  |                    ^^^^^^^^^^^    -----------     ----------\n" in told
+    assert "“40 percent”   -> 25 %" in told
+    assert "#2" not in told
+    assert "1 contradiction among 1 of 1 relation read in 1 text." in " ".join(told.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RIGHT, "The figures agree in the 1 relation read in 1 text."),
+        ("There were 12 cars and 30 vans.\n", "2 figures in 1 text, and no relation between them"),
+        ("Nothing to see.\n", "There is no figure in 1 text."),
+    ],
+)
+def test_what_is_not_wrong_is_told_in_a_line(text: str, told: str, capfd: Output) -> None:
+    """That figures agree, that no relation was read, or that there is no figure; all is well."""
+    write({"a.txt": text})
+    assert cli.run(["check", "a.txt"]) == 0
+    assert told in " ".join(capfd.readouterr().out.split())
+
+
+def test_json_marks_what_was_read(capfd: Output) -> None:
+    """A finding is ``read``, and the summary counts relations and texts beside claims."""
+    write({"a.md": f"{WRONG}\nIt opened on Monday, 3 June 2025.\n"})
+    assert cli.run(["check", "--output-format", "json", "a.md"]) == 1
+    report = json.loads(capfd.readouterr().out)
+    assert [(one["rule"], one["read"]) for one in report["findings"]] == [
+        ("contradiction", True),
+        ("weekday-mismatch", True),
+    ]
+    summary = report["summary"]
+    assert [summary[key] for key in ("files", "sources", "claims", "texts", "relations")] == [
+        *(0, 0, 0),
+        *(1, 1),
+    ]
+    assert report["bounds"] == report["unbounded"] == []
+
+
+def test_the_standard_input_is_a_text(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """``-`` reads it, in the format that its name says."""
+    data = b"<p>Turnover rose from $20&nbsp;million to $25 million, up <b>40</b> percent."
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert found(capfd, "-", "--stdin-filename", "mail.html") == [("contradiction", "mail.html", 1)]
+
+
+def test_claims_come_first(capfd: Output) -> None:
+    """A relation whose figures are all claimed is not read again; another one is."""
+    claims = """\
+sources: {letter: {file: a.txt}}
+quantities: {before: USD, after: USD, growth: "%"}
+claims:
+  - {id: before, quote: "from $20 million", says: before = 20 million USD}
+  - {id: after, quote: "to $25 million", says: after = 25 million USD}
+  - {id: growth, quote: up 40 percent, says: growth = 40 %}
+"""
+    write({"a.txt": WRONG, "a.claims.yaml": claims})
+    assert ("contradiction", "a.txt", 1) not in found(capfd, ".", status=0)
+    write({"a.claims.yaml": claims.replace('growth: "%"', "x: 1").rsplit("  - ", 1)[0]})
+    assert ("contradiction", "a.txt", 1) in found(capfd, ".")
+
+
+def test_foreign_texts_are_not_searched(folder: Path, capfd: Output) -> None:
+    """Those of installed programs, hidden ones, those that git ignores, and reports of ours."""
+    write(
+        {
+            "node_modules/x/README.md": WRONG,
+            "env/pyvenv.cfg": "",
+            "env/lib/x.txt": WRONG,
+            ".notes/x.md": WRONG,
+            "build/x.md": WRONG,
+            ".gitignore": "build/\n",
+            "a.md": RIGHT,
+            "wrong/b.md": WRONG,
+        }
+    )
+    subprocess.run(["git", "init", "-q", str(folder)], check=True)
+    assert cli.run(["report", "--exit-zero", "--quiet", "--to", "reports", "wrong"]) == 0
+    assert found(capfd, ".") == [("contradiction", "wrong/b.md", 1)]
+    assert found(capfd, "build/x.md") == [("contradiction", "build/x.md", 1)]
+
+
+def test_a_text_that_cannot_be_read_fails_and_loses_nothing(capfd: Output) -> None:
+    """It is an error at its file; the others are checked."""
+    write({"b.md": WRONG})
+    Path("a.md").write_bytes(b"caf\xe9 costs 5 euros")
+    assert found(capfd, ".") == [("invalid-file", "a.md", 1), ("contradiction", "b.md", 1)]
+
+
+ACCEPTED = "<!-- factcheck: accept contradiction, reason: as sent, until: 2999-01-31 -->"
+
+
+TABLE = """\
+| | Q1 | Q2 | Total |
+|-|-|-|-|
+| a | 1 | 2 | 4 |
+| b | 3 | 4 | 7 |
+| c | 5 | 6 | 11 |
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ACCEPTED}\n\n{WRONG}",
+        f"# Letter\n\n- one\n\n{ACCEPTED}\n- {WRONG}",
+        f"{ACCEPTED}\n\n{TABLE}",
+    ],
+)
+def test_a_text_accepts_at_its_place(text: str, capfd: Output) -> None:
+    """A comment before a paragraph, an item or a table holds for what begins in it."""
+    write({"a.md": text})
+    assert found(capfd, "a.md", status=0) == []
+    write({"a.md": text.replace(ACCEPTED, "<!-- a remark -->")})
+    assert [rule for rule, _, _ in found(capfd, "a.md")] == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("comment", "rules"),
+    [
+        (ACCEPTED.replace("2999", "2020"), ["unused-acceptance", "contradiction"]),
+        (ACCEPTED.replace("contradiction", "boundary"), ["unused-acceptance", "contradiction"]),
+        ("<!-- factcheck: accept contradiction -->", ["invalid-file", "contradiction"]),
+        ("<!-- factcheck: accept contradiction, reason: x, until: 2025-13-01 -->",
+         ["invalid-file", "contradiction"]),
+    ],
+)  # fmt: skip
+def test_an_acceptance_that_does_not_hold_is_told(
+    comment: str, rules: list[str], capfd: Output
+) -> None:
+    """It expired, is for another rule, or cannot be read."""
+    write({"a.md": f"{comment}\n\n{WRONG}"})
+    assert [rule for rule, _, _ in found(capfd, "a.md")] == rules
+
+
+def test_an_acceptance_holds_for_its_block_alone(capfd: Output) -> None:
+    """The same mistake in the next paragraph is told; a comment that matched nothing is, too."""
+    write({"a.md": f"{ACCEPTED}\n\n{WRONG}\n{WRONG}\n{ACCEPTED}\n\nNothing.\n"})
+    assert found(capfd, "a.md") == [("contradiction", "a.md", 5), ("unused-acceptance", "a.md", 7)]
+
+
+def test_a_day_of_the_week_is_accepted_at_its_place(capfd: Output) -> None:
+    """It belongs to no claim."""
+    comment = "<!-- factcheck: accept weekday-mismatch, reason: in the Julian calendar -->"
+    write({"a.md": f"{comment}\n\nIt opened on Monday, 3 June 2025.\n"})
+    assert found(capfd, "a.md", status=0) == []
+
+
+def test_settings_accept_in_the_words_of_a_text(capfd: Output) -> None:
+    """For texts that can have no comments; an entry whose words are nowhere is told."""
+    entry = '[[accept]]\nquote = "{}"\nrule = "contradiction"\nreason = "as sent"\n'
+    write({"a.txt": WRONG, "factcheck.toml": entry.format("Turnover rose from $20 million")})
+    assert found(capfd, status=0) == []
+    write({"factcheck.toml": "\n" + entry.format("Profit rose")})
+    assert found(capfd) == [
+        ("contradiction", "a.txt", 1),
+        ("unused-acceptance", "factcheck.toml", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ['quote = "x"', 'quote = "x"\nrule = "nothing"\nreason = "y"', "quote = 5\nrule = 1\nreason = 2",
+     'quote = "x"\nrule = "contradiction"\nreason = "y"\nuntil = "soon"'],
+)  # fmt: skip
+def test_an_entry_that_cannot_be_used_ends_the_work(entry: str, capfd: Output) -> None:
+    """With its file and line."""
+    write({"a.txt": WRONG, "factcheck.toml": f"[[accept]]\n{entry}\n"})
+    assert cli.run(["check"]) == 2
+    assert "factcheck.toml:1: " in capfd.readouterr().err
+
+
+def test_a_baseline_knows_what_was_read(capfd: Output) -> None:
+    """Also when the text has moved."""
+    write({"a.md": WRONG})
+    assert cli.run(["baseline", "a.md"]) == 0
+    write({"a.md": f"# Letter\n\nDear all,\n\n{WRONG}"})
+    name = "factcheck-baseline.json"
+    assert cli.run(["check", "--baseline", name, "a.md"]) == 0
+    capfd.readouterr()
+    write({"a.md": WRONG.replace("40", "45")})
+    assert cli.run(["check", "--baseline", name, "a.md"]) == 1
+
+
+def test_only_what_changed_is_told(folder: Path, capfd: Output) -> None:
+    """``--diff`` tells the findings of the lines of a text that were touched."""
+    write({"a.md": f"{WRONG}\nText.\n"})
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-C", str(folder)]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *arguments], check=True)
+    write({"a.md": f"{WRONG}\n{WRONG.replace('Turnover', 'Profit')}\n"})
+    capfd.readouterr()
+    assert cli.run(["check", "--diff", "HEAD", "--output-format", "concise", "a.md"]) == 1
+    told = capfd.readouterr().out
+    assert "a.md:3:" in told
+    assert "a.md:1:" not in told
