@@ -33,6 +33,7 @@ from factcheck.render.phrases import (
     repair_choices,
     safe_link,
     shift_text,
+    stated,
     subject_of,
 )
 from factcheck.render.sentences import passage_text, statement_table
@@ -97,13 +98,10 @@ def _point_items(finding: Finding) -> Iterator[str]:
         yield f"By definition {code_span(definition)}"
     if len(finding.sets) > 1:
         at_least = "" if finding.sets_complete else "at least "
-        yield f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize()
+        yield f"{at_least}{len(finding.sets)} sets of {stated(finding)} clash here".capitalize()
         if finding.corrections:
-            enough = (
-                series([_name(finding, name) for name in correction])
-                for correction in finding.corrections
-            )
-            yield f"Enough to change: {'; or '.join(enough)}"
+            enough = (series([_name(finding, name) for name in way]) for way in finding.corrections)
+            yield f"Enough to change: {'; or '.join(dict.fromkeys(enough))}"
     if finding.sets and not finding.certified:
         yield f"Unproven: {UNPROVEN}"
     for which, ending, repairs in repair_choices(finding):

@@ -11,6 +11,7 @@ from factcheck.model.span import Span
 from factcheck.render import FORMATS, render
 from factcheck.render.edits import fixes
 from factcheck.render.passages import passages
+from factcheck.render.phrases import ways
 from factcheck.render.style import Style
 from tests.render import letters
 
@@ -182,3 +183,22 @@ def test_what_only_changes_a_rounding_is_no_repair(
     told = render(report, "markdown", PLAIN)
     assert told.count("A ticket costs") == 1
     assert "> A ticket costs **9.90 euros** (**$10.70**), the pass **20 euros** (**$25**)." in told
+
+
+def test_several_pairs_of_currencies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What clashes are figures of relations, and a figure is named once for what is to change."""
+    monkeypatch.chdir(tmp_path)
+    report = letters.checked(
+        tmp_path,
+        "Pens cost 10 euros ($11), bags 20 euros ($25) and hats 30 euros ($33), pins 40 euros ($60).",
+    )
+    (finding,) = report.findings
+    told = ways(finding)
+    assert len(told) == len(set(told)) > 1
+    assert all(name.startswith("“") for way in told for name in way)
+    text = render(report, "text", PLAIN)
+    assert "4 sets of figures clash, among 4 relations" in text
+    assert "the figures shown agree once" in text
+    page = render(report, "html", PLAIN)
+    assert "4 sets of figures clash:<ul><li>“10 euros”, “$11”, “40 euros”, “$60”</li>" in page
+    assert page.count("<blockquote") == 1

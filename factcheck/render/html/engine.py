@@ -22,7 +22,9 @@ from factcheck.render.phrases import (
     margin_text,
     repair_choices,
     shift_text,
+    stated,
     subject_of,
+    ways,
 )
 from factcheck.render.terminal import clean
 
@@ -66,7 +68,9 @@ def _environment() -> Environment:
         "sentence": sentence,
         "subject_of": subject_of,
         "repair_choices": repair_choices,
-        "called": lambda finding, statements: [*map(finding.name_of, statements)],
+        "stated": stated,
+        "ways": ways,
+        "called": lambda finding, statements: [*dict.fromkeys(map(finding.name_of, statements))],
     }
     return environment
 
