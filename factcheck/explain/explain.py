@@ -274,11 +274,8 @@ def _implied_figures(
 def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> Explanation:
     """Return the arithmetic of a leading conflict, and whether it is certain without the solver."""
     part = budget.search(*SHARES[Search.ARITHMETIC])
-    leading = _members(knot.leading, settings.assertions)
-    system = System(
-        settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading)
-    )
-    symbols = settings.symbols
+    leading, symbols = _members(knot.leading, settings.assertions), settings.symbols
+    system = System(symbols, (), tuple(constrain(one, symbols, take) for one in leading))
     if not knot.leading.whole:  # plain figures do, without a word on whole numbers
         system = system.continuous
         symbols = system.symbols if knot.rule == BOUNDARY else symbols

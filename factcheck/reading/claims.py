@@ -22,6 +22,18 @@ WORDS = 5
 _ROLE = re.compile(r"[a-z][a-z0-9_]*")
 
 
+def subject(relation: Relation, prose: str, language: str) -> str:
+    """Return the name of what a relation is about, from the words before its first figure."""
+    first = min(figure.start for figure in relation.figures)
+    before, behind = prose[relation.start : first], prose[first : relation.end]
+    return relation.name or naming.about(before, behind, language)
+
+
+def with_names(statement: str, names: Mapping[str, str]) -> str:
+    """Return a statement between roles with the names of their quantities."""
+    return _ROLE.sub(lambda match: names.get(match[0], match[0]), statement)
+
+
 class Reading(NamedTuple):
     """The claims that texts were read as, their quantities by name, and the places of their quotes.
 
@@ -93,11 +105,7 @@ class Writer:
         prose = article.prose.text
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
-        first = min(figure.start for figure in relation.figures)
-        about = relation.name or naming.about(
-            prose[relation.start : first], prose[first : relation.end], language
-        )
-        base = self.names.free(f"{scope}.{about}")
+        base = self.names.free(f"{scope}.{subject(relation, prose, language)}")
         names = {term.role: f"{base}.{term.role}" for term in relation.terms}
         labels = naming.labels(relation.terms)
         says = []
@@ -126,8 +134,7 @@ class Writer:
             names[shared.role] = rates[shared.role]
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
-            text = _ROLE.sub(lambda match: names.get(match[0], match[0]), one.text)
-            says.append(Text(text, at, literal=False))
+            says.append(Text(with_names(one.text, names), at, literal=False))
         passage = " ".join(prose[relation.start : relation.end].split())
         slug = "-".join(naming.slug(" ".join(passage.split()[:WORDS])).split("_"))
         name = self.ids.free(f"{scope}-{slug}", "-")
