@@ -101,6 +101,7 @@ class Writer:
         scope = naming.slug(PurePath(source.value).stem)
         base = self.names.free(f"{scope}.{relation.name or subject(relation, prose, language)}")
         names = {term.role: f"{base}.{term.role}" for term in relation.terms}
+        labels = naming.labels(relation.terms)
         says = []
         for term in relation.terms:
             at = article.span(term.figure.start, term.figure.end)
@@ -112,7 +113,7 @@ class Writer:
                 name,
                 at,
                 unit,
-                naming.label(term.role),
+                labels[term.role],
                 integer=integer,
                 signed=signed,
                 read=True,
@@ -122,7 +123,7 @@ class Writer:
             if shared.role not in rates:
                 rates[shared.role] = name = self.names.free(f"{scope}.{shared.role}")
                 self.quantities[name] = Quantity(
-                    name, place, Text(shared.unit, place), naming.label(shared.role), read=True
+                    name, place, Text(shared.unit, place), naming.RATE, read=True
                 )
             names[shared.role] = rates[shared.role]
         for one in relation.says:

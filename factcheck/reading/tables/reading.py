@@ -85,7 +85,7 @@ class Reader:
             for name, entry in one.entries:
                 at = entry.number.start
                 if at not in terms:
-                    terms[at] = self.term(roles.role(name, "part"), entry, unit)
+                    terms[at] = self.term(roles.role(name, "part"), entry, unit, name)
             *parts, whole = (terms[entry.number.start] for _, entry in one.entries)
             text = f"{whole.role} = {' + '.join(part.role for part in parts)}"
             says.append(Stated(text, whole.figure))
@@ -106,13 +106,16 @@ class Reader:
         ]
         alike = [first, second, *([stated] if kind == DIFFERENCE else [])]
         unit = unit_of(alike)
-        base = self.term(roles.role(names[0], "base"), first, unit or unit_of([first]))
-        other = self.term(roles.role(names[1], "other"), second, unit or unit_of([second]))
+        base = self.term(roles.role(names[0], "base"), first, unit or unit_of([first]), names[0])
+        other = self.term(
+            roles.role(names[1], "other"), second, unit or unit_of([second]), names[1]
+        )
         at = self.figure(stated)
         terms: tuple[Term, ...]
         if kind == DIFFERENCE:
-            role = roles.role(found.columns[one.column].header, "change")
-            terms = base, other, self.term(role, stated, unit or unit_of([stated]))
+            header = found.columns[one.column].header
+            role = roles.role(header, "change")
+            terms = base, other, self.term(role, stated, unit or unit_of([stated]), header)
             text = f"{role} = {other.role} - {base.role}"
         else:
             terms = as_exact(base), as_exact(other)
@@ -130,9 +133,10 @@ class Reader:
         first = bisect_left(self.figures, entry.number.start + 1, key=_end)
         return self.figures[first : bisect_left(self.figures, entry.number.end, key=_start)]
 
-    def term(self, role: str, entry: Entry, unit: str) -> Term:
-        """Return an entry in its role."""
-        return term(role, entry, unit, self.prose, self.near(entry))
+    def term(self, role: str, entry: Entry, unit: str, label: str) -> Term:
+        """Return an entry in its role, with what the table calls it."""
+        found = term(role, entry, unit, self.prose, self.near(entry))
+        return found._replace(label=" ".join(label.split()))
 
 
 def is_whole(one: Sum) -> bool:
