@@ -79,7 +79,7 @@ def _finding_parts(finding: Finding, report: Report, claims: Mapping[str, Claim]
     corpus = report.corpus
     yield f"### {SIGNS[finding.severity]} {escape(finding.message)}"
     yield _facts_line(finding, corpus)
-    if finding.read and (shown := passages(finding, report)):
+    if finding.read and (shown := passages(finding, report, claims)):
         several = len(shown) > 1
         yield from (passage_text(passage, placed=several) for passage in shown)
     elif finding.statements or finding.claims:

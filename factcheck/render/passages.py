@@ -3,7 +3,7 @@
 A passage is a sentence, or of a table its heads and the rows that have such a figure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model.anchor import Anchor
@@ -42,19 +42,22 @@ class Passage(NamedTuple):
         return len(self.rows) > 1 or len(self.rows[0]) > 1
 
 
-def passages(finding: Finding, report: Report) -> list[Passage]:
-    """Return the passages that a finding on what was read is about, each once."""
+def passages(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> list[Passage]:
+    """Return the passages that a finding on what was read is about, each once, in their order.
+
+    ``claims`` are those of the report by their ids.
+    """
     shown = {one.claim for one in finding.statements}
     stretches: dict[tuple[str, Anchor], list[Claim]] = {}
-    for claim in report.corpus.claims:
+    for claim in filter(None, map(claims.get, finding.claims)):
         anchor = report.evidence.quotes.get(claim.id)
         is_shown = claim.read and not shown.isdisjoint(_statements(claim))
         if is_shown and claim.source and isinstance(anchor, Anchor):
             stretches.setdefault((claim.source.value, anchor), []).append(claim)
     articles = report.evidence.articles
     return [
-        _passage(claims, anchor, article)
-        for (source, anchor), claims in stretches.items()
+        _passage(stretches[source, anchor], anchor, article)
+        for source, anchor in sorted(stretches)
         if isinstance(article := articles.get(source), Article)
     ]
 

@@ -116,20 +116,26 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.scenario:
         text = report.corpus.scenarios.get(finding.scenario)
         yield "scenario", f"{finding.scenario}: {text[0]}" if text else finding.scenario
-    if len(finding.sets) > 1:
-        at_least = "" if finding.sets_complete else "at least "
-        yield (
-            "knot",
-            f"{at_least}{len(finding.sets)} sets of {stated(finding)} clash, among {count(len(finding.claims), 'relation' if finding.read else 'claim')}",
-        )
-        found = [series(way) for way in ways(finding)]
-        more = ["…"] if len(found) > CORRECTIONS else []
-        if found:
-            yield "way out", "change " + "; or ".join([*found[:CORRECTIONS], *more])
+    yield from _knot_facts(finding)
     if finding.sets and not finding.certified:
         yield "unproven", UNPROVEN
     if finding.margin:
         yield "margin", margin_text(finding)
+
+
+def _knot_facts(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield how much clashes at once, and which statements are enough to change."""
+    if len(finding.sets) <= 1:
+        return
+    at_least = "" if finding.sets_complete else "at least "
+    yield (
+        "knot",
+        f"{at_least}{len(finding.sets)} sets of {stated(finding)} clash, among {count(len(finding.claims), 'relation' if finding.read else 'claim')}",
+    )
+    found = [series(way) for way in ways(finding)]
+    more = ["…"] if len(found) > CORRECTIONS else []
+    if found:
+        yield "way out", "change " + "; or ".join([*found[:CORRECTIONS], *more])
 
 
 def stated(finding: Finding) -> str:

@@ -107,8 +107,10 @@ def test_a_passage_that_is_not_at_hand_is_left_out() -> None:
     """Without its text a finding on what was read has no passage to show."""
     report = letters.of_a_table()
     (finding,) = report.findings
-    assert len(passages(finding, report)) == 1
-    assert passages(finding, report._replace(evidence=report.evidence._replace(articles={}))) == []
+    claims = {claim.id: claim for claim in report.corpus.claims}
+    gone = report._replace(evidence=report.evidence._replace(articles={}))
+    assert len(passages(finding, report, claims)) == 1
+    assert passages(finding, gone, claims) == []
 
 
 @pytest.mark.parametrize(

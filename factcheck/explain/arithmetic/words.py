@@ -84,6 +84,11 @@ def written_as(literal: Literal, text: str) -> str:
     return text[literal.start : literal.end].strip()
 
 
+def _shown(literal: Literal, text: str) -> str:
+    """Return a literal as the text prints it that was read, else as its statement has it."""
+    return literal.printed or written_as(literal, text)
+
+
 def reader_text(literal: Literal, text: str) -> str:
     """Return a literal as a reader sees it: as printed in a text, or a date without its ``@``."""
     return literal.printed or written_as(literal, text).removeprefix("@")
@@ -95,7 +100,7 @@ def render_expression(expression: Expression, words_for: Callable[[str], str], t
     done: list[tuple[str, int]] = []
     for node in in_evaluation_order(expression):
         if isinstance(node, Literal):
-            done.append((node.printed or written_as(node, text), 3))
+            done.append((_shown(node, text), 3))
         elif isinstance(node, Name):
             done.append((words_for(node.quantity), 3))
         elif isinstance(node, Negative):
@@ -141,12 +146,12 @@ def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
         ) if times > 1:
             minus = "−" if sign == "-" else ""  # noqa: RUF001 - the sign that a reader sees
             period = "year" if _counts_years(text, times) else "period"
-            rate_words = f"{minus}{rate.printed or written_as(rate, text)} a {period}"
+            rate_words = f"{minus}{_shown(rate, text)} a {period}"
             return f"{left} at {rate_words} for {_count(times)} {period}s"
         case Operation(
             "*", _, Operation("+" | "-" as sign, Literal(values=("1",)), Literal() as rate)
         ):
-            return f"{left} {'plus' if sign == '+' else 'minus'} {rate.printed or written_as(rate, text)} of that"
+            return f"{left} {'plus' if sign == '+' else 'minus'} {_shown(rate, text)} of that"
     if node.operator == "*" and (
         left.endswith(_SHARES) or (isinstance(node.left, Literal) and node.left.form is Form.SHARE)
     ):

@@ -65,7 +65,7 @@ class Lookups:
 def cards_of(finding: Finding, known: Lookups) -> tuple[tuple[Card, ...], int]:
     """Return the cards of a finding that are shown, and how many there are."""
     if finding.read:
-        read = passages(finding, known.report)
+        read = passages(finding, known.report, known.claims)
         return tuple(_read_card(passage, known) for passage in read[:CARDS]), len(read)
     statements = _statements_by_claim(finding, known.claims)
     shown = islice(statements.items(), CARDS)
