@@ -8,17 +8,15 @@ from typing import NamedTuple
 
 from factcheck.constrain import Take, as_exact, as_taken, constrain
 from factcheck.executors import Workers
-from factcheck.explain.arithmetic import derive_by_reading
 from factcheck.explain.part import Parts, with_band
 from factcheck.explain.repair import Settings, implied, margin, repair_pairs, repairs
-from factcheck.explain.telling import giving
+from factcheck.explain.telling import members_of, told
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
 from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, CutOff, Search, Verdict
-from factcheck.model.symbol import Symbol
 from factcheck.solve import Budget, Limits, SpentError, System, certify
 
 Enricher = Callable[[Settings, Knot, Explanation, Budget], Explanation]
@@ -179,7 +177,7 @@ def _explanation(
     explanation = _arithmetic(knot, settings, budget, as_taken)
     part = budget.search(*SHARES[Search.MARGIN])
     with suppress(SpentError):
-        claims = [one for one in _members(knot.leading, settings.assertions) if one.claim]
+        claims = [one for one in members_of(knot.leading, settings.assertions) if one.claim]
         definitions = settings.definitions(knot.leading)
         explanation = explanation._replace(
             margin=margin(claims, definitions, settings.symbols, part)
@@ -217,7 +215,7 @@ def uncertified(analysis: Analysis, limits: Limits) -> int:
     def adds_up(conflict: Conflict) -> bool:
         if conflict in analysis.explanations:
             return analysis.explanations[conflict].certified
-        members = tuple(constrain(one, symbols) for one in _members(conflict, assertions))
+        members = tuple(constrain(one, symbols) for one in members_of(conflict, assertions))
         budget = Budget(limits).search(*SHARES[Search.ARITHMETIC])
         with suppress(SpentError):
             return certify(System(symbols, (), members), budget) is not None
@@ -276,45 +274,10 @@ def _implied_figures(
 def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> Explanation:
     """Return the arithmetic of a leading conflict, and whether it is certain without the solver."""
     part = budget.search(*SHARES[Search.ARITHMETIC])
-    leading = _members(knot.leading, settings.assertions)
     explanation = Explanation()
     with suppress(SpentError):
-        for further in dict.fromkeys((giving(knot, settings), ())):
-            told = [*leading, *(settings.assertions[name] for name in further)]
-            system, symbols = _system_of(told, knot, settings, take)
-            derivation = derive_by_reading(told, system, symbols, part, take)
-            if derivation is not None:
-                # The arithmetic is a proof as good as a certificate, and the only one where
-                # quantities are multiplied.
-                shown = tuple(sorted({*knot.leading.statements, *further})) if further else ()
-                explanation = Explanation(
-                    derivation.headline,
-                    derivation.lines,
-                    certified=True,
-                    axes=derivation.axes,
-                    shown=shown,
-                )
-                break
-        else:
-            explanation = Explanation(certified=certify(system, part) is not None)
+        explanation = told(knot, settings, part, take)
     return with_cut(explanation, knot, Search.ARITHMETIC, part)
-
-
-def _system_of(
-    assertions: Sequence[Assertion], knot: Knot, settings: Settings, take: Take
-) -> tuple[System, Mapping[str, Symbol]]:
-    """Return what the statements of a leading conflict mean together, and their quantities."""
-    symbols = settings.symbols
-    system = System(symbols, (), tuple(constrain(one, symbols, take) for one in assertions))
-    if knot.leading.whole:
-        return system, symbols
-    system = system.continuous  # plain figures do, without a word on whole numbers
-    return system, system.symbols if knot.rule == BOUNDARY else symbols
-
-
-def _members(conflict: Conflict, assertions: Mapping[str, Assertion]) -> list[Assertion]:
-    """Return the definitions and statements of a conflict."""
-    return [assertions[name] for name in (*conflict.definitions, *conflict.statements)]
 
 
 def _repairs(knot: Knot, settings: Settings, budget: Budget) -> Iterator[Repair]:

@@ -1,17 +1,64 @@
-"""What is told beside a leading conflict so that its arithmetic speaks of figures that are stated.
+"""The arithmetic of a leading conflict, with what else is told so that it speaks of stated figures.
 
 Of 22, 12 and 6 votes the first two may be enough for a contradiction; told is 22 of 40.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.constrain import Take, constrain
+from factcheck.explain.arithmetic import derive_by_reading
 from factcheck.explain.repair import Settings
 from factcheck.model.conflict import BOUNDARY, Conflict, Knot
+from factcheck.model.explanation import Explanation
 from factcheck.model.expression import Assertion, Comparison, Literal, Name, names
 from factcheck.model.relation import Relation
+from factcheck.model.symbol import Symbol
+from factcheck.solve import Budget, System, certify
 
 
-def giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
+def told(knot: Knot, settings: Settings, budget: Budget, take: Take) -> Explanation:
+    """Return the arithmetic of a leading conflict, and whether it is certain without the solver.
+
+    Raises:
+        SpentError: where the budget ran out.
+    """
+    leading = members_of(knot.leading, settings.assertions)
+    for further in dict.fromkeys((_giving(knot, settings), ())):
+        statements = [*leading, *(settings.assertions[name] for name in further)]
+        system, symbols = _system_of(statements, knot, settings, take)
+        derivation = derive_by_reading(statements, system, symbols, budget, take)
+        if derivation is not None:
+            # The arithmetic is a proof as good as a certificate, and the only one where quantities
+            # are multiplied.
+            shown = tuple(sorted({*knot.leading.statements, *further})) if further else ()
+            return Explanation(
+                derivation.headline,
+                derivation.lines,
+                certified=True,
+                axes=derivation.axes,
+                shown=shown,
+            )
+    return Explanation(certified=certify(system, budget) is not None)
+
+
+def members_of(conflict: Conflict, assertions: Mapping[str, Assertion]) -> list[Assertion]:
+    """Return the definitions and statements of a conflict."""
+    return [assertions[name] for name in (*conflict.definitions, *conflict.statements)]
+
+
+def _system_of(
+    assertions: Sequence[Assertion], knot: Knot, settings: Settings, take: Take
+) -> tuple[System, Mapping[str, Symbol]]:
+    """Return what the statements of a leading conflict mean together, and their quantities."""
+    symbols = settings.symbols
+    system = System(symbols, (), tuple(constrain(one, symbols, take) for one in assertions))
+    if knot.leading.whole:
+        return system, symbols
+    system = system.continuous  # plain figures do, without a word on whole numbers
+    return system, system.symbols if knot.rule == BOUNDARY else symbols
+
+
+def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
     """Return the statements that give the quantities of a conflict's definitions a figure.
 
     Those that it does not state itself: one each, of its own sources before others. None where

@@ -66,10 +66,7 @@ def derive(
     found: list[tuple[int, int, Callable[[], Derivation]]] = []
     for last in order:
         known = facts([one for one in comparisons if one is not last], symbols, take)
-        for name in names(last):
-            if name not in known and symbols[name].is_nonnegative:
-                unbounded = Interval(Fraction(0), None)
-                known[name] = Fact(name, unbounded, unbounded)
+        known = {**_signs(last, symbols), **known}
         left, right = (side_of(side, known, take) for side in (last.left, last.right))
         if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
@@ -83,6 +80,16 @@ def derive(
                 return builder.build(left, right)
             found.append((many, len(found), partial(builder.build, left, right)))
     return min(found)[2]() if found else None
+
+
+def _signs(last: Comparison, symbols: Mapping[str, Symbol]) -> dict[str, Fact]:
+    """Return that those quantities of a comparison are not negative which cannot be."""
+    unbounded = Interval(Fraction(0), None)
+    return {
+        name: Fact(name, unbounded, unbounded)
+        for name in names(last)
+        if symbols[name].is_nonnegative
+    }
 
 
 class DerivationBuilder:

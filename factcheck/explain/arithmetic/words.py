@@ -116,14 +116,15 @@ def render_expression(expression: Expression, words_for: Callable[[str], str], t
         else:
             (right, after), (left, before) = done.pop(), done.pop()
             strength = _STRENGTH[node.operator]
-            left = left if before >= strength else f"({left})"
-            right = (
-                right
-                if after > strength or (after == strength and node.operator in "+*")
-                else f"({right})"
-            )
+            is_free = after > strength or (after == strength and node.operator in "+*")
+            left, right = _bracketed(left, before >= strength), _bracketed(right, is_free)
             done.append((_join_operands(node, left, right, text), strength))
     return done.pop()[0]
+
+
+def _bracketed(words: str, is_free: bool) -> str:
+    """Return an operand, in brackets unless its operator binds more strongly."""
+    return words if is_free else f"({words})"
 
 
 def _in_words(function: Function, operands: Sequence[str]) -> str:
