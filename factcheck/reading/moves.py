@@ -61,6 +61,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
             "<after>{NEAR} \\({PRIOR}<before>\\)(?: und)? … um {BY} … {MOVE}",
             "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} (?:[a-zäöüß]+ )?gegenüber {FREE}\\(<before>\\)",
+            (
+                "<after>{NEAR},? und {VERB} (?:damit|somit) (?:auch )?um {BY} … (?:gegenüber|nach) "
+                "<before>"
+            ),
             "nach <before> … <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL} als {FREE}\\(<before>\\)",
             (
@@ -127,6 +131,7 @@ _SHORT = re.compile(
     r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
 )
 _FROM = re.compile(r" (?:from|on|over|than|gegenüber|zum|im vergleich|als) (?!⟨)")
+_CLAUSE = re.compile(r"[,.;:!?]| (?:and|und|while|but|aber) ")
 _NEXT = re.compile(r"[,.;)]|⟨[^do]")
 _DATE = re.compile(r"⟨d(\d+)⟩")
 _LONG = 60
@@ -195,7 +200,10 @@ def _falls(match: Match, language: str, sketch: Sketch, amounts: Sequence[Figure
     """Return whether the thing fell; ``None`` where that is not said, or twice."""
     signed = any((one.value or 0) < 0 for one in amounts)
     if "down" in match.words or "up" in match.words:
-        return None if signed else "down" in match.words
+        falls = "down" in match.words
+        clause = _CLAUSE.split(sketch.text[: match.start])[-1]
+        is_mixed = ("↑" if falls else "↓") in clause and sketch.text[match.start] in "⇡⇣"
+        return None if signed or is_mixed else falls
     if signed:
         return True
     if "chained" not in match.words:

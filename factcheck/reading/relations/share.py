@@ -36,7 +36,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
         "de": (
             f"<share> (?:der|des|von) (?:auf )?<whole>{_FEW}{_FEW} in höhe von <part>",
-            f"<part>{_FEW} von {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
+            f"<part>{_FEW} (?:von|der) {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
             f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder )<share>[),]",
             f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
