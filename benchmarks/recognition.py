@@ -12,19 +12,17 @@ kind count against it.
 Differences of convention that remain:
 
 - ``*_number``: ein/eine and a bare "one" are no figures; dates, telephone numbers and addresses are
-  one figure of their own kind, not several numbers; a range is one figure, not two; fractions that
-  can be read two ways (one hundred thirty fifths) are read the plain way.
+  one figure of their own kind, not several numbers; a range is one figure, not two.
 - ``*_currency``: cents without a word for them (15 dollars 50) are left out; a currency before its
   number in words (dollar 22.5 million) too.
 - ``*_dimension``: a temperature without a scale is given in degrees here too; tons are short tons
   unless they are tonnes; two amounts after "zwischen" are one range; feet and their inches are one
   figure.
-- ``*_numberrange``: two bounds in a row (more than 20 and less than 35) are two figures with a
-  hedge each.
-- ``*_ordinal``: small ones in "zu dritt", and those that are fractions elsewhere (three
-  trillionth).
-- ``*_percent``, ``*_temperature``: "percent of 10" and misspelt scales are not read; percentage
-  points are no percent.
+- ``*_numberrange``: bounds of ordinals (between the tenth and the fifteenth) are no ranges.
+- ``*_ordinal``: those behind a mixed number (forty two and a third), which are fractions.
+- ``*_age``: the number behind "age" has no unit.
+- ``*_percent``: "percent of 10" is not read as 10 percent; percentage points are no percent.
+- ``*_temperature``: 13F is read as a temperature in a form's name, too.
 - ``cldr_de``: J for years and Tg. for days are not read; J is the joule.
 - ``dk_*``: sums of units (2 km and 1 meter) are two figures, values stay in the printed unit, "from
   3km to 5km" is a change, and many spellings there are no news text.

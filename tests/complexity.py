@@ -15,8 +15,21 @@ from radon.visitors import Class
 MOST = 15
 """A function of more cases than this cannot be kept in mind at once."""
 
-LATER = Path("factcheck/recognise")
-"""Its functions are still told as the cases of a grammar, one after the other."""
+LATER = {
+    Path(f"factcheck/recognise/{name}.py")
+    for name in [
+        "apart",
+        "clock",
+        "hedging",
+        "measures",
+        "moments",
+        "numerals",
+        "quantities",
+        "scaling",
+        "settle",
+    ]
+}
+"""Modules whose functions are still told as the cases of a grammar, one after the other."""
 
 
 def too_complex(file: Path) -> Iterator[str]:
@@ -30,7 +43,7 @@ def too_complex(file: Path) -> Iterator[str]:
 def main(folders: Sequence[str]) -> int:
     """Print what is too complex in some folders; 1 where anything is."""
     files = (file for folder in folders for file in sorted(Path(folder).rglob("*.py")))
-    found = [told for file in files if not file.is_relative_to(LATER) for told in too_complex(file)]
+    found = [told for file in files if file not in LATER for told in too_complex(file)]
     print(*found, sep="\n", end="\n" if found else "")  # noqa: T201 - a program
     return 1 if found else 0
 

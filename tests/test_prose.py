@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from factcheck.model.bound import Implied
 from factcheck.model.interval import Interval
-from factcheck.prose import amount, amounts, exact, implication, series, span_of_values
+from factcheck.prose import (
+    amount,
+    amounts,
+    exact,
+    implication,
+    series,
+    span_of_values,
+    without_rounding,
+)
 
 numbers = st.fractions(max_denominator=10**12) | st.builds(
     lambda digits, power: Fraction(digits) * Fraction(10) ** power,
@@ -321,3 +329,21 @@ def test_ends_are_rounded_to_the_promised_side(low: Fraction, high: Fraction, in
     else:
         assert told_low <= low
         assert high <= told_high
+
+
+@pytest.mark.parametrize(
+    ("literal", "printed"),
+    [
+        ("exactly 12", "12"),
+        ("30 ± 0.75 km", "30 km"),
+        ("3.2 % ± 0.05 %", "3.2 %"),
+        ("-3 percentage points ± 0.1 percentage points", "-3 percentage points"),
+        ("a.part = 10.70 ± 0.2675 USD", "a.part = 10.70 USD"),
+        ("12 ± 0.5", "12"),
+        ("about 3 km", "about 3 km"),
+        ("more than 2.2 thousand", "more than 2.2 thousand"),
+    ],
+)
+def test_without_rounding(literal: str, printed: str) -> None:
+    """Without the rounding that a text does not tell; hedges stand in the text."""
+    assert without_rounding(literal) == printed

@@ -54,10 +54,20 @@ def draft(article: str, language: str | None, to: str | None, *, update: bool) -
     from factcheck.cli.writing import create
     from factcheck.draft import draft as propose
     from factcheck.load import project
+    from factcheck.reading import read
+    from factcheck.recognise import figures
     from factcheck.render import skeleton
 
     spoken = language_of(text, language)
-    drafted = propose(text.prose.text, spoken, _source_name(Path(article)))
+    prose = text.prose.text
+    found = figures(prose, spoken)
+    drafted = propose(
+        prose,
+        spoken,
+        _source_name(Path(article)),
+        relations=read(text, spoken, found),
+        rows=_rows(text),
+    )
     folder = Path() if to == "-" else target.parent
     written = skeleton.render_file(
         drafted, _path_from(Path(article), folder, settings), text.sha256, spoken
@@ -84,6 +94,8 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     from factcheck.cli.writing import save
     from factcheck.draft import draft as propose
     from factcheck.pipeline import coverage
+    from factcheck.reading import read
+    from factcheck.recognise import figures
     from factcheck.render import skeleton
 
     if not target.is_file():
@@ -98,8 +110,16 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
         fail(f"{target} has its source {covered.source} in another language: {covered.language}")
     done = {index for index, tracked in enumerate(covered.figures) if tracked.is_settled}
     ids = [claim.id for claim in corpus.claims]
+    found_figures = figures(text.prose.text, covered.language)
     drafted = propose(
-        text.prose.text, covered.language, covered.source, done, corpus.quantities, ids
+        text.prose.text,
+        covered.language,
+        covered.source,
+        done,
+        corpus.quantities,
+        ids,
+        read(text, covered.language, found_figures, done),
+        _rows(text),
     )
     declared = corpus.sources[covered.source].sha256
     if declared and declared != text.sha256:
@@ -114,6 +134,16 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     save({target: after})
     say(f"{_summary(drafted)} added to {target}; the rest is as it was.")
     return FINE
+
+
+def _rows(text: "Article") -> list[tuple[int, int]]:
+    """Return the rows of the tables of a text, each from its first cell to its last one."""
+    return [
+        (row[0].start, row[-1].end)
+        for table in text.layout.tables
+        for row in table.rows
+        if row[0].start < row[-1].end
+    ]
 
 
 def _covered(text: "Article", target: "Path", found: "Coverage") -> "Covered":

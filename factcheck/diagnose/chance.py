@@ -67,7 +67,7 @@ def comes_near(new: Literal, fits: Interval | None) -> bool:
 def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
     """Whether a figure is what somebody would write for values that fit, only more roughly.
 
-    So 500 is for 487; 512 is not: whoever writes that means it.
+    So 500 is for 487; 512 is not: whoever writes that means it. Nor is 500 for 460.
     """
     if fits is None or fits.low is None or fits.high is None or old.form is Form.SHARE:
         return False
@@ -75,7 +75,7 @@ def is_hedge_lost(old: Literal, fits: Interval | None) -> bool:
     middle = (fits.low + fits.high) / 2
     ends = [number * unit_size(old) for number in numbers_of(old)]
     return rough > last_place(old) * unit_size(old) and any(
-        abs(middle - end) <= rough / 2 for end in ends
+        abs(middle - end) <= rough / 4 for end in ends
     )
 
 
@@ -96,6 +96,8 @@ def _rough_place(literal: Literal) -> Fraction:
     """Return one in the last place of a figure that is not zero."""
     number = min(filter(None, map(abs, numbers_of(literal))), default=Fraction(0))
     place = last_place(literal)
+    if place < 1:
+        return place  # a zero behind the point is meant
     while number and not number % (place * 10):
         place *= 10
     return place

@@ -29,9 +29,6 @@ WORK = 0.25
 a slip must be certain to make the claims agree."""
 
 
-CLOSE = 2
-"""A slip that takes so many more changed characters than the likeliest one is none."""
-
 MEANT = 1
 """A statement that means something else counts as so many changed characters, whatever its words:
 one word of the article did it."""
@@ -189,7 +186,7 @@ class Search:
             candidates, key=lambda candidate: candidate.rank
         ):
             hedged, cost, *_ = rank
-            if least is not None and cost > least + CLOSE:
+            if least is not None and (hedged or cost > least):  # the likelier one explains it
                 return
             once = (kind, "" if hedged else changed.id)
             meaning = constrain(changed, culprit.setting.symbols, as_exact)
@@ -256,7 +253,8 @@ class Search:
             else:
                 hedged = figure[0].hedge != figure[1].hedge
                 foreign = _is_foreign(figure[1], comparison, culprit.setting.symbols)
-                cost = 0 if hedged else distance(original, comparison)
+                is_longer = bool(figure[1].scale_word and not figure[0].scale_word)
+                cost = 0 if hedged else distance(original, comparison) + is_longer
                 rank = hedged, cost, foreign, *place
             yield _Candidate(rank, kind, hint, culprit, changed)
 

@@ -11,12 +11,14 @@ from factcheck.executors import Workers
 from factcheck.explain.arithmetic import derive_by_reading
 from factcheck.explain.part import Parts, with_band
 from factcheck.explain.repair import Settings, implied, margin, repair_pairs, repairs
+from factcheck.explain.telling import giving
 from factcheck.model.analysis import Analysis
 from factcheck.model.bound import Implied
 from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
 from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion
 from factcheck.model.solution import Component, CutOff, Search, Verdict
+from factcheck.model.symbol import Symbol
 from factcheck.solve import Budget, Limits, SpentError, System, certify
 
 Enricher = Callable[[Settings, Knot, Explanation, Budget], Explanation]
@@ -275,25 +277,39 @@ def _arithmetic(knot: Knot, settings: Settings, budget: Budget, take: Take) -> E
     """Return the arithmetic of a leading conflict, and whether it is certain without the solver."""
     part = budget.search(*SHARES[Search.ARITHMETIC])
     leading = _members(knot.leading, settings.assertions)
-    system = System(
-        settings.symbols, (), tuple(constrain(one, settings.symbols, take) for one in leading)
-    )
-    symbols = settings.symbols
-    if not knot.leading.whole:  # plain figures do, without a word on whole numbers
-        system = system.continuous
-        symbols = system.symbols if knot.rule == BOUNDARY else symbols
     explanation = Explanation()
     with suppress(SpentError):
-        derivation = derive_by_reading(leading, system, symbols, part, take)
-        if derivation is not None:
-            # The arithmetic is a proof as good as a certificate, and the only one where quantities
-            # are multiplied.
-            explanation = Explanation(
-                derivation.headline, derivation.lines, certified=True, axes=derivation.axes
-            )
+        for further in dict.fromkeys((giving(knot, settings), ())):
+            told = [*leading, *(settings.assertions[name] for name in further)]
+            system, symbols = _system_of(told, knot, settings, take)
+            derivation = derive_by_reading(told, system, symbols, part, take)
+            if derivation is not None:
+                # The arithmetic is a proof as good as a certificate, and the only one where
+                # quantities are multiplied.
+                shown = tuple(sorted({*knot.leading.statements, *further})) if further else ()
+                explanation = Explanation(
+                    derivation.headline,
+                    derivation.lines,
+                    certified=True,
+                    axes=derivation.axes,
+                    shown=shown,
+                )
+                break
         else:
             explanation = Explanation(certified=certify(system, part) is not None)
     return with_cut(explanation, knot, Search.ARITHMETIC, part)
+
+
+def _system_of(
+    assertions: Sequence[Assertion], knot: Knot, settings: Settings, take: Take
+) -> tuple[System, Mapping[str, Symbol]]:
+    """Return what the statements of a leading conflict mean together, and their quantities."""
+    symbols = settings.symbols
+    system = System(symbols, (), tuple(constrain(one, symbols, take) for one in assertions))
+    if knot.leading.whole:
+        return system, symbols
+    system = system.continuous  # plain figures do, without a word on whole numbers
+    return system, system.symbols if knot.rule == BOUNDARY else symbols
 
 
 def _members(conflict: Conflict, assertions: Mapping[str, Assertion]) -> list[Assertion]:

@@ -3,34 +3,42 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.judge.plain import Readers
 from factcheck.judge.voices import SEVEREST_FIRST
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.solution import Component
 from factcheck.solve import minimal_hitting_sets
 
+NOBODY = Readers()
 LIMIT = 100
 """At most this many corrections are given for one knot."""
 
 
 def tie(
-    rules: Mapping[Conflict, str], components: Sequence[Component], *, complete: bool = True
+    rules: Mapping[Conflict, str],
+    components: Sequence[Component],
+    readers: Readers = NOBODY,
+    *,
+    complete: bool = True,
 ) -> tuple[Knot, ...]:
     """Return conflicts with their rules as knots, ordered by their leading conflicts.
 
     ``components`` are those that the conflicts were found in; of one whose conflicts are not all
-    known, its own corrections count instead. ``complete`` says that all conflicts outside of such
-    components are known.
+    known, its own corrections count instead. ``readers`` know which conflict is plainest.
+    ``complete`` says that all conflicts outside of such components are known.
     """
-    knots = (tie_together(group, rules, components, complete=complete) for group in _linked(rules))
-    return tuple(sorted(knots, key=lambda knot: _weight(knot.leading, rules)))
+    knots = (
+        tie_together(group, rules, components, readers, complete=complete)
+        for group in _linked(rules)
+    )
+    return tuple(
+        sorted(knots, key=lambda one: (SEVEREST_FIRST.index(one.rule), _weight(one.leading)))
+    )
 
 
-def _weight(
-    conflict: Conflict, rules: Mapping[Conflict, str]
-) -> tuple[int, bool, int, tuple[str, ...], tuple[str, ...]]:
-    """Return a key that sorts the severest rule first, then the plainest and smallest conflict."""
-    rank = SEVEREST_FIRST.index(rules[conflict])
-    return rank, conflict.whole, len(conflict.statements), conflict.statements, conflict.definitions
+def _weight(conflict: Conflict) -> tuple[bool, int, tuple[str, ...], tuple[str, ...]]:
+    """Return a key that sorts conflicts in plain figures first, then the smallest."""
+    return conflict.whole, len(conflict.statements), conflict.statements, conflict.definitions
 
 
 def _linked(conflicts: Iterable[Conflict]) -> Iterable[list[Conflict]]:
@@ -59,11 +67,12 @@ def tie_together(
     conflicts: Sequence[Conflict],
     rules: Mapping[Conflict, str],
     components: Sequence[Component],
+    readers: Readers = NOBODY,
     *,
     complete: bool,
 ) -> Knot:
     """Return one group of conflicts with what would resolve it, as ``tie`` does."""
-    conflicts = sorted(conflicts, key=lambda conflict: _weight(conflict, rules))
+    conflicts = sorted(conflicts, key=_weight)
     corrections: list[tuple[str, ...]] = []
     if conflicts[0].statements:
         corrections, all_found = _corrections(conflicts, components)
@@ -75,8 +84,11 @@ def tie_together(
         if len(chosen) == len(corrections[0])
         for statement in chosen
     }
+    suspected = frozenset(smallest)
+    severest = min((rules[one] for one in conflicts), key=SEVEREST_FIRST.index)
+    conflicts.sort(key=lambda one: readers.plainness(one, suspected))
     return Knot(
-        rule=rules[conflicts[0]],
+        rule=severest,
         conflicts=tuple(conflicts),
         corrections=tuple(corrections),
         suspects=tuple(sorted(smallest, key=lambda statement: (-broken[statement], statement))),

@@ -5,6 +5,7 @@ from datetime import date
 
 from factcheck.judge.accept import lasting, split
 from factcheck.judge.knots import tie, tie_together
+from factcheck.judge.plain import Readers
 from factcheck.judge.voices import CONTRADICTION, SEVEREST_FIRST, rule_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.claim import Acceptance, Claim
@@ -23,6 +24,7 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
     conflicts = _distinct(
         (conflict for component in solution.components for conflict in component.conflicts), claims
     )
+    readers = Readers(theory)
     rules = {
         conflict: rule_of(claims[statement] for statement in conflict.statements)
         if conflict.statements
@@ -42,15 +44,17 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
         theory=theory,
         solution=solution,
         today=today,
-        knots=tie(unaccepted, solution.components),
-        boundary_knots=tie(boundaries_unaccepted, (), complete=solution.boundaries_complete),
+        knots=tie(unaccepted, solution.components, readers),
+        boundary_knots=tie(
+            boundaries_unaccepted, (), readers, complete=solution.boundaries_complete
+        ),
         accepted_knots=(
-            *_accepted_knots(accepted, rules, solution.components, complete=True),
+            *_accepted_knots(accepted, rules, solution.components, readers, complete=True),
             *_accepted_knots(
-                boundaries_accepted, boundaries, (), complete=solution.boundaries_complete
+                boundaries_accepted, boundaries, (), readers, complete=solution.boundaries_complete
             ),
         ),
-        band_knots=_band_knots(theory, solution),
+        band_knots=_band_knots(theory, solution, readers),
         unused=tuple(
             owned
             for owned in corpus.acceptances
@@ -59,7 +63,7 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
     )
 
 
-def _band_knots(theory: Theory, solution: Solution) -> dict[str, Knot]:
+def _band_knots(theory: Theory, solution: Solution, readers: Readers) -> dict[str, Knot]:
     """Return what rules plausibility bands out, one knot for each quantity.
 
     None where definitions alone do.
@@ -69,7 +73,9 @@ def _band_knots(theory: Theory, solution: Solution) -> dict[str, Knot]:
         sets = one.component.conflicts if one.component else ()
         if one.component and sets and sets[0].statements and one.quantity in theory.bands:
             rules = dict.fromkeys(sets, CONTRADICTION)
-            knot = tie_together(sets, rules, [one.component], complete=one.component.complete)
+            knot = tie_together(
+                sets, rules, [one.component], readers, complete=one.component.complete
+            )
             found[one.quantity] = knot._replace(rule=IMPLAUSIBLE)
     return found
 
@@ -78,6 +84,7 @@ def _accepted_knots(
     accepted: Mapping[Conflict, Sequence[tuple[Claim, Acceptance]]],
     rules: Mapping[Conflict, str],
     components: Sequence[Component],
+    readers: Readers,
     *,
     complete: bool,
 ) -> Iterator[Knot]:
@@ -89,7 +96,7 @@ def _accepted_knots(
     for conflict, owners in accepted.items():
         groups.setdefault(max(owners, key=lasting), {})[conflict] = rules[conflict]
     for (_, acceptance), group in groups.items():
-        for knot in tie(group, components, complete=complete):
+        for knot in tie(group, components, readers, complete=complete):
             yield knot._replace(accepted=acceptance)
 
 

@@ -78,8 +78,7 @@ _PHRASE = re.compile(
 def unexpected(text: str, position: int, expected: str) -> BadTextError:
     """Return the error that something else than expected stands at a place, or nothing."""
     position = len(text) - len(text[position:].lstrip())
-    match = _EXPONENT.match(text, position) if expected is OPERATOR else None
-    if match:
+    if expected is OPERATOR and (match := _EXPONENT.match(text, position)):
         return bad(Kind.SYNTAX, position, match.end(), EXPONENT, shortened(match[0]))
     match = _TOKEN.match(text, position)
     found = match[0] if match else ""

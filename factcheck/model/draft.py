@@ -23,6 +23,7 @@ class Draft:
     """A claim about one sentence: the words of the sentence and its figures.
 
     ``prefix`` and ``suffix`` are words before and behind it, where it alone is not unique.
+    ``statements`` are what it says between quantities.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Draft:
     prefix: str
     suffix: str
     proposals: tuple[Proposal, ...]
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,9 @@ class Explanation(NamedTuple):
     least relative widening of all stated figures that makes the leading set consistent, to three
     significant digits; empty where none does. Each of the ``repairs`` resolves the knot by itself;
     where none does, those of a joint repair do it together, each given those before it. ``cut`` are
-    the searches that ended early: what they would have found is missing.
+    the searches that ended early: what they would have found is missing. ``shown`` are the
+    statements of the arithmetic: those of the leading set, and those that give the quantities of
+    its definitions a value.
     """
 
     headline: str = ""
@@ -90,3 +92,4 @@ class Explanation(NamedTuple):
     diagnoses: tuple[Diagnosis, ...] = ()
     axes: tuple[Axis, ...] = ()
     cut: tuple[CutOff, ...] = ()
+    shown: tuple[str, ...] = ()

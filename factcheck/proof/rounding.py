@@ -3,7 +3,8 @@
 An expression that is exactly 10.5 may be told as 10 or as 11, but not as both.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import product
 
 from factcheck.model.expression import (
     Comparison,
@@ -24,6 +25,9 @@ from factcheck.proof.evaluation import evaluate
 ROUNDED = (Form.NUMBER, Form.RANGE)
 """The forms of figures that are as wide as they are because their authors may have rounded."""
 
+FEW = 8
+"""Of more statements with several ways to be true not all combinations are tried."""
+
 End = tuple[object, bool]
 """An expression that is exactly an end of a figure for it, and whether that is the upper one."""
 
@@ -35,20 +39,28 @@ def agree(
 ) -> bool:
     """Whether each statement has a way to be true such that no figure is rounded up and down.
 
-    ``ways`` are for each statement the readings that are true with some values. Statements of one
-    way come first, and each other takes the first way that agrees with those before it: where that
-    does not do, the answer is no, though another choice might.
+    ``ways`` are for each statement the readings that are true with some values. Where more than a
+    few statements have several that all meet an end, the answer may be no though it is yes.
     """
     taken: set[End] = set()
-    for choices in sorted(ways, key=len):
-        for comparisons in choices:
-            ends = {end for one in comparisons for end in _ends(one, symbols, values)}
-            if all((what, not is_upper) not in taken | ends for what, is_upper in ends):
-                taken |= ends
-                break
-        else:
-            return False
-    return True
+    choices: list[list[set[End]]] = []
+    for readings in ways:
+        ends = [
+            {end for one in comparisons for end in _ends(one, symbols, values)}
+            for comparisons in readings
+        ]
+        if len(ends) == 1:
+            taken |= ends[0]
+        elif all(ends):
+            choices.append(ends)
+    if _clash(taken) or len(choices) > FEW:
+        return False
+    return any(not _clash(taken.union(*some)) for some in product(*choices))
+
+
+def _clash(ends: Collection[End]) -> bool:
+    """Whether some expression is rounded up and down."""
+    return any((what, not is_upper) in ends for what, is_upper in ends)
 
 
 def _ends(

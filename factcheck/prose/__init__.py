@@ -5,7 +5,7 @@ that belong in a row. Out: words. Imports the nouns alone.
 """
 
 from factcheck.prose.digits import digits, exact
-from factcheck.prose.text import columns, pad, series, shorten
+from factcheck.prose.text import columns, pad, series, shorten, without_rounding
 from factcheck.prose.values import (
     amount,
     amount_in_full,
@@ -30,4 +30,5 @@ __all__ = [
     "series",
     "shorten",
     "span_of_values",
+    "without_rounding",
 ]

@@ -1,6 +1,18 @@
 """Words in a row, and how wide they are."""
 
+import re
 from collections.abc import Sequence
+
+# The rounding of a literal behind its number: with the unit on both sides, or behind it alone.
+_ROUNDING = re.compile(r"(?P<unit> [^±]*?)? ± [\d.,]+(?P=unit)?(?= |$)")
+
+
+def without_rounding(text: str) -> str:
+    """Return a literal that a text was read as, without the rounding that the text does not tell.
+
+    ``exactly 12`` is ``12``, and ``30 ± 0.75 km`` is ``30 km``.
+    """
+    return _ROUNDING.sub(lambda match: match["unit"] or "", text).removeprefix("exactly ")
 
 
 def shorten(text: str, longest: int) -> str:

@@ -23,13 +23,23 @@ from factcheck.model.figure import Figure
 from factcheck.model.span import Span, Text
 from factcheck.reading import tables
 from factcheck.reading.acceptances import accepted_quotes
-from factcheck.reading.claims import Reading, Writer
-from factcheck.reading.relation import Relation
+from factcheck.reading.claims import Reading, Writer, with_names
+from factcheck.reading.relation import Relation, Term
 from factcheck.reading.relations import ACROSS, READERS
 from factcheck.reading.sentence import sentences
 from factcheck.reading.sketch import Sketch, sketch
+from factcheck.reading.subjects import subject
 
-__all__ = ["Reading", "read", "read_all", "sentences"]
+__all__ = [
+    "Reading",
+    "Relation",
+    "Term",
+    "read",
+    "read_all",
+    "sentences",
+    "subject",
+    "with_names",
+]
 
 NOWHERE = Span("", 1, 1, 1, 1)
 

@@ -23,6 +23,11 @@ WORDS = 5
 _ROLE = re.compile(r"[a-z][a-z0-9_]*")
 
 
+def with_names(statement: str, names: Mapping[str, str]) -> str:
+    """Return a statement between roles with the names of their quantities."""
+    return _ROLE.sub(lambda match: names.get(match[0], match[0]), statement)
+
+
 class Reading(NamedTuple):
     """The claims that texts were read as, their quantities by name, and the places of their quotes.
 
@@ -94,9 +99,9 @@ class Writer:
         prose = article.prose.text
         place = article.span(relation.start, relation.end)
         scope = naming.slug(PurePath(source.value).stem)
-        about = relation.name or subject(relation, prose, language)
-        base = self.names.free(f"{scope}.{about}")
+        base = self.names.free(f"{scope}.{relation.name or subject(relation, prose, language)}")
         names = {term.role: f"{base}.{term.role}" for term in relation.terms}
+        labels = naming.labels(relation.terms)
         says = []
         for term in relation.terms:
             at = article.span(term.figure.start, term.figure.end)
@@ -108,7 +113,7 @@ class Writer:
                 name,
                 at,
                 unit,
-                naming.label(term.role),
+                labels[term.role],
                 integer=integer,
                 signed=signed,
                 read=True,
@@ -118,13 +123,12 @@ class Writer:
             if shared.role not in rates:
                 rates[shared.role] = name = self.names.free(f"{scope}.{shared.role}")
                 self.quantities[name] = Quantity(
-                    name, place, Text(shared.unit, place), naming.label(shared.role), read=True
+                    name, place, Text(shared.unit, place), naming.RATE, read=True
                 )
             names[shared.role] = rates[shared.role]
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)
-            text = _ROLE.sub(lambda match: names.get(match[0], match[0]), one.text)
-            says.append(Text(text, at, literal=False))
+            says.append(Text(with_names(one.text, names), at, literal=False))
         passage = " ".join(prose[relation.start : relation.end].split())
         slug = "-".join(naming.slug(" ".join(passage.split()[:WORDS])).split("_"))
         name = self.ids.free(f"{scope}-{slug}", "-")

@@ -1,17 +1,26 @@
 """Suggestions of what a figure is about: a name and a counted noun from the words around it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.cover.tongue import COMMON
 from factcheck.language import BadTextError, UnitTable
 from factcheck.model.name import canonical, flaw, skeleton
+from factcheck.prose import shorten
+from factcheck.reading.relation import Term
 from factcheck.recognise import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
 _STRETCH = re.compile('[^\n.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')
 _NUMBER = re.compile(r"(?<=part)(\d+)$")
-_LABELS = {role: f"the {role}" for role in ("part", "whole", "share")}
+_LABELS = {
+    **{role: f"the {role}" for role in ("part", "whole", "share")},
+    "printed": "the first figure",
+    "converted": "the figure in brackets",
+}
+RATE = "the rate"
+# Characters of a label.
+LABEL = 40
 _NO_NAME = re.compile(r"[\W_]+")
 # Words of a name, letters of one of them, and words behind a number that may be what it counts; at
 # most.
@@ -35,6 +44,18 @@ def slug(text: str) -> str:
     """
     word = _NO_NAME.sub("_", canonical(text)).strip("_").lower()
     return word if word and not flaw(word) else f"text_{word}".rstrip("_")
+
+
+def labels(terms: Sequence[Term]) -> dict[str, str]:
+    """Return what people call the terms of a relation, by role: what the text does, or their part.
+
+    What the text calls several of them is no label.
+    """
+    given = [shorten(term.label, LABEL) for term in terms]
+    return {
+        term.role: name if name and given.count(name) == 1 else label(term.role)
+        for term, name in zip(terms, given, strict=True)
+    }
 
 
 def label(role: str) -> str:

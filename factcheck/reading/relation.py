@@ -9,7 +9,7 @@ class Term(NamedTuple):
     """A figure of a relation: the part that it plays, which names its quantity, and how it is read.
 
     ``literal`` and ``unit`` are in the statement language. ``counted``: it is a count of whole
-    things, and printed in full.
+    things, and printed in full. ``label`` is what the text calls it, where it does.
     """
 
     role: str
@@ -17,6 +17,7 @@ class Term(NamedTuple):
     literal: str
     unit: str
     counted: bool = False
+    label: str = ""
 
 
 class Shared(NamedTuple):

@@ -3,9 +3,15 @@
 In: a text and its language. Out: its ``Figure``s, and days of the week beside dates that fall on
 another. Imports the nouns, ``prose`` and the statement language; only ``cldr`` imports Babel.
 
-A text is cut once (``tokens``) and passed over once (``scan``). A language is one file of data in
-``locales``; what CLDR knows comes from Babel, and ``lexicon`` puts both together. ``literals``
-writes a figure in the statement language, ``days`` reads days of the week.
+A text is cut once (``tokens``) and passed over once (``scan``). Where words decide what a figure is
+the grammar is a table of rules, each a guard and its result, of which the first that fits counts:
+``cardinals`` and ``spoken`` (numbers in words), ``ranges``, ``sharing`` (units told once). From A
+to B beside a word of change are two figures, the levels of a change; else they are a range.
+
+A language is one file of data in ``locales``, its differences to ``locales/_base``; what CLDR
+knows comes from Babel, and ``lexicon`` puts both together. One without a file is an
+``UnknownLanguageError``. ``literals`` writes a figure in the statement language, ``days`` reads
+days of the week.
 """
 
 from factcheck.recognise.days import weekdays

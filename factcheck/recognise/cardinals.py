@@ -193,7 +193,8 @@ def _ends_here(tokens: Tokens, index: int, factor: int, lexicon: Lexicon) -> boo
 
 def below_hundred(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int | None, int]:
     """Return a number in words that is no scale, and the token behind it: quatre-vingt-dix."""
-    found = lexicon.cardinal_phrases.at(tokens.lows, index)
+    has_phrases = lexicon.words.cardinal_phrases != ()
+    found = lexicon.cardinal_phrases.at(tokens.lows, index) if has_phrases else None
     return found or (simple_value(tokens.lows[index], lexicon), index + 1)
 
 

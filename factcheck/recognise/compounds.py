@@ -51,6 +51,10 @@ class Compounds:
         """Return a word that begins with a number in words: zweihundertdrei, dreimal."""
         if word[:3] not in self.heads or len(word) > _LONGEST_WORD:
             return None
+        return self._stem(word) or self._sum(word)
+
+    def _stem(self, word: str) -> Compound | None:
+        """Return a word that begins with a fraction or an ordinal: anderthalbfach, drittgrößte."""
         for whole, mixed in self.halves.items():
             if word.startswith(whole):
                 return Compound(mixed, word.removeprefix(whole))
@@ -62,6 +66,10 @@ class Compounds:
                 and not rest.startswith(self.words.reversed_stems)
             ):
                 return Compound(Fraction(value), f"t{word.removeprefix(stem)}")
+        return None
+
+    def _sum(self, word: str) -> Compound | None:
+        """Return a word that begins with one or more number words: zweihundertdrei."""
         total = current = position = 0
         while position < len(word):
             half = self._half(word, position)

@@ -37,7 +37,13 @@ def hedge(
             break
         at -= 1
     if behind and behind[0] and (not draft.hedge or behind[0] != "about"):
-        draft.hedge = behind[0]
+        draft.hedge = "" if _is_sign(tokens, draft.end) else behind[0]
+
+
+def _is_sign(tokens: Tokens, index: int) -> bool:
+    """Whether a plus behind a figure is the sign of the next one, as in a row: 12 +20%."""
+    is_apart = tokens.words[index] == "+" and tokens.gaps[index]
+    return is_apart and not tokens.gaps[index + 1] and is_number(tokens.words[index + 1])
 
 
 def _before_point(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> int:

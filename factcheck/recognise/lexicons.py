@@ -143,9 +143,9 @@ class Lexicon:
     def glued_currency(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
         """Return a currency in letters without a blank before digits: RM120, $US55, PS2.7m."""
         before = index - 1
-        word = tokens.words[before]
-        if before < 0 or tokens.gaps[index] or not word.isalpha():
+        if tokens.gaps[index] or before < 0 or not tokens.words[before].isalpha():
             return None
+        word = tokens.words[before]
         found = self.signs.before(tokens.lows, index)
         if found and tokens.words[found[1]] in CURRENCY_SIGNS and not tokens.gaps[before]:
             return found[1], found[0]

@@ -40,7 +40,7 @@ class Number(NamedTuple):
     @property
     def total(self) -> Fraction:
         """The value with its scale applied."""
-        return self.value * self.scale
+        return self.value if self.scale == 1 else self.value * self.scale
 
 
 def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -74,7 +74,13 @@ def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
                 fraction=False,
             )
     powered = _powered(tokens, written, end)
-    return powered or Number(Fraction(written), written, end, plain=is_plain)
+    return powered or Number(_value(written), written, end, plain=is_plain)
+
+
+def _value(written: str) -> Fraction:
+    """Return the value of digits with a decimal point or none; ``Fraction`` parses it slower."""
+    whole, point, decimals = written.partition(".")
+    return Fraction(int(whole + decimals), 10 ** len(decimals)) if point else Fraction(int(whole))
 
 
 def fraction(value: Fraction, end: int) -> Number:

@@ -7,8 +7,8 @@ from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.measures import kind_of, measure, quotient, scaled_code
 from factcheck.recognise.numerals import MOST_DIGITS, Number
+from factcheck.recognise.parts import half_behind
 from factcheck.recognise.scaling import number
-from factcheck.recognise.spoken import half_behind
 from factcheck.recognise.symbols import CURRENCY_SIGNS, RAISED, RELAYS
 from factcheck.recognise.tokens import MINUS, Tokens, is_number
 
@@ -38,7 +38,7 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
         return _priced(tokens, first, found, unit, lexicon)
     end = found.end
     times = end + 1 if tokens.hyphen(end) else end
-    if _is_multiple(tokens, times, found, lexicon):
+    if tokens.lows[times] in lexicon.words.times and _is_multiple(tokens, times, found, lexicon):
         return Draft(first, times + 1, FigureKind.MULTIPLE, (found,))
     if (times > end and tokens.lows[times] in lexicon.words.unit_suffixes) or (
         not tokens.gaps[end] and tokens.lows[end] in lexicon.words.unit_suffixes
@@ -51,18 +51,16 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
         kind = kind_of(found_unit.unit, told, lexicon)
         draft = Draft(first, found_unit.end, kind, (told,), found_unit.unit)
         return _with_half(tokens, _with_hundredths(tokens, draft, lexicon), lexicon)
-    may_be_name = is_number(tokens.words[index]) and not found.fraction
-    if may_be_name and not _is_crossed(tokens, end, lexicon):
+    if is_number(tokens.words[index]) and not found.fraction:
         named = apart.after_digits(tokens, index, end)
-        if named:
+        if named and not _is_crossed(tokens, end, lexicon):
             return named
     return Draft(first, end, kind_of("", found, lexicon), (found,))
 
 
 def _is_multiple(tokens: Tokens, index: int, found: Number, lexicon: Lexicon) -> bool:
-    """Whether a word behind a number makes it a multiple, and does not join it with a side."""
-    low = tokens.lows[index]
-    if low not in lexicon.words.times or found.fraction or (low == "x" and tokens.gaps[index]):
+    """Whether a word for times makes a number a multiple, and does not join it with a side."""
+    if found.fraction or (tokens.lows[index] == "x" and tokens.gaps[index]):
         return False
     return not _is_crossed(tokens, index, lexicon)
 
@@ -148,6 +146,8 @@ def _sign(tokens: Tokens, first: int, floor: int, lexicon: Lexicon) -> tuple[boo
 
 def _with_half(tokens: Tokens, draft: Draft, lexicon: Lexicon) -> Draft:
     """Return an amount with the fraction behind its unit: two years and a half."""
+    if tokens.lows[draft.end] not in lexicon.words.ands:
+        return draft
     (whole,) = draft.numbers
     added, end = half_behind(tokens, draft.end, lexicon)
     if added and whole.value.denominator == 1 and whole.scale == 1:

@@ -20,8 +20,11 @@ _REACH = 7
 # How many tokens before two levels, and behind them, a word says that one thing changed.
 _CHANGE_BEFORE, _CHANGE_BEHIND = 12, 5
 _ENDS = frozenset(".;!?:")
+# A word is the second before a number that its opener stands before.
+_SECOND = 2
 # What is told as so many of a whole, and how many digits a year has.
 _MOST_ABOVE, _YEAR_DIGITS = 20, 4
+_WAVES = ("~", "∼")
 _ROUND = (100, 1000)
 Scope = tuple[Tokens, int, Lexicon]
 """The tokens, the one behind the last figure, and the language."""
@@ -49,14 +52,16 @@ def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> in
         at += 1  # 20- bis 30-fach
         if lows[at] not in lexicon.words.to:
             return 0
-    if lows[at] in lexicon.words.to or (opened and lows[at] in lexicon.words.between[opened]):
-        return at + 1
-    if words[at] in ("~", "∼"):
-        return at + 1
-    is_dash = words[at] in DASHES or words[at] in HYPHENS
-    return (
-        at + 1 if is_dash and tokens.gaps[at] == tokens.gaps[at + 1] and not tokens.lines[at] else 0
-    )
+    is_word = lows[at] in lexicon.words.to or words[at] in _WAVES
+    is_word = is_word or (opened != "" and lows[at] in lexicon.words.between[opened])
+    return at + 1 if is_word or _is_dash(tokens, at) else 0
+
+
+def _is_dash(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a dash within a line, with blanks on both sides or on neither."""
+    is_dash = tokens.words[index] in DASHES or tokens.words[index] in HYPHENS
+    is_even = tokens.gaps[index] == tokens.gaps[index + 1]
+    return is_dash and is_even and not tokens.lines[index]
 
 
 class _Ends(NamedTuple):
@@ -221,12 +226,7 @@ def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
     limit, at = found
     word = tokens.words[at]
     below = number(tokens, at, lexicon) if word[:1].isalnum() else None
-    if (
-        not below
-        or below.fraction
-        or below.total.denominator != 1
-        or not (above.value < below.total and (below.total <= limit or below.total in _ROUND))
-    ):
+    if not below or not _is_whole(above, below, limit):
         return None
     is_small = above.value <= _MOST_ABOVE and (below.words or len(word) < _YEAR_DIGITS)
     follower = tokens.words[below.end]
@@ -243,6 +243,13 @@ def ratio(tokens: Tokens, low: Draft, lexicon: Lexicon) -> Draft | None:
         (fraction(above.value / below.total, below.end),),
         lead=low.lead,
     )
+
+
+def _is_whole(above: Number, below: Number, limit: int) -> bool:
+    """Whether a number is a whole that another may be a part of, which no limit rules out."""
+    if below.fraction or below.total.denominator != 1 or above.value >= below.total:
+        return False
+    return below.total <= limit or below.total in _ROUND
 
 
 def _is_change(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
@@ -263,7 +270,9 @@ def _are_years(first: Number, second: Number) -> bool:
 def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a word in the sentence before two levels, or behind them, says that one changed.
 
-    Numbers may stand between: rose 50 percent, from 2 to 3.
+    Numbers may stand between: rose 50 percent, from 2 to 3. Behind them it is theirs only past a
+    comma (from 2 to 3, up 50 percent) or where they begin the sentence: in "children from 5 to 7
+    fell ill" nothing fell to 7.
     """
     changes = lexicon.words.changes
     for at in range(start - 1, max(-1, start - _CHANGE_BEFORE - 1), -1):
@@ -271,6 +280,9 @@ def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
             return True
         if tokens.words[at] in _ENDS and tokens.gaps[at + 1]:
             break
+    begins = start < _SECOND + 1 or tokens.words[start - _SECOND] in _ENDS
+    if not begins and tokens.words[end] != ",":
+        return False
     for at in range(end, end + _CHANGE_BEHIND):
         if tokens.words[at] in _ENDS or tokens.breaks[at] or not tokens.words[at]:
             return False
@@ -280,10 +292,12 @@ def _changes(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _is_ranging(tokens: Tokens, low: Draft, floor: int, lexicon: Lexicon) -> bool:
-    """Whether a word before ``from`` says that a range follows."""
+    """Whether a word before ``from`` says that a range follows, or people: women from 18 to 24."""
     at = low.lead - 1
     while at > floor and tokens.lows[at] not in lexicon.words.from_words:
         at -= 1
+    if at > floor and tokens.lows[at - 1] in lexicon.words.plurals:
+        return True
     return any(
-        tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - 2), at)
+        tokens.lows[place] in lexicon.words.ranging for place in range(max(floor, at - _SECOND), at)
     )

@@ -130,19 +130,18 @@ class _Scan:
                 if is_part and tokens.lows[index + 1] in lex.scales
                 else self._every(found)
             )
-        if low in lex.words.multiples:
-            return self._multiple(index, index + 1, lex.words.multiples[low])
-        if low in lex.words.fraction_units:
+        return self._complete(index) or (None if low in lex.words.minus else self._quantity(index))
+
+    def _complete(self, index: int) -> Draft | None:
+        """Return a word that is a figure with its unit: doubled, Viertelstunde, zehnjährig."""
+        words, low = self.lexicon.words, self.tokens.lows[index]
+        if low in words.multiples:
+            return self._multiple(index, index + 1, words.multiples[low])
+        if low in words.fraction_units:
             return self._part_of_unit(index, index)
-        if low in lex.words.ones and tokens.lows[index + 1] in lex.words.fraction_units:
+        if low in words.ones and self.tokens.lows[index + 1] in words.fraction_units:
             return self._part_of_unit(index, index + 1)
-        if lex.heads:
-            suffixed = self._suffixed(index)
-            if suffixed:
-                return suffixed
-        if low in lex.words.minus:
-            return None
-        return self._quantity(index)
+        return self._suffixed(index) if self.lexicon.heads else None
 
     def _every(self, ordinal: Draft) -> Draft:
         """Return an ordinal, as the part of a whole that it may be: every fifth driver."""
@@ -152,7 +151,9 @@ class _Scan:
         if first < self.floor or tokens.lows[first] not in lex.words.every or number_.value < 2:
             return ordinal
         behind = lex.unit(tokens, end)
-        is_time = tokens.lows[end] in lex.words.occasions or (behind and behind[0] in TIMES)
+        low = tokens.lows[end]
+        is_time = low in lex.words.occasions or low in lex.weekdays or low in lex.months
+        is_time = is_time or bool(behind and behind[0] in TIMES)
         if is_time or lex.unit(tokens, ordinal.first):
             return ordinal
         part = (fraction(1 / number_.value, end),)

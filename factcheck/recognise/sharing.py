@@ -1,5 +1,8 @@
 """What a figure shares with another: the unit or the scale that only one of them has."""
 
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
 from factcheck.model.figure import FigureKind
 from factcheck.recognise.draft import Draft
 from factcheck.recognise.lexicons import Lexicon
@@ -8,6 +11,7 @@ from factcheck.recognise.symbols import RAISED, RELAYS, TIMES
 from factcheck.recognise.tokens import Tokens
 from factcheck.recognise.years import is_counted
 
+_PAIR = 2
 # Hedges of the lower end of a range, and of the higher one.
 _ABOVE = frozenset({"more than", "at least"})
 _BELOW = frozenset({"less than", "at most", "up to"})
@@ -17,32 +21,47 @@ _MOST_APART = 20
 
 
 def inherit(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
-    """Give the last figure what it shares with the one before it.
+    """Give the last figure what it shares with the one before it, or the other way round.
 
     It is a part of that time (24 months, of which 16 on parole), or the other level of a change
     has its scale behind it (from $10 to $15 billion).
     """
-    if len(drafts) < 2:
+    if len(drafts) < _PAIR:
         return
-    before, last = drafts[-2:]
+    before, last = drafts[-_PAIR:]
     if len(before.numbers) != 1 or len(last.numbers) != 1:
         return
-    between = tokens.lows[before.end : last.lead]
-    if last.bare and before.unit in TIMES and between[:1] == [","]:
-        is_part = tuple(between[1:]) in lexicon.words.of_which and last.numbers[0].plain
-        if is_part and not is_counted(tokens, last.end, lexicon):
-            last.unit, last.kind = before.unit, before.kind
-    is_change = len(between) == 1 and between[0] in lexicon.words.reaching
-    is_from = tokens.lows[before.lead - 1] in lexicon.words.from_words
-    if is_change and is_from and before.signed and last.signed and before.unit == last.unit:
+    if _is_part_of_time(tokens, before, last, lexicon):
+        last.unit, last.kind = before.unit, before.kind
+    if _is_other_level(tokens, before, last, lexicon):
         before.numbers = (_scaled_like(before.numbers[0], last.numbers[0]),)
+
+
+def _is_part_of_time(tokens: Tokens, before: Draft, last: Draft, lexicon: Lexicon) -> bool:
+    """Whether a bare number is a part of the time before it: 24 months, of which 16 on parole."""
+    if not last.bare or before.unit not in TIMES or not last.numbers[0].plain:
+        return False
+    comma, *words = tokens.lows[before.end : last.lead] or [""]
+    is_part = comma == "," and tuple(words) in lexicon.words.of_which
+    return is_part and not is_counted(tokens, last.end, lexicon)
+
+
+def _is_other_level(tokens: Tokens, before: Draft, last: Draft, lexicon: Lexicon) -> bool:
+    """Whether two sums are the levels of a change: from $10 to $15 billion."""
+    between = tokens.lows[before.end : last.lead]
+    if len(between) != 1 or between[0] not in lexicon.words.reaching:
+        return False
+    is_from = tokens.lows[before.lead - 1] in lexicon.words.from_words
+    return is_from and before.signed and last.signed and before.unit == last.unit
 
 
 def bound(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
     """Make two bounds in a row one range: more than 20 and less than 30."""
-    if len(drafts) < 2:
+    if len(drafts) < _PAIR:
         return
-    first, second = drafts[-2:]
+    first, second = drafts[-_PAIR:]
+    if not first.hedge or not second.hedge:
+        return
     between = tuple(tokens.lows[first.end : second.lead])
     if between not in lexicon.words.bounded or len(first.numbers) != 1 or len(second.numbers) != 1:
         return
@@ -52,7 +71,9 @@ def bound(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
     if not is_span or not is_rising or first.unit != second.unit or first.kind is not second.kind:
         return
     numbers = (low.numbers[0], high.numbers[0])
-    drafts[-2:] = [Draft(first.first, second.end, first.kind, numbers, first.unit, lead=first.lead)]
+    drafts[-_PAIR:] = [
+        Draft(first.first, second.end, first.kind, numbers, first.unit, lead=first.lead)
+    ]
 
 
 def _scaled_like(first: Number, second: Number) -> Number:
@@ -63,63 +84,117 @@ def _scaled_like(first: Number, second: Number) -> Number:
     return scaled if scaled.total <= _MOST_APART * second.total else first
 
 
+class _Joint(NamedTuple):
+    """A figure and the one behind it, which has a unit or shares one, and the words between them.
+
+    ``continues``: one of those behind it has taken the unit already.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+    drafts: Sequence[Draft]
+    place: int
+    joined: list[str]
+    continues: bool
+
+    @property
+    def follower(self) -> Draft:
+        """The figure behind."""
+        return self.drafts[self.place + 1]
+
+
 def share(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:
     """Give the unit behind the last figure to those before it that are joined with it.
 
     As in: 1,6 und 1,5 Prozent.
     """
     last = drafts[-1]
-    if (
-        not last.numbers
-        or not (last.unit or last.numbers[0].scale > 1 or last.kind is FigureKind.MULTIPLE)
-        or last.signed
-    ):
+    if not _has_something(last):
         return
-    may_comma = False
+    continues = False
     for place in range(len(drafts) - 2, -1, -1):
         draft, follower = drafts[place], drafts[place + 1]
         if draft.kind is FigureKind.YEAR:
             if place and drafts[place - 1].bare and follower.lead - draft.end <= 1:
                 continue  # 2025 mit 0,9 und 2026 mit 1,4 Prozent
             return
-        follower_is_year = follower.kind is FigureKind.YEAR
-        if not draft.bare and not (
-            draft.kind is FigureKind.NUMBER and not draft.unit and draft.numbers
-        ):
+        if not _may_take(draft, last):
             return
-        if not last.unit and draft.numbers[0].scale > 1:
-            return  # it has all that there is to share, and so have those before it
-        between = tokens.lows[draft.end : follower.lead]
-        if between[:1] == ["-"] and tokens.gaps[draft.end + 1]:
-            between = between[1:]
-        joined = [low for low in between if low not in lexicon.words.fillers]
-        is_list = joined != [] and joined[-1] in lexicon.words.lists and joined[:-1] in ([], [","])
-        if is_list and len(joined) > 1 and not may_comma:
-            # 5, 6, or 7 percent; but in "698, or 58 percent" the percentage is that of 698
-            before = drafts[place - 1].end if place else 0
-            is_list = tokens.lows[before : draft.lead] == [","]
-        is_link = joined != [] and joined[0] in lexicon.words.links and not follower_is_year
-        if is_link and len(joined) > 1:  # 13,2 statt der geplanten 3,3 Milliarden
-            is_link = (
-                len(joined) == 2
-                and joined[1].isalpha()
-                and tokens.words[follower.lead - 1].islower()
-            )
-        is_side = len(joined) == 1 and _is_side(tokens, joined[0], last, follower, lexicon)
-        if not (is_list or is_link or is_side or (may_comma and joined == [","])):
+        joined = _joined(tokens, draft, follower, lexicon)
+        joint = _Joint(tokens, lexicon, drafts, place, joined, continues)
+        if not any(fits(joint) for fits in _JOINTS):
             return
-        may_comma = True
+        continues = True
         if any(number.words != last.numbers[0].words for number in draft.numbers) and not last.unit:
             return
-        scale = last.numbers[0].scale
-        shares_scale = all(number.scale == 1 and number.value < 1000 for number in draft.numbers)
-        draft.numbers = tuple(
-            number._replace(scale=scale) if shares_scale else number for number in draft.numbers
-        )
-        draft.unit, draft.kind = last.unit, last.kind
+        _take(draft, last)
 
 
-def _is_side(tokens: Tokens, between: str, last: Draft, follower: Draft, lexicon: Lexicon) -> bool:
+def _has_something(last: Draft) -> bool:
+    """Whether a figure has anything behind it that others may share."""
+    if not last.numbers or last.signed:
+        return False
+    return bool(last.unit) or last.numbers[0].scale > 1 or last.kind is FigureKind.MULTIPLE
+
+
+def _may_take(draft: Draft, last: Draft) -> bool:
+    """Whether a figure has no unit, nor all that there is to share."""
+    if draft.kind is not FigureKind.NUMBER or draft.unit or not draft.numbers:
+        return False
+    return bool(last.unit) or draft.numbers[0].scale == 1
+
+
+def _joined(tokens: Tokens, draft: Draft, follower: Draft, lexicon: Lexicon) -> list[str]:
+    """Return the words between two figures but for those that mean nothing here."""
+    between = tokens.lows[draft.end : follower.lead]
+    if between[:1] == ["-"] and tokens.gaps[draft.end + 1]:
+        between = between[1:]
+    return [low for low in between if low not in lexicon.words.fillers]
+
+
+def _take(draft: Draft, last: Draft) -> None:
+    """Give a figure the unit of the last one, and the scale where its numbers are small."""
+    scale = last.numbers[0].scale
+    if all(number.scale == 1 and number.value < _LARGEST_UNSCALED for number in draft.numbers):
+        draft.numbers = tuple(number._replace(scale=scale) for number in draft.numbers)
+    draft.unit, draft.kind = last.unit, last.kind
+
+
+def _is_listed(joint: _Joint) -> bool:
+    """Whether they are in a list: 5, 6, or 7 percent.
+
+    But in "698, or 58 percent" the percentage is that of 698.
+    """
+    joined, drafts, place = joint.joined, joint.drafts, joint.place
+    if not joined or joined[-1] not in joint.lexicon.words.lists or joined[:-1] not in ([], [","]):
+        return False
+    if len(joined) == 1 or joint.continues:
+        return True
+    before = drafts[place - 1].end if place else 0
+    return joint.tokens.lows[before : drafts[place].lead] == [","]
+
+
+def _is_linked(joint: _Joint) -> bool:
+    """Whether a word compares them: von 5 auf 7 Prozent, 13 statt der geplanten 3 Milliarden."""
+    joined, follower = joint.joined, joint.follower
+    is_year = follower.kind is FigureKind.YEAR
+    if not joined or joined[0] not in joint.lexicon.words.links or is_year:
+        return False
+    is_small = joint.tokens.words[follower.lead - 1].islower()
+    return len(joined) == 1 or (len(joined) == 2 and joined[1].isalpha() and is_small)
+
+
+def _is_side(joint: _Joint) -> bool:
     """Whether a figure is a side of something whose last side has the unit: 40 x 10 metres."""
-    is_crossed = between in lexicon.words.crossed
-    return is_crossed and last.unit in RAISED and tokens.words[follower.first] not in RELAYS
+    is_crossed = len(joint.joined) == 1 and joint.joined[0] in joint.lexicon.words.crossed
+    side = joint.tokens.words[joint.follower.first]
+    return is_crossed and joint.drafts[-1].unit in RAISED and side not in RELAYS
+
+
+def _is_continued(joint: _Joint) -> bool:
+    """Whether a comma continues a list: [5,] 6 and 7 percent."""
+    return joint.continues and joint.joined == [","]
+
+
+_JOINTS: tuple[Callable[[_Joint], bool], ...] = (_is_listed, _is_linked, _is_side, _is_continued)
+"""What joins a figure with the one behind it, so that it shares its unit."""

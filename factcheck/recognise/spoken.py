@@ -1,19 +1,20 @@
-"""Numbers in words: with fractions and decimals, without their last scale word."""
+"""Numbers in words, without their last scale word; what "a" and "one" begin, by a table."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.prose import exact
-from factcheck.recognise.cardinals import cardinal, part, simple_value
+from factcheck.recognise.cardinals import cardinal, simple_value
 from factcheck.recognise.lexicons import Lexicon
 from factcheck.recognise.numerals import Number, fraction
+from factcheck.recognise.parts import half_behind, linked, long_denominator, with_parts
 from factcheck.recognise.symbols import TIMES
 from factcheck.recognise.tokens import Tokens, is_number
+from factcheck.recognise.vocabulary import Vocabulary
 
-MOST_DECIMALS = 10
-_TWENTY, _HUNDRED = 20, 100
-_QUARTERS = frozenset({Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)})
-# What is said in quarters, unless they are times.
-_IN_QUARTERS = frozenset({1, 3, 5})
+# A unit of so few letters is a word more often.
+_SHORT = 2
 
 
 def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
@@ -21,9 +22,9 @@ def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     words, lows = lexicon.words, tokens.lows
     low = lows[index]
     if low in words.halves:
-        return _linked(tokens, fraction(words.halves[low], index + 1), lexicon)
+        return linked(tokens, fraction(words.halves[low], index + 1), lexicon)
     if low in words.articles or low in words.ones:
-        return _one(tokens, index, lexicon)
+        return _one(_read_one(tokens, index, lexicon))
     if (
         lexicon.heads
         and (found := lexicon.compound(low))
@@ -41,77 +42,216 @@ def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     value, end = cardinal(tokens, index, lexicon)
     if end == index:
         return None
-    return _with_parts(tokens, value, end, lexicon)
+    return with_parts(tokens, value, end, lexicon)
 
 
-def _one(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
-    """Return the number that "a" or "one" begins: a million, a third, one mile."""
-    words, lows = lexicon.words, tokens.lows
-    is_joined = tokens.hyphen(index + 1) or (
-        lows[index + 1] == "-" and lows[index] in words.ones and lows[index + 2] in words.ordinals
-    )
-    follower = index + 2 if is_joined else index + 1
-    low = lows[follower]
-    if tokens.glued(index) and lows[index - 1] == "-":
-        return None  # one-in-a-million
-    if low in words.to and (
-        is_number(lows[follower + 1]) or simple_value(lows[follower + 1], lexicon) is not None
-    ):
-        return Number(Fraction(1), "1", index + 1)  # ein bis zwei Jahre
-    if low in words.hundreds or low in lexicon.scales:
-        value, end = cardinal(tokens, follower, lexicon, 1)
-        return _with_parts(tokens, value, end, lexicon)
-    if low in words.dozen:
-        return Number(Fraction(1), "1", follower)
-    below = words.denominators.get(low)
-    if below and (low in words.singular_denominators or words.compounds):
-        if low in words.halves and words.halves[low] != Fraction(1, 2):
-            return None
-        if low in words.periods and lows[follower + 1] in words.past:
-            return None  # a quarter ago
-        return _linked(tokens, fraction(Fraction(1, below), follower + 1), lexicon)
-    if low in words.halves and low not in words.singular_denominators and words.halves[low] < 1:
-        return _linked(tokens, fraction(words.halves[low], follower + 1), lexicon)
-    if low in words.fraction_units:
+class _One(NamedTuple):
+    """An "a" or "one" ``at`` a token, the one behind it past a hyphen, and the unit it begins."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    at: int
+    follower: int
+    unit: tuple[str, int] | None
+
+    @property
+    def words(self) -> Vocabulary:
+        """The words of the language."""
+        return self.lexicon.words
+
+    @property
+    def low(self) -> str:
+        """The word behind, in small letters."""
+        return self.tokens.lows[self.follower]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is "one", and no article alone."""
+        return self.tokens.lows[self.at] in self.words.ones
+
+    @property
+    def before(self) -> str:
+        """The word before, in small letters; empty at the beginning of a text."""
+        return self.tokens.lows[self.at - 1] if self.at else ""
+
+    @property
+    def behind(self) -> str:
+        """The word after the next, in small letters."""
+        return self.tokens.lows[self.follower + 1]
+
+
+def _read_one(tokens: Tokens, index: int, lexicon: Lexicon) -> _One:
+    """Return an "a" or "one" with the token behind it."""
+    lows, words = tokens.lows, lexicon.words
+    is_spaced = lows[index + 1] == "-" and lows[index + 2] in words.ordinals
+    is_joined = tokens.hyphen(index + 1) or (is_spaced and lows[index] in words.ones)
+    follower = index + 1 + is_joined
+    return _One(tokens, lexicon, index, follower, lexicon.unit(tokens, follower))
+
+
+def _one(one: _One) -> Number | None:
+    """Return the number that "a" or "one" begins, by the first rule that fits."""
+    return next((result(one) for guard, result in _RULES if guard(one)), None)
+
+
+def _is_within(one: _One) -> bool:
+    """Whether a hyphen stands before it: one-in-a-million."""
+    return one.tokens.glued(one.at) and one.before == "-"
+
+
+def _opens_range(one: _One) -> bool:
+    """Whether it is the first end of a range: ein bis zwei Jahre."""
+    is_second = is_number(one.behind) or simple_value(one.behind, one.lexicon) is not None
+    return one.low in one.words.to and is_second
+
+
+def _has_scale(one: _One) -> bool:
+    return one.low in one.words.hundreds or one.low in one.lexicon.scales
+
+
+def _scaled(one: _One) -> Number | None:
+    """Return a number with a scale word behind its article: a million."""
+    value, end = cardinal(one.tokens, one.follower, one.lexicon, 1)
+    return with_parts(one.tokens, value, end, one.lexicon)
+
+
+def _is_dozen(one: _One) -> bool:
+    return one.low in one.words.dozen
+
+
+def _has_denominator(one: _One) -> bool:
+    may_be = one.low in one.words.singular_denominators or one.words.compounds
+    return one.low in one.words.denominators and may_be
+
+
+def _part(one: _One) -> Number | None:
+    """Return a part of a whole: a third. A time is none: a quarter ago."""
+    words, low = one.words, one.low
+    is_mixed = low in words.halves and words.halves[low] != Fraction(1, 2)
+    if is_mixed or (low in words.periods and one.behind in words.past):
         return None
-    if low in words.ands and lows[index] in words.ones:
-        return _with_parts(tokens, Fraction(1), index + 1, lexicon, only_mixed=True)
-    unit = lexicon.unit(tokens, follower)
-    if (
-        unit
-        and unit[0] in TIMES
-        and follower == index + 1
-        and len(low) > 1
-        and lows[unit[1]] not in words.past
-        and lexicon.hedges.before(lows, index)
-    ):
-        return Number(Fraction(1), "1", index + 1)  # about an hour
-    if unit and follower == index + 1 and half_behind(tokens, unit[1], lexicon)[0]:
-        return Number(Fraction(1), "1", index + 1)  # a year and a half
-    part_of = _long_denominator(tokens, Fraction(1), index + 1, lexicon)
-    if part_of and (lows[index] in words.ones or not lows[part_of.end].isalpha()):
-        return part_of
-    if lows[index] not in words.ones:
-        return None
-    is_first = not index or lows[index - 1] in (".", ":")
-    if lows[index] in words.alone and is_first and not low.isalpha():
-        return Number(Fraction(1), "1", index + 1)
-    if (index and lows[index - 1] in words.minus) or (
-        low in words.points and lexicon.words.cardinals.get(lows[follower + 1]) is not None
-    ):
-        return _with_parts(tokens, Fraction(1), index + 1, lexicon)
-    ratio = lexicon.ratio(tokens, follower, articles=lows[index] in words.articles)
-    if ratio and _opens_whole(tokens, ratio[1], lexicon):
-        return Number(Fraction(1), "1", index + 1)
-    if (
-        unit is None
-        or low in words.not_one_of
-        or (tokens.hyphen(unit[1]) and follower == index + 1)
-    ):
-        return None
-    if len(low) <= 2 and low.isalpha():
-        return None
-    return Number(Fraction(1), "1", index + 1)
+    found = fraction(Fraction(1, words.denominators[low]), one.follower + 1)
+    return linked(one.tokens, found, one.lexicon)
+
+
+def _has_half(one: _One) -> bool:
+    """Whether a word that is a fraction on its own stands behind: die eine Hälfte."""
+    words, low = one.words, one.low
+    is_half = low in words.halves and words.halves[low] < 1
+    return is_half and low not in words.singular_denominators
+
+
+def _half(one: _One) -> Number:
+    found = fraction(one.words.halves[one.low], one.follower + 1)
+    return linked(one.tokens, found, one.lexicon)
+
+
+def _has_part_of_unit(one: _One) -> bool:
+    return one.low in one.words.fraction_units
+
+
+def _is_mixed(one: _One) -> bool:
+    return one.is_one and one.low in one.words.ands
+
+
+def _mixed(one: _One) -> Number | None:
+    """Return a number with a fraction behind it, if one is there: one and a half."""
+    return with_parts(one.tokens, Fraction(1), one.at + 1, one.lexicon, only_mixed=True)
+
+
+def _is_time(one: _One) -> bool:
+    """Whether a hedge and a unit of time stand around it: about an hour."""
+    if not one.unit or one.follower != one.at + 1 or len(one.low) == 1:
+        return False
+    name, end = one.unit
+    is_past = one.tokens.lows[end] in one.words.past
+    hedged = one.lexicon.hedges.before(one.tokens.lows, one.at)
+    return name in TIMES and not is_past and bool(hedged)
+
+
+def _has_half_behind(one: _One) -> bool:
+    """Whether a fraction stands behind its unit: a year and a half."""
+    if not one.unit or one.follower != one.at + 1:
+        return False
+    return half_behind(one.tokens, one.unit[1], one.lexicon)[0] > 0
+
+
+def _long_part(one: _One) -> Number | None:
+    """Return a part whose whole is of two words: one twenty-fifth."""
+    return long_denominator(one.tokens, Fraction(1), one.at + 1, one.lexicon)
+
+
+def _is_long_part(one: _One) -> bool:
+    found = _long_part(one) if one.low in one.words.cardinals else None
+    return found is not None and (one.is_one or not one.tokens.lows[found.end].isalpha())
+
+
+def _is_article(one: _One) -> bool:
+    return not one.is_one
+
+
+def _is_alone(one: _One) -> bool:
+    """Whether it is a number where nothing stands beside it: eins."""
+    is_first = one.before in ("", ".", ":") and not one.low.isalpha()
+    return one.tokens.lows[one.at] in one.words.alone and is_first
+
+
+def _has_decimals(one: _One) -> bool:
+    """Whether it has a minus before it, or decimals behind it: minus one, one point five."""
+    is_pointed = one.low in one.words.points and one.behind in one.words.cardinals
+    return one.before in one.words.minus or is_pointed
+
+
+def _decimal(one: _One) -> Number | None:
+    return with_parts(one.tokens, Fraction(1), one.at + 1, one.lexicon)
+
+
+def _is_ratio(one: _One) -> bool:
+    """Whether it is a part of a whole: one in five, un Français sur dix."""
+    is_article = one.tokens.lows[one.at] in one.words.articles
+    ratio = one.lexicon.ratio(one.tokens, one.follower, articles=is_article)
+    return ratio is not None and _opens_whole(one.tokens, ratio[1], one.lexicon)
+
+
+def _has_unit(one: _One) -> bool:
+    """Whether it counts a unit: one mile."""
+    if one.unit is None or one.low in one.words.not_one_of:
+        return False
+    is_part_of_word = one.tokens.hyphen(one.unit[1]) and one.follower == one.at + 1
+    return not is_part_of_word and not (len(one.low) <= _SHORT and one.low.isalpha())
+
+
+def _none(_: _One) -> None:
+    return None
+
+
+def _single(one: _One) -> Number:
+    return Number(Fraction(1), "1", one.at + 1)
+
+
+def _before_dozen(one: _One) -> Number:
+    return Number(Fraction(1), "1", one.follower)
+
+
+_RULES: tuple[tuple[Callable[[_One], bool], Callable[[_One], Number | None]], ...] = (
+    (_is_within, _none),
+    (_opens_range, _single),
+    (_has_scale, _scaled),
+    (_is_dozen, _before_dozen),
+    (_has_denominator, _part),
+    (_has_half, _half),
+    (_has_part_of_unit, _none),
+    (_is_mixed, _mixed),
+    (_is_time, _single),
+    (_has_half_behind, _single),
+    (_is_long_part, _long_part),
+    (_is_article, _none),
+    (_is_alone, _single),
+    (_has_decimals, _decimal),
+    (_is_ratio, _single),
+    (_has_unit, _single),
+)
+"""What an "a" or "one" is, by what stands around it; no number where no rule fits."""
 
 
 def _opens_whole(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -120,111 +260,3 @@ def _opens_whole(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if low in words.articles:
         return follower in words.hundreds or follower in lexicon.scales
     return is_number(low) or bool(simple_value(low, lexicon)) or low in words.hundreds
-
-
-def _with_parts(
-    tokens: Tokens, value: Fraction, end: int, lexicon: Lexicon, *, only_mixed: bool = False
-) -> Number | None:
-    """Return a whole number in words with what makes it a fraction or gives it decimals."""
-    words, lows = lexicon.words, tokens.lows
-    if not only_mixed:
-        part_of = _long_denominator(tokens, value, end, lexicon)
-        if part_of:
-            return part_of
-        at = end + 1 if lows[end] == "-" else end
-        below = words.denominators.get(lows[at])
-        if (
-            below
-            and lows[at] not in lexicon.units.first
-            and (value == 1 or words.compounds or _is_plural(lows[at], lexicon))
-            and not _is_period(tokens, at, value, lexicon)
-        ):
-            return _linked(tokens, fraction(value / below, at + 1), lexicon)
-        if lows[end] in words.points:
-            decimals, after = _decimals(tokens, end + 1, lexicon)
-            if decimals:
-                written = f"{value}.{decimals}"
-                return Number(Fraction(written), written, after)
-    at = end + tokens.hyphen(end)  # seven-and-a-half
-    if lows[at] in words.ands:
-        added, after = part(tokens, at + 1 + tokens.hyphen(at + 1), lexicon)
-        if added:
-            told = exact(value + added)
-            return Number(value + added, "" if "/" in told else told, after)
-    return None if only_mixed else Number(value, exact(value), end)
-
-
-def _long_denominator(tokens: Tokens, value: Fraction, end: int, lexicon: Lexicon) -> Number | None:
-    """Return a part whose whole is a ten and more: three twenty-fifths, a hundred thirty-fifths."""
-    words, lows = lexicon.words, tokens.lows
-    ten, at = words.cardinals.get(lows[end], 0), end + 1
-    if ten % 10 or not _TWENTY <= ten < _HUNDRED:
-        ten, at = words.cardinals.get(lows[end - 1], 0), end
-        if ten % 10 or not _TWENTY <= ten < _HUNDRED or ten >= value:
-            return None
-        value -= ten
-    at += tokens.hyphen(at)
-    unit = words.denominator_units.get(lows[at], 0)
-    is_one = value == 1 and (lows[end - 1] in words.ones or lows[end - 1] in words.articles)
-    if not unit or not (is_one or lows[at] not in words.ordinals):
-        return None
-    return fraction(value / (ten + unit), at + 1)
-
-
-def _is_plural(low: str, lexicon: Lexicon) -> bool:
-    """Whether a word of a fraction may follow several: two thirds, deux tiers."""
-    words = lexicon.words
-    return low not in words.singular_denominators or low in words.invariable_denominators
-
-
-def _is_period(tokens: Tokens, index: int, value: Fraction, lexicon: Lexicon) -> bool:
-    """Whether a word of a fraction is a time: two quarters ahead, the last three quarters."""
-    words, lows = lexicon.words, tokens.lows
-    if lows[index] not in words.periods:
-        return False
-    cues = words.period_cues
-    return value not in _IN_QUARTERS or lows[index + 1] in cues or lows[index - 2] in cues
-
-
-def half_behind(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Fraction, int]:
-    """Return the fraction that is added behind a unit: [a year] and a half; zero if none is."""
-    if tokens.lows[index] not in lexicon.words.ands or tokens.breaks[index]:
-        return Fraction(0), index
-    added, end = part(tokens, index + 1, lexicon)
-    is_other = tokens.hyphen(end) or tokens.lows[end] in lexicon.words.of
-    is_other = is_other or bool(lexicon.unit(tokens, end))
-    return (Fraction(0), index) if is_other or added not in _QUARTERS else (added, end)
-
-
-def _decimals(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
-    """Return the digits in words behind a decimal point."""
-    digits = ""
-    while (simple := lexicon.words.cardinals.get(tokens.lows[index])) is not None and len(
-        digits
-    ) < MOST_DECIMALS:
-        digits += str(simple)
-        index += 1
-        if (
-            simple >= 20
-            and tokens.hyphen(index)
-            and (unit := lexicon.words.cardinals.get(tokens.lows[index + 1])) is not None
-        ):
-            digits = digits[:-1] + str(unit)
-            index += 2
-    return digits, index
-
-
-def _linked(tokens: Tokens, part: Number, lexicon: Lexicon) -> Number:
-    """Return a fraction, moved before the scale word or unit that it is a part of.
-
-    As in: half [a] million.
-    """
-    for link in lexicon.words.fraction_links:
-        end = part.end + len(link)
-        if (
-            link
-            and tuple(tokens.lows[part.end : end]) == link
-            and (tokens.lows[end] in lexicon.scales or tokens.lows[end] in lexicon.words.dozen)
-        ):
-            return part._replace(end=end)
-    return part

@@ -19,15 +19,13 @@ from factcheck.prose import remaining_values, series, span_of_values
 from factcheck.render.closing import all_checked, closing_sentence, headline
 from factcheck.render.gaps import gaps
 from factcheck.render.markup import bulleted_list, code_block, code_span, escape, table
-from factcheck.render.passages import Passage, passages
+from factcheck.render.passages import passages
 from factcheck.render.phrases import (
     BOTH,
     ENDINGS,
     LOOSE,
     UNPROVEN,
     acceptance_reason,
-    brief,
-    claim_of,
     count,
     fitting_remark,
     informative,
@@ -35,8 +33,10 @@ from factcheck.render.phrases import (
     repair_choices,
     safe_link,
     shift_text,
+    stated,
     subject_of,
 )
+from factcheck.render.sentences import passage_text, statement_table
 from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
 
@@ -81,9 +81,9 @@ def _finding_parts(finding: Finding, report: Report, claims: Mapping[str, Claim]
     yield _facts_line(finding, corpus)
     if finding.read and (shown := passages(finding, report)):
         several = len(shown) > 1
-        yield from (_passage_text(passage, placed=several) for passage in shown)
+        yield from (passage_text(passage, placed=several) for passage in shown)
     elif finding.statements or finding.claims:
-        yield _statement_table(finding, corpus, claims)
+        yield statement_table(finding, corpus, claims)
     elif line := excerpt(corpus.lines.get(finding.span.file), finding.span):
         yield code_span(line)
     if finding.derivation:
@@ -92,43 +92,16 @@ def _finding_parts(finding: Finding, report: Report, claims: Mapping[str, Claim]
         yield bulleted_list(points)
 
 
-def _passage_text(passage: Passage, *, placed: bool) -> str:
-    """Return a sentence as a quote, or a part of a table, its figures bold; its place if wanted."""
-    rows = [
-        [
-            "".join(
-                f"**{_inline(part.text)}**" if part.is_figure else _inline(part.text)
-                for part in cell
-            )
-            for cell in row
-        ]
-        for row in passage.rows
-    ]
-    place = code_span(f"{passage.span.file}:{passage.span.line}") if placed else ""
-    if passage.is_table:
-        return table(rows[0], rows[1:]) + (f"\n\n{place}" if placed else "")
-    return f"> {rows[0][0]}" + (f" ({place})" if placed else "")
-
-
-def _inline(text: str) -> str:
-    """Return a part of a line that marks up nothing; its blanks at the ends stay."""
-    bare = text.strip()
-    return text.replace(bare, escape(bare)) if bare else " "
-
-
 def _point_items(finding: Finding) -> Iterator[str]:
     """Yield what it rests on, what clashes, what would end that, and what may have gone wrong."""
     for definition in finding.definitions:
         yield f"By definition {code_span(definition)}"
     if len(finding.sets) > 1:
         at_least = "" if finding.sets_complete else "at least "
-        yield f"{at_least}{len(finding.sets)} sets of statements clash here".capitalize()
+        yield f"{at_least}{len(finding.sets)} sets of {stated(finding)} clash here".capitalize()
         if finding.corrections:
-            enough = (
-                series([_name(finding, name) for name in correction])
-                for correction in finding.corrections
-            )
-            yield f"Enough to change: {'; or '.join(enough)}"
+            enough = (series([_name(finding, name) for name in way]) for way in finding.corrections)
+            yield f"Enough to change: {'; or '.join(dict.fromkeys(enough))}"
     if finding.sets and not finding.certified:
         yield f"Unproven: {UNPROVEN}"
     for which, ending, repairs in repair_choices(finding):
@@ -181,62 +154,6 @@ def _facts_line(finding: Finding, corpus: Corpus) -> str:
             f"if {escape(hypothesis)}" if hypothesis else f"scenario {code_span(finding.scenario)}"
         )
     return " · ".join(facts)
-
-
-def _statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
-    """Return the table of a finding: one row for each statement, or else for each claim.
-
-    A row has what the source says, how it was read, and the values that would fit.
-    """
-    to_fit = {
-        repair.statement: escape(fitting_remark(repair).removesuffix(" fits"))
-        for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
-    }
-    statements = [(statement.claim, [statement.text]) for statement in finding.statements]
-    statements = statements or [
-        (name, _statement_texts(claims.get(name))) for name in finding.claims
-    ]
-    rows = [
-        (
-            code_span(name),
-            _attribution(claim_of(name, claims), corpus),
-            "<br>".join(code_span(brief(text)) for text in texts),
-            to_fit.get(name, ""),
-        )
-        for name, texts in statements
-    ]
-    heads = ("claim", "the source says", "read as", "fits if")
-    kept = [column for column in range(len(heads)) if any(row[column] for row in rows)]
-    return table(
-        [heads[column] for column in kept], [[row[column] for column in kept] for row in rows]
-    )
-
-
-def _statement_texts(claim: Claim | None) -> list[str]:
-    """Return everything that a claim says, in one reading or several."""
-    if claim is None:
-        return []
-    readings = (
-        f"{reading.name}: {text.value}" for reading in claim.readings for text in reading.says
-    )
-    return [*(text.value for text in claim.says), *readings]
-
-
-def _attribution(claim: Claim | None, corpus: Corpus) -> str:
-    """Return the words of a claim, who says them, and where."""
-    if claim is None:
-        return ""
-    words = [f"“{escape(brief(claim.quote.exact.value))}”"] if claim.quote else []
-    if claim.speaker:
-        words.append(f"so {escape(brief(claim.speaker))}")
-    if claim.source:
-        source = corpus.sources.get(claim.source.value)
-        words.append(
-            f"*{escape(source.title or source.name)}*" if source else code_span(claim.source.value)
-        )
-    if claim.as_of:
-        words.append(f"as of {claim.as_of}")
-    return ", ".join(words)
 
 
 def _bounds_section(report: Report) -> Iterator[str]:

@@ -27,7 +27,7 @@ class Part(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A passage of a text: the claim that it was read as, its place, and its parts by cell.
+    """A passage of a text: the first claim that it was read as, its place, and its parts by cell.
 
     A sentence is one row of one cell. Of a table the first row has the heads.
     """
@@ -45,12 +45,18 @@ class Passage(NamedTuple):
 def passages(finding: Finding, report: Report) -> list[Passage]:
     """Return the passages that a finding on what was read is about, each once."""
     shown = {one.claim for one in finding.statements}
-    found = (
-        _passage(claim, report)
-        for claim in report.corpus.claims
-        if claim.read and not shown.isdisjoint(_statements(claim))
-    )
-    return [passage for passage in found if passage]
+    stretches: dict[tuple[str, Anchor], list[Claim]] = {}
+    for claim in report.corpus.claims:
+        anchor = report.evidence.quotes.get(claim.id)
+        is_shown = claim.read and not shown.isdisjoint(_statements(claim))
+        if is_shown and claim.source and isinstance(anchor, Anchor):
+            stretches.setdefault((claim.source.value, anchor), []).append(claim)
+    articles = report.evidence.articles
+    return [
+        _passage(claims, anchor, article)
+        for (source, anchor), claims in stretches.items()
+        if isinstance(article := articles.get(source), Article)
+    ]
 
 
 def _statements(claim: Claim) -> Iterator[str]:
@@ -59,18 +65,14 @@ def _statements(claim: Claim) -> Iterator[str]:
     yield from (f"{claim.id}#{number}" for number in range(2, len(claim.says) + 1))
 
 
-def _passage(claim: Claim, report: Report) -> Passage | None:
-    """Return the passage that was read as a claim; ``None`` where its text is not at hand."""
-    article = report.evidence.articles.get(claim.source.value) if claim.source else None
-    anchor = report.evidence.quotes.get(claim.id)
-    if not isinstance(article, Article) or not isinstance(anchor, Anchor):
-        return None
-    figures = sorted({article.rendered(text.span) for text in claim.says})
-    text = article.prose.text
+def _passage(claims: Sequence[Claim], anchor: Anchor, article: Article) -> Passage:
+    """Return a passage that was read as some claims."""
+    figures = sorted({article.rendered(text.span) for claim in claims for text in claim.says})
+    text, first = article.prose.text, claims[0]
     for table in article.layout.tables:
         if table.start <= figures[0][0] and figures[-1][1] <= table.end:
-            return Passage(claim, claim.span, _table_rows(text, table, figures))
-    return Passage(claim, claim.span, ((_parts(text, anchor.start, anchor.end, figures),),))
+            return Passage(first, first.span, _table_rows(text, table, figures))
+    return Passage(first, first.span, ((_parts(text, *anchor, figures),),))
 
 
 def _table_rows(

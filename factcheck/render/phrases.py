@@ -97,6 +97,12 @@ def texts_of(claim: Claim) -> list[Text]:
     return [*claim.says, *(text for reading in claim.readings for text in reading.says)]
 
 
+def relation_text(claim: Claim) -> str:
+    """Return the words of the figures that a claim relates which was read, and how it does so."""
+    places = {text.span: words for text, words in zip(claim.says, claim.words, strict=True)}
+    return f"{brief(series([places[span] for span in sorted(places)]))} ({claim.kind})"
+
+
 def brief(text: str) -> str:
     """Return a quote or a statement on one line; of a very long one, its beginning and its end."""
     return shorten(text, LONGEST)
@@ -114,24 +120,32 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
         at_least = "" if finding.sets_complete else "at least "
         yield (
             "knot",
-            f"{at_least}{len(finding.sets)} sets of statements clash, among {count(len(finding.claims), 'claim')}",
+            f"{at_least}{len(finding.sets)} sets of {stated(finding)} clash, among {count(len(finding.claims), 'relation' if finding.read else 'claim')}",
         )
-        ways = [
-            series(list(map(finding.name_of, correction)))
-            for correction in finding.corrections[:CORRECTIONS]
-        ]
-        more = ["…"] if len(finding.corrections) > CORRECTIONS else []
-        if ways:
-            yield "way out", "change " + "; or ".join([*ways, *more])
+        found = [series(way) for way in ways(finding)]
+        more = ["…"] if len(found) > CORRECTIONS else []
+        if found:
+            yield "way out", "change " + "; or ".join([*found[:CORRECTIONS], *more])
     if finding.sets and not finding.certified:
         yield "unproven", UNPROVEN
     if finding.margin:
         yield "margin", margin_text(finding)
 
 
+def stated(finding: Finding) -> str:
+    """Return what a finding is about: statements of claims, or figures of texts."""
+    return "figures" if finding.read else "statements"
+
+
+def ways(finding: Finding) -> list[tuple[str, ...]]:
+    """Return which statements are enough to change, each way once, as people call them."""
+    called = (tuple(map(finding.name_of, correction)) for correction in finding.corrections)
+    return list(dict.fromkeys(called))
+
+
 def margin_text(finding: Finding) -> str:
     """Return how far off all figures of the statements shown would have to be."""
-    which = "the statements shown" if len(finding.sets) > 1 else "they"
+    which = f"the {stated(finding)} shown" if len(finding.sets) > 1 else "they"
     return f"{which} agree once every stated figure may be off by another {amount(Fraction(finding.margin) * 100, '%')}"
 
 

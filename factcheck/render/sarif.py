@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from factcheck import __version__
 from factcheck.model.claim import Claim
-from factcheck.model.finding import Finding
+from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.relation import Relation
 from factcheck.model.report import Report
 from factcheck.model.rule import Rule
@@ -199,13 +199,13 @@ def _derivation_steps(finding: Finding, report: Report) -> Iterator[Json]:
     """
     quantities = report.corpus.quantities
     labels = {name: one.label for name, one in quantities.items() if one.label}
-    words = [
-        (
-            {*" ".join(labels.get(word, word) for word in each.text.split()).split()} - SIGNS,
-            each.span,
-        )
-        for each in finding.statements
-    ]
+
+    def told(statement: ShownStatement) -> str:
+        """Return a statement as the arithmetic tells it."""
+        read = finding.words.get(statement.claim)
+        return read or " ".join(labels.get(word, word) for word in statement.text.split())
+
+    words = [({*told(one).split()} - SIGNS, one.span) for one in finding.statements]
     for step in finding.derivation:
         span = next((span for needed, span in words if needed <= {*step.split()}), finding.span)
         yield {

@@ -117,6 +117,7 @@ def _claims(drafted: Drafted, indent: str) -> Iterator[str]:
     """Yield the lines of each claim of the drafts."""
     for draft in drafted.drafts:
         statements = [f"{proposal.name} = {proposal.literal}" for proposal in draft.proposals]
+        statements += draft.statements
         yield f"{indent}- id: {_plain_or_quoted(draft.id)}"
         yield f"{indent}  source: {_plain_or_quoted(drafted.source)}"
         context = (

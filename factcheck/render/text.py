@@ -35,6 +35,8 @@ REPAIRS = 6
 # Notes of one rule that are shown; more would push what matters off the screen.
 NOTES = 10
 INDENT = 8
+# Columns that the last cell of a derivation needs to be folded in its own.
+LEAST = 28
 # What a line of a derivation may begin with, and what is between its columns.
 STEPS = frozenset({"+", "=", "but", "so", "if"})
 GAP = re.compile("  +")
@@ -155,11 +157,15 @@ def _finding_lines(
 def _derivation_line(line: str, style: Style) -> str:
     """Return a line of a derivation: its own columns where they fit, else one cell after the other.
 
-    Its sign stays before the cells.
+    Its last cell may be folded in its column. Its sign stays before the cells.
     """
     cleaned = clean(line)
     if columns(cleaned) + INDENT <= style.width:
         return " " * INDENT + cleaned
+    last = max((gap.end() for gap in GAP.finditer(cleaned)), default=0)
+    start = INDENT + columns(cleaned[:last])
+    if last and style.width - start >= LEAST:
+        return f"{' ' * INDENT}{cleaned[:last]}{fold(cleaned[last:], style.width, start, start)}"
     sign, *cells = GAP.split(cleaned.strip())
     words = f"{sign} {', '.join(cells)}" if cells and sign in STEPS else ", ".join([sign, *cells])
     return " " * INDENT + fold(words, style.width, first=INDENT, hang=INDENT + 2)

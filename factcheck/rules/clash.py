@@ -6,11 +6,11 @@ from itertools import chain
 from factcheck.judge import rule_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
-from factcheck.model.explanation import Explanation
+from factcheck.model.explanation import Explanation, Repair
 from factcheck.model.expression import Assertion, literals
 from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
-from factcheck.prose import series
+from factcheck.prose import series, without_rounding
 from factcheck.rules.moments import index_advice
 from factcheck.rules.statements import by_id, claims_of, joint_wording, place_of, span_of, wording
 
@@ -42,7 +42,8 @@ def clash_finding(
 ) -> Finding:
     """Return the finding of a knot that breaks a rule."""
     leading = knot.leading
-    shown = [assertions[statement] for statement in leading.statements or leading.definitions]
+    told = explanation.shown or leading.statements or leading.definitions
+    shown = [assertions[statement] for statement in told]
     primary = _primary_statement(knot, shown, assertions)
     definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
     message = explanation.headline or _headline(
@@ -52,7 +53,7 @@ def clash_finding(
         knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
     )
     words = _words(sets, assertions)
-    return Finding(
+    finding = Finding(
         rule=rule.name,
         severity=rule.severity,
         message=_scenario_prefix(leading.scenario) + message + likeliest_corrections(knot, words),
@@ -85,6 +86,39 @@ def clash_finding(
         read=_is_read(shown),
         words=words,
     )
+    return _told(finding, assertions) if words else finding
+
+
+def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
+    """Return a finding with the figures of texts as these print them.
+
+    What would only change how such a figure is rounded is left out: it would read the same.
+    """
+    words = finding.words
+    together = [_printed(repairs, words) for repairs in finding.joint_repairs]
+    kept = zip(finding.joint_repairs, together, strict=True)
+    return finding._replace(
+        repairs=_printed(finding.repairs, words),
+        joint_repairs=tuple(told for repairs, told in kept if len(told) == len(repairs)),
+        diagnoses=tuple(
+            one
+            for one in finding.diagnoses
+            if one.statement not in words
+            or without_rounding(one.replacement)
+            != without_rounding(wording(assertions[one.statement]))
+        ),
+    )
+
+
+def _printed(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repair, ...]:
+    """Return those repairs that change what a text prints, in its figures."""
+    told = (
+        repair._replace(now=without_rounding(repair.now), then=without_rounding(repair.then))
+        if repair.statement in words
+        else repair
+        for repair in repairs
+    )
+    return tuple(repair for repair in told if repair.now != repair.then)
 
 
 def _is_read(shown: Sequence[Assertion]) -> bool:

@@ -334,7 +334,7 @@ FIRING = (
     Firing(
         "dropped-hedge",
         USD,
-        {"one": "x = 167 USD", "again": "x = 167 USD", "slip": "x = 200 USD"},
+        {"one": "x = 179 USD", "again": "x = 179 USD", "slip": "x = 200 USD"},
         "slip",
         "x = up to 200 USD",
         "“up to” was left out",
@@ -342,7 +342,7 @@ FIRING = (
     Firing(
         "dropped-hedge",
         USD,
-        {"one": "x = 48 USD", "again": "x = 48 USD", "slip": "x = 40 to 45 USD"},
+        {"one": "x = 47 USD", "again": "x = 47 USD", "slip": "x = 40 to 45 USD"},
         "slip",
         "x = about 40 to 45 USD",
         "“about” was left out",

@@ -128,3 +128,15 @@ def test_nobody_meant_nothing(tmp_path: Path) -> None:
     says = "  - {id: asked, says: asked = 16 people}\n  - {id: share, says: agree = 36% * asked}\n"
     found = repairs_of(tmp_path, COUNTS + says)
     assert {name: one.then for name, one in found.items()} == {"asked": "14 people", "share": "37%"}
+
+
+def test_a_round_figure_stays_as_round_as_it_can(tmp_path: Path) -> None:
+    """820_000 has two digits that say something, and so has what should stand there."""
+    text = PRODUCT.replace("DEFINED", "").replace('share: "1", ', "")
+    claims = """\
+  - {id: now, says: now = 820_000 t}
+  - {id: then, says: then = 4_155_000 t}
+  - {id: times, says: now = 5 times then}
+"""
+    found = repairs_of(tmp_path, text + claims)
+    assert found["now"].then == "21_000_000 t"

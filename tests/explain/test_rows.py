@@ -149,13 +149,13 @@ USD = {"x": "USD", "y": "USD"}
         ),
         (
             {**USD, "n": "USD"},
-            ["x = 10 USD", "y = 20 USD", "y - x > 30 USD", "n = x - y * 2"],
+            ["y - x > 30 USD", "n = x - y * 2"],
             [],
             [
-                "     n = x − 2 × y   n",
+                "     n = x − 2 × y   y",
                 "     n ≥ 0 USD       cannot be negative",
                 " so  x ≥ 2 × y",
-                "     x < y − 30 USD  z",
+                "     x < y − 30 USD  x",
                 " so  x < -60 USD",
                 "but  x ≥ 0 USD       cannot be negative",
             ],

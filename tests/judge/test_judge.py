@@ -87,11 +87,11 @@ def test_knots_are_the_connected_parts(sets: list[frozenset[str]]) -> None:
 
 
 def test_a_knot_has_the_rule_of_its_severest_conflict() -> None:
-    """A contradiction among disputed sets makes the knot one, and leads it though larger."""
+    """A contradiction among disputed sets makes the knot one; the plainest set leads it."""
     ann = claim("4-ann", speaker="Ann")
     analysis = judged((A, B, C, ann), component(clash("1-x", "4-ann"), clash("1-x", "2-x", "3-x")))
     assert [knot.rule for knot in analysis.knots] == ["contradiction"]
-    assert analysis.knots[0].leading == clash("1-x", "2-x", "3-x")
+    assert analysis.knots[0].leading == clash("1-x", "4-ann")
 
 
 def test_suspects_are_the_statements_of_the_smallest_corrections() -> None:

@@ -2,19 +2,24 @@
 
 from factcheck.load.texts import article
 from factcheck.reading import read
+from factcheck.reading.relation import Relation
 from factcheck.recognise import figures
 
 READERS = {"md": "markdown", "html": "html", "txt": ""}
 
 
+def relations_of(text: str, language: str = "en", form: str = "txt") -> list[Relation]:
+    """Return the relations of a text."""
+    page = article(f"x.{form}", text, READERS[form])
+    return read(page, language, figures(page.prose.text, language))
+
+
 def stated(text: str, language: str = "en", form: str = "txt") -> list[list[str]]:
     """Return for each relation of a text its terms and statements, by the roles of its terms."""
-    page = article(f"x.{form}", text, READERS[form])
-    found = read(page, language, figures(page.prose.text, language))
     return [
         [f"{term.role} = {term.literal}" for term in relation.terms]
         + [one.text for one in relation.says]
-        for relation in found
+        for relation in relations_of(text, language, form)
     ]
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from factcheck.reading.naming import label
+from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.naming import label, labels
+from factcheck.reading.relation import Term
 
 
 @pytest.mark.parametrize(
@@ -19,3 +21,24 @@ from factcheck.reading.naming import label
 def test_a_role_is_told_in_words(role: str, words: str) -> None:
     """Numbers belong to names that headers give; only parts are numbered."""
     assert label(role) == words
+
+
+def test_what_a_text_calls_a_term_is_its_label() -> None:
+    """Unless it calls two of them so, or says nothing; a long heading is shortened."""
+    given = {
+        "north": "North",
+        "a_2024": "2024",
+        "b_2024": "2024",
+        "whole": "",
+        "long": "very " * 20,
+    }
+    figure = Figure(0, 1, "1", FigureKind.NUMBER)
+    told = labels([Term(role, figure, "1", "1", label=words) for role, words in given.items()])
+    long = told.pop("long")
+    assert told == {
+        "north": "North",
+        "a_2024": "a 2024",
+        "b_2024": "b 2024",
+        "whole": "the whole",
+    }
+    assert len(long) <= 40

@@ -1,5 +1,6 @@
 """What the recogniser is to its users, and how a language is added."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from importlib import import_module
@@ -47,6 +48,15 @@ def test_an_unknown_language_is_an_error(language: str) -> None:
     """A language without a file is not read as if it were another."""
     with pytest.raises(UnknownLanguageError, match="known languages: de, en, fr"):
         factcheck.figures("1.5 million", language)
+
+
+def test_no_language_is_told_outside_its_file() -> None:
+    """The grammar names no language: what is peculiar to one stands in its file of data."""
+    folder = Path(locales.__file__).parent
+    shared = [*folder.parent.glob("*.py"), folder / "_base.py"]
+    assert len(shared) > 20
+    for path in shared:
+        assert not set(re.findall(r'"(\w\w)"', path.read_text("utf-8"))) & set(LOCALES), path
 
 
 def test_a_language_is_one_file_of_data(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,3 +138,16 @@ def test_a_long_row_of_digits_is_a_code() -> None:
     """More digits than a number has are no number."""
     (figure,) = figures("1" * 31, "en")
     assert (figure.kind, figure.value) == (FigureKind.CODE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("North 10 12 +20%", ["", "", ""]),
+        ("some 12+ people", ["at least"]),
+        ("12 + people", ["at least"]),
+    ],
+)
+def test_a_plus_before_the_next_number_is_its_sign(text: str, hedges: list[str]) -> None:
+    """As in the row of a table."""
+    assert [figure.hedge for figure in figures(text, "en")] == hedges

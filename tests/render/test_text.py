@@ -117,3 +117,19 @@ def test_many_notes_are_told_in_short() -> None:
         "note: source-unavailable: gone",
         "note: untested: 3 more notes like this; --output-format concise shows all",
     ]
+
+
+def test_the_last_cell_is_folded_in_its_column() -> None:
+    """Where it alone is too long, the others stay below each other."""
+    derivation = (
+        "     first  10 USD  9.5 to 10.5 USD",
+        "but  total  40 USD  39.5 to 40.5 USD: 26.25 USD apart even after rounding",
+    )
+    report = sample.report()
+    finding = sample.contradiction()._replace(derivation=derivation)
+    told = render(report._replace(findings=(finding,)), "text", Style(width=64)).splitlines()
+    at = told.index("             first  10 USD  9.5 to 10.5 USD")
+    assert told[at + 1 : at + 3] == [
+        "        but  total  40 USD  39.5 to 40.5 USD: 26.25 USD apart",
+        "                            even after rounding",
+    ]

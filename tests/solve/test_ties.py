@@ -51,6 +51,7 @@ def found(understood: Theory) -> set[frozenset[str]]:
         ("max(a, b / 2) = 8 USD", "max(b / 2, a) = 9 USD"),
         ("min(c, d) + a = 8 USD", "a + min(d, c) = 9 USD"),
         ("max(a) = 8 USD", "a = 9 USD"),
+        ("a * (1 + 20%)^0 = 8 USD", "a = 9 USD"),
         ("max(a, a, a / 2) = 8 USD", "a = 9 USD"),
         ("min(a + b, c, a) = 8 USD", "min(a, c) = 9 USD"),
     ],
@@ -176,6 +177,23 @@ def test_the_witness_is_not_rounded_both_ways() -> None:
     assert satisfies([first], pair.symbols, at)
     assert satisfies([second], pair.symbols, at)
     assert not satisfies([first, second], pair.symbols, at)
+
+
+def test_the_witness_takes_the_readings_that_agree() -> None:
+    """A reading that meets an end is not taken where another does not; else all are tried."""
+    says = """
+quantities: {a: USD, b: USD}
+claims:
+  - {id: free, source: s, readings: {x: a = 30 USD, y: b > 2 USD}}
+  - {id: one, source: s, readings: {x: a = 31 USD, y: a = 31.0 USD}}
+  - {id: two, source: s, readings: {x: b = 7 USD, y: a = 31 USD}}
+  - {id: three, source: s, readings: {x: b = 8 USD, y: a = exactly 30.5 to 31 USD}}
+"""
+    understood = theory(says)
+    at = {"a": Fraction(61, 2), "b": Fraction(15, 2)}
+    assert satisfies(understood.assertions, understood.symbols, at)
+    more = theory(says + "  - {id: four, source: s, says: a = 30 USD}\n")
+    assert not satisfies(more.assertions, more.symbols, at)
 
 
 def test_the_witness_of_a_smallest_value_is_not_rounded_both_ways() -> None:

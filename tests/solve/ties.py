@@ -136,13 +136,20 @@ def _value(expression: Expression, symbols: Mapping[str, Symbol], sample: int) -
                 _check_divisor(expression.right, right)
             return OPERATIONS[expression.operator](left, right)
         case Power():
-            base = _value(expression.base, symbols, sample)
-            if expression.exponent < 0:
-                _check_divisor(expression.base, base)
-            return base**expression.exponent
+            return _raised(expression, symbols, sample)
         case Function():
             values = [_value(operand, symbols, sample) for operand in expression.operands]
             return FUNCTIONS[expression.name](values)
+
+
+def _raised(power: Power, symbols: Mapping[str, Symbol], sample: int) -> Fraction:
+    """A power; of what is rounded only one to the power of zero has one value."""
+    if power.exponent == 0:
+        return Fraction(1)
+    base = _value(power.base, symbols, sample)
+    if power.exponent < 0:
+        _check_divisor(power.base, base)
+    return base**power.exponent
 
 
 def _check_divisor(expression: Expression, value: Fraction) -> None:

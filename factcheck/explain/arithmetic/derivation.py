@@ -1,11 +1,14 @@
 """The arithmetic of a conflict, line by line, ending in two values that differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
-from factcheck.constrain import Take, as_exact
+from factcheck.constrain import Take
+from factcheck.explain.arithmetic.detours import detours
 from factcheck.explain.arithmetic.inference import Fact, facts
+from factcheck.explain.arithmetic.sides import Side, in_whole_numbers, side_of, whole_unit
 from factcheck.explain.arithmetic.words import (
     LISTED,
     Measure,
@@ -14,7 +17,6 @@ from factcheck.explain.arithmetic.words import (
     reader_text,
     render_expression,
 )
-from factcheck.language import whole_quantity
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import (
     Comparison,
@@ -28,9 +30,7 @@ from factcheck.model.expression import (
     names,
 )
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Relation
 from factcheck.model.symbol import Symbol
-from factcheck.proof import evaluate
 from factcheck.prose import columns, pad, series
 
 _WORKED_OUT = (Operation, Power, Function)
@@ -52,14 +52,6 @@ class Derivation(NamedTuple):
     axes: tuple[Axis, ...] = ()
 
 
-class _Side(NamedTuple):
-    """One side of the last comparison: its values with rounding and as written."""
-
-    expression: Expression
-    values: Interval
-    written: Interval
-
-
 def derive(
     comparisons: Sequence[Comparison], symbols: Mapping[str, Symbol], take: Take
 ) -> Derivation | None:
@@ -67,57 +59,30 @@ def derive(
 
     ``None`` where going from quantity to quantity does not show it. Each comparison in turn is
     tried as the last one, those with the most quantities first: the others then say what each of
-    its quantities is, and its two sides do not meet.
+    its quantities is, and its two sides do not meet. The first of those that take the fewest
+    detours is told.
     """
     order = sorted(comparisons, key=lambda one: -len(names(one)))
+    found: list[tuple[int, int, Callable[[], Derivation]]] = []
     for last in order:
         known = facts([one for one in comparisons if one is not last], symbols, take)
         for name in names(last):
             if name not in known and symbols[name].is_nonnegative:
                 unbounded = Interval(Fraction(0), None)
                 known[name] = Fact(name, unbounded, unbounded)
-        sides = [_side(side, known, take) for side in (last.left, last.right)]
-        left, right = sides
+        left, right = (side_of(side, known, take) for side in (last.left, last.right))
         if left is None or right is None or (last.is_date and not last.relation.is_equation):
             continue
         factor = whole_unit(last, symbols)
         if factor:
-            left, right = _in_whole_numbers(left, right, factor)
+            left, right = in_whole_numbers(left, right, factor)
         if not last.relation.may_hold(left.values, right.values):
-            return DerivationBuilder(last, known, symbols).build(left, right)
-    return None
-
-
-def _side(expression: Expression, known: Mapping[str, Fact], take: Take) -> _Side | None:
-    """Return a side with its values; ``None`` where the known facts do not give them."""
-    values = evaluate(expression, {name: fact.values for name, fact in known.items()}, take)
-    written = evaluate(expression, {name: fact.written for name, fact in known.items()}, as_exact)
-    return None if values is None or written is None else _Side(expression, values, written)
-
-
-def whole_unit(comparison: Comparison, symbols: Mapping[str, Symbol]) -> Fraction | None:
-    """Return the unit in base units that both sides of an equation are whole numbers of, if any.
-
-    That is where one side is a sum of whole quantities in one unit.
-    """
-    if comparison.relation is Relation.EQUAL:
-        for side in (comparison.left, comparison.right):
-            name = whole_quantity(side, symbols)
-            if name:
-                return symbols[name].unit.factor
-    return None
-
-
-def _in_whole_numbers(left: _Side, right: _Side, factor: Fraction) -> tuple[_Side, _Side]:
-    """Return both sides with the whole numbers of a unit among their values.
-
-    As they are where one of them has none.
-    """
-    one, other = (
-        side._replace(values=side.values.scaled(1 / factor).whole().scaled(factor))
-        for side in (left, right)
-    )
-    return (left, right) if one.values.is_empty or other.values.is_empty else (one, other)
+            builder = DerivationBuilder(last, known, symbols)
+            many = detours(last, known)
+            if not many:
+                return builder.build(left, right)
+            found.append((many, len(found), partial(builder.build, left, right)))
+    return min(found)[2]() if found else None
 
 
 class DerivationBuilder:
@@ -132,7 +97,7 @@ class DerivationBuilder:
         self.rows: list[Row] = []
         self.explained: set[str] = set()
 
-    def build(self, left: _Side, right: _Side) -> Derivation:
+    def build(self, left: Side, right: Side) -> Derivation:
         """Return the derivation that sets the computed side against the stated one.
 
         The computed side is the one with something to work out, or else a quantity.
@@ -146,7 +111,7 @@ class DerivationBuilder:
         measure = self.measure()
         gap = _gap(left.values, right.values)
         apart = f"{measure.distance(gap)} apart" if gap and not self.last.is_date else ""
-        is_rounded = computed.values != computed.written or stated.values != stated.written
+        is_rounded = computed.is_rounded or stated.is_rounded
         headline = self.subject(computed, measure) + failing(relation).format(
             self.words(stated, measure)
         )
@@ -191,7 +156,7 @@ class DerivationBuilder:
             return reader_text(fact.because[1], fact.because[0].text.value)
         return self.measure_of(name).values(fact.written)
 
-    def words(self, side: _Side, measure: Measure) -> str:
+    def words(self, side: Side, measure: Measure) -> str:
         """Return the value of a side in words."""
         if isinstance(side.expression, Literal):
             return reader_text(side.expression, self.last.text.value)
@@ -199,7 +164,7 @@ class DerivationBuilder:
             return self.value_of(side.expression.quantity)
         return measure.values(side.written)
 
-    def subject(self, side: _Side, measure: Measure) -> str:
+    def subject(self, side: Side, measure: Measure) -> str:
         """Return the first half of the headline: the computed side and its value."""
         expression = side.expression
         if isinstance(expression, Name):
@@ -211,7 +176,7 @@ class DerivationBuilder:
             return f"{series([self.value_of(name) for name in addends])} make {measure.sum(side.written)}"
         return f"{render_expression(expression, self.value_of, self.last.text.value)} is {measure.values(side.written)}"
 
-    def write(self, computed: _Side, stated: _Side, measure: Measure, apart: str) -> None:
+    def write(self, computed: Side, stated: Side, measure: Measure, apart: str) -> None:
         """Add the rows: what is known, what follows from it, and what is stated instead."""
         text = self.last.text.value
         addends = _addends(computed.expression)
@@ -244,7 +209,7 @@ class DerivationBuilder:
             sign, what, value, values = self.rows[-1]
             self.rows[-1] = (sign, what, value, f"{values}: {apart}")
 
-    def axis(self, computed: _Side, stated: _Side, measure: Measure) -> Axis:
+    def axis(self, computed: Side, stated: Side, measure: Measure) -> Axis:
         """Return the two sides in one unit, before them their quantities in that unit."""
         sides = {"=": computed, "but": stated}
         alone = [

@@ -21,6 +21,9 @@ each takes a question of its own."""
 FINER = 4
 """A figure is proposed with less than so many digits more than it has."""
 
+ROUND = 1000
+"""Who writes 820_000 writes 21_000_000, and who writes 930 may write 1363."""
+
 FARTHER = (1, Fraction(3, 4))
 """Where zero is the roundest of the values that fit, it is sought in those from half of the highest
 up to so much of it: nobody meant to write zero."""
@@ -66,22 +69,16 @@ def proposals(
 def _as_precise(
     literal: Literal, old: Fraction, fits: Interval, given: Fraction | None
 ) -> Iterator[Fraction]:
-    """Yield the figures nearest to what is given, with the last place of the old one, then finer.
+    """Yield the figures nearest to what is given, as precise as the old one, then finer.
 
     Where nothing is given, the middle of the values that fit is, or their only end.
     """
     if given is None or literal.hedge not in {"", "about"}:
-        ends = [one for one in (fits.low, fits.high) if one is not None]
-        given = sum(ends, Fraction(0)) / len(ends) if ends else None
+        given = _middle(literal, fits)
     if not given:
         return
     own = last_place(literal)
-    step = own
-    digits = len(str(abs(old / own)))
-    while abs(given) * 10 <= abs(old) and step * 10 ** (digits - 1) > abs(given):
-        step /= 10  # of a figure on another scale the last place says little
-    steps = [step / 10**finer for finer in range(FINER)]
-    for step in dict.fromkeys([*steps, own]):
+    for step in dict.fromkeys([*_steps(own, old, given), own]):
         around = sorted(
             {floor(given / step) * step, ceil(given / step) * step},
             key=lambda value: (abs(value - given), abs(value - old)),
@@ -89,6 +86,37 @@ def _as_precise(
         yield from (
             value for value in around if literal.hedge or not reached(value, step, fits).is_empty
         )
+
+
+def _steps(own: Fraction, old: Fraction, given: Fraction) -> Iterator[Fraction]:
+    """Yield the last places to write a figure with: as many digits as the old one, then more.
+
+    Many zeros at its end are none. On another scale its last place says little.
+    """
+    step = own
+    while old and not old % (step * 10):
+        step *= 10
+    if step < own * ROUND:
+        step = own
+    digits = len(str(abs(old / step)))
+    while abs(given) * 10 <= abs(old) and step * 10 ** (digits - 1) > abs(given):
+        step /= 10
+    while abs(given) >= abs(old) * 10 and step * 10**digits <= abs(given):
+        step *= 10
+    while step > own:
+        yield step
+        step /= 10
+    for _ in range(FINER):
+        yield step
+        step /= 10
+
+
+def _middle(literal: Literal, fits: Interval) -> Fraction | None:
+    """Return the middle of the values that fit a figure, or the end that its hedge stands for."""
+    low = None if literal.hedge == "just over" else fits.low
+    high = None if literal.hedge == "nearly" else fits.high
+    ends = [one for one in (low, high) if one is not None]
+    return sum(ends, Fraction(0)) / len(ends) if ends else None
 
 
 def reached(value: Fraction, step: Fraction, fits: Interval) -> Interval:

@@ -5,8 +5,9 @@ In: an ``Article``, its language, its figures. Out: ``Relation``s. Imports the n
 
 ``numbers`` reads a cell, ``places`` and ``grid`` a table, ``words`` has the words of headers by
 language. ``lines`` are rows or columns that are added up, ``totals`` finds the sums among them,
-``exactness`` tells counts from rounded amounts, ``statements`` writes entries as terms, and
-``reading`` puts all of it together.
+``slips`` tells whether a wrong one is meant, and ``joining`` which of them one cell makes wrong.
+``derived`` finds columns that are calculated from others, by ``formulas``. ``exactness`` tells
+counts from rounded amounts, ``statements`` writes entries as terms, ``reading`` puts all together.
 """
 
 from bisect import bisect_left

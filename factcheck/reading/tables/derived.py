@@ -12,12 +12,12 @@ from factcheck.reading.tables.formulas import CHANGE, DIFFERENCE, RATIO, SHARE, 
 from factcheck.reading.tables.grid import Grid
 from factcheck.reading.tables.lines import Entry
 from factcheck.reading.tables.numbers import PERCENT, POINTS, TIMES
-from factcheck.reading.tables.words import says
+from factcheck.reading.tables.words import is_change, says
 
 # Columns of amounts that are tried, and rows that may be a base, at most.
 MOST, BASES = 6, 6
-# Rows that agree exactly, at least, and how many times as many as disagree.
-FEWEST, TIMES_MORE = 2, 2
+# Rows that plainly agree, at least, and how many times as many as disagree where several do.
+FEWEST, MANY = 2, 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -65,7 +65,7 @@ class Deriver:
     def has_amounts(self, at: int) -> bool:
         """Whether a column has amounts, from which others may be calculated."""
         families = {one.family for one in self.entries[at] if one}
-        derived = says("change", self.headers[at], self.language)
+        derived = is_change(self.headers[at], self.language)
         return not derived and bool(families - {PERCENT, TIMES, POINTS})
 
     def column(self, at: int) -> list[Derived]:
@@ -75,7 +75,7 @@ class Deriver:
         if not ranked:
             return []
         (agreeing, disagreeing), cases, rule = max(ranked, key=lambda one: one[0])
-        if agreeing < FEWEST or agreeing < TIMES_MORE * -disagreeing:
+        if agreeing < FEWEST or (disagreeing < -1 and agreeing < MANY * -disagreeing):
             return []
         others = [found for rank, found, _ in ranked if rank[0] >= FEWEST]
         return [
@@ -85,9 +85,9 @@ class Deriver:
         ]
 
     def rank(self, cases: dict[int, Case]) -> tuple[int, int]:
-        """Return how many rows agree exactly with a rule, and how many do not, as a negative."""
+        """Return how many rows plainly agree with a rule, and how many do not, as a negative."""
         told = [one for one in cases.values() if one.stated.amount]
-        return sum(one.is_exact for one in told), -sum(not one.holds for one in told)
+        return sum(one.is_sharp for one in told), -sum(not one.holds for one in told)
 
     def is_explained(self, row: int, wrong: Case, others: Sequence[dict[int, Case]]) -> bool:
         """Whether a number that is wrong by one rule is right by another, or nearly right."""
@@ -115,15 +115,15 @@ class Deriver:
         """Yield what the numbers of a column may be, by their unit and the words of its header."""
         families = {one.family for one in self.entries[at] if one}
         header = self.headers[at]
-        is_change = says("change", header, self.language)
+        changes = is_change(header, self.language)
         if says("otherwise", header, self.language):
             return
         if PERCENT in families:
-            if not says("share", header, self.language) or is_change or self.is_sign(header):
+            if not says("share", header, self.language) or changes or self.is_sign(header):
                 yield from self.pairs(at, CHANGE)
-            if not is_change:
+            if not changes:
                 yield from self.shares(at)
-        if POINTS in families or (is_change and "" in families):
+        if POINTS in families or (changes and "" in families):
             yield from self.pairs(at, DIFFERENCE)
         if TIMES in families or (not families - {""} and says("ratio", header, self.language)):
             yield from self.ratios(at)

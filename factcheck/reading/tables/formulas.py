@@ -28,6 +28,12 @@ class Case(NamedTuple):
         return 2 * abs(self.stated.number.value - self.exact) <= self.stated.step
 
     @property
+    def is_sharp(self) -> bool:
+        """Whether what is stated is right, and could hardly be another number."""
+        width = self.high - self.low
+        return self.is_exact or (self.holds and SHARP * width <= abs(self.stated.number.value))
+
+    @property
     def holds(self) -> bool:
         """Whether some numbers that are rounded to these give what is stated."""
         return self._allows(self.stated.number.value, self.stated.step / 2)
@@ -53,6 +59,8 @@ class Case(NamedTuple):
 
 # A result after rounding that may be so many different numbers tells exact ones from rounded ones.
 RANGE = 5
+# A result after rounding that is as sharp as one in so many tells what is meant.
+SHARP = 20
 
 
 def case(kind: str, stated: Entry, first: Entry, second: Entry) -> Case | None:
@@ -67,6 +75,8 @@ def case(kind: str, stated: Entry, first: Entry, second: Entry) -> Case | None:
     if one - half <= 0 or other - its_half < 0:
         return None
     if kind in {SHARE, RATIO} and stated.amount <= 0:
+        return None
+    if kind == SHARE and other > one:
         return None
     formula = FORMULAS[kind]
     ends = [formula(one + sign * half, other - sign * its_half) for sign in (1, -1)]

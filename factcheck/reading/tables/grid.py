@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model.layout import Table
-from factcheck.reading.tables.numbers import PERCENT, Content
+from factcheck.reading.tables.numbers import PERCENT, Content, family
 from factcheck.reading.tables.places import EMPTY, Row, headers, heads, places
 from factcheck.reading.tables.words import pattern, says_percent
 
@@ -19,13 +19,13 @@ _WHOLE = 100
 class Column(NamedTuple):
     """A column of numbers: its header and what stands in each row.
 
-    ``decimals`` are the least of its numbers, by whether they are percentages; ``zeros`` those that
-    all of its large whole numbers end in. ``percent``: its header says that they are percentages.
+    ``decimals`` are the least of its numbers, by their unit; ``zeros`` those that all of its large
+    whole numbers end in. ``percent``: its header says that they are percentages.
     """
 
     header: str
     cells: tuple[Content, ...]
-    decimals: dict[bool, int]
+    decimals: dict[str, int]
     zeros: int
     percent: bool = False
 
@@ -109,13 +109,13 @@ def _columns(header: str, cells: Sequence[Content], headings: frozenset[int]) ->
 
 def _column(header: str, cells: Sequence[Content]) -> Column:
     """Return a column with how its numbers are rounded."""
-    decimals: dict[bool, int] = {}
+    decimals: dict[str, int] = {}
     zeros = []
     for number in (cell.number for cell in cells if cell.number):
-        is_share = number.unit == PERCENT
+        unit = family(number.unit)
         # Nothing and all are often written without decimals.
-        if number.value and not (is_share and number.value == _WHOLE):
-            decimals[is_share] = min(decimals.get(is_share, number.decimals), number.decimals)
+        if number.value and not (unit == PERCENT and number.value == _WHOLE):
+            decimals[unit] = min(decimals.get(unit, number.decimals), number.decimals)
         if abs(number.value) >= LARGE and number.value.denominator == 1:
             digits = str(abs(number.value.numerator))
             zeros.append(len(digits) - len(digits.rstrip("0")))

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.reading.tables.grid import LARGE, Column, Grid
-from factcheck.reading.tables.numbers import CURRENCIES, PERCENT, Content, Number
+from factcheck.reading.tables.numbers import PERCENT, Content, Number, family
 
 
 class Entry(NamedTuple):
@@ -44,15 +44,10 @@ class Axis(NamedTuple):
     is_down: bool
 
 
-def family(unit: str) -> str:
-    """Return what numbers that can be added have in common: a currency may be left out."""
-    return "" if unit in CURRENCIES else unit
-
-
 def entry(number: Number, column: Column, places: int) -> Entry:
     """Return a number of a column as an entry; ``places`` are the most decimals of the table."""
     own = number.decimals
-    least = column.decimals.get(number.unit == PERCENT, own)
+    least = column.decimals.get(family(number.unit), own)
     step = Fraction(1, 10 ** min(own, least))
     if step == 1 and not own and column.zeros and abs(number.value) >= LARGE:
         step = Fraction(10**column.zeros)
@@ -79,14 +74,17 @@ def entries(grid: Grid) -> list[list[Entry | None]]:
 def exactly(found: list[list[Entry | None]]) -> list[list[Entry | None]]:
     """Return the entries of a table of counts: its whole numbers are only themselves."""
     return [
-        [
-            one._replace(grain=0, step=Fraction(0))
-            if one and not one.family and not one.number.unit and not one.number.decimals
-            else one
-            for one in column
-        ]
+        column
+        if any(one and one.number.decimals and not one.family for one in column)
+        else [one and _exact(one) for one in column]
         for column in found
     ]
+
+
+def _exact(one: Entry) -> Entry:
+    """Return an entry without rounding if it is plain."""
+    is_plain = not one.family and not one.number.unit
+    return one._replace(grain=0, step=Fraction(0)) if is_plain else one
 
 
 def axes(grid: Grid, found: list[list[Entry | None]]) -> tuple[Axis, Axis]:

@@ -21,11 +21,19 @@ UNITS = {
     **dict.fromkeys(["ms", "msec"], "ms"),
     **dict.fromkeys(["\N{MICRO SIGN}s", "\N{GREEK SMALL LETTER MU}s", "us"], "us"),
     "ns": "ns",
+    **dict.fromkeys(["min", "mins", "minutes", "minute", "minuten"], "min"),
+    **dict.fromkeys(["h", "hr", "hrs", "hours", "hour", "std", "stunden"], "h"),
 }
 CURRENCIES = frozenset({"USD", "EUR", "GBP", "JPY", "CHF"})
 # What seconds are in the units of times.
-SECONDS = {"s": Fraction(1), "ms": Fraction(1, 10**3), "us": Fraction(1, 10**6)}
-SECONDS["ns"] = Fraction(1, 10**9)
+SECONDS = {
+    "h": Fraction(3600),
+    "min": Fraction(60),
+    "s": Fraction(1),
+    "ms": Fraction(1, 10**3),
+    "us": Fraction(1, 10**6),
+    "ns": Fraction(1, 10**9),
+}
 _MINUS = "-\N{MINUS SIGN}\N{EN DASH}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{HYPHEN}"
 _BLANK = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 _SIGN = r"US\$|[$\u20ac\u00a3\u00a5]|USD|EUR|GBP|CHF"
@@ -50,7 +58,7 @@ _CELL = {
     )
     for comma, digits in _DIGITS.items()
 }
-_ASIDE = re.compile(r"(?P<main>.*\S)\s*(?P<aside>\([^()]+\))")
+_ASIDE = re.compile(r"(?P<main>.*\S)\s*(?P<aside>\([^()]+\))", re.DOTALL)
 _COMMA_ONLY = re.compile(
     r"\d{1,3}(?:\.\d{3}){2,}|\d\.\d{3},\d|(?<![\d,.])(?:\d+,(?:\d{1,2}|\d{4,})|0,\d+)(?![\d,.])"
 )
@@ -76,6 +84,11 @@ class Number(NamedTuple):
     decimals: int
     unit: str = ""
     is_year: bool = False
+
+
+def family(unit: str) -> str:
+    """Return what numbers that can be added have in common: a currency may be left out."""
+    return "" if unit in CURRENCIES else unit
 
 
 class Content(NamedTuple):
@@ -128,7 +141,7 @@ def _number(text: str, start: int, *, comma: bool) -> Number | None:
     digits = match["digits"]
     whole, _, decimals = digits.partition("," if comma else ".")
     value = Fraction(int(_NO_DIGIT.sub("", whole) + decimals), 10 ** len(decimals))
-    is_year = kept == digits and digits.isdigit() and value in _YEARS
+    is_year = kept == digits and digits.isdigit() and int(digits) in _YEARS
     return Number(
         start + match.start("digits"),
         start + match.end("digits"),

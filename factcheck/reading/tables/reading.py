@@ -10,8 +10,17 @@ from factcheck.reading.tables.derived import Derived, Deriver
 from factcheck.reading.tables.exactness import are_counts
 from factcheck.reading.tables.formulas import DIFFERENCE
 from factcheck.reading.tables.grid import Grid, grid
+from factcheck.reading.tables.joining import Added, joined
 from factcheck.reading.tables.lines import Axis, Entry, axes, entries, exactly
-from factcheck.reading.tables.statements import Roles, calculated, figure, slug, term, unit_of
+from factcheck.reading.tables.statements import (
+    Roles,
+    as_exact,
+    calculated,
+    figure,
+    slug,
+    term,
+    unit_of,
+)
 from factcheck.reading.tables.totals import Sum, Total, totals
 from factcheck.reading.tables.words import BESIDE, INSIDE, MONEY
 
@@ -42,9 +51,9 @@ class Reader:
             numbers = exactly(numbers)
             summed = self.summed(found, numbers, blanks=False)
             derived = Deriver(found, numbers, self.language).all()
-        for axis, total in summed:
-            for one in total.sums:
-                yield self.total(found, axis, total, one)
+        added = (Added(axis, total.line, one) for axis, total in summed for one in total.sums)
+        for together in joined(added):
+            yield self.total(found, together)
         for number in derived:
             yield self.derived(found, number)
 
@@ -65,22 +74,26 @@ class Reader:
         money = MONEY.search(prose, table.start, table.end)
         return bool(money or INSIDE.search(inside) or BESIDE.search(beside))
 
-    def total(self, found: Grid, axis: Axis, total: Total, one: Sum) -> Relation:
-        """Return a total as a relation."""
-        row = total.line if axis.is_down else one.crossing
-        name = axis.lines[total.line].name
+    def total(self, found: Grid, together: Sequence[Added]) -> Relation:
+        """Return a total as a relation, or two that share a wrong number."""
+        entries = {entry.number.start: entry for one in together for _, entry in one.entries}
+        unit = unit_of(entries.values())
         roles = Roles()
-        role = roles.role(name, "total")
-        unit = unit_of((one.total, *(part for _, part in one.parts)))
-        whole = self.term(role, one.total, unit)
-        parts = [
-            self.term(roles.role(axis.lines[line].name, "part"), part, unit)
-            for line, part in one.parts
-        ]
-        says = Stated(f"{role} = {' + '.join(part.role for part in parts)}", whole.figure)
+        terms: dict[int, Term] = {}
+        says = []
+        for one in together:
+            for name, entry in one.entries:
+                at = entry.number.start
+                if at not in terms:
+                    terms[at] = self.term(roles.role(name, "part"), entry, unit, name)
+            *parts, whole = (terms[entry.number.start] for _, entry in one.entries)
+            text = f"{whole.role} = {' + '.join(part.role for part in parts)}"
+            says.append(Stated(text, whole.figure))
+        first = together[0]
+        row = first.line if first.axis.is_down else first.sum.crossing
         start, end = found.stretches[row]
-        about = slug(axis.crossings[one.crossing], "table")
-        return Relation("total", start, end, (*parts, whole), (says,), name=about)
+        name = slug(first.axis.crossings[first.sum.crossing], "table")
+        return Relation("total", start, end, tuple(terms.values()), tuple(says), name=name)
 
     def derived(self, found: Grid, one: Derived) -> Relation:
         """Return a number that is calculated from two others as a relation."""
@@ -91,17 +104,21 @@ class Reader:
             found.columns[place.column].header if place.row is None else found.names[place.row]
             for place in places
         ]
-        base, other = (
-            self.term(roles.role(name, "base" if index == 0 else "other"), entry, unit_of([entry]))
-            for index, (name, entry) in enumerate(zip(names, (first, second), strict=True))
+        alike = [first, second, *([stated] if kind == DIFFERENCE else [])]
+        unit = unit_of(alike)
+        base = self.term(roles.role(names[0], "base"), first, unit or unit_of([first]), names[0])
+        other = self.term(
+            roles.role(names[1], "other"), second, unit or unit_of([second]), names[1]
         )
-        terms: tuple[Term, ...] = base, other
         at = self.figure(stated)
+        terms: tuple[Term, ...]
         if kind == DIFFERENCE:
-            role = roles.role(found.columns[one.column].header, "change")
-            terms = *terms, self.term(role, stated, unit_of([stated]))
+            header = found.columns[one.column].header
+            role = roles.role(header, "change")
+            terms = base, other, self.term(role, stated, unit or unit_of([stated]), header)
             text = f"{role} = {other.role} - {base.role}"
         else:
+            terms = as_exact(base), as_exact(other)
             text = calculated(kind, stated, base.role, other.role)
         start, end = found.stretches[one.row]
         name = slug(f"{found.names[one.row]} {found.columns[one.column].header}", "table")
@@ -116,9 +133,10 @@ class Reader:
         first = bisect_left(self.figures, entry.number.start + 1, key=_end)
         return self.figures[first : bisect_left(self.figures, entry.number.end, key=_start)]
 
-    def term(self, role: str, entry: Entry, unit: str) -> Term:
-        """Return an entry in its role."""
-        return term(role, entry, unit, self.prose, self.near(entry))
+    def term(self, role: str, entry: Entry, unit: str, label: str) -> Term:
+        """Return an entry in its role, with what the table calls it."""
+        found = term(role, entry, unit, self.prose, self.near(entry))
+        return found._replace(label=" ".join(label.split()))
 
 
 def is_whole(one: Sum) -> bool:

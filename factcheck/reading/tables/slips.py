@@ -6,6 +6,8 @@ from factcheck.reading.tables.lines import Entry
 
 # A total that is off by more than one in so many is hardly meant as the sum, but for a slip.
 NEAR = 5
+# Where nothing but its name says that it is one, it is off by no more than one in so many.
+CLOSE = 20
 # In numbers from here on, a slip is no chance.
 LONG = 1000
 
@@ -24,6 +26,13 @@ def is_meant(total: Entry, parts: Sequence[Entry], *, slip: bool) -> bool:
         return True
     is_likely = abs(amount) >= LONG or (slip and abs(total.amount) > largest)
     return is_likely and _is_slip(amount, total.amount)
+
+
+def is_close(total: Entry, parts: Sequence[Entry]) -> bool:
+    """Whether a total is so close to the sum of parts that no other part can be missing."""
+    amount = sum(part.amount for part in parts)
+    difference = abs(amount - total.amount)
+    return CLOSE * difference <= abs(amount) or _is_slip(amount, total.amount)
 
 
 def _is_slip(right: int, wrong: int) -> bool:

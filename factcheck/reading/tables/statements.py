@@ -12,11 +12,12 @@ from factcheck.reading.tables.lines import Entry
 from factcheck.reading.tables.numbers import CURRENCIES, PERCENT, POINTS, SECONDS, Number
 
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 # Letters of a name.
 LONGEST = 28
 # Words of statements that are no names.
-TAKEN = frozenset({"sum", "mean", "min", "max", "times", "of", "to", "and", "in", "exactly"})
+TAKEN = frozenset({"times", "of", "exactly"})
 
 
 def unit_of(entries: Iterable[Entry]) -> str:
@@ -29,7 +30,15 @@ def term(role: str, entry: Entry, unit: str, prose: str, figures: Sequence[Figur
     """Return an entry in its role; ``figures`` are those that were recognised in its cell."""
     shown, declared = _units(unit)
     literal = f"{written(entry)} {shown}".rstrip()
-    return Term(role, figure(entry.number, prose, figures), literal, declared)
+    counted = not entry.step
+    return Term(role, figure(entry.number, prose, figures), literal, declared, counted)
+
+
+def as_exact(term: Term) -> Term:
+    """Return a term that stands for its number alone, where that need not be a whole one."""
+    if not term.counted:
+        return term
+    return term._replace(literal=f"exactly {term.literal}", counted=False)
 
 
 def calculated(kind: str, stated: Entry, base: str, other: str) -> str:
@@ -59,8 +68,6 @@ def _units(unit: str) -> tuple[str, str]:
 def written(entry: Entry) -> str:
     """Return the number of a literal with its rounding."""
     value, step = entry.number.value, entry.step
-    if not step:
-        return f"exactly {exact(value)}"
     if step > 1:
         zeros = len(str(step.numerator)) - 1
         power = next(power for power in (*_SCALES, zeros) if power >= zeros)
@@ -109,7 +116,9 @@ def slug(text: str, otherwise: str) -> str:
     word = _NO_WORD.sub("_", plain.decode().lower()).strip("_")[:LONGEST].rstrip("_")
     if not word or word in TAKEN:
         return otherwise
-    return word if word[0].isalpha() else f"{otherwise}_{word}"
+    if word[0].isalpha():
+        return word
+    return f"in_{word}" if _YEAR.match(word) else f"{otherwise}_{word}"
 
 
 class Roles:

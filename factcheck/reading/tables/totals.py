@@ -1,16 +1,18 @@
 """Totals: a line of a table that is the sum of lines beside it, as several crossings prove."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
 from factcheck.reading.tables.lines import Axis, Entry, Line
 from factcheck.reading.tables.numbers import PERCENT
-from factcheck.reading.tables.slips import is_meant
+from factcheck.reading.tables.slips import is_close, is_meant
 from factcheck.reading.tables.words import is_apart, is_bare_total, says
 
 # How many lines a total may have; how many of them are tried where nothing says that it is one.
 MOST, TRIED = 200, 30
+# Crossings that prove a span that no name says to be one, and parts, at the least.
+FEWEST = 2
 # Bits of agreement that prove a span: where a name says that it is a total, and elsewhere.
 NAMED_BITS, BITS = 3.0, 14.0
 
@@ -54,9 +56,17 @@ class _Finder:
 
     def __init__(self, axis: Axis, language: str, *, blanks: bool) -> None:
         self.lines = axis.lines
+        self.is_down = axis.is_down
         self.blanks = blanks
         self.apart = [is_apart(name, language) for name in axis.crossings]
         self.shares = [says("share", name, language) for name in axis.crossings]
+        self.signed = {
+            crossing
+            for crossing in range(len(axis.crossings))
+            if any(
+                one and one.amount < 0 for one in (line.entries[crossing] for line in axis.lines)
+            )
+        }
         names = [line.name for line in axis.lines]
         self.is_apart = [is_apart(name, language) for name in names]
         self.is_taken = [says("taken", name, language) for name in names]
@@ -77,7 +87,8 @@ class _Finder:
                     yield total
                     del stack[len(stack) - total.size :]
                     bounds = [*(one for one in bounds if one <= len(stack)), len(stack) + 1]
-            stack.append(at)
+            if self.is_down or not self.is_apart[at]:
+                stack.append(at)
 
     def total(self, at: int, stack: Sequence[int], bounds: Sequence[int]) -> Total | None:
         """Return a line as a total; ``None`` where nothing proves or says that it is one."""
@@ -95,18 +106,21 @@ class _Finder:
         best: Total | None = None
         most = 0.0
         line = self.lines[at]
-        tally = _Tally(line)
+        tallies = [_Tally(crossing, one) for crossing, one in enumerate(line.entries) if one]
+        fewest = 1 if self.is_named[at] else FEWEST
         parts: list[int] = []
         for size, number in enumerate(
             reversed(stack[-(MOST if self.is_named[at] else TRIED) :]), 1
         ):
+            if len(tallies) < fewest:
+                break
             if not _is_like(self.lines[number], line):
                 continue
             parts.append(number)
-            tally.add(self.lines[number])
-            bits = tally.bits() if len(parts) > 1 else 0.0
+            bits = sum(tally.add(self.lines[number]) for tally in tallies)
             if bits > most:
                 best, most = Total(at, tuple(sorted(parts)), size, ()), bits
+            tallies = [one for one in tallies if not one.is_over or one.crossing in self.signed]
         return best and best._replace(sums=tuple(_sums(self.lines, best)))
 
     def judged(self, total: Total, *, is_whole: bool) -> Total | None:
@@ -115,25 +129,34 @@ class _Finder:
         One that is wrong is stated where most others are right, or where the total is called so and
         has all lines since a heading or another total (``is_whole``).
         """
-        proving = [one for one in total.sums if one.holds and one.bits]
-        named = self.is_named[total.line]
-        enough = NAMED_BITS if named else BITS + log2(len(self.lines))
-        if sum(one.bits for one in proving) < enough or len(proving) < (1 if named else 2):
+        right = [one for one in total.sums if one.holds]
+        wrong = self.added([one for one in total.sums if not one.holds])
+        proving = [one for one in right if one.bits]
+        if not self.is_proven(total.line, proving, len(wrong)):
             return None
-        wrong = self.wrong(total, proving, is_said=named and is_whole)
-        return total._replace(sums=(*(one for one in total.sums if one.holds), *wrong))
+        is_said = self.is_named[total.line] and is_whole and len(wrong) == 1
+        if is_said or (len(proving) >= FEWEST * len(wrong) and not _lack_a_part(wrong)):
+            right += [one for one in wrong if self.is_told(total, one, proving)]
+        return total._replace(sums=tuple(right))
 
-    def wrong(self, total: Total, proving: Sequence[Sum], *, is_said: bool) -> list[Sum]:
-        """Return the sums that are wrong although their total is plainly meant as one."""
-        wrong = [one for one in total.sums if not one.holds and not self.apart[one.crossing]]
-        if len(proving) < 2 * len(wrong) and not (is_said and len(wrong) == 1):
-            return []
-        return [one for one in wrong if self.is_told(total, one, proving)]
+    def added(self, sums: Iterable[Sum]) -> list[Sum]:
+        """Return the sums at crossings that are added up by their names."""
+        return [one for one in sums if not self.apart[one.crossing]]
+
+    def is_proven(self, line: int, proving: Sequence[Sum], wrong: int) -> bool:
+        """Whether sums that are right prove the span of a total, beside some that are wrong."""
+        bits = sum(one.bits for one in proving)
+        if self.is_named[line]:
+            return bits >= NAMED_BITS and FEWEST * len(proving) >= wrong
+        enough = BITS + log2(len(self.lines))
+        return bits >= enough and len(proving) >= max(FEWEST, FEWEST * wrong)
 
     def said(self, total: Total) -> Total | None:
         """Return a total that only its name says to be one."""
-        sums = [one for one in total.sums if not self.apart[one.crossing]]
+        sums = self.added(total.sums)
         if len(sums) != 1 or not self.is_told(total, sums[0], ()):
+            return None
+        if not sums[0].holds and not is_close(sums[0].total, [part for _, part in sums[0].parts]):
             return None
         return total._replace(sums=tuple(sums))
 
@@ -163,32 +186,36 @@ class _Finder:
 
 
 class _Tally:
-    """The sums of the parts of a line, which grow from part to part."""
+    """The sum of the parts of a total at one crossing, which grows from part to part."""
 
-    def __init__(self, line: Line) -> None:
-        self.totals = [(at, one) for at, one in enumerate(line.entries) if one]
-        self.amounts = [0] * len(self.totals)
-        self.grains = [0] * len(self.totals)
-        self.counts = [0] * len(self.totals)
-        self.largest = [0] * len(self.totals)
+    def __init__(self, crossing: int, total: Entry) -> None:
+        self.crossing = crossing
+        self.total = total
+        self.amount = self.grains = self.count = self.largest = 0
 
-    def add(self, part: Line) -> None:
-        """Add a part."""
-        for index, (at, total) in enumerate(self.totals):
-            one = part.entries[at]
-            if one and one.amount and one.family == total.family:
-                self.amounts[index] += one.amount
-                self.grains[index] += one.grain
-                self.counts[index] += 1
-                self.largest[index] = max(self.largest[index], abs(one.amount))
+    def add(self, part: Line) -> float:
+        """Add a part; return how much it tells that the sum agrees."""
+        one = part.entries[self.crossing]
+        if one and one.amount and one.family == self.total.family:
+            self.amount += one.amount
+            self.grains += one.grain
+            self.count += 1
+            self.largest = max(self.largest, abs(one.amount))
+        if self.count < FEWEST:
+            return 0.0
+        return _bits(self.amount, self.grains, self.total, self.largest)
 
-    def bits(self) -> float:
-        """Return how much the agreement of all sums tells."""
-        return sum(
-            _bits(self.amounts[index], self.grains[index], total, self.largest[index])
-            for index, (_, total) in enumerate(self.totals)
-            if self.counts[index] > 1
-        )
+    @property
+    def is_over(self) -> bool:
+        """Whether the sum is too large, so that only negative parts could bring it back."""
+        return 2 * (self.amount - self.total.amount) > self.grains + self.total.grain
+
+
+def _lack_a_part(wrong: Sequence[Sum]) -> bool:
+    """Whether all of several totals are larger than their sums, as where a part is not shown."""
+    return len(wrong) > 1 and all(
+        sum(part.amount for _, part in one.parts) < one.total.amount for one in wrong
+    )
 
 
 def _is_like(part: Line, line: Line) -> bool:

@@ -12,16 +12,14 @@ def _words(text: str) -> str:
 
 # What a total is called: one of these words in a name.
 TOTAL = {
-    "en": _words(
-        "total totals subtotal subtotals sub-total sub-totals sum together overall aggregate combined"
-    ),
+    "en": _words("total totals subtotal subtotals sub-total sub-totals sum together"),
     "de": _words(
         r"total summe summen gesamt\w* insgesamt zusammen zwischensumme \w+summe \w+gesamt"
     ),
 }
 # Names that say nothing but that it is a total.
 BARE = {
-    "en": r"(?:(?:grand|overall|sub)[ -]?)?totals?|sum|overall|together|in total|all together",
+    "en": r"(?:(?:grand|overall|sub)[ -]?)?totals?|sum|together|in total|all together",
     "de": r"total|summe|gesamt|insgesamt|gesamtsumme|zusammen|zwischensumme|gesamtergebnis",
 }
 # What is not added up: the name of a column or a row with one of these words.
@@ -41,9 +39,7 @@ APART = {
         niedrigste temperatur bewertung note
         """),
 }
-APART_SIGNS = re.compile(
-    r"[±\N{GREEK CAPITAL LETTER DELTA}\N{INCREMENT}ø⌀]|\+\s?/|^\s*[#№]|\bvs\b|\+[-\N{MINUS SIGN}]"
-)
+APART_SIGNS = re.compile(r"[ø⌀]|^\s*[#№]|\bvs\b")
 # Lines that are taken off others, or that are among them.
 TAKEN = {
     "en": r"of which|thereof|including|incl\.?|of whom|o/w|memo|net|less|before|after|excluding|excl\.?|adjusted",
@@ -52,12 +48,15 @@ TAKEN = {
 # A change between two columns.
 CHANGE = {
     "en": _words(
-        "change changes growth increase decrease diff difference delta variance yoy y/y y-o-y improvement reduction var chg % %change"
+        "change changes growth increase decrease diff difference delta variance yoy y/y y-o-y improvement reduction var chg"
     ),
     "de": _words(
         "veränderung veränderungen änderung veränd\\. wachstum differenz abweichung zuwachs ver\\. vdg"
     ),
 }
+CHANGE_SIGNS = re.compile(
+    r"[±\N{GREEK CAPITAL LETTER DELTA}\N{INCREMENT}]|\+\s?/?\s?[-\N{EN DASH}\N{MINUS SIGN}]"
+)
 # A change that is measured otherwise than between two columns.
 OTHERWISE = {
     "en": r"constant|currency|currencies|organic|like-for-like|lfl|cer|cc|adjusted|annual|cagr|per year|comparable|underlying|average|avg",
@@ -86,16 +85,20 @@ LATER = {
     "en": r"after|new|current|now|this|to|end|final|latest",
     "de": r"nachher|neu|aktuell|jetzt|berichtsjahr|ende",
 }
-# Words of a table, and of the text beside one, that tell a scale or that numbers are rounded.
-_ROUNDED = (
-    r"\b(?:rounding|rounded|approximate(?:ly)?|estimated?|gerundet\w*|rundungs\w*|geschätzt\w*)\b"
+# Words of a table, and of the text beside one, that tell a scale, that something was measured, or
+# that numbers are rounded.
+_ROUNDED = r"\b(?:rounding|rounded|approx\w*|estimated?|gerundet\w*|rundungs\w*|geschätzt\w*)\b"
+_SCALES = r"thousands|millions|billions|tausend|millionen|milliarden|mio|mrd|tsd|mln"
+_MEASURED = (
+    r"km|kg|[mg]w|[tgm]wh|kt|mt|tons|tonnes|tonnen|ha|acres|m²|km²|km2|sq|[kmg]i?b|ms|°c|barrels"
 )
-_SCALES = r"thousands|millions|billions|thousand|million|billion|tausend|millionen|milliarden|mio|mrd|tsd|mn|bn|mln"
 INSIDE = re.compile(
-    rf"{_ROUNDED}|\b(?:{_SCALES}|t€|teur|k€|mm|m€)\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
+    rf"{_ROUNDED}|\b(?:{_SCALES}|thousand|million|billion|mn|bn|mm|t€|teur|k€|m€|{_MEASURED})(?!\w)"
+    r"|['\u2019]000|[€$£]m\b",
+    re.IGNORECASE,
 )
 BESIDE = re.compile(
-    rf"{_ROUNDED}|\b(?:in|of)\s+(?:[€$£]\s?)?(?:{_SCALES})\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
+    rf"{_ROUNDED}|(?<!\d)(?<!\d\s)\b(?:{_SCALES})\b|['\u2019]000|[€$£]m\b", re.IGNORECASE
 )
 PERCENT = re.compile(r"%|\b(?:percent|per cent|pct|percentage|prozent)\b", re.IGNORECASE)
 MONEY = re.compile(r"[$\u20ac\u00a3\u00a5]|\b(?:EUR|USD|GBP|CHF|RMB|Euro|dollars?)\b")
@@ -129,6 +132,11 @@ def says(kind: str, text: str, language: str) -> bool:
     return pattern(kind, language).search(text) is not None
 
 
+def is_change(text: str, language: str) -> bool:
+    """Whether a header says that there are changes below it, by a word or a sign."""
+    return says("change", text, language) or CHANGE_SIGNS.search(text) is not None
+
+
 def says_percent(text: str) -> bool:
     """Whether a header says that numbers below it are percentages."""
     return PERCENT.search(text) is not None
@@ -141,4 +149,8 @@ def is_bare_total(text: str, language: str) -> bool:
 
 def is_apart(text: str, language: str) -> bool:
     """Whether what has such a name is not added up."""
-    return says("apart", text, language) or APART_SIGNS.search(text) is not None
+    return (
+        says("apart", text, language)
+        or APART_SIGNS.search(text) is not None
+        or CHANGE_SIGNS.search(text) is not None
+    )

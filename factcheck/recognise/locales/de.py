@@ -51,11 +51,7 @@ VOCABULARY = differing(
     cardinals=_CARDINALS,
     hundreds=words("hundert"),
     scales=numbers("""
-        tausend=e3 tsd=e3 mio=e6 mill=e6 mn=e6 mrd=e9 mia=e9 mld=e9 bn=e9 bio=e12 brd=e15 billiarde=e15
-        billiarden=e15 trillion=e18 trillionen=e18
-    """),
-    tight_scales=numbers("""
-        k=e3 K=e3 M=e6
+        tausend=e3 tsd=e3 mio=e6 mill=e6 mn=e6 mrd=e9 mia=e9 mld=e9 bn=e9 bio=e12 brd=e15 billiarde=e15 billiarden=e15 trillion=e18 trillionen=e18
     """),
     bare_scales=words("hundert tausend"),
     dozen={"dutzend": 12},
@@ -98,10 +94,10 @@ VOCABULARY = differing(
     """),
     added_halves={"einhalb": _HALF, "undeinhalb": _HALF},
     fraction_units={
-        "viertelstunde": (Fraction(1, 4), "hour"),
-        "viertelstunden": (Fraction(1, 4), "hour"),
-        "dreiviertelstunde": (Fraction(3, 4), "hour"),
-        "halbstunde": (_HALF, "hour"),
+        word: (part, "hour")
+        for word, part in fractions(
+            "viertelstunde=1/4 viertelstunden=1/4 dreiviertelstunde=3/4 halbstunde=1/2"
+        ).items()
     },
     fraction_links=((),),
     multiples={
@@ -123,16 +119,9 @@ VOCABULARY = differing(
     time_suffixes=words("mal fach fache facher faches fachen fachem malige maligen maliger"),
     unit_suffixes={
         f"{stem}{form}": unit
-        for stem, unit in {
-            "jährig": "year",
-            "tägig": "day",
-            "stündig": "hour",
-            "minütig": "minute",
-            "monatig": "month",
-            "wöchig": "week",
-            "prozentig": "percent",
-            "sekündig": "second",
-        }.items()
+        for stem, unit in table("""
+            jährig=year tägig=day stündig=hour minütig=minute monatig=month wöchig=week prozentig=percent sekündig=second
+        """).items()
         for form in ("", *_FORMS)
     },
     hedges=(
@@ -142,11 +131,11 @@ VOCABULARY = differing(
         annäherungsweise, in der größenordnung von, ungefähr bei, so etwa, gegen = about
         kurz vor, bald, etwas unter, leicht unter, schier = nearly
         nicht über, bis an die = up to
-        kleiner oder gleich, ≤ = at most
-        nicht unter, größer oder gleich, gut und gern, ≥ = at least
+        kleiner oder gleich = at most
+        nicht unter, größer oder gleich, gut und gern = at least
         oberhalb von, größer als, höher als, länger als, älter als, jenseits von, jenseits der, weit über, deutlich über, deutlich mehr als, weit mehr als = more than
-        übersteigt, überstieg, übersteigen, überschreitet, überschritt, übertraf, > = more than
-        unterhalb von, kleiner als, niedriger als, geringer als, kürzer als, jünger als, deutlich unter, deutlich weniger als, weit unter, < = less than
+        übersteigt, überstieg, übersteigen, überschreitet, überschritt, übertraf = more than
+        unterhalb von, kleiner als, niedriger als, geringer als, kürzer als, jünger als, deutlich unter, deutlich weniger als, weit unter = less than
         leicht über, kurz über, wenig mehr als, ein wenig mehr als, geringfügig mehr als = just over
         präzise, punktgenau = exactly
     """),

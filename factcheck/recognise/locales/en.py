@@ -15,9 +15,7 @@ from factcheck.recognise.vocabulary import (
 )
 
 _CARDINALS = {**ENGLISH_CARDINALS, "nought": 0, "naught": 0}
-_IRREGULAR = {
-    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
-}  # fmt: skip
+_IRREGULAR = numbers("first=1 second=2 third=3 fifth=5 eighth=8 ninth=9 twelfth=12")
 _ORDINALS = (
     {
         f"{word}th": number
@@ -30,13 +28,7 @@ _ORDINALS = (
         if number >= 20
     }
     | _IRREGULAR
-    | {
-        "hundredth": 100,
-        "thousandth": 1000,
-        "millionth": 10**6,
-        "billionth": 10**9,
-        "trillionth": 10**12,
-    }
+    | numbers("hundredth=e2 thousandth=e3 millionth=e6 billionth=e9 trillionth=e12")
 )
 _DENOMINATORS = {word: number for word, number in _ORDINALS.items() if number > 2} | {
     "half": 2,
@@ -63,9 +55,7 @@ VOCABULARY = differing(
         thousand=e3 thousands=e3 million=e6 billion=e9 trillion=e12 quadrillion=e15 bn=e9 bln=e9 mn=e6 mln=e6 mio=e6
         mil=e6 tn=e12 trn=e12 tln=e12 lakh=e5 lakhs=e5 crore=e7 crores=e7
     """),
-    tight_scales=numbers("""
-        m=e6 k=e3 K=e3 M=e6 b=e9 B=e9 T=e12 t=e12 MM=e6 G=e9
-    """),
+    tight_scales=numbers("m=e6 b=e9 B=e9 T=e12 t=e12 MM=e6 G=e9"),
     plurals=words("people children women men homes police"),
     run=words("hurdles heats finals races relays sprints runners sprinters steeplechase"),
     bare_scales=words("hundred"),
@@ -107,20 +97,19 @@ VOCABULARY = differing(
         *ENGLISH_HEDGES.items(),
         *rows("""
         an estimated, estimated at, in the region of, on the order of, in the order of = about
-        in the neighborhood of, in the neighbourhood of, or so, c, ∼, somewhere around, give or take = about
+        in the neighborhood of, in the neighbourhood of, or so, c, somewhere around, give or take = about
         just shy of, well nigh, a bit less than, slightly below, shy of, nearing, approaching, virtually = nearly
         as high as, not exceeding, capped at, to a maximum of = up to
-        less than or equal to, less or equal than, less or equal to, lower or equal than, lower or equal to = at most
-        smaller or equal than, smaller or equal to, at most or equal to = at most
+        less or equal than, less or equal to, lower or equal than, lower or equal to, smaller or equal than, smaller or equal to = at most
         greater or equal than, greater or equal to, larger or equal than, larger or equal to, bigger or equal than = at least
         bigger or equal to, higher or equal than, higher or equal to, at least or equal to = at least
         equal to, equals = exactly
-        less than or equal to, at the most, ≤ = at most
-        as little as, as few as, greater than or equal to, ≥ = at least
+        less than or equal to, at the most = at most
+        as little as, as few as, greater than or equal to = at least
         upwards of, upward of, in excess of, exceeding, greater than, higher than, larger than, bigger than, beyond = more than
         north of, surpassing, topped, exceed, exceeds, exceeded, surpass, surpassed, longer than, older than, well over, well above, far more than = more than
-        much more than, topping, > = more than
-        lower than, smaller than, short of, south of, younger than, shorter than, well under, well below, < = less than
+        much more than, topping = more than
+        lower than, smaller than, short of, south of, younger than, shorter than, well under, well below = less than
         adds up to, added up to, add up to, adding up to, sums up to, went up to, goes up to, gone up to, going up to =
         came up to, comes up to, back up to, way up to =
         will add up to, would add up to, to add up to, could add up to, may add up to, might add up to, can add up to = up to
@@ -141,11 +130,8 @@ VOCABULARY = differing(
         "for after in within since last lasts lasted lasting take takes took taken taking spent spend old of ago earlier later late long"
     ),
     fillers=words("the a an only just another additional further total extra of"),
-    between={
-        "between": words("and to"),
-        "from": words("to until till through up"),
-        "anywhere": words("to"),
-    },
+    between={"between": words("and to"), "from": words("to until till through up")}
+    | {"anywhere": words("to")},
     bounded=phrases("and | but | , and | , but"),
     to=words("to through until till"),
     from_words=words("from"),

@@ -9,10 +9,11 @@ it can be read without JavaScript. Imports the nouns, ``prose`` and what formats
 
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
-from factcheck.render.closing import closing_sentence, headline
+from factcheck.render.closing import all_checked, closing_sentence, headline
 from factcheck.render.gaps import gaps
 from factcheck.render.html import articles, quantities, stories
 from factcheck.render.html.engine import fill_template
+from factcheck.render.html.marking import STATES
 from factcheck.render.html.numbers import number_findings, numbers_by_claim
 from factcheck.render.style import Style
 
@@ -38,11 +39,13 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
         rules=list(dict.fromkeys(story.finding.rule for story in shown)),
         involved=stories.source_filters(report, shown),
         articles=texts,
-        states=articles.STATES,
+        states=STATES,
         present={state for text in texts for state, _ in text.states},
         quantities=quantities.quantity_views(report, numbers),
         comparisons=quantities.comparisons(report),
-        summary=report.summary,
+        has_plain=any(not text.written for text in texts),
+        checked=all_checked(report),
         files=report.corpus.files,
+        read=tuple(source.name for source in report.corpus.sources.values() if source.given),
         gaps=[gap.why for gap in gaps(report)],
     )

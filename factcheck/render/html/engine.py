@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.prose import remaining_values
+from factcheck.render.html.marking import STATE_WORDS
 from factcheck.render.phrases import (
     ENDINGS,
     UNPROVEN,
@@ -21,7 +22,9 @@ from factcheck.render.phrases import (
     margin_text,
     repair_choices,
     shift_text,
+    stated,
     subject_of,
+    ways,
 )
 from factcheck.render.terminal import clean
 
@@ -54,6 +57,7 @@ def _environment() -> Environment:
         "script_hash": _csp_digest(script),
         "count": count,
         "unproven": UNPROVEN,
+        "state_words": STATE_WORDS,
     }
     environment.filters |= {
         "ending": lambda diagnosis: ENDINGS[diagnosis.group][1],
@@ -64,6 +68,9 @@ def _environment() -> Environment:
         "sentence": sentence,
         "subject_of": subject_of,
         "repair_choices": repair_choices,
+        "stated": stated,
+        "ways": ways,
+        "called": lambda finding, statements: [*dict.fromkeys(map(finding.name_of, statements))],
     }
     return environment
 

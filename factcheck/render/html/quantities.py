@@ -40,7 +40,7 @@ class QuantityView:
 
 
 def quantity_views(report: Report, numbers: Mapping[str, Sequence[Number]]) -> list[QuantityView]:
-    """Return all quantities, in the order of their names."""
+    """Return all quantities that somebody declared, in the order of their names."""
     bounds = {bound.quantity: _values_text(bound) for bound in report.bounds}
     missing = {name: why for why, names in missing_by_reason(report.unbounded) for name in names}
     stated: dict[str, list[StatedFigure]] = {}
@@ -65,7 +65,14 @@ def quantity_views(report: Report, numbers: Mapping[str, Sequence[Number]]) -> l
             missing.get(name, ""),
         )
         for name in sorted({*report.corpus.quantities, *bounds})
+        if not _is_read(report, name)
     ]
+
+
+def _is_read(report: Report, name: str) -> bool:
+    """Whether a quantity is a figure that a text was read as, which stands in its text."""
+    declared = report.corpus.quantities.get(name)
+    return declared is not None and declared.read
 
 
 def _values_text(bound: Bound) -> str:

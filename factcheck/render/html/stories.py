@@ -2,26 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from factcheck.model.article import Article
 from factcheck.model.bound import Implied
 from factcheck.model.claim import Claim
-from factcheck.model.explanation import Axis, Extent, Repair
+from factcheck.model.explanation import Axis, Extent
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
-from factcheck.model.source import Source
 from factcheck.model.span import Span
 from factcheck.prose import remaining_values
 from factcheck.render.html.articles import Place
+from factcheck.render.html.cards import Card, Lookups, cards_of, file_and_line
 from factcheck.render.html.numbers import Number
 from factcheck.render.html.picture import Picture, draw_axis
-from factcheck.render.phrases import CLASHES, brief, claim_of, texts_of
+from factcheck.render.phrases import CLASHES, texts_of
 from factcheck.render.snippet import excerpt
 
-# Cards that are shown of a finding; a large group that is undecided has hundreds of claims.
-CARDS = 12
 BOTH = 2
 # Findings in which what claims imply for each other is drawn.
 DRAWN = frozenset({"range-mismatch", "reading"})
@@ -30,32 +27,6 @@ JOINTS = dict.fromkeys(CLASHES, "cannot {} be true") | {
     "boundary": "only just fail to agree",
     "range-mismatch": "agree only in part",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What a claim says, with its repair if one is known.
-
-    ``id`` is empty where it is the claim's own.
-    """
-
-    id: str
-    text: str
-    repair: Repair | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A claim of a finding: its words in their sentence, who says them, and how they were read."""
-
-    claim: str
-    quote: str
-    place: Place | None
-    source: Source | None
-    speaker: str
-    as_of: str
-    where: str
-    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +75,6 @@ class SourceFilter:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Lookups:
-    """What is looked up for findings.
-
-    That is claims by id, their places in articles, and what the others imply for them.
-    """
-
-    report: Report
-    claims: Mapping[str, Claim]
-    places: Mapping[str, Place]
-    implied: Mapping[str, Sequence[Implied]]
-
-
 def stories(
     report: Report, found: Iterable[tuple[Number, Finding]], places: Mapping[str, Place]
 ) -> list[Story]:
@@ -124,91 +82,30 @@ def stories(
     implied: dict[str, list[Implied]] = {}
     for one in report.implied:
         implied.setdefault(one.assertion.partition("#")[0], []).append(one)
-    known = _Lookups(report, {claim.id: claim for claim in report.corpus.claims}, places, implied)
+    known = Lookups(report, {claim.id: claim for claim in report.corpus.claims}, places, implied)
     return [_story(number, finding, known) for number, finding in found]
 
 
-def _story(number: Number, finding: Finding, known: _Lookups) -> Story:
+def _story(number: Number, finding: Finding, known: Lookups) -> Story:
     """Return the story of a finding."""
-    statements = _statements_by_claim(finding, known.claims)
-    cards = tuple(
-        _card(name, says, span, known) for name, (says, span) in islice(statements.items(), CARDS)
-    )
+    cards, number_of_cards = cards_of(finding, known)
     axes = finding.axes or (_axes(finding, known) if finding.rule in DRAWN else ())
     joint = JOINTS.get(finding.rule, "") if len(cards) > 1 else ""
     return Story(
         number=number,
         finding=finding,
-        where=_file_and_line(finding.span),
+        where=file_and_line(finding.span),
         sources=tuple(dict.fromkeys(_source_names(finding, known))),
         scenario=known.report.corpus.scenarios.get(finding.scenario, ("",))[0] or finding.scenario,
         cards=cards,
-        more=len(statements) - len(cards),
-        joint=joint.format("both" if len(statements) == BOTH else "all"),
+        more=number_of_cards - len(cards),
+        joint=joint.format("both" if number_of_cards == BOTH else "all"),
         spots=tuple(_spots(finding, known.report, has_cards=bool(cards))),
         pictures=tuple(drawn for axis in axes if (drawn := draw_axis(axis))),
     )
 
 
-def _statements_by_claim(
-    finding: Finding, claims: Mapping[str, Claim]
-) -> dict[str, tuple[list[Statement], Span]]:
-    """Return what each claim of a finding says there, and where.
-
-    Without statements that is everything that its claims say.
-    """
-    repairs = {
-        repair.statement: repair
-        for together in (finding.repairs, *finding.joint_repairs)
-        for repair in together
-    }
-    by_claim: dict[str, tuple[list[Statement], Span]] = {}
-    for one in finding.statements:
-        claim = claim_of(one.claim, claims)
-        name = claim.id if claim else one.claim
-        says, _ = by_claim.setdefault(name, ([], one.span))
-        says.append(
-            Statement(
-                one.claim if one.claim != name else "", brief(one.text), repairs.get(one.claim)
-            )
-        )
-    return by_claim or {
-        name: (_all_statements(claims[name]), claims[name].span)
-        for name in finding.claims
-        if name in claims
-    }
-
-
-def _card(name: str, says: Sequence[Statement], span: Span, known: _Lookups) -> Card:
-    """Return the card of a claim, with the statements that belong to a finding."""
-    claim = known.claims.get(name)
-    return Card(
-        claim=name,
-        quote=brief(claim.quote.exact.value) if claim and claim.quote else "",
-        place=known.places.get(name),
-        source=known.report.corpus.sources.get(claim.source.value)
-        if claim and claim.source
-        else None,
-        speaker=brief(claim.speaker) if claim else "",
-        as_of=claim.as_of.isoformat() if claim and claim.as_of else "",
-        where=_file_and_line(span),
-        statements=tuple(says),
-    )
-
-
-def _all_statements(claim: Claim) -> list[Statement]:
-    """Return everything that a claim says, in one reading or several."""
-    return [
-        *(Statement("", brief(text.value)) for text in claim.says),
-        *(
-            Statement(reading.name, brief(text.value))
-            for reading in claim.readings
-            for text in reading.says
-        ),
-    ]
-
-
-def _source_names(finding: Finding, known: _Lookups) -> Iterator[str]:
+def _source_names(finding: Finding, known: Lookups) -> Iterator[str]:
     """Yield the sources of the claims of a finding, and the source in whose text it is."""
     for name in finding.claims:
         claim = known.claims.get(name)
@@ -219,16 +116,14 @@ def _source_names(finding: Finding, known: _Lookups) -> Iterator[str]:
             yield name
 
 
-def _file_and_line(span: Span) -> str:
-    """Return the file and line of a span."""
-    return f"{span.file}:{span.line}"
-
-
 def _spots(finding: Finding, report: Report, *, has_cards: bool) -> Iterator[Spot]:
     """Yield the places that no card shows.
 
-    Without cards that is all of them, else those in the texts of sources.
+    Without cards that is all of them, else those in the texts of sources. The card of what was
+    read shows all of its places.
     """
+    if has_cards and finding.read:
+        return
     if not has_cards:
         yield _spot(finding.span, "", report)
     for place in finding.places:
@@ -238,10 +133,10 @@ def _spots(finding: Finding, report: Report, *, has_cards: bool) -> Iterator[Spo
 
 def _spot(span: Span, label: str, report: Report) -> Spot:
     """Return a place with an excerpt of its line."""
-    return Spot(_file_and_line(span), label, excerpt(report.corpus.lines.get(span.file), span))
+    return Spot(file_and_line(span), label, excerpt(report.corpus.lines.get(span.file), span))
 
 
-def _axes(finding: Finding, known: _Lookups) -> tuple[Axis, ...]:
+def _axes(finding: Finding, known: Lookups) -> tuple[Axis, ...]:
     """Return what the claim at the finding says against what the others imply, by reading."""
     about = [
         name

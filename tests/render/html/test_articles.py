@@ -9,7 +9,8 @@ from factcheck.model.finding import Finding
 from factcheck.model.rendition import Bit, rendition
 from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
-from factcheck.render.html.articles import SourceView, articles
+from factcheck.render.html.articles import Grid, SourceView, articles
+from factcheck.render.html.marking import Piece
 from factcheck.render.html.numbers import number_findings, numbers_by_claim
 from factcheck.render.html.quantities import quantity_views
 from factcheck.render.phrases import safe_link
@@ -28,12 +29,18 @@ def views(report: Report) -> dict[str, SourceView]:
 
 def marks(article: SourceView) -> list[tuple[str, str]]:
     """What is marked and how, in order."""
-    return [
-        (piece.text, piece.mark.state)
+    return [(piece.text, piece.mark.state) for piece in pieces(article) if piece.mark]
+
+
+def pieces(article: SourceView) -> list[Piece]:
+    """All pieces of its paragraphs and of the cells of its tables."""
+    stretches = (
+        [cell.pieces for row in paragraph.rows for cell in row]
+        if isinstance(paragraph, Grid)
+        else [paragraph]
         for paragraph in article.paragraphs
-        for piece in paragraph
-        if piece.mark
-    ]
+    )
+    return [piece for some in stretches for stretch in some for piece in stretch]
 
 
 def test_figures_are_marked() -> None:
@@ -53,7 +60,11 @@ def test_the_text_is_whole() -> None:
     """A paragraph is told from end to end, marked or not."""
     order = views(pages.with_article())["order"]
     assert (
-        "\n".join("".join(piece.text for piece in paragraph) for paragraph in order.paragraphs)
+        "\n".join(
+            "".join(piece.text for piece in paragraph)
+            for paragraph in order.paragraphs
+            if not isinstance(paragraph, Grid)
+        )
         == pages.PROSE
     )
 
@@ -70,7 +81,8 @@ def test_quotes_alone() -> None:
     """Where the text is not at hand, the quotes stand one below the other."""
     cash = views(pages.with_article())["cash"]
     assert not cash.is_whole
-    assert [[piece.text for piece in paragraph] for paragraph in cash.paragraphs] == [
+    assert len(cash.paragraphs) == 1
+    assert [[piece.text for piece in pieces(cash)]] == [
         ["the remaining $32.5 billion arrives in December"]
     ]
     assert cash.places == ()
@@ -100,9 +112,7 @@ def test_what_is_accepted_is_marked_by_its_finding() -> None:
     known = report._replace(findings=(accepted, *others), rules=RULES, verdict=Verdict.CONSISTENT)
     order = views(known)["order"]
     assert marks(order)[:2] == [("$40 billion", "aside"), ("$10 billion", "aside")]
-    titles = [
-        piece.mark.title for paragraph in order.paragraphs for piece in paragraph if piece.mark
-    ]
+    titles = [piece.mark.title for piece in pieces(order) if piece.mark]
     assert (
         titles[0]
         == "total: accepted, both are given, and <b>said</b> to be | open (until 2026-12-31)"
@@ -162,11 +172,7 @@ def test_the_sentence_around_a_quote() -> None:
         "first-order"
     ]
     assert (first.before, first.after) == ("A ", " is paid.")
-    assert first.id in {
-        piece.id
-        for paragraph in views(pages.with_article())["order"].paragraphs
-        for piece in paragraph
-    }
+    assert first.id in {piece.id for piece in pieces(views(pages.with_article())["order"])}
 
 
 def test_a_sentence_over_several_lines() -> None:

@@ -143,7 +143,9 @@ def test_verdict_first() -> None:
     report = sample.report()._replace(verdict=Verdict.CONSISTENT, findings=())
     page = page_of(report)
     assert '<h1 class="consistent">The claims can all be true</h1>' in page
-    assert "Nothing was found. 14 claims, 16 statements and 4 quantities were checked." in page
+    assert (
+        "Nothing was found. Checked: 14 claims with 16 statements about 4 quantities, in " in page
+    )
 
 
 def colours(kind: int) -> dict[str, tuple[float, float, float]]:

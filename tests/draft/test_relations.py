@@ -1,0 +1,72 @@
+"""Drafts of what a text states between its figures."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import check, cli
+
+LETTER = """\
+Turnover rose from $20 million to $25 million, up 40 percent. We have 12 shops.
+
+| Shop | 2024 | 2025 | Change |
+|---|---:|---:|---:|
+| Harbour | 100 | 110 | +10% |
+| Station | 200 | 250 | +20% |
+| Market | 300 | 330 | +10% |
+| Total | 600 | 690 | +15% |
+"""
+
+
+@pytest.fixture
+def drafted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The claim file that is drafted from a letter."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTCHECK_SOURCES", raising=False)
+    Path("letter.md").write_text(LETTER, encoding="utf-8")
+    assert cli.run(["draft", "letter.md"]) == 0
+    return Path("letter.claims.yaml").read_text(encoding="utf-8")
+
+
+def test_a_relation_is_a_statement_between_its_quantities(drafted: str) -> None:
+    """The figure that states it gets no quantity of its own."""
+    (claim,) = [part for part in drafted.split("  - id: ") if "Turnover" in part]
+    says = [line.strip(" -") for line in claim.splitlines() if " = " in line]
+    assert [one.partition(" = ")[2] for one in says[:2]] == ["20 million USD", "25 million USD"]
+    before, after = (one.partition(" = ")[0] for one in says[:2])
+    assert says[2:] == [f"{after} = {before} * (1 + 40 %)"]
+
+
+def test_a_row_is_a_claim_and_a_cell_a_quantity(drafted: str) -> None:
+    """The totals and changes of a table are stated between the same quantities."""
+    assert '"Harbour 100 110 +10%"' in drafted
+    (total,) = [part for part in drafted.split("  - id: ") if '"Total 600 690 +15%"' in part]
+    sums = [line for line in total.splitlines() if " + " in line and "%" not in line]
+    assert len(sums) == 2
+    for name in sums[0].partition(" = ")[2].split(" + "):
+        assert drafted.count(f"  {name}: ") == 1
+
+
+def test_the_draft_finds_what_is_wrong(drafted: str) -> None:
+    """Once nobody marks its claims as drafts, with the quotes in place; and nothing else."""
+    Path("letter.claims.yaml").write_text(
+        drafted.replace("    draft: true\n", ""), encoding="utf-8"
+    )
+    report = check("letter.claims.yaml")
+    errors = [one for one in report.findings if one.severity.value == "error"]
+    assert [one.rule for one in errors] == ["contradiction"] * 2
+    assert "40 %" in errors[0].message or "40 %" in errors[1].message
+
+
+def test_an_update_adds_what_a_text_states_now(drafted: str) -> None:
+    """The relation of a new sentence, and nothing that is there already."""
+    assert "Profit" not in drafted
+    Path("letter.md").write_text(
+        f"{LETTER}\nProfit fell from $6 million to $3 million, down 50 percent.\n", encoding="utf-8"
+    )
+    assert cli.run(["draft", "letter.md", "--update"]) == 0
+    updated = Path("letter.claims.yaml").read_text(encoding="utf-8")
+    added = updated.replace(drafted, "")
+    assert updated.count("* (1 - 50 %)") == 1
+    assert "Turnover" in added
+    assert updated.count("Turnover rose") == 1

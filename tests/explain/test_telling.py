@@ -1,0 +1,90 @@
+"""The conflict that is told, and the figures that it is told with, are those that somebody wrote."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import check
+from factcheck.model.finding import Finding
+
+HEAD = """\
+sources: {paper: {title: The paper}, table: {title: The table}}
+quantities:
+  yes: votes
+  no: votes
+  void: votes
+  cast: votes
+  share: "%"
+  rent[2021]: EUR
+  rent[2022]: EUR
+  rent[2023]: EUR
+  all: EUR
+  other: EUR
+"""
+
+
+def told(tmp_path: Path, text: str) -> Finding:
+    """The only contradiction."""
+    (tmp_path / "a.claims.yaml").write_text(HEAD + text, encoding="utf-8")
+    (found,) = (one for one in check(tmp_path).findings if one.sets)
+    return found
+
+
+VOTE = """\
+definitions: [cast = yes + no + void, yes = share * cast]
+claims:
+  - {id: yes, source: paper, says: yes = 31 votes}
+  - {id: no, source: paper, says: no = 14 votes}
+  - {id: void, source: paper, says: void = 5 votes}
+  - {id: share, source: paper, says: share = 91.5%}
+"""
+
+
+def test_what_the_definitions_add_up_is_told_whole(tmp_path: Path) -> None:
+    """31 and 14 alone are too many for 91.5 %; told is 31 of 50."""
+    found = told(tmp_path, VOTE)
+    assert found.message.startswith("91.5% of 50 votes is 45.75 votes, not 31 votes")
+    assert [one.claim for one in found.statements] == ["no", "share", "void", "yes"]
+    assert ("no", "share", "yes") in found.sets
+
+
+def test_what_is_not_stated_is_not_told(tmp_path: Path) -> None:
+    """Without the void votes there is nothing to add: 31 are 91.5 % of no whole number."""
+    found = told(
+        tmp_path, VOTE.replace("  - {id: void, source: paper, says: void = 5 votes}\n", "")
+    )
+    assert not {"no", "void"} & {one.claim for one in found.statements}
+
+
+def test_a_chain_of_growth_is_worked_out_forwards(tmp_path: Path) -> None:
+    """What comes out at its end is compared with what is said, and not in the middle."""
+    found = told(
+        tmp_path,
+        """\
+claims:
+  - {id: more, source: paper, says: "rent[2022] = rent[2021] * (1 + 10%)"}
+  - {id: again, source: paper, says: "rent[2023] = rent[2022] * (1 + 10%)"}
+  - {id: first, source: paper, says: "rent[2021] = 500 EUR"}
+  - {id: last, source: paper, says: "rent[2023] = 800 EUR"}
+""",
+    )
+    assert found.message.startswith("rent[2023] is 605 EUR, not 800 EUR")
+
+
+PLAIN = """\
+definitions: ["all = other + rent[2021]"]
+claims:
+  - {id: share, source: paper, says: "rent[2021] = 45% * other"}
+  - {id: rent, source: paper, says: "rent[2021] = 300 EUR"}
+  - {id: sum, source: paper, says: all = 1_500 EUR}
+  - {id: other, source: table, says: other = 1_200 EUR}
+"""
+
+
+@pytest.mark.parametrize("text", [PLAIN, PLAIN.replace("source: table", "source: paper")])
+def test_the_set_whose_figures_are_all_stated_leads(tmp_path: Path, text: str) -> None:
+    """45 % of 1,200 are not 300: plainer than what the sum leaves for the rest."""
+    found = told(tmp_path, text)
+    assert found.message.startswith("45% of 1_200 EUR is 540 EUR, not 300 EUR")
+    assert [one.claim for one in found.statements] == ["other", "rent", "share"]
+    assert ("rent", "share", "sum") in found.sets

@@ -1,0 +1,399 @@
+"""Totals of tables, and columns that are calculated from others."""
+
+from random import Random
+
+import pytest
+
+from tests.reading.stated import relations_of, stated
+
+
+def statements(text: str, language: str = "en", form: str = "md") -> list[str]:
+    """Return what a text states, each with the literals of its terms instead of their names.
+
+    A count is marked as exact.
+    """
+    told = []
+    for relation in relations_of(text, language, form):
+        literals = {
+            term.role: f"exactly {term.literal}" if term.counted else term.literal
+            for term in relation.terms
+        }
+        told += [
+            " ".join(literals.get(word, word) for word in one.text.split()) for one in relation.says
+        ]
+    return told
+
+
+def table(*rows: str) -> str:
+    """Return a table of Markdown from its rows, whose cells are separated by strokes."""
+    head, *body = rows
+    rule = "|".join("---" for _ in head.split("|"))
+    return "\n".join(f"| {row} |" for row in (head, rule, *body))
+
+
+FRUIT = ("Fruit | Spring | Summer | Sum", "Apples | 310 | 420 | 730", "Pears | 95 | 201 | 296")
+
+
+def test_totals_of_rows_and_columns() -> None:
+    """Each column and each row has its sum, in the order of the table."""
+    assert statements(table(*FRUIT, "Total | 405 | 621 | 1,026")) == [
+        "exactly 730 = exactly 310 + exactly 420",
+        "exactly 296 = exactly 95 + exactly 201",
+        "exactly 405 = exactly 310 + exactly 95",
+        "exactly 621 = exactly 420 + exactly 201",
+        "exactly 1026 = exactly 730 + exactly 296",
+        "exactly 1026 = exactly 405 + exactly 621",
+    ]
+
+
+def test_names_come_from_headers_and_rows() -> None:
+    """The roles of a total of a column are the names of its rows."""
+    told = stated(table(*FRUIT, "Total | 405 | 621 | 1,026"), form="md")
+    assert told[2] == [
+        "apples = 310",
+        "pears = 95",
+        "total = 405",
+        "total = apples + pears",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        # Another column proves the span.
+        (
+            ("Town | Men | Women", "Ahlen | 41 | 52", "Bruck | 20 | 30", "Total | 61 | 83"),
+            "exactly 83 = exactly 52 + exactly 30",
+        ),
+        # One digit of the total is another, far from the sum, where two columns prove it.
+        (
+            (
+                "Town | Men | Women | Children",
+                "Ahlen | 41 | 52 | 11",
+                "Bruck | 20 | 30 | 12",
+                "Total | 61 | 82 | 83",
+            ),
+            "exactly 83 = exactly 11 + exactly 12",
+        ),
+        # Only its name says that it is a total: all rows are its parts.
+        (
+            (
+                "Item | Cost",
+                "Rent | 1,250.00",
+                "Power | 310.40",
+                "Staff | 2,118.10",
+                "Total | 3,768.50",
+            ),
+            "3768.50 = 1250.00 + 310.40 + 2118.10",
+        ),
+        # A total above its parts.
+        (
+            (
+                "Town | Men | Women",
+                "All towns together | 61 | 83",
+                "Ahlen | 41 | 52",
+                "Bruck | 20 | 30",
+            ),
+            "exactly 83 = exactly 52 + exactly 30",
+        ),
+    ],
+)
+def test_a_wrong_total_is_read(rows: tuple[str, ...], wrong: str) -> None:
+    """Where the span of a total is plain, it is stated although it does not hold."""
+    assert wrong in statements(table(*rows))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # An average below a total that two columns prove; a largest value.
+        ("Town | Men | Women | Average age", "Ahlen | 41 | 52 | 40", "Bruck | 20 | 30 | 44", "Total | 61 | 82 | 42"),
+        ("Town | Men | Women | Peak", "Ahlen | 41 | 52 | 40", "Bruck | 20 | 30 | 44", "Total | 61 | 82 | 44"),
+        # Nothing adds up: a line with such a name has other parts than those that are shown.
+        ("Team | Games | Goals", "Reds | 30 | 12", "Blues | 28 | 15", "Total | 90 | 71"),
+        # A row that nothing calls a total, which is no sum.
+        ("Team | Games | Goals", "Reds | 30 | 12", "Blues | 28 | 15", "Greens | 58 | 28"),
+        # A part that is not known.
+        ("Team | Games | Goals", "Reds | 30 | 12", "Blues | 28 | n/a", "Total | 58 | 28"),
+        ("Team | Games | Goals", "Reds | 30 | 12", "Blues | 28 | –", "Whites | 11 | 10", "Total | 69 | 25"),
+        # What is deducted, and what is among the others.
+        ("Item | Cost", "Sales | 900", "Less returns | 50", "Total | 850"),
+        ("Item | Cost", "Sales | 900", "of which abroad | 50", "Total | 900"),
+        # Percentages that do not have to add up.
+        ("Town | Men | Growth in %", "Ahlen | 41 | 5.1", "Bruck | 20 | 3.0", "Total | 61 | 7.9"),
+        # Years, ranks and texts.
+        ("Year | Winner | Score", "2001 | Reds | 3:1", "2002 | Blues | 2:0", "Total | 2 | 5:1"),
+        ("Rank | Town", "1 | Ahlen", "2 | Bruck", "Total | 3"),
+    ],
+)  # fmt: skip
+def test_what_is_no_sum_is_not_wrong(rows: tuple[str, ...]) -> None:
+    """Averages, missing parts and the like: nothing is stated that does not hold."""
+    assert [one for one in statements(table(*rows)) if not holds(one)] == []
+
+
+def holds(statement: str) -> bool:
+    """Whether a sum of plain numbers is right to the last digit."""
+    total, _, parts = statement.replace("exactly ", "").partition(" = ")
+    return float(total) == sum(map(float, parts.split(" + ")))
+
+
+def test_rounded_amounts_may_be_off_by_one() -> None:
+    """A word about the scale makes whole numbers rounded ones, as do totals that are off."""
+    rows = ("Town | 2023 | 2024", "Ahlen | 41 | 52", "Bruck | 20 | 30", "Total | 61 | 83")
+    assert "83 = 52 + 30" in statements("Sales in millions:\n\n" + table(*rows))
+    assert "83 = 52 + 30" in statements(table("Town (EUR m) | 2023 | 2024", *rows[1:]))
+    assert "83 = 52 + 30" in statements(table(*rows[:3], "Total | 62 | 83"))
+    assert "exactly 83 = exactly 52 + exactly 30" in statements(table(*rows))
+
+
+def test_cells_round_as_their_column() -> None:
+    """The least decimals of a column are those of all; large numbers are round where all are."""
+    rows = ("Item | Cost | Weight", "Oak | 12.50 | 3.25", "Elm | 7 | 1.25", "Total | 19.50 | 4.50")
+    assert statements(table(*rows)) == [
+        "19.50 ± 0.5 = 12.50 ± 0.5 + 7",
+        "4.50 = 3.25 + 1.25",
+    ]
+    rows = (
+        "Ort | Januar | Februar",
+        "Ulm | 2.400 | 800",
+        "Bonn | 1.500 | 900",
+        "Summe | 3.900 | 1.800",
+    )
+    assert statements(table(*rows), "de") == [
+        "3.9 thousand = 2.4 thousand + 1.5 thousand",
+        "1.8 thousand = 800 + 900",
+    ]  # fmt: skip
+
+
+def test_subtotals_stand_for_their_parts() -> None:
+    """A total of subtotals and further rows, below headings."""
+    rows = (
+        "€ thousand | 2023 | 2024",
+        "Assets | | ",
+        "Land | 312 | 340",
+        "Stock | 118 | 131",
+        "Subtotal | 430 | 471",
+        "Cash | 55 | 61",
+        "Total assets | 485 | 532",
+    )
+    assert statements(table(*rows)) == [
+        "430 = 312 + 118",
+        "471 = 340 + 131",
+        "485 = 430 + 55",
+        "532 = 471 + 61",
+    ]
+
+
+def test_signs_marks_and_dashes() -> None:
+    """Brackets and a minus behind are negative; marks of footnotes are no digits."""
+    rows = (
+        "In millions | 2023 | 2024",
+        "Sales (1) | $ 5,120 | $ 6,033*",
+        "Grants | — | 12",
+        "Costs | (4,217) | 4,911-",
+        "Total | $ 903 | $ 1,134 (2)",
+    )
+    assert statements(table(*rows)) == [
+        "903 USD = 5120 USD + -4217 USD",
+        "1134 USD = 6033 USD + 12 USD + -4911 USD",
+    ]
+
+
+def test_cells_that_cover_several() -> None:
+    """A cell over two rows or columns of HTML leaves the others in their places."""
+    page = """<table>
+    <tr><th rowspan="2">Kind<th colspan="2">Boats<tr><th>old<th>new
+    <tr><td rowspan="2">Sail<td>210<td>54<tr><td>33<td>17
+    <tr><td>Total<td>243<td>71</table>"""
+    assert statements(page, form="html") == [
+        "exactly 243 = exactly 210 + exactly 33",
+        "exactly 71 = exactly 54 + exactly 17",
+    ]
+
+
+CHANGES = ("Region | 2024 | 2025 | Change", "North | 40 | 50 | +25%", "South | 30 | 27 | (10%)")
+
+
+@pytest.mark.parametrize(
+    ("language", "rows", "expected"),
+    [
+        (
+            "en",
+            (*CHANGES, "West | 64 | 72 | 21%"),
+            [
+                "50 = 40 * (1 + 25 %)",
+                "27 = 30 * (1 - 10 %)",
+                "72 = 64 * (1 + 21 %)",
+            ],
+        ),
+        # The years of the headers say what was before, wherever it stands.
+        (
+            "de",
+            ("Mio. € | 2025 | 2024 | Veränderung in %", "Nord | 50,2 | 40,1 | 25,2", "Süd | 27,0 | 30,0 | -10,0"),
+            ["50.2 = 40.1 * (1 + 25.2 %)", "27.0 = 30.0 * (1 - 10.0 %)"],
+        ),
+        # Percentage points between two percentages.
+        (
+            "en",
+            ("Party | Before | After | +/-", "Reds | 31.4% | 34.1% | +2.7 pp", "Blues | 22.0% | 20.5% | -1.5 pp"),
+            ["2.7 percentage points = 34.1 % - 31.4 %", "-1.5 percentage points = 20.5 % - 22.0 %"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_change_is_read(language: str, rows: tuple[str, ...], expected: list[str]) -> None:
+    """A column of changes between two others, by the rule that most rows agree with."""
+    told = [one.replace("exactly ", "") for one in statements(table(*rows), language)]
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Most rows disagree: it is a change of something else.
+        ("Region | 2024 | 2025 | Change", "North | 40 | 50 | +5%", "South | 30 | 27 | 3%", "West | 64 | 72 | 12.5%"),
+        # A change that is measured otherwise.
+        ("Region | 2024 | 2025 | Organic change", "North | 40 | 50 | +25%", "South | 30 | 27 | -10%", "West | 64 | 72 | 2%"),
+        # Points in a column of percent, the sign of costs, and a last digit that was cut.
+        (*CHANGES, "Margin in % | 12 | 15 | 3%"),
+        (*CHANGES, "Cost | 60 | 45 | 25%"),
+        (*CHANGES, "West | 30 | 38 | 26%"),
+    ],
+)  # fmt: skip
+def test_another_change_is_not_wrong(rows: tuple[str, ...]) -> None:
+    """What may be measured otherwise is not stated."""
+    stated_last = [one for one in statements(table(*rows)) if rows[-1].split(" | ")[2] in one]
+    assert stated_last == []
+
+
+def test_shares_of_a_total() -> None:
+    """Percentages of the total row, in a column or in brackets; one that is plainly wrong as well."""
+    rows = (
+        "Fuel | Cars | Share",
+        "Petrol | 128 | 64%",
+        "Diesel | 52 | 36%",
+        "Other | 20 | 10%",
+        "Total | 200 | 100%",
+    )
+    assert [one for one in statements(table(*rows)) if "%" in one] == [
+        "exactly 128 = 64 % of exactly 200",
+        "exactly 52 = 36 % of exactly 200",
+        "exactly 20 = 10 % of exactly 200",
+    ]  # fmt: skip
+    aside = (
+        "Answer | Women | Men",
+        "Yes | 170 (86.29%) | 31 (62.00%)",
+        "No | 27 (13.71%) | 19 (38.00%)",
+        "Total | 197 | 50",
+    )
+    assert "exactly 170 = 86.29 % of exactly 197" in statements(table(*aside))  # fmt: skip
+
+
+def test_shares_of_nothing_shown_are_silent() -> None:
+    """Percentages without the whole that they are of."""
+    rows = ("Fuel | Cars | Share", "Petrol | 128 | 64%", "Diesel | 52 | 26%", "Gas | 17 | 31%")
+    assert statements(table(*rows)) == []
+
+
+def test_ratios() -> None:
+    """Multiples of the base row, of a column, and in brackets."""
+    rows = (
+        "Tool | Time | Speedup",
+        "slow | 3.60 s | 1.0x",
+        "fast | 450 ms | 8.0x",
+        "other | 1.20 s | 5.0x",
+        "best | 0.36 s | 10.0x",
+    )
+    assert statements(table(*rows)) == [
+        "3.60 s = 8.0 times 450 ms",
+        "3.60 s = 5.0 times 1.20 s",
+        "3.60 s = 10.0 times 0.36 s",
+    ]  # fmt: skip
+    between = (
+        "Task | Before (ms) | After (ms) | Faster",
+        "parse | 39.7 | 12.4 | 3.2x",
+        "solve | 81.0 | 18.0 | 4.5x",
+    )
+    assert statements(table(*between)) == ["39.7 = 3.2 times 12.4", "81.0 = 4.5 times 18.0"]  # fmt: skip
+    aside = (
+        "Task | ours | theirs",
+        "parse | **0.082s** (1.00x) | 0.167s (2.04x)",
+        "solve | **1.100s** (1.00x) | 3.300s (3.00x)",
+    )
+    assert statements(table(*aside)) == [
+        "0.167 s = 2.04 times 0.082 s",
+        "3.300 s = 3.00 times 1.100 s",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| a |\n|---|",
+        "|  |  |\n|---|---|\n|  |  |\n|  |  |",
+        "| n | v |\n|---|---|\n| a | " + "9" * 5000 + " |\n| b | 1 |\n| Total | 2 |",
+        "| a | b |\n|---|---|\n| 0 | 0 |\n| 0 | 0 |\n| Total | 0 |",
+    ],
+)
+def test_odd_tables_state_nothing(text: str) -> None:
+    """Tables without rows, without numbers, or with numbers that nobody reads."""
+    assert statements(text) == []
+
+
+def test_large_tables_state_nothing_by_chance() -> None:
+    """A long table of numbers without a total, and one with many columns."""
+    chance = Random(7)  # noqa: S311 - any numbers will do
+    rows = [" | ".join(str(chance.randrange(997)) for _ in range(6)) for _ in range(1500)]
+    assert statements(table("a | b | c | d | e | f", *rows)) == []
+    rows = [" | ".join(str(chance.randrange(997)) for _ in range(300)) for _ in range(6)]
+    assert statements(table(" | ".join(f"c{n}" for n in range(300)), *rows)) == []
+
+
+RIDES = (
+    "Line | Spring | Summer | Sum",
+    "Bus | 123 | 154 | 277",
+    "Tram | 219 | 240 | 459",
+    "Ship | 17 | 33 | 50",
+    "Total | 359 | 427 | 786",
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong", "expected"),
+    [
+        (2, "Tram | 219 | 245 | 459", ["total = bus + tram + ship", "sum = spring + tram"]),
+        (2, "Tram | 219 | 240 | 495", ["total = bus + tram + ship", "tram = spring + summer"]),
+        (4, "Total | 359 | 427 | 768", ["total = bus + tram + ship", "total = spring + summer"]),
+    ],
+)
+def test_one_wrong_cell_breaks_a_row_and_a_column(
+    row: int, wrong: str, expected: list[str]
+) -> None:
+    """Both totals are one relation, with one quantity for the cell that they share."""
+    rows = [wrong if number == row else one for number, one in enumerate(RIDES)]
+    told = stated(table(*rows), form="md")
+    assert [one[6:] for one in told if len(one) == 8] == [expected]
+
+
+def test_two_wrong_cells_are_two() -> None:
+    """Totals of a row and of a column that no single cell makes right are stated apart."""
+    rows = [*RIDES[:2], "Tram | 219 | 245 | 459", RIDES[3], "Total | 359 | 430 | 786"]
+    assert max(map(len, stated(table(*rows), form="md"))) == 5
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        # Several totals are larger than what is shown: a part is left out.
+        (("Town | Men | Women | Cars | Dogs", "Ahlen | 41 | 52 | 11 | 80", "Bruck | 20 | 30 | 12 | 77", "Total | 61 | 82 | 26 | 169"), 0),
+        # One is: that is an error.
+        (("Town | Men | Women | Cars | Dogs", "Ahlen | 41 | 52 | 11 | 80", "Bruck | 20 | 30 | 12 | 77", "Total | 61 | 82 | 23 | 169"), 1),
+        # Nothing but its name says that it is a total, and it is far off.
+        (("Item | Cost", "Rent | 1,250.00", "Power | 310.40", "Total | 2,118.10"), 0),
+        # What was measured is rounded.
+        (("Town | 2023 (km²) | 2024 (km²)", "Ahlen | 41 | 52", "Bruck | 20 | 30", "Total | 61 | 83"), 0),
+    ],
+)  # fmt: skip
+def test_how_far_off_a_total_may_be(rows: tuple[str, ...], wrong: int) -> None:
+    """What is no sum of the parts that are shown is not stated as one."""
+    told = [one for one in statements(table(*rows)) if "exactly" in one or "83" not in one]
+    assert sum(not holds(one) for one in told) == wrong
