@@ -41,6 +41,8 @@ __all__ = [
     "with_names",
 ]
 
+# A sentence with more figures is a list of them, and would take long.
+MOST = 40
 NOWHERE = Span("", 1, 1, 1, 1)
 
 
@@ -113,7 +115,7 @@ def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Ite
         first = bisect_left(figures, start, key=_start)
         here = figures[first : bisect_left(figures, end, key=_start)]
         inside = bisect_left(shown, (end, end)) - 1
-        if here and not (inside >= 0 and start < shown[inside][1]):
+        if 0 < len(here) <= MOST and not (inside >= 0 and start < shown[inside][1]):
             yield sketch(prose, start, end, here, language)
 
 
