@@ -5,9 +5,9 @@ Imports the nouns, the recogniser and, for the common words of a language, ``cov
 
 ``sentence`` cuts the text, ``sketch`` shows a sentence to patterns, ``phrases`` and ``words`` are
 what patterns consist of, ``relations`` has one module for each relation that sentences state,
-``tables`` reads tables,
-``literals`` says how a figure is taken, ``claims`` writes what was read as claims, and ``naming``
-names their quantities.
+``moves`` the patterns that changes share, ``tables`` reads tables. ``nouns`` says whether two
+figures are of one kind and ``literals`` how a figure is taken; ``claims`` writes what was read as
+claims, and ``subjects`` and ``naming`` name their quantities.
 """
 
 from bisect import bisect_left
@@ -41,6 +41,8 @@ __all__ = [
     "with_names",
 ]
 
+# A sentence with more figures is a list of them, and would take long.
+MOST = 40
 NOWHERE = Span("", 1, 1, 1, 1)
 
 
@@ -113,7 +115,7 @@ def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Ite
         first = bisect_left(figures, start, key=_start)
         here = figures[first : bisect_left(figures, end, key=_start)]
         inside = bisect_left(shown, (end, end)) - 1
-        if here and not (inside >= 0 and start < shown[inside][1]):
+        if 0 < len(here) <= MOST and not (inside >= 0 and start < shown[inside][1]):
             yield sketch(prose, start, end, here, language)
 
 

@@ -61,6 +61,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{FREE}\\((?:{SIGN}|{MOVE}{OFBY} ){BY},? {THAN} <before>",
             "<after>{NEAR} \\({PRIOR}<before>\\)(?: und)? … um {BY} … {MOVE}",
             "{MOVE} … (?:mit|auf) <after>{NEAR} um {BY} (?:[a-zäöüß]+ )?gegenüber {FREE}\\(<before>\\)",
+            (
+                "<after>{NEAR},? und {VERB} (?:damit|somit) (?:auch )?um {BY} … (?:gegenüber|nach) "
+                "<before>"
+            ),
             "nach <before> … <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "<after>(?: [a-zäöüß]+){0,4},? {BY} {LEVEL} als {FREE}\\(<before>\\)",
             (
@@ -127,6 +131,7 @@ _SHORT = re.compile(
     r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
 )
 _FROM = re.compile(r" (?:from|on|over|than|gegenüber|zum|im vergleich|als) (?!⟨)")
+_CLAUSE = re.compile(r"[,.;:!?]| (?:and|und|while|but|aber) ")
 _NEXT = re.compile(r"[,.;)]|⟨[^do]")
 _DATE = re.compile(r"⟨d(\d+)⟩")
 _LONG = 60
@@ -165,27 +170,40 @@ def by(amount: str) -> Mapping[str, Sequence[str]]:
 
 
 def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
-    figures = match.figures
-    before, after = figures["before"], figures["after"]
-    amounts = [figures[name] for name in _AMOUNTS if name in figures]
+    before, after = match.figures["before"], match.figures["after"]
+    amounts = [match.figures[name] for name in _AMOUNTS if name in match.figures]
     falls = _falls(match, language, sketch, amounts)
     if falls is None or (before.value or 0) < 0 or (after.value or 0) < 0:
         return None
-    if not comparable(before, after, sketch.prose, language) or _is_other(match, sketch):
+    if not comparable(before, after, sketch.prose, language):
         return None
-    if _is_earlier(match, sketch) or _is_apart(amounts, sketch):
-        return None
-    if _is_of_another_time(match, amounts, sketch) or _is_from_another(match, falls, sketch):
+    if _is_told_otherwise(match, amounts, falls=falls, sketch=sketch):
         return None
     first, second = term("before", before), term("after", after)
     return Move(first, second, match, falls) if first and second else None
+
+
+def _is_told_otherwise(
+    match: Match, amounts: Sequence[Figure], *, falls: bool, sketch: Sketch
+) -> bool:
+    """Whether words tell that the change is none between these figures."""
+    return (
+        _is_other(match, sketch)
+        or _is_earlier(match, sketch)
+        or _is_apart(amounts, sketch)
+        or _is_of_another_time(match, amounts, sketch)
+        or _is_from_another(match, sketch, falls=falls)
+    )
 
 
 def _falls(match: Match, language: str, sketch: Sketch, amounts: Sequence[Figure]) -> bool | None:
     """Return whether the thing fell; ``None`` where that is not said, or twice."""
     signed = any((one.value or 0) < 0 for one in amounts)
     if "down" in match.words or "up" in match.words:
-        return None if signed else "down" in match.words
+        falls = "down" in match.words
+        clause = _CLAUSE.split(sketch.text[: match.start])[-1]
+        is_mixed = ("↑" if falls else "↓") in clause and sketch.text[match.start] in "⇡⇣"
+        return None if signed or is_mixed else falls
     if signed:
         return True
     if "chained" not in match.words:
@@ -212,7 +230,7 @@ def _is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch)
     return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
 
 
-def _is_from_another(match: Match, falls: bool, sketch: Sketch) -> bool:
+def _is_from_another(match: Match, sketch: Sketch, *, falls: bool) -> bool:
     """Whether a change is told from something else: "50 against 40, 5 % less than last year"."""
     before, after = match.figures["before"], match.figures["after"]
     is_other_way = ((after.value or 0) < (before.value or 0)) != falls

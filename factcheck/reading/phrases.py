@@ -26,7 +26,7 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "share": "p",
         "fraction": "f",
         "converted": "a",
-        "printed": "a",
+        "printed": "am",
         "printed_money": "m",
         "converted_money": "m",
         "part": "nam",

@@ -143,3 +143,10 @@ def test_french_changes_are_read() -> None:
     assert [one[-1] for one in stated(text, "fr")] == ["after = before * (1 + 10 %)"]
     text = "Les ventes ont augmenté de 12 % et le bénéfice passe de 40 à 50 euros."
     assert not kinds(text, "fr")
+
+
+def test_a_list_of_very_many_figures_is_no_sentence() -> None:
+    """What says too much at once is passed over."""
+    said = "fees rose 5 percent to 42 euros from 40 euros"
+    assert "change" in kinds(" and ".join([said] * 10))
+    assert not kinds(" and ".join([said] * 20))

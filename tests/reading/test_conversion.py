@@ -12,6 +12,7 @@ from tests.reading.stated import kinds, stated
         ("en", "It is more than 40 miles (64 km) long.", "40 mi", "64 ± 1.6 km"),
         ("en", "It weighs 2,000 kg (4,410 lb).", "2 thousand kg", "4.41 ± 0.11025 thousand pound"),
         ("en", "They reach 75 mph (121 km/h).", "75 mi/h", "121 ± 3.025 km/h"),
+        ("en", "The van carried 700 pounds (320 kg).", "700 pound", "320 ± 8 kg"),
         ("fr", "Le sentier fait 5 miles (8 km).", "5 mi", "8 km"),
         ("en", "The 6ft 2in (188cm) goalkeeper signed.", "74 inch", "188 ± 4.7 cm"),
         ("de", "Der Motor leistet 110 kW (150 PS).", "110 kW", "150 ± 3.75 metric_horsepower"),

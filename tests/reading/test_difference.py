@@ -17,6 +17,11 @@ from tests.reading.stated import kinds, stated
         ),
         ("en", "The rate fell by 0.4 percentage points to 3.6% from 4.0%.", "- 0.4 pp"),
         ("en", "The margin widened to 12.5% from 10.5%, up 200 basis points.", "+ 200 bp"),
+        (
+            "en",
+            "Fees fell by $5 million, or 10%, to $45 million from $50 million.",
+            "- 5 million USD",
+        ),
         ("en", "Turnout was 61 percent, up 4 points from 57 percent.", "+ 4 pp"),
         (
             "de",
@@ -48,6 +53,8 @@ def test_a_difference_is_read(language: str, text: str, says: str) -> None:
         ("en", "Cash increased by $5 million to $25 million, expenses to $20 million."),
         ("en", "The rate fell by 4 percent to 36% from 40%."),
         ("en", "The rate rose by 2 points to 36 euros from 34 euros."),
+        ("en", "We sold 38.9 million, an increase of 1.2 million dozen from 37.7 million."),
+        ("en", "They lowered the growth forecast by 0.3 points to 1.7% from 2.0%."),
         ("de", "Die Zinsen stiegen um 7,6 Mio € auf 9,5 Mio €."),
     ],
 )

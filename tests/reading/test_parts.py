@@ -14,6 +14,8 @@ from tests.reading.stated import counted, kinds, stated
         ("en", "The club has 90 members (60 women and 30 men).", "="),
         ("en", "The yard holds 90 boats (60 sailing boats, 30 ferries).", ">="),
         ("en", "They counted 60 cars and 30 vans, together 90 vehicles.", "="),
+        ("en", "The council has 90 seats: 60 for the Greens and 30 for the Liberals.", ">="),
+        ("en", "Of the 90 seats, the Greens won 60 and the Liberals the remaining 30.", "="),
         ("de", "Es gibt 90 Betten, davon 60 in Rom und 30 in Oslo.", ">="),
         ("de", "Von den 90 Betten stehen 60 in Rom und die übrigen 30 in Oslo.", "="),
         ("de", "Es gab 90 Anträge (60 Frauen und 30 Männer).", "="),

@@ -37,6 +37,7 @@ def test_a_share_is_read(language: str, text: str) -> None:
         ("en", "We had 250 guests.\n\nThis chapter is about rooms. 40% of them (5) were cold."),
         ("en", "He paid $100 of 250 euros (40%)."),
         ("en", "Of the 250 respondents, 100 (40% of the women) would move."),
+        ("en", "Of the 60 patients, 12 (40%) in one group and 6 (20%) in the other relapsed."),
         ("de", "Von den 250 Befragten wollen 100 umziehen (40 % der Frauen)."),
     ],
 )

@@ -12,7 +12,10 @@ from factcheck.reading.moves import by, moves
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
-PATTERNS = by(r"(?:<difference>,? (?:or|oder|bzw\.) |<difference> \()?<change>")
+PATTERNS = by(
+    r"(?:<difference>,? (?:or|oder|bzw\.) |<difference> \()?<change>"
+    r"(?:,? (?:or|oder|bzw\.) <difference>| \(<difference>\))?"
+)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:

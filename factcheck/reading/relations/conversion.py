@@ -1,8 +1,9 @@
 """One measure in two units: "10 miles (16 km)"."""
 
+import re
 from collections.abc import Iterator
 
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
@@ -14,7 +15,7 @@ PATTERN = (
     r"<printed>(?:[ -](?!and\b|und\b|or\b)[^\W\d_]+){0,2} ?\((?:or |c\. |ca\. |~)?<converted>\)"
 )
 # What stands before a measure of several parts, of which only the last would be compared.
-_COMPOUND = (" x ⟨", " by ⟨", " mal ⟨", "⟩ ⟨", "/⟨")
+_COMPOUND = re.compile(r"⟨[amnr]\d+⟩(?: ?x| by| mal| and| und|,)? ?$|/$")
 # Units that differ by country or trade, and those of time, data and other things that have several
 # senses in brackets.
 _AMBIGUOUS = words("""
@@ -27,12 +28,12 @@ _DIMENSIONS = frozenset({"[length]", "[mass]"})
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the measures that a sentence gives in two units."""
-    if sketch.letters.count("a") < len(("printed", "converted")) or "(" not in sketch.text:
+    if "a" not in sketch.letters or len(sketch.figures) == 1 or "(" not in sketch.text:
         return
     for match in matches(PATTERN, language, sketch):
         place = sketch.place(match.figures["printed"])
         first, second = _whole(match.figures["printed"]), match.figures["converted"]
-        is_compound = any(sketch.text[: place + 1].endswith(one) for one in _COMPOUND)
+        is_compound = _COMPOUND.search(sketch.text[:place])
         if is_compound or not _converts(first, second):
             continue
         one, other = (_term("printed", first), _term("converted", second))
@@ -42,7 +43,12 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
 
 
 def _whole(figure: Figure) -> Figure:
-    """Return a length in feet and inches, which has no literal, in inches."""
+    """Return a length in feet and inches, which has no literal, in inches; pounds as a weight.
+
+    Whether they are money is told by what stands in the brackets.
+    """
+    if figure.unit == "GBP" and "pound" in figure.surface.lower():
+        return figure._replace(unit="pound", kind=FigureKind.AMOUNT)
     if figure.unit != "foot" or meaning(figure) or figure.value is None:
         return figure
     inches = figure.value * _INCHES

@@ -18,7 +18,10 @@ from factcheck.reading.sketch import POINTS, Sketch
 _POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
 _REACH = 10
 
-PATTERNS = by(r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>")
+PATTERNS = by(
+    r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>"
+    r"(?:,? (?:or|oder|bzw\.) <change>| \(<change>\))?"
+)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -46,7 +49,12 @@ def _amount(difference: Figure, after: Figure, sketch: Sketch) -> str:
 
 
 def _fits(amount: str, difference: Figure, after: Figure, sketch: Sketch, language: str) -> bool:
-    """Whether a difference is of the kind of a figure: points between percentages."""
+    """Whether a difference is of the kind of a figure: points between percentages.
+
+    One in dozens does not say whether the figures are.
+    """
+    if "dozen" in difference.surface and "dozen" not in after.surface:
+        return False
     if after.kind is FigureKind.PERCENT:
         return difference.unit in POINTS or amount.endswith(" pp")
     return difference.unit not in POINTS and comparable(difference, after, sketch.prose, language)

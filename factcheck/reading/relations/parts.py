@@ -40,11 +40,12 @@ def _list(joint: str, rest: str = "", most: int = 1) -> str:
 
 
 _EN = _list(
-    "and|while(?= the)", r"(?:(?P<closed>the (?:remaining|other|rest,?|remainder,?)|remaining) )?"
+    "and|while(?= the)",
+    r"(?:(?:[^\W\d_]+ ){0,4}?(?P<closed>the (?:remaining|other|rest,?|remainder,?)|remaining) )?",
 )
 _DE = _list(
     "und|sowie|während",
-    r"(?:(?P<closed>(?:(?:die|der|das|den) )?(?:übrigen?|restlichen?|anderen?|verbleibenden?)|"
+    r"(?:(?:[^\W\d_]+ ){0,4}?(?P<closed>(?:(?:die|der|das|den) )?(?:übrigen?|restlichen?|anderen?|verbleibenden?)|"
     r"(?:der|den) rest,?) )?",
     most=2,
 )
@@ -59,6 +60,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "(?P<vote>abstain|against|in favou?r|voted (?:no|yes))"
             ),
             _BRACKET,
+            f"<whole>[^⟨⟩.;:!?()]{{0,40}}: {_EN}",
             (
                 f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
                 f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"

@@ -25,10 +25,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
-            f"\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
             f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
-            f"<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW} \\(<share>\\)",
+            f"(?P<loose>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW} \\(<share>\\)",
             (
                 f"<whole>{_FEW}{_FEW}, <share> of (?:them|these|those|which|whom){_FEW}"
                 f"(?: \\(|, or )<part>{_END}"
@@ -36,22 +36,22 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
         "de": (
             f"<share> (?:der|des|von) (?:auf )?<whole>{_FEW}{_FEW} in höhe von <part>",
-            f"<part>{_FEW} von {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
+            f"<part>{_FEW} (?:von|der) {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
-            f"\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder )<share>[),]",
+            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder )<share>[),]",
             f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
             (
                 f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
                 f"<part>{_END}"
             ),
-            f"<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW} \\(<share>\\)",
+            f"(?P<loose>)<whole>{_FEW}{_FEW},? (?:davon|von denen|wovon){_FEW} <part>{_FEW} \\(<share>\\)",
             (
                 f"<whole>{_FEW}{_FEW}, (?:davon )?<share>(?: davon| von ihnen){_FEW}"
                 f"(?: \\(|, also )<part>{_END}"
             ),
         ),
         "fr": (
-            f"\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>",
         ),
     }
@@ -71,6 +71,11 @@ _THEM: Mapping[str, Sequence[str]] = MappingProxyType(
 )
 # What is no hedge before a whole, although it may be one elsewhere.
 _AMONG = re.compile(r"\bunter $")
+# What a share may be of instead of the whole.
+_GROUPS = re.compile(
+    r"\b(?:groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|each|both|"
+    r"gruppen?|jeweils|beziehungsweise|bzw|groupes?|respectivement)\b"
+)
 # What may stand between two sentences.
 _BLANKS = 2
 
@@ -81,7 +86,8 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
-            yield from _relation(sketch, match, match.figures["whole"])
+            if not ("loose" in match.words and _GROUPS.search(sketch.text)):
+                yield from _relation(sketch, match, match.figures["whole"])
 
 
 def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
