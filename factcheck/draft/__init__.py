@@ -6,6 +6,7 @@ already. Out: ``Drafted``. Imports the nouns, the recogniser, ``reading``, the a
 units, the statement language.
 """
 
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -51,6 +52,7 @@ def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is
     names, free_ids = naming.Names(taken), naming.Names(ids)
     scope = naming.slug(source)
     stated = _Stated(relations, text, language, scope, names)
+    in_rows = frozenset(rows)
     drafts: list[Draft] = []
     left: list[str] = []
     for start, end in _passages(text, found, rows):
@@ -66,7 +68,7 @@ def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is
         )
         if not here:
             continue
-        words = " ".join(text[start:end].split())
+        words = _words(text[start:end], is_row=(start, end) in in_rows)
         proposals, without = _proposals(words, here, language, scope, names, stated)
         statements = tuple(
             one for figure in here for one in stated.statements.get(figure.start, ())
@@ -128,6 +130,15 @@ def _passages(
         if not any(low < end and start < high for low, high in rows[_row_at(rows, start) :][:2])
     )
     return sorted([*rows, *beside])
+
+
+def _words(passage: str, *, is_row: bool) -> str:
+    """Return a passage on one line.
+
+    Between the cells of a row stand tabulators, so that 100 and 110 beside each other stay two.
+    """
+    cells = re.split(r"\n\s*\n|\t", passage) if is_row else [passage]
+    return "\t".join(" ".join(cell.split()) for cell in cells)
 
 
 def _row_at(rows: Sequence[tuple[int, int]], start: int) -> int:

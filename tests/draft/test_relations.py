@@ -39,8 +39,8 @@ def test_a_relation_is_a_statement_between_its_quantities(drafted: str) -> None:
 
 def test_a_row_is_a_claim_and_a_cell_a_quantity(drafted: str) -> None:
     """The totals and changes of a table are stated between the same quantities."""
-    assert '"Harbour 100 110 +10%"' in drafted
-    (total,) = [part for part in drafted.split("  - id: ") if '"Total 600 690 +15%"' in part]
+    assert r'"Harbour\t100\t110\t+10%"' in drafted
+    (total,) = [part for part in drafted.split("  - id: ") if r'"Total\t600\t690\t+15%"' in part]
     sums = [line for line in total.splitlines() if " + " in line and "%" not in line]
     assert len(sums) == 2
     for name in sums[0].partition(" = ")[2].split(" + "):

@@ -20,7 +20,7 @@ from tests.solve.test_budget import Clock
 @pytest.mark.parametrize(
     ("search", "name"),
     [
-        (Search.ARITHMETIC, "derive_by_reading"),
+        (Search.ARITHMETIC, "told"),
         (Search.MARGIN, "margin"),
         (Search.REPAIRS, "repairs"),
     ],
