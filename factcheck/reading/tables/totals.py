@@ -94,9 +94,9 @@ class _Finder:
         """Return a line as a total; ``None`` where nothing proves or says that it is one."""
         best = self.best(at, stack)
         total = best and self.judged(best, is_whole=len(stack) - best.size in bounds)
-        since = bounds[-1]
-        if not total and self.is_bare[at] and len(stack) - since > 1:
-            said = Total(at, tuple(sorted(stack[since:])), len(stack) - since, ())
+        count = len(stack) - bounds[-1]
+        if not total and self.is_bare[at] and FEWEST <= count <= MOST:
+            said = Total(at, tuple(sorted(stack[-count:])), count, ())
             said = said._replace(sums=tuple(_sums(self.lines, said)))
             total = self.said(said)
         return total

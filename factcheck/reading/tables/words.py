@@ -30,13 +30,15 @@ APART = {
         growth index score age density price prices margin margins yield pct pct\. difference diff
         delta swing variance std deviation balance per pos pos\. position speedup speed-up factor
         percentile weighted cumulative lg eps turnout height weight elevation temperature life version
-        port code p\d\d
+        port code p\d\d rating ratings accuracy coverage f1 auc precision recall throughput efficiency
+        utilization confidence
         """),
     "de": _words(r"""
         durchschnitt durchschnittlich\w* mittel mittelwert median maximum minimum rang platz quote
         \w*quote veränderung\w* änderung wachstum index alter dichte \w*dichte preis \w*preis marge
         rendite differenz abweichung saldo pro je kumuliert höhe größte kleinste längste höchste
-        niedrigste temperatur bewertung note
+        niedrigste temperatur bewertung note genauigkeit abdeckung durchsatz auslastung
+        wirkungsgrad
         """),
 }
 APART_SIGNS = re.compile(r"[ø⌀]|^\s*[#№]|\bvs\b")
