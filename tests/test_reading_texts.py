@@ -252,3 +252,21 @@ def test_only_what_changed_is_told(folder: Path, capfd: Output) -> None:
     told = capfd.readouterr().out
     assert "a.md:3:" in told
     assert "a.md:1:" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "unsaid"),
+    [
+        ("A crew of 90, of whom 70 work by day and 30 by night.\n", "“30”  -> 20", "about"),
+        ("It costs 40 euros (50 dollars), a year 300 euros (260 dollars).\n", "“260 dollars”", "±"),
+    ],
+)
+def test_what_to_change_is_the_figure_itself(
+    text: str, change: str, unsaid: str, capfd: Output
+) -> None:
+    """The nearest that fits; neither its tolerance nor its lost hedge."""
+    write({"a.txt": text})
+    assert cli.run(["check", "a.txt"]) == 1
+    told = capfd.readouterr().out
+    assert change in told
+    assert unsaid not in told

@@ -16,7 +16,7 @@ _NUMBER, _PART_OF_DATE = re.compile(r"(?<![\w^.])(?<!\^-)[\d._]+"), re.compile(r
 def proposals(comparison: Comparison) -> Iterator[str]:
     """Yield the statement with two neighbouring digits of a figure, or of a date, exchanged.
 
-    A point between them stays.
+    A point between them stays. Nobody misprints a tolerance.
     """
     text = comparison.text.value
     for literal in literals(comparison):
@@ -24,7 +24,8 @@ def proposals(comparison: Comparison) -> Iterator[str]:
             continue
         written = written_as(literal, text)
         is_date = literal.form is Form.DATE
-        for number in (_PART_OF_DATE if is_date else _NUMBER).finditer(written):
+        end = written.find("±") if literal.form is Form.TOLERANCE else len(written)
+        for number in (_PART_OF_DATE if is_date else _NUMBER).finditer(written, 0, end):
             digits = [place for place in range(*number.span()) if written[place].isdigit()]
             for first, second in pairwise(digits):
                 one, other = written[first], written[second]

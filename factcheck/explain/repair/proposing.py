@@ -74,7 +74,7 @@ def _as_precise(
     Where nothing is given, the middle of the values that fit is, or their only end.
     """
     if given is None or literal.hedge not in {"", "about"}:
-        given = _middle(literal, fits)
+        given = _middle(literal, old, fits)
     if not given:
         return
     own = last_place(literal)
@@ -111,9 +111,15 @@ def _steps(own: Fraction, old: Fraction, given: Fraction) -> Iterator[Fraction]:
         step /= 10
 
 
-def _middle(literal: Literal, fits: Interval) -> Fraction | None:
-    """Return the middle of the values that fit a figure, or the end that its hedge stands for."""
+def _middle(literal: Literal, old: Fraction, fits: Interval) -> Fraction | None:
+    """Return the middle of the values that fit a figure, or the end that its hedge stands for.
+
+    Of values down to zero, which only say that nothing is negative, it is the end beside the old
+    one: of at most 40 it is 40.
+    """
     low = None if literal.hedge == "just over" else fits.low
+    if low == 0 and fits.high is not None and old > fits.high:
+        low = None
     high = None if literal.hedge == "nearly" else fits.high
     ends = [one for one in (low, high) if one is not None]
     return sum(ends, Fraction(0)) / len(ends) if ends else None
