@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.judge.plain import Readers
+from factcheck.judge.plain import Plainness, Readers
 from factcheck.judge.voices import SEVEREST_FIRST
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.solution import Component
@@ -20,17 +20,21 @@ def tie(
     readers: Readers = NOBODY,
     *,
     complete: bool = True,
+    apart: bool = False,
 ) -> tuple[Knot, ...]:
     """Return conflicts with their rules as knots, ordered by their leading conflicts.
 
     ``components`` are those that the conflicts were found in; of one whose conflicts are not all
     known, its own corrections count instead. ``readers`` know which conflict is plainest.
-    ``complete`` says that all conflicts outside of such components are known.
+    ``complete`` says that all conflicts outside of such components are known. ``apart``: a knot
+    that takes several changes becomes one for each, as ``by_mistake`` does.
     """
-    knots = (
+    knots = [
         tie_together(group, rules, components, readers, complete=complete)
         for group in _linked(rules)
-    )
+    ]
+    if apart:
+        knots = [one for knot in knots for one in by_mistake(knot, rules, components, readers)]
     return tuple(
         sorted(knots, key=lambda one: (SEVEREST_FIRST.index(one.rule), _weight(one.leading)))
     )
@@ -94,6 +98,67 @@ def tie_together(
         suspects=tuple(sorted(smallest, key=lambda statement: (-broken[statement], statement))),
         complete=complete,
     )
+
+
+def by_mistake(
+    knot: Knot,
+    rules: Mapping[Conflict, str],
+    components: Sequence[Component],
+    readers: Readers = NOBODY,
+) -> list[Knot]:
+    """Return a knot as one for each mistake: for each statement of its leading correction.
+
+    That is the smallest correction of whose statements each alone breaks the plainest conflicts.
+    The knot of a statement has the conflicts that it alone breaks, which say what would resolve it;
+    those that several break come last in the knot of the first of them.
+    """
+    if not knot.corrections or len(knot.corrections[0]) == 1:
+        return [knot]
+    suspects = frozenset(knot.suspects)
+    ranks = {one: readers.plainness(one, suspects) for one in knot.conflicts}
+
+    def alone(statement: str, correction: Sequence[str]) -> list[Conflict]:
+        others = frozenset(correction) - {statement}
+        return [
+            one
+            for one in knot.conflicts
+            if statement in one.statements and others.isdisjoint(one.statements)
+        ]
+
+    def ranked(correction: Sequence[str]) -> list[tuple[Plainness, str]]:
+        return sorted(
+            (min(ranks[one] for one in alone(statement, correction)), statement)
+            for statement in correction
+        )
+
+    def order(correction: Sequence[str]) -> tuple[list[Plainness], Sequence[str]]:
+        return [rank for rank, _ in ranked(correction)], correction
+
+    size = len(knot.corrections[0])
+    smallest = [
+        one
+        for one in knot.corrections
+        if len(one) == size and all(alone(statement, one) for statement in one)
+    ]
+    if not smallest:
+        return [knot]
+    leading = [statement for _, statement in ranked(min(smallest, key=order))]
+    found, told = [], set[Conflict]()
+    for statement in leading:
+        own = alone(statement, leading)
+        part = tie_together(own, rules, components, readers, complete=knot.complete)
+        shared = [
+            one
+            for one in knot.conflicts
+            if statement in one.statements and one not in told and one not in own
+        ]
+        told.update(shared, own)
+        severest = min((rules[one] for one in (*own, *shared)), key=SEVEREST_FIRST.index)
+        beside = tuple(one for one in leading if one != statement)
+        found.append(
+            part._replace(rule=severest, conflicts=(*part.conflicts, *shared), beside=beside)
+        )
+    return found
 
 
 def _corrections(

@@ -44,7 +44,7 @@ def judge(corpus: Corpus, theory: Theory, solution: Solution, today: date) -> An
         theory=theory,
         solution=solution,
         today=today,
-        knots=tie(unaccepted, solution.components, readers),
+        knots=tie(unaccepted, solution.components, readers, apart=True),
         boundary_knots=tie(
             boundaries_unaccepted, (), readers, complete=solution.boundaries_complete
         ),

@@ -33,7 +33,8 @@ class Knot(NamedTuple):
     ``corrections`` are minimal sets of statements whose removal leaves nothing of the knot,
     smallest first; ``suspects`` the statements of the smallest, those that break the most conflicts
     first. ``complete`` says that neither search stopped at its limit. ``accepted`` is the
-    acceptance that holds for all of its conflicts, if any.
+    acceptance that holds for all of its conflicts, if any. ``beside`` are the statements of the
+    other mistakes where a knot was taken apart by mistake: they are not held to be true here.
     """
 
     rule: str
@@ -42,6 +43,7 @@ class Knot(NamedTuple):
     suspects: tuple[str, ...]
     complete: bool
     accepted: Acceptance | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def leading(self) -> Conflict:

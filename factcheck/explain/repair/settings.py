@@ -67,12 +67,14 @@ class Settings:
     ) -> Setting:
         """Return what a statement of a knot must agree with.
 
-        That are its components, in each way to resolve their conflicts that are not of the knot.
+        That are its components without the other mistakes that the knot was taken apart by, in each
+        way to resolve their conflicts that are not of the knot.
         ``changed`` replaces statements, or with ``None`` removes them. Statements that these or the
         statement itself clash with in accepted conflicts are left out: those that are not of the
         knot, since with these the change must agree; all of them where there are no others.
         """
         touched = {name, *changed}
+        mistaken = frozenset(knot.beside) - touched
         accepted = self._accepted_beside(touched, knot)
         others: list[list[Assertion]] = []
         besides: list[list[Assertion]] = []
@@ -84,10 +86,11 @@ class Settings:
             ]
             is_torn = is_torn or bool(staying)
             ways = self._resolutions(
-                [members for members in staying if not accepted & members], component
+                [members for members in staying if not (accepted | mistaken) & members], component
             )
             others += [
-                self._members_without(component, {name, *accepted, *way}, changed) for way in ways
+                self._members_without(component, {name, *accepted, *mistaken, *way}, changed)
+                for way in ways
             ]
             if accepted & inside:
                 besides.append(self._members_without(component, {name}, changed))
@@ -115,7 +118,7 @@ class Settings:
         return {
             one
             for members in self._sets
-            if touched & members and members not in here
+            if touched & members and members not in here and members.isdisjoint(knot.beside)
             for one in (members - clashing or members) - touched
         }
 
