@@ -44,10 +44,10 @@ def test_who_speaks_decides_the_rule(claims: tuple[Claim, ...], rule: str) -> No
     assert rule_of(claims) == rule
 
 
-def test_conflicts_that_share_a_statement_are_one_knot() -> None:
-    """Sets that meet directly or through others make one knot, led by the smallest.
+def test_conflicts_that_share_a_statement_are_told_by_mistake() -> None:
+    """Sets that meet directly or through others have one finding for each statement to change.
 
-    The others make their own.
+    What several of these break belongs to the first of them. The others make their own.
     """
     claims = tuple(claim(f"{line}-x") for line in range(1, 9))
     sets = [
@@ -57,11 +57,11 @@ def test_conflicts_that_share_a_statement_are_one_knot() -> None:
         clash("3-x", "4-x"),
     ]
     analysis = judged(claims, component(*sets[:2]), component(*sets[2:]))
-    assert [knot.conflicts for knot in analysis.knots] == [
-        (clash("3-x", "4-x"), clash("4-x", "8-x"), clash("1-x", "2-x", "3-x")),
-        (clash("5-x", "6-x"),),
+    assert [(knot.conflicts, knot.beside) for knot in analysis.knots] == [
+        ((clash("3-x", "4-x"), clash("1-x", "2-x", "3-x")), ("8-x",)),
+        ((clash("4-x", "8-x"),), ("3-x",)),
+        ((clash("5-x", "6-x"),), ()),
     ]
-    assert analysis.knots[0].leading == clash("3-x", "4-x")
 
 
 @given(
@@ -98,10 +98,28 @@ def test_suspects_are_the_statements_of_the_smallest_corrections() -> None:
     """All statements of the smallest corrections are suspects, those in the most sets first."""
     claims = tuple(claim(f"{line}-x") for line in range(1, 6))
     sets = [clash("1-x", "2-x"), clash("2-x", "3-x"), clash("3-x", "4-x"), clash("3-x", "5-x")]
-    (knot,) = judged(claims, component(*sets)).knots
+    (knot,) = tie(dict.fromkeys(sets, "contradiction"), (component(*sets),))
     assert knot.corrections == (("1-x", "3-x"), ("2-x", "3-x"), ("2-x", "4-x", "5-x"))
     assert knot.suspects == ("3-x", "2-x", "1-x")
     assert knot.complete
+    assert claims
+
+
+def test_each_mistake_has_its_own_corrections() -> None:
+    """Of a knot that takes two changes: what the statement of each alone breaks, and what mends it."""
+    claims = tuple(claim(f"{line}-x") for line in range(1, 6))
+    sets = [clash("1-x", "2-x"), clash("2-x", "3-x"), clash("3-x", "4-x"), clash("3-x", "5-x")]
+    first, second = judged(claims, component(*sets)).knots
+    assert (first.conflicts, first.corrections, first.beside) == (
+        (sets[0],),
+        (("1-x",), ("2-x",)),
+        ("3-x",),
+    )
+    assert (second.conflicts, second.suspects, second.beside) == (
+        (sets[1], sets[2], sets[3]),
+        ("3-x",),
+        ("1-x",),
+    )
 
 
 def test_corrections_of_an_unfinished_component_come_from_the_solver() -> None:
@@ -147,7 +165,8 @@ def test_corrections_completed_are_at_most_a_hundred() -> None:
         clash("1-x", "2-x", "3-x"), complete=False, corrections=(("1-x",), ("2-x",))
     )
     others = component(clash(*(owner.id for owner in claims[2:])))
-    (knot,) = judged(claims, unfinished, others).knots
+    conflicts = (*unfinished.conflicts, *others.conflicts)
+    (knot,) = tie(dict.fromkeys(conflicts, "contradiction"), (unfinished, others))
     assert len(knot.corrections) == 100
     assert all(len(chosen) == 2 for chosen in knot.corrections)
 

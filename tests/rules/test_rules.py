@@ -256,13 +256,15 @@ def test_each_set_of_a_knot_has_its_ground() -> None:
     assert (finding.rule, finding.grounds) == ("boundary", (("boundary", ""),))
 
 
-def test_the_runner_up_is_named_where_several_are_wrong_together() -> None:
-    """Two corrections are named where the smallest takes two statements."""
+def test_each_mistake_is_told_by_itself() -> None:
+    """Where the smallest correction takes two statements, there is a finding for each of them."""
     sets = [clash("7-total", "8-first"), clash("8-first", "9-rest"), clash("7-total", "9-rest")]
-    (message,) = messages(judged((TOTAL, FIRST, REST), component(*sets)))
-    assert message.endswith(
-        "; likely wrong: 7-total and 8-first together, or 7-total and 9-rest together"
-    )
+    found = rules.check(judged((TOTAL, FIRST, REST), component(*sets)))
+    assert [finding.sets for finding in found] == [
+        (("7-total", "8-first"), ("8-first", "9-rest")),
+        (("7-total", "9-rest"),),
+    ]
+    assert not any("likely wrong" in finding.message for finding in found)
 
 
 def test_an_explanation_is_told_instead() -> None:
