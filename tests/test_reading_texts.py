@@ -270,3 +270,13 @@ def test_what_to_change_is_the_figure_itself(
     told = capfd.readouterr().out
     assert change in told
     assert unsaid not in told
+
+
+def test_names_of_texts_and_claims_do_not_meet(capfd: Output) -> None:
+    """Texts of one name in two folders, one of them with a claim file of its own."""
+    text = "Turnover rose {} percent to ${} million, from $20 million a year before.\n"
+    write({"one/a.md": text.format(25, 25), "two/a.md": text.format(50, 30)})
+    assert cli.run(["draft", "one/a.md"]) == 0
+    claims = Path("one/a.claims.yaml").read_text(encoding="utf-8").replace("    draft: true\n", "")
+    write({"one/a.claims.yaml": claims})
+    assert found(capfd, ".", status=0) == []

@@ -1,6 +1,6 @@
 """Whether a changed figure may be right: a quick check before the solver is asked."""
 
-from factcheck.diagnose.chance import AROUND, comes_near, explains, is_hedge_lost
+from factcheck.diagnose.chance import AROUND, GUESSED, comes_near, explains, is_hedge_lost
 from factcheck.explain.repair import numbers_of
 from factcheck.model.expression import (
     Comparison,
@@ -35,11 +35,14 @@ def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal
     return changed[0] if len(changed) == 1 else None
 
 
-def may_fit(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bool:
+def may_fit(
+    kind: str, old: Literal, new: Literal, fits: Interval | None, *, by_band: bool = False
+) -> bool:
     """Whether a figure may stand in place of another and says more than that it is wrong.
 
-    ``fits`` are the values that may, in base units, if known. A bound allows many values, so that
-    it must be near to one that fits.
+    ``fits`` are the values that may, in base units, if known; ``by_band``, all that are plausible,
+    among which a slip of meaning needs no other grounds. A bound allows many values, so that it
+    must be near to one that fits.
     """
     if old.form is not Form.DATE and not any(numbers_of(old)):
         return False  # nobody writes zero for anything else
@@ -48,7 +51,8 @@ def may_fit(kind: str, old: Literal, new: Literal, fits: Interval | None) -> boo
     if new.form is not Form.DATE and not any(numbers_of(new)):
         return False  # nobody means zero
     if new.hedge in AROUND:
-        return _allows(new.taken, fits) and explains(kind, old, new, fits)
+        is_meant = by_band and kind not in GUESSED
+        return _allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits))
     return comes_near(new, fits)
 
 

@@ -11,7 +11,7 @@ from factcheck.diagnose.parts import equated
 from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.arithmetic import facts
 from factcheck.explain.repair import Setting, Settings, fitting_values, implied, unit_size
-from factcheck.model.conflict import Knot
+from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
@@ -60,11 +60,21 @@ class MixUp(Protocol):
 
 
 class _Culprit:
-    """A statement that may be wrong, those that it clashes with, and all it must agree with."""
+    """A statement that may be wrong, those that it clashes with, and all it must agree with.
+
+    ``by_band``: it clashes with what is plausible, which says little about what was meant.
+    """
 
     def __init__(
-        self, assertion: Assertion, comparison: Comparison, clashing: Setting, setting: Setting
+        self,
+        assertion: Assertion,
+        comparison: Comparison,
+        clashing: Setting,
+        setting: Setting,
+        *,
+        by_band: bool,
     ) -> None:
+        self.by_band = by_band
         self.assertion = assertion
         self.comparison = comparison
         self.clashing = clashing
@@ -222,7 +232,8 @@ class Search:
                 ]
                 setting = self._settings.setting_for(name, knot, self._budget)
                 closest = Setting([clashing], setting.encoded, self._budget)
-                yield _Culprit(assertions[name], comparison, closest, setting)
+                by_band = knot.rule == IMPLAUSIBLE
+                yield _Culprit(assertions[name], comparison, closest, setting, by_band=by_band)
 
     def _candidates(self, culprit: _Culprit) -> Iterator[_Candidate]:
         """Yield what a statement may have been meant to be.
@@ -247,7 +258,7 @@ class Search:
                     continue
                 rank = False, min(distance(original, comparison), MEANT), False, *place
             elif not is_possible(figure[1], comparison, culprit.setting.symbols) or not may_fit(
-                kind, *figure, known.of(figure[0])
+                kind, *figure, known.of(figure[0]), by_band=culprit.by_band
             ):
                 continue
             else:

@@ -114,10 +114,17 @@ def _is_unit(word: str) -> bool:
 
 
 class Names:
-    """Names that are all different, also to the eye."""
+    """Names that are all different, also to the eye.
+
+    What stands before a point of a name is taken with it, so that its parts are free elsewhere.
+    """
 
     def __init__(self, taken: Iterable[str]) -> None:
-        self.taken = set(map(skeleton, taken))
+        self.taken = {
+            skeleton(name[:end])
+            for name in taken
+            for end in (*(place for place, sign in enumerate(name) if sign == "."), len(name))
+        }
 
     def free(self, name: str, joiner: str = "_") -> str:
         """Return a name, with a number behind it where it is taken; take it."""

@@ -74,3 +74,16 @@ def test_a_sum_in_signs_is_whole() -> None:
 def test_parts_that_overlap_are_not_read(language: str, text: str) -> None:
     """Nor other things, other times, and lists with more parts than were found."""
     assert not kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm will close two plants: 140 jobs in Gary and 95 in Hammond, 235 jobs in all.",
+        "The line has two trains: 60 seats in the old one and 72 seats in the new one.",
+        "We polled three towns: 250 people in Ames, 310 in Boone and 190 in Nevada.",
+    ],
+)
+def test_what_is_more_than_a_whole_is_no_part_of_it(text: str) -> None:
+    """The whole counts other things."""
+    assert stated(text) == []

@@ -134,6 +134,9 @@ def _relation(sketch: Sketch, match: Match) -> Relation | None:
     is_one_kind = len({(one.kind, dimension(one)) for one in (whole, *parts)}) == 1
     if len(found) < len(terms) or not is_one_kind or _is_part_of_more(sketch, match, whole):
         return None
+    # What is more than a whole is no part of it: three plants with 120 jobs in one of them.
+    if any((one.value or 0) > (whole.value or 0) for one in parts):
+        return None
     relation = _relation_of(sketch, match, parts)
     if not relation:
         return None
