@@ -112,5 +112,5 @@ def test_a_repair_of_the_only_statement_of_a_reading(tmp_path: Path, says: str) 
     """A claim that says one thing, if as a reading, can be mended as one that says it outright."""
     report = checked(tmp_path, f"  - {{id: told, {says}}}\n")
     (finding,) = (finding for finding in report.findings if finding.sets)
-    found = fixes(finding, {claim.id: claim for claim in report.corpus.claims})
+    found = fixes(finding, report)
     assert "fleet = 31 trucks" in {edit.text for fix in found for edit in fix.edits}

@@ -6,7 +6,6 @@ severity INFO, and its message says why.
 
 from collections.abc import Mapping
 
-from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.lines import Lines
 from factcheck.model.report import Report
@@ -26,15 +25,12 @@ BLOCK = 1024
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """Return one JSON object with all diagnostics."""
-    claims = {claim.id: claim for claim in report.corpus.claims}
     ranges = _Ranges(report.corpus.lines)
-    diagnostics = [_diagnostic(finding, report, claims, ranges) for finding in report.findings]
+    diagnostics = [_diagnostic(finding, report, ranges) for finding in report.findings]
     return dump({"source": {"name": "factcheck"}, "diagnostics": diagnostics}) + "\n"
 
 
-def _diagnostic(
-    finding: Finding, report: Report, claims: Mapping[str, Claim], ranges: "_Ranges"
-) -> Json:
+def _diagnostic(finding: Finding, report: Report, ranges: "_Ranges") -> Json:
     """Return the diagnostic of a finding.
 
     A suggestion is shown where the finding is, so only edits of that very place can be suggested;
@@ -42,7 +38,7 @@ def _diagnostic(
     """
     suggestions = [
         {"range": ranges.range(fix.edits[0].span), "text": fix.edits[0].text}
-        for fix in fixes(finding, claims)
+        for fix in fixes(finding, report)
         if [edit.span for edit in fix.edits] == [finding.span]
     ]
     beside = [

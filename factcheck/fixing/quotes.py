@@ -1,0 +1,224 @@
+"""Quotes changed with their text, and quotes moved to where their words stand now."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.cover import tongue
+from factcheck.fixing.edit import Edit, Known, Why
+from factcheck.fixing.places import said
+from factcheck.model.anchor import Anchor, Missing
+from factcheck.model.article import Article
+from factcheck.model.claim import Claim
+from factcheck.model.figure import Figure
+from factcheck.model.lines import Lines
+from factcheck.model.quote import Quote
+from factcheck.model.span import Span, Text
+from factcheck.recognise import figures
+from factcheck.reword import is_number, reworded
+
+
+class Piece(NamedTuple):
+    """A part ``[start:end]`` of a prose, and the words that replace it."""
+
+    start: int
+    end: int
+    text: str
+
+
+# Words that a quote may get on one side so that it stands in its text once.
+LONGEST = 8
+SOFT = "\N{SOFT HYPHEN}"
+# What a plain text of YAML cannot have, or not at its beginning.
+_WORDS = re.compile(r"\S+")
+_UNSAFE = re.compile(r"^[\s&*!|>'\"%@`{}\[\],#?:-]|: |:$| #|\s$|^$|^[\d.+~-]+$")
+
+
+def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Iterator[Edit | Why]:
+    """Yield the edits of the quotes of a text in whose prose some pieces are replaced.
+
+    A quote that has a part of a piece alone cannot be changed so. One that would stand in the text
+    twice then gets the words beside it that make it the only one.
+    """
+    if not pieces:
+        return
+    for claim in known.corpus.claims:
+        anchor = known.evidence.quotes.get(claim.id)
+        if claim.read or not isinstance(anchor, Anchor) or not claim.quote or not claim.source:
+            continue
+        text = known.evidence.articles.get(claim.source.value)
+        if not isinstance(text, Article) or text.file != article.file:
+            continue
+        here = [one for one in pieces if one.start < anchor.end and anchor.start < one.end]
+        if here:
+            whole = anchor.start <= here[0].start and here[-1].end <= anchor.end
+            yield from (
+                _changed(known, article, claim.quote, anchor, pieces)
+                if whole and len(here) == len(pieces)
+                else [Why.UNFOUND]
+            )
+
+
+def _changed(
+    known: Known, article: Article, quote: Quote, anchor: Anchor, pieces: Sequence[Piece]
+) -> Iterator[Edit | Why]:
+    """Yield the edits of a quote in which all pieces stand."""
+    prose = article.prose.text
+    passage = prose[anchor.start : anchor.end]
+    new = prose[: anchor.start], replaced(passage, pieces, anchor.start), prose[anchor.end :]
+    if "".join(new).count(new[1]) > 1 and not quote.prefix and not quote.suffix:
+        wide = _extended(*new)
+        lines = known.corpus.lines.get(quote.exact.span.file)
+        if not wide or lines is None or not quote.exact.literal:
+            yield Why.FOLDED if wide else Why.UNFOUND
+        else:
+            words = " ".join(wide.replace(SOFT, "").split())
+            yield Edit(quote.exact.span, _in_its_style(lines, quote.exact.span, words))
+        return
+    for one in pieces:
+        place = _aligned(
+            passage, quote.exact.value, one.start - anchor.start, one.end - anchor.start
+        )
+        yield _edit(known, quote.exact, *place, one.text) if place else Why.UNFOUND
+
+
+def replaced(text: str, pieces: Sequence[Piece], offset: int = 0) -> str:
+    """Return a text that begins at an offset with its pieces replaced."""
+    for start, end, new in reversed(pieces):
+        text = text[: start - offset] + new + text[end - offset :]
+    return text
+
+
+def _extended(before: str, passage: str, after: str) -> str:
+    """Return a passage with words before it, then behind it, until it is the only one of its line.
+
+    Empty where that does not help.
+    """
+    left, right = before[before.rfind("\n") + 1 :], after.partition("\n")[0]
+    whole = before + passage + after
+    starts = [match.start() for match in _WORDS.finditer(left)]
+    ends = [match.end() for match in _WORDS.finditer(right)]
+    for told in (
+        *(left[start:] + passage for start in reversed(starts[-LONGEST:])),
+        *(left + passage + right[:end] for end in ends[:LONGEST]),
+    ):
+        if whole.count(told) == 1:
+            return told.strip()
+    return ""
+
+
+def alone(known: Known, claim: Claim, now: str, then: str) -> Edit | Why | None:
+    """Return the edit of a quote whose text is not at hand; ``None`` where there is nothing to do.
+
+    The quote then has the new figure already, or nobody quotes anything.
+    """
+    if not claim.quote:
+        return None
+    quote = claim.quote.exact
+    declared = known.corpus.sources.get(claim.source.value) if claim.source else None
+    language = tongue.known(declared.language or "") if declared else ""
+    language = language or tongue.guess([quote.value]) or "en"
+    found = figures(quote.value, language)
+    there = said(found, now)
+    if not there:
+        return untold(found, now, then)
+    if len(there) > 1:
+        return Why.UNFOUND
+    new = reworded(quote.value, there[0], language, now, then)
+    return _edit(known, quote, there[0].start, there[0].end, new) if new else Why.UNSAYABLE
+
+
+def untold(quoted: Sequence[Figure], now: str, then: str) -> Why | None:
+    """Return why a quote without the figure of a statement keeps this from being changed alone.
+
+    Nothing does where the quote has the new figure, or never had the old one.
+    """
+    if said(quoted, then) or not quoted or is_number(now):
+        return None
+    return Why.UNSAYABLE
+
+
+def moved(known: Known, claim: Claim) -> Edit | Why:
+    """Return the edit that makes a quote the passage that is most like it in its text."""
+    outcome = known.evidence.quotes.get(claim.id)
+    article = known.evidence.articles.get(claim.source.value) if claim.source else None
+    if (
+        not isinstance(outcome, Missing)
+        or outcome.misplaced
+        or not outcome.nearest
+        or not isinstance(article, Article)
+        or not claim.quote
+    ):
+        return Why.UNFOUND
+    passage = article.prose.text[outcome.nearest.start : outcome.nearest.end]
+    words = " ".join(passage.replace(SOFT, "").split())
+    quote = claim.quote.exact
+    lines = known.corpus.lines.get(quote.span.file)
+    if lines is None or not quote.literal:
+        return Why.FOLDED
+    return Edit(quote.span, _in_its_style(lines, quote.span, words))
+
+
+def _edit(known: Known, quote: Text, start: int, end: int, new: str) -> Edit | Why:
+    """Return the edit of a part of a quote, which may stand folded or escaped in its file."""
+    lines = known.corpus.lines.get(quote.span.file)
+    if lines is None:
+        return Why.FOLDED
+    if quote.literal:
+        span = quote.at(start, end)
+        return Edit(span, _escaped(lines, quote.span, new))
+    first, last = _offsets(lines, quote.span)
+    raw, old = lines.text[first:last], quote.value[start:end]
+    at = raw.find(old)
+    if at < 0 or raw.find(old, at + 1) >= 0:
+        return Why.FOLDED
+    at += first
+    return Edit(
+        Span(quote.span.file, *lines.place(at), *lines.place(at + len(old))),
+        _escaped(lines, quote.span, new),
+    )
+
+
+def _offsets(lines: Lines, span: Span) -> tuple[int, int]:
+    return lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column)
+
+
+def _mark(lines: Lines, span: Span) -> str:
+    """Return the quotation mark before a place; empty where there is none."""
+    at = lines.offset(span.line, span.column) - 1
+    mark = lines.text[at : at + 1] if at >= 0 else ""
+    return mark if mark in {'"', "'"} else ""
+
+
+def _escaped(lines: Lines, span: Span, new: str) -> str:
+    """Return words as they stand within the quotation marks of a place."""
+    mark = _mark(lines, span)
+    if mark == '"':
+        return json.dumps(new, ensure_ascii=False)[1:-1]
+    return new.replace("'", "''") if mark else new
+
+
+def _in_its_style(lines: Lines, span: Span, words: str) -> str:
+    """Return all words of a text as they stand within the quotation marks of a place.
+
+    They get such where they need them.
+    """
+    if not _mark(lines, span) and _UNSAFE.search(words):
+        return json.dumps(words, ensure_ascii=False)
+    return _escaped(lines, span, words)
+
+
+def _aligned(passage: str, quote: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the part of a quote that stands for ``passage[start:end]``, whatever its blanks."""
+    there, here = _visible(passage), _visible(quote)
+    if len(there) != len(here):
+        return None
+    first = sum(at < start for at in there)
+    last = sum(at < end for at in there) - 1
+    return (here[first], here[last] + 1) if first <= last else None
+
+
+def _visible(text: str) -> list[int]:
+    """Return the offsets of the characters that are neither blank nor soft hyphens."""
+    return [at for at, sign in enumerate(text) if not sign.isspace() and sign != SOFT]
