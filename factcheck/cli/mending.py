@@ -8,7 +8,7 @@ from os import path
 from pathlib import Path
 
 from factcheck.cli.shell import fail
-from factcheck.cli.trying import key_of, tried
+from factcheck.cli.trying import improves, is_gone, tried
 from factcheck.config import Settings
 from factcheck.fixing import Edit, Known, Why, applied, moved
 from factcheck.load import project
@@ -31,9 +31,12 @@ NEW = "what would mend it brings a new finding"
 ELSEWHERE = "{} is not part of the project"
 NO_REPAIR = "no repair is known; factcheck check tells more"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
-ANCHORED = "the quote is said anew"
 # Ways to choose from that are named.
 MOST = 6
+
+
+Plan = tuple[int, tuple[Edit, ...]]
+"""The number of a finding in its report, and the edits that mend it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Mending:
     report: Report
     settings: Settings
     chosen: Sequence[str]
-    plans: list[tuple[Finding, tuple[Edit, ...]]] = field(default_factory=list)
+    plans: list[Plan] = field(default_factory=list)
     reasons: dict[int, str] = field(default_factory=dict)
     unmatched: list[str] = field(default_factory=list)
     fixed: int = 0
@@ -79,7 +82,7 @@ class Mending:
                 if outside:
                     self.reasons[number] = ELSEWHERE.format(outside.span.file)
                 else:
-                    self.plans.append((finding, made))
+                    self.plans.append((number, made))
             elif made:
                 self.reasons[number] = made
         self.unmatched = [name for name in self.chosen if name not in used]
@@ -89,24 +92,25 @@ class Mending:
 
         What brings a new finding is left out.
         """
-        texts, after = self._try([edits for _, edits in self.plans])
-        kept = [True] * len(self.plans)
-        if self.plans and after is None:
-            kept, done = [], list[tuple[Edit, ...]]()
-            for finding, edits in self.plans:
-                found, report = self._try([*done, edits])
-                good = report is not None and key_of(finding) not in map(key_of, report.counted)
-                kept.append(good)
-                if good:
-                    done.append(edits)
-                    texts, after = found, report
-            texts = texts if done else {}
+        kept = self.plans
+        texts, after = self._try(kept)
+        if after is None:
+            kept, texts, after = self._one_by_one()
         self.after = after or self.report
-        mended = [
-            finding for (finding, _), is_kept in zip(self.plans, kept, strict=True) if is_kept
-        ]
-        self.fixed = len(mended)
+        self.fixed = len(kept)
+        mended = [number for number, _ in kept]
         return texts, [*self._left(mended)]
+
+    def _one_by_one(self) -> tuple[list[Plan], dict[str, str], Report | None]:
+        """Return the plans that bring nothing new beside those before them, and what they make."""
+        kept: list[Plan] = []
+        texts: dict[str, str] = {}
+        after = None
+        for plan in self.plans if len(self.plans) > 1 else ():
+            found, report = self._try([*kept, plan])
+            if report:
+                kept, texts, after = [*kept, plan], found, report
+        return kept, texts, after
 
     def diffs(self, texts: Mapping[str, str]) -> Iterator[str]:
         """Yield the lines of a unified diff of all files."""
@@ -126,17 +130,15 @@ class Mending:
             if _bytes(file) != self.contents[name]:
                 fail(f"{name} has changed since it was checked; nothing is written")
 
-    def _try(self, plans: Sequence[tuple[Edit, ...]]) -> tuple[dict[str, str], Report | None]:
+    def _try(self, plans: Sequence[Plan]) -> tuple[dict[str, str], Report | None]:
         """Return the new texts under some plans, and the report on them if nothing new is in it."""
-        texts = applied(chain.from_iterable(plans), self.known, self.contents) if plans else {}
+        edits = [edit for _, there in plans for edit in there]
+        texts = applied(edits, self.known, self.contents) if edits else None
         if not texts:
             return {}, None
         report = tried(texts, self.contents, self.places, self.settings)
-        old = {key_of(finding) for finding in self.report.counted}
-        new = {
-            key_of(finding) for finding in report.counted if finding.severity is not Severity.NOTE
-        }
-        return (texts, report) if new <= old else ({}, None)
+        mended = [self.report.counted[number] for number, _ in plans]
+        return (texts, report) if improves(self.report, report, mended) else ({}, None)
 
     def _moved(self, finding: Finding) -> tuple[Edit, ...] | str:
         """Return the edit of a quote that has moved; empty for what is none."""
@@ -144,17 +146,15 @@ class Mending:
             return ""
         claim = next(one for one in self.report.corpus.claims if one.id == finding.claims[0])
         made = moved(self.known, claim)
-        return (
-            REASONS[made]
-            if isinstance(made, Why) and finding.places
-            else ("" if isinstance(made, Why) else (made,))
-        )
+        if not isinstance(made, Why):
+            return (made,)
+        return REASONS[made] if finding.places else ""
 
     def _repaired(self, finding: Finding, used: set[str]) -> tuple[Edit, ...] | str:
         """Return the edits of the repair that is meant or certain; else why there are none."""
         ways = [*all_fixes(finding, self.report)]
         wanted = [way for way in ways if self._is_chosen(way, finding, used)]
-        if not wanted and not self.chosen:
+        if not wanted:
             wanted = _certain(finding, ways)
         if len(wanted) == 1:
             (way,) = wanted
@@ -183,13 +183,12 @@ class Mending:
         ]
         return f"any of {len(ways)} changes mends it; choose {series(told, 'or')}"
 
-    def _left(self, mended: Sequence[Finding]) -> Iterator[Left]:
+    def _left(self, mended: Sequence[int]) -> Iterator[Left]:
         """Yield the findings that stay; notes do not count."""
-        still = {key_of(finding) for finding in self.after.counted}
         for number, finding in enumerate(self.report.counted):
-            if finding.severity is Severity.NOTE or finding in mended:
+            if finding.severity is Severity.NOTE or number in mended:
                 continue
-            if key_of(finding) in still:
+            if self.after is self.report or not is_gone(finding, self.report, self.after):
                 place = f"{finding.span.file}:{finding.span.line}"
                 yield Left(place, finding.rule, finding.message, self.reasons.get(number, NEW))
 

@@ -32,6 +32,7 @@ LONGEST = 8
 SOFT = "\N{SOFT HYPHEN}"
 # What a plain text of YAML cannot have, or not at its beginning.
 _WORDS = re.compile(r"\S+")
+_FLOW = re.compile(r"[,\[\]{}]")
 _UNSAFE = re.compile(r"^[\s&*!|>'\"%@`{}\[\],#?:-]|: |:$| #|\s$|^$|^[\d.+~-]+$")
 
 
@@ -41,23 +42,26 @@ def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Ite
     A quote that has a part of a piece alone cannot be changed so. One that would stand in the text
     twice then gets the words beside it that make it the only one.
     """
-    if not pieces:
-        return
+    for quote, anchor in _quotes_of(known, article):
+        here = [one for one in pieces if one.start < anchor.end and anchor.start < one.end]
+        if not here:
+            continue
+        is_whole = anchor.start <= here[0].start and here[-1].end <= anchor.end
+        if is_whole and len(here) == len(pieces):
+            yield from _changed(known, article, quote, anchor, pieces)
+        else:
+            yield Why.UNFOUND
+
+
+def _quotes_of(known: Known, article: Article) -> Iterator[tuple[Quote, Anchor]]:
+    """Yield the quotes of a text that somebody wrote, and where each stands."""
     for claim in known.corpus.claims:
         anchor = known.evidence.quotes.get(claim.id)
         if claim.read or not isinstance(anchor, Anchor) or not claim.quote or not claim.source:
             continue
         text = known.evidence.articles.get(claim.source.value)
-        if not isinstance(text, Article) or text.file != article.file:
-            continue
-        here = [one for one in pieces if one.start < anchor.end and anchor.start < one.end]
-        if here:
-            whole = anchor.start <= here[0].start and here[-1].end <= anchor.end
-            yield from (
-                _changed(known, article, claim.quote, anchor, pieces)
-                if whole and len(here) == len(pieces)
-                else [Why.UNFOUND]
-            )
+        if isinstance(text, Article) and text.file == article.file:
+            yield claim.quote, anchor
 
 
 def _changed(
@@ -204,7 +208,10 @@ def _in_its_style(lines: Lines, span: Span, words: str) -> str:
 
     They get such where they need them.
     """
-    if not _mark(lines, span) and _UNSAFE.search(words):
+    before = lines.part(span.line - 1, 0, span.column - 1)
+    is_flow = "{" in before or "[" in before
+    unsafe = _UNSAFE.search(words) or (is_flow and _FLOW.search(words))
+    if not _mark(lines, span) and unsafe:
         return json.dumps(words, ensure_ascii=False)
     return _escaped(lines, span, words)
 

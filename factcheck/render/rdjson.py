@@ -33,13 +33,14 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
 def _diagnostic(finding: Finding, report: Report, ranges: "_Ranges") -> Json:
     """Return the diagnostic of a finding.
 
-    A suggestion is shown where the finding is, so only edits of that very place can be suggested;
+    A suggestion is shown where the finding is, so only one edit of that very place can be
+    suggested;
     the message has all of them.
     """
     suggestions = [
         {"range": ranges.range(fix.edits[0].span), "text": fix.edits[0].text}
         for fix in fixes(finding, report)
-        if [edit.span for edit in fix.edits] == [finding.span]
+        if len(fix.edits) == 1 and _is_within(fix.edits[0].span, finding.span)
     ]
     beside = [
         {"message": one.label, "location": ranges.location(one.span)}
@@ -53,6 +54,11 @@ def _diagnostic(finding: Finding, report: Report, ranges: "_Ranges") -> Json:
         **({"suggestions": suggestions} if suggestions else {}),
         **({"related_locations": beside} if beside else {}),
     }
+
+
+def _is_within(span: Span, other: Span) -> bool:
+    """Whether a place is a part of another one."""
+    return span.file == other.file and other[1:3] <= span[1:3] and span[3:5] <= other[3:5]
 
 
 class _Ranges:

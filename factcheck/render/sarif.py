@@ -6,7 +6,7 @@ to: ``[words](id)``.
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from factcheck import __version__
