@@ -136,7 +136,7 @@ class Mending:
         texts = applied(edits, self.known, self.contents) if edits else None
         if not texts:
             return {}, None
-        report = tried(texts, self.contents, self.places, self.settings)
+        report = tried(texts, self.contents, self.settings)
         mended = [self.report.counted[number] for number, _ in plans]
         return (texts, report) if improves(self.report, report, mended) else ({}, None)
 

@@ -18,7 +18,6 @@ from factcheck.render.phrases import CLASHES
 def tried(
     texts: Mapping[str, str],
     contents: Mapping[str, bytes],
-    places: Mapping[str, Path],
     settings: Settings,
 ) -> Report:
     """Return the report on files with some texts changed.
@@ -29,10 +28,10 @@ def tried(
 
     with TemporaryDirectory(prefix="factcheck-") as folder:
         top = Path(path.realpath(folder))
-        for name, place in places.items():
-            copy = _below(top, str(place))
+        for name, content in contents.items():
+            copy = _below(top, name)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(texts[name].encode() if name in texts else contents[name])
+            copy.write_bytes(texts[name].encode() if name in texts else content)
         there = replace(
             settings,
             paths=_all_below(top, settings.paths),

@@ -39,12 +39,13 @@ _UNSAFE = re.compile(r"^[\s&*!|>'\"%@`{}\[\],#?:-]|: |:$| #|\s$|^$|^[\d.+~-]+$")
 def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Iterator[Edit | Why]:
     """Yield the edits of the quotes of a text in whose prose some pieces are replaced.
 
-    A quote that has a part of a piece alone cannot be changed so. One that would stand in the text
-    twice then gets the words beside it that make it the only one.
+    A quote that has a part of a piece alone cannot be changed so. One that stands in the text twice
+    then, changed or not, gets the words beside it that make it the only one.
     """
     for quote, anchor in _quotes_of(known, article):
         here = [one for one in pieces if one.start < anchor.end and anchor.start < one.end]
         if not here:
+            yield from _apart(known, article, quote, anchor, pieces)
             continue
         is_whole = anchor.start <= here[0].start and here[-1].end <= anchor.end
         if is_whole and len(here) == len(pieces):
@@ -72,19 +73,43 @@ def _changed(
     passage = prose[anchor.start : anchor.end]
     new = prose[: anchor.start], replaced(passage, pieces, anchor.start), prose[anchor.end :]
     if "".join(new).count(new[1]) > 1 and not quote.prefix and not quote.suffix:
-        wide = _extended(*new)
-        lines = known.corpus.lines.get(quote.exact.span.file)
-        if not wide or lines is None or not quote.exact.literal:
-            yield Why.FOLDED if wide else Why.UNFOUND
-        else:
-            words = " ".join(wide.replace(SOFT, "").split())
-            yield Edit(quote.exact.span, _in_its_style(lines, quote.exact.span, words))
+        yield _longer(known, quote, *new)
         return
     for one in pieces:
         place = _aligned(
             passage, quote.exact.value, one.start - anchor.start, one.end - anchor.start
         )
         yield _edit(known, quote.exact, *place, one.text) if place else Why.UNFOUND
+
+
+def _apart(
+    known: Known, article: Article, quote: Quote, anchor: Anchor, pieces: Sequence[Piece]
+) -> Iterator[Edit | Why]:
+    """Yield the edit of a quote elsewhere whose words stand where the pieces are replaced, too."""
+    prose = article.prose.text
+    passage = prose[anchor.start : anchor.end]
+    first, last = pieces[0].start, pieces[-1].end
+    changed = replaced(prose[first:last], pieces, first)
+    around = prose[max(first - len(passage), 0) : first] + changed + prose[last:][: len(passage)]
+    was = prose[max(first - len(passage), 0) : last + len(passage)]
+    if around.count(passage) <= was.count(passage) or quote.prefix or quote.suffix:
+        return
+    before, after = prose[: anchor.start], prose[anchor.end :]
+    if first < anchor.start:
+        before = replaced(before, pieces)
+    else:
+        after = replaced(after, pieces, anchor.end)
+    yield _longer(known, quote, before, passage, after)
+
+
+def _longer(known: Known, quote: Quote, before: str, passage: str, after: str) -> Edit | Why:
+    """Return the edit that gives a quote so many words beside it that it stands there once."""
+    told = _extended(before, passage, after)
+    lines = known.corpus.lines.get(quote.exact.span.file)
+    if not told or lines is None or not quote.exact.literal:
+        return Why.FOLDED if told else Why.UNFOUND
+    words = " ".join(told.replace(SOFT, "").split())
+    return Edit(quote.exact.span, _in_its_style(lines, quote.exact.span, words))
 
 
 def replaced(text: str, pieces: Sequence[Piece], offset: int = 0) -> str:
