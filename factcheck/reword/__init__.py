@@ -1,8 +1,8 @@
 """Figures of a text said anew, in its own words: language, grouping, decimals, scale and unit.
 
-In: a text, one of its ``Figure``s, and a literal of the statement language before and after. Out:
-the new words, or none where they cannot be said in that form. Imports the nouns, the recogniser,
-which reads the new words in their place, and the statement language.
+In: a text, one of its ``Figure``s, and a literal of the statement language before and after.
+Out: the new words, or none where they cannot be said in that form. Imports the nouns, the
+recogniser, which reads the new words in their place, and the statement language.
 
 ``literals`` says what changes between two literals, ``surfaces`` cuts the words of a figure and
 puts them together again, ``scales`` and ``units`` have what may stand in place of a word.
