@@ -148,6 +148,31 @@ def test_what_is_certain_needs_no_choice(capfd: Output) -> None:
     assert errors(".") == []
 
 
+def test_a_dispute_is_not_settled_by_a_program(capfd: Output) -> None:
+    """Near miss: one figure that is plainly a slip, but another speaker's; it is, if asked for."""
+    claims = CLAIMS.replace("  - id: drawn\n", "  - id: drawn\n    speaker: builder\n")
+    write({"halle.md": TEXT, "halle.claims.yaml": claims})
+    diff, told = fix(".", capfd=capfd, status=0)  # a dispute is a warning
+    assert diff == ""
+    assert "--repair drawn" in told
+    assert "+Tabelle: Bau 8,4 Mio. Euro" in fix(".", "--repair", "drawn", capfd=capfd)[0]
+
+
+def test_one_of_several_statements_of_a_claim_is_named_by_its_number(capfd: Output) -> None:
+    """The first as well."""
+    claims = (
+        "sources: {line: {title: A line}}\n"
+        "quantities: {east: stops, west: stops, all: stops}\n"
+        "definitions: [all = east + west]\n"
+        "claims:\n  - {id: stops, source: line, says: [east = 17 stops, west = 12 stops, all = 28 stops]}\n"
+    )
+    write({"stops.claims.yaml": claims})
+    told = fix(".", "--repair", "stops", capfd=capfd)[1]
+    assert {f"--repair stops#{number} (" in told for number in (1, 2, 3)} == {True}
+    fix(".", "--repair", "stops#1", "--write", capfd=capfd, status=0)
+    assert text_of("stops.claims.yaml") == claims.replace("17", "16")
+
+
 @pytest.mark.parametrize(
     ("quote", "written"),
     [

@@ -31,6 +31,8 @@ NEW = "what would mend it brings a new finding"
 ELSEWHERE = "{} is not part of the project"
 NO_REPAIR = "no repair is known; factcheck check tells more"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
+# Findings of this rule alone are mended without being asked for.
+CERTAIN = "contradiction"
 # Ways to choose from that are named.
 MOST = 6
 
@@ -204,8 +206,13 @@ class Mending:
 
 
 def _certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
-    """Return the one way that there is, or the one that a known slip explains."""
-    if len(ways) == 1:
+    """Return the one way that there is, or the one that a known slip explains.
+
+    Whoever disputes something is not put right by a program, nor is one of two sources.
+    """
+    if finding.rule != CERTAIN:
+        return []
+    if len(ways) == len(finding.corrections) == 1:
         return list(ways)
     slips = {(slip.statement, slip.replacement) for slip in finding.diagnoses}
     explained = [
@@ -219,7 +226,8 @@ def _certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
 def _names(statement: str, finding: Finding) -> set[str]:
     """Return what people may call a statement: its claim, itself, or its place in a text."""
     if statement not in finding.words:
-        return {statement, statement.rpartition("#")[0] or statement}
+        claim, _, number = statement.rpartition("#")
+        return {claim, statement} if claim else {number, f"{number}#1"}
     spans = [one.span for one in finding.statements if one.claim == statement]
     return {
         name
