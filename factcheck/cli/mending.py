@@ -10,13 +10,13 @@ from pathlib import Path
 from factcheck.cli.shell import fail
 from factcheck.cli.trying import improves, is_gone, tried
 from factcheck.config import Settings
-from factcheck.fixing import Edit, Known, Why, applied, moved
+from factcheck.fixing import Edit, Why, applied, moved
 from factcheck.load import project
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.prose import series
-from factcheck.render.edits import Fix, all_fixes
+from factcheck.render.edits import Fix, all_fixes, known_of
 from factcheck.render.phrases import change_text
 
 # Why a change that is known cannot be carried out.
@@ -68,7 +68,7 @@ class Mending:
 
     def __post_init__(self) -> None:
         """Know the files that are read: by the names that users see, where each is."""
-        self.known = Known(self.report.corpus, self.report.evidence, self.report.coverage)
+        self.known = known_of(self.report)
         self.places = {name: Path(name) for name in self.report.corpus.lines}
         self.places |= {name: Path(file) for name, file in self.report.corpus.texts.items()}
         self.contents = {name: _bytes(file) for name, file in self.places.items()}
@@ -154,7 +154,7 @@ class Mending:
 
     def _repaired(self, finding: Finding, used: set[str]) -> tuple[Edit, ...] | str:
         """Return the edits of the repair that is meant or certain; else why there are none."""
-        ways = [*all_fixes(finding, self.report)]
+        ways = [*all_fixes(finding, self.known)]
         wanted = [way for way in ways if self._is_chosen(way, finding, used)]
         if not wanted:
             wanted = _certain(finding, ways)

@@ -1,12 +1,17 @@
 """Edits of files, what they are made from, and why there are none."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from typing import NamedTuple
+from functools import cached_property
 
-from factcheck.model.anchor import Evidence
+from factcheck.model.anchor import Anchor, Evidence
+from factcheck.model.article import Article
+from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
-from factcheck.model.coverage import Coverage
+from factcheck.model.coverage import Coverage, Covered
+from factcheck.model.quote import Quote
 from factcheck.model.span import Span
 
 
@@ -18,12 +23,40 @@ class Edit:
     text: str
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True)
+class Known:
     """What was read, where its quotes stand, and the figures of the texts."""
 
     corpus: Corpus
-    evidence: Evidence = Evidence()
-    coverage: Coverage = Coverage()
+    evidence: Evidence
+    coverage: Coverage
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims by their ids."""
+        return {claim.id: claim for claim in self.corpus.claims}
+
+    @cached_property
+    def quotes(self) -> Mapping[str, Sequence[tuple[Quote, Anchor]]]:
+        """The quotes that somebody wrote and that stand in a text, with their places, by file."""
+        found = defaultdict(list)
+        for claim in self.corpus.claims:
+            anchor = self.evidence.quotes.get(claim.id)
+            text = self.evidence.articles.get(claim.source.value) if claim.source else None
+            if claim.read or not claim.quote or not isinstance(text, Article):
+                continue
+            if isinstance(anchor, Anchor):
+                found[text.file].append((claim.quote, anchor))
+        return found
+
+    @cached_property
+    def texts(self) -> Mapping[str, tuple[Article, Covered]]:
+        """The texts at hand with their figures, by file."""
+        return {
+            article.file: (article, covered)
+            for covered in self.coverage.sources
+            if isinstance(article := self.evidence.articles.get(covered.source), Article)
+        }
 
 
 class Why(StrEnum):

@@ -1,6 +1,8 @@
 """The figures of a passage of a text, and which of them a statement says."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.fixing.edit import Known
@@ -24,18 +26,17 @@ def text_at(known: Known, file: str, passage: Anchor | Span) -> Read | None:
 
     ``None`` where the text is not at hand.
     """
-    for covered in known.coverage.sources:
-        article = known.evidence.articles.get(covered.source)
-        if isinstance(article, Article) and article.file == file:
-            place = Anchor(*article.rendered(passage)) if isinstance(passage, Span) else passage
-            here = (
-                one.figure._replace(start=start, end=end)
-                for one in covered.figures
-                for start, end in [article.rendered(one.span)]
-                if start < place.end and place.start < end
-            )
-            return Read(article, covered.language, tuple(here))
-    return None
+    if file not in known.texts:
+        return None
+    article, covered = known.texts[file]
+    place = article.span(*passage) if isinstance(passage, Anchor) else passage
+    first = bisect_right(covered.figures, place[1:3], key=lambda one: one.span[3:5])
+    here = takewhile(lambda one: one.span[1:3] < place[3:5], covered.figures[first:])
+    found = []
+    for one in here:
+        start, end = article.rendered(one.span)
+        found.append(one.figure._replace(start=start, end=end))
+    return Read(article, covered.language, tuple(found))
 
 
 def said(figures: Iterable[Figure], literal: str) -> list[Figure]:

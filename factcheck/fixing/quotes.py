@@ -42,7 +42,7 @@ def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Ite
     A quote that has a part of a piece alone cannot be changed so. One that stands in the text twice
     then, changed or not, gets the words beside it that make it the only one.
     """
-    for quote, anchor in _quotes_of(known, article):
+    for quote, anchor in known.quotes.get(article.file, ()):
         here = [one for one in pieces if one.start < anchor.end and anchor.start < one.end]
         if not here:
             yield from _apart(known, article, quote, anchor, pieces)
@@ -52,17 +52,6 @@ def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Ite
             yield from _changed(known, article, quote, anchor, pieces)
         else:
             yield Why.UNFOUND
-
-
-def _quotes_of(known: Known, article: Article) -> Iterator[tuple[Quote, Anchor]]:
-    """Yield the quotes of a text that somebody wrote, and where each stands."""
-    for claim in known.corpus.claims:
-        anchor = known.evidence.quotes.get(claim.id)
-        if claim.read or not isinstance(anchor, Anchor) or not claim.quote or not claim.source:
-            continue
-        text = known.evidence.articles.get(claim.source.value)
-        if isinstance(text, Article) and text.file == article.file:
-            yield claim.quote, anchor
 
 
 def _changed(

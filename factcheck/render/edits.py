@@ -26,20 +26,23 @@ class Fix:
     why: Why | None = None
 
 
-def fixes(finding: Finding, report: Report) -> Iterator[Fix]:
+def known_of(report: Report) -> Known:
+    """Return what fixes of a report are made of."""
+    return Known(report.corpus, report.evidence, report.coverage)
+
+
+def fixes(finding: Finding, known: Known) -> Iterator[Fix]:
     """Yield each way to resolve a finding that a program can apply."""
-    yield from (fix for fix in all_fixes(finding, report) if not fix.why)
+    yield from (fix for fix in all_fixes(finding, known) if not fix.why)
 
 
-def all_fixes(finding: Finding, report: Report) -> Iterator[Fix]:
+def all_fixes(finding: Finding, known: Known) -> Iterator[Fix]:
     """Yield each way to resolve a finding, those too that no program can apply."""
-    claims = {claim.id: claim for claim in report.corpus.claims}
-    known = Known(report.corpus, report.evidence, report.coverage)
     for repairs in (*((repair,) for repair in finding.repairs), *finding.joint_repairs):
         edits: dict[Edit, None] = {}
         why = None
         for repair in repairs:
-            claim = claim_of(repair.statement, claims)
+            claim = claim_of(repair.statement, known.claims)
             made = edits_of(repair, claim, _place(repair.statement, claim), known)
             if isinstance(made, Why):
                 why = why or made

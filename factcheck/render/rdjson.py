@@ -6,13 +6,14 @@ severity INFO, and its message says why.
 
 from collections.abc import Mapping
 
+from factcheck.fixing import Known
 from factcheck.model.finding import Finding
 from factcheck.model.lines import Lines
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 from factcheck.render.dump import Json, dump
-from factcheck.render.edits import fixes
+from factcheck.render.edits import fixes, known_of
 from factcheck.render.plain import all_lines, related_places
 from factcheck.render.style import Style
 
@@ -26,11 +27,12 @@ BLOCK = 1024
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """Return one JSON object with all diagnostics."""
     ranges = _Ranges(report.corpus.lines)
-    diagnostics = [_diagnostic(finding, report, ranges) for finding in report.findings]
+    known = known_of(report)
+    diagnostics = [_diagnostic(finding, report, known, ranges) for finding in report.findings]
     return dump({"source": {"name": "factcheck"}, "diagnostics": diagnostics}) + "\n"
 
 
-def _diagnostic(finding: Finding, report: Report, ranges: "_Ranges") -> Json:
+def _diagnostic(finding: Finding, report: Report, known: Known, ranges: "_Ranges") -> Json:
     """Return the diagnostic of a finding.
 
     A suggestion is shown where the finding is, so only one edit of that very place can be
@@ -39,7 +41,7 @@ def _diagnostic(finding: Finding, report: Report, ranges: "_Ranges") -> Json:
     """
     suggestions = [
         {"range": ranges.range(fix.edits[0].span), "text": fix.edits[0].text}
-        for fix in fixes(finding, report)
+        for fix in fixes(finding, known)
         if len(fix.edits) == 1 and _is_within(fix.edits[0].span, finding.span)
     ]
     beside = [

@@ -28,11 +28,12 @@ def clash_findings(
     other statements of the conflict that leads the knot.
     """
     assertions = by_id(analysis)
+    known = Known(analysis.corpus, analysis.evidence, analysis.coverage)
     for knot in (*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots):
         if knot.rule == rule.name:
             explanation = analysis.explanations.get(knot.leading, Explanation())
             finding = clash_finding(knot, rule, explanation, assertions, endings)
-            yield _worded(finding, analysis, assertions) if finding.words else finding
+            yield _worded(finding, known, assertions) if finding.words else finding
 
 
 def clash_finding(
@@ -123,9 +124,8 @@ def _printed(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repai
     return tuple(repair for repair in told if repair.now != repair.then)
 
 
-def _worded(finding: Finding, analysis: Analysis, assertions: Mapping[str, Assertion]) -> Finding:
+def _worded(finding: Finding, known: Known, assertions: Mapping[str, Assertion]) -> Finding:
     """Return a finding whose repairs say what texts would have, in the words of these."""
-    known = Known(analysis.corpus, analysis.evidence, analysis.coverage)
 
     def worded(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
         return tuple(
