@@ -49,8 +49,8 @@ class Surface(NamedTuple):
         Empty where the words do not fit a number, or a number not the place.
         """
         told = [
-            _written(value, place, number, self.language)
-            for value, number in zip(values, self.numbers, strict=True)
+            _written(value, place, number, abs(old), self.language)
+            for value, number, old in zip(values, self.numbers, self.values, strict=True)
         ]
         if not all(told) or any(
             (one < 0) is not (other < 0) for one, other in zip(values, self.values, strict=True)
@@ -103,26 +103,31 @@ def _place(surface: str, at: int, value: Fraction, language: str) -> tuple[int, 
     known = lexicon(language)
     match = _NUMBER.search(surface, at)
     if match:
-        return match.span() if _value(match[0], known.decimal) == value else None
+        return match.span() if _decimal_sign(match[0], value, known.decimal) else None
     for word in _WORD.finditer(surface, at):
         if known.words.cardinals.get(word[0].lower()) == value:
             return word.span()
     return None
 
 
+def _decimal_sign(written: str, value: Fraction, usual: str) -> str:
+    """Return the sign before the decimals with which digits are a value; empty where none is."""
+    return next((sign for sign in (usual, ".", ",") if _value(written, sign) == value), "")
+
+
 def _value(written: str, decimal: str) -> Fraction | None:
-    """Return the value of digits; of two ways to read them that with decimals where those are."""
+    """Return the value of digits; ``None`` where they are no number with that decimal sign."""
     whole, point, decimals = written.rpartition(decimal)
     if not point:
         whole, decimals = written, ""
     signs = {sign for sign in whole if not sign.isdigit()}
-    if len(signs) > 1:
+    if len(signs) > 1 or not (decimals or "0").isdecimal():
         return None
     digits = "".join(filter(str.isdigit, whole))
     return Fraction(f"{digits or 0}.{decimals or 0}")
 
 
-def _written(value: Fraction, place: Fraction, like: str, language: str) -> str:
+def _written(value: Fraction, place: Fraction, like: str, old: Fraction, language: str) -> str:
     """Return a number to a place, in the form of another one; empty where that cannot be."""
     value = abs(value)
     if not any(map(str.isdigit, like)):
@@ -135,8 +140,7 @@ def _written(value: Fraction, place: Fraction, like: str, language: str) -> str:
         return ""
     digits = str(scaled.numerator).rjust(decimals + 1, "0")
     whole = digits[: len(digits) - decimals]
-    known = lexicon(language)
-    sign = known.decimal
+    sign = _decimal_sign(like, old, lexicon(language).decimal)
     if decimals:
         return _grouped(whole, like, sign, language) + sign + digits[len(whole) :]
     return _grouped(whole, like, sign, language)

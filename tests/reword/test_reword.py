@@ -1,13 +1,16 @@
 """Figures said anew in the words of their text."""
 
+import re
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.recognise import figures
+from factcheck.recognise import as_literal, figures
 from factcheck.reword import is_number, reworded, says
+from tests.recognise.sentences import LANGUAGES, sentences
 
 
 def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
@@ -104,6 +107,36 @@ def test_numbers_are_told_from_other_literals() -> None:
         *(True,) * 3,
         *(False,) * 3,
     ]
+
+
+NUMBER = re.compile(r"(?<![\w.^])-?\d[\d_]*(?:\.\d+)?")
+
+
+def raised(match: re.Match[str]) -> str:
+    """A number with three more in its last place."""
+    value = Decimal(match[0].replace("_", ""))
+    return f"{value + 3 * Decimal(1).scaleb(int(value.as_tuple().exponent)):f}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_figures_of_all_sentences(language: str) -> None:
+    """Of most a new number can be said, and what is said reads as that number and no other."""
+    tried = told = 0
+    for sentence in sentences(language):
+        for figure in figures(sentence.text, language):
+            now = as_literal(figure) or "@"
+            then = NUMBER.sub(raised, now)
+            if "@" in now or then == now:
+                continue
+            tried += 1
+            words = reworded(sentence.text, figure, language, now, then)
+            told += bool(words)
+            if words:
+                text = sentence.text[: figure.start] + words + sentence.text[figure.end :]
+                (again,) = (one for one in figures(text, language) if one.start == figure.start)
+                assert says(again, then)
+                assert (again.unit, again.surface) == (figure.unit, words)
+    assert told > tried * 0.7
 
 
 FORMS = {
