@@ -148,6 +148,42 @@ def test_what_is_certain_needs_no_choice(capfd: Output) -> None:
     assert errors(".") == []
 
 
+@pytest.mark.parametrize("file", ["", ", file: trees.txt"])
+def test_a_figure_that_several_statements_say_is_left(file: str, capfd: Output) -> None:
+    """The others would no longer be in the quote."""
+    claims = (
+        f"sources: {{trees: {{language: en{file}}}}}\n"
+        "quantities: {first: '%', second: '%', both: '%'}\n"
+        "definitions: [both = first + second]\n"
+        "claims:\n"
+        "  - {id: each, source: trees, quote: 20 percent each, says: [first = 20%, second = 20%]}\n"
+        "  - {id: both, source: trees, quote: 50 percent together, says: both = 50%}\n"
+    )
+    write({"trees.txt": "It lost 20 percent each, 50 percent together.\n", "t.claims.yaml": claims})
+    told = fix("t.claims.yaml", "--repair", "each#1", capfd=capfd)[1]
+    assert "several statements say it" in told
+    fix("t.claims.yaml", "--repair", "both", "--write", capfd=capfd, status=0)
+    assert errors("t.claims.yaml") == []
+
+
+def test_a_quote_gets_the_quotation_marks_that_it_needs(capfd: Output) -> None:
+    """A comma in a mapping on one line would end it."""
+    claims = (
+        "sources: {trees: {language: en, file: trees.txt}}\n"
+        "quantities: {lost: trees, told: trees}\n"
+        "definitions: [lost = told]\n"
+        "claims:\n"
+        "  - {id: lost, source: trees, quote: It lost 282 trees, says: lost = 282 trees}\n"
+        '  - {id: told, source: trees, quote: "1,014 trees", says: told = 1014 trees}\n'
+    )
+    write(
+        {"trees.txt": "It lost 282 trees. Later 1,014 trees were told.\n", "t.claims.yaml": claims}
+    )
+    fix("t.claims.yaml", "--repair", "lost", "--write", capfd=capfd, status=0)
+    assert 'quote: "It lost 1,014 trees", says: lost = 1014 trees}' in text_of("t.claims.yaml")
+    assert errors("t.claims.yaml") == []
+
+
 def test_a_dispute_is_not_settled_by_a_program(capfd: Output) -> None:
     """Near miss: one figure that is plainly a slip, but another speaker's; it is, if asked for."""
     claims = CLAIMS.replace("  - id: drawn\n", "  - id: drawn\n    speaker: builder\n")

@@ -1,5 +1,7 @@
 """The edits of a repair: of its text, of the quotes of that, and of its statement."""
 
+import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from html import escape
 
@@ -65,6 +67,8 @@ def _beside(repair: Repair, claim: Claim, known: Known) -> tuple[Edit, ...] | Wh
     article = known.evidence.articles.get(claim.source.value) if claim.source else None
     if not claim.quote or not isinstance(article, Article):
         edit = quotes.alone(known, claim, repair.now, repair.then)
+        if isinstance(edit, Edit) and _says(repair, [claim]) > 1:
+            return Why.SEVERAL
         return edit if isinstance(edit, Why) else (edit,) if edit else ()
     if not isinstance(anchor, Anchor):
         return Why.UNFOUND
@@ -72,10 +76,36 @@ def _beside(repair: Repair, claim: Claim, known: Known) -> tuple[Edit, ...] | Wh
     quoted = found.figures if found else ()
     there = said(quoted, repair.now)
     if not found or not there:
-        return quotes.untold(quoted, repair.now, repair.then) or ()
+        return quotes.untold(known, claim, quoted, repair.now, repair.then) or ()
     if len(there) > 1:
         return Why.UNFOUND
-    return _rewritten(known, found, there[0], repair)
+    figure = there[0]
+    if _is_said_elsewhere(known, article, figure, claim, repair):
+        return Why.SEVERAL
+    return _rewritten(known, found, figure, repair)
+
+
+def _is_said_elsewhere(
+    known: Known, article: Article, figure: Figure, claim: Claim, repair: Repair
+) -> bool:
+    """Whether another statement says the same of a figure, which would no longer be true of it."""
+    others = (
+        other
+        for other, _, anchor in known.quotes.get(article.file, ())
+        if other.id == claim.id or (anchor.start < figure.end and figure.start < anchor.end)
+    )
+    return _says(repair, others) > 1
+
+
+def _says(repair: Repair, claims: Iterable[Claim]) -> int:
+    """Return how many statements of claims have the literal that a repair changes."""
+    literal = re.compile(rf"(?<![\w.]){re.escape(repair.now)}(?![\w.])")
+    texts = (
+        text.value
+        for claim in claims
+        for text in (*claim.says, *(text for one in claim.readings for text in one.says))
+    )
+    return sum(bool(literal.search(text)) for text in texts)
 
 
 def _rewritten(known: Known, text: Read, figure: Figure, repair: Repair) -> tuple[Edit, ...] | Why:

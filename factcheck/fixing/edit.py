@@ -37,8 +37,8 @@ class Known:
         return {claim.id: claim for claim in self.corpus.claims}
 
     @cached_property
-    def quotes(self) -> Mapping[str, Sequence[tuple[Quote, Anchor]]]:
-        """The quotes that somebody wrote and that stand in a text, with their places, by file."""
+    def quotes(self) -> Mapping[str, Sequence[tuple[Claim, Quote, Anchor]]]:
+        """The quotes of written claims that stand in a text, with their places, by file."""
         found = defaultdict(list)
         for claim in self.corpus.claims:
             anchor = self.evidence.quotes.get(claim.id)
@@ -46,8 +46,13 @@ class Known:
             if claim.read or not claim.quote or not isinstance(text, Article):
                 continue
             if isinstance(anchor, Anchor):
-                found[text.file].append((claim.quote, anchor))
+                found[text.file].append((claim, claim.quote, anchor))
         return found
+
+    @cached_property
+    def unquoted(self) -> frozenset[str]:
+        """The ids of claims that say what their quotes do not."""
+        return frozenset(one.claim.id for one in self.coverage.unquoted)
 
     @cached_property
     def texts(self) -> Mapping[str, tuple[Article, Covered]]:

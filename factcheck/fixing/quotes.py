@@ -42,7 +42,7 @@ def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Ite
     A quote that has a part of a piece alone cannot be changed so. One that stands in the text twice
     then, changed or not, gets the words beside it that make it the only one.
     """
-    for quote, anchor in known.quotes.get(article.file, ()):
+    for _, quote, anchor in known.quotes.get(article.file, ()):
         here = [one for one in pieces if one.start < anchor.end and anchor.start < one.end]
         if not here:
             yield from _apart(known, article, quote, anchor, pieces)
@@ -64,11 +64,16 @@ def _changed(
     if "".join(new).count(new[1]) > 1 and not quote.prefix and not quote.suffix:
         yield _longer(known, quote, *new)
         return
+    own = []
     for one in pieces:
         place = _aligned(
             passage, quote.exact.value, one.start - anchor.start, one.end - anchor.start
         )
-        yield _edit(known, quote.exact, *place, one.text) if place else Why.UNFOUND
+        if not place:
+            yield Why.UNFOUND
+            return
+        own.append(Piece(*place, one.text))
+    yield from _edits(known, quote.exact, own)
 
 
 def _apart(
@@ -140,21 +145,24 @@ def alone(known: Known, claim: Claim, now: str, then: str) -> Edit | Why | None:
     found = figures(quote.value, language)
     there = said(found, now)
     if not there:
-        return untold(found, now, then)
+        return untold(known, claim, found, now, then)
     if len(there) > 1:
         return Why.UNFOUND
     new = reworded(quote.value, there[0], language, now, then)
-    return _edit(known, quote, there[0].start, there[0].end, new) if new else Why.UNSAYABLE
+    if not new:
+        return Why.UNSAYABLE
+    (edit,) = _edits(known, quote, [Piece(there[0].start, there[0].end, new)])
+    return edit
 
 
-def untold(quoted: Sequence[Figure], now: str, then: str) -> Why | None:
+def untold(known: Known, claim: Claim, quoted: Sequence[Figure], now: str, then: str) -> Why | None:
     """Return why a quote without the figure of a statement keeps this from being changed alone.
 
-    Nothing does where the quote has the new figure, or never had the old one.
+    Nothing does where the quote has the new figure, or is known not to have the old one.
     """
-    if said(quoted, then) or not quoted or is_number(now):
+    if said(quoted, then) or not quoted or claim.id in known.unquoted:
         return None
-    return Why.UNSAYABLE
+    return Why.UNFOUND if is_number(now) else Why.UNSAYABLE
 
 
 def moved(known: Known, claim: Claim) -> Edit | Why:
@@ -178,23 +186,36 @@ def moved(known: Known, claim: Claim) -> Edit | Why:
     return Edit(quote.span, _in_its_style(lines, quote.span, words))
 
 
-def _edit(known: Known, quote: Text, start: int, end: int, new: str) -> Edit | Why:
-    """Return the edit of a part of a quote, which may stand folded or escaped in its file."""
+def _edits(known: Known, quote: Text, pieces: Sequence[Piece]) -> list[Edit | Why]:
+    """Return the edits of parts of a quote, which may stand folded or escaped in its file.
+
+    One that gets words that need quotation marks is written anew.
+    """
     lines = known.corpus.lines.get(quote.span.file)
     if lines is None:
-        return Why.FOLDED
-    if quote.literal:
-        span = quote.at(start, end)
-        return Edit(span, _escaped(lines, quote.span, new))
+        return [Why.FOLDED]
+    if not quote.literal:
+        return [_hidden(lines, quote, piece) for piece in pieces]
+    words = replaced(quote.value, pieces)
+    told = _in_its_style(lines, quote.span, words)
+    if told != words and not _mark(lines, quote.span):
+        return [Edit(quote.span, told)]
+    return [
+        Edit(quote.at(start, end), _escaped(lines, quote.span, new)) for start, end, new in pieces
+    ]
+
+
+def _hidden(lines: Lines, quote: Text, piece: Piece) -> Edit | Why:
+    """Return the edit of a part of a quote whose characters stand in its file only once."""
     first, last = _offsets(lines, quote.span)
-    raw, old = lines.text[first:last], quote.value[start:end]
+    raw, old = lines.text[first:last], quote.value[piece.start : piece.end]
     at = raw.find(old)
     if at < 0 or raw.find(old, at + 1) >= 0:
         return Why.FOLDED
     at += first
     return Edit(
         Span(quote.span.file, *lines.place(at), *lines.place(at + len(old))),
-        _escaped(lines, quote.span, new),
+        _escaped(lines, quote.span, piece.text),
     )
 
 

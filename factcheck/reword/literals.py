@@ -49,7 +49,7 @@ def change(figure: Figure, now: str, then: str) -> Change | None:
     ``None`` for what cannot be told: other hedges, other kinds of literals, figures that the old
     one does not say.
     """
-    old, new = _literal(now), _literal(then)
+    old, new = (_literal(_without_base(figure, one)) for one in (now, then))
     printed = _printed(figure)
     if not old or not new or old.hedge != new.hedge or len(old.values) != len(new.values):
         return None
@@ -79,13 +79,18 @@ def change(figure: Figure, now: str, then: str) -> Change | None:
 
 def says(figure: Figure, now: str) -> bool:
     """Whether a figure has the numbers of a literal, in one size of unit, whatever its sign."""
-    old, meant = _literal(now), meaning(figure._replace(hedge=""))
+    old, meant = _literal(_without_base(figure, now)), meaning(figure._replace(hedge=""))
     if not old:
         return False
     factor = meant.unit.factor / old.unit.factor if meant else Fraction(1)
     if meant and meant.unit.dimension != old.unit.dimension and meant.unit.name:
         return False
     return [abs(value * factor) for value in _printed(figure)] == [*map(abs, _values(old))]
+
+
+def _without_base(figure: Figure, literal: str) -> str:
+    """Return a literal without what its unit is divided by, which a text may tell elsewhere."""
+    return literal if "/" in figure.unit or not figure.unit else literal.partition("/")[0]
 
 
 def is_number(literal: str) -> bool:

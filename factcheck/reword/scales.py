@@ -55,6 +55,8 @@ def other_scales(surface: Surface) -> Iterator[tuple[int, tuple[str, ...]]]:
                         scale,
                         tuple(f"{match[1]}{one}{surface.rest[match.end() :]}" for one in told),
                     )
+                bare = surface.rest[match.end() :].lstrip()
+                yield 1, (f"{match[1]}{bare}" if bare else "",) * 2
                 return
 
 

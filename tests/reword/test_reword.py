@@ -35,6 +35,8 @@ def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
         ("It is up 12.50 %.", "en", "12.50 %", "12.75 %", "12.75 %"),
         ("It fell 12.41 percent.", "en", "-12.41 %", "-12.14 %", "12.14 percent"),
         ("It was -3.5% then.", "en", "-3.5 %", "-5.3 %", "-5.3%"),
+        ("They pay $104 million a head.", "en", "104 million USD/people", "104 USD/people", "$104"),
+        ("They pay $104 in all.", "en", "104 USD/year", "140 USD/year", "$140"),
         ("They drove 30 miles.", "en", "30 mile", "31 mile", "31 miles"),
         ("They drove 2 miles.", "en", "2 mile", "1 mile", "1 mile"),
         ("115,000 people came.", "en", "115 thousand", "120 thousand", "120,000"),
