@@ -50,18 +50,18 @@ def change(figure: Figure, now: str, then: str) -> Change | None:
     one does not say.
     """
     old, new = (_literal(_without_base(figure, one)) for one in (now, then))
-    printed = _printed(figure)
-    if not old or not new or old.hedge != new.hedge or len(old.values) != len(new.values):
+    if not old or not new:
         return None
-    said, wanted = _values(old), _values(new)
-    if len(printed) != len(said) or not all(said) or not all(printed) or not all(wanted):
+    if (old.hedge, old.unit.dimension) != (new.hedge, new.unit.dimension):
         return None
-    ratios = {one * old.unit.factor / other for one, other in zip(said, printed, strict=True)}
-    if len(ratios) != 1 or old.unit.dimension != new.unit.dimension:
+    printed, said, wanted = _printed(figure), _values(old), _values(new)
+    if len({len(printed), len(said), len(wanted)}) > 1 or not all((*printed, *said, *wanted)):
+        return None
+    ratios = {one / other for one, other in zip(said, printed, strict=True)}
+    if len(ratios) != 1:
         return None
     ratio = ratios.pop()
-    sign = -1 if ratio < 0 else 1
-    size = abs(ratio) / old.unit.factor
+    sign, size = (-1 if ratio < 0 else 1), abs(ratio)
     decimals = len(new.values[0].partition(".")[2])
     scale = Fraction(new.scale)
     values = tuple(value * sign / size for value in wanted)
@@ -116,6 +116,7 @@ def _literal(text: str) -> Literal | None:
             return None
         reader = Reader(UnitTable(_WORD.findall(text)), ABOUT, ())
         found = reader.literal(match, rounded=True, stated=True)
-        return found if found.form in _FORMS and all(map(Fraction, found.values)) else None
+        is_plain = all(re.fullmatch(r"-?[\d.]+", value) for value in found.values)
+        return found if found.form in _FORMS and is_plain else None
     except (BadTextError, ValueError):
         return None
