@@ -116,7 +116,7 @@ def _literal(text: str) -> Literal | None:
             return None
         reader = Reader(UnitTable(_WORD.findall(text)), ABOUT, ())
         found = reader.literal(match, rounded=True, stated=True)
-        is_plain = all(re.fullmatch(r"-?[\d.]+", value) for value in found.values)
-        return found if found.form in _FORMS and is_plain else None
-    except (BadTextError, ValueError):
+    except BadTextError:
         return None
+    is_plain = all(re.fullmatch(r"-?[\d.]+", value) for value in found.values)
+    return found if found.form in _FORMS and is_plain else None
