@@ -58,7 +58,7 @@ def test_a_finding_is_told_in_the_words_of_the_text(capfd: Output) -> None:
     told = capfd.readouterr().out
     assert "$20 million plus 40 percent of that is 28 million USD, not $25 million" in told
     assert "  |                    ^^^^^^^^^^^    -----------     ----------\n" in told
-    assert "“40 percent”   -> 25 %" in told
+    assert "“40 percent”   -> 25 percent" in told
     assert "#2" not in told
     assert "1 contradiction among 1 of 1 relation read in 1 text." in " ".join(told.split())
 

@@ -12,7 +12,7 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.pipeline import run
 from factcheck.render import FORMATS, render
-from factcheck.render.edits import fixes
+from factcheck.render.edits import fixes, known_of
 from factcheck.render.style import Style
 
 HEAD = """\
@@ -112,5 +112,5 @@ def test_a_repair_of_the_only_statement_of_a_reading(tmp_path: Path, says: str) 
     """A claim that says one thing, if as a reading, can be mended as one that says it outright."""
     report = checked(tmp_path, f"  - {{id: told, {says}}}\n")
     (finding,) = (finding for finding in report.findings if finding.sets)
-    found = fixes(finding, {claim.id: claim for claim in report.corpus.claims})
+    found = fixes(finding, known_of(report))
     assert "fleet = 31 trucks" in {edit.text for fix in found for edit in fix.edits}

@@ -13,6 +13,7 @@ from factcheck.cli.streams import reserve_stdout
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("checking", "Check claim files, and tell what is wrong."),
     "report": ("checking", "Check, and write the reports into a folder."),
+    "fix": ("fixing", "Change texts and claim files so that findings are gone: first as a diff."),
     "baseline": ("adopting", "Record the findings of today, so that only new ones fail."),
     "bounds": ("implied", "What the claims imply: how low and how high each quantity can be."),
     "ask": ("asking", "What the claims imply for an expression, or under an assumption."),

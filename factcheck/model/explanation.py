@@ -38,7 +38,8 @@ class Repair(NamedTuple):
 
     ``every``: every value in ``fits`` does; else it is only certain that none outside does.
     ``group`` is the verdict on all that is connected with the statement once it is replaced:
-    contradictory where another contradiction remains there.
+    contradictory where another contradiction remains there. ``wording`` is how the text that the
+    statement was read in would have the figure then; empty where that cannot be told.
     """
 
     statement: str
@@ -52,6 +53,12 @@ class Repair(NamedTuple):
     share: Fraction | None
     every: bool
     group: Verdict = Verdict.CONSISTENT
+    wording: str = ""
+
+    @property
+    def told(self) -> str:
+        """What the figure becomes, in the words of its text where they are known."""
+        return self.wording or self.then
 
 
 class Diagnosis(NamedTuple):

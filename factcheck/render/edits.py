@@ -1,53 +1,62 @@
-"""Turn repairs into edits of claim files, for programs that apply them."""
+"""Turn repairs into edits of files, for programs that apply them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.fixing import Edit, Known, Why, edits_of
 from factcheck.model.claim import Claim
 from factcheck.model.explanation import Repair
 from factcheck.model.finding import Finding
+from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
-from factcheck.model.span import Span
-from factcheck.render.phrases import ENDINGS, change_text, text_of
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A span of a claim file and the text to replace it: a whole statement."""
-
-    span: Span
-    text: str
+from factcheck.model.span import Text
+from factcheck.render.phrases import ENDINGS, change_text, claim_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that together resolve a finding, and a line (``what``) that describes them."""
+    """Edits that together resolve a finding, and a line (``what``) that describes them.
+
+    ``repairs`` are carried out by them; there are no edits where there is a reason ``why``.
+    """
 
     what: str
     edits: tuple[Edit, ...]
+    repairs: tuple[Repair, ...] = ()
+    why: Why | None = None
 
 
-def fixes(finding: Finding, claims: Mapping[str, Claim]) -> Iterator[Fix]:
-    """Yield each way to resolve a finding that a program can apply.
+def known_of(report: Report) -> Known:
+    """Return what fixes of a report are made of."""
+    return Known(report.corpus, report.evidence, report.coverage)
 
-    Repairs of statements that a claim file shows folded or escaped are left out.
-    """
+
+def fixes(finding: Finding, known: Known) -> Iterator[Fix]:
+    """Yield each way to resolve a finding that a program can apply."""
+    yield from (fix for fix in all_fixes(finding, known) if not fix.why)
+
+
+def all_fixes(finding: Finding, known: Known) -> Iterator[Fix]:
+    """Yield each way to resolve a finding, those too that no program can apply."""
     for repairs in (*((repair,) for repair in finding.repairs), *finding.joint_repairs):
-        edits = [edit for repair in repairs if (edit := _edit_of(repair, claims))]
-        if len(edits) == len(repairs):
-            changes = (change_text(finding, repair) for repair in repairs)
-            rest = (
-                ""
-                if repairs[-1].group is Verdict.CONSISTENT
-                else f", {ENDINGS[repairs[-1].group][0]}"
-            )
-            yield Fix("; ".join(changes) + rest, tuple(edits))
+        edits: dict[Edit, None] = {}
+        why = None
+        for repair in repairs:
+            claim = claim_of(repair.statement, known.claims)
+            made = edits_of(repair, claim, _place(repair.statement, claim), known)
+            if isinstance(made, Why):
+                why = why or made
+            else:
+                edits |= dict.fromkeys(made)
+        yield Fix(_what(finding, repairs), () if why else tuple(edits), repairs, why)
 
 
-def _edit_of(repair: Repair, claims: Mapping[str, Claim]) -> Edit | None:
-    """Return the edit for a repair.
+def _place(statement: str, claim: Claim | None) -> Text | None:
+    return text_of(statement, {claim.id: claim}) if claim else None
 
-    ``None`` where the file shows its statement folded or escaped.
-    """
-    text = text_of(repair.statement, claims)
-    return Edit(text.span, repair.replacement) if text and text.literal else None
+
+def _what(finding: Finding, repairs: tuple[Repair, ...]) -> str:
+    """Return a line on what repairs change, and what trouble stays."""
+    changes = "; ".join(change_text(finding, repair) for repair in repairs)
+    group = repairs[-1].group
+    return changes if group is Verdict.CONSISTENT else f"{changes}, {ENDINGS[group][0]}"

@@ -44,7 +44,7 @@ def _description(finding: Finding) -> str:
     changes = [
         f"change {which} {ending}: "
         + ", ".join(
-            one_line(f"{finding.name_of(repair.statement)} to {repair.then}") for repair in repairs
+            one_line(f"{finding.name_of(repair.statement)} to {repair.told}") for repair in repairs
         )
         for which, ending, repairs in repair_choices(finding)
     ]

@@ -116,7 +116,7 @@ def _repair_text(finding: Finding, repair: Repair) -> str:
     fits = fitting_remark(repair) if repair.statement in finding.words else ""
     remarks = "; ".join(filter(None, (shift_text(repair), fits)))
     far = f" ({escape(remarks)})" if remarks else ""
-    return f"{_name(finding, repair.statement)} to **{escape(repair.then)}**{far}"
+    return f"{_name(finding, repair.statement)} to **{escape(repair.told)}**{far}"
 
 
 def _name(finding: Finding, statement: str) -> str:

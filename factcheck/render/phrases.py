@@ -195,7 +195,7 @@ def change_text(finding: Finding, repair: Repair) -> str:
     """Return what to change into what: ``order-total: 38 -> 40``; in a text ``“38” -> 40``."""
     name = finding.name_of(repair.statement)
     if repair.statement in finding.words:
-        return f"{name} -> {repair.then}"
+        return f"{name} -> {repair.told}"
     return f"{name}: {repair.now} -> {repair.then}"
 
 

@@ -6,14 +6,14 @@ severity INFO, and its message says why.
 
 from collections.abc import Mapping
 
-from factcheck.model.claim import Claim
+from factcheck.fixing import Known
 from factcheck.model.finding import Finding
 from factcheck.model.lines import Lines
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
 from factcheck.render.dump import Json, dump
-from factcheck.render.edits import fixes
+from factcheck.render.edits import fixes, known_of
 from factcheck.render.plain import all_lines, related_places
 from factcheck.render.style import Style
 
@@ -26,24 +26,23 @@ BLOCK = 1024
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """Return one JSON object with all diagnostics."""
-    claims = {claim.id: claim for claim in report.corpus.claims}
     ranges = _Ranges(report.corpus.lines)
-    diagnostics = [_diagnostic(finding, report, claims, ranges) for finding in report.findings]
+    known = known_of(report)
+    diagnostics = [_diagnostic(finding, report, known, ranges) for finding in report.findings]
     return dump({"source": {"name": "factcheck"}, "diagnostics": diagnostics}) + "\n"
 
 
-def _diagnostic(
-    finding: Finding, report: Report, claims: Mapping[str, Claim], ranges: "_Ranges"
-) -> Json:
+def _diagnostic(finding: Finding, report: Report, known: Known, ranges: "_Ranges") -> Json:
     """Return the diagnostic of a finding.
 
-    A suggestion is shown where the finding is, so only edits of that very place can be suggested;
+    A suggestion is shown where the finding is, so only one edit of that very place can be
+    suggested;
     the message has all of them.
     """
     suggestions = [
         {"range": ranges.range(fix.edits[0].span), "text": fix.edits[0].text}
-        for fix in fixes(finding, claims)
-        if [edit.span for edit in fix.edits] == [finding.span]
+        for fix in fixes(finding, known)
+        if len(fix.edits) == 1 and _is_within(fix.edits[0].span, finding.span)
     ]
     beside = [
         {"message": one.label, "location": ranges.location(one.span)}
@@ -57,6 +56,11 @@ def _diagnostic(
         **({"suggestions": suggestions} if suggestions else {}),
         **({"related_locations": beside} if beside else {}),
     }
+
+
+def _is_within(span: Span, other: Span) -> bool:
+    """Whether a place is a part of another one."""
+    return span.file == other.file and other[1:3] <= span[1:3] and span[3:5] <= other[3:5]
 
 
 class _Ranges:

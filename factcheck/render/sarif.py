@@ -6,11 +6,11 @@ to: ``[words](id)``.
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model.claim import Claim
+from factcheck.fixing import Edit, Known
 from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.relation import Relation
 from factcheck.model.report import Report
@@ -18,7 +18,7 @@ from factcheck.model.rule import Rule
 from factcheck.model.span import Span
 from factcheck.render import page
 from factcheck.render.dump import Json, dump
-from factcheck.render.edits import Edit, fixes
+from factcheck.render.edits import fixes, known_of
 from factcheck.render.fingerprint import fingerprints
 from factcheck.render.gaps import gaps
 from factcheck.render.phrases import acceptance_reason
@@ -44,7 +44,7 @@ SIGNS = frozenset(map(str, Relation))
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoever reads it
     """Return one run with all rules that were checked and all findings."""
-    claims = {claim.id: claim for claim in report.corpus.claims}
+    known = known_of(report)
     indices = {rule.name: index for index, rule in enumerate(report.rules)}
     run = {
         "tool": {
@@ -63,7 +63,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             {
                 "ruleId": finding.rule,
                 **({"ruleIndex": indices[finding.rule]} if finding.rule in indices else {}),
-                **_result(finding, report, claims),
+                **_result(finding, report, known),
                 "partialFingerprints": {FINGERPRINT: fingerprint},
                 **(
                     {"baselineState": "unchanged" if finding.known else "new"}
@@ -129,7 +129,7 @@ def _rule(rule: Rule) -> Json:
     }
 
 
-def _result(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Json:
+def _result(finding: Finding, report: Report, known: Known) -> Json:
     """Return a finding with its message, places, arithmetic and fixes."""
     beside = related_places(finding)
     lines = [
@@ -163,7 +163,7 @@ def _result(finding: Finding, report: Report, claims: Mapping[str, Claim]) -> Js
             "description": {"text": _unlinked(one_line(fix.what))},
             "artifactChanges": _artifact_changes(fix.edits),
         }
-        for fix in fixes(finding, claims)
+        for fix in fixes(finding, known)
     ]
     return {**result, **({"fixes": mending} if mending else {})}
 

@@ -228,7 +228,7 @@ def _repair_lines(
         for repair in shown:
             yield " " * INDENT + clean(finding.name_of(repair.statement))
             for text in filter(
-                None, (f"{repair.now} -> {repair.then}", shift_text(repair), fitting_remark(repair))
+                None, (f"{repair.now} -> {repair.told}", shift_text(repair), fitting_remark(repair))
             ):
                 yield f"{' ' * INDENT}  {fold(text, style.width, first=INDENT + 2, hang=INDENT + 2)}"
     if len(repairs) > REPAIRS:
@@ -246,7 +246,7 @@ def _repair_table(
         (
             clean(finding.name_of(repair.statement)),
             "" if repair.statement in finding.words else clean(repair.now),
-            clean(f"-> {repair.then}"),
+            clean(f"-> {repair.told}"),
             clean(shift_text(repair, bare=bare)),
             clean(fitting_remark(repair, bare=bare)),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from factcheck.fixing import Known, told_anew
 from factcheck.judge import rule_of
 from factcheck.model.analysis import Analysis
 from factcheck.model.conflict import BOUNDARY, IMPLAUSIBLE, Conflict, Knot
@@ -30,10 +31,12 @@ def clash_findings(
     other statements of the conflict that leads the knot.
     """
     assertions = by_id(analysis)
+    known = Known(analysis.corpus, analysis.evidence, analysis.coverage)
     for knot in (*analysis.knots, *analysis.boundary_knots, *analysis.accepted_knots):
         if knot.rule == rule.name:
             explanation = analysis.explanations.get(knot.leading, Explanation())
-            yield clash_finding(knot, rule, explanation, assertions, endings)
+            finding = clash_finding(knot, rule, explanation, assertions, endings)
+            yield _worded(finding, known, assertions) if finding.words else finding
 
 
 def clash_finding(
@@ -126,6 +129,22 @@ def _printed(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repai
         for repair in repairs
     )
     return tuple(repair for repair in told if repair.now != repair.then)
+
+
+def _worded(finding: Finding, known: Known, assertions: Mapping[str, Assertion]) -> Finding:
+    """Return a finding whose repairs say what texts would have, in the words of these."""
+
+    def worded(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+        return tuple(
+            repair._replace(wording=told_anew(repair, span_of(assertions[repair.statement]), known))
+            if repair.statement in finding.words
+            else repair
+            for repair in repairs
+        )
+
+    return finding._replace(
+        repairs=worded(finding.repairs), joint_repairs=tuple(map(worded, finding.joint_repairs))
+    )
 
 
 def _is_read(shown: Sequence[Assertion]) -> bool:

@@ -48,8 +48,15 @@ def test_an_unknown_line_has_no_columns() -> None:
 
 
 def test_suggestions_are_where_the_finding_is() -> None:
-    """Of three repairs only that of the finding's own statement is suggested, at its place."""
-    (told,) = diagnostics(with_finding(sample.contradiction()))
+    """Of three repairs only that of the finding's own statement is suggested, at its place.
+
+    None is where a quote has to be changed with it.
+    """
+    report = with_finding(sample.contradiction())
+    (told,) = diagnostics(report)
+    assert "suggestions" not in told
+    claims = tuple(claim._replace(quote=None) for claim in report.corpus.claims)
+    (told,) = diagnostics(report._replace(corpus=report.corpus._replace(claims=claims)))
     (suggestion,) = told["suggestions"]
     assert suggestion == {"range": told["location"]["range"], "text": "order.rest = 30 billion USD"}
     assert "total: $40 billion -> $42.5 billion" in told["message"]

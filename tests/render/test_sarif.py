@@ -103,9 +103,9 @@ def changed(text: str, region: dict[str, int], inserted: str) -> str:
 
 
 def test_fixes_change_the_claim_file() -> None:
-    """Each repair of a single statement is a fix.
+    """Each repair of a single statement is a fix of it and of its quote.
 
-    Once applied, it leaves the file with the other statement.
+    Once applied, it leaves the file with the other statement, and with its figure in the quote.
     """
     finding = sample.contradiction()
     fixes = results(sample.report())[0]["fixes"]
@@ -113,12 +113,16 @@ def test_fixes_change_the_claim_file() -> None:
     statements = {statement.claim: statement.text for statement in finding.statements}
     for fix, repair in zip(fixes, finding.repairs, strict=True):
         (change,) = fix["artifactChanges"]
-        (replacement,) = change["replacements"]
-        before = sample.FILES[change["artifactLocation"]["uri"]]
-        after = changed(
-            before, replacement["deletedRegion"], replacement["insertedContent"]["text"]
+        quote, statement = change["replacements"]
+        before = after = sample.FILES[change["artifactLocation"]["uri"]]
+        for one in (quote, statement):
+            after = changed(after, one["deletedRegion"], one["insertedContent"]["text"])
+        old, new = (f"${literal.removesuffix(' USD')}" for literal in (repair.now, repair.then))
+        old, new = old.replace("$$", "$"), new.replace("$$", "$")
+        assert old != new
+        assert after == before.replace(statements[repair.statement], repair.replacement).replace(
+            old, new
         )
-        assert after == before.replace(statements[repair.statement], repair.replacement)
 
 
 def test_what_a_file_shows_escaped_is_not_fixed() -> None:
@@ -159,7 +163,7 @@ def test_a_file_is_changed_once() -> None:
     )
     (fix,) = results(with_finding(finding))[0]["fixes"]
     (change,) = fix["artifactChanges"]
-    assert [one["deletedRegion"]["startLine"] for one in change["replacements"]] == [14, 19]
+    assert [one["deletedRegion"]["startLine"] for one in change["replacements"]] == [13, 14, 17, 19]
 
 
 def test_steps_stand_at_their_statements() -> None:

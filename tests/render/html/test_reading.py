@@ -99,7 +99,7 @@ def test_a_card_has_the_sentence_once(report: Report, show: Show) -> None:
         "€600",
         "€900",
     ]
-    assert finding.locator(".fix").inner_text().startswith("Change 40 percent → 50 %")
+    assert finding.locator(".fix").inner_text().startswith("Change 40 percent → 50 percent")
     finding.get_by_role("link", name="in the article").click()
     assert page.locator("mark:target").inner_text().startswith("€600")
     assert page.locator(".legend").inner_text().split("\n") == [

@@ -1,0 +1,256 @@
+"""Which findings can be mended without doubt, or as somebody chose, and the files then."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import unified_diff
+from itertools import chain
+from os import path
+from pathlib import Path
+
+from factcheck.cli.shell import fail
+from factcheck.cli.trying import improves, is_gone, tried
+from factcheck.config import Settings
+from factcheck.fixing import Edit, Why, applied, moved
+from factcheck.load import project
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report
+from factcheck.model.rule import Severity
+from factcheck.prose import series
+from factcheck.render.edits import Fix, all_fixes, known_of
+from factcheck.render.phrases import change_text
+
+# Why a change that is known cannot be carried out.
+REASONS: Mapping[Why, str] = {
+    Why.FOLDED: "its statement or quote stands folded or escaped in the file",
+    Why.UNSAYABLE: "the text cannot say the new figure in the words of the old one",
+    Why.UNFOUND: "the figure is not in the quote, or there more than once",
+    Why.MARKED_UP: "there is markup between the characters of the figure",
+    Why.SEVERAL: "several statements say it",
+}
+NEW = "what would mend it brings a new finding"
+ELSEWHERE = "{} is not part of the project"
+NO_REPAIR = "no repair is known; factcheck check tells more"
+BY_HAND = "this is for a person to mend; factcheck check tells more"
+# Findings of this rule alone are mended without being asked for.
+CERTAIN = "contradiction"
+# Ways to choose from that are named.
+MOST = 6
+
+
+Plan = tuple[int, tuple[Edit, ...]]
+"""The number of a finding in its report, and the edits that mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A finding that stays, and why."""
+
+    place: str
+    rule: str
+    message: str
+    why: str
+
+
+@dataclass
+class Mending:
+    """What is mended of a report, under settings; ``chosen`` are claims and places of texts.
+
+    ``unmatched`` are those of them without a repair, ``after`` is the report on the files then.
+    """
+
+    report: Report
+    settings: Settings
+    chosen: Sequence[str]
+    plans: list[Plan] = field(default_factory=list)
+    reasons: dict[int, str] = field(default_factory=dict)
+    unmatched: list[str] = field(default_factory=list)
+    fixed: int = 0
+
+    def __post_init__(self) -> None:
+        """Know the files that are read: by the names that users see, where each is."""
+        self.known = known_of(self.report)
+        self.places = {name: Path(name) for name in self.report.corpus.lines}
+        self.places |= {name: Path(file) for name, file in self.report.corpus.texts.items()}
+        self.contents = {name: _bytes(file) for name, file in self.places.items()}
+        self.after = self.report
+
+    def choose(self) -> None:
+        """Choose the edits of each finding."""
+        used: set[str] = set()
+        for number, finding in enumerate(self.report.counted):
+            made = self._moved(finding) or self._repaired(finding, used)
+            if isinstance(made, tuple):
+                outside = next((one for one in made if not self._is_ours(one.span.file)), None)
+                if outside:
+                    self.reasons[number] = ELSEWHERE.format(outside.span.file)
+                else:
+                    self.plans.append((number, made))
+            elif made:
+                self.reasons[number] = made
+        self.unmatched = [name for name in self.chosen if name not in used]
+
+    def carry_out(self) -> tuple[dict[str, str], list[Left]]:
+        """Return the new texts of files, and the findings that are left.
+
+        What brings a new finding is left out.
+        """
+        kept = self.plans
+        texts, after = self._try(kept)
+        if after is None:
+            kept, texts, after = self._one_by_one()
+        self.after = after or self.report
+        self.fixed = len(kept)
+        mended = [number for number, _ in kept]
+        return texts, [*self._left(mended)]
+
+    def _one_by_one(self) -> tuple[list[Plan], dict[str, str], Report | None]:
+        """Return the plans that bring nothing new beside those before them, and what they make."""
+        kept: list[Plan] = []
+        texts: dict[str, str] = {}
+        after = None
+        for plan in self.plans if len(self.plans) > 1 else ():
+            found, report = self._try([*kept, plan])
+            if report:
+                kept, texts, after = [*kept, plan], found, report
+        return kept, texts, after
+
+    def diffs(self, texts: Mapping[str, str]) -> Iterator[str]:
+        """Yield the lines of a unified diff of all files."""
+        for name, text in sorted(texts.items()):
+            before = self.contents[name].decode()
+            for line in unified_diff(
+                before.splitlines(keepends=True),
+                text.splitlines(keepends=True),
+                f"a/{name}",
+                f"b/{name}",
+            ):
+                yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+    def refuse_changed(self) -> None:
+        """End where a file has changed since it was read."""
+        for name, file in self.places.items():
+            if _bytes(file) != self.contents[name]:
+                fail(f"{name} has changed since it was checked; nothing is written")
+
+    def _try(self, plans: Sequence[Plan]) -> tuple[dict[str, str], Report | None]:
+        """Return the new texts under some plans, and the report on them if nothing new is in it."""
+        edits = [edit for _, there in plans for edit in there]
+        texts = applied(edits, self.known, self.contents) if edits else None
+        if not texts:
+            return {}, None
+        report = tried(texts, self.contents, self.settings)
+        mended = [self.report.counted[number] for number, _ in plans]
+        return (texts, report) if improves(self.report, report, mended) else ({}, None)
+
+    def _moved(self, finding: Finding) -> tuple[Edit, ...] | str:
+        """Return the edit of a quote that has moved; empty for what is none."""
+        if finding.rule != "quote-missing" or not finding.claims:
+            return ""
+        claim = next(one for one in self.report.corpus.claims if one.id == finding.claims[0])
+        made = moved(self.known, claim)
+        if not isinstance(made, Why):
+            return (made,)
+        return REASONS[made] if finding.places else ""
+
+    def _repaired(self, finding: Finding, used: set[str]) -> tuple[Edit, ...] | str:
+        """Return the edits of the repair that is meant or certain; else why there are none."""
+        ways = [*all_fixes(finding, self.known)]
+        wanted = [way for way in ways if self._is_chosen(way, finding, used)]
+        if not wanted:
+            wanted = _certain(finding, ways)
+        if len(wanted) == 1:
+            (way,) = wanted
+            return REASONS[way.why] if way.why else way.edits
+        if not ways:
+            return NO_REPAIR if finding.sets else BY_HAND
+        return self._choice(finding, wanted or ways)
+
+    def _is_chosen(self, way: Fix, finding: Finding, used: set[str]) -> bool:
+        """Whether somebody named the claims of all repairs of a way; notes the names."""
+        names = [
+            {name for name in self.chosen if name in _names(repair.statement, finding)}
+            for repair in way.repairs
+        ]
+        if not all(names):
+            return False
+        used.update(chain.from_iterable(names))
+        return True
+
+    def _choice(self, finding: Finding, ways: Sequence[Fix]) -> str:
+        """Return what to choose from, and how."""
+        told = [
+            f"--repair {name} ({change_text(finding, way.repairs[0])})"
+            for way in ways[:MOST]
+            if (name := _shortest_name(way, finding))
+        ]
+        return f"any of {len(ways)} changes mends it; choose {series(told, 'or')}"
+
+    def _left(self, mended: Sequence[int]) -> Iterator[Left]:
+        """Yield the findings that stay; notes do not count."""
+        for number, finding in enumerate(self.report.counted):
+            if finding.severity is Severity.NOTE or number in mended:
+                continue
+            if self.after is self.report or not is_gone(finding, self.report, self.after):
+                place = f"{finding.span.file}:{finding.span.line}"
+                yield Left(place, finding.rule, finding.message, self.reasons.get(number, NEW))
+
+    def _is_ours(self, file: str) -> bool:
+        """Whether a file belongs to the project, and not only to the source path."""
+        within = project(self.settings.project, self.settings.paths)
+        place = self.places.get(file)
+        return (
+            place is not None
+            and within.has(path.realpath(place))
+            and not within.leads_out(str(place))
+        )
+
+
+def _certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
+    """Return the one way that there is, or the one that a known slip explains.
+
+    Whoever disputes something is not put right by a program, nor is one of two sources.
+    """
+    if finding.rule != CERTAIN:
+        return []
+    if len(ways) == len(finding.corrections) == 1:
+        return list(ways)
+    slips = {(slip.statement, slip.replacement) for slip in finding.diagnoses}
+    explained = [
+        way
+        for way in ways
+        if len(way.repairs) == 1 and (way.repairs[0].statement, way.repairs[0].replacement) in slips
+    ]
+    return explained if len(explained) == 1 else []
+
+
+def _names(statement: str, finding: Finding) -> set[str]:
+    """Return what people may call a statement: its claim, itself, or its place in a text."""
+    if statement not in finding.words:
+        claim, _, number = statement.rpartition("#")
+        return {claim, statement} if claim else {number, f"{number}#1"}
+    spans = [one.span for one in finding.statements if one.claim == statement]
+    return {
+        name
+        for span in spans
+        for name in (f"{span.file}:{span.line}", f"{span.file}:{span.line}:{span.column}")
+    }
+
+
+def _shortest_name(way: Fix, finding: Finding) -> str:
+    """Return a name that tells a statement of a finding from its others."""
+    statement = way.repairs[0].statement
+    others = {
+        name
+        for one in {repair.statement for repair in finding.repairs} - {statement}
+        for name in _names(one, finding)
+    }
+    own = _names(statement, finding)
+    return min(own - others or own, key=len, default="")
+
+
+def _bytes(file: Path) -> bytes:
+    """Return the content of a file; empty where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""

@@ -1,0 +1,171 @@
+"""The edits of a repair: of its text, of the quotes of that, and of its statement."""
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from html import escape
+
+from factcheck.fixing import quotes
+from factcheck.fixing.edit import Edit, Known, Why
+from factcheck.fixing.places import Read, said, text_at
+from factcheck.model.anchor import Anchor
+from factcheck.model.article import Article
+from factcheck.model.claim import Claim
+from factcheck.model.explanation import Repair
+from factcheck.model.figure import Figure
+from factcheck.model.span import Span, Text
+from factcheck.reword import reworded
+
+DIGITS = "0123456789.,'\N{RIGHT SINGLE QUOTATION MARK}"
+MARKED_UP = (".html", ".htm")
+
+
+def edits_of(
+    repair: Repair, claim: Claim | None, statement: Text | None, known: Known
+) -> tuple[Edit, ...] | Why:
+    """Return the edits that carry out a repair of one of the statements of a claim.
+
+    What was read is changed in its text alone. What was written is changed with its quote, and
+    with its text where that is at hand.
+    """
+    if not claim or not statement:
+        return Why.SEVERAL
+    if claim.read:
+        return _of_text(repair, statement.span, known)
+    if not statement.literal:
+        return Why.FOLDED
+    beside = _beside(repair, claim, known)
+    if isinstance(beside, Why):
+        return beside
+    return (*beside, Edit(statement.span, repair.replacement))
+
+
+def told_anew(repair: Repair, span: Span, known: Known) -> str:
+    """Return how a text would have the figure at a place once it is repaired.
+
+    Empty where that cannot be told.
+    """
+    found = text_at(known, span.file, span)
+    if not found or len(found.figures) != 1:
+        return ""
+    (figure,) = found.figures
+    new = reworded(found.article.prose.text, figure, found.language, repair.now, repair.then)
+    return f"{figure.hedge} {new}".strip() if new else ""
+
+
+def _of_text(repair: Repair, span: Span, known: Known) -> tuple[Edit, ...] | Why:
+    """Return the edits of a text for a figure that it was read with."""
+    found = text_at(known, span.file, span)
+    if not found or len(found.figures) != 1:
+        return Why.UNFOUND
+    return _rewritten(known, found, found.figures[0], repair)
+
+
+def _beside(repair: Repair, claim: Claim, known: Known) -> tuple[Edit, ...] | Why:
+    """Return the edits that belong to that of a statement."""
+    anchor = known.evidence.quotes.get(claim.id)
+    article = known.evidence.articles.get(claim.source.value) if claim.source else None
+    if not claim.quote or not isinstance(article, Article):
+        edit = quotes.alone(known, claim, repair.now, repair.then)
+        if isinstance(edit, Edit) and _says(repair, [claim]) > 1:
+            return Why.SEVERAL
+        return edit if isinstance(edit, Why) else (edit,) if edit else ()
+    if not isinstance(anchor, Anchor):
+        return Why.UNFOUND
+    found = text_at(known, article.file, anchor)
+    quoted = found.figures if found else ()
+    there = said(quoted, repair.now)
+    if not found or not there:
+        return quotes.untold(known, claim, quoted, repair.now, repair.then) or ()
+    if len(there) > 1:
+        return Why.UNFOUND
+    figure = there[0]
+    if _is_said_elsewhere(known, article, figure, claim, repair):
+        return Why.SEVERAL
+    return _rewritten(known, found, figure, repair)
+
+
+def _is_said_elsewhere(
+    known: Known, article: Article, figure: Figure, claim: Claim, repair: Repair
+) -> bool:
+    """Whether another statement says the same of a figure, which would no longer be true of it."""
+    others = (
+        other
+        for other, _, anchor in known.quotes.get(article.file, ())
+        if other.id == claim.id or (anchor.start < figure.end and figure.start < anchor.end)
+    )
+    return _says(repair, others) > 1
+
+
+def _says(repair: Repair, claims: Iterable[Claim]) -> int:
+    """Return how many statements of claims have the literal that a repair changes."""
+    literal = re.compile(rf"(?<![\w.]){re.escape(repair.now)}(?![\w.])")
+    texts = (
+        text.value
+        for claim in claims
+        for text in (*claim.says, *(text for one in claim.readings for text in one.says))
+    )
+    return sum(bool(literal.search(text)) for text in texts)
+
+
+def _rewritten(known: Known, text: Read, figure: Figure, repair: Repair) -> tuple[Edit, ...] | Why:
+    """Return the edits of a text and its quotes that say a figure anew."""
+    article = text.article
+    new = reworded(article.prose.text, figure, text.language, repair.now, repair.then)
+    if not new:
+        return Why.UNSAYABLE
+    pieces = [
+        quotes.Piece(figure.start + start, figure.start + end, words)
+        for start, end, words in _pieces(figure.surface, new)
+    ]
+    edits = [_in_file(article, *piece) for piece in pieces]
+    quoted = [*quotes.with_changes(known, article, pieces)]
+    if None in edits:
+        return Why.MARKED_UP
+    return next(
+        (one for one in quoted if isinstance(one, Why)),
+        tuple(one for one in (*edits, *quoted) if isinstance(one, Edit)),
+    )
+
+
+def _pieces(old: str, new: str) -> list[tuple[int, int, str]]:
+    """Return what to replace in words so that they become others: numbers and words as a whole."""
+    before, after = _cut(old), _cut(new)
+    found: list[tuple[int, int, str]] = []
+    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
+    for kind, first, last, begin, end in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        # Something must stand where something is added.
+        more = int(first == last)
+        start = len("".join(before[: first - more]))
+        stop = len("".join(before[:last]))
+        found.append((start, stop, "".join(after[begin - more : end])))
+    return found
+
+
+def _cut(words: str) -> list[str]:
+    """Return runs of digits with their separators, runs of letters, and every other character."""
+    parts: list[str] = []
+    for sign in words:
+        last = parts[-1] if parts else ""
+        if last and (
+            (sign.isalpha() and last[-1].isalpha()) or (sign in DIGITS and last[0].isdigit())
+        ):
+            parts[-1] += sign
+        else:
+            parts.append(sign)
+    return parts
+
+
+def _in_file(article: Article, start: int, end: int, words: str) -> Edit | None:
+    """Return the edit of a part of the prose; ``None`` where there is markup inside of it."""
+    first, last = article.prose.origin(start, end)
+    raw = article.lines.text[first:last]
+    if "<" in raw and article.prose.text[start:end] != raw:
+        return None
+    if raw != article.prose.text[start:end] and not raw.startswith("&"):
+        return None
+    is_marked_up = article.file.lower().endswith(MARKED_UP)
+    told = escape(words, quote=False) if is_marked_up else words
+    return Edit(Span(article.file, *article.lines.place(first), *article.lines.place(last)), told)

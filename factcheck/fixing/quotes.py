@@ -1,0 +1,266 @@
+"""Quotes changed with their text, and quotes moved to where their words stand now."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.cover import tongue
+from factcheck.fixing.edit import Edit, Known, Why
+from factcheck.fixing.places import said
+from factcheck.model.anchor import Anchor, Missing
+from factcheck.model.article import Article
+from factcheck.model.claim import Claim
+from factcheck.model.figure import Figure
+from factcheck.model.lines import Lines
+from factcheck.model.quote import Quote
+from factcheck.model.span import Span, Text
+from factcheck.recognise import figures
+from factcheck.reword import is_number, reworded
+
+
+class Piece(NamedTuple):
+    """A part ``[start:end]`` of a prose, and the words that replace it."""
+
+    start: int
+    end: int
+    text: str
+
+
+# Words that a quote may get on one side so that it stands in its text once.
+LONGEST = 8
+SOFT = "\N{SOFT HYPHEN}"
+# What a plain text of YAML cannot have, or not at its beginning.
+_WORDS = re.compile(r"\S+")
+_FLOW = re.compile(r"[,\[\]{}]")
+_UNSAFE = re.compile(r"^[\s&*!|>'\"%@`{}\[\],#?:-]|: |:$| #|\s$|^$|^[\d.+~-]+$")
+
+
+def with_changes(known: Known, article: Article, pieces: Sequence[Piece]) -> Iterator[Edit | Why]:
+    """Yield the edits of the quotes of a text in whose prose some pieces are replaced.
+
+    A quote that has a part of a piece alone cannot be changed so. One that stands in the text twice
+    then, changed or not, gets the words beside it that make it the only one.
+    """
+    for _, quote, anchor in known.quotes.get(article.file, ()):
+        here = [one for one in pieces if one.start < anchor.end and anchor.start < one.end]
+        if not here:
+            yield from _apart(known, article, quote, anchor, pieces)
+            continue
+        is_whole = anchor.start <= here[0].start and here[-1].end <= anchor.end
+        if is_whole and len(here) == len(pieces):
+            yield from _changed(known, article, quote, anchor, pieces)
+        else:
+            yield Why.UNFOUND
+
+
+def _changed(
+    known: Known, article: Article, quote: Quote, anchor: Anchor, pieces: Sequence[Piece]
+) -> Iterator[Edit | Why]:
+    """Yield the edits of a quote in which all pieces stand."""
+    prose = article.prose.text
+    passage = prose[anchor.start : anchor.end]
+    new = prose[: anchor.start], replaced(passage, pieces, anchor.start), prose[anchor.end :]
+    if "".join(new).count(new[1]) > 1 and not quote.prefix and not quote.suffix:
+        yield _longer(known, quote, *new)
+        return
+    own = []
+    for one in pieces:
+        place = _aligned(
+            passage, quote.exact.value, one.start - anchor.start, one.end - anchor.start
+        )
+        if not place:
+            yield Why.UNFOUND
+            return
+        own.append(Piece(*place, one.text))
+    yield from _edits(known, quote.exact, own)
+
+
+def _apart(
+    known: Known, article: Article, quote: Quote, anchor: Anchor, pieces: Sequence[Piece]
+) -> Iterator[Edit | Why]:
+    """Yield the edit of a quote elsewhere whose words stand where the pieces are replaced, too."""
+    prose = article.prose.text
+    passage = prose[anchor.start : anchor.end]
+    first, last = pieces[0].start, pieces[-1].end
+    changed = replaced(prose[first:last], pieces, first)
+    around = prose[max(first - len(passage), 0) : first] + changed + prose[last:][: len(passage)]
+    was = prose[max(first - len(passage), 0) : last + len(passage)]
+    if around.count(passage) <= was.count(passage) or quote.prefix or quote.suffix:
+        return
+    before, after = prose[: anchor.start], prose[anchor.end :]
+    if first < anchor.start:
+        before = replaced(before, pieces)
+    else:
+        after = replaced(after, pieces, anchor.end)
+    yield _longer(known, quote, before, passage, after)
+
+
+def _longer(known: Known, quote: Quote, before: str, passage: str, after: str) -> Edit | Why:
+    """Return the edit that gives a quote so many words beside it that it stands there once."""
+    told = _extended(before, passage, after)
+    lines = known.corpus.lines.get(quote.exact.span.file)
+    if not told or lines is None or not quote.exact.literal:
+        return Why.FOLDED if told else Why.UNFOUND
+    words = " ".join(told.replace(SOFT, "").split())
+    return Edit(quote.exact.span, _in_its_style(lines, quote.exact.span, words))
+
+
+def replaced(text: str, pieces: Sequence[Piece], offset: int = 0) -> str:
+    """Return a text that begins at an offset with its pieces replaced."""
+    for start, end, new in reversed(pieces):
+        text = text[: start - offset] + new + text[end - offset :]
+    return text
+
+
+def _extended(before: str, passage: str, after: str) -> str:
+    """Return a passage with words before it, then behind it, until it is the only one of its line.
+
+    Empty where that does not help.
+    """
+    left, right = before[before.rfind("\n") + 1 :], after.partition("\n")[0]
+    whole = before + passage + after
+    starts = [match.start() for match in _WORDS.finditer(left)]
+    ends = [match.end() for match in _WORDS.finditer(right)]
+    for told in (
+        *(left[start:] + passage for start in reversed(starts[-LONGEST:])),
+        *(left + passage + right[:end] for end in ends[:LONGEST]),
+    ):
+        if whole.count(told) == 1:
+            return told.strip()
+    return ""
+
+
+def alone(known: Known, claim: Claim, now: str, then: str) -> Edit | Why | None:
+    """Return the edit of a quote whose text is not at hand; ``None`` where there is nothing to do.
+
+    The quote then has the new figure already, or nobody quotes anything.
+    """
+    if not claim.quote:
+        return None
+    quote = claim.quote.exact
+    declared = known.corpus.sources.get(claim.source.value) if claim.source else None
+    language = tongue.known(declared.language or "") if declared else ""
+    language = language or tongue.guess([quote.value]) or "en"
+    found = figures(quote.value, language)
+    there = said(found, now)
+    if not there:
+        return untold(known, claim, found, now, then)
+    if len(there) > 1:
+        return Why.UNFOUND
+    new = reworded(quote.value, there[0], language, now, then)
+    if not new:
+        return Why.UNSAYABLE
+    (edit,) = _edits(known, quote, [Piece(there[0].start, there[0].end, new)])
+    return edit
+
+
+def untold(known: Known, claim: Claim, quoted: Sequence[Figure], now: str, then: str) -> Why | None:
+    """Return why a quote without the figure of a statement keeps this from being changed alone.
+
+    Nothing does where the quote has the new figure, or is known not to have the old one.
+    """
+    if said(quoted, then) or not quoted or claim.id in known.unquoted:
+        return None
+    return Why.UNFOUND if is_number(now) else Why.UNSAYABLE
+
+
+def moved(known: Known, claim: Claim) -> Edit | Why:
+    """Return the edit that makes a quote the passage that is most like it in its text."""
+    outcome = known.evidence.quotes.get(claim.id)
+    article = known.evidence.articles.get(claim.source.value) if claim.source else None
+    if (
+        not isinstance(outcome, Missing)
+        or outcome.misplaced
+        or not outcome.nearest
+        or not isinstance(article, Article)
+        or not claim.quote
+    ):
+        return Why.UNFOUND
+    passage = article.prose.text[outcome.nearest.start : outcome.nearest.end]
+    words = " ".join(passage.replace(SOFT, "").split())
+    quote = claim.quote.exact
+    lines = known.corpus.lines.get(quote.span.file)
+    if lines is None or not quote.literal:
+        return Why.FOLDED
+    return Edit(quote.span, _in_its_style(lines, quote.span, words))
+
+
+def _edits(known: Known, quote: Text, pieces: Sequence[Piece]) -> list[Edit | Why]:
+    """Return the edits of parts of a quote, which may stand folded or escaped in its file.
+
+    One that gets words that need quotation marks is written anew.
+    """
+    lines = known.corpus.lines.get(quote.span.file)
+    if lines is None:
+        return [Why.FOLDED]
+    if not quote.literal:
+        return [_hidden(lines, quote, piece) for piece in pieces]
+    words = replaced(quote.value, pieces)
+    told = _in_its_style(lines, quote.span, words)
+    if told != words and not _mark(lines, quote.span):
+        return [Edit(quote.span, told)]
+    return [
+        Edit(quote.at(start, end), _escaped(lines, quote.span, new)) for start, end, new in pieces
+    ]
+
+
+def _hidden(lines: Lines, quote: Text, piece: Piece) -> Edit | Why:
+    """Return the edit of a part of a quote whose characters stand in its file only once."""
+    first, last = _offsets(lines, quote.span)
+    raw, old = lines.text[first:last], quote.value[piece.start : piece.end]
+    at = raw.find(old)
+    if at < 0 or raw.find(old, at + 1) >= 0:
+        return Why.FOLDED
+    at += first
+    return Edit(
+        Span(quote.span.file, *lines.place(at), *lines.place(at + len(old))),
+        _escaped(lines, quote.span, piece.text),
+    )
+
+
+def _offsets(lines: Lines, span: Span) -> tuple[int, int]:
+    return lines.offset(span.line, span.column), lines.offset(span.end_line, span.end_column)
+
+
+def _mark(lines: Lines, span: Span) -> str:
+    """Return the quotation mark before a place; empty where there is none."""
+    at = lines.offset(span.line, span.column) - 1
+    mark = lines.text[at : at + 1] if at >= 0 else ""
+    return mark if mark in {'"', "'"} else ""
+
+
+def _escaped(lines: Lines, span: Span, new: str) -> str:
+    """Return words as they stand within the quotation marks of a place."""
+    mark = _mark(lines, span)
+    if mark == '"':
+        return json.dumps(new, ensure_ascii=False)[1:-1]
+    return new.replace("'", "''") if mark else new
+
+
+def _in_its_style(lines: Lines, span: Span, words: str) -> str:
+    """Return all words of a text as they stand within the quotation marks of a place.
+
+    They get such where they need them.
+    """
+    before = lines.part(span.line - 1, 0, span.column - 1)
+    is_flow = "{" in before or "[" in before
+    unsafe = _UNSAFE.search(words) or (is_flow and _FLOW.search(words))
+    if not _mark(lines, span) and unsafe:
+        return json.dumps(words, ensure_ascii=False)
+    return _escaped(lines, span, words)
+
+
+def _aligned(passage: str, quote: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the part of a quote that stands for ``passage[start:end]``, whatever its blanks."""
+    there, here = _visible(passage), _visible(quote)
+    if len(there) != len(here):
+        return None
+    first = sum(at < start for at in there)
+    last = sum(at < end for at in there) - 1
+    return (here[first], here[last] + 1) if first <= last else None
+
+
+def _visible(text: str) -> list[int]:
+    """Return the offsets of the characters that are neither blank nor soft hyphens."""
+    return [at for at, sign in enumerate(text) if not sign.isspace() and sign != SOFT]

@@ -1,0 +1,106 @@
+"""Figures of a text said anew, in its own words: language, grouping, decimals, scale and unit.
+
+In: a text, one of its ``Figure``s, and a literal of the statement language before and after.
+Out: the new words, or none where they cannot be said in that form. Imports the nouns, the
+recogniser, which reads the new words in their place, and the statement language.
+
+``literals`` says what changes between two literals, ``surfaces`` cuts the words of a figure and
+puts them together again, ``scales`` and ``units`` have what may stand in place of a word.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.figure import QUANTITIES, Figure
+from factcheck.recognise import UnknownLanguageError, figures, lexicon
+from factcheck.reword.literals import Change, change, is_number, says
+from factcheck.reword.scales import other_scales
+from factcheck.reword.surfaces import Surface, surface_of
+from factcheck.reword.units import other_units
+
+__all__ = ["is_number", "reworded", "says"]
+
+# Characters of a text on each side of a figure that are read with it; they end at a blank.
+AROUND = 150
+# From so many on, a number before a scale word has the wrong one.
+MOST = 10_000
+
+
+def reworded(text: str, figure: Figure, language: str, now: str, then: str) -> str:
+    """Return the words of a figure of a text once a literal is changed that says it.
+
+    The literal may be in another unit or scale than the text, or have another sign. Empty where the
+    figure cannot be said in the form that it has: in words that no number fits, with another hedge,
+    or so that the text around it would read otherwise.
+    """
+    try:
+        lexicon(language)
+    except UnknownLanguageError:
+        return ""
+    meant = change(figure, now, then)
+    found = surface_of(figure, language) if meant else None
+    if not meant or not found:
+        return ""
+    reads = _Reads(text, figure, language)
+    return next((words for words in _candidates(found, meant) if reads.as_meant(words, meant)), "")
+
+
+def _candidates(surface: Surface, meant: Change) -> Iterator[str]:
+    """Yield what may be said instead, in the scale of the new literal first."""
+    if meant.unit_changes:
+        for rest in other_units(surface.rest):
+            yield from _scaled(surface._replace(rest=rest), meant, meant.values)
+    if not meant.unit_changes or not meant.alike:
+        yield from _scaled(surface, meant, meant.in_old_unit)
+
+
+def _scaled(surface: Surface, meant: Change, values: tuple[Fraction, ...]) -> Iterator[str]:
+    """Yield values in the scale words that they may have."""
+    scale = surface.scale
+    others = dict(other_scales(surface))
+    wanted = scale * meant.rescaled
+    ordered = [one for one in (wanted, scale, *others) if one == scale or one in others]
+    for one in dict.fromkeys(ordered):
+        numbers = [value / one for value in values]
+        if one == 1 or all(abs(number) < MOST for number in numbers):
+            unit = values[0] / meant.values[0] if meant.values[0] else Fraction(1)
+            told = surface.with_numbers(numbers, meant.place * abs(unit) / one, others.get(one))
+            if told:
+                yield told
+
+
+class _Reads:
+    """How a text reads around a figure, with other words in its place."""
+
+    def __init__(self, text: str, figure: Figure, language: str) -> None:
+        start, end = max(figure.start - AROUND, 0), figure.end + AROUND
+        if start:
+            start = text.find(" ", start, figure.start) + 1 or figure.start
+        if end < len(text):
+            end = text.rfind(" ", figure.end, end) if " " in text[figure.end : end] else figure.end
+        self.before, self.after = text[start : figure.start], text[figure.end : end]
+        self.figure, self.language = figure, language
+        self.others = self._others(self._figures(figure.surface))
+
+    def as_meant(self, words: str, meant: Change) -> bool:
+        """Whether words read as the new figure, and all around them as before."""
+        if words == self.figure.surface:
+            return False
+        found = self._figures(words)
+        start, end = len(self.before), len(self.before) + len(words)
+        new = next((one for one in found if (one.start, one.end) == (start, end)), None)
+        return (
+            new is not None
+            and new.kind in QUANTITIES
+            and new.hedge == self.figure.hedge
+            and self._others(found) == self.others
+            and meant.is_said_by(new, self.figure)
+        )
+
+    def _figures(self, words: str) -> tuple[Figure, ...]:
+        return figures(f"{self.before}{words}{self.after}", self.language)
+
+    def _others(self, found: tuple[Figure, ...]) -> list[Figure]:
+        """Return the figures around one, wherever they stand."""
+        at = len(self.before)
+        return [one._replace(start=0, end=0) for one in found if not one.start <= at < one.end]

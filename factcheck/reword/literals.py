@@ -1,0 +1,122 @@
+"""What changes between two literals of the statement language, in the words of a figure."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.language import ABOUT, DATE, BadTextError, Reader, UnitTable, parse_literal
+from factcheck.model.expression import Form, Literal
+from factcheck.model.figure import Figure
+from factcheck.recognise import meaning
+
+_FORMS = frozenset({Form.NUMBER, Form.HEDGED, Form.RANGE, Form.ARITHMETIC})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The new numbers of a figure, with its scale applied: in the new unit, and in the old one.
+
+    ``place`` is the last place of the first of them, ``rescaled`` how many times larger the scale
+    word of the literal becomes. ``alike``: both units are one size, as percent and points are.
+    """
+
+    values: tuple[Fraction, ...]
+    in_old_unit: tuple[Fraction, ...]
+    place: Fraction
+    rescaled: Fraction
+    unit_changes: bool
+    alike: bool
+    then: Literal
+
+    def is_said_by(self, new: Figure, old: Figure) -> bool:
+        """Whether a figure has the new numbers, and the unit of the old one or the new unit."""
+        if new.unit == old.unit:
+            return _printed(new) == self.in_old_unit and not (self.unit_changes and self.alike)
+        meant = meaning(new._replace(hedge=""))
+        return (
+            self.unit_changes
+            and _printed(new) == self.values
+            and meant is not None
+            and meant.unit.factor == self.then.unit.factor
+            and meant.unit.dimension == self.then.unit.dimension
+        )
+
+
+def change(figure: Figure, now: str, then: str) -> Change | None:
+    """Return what a new literal changes in a figure that an old one says.
+
+    ``None`` for what cannot be told: other hedges, other kinds of literals, figures that the old
+    one does not say.
+    """
+    old, new = (_literal(_without_base(figure, one)) for one in (now, then))
+    if not old or not new:
+        return None
+    if (old.hedge, old.unit.dimension) != (new.hedge, new.unit.dimension):
+        return None
+    printed, said, wanted = _printed(figure), _values(old), _values(new)
+    if len({len(printed), len(said), len(wanted)}) > 1 or not all((*printed, *said, *wanted)):
+        return None
+    ratios = {one / other for one, other in zip(said, printed, strict=True)}
+    if len(ratios) != 1:
+        return None
+    ratio = ratios.pop()
+    sign, size = (-1 if ratio < 0 else 1), abs(ratio)
+    decimals = len(new.values[0].partition(".")[2])
+    scale = Fraction(new.scale)
+    values = tuple(value * sign / size for value in wanted)
+    factor = new.unit.factor / old.unit.factor
+    return Change(
+        values,
+        tuple(value * factor for value in values),
+        scale / Fraction(10) ** decimals / size,
+        scale / Fraction(old.scale),
+        (old.unit.name, old.unit.factor) != (new.unit.name, new.unit.factor),
+        factor == 1,
+        new,
+    )
+
+
+def says(figure: Figure, now: str) -> bool:
+    """Whether a figure has the numbers of a literal, in one size of unit, whatever its sign."""
+    old, meant = _literal(_without_base(figure, now)), meaning(figure._replace(hedge=""))
+    if not old:
+        return False
+    factor = meant.unit.factor / old.unit.factor if meant else Fraction(1)
+    if meant and meant.unit.dimension != old.unit.dimension and meant.unit.name:
+        return False
+    return [abs(value * factor) for value in _printed(figure)] == [*map(abs, _values(old))]
+
+
+def _without_base(figure: Figure, literal: str) -> str:
+    """Return a literal without what its unit is divided by, which a text may tell elsewhere."""
+    return literal if "/" in figure.unit or not figure.unit else literal.partition("/")[0]
+
+
+def is_number(literal: str) -> bool:
+    """Whether a literal is a number or a range in digits, with or without a hedge."""
+    return _literal(literal) is not None
+
+
+def _printed(figure: Figure) -> tuple[Fraction, ...]:
+    """Return the numbers of a figure with their scale."""
+    return tuple(value for value in (figure.value, figure.low, figure.high) if value is not None)
+
+
+def _values(literal: Literal) -> tuple[Fraction, ...]:
+    """Return the numbers of a literal with their scale, in its unit."""
+    return tuple(Fraction(value) * Fraction(literal.scale) for value in literal.values)
+
+
+def _literal(text: str) -> Literal | None:
+    """Return a number or a range as meant; every word that is no unit counts things."""
+    try:
+        match = parse_literal(text)
+        if match.lastindex == DATE:
+            return None
+        reader = Reader(UnitTable(_WORD.findall(text)), ABOUT, ())
+        found = reader.literal(match, rounded=True, stated=True)
+    except BadTextError:
+        return None
+    is_plain = all(re.fullmatch(r"-?[\d.]+", value) for value in found.values)
+    return found if found.form in _FORMS and is_plain else None

@@ -1,0 +1,177 @@
+"""Figures said anew in the words of their text."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.recognise import as_literal, figures
+from factcheck.reword import is_number, reworded, says
+from tests.recognise.sentences import LANGUAGES, sentences
+
+
+def said(text: str, language: str, now: str, then: str, which: int = 0) -> str:
+    """The words for a figure of a text once it is changed."""
+    return reworded(text, figures(text, language)[which], language, now, then)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "now", "then", "words"),
+    [
+        ("Kosten 10,4 Mrd. Euro, Länge 64 km", "de", "10.4 Mrd EUR", "10.5 Mrd EUR", "10,5 Mrd. Euro"),
+        ("Kosten 10,5 Mio. Euro im Jahr", "de", "10.5 Mio EUR", "10.5 Mrd EUR", "10,5 Mrd. Euro"),
+        ("Es sind 1 Million Euro.", "de", "1 Mio EUR", "3 Mrd EUR", "3 Milliarden Euro"),
+        ("It cost $25 million.", "en", "25 million USD", "28 million USD", "$28 million"),
+        ("It cost $25 MILLION.", "en", "25 million USD", "28 bn USD", "$28 BILLION"),
+        ("It raised €3m in May", "en", "3 mn EUR", "3 bn EUR", "€3bn"),
+        ("It has 1,302 members.", "en", "1302", "1275", "1,275"),
+        ("It has 1302 members.", "en", "1302", "12750", "12750"),
+        ("Es sind 980 Autos.", "de", "980", "1275", "1.275"),
+        ("Es sind 1 302 000 Autos.", "de", "1302000", "1275000", "1 275 000"),
+        ("It is up 30 percent.", "en", "30 %", "25 %", "25 percent"),
+        ("It is up 12.50 %.", "en", "12.50 %", "12.75 %", "12.75 %"),
+        ("It fell 12.41 percent.", "en", "-12.41 %", "-12.14 %", "12.14 percent"),
+        ("It was -3.5% then.", "en", "-3.5 %", "-5.3 %", "-5.3%"),
+        ("They pay $104 million a head.", "en", "104 million USD/people", "104 USD/people", "$104"),
+        ("They pay $104 in all.", "en", "104 USD/year", "140 USD/year", "$140"),
+        ("They drove 30 miles.", "en", "30 mile", "31 mile", "31 miles"),
+        ("They drove 2 miles.", "en", "2 mile", "1 mile", "1 mile"),
+        ("115,000 people came.", "en", "115 thousand", "120 thousand", "120,000"),
+        ("Eleven people came.", "en", "11", "9", "Nine"),
+        ("A plant of 28 MW there.", "en", "28 MW", "28 GW", "28 GW"),
+        ("Ein Kraftwerk mit 28 Megawatt.", "de", "28 MW", "28 GW", "28 Gigawatt"),
+        ("Ein Plus um 4 Prozent.", "de", "4 %", "4 pp", "4 Prozentpunkte"),
+        ("Es sind 150 bis 200 MW.", "de", "150 to 200 MW", "150 to 210 MW", "150 bis 210 MW"),
+        ("About 40 of them.", "en", "about 40", "about 50", "50"),
+        ("Cela coûte 2,5 millions d’euros.", "fr", "2.5 mn EUR", "2.5 bn EUR", "2,5 milliards d’euros"),
+    ],
+)  # fmt: skip
+def test_said_anew(text: str, language: str, now: str, then: str, words: str) -> None:
+    """In the language, grouping, decimals, scale word and unit of the text."""
+    assert said(text, language, now, then) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "now", "then"),
+    [
+        ("1 company came.", "en", "1", "3"),  # companies
+        ("Ein Drittel kam.", "de", "a third", "30 %"),
+        ("It has 40 members.", "en", "40", "about 50"),  # another hedge
+        ("It has 40 members.", "en", "41", "50"),  # another figure
+        ("It has 40 members.", "en", "40", "0"),
+        ("It has 40 members.", "en", "40", "-50"),
+        ("It has 40 members.", "en", "40", "40"),
+        ("It has 40 members.", "en", "40", "50 km"),
+        ("It has 40 members.", "en", "40", "50 to 60"),
+        ("It opened in 2019.", "en", "@2019", "@2020"),
+        ("It costs $40.", "en", "40 USD", "40 EUR"),
+        ("Eleven came.", "en", "11", "30"),  # a sentence does not begin with digits
+        ("It is 3/4 of it.", "en", "0.75", "0.5"),
+        ("It has 40 members.", "xx", "40", "50"),
+    ],
+)
+def test_what_cannot_be_said_is_not(text: str, language: str, now: str, then: str) -> None:
+    """Near misses: other kinds of figures, hedges and units; words that would have to change."""
+    found = figures(text, "en" if language == "xx" else language)
+    assert reworded(text, found[0], language, now, then) == ""
+
+
+def test_other_figures_read_as_before() -> None:
+    """Those beside it keep their meaning; a unit told once stays that of both."""
+    text = "It rose from 20 to 25 million euros, and $30 more."
+    first, second, *_ = figures(text, "en")
+    assert reworded(text, first, "en", "20 million EUR", "21 million EUR") == "21"
+    assert reworded(text, second, "en", "25 million EUR", "26 million EUR") == "26 million euros"
+
+
+@pytest.mark.parametrize(
+    ("text", "literal", "is_said"),
+    [
+        ("It cost $25 million.", "25 million USD", True),
+        ("It cost $25 million.", "0.025 billion USD", True),
+        ("It fell 3 percent.", "-3 %", True),
+        ("It cost $25 million.", "25 USD", False),
+        ("It cost $25 million.", "25 million EUR", False),
+        ("It cost $25 million.", "@2025", False),
+    ],
+)
+def test_which_literals_a_figure_says(text: str, literal: str, is_said: bool) -> None:
+    """Those of its numbers in one size of unit, whatever their sign."""
+    assert says(figures(text, "en")[0], literal) is is_said
+
+
+def test_numbers_are_told_from_other_literals() -> None:
+    """Numbers and ranges in digits; no dates, no shares in words."""
+    assert [*map(is_number, ("12", "about 12 km", "1 to 2 MW", "@2025", "a third", "("))] == [
+        *(True,) * 3,
+        *(False,) * 3,
+    ]
+
+
+NUMBER = re.compile(r"(?<![\w.^])-?\d[\d_]*(?:\.\d+)?")
+
+
+def raised(match: re.Match[str]) -> str:
+    """A number with three more in its last place."""
+    value = Decimal(match[0].replace("_", ""))
+    return f"{value + 3 * Decimal(1).scaleb(int(value.as_tuple().exponent)):f}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_figures_of_all_sentences(language: str) -> None:
+    """Of most a new number can be said, and what is said reads as that number and no other."""
+    tried = told = 0
+    for sentence in sentences(language):
+        for figure in figures(sentence.text, language):
+            now = as_literal(figure) or "@"
+            then = NUMBER.sub(raised, now)
+            if "@" in now or then == now:
+                continue
+            tried += 1
+            words = reworded(sentence.text, figure, language, now, then)
+            told += bool(words)
+            if words:
+                text = sentence.text[: figure.start] + words + sentence.text[figure.end :]
+                (again,) = (one for one in figures(text, language) if one.start == figure.start)
+                assert says(again, then)
+                assert (again.unit, again.surface) == (figure.unit, words)
+    assert told > tried * 0.7
+
+
+FORMS = {
+    "en": ("It cost ${} million in all.", "It rose by {} percent.", "It took {} km.", "They had {}."),
+    "de": ("Es kostet {} Mrd. Euro im Jahr.", "Es stieg um {} Prozent.", "Es sind {} km.", "Es waren {}."),
+}  # fmt: skip
+LITERALS = (("{} million USD", "{} Mrd EUR"), ("{} %",) * 2, ("{} km",) * 2, ("{}",) * 2)
+
+
+@given(
+    st.sampled_from(sorted(FORMS)),
+    st.integers(0, 3),
+    st.integers(2, 999_999),
+    st.integers(2, 999_999),
+    st.integers(0, 2),
+)
+def test_what_is_said_reads_as_the_new_value(
+    language: str, form: int, old: int, new: int, places: int
+) -> None:
+    """Whatever is written is recognised as exactly the new number, in the same unit."""
+    value, other = (Fraction(number, 10**places) for number in (old, new))
+    told = [f"{float(one):.{places}f}" for one in (value, other)]
+    printed = told[0].replace(".", "," if language == "de" else ".")
+    text = FORMS[language][form].format(printed)
+    found = figures(text, language)
+    if len(found) != 1 or found[0].value is None:
+        return  # a number that reads as a year, say
+    figure, before = found[0], found[0].value
+    literal = LITERALS[form][language == "de"]
+    words = reworded(text, figure, language, literal.format(told[0]), literal.format(told[1]))
+    if not words:
+        return
+    (again,) = figures(text[: figure.start] + words + text[figure.end :], language)
+    assert again.surface == words
+    assert again.value == before * other / value
+    assert (again.unit, again.hedge) == (figure.unit, figure.hedge)

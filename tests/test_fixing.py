@@ -1,0 +1,462 @@
+"""`factcheck fix`: what it changes in texts and claim files, what it leaves, and why."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import cli
+from factcheck.fixing import Known, Why, applied, edits_of
+from factcheck.pipeline import check
+
+Output = pytest.CaptureFixture[str]
+
+TEXT = "Die Halle kostet 8,4 Mio. Euro.\n\nTabelle: Bau 8,4 Mrd. Euro, Fläche 900 m².\n"
+CLAIMS = """sources:
+  blatt: {title: Halle, language: de, file: halle.md}
+quantities:
+  hall.cost: EUR
+claims:
+  - id: said
+    source: blatt
+    quote: Die Halle kostet 8,4 Mio. Euro
+    says: hall.cost = 8.4 Mio EUR
+  - id: drawn
+    source: blatt
+    quote: 8,4 Mrd. Euro
+    says: hall.cost = 8.4 Mrd EUR
+"""
+CHANGE = "Turnover rose from $20 million to $25 million, up 40 percent.\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An empty folder of a project."""
+    here = tmp_path / "project"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.delenv("FACTCHECK_SOURCES", raising=False)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return here
+
+
+def write(files: dict[str, str]) -> None:
+    """Write some files, each with its text."""
+    for name, text in files.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(text.encode())
+
+
+def fix(*arguments: str, capfd: Output, status: int = 1) -> tuple[str, str]:
+    """What the command writes, to both streams."""
+    capfd.readouterr()
+    assert cli.run(["fix", *arguments]) == status, capfd.readouterr()
+    told = capfd.readouterr()
+    return told.out, told.err
+
+
+def text_of(name: str) -> str:
+    """The text of a file as its bytes are."""
+    return Path(name).read_bytes().decode()
+
+
+def errors(*paths: str) -> list[str]:
+    """The rules of what is wrong under some paths, without notes."""
+    return [one.rule for one in check(paths, bounds=False).findings if one.severity != "note"]
+
+
+def test_text_quote_and_statement_are_changed_together(capfd: Output) -> None:
+    """First as a diff with nothing written, then for good; the fixed files check."""
+    write({"halle.md": TEXT, "halle.claims.yaml": CLAIMS})
+    diff, told = fix(".", "--repair", "drawn", capfd=capfd)
+    assert "--- a/halle.md\n+++ b/halle.md\n" in diff
+    assert "\n-Tabelle: Bau 8,4 Mrd. Euro, Fläche 900 m².\n" in diff
+    assert "\n+Tabelle: Bau 8,4 Mio. Euro, Fläche 900 m².\n" in diff
+    assert "1 finding fixed: 2 files would be changed; --write does it." in told
+    assert (text_of("halle.md"), text_of("halle.claims.yaml")) == (TEXT, CLAIMS)
+
+    diff, told = fix(".", "--repair", "drawn", "--write", capfd=capfd, status=0)
+    assert diff == ""
+    assert "1 finding fixed: 2 files changed." in told
+    assert text_of("halle.md") == TEXT.replace("Bau 8,4 Mrd.", "Bau 8,4 Mio.")
+    # The new words stand in the text twice, so the quote gets the word before them.
+    assert text_of("halle.claims.yaml") == CLAIMS.replace(
+        "quote: 8,4 Mrd. Euro", "quote: Bau 8,4 Mio. Euro"
+    ).replace("= 8.4 Mrd EUR", "= 8.4 Mio EUR")
+    assert errors(".") == []
+    assert fix(".", capfd=capfd, status=0) == ("", "There is nothing to fix.\n")
+
+
+def test_which_of_several_is_wrong_is_for_a_person_to_say(capfd: Output) -> None:
+    """Two repairs, each explained by a slip: neither is certain, and both are offered."""
+    write({"halle.md": TEXT, "halle.claims.yaml": CLAIMS})
+    diff, told = fix(".", capfd=capfd)
+    assert diff == ""
+    assert "left: halle.claims.yaml:" in told
+    assert "any of 2 changes mends it; choose --repair " in told
+    assert "--repair drawn (drawn: 8.4 Mrd EUR -> 8.4 Mio EUR)" in told
+    assert "Nothing is changed." in told
+
+
+@pytest.mark.parametrize(
+    ("place", "was", "now"),
+    [
+        ("a.md:1:35", "$25 million", "$28 million"),
+        ("a.md:1:20", "$20 million", "$18 million"),
+        ("a.md:1:51", "40 percent", "25 percent"),
+    ],
+)
+def test_a_text_alone_is_changed_where_somebody_says(
+    place: str, was: str, now: str, capfd: Output
+) -> None:
+    """By file, line and column, where a line has several figures."""
+    write({"a.md": CHANGE})
+    assert place in fix("a.md", capfd=capfd)[1]
+    fix("a.md", "--repair", place, "--write", capfd=capfd, status=0)
+    assert text_of("a.md") == CHANGE.replace(was, now)
+    assert errors("a.md") == []
+
+
+def test_a_line_with_several_figures_is_not_enough(capfd: Output) -> None:
+    """It says which finding, not which figure."""
+    write({"a.md": CHANGE})
+    diff, told = fix("a.md", "--repair", "a.md:1", capfd=capfd)
+    assert diff == ""
+    assert "any of 3 changes mends it" in told
+
+
+def test_what_is_certain_needs_no_choice(capfd: Output) -> None:
+    """A slip that explains one of several repairs, and that one alone."""
+    text = "Fleet: 12 new buses and 30 old buses, together 24 buses.\n"
+    claims = (
+        "sources: {fleet: {title: Fleet, language: en, file: fleet.txt}}\n"
+        "quantities: {new: buses, old: buses, all: buses}\n"
+        "definitions: [all = new + old]\n"
+        "claims:\n"
+        "  - {id: new, source: fleet, quote: 12 new buses, says: new = 12 buses}\n"
+        "  - {id: old, source: fleet, quote: 30 old buses, says: old = 30 buses}\n"
+        "  - {id: all, source: fleet, quote: together 24 buses, says: all = 24 buses}\n"
+    )
+    write({"fleet.txt": text, "fleet.claims.yaml": claims})
+    diff, _ = fix(".", capfd=capfd)
+    assert "+Fleet: 12 new buses and 30 old buses, together 42 buses.\n" in diff
+    fix(".", "--write", capfd=capfd, status=0)
+    assert "quote: together 42 buses, says: all = 42 buses}" in text_of("fleet.claims.yaml")
+    assert errors(".") == []
+
+
+@pytest.mark.parametrize("file", ["", ", file: trees.txt"])
+def test_a_figure_that_several_statements_say_is_left(file: str, capfd: Output) -> None:
+    """The others would no longer be in the quote."""
+    claims = (
+        f"sources: {{trees: {{language: en{file}}}}}\n"
+        "quantities: {first: '%', second: '%', both: '%'}\n"
+        "definitions: [both = first + second]\n"
+        "claims:\n"
+        "  - {id: each, source: trees, quote: 20 percent each, says: [first = 20%, second = 20%]}\n"
+        "  - {id: both, source: trees, quote: 50 percent together, says: both = 50%}\n"
+    )
+    write({"trees.txt": "It lost 20 percent each, 50 percent together.\n", "t.claims.yaml": claims})
+    told = fix("t.claims.yaml", "--repair", "each#1", capfd=capfd)[1]
+    assert "several statements say it" in told
+    fix("t.claims.yaml", "--repair", "both", "--write", capfd=capfd, status=0)
+    assert errors("t.claims.yaml") == []
+
+
+def test_a_quote_gets_the_quotation_marks_that_it_needs(capfd: Output) -> None:
+    """A comma in a mapping on one line would end it."""
+    claims = (
+        "sources: {trees: {language: en, file: trees.txt}}\n"
+        "quantities: {lost: trees, told: trees}\n"
+        "definitions: [lost = told]\n"
+        "claims:\n"
+        "  - {id: lost, source: trees, quote: It lost 282 trees, says: lost = 282 trees}\n"
+        '  - {id: told, source: trees, quote: "1,014 trees", says: told = 1014 trees}\n'
+    )
+    write(
+        {"trees.txt": "It lost 282 trees. Later 1,014 trees were told.\n", "t.claims.yaml": claims}
+    )
+    fix("t.claims.yaml", "--repair", "lost", "--write", capfd=capfd, status=0)
+    assert 'quote: "It lost 1,014 trees", says: lost = 1014 trees}' in text_of("t.claims.yaml")
+    assert errors("t.claims.yaml") == []
+
+
+def test_a_dispute_is_not_settled_by_a_program(capfd: Output) -> None:
+    """Near miss: one figure that is plainly a slip, but another speaker's; it is, if asked for."""
+    claims = CLAIMS.replace("  - id: drawn\n", "  - id: drawn\n    speaker: builder\n")
+    write({"halle.md": TEXT, "halle.claims.yaml": claims})
+    diff, told = fix(".", capfd=capfd, status=0)  # a dispute is a warning
+    assert diff == ""
+    assert "--repair drawn" in told
+    assert "+Tabelle: Bau 8,4 Mio. Euro" in fix(".", "--repair", "drawn", capfd=capfd)[0]
+
+
+def test_one_of_several_statements_of_a_claim_is_named_by_its_number(capfd: Output) -> None:
+    """The first as well."""
+    claims = (
+        "sources: {line: {title: A line}}\n"
+        "quantities: {east: stops, west: stops, all: stops}\n"
+        "definitions: [all = east + west]\n"
+        "claims:\n  - {id: stops, source: line, says: [east = 17 stops, west = 12 stops, all = 28 stops]}\n"
+    )
+    write({"stops.claims.yaml": claims})
+    told = fix(".", "--repair", "stops", capfd=capfd)[1]
+    assert {f"--repair stops#{number} (" in told for number in (1, 2, 3)} == {True}
+    fix(".", "--repair", "stops#1", "--write", capfd=capfd, status=0)
+    assert text_of("stops.claims.yaml") == claims.replace("17", "16")
+
+
+@pytest.mark.parametrize(
+    ("quote", "written"),
+    [
+        ("a second depot for nine trams", "a new depot for nine trams"),
+        ('"a second depot for nine trams"', '"a new depot for nine trams"'),
+        ("'a second depot for nine trams'", "'a new depot for nine trams'"),
+    ],
+)
+def test_a_quote_that_has_moved_is_said_anew(quote: str, written: str, capfd: Output) -> None:
+    """As its text has it now, in the quotation marks that it had."""
+    claims = (
+        "sources: {wire: {file: wire.txt}}\n"
+        "quantities: {trams: trams}\n"
+        f"claims:\n  - id: depot\n    source: wire\n    quote: {quote}\n    says: trams = 9 trams\n"
+    )
+    write({"wire.txt": "The city plans a new depot for nine trams.\n", "w.claims.yaml": claims})
+    fix(".", "--write", capfd=capfd, status=0)
+    assert text_of("w.claims.yaml") == claims.replace(quote, written)
+    assert errors(".") == []
+
+
+def test_a_quote_whose_figure_has_changed_stays(capfd: Output) -> None:
+    """Near miss: the statement would no longer be in its quote, which somebody must look at."""
+    claims = (
+        "sources: {wire: {file: wire.txt}}\n"
+        "quantities: {trams: trams}\n"
+        "claims:\n  - {id: depot, source: wire, quote: a new depot for 12 trams, says: trams = 12 trams}\n"
+    )
+    write({"wire.txt": "The city plans a new depot for 19 trams.\n", "w.claims.yaml": claims})
+    diff, told = fix(".", "--write", capfd=capfd)
+    assert diff == ""
+    assert "what would mend it brings a new finding" in told
+    assert text_of("w.claims.yaml") == claims
+
+
+def test_entities_line_ends_and_the_mark_of_byte_order_stay(capfd: Output) -> None:
+    """Of HTML with no-break spaces and CRLF only the words of the figure are changed."""
+    text = (
+        "\ufeff<p>Die Halle kostet <b>8,4&nbsp;Mio.&nbsp;&euro;</b> &amp; mehr.</p>\r\n"
+        "<p>Tabelle: Bau 8,4&nbsp;Mrd.&nbsp;&euro; netto.</p>\r\n"
+    )
+    claims = (
+        CLAIMS.replace("halle.md", "halle.html")
+        .replace("quote: Die Halle kostet 8,4 Mio. Euro", "quote: Die Halle kostet 8,4 Mio. €")
+        .replace("quote: 8,4 Mrd. Euro", "quote: 8,4 Mrd. € netto")
+        .replace("\n", "\r\n")
+    )
+    write({"halle.html": text, "halle.claims.yaml": claims})
+    fix(".", "--repair", "drawn", "--write", capfd=capfd, status=0)
+    assert text_of("halle.html") == text.replace("Mrd.", "Mio.")
+    assert text_of("halle.claims.yaml") == claims.replace("Mrd. €", "Mio. €").replace(
+        "8.4 Mrd EUR", "8.4 Mio EUR"
+    )
+    assert errors(".") == []
+
+
+def test_the_recorded_digest_of_a_text_is_kept_true(capfd: Output) -> None:
+    """A source that records the digest of its text records that of the new one."""
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    claims = CLAIMS.replace("file: halle.md", f"file: halle.md, sha256: {digest}")
+    write({"halle.md": TEXT, "halle.claims.yaml": claims})
+    fix(".", "--repair", "said", "--write", capfd=capfd, status=0)
+    new = hashlib.sha256(Path("halle.md").read_bytes()).hexdigest()
+    assert new != digest
+    assert f"sha256: {new}" in text_of("halle.claims.yaml")
+    assert errors(".") == []
+
+
+def test_a_quote_without_its_text_is_changed_with_the_statement(capfd: Output) -> None:
+    """Where no text is at hand the quote is all that there is."""
+    claims = (
+        CLAIMS.replace(", file: halle.md", "")
+        .replace("quote: 8,4 Mrd. Euro", 'quote: "„8,4 Mrd. Euro“, laut Tabelle"')
+    )  # fmt: skip
+    write({"halle.claims.yaml": claims})
+    fix(".", "--repair", "drawn", "--write", capfd=capfd, status=0)
+    assert 'quote: "„8,4 Mio. Euro“, laut Tabelle"' in text_of("halle.claims.yaml")
+    assert errors(".") == []
+
+
+def test_a_statement_that_its_quote_contradicts_is_changed_alone(capfd: Output) -> None:
+    """The text is right already: only the statement had another figure."""
+    claims = CLAIMS.replace("says: hall.cost = 8.4 Mrd EUR", "says: hall.cost = 4.8 Mio EUR")
+    claims = claims.replace("quote: 8,4 Mrd. Euro", "quote: Bau 8,4 Mio. Euro")
+    text = TEXT.replace("Mrd.", "Mio.")
+    write({"halle.md": text, "halle.claims.yaml": claims})
+    fix(".", "--repair", "drawn", "--write", capfd=capfd, status=0)
+    assert text_of("halle.md") == text
+    assert "says: hall.cost = 4.8 Mio" not in text_of("halle.claims.yaml")
+    assert errors(".") == []
+
+
+def test_what_the_text_cannot_say_is_told_and_not_changed(capfd: Output) -> None:
+    """A third does not become 25 % in words, and half of a fix is none."""
+    text = "Ein Drittel der 90 Züge fährt, also 30 Züge. Es sind 22 Züge.\n"
+    claims = (
+        "sources: {bahn: {language: de, file: bahn.txt}}\n"
+        "quantities: {all: trains, running: trains}\n"
+        "claims:\n"
+        "  - {id: all, source: bahn, quote: 90 Züge, says: all = exactly 90 trains}\n"
+        "  - {id: part, source: bahn, quote: Ein Drittel der 90 Züge, says: running = a third of all}\n"
+        "  - {id: told, source: bahn, quote: Es sind 22 Züge, says: running = 22 trains}\n"
+    )
+    write({"bahn.txt": text, "bahn.claims.yaml": claims})
+    told = fix(".", "--repair", "part", "--write", capfd=capfd)[1]
+    assert "the text cannot say the new figure in the words of the old one" in told
+    assert (text_of("bahn.txt"), text_of("bahn.claims.yaml")) == (text, claims)
+
+
+def test_a_statement_that_is_folded_is_left(capfd: Output) -> None:
+    """No program changes what does not stand in the file as it is."""
+    claims = CLAIMS.replace(
+        "says: hall.cost = 8.4 Mrd EUR", "says: >\n      hall.cost =\n      8.4 Mrd EUR"
+    )
+    write({"halle.md": TEXT, "halle.claims.yaml": claims})
+    told = fix(".", "--repair", "drawn", "--write", capfd=capfd)[1]
+    assert "stands folded or escaped in the file" in told
+    assert text_of("halle.md") == TEXT
+
+
+def test_files_outside_the_project_are_not_changed(capfd: Output, folder: Path) -> None:
+    """The source path is read, and belongs to somebody else."""
+    write({"../archive/halle.md": TEXT, "halle.claims.yaml": CLAIMS})
+    archive = str(folder.parent / "archive")
+    told = fix(".", "--source-path", archive, "--repair", "drawn", "--write", capfd=capfd)[1]
+    assert "halle.md is not part of the project" in told
+    assert text_of("../archive/halle.md") == TEXT
+    assert text_of("halle.claims.yaml") == CLAIMS
+
+
+def test_a_text_that_a_link_leads_to_is_changed_there(capfd: Output) -> None:
+    """Within the project; the link stays one."""
+    write({"texts/halle.md": TEXT, "claims/halle.claims.yaml": CLAIMS})
+    Path("claims/halle.md").symlink_to(Path("../texts/halle.md"))
+    fix("claims", "--repair", "drawn", "--write", capfd=capfd, status=0)
+    assert Path("claims/halle.md").is_symlink()
+    assert text_of("texts/halle.md") == TEXT.replace("Bau 8,4 Mrd.", "Bau 8,4 Mio.")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is protected from root")
+def test_a_protected_file_ends_the_work(capfd: Output) -> None:
+    """Then no other file is changed either."""
+    write({"halle.md": TEXT, "halle.claims.yaml": CLAIMS})
+    Path("halle.md").chmod(0o400)
+    told = fix(".", "--repair", "drawn", "--write", capfd=capfd, status=2)[1]
+    assert "halle.md cannot be written" in told
+    assert text_of("halle.claims.yaml") == CLAIMS
+
+
+def test_a_file_that_cannot_be_written_leaves_all_as_they_are(
+    capfd: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The texts are complete beside their files before the first takes its place."""
+    write({"halle.md": TEXT, "halle.claims.yaml": CLAIMS})
+    allowed = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: Path(path).suffix != ".md" and allowed(path, mode)
+    )
+    told = fix(".", "--repair", "drawn", "--write", capfd=capfd, status=2)[1]
+    assert "halle.md cannot be written: the file is protected from writing" in told
+    assert (text_of("halle.md"), text_of("halle.claims.yaml")) == (TEXT, CLAIMS)
+    assert sorted(one.name for one in Path().iterdir()) == ["halle.claims.yaml", "halle.md"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("a.md", "--repair", "nobody"), "nobody: no finding has a repair there"),
+        (("a.md", "--repair", "a.md:2"), "a.md:2: no finding has a repair there"),
+        (("-",), "the standard input cannot be changed; name a file"),
+        (("absent.md",), "absent.md"),
+    ],
+)
+def test_what_cannot_be_done_is_refused(
+    arguments: tuple[str, ...], told: str, capfd: Output
+) -> None:
+    """Names that nothing has, and what is no file."""
+    write({"a.md": CHANGE})
+    assert told in fix(*arguments, capfd=capfd, status=2)[1]
+    assert text_of("a.md") == CHANGE
+
+
+def test_two_findings_are_fixed_at_once_and_the_third_is_left(capfd: Output) -> None:
+    """In one file, each by the choice for it; nothing of the rest changes."""
+    text = CHANGE + "\nSales rose from 200 to 250 units, up 75 percent.\n\n" + CHANGE
+    column = text.split("\n")[2].index("75") + 1
+    write({"a.txt": text})
+    told = fix(
+        "a.txt", "--repair", "a.txt:1:51", "--repair", f"a.txt:3:{column}", "--write", capfd=capfd
+    )[1]
+    assert "2 findings fixed: 1 file changed." in told
+    assert told.count("left: a.txt:5: contradiction") == 1
+    lines = text.split("\n")
+    lines[0] = lines[0].replace("40", "25")
+    lines[2] = lines[2].replace("75", "25")
+    assert text_of("a.txt") == "\n".join(lines)
+
+
+def test_quiet_prints_the_diff_alone(capfd: Output) -> None:
+    """Nothing about what is left."""
+    write({"a.md": CHANGE})
+    diff, told = fix("a.md", "--quiet", "--repair", "a.md:1:51", capfd=capfd)
+    assert diff.startswith("--- a/a.md\n")
+    assert told == ""
+
+
+@given(
+    st.sampled_from(["en", "de"]),
+    st.integers(11, 899),
+    st.integers(11, 899),
+    st.integers(11, 899).filter(lambda number: number % 10),
+)
+def test_after_any_fix_the_finding_is_gone_and_none_is_new(
+    language: str, first: int, second: int, off: int
+) -> None:
+    """Whatever the figures of a sum, in text and claims, every fix that is offered holds."""
+    total = first + second + off
+    text, quotes = {
+        "en": ("They had {} cars and {} vans: {} in all.\n", ("{} cars", "{} vans", "{} in all")),
+        "de": ("Es gab {} Autos und {} Busse: {} Fahrzeuge.\n", ("{} Autos", "{} Busse", "{} Fahrzeuge")),
+    }[language]  # fmt: skip
+
+    def printed(number: int) -> str:
+        return f"{number:,}".replace(",", "," if language == "en" else ".")
+
+    numbers = (first, second, total)
+    claims = (
+        f"sources: {{it: {{language: {language}, file: it.txt}}}}\n"
+        "quantities: {a: things, b: things, c: things}\n"
+        "definitions: [c = a + b]\nclaims:\n"
+    ) + "".join(
+        f"  - {{id: {name}, source: it, quote: '{quote.format(printed(number))}', "
+        f"says: {name} = {number} things}}\n"
+        for name, quote, number in zip("abc", quotes, numbers, strict=True)
+    )
+    write({"it.txt": text.format(*map(printed, numbers)), "it.claims.yaml": claims})
+    report = check(["it.claims.yaml"], bounds=False)
+    known = Known(report.corpus, report.evidence, report.coverage)
+    before = [one.rule for one in report.findings if one.severity != "note"]
+    for finding in report.findings:
+        for repair in finding.repairs:
+            claim = next(one for one in report.corpus.claims if one.id == repair.statement)
+            edits = edits_of(repair, claim, claim.says[0], known)
+            if isinstance(edits, Why):
+                continue
+            contents = {name: Path(name).read_bytes() for name in ("it.txt", "it.claims.yaml")}
+            fixed = applied(edits, known, contents)
+            assert fixed
+            write(fixed)
+            assert len(errors("it.claims.yaml")) < len(before)
+            write({name: data.decode() for name, data in contents.items()})
