@@ -126,6 +126,16 @@ _SHORT = re.compile(
     r"march|april|may|june|july|august|september|october|november|december)|im (?:januar|februar|"
     r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
 )
+# A comparison with the time just before, in words, and one with a time some years before.
+_LAST = re.compile(
+    r"\b(?:from|on|over|than|gegenüber|zum|im vergleich zum) (?:the |dem )?(?:previous|prior|preceding|"
+    r"last|vorangegangenen|vorigen|letzten) (?:quarter|month|week|day|quartal|monat|woche)\b|"
+    r"\b(?:sequentially|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month)\b|"
+    r"\b(?:gegenüber|zum|im vergleich zum) (?:dem )?(?:vorquartal|vormonat|vortag)\b"
+)
+_YEARS = re.compile(
+    r"⟩ (?:⟨a\d+⟩|(?:several|some|many) years) (?:ago|earlier|before)\b|⟩ vor ⟨a\d+⟩"
+)
 _FROM = re.compile(r" (?:from|on|over|than|gegenüber|zum|im vergleich|als) (?!⟨)")
 _NEXT = re.compile(r"[,.;)]|⟨[^do]")
 _DATE = re.compile(r"⟨d(\d+)⟩")
@@ -207,6 +217,8 @@ def _is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch)
     if not amounts or not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
         return False
     start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts))
+    if _LAST.search(sketch.text[start:place]) or _YEARS.match(behind, behind.index("⟩")):
+        return True
     span = _NEXT.split(sketch.text[start : start + _LONG])[0]
     dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
     return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)

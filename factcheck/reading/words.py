@@ -134,7 +134,11 @@ _PARTED = {
     for language, moves in _MOVES.items()
 }
 _AS_NOUN = {RISES: RISE, FALLS: FALL}
-_FILLED = {language: re.compile(rf"(?<!⟩ )\b{pattern}") for language, pattern in _FILL.items()}
+# "..., a total of 9" closes a list of parts.
+_FILLED = {
+    language: re.compile(rf"(?<!⟩ )\b(?!(?<=, )a total of){pattern}")
+    for language, pattern in _FILL.items()
+}
 
 
 def is_move(word: str, language: str) -> bool:

@@ -128,6 +128,11 @@ def test_what_is_not_printed_in_full_is_no_change(language: str, text: str) -> N
             "They came to $18 million against $14 million for tea, down 40 percent on last year.",
         ),
         ("de", "Die Zahl sank um 5 Prozent im Mai auf 75, gegenüber 70 im Vorjahr."),
+        (
+            "en",
+            "Sales rose 2 percent from the prior quarter to $70 million, against $60 million a year ago.",
+        ),
+        ("en", "Sales rose 2 percent to $70 million, compared with $60 million three years ago."),
     ],
 )
 def test_a_change_of_something_else_is_not_read(language: str, text: str) -> None:

@@ -49,6 +49,8 @@ def test_a_difference_is_read(language: str, text: str, says: str) -> None:
         ("en", "The rate fell by 4 percent to 36% from 40%."),
         ("en", "The rate rose by 2 points to 36 euros from 34 euros."),
         ("de", "Die Zinsen stiegen um 7,6 Mio € auf 9,5 Mio €."),
+        ("en", "The limit fell from 110 to 80 km/h (50 mph)."),
+        ("en", "The road grew from 40 km to 64 km (40 miles)."),
     ],
 )
 def test_a_difference_of_another_kind_is_not_read(language: str, text: str) -> None:

@@ -14,6 +14,7 @@ from tests.reading.stated import counted, kinds, stated
         ("en", "The club has 90 members (60 women and 30 men).", "="),
         ("en", "The yard holds 90 boats (60 sailing boats, 30 ferries).", ">="),
         ("en", "They counted 60 cars and 30 vans, together 90 vehicles.", "="),
+        ("en", "They counted 60 cars and 30 vans, a total of 90 vehicles.", "="),
         ("de", "Es gibt 90 Betten, davon 60 in Rom und 30 in Oslo.", ">="),
         ("de", "Von den 90 Betten stehen 60 in Rom und die übrigen 30 in Oslo.", "="),
         ("de", "Es gab 90 Anträge (60 Frauen und 30 Männer).", "="),
@@ -67,6 +68,7 @@ def test_a_sum_in_signs_is_whole() -> None:
         ),
         ("en", "We bought 30 cars and 70 vans together with 90 bikes."),
         ("de", "Von den 90 Leuten haben 60 Kinder und 40 ein Auto."),
+        ("en", "It runs on 32-bit boards (2-byte words, 4-byte addresses)."),
     ],
 )
 def test_parts_that_overlap_are_not_read(language: str, text: str) -> None:

@@ -31,7 +31,10 @@ _NOT_READ = re.compile(
     r"\brank|\bplace\b|\bspot\b|\bposition|\bchart|\bseed|\bworld number\b|\bno\.|\bnumber ⟨|"
     r"\bleague|\btable\b|\bodds\b|\bhandicap|\bplatz|\bränge|\brang\b|\bplätze|\btabelle|\bliga\b|"
     r"\bposition|\b(?:the|us) (?:dollar|euro|yen|pound|franc|yuan|rupee|rouble|lira)\b|\bsterling\b|"
-    r"\b(?:der|dem) (?:dollar|euro|yen|franken)\b|\bnote\b|\bgrade\b"
+    r"\b(?:der|dem) (?:dollar|euro|yen|franken)\b|\bnote\b|\bgrade\b|"
+    # What goes from one thing to another, beside the verb: "reduces the effort of an upgrade from".
+    r"\b(?:upgrad|updat|migrat|transition|conver[ts]|switch|version|release|rang(?:e|ing)\b)"
+    r"[^⟨⟩↑↓⇡⇣]*\bfrom ⟨"
 )
 
 

@@ -108,6 +108,8 @@ _REACH = 40
 # The groups of patterns whose parts are apart.
 _LISTS = frozenset({"bracket", "colon", "vote"})
 _HEDGED_BY_PLUS = "at least"
+# A figure that is no amount of its own, but describes what follows: "a 64-bit word".
+_DESCRIBES = re.compile(r"\d-[^\W\d]")
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -130,7 +132,10 @@ def _relation(sketch: Sketch, match: Match) -> Relation | None:
     terms += [_term(f"part{number}", one, sketch) for number, one in enumerate(parts, 1)]
     found = tuple(term for term in terms if term)
     is_one_kind = len({(one.kind, dimension(one)) for one in (whole, *parts)}) == 1
-    if len(found) < len(terms) or not is_one_kind or _is_part_of_more(sketch, match, whole):
+    describes = any(_DESCRIBES.search(one.surface) for one in figures.values())
+    if len(found) < len(terms) or not is_one_kind or describes:
+        return None
+    if _is_part_of_more(sketch, match, whole):
         return None
     relation = _relation_of(sketch, match, parts)
     if not relation:
