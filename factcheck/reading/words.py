@@ -136,7 +136,7 @@ _PARTED = {
 _AS_NOUN = {RISES: RISE, FALLS: FALL}
 # "..., a total of 9" closes a list of parts.
 _FILLED = {
-    language: re.compile(rf"(?<!⟩ )\b(?!(?<=, )a total of){pattern}")
+    language: re.compile(rf"(?<!⟩ )(?<!, a )\b(?!(?<=, )a total of){pattern}")
     for language, pattern in _FILL.items()
 }
 
