@@ -187,7 +187,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "en": {
             **_SHARED,
             "BREAK": "while|whereas|but|although|though|which|who|and|slowed|slowing|eased|"
-            "accelerated|offset",
+            "accelerated|offset|, with",
             "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|"
             r"than)",
             "OVER": r"(?:{THAN}|above|below|over|on)",

@@ -50,6 +50,8 @@ def test_a_difference_is_read(language: str, text: str, says: str) -> None:
         ("en", "The rate rose by 2 points to 36 euros from 34 euros."),
         ("de", "Die Zinsen stiegen um 7,6 Mio € auf 9,5 Mio €."),
         ("en", "The limit fell from 110 to 80 km/h (50 mph)."),
+        ("en", "Demand rose by 30 tonnes to 900 tonnes, against a 20 tonne rise in supply to 700."),
+        ("en", "Output was 14 units, 2 units below its quota, with a rival just below 3 units."),
         ("en", "The road grew from 40 km to 64 km (40 miles)."),
     ],
 )

@@ -35,6 +35,8 @@ def test_a_direction_is_read(language: str, text: str, expected: str) -> None:
         ("en", "Revenue rose from $4 million to 5 million euros."),
         ("en", "This lowers the effort that an upgrade from 7 to 12 takes."),
         ("en", "We dropped the code that converted files from 3 to 4."),
+        ("en", "The frequency of the trains was increased from nine to seven minutes."),
+        ("en", "Traffic fell to an estimated 8.7 million from 9.2."),
         ("en", "The timer reduces all settings in the range from 20 to 45."),
         ("de", "Der Verein stieg von Platz 12 auf Platz 3."),
         ("de", "Das Wachstum verlangsamte sich von 5 auf 3 Prozent."),

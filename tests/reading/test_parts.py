@@ -68,6 +68,10 @@ def test_a_sum_in_signs_is_whole() -> None:
         ),
         ("en", "We bought 30 cars and 70 vans together with 90 bikes."),
         ("de", "Von den 90 Leuten haben 60 Kinder und 40 ein Auto."),
+        ("en", "The new rule has 10 more (24 gains, 14 losses)."),
+        ("en", "The test gave +17 answers (18 gains, 1 loss)."),
+        ("en", "We tested 90 models (120 known, 70 ranked)."),
+        ("en", "January: 45 + 23 + 12 = 80K"),
         ("en", "It runs on 32-bit boards (2-byte words, 4-byte addresses)."),
     ],
 )

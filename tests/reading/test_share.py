@@ -38,6 +38,7 @@ def test_a_share_is_read(language: str, text: str) -> None:
         ("en", "He paid $100 of 250 euros (40%)."),
         ("en", "Of the 250 respondents, 100 (40% of the women) would move."),
         ("de", "Von den 250 Befragten wollen 100 umziehen (40 % der Frauen)."),
+        ("en", "They use 120 of the 250 machines they own, with 60 (50%) on loan."),
     ],
 )
 def test_a_share_of_something_else_is_not_read(language: str, text: str) -> None:

@@ -25,6 +25,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         if (
             rate
             and change.scales in {(), (1,)}
+            and move.before.figure.value
             and move.after.figure.kind is not FigureKind.PERCENT
         ):
             says = Stated(f"after = before * (1 {move.sign} {rate})", change)

@@ -69,6 +69,8 @@ _THEM: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
     }
 )
+# A count of the whole, which stands before what begins with "of".
+_OF = re.compile(r"⟩(?: [^\W\d_]+){0,2} (?:of|von) (?:(?:an? |the )?[a-z]+ )?$")
 # What is no hedge before a whole, although it may be one elsewhere.
 _AMONG = re.compile(r"\bunter $")
 # What may stand between two sentences.
@@ -81,7 +83,10 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
-            yield from _relation(sketch, match, match.figures["whole"])
+            if not _OF.search(sketch.text[: sketch.place(match.figures["whole"])]) or (
+                match.start == min(map(sketch.place, match.figures.values()))
+            ):
+                yield from _relation(sketch, match, match.figures["whole"])
 
 
 def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
