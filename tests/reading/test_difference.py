@@ -81,5 +81,7 @@ def test_a_gap_is_read(language: str, text: str, expected: list[str]) -> None:
 
 
 def test_a_gap_between_other_things_is_not_read() -> None:
-    """The difference has another unit than the two."""
+    """The difference has another unit than the two, or the last figure is a difference as well."""
     assert not kinds("Cats live 15 years and dogs 12 years, a gap of three meters.")
+    behind = "They are third with 40 points, six points behind Leeds and a further four from York."
+    assert not kinds(behind)
