@@ -31,6 +31,7 @@ from factcheck.reading.sketch import Sketch, sketch
 from factcheck.reading.subjects import subject
 
 __all__ = [
+    "MOST",
     "Reading",
     "Relation",
     "Term",
@@ -41,6 +42,8 @@ __all__ = [
     "with_names",
 ]
 
+MOST = 100
+"""What has more figures than this is a list, and no sentence; patterns would search it for long."""
 NOWHERE = Span("", 1, 1, 1, 1)
 
 
@@ -113,7 +116,7 @@ def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Ite
         first = bisect_left(figures, start, key=_start)
         here = figures[first : bisect_left(figures, end, key=_start)]
         inside = bisect_left(shown, (end, end)) - 1
-        if here and not (inside >= 0 and start < shown[inside][1]):
+        if 0 < len(here) <= MOST and not (inside >= 0 and start < shown[inside][1]):
             yield sketch(prose, start, end, here, language)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.reading import MOST
 from tests.reading.stated import kinds, stated
 
 
@@ -45,3 +46,10 @@ def test_a_direction_is_read(language: str, text: str, expected: str) -> None:
 def test_a_direction_that_words_do_not_tell_is_not_read(language: str, text: str) -> None:
     """Ranks, ranges, other units, what slows down, and prices of money."""
     assert not kinds(text, language)
+
+
+def test_a_list_of_figures_is_no_sentence() -> None:
+    """However many rises it has; a long sentence still is one."""
+    rises = [f"it rose from {number} to {number + 1}" for number in range(MOST)]
+    assert kinds(f"{' and '.join(rises[: MOST // 2])}.") == {"direction"}
+    assert not kinds(f"{' and '.join(rises)}.")

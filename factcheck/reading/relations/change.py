@@ -17,7 +17,7 @@ PATTERNS = by(r"(?:<difference>,? (?:or|oder|bzw\.) |<difference> \()?<change>")
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the changes in percent that a sentence states."""
-    if not {"p", "f"} & {*sketch.letters}:
+    if not {"p", "f"} & {*sketch.letters} or sketch.amounts < len(("before", "after", "change")):
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         change = move.match.figures["change"]

@@ -23,7 +23,7 @@ PATTERNS = by(r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>")
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the changes by a difference that a sentence states."""
-    if len(sketch.letters) < len(("before", "after", "difference")):
+    if sketch.amounts < len(("before", "after", "difference")):
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         difference = move.match.figures["difference"]

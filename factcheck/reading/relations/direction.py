@@ -41,7 +41,7 @@ _NOT_READ = re.compile(
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the rises and falls that a sentence states."""
-    if _NOT_READ.search(sketch.text):
+    if sketch.amounts < len(("before", "after")) or _NOT_READ.search(sketch.text):
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         says = Stated(f"after {'<' if move.falls else '>'} before", move.after.figure)

@@ -43,7 +43,7 @@ _MORE = re.compile(r"\b(?:further|another|more|weitere[nrs]?|nochmals) $")
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the gaps between two figures that a sentence states."""
-    if len(sketch.letters) < len(("one", "other", "difference")):
+    if sketch.amounts < len(("one", "other", "difference")):
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):

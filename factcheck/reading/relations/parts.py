@@ -115,7 +115,7 @@ _DESCRIBES = re.compile(r"\d-[^\W\d]")
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the wholes that a sentence prints with their parts."""
-    if len(sketch.letters) < len(("whole", "part", "part")):
+    if sketch.amounts < len(("whole", "part", "part")):
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):

@@ -79,7 +79,7 @@ _BLANKS = 2
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the shares that a sentence gives with their part and their whole."""
-    if "p" not in sketch.letters or len(sketch.letters) < len(("part", "whole", "share")):
+    if "p" not in sketch.letters or sketch.amounts < len(("part", "whole", "share")):
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
