@@ -6,6 +6,9 @@ labelled sentences (JSON lines) in the folder that ``--labels`` or
 and has its value or ends, right in value and unit if its unit is the label's too. ``--misses FILE``
 gets those that are not.
 
+``--relations`` and ``--tables`` name labelled sentences and tables on which ``reading`` measures
+how well relations are read, and how many sentences a second come from text to verdict.
+
 A file labels one kind of figure and leaves the others in its sentences alone: only figures of its
 kind count against it.
 
@@ -38,6 +41,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from benchmarks import reading
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import figures
 from tests.recognise.sentences import LANGUAGES, sentences
@@ -328,6 +332,8 @@ def main() -> None:
     )
     parser.add_argument("--labels", type=Path, default=os.environ.get("FACTCHECK_FIGURES"))
     parser.add_argument("--misses", type=Path)
+    parser.add_argument("--relations", type=Path, help="labelled sentences with a relation")
+    parser.add_argument("--tables", type=Path, help="labelled tables with totals")
     parser.add_argument("--hard", action="store_true", help="also the texts of a megabyte")
     chosen = parser.parse_args()
     folder = Path(chosen.labels) if chosen.labels else None
@@ -340,6 +346,11 @@ def main() -> None:
     for line in table(files, chosen.misses):
         print(line)
     for line in megabyte() if chosen.hard else ():
+        print(line)
+    lines = reading.table(chosen.relations, chosen.tables)
+    for line in lines if chosen.relations or chosen.tables else ():
+        print(line)
+    for line in reading.speeds(chosen.relations) if chosen.relations else ():
         print(line)
 
 

@@ -31,6 +31,7 @@ from factcheck.reading.sketch import Sketch, sketch
 from factcheck.reading.subjects import subject
 
 __all__ = [
+    "MOST",
     "Reading",
     "Relation",
     "Term",
@@ -41,8 +42,8 @@ __all__ = [
     "with_names",
 ]
 
-# A sentence with more figures is a list of them, and would take long.
 MOST = 40
+"""What has more figures than this is a list, and no sentence; patterns would search it for long."""
 NOWHERE = Span("", 1, 1, 1, 1)
 
 

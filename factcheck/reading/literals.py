@@ -4,6 +4,7 @@ A number in digits without a scale word, of at least 1,000, is rounded in all it
 115,000 is ``115 thousand``. Everything else is as precise as it says.
 """
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
@@ -32,6 +33,8 @@ _WORDS: Mapping[Fraction, str] = MappingProxyType(
 _LOOSE = {"more than": "at least", "less than": "at most"}
 CONVERTED = Fraction(25, 1000)
 """A unit converted in brackets may be off by so much of it: writers round it as they like."""
+_TENTH = Fraction(1, 10)
+_TENS = re.compile(r"\d0+")
 
 
 def term(role: str, figure: Figure) -> Term | None:
@@ -110,6 +113,8 @@ def converted(figure: Figure) -> str:
     number, _, rest = text.partition(" ")
     scale = _FACTORS.get(rest.partition(" ")[0], 1)
     decimals = len(number.partition(".")[2])
-    slack = abs(value) * CONVERTED / scale
+    # "60 miles (100 km)", "30 ft (10 m)": one digit with zeros behind it is a rough figure.
+    part = _TENTH if figure.kind is FigureKind.AMOUNT and _TENS.fullmatch(number) else CONVERTED
+    slack = abs(value) * part / scale
     is_narrow = slack <= Fraction(1, 2 * 10**decimals)
     return text if is_narrow else f"{number} ± {exact(slack)} {rest}".rstrip()

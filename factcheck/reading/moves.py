@@ -120,6 +120,10 @@ _BY = re.compile(
 _VAGUE = re.compile(
     r"\b(?:nearly|almost|more than|over|about|fast|knapp|beinahe|mehr als) (?:by|um) $"
 )
+# What stands before a content or a purity.
+_CONTENT = re.compile(r"\b(?:pure|purity|containing|content|grade|gehalt)(?: of| von)?,? $")
+_BOUND = re.compile(r"\bm(?:in|ax)(?:imum|\.) $", re.IGNORECASE)
+_NEAR = 10
 # Comparisons, a year in them, and words for less than a quarter.
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|versus|against|gegenüber|im vergleich \w+|nach) $"
@@ -130,9 +134,31 @@ _SHORT = re.compile(
     r"march|april|may|june|july|august|september|october|november|december)|im (?:januar|februar|"
     r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
 )
+# A comparison with the time just before, in words, and one with a time some years before.
+_LAST = re.compile(
+    r"\b(?:from|on|over|than|gegenüber|zum|im vergleich zum) (?:the |dem )?(?:previous|prior|preceding|"
+    r"last|vorangegangenen|vorigen|letzten) (?:quarter|month|week|day|quartal|monat|woche)\b|"
+    r"\b(?:sequentially|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month)\b|"
+    r"\b(?:gegenüber|zum|im vergleich zum) (?:dem )?(?:vorquartal|vormonat|vortag)\b"
+)
+# A change within a year, and a month in which the earlier figure was.
+_ON_YEAR = re.compile(r"\byear[- ](?:on|over)[- ]year\b|\bgegenüber dem vorjahr\b")
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "januar|februar|märz|mai|juni|juli|oktober|dezember"
+)
+_IN_MONTH = re.compile(
+    rf"⟩ (?:(?:in|im) (?:{_MONTHS})\b(?! ⟨d|,? ⟨d)|(?:the|a) (?:previous|month)|im vormonat)"
+)
+_YEARS = re.compile(
+    r"⟩ (?:⟨a\d+⟩|(?:several|some|many) years) (?:ago|earlier|before)\b|⟩ vor ⟨a\d+⟩"
+)
 _FROM = re.compile(r" (?:from|on|over|than|gegenüber|zum|im vergleich|als) (?!⟨)")
 _CLAUSE = re.compile(r"[,.;:!?]| (?:and|und|while|but|aber) ")
 _NEXT = re.compile(r"[,.;)]|⟨[^do]")
+_CHANGE = re.compile(r" (?:[a-z]+ )?[⇡⇣](?!up\b|down\b|\w+ing\b)")
+# A figure that lacks the scale word of another one is smaller by more than this.
+_TINY = 1000
 _DATE = re.compile(r"⟨d(\d+)⟩")
 _LONG = 60
 _AMOUNTS = ("change", "difference")
@@ -173,9 +199,7 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
     before, after = match.figures["before"], match.figures["after"]
     amounts = [match.figures[name] for name in _AMOUNTS if name in match.figures]
     falls = _falls(match, language, sketch, amounts)
-    if falls is None or (before.value or 0) < 0 or (after.value or 0) < 0:
-        return None
-    if not comparable(before, after, sketch.prose, language):
+    if falls is None or not _can_be_compared(before, after, sketch, language):
         return None
     if _is_told_otherwise(match, amounts, falls=falls, sketch=sketch):
         return None
@@ -194,6 +218,26 @@ def _is_told_otherwise(
         or _is_of_another_time(match, amounts, sketch)
         or _is_from_another(match, sketch, falls=falls)
     )
+
+
+def _can_be_compared(before: Figure, after: Figure, sketch: Sketch, language: str) -> bool:
+    """Whether two figures are levels of one kind, neither negative nor short for a larger one.
+
+    "to 87.4 million from 85.1" leaves a scale out; in "against a 5 tonne increase" stands a change.
+    """
+    if (before.value or 0) < 0 or (after.value or 0) < 0:
+        return False
+    if _is_short_for(before, after) or _is_short_for(after, before):
+        return False
+    behind = sketch.text[sketch.place(before) :].partition("⟩")[2]
+    return not _CHANGE.match(behind) and comparable(before, after, sketch.prose, language)
+
+
+def _is_short_for(figure: Figure, other: Figure) -> bool:
+    """Whether a figure lacks the scale word of another one, beside which it would be tiny."""
+    if figure.scales != (1,) or other.scales == (1,) or not figure.value or not other.value:
+        return False
+    return abs(figure.value) * _TINY < abs(other.value)
 
 
 def _falls(match: Match, language: str, sketch: Sketch, amounts: Sequence[Figure]) -> bool | None:
@@ -222,9 +266,13 @@ def _is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch)
     """Whether a change of a day, week or month stands beside a comparison with a year before."""
     place = sketch.place(match.figures["before"])
     behind = sketch.text[place : place + _LONG]
+    if amounts and _ON_YEAR.search(sketch.text[:place]) and _IN_MONTH.search(behind):
+        return True
     if not amounts or not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
         return False
     start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts))
+    if _LAST.search(sketch.text[start:place]) or _YEARS.match(behind, behind.index("⟩")):
+        return True
     span = _NEXT.split(sketch.text[start : start + _LONG])[0]
     dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
     return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
@@ -245,9 +293,20 @@ def _is_apart(amounts: Sequence[Figure], sketch: Sketch) -> bool:
     for one in amounts:
         before = sketch.text[: sketch.place(one)]
         is_percent = one.kind is FigureKind.PERCENT
-        if _VAGUE.search(before) or not (is_percent or _BY.search(before)):
+        if (
+            _VAGUE.search(before)
+            or _is_content(one, sketch)
+            or not (is_percent or _BY.search(before))
+        ):
             return True
     return False
+
+
+def _is_content(figure: Figure, sketch: Sketch) -> bool:
+    """Whether a figure is that of a content or a purity, by what stands before it."""
+    printed = sketch.prose[max(figure.start - _NEAR, sketch.start) : figure.start]
+    before = sketch.text[: sketch.place(figure)]
+    return bool(_CONTENT.search(before) or _BOUND.search(printed))
 
 
 def _is_other(match: Match, sketch: Sketch) -> bool:

@@ -26,6 +26,8 @@ _PLAIN = {
     ord("\N{RIGHT SINGLE QUOTATION MARK}"): "'",
     ord("\N{MULTIPLICATION SIGN}"): "x",
 }
+# The letters of figures that say how much.
+_AMOUNTS = "nampfq"
 # Percentage points and basis points are differences between percentages.
 POINTS = frozenset({"percentage_point", "basis_point"})
 
@@ -47,6 +49,11 @@ class Sketch(NamedTuple):
     end: int
     prose: str
     letters: str
+
+    @property
+    def amounts(self) -> int:
+        """How many figures say how much: neither dates and ordinals nor ranges."""
+        return sum(map(self.letters.count, _AMOUNTS))
 
     def place(self, figure: Figure) -> int:
         """Return where the mark of a figure stands in the text."""

@@ -134,7 +134,11 @@ _PARTED = {
     for language, moves in _MOVES.items()
 }
 _AS_NOUN = {RISES: RISE, FALLS: FALL}
-_FILLED = {language: re.compile(rf"(?<!⟩ )\b{pattern}") for language, pattern in _FILL.items()}
+# "..., a total of 9" closes a list of parts.
+_FILLED = {
+    language: re.compile(rf"(?<!⟩ )(?<!, a )\b(?!(?<=, )a total of){pattern}")
+    for language, pattern in _FILL.items()
+}
 
 
 def is_move(word: str, language: str) -> bool:
@@ -183,7 +187,7 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "en": {
             **_SHARED,
             "BREAK": "while|whereas|but|although|though|which|who|and|slowed|slowing|eased|"
-            "accelerated|offset",
+            "accelerated|offset|, with",
             "THAN": r"(?:[⇡⇣](?:up|down) )?(?:from|compared (?:to|with)|versus|vs\.?|against|"
             r"than)",
             "OVER": r"(?:{THAN}|above|below|over|on)",

@@ -128,6 +128,15 @@ def test_what_is_not_printed_in_full_is_no_change(language: str, text: str) -> N
             "They came to $18 million against $14 million for tea, down 40 percent on last year.",
         ),
         ("de", "Die Zahl sank um 5 Prozent im Mai auf 75, gegenüber 70 im Vorjahr."),
+        (
+            "en",
+            "Sales rose 2 percent from the prior quarter to $70 million, against $60 million a year ago.",
+        ),
+        ("en", "Sales rose 2 percent to $70 million, compared with $60 million three years ago."),
+        ("en", "Payments were 8 million, 5 percent less than under the zero option."),
+        ("en", "Its surplus rose 60 percent year-on-year to $9 billion from $7 billion in May."),
+        ("en", "It raised its price for tin, minimum 99.9 percent, to $450 from $395."),
+        ("en", "Output rose 12 percent to 4.2 million cars from 3.1."),
     ],
 )
 def test_a_change_of_something_else_is_not_read(language: str, text: str) -> None:

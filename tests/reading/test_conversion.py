@@ -11,6 +11,8 @@ from tests.reading.stated import kinds, stated
         ("en", "The trail is 5 miles (8 km) long.", "5 mi", "8 km"),
         ("en", "It is more than 40 miles (64 km) long.", "40 mi", "64 ± 1.6 km"),
         ("en", "It weighs 2,000 kg (4,410 lb).", "2 thousand kg", "4.41 ± 0.11025 thousand pound"),
+        ("en", "It lies 60 miles (100 km) off.", "60 mi", "100 ± 10 km"),
+        ("en", "He fell 30 ft (10 m) down.", "30 ft", "10 ± 1 m"),
         ("en", "They reach 75 mph (121 km/h).", "75 mi/h", "121 ± 3.025 km/h"),
         ("en", "The van carried 700 pounds (320 kg).", "700 pound", "320 ± 8 kg"),
         ("fr", "Le sentier fait 5 miles (8 km).", "5 mi", "8 km"),

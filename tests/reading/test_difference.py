@@ -56,6 +56,10 @@ def test_a_difference_is_read(language: str, text: str, says: str) -> None:
         ("en", "We sold 38.9 million, an increase of 1.2 million dozen from 37.7 million."),
         ("en", "They lowered the growth forecast by 0.3 points to 1.7% from 2.0%."),
         ("de", "Die Zinsen stiegen um 7,6 Mio € auf 9,5 Mio €."),
+        ("en", "The limit fell from 110 to 80 km/h (50 mph)."),
+        ("en", "Demand rose by 30 tonnes to 900 tonnes, against a 20 tonne rise in supply to 700."),
+        ("en", "Output was 14 units, 2 units below its quota, with a rival just below 3 units."),
+        ("en", "The road grew from 40 km to 64 km (40 miles)."),
     ],
 )
 def test_a_difference_of_another_kind_is_not_read(language: str, text: str) -> None:
@@ -84,5 +88,7 @@ def test_a_gap_is_read(language: str, text: str, expected: list[str]) -> None:
 
 
 def test_a_gap_between_other_things_is_not_read() -> None:
-    """The difference has another unit than the two."""
+    """The difference has another unit than the two, or the last figure is a difference as well."""
     assert not kinds("Cats live 15 years and dogs 12 years, a gap of three meters.")
+    behind = "They are third with 40 points, six points behind Leeds and a further four from York."
+    assert not kinds(behind)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.reading import MOST
 from tests.reading.stated import kinds, stated
 
 
@@ -33,6 +34,11 @@ def test_a_direction_is_read(language: str, text: str, expected: str) -> None:
         ("en", "The dollar fell from 110 to 112 yen."),
         ("en", "The temperature fell from 3 to -5 degrees."),
         ("en", "Revenue rose from $4 million to 5 million euros."),
+        ("en", "This lowers the effort that an upgrade from 7 to 12 takes."),
+        ("en", "We dropped the code that converted files from 3 to 4."),
+        ("en", "The frequency of the trains was increased from nine to seven minutes."),
+        ("en", "Traffic fell to an estimated 8.7 million from 9.2."),
+        ("en", "The timer reduces all settings in the range from 20 to 45."),
         ("de", "Der Verein stieg von Platz 12 auf Platz 3."),
         ("de", "Das Wachstum verlangsamte sich von 5 auf 3 Prozent."),
     ],
@@ -40,3 +46,10 @@ def test_a_direction_is_read(language: str, text: str, expected: str) -> None:
 def test_a_direction_that_words_do_not_tell_is_not_read(language: str, text: str) -> None:
     """Ranks, ranges, other units, what slows down, and prices of money."""
     assert not kinds(text, language)
+
+
+def test_a_list_of_figures_is_no_sentence() -> None:
+    """However many rises it has; a long sentence still is one."""
+    rises = [f"it rose from {number} to {number + 1}" for number in range(MOST)]
+    assert kinds(f"{' and '.join(rises[: MOST // 2])}.") == {"direction"}
+    assert not kinds(f"{' and '.join(rises)}.")

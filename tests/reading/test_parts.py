@@ -16,6 +16,7 @@ from tests.reading.stated import counted, kinds, stated
         ("en", "They counted 60 cars and 30 vans, together 90 vehicles.", "="),
         ("en", "The council has 90 seats: 60 for the Greens and 30 for the Liberals.", ">="),
         ("en", "Of the 90 seats, the Greens won 60 and the Liberals the remaining 30.", "="),
+        ("en", "They counted 60 cars and 30 vans, a total of 90 vehicles.", "="),
         ("de", "Es gibt 90 Betten, davon 60 in Rom und 30 in Oslo.", ">="),
         ("de", "Von den 90 Betten stehen 60 in Rom und die übrigen 30 in Oslo.", "="),
         ("de", "Es gab 90 Anträge (60 Frauen und 30 Männer).", "="),
@@ -69,6 +70,11 @@ def test_a_sum_in_signs_is_whole() -> None:
         ),
         ("en", "We bought 30 cars and 70 vans together with 90 bikes."),
         ("de", "Von den 90 Leuten haben 60 Kinder und 40 ein Auto."),
+        ("en", "The new rule has 10 more (24 gains, 14 losses)."),
+        ("en", "The test gave +17 answers (18 gains, 1 loss)."),
+        ("en", "We tested 90 models (120 known, 70 ranked)."),
+        ("en", "January: 45 + 23 + 12 = 80K"),
+        ("en", "It runs on 32-bit boards (2-byte words, 4-byte addresses)."),
     ],
 )
 def test_parts_that_overlap_are_not_read(language: str, text: str) -> None:

@@ -39,6 +39,7 @@ def test_a_share_is_read(language: str, text: str) -> None:
         ("en", "Of the 250 respondents, 100 (40% of the women) would move."),
         ("en", "Of the 60 patients, 12 (40%) in one group and 6 (20%) in the other relapsed."),
         ("de", "Von den 250 Befragten wollen 100 umziehen (40 % der Frauen)."),
+        ("en", "They use 120 of the 250 machines they own, with 60 (50%) on loan."),
     ],
 )
 def test_a_share_of_something_else_is_not_read(language: str, text: str) -> None:

@@ -20,7 +20,7 @@ PATTERNS = by(
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the changes in percent that a sentence states."""
-    if not {"p", "f"} & {*sketch.letters}:
+    if not {"p", "f"} & {*sketch.letters} or sketch.amounts < len(("before", "after", "change")):
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         change = move.match.figures["change"]
@@ -28,6 +28,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         if (
             rate
             and change.scales in {(), (1,)}
+            and move.before.figure.value
             and move.after.figure.kind is not FigureKind.PERCENT
         ):
             says = Stated(f"after = before * (1 {move.sign} {rate})", change)

@@ -26,18 +26,25 @@ PATTERNS = by(
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the changes by a difference that a sentence states."""
-    if len(sketch.letters) < len(("before", "after", "difference")):
+    if sketch.amounts < len(("before", "after", "difference")):
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         difference = move.match.figures["difference"]
         amount = _amount(difference, move.after.figure, sketch)
         largest = max(one.value or 0 for one in (move.before.figure, move.after.figure))
-        if (difference.value or 0) > largest and not amount.endswith(" bp"):
+        is_too_much = (difference.value or 0) > largest and not amount.endswith(" bp")
+        if is_too_much or _is_conversion(difference, move.after.figure, sketch):
             continue
         if amount and _fits(amount, difference, move.after.figure, sketch, language):
             says = Stated(f"after = before {move.sign} {amount}", difference)
             terms = (move.before, move.after)
             yield Relation("difference", sketch.start, sketch.end, terms, (says,))
+
+
+def _is_conversion(difference: Figure, after: Figure, sketch: Sketch) -> bool:
+    """Whether a figure in brackets has another unit, and may be what stands before them."""
+    is_in_brackets = sketch.text[: sketch.place(difference)].endswith("(")
+    return is_in_brackets and difference.kind is after.kind and difference.unit != after.unit
 
 
 def _amount(difference: Figure, after: Figure, sketch: Sketch) -> str:

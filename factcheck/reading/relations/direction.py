@@ -31,13 +31,17 @@ _NOT_READ = re.compile(
     r"\brank|\bplace\b|\bspot\b|\bposition|\bchart|\bseed|\bworld number\b|\bno\.|\bnumber ⟨|"
     r"\bleague|\btable\b|\bodds\b|\bhandicap|\bplatz|\bränge|\brang\b|\bplätze|\btabelle|\bliga\b|"
     r"\bposition|\b(?:the|us) (?:dollar|euro|yen|pound|franc|yuan|rupee|rouble|lira)\b|\bsterling\b|"
-    r"\b(?:der|dem) (?:dollar|euro|yen|franken)\b|\bnote\b|\bgrade\b"
+    r"\b(?:der|dem) (?:dollar|euro|yen|franken)\b|\bnote\b|\bgrade\b|"
+    # What goes from one thing to another, beside the verb: "reduces the effort of an upgrade from".
+    # Nor does what happens more often happen after a longer time.
+    r"\b(?:upgrad|updat|migrat|transition|conver[ts]|switch|version|release|rang(?:e|ing)\b)"
+    r"[^⟨⟩↑↓⇡⇣]*\bfrom ⟨|\bfrequenc|\bhäufigkeit|\btakt\b"
 )
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the rises and falls that a sentence states."""
-    if _NOT_READ.search(sketch.text):
+    if sketch.amounts < len(("before", "after")) or _NOT_READ.search(sketch.text):
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         says = Stated(f"after {'<' if move.falls else '>'} before", move.after.figure)

@@ -3,6 +3,7 @@
 It does not matter which is the larger one.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -36,11 +37,13 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
     }
 )
+# What stands before a second difference: "four points behind the first and a further five".
+_MORE = re.compile(r"\b(?:further|another|more|weitere[nrs]?|nochmals) $")
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the gaps between two figures that a sentence states."""
-    if len(sketch.letters) < len(("one", "other", "difference")):
+    if sketch.amounts < len(("one", "other", "difference")):
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
@@ -50,6 +53,8 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             amount = rounded(difference)
             terms = term("smaller", small), term("larger", large)
             if not terms[0] or not terms[1] or not amount or one.value == other.value:
+                continue
+            if _MORE.search(sketch.text[: sketch.place(match.figures["other"])]):
                 continue
             if comparable(one, other, sketch.prose, language) and _fits(difference, one):
                 says = (Stated(f"larger = smaller + {amount}", difference),)

@@ -110,11 +110,14 @@ _REACH = 40
 # The groups of patterns whose parts are apart.
 _LISTS = frozenset({"bracket", "colon", "vote"})
 _HEDGED_BY_PLUS = "at least"
+_THOUSAND = 1000
+# A figure that is no amount of its own, but describes what follows: "a 64-bit word".
+_DESCRIBES = re.compile(r"\d-[^\W\d]")
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the wholes that a sentence prints with their parts."""
-    if len(sketch.letters) < len(("whole", "part", "part")):
+    if sketch.amounts < len(("whole", "part", "part")):
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
@@ -131,8 +134,9 @@ def _relation(sketch: Sketch, match: Match) -> Relation | None:
     terms = [_term("whole", whole, sketch)]
     terms += [_term(f"part{number}", one, sketch) for number, one in enumerate(parts, 1)]
     found = tuple(term for term in terms if term)
-    is_one_kind = len({(one.kind, dimension(one)) for one in (whole, *parts)}) == 1
-    if len(found) < len(terms) or not is_one_kind or _is_part_of_more(sketch, match, whole):
+    if len(found) < len(terms) or not _are_alike(whole, parts):
+        return None
+    if _is_part_of_more(sketch, match, whole):
         return None
     # What is more than a whole is no part of it: three plants with 120 jobs in one of them.
     if any((one.value or 0) > (whole.value or 0) for one in parts):
@@ -145,10 +149,24 @@ def _relation(sketch: Sketch, match: Match) -> Relation | None:
     return Relation("parts", sketch.start, sketch.end, found, says)
 
 
+def _are_alike(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether figures are amounts of one kind, and none lacks the scale: "45 + 23 = 68K"."""
+    figures = (whole, *parts)
+    is_short = whole.scales != (1,) and all(
+        one.scales == (1,) and (one.value or 0) < _THOUSAND for one in parts
+    )
+    is_one_kind = len({(one.kind, dimension(one)) for one in figures}) == 1
+    return (
+        is_one_kind and not is_short and not any(_DESCRIBES.search(one.surface) for one in figures)
+    )
+
+
 def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> str:
     """Return how a whole compares with the sum of its parts; empty where they are no parts."""
     text, in_brackets = sketch.text[match.start : match.end], "bracket" in match.words
     if in_brackets and (_NO_PARTS.search(text) or not _are_counts(sketch, parts)):
+        return ""
+    if in_brackets and _is_balance(sketch, match.figures["whole"], parts):
         return ""
     if "closed" in match.words or (in_brackets and _BOTH.search(text)):
         return "="
@@ -179,6 +197,13 @@ def _is_part_of_more(sketch: Sketch, match: Match, whole: Figure) -> bool:
         and dimension(one) == dimension(whole)
         for one in sketch.figures
     )
+
+
+def _is_balance(sketch: Sketch, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a figure is less than one of those in brackets: a difference, or another count."""
+    has_sign = whole.surface[0] in "+-\N{MINUS SIGN}"
+    has_sign |= sketch.prose[max(whole.start - 1, 0) : whole.start] in {*"+-\N{MINUS SIGN}"}
+    return has_sign or any((one.value or 0) > (whole.value or 0) for one in parts)
 
 
 def _are_counts(sketch: Sketch, parts: Sequence[Figure]) -> bool:

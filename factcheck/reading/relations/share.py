@@ -69,6 +69,8 @@ _THEM: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
     }
 )
+# A count of the whole, which stands before what begins with "of".
+_OF = re.compile(r"⟩(?: [^\W\d_]+){0,2} (?:of|von) (?:(?:an? |the )?[a-z]+ )?$")
 # What is no hedge before a whole, although it may be one elsewhere.
 _AMONG = re.compile(r"\bunter $")
 # What a share may be of instead of the whole.
@@ -80,13 +82,22 @@ _GROUPS = re.compile(
 _BLANKS = 2
 
 
+def _is_said_of(sketch: Sketch, match: Match) -> bool:
+    """Whether the words say a share of the whole, and not of groups in it or of another thing."""
+    if "loose" in match.words and _GROUPS.search(sketch.text):
+        return False
+    if not _OF.search(sketch.text[: sketch.place(match.figures["whole"])]):
+        return True
+    return match.start == min(map(sketch.place, match.figures.values()))
+
+
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the shares that a sentence gives with their part and their whole."""
-    if "p" not in sketch.letters or len(sketch.letters) < len(("part", "whole", "share")):
+    if "p" not in sketch.letters or sketch.amounts < len(("part", "whole", "share")):
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
-            if not ("loose" in match.words and _GROUPS.search(sketch.text)):
+            if _is_said_of(sketch, match):
                 yield from _relation(sketch, match, match.figures["whole"])
 
 
