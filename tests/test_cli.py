@@ -352,11 +352,18 @@ def test_what_cannot_be_done_exits_with_2(
 
 
 def test_missing_default_folder(reported: Reported, tmp_path: Path, capfd: Output) -> None:
-    """Where nothing is named and there is no claims folder, it is said what to do."""
+    """Where nothing is named and there is no claims folder, the working folder is looked at.
+
+    What is configured has to be there.
+    """
     (tmp_path / "claims").rmdir()
+    assert cli.run(["check"]) == 1
+    ((_, settings),) = reported
+    assert settings.paths == (".",)
+    capfd.readouterr()
+    (tmp_path / "factcheck.toml").write_text('paths = ["texts"]', encoding="utf-8")
     assert cli.run(["check"]) == 2
-    assert "there is no file or folder claims; name the files or folders" in capfd.readouterr().err
-    assert not reported
+    assert "there is no file or folder texts; name the files or folders" in capfd.readouterr().err
 
 
 def test_no_claim_files(reported: Reported, monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:

@@ -43,9 +43,9 @@ class State(StrEnum):
 
     CLAIMED = "claimed"  # a claim quotes it and says it
     SET_ASIDE = "set-aside"  # its source says that it needs no claim
-    READ = "read"  # it stands in a relation that the text states, which was checked
     UNCLAIMED = "unclaimed"
     NOT_COUNTED = "not-counted"  # unclaimed, and of a kind that needs no claim
+    READ = "read"  # it stands in a relation that the text states, which was checked
 
 
 class Tracked(NamedTuple):

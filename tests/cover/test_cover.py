@@ -504,7 +504,7 @@ def test_every_figure_has_its_state(tmp_path: Path) -> None:
         ("1", State.SET_ASIDE, (), "note"),
     ]
     assert (wire.quantities, wire.percent, wire.language) == (4, Fraction(75), "en")
-    assert [wire.count(state) for state in State] == [2, 1, 0, 1, 0]
+    assert [wire.count(state) for state in State] == [2, 1, 1, 0, 0]
     assert found.unavailable == ("gone",)
 
 

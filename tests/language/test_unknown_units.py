@@ -62,7 +62,6 @@ def refused(text: str) -> tuple[Kind, str, tuple[str, ...]]:
         ("births/people", Kind.UNKNOWN_UNIT, "births", ("births", "", "")),
         ("MWhh", Kind.UNKNOWN_UNIT, "MWhh", ("MWhh", "MWh", "")),
         ("tonnees", Kind.UNKNOWN_UNIT, "tonnees", ("tonnees", "tonne", "")),
-        ("chip", Kind.UNKNOWN_UNIT, "chip", ("chip", "chips", "")),
         ("Mw", Kind.UNKNOWN_UNIT, "Mw", ("Mw", "MW", "")),
         ("mwh", Kind.UNKNOWN_UNIT, "mwh", ("mwh", "MWh", "")),
         ("usd", Kind.UNKNOWN_UNIT, "usd", ("usd", "USD", "")),

@@ -8,7 +8,13 @@ from factcheck.model.coverage import Covered, State, Tracked
 from factcheck.model.figure import Figure, FigureKind
 from tests.hand import text
 
-LETTERS = {"c": State.CLAIMED, "s": State.SET_ASIDE, "u": State.UNCLAIMED, "n": State.NOT_COUNTED}
+LETTERS = {
+    "c": State.CLAIMED,
+    "s": State.SET_ASIDE,
+    "u": State.UNCLAIMED,
+    "n": State.NOT_COUNTED,
+    "r": State.READ,
+}
 
 
 def covered(quantities: str, others: str = "") -> Covered:
@@ -42,6 +48,7 @@ def covered(quantities: str, others: str = "") -> Covered:
         ("cccc", "", "100"),
         ("ccuu", "", "50"),
         ("csuu", "nnn", "50"),
+        ("ru", "r", "50"),
         ("cuu", "cc", "100/3"),
         ("uuuuu", "n", "0"),
         ("", "", "100"),

@@ -120,4 +120,10 @@ def test_reports_tell_kinds_by_their_names() -> None:
         "not-found",
         "undefined",
     ]
-    assert [str(one) for one in State] == ["claimed", "set-aside", "unclaimed", "not-counted"]
+    assert [str(one) for one in State] == [
+        "claimed",
+        "set-aside",
+        "unclaimed",
+        "not-counted",
+        "read",
+    ]

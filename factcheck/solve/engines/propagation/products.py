@@ -109,14 +109,15 @@ def _sign(end: _End) -> int:
 def quotient(numerator: Interval, divisor: Interval) -> Interval:
     """Return all numbers whose product with some member of the divisor is in the numerator.
 
-    Closed; anything where the divisor has zero inside, or at an end while the numerator has it.
+    Closed; anything where the divisor has zero inside, or at an end while the numerator has it, or
+    is zero.
     """
     low, high = divisor.low, divisor.high
     if low is None or low < 0:
         if high is None or high > 0:
             return ANYTHING
         return quotient(numerator.scaled(Rational(-1)), divisor.scaled(Rational(-1)))
-    if low == 0 and ZERO in numerator.closed():
+    if low == 0 and (high == 0 or ZERO in numerator.closed()):
         return ANYTHING
     return Interval(
         _over(numerator.low, low, high, upwards=False),
