@@ -1,6 +1,7 @@
 """Whether a quote says without a sign what its statement says with one: a loss of 5 is -5."""
 
 import re
+from functools import lru_cache
 
 from factcheck.model.anchor import Anchor, Evidence
 from factcheck.model.article import Article
@@ -34,6 +35,8 @@ MORE = words("""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!?]\s|\n\s*\n")
+_LONGEST = 1000
+"""Characters of a sentence before and behind a quote that are looked at; few have as many."""
 _BY = frozenset({"um", "by"})
 """Words before how much something changes, whichever way."""
 
@@ -45,9 +48,10 @@ def sentence_of(claim: Claim, evidence: Evidence) -> str:
     if not isinstance(anchor, Anchor) or not isinstance(article, Article):
         return ""
     text = article.prose.text
-    start = max((one.end() for one in _END.finditer(text, 0, anchor.start)), default=0)
-    end = _END.search(text, anchor.end)
-    return text[start : end.start() if end else len(text)]
+    begin, stop = max(anchor.start - _LONGEST, 0), anchor.end + _LONGEST
+    start = max((one.end() for one in _END.finditer(text, begin, anchor.start)), default=begin)
+    end = _END.search(text, anchor.end, stop)
+    return text[start : end.start() if end else stop]
 
 
 def may_turn(claim: Claim, comparison: Comparison, literal: Literal, sentence: str) -> bool:
@@ -62,9 +66,14 @@ def may_turn(claim: Claim, comparison: Comparison, literal: Literal, sentence: s
         return False
     if text[: literal.start].rstrip().endswith("-"):
         return True
-    context = f"{quote.prefix} {quote.exact.value} {quote.suffix} {sentence}".lower()
-    found = _WORD.findall(f"{context} {text.lower()}")
-    if any(word in LESS or word.endswith(ENDINGS) for word in found):
+    said, is_less = _words(f"{quote.prefix} {quote.exact.value} {quote.suffix} {sentence}")
+    if is_less or _words(text)[1]:
         return True
-    said = _WORD.findall(context)
-    return not _BY.isdisjoint(said) and not any(word in MORE for word in said)
+    return not _BY.isdisjoint(said) and MORE.isdisjoint(said)
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[frozenset[str], bool]:
+    """Return the words of a text in small letters, and whether one of them is of a loss."""
+    found = frozenset(_WORD.findall(text.lower()))
+    return found, any(word in LESS or word.endswith(ENDINGS) for word in found)

@@ -56,16 +56,12 @@ def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is
     drafts: list[Draft] = []
     left: list[str] = []
     for start, end in _passages(text, found, rows):
-        first = bisect_left(found, start, key=_start)
-        here = (
-            [
-                figure
-                for index, figure in enumerate(found[first:], first)
-                if figure.start < end and figure.kind in DRAFTED and index not in covered
-            ]
-            if first < len(found) and found[first].start < end
-            else []
-        )
+        inside = range(bisect_left(found, start, key=_start), bisect_left(found, end, key=_start))
+        here = [
+            found[index]
+            for index in inside
+            if found[index].kind in DRAFTED and index not in covered
+        ]
         if not here:
             continue
         words = _words(text[start:end], is_row=(start, end) in in_rows)
