@@ -118,12 +118,15 @@ class Names:
 
     def __init__(self, taken: Iterable[str]) -> None:
         self.taken = set(map(skeleton, taken))
+        self._last: dict[tuple[str, str], int] = {}
 
     def free(self, name: str, joiner: str = "_") -> str:
         """Return a name, with a number behind it where it is taken; take it."""
-        found, number = name, 1
+        number = self._last.get((name, joiner), 1)
+        found = name if number == 1 else f"{name}{joiner}{number}"
         while skeleton(found) in self.taken:
             number += 1
             found = f"{name}{joiner}{number}"
         self.taken.add(skeleton(found))
+        self._last[name, joiner] = number
         return found
