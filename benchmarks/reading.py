@@ -151,7 +151,7 @@ def _is_read(row: Row, found: Iterable[Relation]) -> bool:
 
 def _places(figure: str, text: str) -> list[int]:
     """Return where the last signs of a labelled figure stand in a text."""
-    sought = figure if figure.lower() in text.lower() else figure.split()[-1]
+    sought = figure if figure.lower() in text.lower() else figure.rsplit(maxsplit=1)[-1]
     found = re.finditer(re.escape(sought), text, re.IGNORECASE)
     return [match.end() - 1 for match in found]
 
