@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.load.texts import article
+from factcheck.model.figure import Figure
 from factcheck.model.report import Report
 from factcheck.pipeline import check
 from factcheck.reading import Relation, read
@@ -134,19 +135,29 @@ def _count(score: Score, is_read: bool, *, holds: bool, is_told: bool) -> None:
 
 
 def _is_read(row: Row, found: Iterable[Relation]) -> bool:
-    """Whether a relation was read that has all labelled figures."""
-    text = row["text"]
-    places = [
-        [match.start() for match in re.finditer(re.escape(figure), text)]
-        for figure in row["figures"]
-    ]
+    """Whether relations of one kind have all labelled figures: pairs of currencies are several.
+
+    A label may have the hedge of a figure in other words: its last word is searched then.
+    """
+    kinds: defaultdict[str, list[Figure]] = defaultdict(list)
+    for one in found:
+        kinds[one.kind] += one.figures
+    places = [_places(figure.strip(), row["text"]) for figure in row["figures"]]
     return any(
-        all(any(_covers(one, place) for place in several) for several in places) for one in found
+        all(any(_covers(known, place) for place in several) for several in places)
+        for known in kinds.values()
     )
 
 
-def _covers(relation: Relation, place: int) -> bool:
-    return any(figure.start <= place < figure.end for figure in relation.figures)
+def _places(figure: str, text: str) -> list[int]:
+    """Return where the last signs of a labelled figure stand in a text."""
+    sought = figure if figure.lower() in text.lower() else figure.rsplit(maxsplit=1)[-1]
+    found = re.finditer(re.escape(sought), text, re.IGNORECASE)
+    return [match.end() - 1 for match in found]
+
+
+def _covers(known: Iterable[Figure], place: int) -> bool:
+    return any(figure.start <= place < figure.end for figure in known)
 
 
 def _read(text: str, language: str, form: str) -> list[Relation]:

@@ -126,14 +126,15 @@ class Names:
             for end in (*(place for place, sign in enumerate(name) if sign == "."), len(name))
         }
         # The last number behind each name, so that many of one name cost no more than others.
-        self.last: dict[str, int] = {}
+        self._last: dict[tuple[str, str], int] = {}
 
     def free(self, name: str, joiner: str = "_") -> str:
         """Return a name, with a number behind it where it is taken; take it."""
-        found, number = name, self.last.get(name, 1)
+        number = self._last.get((name, joiner), 1)
+        found = name if number == 1 else f"{name}{joiner}{number}"
         while skeleton(found) in self.taken:
             number += 1
             found = f"{name}{joiner}{number}"
         self.taken.add(skeleton(found))
-        self.last[name] = number
+        self._last[name, joiner] = number
         return found

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading import naming
 from factcheck.reading.naming import label, labels
 from factcheck.reading.relation import Term
 
@@ -42,3 +43,21 @@ def test_what_a_text_calls_a_term_is_its_label() -> None:
         "whole": "the whole",
     }
     assert len(long) <= 40
+
+
+def test_a_name_that_is_taken_often_is_not_searched_from_its_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each further one costs as much as the one before; one that is taken meanwhile is passed."""
+    seen: list[str] = []
+
+    def counting(name: str) -> str:
+        seen.append(name)
+        return name
+
+    monkeypatch.setattr(naming, "skeleton", counting)
+    names = naming.Names(["ship", "ship_3"])
+    assert [names.free("ship") for _ in range(3)] == ["ship_2", "ship_4", "ship_5"]
+    seen.clear()
+    assert len({names.free("ship") for _ in range(1000)}) == 1000
+    assert len(seen) < 4 * 1000
