@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.judge.plain import Plainness, Readers
+from factcheck.judge.plain import Readers
 from factcheck.judge.voices import SEVEREST_FIRST
 from factcheck.model.conflict import Conflict, Knot
 from factcheck.model.solution import Component
@@ -114,38 +114,10 @@ def by_mistake(
     """
     if not knot.corrections or len(knot.corrections[0]) == 1:
         return [knot]
-    suspects = frozenset(knot.suspects)
-    ranks = {one: readers.plainness(one, suspects) for one in knot.conflicts}
-
-    def alone(statement: str, correction: Sequence[str]) -> list[Conflict]:
-        others = frozenset(correction) - {statement}
-        return [
-            one
-            for one in knot.conflicts
-            if statement in one.statements and others.isdisjoint(one.statements)
-        ]
-
-    def ranked(correction: Sequence[str]) -> list[tuple[Plainness, str]]:
-        return sorted(
-            (min(ranks[one] for one in alone(statement, correction)), statement)
-            for statement in correction
-        )
-
-    def order(correction: Sequence[str]) -> tuple[list[Plainness], Sequence[str]]:
-        return [rank for rank, _ in ranked(correction)], correction
-
-    size = len(knot.corrections[0])
-    smallest = [
-        one
-        for one in knot.corrections
-        if len(one) == size and all(alone(statement, one) for statement in one)
-    ]
-    if not smallest:
-        return [knot]
-    leading = [statement for _, statement in ranked(min(smallest, key=order))]
+    leading = _leading_correction(knot, readers)
     found, told = [], set[Conflict]()
     for statement in leading:
-        own = alone(statement, leading)
+        own = _broken_alone(statement, leading, knot)
         part = tie_together(own, rules, components, readers, complete=knot.complete)
         shared = [
             one
@@ -158,7 +130,34 @@ def by_mistake(
         found.append(
             part._replace(rule=severest, conflicts=(*part.conflicts, *shared), beside=beside)
         )
-    return found
+    return found or [knot]
+
+
+def _leading_correction(knot: Knot, readers: Readers) -> list[str]:
+    """Return the statements of a knot's leading correction, that of the plainest conflict first.
+
+    Empty where no smallest correction has a conflict for each of its statements alone.
+    """
+    suspects = frozenset(knot.suspects)
+    ranks = {one: readers.plainness(one, suspects) for one in knot.conflicts}
+    size = len(knot.corrections[0])
+    ranked = []
+    for correction in knot.corrections:
+        broken = {one: _broken_alone(one, correction, knot) for one in correction}
+        if len(correction) == size and all(broken.values()):
+            plainest = sorted((min(map(ranks.__getitem__, broken[one])), one) for one in correction)
+            ranked.append(([rank for rank, _ in plainest], [one for _, one in plainest]))
+    return min(ranked)[1] if ranked else []
+
+
+def _broken_alone(statement: str, correction: Sequence[str], knot: Knot) -> list[Conflict]:
+    """Return the conflicts of a knot that one statement of a correction breaks, and no other."""
+    others = frozenset(correction) - {statement}
+    return [
+        one
+        for one in knot.conflicts
+        if statement in one.statements and others.isdisjoint(one.statements)
+    ]
 
 
 def _corrections(

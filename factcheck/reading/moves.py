@@ -15,6 +15,7 @@ from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Term
 from factcheck.reading.sketch import Sketch
+from factcheck.reading.times import is_of_another_time
 
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
@@ -124,43 +125,11 @@ _VAGUE = re.compile(
 _CONTENT = re.compile(r"\b(?:pure|purity|containing|content|grade|gehalt)(?: of| von)?,? $")
 _BOUND = re.compile(r"\bm(?:in|ax)(?:imum|\.) $", re.IGNORECASE)
 _NEAR = 10
-# Comparisons, a year in them, and words for less than a quarter.
-_COMPARED = re.compile(
-    r"\b(?:compared (?:to|with)|versus|against|gegenüber|im vergleich \w+|nach) $"
-)
-_YEAR = re.compile(r"\byear|\bago\b|\bearlier\b|\bvorjahr|⟨d")
-_SHORT = re.compile(
-    r"\b(?:day|week|month|overnight|tag|woche|monat|vormonat|vortag|vorwoche|in (?:january|february|"
-    r"march|april|may|june|july|august|september|october|november|december)|im (?:januar|februar|"
-    r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
-)
-# A comparison with the time just before, in words, and one with a time some years before.
-_LAST = re.compile(
-    r"\b(?:from|on|over|than|gegenüber|zum|im vergleich zum) (?:the |dem )?(?:previous|prior|preceding|"
-    r"last|vorangegangenen|vorigen|letzten) (?:quarter|month|week|day|quartal|monat|woche)\b|"
-    r"\b(?:sequentially|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month)\b|"
-    r"\b(?:gegenüber|zum|im vergleich zum) (?:dem )?(?:vorquartal|vormonat|vortag)\b"
-)
-# A change within a year, and a month in which the earlier figure was.
-_ON_YEAR = re.compile(r"\byear[- ](?:on|over)[- ]year\b|\bgegenüber dem vorjahr\b")
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "januar|februar|märz|mai|juni|juli|oktober|dezember"
-)
-_IN_MONTH = re.compile(
-    rf"⟩ (?:(?:in|im) (?:{_MONTHS})\b(?! ⟨d|,? ⟨d)|(?:the|a) (?:previous|month)|im vormonat)"
-)
-_YEARS = re.compile(
-    r"⟩ (?:⟨a\d+⟩|(?:several|some|many) years) (?:ago|earlier|before)\b|⟩ vor ⟨a\d+⟩"
-)
 _FROM = re.compile(r" (?:from|on|over|than|gegenüber|zum|im vergleich|als) (?!⟨)")
 _CLAUSE = re.compile(r"[,.;:!?]| (?:and|und|while|but|aber) ")
-_NEXT = re.compile(r"[,.;)]|⟨[^do]")
 _CHANGE = re.compile(r" (?:[a-z]+ )?[⇡⇣](?!up\b|down\b|\w+ing\b)")
 # A figure that lacks the scale word of another one is smaller by more than this.
 _TINY = 1000
-_DATE = re.compile(r"⟨d(\d+)⟩")
-_LONG = 60
 _AMOUNTS = ("change", "difference")
 
 
@@ -215,7 +184,7 @@ def _is_told_otherwise(
         _is_other(match, sketch)
         or _is_earlier(match, sketch)
         or _is_apart(amounts, sketch)
-        or _is_of_another_time(match, amounts, sketch)
+        or is_of_another_time(match, amounts, sketch)
         or _is_from_another(match, sketch, falls=falls)
     )
 
@@ -260,22 +229,6 @@ def _is_earlier(match: Match, sketch: Sketch) -> bool:
     """Whether the later figure is the earlier one of another change."""
     place = sketch.place(match.figures["after"])
     return place == match.start and bool(_EARLIER.search(sketch.text[:place]))
-
-
-def _is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether a change of a day, week or month stands beside a comparison with a year before."""
-    place = sketch.place(match.figures["before"])
-    behind = sketch.text[place : place + _LONG]
-    if amounts and _ON_YEAR.search(sketch.text[:place]) and _IN_MONTH.search(behind):
-        return True
-    if not amounts or not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
-        return False
-    start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts))
-    if _LAST.search(sketch.text[start:place]) or _YEARS.match(behind, behind.index("⟩")):
-        return True
-    span = _NEXT.split(sketch.text[start : start + _LONG])[0]
-    dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
-    return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
 
 
 def _is_from_another(match: Match, sketch: Sketch, *, falls: bool) -> bool:

@@ -1,0 +1,58 @@
+"""Changes that are told beside a comparison with another time."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.model.figure import Figure
+from factcheck.reading.phrases import Match
+from factcheck.reading.sketch import Sketch
+
+# Comparisons, a year in them, and words for less than a quarter.
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|versus|against|gegenüber|im vergleich \w+|nach) $"
+)
+_YEAR = re.compile(r"\byear|\bago\b|\bearlier\b|\bvorjahr|⟨d")
+_SHORT = re.compile(
+    r"\b(?:day|week|month|overnight|tag|woche|monat|vormonat|vortag|vorwoche|in (?:january|february|"
+    r"march|april|may|june|july|august|september|october|november|december)|im (?:januar|februar|"
+    r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
+)
+# A comparison with the time just before, in words, and one with a time some years before.
+_LAST = re.compile(
+    r"\b(?:from|on|over|than|gegenüber|zum|im vergleich zum) (?:the |dem )?(?:previous|prior|preceding|"
+    r"last|vorangegangenen|vorigen|letzten) (?:quarter|month|week|day|quartal|monat|woche)\b|"
+    r"\b(?:sequentially|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month)\b|"
+    r"\b(?:gegenüber|zum|im vergleich zum) (?:dem )?(?:vorquartal|vormonat|vortag)\b"
+)
+# A change within a year, and a month in which the earlier figure was.
+_ON_YEAR = re.compile(r"\byear[- ](?:on|over)[- ]year\b|\bgegenüber dem vorjahr\b")
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "januar|februar|märz|mai|juni|juli|oktober|dezember"
+)
+_IN_MONTH = re.compile(
+    rf"⟩ (?:(?:in|im) (?:{_MONTHS})\b(?! ⟨d|,? ⟨d)|(?:the|a) (?:previous|month)|im vormonat)"
+)
+_YEARS = re.compile(
+    r"⟩ (?:⟨a\d+⟩|(?:several|some|many) years) (?:ago|earlier|before)\b|⟩ vor ⟨a\d+⟩"
+)
+_NEXT = re.compile(r"[,.;)]|⟨[^do]")
+_DATE = re.compile(r"⟨d(\d+)⟩")
+# Signs behind a figure that may tell its time.
+_LONG = 60
+
+
+def is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a change of a day, week or month stands beside a comparison with a year before."""
+    place = sketch.place(match.figures["before"])
+    behind = sketch.text[place : place + _LONG]
+    if amounts and _ON_YEAR.search(sketch.text[:place]) and _IN_MONTH.search(behind):
+        return True
+    if not amounts or not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
+        return False
+    start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts))
+    if _LAST.search(sketch.text[start:place]) or _YEARS.match(behind, behind.index("⟩")):
+        return True
+    span = _NEXT.split(sketch.text[start : start + _LONG])[0]
+    dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
+    return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
