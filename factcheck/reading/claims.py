@@ -28,6 +28,11 @@ def with_names(statement: str, names: Mapping[str, str]) -> str:
     return _ROLE.sub(lambda match: names.get(match[0], match[0]), statement)
 
 
+def _holds_for(acceptance: Acceptance, says: Iterable[Text]) -> bool:
+    """Whether one of the figures that are related begins where an acceptance holds."""
+    return any(acceptance.covers(text.span) for text in says)
+
+
 class Reading(NamedTuple):
     """The claims that texts were read as, their quantities by name, and the places of their quotes.
 
@@ -144,7 +149,7 @@ class Writer:
                 source,
                 quote,
                 tuple(says),
-                accept=tuple(one for one in self.accepted if one.covers(says[0].span)),
+                accept=tuple(one for one in self.accepted if _holds_for(one, says)),
                 entry=place,
                 read=True,
                 words=words,
