@@ -5,9 +5,7 @@ import builtins
 import errno
 import io
 import os
-import sys
 from collections.abc import Callable, Iterator
-from types import FrameType
 from typing import Any, Self
 
 import pytest
@@ -45,11 +43,6 @@ OPERATIONS = [
 METHODS = frozenset(
     {"close", "flush", "read", "readinto", "readline", "readlines", "seek", "truncate", "write"}
 )
-
-
-def _is_of_a_program(caller: FrameType) -> bool:
-    """Whether an operation is on the pipes to another program, which are no files of ours."""
-    return caller.f_globals.get("__name__") in {"subprocess", "selectors"}
 
 
 class FailingFiles:
@@ -91,8 +84,6 @@ class FailingFiles:
         """An operation that may fail."""
 
         def operation(*given: Any, **named: Any) -> Any:
-            if _is_of_a_program(sys._getframe(1)):  # noqa: SLF001 - there is no other way to it
-                return work(*given, **named)
             if name == "close":
                 work(*given, **named)
             self.meet(name, given[0] if given else "")
@@ -107,8 +98,6 @@ class FailingFiles:
         """``open`` whose files may fail."""
 
         def opened(file: Any, *given: Any, **named: Any) -> Any:
-            if _is_of_a_program(sys._getframe(1)):  # noqa: SLF001 - there is no other way to it
-                return work(file, *given, **named)
             self.meet("open", file)
             made = work(file, *given, **named)
             return FailingFile(self, made) if self.working else made

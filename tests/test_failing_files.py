@@ -236,5 +236,5 @@ def is_whole(name: str, content: bytes) -> bool:
     if name.endswith(".html"):
         return content.rstrip().endswith(b"</html>")
     if name == "out/summary.md":
-        return content.startswith(b"Before\n#")
+        return content.startswith(b"Before\n<!-- factcheck report -->\n\n#")
     return content.endswith(b"\n")

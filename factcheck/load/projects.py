@@ -93,6 +93,11 @@ def mode_of(path: Path, *, link: bool = False) -> int:
         return 0
 
 
+def in_repository() -> bool:
+    """Whether a repository is around the working folder."""
+    return any(os.path.lexists(Path(folder, GIT)) for folder in _repository())
+
+
 def _repository() -> list[str]:
     """Return the repository's folder around the working folder; else the working folder.
 
