@@ -176,7 +176,7 @@ def test_a_new_file(folder: Path) -> None:
     (folder / "claims/new.claims.yaml").write_text(
         "claims: [{id: x, source: talk, says: staff = 9 people}]\n", encoding="utf-8"
     )
-    assert rules() == [STAFF]
+    assert {*rules()} == {STAFF}
     (folder / ".gitignore").write_text("new*\n", encoding="utf-8")
     assert rules() == []
 
@@ -234,14 +234,14 @@ def test_a_name_that_git_would_escape(folder: Path) -> None:
     (folder / name).write_text(
         "claims: [{id: x, source: talk, says: staff = 9 people}]\n", encoding="utf-8"
     )
-    assert rules() == [STAFF]
+    assert {*rules()} == {STAFF}
     git("add", ".")
     git("commit", "--quiet", "--message", "second")
     assert rules() == []
     (folder / name).write_text(
         "claims: [{id: x, source: talk, says: staff = 8 people}]\n", encoding="utf-8"
     )
-    assert rules() == [STAFF]
+    assert {*rules()} == {STAFF}
 
 
 def test_a_revision_is_no_option(folder: Path) -> None:
