@@ -23,6 +23,12 @@ def with_texts(
     found, sources = dict(articles), dict(corpus.sources)
     problems = [*corpus.problems]
     known = {_real(one.file) for one in articles.values() if isinstance(one, Article)}
+    # Also where a source cannot be read now: that is told of the source.
+    known |= {
+        _real(os.path.join(os.path.dirname(one.file.span.file), one.file.value))  # noqa: PTH118, PTH120
+        for one in sources.values()
+        if one.file
+    }
     read = (
         (name, read_text(Path(path)))
         for name, path in corpus.texts.items()
