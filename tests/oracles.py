@@ -327,16 +327,18 @@ def _can_hold(
 
 
 def _check_repairs(knot: Knot, analysis: Analysis, project: Project) -> None:
-    """After each repair or slip the changed statement clashes with nothing but other knots."""
+    """After each repair or slip the changed statement clashes with other mistakes alone."""
     explanation = analysis.explanations[knot.leading]
     changes = [(repair.statement, repair.replacement) for repair in explanation.repairs]
     changes += [(slip.statement, slip.replacement) for slip in explanation.diagnoses]
     restate = restating(analysis.theory, analysis.corpus, project.settings.about)
     limits = Limits(rlimit=project.settings.rlimit, seconds=PATIENCE, sets=20, corrections=20)
     elsewhere = _clashing(_conflicts(analysis.solution)) - _clashing(knot.conflicts)
-    kept = {one.id: one for one in analysis.theory.assertions if one.id not in elsewhere}
+    elsewhere.update(knot.beside)
+    said = {one.id: one for one in analysis.theory.assertions}
+    kept = {name: one for name, one in said.items() if name not in elsewhere}
     for name, text in changes:
-        changed = restate(kept[name], text)
+        changed = restate(said[name], text)
         assert changed is not None, (name, text)
         theory = analysis.theory._replace(assertions=tuple((kept | {name: changed}).values()))
         left = [

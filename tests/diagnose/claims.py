@@ -113,11 +113,12 @@ def solved_but_for(corpus: Corpus, left_out: set[str]) -> Solution:
 
 
 def elsewhere(analysis: Analysis, knot: Knot) -> set[str]:
-    """The statements of all other knots."""
+    """The statements of all other knots, and of the other mistakes that a knot was taken apart by."""
+    here = {statement for conflict in knot.conflicts for statement in conflict.statements}
     return {
         statement
         for other in analysis.knots
-        if other is not knot
         for conflict in other.conflicts
         for statement in conflict.statements
-    }
+        if statement not in here
+    }.union(knot.beside)
