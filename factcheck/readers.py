@@ -48,6 +48,14 @@ def _read_address(value: object) -> str | Rejected:
     return Rejected('must be an address, as in "tcp://10.0.0.1:8786"')
 
 
+def _read_language(value: object) -> str | Rejected:
+    from factcheck.cover import tongue
+    from factcheck.recognise import LOCALES
+
+    known = tongue.known(value) if isinstance(value, str) else ""
+    return known or Rejected(f"must be one of {', '.join(LOCALES)}")
+
+
 def _read_rules(value: object) -> tuple[str, ...] | Rejected:
     from factcheck.rules import NAMES
 
@@ -161,4 +169,5 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "color": _reader_of_choice(COLORS),
     "baseline": _read_file,
     "accept": _read_accept,
+    "language": _read_language,
 }

@@ -4,7 +4,7 @@ In: paths, texts and settings. Out: a ``Report``. Imports every package but the 
 run begins.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -39,6 +39,7 @@ class Stages:
         today: date,
         assumed: Sequence[str],
         texts: Sequence[Article],
+        documents: Mapping[str, str],
         progress: Progress,
         loaded: Callable[[Corpus], None],
     ) -> None:
@@ -48,7 +49,7 @@ class Stages:
         self.today = today
         self.progress = progress
         progress("load", 0, 0)
-        corpus, articles = _read_files(paths, settings, texts, loaded)
+        corpus, articles = _read_files(paths, settings, texts, documents, loaded)
         self.corpus = language.assuming(corpus, assumed)
         self.evidence = anchor.anchor(self.corpus, articles)
         progress("language", 0, 0)
@@ -190,6 +191,7 @@ def _read_files(
     paths: Iterable[str],
     settings: Settings,
     texts: Sequence[Article],
+    documents: Mapping[str, str],
     loaded: Callable[[Corpus], None],
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
     """Return what the claim files say, the texts of their sources, and those that were given."""
@@ -197,7 +199,7 @@ def _read_files(
 
     paths = [path for path in paths if path != STDIN]
     project = load.project(settings.project, paths, settings.source_path)
-    corpus = load.read([Path(path) for path in paths], project)
+    corpus = load.read([Path(path) for path in paths], project, documents)
     loaded(corpus)
     articles = load.read_texts(corpus.sources.values(), settings.source_path, project)
-    return load.with_texts(corpus, articles, texts)
+    return load.with_texts(corpus, articles, texts, settings.source_path, settings.language)
