@@ -46,7 +46,7 @@ SHARES: Mapping[Search, tuple[float, float]] = {
 time that the ones before it left. What matters most comes first, and nothing takes all."""
 
 
-TRIED = 12
+TRIED = 40
 """Of so many smallest corrections it is tried whether they are enough in whole numbers, too."""
 
 
