@@ -249,9 +249,6 @@ class _Group:
         """
         found, tried = plain, set[tuple[str, ...]]()
         most = self.budget.limits.corrections
-        before = tuple(one for one in known if one.whole)
-        if before and plain.complete:
-            found = joined(plain, Conflicts(before, (), complete=True), (), most)
         while len(tried) < TRIED:
             smallest = len(found.corrections[0]) if found.corrections else 0
             leading = next(
