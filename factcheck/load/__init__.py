@@ -34,6 +34,7 @@ __all__ = [
     "ClaimFiles",
     "Project",
     "find",
+    "is_report",
     "json_schema",
     "offering_includes",
     "project",
@@ -134,6 +135,13 @@ def with_texts(
     from factcheck.load import given
 
     return given.with_texts(corpus, articles, handed)
+
+
+def is_report(article: Article) -> bool:
+    """Whether a text is a report of ours."""
+    from factcheck.load import given
+
+    return given.is_report(article)
 
 
 def json_schema() -> dict[str, object]:

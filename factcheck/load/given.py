@@ -38,13 +38,18 @@ def with_texts(
         begin = Span(name, 1, 1, 1, 1)
         if isinstance(article, Unavailable):
             problems.append(_problem(article, begin))
-        elif MARK not in article.lines.text[:HEAD]:
+        elif not is_report(article):
             source = name
             while source in sources:
                 source += "'"
             sources[source] = Source(source, begin, file=Text(name, begin), given=True)
             found[source] = article._replace(file=name)
     return corpus._replace(sources=sources, problems=tuple(problems)), found
+
+
+def is_report(article: Article) -> bool:
+    """Whether a text is a report of ours, as its head says."""
+    return MARK in article.lines.text[:HEAD]
 
 
 def _real(path: str) -> str:

@@ -29,12 +29,15 @@ from factcheck.reading.relations import ACROSS, READERS
 from factcheck.reading.sentence import sentences
 from factcheck.reading.sketch import Sketch, sketch
 from factcheck.reading.subjects import subject
+from factcheck.reading.tables import TableCell
 
 __all__ = [
     "MOST",
     "Reading",
     "Relation",
+    "TableCell",
     "Term",
+    "cells",
     "read",
     "read_all",
     "sentences",
@@ -45,6 +48,7 @@ __all__ = [
 MOST = 40
 """What has more figures than this is a list, and no sentence; patterns would search it for long."""
 NOWHERE = Span("", 1, 1, 1, 1)
+cells = tables.cells
 
 
 def read_all(
