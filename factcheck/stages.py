@@ -90,7 +90,12 @@ class Stages:
         assert self.coverage is not None
         self.progress("reading", 0, 0)
         found = reading.read_all(
-            self.corpus, self.evidence, self.texts, self.coverage, self.settings.accept
+            self.corpus,
+            self.evidence,
+            self.texts,
+            self.coverage,
+            self.settings.accept,
+            partial=self.settings.partial,
         )
         self.coverage = cover.with_read(self.coverage, found.figures)
         self.corpus = self.corpus._replace(

@@ -145,6 +145,23 @@ def test_a_text_that_cannot_be_read_fails_and_loses_nothing(capfd: Output) -> No
     assert found(capfd, ".") == [("invalid-file", "a.md", 1), ("contradiction", "b.md", 1)]
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"), [(b"%PDF-1.7\n1 0 obj", "PDF"), (b"PK\3\4\x14", "ZIP, Word or Excel")]
+)
+def test_a_file_that_is_no_text_is_told_as_what_it_is(
+    data: bytes, kind: str, capfd: Output
+) -> None:
+    """Whatever it is called, with what to do about it; a text that only speaks of one is read."""
+    Path("a.txt").write_bytes(data)
+    assert cli.run(["check", "a.txt"]) == 1
+    told = " ".join(capfd.readouterr().out.split())
+    assert f"this is no text but a file of the kind {kind}; save what it says as" in told
+    assert cli.run(["figures", "a.txt"]) == 2
+    assert f"a.txt is no text but a file of the kind {kind}" in capfd.readouterr().err
+    write({"a.txt": f"It was a %PDF- file. {WRONG}"})
+    assert found(capfd, "a.txt") == [("contradiction", "a.txt", 1)]
+
+
 ACCEPTED = "<!-- factcheck: accept contradiction, reason: as sent, until: 2999-01-31 -->"
 
 
@@ -191,6 +208,18 @@ def test_an_acceptance_that_does_not_hold_is_told(
     assert [rule for rule, _, _ in found(capfd, "a.md")] == rules
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_plain_text_accepts_as_well(gap: str, capfd: Output) -> None:
+    """What begins in the paragraph behind the comment, which is no part of the text."""
+    lines = ["Dear all,", ACCEPTED, WRONG.strip(), WRONG.replace("Turnover", "Profit")]
+    write({"a.txt": gap.join(lines)})
+    assert found(capfd, "a.txt") == [("contradiction", "a.txt", 4 if gap == "\n" else 7)]
+    write({"a.txt": f"{WRONG}\n{ACCEPTED}\n"})
+    assert [one[0] for one in found(capfd, "a.txt")] == ["contradiction", "unused-acceptance"]
+    write({"a.txt": f"{ACCEPTED.replace('reason', 'since')}\n{RIGHT}"})
+    assert [one[0] for one in found(capfd, "a.txt")] == ["invalid-file"]
+
+
 def test_an_acceptance_holds_for_its_block_alone(capfd: Output) -> None:
     """The same mistake in the next paragraph is told; a comment that matched nothing is, too."""
     write({"a.md": f"{ACCEPTED}\n\n{WRONG}\n{WRONG}\n{ACCEPTED}\n\nNothing.\n"})
@@ -218,6 +247,22 @@ def test_settings_accept_in_the_words_of_a_text(capfd: Output) -> None:
         ("contradiction", "a.txt", 1),
         ("unused-acceptance", "factcheck.toml", 2),
     ]
+
+
+def test_entries_for_other_texts_are_no_news(capfd: Output) -> None:
+    """What is accepted in a text that is not read now is not told to be removed.
+
+    Where all texts are read it is, on the line of its own entry.
+    """
+    entry = '[[accept]]\nquote = "{}"\nrule = "contradiction"\nreason = "as sent"\n\n'
+    settings = "".join(map(entry.format, ("Sales rose from $20", "Profit rose from $20")))
+    write({"a.txt": WRONG.replace("Turnover", "Sales"), "b.txt": RIGHT})
+    write({"c.txt": RIGHT.replace("Turnover", "Profit"), "factcheck.toml": settings})
+    unused = [("unused-acceptance", "factcheck.toml", 6)]
+    assert found(capfd, "a.txt", status=0) == found(capfd, "b.txt", status=0) == []
+    assert found(capfd, "c.txt", status=0) == found(capfd, "a.txt", "c.txt", status=0) == unused
+    write({"c.txt": RIGHT})
+    assert found(capfd, ".", status=0) == found(capfd, status=0) == unused
 
 
 @pytest.mark.parametrize(

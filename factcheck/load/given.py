@@ -61,6 +61,8 @@ def _problem(article: Unavailable, place: Span) -> Problem:
     """Return the problem of a text that cannot be read."""
     if article.trouble is Trouble.NOT_UTF8:
         return Problem(Kind.NOT_UTF8, place, (article.value,))
+    if article.trouble is Trouble.NO_TEXT:
+        return Problem(Kind.NO_TEXT, place, (article.value,))
     if article.trouble is Trouble.TOO_LARGE:
         return Problem(Kind.FILE_TOO_LARGE, place, (f"more than {LARGEST} bytes", article.value))
     return Problem(Kind.UNREADABLE_FILE, place, (article.value or "no file",))

@@ -45,6 +45,7 @@ class Trouble(StrEnum):
     UNREADABLE = auto()  # what the system says
     TOO_LARGE = auto()  # limit in bytes
     NOT_UTF8 = auto()  # offset of the first bad byte
+    NO_TEXT = auto()  # what kind of file it is: PDF, ZIP
     OUTSIDE = auto()  # it belongs neither to the project nor to the source path
     DISGUISED = auto()  # a link leads to it, and it is hidden or in no known format
     UNKNOWN_FORMAT = auto()  # the suffixes of known formats

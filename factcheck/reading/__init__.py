@@ -51,21 +51,24 @@ NOWHERE = Span("", 1, 1, 1, 1)
 cells = tables.cells
 
 
-def read_all(
+def read_all(  # noqa: PLR0913 - a corpus and what is known of its texts
     corpus: Corpus,
     evidence: Evidence,
     texts: Mapping[str, Recognised],
     coverage: Coverage,
     quotes: Sequence[AcceptedQuote] = (),
+    *,
+    partial: bool = False,
 ) -> Reading:
     """Return what the texts of all sources state, as claims beside those of a corpus.
 
-    ``quotes`` are the findings that settings accept in the words of texts.
+    ``quotes`` are the findings that settings accept in the words of texts; they may be meant for
+    others where the texts are ``partial``.
     """
     articles = {
         name: article for name, article in evidence.articles.items() if isinstance(article, Article)
     }
-    accepted = accepted_quotes(articles.values(), quotes)
+    accepted = accepted_quotes(articles.values(), quotes, partial=partial)
     writer = Writer((claim.id for claim in corpus.claims), corpus.quantities, accepted)
     done = set()
     for covered in coverage.sources:
