@@ -138,6 +138,19 @@ def test_foreign_texts_are_not_searched(folder: Path, capfd: Output) -> None:
     assert found(capfd, "build/x.md") == [("contradiction", "build/x.md", 1)]
 
 
+@pytest.mark.parametrize("name", ["build", "./build/", "node_modules", "env", "build/deep"])
+def test_a_folder_that_is_named_is_meant(name: str, folder: Path, capfd: Output) -> None:
+    """Also where git ignores it or it came with a program; else it is told what was passed over."""
+    write({".gitignore": "build/\n", "env/pyvenv.cfg": ""})
+    write({f"{one}/b.md": WRONG for one in ("build", "build/deep", "node_modules", "env")})
+    subprocess.run(["git", "init", "-q", str(folder)], check=True)
+    assert {rule for rule, _, _ in found(capfd, name)} == {"contradiction"}
+    assert cli.run(["check", "."]) == 2
+    assert "passed over: 4 texts that git ignores or that came with" in " ".join(
+        capfd.readouterr().err.split()
+    )
+
+
 def test_a_text_that_cannot_be_read_fails_and_loses_nothing(capfd: Output) -> None:
     """It is an error at its file; the others are checked."""
     write({"b.md": WRONG})

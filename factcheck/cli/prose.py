@@ -59,7 +59,7 @@ def coverage(
     corpus, found = look(settings.paths, settings)
     tell_skipped(corpus, quiet=quiet)
     if not (corpus.files or corpus.texts or corpus.problems):
-        fail(no_files(settings))
+        fail(no_files(settings, corpus))
     told = (
         json.render_coverage(found)
         if output_format == "json"

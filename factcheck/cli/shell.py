@@ -158,7 +158,7 @@ def _refuse_nothing(found: "Report", settings: "Settings") -> None:
 
     has_texts = any(source.given for source in found.corpus.sources.values())
     if not (found.summary.files or has_texts or found.corpus.problems):
-        fail(no_files(settings))
+        fail(no_files(settings, found.corpus))
     if not (found.summary.claims or has_texts or found.summary.errors):
         files = found.corpus.files
         more = f" and {count(len(files) - FILES, 'more file')}" if len(files) > FILES else ""
@@ -177,9 +177,14 @@ def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
             say(f"note: {gap.why}")
 
 
-def no_files(settings: "Settings") -> str:
-    """Return the message that there is nothing to check."""
-    return f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) and no texts (.md, .html, .txt) under {', '.join(settings.paths)}"
+def no_files(settings: "Settings", corpus: "Corpus") -> str:
+    """Return the message that there is nothing to check, and what was passed over."""
+    from factcheck.render.phrases import count
+
+    message = f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) and no texts (.md, .html, .txt) under {', '.join(settings.paths)}"
+    if not corpus.passed:
+        return message
+    return f"{message}; passed over: {count(corpus.passed, 'text')} that git ignores or that came with a program; name such a folder or file itself to have it read"
 
 
 def is_absent(path: str) -> bool:

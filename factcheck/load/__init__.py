@@ -75,7 +75,7 @@ def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
         files = found.files.values()
         corpora += read_included(corpora, files, within or project("", map(str, paths)))
     texts = {name: str(path) for name, path in found.texts.items()}
-    return join(corpora)._replace(skipped=found.skipped, texts=texts)
+    return join(corpora)._replace(skipped=found.skipped, texts=texts, passed=found.passed)
 
 
 def offering_includes(problems: Collection[Problem], files: Collection[str]) -> tuple[Problem, ...]:
