@@ -52,12 +52,15 @@ def test_a_text_is_checked_with_nothing_written_down(name: str, capfd: Output) -
 
 
 def test_a_finding_is_told_in_the_words_of_the_text(capfd: Output) -> None:
-    """With the figures underlined on one row, and no id or statement of a claim."""
+    """With the figures underlined on one row, and no id or statement of a claim.
+
+    The place is the figure that is likeliest wrong: the one that relates the others.
+    """
     write({"a.md": WRONG})
     assert cli.run(["check", "a.md"]) == 1
     told = capfd.readouterr().out
     assert "$20 million plus 40 percent of that is 28 million USD, not $25 million" in told
-    assert "  |                    ^^^^^^^^^^^    -----------     ----------\n" in told
+    assert "  |                    -----------    -----------     ^^^^^^^^^^\n" in told
     assert "“40 percent”   -> 25 percent" in told
     assert "#2" not in told
     assert "1 contradiction among 1 of 1 relation read in 1 text." in " ".join(told.split())
@@ -93,6 +96,26 @@ def test_json_marks_what_was_read(capfd: Output) -> None:
         *(1, 1),
     ]
     assert report["bounds"] == report["unbounded"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{WRONG}", "40 percent"),
+        ("Sales rose 18 percent to $4.6 million, from $4.2 million.\n", "18 percent"),
+        ("Of 48 staff 29 work here (70%).\n", "70%"),
+        ("The old one was 30 miles (30 km) long.\n", "30 km"),
+        ("Of the 120 people, 80 work in sales and the remaining 50 in design.\n", "120"),
+        ("| | a | b | all |\n|-|-|-|-|\n| x | 1 | 2 | 5 |\n| y | 3 | 4 | 7 |\n| z | 5 | 6 | 11 |\n", "5"),
+        ("| | 2024 |\n|-|-|\n| x | 1302 |\n| y | 989 |\n| z | 883 |\n| Total | 3147 |\n", "3147"),
+    ],
+)  # fmt: skip
+def test_a_finding_is_where_it_is_likeliest_wrong(text: str, place: str, capfd: Output) -> None:
+    """At the percentage, the figure in brackets or the total, from which editors look further."""
+    write({"a.md": text})
+    assert cli.run(["check", "--output-format", "concise", "a.md"]) == 1
+    _, line, column, _ = capfd.readouterr().out.split(":", 3)
+    assert text.splitlines()[int(line) - 1][int(column) - 1 :].startswith(place)
 
 
 def test_the_standard_input_is_a_text(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
