@@ -106,7 +106,7 @@ def test_json_marks_what_was_read(capfd: Output) -> None:
         ("Of 48 staff 29 work here (70%).\n", "70%"),
         ("The old one was 30 miles (30 km) long.\n", "30 km"),
         ("Of the 120 people, 80 work in sales and the remaining 50 in design.\n", "120"),
-        ("| | a | b | all |\n|-|-|-|-|\n| x | 1 | 2 | 5 |\n| y | 3 | 4 | 7 |\n| z | 5 | 6 | 11 |\n", "5"),
+        ("| | a | b | Total |\n|-|-|-|-|\n| x | 1 | 2 | 4 |\n| y | 3 | 4 | 7 |\n| z | 5 | 6 | 11 |\n", "4"),
         ("| | 2024 |\n|-|-|\n| x | 1302 |\n| y | 989 |\n| z | 883 |\n| Total | 3147 |\n", "3147"),
     ],
 )  # fmt: skip

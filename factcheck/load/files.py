@@ -184,11 +184,8 @@ class _Search:
             if not self.is_new(_stat(here)):
                 continue
             self.note_skipped(here, hidden, names)
-            if here != top or not meant:
-                self.note_foreign(here, names)
+            self.note_foreign(here, names, meant=meant and here == top)
             named = [name for name in names if self.is_meant(here, name)]
-            if here in self.foreign:
-                self.passed += sum(_is_text(name) for name in names)
             for name in (*plain, *named):
                 path = here / name
                 is_link = self.is_link(path)
@@ -199,11 +196,13 @@ class _Search:
                 elif is_link is False:
                     folders.append(name)
 
-    def note_foreign(self, folder: Path, names: Iterable[str]) -> None:
-        """Note a folder of other people's texts, and what lies below one."""
+    def note_foreign(self, folder: Path, names: Collection[str], *, meant: bool) -> None:
+        """Note a folder of other people's texts that is not ``meant``, and what lies below one."""
         is_below = folder.parent in self.foreign
-        if is_below or folder.name == FOREIGN or MARKERS.intersection(names):
+        is_theirs = folder.name == FOREIGN or not MARKERS.isdisjoint(names)
+        if is_below or (is_theirs and not meant):
             self.foreign.add(folder)
+            self.passed += sum(map(_is_text, names))
 
     def is_meant(self, folder: Path, name: str) -> bool:
         """Whether a file of a folder is a claim file or a text that is to be read."""

@@ -68,10 +68,7 @@ def clash_finding(
         knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
     )
     words = _words(sets, assertions)
-    if _is_read(shown):
-        primary = _likeliest(explanation, shown, words)
-    else:
-        primary = _primary_statement(knot, shown, assertions)
+    primary = _primary_statement(knot, explanation, shown, words, assertions)
     finding = Finding(
         rule=rule.name,
         severity=rule.severity,
@@ -177,12 +174,18 @@ def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dic
 
 
 def _primary_statement(
-    knot: Knot, shown: Sequence[Assertion], assertions: Mapping[str, Assertion]
+    knot: Knot,
+    explanation: Explanation,
+    shown: Sequence[Assertion],
+    words: Mapping[str, str],
+    assertions: Mapping[str, Assertion],
 ) -> Assertion:
     """Return the statement that a knot is reported at: its first suspect.
 
     Of a boundary it is the first suspect with a strict limit.
     """
+    if _is_read(shown):
+        return _likeliest(explanation, shown, words)
     suspected = [assertions[name] for name in knot.suspects if name in knot.leading.statements]
     if knot.rule == BOUNDARY:
         suspected.sort(key=_is_loose)
