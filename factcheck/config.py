@@ -42,7 +42,8 @@ class Settings:
     empty: none. ``baseline`` is the file with the findings that do not fail a run; empty: none.
     ``project`` is the folder of the configuration file, out of which no link is followed; empty:
     the repository around the working folder, else that. ``accept`` are findings that are accepted
-    in the words of texts. ``partial``: only some of the project's texts are read.
+    in the words of texts. ``language`` is that of texts whose source names none;
+    empty: their words tell. ``partial``: only some of the project's texts are read.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -62,6 +63,7 @@ class Settings:
     baseline: str = ""
     project: str = field(default="", compare=False)
     accept: tuple[AcceptedQuote, ...] = ()
+    language: str = ""
     partial: bool = field(default=False, compare=False)
 
 

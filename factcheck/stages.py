@@ -49,6 +49,8 @@ class Stages:
         self.progress = progress
         progress("load", 0, 0)
         corpus, articles = _read_files(paths, settings, texts, loaded)
+        corpus = corpus.in_language(settings.language)
+        articles = cover.without_foreign(corpus, articles)
         self.corpus = language.assuming(corpus, assumed)
         self.evidence = anchor.anchor(self.corpus, articles)
         progress("language", 0, 0)

@@ -365,3 +365,65 @@ def test_names_of_texts_and_claims_do_not_meet(capfd: Output) -> None:
     claims = Path("one/a.claims.yaml").read_text(encoding="utf-8").replace("    draft: true\n", "")
     write({"one/a.claims.yaml": claims})
     assert found(capfd, ".", status=0) == []
+
+
+FOREIGN = {
+    "es": "Los ingresos subieron un 30 por ciento hasta 50 millones de euros, frente a los 40 millones del año anterior.",
+    "it": "I ricavi sono aumentati del 30 per cento a 50 milioni di euro, dai 40 milioni dell'anno precedente.",
+    "nl": "De omzet steeg met 30 procent tot 50 miljoen euro, van 40 miljoen euro een jaar eerder.",
+    "sv": "Omsättningen steg med 30 procent till 50 miljoner kronor, från 40 miljoner kronor året innan.",
+    "pl": "Przychody wzrosły o 30 procent do 50 milionów złotych z 40 milionów złotych rok wcześniej.",
+    "el": "Τα έσοδα αυξήθηκαν κατά 30 τοις εκατό σε 50 εκατομμύρια ευρώ από 40 εκατομμύρια.",
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_a_text_in_another_language_is_named_as_unread(language: str, capfd: Output) -> None:
+    """It is a warning beside other texts; alone nothing was checked. Nor is it drafted."""
+    write({"a.md": WRONG, "b.md": FOREIGN[language]})
+    assert found(capfd, "a.md", "b.md") == [
+        ("contradiction", "a.md", 1),
+        ("source-unavailable", "b.md", 1),
+    ]
+    for command in ("check", "draft", "figures"):
+        assert cli.run([command, "b.md"]) == 2
+        told = " ".join(capfd.readouterr().err.split())
+        assert "b.md was not read: it is in none of the languages that are (de, en, fr)" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 de 20",
+        "| El | La | Los | Las |\n|-|-|-|-|\n| 1 | 2 | 3 | 4 |\n| de | la | con | por |\n",
+        "```\nlos por con para una que del el la\n```\n\nThe fleet has 5 ships.",
+        "The band El Camino played Para Una Vida and La Casa del Sol on 5 stages.",
+        "Het Loo is a palace.",
+    ],
+)
+def test_what_says_too_little_is_read_as_before(text: str, capfd: Output) -> None:
+    """Short texts, tables, code and names tell no language."""
+    write({"a.md": text})
+    assert found(capfd, "a.md", status=0) == []
+
+
+def test_a_language_that_is_given_is_believed(capfd: Output) -> None:
+    """By a flag or a setting; the report tells in which language each text was read."""
+    write({"a.md": FOREIGN["es"], "b.md": "Preis: 1.200 Euro"})
+    assert cli.run(["check", "--language", "de-AT", "--output-format", "json"]) == 0
+    texts = [{"file": name, "language": "de"} for name in ("a.md", "b.md")]
+    assert json.loads(capfd.readouterr().out)["texts"] == texts
+    write({"factcheck.toml": 'language = "en"\n'})
+    assert cli.run(["check", "--output-format", "json"]) == 0
+    assert [one["language"] for one in json.loads(capfd.readouterr().out)["texts"]] == ["en", "en"]
+    assert cli.run(["check", "--language", "is"]) == 2
+    assert "--language: must be one of: de, en, fr" in capfd.readouterr().err
+
+
+def test_a_source_in_another_language_is_not_read(capfd: Output) -> None:
+    """Its claims are checked, and no sentence is read as if it were English."""
+    claims = "sources: {{a: {{file: a.txt, language: {}}}}}\nclaims:\n  - {{id: b, quote: $20 million, says: x = 20 million USD}}\nquantities: {{x: USD}}\n"
+    write({"a.txt": WRONG, "a.claims.yaml": claims.format("en")})
+    assert ("contradiction", "a.txt", 1) in found(capfd, "a.claims.yaml")
+    write({"a.claims.yaml": claims.format("is")})
+    assert ("contradiction", "a.txt", 1) not in found(capfd, "a.claims.yaml", status=0)

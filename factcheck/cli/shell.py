@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.config import Settings
-    from factcheck.model.article import Article
+    from factcheck.model.article import Article, Unavailable
     from factcheck.model.corpus import Corpus
     from factcheck.model.report import Report
     from factcheck.render.style import Style
@@ -154,15 +154,32 @@ def _tell_unread_rules(settings: "Settings") -> None:
 
 def _refuse_nothing(found: "Report", settings: "Settings") -> None:
     """End where there was not a single claim to check."""
+    from factcheck.model.article import Article
     from factcheck.render.phrases import count
 
-    has_texts = any(source.given for source in found.corpus.sources.values())
-    if not (found.summary.files or has_texts or found.corpus.problems):
+    articles, summary = found.evidence.articles, found.summary
+    given = {name: articles[name] for name, source in found.corpus.sources.items() if source.given}
+    if any(isinstance(article, Article) for article in given.values()):
+        return
+    if not (summary.claims or summary.errors):
+        for name, article in given.items():
+            fail(f"nothing was checked: {name} {why_unread(article)}")
+    if not (summary.files or found.corpus.problems):
         fail(no_files(settings, found.corpus))
-    if not (found.summary.claims or has_texts or found.summary.errors):
+    if not (summary.claims or summary.errors):
         files = found.corpus.files
         more = f" and {count(len(files) - FILES, 'more file')}" if len(files) > FILES else ""
         fail(f"nothing was checked: there is no claim in {', '.join(files[:FILES])}{more}")
+
+
+def why_unread(article: "Article | Unavailable") -> str:
+    """Return why a text is not read; empty where it is."""
+    from factcheck.model.article import Unavailable
+    from factcheck.rules.source_unavailable import REASONS
+
+    if not isinstance(article, Unavailable):
+        return ""
+    return REASONS[article.trouble].format(article.value)
 
 
 def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
@@ -280,10 +297,9 @@ def input_text(file: str, name: str = STDIN) -> "Article":
 
     from factcheck.load import read_text
     from factcheck.model.article import Unavailable
-    from factcheck.rules.source_unavailable import REASONS
 
     found = read_text(sys.stdin.buffer if file == STDIN else Path(file), name)
     if isinstance(found, Unavailable):
         named = "the standard input" if file == STDIN else file
-        fail(f"{named} {REASONS[found.trouble].format(found.value)}")
+        fail(f"{named} {why_unread(found)}")
     return found

@@ -37,6 +37,16 @@ class Corpus(NamedTuple):
     passed: int = 0
     accepted: tuple[Acceptance, ...] = ()
 
+    def in_language(self, language: str) -> "Corpus":
+        """Return it with a language for all sources that have none; unless that is empty."""
+        if not language:
+            return self
+        sources = {
+            name: source if source.language else source._replace(language=language)
+            for name, source in self.sources.items()
+        }
+        return self._replace(sources=sources)
+
     @property
     def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:
         """The acceptances of all claims, each with its claim; those of texts with an empty one."""

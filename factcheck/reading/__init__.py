@@ -73,7 +73,7 @@ def read_all(  # noqa: PLR0913 - a corpus and what is known of its texts
     done = set()
     for covered in coverage.sources:
         article, text = articles[covered.source], texts[covered.source]
-        if (article.file, article.sha256) in done:
+        if (article.file, article.sha256) in done or text.foreign:
             continue
         done.add((article.file, article.sha256))
         claimed = [index for index, one in enumerate(covered.figures) if one.is_settled]
