@@ -48,14 +48,6 @@ def _read_address(value: object) -> str | Rejected:
     return Rejected('must be an address, as in "tcp://10.0.0.1:8786"')
 
 
-def _read_language(value: object) -> str | Rejected:
-    from factcheck.cover import tongue
-    from factcheck.recognise import LOCALES
-
-    known = tongue.known(value) if isinstance(value, str) else ""
-    return known or Rejected(f"must be one of {', '.join(LOCALES)}")
-
-
 def _read_rules(value: object) -> tuple[str, ...] | Rejected:
     from factcheck.rules import NAMES
 
@@ -145,6 +137,13 @@ def _read_accept(value: object) -> tuple[AcceptedQuote, ...] | Rejected:
             return rules
         found.append(AcceptedQuote(quote, rule, reason, until))
     return tuple(found)
+
+
+def _read_language(value: object) -> str | Rejected:
+    from factcheck.recognise import LOCALES
+
+    code = value.replace("_", "-").partition("-")[0].lower() if isinstance(value, str) else ""
+    return code if code in LOCALES else Rejected(f"must be one of: {', '.join(LOCALES)}")
 
 
 FLAGS_ALONE: Mapping[str, str] = {

@@ -50,6 +50,8 @@ class Stages:
         self.progress = progress
         progress("load", 0, 0)
         corpus, articles = _read_files(paths, settings, texts, documents, loaded)
+        corpus = corpus.in_language(settings.language)
+        articles = cover.without_foreign(corpus, articles)
         self.corpus = language.assuming(corpus, assumed)
         self.evidence = anchor.anchor(self.corpus, articles)
         progress("language", 0, 0)
@@ -91,7 +93,12 @@ class Stages:
         assert self.coverage is not None
         self.progress("reading", 0, 0)
         found = reading.read_all(
-            self.corpus, self.evidence, self.texts, self.coverage, self.settings.accept
+            self.corpus,
+            self.evidence,
+            self.texts,
+            self.coverage,
+            self.settings.accept,
+            partial=self.settings.partial,
         )
         self.coverage = cover.with_read(self.coverage, found.figures)
         self.corpus = self.corpus._replace(
@@ -202,4 +209,4 @@ def _read_files(
     corpus = load.read([Path(path) for path in paths], project, documents)
     loaded(corpus)
     articles = load.read_texts(corpus.sources.values(), settings.source_path, project)
-    return load.with_texts(corpus, articles, texts, settings.source_path, settings.language)
+    return load.with_texts(corpus, articles, texts, settings.source_path)

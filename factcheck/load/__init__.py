@@ -35,6 +35,7 @@ __all__ = [
     "ClaimFiles",
     "Project",
     "find",
+    "is_report",
     "json_schema",
     "offering_includes",
     "project",
@@ -81,7 +82,7 @@ def read(
         files = found.files.values()
         corpora += read_included(corpora, files, within or project("", map(str, paths)))
     texts = {name: str(path) for name, path in found.texts.items()}
-    return join(corpora)._replace(skipped=found.skipped, texts=texts)
+    return join(corpora)._replace(skipped=found.skipped, texts=texts, passed=found.passed)
 
 
 def offering_includes(problems: Collection[Problem], files: Collection[str]) -> tuple[Problem, ...]:
@@ -133,21 +134,26 @@ def with_texts(
     articles: Mapping[str, Article | Unavailable],
     handed: Sequence[Article] = (),
     source_path: Sequence[str] = (),
-    language: str = "",
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
     """Return a corpus with a source for each text that was given, and the articles with theirs.
 
     ``handed`` are texts beside those of the corpus: one that a source names is the text of that
     source, whatever its file has (``source_path`` are the folders to look in after the claim
     file's). A text that a source names already gets no other source; one that
-    cannot be read is a problem; a report of ours is no text. ``language`` is that of texts that no
-    source names; empty where it is to be guessed.
+    cannot be read is a problem; a report of ours is no text.
     """
     if not corpus.texts and not handed:
         return corpus, dict(articles)
     from factcheck.load import given
 
-    return given.with_texts(corpus, articles, handed, source_path, language)
+    return given.with_texts(corpus, articles, handed, source_path)
+
+
+def is_report(article: Article) -> bool:
+    """Whether a text is a report of ours."""
+    from factcheck.load import given
+
+    return given.is_report(article)
 
 
 def json_schema() -> dict[str, object]:

@@ -21,7 +21,6 @@ def with_texts(
     articles: Mapping[str, Article | Unavailable],
     handed: Iterable[Article],
     source_path: Sequence[str],
-    language: str,
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
     """Return a corpus with a source for each text that was given, and the articles with theirs."""
     found, sources = dict(articles), dict(corpus.sources)
@@ -42,13 +41,11 @@ def with_texts(
             problems.append(_problem(article, begin))
         elif meant:
             found |= dict.fromkeys(meant, article)
-        elif MARK not in article.lines.text[:HEAD]:
+        elif not is_report(article):
             source = name
             while source in sources:
                 source += "'"
-            sources[source] = Source(
-                source, begin, file=Text(name, begin), language=language or None, given=True
-            )
+            sources[source] = Source(source, begin, file=Text(name, begin), given=True)
             found[source] = article._replace(file=name)
     return corpus._replace(sources=sources, problems=tuple(problems)), found
 
@@ -61,6 +58,11 @@ def _places(source: Source, source_path: Sequence[str]) -> list[str]:
     return [_real(os.path.join(folder, source.file.value)) for folder in folders]  # noqa: PTH118
 
 
+def is_report(article: Article) -> bool:
+    """Whether a text is a report of ours, as its head says."""
+    return MARK in article.lines.text[:HEAD]
+
+
 def _real(path: str) -> str:
     """Return a path without links."""
     return os.path.realpath(path)
@@ -70,6 +72,8 @@ def _problem(article: Unavailable, place: Span) -> Problem:
     """Return the problem of a text that cannot be read."""
     if article.trouble is Trouble.NOT_UTF8:
         return Problem(Kind.NOT_UTF8, place, (article.value,))
+    if article.trouble is Trouble.NO_TEXT:
+        return Problem(Kind.NO_TEXT, place, (article.value,))
     if article.trouble is Trouble.TOO_LARGE:
         return Problem(Kind.FILE_TOO_LARGE, place, (f"more than {LARGEST} bytes", article.value))
     return Problem(Kind.UNREADABLE_FILE, place, (article.value or "no file",))
