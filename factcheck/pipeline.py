@@ -88,6 +88,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_implied: bool = False,
     want_proofs: bool = False,
     assumed: Sequence[str] = (),
+    asked: Sequence[str] = (),
     texts: Sequence[Article] = (),
     executor: Executor | None = None,
     progress: Progress = ignore_progress,
@@ -97,7 +98,8 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
 
     Figures are compared while others solve. ``want_implied`` asks what the others imply for each
     claim, ``want_proofs`` for what another solver can replay. ``assumed`` are statements held true
-    besides, as definitions are; ``texts`` are read beside those under the paths. ``progress`` is
+    besides, as definitions are; ``asked`` are expressions whose cells of tables are to be known;
+    ``texts`` are read beside those under the paths. ``progress`` is
     called with how far the run is, ``loaded`` with
     what the claim files say, before the work.
 
@@ -109,7 +111,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.memory import LEAST, require
 
     require(LEAST)
-    stages = Stages(paths, settings, today, assumed, texts, progress, loaded)
+    stages = Stages(paths, settings, today, assumed, asked, texts, progress, loaded)
     with closing(workers(settings.workers, settings.scheduler, executor)) as others:
         stages.solve(others, want_bounds=want_bounds)
         if stages.stop is None:
@@ -127,6 +129,6 @@ def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage
 
     Nothing is solved.
     """
-    stages = Stages(paths, settings, date.min, (), (), ignore_progress, lambda _corpus: None)
+    stages = Stages(paths, settings, date.min, (), (), (), ignore_progress, lambda _corpus: None)
     stages.compare()
     return stages.corpus, stages.coverage or Coverage()

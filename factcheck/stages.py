@@ -18,6 +18,7 @@ from factcheck.model.progress import Progress
 from factcheck.model.report import Report
 
 if TYPE_CHECKING:
+    from factcheck.evidence import Gathered
     from factcheck.executors import LostError, Workers
 
 # Stands among paths for the standard input, which whoever calls has read.
@@ -38,6 +39,7 @@ class Stages:
         settings: Settings,
         today: date,
         assumed: Sequence[str],
+        asked: Sequence[str],
         texts: Sequence[Article],
         progress: Progress,
         loaded: Callable[[Corpus], None],
@@ -48,11 +50,12 @@ class Stages:
         self.today = today
         self.progress = progress
         progress("load", 0, 0)
-        corpus, articles = _read_files(paths, settings, texts, loaded)
-        self.corpus = language.assuming(corpus, assumed)
+        gathered, articles = _read_files(paths, settings, texts, loaded, (*assumed, *asked))
+        self.corpus = language.assuming(gathered.corpus, assumed)
         self.evidence = anchor.anchor(self.corpus, articles)
         progress("language", 0, 0)
-        self.theory = language.understand(self.corpus, settings.about)
+        theory = language.understand(self.corpus, settings.about)
+        self.theory = theory._replace(problems=gathered.explained(theory.problems))
         self._offer_includes()
         self.limits = limits_of(settings)
         self.coverage: Coverage | None = None
@@ -191,13 +194,18 @@ def _read_files(
     settings: Settings,
     texts: Sequence[Article],
     loaded: Callable[[Corpus], None],
-) -> tuple[Corpus, dict[str, Article | Unavailable]]:
-    """Return what the claim files say, the texts of their sources, and those that were given."""
-    from factcheck import load
+    statements: Sequence[str],
+) -> tuple["Gathered", dict[str, Article | Unavailable]]:
+    """Return what the claim files say, the texts of their sources, and those that were given.
+
+    With the values of the cells that they mention, or further ``statements``.
+    """
+    from factcheck import evidence, load
 
     paths = [path for path in paths if path != STDIN]
     project = load.project(settings.project, paths, settings.source_path)
     corpus = load.read([Path(path) for path in paths], project)
     loaded(corpus)
     articles = load.read_texts(corpus.sources.values(), settings.source_path, project)
-    return load.with_texts(corpus, articles, texts)
+    corpus, articles = load.with_texts(corpus, articles, texts)
+    return evidence.gather(corpus, project, statements), articles

@@ -18,11 +18,11 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from factcheck.load.contents import content
+from factcheck.load.contents import content, display_path
 from factcheck.load.document import read_document
 from factcheck.load.files import SUFFIXES, ClaimFiles, find
 from factcheck.load.namespace import join
-from factcheck.load.projects import Project, project
+from factcheck.load.projects import Project, Refusal, project
 from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.problem import Kind, Problem
@@ -33,6 +33,8 @@ __all__ = [
     "SUFFIXES",
     "ClaimFiles",
     "Project",
+    "Refusal",
+    "display_path",
     "find",
     "json_schema",
     "offering_includes",

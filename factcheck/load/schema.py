@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from factcheck.load import records
+from factcheck.load import quantities, records
 from factcheck.load.shapes import (
     Each,
     Matching,
@@ -126,7 +126,13 @@ TYPES[records.set_aside] = SetAside
 Acceptance = _model("Acceptance", records.ACCEPTANCE)
 TYPES[records.acceptance] = Acceptance
 Source = _model("Source", records.SOURCE)
-Quantity = _model("Quantity", records.QUANTITY)
+TYPES[quantities.on_day] = date
+TYPES[quantities.over_period] = Period
+Rate = _model("Rate", quantities.RATE)
+TYPES[quantities.rate] = Rate
+TYPES[quantities.columns] = Annotated[dict[Name, Words], Field(min_length=1)]
+Table = _model("Table", quantities.TABLE)
+Quantity = _model("Quantity", quantities.QUANTITY)
 Claim = _model("Claim", records.CLAIM, _Claim)
 ClaimFile = _model(
     "ClaimFile",
@@ -134,6 +140,7 @@ ClaimFile = _model(
     types={
         "sources": _named(Label, Source | None),
         "quantities": _named(Name, Words | Quantity),
+        "tables": _named(Name, Table),
         "scenarios": _named(Label, Words),
         "claims": _listed(Claim),
     },

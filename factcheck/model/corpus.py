@@ -10,6 +10,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.skipped import Skipped
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
+from factcheck.model.table import Table
 
 
 class Corpus(NamedTuple):
@@ -20,7 +21,7 @@ class Corpus(NamedTuple):
     like claim files and were not read. ``includes`` are the files that one file includes, as it
     names them; in the content of several files there are none. ``texts`` are the texts that were
     given beside claim files: by the name that users see, where each is. ``accepted`` are the
-    acceptances that texts have.
+    acceptances that texts have. ``tables`` are the files of data whose cells are quantities.
     """
 
     files: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Corpus(NamedTuple):
     includes: tuple[Text, ...] = ()
     texts: Mapping[str, str] = {}
     accepted: tuple[Acceptance, ...] = ()
+    tables: Mapping[str, Table] = {}
 
     @property
     def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:

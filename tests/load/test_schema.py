@@ -8,7 +8,7 @@ import jsonschema_rs
 import pytest
 from pydantic import ValidationError
 
-from factcheck.load import json_schema, records, schema
+from factcheck.load import json_schema, quantities, records, schema
 from factcheck.load.document import read_document
 from factcheck.load.shapes import Record
 from factcheck.model.rule import UNREAD
@@ -18,7 +18,9 @@ from factcheck.rules import NAMES
 RECORDS: dict[str, Record] = {
     "file": records.FILE,
     "source": records.SOURCE,
-    "quantity": records.QUANTITY,
+    "quantity": quantities.QUANTITY,
+    "table": quantities.TABLE,
+    "rate": quantities.RATE,
     "claim": records.CLAIM,
     "quote": records.SELECTOR,
     "set_aside": records.SET_ASIDE,
