@@ -204,8 +204,11 @@ def _read_files(
 
     paths = [path for path in paths if path != STDIN]
     project = load.project(settings.project, paths, settings.source_path)
-    corpus = load.read([Path(path) for path in paths], project)
+    gathered = evidence.gather(
+        load.read([Path(path) for path in paths], project), project, statements
+    )
+    corpus = gathered.corpus
     loaded(corpus)
     articles = load.read_texts(corpus.sources.values(), settings.source_path, project)
     corpus, articles = load.with_texts(corpus, articles, texts)
-    return evidence.gather(corpus, project, statements), articles
+    return gathered._replace(corpus=corpus), articles

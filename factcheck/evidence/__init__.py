@@ -5,9 +5,10 @@ that they are, and the problems of what cannot be had. Imports the nouns, what `
 project's files, and the units and scales of ``language``; only ``engine.py`` imports DuckDB and
 ``rates.py`` CurrencyConverter, each where it is first needed.
 
-``gathering`` does the work: ``mentions`` tells which cells are asked for, ``files`` which files are
-read, ``tables`` reads their rows, ``cells`` the numbers in these, ``queries`` checks queries before
-it asks them, ``values`` says what was found in the language. ``flaw`` is what stands in the way.
+``gathering`` begins: it has ``reading`` read tables and ``asking`` ask queries, which note in a
+``work`` what they find. ``mentions`` tells which cells are asked for, ``files`` which files are
+read, ``tables`` reads rows, ``cells`` the numbers in these, ``queries`` checks queries, ``values``
+says values in the language. ``flaw`` is what stands in the way of one.
 """
 
 from collections.abc import Iterable, Mapping
@@ -51,7 +52,8 @@ def gather(corpus: Corpus, within: "Project", others: Iterable[str] = ()) -> Gat
     """
     if not corpus.tables and not any(one.query or one.rate for one in corpus.quantities.values()):
         return Gathered(corpus)
-    from factcheck.evidence.gathering import Gathering
+    from factcheck.evidence.gathering import gathered
+    from factcheck.evidence.work import Work
 
-    work = Gathering(corpus, within, others)
-    return Gathered(work.gathered(), work.absent)
+    work = Work(corpus, within, others)
+    return Gathered(gathered(work), work.absent)

@@ -99,3 +99,8 @@ def check_digest(file: DataFile, recorded: str | None) -> None:
 def named(text: Text, within: Project) -> DataFile:
     """Return the file that a text of a claim file names."""
     return find(text.value, text.span.file, within)
+
+
+def shown(text: Text) -> str:
+    """Return the path of a file that a text of a claim file names, as users see it."""
+    return display_path(Path(text.span.file).parent / text.value)

@@ -65,19 +65,22 @@ class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class _Claim(_Record):
-    """The rule of claims that concerns several keys."""
+def _either(first: str, second: str) -> type[_Record]:
+    """Return the rule of a record that has exactly one of two keys."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": ["says"]}, {"required": ["readings"]}]}
-    )
+    class Either(_Record):
+        model_config = ConfigDict(
+            json_schema_extra={"oneOf": [{"required": [first]}, {"required": [second]}]}
+        )
 
-    @model_validator(mode="after")
-    def _says_one_thing(self) -> Self:
-        if (getattr(self, "says", None) is None) == (getattr(self, "readings", None) is None):
-            message = "either says or readings"
-            raise ValueError(message)
-        return self
+        @model_validator(mode="after")
+        def _has_one(self) -> Self:
+            if (getattr(self, first, None) is None) == (getattr(self, second, None) is None):
+                message = f"either {first} or {second}"
+                raise ValueError(message)
+            return self
+
+    return Either
 
 
 def _model(
@@ -128,12 +131,12 @@ TYPES[records.acceptance] = Acceptance
 Source = _model("Source", records.SOURCE)
 TYPES[quantities.on_day] = date
 TYPES[quantities.over_period] = Period
-Rate = _model("Rate", quantities.RATE)
+Rate = _model("Rate", quantities.RATE, _either("on", "over"))
 TYPES[quantities.rate] = Rate
 TYPES[quantities.columns] = Annotated[dict[Name, Words], Field(min_length=1)]
 Table = _model("Table", quantities.TABLE)
 Quantity = _model("Quantity", quantities.QUANTITY)
-Claim = _model("Claim", records.CLAIM, _Claim)
+Claim = _model("Claim", records.CLAIM, _either("says", "readings"))
 ClaimFile = _model(
     "ClaimFile",
     records.FILE,

@@ -21,7 +21,8 @@ class Corpus(NamedTuple):
     like claim files and were not read. ``includes`` are the files that one file includes, as it
     names them; in the content of several files there are none. ``texts`` are the texts that were
     given beside claim files: by the name that users see, where each is. ``accepted`` are the
-    acceptances that texts have. ``tables`` are the files of data whose cells are quantities.
+    acceptances that texts have. ``tables`` are the files of data whose cells are quantities,
+    ``data`` the files that tables and queries name, as users see them.
     """
 
     files: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class Corpus(NamedTuple):
     texts: Mapping[str, str] = {}
     accepted: tuple[Acceptance, ...] = ()
     tables: Mapping[str, Table] = {}
+    data: tuple[str, ...] = ()
 
     @property
     def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:

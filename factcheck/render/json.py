@@ -16,6 +16,7 @@ from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.prose import exact
 from factcheck.render.dump import Json, dump, dump_flat, ends, open_ends
+from factcheck.render.origins import evidence_rows
 from factcheck.render.style import Style
 
 VERSION = 1
@@ -241,6 +242,7 @@ def _finding(finding: Finding, report: Report) -> Json:
             for statement in finding.statements
         ],
         "definitions": finding.definitions,
+        "evidence": evidence_rows(finding.definitions, report),
         "scenario": finding.scenario or None,
         "sets": finding.sets,
         "sets_complete": finding.sets_complete,
