@@ -85,19 +85,21 @@ class Engine:
         with self._limited():
             return [one.type.name for one in self._connection.extract_statements(text)]
 
-    def tables(self, query: str) -> set[str]:
-        """Return the tables and files that a query names; ask a locked engine, which reads none.
+    def tree(self, query: str) -> object:
+        """Return a query as its parser sees it; runs none.
 
         Raises:
-            FailedError: where it names what is no table, such as a function that reads files.
+            FailedError: where the text is none.
         """
-        with self._limited():
-            return self._connection.get_table_names(query)
-
-    def tree(self, query: str) -> object:
-        """Return a query as its parser sees it."""
         [(written,)] = self.rows(f"SELECT json_serialize_sql({quoted(query)})")
-        return json.loads(written)
+        try:
+            tree = json.loads(written)
+        except RecursionError:
+            message = "it is nested too deeply"
+            raise FailedError(message) from None
+        if tree["error"]:
+            raise FailedError(tree["error_message"])
+        return tree["statements"]
 
     def close(self) -> None:
         """Forget everything."""

@@ -16,14 +16,19 @@ from factcheck.model.table import Table
 
 # Rows of a query, at most: of more, a query makes one number.
 MOST = 10_000
-# Functions that say another thing each time, or where and when they are asked.
-_VOLATILE = frozenset({
+# Functions and words that say another thing each time, or where and when they are asked. A column
+# by such a name has to be called otherwise.
+_VARYING = frozenset({
     "random", "setseed", "uuid", "uuidv4", "uuidv7", "gen_random_uuid", "now", "today",
-    "current_date", "get_current_time", "get_current_timestamp", "transaction_timestamp",
-    "current_localtime", "current_localtimestamp", "current_setting", "current_query",
-    "current_connection_id", "current_query_id", "current_transaction_id", "txid_current",
-    "sleep_ms", "write_log", "nextval", "currval", "setval", "getvariable", "getenv",
+    "current_date", "current_time", "current_timestamp", "localtime", "localtimestamp",
+    "get_current_time", "get_current_timestamp", "transaction_timestamp", "current_localtime",
+    "current_localtimestamp", "current_setting", "current_query", "current_connection_id",
+    "current_query_id", "current_transaction_id", "txid_current", "sleep_ms", "write_log",
+    "nextval", "currval", "setval", "getvariable",
 })  # fmt: skip
+# What a node of the parser is called that names a table or a file, and those that change one.
+TABLE = "BASE_TABLE"
+_CHANGES = ("INSERT", "UPDATE", "DELETE", "MERGE")
 # A column of floats is read as decimals with so many places more than it has, for medians.
 _MORE = 6
 # Numbers with more decimals are what a program printed of a float, and stay one.
@@ -51,16 +56,12 @@ def checked(text: Text, tables: Mapping[str, Table], within: Project, checker: E
         kinds = checker.statements(text.value)
         if kinds != ["SELECT"]:
             raise UnavailableError(Kind.BAD_QUERY, _told(kinds), "refused")
-        for function, node in _parts(checker.tree(text.value)):
-            if node.startswith(("INSERT", "UPDATE", "DELETE", "MERGE")):
-                raise UnavailableError(Kind.BAD_QUERY, node.partition("_")[0], "refused")
-            if function.lower() in _VOLATILE:
-                raise UnavailableError(Kind.BAD_QUERY, function, "volatile")
-        names = sorted(checker.tables(text.value))
+        parts = [*_parts(checker.tree(text.value))]
     except FailedError as error:
         raise UnavailableError(Kind.BAD_QUERY, str(error), "failed") from None
+    _check_parts(parts)
     files = {}
-    for one in names:
+    for one in sorted({part["table_name"] for part in parts if part.get("type") == TABLE}):
         if one in tables:
             files[one] = named(tables[one].file, within)
         elif "/" in one or one.lower().endswith(SUFFIXES):
@@ -112,14 +113,27 @@ def _told(kinds: Sequence[str]) -> str:
     return f"{len(kinds)} statements" if kinds else "nothing"
 
 
-def _parts(tree: object) -> Iterator[tuple[str, str]]:
-    """Yield the function and the kind of each node of a query, either of which may be empty."""
+def _check_parts(parts: Sequence[Mapping[str, Any]]) -> None:
+    """Raise where a query changes something, or would say another thing each time."""
+    for part in parts:
+        kind = str(part.get("type"))
+        if kind.startswith(_CHANGES):
+            raise UnavailableError(Kind.BAD_QUERY, kind.partition("_")[0], "refused")
+        names = [part.get("function_name"), *(part.get("column_names") or ())[:1]]
+        varying = [one for one in names if one and one.lower() in _VARYING]
+        if part.get("sample"):
+            varying.append("SAMPLE")
+        if varying:
+            raise UnavailableError(Kind.BAD_QUERY, varying[0], "volatile")
+
+
+def _parts(tree: object) -> Iterator[dict[str, Any]]:
+    """Yield the nodes of a query, as its parser names their parts."""
     waiting = [tree]
     while waiting:
         node = waiting.pop()
         if isinstance(node, dict):
-            kind = node.get("type")
-            yield str(node.get("function_name", "")), kind if isinstance(kind, str) else ""
+            yield node
             waiting += node.values()
         elif isinstance(node, list):
             waiting += node
