@@ -20,6 +20,7 @@ from factcheck.model.report import Report
 if TYPE_CHECKING:
     from factcheck.evidence import Gathered
     from factcheck.executors import LostError, Workers
+    from factcheck.reading import Rates
 
 # Stands among paths for the standard input, which whoever calls has read.
 STDIN = "-"
@@ -93,7 +94,12 @@ class Stages:
         assert self.coverage is not None
         self.progress("reading", 0, 0)
         found = reading.read_all(
-            self.corpus, self.evidence, self.texts, self.coverage, self.settings.accept
+            self.corpus,
+            self.evidence,
+            self.texts,
+            self.coverage,
+            self.settings.accept,
+            _rates(self.corpus),
         )
         self.coverage = cover.with_read(self.coverage, found.figures)
         self.corpus = self.corpus._replace(
@@ -102,7 +108,8 @@ class Stages:
         if not found.claims:
             return
         theory = language.understand(
-            Corpus(quantities=found.quantities, claims=found.claims), self.settings.about
+            Corpus(quantities=found.quantities, claims=found.claims, definitions=found.definitions),
+            self.settings.about,
         )
         # A statement that makes no sense was misread: its claim says nothing.
         misread = {problem.claim for problem in theory.problems}
@@ -110,6 +117,7 @@ class Stages:
         self.theory = self.theory._replace(
             symbols={**self.theory.symbols, **theory.symbols},
             assertions=(
+                *(one for one in theory.assertions if not one.claim),
                 *self.theory.assertions,
                 *(one for one in theory.assertions if one.claim and one.claim.id not in misread),
             ),
@@ -117,6 +125,7 @@ class Stages:
         self.corpus = self.corpus._replace(
             claims=(*self.corpus.claims, *claims),
             quantities={**self.corpus.quantities, **found.quantities},
+            definitions=(*self.corpus.definitions, *found.definitions),
         )
         self.evidence = self.evidence._replace(quotes={**self.evidence.quotes, **found.quotes})
         self.read = frozenset(found.quantities)
@@ -212,3 +221,19 @@ def _read_files(
     articles = load.read_texts(corpus.sources.values(), settings.source_path, project)
     corpus, articles = load.with_texts(corpus, articles, texts)
     return gathered._replace(corpus=corpus), articles
+
+
+def _rates(corpus: Corpus) -> dict[str, "Rates"]:
+    """Return for each source with a date what currencies have cost until then."""
+    from factcheck import evidence
+    from factcheck.reading import Known
+
+    def known(published: str, base: str, to: str, ever: bool) -> Known | None:
+        found = evidence.spread(base, to, published, ever=ever)
+        return found and Known(*found)
+
+    return {
+        source.name: partial(known, source.published)
+        for source in corpus.sources.values()
+        if source.published
+    }

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model.corpus import Corpus
 from factcheck.model.problem import Kind, Problem
+from factcheck.model.table import Origin
 
 if TYPE_CHECKING:
     from factcheck.load import Project
 
-__all__ = ["Gathered", "gather"]
+__all__ = ["Gathered", "gather", "spread"]
 
 
 class Gathered(NamedTuple):
@@ -57,3 +58,18 @@ def gather(corpus: Corpus, within: "Project", others: Iterable[str] = ()) -> Gat
 
     work = Work(corpus, within, others)
     return Gathered(gathered(work), work.absent)
+
+
+def spread(base: str, to: str, published: str, *, ever: bool) -> tuple[str, Origin] | None:
+    """Return what a currency has cost in another in the years before a text, and where that stands.
+
+    ``published`` is its day, month or year; ``ever``: since there are rates. ``None`` where that is
+    not known, or the rates are not installed.
+    """
+    from factcheck.evidence import rates
+    from factcheck.evidence.flaw import UnavailableError
+
+    try:
+        return rates.spread(base, to, published, ever=ever)
+    except UnavailableError:
+        return None

@@ -8,6 +8,7 @@ from factcheck.evidence.engine import opened
 from factcheck.evidence.flaw import UnavailableError
 from factcheck.evidence.mentions import EVERY
 from factcheck.evidence.queries import Query, checked, prepared, results
+from factcheck.evidence.tables import MOST
 from factcheck.evidence.values import definition, result_value
 from factcheck.evidence.work import Work
 from factcheck.model.claim import Definition
@@ -83,6 +84,9 @@ def _add_index(work: Work, one: Quantity, rows: Sequence[tuple[Any, Any]], origi
         if flaw(name):
             raise UnavailableError(Kind.BAD_QUERY, key, "name")
         found[key] = None if value is None else _valued(one, name, value, origin)
+    if len(found) > MOST:
+        told = f"more than {MOST} that claims mean, of which a query makes one number"
+        raise UnavailableError(Kind.BAD_QUERY, told, "shape")
     del work.quantities[one.name]
     for key, defined in found.items():
         if defined is not None:

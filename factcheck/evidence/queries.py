@@ -14,8 +14,8 @@ from factcheck.model.problem import Kind
 from factcheck.model.span import Text
 from factcheck.model.table import Table
 
-# Rows of a query, at most: of more, a query makes one number.
-MOST = 10_000
+# Rows of a query, at most; those that claims mention are fewer.
+MOST = 100_000
 # Functions and words that say another thing each time, or where and when they are asked. A column
 # by such a name has to be called otherwise.
 _VARYING = frozenset({

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.evidence.flaw import UnavailableError
 from factcheck.model.problem import Kind
-from factcheck.model.table import Rate
+from factcheck.model.table import Origin, Rate
 
 if TYPE_CHECKING:
     from currency_converter import CurrencyConverter
@@ -23,9 +23,11 @@ INSTALL = "pip install 'factcheck-lint[rates]'"
 """What installs the rates."""
 
 EURO = "EUR"
-# The digits of a quotient; the bank prints five or six.
-DIGITS = 12
+# The digits of an end of a range, which is rounded outwards; the bank prints five to seven.
+DIGITS = 8
 SATURDAY = 5
+# Money in a text may be converted by a rate of some years before.
+CURRENT = timedelta(days=5 * 366)
 
 
 class Quoted(NamedTuple):
@@ -55,11 +57,38 @@ def statement(name: str, rate: Rate) -> str:
         above = "1" if to == EURO else f"{quoted.to} {to}/{EURO}"
         return f"{name} = {above} / ({quoted.base} {base}/{EURO})"
     assert rate.over is not None
-    found = [one.rate for one in over_period(base, to, rate.over.value)]
+    return f"{name} = {_range(base, to, *ends(rate.over.value))}"
+
+
+@lru_cache
+def spread(base: str, to: str, published: str, *, ever: bool) -> tuple[str, Origin]:
+    """Return what a currency has cost in another until the end of a day, month or year.
+
+    From some years before, or ``ever`` since there are rates, as a literal, and where it stands.
+
+    Raises:
+        UnavailableError: where there is no such rate.
+    """
+    _, last = ends(published)
+    converter = _converter()
+    known = [converter.bounds[one] for one in (base, to) if one in converter.currencies]
+    first = max((one.first_date for one in known), default=last)
+    if not ever:
+        first = max(first, last - CURRENT)
+    last = min((last, *(one.last_date for one in known)))
+    if last < first:
+        raise UnavailableError(Kind.NO_RATE, base, f"{first}", "before")
+    told = f"{base} to {to} from {first} to {last}"
+    return _range(base, to, first, last), Origin(rate=told)
+
+
+def _range(base: str, to: str, first: date, last: date) -> str:
+    """Return the lowest and the highest rate of some days as a literal."""
+    found = [one.rate for one in between(base, to, first, last)]
     low = _decimal(min(found), ROUND_FLOOR)
     high = _decimal(max(found), ROUND_CEILING)
     values = f"{low}" if low == high else f"{low} to {high}"
-    return f"{name} = {values} {to}/{base}"
+    return f"{values} {to}/{base}"
 
 
 def on_day(base: str, to: str, day: date) -> Quoted:
@@ -77,13 +106,12 @@ def on_day(base: str, to: str, day: date) -> Quoted:
     return Quoted(day, *found)
 
 
-def over_period(base: str, to: str, period: str) -> Iterator[Quoted]:
-    """Yield the rates of two currencies on the days of a month, a year or a day.
+def between(base: str, to: str, first: date, last: date) -> Iterator[Quoted]:
+    """Yield the rates of two currencies on some days.
 
     Raises:
-        UnavailableError: where the rates do not cover all of it.
+        UnavailableError: where the rates do not cover all of them.
     """
-    first, last = ends(period)
     converter = _converter()
     for currency in (to, base):
         _check(converter, currency, first, last)

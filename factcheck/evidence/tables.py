@@ -17,8 +17,9 @@ from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
 from factcheck.model.table import Table
 
-# Rows that one name with [*] stands for, at most; of more, a query makes one number.
-MOST = 10_000
+# Rows that claims can mean at once. With 2,000 a group of claims takes ten seconds to solve, with
+# more it may stay undecided; a query makes one number of any.
+MOST = 2_000
 # Indices that no row has, for which a near one is looked for, at most.
 MOST_LOOKED_UP = 20
 # What divides the columns of a text file; the first under which all columns are there.
