@@ -80,7 +80,7 @@ def prepared(files: Mapping[str, DataFile]) -> Iterator[tuple[Engine, Mapping[st
         for written, file in files.items():
             try:
                 _load(engine, written, file)
-            except FailedError as error:
+            except (FailedError, OSError) as error:
                 failed[written] = str(error).replace(file.path, file.written)
         engine.lock()
         yield engine, failed

@@ -57,6 +57,7 @@ def test_without_a_known_day_nothing_is_said(published: str, tmp_path: Path) -> 
 
 def test_without_the_rates_nothing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """They are an extra, which nobody asked for."""
+    rates.spread.cache_clear()
     rates._converter.cache_clear()  # noqa: SLF001 - the rates that are read once
     monkeypatch.setitem(sys.modules, "currency_converter", None)
     assert found(tmp_path, "The deal brought $1.8 billion (£9.4 million).") == []
