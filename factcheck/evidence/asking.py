@@ -65,7 +65,7 @@ def _add_result(
     elif width == 2 and rows and "[" not in one.name:  # noqa: PLR2004 - key and value
         _add_index(work, one, rows, origin)
     else:
-        told = f"{width} columns and {len(rows)} rows"
+        told = f"{_counted(len(rows), 'row')} of {_counted(width, 'column')}"
         raise UnavailableError(Kind.BAD_QUERY, told, "shape")
 
 
@@ -109,3 +109,8 @@ def _valued(one: Quantity, name: str, value: object, origin: Origin) -> Definiti
     assert one.query
     place, unit = one.query.span, one.unit.value
     return definition(name, written, unit, place, origin, rounded=rounded or one.rounded)
+
+
+def _counted(number: int, one: str) -> str:
+    """Return a number of things."""
+    return f"{number} {one}{'' if number == 1 else 's'}"
