@@ -187,6 +187,9 @@ class _Understanding:
             found.setdefault(definition.says.value, definition)
         for definition in found.values():
             text = definition.says
+            # What is wrong with the unit of a value from data is told where that is declared.
+            if definition.origin and text.value.partition(" = ")[0] not in self.symbols:
+                continue
             comparison = self.comparison(text, None, rounded=definition.rounded)
             if comparison:
                 yield Assertion(f"={text.value}", None, (Alternative("", (comparison,)),))

@@ -8,9 +8,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from factcheck import Settings, check
 from factcheck.evidence import tables
 from factcheck.model.solution import Verdict
-from tests.evidence.projects import checked, claims, findings, table, write
+from tests.evidence.projects import SOURCE, checked, claims, findings, table, write
 
 
 def data(folder: Path, *rows: str, name: str = "data.csv", head: str = "name,amount") -> None:
@@ -297,3 +298,29 @@ def test_json_that_is_no_table(tmp_path: Path) -> None:
     write(tmp_path, {"data.json": json.dumps({"rows": [1]})})
     (found,) = findings(tmp_path, table(file="data.json") + claims("data.amount[a] = 5 USD"))
     assert 'has no column "name"; its columns are rows' in found
+
+
+def test_a_bad_unit_is_told_once(tmp_path: Path) -> None:
+    """At the column, however many of its cells are mentioned."""
+    data(tmp_path, "a,5", "b,6")
+    (found,) = findings(tmp_path, table("{amount: MWhh}") + claims("sum(data.amount[*]) = 11 MWh"))
+    assert 'unit-mismatch: no unit is called "MWhh"; did you mean "MWh"? (and in 1 more' in found
+
+
+def test_a_table_of_another_file_is_offered(tmp_path: Path) -> None:
+    """As every declaration is that a file beside this one has."""
+    write(tmp_path, {"b.claims.yaml": table()})
+    write(tmp_path, {"a.claims.yaml": SOURCE + claims("data.amount[ulm] = 5 USD")})
+    report = check(tmp_path / "a.claims.yaml", settings=Settings(project=str(tmp_path)))
+    (finding,) = [one for one in report.findings if one.rule == "unknown-name"]
+    assert finding.helps == ("write include: [b.claims.yaml], which declares it",)
+
+
+def test_whole_things_come_in_whole_numbers(tmp_path: Path) -> None:
+    """A cell with a fraction of them is told with what to declare, as any figure is."""
+    data(tmp_path, "ulm,12.5")
+    text = table("{amount: people}") + claims("data.amount[ulm] < 15 people")
+    (found,) = findings(tmp_path, text)
+    assert "declare data.amount[ulm]: {unit: people, integer: false}" in found
+    average = "quantities: {'data.amount[ulm]': {unit: people, integer: false}}\n"
+    assert findings(tmp_path, average + text) == []
