@@ -22,7 +22,7 @@ def add_queries(work: Work, quantities: Sequence[Quantity]) -> None:
     """Add the values of queries; all of a folder's are asked of one engine."""
     folders: dict[str, list[tuple[Quantity, Query]]] = {}
     try:
-        with opened() as checker:
+        with opened(work.allowance) as checker:
             checker.lock()
             for one in quantities:
                 assert one.query
@@ -46,7 +46,7 @@ def _ask(work: Work, several: Sequence[tuple[Quantity, Query]]) -> None:
     """Add the values of queries of claim files in one folder."""
     files = {name: file for _, query in several for name, file in query.files.items()}
     work.files.update(file.shown for file in files.values())
-    with prepared(files) as (engine, unread):
+    with prepared(files, work.allowance) as (engine, unread):
         for one, query in several:
             try:
                 _add_result(work, one, query, *results(engine, query, unread))

@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from threading import Timer
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from threading import Event, Timer
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from factcheck.evidence.flaw import UnavailableError
@@ -18,6 +20,8 @@ INSTALL = "pip install 'factcheck-lint[data]'"
 
 # Seconds for one statement. Reading a million rows takes less than one.
 SECONDS = 10.0
+# Seconds for all statements of a run.
+TOGETHER = 60.0
 # Nothing is fetched, nothing is installed, no Python variable is a table, nothing goes to a disk;
 # one thread, so that sums of floats are the same everywhere.
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -41,16 +45,24 @@ class FailedError(Exception):
     """A statement that failed, in DuckDB's own words."""
 
 
+@dataclass
+class Allowance:
+    """The seconds that are left for all statements of a run."""
+
+    seconds: float = TOGETHER
+
+
 class Engine:
     """A database in memory. Once it is locked, it reads no file and changes no setting."""
 
-    def __init__(self) -> None:
+    def __init__(self, allowance: Allowance) -> None:
         try:
             import duckdb
         except ImportError:
             raise UnavailableError(Kind.NO_ENGINE, "tables and queries", INSTALL) from None
         self._errors = (duckdb.Error, RuntimeError)
         self._connection: DuckDBPyConnection = duckdb.connect(":memory:", config=SETTINGS)
+        self._allowance = allowance
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a statement of ours; ``values`` stand in the places of ``?``.
@@ -72,7 +84,9 @@ class Engine:
             return len(result.description or ()), result.fetchmany(most)
 
     def lock(self) -> None:
-        """Read no file from here on."""
+        """Read no file from here on, and know no place of this machine."""
+        with suppress(FailedError):  # where dates know of no zones
+            self.rows("SET TimeZone = 'UTC'")
         self.rows("SET enable_external_access = false")
         self.rows("SET lock_configuration = true")
 
@@ -108,27 +122,41 @@ class Engine:
     @contextmanager
     def _limited(self) -> Iterator[None]:
         """End what takes too long, and tell errors in one way."""
-        timer = Timer(SECONDS, self._connection.interrupt)
+        allowed = min(SECONDS, self._allowance.seconds)
+        if allowed <= 0:
+            message = f"together queries and tables took more than {TOGETHER:g} seconds"
+            raise FailedError(message)
+        late = Event()
+
+        def interrupt() -> None:
+            late.set()
+            self._connection.interrupt()
+
+        timer = Timer(allowed, interrupt)
+        begin = monotonic()
         timer.start()
         try:
             yield
         except self._errors as error:
-            if type(error).__name__ == "InterruptException":
-                message = f"it took more than {SECONDS:g} seconds"
+            if late.is_set():
+                message = f"it took more than {allowed:g} seconds"
                 raise FailedError(message) from None
+            if isinstance(error, RuntimeError):  # so DuckDB tells Ctrl-C
+                raise KeyboardInterrupt from None
             raise FailedError(_words(error)) from None
         finally:
             timer.cancel()
+            self._allowance.seconds -= monotonic() - begin
 
 
 @contextmanager
-def opened() -> Iterator[Engine]:
+def opened(allowance: Allowance) -> Iterator[Engine]:
     """Open a database for a while.
 
     Raises:
         UnavailableError: where the engine is not installed.
     """
-    engine = Engine()
+    engine = Engine(allowance)
     try:
         yield engine
     finally:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from factcheck.evidence.engine import Engine, FailedError, name, opened, quoted
+from factcheck.evidence.engine import Allowance, Engine, FailedError, name, opened, quoted
 from factcheck.evidence.files import SUFFIXES, DataFile, find, named
 from factcheck.evidence.flaw import UnavailableError
 from factcheck.load import Project
@@ -70,13 +70,15 @@ def checked(text: Text, tables: Mapping[str, Table], within: Project, checker: E
 
 
 @contextmanager
-def prepared(files: Mapping[str, DataFile]) -> Iterator[tuple[Engine, Mapping[str, str]]]:
+def prepared(
+    files: Mapping[str, DataFile], allowance: Allowance
+) -> Iterator[tuple[Engine, Mapping[str, str]]]:
     """Open an engine that has these files as tables and reads nothing else; and what failed.
 
     What cannot be read is told by its name; a query on it would fail.
     """
     failed = {}
-    with opened() as engine:
+    with opened(allowance) as engine:
         for written, file in files.items():
             try:
                 _load(engine, written, file)

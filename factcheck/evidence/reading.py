@@ -45,7 +45,7 @@ def add_table(work: Work, table: Table) -> None:
         check_digest(file, table.sha256)
         if not indices:
             return
-        with opened() as engine:
+        with opened(work.allowance) as engine:
             request = Request(engine, file, table, indices - {EVERY}, EVERY in indices)
             rows = read_rows(request)
     except UnavailableError as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from factcheck.evidence.engine import Allowance
 from factcheck.evidence.flaw import UnavailableError
 from factcheck.evidence.mentions import mentioned
 from factcheck.evidence.values import definition, unit_of
@@ -18,7 +19,8 @@ class Work:
     """The quantities, definitions and problems that evidence adds to a corpus.
 
     ``absent`` has for names that mean no cell the words of the problem that they are; none where
-    another one tells it. ``files`` are those that tables and queries name.
+    another one tells it. ``files`` are those that tables and queries name, ``allowance`` is the
+    time that is left to read them.
     """
 
     def __init__(self, corpus: Corpus, within: Project, others: Iterable[str]) -> None:
@@ -30,6 +32,7 @@ class Work:
         self.problems: list[Problem] = []
         self.absent: dict[str, tuple[str, ...]] = {}
         self.files: set[str] = set()
+        self.allowance = Allowance()
 
     def declare(self, name: str, value: str, unit: Text) -> None:
         """Declare the quantity of a cell, unless somebody has declared it at length.

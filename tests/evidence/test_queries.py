@@ -1,7 +1,10 @@
 """Queries are computed exactly, and read and do nothing but what they may."""
 
 import json
+import os
+import signal
 from pathlib import Path
+from threading import Timer
 
 import numpy as np
 import pytest
@@ -183,6 +186,23 @@ def test_an_endless_query_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     endless, wrong = sorted(findings(tmp_path, text))
     assert "the query fails: it took more than 0.1 seconds" in endless
     assert "contradiction" in wrong
+
+
+def test_all_queries_together_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are, a run takes no more than its time."""
+    monkeypatch.setattr(engine.Allowance, "__init__", lambda self: setattr(self, "seconds", 0.4))
+    many = "".join(f"  y{one}: {{unit: USD, query: {json.dumps(ENDLESS)}}}\n" for one in range(20))
+    found = findings(tmp_path, query(ENDLESS) + many + claims("x = 1 USD"))
+    assert len(found) == 21
+    assert "together queries and tables took more than 60 seconds" in found[-1]
+
+
+def test_an_interrupt_is_one(tmp_path: Path) -> None:
+    """Ctrl-C ends the run, and no query fails for it."""
+    timer = Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        checked(tmp_path, query(ENDLESS) + claims("x = 1 USD"))
 
 
 def test_memory_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
