@@ -138,6 +138,7 @@ def ask(
         _day(None),
         want_bounds=False,
         assumed=assume,
+        asked=[expression],
         documents=_documents(claims),
     )
     reply = asking.ask(expression, report, settings)

@@ -16,7 +16,7 @@ from sys import maxsize
 
 from factcheck.model.article import Article
 from factcheck.model.change import Changes, Since
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Definition
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.span import Span
@@ -78,13 +78,14 @@ def mark_touched(report: Report, changes: Changes) -> Report:
     """Return the report with the findings marked that a change touches.
 
     It touches those of which a place, a claim or a definition has changed lines, or a source's
-    text. What could not be read or decided counts as touched, since nobody knows what it hides.
+    text or a file of data has. What could not be read or decided counts as touched, since nobody
+    knows what it hides.
     """
     changed = {claim.id for claim in report.corpus.claims if _is_changed(claim, report, changes)}
     changed |= {
         single_spaced(one.says.value)
         for one in report.corpus.definitions
-        if changes.touch(one.says.span)
+        if changes.touch(one.says.span) or not changes.lines.keys().isdisjoint(_files_of(one))
     }
     findings = tuple(
         finding._replace(
@@ -96,6 +97,11 @@ def mark_touched(report: Report, changes: Changes) -> Report:
     )
     untouched = sum(not finding.touched and not finding.known for finding in findings)
     return report._replace(findings=findings, since=Since(changes.revision, untouched))
+
+
+def _files_of(definition: Definition) -> tuple[str, ...]:
+    """Return the files of data that the number of a definition comes from."""
+    return definition.origin.files if definition.origin else ()
 
 
 def _places(finding: Finding) -> Iterator[Span]:
@@ -125,7 +131,7 @@ def _files(report: Report) -> list[str]:
         for article in report.evidence.articles.values()
         if isinstance(article, Article)
     )
-    return sorted({*report.corpus.files, *articles})
+    return sorted({*report.corpus.files, *report.corpus.data, *articles})
 
 
 def _changed_lines(

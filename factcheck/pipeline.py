@@ -15,7 +15,7 @@ from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
 from factcheck.model.progress import Progress, ignore_progress
 from factcheck.model.report import Report
-from factcheck.stages import Stages
+from factcheck.stages import Given, Stages
 
 
 class Unfinished(Exception):  # noqa: N818 - what it carries is a report
@@ -49,6 +49,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     want_implied: bool = False,
     want_proofs: bool = False,
     assumed: Sequence[str] = (),
+    asked: Sequence[str] = (),
     texts: Sequence[Article] = (),
     documents: Mapping[str, str] = MappingProxyType({}),
     executor: Executor | None = None,
@@ -59,7 +60,8 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
 
     Figures are compared while others solve. ``want_implied`` asks what the others imply for each
     claim, ``want_proofs`` for what another solver can replay. ``assumed`` are statements held true
-    besides, as definitions are; ``texts`` are read beside those under the paths, and so are claim
+    besides, as definitions are; ``asked`` are expressions whose cells of tables are to be known;
+    ``texts`` are read beside those under the paths, and so are claim
     files that no disk has, the ``documents``: their contents by their names. ``progress`` is called
     with how far the run is, ``loaded`` with what the claim files say, before the work.
 
@@ -71,7 +73,8 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
     from factcheck.memory import LEAST, require
 
     require(LEAST)
-    stages = Stages(paths, settings, today, assumed, texts, documents, progress, loaded)
+    given = Given([*paths], texts, documents, assumed, asked)
+    stages = Stages(given, settings, today, progress, loaded)
     with closing(workers(settings.workers, settings.scheduler, executor)) as others:
         stages.solve(others, want_bounds=want_bounds)
         if stages.stop is None:
@@ -89,6 +92,6 @@ def coverage(paths: Iterable[str], settings: Settings) -> tuple[Corpus, Coverage
 
     Nothing is solved.
     """
-    stages = Stages(paths, settings, date.min, (), (), {}, ignore_progress, lambda _corpus: None)
+    stages = Stages(Given([*paths]), settings, date.min)
     stages.compare()
     return stages.corpus, stages.coverage or Coverage()

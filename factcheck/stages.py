@@ -4,26 +4,44 @@ In: paths, texts and settings. Out: a ``Report``. Imports every package but the 
 run begins.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.config import Settings, limits_of
 from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
-from factcheck.model.progress import Progress
+from factcheck.model.progress import Progress, ignore_progress
 from factcheck.model.report import Report
 
 if TYPE_CHECKING:
+    from factcheck.evidence import Gathered
     from factcheck.executors import LostError, Workers
+    from factcheck.reading import Rates
 
 # Stands among paths for the standard input, which whoever calls has read.
 STDIN = "-"
 # Rules that report what is missing, which is not known of a run that did not end.
 UNFINISHED = ("untested", "unused-acceptance")
+
+
+class Given(NamedTuple):
+    """What is to be checked.
+
+    ``paths`` are files and folders; ``texts`` and ``documents`` are at hand, these claim files by
+    their names. ``assumed`` are statements held true besides, ``asked`` expressions whose cells of
+    tables are to be known.
+    """
+
+    paths: Sequence[str] = ()
+    texts: Sequence[Article] = ()
+    documents: Mapping[str, str] = MappingProxyType({})
+    assumed: Sequence[str] = ()
+    asked: Sequence[str] = ()
 
 
 class Stages:
@@ -32,16 +50,13 @@ class Stages:
     ``stop`` is what ended the run early: a signal, or that workers were lost.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a run is asked for, one by one
+    def __init__(
         self,
-        paths: Iterable[str],
+        given: Given,
         settings: Settings,
         today: date,
-        assumed: Sequence[str],
-        texts: Sequence[Article],
-        documents: Mapping[str, str],
-        progress: Progress,
-        loaded: Callable[[Corpus], None],
+        progress: Progress = ignore_progress,
+        loaded: Callable[[Corpus], None] = lambda _corpus: None,
     ) -> None:
         from factcheck import anchor, cover, language
 
@@ -49,13 +64,14 @@ class Stages:
         self.today = today
         self.progress = progress
         progress("load", 0, 0)
-        corpus, articles = _read_files(paths, settings, texts, documents, loaded)
-        corpus = corpus.in_language(settings.language)
+        gathered, articles = _read_files(given, settings, loaded)
+        corpus = gathered.corpus.in_language(settings.language)
         articles = cover.without_foreign(corpus, articles)
-        self.corpus = language.assuming(corpus, assumed)
+        self.corpus = language.assuming(corpus, given.assumed)
         self.evidence = anchor.anchor(self.corpus, articles)
         progress("language", 0, 0)
-        self.theory = language.understand(self.corpus, settings.about)
+        theory = language.understand(self.corpus, settings.about)
+        self.theory = theory._replace(problems=gathered.explained(theory.problems))
         self._offer_includes()
         self.limits = limits_of(settings)
         self.coverage: Coverage | None = None
@@ -98,6 +114,7 @@ class Stages:
             self.texts,
             self.coverage,
             self.settings.accept,
+            rates=_rates(self.corpus),
             partial=self.settings.partial,
         )
         self.coverage = cover.with_read(self.coverage, found.figures)
@@ -107,7 +124,8 @@ class Stages:
         if not found.claims:
             return
         theory = language.understand(
-            Corpus(quantities=found.quantities, claims=found.claims), self.settings.about
+            Corpus(quantities=found.quantities, claims=found.claims, definitions=found.definitions),
+            self.settings.about,
         )
         # A statement that makes no sense was misread: its claim says nothing.
         misread = {problem.claim for problem in theory.problems}
@@ -115,6 +133,7 @@ class Stages:
         self.theory = self.theory._replace(
             symbols={**self.theory.symbols, **theory.symbols},
             assertions=(
+                *(one for one in theory.assertions if not one.claim),
                 *self.theory.assertions,
                 *(one for one in theory.assertions if one.claim and one.claim.id not in misread),
             ),
@@ -122,6 +141,7 @@ class Stages:
         self.corpus = self.corpus._replace(
             claims=(*self.corpus.claims, *claims),
             quantities={**self.corpus.quantities, **found.quantities},
+            definitions=(*self.corpus.definitions, *found.definitions),
         )
         self.evidence = self.evidence._replace(quotes={**self.evidence.quotes, **found.quotes})
         self.read = frozenset(found.quantities)
@@ -195,18 +215,35 @@ class Stages:
 
 
 def _read_files(
-    paths: Iterable[str],
-    settings: Settings,
-    texts: Sequence[Article],
-    documents: Mapping[str, str],
-    loaded: Callable[[Corpus], None],
-) -> tuple[Corpus, dict[str, Article | Unavailable]]:
-    """Return what the claim files say, the texts of their sources, and those that were given."""
-    from factcheck import load
+    given: Given, settings: Settings, loaded: Callable[[Corpus], None]
+) -> tuple["Gathered", dict[str, Article | Unavailable]]:
+    """Return what the claim files say, the texts of their sources, and those that were given.
 
-    paths = [path for path in paths if path != STDIN]
+    With the values of the cells that somebody mentions.
+    """
+    from factcheck import evidence, load
+
+    paths = [path for path in given.paths if path != STDIN]
     project = load.project(settings.project, paths, settings.source_path)
-    corpus = load.read([Path(path) for path in paths], project, documents)
-    loaded(corpus)
-    articles = load.read_texts(corpus.sources.values(), settings.source_path, project)
-    return load.with_texts(corpus, articles, texts, settings.source_path)
+    corpus = load.read([Path(path) for path in paths], project, given.documents)
+    gathered = evidence.gather(corpus, project, (*given.assumed, *given.asked))
+    loaded(gathered.corpus)
+    articles = load.read_texts(gathered.corpus.sources.values(), settings.source_path, project)
+    corpus, articles = load.with_texts(gathered.corpus, articles, given.texts, settings.source_path)
+    return gathered._replace(corpus=corpus), articles
+
+
+def _rates(corpus: Corpus) -> dict[str, "Rates"]:
+    """Return for each source with a date what currencies have cost until then."""
+    from factcheck import evidence
+    from factcheck.reading import Known
+
+    def known(published: str, base: str, to: str, ever: bool) -> Known | None:
+        found = evidence.spread(base, to, published, ever=ever)
+        return found and Known(*found)
+
+    return {
+        source.name: partial(known, source.published)
+        for source in corpus.sources.values()
+        if source.published
+    }

@@ -599,7 +599,8 @@ def test_checking_an_article_loads_no_numpy(tmp_path: Path) -> None:
 def test_little_work_loads_nobody_to_share_it(tmp_path: Path) -> None:
     """Checking a small file does not load what shares work.
 
-    Nor does it load what only other scripts than ASCII need.
+    Nor does it load what only other scripts than ASCII need, or what reads data where no table,
+    query or rate is declared.
     """
     file = tmp_path / "small.claims.yaml"
     file.write_text(
@@ -608,7 +609,8 @@ def test_little_work_loads_nobody_to_share_it(tmp_path: Path) -> None:
     script = "import sys\nfrom factcheck.cli import run\nassert run(sys.argv[1:]) == 0\nprint(*sys.modules)"
     loaded = set(start("-c", script, "check", "--quiet", str(file)).stdout.split())
     assert "factcheck.executors" in loaded
-    assert not loaded & {"loky", "distributed", "wcwidth"}
+    assert not loaded & {"loky", "distributed", "wcwidth", "duckdb", "currency_converter"}
+    assert "factcheck.evidence.gathering" not in loaded
 
 
 def test_importing_the_package_loads_nothing() -> None:

@@ -1,7 +1,7 @@
 """The pages of docs: every example is run, and what the page shows is what comes of it.
 
-A block of YAML is a claim file, a block of Markdown a text beside it; what stands behind the
-language of the block is its name. A ``console`` block has commands and what they print.
+A block of YAML is a claim file, a block of Markdown a text beside it, one of CSV or JSON its data;
+what stands behind the language of the block is its name. A ``console`` block has commands and what they print.
 ``--update-cases`` rewrites that, for review by diff.
 """
 
@@ -19,8 +19,13 @@ from factcheck.language import HEDGES
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs/language.md"
-PAGES = (PAGE, ROOT / "docs/texts.md")
-NAMES = {"yaml": "example.claims.yaml", "markdown": "example.md"}
+PAGES = (PAGE, ROOT / "docs/texts.md", ROOT / "docs/evidence.md")
+NAMES = {
+    "yaml": "example.claims.yaml",
+    "markdown": "example.md",
+    "csv": "data.csv",
+    "json": "data.json",
+}
 BLOCK = re.compile(
     r"^```(?P<kind>\w+) ?(?P<name>\S*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
@@ -111,7 +116,7 @@ def test_the_page_is_printed(capfd: Output) -> None:
         "Error: there is no section rangs on this page; did you mean Ranges?; there are A first"
     )
     assert cli.run(["explain", "hedges", "nearly"]) == 2
-    assert "only the pages language and texts have sections" in capfd.readouterr().err
+    assert "only the pages language, texts and evidence have sections" in capfd.readouterr().err
 
 
 def test_all_hedges_are_explained(capfd: Output) -> None:

@@ -37,6 +37,7 @@ SHARED_BY_FORMATS = {
     "gaps",
     "guide",
     "markup",
+    "origins",
     "page",
     "passages",
     "phrases",

@@ -23,6 +23,7 @@ BROKEN = {
     "invalid-file": ("staff = 7,5 people", "write 7.5 instead of 7,5"),
     "unknown-name": ("stuff = 700 people", "no quantity is called"),
     "unit-mismatch": ("staff = 700 USd", "no unit is called"),
+    "stale-evidence": ("desk.staff[north] = 700 people", "is not there; it is looked for beside"),
     "inverted-range": ("staff = 700 to 600 people", "runs backwards"),
     "undecided": (
         "side * side * side = height * base * base + 7 m*m*m",
@@ -44,6 +45,11 @@ HARD = """\
   - {id: height, says: height * height * side = base * base * base + 3 m*m*m}
   - {id: base, says: base * height = side * side + 2 m*m}
 """
+# What else a claim file has for a rule to fire.
+MORE = {
+    "undecided": HARD,
+    "stale-evidence": "tables: {desk: {file: gone.csv, key: city, columns: {staff: people}}}\n",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -131,7 +137,7 @@ def test_every_format_tells_what_is_unread(
 ) -> None:
     """Whatever is selected, ignored, accepted, known or changed, it is told and the run fails."""
     says, words = BROKEN[rule]
-    write(CLAIMS.format(says=f'"{says}"', rule=rule) + (HARD if rule == "undecided" else ""))
+    write(CLAIMS.format(says=f'"{says}"', rule=rule) + MORE.get(rule, ""))
     flags, read = outputs()
     limit = ["--rlimit", "1"] if rule == "undecided" else []
     assert cli.run(["check", *limit, *hide(rule), *flags]) == 1
@@ -162,7 +168,7 @@ def test_they_are_all_tried() -> None:
 def test_the_reports_tell_it_too(rule: str) -> None:
     """The files that report writes have it, whatever is selected, and the exit status is 1."""
     says, words = BROKEN[rule]
-    write(CLAIMS.format(says=f'"{says}"', rule=rule) + (HARD if rule == "undecided" else ""))
+    write(CLAIMS.format(says=f'"{says}"', rule=rule) + MORE.get(rule, ""))
     limit = ["--rlimit", "1"] if rule == "undecided" else []
     assert (
         cli.run(
@@ -181,7 +187,7 @@ def test_no_baseline_is_taken_of_it(rule: str, capfd: Output) -> None:
     file = write(CLAIMS.format(says="staff = 700 people", rule=rule))
     assert cli.run(["baseline", "--select", "contradiction"]) == 0
     before = Path("factcheck-baseline.json").read_bytes()
-    write(CLAIMS.format(says=f'"{says}"', rule=rule) + (HARD if rule == "undecided" else ""))
+    write(CLAIMS.format(says=f'"{says}"', rule=rule) + MORE.get(rule, ""))
     limit = ["--rlimit", "1"] if rule == "undecided" else []
     for flags in (["--ignore", rule], ["--prune"]):
         capfd.readouterr()

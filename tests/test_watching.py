@@ -112,6 +112,18 @@ def test_a_text_elsewhere_is_watched(monkeypatch: pytest.MonkeyPatch, capfd: Out
 
 
 @pytest.mark.usefixtures("_project")
+def test_data_are_watched(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """A table that is saved is compared with the claims again."""
+    data = Path("claims/data.csv")
+    data.write_text("day,sold\nsat,867\n", encoding="utf-8")
+    table = "tables: {sales: {file: data.csv, key: day, columns: {sold: tickets}}}\n"
+    definition = 'definitions: ["sold.saturday = sales.sold[sat]"]\n'
+    FILE.write_text(table + definition + FILE.read_text(encoding="utf-8"), encoding="utf-8")
+    assert watch(monkeypatch, [change(data, "867", "800")]) == 2
+    assert "contradiction" in capfd.readouterr().out
+
+
+@pytest.mark.usefixtures("_project")
 def test_settings_may_be_mended_while_watching(
     monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:

@@ -44,7 +44,7 @@ def ask(
     from factcheck.render import json, render, replies
 
     settings = replace(settings_of(flags), select=(), ignore=())
-    report = checked(settings, quiet=quiet, want_bounds=False, assumed=assume)
+    report = checked(settings, quiet=quiet, want_bounds=False, assumed=assume, asked=[expression])
     reply = reply_to(expression, report, settings)
     _refuse_unread(report, () if isinstance(reply, Reply) else reply)
     assert isinstance(reply, Reply)

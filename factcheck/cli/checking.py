@@ -113,7 +113,7 @@ def check(  # noqa: PLR0913 - what was asked for, one by one
         report = mark_known_and_touched(report, settings, diff, quiet=quiet)
         proofs = {Path(proof, one.file): one.text for one in report.proofs} if proof else {}
         refuse_claim_files(proofs, settings)
-        refuse_texts(proofs, settings, report.corpus.sources.values())
+        refuse_texts(proofs, settings, report.corpus)
         write_outputs(report, outputs, settings, quiet=quiet, beside=proofs)
         if not quiet and {("concise", STDOUT), ("github", STDOUT)} & {*outputs}:
             say(closing_sentence(report.shown))

@@ -9,6 +9,7 @@ from pathlib import Path
 from factcheck.cli.shell import STDIN, fail
 from factcheck.config import OWN_FILE, SHARED_FILE, Settings
 from factcheck.load import SUFFIXES, Project, find, project
+from factcheck.model.corpus import Corpus
 from factcheck.model.source import Source
 
 Identity = tuple[int, int]
@@ -34,10 +35,11 @@ def refuse_claim_files(outputs: Iterable[Path], settings: Settings) -> None:
             )
 
 
-def refuse_texts(outputs: Iterable[Path], settings: Settings, sources: Iterable[Source]) -> None:
-    """End where an output is a file that a source names as its text."""
+def refuse_texts(outputs: Iterable[Path], settings: Settings, corpus: Corpus) -> None:
+    """End where an output is a file that a source names as its text, or a table as its data."""
     if there := _identities(outputs):
-        _refuse(there, texts_of(settings, sources))
+        _refuse(there, texts_of(settings, corpus.sources.values()))
+        _refuse(there, map(Path, corpus.data))
 
 
 def project_of(settings: Settings) -> Project:

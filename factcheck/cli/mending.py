@@ -71,6 +71,8 @@ class Mending:
         self.known = known_of(self.report)
         self.places = {name: Path(name) for name in self.report.corpus.lines}
         self.places |= {name: Path(file) for name, file in self.report.corpus.texts.items()}
+        data = {name: Path(name) for name in self.report.corpus.data}
+        self.places |= {name: file for name, file in data.items() if file.is_file()}
         self.contents = {name: _bytes(file) for name, file in self.places.items()}
         self.after = self.report
 

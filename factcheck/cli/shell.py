@@ -88,12 +88,14 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
     want_implied: bool = False,
     want_proofs: bool = False,
     assumed: Sequence[str] = (),
+    asked: Sequence[str] = (),
     texts: Sequence["Article"] = (),
     outputs: Sequence["Path"] = (),
 ) -> "Report":
     """Check the configured paths and return the report.
 
-    ``assumed`` are statements held true besides, ``texts`` are read beside those of the paths.
+    ``assumed`` are statements held true besides, ``asked`` expressions whose cells of tables are
+    to be known, ``texts`` are read beside those of the paths.
     Unless ``quiet``, a terminal shows the progress. Where one of the ``outputs`` would overwrite
     what is read, the work ends at once.
     """
@@ -123,9 +125,10 @@ def checked(  # noqa: PLR0913 - what is wanted, one by one
                 want_implied=want_implied,
                 want_proofs=want_proofs,
                 assumed=assumed,
+                asked=asked,
                 texts=texts,
                 progress=progress,
-                loaded=lambda corpus: refuse_texts(outputs, settings, corpus.sources.values()),
+                loaded=lambda corpus: refuse_texts(outputs, settings, corpus),
             )
     except Unfinished as unfinished:
         raise WorkersLost(str(unfinished), unfinished.report) from None

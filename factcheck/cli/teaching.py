@@ -5,14 +5,14 @@ import click
 from factcheck.cli.shell import FINE, did_you_mean, fail, put, style_of
 from factcheck.render import COLORS
 
-PAGES = {"language": "docs/language.md", "texts": "docs/texts.md"}
+PAGES = {name: f"docs/{name}.md" for name in ("language", "texts", "evidence")}
 """Pages with sections, in this package, or beside it in a clone."""
 TOPICS = (*PAGES, "hedges", "units")
 """What is explained beside the rules."""
 
 
 @click.command()
-@click.argument("topic", metavar="RULE|language|texts|hedges|units")
+@click.argument("topic", metavar="RULE|language|texts|evidence|hedges|units")
 @click.argument("section", required=False)
 @click.option(
     "--color", type=click.Choice(COLORS), default=COLORS[0], help="Whether to use colours."
@@ -20,9 +20,11 @@ TOPICS = (*PAGES, "hedges", "units")
 def explain(topic: str, section: str | None, color: str) -> int:
     """Explain a rule: what it does, why, an example, what to do instead.
 
-    language prints how claim files are written, texts what is read in a text, or a SECTION of that
-    page by a word of its title; hedges and units list all there are.
+    language prints how claim files are written, texts what is read in a text, evidence how numbers
+    come from data, or a SECTION of that page by a word of its title; hedges and units list all
+    there are.
     """
+    from factcheck.prose import series
     from factcheck.render import page
     from factcheck.rules import NAMES, RULES
 
@@ -30,9 +32,7 @@ def explain(topic: str, section: str | None, color: str) -> int:
         put(_page(PAGES[topic], section))
         return FINE
     if section:
-        fail(
-            f"{topic} has no section {section}; only the pages {' and '.join(PAGES)} have sections"
-        )
+        fail(f"{topic} has no section {section}; only the pages {series([*PAGES])} have sections")
     if topic in TOPICS:
         put(_list_of(topic, color))
         return FINE

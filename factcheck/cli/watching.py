@@ -5,7 +5,7 @@ The times of all files that a check reads are compared four times a second.
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,8 +15,8 @@ from factcheck.cli.guarding import claim_files, texts_of
 from factcheck.cli.shell import put, say, show_error
 from factcheck.cli.streams import stdout
 from factcheck.config import OWN_FILE, SHARED_FILE, Settings
+from factcheck.model.corpus import Corpus
 from factcheck.model.report import Report
-from factcheck.model.source import Source
 from factcheck.render.phrases import count
 
 # Seconds between two looks.
@@ -37,11 +37,11 @@ def watch(check: Callable[[], tuple[Settings, Report]], config: object) -> NoRet
     before: Seen = {}
     settings, report = check()
     while True:
-        sources = report.corpus.sources.values()
+        corpus = report.corpus
         # What was saved during the check is as it was before.
-        known = {**_file_states(settings, sources, config), **before}
+        known = {**_file_states(settings, corpus, config), **before}
         say(f"Watching {count(len(known), 'file')}; Ctrl-C ends.")
-        before = _wait_for_change(known, lambda: _file_states(settings, sources, config))  # noqa: B023 - called at once
+        before = _wait_for_change(known, lambda: _file_states(settings, corpus, config))  # noqa: B023 - called at once
         if stdout().isatty():
             put(CLEAR)
         # A check does not look for cycles, which would add up.
@@ -64,10 +64,10 @@ def _wait_for_change(known: Seen, look: Callable[[], Seen]) -> Seen:
     return seen
 
 
-def _file_states(settings: Settings, sources: Iterable[Source], config: object) -> Seen:
+def _file_states(settings: Settings, corpus: Corpus, config: object) -> Seen:
     """Return the state of each file that exists."""
     seen = {}
-    for file in _watched_files(settings, sources, config):
+    for file in _watched_files(settings, corpus, config):
         try:
             found = file.stat()
         except (OSError, ValueError):
@@ -76,10 +76,11 @@ def _file_states(settings: Settings, sources: Iterable[Source], config: object) 
     return seen
 
 
-def _watched_files(settings: Settings, sources: Iterable[Source], config: object) -> Iterator[Path]:
+def _watched_files(settings: Settings, corpus: Corpus, config: object) -> Iterator[Path]:
     """Yield every file that a check reads, or would read if it existed."""
     yield from claim_files(settings)
-    yield from texts_of(settings, sources)
+    yield from texts_of(settings, corpus.sources.values())
+    yield from map(Path, corpus.data)
     here = Path.cwd()
     if settings.baseline:
         yield Path(settings.baseline)

@@ -10,7 +10,7 @@ quantities), ``states`` finds the state of each figure of a text, ``tongue`` the
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
@@ -22,7 +22,7 @@ from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Covered, Recognised, State, Unquoted
-from factcheck.model.expression import literals
+from factcheck.model.expression import Assertion, literals, names
 from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
 
@@ -128,9 +128,37 @@ def cover(
         for name, claims in by_source.items()
         for found in _unquoted(claims, stated, _declared_language(corpus, name), about, evidence)
     ]
-    return Coverage(
-        tuple(unquoted), *_cover_texts(corpus, by_source, stated, evidence, about, texts)
+    found, gone = _cover_texts(corpus, by_source, stated, evidence, about, texts)
+    return Coverage(tuple(unquoted), _with_support(found, corpus, theory), gone)
+
+
+def _with_support(found: Sequence[Covered], corpus: Corpus, theory: Theory) -> tuple[Covered, ...]:
+    """Return the figures of texts, those marked whose claims are about numbers from data."""
+    given = {f"={one.says.value}" for one in corpus.definitions if one.origin}
+    if not given:
+        return tuple(found)
+    known = {name for one in theory.assertions if one.id in given for name in _mentioned(one)}
+    claims = {
+        one.claim.id
+        for one in theory.assertions
+        if one.claim and not known.isdisjoint(_mentioned(one))
+    }
+    return tuple(
+        replace(
+            covered,
+            figures=tuple(
+                one._replace(supported=not claims.isdisjoint(one.claims)) for one in covered.figures
+            ),
+        )
+        for covered in found
     )
+
+
+def _mentioned(assertion: Assertion) -> Iterator[str]:
+    """Yield the quantities that an assertion mentions."""
+    for alternative in assertion.alternatives:
+        for comparison in alternative.comparisons:
+            yield from names(comparison)
 
 
 def _declared_language(corpus: Corpus, source: str) -> str:

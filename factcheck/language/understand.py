@@ -15,7 +15,7 @@ from factcheck.language.tokens import DATE
 from factcheck.language.unit_table import UnitTable
 from factcheck.language.units import PLAIN
 from factcheck.language.wholeness import fractional, with_wholeness
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Definition
 from factcheck.model.corpus import Corpus
 from factcheck.model.expression import Alternative, Assertion, Comparison, as_printed
 from factcheck.model.inquiry import ASSUMED
@@ -182,11 +182,15 @@ class _Understanding:
 
     def definitions(self) -> Iterator[Assertion]:
         """Yield the definitions; one that stands in several files counts once."""
-        texts: dict[str, Text] = {}
+        found: dict[str, Definition] = {}
         for definition in self.corpus.definitions:
-            texts.setdefault(definition.says.value, definition.says)
-        for text in texts.values():
-            comparison = self.comparison(text, None)
+            found.setdefault(definition.says.value, definition)
+        for definition in found.values():
+            text = definition.says
+            # What is wrong with the unit of a value from data is told where that is declared.
+            if definition.origin and text.value.partition(" = ")[0] not in self.symbols:
+                continue
+            comparison = self.comparison(text, None, rounded=definition.rounded)
             if comparison:
                 yield Assertion(f"={text.value}", None, (Alternative("", (comparison,)),))
 
@@ -214,13 +218,15 @@ class _Understanding:
                 name = claim.id if place == 1 else f"{claim.id}#{place}"
                 yield Assertion(name, claim, (Alternative("", (comparison,)),))
 
-    def comparison(self, text: Text, claim: Claim | None) -> Comparison | None:
+    def comparison(
+        self, text: Text, claim: Claim | None, *, rounded: bool = False
+    ) -> Comparison | None:
         """Return the meaning of a statement of a claim or, without one, of a definition.
 
-        ``None`` where it has none; its problems are reported. What is assumed is said as in a
-        claim, with rounded figures.
+        ``None`` where it has none; its problems are reported. What is assumed or ``rounded`` is
+        said as in a claim, with rounded figures.
         """
-        is_definition = claim is None and text.span.file != ASSUMED
+        is_definition = claim is None and not rounded and text.span.file != ASSUMED
         try:
             return self.interpreter.comparison(text, definition=is_definition)
         except BadTextError as error:

@@ -19,11 +19,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from factcheck.load.contents import content
+from factcheck.load.contents import content, display_path
 from factcheck.load.document import read_document
 from factcheck.load.files import SUFFIXES, ClaimFiles, find
 from factcheck.load.namespace import join
-from factcheck.load.projects import Project, project
+from factcheck.load.projects import Project, Refusal, project
 from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.problem import Kind, Problem
@@ -34,6 +34,8 @@ __all__ = [
     "SUFFIXES",
     "ClaimFiles",
     "Project",
+    "Refusal",
+    "display_path",
     "find",
     "is_report",
     "json_schema",

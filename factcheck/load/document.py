@@ -6,7 +6,8 @@ from factcheck.load import json
 from factcheck.load import node as nodes
 from factcheck.load.node import Node
 from factcheck.load.notes import Notes
-from factcheck.load.records import CLAIM, FILE, QUANTITY, SOURCE, named
+from factcheck.load.quantities import QUANTITY, TABLE
+from factcheck.load.records import CLAIM, FILE, SOURCE, named
 from factcheck.load.shapes import label_flaw, record_values, text, values_of, words
 from factcheck.model.claim import Claim, Definition
 from factcheck.model.corpus import Corpus
@@ -16,6 +17,7 @@ from factcheck.model.problem import Kind
 from factcheck.model.quantity import Quantity
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
+from factcheck.model.table import Table
 
 # The meaning of a claim depends on these keys: a claim with one wrong or missing is left out.
 MEANING = ("source", "says", "readings", "speaker", "scenario")
@@ -93,6 +95,7 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
         definitions=tuple(map(Definition, values.get("definitions", ()))),
         claims=tuple(claim for claim in claims if claim is not None),
         includes=tuple(values.get("include", ())),
+        tables=_tables(notes, values.get("tables")),
     )
 
 
@@ -114,6 +117,19 @@ def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | Non
         return None if values is None else Quantity(name, span, **values)
     unit = text(notes, name, node)
     return None if unit is None else Quantity(name, span, unit)
+
+
+def _tables(notes: Notes, node: nodes.Mapping | None) -> dict[str, Table]:
+    """Return the tables whose names and records can be used."""
+    found = {}
+    for name, span, child in named(notes, node, flaw):
+        if "[" in name:
+            notes.note(Kind.BAD_NAME, span, name, "a table has no index")
+            continue
+        values = record_values(notes, f"table {name}", child, TABLE)
+        if values is not None:
+            found[name] = Table(name, span, **values)
+    return found
 
 
 def _unmet(

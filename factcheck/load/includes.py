@@ -82,8 +82,15 @@ def declared_beside(names: Collection[str], files: Collection[str]) -> Mapping[s
         text = content(display_path(path), path)
         if isinstance(text, str):
             corpus = read_document(path.name, text)
-            for name in {*corpus.quantities, *corpus.scenarios, *corpus.sources} & {*names}:
-                found.setdefault(name, path.name)
+            cells = {
+                f"{one.name}.{column.name}"
+                for one in corpus.tables.values()
+                for column in one.columns
+            }
+            declared = {*corpus.quantities, *corpus.scenarios, *corpus.sources}
+            for name in names:
+                if name in declared or name.partition("[")[0] in cells:
+                    found.setdefault(name, path.name)
     return found
 
 

@@ -35,6 +35,9 @@ def join(corpora: Sequence[Corpus]) -> Corpus:
     scenarios = _declared(
         "scenario", (corpus.scenarios for corpus in corpora), lambda scenario: scenario[1], problems
     )
+    tables = _declared(
+        "table", (corpus.tables for corpus in corpora), lambda table: table.span, problems
+    )
     definitions: dict[str, Definition] = {}
     for definition in chain.from_iterable(corpus.definitions for corpus in corpora):
         definitions.setdefault(definition.says.value, definition)
@@ -51,6 +54,7 @@ def join(corpora: Sequence[Corpus]) -> Corpus:
         problems=tuple(
             sorted(problems, key=lambda problem: (problem.span, problem.kind, problem.values))
         ),
+        tables=tables,
         lines={file: text for corpus in corpora for file, text in corpus.lines.items()},
     )
 

@@ -9,6 +9,7 @@ from factcheck.load import node as nodes
 from factcheck.load.node import Node
 from factcheck.load.notes import Notes
 from factcheck.load.shapes import (
+    DIGEST,
     Each,
     Key,
     Matching,
@@ -156,7 +157,7 @@ SOURCE = Record(
             examples=["festival.md", "articles/festival.html"],
         ),
         "sha256": Key(
-            Matching("[0-9a-f]{64}", "64 hexadecimal digits in lower case"),
+            DIGEST,
             "The digest of the text that the quotes were taken from.",
             examples=["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
         ),
@@ -170,30 +171,6 @@ SOURCE = Record(
             Each(set_aside),
             "Passages whose figures need no claim.",
             examples=[[{"quote": "founded in 1987", "reason": "background"}]],
-        ),
-    },
-)
-QUANTITY = Record(
-    "A thing that has one value in all files.",
-    {
-        "unit": Key(
-            text,
-            "A unit such as MW or USD/year, a counted noun such as people, 1 for plain ratios, "
-            "or date.",
-            required=True,
-            examples=["USD", "MW", "km/h", "people", "%", "1", "date"],
-        ),
-        "label": Key(words, "What it is, for people.", examples=["tickets sold on both days"]),
-        "integer": Key(
-            boolean,
-            "Whether its value is a whole number; what is counted in a bare noun is, unless false.",
-            examples=[False],
-        ),
-        "signed": Key(boolean, "Whether its value can be below zero.", examples=[True]),
-        "between": Key(
-            text,
-            'What is plausible: two numbers with "to" between them, taken exactly.',
-            examples=["0 to 1", "5 to 50 million USD"],
         ),
     },
 )
@@ -277,6 +254,19 @@ FILE = Record(
             table,
             "The things claims are about: their unit, or more about them.",
             examples=[{"sold": "tickets", "result": {"unit": "USD", "signed": True}}],
+        ),
+        "tables": Key(
+            table,
+            "Files of data whose cells are quantities: table.column[key].",
+            examples=[
+                {
+                    "lease": {
+                        "file": "data/leases.csv",
+                        "key": "year",
+                        "columns": {"operating": "million USD", "leases": "contracts"},
+                    }
+                }
+            ],
         ),
         "scenarios": Key(
             table,

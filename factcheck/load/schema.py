@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from factcheck.load import records
+from factcheck.load import quantities, records
 from factcheck.load.shapes import (
     Each,
     Matching,
@@ -65,19 +65,22 @@ class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class _Claim(_Record):
-    """The rule of claims that concerns several keys."""
+def _either(first: str, second: str) -> type[_Record]:
+    """Return the rule of a record that has exactly one of two keys."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": ["says"]}, {"required": ["readings"]}]}
-    )
+    class Either(_Record):
+        model_config = ConfigDict(
+            json_schema_extra={"oneOf": [{"required": [first]}, {"required": [second]}]}
+        )
 
-    @model_validator(mode="after")
-    def _says_one_thing(self) -> Self:
-        if (getattr(self, "says", None) is None) == (getattr(self, "readings", None) is None):
-            message = "either says or readings"
-            raise ValueError(message)
-        return self
+        @model_validator(mode="after")
+        def _has_one(self) -> Self:
+            if (getattr(self, first, None) is None) == (getattr(self, second, None) is None):
+                message = f"either {first} or {second}"
+                raise ValueError(message)
+            return self
+
+    return Either
 
 
 def _model(
@@ -126,14 +129,21 @@ TYPES[records.set_aside] = SetAside
 Acceptance = _model("Acceptance", records.ACCEPTANCE)
 TYPES[records.acceptance] = Acceptance
 Source = _model("Source", records.SOURCE)
-Quantity = _model("Quantity", records.QUANTITY)
-Claim = _model("Claim", records.CLAIM, _Claim)
+TYPES[quantities.on_day] = date
+TYPES[quantities.over_period] = Period
+Rate = _model("Rate", quantities.RATE, _either("on", "over"))
+TYPES[quantities.rate] = Rate
+TYPES[quantities.columns] = Annotated[dict[Name, Words], Field(min_length=1)]
+Table = _model("Table", quantities.TABLE)
+Quantity = _model("Quantity", quantities.QUANTITY)
+Claim = _model("Claim", records.CLAIM, _either("says", "readings"))
 ClaimFile = _model(
     "ClaimFile",
     records.FILE,
     types={
         "sources": _named(Label, Source | None),
         "quantities": _named(Name, Words | Quantity),
+        "tables": _named(Name, Table),
         "scenarios": _named(Label, Words),
         "claims": _listed(Claim),
     },

@@ -155,6 +155,10 @@ class Matching:
         return None
 
 
+DIGEST = Matching("[0-9a-f]{64}", "64 hexadecimal digits in lower case")
+"""The shape of a SHA-256 digest."""
+
+
 class Each(Generic[Value]):
     """The shape of a list whose items have one shape; it leaves out those that do not."""
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
+from factcheck.model.table import Origin
 
 
 class Acceptance(NamedTuple):
@@ -76,6 +77,11 @@ class Claim(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """A statement that the editor holds true: it is never blamed, always named."""
+    """A statement that the editor holds true: it is never blamed, always named.
+
+    ``origin`` is where its number comes from, where nobody wrote it; ``rounded``: that is rounded.
+    """
 
     says: Text
+    origin: Origin | None = None
+    rounded: bool = False

@@ -10,6 +10,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.skipped import Skipped
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
+from factcheck.model.table import Table
 
 
 class Corpus(NamedTuple):
@@ -20,7 +21,9 @@ class Corpus(NamedTuple):
     like claim files and were not read. ``includes`` are the files that one file includes, as it
     names them; in the content of several files there are none. ``texts`` are the texts that were
     given beside claim files: by the name that users see, where each is; so many others were
-    ``passed`` over. ``accepted`` are the acceptances that texts have.
+    ``passed`` over. ``accepted`` are the acceptances that texts have. ``tables`` are the files of
+    data whose cells are quantities, ``data`` the files that tables and queries name, as users see
+    them.
     """
 
     files: tuple[str, ...] = ()
@@ -36,6 +39,8 @@ class Corpus(NamedTuple):
     texts: Mapping[str, str] = {}
     passed: int = 0
     accepted: tuple[Acceptance, ...] = ()
+    tables: Mapping[str, Table] = {}
+    data: tuple[str, ...] = ()
 
     def in_language(self, language: str) -> "Corpus":
         """Return it with a language for all sources that have none; unless that is empty."""

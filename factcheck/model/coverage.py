@@ -52,7 +52,7 @@ class Tracked(NamedTuple):
     """A figure of a text, its place in the file, and its state.
 
     ``claims`` are the ids of those that say it, or of those that quote it without saying it where
-    none does.
+    none does. ``supported``: one that says it is about a number that comes from data.
     """
 
     figure: Figure
@@ -60,6 +60,7 @@ class Tracked(NamedTuple):
     state: State
     claims: tuple[str, ...] = ()
     reason: str = ""
+    supported: bool = False
 
     @property
     def is_settled(self) -> bool:
@@ -108,6 +109,15 @@ class Covered:
         """
         return sum(
             tracked.state is state for tracked in self.figures if tracked.figure.kind in QUANTITIES
+        )
+
+    @property
+    def supported(self) -> int:
+        """The number of claimed quantities that are compared with data."""
+        return sum(
+            tracked.supported
+            for tracked in self.figures
+            if tracked.state is State.CLAIMED and tracked.figure.kind in QUANTITIES
         )
 
     @property

@@ -60,6 +60,9 @@ class Kind(StrEnum):
     # unknown-name
     # name, nearest or "", what else it is: unit | look-alike (of the nearest) | ""
     UNKNOWN_QUANTITY = auto()
+    # name, its file, nearest index or its column, its row, why: row (there is none) | none (in any
+    # row) | empty (nothing stands there) | key (a query gives none)
+    NO_CELL = auto()
     UNKNOWN_SOURCE = auto()  # name, nearest or ""
     UNKNOWN_SCENARIO = auto()  # name, nearest or ""
     # unit-mismatch
@@ -71,6 +74,24 @@ class Kind(StrEnum):
     DIMENSIONS_DIFFER = auto()
     # the operation as written, what is allowed, what to write for the literal in it or ""
     DATE_ARITHMETIC = auto()
+    # stale-evidence
+    # file as written, what the system says or its size, why: absent | no file | outside | disguised
+    # | pattern | format | large | system
+    NO_DATA = auto()
+    DATA_CHANGED = auto()  # file as written, how its digest begins, how the recorded one does
+    # file as written, what is missing or what DuckDB says, what is there or "", why: column | twice
+    # | failed
+    BAD_TABLE = auto()
+    # file, row, column, what stands there, why: number | either | other | date
+    BAD_CELL = auto()
+    # file, row, what names it, why: name (no index of the language) | twice (another row, first)
+    BAD_ROW = auto()
+    TOO_MANY_ROWS = auto()  # file as written, limit
+    # what DuckDB or we say of it, why: refused | volatile | failed | shape | value | name
+    BAD_QUERY = auto()
+    # the rate, what is known of it, why: currency | before | after
+    NO_RATE = auto()
+    NO_ENGINE = auto()  # what needs it, what installs it
     # inverted-range
     INVERTED_RANGE = auto()  # as written, what to write
 

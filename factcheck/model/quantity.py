@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from factcheck.model.span import Span, Text
+from factcheck.model.table import Rate
 
 
 class Quantity(NamedTuple):
@@ -10,7 +11,8 @@ class Quantity(NamedTuple):
 
     ``unit`` is ``date`` for a moment in time. ``integer`` is ``None`` where the declaration does
     not say whether its values are whole numbers. ``read``: nobody declared it, it is a figure that
-    a text was read as.
+    a text was read as. ``query`` or ``rate`` is what its value, or that of each index of it, is
+    calculated from; ``rounded``: such a value is rounded at its last place.
     """
 
     name: str
@@ -21,3 +23,6 @@ class Quantity(NamedTuple):
     signed: bool = False
     between: Text | None = None
     read: bool = False
+    query: Text | None = None
+    rate: Rate | None = None
+    rounded: bool = False

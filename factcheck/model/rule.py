@@ -12,7 +12,16 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-UNREAD = frozenset({"invalid-file", "unknown-name", "unit-mismatch", "inverted-range", "undecided"})
+UNREAD = frozenset(
+    {
+        "invalid-file",
+        "unknown-name",
+        "unit-mismatch",
+        "inverted-range",
+        "stale-evidence",
+        "undecided",
+    }
+)
 """The rules about what could not be read or decided.
 
 What is wrong there is unknown, so nothing hides their findings: they cannot be deselected, ignored,

@@ -13,6 +13,7 @@ claims, and ``subjects`` and ``naming`` name their quantities.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from factcheck.model.anchor import Evidence
 from factcheck.model.article import Article
@@ -24,8 +25,8 @@ from factcheck.model.span import Span, Text
 from factcheck.reading import tables
 from factcheck.reading.acceptances import accepted_quotes
 from factcheck.reading.claims import Reading, Writer, with_names
-from factcheck.reading.relation import Relation, Term
-from factcheck.reading.relations import ACROSS, READERS
+from factcheck.reading.relation import Known, Rates, Relation, Term
+from factcheck.reading.relations import ACROSS, READERS, currency
 from factcheck.reading.sentence import sentences
 from factcheck.reading.sketch import Sketch, sketch
 from factcheck.reading.subjects import subject
@@ -33,6 +34,8 @@ from factcheck.reading.tables import TableCell
 
 __all__ = [
     "MOST",
+    "Known",
+    "Rates",
     "Reading",
     "Relation",
     "TableCell",
@@ -58,12 +61,14 @@ def read_all(  # noqa: PLR0913 - a corpus and what is known of its texts
     coverage: Coverage,
     quotes: Sequence[AcceptedQuote] = (),
     *,
+    rates: Mapping[str, Rates] = MappingProxyType({}),
     partial: bool = False,
 ) -> Reading:
     """Return what the texts of all sources state, as claims beside those of a corpus.
 
     ``quotes`` are the findings that settings accept in the words of texts; they may be meant for
-    others where the texts are ``partial``.
+    others where the texts are ``partial``. ``rates`` is what is known of currencies when a source
+    was published.
     """
     articles = {
         name: article for name, article in evidence.articles.items() if isinstance(article, Article)
@@ -77,24 +82,30 @@ def read_all(  # noqa: PLR0913 - a corpus and what is known of its texts
             continue
         done.add((article.file, article.sha256))
         claimed = [index for index, one in enumerate(covered.figures) if one.is_settled]
-        relations = read(article, text.language, text.figures, claimed)
+        known = rates.get(covered.source)
+        relations = read(article, text.language, text.figures, claimed, known)
         writer.write(article, Text(covered.source, NOWHERE), text, relations)
     return writer.reading
 
 
 def read(
-    article: Article, language: str, figures: Sequence[Figure], claimed: Collection[int] = ()
+    article: Article,
+    language: str,
+    figures: Sequence[Figure],
+    claimed: Collection[int] = (),
+    rates: Rates | None = None,
 ) -> list[Relation]:
     """Return the relations that a text states, in the order of their passages.
 
     ``figures`` are those of its prose; ``claimed`` those that claims say, by their index: a
     relation between them alone is not read again. Nor is one between figures that an earlier
     relation of the same passage relates: "rose from 20 to 25, up 25 percent" says all at once.
+    With ``rates`` money in two currencies is compared with them.
     """
     known = frozenset(figures[index] for index in claimed)
     seen: defaultdict[int, list[frozenset[Figure]]] = defaultdict(lambda: [known])
     found = []
-    for relation in _relations(article, language, figures):
+    for relation in _relations(article, language, figures, rates):
         related = frozenset(relation.figures)
         if not any(related <= other for other in seen[relation.start]):
             found.append(relation)
@@ -102,7 +113,9 @@ def read(
     return sorted(found, key=lambda relation: relation.start)
 
 
-def _relations(article: Article, language: str, figures: Sequence[Figure]) -> Iterator[Relation]:
+def _relations(
+    article: Article, language: str, figures: Sequence[Figure], rates: Rates | None
+) -> Iterator[Relation]:
     """Yield the relations of each sentence, those between sentences, and those of tables."""
     sketches = [*_sketches(article, figures, language)]
     for one in sketches:
@@ -110,6 +123,8 @@ def _relations(article: Article, language: str, figures: Sequence[Figure]) -> It
             yield from reader.relations(one, language)
     for reader in ACROSS:
         yield from reader.across(sketches, language)
+    if rates:
+        yield from currency.alone(sketches, language, rates)
     yield from tables.relations(article, language, figures)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.model.anchor import Anchor
 from factcheck.model.article import Article
-from factcheck.model.claim import Acceptance, Claim
+from factcheck.model.claim import Acceptance, Claim, Definition
 from factcheck.model.coverage import Recognised
 from factcheck.model.problem import Problem
 from factcheck.model.quantity import Quantity
@@ -38,6 +38,7 @@ class Reading(NamedTuple):
 
     ``figures`` has for each source the indices of the figures that stand in a relation.
     ``accepted`` are the acceptances of the texts, ``problems`` those that cannot be read.
+    ``definitions`` are what data have for quantities that no figure gives.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -46,6 +47,7 @@ class Reading(NamedTuple):
     figures: Mapping[str, frozenset[int]] = {}
     accepted: tuple[Acceptance, ...] = ()
     problems: tuple[Problem, ...] = ()
+    definitions: tuple[Definition, ...] = ()
 
 
 class Writer:
@@ -62,6 +64,7 @@ class Writer:
         self.figures: dict[str, frozenset[int]] = {}
         self.accepted = [*accepted]
         self.problems: list[Problem] = []
+        self.definitions: list[Definition] = []
 
     @property
     def reading(self) -> Reading:
@@ -73,6 +76,7 @@ class Writer:
             self.figures,
             tuple(self.accepted),
             tuple(self.problems),
+            tuple(self.definitions),
         )
 
     def write(
@@ -130,6 +134,9 @@ class Writer:
                 self.quantities[name] = Quantity(
                     name, place, Text(shared.unit, place), naming.RATE, read=True
                 )
+                if shared.known:
+                    stated = Text(f"{name} = {shared.known.values}", place, literal=False)
+                    self.definitions.append(Definition(stated, shared.known.origin))
             names[shared.role] = rates[shared.role]
         for one in relation.says:
             at = article.span(one.figure.start, one.figure.end)

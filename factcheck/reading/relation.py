@@ -1,8 +1,10 @@
 """A relation that a text states between figures that it prints."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure
+from factcheck.model.table import Origin
 
 
 class Term(NamedTuple):
@@ -20,11 +22,27 @@ class Term(NamedTuple):
     label: str = ""
 
 
+class Known(NamedTuple):
+    """Values that data have for a quantity, as a literal, and where they come from."""
+
+    values: str
+    origin: Origin
+
+
+Rates = Callable[[str, str, bool], Known | None]
+"""What one unit of a currency (the first) has cost in another, while its text was current, or
+(``True``) ever before; ``None`` where that is not known."""
+
+
 class Shared(NamedTuple):
-    """A quantity that no figure gives and that relations of one text share, and its unit."""
+    """A quantity that no figure gives and that relations of one text share, and its unit.
+
+    ``known`` are the values that data have for it, if any.
+    """
 
     role: str
     unit: str
+    known: Known | None = None
 
 
 class Stated(NamedTuple):

@@ -41,7 +41,8 @@ def _source_lines(covered: Covered, style: Style) -> Iterator[str]:
     """Yield the lines of one source: its counts, then its figures in columns."""
     unclaimed = covered.count(State.UNCLAIMED)
     read = covered.count(State.READ)
-    parts = [f"{covered.count(State.CLAIMED)} claimed"] if covered.written else []
+    data = f" ({covered.supported} of them compared with data)" if covered.supported else ""
+    parts = [f"{covered.count(State.CLAIMED)} claimed{data}"] if covered.written else []
     parts += [f"{read} read"] if read or not covered.written else []
     parts += [f"{covered.count(State.SET_ASIDE)} set aside"] if covered.written else []
     parts += [f"{unclaimed} {'unclaimed' if covered.written else 'not read'}"]
@@ -79,7 +80,7 @@ def _state_text(tracked: Tracked, *, written: bool) -> str:
     claims = clean(series(tracked.claims))
     match tracked.state:
         case State.CLAIMED:
-            return f"claimed by {claims}"
+            return f"claimed by {claims}{', compared with data' if tracked.supported else ''}"
         case State.SET_ASIDE:
             return f"set aside: {clean(tracked.reason)}"
         case State.READ:

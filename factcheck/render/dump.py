@@ -4,6 +4,7 @@ import json
 import re
 from fractions import Fraction
 
+from factcheck.model.figure import Figure
 from factcheck.model.interval import Interval
 from factcheck.prose import amount, exact
 
@@ -46,3 +47,22 @@ def _number(value: Fraction | None, unit: str) -> str | None:
     if value is None:
         return None
     return amount(value, unit) if unit == "date" else exact(value)
+
+
+def figure_row(figure: Figure) -> Json:
+    """Return a figure: a range has its ends, any other figure its value.
+
+    A date is written in ISO 8601; what is not a number has no value.
+    """
+    values: Json = {"value": figure.date or (None if figure.value is None else exact(figure.value))}
+    if figure.low is not None and figure.high is not None:
+        values = {"low": exact(figure.low), "high": exact(figure.high)}
+    return {
+        "start": figure.start,
+        "end": figure.end,
+        "surface": figure.surface,
+        "kind": figure.kind,
+        **values,
+        "unit": figure.unit or None,
+        "hedge": figure.hedge or None,
+    }

@@ -15,7 +15,8 @@ from factcheck.model.inquiry import Reply, Support
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.prose import exact
-from factcheck.render.dump import Json, dump, dump_flat, ends, open_ends
+from factcheck.render.dump import Json, dump, dump_flat, ends, figure_row, open_ends
+from factcheck.render.origins import evidence_rows
 from factcheck.render.style import Style
 
 VERSION = 1
@@ -107,7 +108,7 @@ def _support(support: Support | None) -> Json | None:
 
 def render_figures(found: Sequence[Figure]) -> str:
     """Return the figures of a text as a JSON array with one figure a line."""
-    lines = ",\n".join(f"  {dump_flat(_figure(figure))}" for figure in found)
+    lines = ",\n".join(f"  {dump_flat(figure_row(figure))}" for figure in found)
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
@@ -127,6 +128,7 @@ def _source_object(covered: Covered) -> str:
         "percent": exact(covered.percent),
         "quantities": covered.quantities,
         "claimed": covered.count(State.CLAIMED),
+        "supported": covered.supported,
         "set_aside": covered.count(State.SET_ASIDE),
         "read": covered.count(State.READ),
         "unclaimed": covered.count(State.UNCLAIMED),
@@ -141,31 +143,13 @@ def _source_object(covered: Covered) -> str:
 def _tracked_figure(tracked: Tracked) -> Json:
     """Return a figure with its place, its state, and the claims that say it or else quote it."""
     return {
-        **_figure(tracked.figure),
+        **figure_row(tracked.figure),
         "line": tracked.span.line,
         "column": tracked.span.column,
         "state": tracked.state,
         "claims": tracked.claims,
+        "supported": tracked.supported,
         "reason": tracked.reason or None,
-    }
-
-
-def _figure(figure: Figure) -> Json:
-    """Return a figure: a range has its ends, any other figure its value.
-
-    A date is written in ISO 8601; what is not a number has no value.
-    """
-    values: Json = {"value": figure.date or (None if figure.value is None else exact(figure.value))}
-    if figure.low is not None and figure.high is not None:
-        values = {"low": exact(figure.low), "high": exact(figure.high)}
-    return {
-        "start": figure.start,
-        "end": figure.end,
-        "surface": figure.surface,
-        "kind": figure.kind,
-        **values,
-        "unit": figure.unit or None,
-        "hedge": figure.hedge or None,
     }
 
 
@@ -242,6 +226,7 @@ def _finding(finding: Finding, report: Report) -> Json:
             for statement in finding.statements
         ],
         "definitions": finding.definitions,
+        "evidence": evidence_rows(finding.definitions, report),
         "scenario": finding.scenario or None,
         "sets": finding.sets,
         "sets_complete": finding.sets_complete,

@@ -19,6 +19,7 @@ from factcheck.prose import remaining_values, series, span_of_values
 from factcheck.render.closing import all_checked, closing_sentence, headline
 from factcheck.render.gaps import gaps
 from factcheck.render.markup import bulleted_list, code_block, code_span, escape, table
+from factcheck.render.origins import definitions_told
 from factcheck.render.passages import passages
 from factcheck.render.phrases import (
     BOTH,
@@ -88,14 +89,14 @@ def _finding_parts(finding: Finding, report: Report, claims: Mapping[str, Claim]
         yield code_span(line)
     if finding.derivation:
         yield code_block(finding.derivation)
-    if points := [*_point_items(finding)]:
+    if points := [*_point_items(finding, report)]:
         yield bulleted_list(points)
 
 
-def _point_items(finding: Finding) -> Iterator[str]:
+def _point_items(finding: Finding, report: Report) -> Iterator[str]:
     """Yield what it rests on, what clashes, what would end that, and what may have gone wrong."""
-    for definition in finding.definitions:
-        yield f"By definition {code_span(definition)}"
+    for definition, origin in definitions_told(finding.definitions, report):
+        yield f"By definition {code_span(definition)}{f' ({escape(origin)})' if origin else ''}"
     if len(finding.sets) > 1:
         at_least = "" if finding.sets_complete else "at least "
         yield f"{at_least}{len(finding.sets)} sets of {stated(finding)} clash here".capitalize()

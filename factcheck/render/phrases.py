@@ -14,6 +14,7 @@ from factcheck.model.report import Report
 from factcheck.model.solution import Verdict
 from factcheck.model.span import Text
 from factcheck.prose import amount, series, shorten, span_of_values
+from factcheck.render.origins import definitions_told
 
 # Findings that claims cannot all be true, by rule; what one and several of them are called.
 CLASHES = {
@@ -111,8 +112,9 @@ def brief(text: str) -> str:
 def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     """Yield what to know beside the places: a word and the fact that it introduces."""
     assumed = {one.says.value for one in report.corpus.definitions if one.says.span.file == ASSUMED}
-    for definition in finding.definitions:
-        yield "assumed" if definition in assumed else "definition", definition
+    for definition, origin in definitions_told(finding.definitions, report):
+        told = f"{definition} ({origin})" if origin else definition
+        yield "assumed" if definition in assumed else "definition", told
     if finding.scenario:
         text = report.corpus.scenarios.get(finding.scenario)
         yield "scenario", f"{finding.scenario}: {text[0]}" if text else finding.scenario

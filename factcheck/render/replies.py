@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.inquiry import Reply, Support
 from factcheck.model.report import Report
 from factcheck.prose import columns, ends_of_values, pad, span_of_values
+from factcheck.render.origins import definitions_told
 from factcheck.render.phrases import LOOSE, WHY, claim_of, text_of
 from factcheck.render.style import Style
 from factcheck.render.terminal import clean
@@ -44,7 +45,7 @@ def _support_lines(told: str, support: Support | None, report: Report) -> Iterat
     yield f"  {told}, by"
     rows = [
         *_claim_rows(support, report),
-        *(("by definition", text, "") for text in support.definitions),
+        *(("by definition", *told) for told in definitions_told(support.definitions, report)),
     ]
     widths = [max(columns(clean(row[place])) for row in rows) for place in (0, 1)]
     for name, text, place in rows:

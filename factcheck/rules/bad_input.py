@@ -17,7 +17,13 @@ OPTIONAL = re.compile(r"\[([^\[\]|]*\{(\d+)\}[^\[\]|]*)\|?([^\[\]|]*)\]")
 
 # What one change mends wherever it stands: a declaration, or a word that is wrong everywhere.
 ONE_CAUSE = frozenset(
-    {Kind.UNKNOWN_QUANTITY, Kind.UNKNOWN_SOURCE, Kind.UNKNOWN_SCENARIO, Kind.UNKNOWN_UNIT}
+    {
+        Kind.UNKNOWN_QUANTITY,
+        Kind.NO_CELL,
+        Kind.UNKNOWN_SOURCE,
+        Kind.UNKNOWN_SCENARIO,
+        Kind.UNKNOWN_UNIT,
+    }
 )
 # Of its other places so many are shown.
 SHOWN = 3

@@ -40,6 +40,12 @@ MESSAGES: Messages = {
         "unit": '"{0}" is a unit; a unit stands right after a number, a quantity must be declared under "quantities"',
         "look-alike": 'no quantity is called "{0}": it looks like "{1}" but is written with other characters',
     },
+    Kind.NO_CELL: {
+        "row": '"{0}" is no cell: {1} has no such row[; did you mean {2}?]',
+        "none": '"{0}" is no cell: no row of {1} has anything in that column',
+        "empty": '"{0}" is empty: nothing stands in row {3} of {1}, column {2}',
+        "key": '"{0}" is no result: the query in {1} gives no such key',
+    },
     Kind.UNKNOWN_SOURCE: 'no source is called "{0}"[; did you mean "{1}"?|; declare it under "sources"]',
     Kind.UNKNOWN_SCENARIO: 'no scenario is called "{0}"[; did you mean "{1}"?|; declare it under "scenarios"]',
 }

@@ -45,11 +45,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """
     assertions = by_id(analysis)
     tested: set[str] = set()
+    given = {f"={one.says.value}" for one in analysis.corpus.definitions if one.origin}
     alone: defaultdict[str, list[str]] = defaultdict(list)
     for component in analysis.solution.components:
         claims = claims_of(component.assertions, assertions)
         statements = [name for name in component.assertions if assertions[name].claim]
-        if len(statements) > 1 or component.verdict is not Verdict.CONSISTENT:
+        is_compared = len(statements) > 1 or not given.isdisjoint(component.assertions)
+        if is_compared or component.verdict is not Verdict.CONSISTENT:
             tested.update(claims)
             continue
         for claim in claims:

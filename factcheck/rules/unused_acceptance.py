@@ -16,7 +16,7 @@ RULE = Rule(
     what="""\
 An `accept` names a rule that has no finding on its claim, a rule that does not exist, a last day
 that is past, or one of the rules that cannot be accepted: what cannot be read or decided
-(`invalid-file`, `unknown-name`, `unit-mismatch`, `inverted-range`, `undecided`).
+(`invalid-file`, `unknown-name`, `unit-mismatch`, `inverted-range`, `stale-evidence`, `undecided`).
 """,
     why="""\
 An acceptance that outlives its finding would hide the next one.

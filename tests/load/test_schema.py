@@ -8,7 +8,7 @@ import jsonschema_rs
 import pytest
 from pydantic import ValidationError
 
-from factcheck.load import json_schema, records, schema
+from factcheck.load import json_schema, quantities, records, schema
 from factcheck.load.document import read_document
 from factcheck.load.shapes import Record
 from factcheck.model.rule import UNREAD
@@ -18,7 +18,9 @@ from factcheck.rules import NAMES
 RECORDS: dict[str, Record] = {
     "file": records.FILE,
     "source": records.SOURCE,
-    "quantity": records.QUANTITY,
+    "quantity": quantities.QUANTITY,
+    "table": quantities.TABLE,
+    "rate": quantities.RATE,
     "claim": records.CLAIM,
     "quote": records.SELECTOR,
     "set_aside": records.SET_ASIDE,
@@ -94,6 +96,19 @@ def whole() -> dict[str, Any]:
                 "integer": True,
                 "signed": False,
                 "between": "0 to 1",
+                "query": "SELECT 1",
+                "rate": {"from": "EUR", "to": "USD", "on": "2025-07-28"},
+                "rounded": False,
+            }
+        },
+        "tables": {
+            "sales": {
+                "file": "a.csv",
+                "key": "year",
+                "columns": {"online": "USD"},
+                "rounded": True,
+                "sha256": "0" * 64,
+                "decimal": ",",
             }
         },
         "scenarios": {"calm": "a"},
@@ -121,6 +136,8 @@ def record_in(document: dict[str, Any], name: str) -> dict[str, Any]:
         "file": document,
         "source": source,
         "quantity": document["quantities"]["x"],
+        "table": document["tables"]["sales"],
+        "rate": document["quantities"]["x"]["rate"],
         "claim": claim,
         "quote": claim["quote"],
         "set_aside": source["set_aside"][0],
@@ -216,7 +233,7 @@ def test_every_key_that_needs_it_is_explained() -> None:
 def test_a_client_takes_what_the_reader_takes() -> None:
     """The schema as it is printed says the same: it is what editors have.
 
-    But that an editor takes a statement whose value is yet to be typed.
+    But that an editor takes a statement, or the day of a rate, whose value is yet to be typed.
     """
     assert accepted_by_client(whole())
     differences = [
@@ -225,7 +242,12 @@ def test_a_client_takes_what_the_reader_takes() -> None:
         if accepted_by_client(document) != accepted_by_reader(document)
         and (name, key) not in TOLERATED
     ]
-    assert differences == [("claim", "says", None), ("claim", "readings", None)]
+    assert differences == [
+        ("rate", "on", None),
+        ("rate", "over", None),
+        ("claim", "says", None),
+        ("claim", "readings", None),
+    ]
 
 
 def test_the_schema_is_one() -> None:
@@ -261,8 +283,9 @@ def test_examples_are_good() -> None:
             for example in [*described.examples, *described.choices]:
                 document = whole()
                 place = record_in(document, name)
-                if key == "readings":
-                    del place["says"]
+                for instead, other in (("readings", "says"), ("over", "on")):
+                    if key == instead:
+                        del place[other]
                 place[key] = example
                 assert accepted_by_client(document), (name, key, example)
                 assert accepted_by_reader(document), (name, key, example)

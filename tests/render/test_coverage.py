@@ -73,13 +73,15 @@ def test_json_has_every_source_and_what_is_not_at_hand() -> None:
         "percent": "200/3",
         "quantities": 3,
         "claimed": 1,
+        "supported": 0,
         "set_aside": 1,
         "read": 0,
         "unclaimed": 1,
     }
     assert source["figures"][0] == {
         "start": 8, "end": 18, "surface": "$3 billion", "kind": "money", "value": "3000000000", "unit": "USD", "hedge": None,
-        "line": 1, "column": 9, "state": "claimed", "claims": ["cost", "again"], "reason": None,
+        "line": 1, "column": 9, "state": "claimed", "claims": ["cost", "again"], "supported": False,
+        "reason": None,
     }  # fmt: skip
     assert (told["version"], told["unavailable"]) == (1, ["gone"])
     assert json.loads(render_coverage(Coverage())) == {

@@ -18,6 +18,7 @@ FINDING = [
     "claims",
     "statements",
     "definitions",
+    "evidence",
     "scenario",
     "sets",
     "sets_complete",

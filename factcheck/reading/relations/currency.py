@@ -1,6 +1,6 @@
 """Money in two currencies, "$1.8 billion (£1.2 billion)": the pairs of a text have one rate.
 
-A lone pair says nothing that could be wrong.
+A lone pair says nothing that could be wrong, unless somebody knows the rate of its day.
 """
 
 from collections import Counter
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.figure import Figure
 from factcheck.reading.literals import converted, rounded, unhedged
 from factcheck.reading.phrases import matches
-from factcheck.reading.relation import Relation, Shared, Stated, Term
+from factcheck.reading.relation import Known, Rates, Relation, Shared, Stated, Term
 from factcheck.reading.sketch import Sketch
 
 PATTERNS = (
@@ -28,19 +28,46 @@ FEWEST = 2
 
 def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
     """Yield the pairs of money of a text whose currencies at least two pairs have."""
-    found = {
+    found = _all_pairs(sketches, language)
+    pairs = Counter((first.unit, second.unit) for first, second in found)
+    for (first, second), sketch in found.items():
+        if pairs[first.unit, second.unit] >= FEWEST:
+            yield from _relation(sketch, first, second, None)
+
+
+def alone(sketches: Sequence[Sketch], language: str, rates: Rates) -> Iterator[Relation]:
+    """Yield the other pairs, with the rates of their currencies as far as these are known.
+
+    Where the sentence has a date, or a year, its money may be of then.
+    """
+    found = _all_pairs(sketches, language)
+    pairs = Counter((first.unit, second.unit) for first, second in found)
+    for (first, second), sketch in found.items():
+        if pairs[first.unit, second.unit] < FEWEST:
+            known = rates(first.unit, second.unit, "d" in sketch.letters)
+            if known:
+                yield from _relation(sketch, first, second, known)
+
+
+def _all_pairs(sketches: Sequence[Sketch], language: str) -> dict[tuple[Figure, Figure], Sketch]:
+    """Return the pairs of money of a text, each with its sentence."""
+    return {
         (first, second): sketch
         for sketch in sketches
         if sketch.letters.count("m") > 1 and "(" in sketch.text
         for first, second in _pairs(sketch, language)
     }
-    pairs = Counter((first.unit, second.unit) for first, second in found)
-    for (first, second), sketch in found.items():
-        one = rounded(unhedged(first))
-        other = converted(unhedged(second))
-        if pairs[first.unit, second.unit] < FEWEST or not one or not other:
-            continue
-        rate = Shared(f"rate_{second.unit}_{first.unit}".lower(), f"{second.unit}/{first.unit}")
+
+
+def _relation(
+    sketch: Sketch, first: Figure, second: Figure, known: Known | None
+) -> Iterator[Relation]:
+    """Yield what a pair states, where both have a literal."""
+    one = rounded(unhedged(first))
+    other = converted(unhedged(second))
+    if one and other:
+        unit = f"{second.unit}/{first.unit}"
+        rate = Shared(f"rate_{second.unit}_{first.unit}".lower(), unit, known)
         terms = (
             Term("printed", first, one, first.unit),
             Term("converted", second, other, second.unit),

@@ -16,6 +16,7 @@ from factcheck.render.html.articles import Place
 from factcheck.render.html.cards import Card, Lookups, cards_of, file_and_line
 from factcheck.render.html.numbers import Number
 from factcheck.render.html.picture import Picture, draw_axis
+from factcheck.render.origins import definitions_told
 from factcheck.render.phrases import CLASHES, texts_of
 from factcheck.render.snippet import excerpt
 
@@ -42,7 +43,8 @@ class Spot:
 class Story:
     """A finding and everything that the page shows of it.
 
-    ``joint`` are the words that join its cards; ``more`` is the number of cards left out.
+    ``joint`` are the words that join its cards; ``more`` is the number of cards left out;
+    ``definitions`` are those of the finding, each with where its number comes from.
     """
 
     number: Number
@@ -55,6 +57,7 @@ class Story:
     joint: str
     spots: tuple[Spot, ...]
     pictures: tuple[Picture, ...]
+    definitions: tuple[tuple[str, str], ...] = ()
 
     @property
     def unfolds(self) -> bool:
@@ -102,6 +105,7 @@ def _story(number: Number, finding: Finding, known: Lookups) -> Story:
         joint=joint.format("both" if number_of_cards == BOTH else "all"),
         spots=tuple(_spots(finding, known.report, has_cards=bool(cards))),
         pictures=tuple(drawn for axis in axes if (drawn := draw_axis(axis))),
+        definitions=tuple(definitions_told(finding.definitions, known.report)),
     )
 
 

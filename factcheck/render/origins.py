@@ -1,0 +1,60 @@
+"""Where the numbers of definitions come from that nobody wrote: cells, queries and rates."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.model.report import Report
+from factcheck.model.table import Origin
+from factcheck.prose import shorten
+from factcheck.render.dump import Json
+
+# Characters of a query that are shown; JSON has all of it.
+LONGEST = 300
+
+
+def origins_of(definitions: Iterable[str], report: Report) -> dict[str, Origin]:
+    """Return where the numbers of those definitions come from that nobody wrote."""
+    wanted = {*definitions}
+    if not wanted:
+        return {}
+    return {
+        one.says.value: one.origin
+        for one in report.corpus.definitions
+        if one.origin and one.says.value in wanted
+    }
+
+
+def origin_text(origin: Origin | None) -> str:
+    """Return where the number of a definition comes from, as a remark; empty where it is written.
+
+    An example is ``data/leases.csv, row 4, column operating``.
+    """
+    if origin is None:
+        return ""
+    if origin.row:
+        return f"{origin.file}, row {origin.row}, column {origin.column}"
+    if origin.query:
+        return f"query {shorten(origin.query, LONGEST)}"
+    return f"reference rate of the European Central Bank, {origin.rate}"
+
+
+def definitions_told(definitions: Iterable[str], report: Report) -> Iterator[tuple[str, str]]:
+    """Yield definitions, each with where its number comes from."""
+    told = [*definitions]
+    found = origins_of(told, report)
+    yield from ((one, origin_text(found.get(one))) for one in told)
+
+
+def evidence_rows(definitions: Sequence[str], report: Report) -> list[Json]:
+    """Return where the numbers of those definitions come from that nobody wrote."""
+    return [
+        {
+            "definition": definition,
+            "file": origin.file or None,
+            "row": origin.row or None,
+            "column": origin.column or None,
+            "query": origin.query or None,
+            "rate": origin.rate or None,
+            "files": origin.files,
+        }
+        for definition, origin in origins_of(definitions, report).items()
+    ]
