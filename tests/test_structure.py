@@ -25,7 +25,17 @@ from tests.documents import cases, documents
 ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "moments", "statements"}
-SHARED_BY_SLIPS = {"chance", "choosing", "fit", "parts", "scaling", "search", "wording"}
+SHARED_BY_SLIPS = {
+    "chance",
+    "choosing",
+    "culprit",
+    "fit",
+    "joint",
+    "parts",
+    "scaling",
+    "search",
+    "wording",
+}
 SHARED_BY_FORMATS = {
     "bounds",
     "closing",
@@ -33,6 +43,7 @@ SHARED_BY_FORMATS = {
     "dump",
     "edits",
     "figures",
+    "findings",
     "fingerprint",
     "gaps",
     "guide",

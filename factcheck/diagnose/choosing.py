@@ -26,11 +26,13 @@ def chosen(explanation: Explanation, settings: Settings, *, by_band: bool) -> Ex
     ``by_band``: what is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
-    found: list[tuple[tuple[int, int], Repair]] = []
+    found: list[tuple[tuple[int, bool, int], Repair]] = []
     for repair in explanation.repairs:
         place, by_slip = _as_slip(repair, slips, settings)
         one = by_slip or (_nearest(repair, settings) if by_band else repair)
-        found.append(((place, 0 if by_slip else changes(one.now, one.then)), one))
+        turned = one.share is not None and one.share < -1  # to the other side of zero
+        cost = (False, 0) if by_slip else (turned, changes(one.now, one.then))
+        found.append(((place, *cost), one))
     likely = [one for one in found if one[0][0] < len(slips) or not _is_far(one[1])]
     ordered = sorted(likely or found, key=lambda one: one[0])
     return explanation._replace(repairs=tuple(repair for _, repair in ordered))

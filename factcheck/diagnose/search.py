@@ -1,23 +1,22 @@
 """The slips that explain a knot, the likeliest first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from factcheck.constrain import as_exact, as_taken, constrain
+from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.chance import is_possible
+from factcheck.diagnose.culprit import Culprit, Fits
 from factcheck.diagnose.fit import changed_figure, may_fit
+from factcheck.diagnose.joint import copied, spread
 from factcheck.diagnose.parts import equated
+from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing, distance
-from factcheck.explain.arithmetic import facts
-from factcheck.explain.repair import Setting, Settings, fitting_values, implied, unit_size
+from factcheck.explain.repair import Setting, Settings, implied
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
-from factcheck.model.interval import Interval
+from factcheck.model.expression import Assertion, Comparison, Literal
 from factcheck.model.symbol import Symbol
-from factcheck.proof import evaluate
 from factcheck.prose import implication
 from factcheck.solve import ENCODING, Budget, SpentError
 
@@ -59,90 +58,6 @@ class MixUp(Protocol):
         """Yield the statement without the mix-up, and half a sentence about it."""
 
 
-class _Culprit:
-    """A statement that may be wrong, those that it clashes with, and all it must agree with.
-
-    ``by_band``: it clashes with what is plausible, which says little about what was meant.
-    """
-
-    def __init__(
-        self,
-        assertion: Assertion,
-        comparison: Comparison,
-        clashing: Setting,
-        setting: Setting,
-        *,
-        by_band: bool,
-    ) -> None:
-        self.by_band = by_band
-        self.assertion = assertion
-        self.comparison = comparison
-        self.clashing = clashing
-        self.setting = setting
-
-    @property
-    def others(self) -> list[Assertion]:
-        """All statements that it must agree with, in whatever scenario."""
-        return list({one.id: one for others in self.setting.others for one in others}.values())
-
-    @cached_property
-    def known(self) -> Mapping[str, Interval]:
-        """Values of single quantities by the statements that it clashes with, in base units."""
-        plain = (
-            one for others in self.clashing.others for one in others if len(one.alternatives) == 1
-        )
-        comparisons = [
-            comparison for one in plain for comparison in one.alternatives[0].comparisons
-        ]
-        return {
-            name: fact.values
-            for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()
-        }
-
-    def agrees(self, changed: Assertion, budget: Budget) -> bool:
-        """Whether a changed statement agrees with all others.
-
-        It is compared with the known values of its quantities first; then the solver is asked about
-        the statements that it clashes with, then about all others.
-        """
-        (comparison,) = changed.alternatives[0].comparisons
-        left, right = (
-            evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right)
-        )
-        if left is not None and right is not None and not comparison.relation.may_hold(left, right):
-            return False
-        return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
-
-
-class _Fits:
-    """The values that may stand in place of each figure of a culprit, in base units."""
-
-    def __init__(self, culprit: _Culprit) -> None:
-        self._culprit = culprit
-        self._known: dict[int, Interval | None] = {}
-        self._has_gaps = any(len(one.alternatives) > 1 for one in culprit.others)
-
-    def of(self, literal: Literal) -> Interval | None:
-        """Return the values for a figure; ``None`` where nothing tells, as beside readings."""
-        if literal.start not in self._known:
-            found = None
-            if literal.form is not Form.DATE and not self._has_gaps:
-                found = fitting_values(self._culprit.comparison, literal, self._culprit.setting)
-            values = found.values.scaled(unit_size(literal)) if found else None
-            self._known[literal.start] = values
-        return self._known[literal.start]
-
-    def has_all(self, comparison: Comparison) -> bool:
-        """Whether the others say anything of every quantity of a statement.
-
-        If not, it may mean anything.
-        """
-        return all(
-            boxes is not None and all(box.low or box.high is not None for box in boxes.values())
-            for boxes in self._culprit.setting.boxes({*names(comparison)})
-        )
-
-
 def _is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:
     """Whether a figure for a quantity is in another unit than the quantity is declared in."""
     parts = equated(comparison)
@@ -154,14 +69,18 @@ class _Candidate(NamedTuple):
 
     ``rank`` sorts the likelier first: by whether a hedge is new, how many characters change,
     whether the unit is not that of the quantity, the place of the slip, and that of its proposal.
-    ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``.
+    ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``. ``beside`` are other
+    statements with the same slip, as they were meant, ``source`` is where all of them stand if that
+    explains it.
     """
 
     rank: tuple[bool, int, bool, int, int]
     kind: str
     hint: str
-    culprit: _Culprit
+    culprit: Culprit
     changed: Assertion
+    beside: tuple[tuple[str, str], ...] = ()
+    source: str = ""
 
 
 class Search:
@@ -186,62 +105,87 @@ class Search:
         statement, and one lost hedge for a knot, since those explain nearly any difference.
         """
         reported: set[tuple[str, str]] = set()
-        meanings: set[Constraint] = set()
+        meanings: set[tuple[Constraint, str]] = set()
         asked = 0
         least: int | None = None
         candidates = [
-            found for culprit in self._culprits(knot) for found in self._candidates(culprit)
+            *self._spread(knot),
+            *(found for culprit in self._culprits(knot) for found in self._candidates(culprit)),
         ]
-        for rank, kind, hint, culprit, changed in sorted(
-            candidates, key=lambda candidate: candidate.rank
-        ):
-            hedged, cost, *_ = rank
+        for candidate in sorted(candidates, key=lambda candidate: candidate.rank):
+            hedged, cost, *_ = candidate.rank
             if least is not None and (hedged or cost > least):  # the likelier one explains it
                 return
-            once = (kind, "" if hedged else changed.id)
-            meaning = constrain(changed, culprit.setting.symbols, as_exact)
+            once = (candidate.kind, "" if hedged else candidate.changed.id)
+            meaning = (
+                constrain(candidate.changed, candidate.culprit.setting.symbols, as_exact),
+                candidate.source,
+            )
             if once in reported or meaning in meanings:
                 continue
             asked += 1
-            if self._agrees(culprit, changed):
+            if self._agrees(candidate):
                 least = cost if least is None else least
                 reported.add(once)
                 meanings.add(meaning)
-                yield _diagnosis(kind, hint, culprit, changed)
+                yield _diagnosis(candidate)
             if len(reported) == REPORTED or asked == ASKED:
                 return
 
-    def _agrees(self, culprit: _Culprit, changed: Assertion) -> bool:
+    def _agrees(self, candidate: _Candidate) -> bool:
         """Whether a changed statement certainly agrees, within what one question may take."""
         try:
-            return culprit.agrees(changed, self._budget.question(WORK))
+            return candidate.culprit.agrees(candidate.changed, self._budget.question(WORK))
         except SpentError:
             self._budget.spend(0)
             return False
 
-    def _culprits(self, knot: Knot) -> Iterator[_Culprit]:
-        """Yield the statements of one comparison whose change alone would resolve the knot."""
+    def _culprits(self, knot: Knot) -> Iterator[Culprit]:
+        """Yield the statements of one comparison whose change alone would resolve the knot.
+
+        Of those that say the same in the same words the first, as if the others were not there.
+        """
         assertions, leading = self._settings.assertions, knot.leading
-        for name in knot.culprits:
+        alone = [(name,) for name in knot.culprits]
+        for name, *copies in (*alone, *copied(knot, assertions)):
             comparison = assertions[name].comparison
             if comparison:
+                left_out = {name, *copies}
                 clashing = [
                     assertions[one]
                     for one in (*leading.definitions, *leading.statements)
-                    if one != name
+                    if one not in left_out
                 ]
-                setting = self._settings.setting_for(name, knot, self._budget)
+                setting = self._settings.setting_for(
+                    name, knot, self._budget, dict.fromkeys(copies)
+                )
                 closest = Setting([clashing], setting.encoded, self._budget)
                 by_band = knot.rule == IMPLAUSIBLE
-                yield _Culprit(assertions[name], comparison, closest, setting, by_band=by_band)
+                yield Culprit(
+                    assertions[name],
+                    comparison,
+                    closest,
+                    setting,
+                    by_band=by_band,
+                    copies=tuple(copies),
+                )
 
-    def _candidates(self, culprit: _Culprit) -> Iterator[_Candidate]:
+    def _spread(self, knot: Knot) -> Iterator[_Candidate]:
+        """Yield one wrong unit all over a source, likelier than any slip in one of its figures."""
+        for culprit, (changed, *further), source, hint in spread(
+            knot, self._settings, self._budget
+        ):
+            beside = tuple((one.id, _text_of(one)) for one in further)
+            rank = False, 0, False, -len(self._mix_ups) - 1, 0
+            yield _Candidate(rank, UNIT, hint, culprit, changed, beside, source)
+
+    def _candidates(self, culprit: Culprit) -> Iterator[_Candidate]:
         """Yield what a statement may have been meant to be.
 
         Only statements with a meaning, whose changed figure may be right.
         """
         original = culprit.comparison
-        known = _Fits(culprit)
+        known = Fits(culprit)
         seen = {" ".join(original.text.value.split())}
         for place, kind, text, hint in self._proposals(culprit):
             if text in seen:
@@ -267,9 +211,12 @@ class Search:
                 is_longer = bool(figure[1].scale_word and not figure[0].scale_word)
                 cost = 0 if hedged else distance(original, comparison) + is_longer
                 rank = hedged, cost, foreign, *place
-            yield _Candidate(rank, kind, hint, culprit, changed)
+            # Once is more often than twice.
+            rank = rank[0], rank[1] + bool(culprit.copies), *rank[2:]
+            beside = tuple((copy, comparison.text.value) for copy in culprit.copies)
+            yield _Candidate(rank, kind, hint, culprit, changed, beside)
 
-    def _proposals(self, culprit: _Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:
+    def _proposals(self, culprit: Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:
         """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.
 
         The place is that of the slip, and that of the proposal among those of the slip.
@@ -284,13 +231,21 @@ class Search:
                 yield (order, place), slip.KIND, text, slip.HINT
 
 
-def _diagnosis(kind: str, hint: str, culprit: _Culprit, changed: Assertion) -> Diagnosis:
+def _diagnosis(candidate: _Candidate) -> Diagnosis:
     """Return a slip in words, with the verdict on its group without it."""
-    (comparison,) = changed.alternatives[0].comparisons
-    text = comparison.text.value
+    _, kind, hint, culprit, changed, beside, source = candidate
+    text = _text_of(changed)
     implied_figure = _implied_words(changed, culprit.setting) if "{implied}" in hint else ""
-    message = hint.format(**differing(culprit.comparison.text.value, text), implied=implied_figure)
-    return Diagnosis(kind, changed.id, text, message, culprit.setting.group_verdict(changed))
+    words = differing(culprit.comparison.text.value, text)
+    message = hint.format(**words, implied=implied_figure)
+    verdict = culprit.setting.group_verdict(changed)
+    return Diagnosis(kind, changed.id, text, message, verdict, beside, source)
+
+
+def _text_of(assertion: Assertion) -> str:
+    """Return a changed statement as it is written."""
+    (comparison,) = assertion.alternatives[0].comparisons
+    return comparison.text.value
 
 
 def _implied_words(changed: Assertion, setting: Setting) -> str:

@@ -63,11 +63,11 @@ _JOINER = re.compile(r"([*/·⋅])")
 def proposals(comparison: Comparison) -> Iterator[str]:
     """Yield the statement with one figure in another unit, or one part of its unit exchanged."""
     for literal, written in stated(comparison):
-        for unit in _others(literal.unit.name):
+        for unit in others(literal.unit.name):
             yield replaced(comparison, literal, with_unit(literal, written, unit))
 
 
-def _others(unit: str) -> Iterator[str]:
+def others(unit: str) -> Iterator[str]:
     """Yield the units that may have been meant, each part of a compound one changed by itself."""
     yield from MISTAKABLE.get(unit, ())
     parts = _JOINER.split(unit)

@@ -438,7 +438,12 @@ SILENT = (
     # A bound that is loose enough explains nothing, nor do nothing and its thousandfold.
     Silent("scale-slip", USD, {"one": "x = 85 USD", "other": "x = at least 103 USD"}),
     Silent("scale-slip", USD, twice("x = 0 USD", "y = 15 USD", "y = x + 12 USD")),
-    Silent("scale-slip", USD, twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")),
+    Silent(
+        "scale-slip",
+        USD,
+        twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")
+        | {"again": "x = $10", "too": "y = $100.0"},
+    ),
     # A thousand is not a million, and a million no Billion.
     Silent("false-friend", USD, {"one": "x = 7.5 billion USD", "other": "x = 7.5 million USD"}),
     Silent("false-friend", USD, {"one": "x = 7.5e12 USD", "other": "x = 7.5e9 USD"}),

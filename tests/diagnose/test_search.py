@@ -49,7 +49,7 @@ def test_a_diagnosis_resolves_its_knot(case: Case) -> None:
     for knot in analysis.knots:
         for diagnosis in analysis.explanations[knot.leading].diagnoses:
             solution = solved_but_for(
-                restated(corpus, {diagnosis.statement: diagnosis.replacement}),
+                restated(corpus, dict(diagnosis.corrected)),
                 elsewhere(analysis, knot),
             )
             around = [one for one in solution.components if diagnosis.statement in one.assertions]
