@@ -61,15 +61,18 @@ def _with_unit(knot: Knot, settings: Settings) -> Iterator[tuple[str, str, list[
     """
     leading = [settings.assertions[name] for name in knot.leading.statements]
     names = dict.fromkeys(map(_source, leading))
+    if len(names) < SEVERAL:
+        return
     near = [settings.assertions[name] for name in settings.component(leading[0].id).assertions]
     ordered = [*leading, *(one for one in near if one not in leading)]
-    for source in filter(None, names if len(names) >= SEVERAL else ()):
+    for source in filter(None, names):
         with_unit: dict[str, list[Assertion]] = {}
         for one in ordered:
             for unit in _units(one) if _source(one) == source else ():
                 with_unit.setdefault(unit, []).append(one)
         for unit, touched in with_unit.items():
-            if len(touched) >= SEVERAL and all(one.comparison for one in touched):
+            is_like = any(others(unit))
+            if is_like and len(touched) >= SEVERAL and all(one.comparison for one in touched):
                 yield source, unit, touched
 
 
@@ -122,7 +125,10 @@ def _changed(
 
 
 def _is_meant(changed: Sequence[Assertion], known: Mapping[str, Fits]) -> bool:
-    """Whether others say as much of a changed figure, and of none that it may be what it was."""
+    """Whether others say as much of a changed figure, and of none that it may be what it was.
+
+    They say something of a figure where it is neither free to grow nor free to be nothing.
+    """
     is_meant = False
     for one in changed:
         fits = known[one.id]
@@ -131,7 +137,7 @@ def _is_meant(changed: Sequence[Assertion], known: Mapping[str, Fits]) -> bool:
         values = fits.of(figure[0]) if figure else None
         if figure is None:
             return False
-        if values is not None and values.is_bounded:
+        if values is not None and values.low and values.high:
             if Relation.EQUAL.may_hold(figure[0].taken, values):
                 return False
             is_meant = is_meant or may_fit(KIND, *figure, values)

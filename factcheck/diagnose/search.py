@@ -1,20 +1,22 @@
 """The slips that explain a knot, the likeliest first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.chance import is_possible
 from factcheck.diagnose.culprit import Culprit, Fits
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.joint import copied, spread
+from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import equated
 from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing, distance
-from factcheck.explain.repair import Setting, Settings, implied
+from factcheck.explain.repair import Setting, Settings, implied, numbers_of, unit_size
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.constraint import Constraint
-from factcheck.model.explanation import Diagnosis
+from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.expression import Assertion, Comparison, Literal
 from factcheck.model.symbol import Symbol
 from factcheck.prose import implication
@@ -28,34 +30,12 @@ WORK = 0.25
 a slip must be certain to make the claims agree."""
 
 
-MEANT = 1
+WORKED_OUT = frozenset({"other-time", "square-slip", "wrong-part"})
+"""Kinds of slips by which somebody got to a figure, whatever its digits."""
+
+MEANT, MIXED_UP = 1, 2
 """A statement that means something else counts as so many changed characters, whatever its words:
-one word of the article did it."""
-
-
-class Slip(Protocol):
-    """A module that is a slip: its name, half a sentence about it, and how to undo it.
-
-    The half-sentence may hold ``{was}``, ``{meant}`` and ``{added}`` for the words that differ, and
-    ``{implied}`` at its end for what the other claims imply for the statement's only figure.
-    """
-
-    KIND: str
-    HINT: str
-
-    def proposals(self, comparison: Comparison) -> Iterator[str]:
-        """Yield the statement without the slip, for each place in which it may have been made."""
-
-
-class MixUp(Protocol):
-    """A module that is a slip seen only beside other statements: its name, and how to undo it."""
-
-    KIND: str
-
-    def proposals(
-        self, comparison: Comparison, others: Sequence[Assertion]
-    ) -> Iterator[tuple[str, str]]:
-        """Yield the statement without the mix-up, and half a sentence about it."""
+one word of the article did it. So does a figure that somebody worked out from the wrong thing."""
 
 
 def _is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:
@@ -64,17 +44,43 @@ def _is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, 
     return parts is not None and literal.unit.name != symbols[parts[0].quantity].unit.name
 
 
-class _Candidate(NamedTuple):
-    """A changed statement.
+def _is_moved(old: Literal, new: Literal, moves: Fraction) -> bool:
+    """Whether a figure, or the middle of a range, differs from another by so much in its unit."""
+    before, after = map(numbers_of, (old, new))
+    size = unit_size(new) / unit_size(old)
+    return sum(after, Fraction(0)) * size / len(after) == sum(before) / len(before) + moves
 
-    ``rank`` sorts the likelier first: by whether a hedge is new, how many characters change,
-    whether the unit is not that of the quantity, the place of the slip, and that of its proposal.
+
+class _Rank(NamedTuple):
+    """How likely a changed statement is.
+
+    By how many characters change, the place of the slip, and that of its proposal; by whether the
+    unit is not that of the quantity, whether the figure is not what the printed figures of the
+    others give, and whether a hedge is new.
+    """
+
+    cost: int
+    slip: int
+    place: int
+    foreign: bool = False
+    inexact: bool = True
+    hedged: bool = False
+
+    @property
+    def order(self) -> tuple[bool, int, bool, bool, int, int]:
+        """What sorts the likelier first."""
+        return self.hedged, self.cost, self.inexact, self.foreign, self.slip, self.place
+
+
+class _Candidate(NamedTuple):
+    """A changed statement, and how likely it is.
+
     ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``. ``beside`` are other
     statements with the same slip, as they were meant, ``source`` is where all of them stand if that
     explains it.
     """
 
-    rank: tuple[bool, int, bool, int, int]
+    rank: _Rank
     kind: str
     hint: str
     culprit: Culprit
@@ -91,32 +97,39 @@ class Search:
         settings: Settings,
         slips: Sequence[Slip],
         mix_ups: Sequence[MixUp],
+        guesses: Sequence[Guess],
         budget: Budget,
     ) -> None:
         self._settings = settings
         self._budget = budget
         self._slips = slips
         self._mix_ups = mix_ups
+        self._guesses = guesses
 
-    def diagnoses(self, knot: Knot) -> Iterator[Diagnosis]:
+    def diagnoses(self, knot: Knot, repairs: Sequence[Repair]) -> Iterator[Diagnosis]:
         """Yield the likeliest slips without which all statements agree.
 
-        There is at most one slip of a kind for a
-        statement, and one lost hedge for a knot, since those explain nearly any difference.
+        There is at most one slip of a kind for a statement, and one lost hedge for a knot, since
+        those explain nearly any difference. ``repairs`` are the figures that the others give.
         """
+        given = {(repair.statement, repair.start): repair.moves for repair in repairs}
         reported: set[tuple[str, str]] = set()
         meanings: set[tuple[Constraint, str]] = set()
         asked = 0
         least: int | None = None
         candidates = [
             *self._spread(knot),
-            *(found for culprit in self._culprits(knot) for found in self._candidates(culprit)),
+            *(
+                found
+                for culprit in self._culprits(knot)
+                for found in self._candidates(culprit, given)
+            ),
         ]
-        for candidate in sorted(candidates, key=lambda candidate: candidate.rank):
-            hedged, cost, *_ = candidate.rank
-            if least is not None and (hedged or cost > least):  # the likelier one explains it
-                return
-            once = (candidate.kind, "" if hedged else candidate.changed.id)
+        for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
+            rank = candidate.rank
+            if least is not None and (rank.hedged or rank.cost > least):
+                return  # the likelier one explains it
+            once = (candidate.kind, "" if rank.hedged else candidate.changed.id)
             meaning = (
                 constrain(candidate.changed, candidate.culprit.setting.symbols, as_exact),
                 candidate.source,
@@ -125,7 +138,7 @@ class Search:
                 continue
             asked += 1
             if self._agrees(candidate):
-                least = cost if least is None else least
+                least = rank.cost if least is None else least
                 reported.add(once)
                 meanings.add(meaning)
                 yield _diagnosis(candidate)
@@ -176,10 +189,16 @@ class Search:
             knot, self._settings, self._budget
         ):
             beside = tuple((one.id, _text_of(one)) for one in further)
-            rank = False, 0, False, -len(self._mix_ups) - 1, 0
+            (comparison,) = changed.alternatives[0].comparisons
+            figure = changed_figure(culprit.comparison, comparison)
+            symbols = culprit.setting.symbols
+            foreign = figure is not None and _is_foreign(figure[1], comparison, symbols)
+            rank = _Rank(0, -len(self._mix_ups) - 1, 0, foreign=foreign)
             yield _Candidate(rank, UNIT, hint, culprit, changed, beside, source)
 
-    def _candidates(self, culprit: Culprit) -> Iterator[_Candidate]:
+    def _candidates(
+        self, culprit: Culprit, given: Mapping[tuple[str, int], Fraction]
+    ) -> Iterator[_Candidate]:
         """Yield what a statement may have been meant to be.
 
         Only statements with a meaning, whose changed figure may be right.
@@ -187,7 +206,7 @@ class Search:
         original = culprit.comparison
         known = Fits(culprit)
         seen = {" ".join(original.text.value.split())}
-        for place, kind, text, hint in self._proposals(culprit):
+        for place, kind, text, hint in self._proposals(culprit, known):
             if text in seen:
                 continue
             seen.add(text)
@@ -200,7 +219,8 @@ class Search:
             if figure is None:
                 if not known.has_all(comparison):
                     continue
-                rank = False, min(distance(original, comparison), MEANT), False, *place
+                cost = min(distance(original, comparison), MEANT)
+                rank = _Rank(cost, *place)
             elif not is_possible(figure[1], comparison, culprit.setting.symbols) or not may_fit(
                 kind, *figure, known.of(figure[0]), by_band=culprit.by_band
             ):
@@ -210,13 +230,19 @@ class Search:
                 foreign = _is_foreign(figure[1], comparison, culprit.setting.symbols)
                 is_longer = bool(figure[1].scale_word and not figure[0].scale_word)
                 cost = 0 if hedged else distance(original, comparison) + is_longer
-                rank = hedged, cost, foreign, *place
+                if kind in WORKED_OUT:
+                    cost = min(cost, MIXED_UP)
+                moves = given.get((culprit.assertion.id, figure[0].start))
+                inexact = moves is None or not _is_moved(*figure, moves)
+                rank = _Rank(cost, *place, foreign=foreign, inexact=inexact, hedged=hedged)
             # Once is more often than twice.
-            rank = rank[0], rank[1] + bool(culprit.copies), *rank[2:]
+            rank = rank._replace(cost=rank.cost + bool(culprit.copies))
             beside = tuple((copy, comparison.text.value) for copy in culprit.copies)
             yield _Candidate(rank, kind, hint, culprit, changed, beside)
 
-    def _proposals(self, culprit: Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:
+    def _proposals(
+        self, culprit: Culprit, known: Fits
+    ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
         """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.
 
         The place is that of the slip, and that of the proposal among those of the slip.
@@ -229,6 +255,9 @@ class Search:
         for order, slip in enumerate(self._slips):
             for place, text in enumerate(slip.proposals(culprit.comparison)):
                 yield (order, place), slip.KIND, text, slip.HINT
+        for order, guess in enumerate(self._guesses, start=len(self._slips)):
+            for place, (text, words) in enumerate(guess.proposals(culprit.comparison, known.of)):
+                yield (order, place), guess.KIND, text, words
 
 
 def _diagnosis(candidate: _Candidate) -> Diagnosis:

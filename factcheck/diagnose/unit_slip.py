@@ -40,7 +40,15 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("mg", "g", "kg", "t"),
     ("mm", "cm", "m", "km", "mi"),
     ("m^2", "ha", "km^2"),
+    ("m²", "ha", "km²"),
+    ("mm^2", "cm^2", "m^2"),
+    ("mm²", "cm²", "m²"),
+    ("ha", "acres"),
+    ("hectares", "acres"),
     ("ml", "l", "m^3"),
+    ("l", "m³"),
+    ("mm^3", "cm^3", "m^3", "km^3"),
+    ("mm³", "cm³", "m³", "km³"),
     ("pp", "bp"),
 )
 """Units of which one is written for another, those most alike first. A name that is no unit, or one

@@ -229,7 +229,7 @@ def test_products_are_left_to_the_solver() -> None:
     assert ("scale-slip", "energy", "energy = 20 MWh") in found
 
 
-@pytest.mark.parametrize(("asked", "slips"), [(3, []), (4, ["x = 1000 USD"])])
+@pytest.mark.parametrize(("asked", "slips"), [(2, []), (3, ["x = 1000 USD"])])
 def test_so_many_candidates_are_asked_about(
     asked: int, slips: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
