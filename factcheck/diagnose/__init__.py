@@ -39,7 +39,7 @@ from factcheck.diagnose.search import Search
 from factcheck.explain import with_cut
 from factcheck.explain.repair import Settings
 from factcheck.model import solution
-from factcheck.model.conflict import IMPLAUSIBLE, Knot
+from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Diagnosis, Explanation
 from factcheck.solve import Budget, SpentError
 
@@ -76,5 +76,5 @@ def diagnosed(
         search = Search(settings, SLIPS, MIX_UPS, GUESSES, budget)
         found.extend(search.diagnoses(knot, explanation.repairs))
     explained = explanation._replace(diagnoses=tuple(found))
-    explained = chosen(explained, settings, by_band=knot.rule == IMPLAUSIBLE)
+    explained = chosen(explained, settings, knot)
     return with_cut(explained, knot, solution.Search.SLIPS, budget)

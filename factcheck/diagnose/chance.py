@@ -49,14 +49,15 @@ def explains(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bo
     width = fits.high - fits.low
     if taken.low is not None and taken.high is not None:
         width += taken.high - taken.low
-    share = (BY_CHANCE if kind in GUESSED else OF_MEANING) / _tried(kind, new)
+    share = (BY_CHANCE if kind in GUESSED else OF_MEANING) / _tried(kind, old, new)
     return width + step <= Fraction(10) ** (digits(new) - 1) * 9 * step * share
 
 
-def _tried(kind: str, new: Literal) -> int:
+def _tried(kind: str, old: Literal, new: Literal) -> int:
     """Return how many figures a slip of a kind may have been made in by the same rights."""
     if kind == ADDED:
-        return 4 * digits(new)
+        # A figure ten times as large is told by its size, too; one with a place more is not.
+        return (4 if last_place(new) == last_place(old) else 10) * digits(new)
     return max(digits(new) - 1, 1) if kind in GUESSED else TRIED.get(kind, 1)
 
 

@@ -1,12 +1,13 @@
 """A statement that may be wrong, and the values that its figures may have."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from fractions import Fraction
 from functools import cached_property
 
 from factcheck.constrain import as_taken
 from factcheck.explain.arithmetic import facts
-from factcheck.explain.repair import Setting, fitting_values, unit_size
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
+from factcheck.explain.repair import Setting, fitting_values, numbers_of, unit_size
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals, names
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
 from factcheck.solve import Budget
@@ -42,6 +43,18 @@ class Culprit:
         return list({one.id: one for others in self.setting.others for one in others}.values())
 
     @cached_property
+    def beside(self) -> Collection[tuple[Fraction, ...]]:
+        """The figures that its claim states besides: nobody says the same twice in one breath."""
+        claim = self.assertion.claim
+        own = (one.comparison for one in self.others if claim and one.claim is claim)
+        return {
+            amounts_of(literal)
+            for comparison in own
+            for literal in (literals(comparison) if comparison else ())
+            if literal.unit.dimension.exponents and literal.form is not Form.DATE
+        }
+
+    @cached_property
     def known(self) -> Mapping[str, Interval]:
         """Values of single quantities by the statements that it clashes with, in base units."""
         plain = (
@@ -68,6 +81,13 @@ class Culprit:
         if left is not None and right is not None and not comparison.relation.may_hold(left, right):
             return False
         return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
+
+
+def amounts_of(literal: Literal) -> tuple[Fraction, ...]:
+    """Return the numbers of a figure in base units; none of a date."""
+    if literal.form is Form.DATE:
+        return ()
+    return tuple(number * unit_size(literal) for number in numbers_of(literal))
 
 
 class Fits:

@@ -40,13 +40,17 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
         if links or _figures(figure) >= TELLING:
             seen.add(quantity)
             part = any(_is_part(name.quantity, quantity, link) for link in links)
-            words = f"{written_as(figure, comparison.text.value)} is {quantity}, as {claim.id} says"
-            words += (
-                f", of which {name.quantity} is only a part"
-                if part
-                else f", and not {name.quantity}"
-            )
+            written = written_as(figure, comparison.text.value)
+            words = _words(written, claim, quantity, name.quantity, is_part=part)
             yield edited(comparison.text.value, (name.start, name.end, quantity)), words
+
+
+def _words(written: str, claim: Assertion, quantity: str, instead: str, *, is_part: bool) -> str:
+    """Return half a sentence on a figure that is another quantity's, as a claim or a text says."""
+    if claim.claim and claim.claim.read:
+        return f"{written} is the figure for “{quantity}”, and not that for “{instead}”"
+    ending = f", of which {instead} is only a part" if is_part else f", and not {instead}"
+    return f"{written} is {quantity}, as {claim.id} says{ending}"
 
 
 def _figures(literal: Literal) -> int:

@@ -1,12 +1,13 @@
 """The slips that explain a knot, the likeliest first."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.chance import is_possible
-from factcheck.diagnose.culprit import Culprit, Fits
+from factcheck.diagnose.culprit import Culprit, Fits, amounts_of
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.joint import copied, spread
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
@@ -221,8 +222,10 @@ class Search:
                     continue
                 cost = min(distance(original, comparison), MEANT)
                 rank = _Rank(cost, *place)
-            elif not is_possible(figure[1], comparison, culprit.setting.symbols) or not may_fit(
-                kind, *figure, known.of(figure[0]), by_band=culprit.by_band
+            elif (
+                amounts_of(figure[1]) in culprit.beside
+                or not is_possible(figure[1], comparison, culprit.setting.symbols)
+                or not may_fit(kind, *figure, known.of(figure[0]), by_band=culprit.by_band)
             ):
                 continue
             else:
@@ -266,9 +269,17 @@ def _diagnosis(candidate: _Candidate) -> Diagnosis:
     text = _text_of(changed)
     implied_figure = _implied_words(changed, culprit.setting) if "{implied}" in hint else ""
     words = differing(culprit.comparison.text.value, text)
-    message = hint.format(**words, implied=implied_figure)
+    message = _as_called(hint.format(**words, implied=implied_figure), culprit.setting.symbols)
     verdict = culprit.setting.group_verdict(changed)
     return Diagnosis(kind, changed.id, text, message, verdict, beside, source)
+
+
+def _as_called(message: str, symbols: Mapping[str, Symbol]) -> str:
+    """Return a message with the labels of quantities instead of their names."""
+    labels = {name: one.called for name, one in symbols.items() if one.called != name}
+    for name in sorted(filter(message.__contains__, labels), key=len, reverse=True):
+        message = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.\[])", labels[name], message)
+    return message
 
 
 def _text_of(assertion: Assertion) -> str:

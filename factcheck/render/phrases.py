@@ -129,7 +129,7 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.sets and not finding.certified:
         yield "unproven", UNPROVEN
     if finding.margin:
-        yield "margin", margin_text(finding)
+        yield "tolerance", margin_text(finding)
 
 
 def _knot_facts(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -138,13 +138,13 @@ def _knot_facts(finding: Finding) -> Iterator[tuple[str, str]]:
         return
     at_least = "" if finding.sets_complete else "at least "
     yield (
-        "knot",
-        f"{at_least}{len(finding.sets)} sets of {stated(finding)} clash, among {count(len(finding.claims), 'relation' if finding.read else 'claim')}",
+        "clashes",
+        f"{at_least}{len(finding.sets)} sets of {stated(finding)}, among {count(len(finding.claims), 'relation' if finding.read else 'claim')}",
     )
     found = [series(way) for way in ways(finding)]
     more = ["…"] if len(found) > CORRECTIONS else []
     if found:
-        yield "way out", "change " + "; or ".join([*found[:CORRECTIONS], *more])
+        yield "enough", "change " + "; or ".join([*found[:CORRECTIONS], *more])
 
 
 def stated(finding: Finding) -> str:
@@ -254,7 +254,7 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
         return ""
     way = "more" if repair.moves > 0 else "less"
     if repair.unit in SIGNS:
-        return f"{amount(abs(repair.moves), '1')} points {way}"
+        return f"{amount(abs(repair.moves), 'points')} {way}"
     distance = f"{amount(abs(repair.moves), '1' if bare else repair.unit)} {way}"
     if repair.share is None:
         return distance

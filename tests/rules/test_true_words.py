@@ -67,7 +67,7 @@ def test_who_agrees_at_the_margin(tmp_path: Path) -> None:
         for number, value in enumerate((10, 20, 10))
     )
     told = render(report(tmp_path, text), "text", Style())
-    assert "= margin: the statements shown agree once every stated figure" in told
+    assert "= tolerance: the statements shown agree once every stated figure" in told
     told = render(
         report(tmp_path, text.replace("  - {id: c2, source: wire, says: x = 10 USD}\n", "")),
         "text",
