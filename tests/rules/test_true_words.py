@@ -73,7 +73,7 @@ def test_who_agrees_at_the_margin(tmp_path: Path) -> None:
         "text",
         Style(),
     )
-    assert "= margin: they agree once every stated figure" in told
+    assert "= tolerance: they agree once every stated figure" in told
 
 
 def test_scenarios_are_true_one_by_one(tmp_path: Path) -> None:
