@@ -1,7 +1,8 @@
 """The texts that were given beside claim files, as sources of their own."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from factcheck.load.texts import LARGEST, read_text
@@ -26,9 +27,10 @@ def with_texts(
     found, sources = dict(articles), dict(corpus.sources)
     problems = [*corpus.problems]
     places = {name: _places(one, source_path) for name, one in sources.items()}
-    known = {_real(one.file) for one in articles.values() if isinstance(one, Article)}
     # Also where a source cannot be read now: that is told of the source.
-    known |= {place for some in places.values() for place in some}
+    known = frozenset(chain.from_iterable(places.values())).union(
+        _real(one.file) for one in articles.values() if isinstance(one, Article)
+    )
     read = (
         (name, read_text(Path(path)))
         for name, path in corpus.texts.items()
@@ -36,18 +38,23 @@ def with_texts(
     )
     for name, article in (*((one.file, one) for one in handed), *read):
         begin = Span(name, 1, 1, 1, 1)
-        meant = [source for source, some in places.items() if some and _real(name) in some]
+        meant = [source for source, some in places.items() if _real(name) in some]
         if isinstance(article, Unavailable):
             problems.append(_problem(article, begin))
         elif meant:
             found |= dict.fromkeys(meant, article)
         elif not is_report(article):
-            source = name
-            while source in sources:
-                source += "'"
+            source = _free(name, sources)
             sources[source] = Source(source, begin, file=Text(name, begin), given=True)
             found[source] = article._replace(file=name)
     return corpus._replace(sources=sources, problems=tuple(problems)), found
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return a name for a source that no other one has."""
+    while name in taken:
+        name += "'"
+    return name
 
 
 def _places(source: Source, source_path: Sequence[str]) -> list[str]:
