@@ -42,6 +42,14 @@ class Culprit:
         """All statements that it must agree with, in whatever scenario."""
         return list({one.id: one for others in self.setting.others for one in others}.values())
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing but definitions, as data are, says otherwise.
+
+        Then its figures are known, and have rather moved than been mistyped.
+        """
+        return all(one.claim is None for others in self.clashing.others for one in others)
+
     @cached_property
     def beside(self) -> Collection[tuple[Fraction, ...]]:
         """The figures that its claim states besides: nobody says the same twice in one breath."""

@@ -258,7 +258,8 @@ class Search:
         for order, slip in enumerate(self._slips):
             for place, text in enumerate(slip.proposals(culprit.comparison)):
                 yield (order, place), slip.KIND, text, slip.HINT
-        for order, guess in enumerate(self._guesses, start=len(self._slips)):
+        guesses = () if culprit.is_alone else self._guesses
+        for order, guess in enumerate(guesses, start=len(self._slips)):
             for place, (text, words) in enumerate(guess.proposals(culprit.comparison, known.of)):
                 yield (order, place), guess.KIND, text, words
 

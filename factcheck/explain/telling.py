@@ -61,15 +61,17 @@ def _system_of(
 def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
     """Return the statements that give the quantities of a conflict's definitions a figure.
 
-    Those that it does not state itself: one each, of its own sources before others. None where
-    whole numbers or a scenario are needed, and none of a boundary.
+    Those that neither it nor a definition states, as data do: one each, of its own sources before
+    others. None where whole numbers or a scenario are needed, and none of a boundary.
     """
     leading = knot.leading
     if knot.rule == BOUNDARY or leading.whole or leading.scenario or not leading.statements:
         return ()
     claims = [settings.assertions[name] for name in leading.statements]
     sources = {one.claim.source for one in claims if one.claim}
-    waiting = {*_defined(leading, settings)}.difference(map(_figure_for, claims))
+    definitions = [settings.assertions[name] for name in leading.definitions]
+    known = map(_figure_for, [*claims, *definitions])
+    waiting = {*_defined(definitions)}.difference(known)
     near = settings.component(leading.statements[0]).assertions
     others = [one for name in near if (one := settings.assertions[name]).claim]
     found: dict[str, str] = {}
@@ -80,12 +82,11 @@ def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _defined(conflict: Conflict, settings: Settings) -> Iterator[str]:
-    """Yield the quantities that the definitions of a conflict mention."""
-    for definition in conflict.definitions:
-        comparison = settings.assertions[definition].comparison
-        if comparison:
-            yield from names(comparison)
+def _defined(definitions: Sequence[Assertion]) -> Iterator[str]:
+    """Yield the quantities that definitions mention."""
+    for definition in definitions:
+        if definition.comparison:
+            yield from names(definition.comparison)
 
 
 def _figure_for(assertion: Assertion) -> str:

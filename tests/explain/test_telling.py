@@ -73,6 +73,22 @@ claims:
     )
 
 
+def test_what_a_definition_states_is_told_with_its_figure(tmp_path: Path) -> None:
+    """A claim that is wrong about it, too, has no place in the arithmetic of another one."""
+    text = """\
+definitions: ["rent[2021] = 371 EUR", "rent[2022] = 1_302 EUR"]
+claims:
+  - {id: rent, source: paper, says: "rent[2021] = 420 EUR"}
+  - {id: more, source: paper, says: "rent[2022] = 3.1 times rent[2021]"}
+"""
+    (tmp_path / "a.claims.yaml").write_text(HEAD + text, encoding="utf-8")
+    (found,) = (one for one in check(tmp_path).findings if one.claims == ("more",))
+    assert found.message.startswith("3.1 times 371 EUR is 1,150 EUR, not 1_302 EUR")
+    assert [one.claim for one in found.statements] == ["more"]
+    assert [repair.then for repair in found.repairs] == ["3.5"]
+    assert not found.diagnoses
+
+
 PLAIN = """\
 definitions: ["all = other + rent[2021]"]
 claims:
