@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := -m pip install --quiet --disable-pip-version-check
 # A process for each processor; more than eight would take longer to begin than they save.
-PYTEST := -m pytest --numprocesses auto --maxprocesses 8
+PYTEST := -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
 # Exact versions of everything that is installed, so that no new release changes what these commands do.
 # What is built with is constrained by the second variable since pip 25.3, by the first one before.
@@ -19,7 +19,7 @@ PINNED := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
 QUICK := --numprocesses 2 --hypothesis-profile=quick tests/test_cases.py tests/cover tests/judge tests/language \
 	tests/recognise/test_recognise.py tests/rules tests/solve/test_bounds.py
 
-.PHONY: check test quick lint latest oldest constraints clean
+.PHONY: check test quick explore lint latest oldest constraints clean
 
 # The reports are the same with and without the articles, so that they can be kept beside the claims.
 check: .venv/installed
@@ -33,6 +33,10 @@ test: .venv/installed-test
 
 quick: .venv/installed-test
 	@$(BIN)/python -m pytest $(QUICK)
+
+# The property tests with other examples in each run.
+explore: .venv/installed-test
+	@$(BIN)/python $(PYTEST) -m hypothesis --hypothesis-profile=explore
 
 lint: .venv/installed-test
 	@$(BIN)/ruff check

@@ -22,10 +22,10 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from factcheck import check
 from factcheck.load.texts import article
 from factcheck.model.figure import Figure
 from factcheck.model.report import Report
-from factcheck.pipeline import check
 from factcheck.reading import Relation, read
 from factcheck.recognise import figures
 from tests.recognise.sentences import sentences as own

@@ -37,6 +37,14 @@ OURS = (
 
 RUNS = 15
 
+ARTICLE = (
+    ("The council met on Tuesday and heard from the people who run the ferries. " * 8)
+    + "Traffic rose from 400,000 to 500,000 passengers, up 25 percent. "
+    + ("Nobody had asked for a new timetable, and yet there will be one in spring. " * 8)
+    + "Fares went up to $6 million from $5 million, an increase of 20 percent. "
+) * 2
+"""Some 600 words, with what they state between figures."""
+
 LITTLE = 1.5
 """Checking the claims of a few articles may take so many times as long as importing z3 and pint."""
 
@@ -94,6 +102,16 @@ def startup(claims: Path) -> Startup:
     best["the rest: standard modules, the command line, the way out"] = taken[checking] - sum(
         best.values()
     )
+    asking = "import json; from benchmarks.startup import again; print(json.dumps(again()))"
+    checks = [json.loads(_run(["-c", asking]).stdout) for _ in range(RUNS)]
+    words = len(ARTICLE.split())
+    rows += [
+        (
+            f"check_text of {words} words, again in one process",
+            min(later for _, later in checks),
+            f"{median(later / first for first, later in checks):.3f} times the first one there",
+        )
+    ]
     rows += [
         (f"of which {part}", spent, f"{spent / taken[checking]:.0%}")
         for part, spent in best.items()
@@ -131,6 +149,19 @@ def parts(claims: str) -> dict[str, float]:
     import_module("factcheck.render").render(report, settings.output_format, style.Style())
     begin("")
     return {name: spent for name, spent in taken.items() if name}
+
+
+def again() -> tuple[float, float]:
+    """Return the milliseconds of a first check of a text in this process, imports included.
+
+    And those of the second one.
+    """
+    start = time.perf_counter()
+    check_text = import_module("factcheck").check_text
+    check_text(ARTICLE)
+    first = time.perf_counter()
+    check_text(ARTICLE)
+    return (first - start) * 1000, (time.perf_counter() - first) * 1000
 
 
 def _milliseconds(command: Sequence[str]) -> float:

@@ -1,13 +1,13 @@
 """A linter for facts: which claims of articles cannot all be true, and which one to change.
 
-The public interface, nothing else: ``check`` and ``figures``, and the nouns of what they return.
-They are looked up when first used, so that importing the package loads no engine.
+The public interface, nothing else: what checks and answers, and the nouns of what comes back. All
+of it is looked up when first used, so that importing the package loads no engine.
 
     import factcheck
 
-    report = factcheck.check(["claims"])
+    report = factcheck.check_text("Revenue rose from $40 million to $50 million, up 30 percent.")
     for finding in report.findings:
-        print(finding.span.file, finding.span.line, finding.message)
+        print(finding.span.line, finding.message)
 """
 
 from importlib import import_module
@@ -17,38 +17,46 @@ from importlib import import_module
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from factcheck.api import Session, ask, check, check_text, figures
     from factcheck.config import Settings
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
+    from factcheck.model.inquiry import Reply
     from factcheck.model.report import Report
     from factcheck.model.rule import Severity
     from factcheck.model.solution import Verdict
-    from factcheck.pipeline import check
-    from factcheck.recognise import figures
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Figure",
     "Finding",
+    "Reply",
     "Report",
+    "Session",
     "Settings",
     "Severity",
     "Verdict",
     "__version__",
+    "ask",
     "check",
+    "check_text",
     "figures",
 ]
 
 _HOMES = {
     "Figure": "factcheck.model.figure",
     "Finding": "factcheck.model.finding",
+    "Reply": "factcheck.model.inquiry",
     "Report": "factcheck.model.report",
+    "Session": "factcheck.api",
     "Settings": "factcheck.config",
     "Severity": "factcheck.model.rule",
     "Verdict": "factcheck.model.solution",
-    "check": "factcheck.pipeline",
-    "figures": "factcheck.recognise",
+    "ask": "factcheck.api",
+    "check": "factcheck.api",
+    "check_text": "factcheck.api",
+    "figures": "factcheck.api",
 }
 
 

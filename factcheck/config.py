@@ -42,7 +42,8 @@ class Settings:
     empty: none. ``baseline`` is the file with the findings that do not fail a run; empty: none.
     ``project`` is the folder of the configuration file, out of which no link is followed; empty:
     the repository around the working folder, else that. ``accept`` are findings that are accepted
-    in the words of texts.
+    in the words of texts. ``language`` is that of texts whose source names none;
+    empty: their words tell. ``partial``: only some of the project's texts are read.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -62,6 +63,8 @@ class Settings:
     baseline: str = ""
     project: str = field(default="", compare=False)
     accept: tuple[AcceptedQuote, ...] = ()
+    language: str = ""
+    partial: bool = field(default=False, compare=False)
 
 
 def limits_of(settings: Settings) -> "Limits":
@@ -104,6 +107,11 @@ def settle(
         if isinstance(taken, Rejected):
             return Misconfigured(f"--{name.replace('_', '-')}", taken.what)
         values[name] = taken
+    if "paths" in flags and found:
+        values["partial"] = not any(
+            found.parent.resolve().is_relative_to(Path(here, path).resolve())
+            for path in strings(values["paths"])
+        )
     folders = environment.get("FACTCHECK_SOURCES", "").split(os.pathsep)
     sources = [folder for folder in folders if folder]
     if sources:
@@ -208,20 +216,29 @@ def _as_seen_from(here: Path, file: Path, values: dict[str, object]) -> dict[str
         values["baseline"] = os.path.relpath(file.parent / str(values["baseline"]), here)
     accepted = values.get("accept")
     if isinstance(accepted, tuple):
-        line = _line_of(file, "accept")
-        span = Span(shown, line, 1, line, 2)
-        values["accept"] = tuple(one._replace(span=span) for one in accepted)
+        lines = _lines_of(file, "accept", len(accepted))
+        values["accept"] = tuple(
+            one._replace(span=Span(shown, line, 1, line, 2))
+            for one, line in zip(accepted, lines, strict=True)
+        )
     return values
 
 
 def _line_of(file: Path, key: str) -> int:
-    """Return the line of a key.
+    """Return the line of a key."""
+    return _lines_of(file, key, 1)[0]
 
-    The TOML reader does not give it, so it is the first line that begins with the key.
+
+def _lines_of(file: Path, key: str, count: int) -> list[int]:
+    """Return the lines of so many entries of a key.
+
+    The TOML reader does not give them, so it is the lines that begin with the key; the first one
+    for all where there are fewer.
     """
     text = _content_of(file).decode(errors="replace")
-    start = text.find("[tool.factcheck") if file.name == SHARED_FILE else 0
+    start = max(text.find("[tool.factcheck") if file.name == SHARED_FILE else 0, 0)
     key = rf"[\"']?{re.escape(key)}[\"']?"
     pattern = rf"^[ \t]*(?:{key}[ \t]*[=.]|\[\[(?:tool\.factcheck\.)?{key}\]\])"
-    match = re.compile(pattern, re.MULTILINE).search(text, max(start, 0))
-    return text.count("\n", 0, match.start() if match else max(start, 0)) + 1
+    found = [one.start() for one in re.compile(pattern, re.MULTILINE).finditer(text, start)]
+    places = found[:count] if len(found) >= count else (found[:1] or [start]) * count
+    return [text.count("\n", 0, place) + 1 for place in places]

@@ -139,6 +139,13 @@ def _read_accept(value: object) -> tuple[AcceptedQuote, ...] | Rejected:
     return tuple(found)
 
 
+def _read_language(value: object) -> str | Rejected:
+    from factcheck.recognise import LOCALES
+
+    code = value.replace("_", "-").partition("-")[0].lower() if isinstance(value, str) else ""
+    return code if code in LOCALES else Rejected(f"must be one of: {', '.join(LOCALES)}")
+
+
 FLAGS_ALONE: Mapping[str, str] = {
     "scheduler": "is not taken from a file, since what a scheduler's workers send back is run",
 }
@@ -161,4 +168,5 @@ READERS: Mapping[str, Callable[[object], object]] = {
     "color": _reader_of_choice(COLORS),
     "baseline": _read_file,
     "accept": _read_accept,
+    "language": _read_language,
 }

@@ -4,17 +4,18 @@ In: paths, texts and settings. Out: a ``Report``. Imports every package but the 
 run begins.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.config import Settings, limits_of
 from factcheck.model.article import Article, Unavailable
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
-from factcheck.model.progress import Progress
+from factcheck.model.progress import Progress, ignore_progress
 from factcheck.model.report import Report
 
 if TYPE_CHECKING:
@@ -28,22 +29,34 @@ STDIN = "-"
 UNFINISHED = ("untested", "unused-acceptance")
 
 
+class Given(NamedTuple):
+    """What is to be checked.
+
+    ``paths`` are files and folders; ``texts`` and ``documents`` are at hand, these claim files by
+    their names. ``assumed`` are statements held true besides, ``asked`` expressions whose cells of
+    tables are to be known.
+    """
+
+    paths: Sequence[str] = ()
+    texts: Sequence[Article] = ()
+    documents: Mapping[str, str] = MappingProxyType({})
+    assumed: Sequence[str] = ()
+    asked: Sequence[str] = ()
+
+
 class Stages:
     """The stages of one run, and what each has found.
 
     ``stop`` is what ended the run early: a signal, or that workers were lost.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a run is asked for, one by one
+    def __init__(
         self,
-        paths: Iterable[str],
+        given: Given,
         settings: Settings,
         today: date,
-        assumed: Sequence[str],
-        asked: Sequence[str],
-        texts: Sequence[Article],
-        progress: Progress,
-        loaded: Callable[[Corpus], None],
+        progress: Progress = ignore_progress,
+        loaded: Callable[[Corpus], None] = lambda _corpus: None,
     ) -> None:
         from factcheck import anchor, cover, language
 
@@ -51,8 +64,10 @@ class Stages:
         self.today = today
         self.progress = progress
         progress("load", 0, 0)
-        gathered, articles = _read_files(paths, settings, texts, loaded, (*assumed, *asked))
-        self.corpus = language.assuming(gathered.corpus, assumed)
+        gathered, articles = _read_files(given, settings, loaded)
+        corpus = gathered.corpus.in_language(settings.language)
+        articles = cover.without_foreign(corpus, articles)
+        self.corpus = language.assuming(corpus, given.assumed)
         self.evidence = anchor.anchor(self.corpus, articles)
         progress("language", 0, 0)
         theory = language.understand(self.corpus, settings.about)
@@ -99,7 +114,8 @@ class Stages:
             self.texts,
             self.coverage,
             self.settings.accept,
-            _rates(self.corpus),
+            rates=_rates(self.corpus),
+            partial=self.settings.partial,
         )
         self.coverage = cover.with_read(self.coverage, found.figures)
         self.corpus = self.corpus._replace(
@@ -199,27 +215,21 @@ class Stages:
 
 
 def _read_files(
-    paths: Iterable[str],
-    settings: Settings,
-    texts: Sequence[Article],
-    loaded: Callable[[Corpus], None],
-    statements: Sequence[str],
+    given: Given, settings: Settings, loaded: Callable[[Corpus], None]
 ) -> tuple["Gathered", dict[str, Article | Unavailable]]:
     """Return what the claim files say, the texts of their sources, and those that were given.
 
-    With the values of the cells that they mention, or further ``statements``.
+    With the values of the cells that somebody mentions.
     """
     from factcheck import evidence, load
 
-    paths = [path for path in paths if path != STDIN]
+    paths = [path for path in given.paths if path != STDIN]
     project = load.project(settings.project, paths, settings.source_path)
-    gathered = evidence.gather(
-        load.read([Path(path) for path in paths], project), project, statements
-    )
-    corpus = gathered.corpus
-    loaded(corpus)
-    articles = load.read_texts(corpus.sources.values(), settings.source_path, project)
-    corpus, articles = load.with_texts(corpus, articles, texts)
+    corpus = load.read([Path(path) for path in paths], project, given.documents)
+    gathered = evidence.gather(corpus, project, (*given.assumed, *given.asked))
+    loaded(gathered.corpus)
+    articles = load.read_texts(gathered.corpus.sources.values(), settings.source_path, project)
+    corpus, articles = load.with_texts(gathered.corpus, articles, given.texts, settings.source_path)
     return gathered._replace(corpus=corpus), articles
 
 

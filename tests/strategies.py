@@ -187,7 +187,7 @@ def next_figures(says: tuple[str, ...]) -> tuple[str, ...]:
 def next_figure(says: str) -> str:
     """A statement with the next figure, one more in its last place, where a plain one ends it.
 
-    Ranges, tolerances and tenths of what is counted are left as they are.
+    Ranges, tolerances and decimals of what is counted are left as they are.
     """
 
     def following(match: re.Match[str]) -> str:
@@ -195,7 +195,7 @@ def next_figure(says: str) -> str:
         number = Decimal(f"{whole}{decimals}")
         return f"{sign}{number + Decimal(1).scaleb(-len(decimals[1:])):f}"
 
-    is_left = re.search(r" (to|and|bis|und) |–|±|\.\d+ (people|chips)", says)
+    is_left = re.search(r" (to|and|bis|und) |–|±|\.\d+ (\w+ )?(people|chips)", says)
     return says if is_left else FIGURE.sub(following, says)
 
 

@@ -553,6 +553,7 @@ def test_options_stand_in_one_order(capfd: Output) -> None:
             "config FILE",
             "about SHARE",
             "source-path FOLDER",
+            "language CODE",
             "max-sets N",
             "max-corrections N",
             "timeout SECONDS",

@@ -236,14 +236,14 @@ def test_what_was_found_before_a_scheduler_was_lost(
                 future.set_running_or_notify_cancel()
             return future
 
-    everything = pipeline.check(project, today=date(2026, 1, 1))
+    everything = factcheck.check(project, today=date(2026, 1, 1))
     with Lost(1) as executor:
         monkeypatch.setattr(
             "factcheck.executors.workers",
             lambda *_: Workers(lambda: (executor, executor.shutdown), lost="it is gone"),
         )
         with pytest.raises(pipeline.Unfinished, match="it is gone") as raised:
-            pipeline.check(
+            factcheck.check(
                 project,
                 settings=Settings(select=("contradiction", "untested")),
                 today=date(2026, 1, 1),
@@ -399,7 +399,7 @@ def test_one_large_group_is_searched_here(tmp_path: Path, monkeypatch: pytest.Mo
             lines += [f"- {{id: {group}{number}, {says}}}" for number in range(20)]
             text = "\n".join(lines)
             (tmp_path / f"{group}.claims.yaml").write_text(text, encoding="utf-8")
-            report = pipeline.check(tmp_path, settings=Settings(), executor=threads)
+            report = factcheck.check(tmp_path, settings=Settings(), executor=threads)
             assert report.summary.claims
             assert threads.submitted == expected
 
@@ -408,7 +408,7 @@ def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:
     """The report is the same whoever works: scenarios, explanations and slips included."""
 
     def rendered(settings: Settings, executor: Executor | None = None) -> str:
-        report = pipeline.check(
+        report = factcheck.check(
             project, settings=settings, today=date(2026, 1, 1), executor=executor
         )
         return render(report, "json", Style())

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import cli
+from factcheck import check, cli
 from factcheck.fixing import Known, Why, applied, edits_of
-from factcheck.pipeline import check
 
 Output = pytest.CaptureFixture[str]
 

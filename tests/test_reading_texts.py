@@ -52,12 +52,15 @@ def test_a_text_is_checked_with_nothing_written_down(name: str, capfd: Output) -
 
 
 def test_a_finding_is_told_in_the_words_of_the_text(capfd: Output) -> None:
-    """With the figures underlined on one row, and no id or statement of a claim."""
+    """With the figures underlined on one row, and no id or statement of a claim.
+
+    The place is the figure that is likeliest wrong: the one that relates the others.
+    """
     write({"a.md": WRONG})
     assert cli.run(["check", "a.md"]) == 1
     told = capfd.readouterr().out
     assert "$20 million plus 40 percent of that is 28 million USD, not $25 million" in told
-    assert "  |                    ^^^^^^^^^^^    -----------     ----------\n" in told
+    assert "  |                    -----------    -----------     ^^^^^^^^^^\n" in told
     assert "“40 percent”   -> 25 percent" in told
     assert "#2" not in told
     assert "1 contradiction among 1 of 1 relation read in 1 text." in " ".join(told.split())
@@ -93,6 +96,26 @@ def test_json_marks_what_was_read(capfd: Output) -> None:
         *(1, 1),
     ]
     assert report["bounds"] == report["unbounded"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{WRONG}", "40 percent"),
+        ("Sales rose 18 percent to $4.6 million, from $4.2 million.\n", "18 percent"),
+        ("Of 48 staff 29 work here (70%).\n", "70%"),
+        ("The old one was 30 miles (30 km) long.\n", "30 km"),
+        ("Of the 120 people, 80 work in sales and the remaining 50 in design.\n", "120"),
+        ("| | a | b | Total |\n|-|-|-|-|\n| x | 1 | 2 | 4 |\n| y | 3 | 4 | 7 |\n| z | 5 | 6 | 11 |\n", "4"),
+        ("| | 2024 |\n|-|-|\n| x | 1302 |\n| y | 989 |\n| z | 883 |\n| Total | 3147 |\n", "3147"),
+    ],
+)  # fmt: skip
+def test_a_finding_is_where_it_is_likeliest_wrong(text: str, place: str, capfd: Output) -> None:
+    """At the percentage, the figure in brackets or the total, from which editors look further."""
+    write({"a.md": text})
+    assert cli.run(["check", "--output-format", "concise", "a.md"]) == 1
+    _, line, column, _ = capfd.readouterr().out.split(":", 3)
+    assert text.splitlines()[int(line) - 1][int(column) - 1 :].startswith(place)
 
 
 def test_the_standard_input_is_a_text(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
@@ -138,11 +161,41 @@ def test_foreign_texts_are_not_searched(folder: Path, capfd: Output) -> None:
     assert found(capfd, "build/x.md") == [("contradiction", "build/x.md", 1)]
 
 
+@pytest.mark.parametrize("name", ["build", "./build/", "node_modules", "env", "build/deep"])
+def test_a_folder_that_is_named_is_meant(name: str, folder: Path, capfd: Output) -> None:
+    """Also where git ignores it or it came with a program; else it is told what was passed over."""
+    write({".gitignore": "build/\n", "env/pyvenv.cfg": ""})
+    write({f"{one}/b.md": WRONG for one in ("build", "build/deep", "node_modules", "env")})
+    subprocess.run(["git", "init", "-q", str(folder)], check=True)
+    assert {rule for rule, _, _ in found(capfd, name)} == {"contradiction"}
+    assert cli.run(["check", "."]) == 2
+    assert "passed over: 4 texts that git ignores or that came with" in " ".join(
+        capfd.readouterr().err.split()
+    )
+
+
 def test_a_text_that_cannot_be_read_fails_and_loses_nothing(capfd: Output) -> None:
     """It is an error at its file; the others are checked."""
     write({"b.md": WRONG})
     Path("a.md").write_bytes(b"caf\xe9 costs 5 euros")
     assert found(capfd, ".") == [("invalid-file", "a.md", 1), ("contradiction", "b.md", 1)]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"), [(b"%PDF-1.7\n1 0 obj", "PDF"), (b"PK\3\4\x14", "ZIP, Word or Excel")]
+)
+def test_a_file_that_is_no_text_is_told_as_what_it_is(
+    data: bytes, kind: str, capfd: Output
+) -> None:
+    """Whatever it is called, with what to do about it; a text that only speaks of one is read."""
+    Path("a.txt").write_bytes(data)
+    assert cli.run(["check", "a.txt"]) == 1
+    told = " ".join(capfd.readouterr().out.split())
+    assert f"this is no text but a file of the kind {kind}; save what it says as" in told
+    assert cli.run(["figures", "a.txt"]) == 2
+    assert f"a.txt is no text but a file of the kind {kind}" in capfd.readouterr().err
+    write({"a.txt": f"It was a %PDF- file. {WRONG}"})
+    assert found(capfd, "a.txt") == [("contradiction", "a.txt", 1)]
 
 
 ACCEPTED = "<!-- factcheck: accept contradiction, reason: as sent, until: 2999-01-31 -->"
@@ -191,6 +244,18 @@ def test_an_acceptance_that_does_not_hold_is_told(
     assert [rule for rule, _, _ in found(capfd, "a.md")] == rules
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_plain_text_accepts_as_well(gap: str, capfd: Output) -> None:
+    """What begins in the paragraph behind the comment, which is no part of the text."""
+    lines = ["Dear all,", ACCEPTED, WRONG.strip(), WRONG.replace("Turnover", "Profit")]
+    write({"a.txt": gap.join(lines)})
+    assert found(capfd, "a.txt") == [("contradiction", "a.txt", 4 if gap == "\n" else 7)]
+    write({"a.txt": f"{WRONG}\n{ACCEPTED}\n"})
+    assert [one[0] for one in found(capfd, "a.txt")] == ["contradiction", "unused-acceptance"]
+    write({"a.txt": f"{ACCEPTED.replace('reason', 'since')}\n{RIGHT}"})
+    assert [one[0] for one in found(capfd, "a.txt")] == ["invalid-file"]
+
+
 def test_an_acceptance_holds_for_its_block_alone(capfd: Output) -> None:
     """The same mistake in the next paragraph is told; a comment that matched nothing is, too."""
     write({"a.md": f"{ACCEPTED}\n\n{WRONG}\n{WRONG}\n{ACCEPTED}\n\nNothing.\n"})
@@ -218,6 +283,22 @@ def test_settings_accept_in_the_words_of_a_text(capfd: Output) -> None:
         ("contradiction", "a.txt", 1),
         ("unused-acceptance", "factcheck.toml", 2),
     ]
+
+
+def test_entries_for_other_texts_are_no_news(capfd: Output) -> None:
+    """What is accepted in a text that is not read now is not told to be removed.
+
+    Where all texts are read it is, on the line of its own entry.
+    """
+    entry = '[[accept]]\nquote = "{}"\nrule = "contradiction"\nreason = "as sent"\n\n'
+    settings = "".join(map(entry.format, ("Sales rose from $20", "Profit rose from $20")))
+    write({"a.txt": WRONG.replace("Turnover", "Sales"), "b.txt": RIGHT})
+    write({"c.txt": RIGHT.replace("Turnover", "Profit"), "factcheck.toml": settings})
+    unused = [("unused-acceptance", "factcheck.toml", 6)]
+    assert found(capfd, "a.txt", status=0) == found(capfd, "b.txt", status=0) == []
+    assert found(capfd, "c.txt", status=0) == found(capfd, "a.txt", "c.txt", status=0) == unused
+    write({"c.txt": RIGHT})
+    assert found(capfd, ".", status=0) == found(capfd, status=0) == unused
 
 
 @pytest.mark.parametrize(
@@ -284,3 +365,65 @@ def test_names_of_texts_and_claims_do_not_meet(capfd: Output) -> None:
     claims = Path("one/a.claims.yaml").read_text(encoding="utf-8").replace("    draft: true\n", "")
     write({"one/a.claims.yaml": claims})
     assert found(capfd, ".", status=0) == []
+
+
+FOREIGN = {
+    "es": "Los ingresos subieron un 30 por ciento hasta 50 millones de euros, frente a los 40 millones del año anterior.",
+    "it": "I ricavi sono aumentati del 30 per cento a 50 milioni di euro, dai 40 milioni dell'anno precedente.",
+    "nl": "De omzet steeg met 30 procent tot 50 miljoen euro, van 40 miljoen euro een jaar eerder.",
+    "sv": "Omsättningen steg med 30 procent till 50 miljoner kronor, från 40 miljoner kronor året innan.",
+    "pl": "Przychody wzrosły o 30 procent do 50 milionów złotych z 40 milionów złotych rok wcześniej.",
+    "el": "Τα έσοδα αυξήθηκαν κατά 30 τοις εκατό σε 50 εκατομμύρια ευρώ από 40 εκατομμύρια.",
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_a_text_in_another_language_is_named_as_unread(language: str, capfd: Output) -> None:
+    """It is a warning beside other texts; alone nothing was checked. Nor is it drafted."""
+    write({"a.md": WRONG, "b.md": FOREIGN[language]})
+    assert found(capfd, "a.md", "b.md") == [
+        ("contradiction", "a.md", 1),
+        ("source-unavailable", "b.md", 1),
+    ]
+    for command in ("check", "draft", "figures"):
+        assert cli.run([command, "b.md"]) == 2
+        told = " ".join(capfd.readouterr().err.split())
+        assert "b.md was not read: it is in none of the languages that are (de, en, fr)" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 de 20",
+        "| El | La | Los | Las |\n|-|-|-|-|\n| 1 | 2 | 3 | 4 |\n| de | la | con | por |\n",
+        "```\nlos por con para una que del el la\n```\n\nThe fleet has 5 ships.",
+        "The band El Camino played Para Una Vida and La Casa del Sol on 5 stages.",
+        "Het Loo is a palace.",
+    ],
+)
+def test_what_says_too_little_is_read_as_before(text: str, capfd: Output) -> None:
+    """Short texts, tables, code and names tell no language."""
+    write({"a.md": text})
+    assert found(capfd, "a.md", status=0) == []
+
+
+def test_a_language_that_is_given_is_believed(capfd: Output) -> None:
+    """By a flag or a setting; the report tells in which language each text was read."""
+    write({"a.md": FOREIGN["es"], "b.md": "Preis: 1.200 Euro"})
+    assert cli.run(["check", "--language", "de-AT", "--output-format", "json"]) == 0
+    texts = [{"file": name, "language": "de"} for name in ("a.md", "b.md")]
+    assert json.loads(capfd.readouterr().out)["texts"] == texts
+    write({"factcheck.toml": 'language = "en"\n'})
+    assert cli.run(["check", "--output-format", "json"]) == 0
+    assert [one["language"] for one in json.loads(capfd.readouterr().out)["texts"]] == ["en", "en"]
+    assert cli.run(["check", "--language", "is"]) == 2
+    assert "--language: must be one of: de, en, fr" in capfd.readouterr().err
+
+
+def test_a_source_in_another_language_is_not_read(capfd: Output) -> None:
+    """Its claims are checked, and no sentence is read as if it were English."""
+    claims = "sources: {{a: {{file: a.txt, language: {}}}}}\nclaims:\n  - {{id: b, quote: $20 million, says: x = 20 million USD}}\nquantities: {{x: USD}}\n"
+    write({"a.txt": WRONG, "a.claims.yaml": claims.format("en")})
+    assert ("contradiction", "a.txt", 1) in found(capfd, "a.claims.yaml")
+    write({"a.claims.yaml": claims.format("is")})
+    assert ("contradiction", "a.txt", 1) not in found(capfd, "a.claims.yaml", status=0)

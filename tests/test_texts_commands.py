@@ -272,3 +272,46 @@ def test_a_draft_names_its_article_from_the_source_path(
     assert cli.run(["draft", "texts/far.txt", "--to", "claims/near.claims.yaml"]) == 0
     assert "file: far.txt" in (folder / "claims/near.claims.yaml").read_text(encoding="utf-8")
     assert "Each is marked as a draft" in capfd.readouterr().err
+
+
+def test_a_draft_of_several_texts_and_folders(folder: Path, capfd: Output) -> None:
+    """One claim file, in which each text is a source; a text that is named twice is one."""
+    (folder / "docs/more").mkdir(parents=True)
+    (folder / "docs/wire.md").write_text("The mill has 48 workers.\n", encoding="utf-8")
+    (folder / "docs/more/b.md").write_text("Die Mühle hat 48 Arbeiter.\n", encoding="utf-8")
+    assert cli.run(["draft", "wire.txt", "docs", "docs/wire.md"]) == 0
+    told = capfd.readouterr().err
+    assert "4 claims with 5 figures" in told
+    assert "in texts.claims.yaml" in told
+    written = (folder / "texts.claims.yaml").read_text(encoding="utf-8")
+    assert [line for line in written.splitlines() if line.startswith(("    file", "    lang"))] == [
+        "    file: wire.txt",
+        "    language: en",
+        "    file: docs/more/b.md",
+        "    language: de",
+        "    file: docs/wire.md",
+        "    language: en",
+    ]
+    assert [written.count(f"    source: {name}\n") for name in ("wire", "b", "wire_2")] == [2, 1, 1]
+    assert cli.run(["check", "texts.claims.yaml", "--ignore", "draft-claim"]) == 0
+    assert cli.run(["draft", "wire.txt", "docs"]) == 2
+    assert cli.run(["draft", "claims"]) == 2
+    assert "there is no text (.md, .html, .txt) in claims" in capfd.readouterr().err
+
+
+def test_an_update_of_several_texts(folder: Path, capfd: Output) -> None:
+    """New texts become sources, new figures of known things get their names."""
+    assert cli.run(["draft", "wire.txt", "--to", "all.claims.yaml"]) == 0
+    before = (folder / "all.claims.yaml").read_text(encoding="utf-8")
+    (folder / "wire.txt").write_text(f"{ARTICLE}The plant of 500 MW is big.\n", encoding="utf-8")
+    (folder / "note.md").write_text("The mill has 48 workers.\n", encoding="utf-8")
+    update = ["draft", "wire.txt", "note.md", "--update", "--to", "all.claims.yaml"]
+    assert cli.run(update) == 0
+    after = (folder / "all.claims.yaml").read_text(encoding="utf-8")
+    assert [line for line in ndiff(before.splitlines(), after.splitlines()) if line[0] == "-"] == []
+    assert after.count("wire.plant = 500 MW") == 2
+    assert after.count("wire.plant: MW") == 1
+    assert "  note:\n    file: note.md\n" in after
+    assert cli.run(["check", "all.claims.yaml", "--ignore", "draft-claim"]) == 0
+    assert cli.run(update) == 0
+    assert "Nothing to add" in capfd.readouterr().err

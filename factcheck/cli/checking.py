@@ -31,7 +31,7 @@ REPORTS = {"markdown": "report.md", "json": "report.json", "html": "report.html"
     help=(
         "Check texts (.md, .html, .txt) and claim files together: what texts state between their "
         "figures, and what claims say of them (default: all under the configured paths, else under "
-        "claims). - is the standard input, a text."
+        "claims, else in the working folder). - is the standard input, a text."
     )
 )
 @checking

@@ -1,101 +1,192 @@
 """The command that writes claim files from texts."""
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from factcheck.cli.prose import LANGUAGE, language_of
-from factcheck.cli.shell import FINE, fail, input_text, is_absent, put, say, settings_of
+from factcheck.cli.shell import FINE, STDIN, fail, input_text, is_absent, put, say, settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.config import Settings
+    from factcheck.draft import Drafter
     from factcheck.model.article import Article
-    from factcheck.model.coverage import Coverage, Covered
-    from factcheck.model.draft import Drafted
+    from factcheck.model.corpus import Corpus
+    from factcheck.model.coverage import Covered
+    from factcheck.model.draft import Drafted, Source
+
+# The claim file of several texts.
+SEVERAL = "texts.claims.yaml"
+# Figures without a literal that are named.
+FEW = 5
 
 
 @click.command(
     help=(
-        "Write a claim file from a text: each sentence with figures a claim, each figure a "
-        "quantity of its own.\n\n"
-        "ARTICLE is a .txt, .md or .html file. A file that exists is never overwritten."
+        "Write a claim file from texts: each sentence and row of a table with figures a claim, each "
+        "thing that has figures a quantity, and what the texts state between them.\n\n"
+        "ARTICLE is a .txt, .md or .html file, or a folder of them. A file that exists is never "
+        "overwritten."
     )
 )
-@click.argument("article")
+@click.argument("articles", metavar="ARTICLE…", nargs=-1, required=True)
 @LANGUAGE
 @click.option(
     "--to",
     metavar="FILE",
-    help="The claim file to write; - is stdout.  [default: beside the article]",
+    help=(
+        "The claim file to write; - is stdout.  [default: beside the article; of several texts, "
+        f"{SEVERAL}]"
+    ),
 )
 @click.option(
     "--update",
     is_flag=True,
     help="Add what no claim of the file covers yet, and leave the rest as it is.",
 )
-def draft(article: str, language: str | None, to: str | None, *, update: bool) -> int:
-    """Write a claim file from a text; return the exit status."""
+def draft(articles: tuple[str, ...], language: str | None, to: str | None, *, update: bool) -> int:
+    """Write a claim file from texts; return the exit status."""
     from pathlib import Path
 
-    if article == "-":
+    if STDIN in articles:
         fail("a claim file names its article: give a file instead of -")
-    text = input_text(article)
-    target = Path(to) if to else Path(article).with_suffix(".claims.yaml")
-    settings = settings_of({"paths": (article,), "config": None})
+    texts = _texts(articles)
+    alone = Path(articles[0]).with_suffix(".claims.yaml")
+    is_one = len(articles) == 1 and not Path(articles[0]).is_dir()
+    target = Path(to) if to else alone if is_one else Path(SEVERAL)
+    settings = settings_of({"paths": articles, "config": None})
     if update:
-        return _update(text, target, settings, language)
-    if to != "-" and not is_absent(str(target)):
+        return _update(texts, target, settings, language)
+    if to != STDIN and not is_absent(str(target)):
         fail(
             f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file"
         )
     from factcheck.cli.writing import create
-    from factcheck.draft import draft as propose
-    from factcheck.load import project
-    from factcheck.reading import read
-    from factcheck.recognise import figures
+    from factcheck.draft import Drafter
     from factcheck.render import skeleton
 
-    spoken = language_of(text, language)
-    prose = text.prose.text
-    found = figures(prose, spoken)
-    drafted = propose(
-        prose,
-        spoken,
-        _source_name(Path(article)),
-        relations=read(text, spoken, found),
-        rows=_rows(text),
-    )
-    folder = Path() if to == "-" else target.parent
-    written = skeleton.render_file(
-        drafted, _path_from(Path(article), folder, settings), text.sha256, spoken
-    )
-    if to == "-":
+    folder = Path() if to == STDIN else target.parent
+    drafter, names = Drafter(), _Names()
+    found = [
+        _drafted(drafter, names.free(path), path, text, folder, settings, language)
+        for path, text in texts
+    ]
+    written = skeleton.render_file(found)
+    if to == STDIN:
         put(written)
     else:
         create({target: written})
+    drafted = [source.drafted for source in found]
     say(
-        f"{_summary(drafted)}{'' if to == '-' else f' in {target}'}. Each is marked as a draft until you remove that."
+        f"{_summary(drafted)}{'' if to == STDIN else f' in {target}'}. Each is marked as a draft until you remove that."
     )
-    within = project(settings.project, [str(folder)], settings.source_path)
-    if not within.has(os.path.realpath(article)):
-        say(
-            f"{article} is out of the project: its text is read where --source-path or FACTCHECK_SOURCES names its folder"
-        )
+    _tell_outside(texts, folder, settings)
     return FINE
 
 
-def _update(text: "Article", target: "Path", settings: "Settings", language: str | None) -> int:
+def _texts(articles: Sequence[str]) -> "list[tuple[Path, Article]]":
+    """Return the texts that are named and those of the folders that are; end without any."""
+    from pathlib import Path
+
+    from factcheck.load import find, is_report
+
+    found: dict[str, tuple[Path, Article]] = {}
+    for name in articles:
+        if not Path(name).is_dir():
+            found.setdefault(os.path.realpath(name), (Path(name), input_text(name)))
+            continue
+        below = [(path, input_text(str(path))) for path in find([Path(name)]).texts.values()]
+        below = [(path, text) for path, text in below if not is_report(text)]
+        if not below:
+            fail(f"there is no text (.md, .html, .txt) in {name}")
+        for path, text in below:
+            found.setdefault(os.path.realpath(path), (path, text))
+    return [*found.values()]
+
+
+class _Names:
+    """Names of sources, all different."""
+
+    def __init__(self, taken: Sequence[str] = ()) -> None:
+        from factcheck.reading.naming import Names
+
+        self.names = Names(taken)
+
+    def free(self, article: "Path") -> str:
+        """Return the name of the source for an article; take it."""
+        from factcheck.reading.naming import slug
+
+        return self.names.free(slug(article.stem))
+
+
+class _Done(NamedTuple):
+    """The figures of a text that claims cover, by their index, and the names of what they say."""
+
+    indices: frozenset[int] = frozenset()
+    names: Mapping[int, tuple[str, str]] = {}
+
+
+_NOTHING = _Done()
+
+
+def _drafted(  # noqa: PLR0913, PLR0917 - a text, its place, and how to read it
+    drafter: "Drafter",
+    name: str,
+    path: "Path",
+    text: "Article",
+    folder: "Path",
+    settings: "Settings",
+    language: str | None,
+    done: _Done = _NOTHING,
+) -> "Source":
+    """Return a text as a source of a claim file in a folder, with its drafts."""
+    from factcheck.model.draft import Source
+    from factcheck.reading import read
+    from factcheck.recognise import figures
+
+    spoken = language_of(text, language)
+    prose = text.prose.text
+    relations = read(text, spoken, figures(prose, spoken), done.indices)
+
+    def where(start: int) -> str:
+        span = text.span(start, start + 1)
+        return f"{text.file}:{span.line}:{span.column}"
+
+    drafted = drafter.draft(
+        prose, spoken, name, done.indices, relations, text.layout.tables, where, done.names
+    )
+    return Source(drafted, _path_from(path, folder, settings), text.sha256, spoken)
+
+
+def _tell_outside(
+    texts: "Sequence[tuple[Path, Article]]", folder: "Path", settings: "Settings"
+) -> None:
+    """Tell which texts are out of the project of a claim file in a folder."""
+    from factcheck.load import project
+
+    within = project(settings.project, [str(folder)], settings.source_path)
+    for path, _ in texts:
+        if not within.has(os.path.realpath(path)):
+            say(
+                f"{path} is out of the project: its text is read where --source-path or FACTCHECK_SOURCES names its folder"
+            )
+
+
+def _update(
+    texts: "Sequence[tuple[Path, Article]]",
+    target: "Path",
+    settings: "Settings",
+    language: str | None,
+) -> int:
     """Add to a claim file what it does not cover; return the exit status."""
     from dataclasses import replace
 
     from factcheck.cli.writing import save
-    from factcheck.draft import draft as propose
     from factcheck.pipeline import coverage
-    from factcheck.reading import read
-    from factcheck.recognise import figures
     from factcheck.render import skeleton
 
     if not target.is_file():
@@ -105,67 +196,83 @@ def _update(text: "Article", target: "Path", settings: "Settings", language: str
     corpus, found = coverage([str(target)], replace(settings, paths=(str(target),)))
     if corpus.problems:
         fail(f"{target} has errors, which factcheck check tells; nothing was added")
-    covered = _covered(text, target, found)
-    if language and language_of(text, language) != covered.language:
-        fail(f"{target} has its source {covered.source} in another language: {covered.language}")
-    done = {index for index, tracked in enumerate(covered.figures) if tracked.is_settled}
-    ids = [claim.id for claim in corpus.claims]
-    found_figures = figures(text.prose.text, covered.language)
-    drafted = propose(
-        text.prose.text,
-        covered.language,
-        covered.source,
-        done,
-        corpus.quantities,
-        ids,
-        read(text, covered.language, found_figures, done),
-        _rows(text),
-    )
-    declared = corpus.sources[covered.source].sha256
-    if declared and declared != text.sha256:
-        say(f"{text.file} has changed since: its sha256 is {text.sha256} now.")
-    if not drafted.drafts:
-        say(f"Nothing to add: {target} covers every figure that can be a claim.")
-        return FINE
-    before = target.read_bytes().decode()
-    after = skeleton.add_drafts(before, drafted)
-    if after is None:
-        fail(f"nothing can be added to {target}: write its quantities and claims one a line")
-    save({target: after})
-    say(f"{_summary(drafted)} added to {target}; the rest is as it was.")
-    return FINE
-
-
-def _rows(text: "Article") -> list[tuple[int, int]]:
-    """Return the rows of the tables of a text, each from its first cell to its last one."""
-    return [
-        (row[0].start, row[-1].end)
-        for table in text.layout.tables
-        for row in table.rows
-        if row[0].start < row[-1].end
-    ]
-
-
-def _covered(text: "Article", target: "Path", found: "Coverage") -> "Covered":
-    """Return what a claim file covers of a text; fail where no source of it has that text."""
-    from pathlib import Path
-
-    covered = next((one for one in found.sources if Path(one.file).samefile(text.file)), None)
-    if covered is None:
+    sources = [_covered(text, found.sources) for _, text in texts]
+    if not any(sources):
         gone = (
             f"; not at hand are the texts of {', '.join(found.unavailable)}"
             if found.unavailable
             else ""
         )
-        fail(f"no source in {target} has {text.file} as its file{gone}")
-    return covered
+        fail(f"no source in {target} has {texts[0][1].file} as its file{gone}")
+    written = {name for name, one in corpus.quantities.items() if not one.read}
+    added = _Adding(corpus, written, target, settings, language)
+    drafts = [added.drafted(*one, covered) for one, covered in zip(texts, sources, strict=True)]
+    if not any(one.file or one.drafted.drafts for one in drafts):
+        say(f"Nothing to add: {target} covers every figure that can be a claim.")
+        return FINE
+    after = skeleton.add_drafts(target.read_bytes().decode(), drafts, written)
+    if after is None:
+        fail(f"nothing can be added to {target}: write its quantities and claims one a line")
+    save({target: after})
+    say(f"{_summary([one.drafted for one in drafts])} added to {target}; the rest is as it was.")
+    return FINE
 
 
-def _source_name(article: "Path") -> str:
-    """Return the name of the source for an article."""
-    from factcheck.reading.naming import slug
+class _Adding:
+    """Drafts what a claim file lacks; ``written`` are the quantities that it declares."""
 
-    return slug(article.stem)
+    def __init__(
+        self,
+        corpus: "Corpus",
+        written: Collection[str],
+        target: "Path",
+        settings: "Settings",
+        language: str | None,
+    ) -> None:
+        from factcheck.draft import Drafter
+
+        self.corpus = corpus
+        self.target = target
+        self.settings = settings
+        self.language = language
+        self.drafter = Drafter(written, [one.id for one in corpus.claims if not one.read])
+        self.names = _Names([*corpus.sources])
+
+    def drafted(self, path: "Path", text: "Article", covered: "Covered | None") -> "Source":
+        """Return the drafts for a text, which may be a source already."""
+        folder, language = self.target.parent, self.language
+        if covered is None:
+            name = self.names.free(path)
+            return _drafted(self.drafter, name, path, text, folder, self.settings, language)
+        source, known = covered.source, covered.language
+        if language and language_of(text, language) != known:
+            fail(f"{self.target} has its source {source} in another language: {known}")
+        done = _done(text, covered, self.corpus)
+        found = _drafted(self.drafter, source, path, text, folder, self.settings, known, done)
+        declared = self.corpus.sources[source].sha256
+        if declared and declared != text.sha256:
+            say(f"{text.file} has changed since: its sha256 is {text.sha256} now.")
+        return found._replace(file="")
+
+
+def _done(text: "Article", covered: "Covered", corpus: "Corpus") -> _Done:
+    """Return what claims cover of a text."""
+    from factcheck.draft import known
+    from factcheck.recognise import figures
+
+    found = figures(text.prose.text, covered.language)
+    claims = {claim.id: claim for claim in corpus.claims}
+    return _Done(
+        frozenset(index for index, one in enumerate(covered.figures) if one.is_settled),
+        known(zip(found, covered.figures, strict=True), claims, corpus.quantities),
+    )
+
+
+def _covered(text: "Article", sources: "Sequence[Covered]") -> "Covered | None":
+    """Return what claims cover of a text; ``None`` where no source has that text."""
+    from pathlib import Path
+
+    return next((one for one in sources if Path(one.file).samefile(text.file)), None)
 
 
 def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
@@ -182,12 +289,16 @@ def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
     return Path(os.path.relpath(whole, folder.resolve())).as_posix()
 
 
-def _summary(drafted: "Drafted") -> str:
+def _summary(drafted: "Sequence[Drafted]") -> str:
     """Return how many claims and figures were drafted, and what no literal can express."""
     from factcheck.render.phrases import count
 
-    figures = sum(len(draft.proposals) for draft in drafted.drafts)
-    summary = f"{count(len(drafted.drafts), 'claim')} with {count(figures, 'figure')}"
-    if drafted.without_literal:
-        summary += f" ({', '.join(drafted.without_literal[:5])}{' …' if len(drafted.without_literal) > 5 else ''}: no literal says that)"  # noqa: PLR2004 - a few
+    claims = [draft for one in drafted for draft in one.drafts]
+    figures = sum(bool(one.literal) for draft in claims for one in draft.proposals)
+    summary = f"{count(len(claims), 'claim')} with {count(figures, 'figure')}"
+    left = [surface for one in drafted for surface in one.without_literal]
+    if left:
+        summary += (
+            f" ({', '.join(left[:FEW])}{' …' if len(left) > FEW else ''}: no literal says that)"
+        )
     return summary

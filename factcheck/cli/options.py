@@ -34,6 +34,11 @@ locating = options(
         metavar="FOLDER",
         help="Where source texts are looked up; repeatable.",
     ),
+    click.option(
+        "--language",
+        metavar="CODE",
+        help="The language of texts whose source names none: de, en, fr; their words tell it else.",
+    ),
 )
 showing = options(
     click.option("--color", type=click.Choice(COLORS), help="Whether to use colours."),

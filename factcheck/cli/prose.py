@@ -16,6 +16,7 @@ from factcheck.cli.shell import (
     settings_of,
     style_of,
     tell_skipped,
+    why_unread,
 )
 from factcheck.render import COLORS
 
@@ -30,7 +31,9 @@ TELLING = click.option(
     help="How they are told.",
 )
 LANGUAGE = click.option(
-    "--language", metavar="CODE", help="The language of the text: de, en; guessed where not told."
+    "--language",
+    metavar="CODE",
+    help="The language of the text: de, en, fr; its words tell it else.",
 )
 
 
@@ -59,7 +62,7 @@ def coverage(
     corpus, found = look(settings.paths, settings)
     tell_skipped(corpus, quiet=quiet)
     if not (corpus.files or corpus.texts or corpus.problems):
-        fail(no_files(settings))
+        fail(no_files(settings, corpus))
     told = (
         json.render_coverage(found)
         if output_format == "json"
@@ -131,11 +134,16 @@ def figures(file: str, language: str | None, output_format: str, color: str) -> 
 def language_of(article: "Article", requested: str | None) -> str:
     """Return the language to read a text in.
 
-    It is the requested one, else the one that its words suggest, else English.
+    It is the requested one, else the one that its words suggest, else English. The work ends where
+    they suggest one that is not read.
     """
     from factcheck.cover import tongue
-    from factcheck.recognise import UnknownLanguageError
+    from factcheck.model.article import Trouble, Unavailable
+    from factcheck.recognise import LOCALES, UnknownLanguageError
 
     if requested and not tongue.known(requested):
         fail(str(UnknownLanguageError(requested)))
+    if not requested and tongue.is_foreign([article.running]):
+        unread = Unavailable(Trouble.UNKNOWN_LANGUAGE, ", ".join(LOCALES))
+        fail(f"{article.file} {why_unread(unread)}")
     return tongue.known(requested or "") or tongue.guess([article.prose.text]) or "en"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.config import Settings
-    from factcheck.model.article import Article
+    from factcheck.model.article import Article, Unavailable
     from factcheck.model.corpus import Corpus
     from factcheck.model.report import Report
     from factcheck.render.style import Style
@@ -157,15 +157,32 @@ def _tell_unread_rules(settings: "Settings") -> None:
 
 def _refuse_nothing(found: "Report", settings: "Settings") -> None:
     """End where there was not a single claim to check."""
+    from factcheck.model.article import Article
     from factcheck.render.phrases import count
 
-    has_texts = any(source.given for source in found.corpus.sources.values())
-    if not (found.summary.files or has_texts or found.corpus.problems):
-        fail(no_files(settings))
-    if not (found.summary.claims or has_texts or found.summary.errors):
+    articles, summary = found.evidence.articles, found.summary
+    given = {name: articles[name] for name, source in found.corpus.sources.items() if source.given}
+    if any(isinstance(article, Article) for article in given.values()):
+        return
+    if not (summary.claims or summary.errors):
+        for name, article in given.items():
+            fail(f"nothing was checked: {name} {why_unread(article)}")
+    if not (summary.files or found.corpus.problems):
+        fail(no_files(settings, found.corpus))
+    if not (summary.claims or summary.errors):
         files = found.corpus.files
         more = f" and {count(len(files) - FILES, 'more file')}" if len(files) > FILES else ""
         fail(f"nothing was checked: there is no claim in {', '.join(files[:FILES])}{more}")
+
+
+def why_unread(article: "Article | Unavailable") -> str:
+    """Return why a text is not read; empty where it is."""
+    from factcheck.model.article import Unavailable
+    from factcheck.rules.source_unavailable import REASONS
+
+    if not isinstance(article, Unavailable):
+        return ""
+    return REASONS[article.trouble].format(article.value)
 
 
 def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
@@ -180,9 +197,14 @@ def tell_skipped(corpus: "Corpus", *, quiet: bool) -> None:
             say(f"note: {gap.why}")
 
 
-def no_files(settings: "Settings") -> str:
-    """Return the message that there is nothing to check."""
-    return f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) and no texts (.md, .html, .txt) under {', '.join(settings.paths)}"
+def no_files(settings: "Settings", corpus: "Corpus") -> str:
+    """Return the message that there is nothing to check, and what was passed over."""
+    from factcheck.render.phrases import count
+
+    message = f"there are no claim files (*.claims.yaml, .yml, .json, .jsonl) and no texts (.md, .html, .txt) under {', '.join(settings.paths)}"
+    if not corpus.passed:
+        return message
+    return f"{message}; passed over: {count(corpus.passed, 'text')} that git ignores or that came with a program; name such a folder or file itself to have it read"
 
 
 def is_absent(path: str) -> bool:
@@ -278,10 +300,9 @@ def input_text(file: str, name: str = STDIN) -> "Article":
 
     from factcheck.load import read_text
     from factcheck.model.article import Unavailable
-    from factcheck.rules.source_unavailable import REASONS
 
     found = read_text(sys.stdin.buffer if file == STDIN else Path(file), name)
     if isinstance(found, Unavailable):
         named = "the standard input" if file == STDIN else file
-        fail(f"{named} {REASONS[found.trouble].format(found.value)}")
+        fail(f"{named} {why_unread(found)}")
     return found

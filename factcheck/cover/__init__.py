@@ -5,7 +5,8 @@ the nouns, the recogniser and, for units, the statement language.
 
 ``quoted`` compares literals with the figures of their quotes (``measures`` in value and unit,
 ``hedging`` in hedge, ``losses`` in sign; ``months`` finds more parts of dates, ``shares`` more
-quantities), ``states`` finds the state of each figure of a text, ``tongue`` the language of a text.
+quantities), ``states`` finds the state of each figure of a text, ``tongue`` the language of a text,
+``foreign`` whether it is one that is not read.
 """
 
 from collections import defaultdict
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cover.hedging import StatedLiteral
 from factcheck.model.anchor import Evidence
-from factcheck.model.article import Article
+from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Covered, Recognised, State, Unquoted
@@ -28,7 +29,7 @@ from factcheck.model.theory import Theory
 if TYPE_CHECKING:
     from factcheck.cover.measures import Measured
 
-__all__ = ["cover", "recognised", "with_read"]
+__all__ = ["cover", "recognised", "with_read", "without_foreign"]
 
 
 def recognised(corpus: Corpus, evidence: Evidence) -> dict[str, Recognised]:
@@ -42,12 +43,37 @@ def recognised(corpus: Corpus, evidence: Evidence) -> dict[str, Recognised]:
     for name, article in evidence.articles.items():
         if isinstance(article, Article):
             text = article.prose.text
-            language = _language(_declared_language(corpus, name), [text]) or "en"
+            declared = _declared_language(corpus, name)
+            language = _language(declared, [text])
             key = (article.file, article.sha256, language)
             if key not in known:
-                known[key] = Recognised(language, tuple(figures(text, language)))
+                spoken = language or "en"
+                is_foreign = bool(declared) and not language
+                known[key] = Recognised(spoken, tuple(figures(text, spoken)), is_foreign)
             found[name] = known[key]
     return found
+
+
+def without_foreign(
+    corpus: Corpus, articles: Mapping[str, Article | Unavailable]
+) -> dict[str, Article | Unavailable]:
+    """Return the texts of sources; of those that were given none in a language that nobody reads.
+
+    A language that is declared is believed.
+    """
+    from factcheck.cover import tongue
+    from factcheck.recognise import LOCALES
+
+    def is_foreign(name: str, article: Article) -> bool:
+        source = corpus.sources[name]
+        return source.given and not source.language and tongue.is_foreign([article.running])
+
+    return {
+        name: Unavailable(Trouble.UNKNOWN_LANGUAGE, ", ".join(LOCALES))
+        if isinstance(article, Article) and is_foreign(name, article)
+        else article
+        for name, article in articles.items()
+    }
 
 
 def with_read(coverage: Coverage, read: Mapping[str, Collection[int]]) -> Coverage:

@@ -1,7 +1,7 @@
 """Whether the literals of a statement are among the figures of its quote."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 # A figure that may be rounded in its zeros is of one of these kinds and a multiple of a hundred.
 LOOSE = frozenset({FigureKind.NUMBER, FigureKind.AMOUNT, FigureKind.MONEY})
 ROUND = 100
+# The bounds that leave their own figure out, and those that let it in.
+LOOSENED: Mapping[str, str] = {"more than": "at least", "less than": "up to"}
 # The hedges that one end of a range may have as a bound from below or above.
 BELOW = frozenset({"more than", "at least", "just over"})
 ABOVE = frozenset({"less than", "up to", "nearly"})
@@ -177,8 +179,11 @@ def _mismatch(one: _Stated, other: Measured, *, is_turned: bool) -> Mismatch | N
 
 
 def _is_loosened(literal: Literal, figure: Figure) -> bool:
-    """Whether a literal is about a figure that is round, or a share in words."""
-    return (
+    """Whether a literal is about a figure that is round, or a share in words.
+
+    Or it lets in the figure that the quote leaves out: at least 40 for more than 40.
+    """
+    return LOOSENED.get(figure.hedge) == hedge(literal) or (
         hedge(literal) == "about" and not figure.hedge and (_is_round(figure) or _is_worded(figure))
     )
 

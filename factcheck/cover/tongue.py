@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from types import MappingProxyType
 
+from factcheck.cover import foreign
 from factcheck.recognise import LOCALES, Lexicon, common_words, lexicon
 
 COMMON: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -42,6 +43,15 @@ def guess(texts: Iterable[str]) -> str:
         for language, common in COMMON.items():
             counts[language] += word.lower() in common
     return _most(counts) or _most(_beside_numbers(texts, found, counts))
+
+
+def is_foreign(texts: Iterable[str]) -> bool:
+    """Whether texts are in a language whose figures cannot be read, as far as their words tell."""
+    texts = list(texts)
+    found = list(islice((match[0] for text in texts for match in _WORD.finditer(text)), MOST))
+    low = [word.lower() for word in found]
+    most = max(sum(word in common for word in low) for common in COMMON.values())
+    return foreign.is_foreign(found, most)
 
 
 def _most(counts: Mapping[str, int]) -> str:

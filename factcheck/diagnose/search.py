@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from factcheck.constrain import as_exact, as_taken, constrain
 from factcheck.diagnose.chance import is_possible
-from factcheck.diagnose.fit import changed_figure, may_fit
+from factcheck.diagnose.fit import Fits, changed_figure, may_fit
 from factcheck.diagnose.parts import equated
 from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.arithmetic import facts
@@ -46,6 +46,14 @@ class Slip(Protocol):
 
     def proposals(self, comparison: Comparison) -> Iterator[str]:
         """Yield the statement without the slip, for each place in which it may have been made."""
+
+
+@runtime_checkable
+class Choosing(Slip, Protocol):
+    """A slip that knows which of its many proposals are worth to be read."""
+
+    def fitting(self, comparison: Comparison, fits: Fits) -> Iterator[str]:
+        """Yield those proposals that values which fit do not rule out."""
 
 
 class MixUp(Protocol):
@@ -243,7 +251,7 @@ class Search:
         original = culprit.comparison
         known = _Fits(culprit)
         seen = {" ".join(original.text.value.split())}
-        for place, kind, text, hint in self._proposals(culprit):
+        for place, kind, text, hint in self._proposals(culprit, known.of):
             if text in seen:
                 continue
             seen.add(text)
@@ -269,7 +277,9 @@ class Search:
                 rank = hedged, cost, foreign, *place
             yield _Candidate(rank, kind, hint, culprit, changed)
 
-    def _proposals(self, culprit: _Culprit) -> Iterator[tuple[tuple[int, int], str, str, str]]:
+    def _proposals(
+        self, culprit: _Culprit, fits: Fits
+    ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
         """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.
 
         The place is that of the slip, and that of the proposal among those of the slip.
@@ -280,7 +290,12 @@ class Search:
             ):
                 yield (order, place), mix_up.KIND, text, words
         for order, slip in enumerate(self._slips):
-            for place, text in enumerate(slip.proposals(culprit.comparison)):
+            texts = (
+                slip.fitting(culprit.comparison, fits)
+                if isinstance(slip, Choosing)
+                else slip.proposals(culprit.comparison)
+            )
+            for place, text in enumerate(texts):
                 yield (order, place), slip.KIND, text, slip.HINT
 
 

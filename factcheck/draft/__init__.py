@@ -1,33 +1,37 @@
-"""Drafts of claims from a text, one for each sentence with figures.
+"""Drafts of claims from texts, one for each sentence or row of a table with figures.
 
-Each figure is a typed literal of a quantity of its own, and what the text states between figures
-is a statement. In: the text of an ``Article``, its language, its relations, and what is covered
-already. Out: ``Drafted``. Imports the nouns, the recogniser, ``reading``, the anchors and, for
-units, the statement language.
+Each thing that figures are given for is a quantity, and what the text states between figures is a
+statement. In: texts of ``Article``s, their languages, their relations, and what is covered already.
+Out: ``Drafted``. Imports the nouns, the recogniser, ``reading``, the anchors and, for units, the
+statement language.
+
+``passages`` cuts a text and quotes its parts. ``mentions`` says what a figure is about, ``moments``
+when; ``things`` which of them are one, ``cells`` which cells of tables. ``stated`` has what
+relations say, ``namer`` gives the names, ``claimed`` has those of claims.
 """
 
-import re
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from factcheck.anchor.locate import locate
 from factcheck.anchor.page import Page
-from factcheck.model.anchor import Anchor
+from factcheck.draft.claimed import known
+from factcheck.draft.mentions import unit_of, unit_of_figure
+from factcheck.draft.moments import DATED, is_moment
+from factcheck.draft.namer import Namer, Sentence
+from factcheck.draft.passages import Passage, context, passages, quoted
+from factcheck.draft.stated import Stated, stated
+from factcheck.draft.things import Things
 from factcheck.model.draft import Draft, Drafted, Proposal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
-from factcheck.model.quote import Quote
-from factcheck.model.span import Span, Text
-from factcheck.reading import Relation, Term, naming, sentences, subject, with_names
-from factcheck.recognise import as_literal, figures, meaning
+from factcheck.model.layout import Table
+from factcheck.reading import Relation, naming, with_names
+from factcheck.recognise import as_literal, figures
 
-__all__ = ["draft"]
+__all__ = ["Drafter", "draft", "known"]
 
-DRAFTED = QUANTITIES | {FigureKind.DATE, FigureKind.YEAR}
-# Words before or behind a sentence that may be needed to make its quote unique, at most.
-CONTEXT = 12
-NOWHERE = Span("", 1, 1, 1, 1)
+DRAFTED = QUANTITIES | DATED
 
 
 def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is already
@@ -38,108 +42,197 @@ def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is
     taken: Collection[str] = (),
     ids: Collection[str] = (),
     relations: Sequence[Relation] = (),
-    rows: Sequence[tuple[int, int]] = (),
+    tables: Sequence[Table] = (),
 ) -> Drafted:
-    """Return the drafts for a text.
-
-    ``covered`` are the figures that need none, by their index among all, ``taken`` the names and
-    ``ids`` the claims that there are already. ``relations`` are those that the text states: their
-    figures get the names that the relations give them, and the relations are stated with them.
-    ``rows`` are stretches of the text that make one claim each, as those of tables do.
-    """
-    page = Page(text)
-    found = figures(text, language)
-    names, free_ids = naming.Names(taken), naming.Names(ids)
-    scope = naming.slug(source)
-    stated = _Stated(relations, text, language, scope, names)
-    in_rows = frozenset(rows)
-    drafts: list[Draft] = []
-    left: list[str] = []
-    for start, end in _passages(text, found, rows):
-        inside = range(bisect_left(found, start, key=_start), bisect_left(found, end, key=_start))
-        here = [
-            found[index]
-            for index in inside
-            if found[index].kind in DRAFTED and index not in covered
-        ]
-        if not here:
-            continue
-        words = _words(text[start:end], is_row=(start, end) in in_rows)
-        proposals, without = _proposals(words, here, language, scope, names, stated)
-        statements = tuple(
-            one for figure in here for one in stated.statements.get(figure.start, ())
-        )
-        left += without
-        if proposals or statements:
-            first_name = proposals[0].name if proposals else statements[0].partition(" ")[0]
-            name = first_name.partition(".")[2].replace("_", "-").replace(".", "-")
-            context = _context(
-                words, text[max(start - 1000, 0) : start], text[end : end + 1000], page
-            )
-            one = Draft(
-                free_ids.free(f"{source}-{name}", "-"), words, *context, proposals, statements
-            )
-            drafts.append(one)
-    return Drafted(source, tuple(drafts), tuple(left))
+    """Return the drafts for one text; see ``Drafter``."""
+    return Drafter(taken, ids).draft(text, language, source, covered, relations, tables)
 
 
-class _Stated:
-    """What relations say of the figures of a text, by the offsets of these.
+class Drafter:
+    """Writes drafts for texts, whose quantities share their names.
 
-    ``terms`` are the quantities that they are for and the units of these, ``statements`` what is
-    said where they stand.
+    ``taken`` are the names and ``ids`` the claims that there are already.
     """
 
-    def __init__(
+    def __init__(self, taken: Collection[str] = (), ids: Collection[str] = ()) -> None:
+        self.names, self.ids = naming.Names(taken), naming.Names(ids)
+        self.things = Things()
+
+    def draft(  # noqa: PLR0913, PLR0917 - a text and what is known of it
         self,
-        relations: Sequence[Relation],
         text: str,
         language: str,
-        scope: str,
-        names: naming.Names,
+        source: str,
+        covered: Collection[int] = (),
+        relations: Sequence[Relation] = (),
+        tables: Sequence[Table] = (),
+        where: Callable[[int], str] = str,
+        said: Mapping[int, tuple[str, str]] = MappingProxyType({}),
+    ) -> Drafted:
+        """Return the drafts for a text.
+
+        ``covered`` are the figures that need none, by their index among all. ``relations`` are
+        those that the text states, ``tables`` its tables, and ``where`` says where an offset is.
+        ``said`` are the names and units of figures that claims say, by their offsets.
+        """
+        namer = Namer(text, language, naming.slug(source), self.names, self.things, where)
+        one = _Text(text, language, namer, covered, relations, tables, said)
+        page = Page(text)
+        drafts = []
+        for passage, words, proposals, statements in one.all():
+            if proposals or statements:
+                first = proposals[0].name if proposals else statements[0].partition(" ")[0]
+                name = first.partition(".")[2].translate(_PLAIN).strip("-")
+                own = self.ids.free(f"{source}-{name}", "-")
+                around = context(words, text, passage, page)
+                drafts.append(Draft(own, words, *around, tuple(proposals), tuple(statements)))
+        return Drafted(source, tuple(drafts), tuple(one.left))
+
+
+_PLAIN = str.maketrans({"_": "-", ".": "-", "[": "-", "]": None})
+_Found = tuple[Passage, str, list[Proposal], list[str]]
+
+
+class _Text:
+    """A text of which drafts are made; ``left`` are its figures that have no literal."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a text and what is known of it
+        self,
+        text: str,
+        language: str,
+        namer: Namer,
+        covered: Collection[int],
+        relations: Sequence[Relation],
+        tables: Sequence[Table],
+        claimed: Mapping[int, tuple[str, str]],
     ) -> None:
-        self.terms: dict[int, tuple[str, Term]] = {}
-        self.statements: defaultdict[int, list[str]] = defaultdict(list)
-        for relation in relations:
-            if relation.shared:
-                continue
-            base = names.free(f"{scope}.{relation.name or subject(relation, text, language)}")
-            for term in relation.terms:
-                self.terms.setdefault(term.figure.start, (f"{base}.{term.role}", term))
-            roles = {term.role: self.terms[term.figure.start][0] for term in relation.terms}
-            for one in relation.says:
-                self.statements[one.figure.start].append(with_names(one.text, roles))
+        self.text = text
+        self.language = language
+        self.namer = namer
+        self.covered = covered
+        self.claimed = claimed
+        self.tables = tables
+        self.relations = relations
+        self.found = figures(text, language)
+        self.told: Stated = stated(relations, text, language)
+        self.left: list[str] = []
+        self.starts, self.sayings = sorted(self.told.quantities), sorted(self.told.said)
+        self.rates: set[str] = set()
 
-    def is_said(self, figure: Figure) -> bool:
-        """Whether a figure is said by a statement between others, and needs no quantity."""
-        return figure.start in self.statements and figure.start not in self.terms
+    def all(self) -> Iterator[_Found]:
+        """Yield each passage that says something with its words and what is proposed for it."""
+        parts = passages(self.text, self.found, self.tables)
+        relations = sorted(self.relations, key=lambda one: one.start)
+        named, number = set[int](), 0
+        for part in parts:
+            if part.table is not None and part.table not in named:
+                table = self.tables[part.table]
+                named.add(part.table)
+                self.namer.name_table(
+                    part.table, table, self.between(table.start, table.end), self.told
+                )
+            sentence = Sentence(self.text, part, self.between(part.start, part.end))
+            for figure in sentence.figures:
+                if figure.start in self.claimed:
+                    self.namer.know(sentence, figure.start, *self.claimed[figure.start])
+            while number < len(relations) and relations[number].start < part.end:
+                self.namer.name_relation(relations[number], self.told, sentence)
+                number += 1
+            yield self.passage(part, sentence)
 
+    def between(self, start: int, end: int) -> Sequence[Figure]:
+        """Return the figures of a stretch."""
+        first = bisect_left(self.found, start, key=_start)
+        return self.found[first : bisect_left(self.found, end, key=_start)]
 
-def _passages(
-    text: str, found: Sequence[Figure], rows: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Return the stretches of a text that make one claim each: rows, and sentences beside them."""
-    cuts = sorted({at for row in rows for at in row})
-    beside = (
-        (start, end)
-        for start, end in sentences(text, found, cuts)
-        if not any(low < end and start < high for low, high in rows[_row_at(rows, start) :][:2])
-    )
-    return sorted([*rows, *beside])
+    def passage(self, part: Passage, sentence: Sentence) -> _Found:
+        """Return what is proposed for a passage."""
+        words = quoted(self.text, part)
+        here = [at for at, figure in enumerate(sentence.figures) if self.is_wanted(sentence, at)]
+        proposals: dict[int, Proposal | None] = {}
+        for at, figure, stop in self.as_quoted(words, sentence, here):
+            original = sentence.figures[at]
+            if original.start not in self.told.quantities and not self.told.is_said(original):
+                behind = words[figure.end : stop]
+                proposals[original.start] = self.proposal(sentence, at, figure, behind)
+        terms = self.starts[
+            bisect_left(self.starts, part.start) : bisect_left(self.starts, part.end)
+        ]
+        proposals |= {start: self.of_term(start) for start in terms if start not in self.claimed}
+        proposed = [one for _, one in sorted(proposals.items()) if one]
+        statements = []
+        for start in self.sayings[
+            bisect_left(self.sayings, part.start) : bisect_left(self.sayings, part.end)
+        ]:
+            for said, relation in self.told.said[start]:
+                proposed += self.rates_of(relation)
+                statements.append(with_names(said, self.namer.roles(relation)))
+        return part, words, proposed, statements
 
+    def is_wanted(self, sentence: Sentence, at: int) -> bool:
+        """Whether a figure is one for a claim, and none covers it."""
+        figure = sentence.figures[at]
+        index = bisect_left(self.found, figure.start, key=_start)
+        if figure.kind not in DRAFTED or index in self.covered:
+            return False
+        if figure.kind in DATED and sentence.passage.table is not None:
+            return figure.start > max(self.namer.first_cell(sentence.passage), sentence.start)
+        return not is_moment(self.text, sentence.figures, at)
 
-def _words(passage: str, *, is_row: bool) -> str:
-    """Return a passage on one line.
+    def as_quoted(
+        self, words: str, sentence: Sentence, here: Sequence[int]
+    ) -> Iterator[tuple[int, Figure, int]]:
+        """Yield figures of a passage as they are read in its quote.
 
-    Between the cells of a row stand tabulators, so that 100 and 110 beside each other stay two.
-    """
-    cells = re.split(r"\n\s*\n|\t", passage) if is_row else [passage]
-    return "\t".join(" ".join(cell.split()) for cell in cells)
+        Each is there by its index in the passage, and with the place where the next one begins.
+        """
+        wanted: defaultdict[str, list[int]] = defaultdict(list)
+        for at in here:
+            wanted[_surface(sentence.figures[at])].append(at)
+        found = figures(words, self.language)
+        for number, figure in enumerate(found):
+            surface = _surface(figure)
+            if figure.kind in DRAFTED and wanted[surface]:
+                stop = found[number + 1].start if number + 1 < len(found) else len(words)
+                yield wanted[surface].pop(0), figure, stop
 
+    def proposal(self, sentence: Sentence, at: int, figure: Figure, behind: str) -> Proposal | None:
+        """Return the proposal for a figure beside relations; ``None`` where it has no literal."""
+        literal = as_literal(figure)
+        if not literal:
+            self.left.append(_surface(figure))
+            return None
+        unit, written = _unit(figure, literal, behind, self.language)
+        named = self.namer.name_figure(sentence, at, unit)
+        return Proposal(
+            named.name,
+            unit,
+            written,
+            signed=_is_signed(figure),
+            average=written != literal and _has_fraction(figure),
+            note=named.note,
+        )
 
-def _row_at(rows: Sequence[tuple[int, int]], start: int) -> int:
-    """Return the index of the last row that begins at or before an offset, or 0."""
-    return max(bisect_right(rows, (start, sys.maxsize)) - 1, 0)
+    def of_term(self, start: int) -> Proposal:
+        """Return the proposal for a figure of relations."""
+        one, named = self.told.quantities[start], self.namer.named[start]
+        return Proposal(
+            named.name,
+            one.unit,
+            one.literal,
+            signed=_is_signed(one.figure),
+            average=one.rough,
+            counted=one.counted,
+            note=named.note,
+        )
+
+    def rates_of(self, relation: Relation) -> Iterator[Proposal]:
+        """Yield the rates of a relation that were not proposed before; no figure gives them."""
+        for shared in relation.shared:
+            name = self.namer.rates[shared.role]
+            if name not in self.rates:
+                self.rates.add(name)
+                yield Proposal(name, shared.unit, "", signed=False)
 
 
 def _start(figure: Figure) -> int:
@@ -148,65 +241,6 @@ def _start(figure: Figure) -> int:
 
 def _surface(figure: Figure) -> str:
     return " ".join(figure.surface.split())
-
-
-def _proposals(  # noqa: PLR0913, PLR0917 - a sentence, its figures, and what is known of them
-    words: str,
-    here: Sequence[Figure],
-    language: str,
-    scope: str,
-    names: naming.Names,
-    stated: _Stated,
-) -> tuple[tuple[Proposal, ...], list[str]]:
-    """Return the figures of a sentence as they are read there, and those that have no literal."""
-    proposals, left = [], []
-    found = figures(words, language)
-    wanted: defaultdict[str, list[Figure]] = defaultdict(list)
-    for figure in here:
-        wanted[_surface(figure)].append(figure)
-    for index, figure in enumerate(found):
-        surface = _surface(figure)
-        if figure.kind not in DRAFTED or not wanted[surface]:
-            continue
-        original = wanted[surface].pop(0)
-        literal = as_literal(figure)
-        if stated.is_said(original):
-            continue
-        if not literal:
-            left.append(surface)
-            continue
-        if original.start in stated.terms:
-            proposals.append(_of_term(figure, literal, *stated.terms[original.start]))
-            continue
-        stop = found[index + 1].start if index + 1 < len(found) else len(words)
-        behind = words[figure.end : stop]
-        unit, written = _unit(figure, literal, behind, language)
-        before = _without(words[: figure.start], found[:index])
-        name = (
-            f"{scope}.{naming.about(before, behind, language)}{'_date' if unit == 'date' else ''}"
-        )
-        proposals.append(
-            Proposal(
-                names.free(name),
-                unit,
-                written,
-                signed=_is_signed(figure),
-                average=written != literal and _has_fraction(figure),
-            )
-        )
-    return tuple(proposals), left
-
-
-def _of_term(figure: Figure, literal: str, name: str, term: Term) -> Proposal:
-    """Return the proposal for a figure of a relation, in the unit that its terms share."""
-    return Proposal(name, term.unit, literal, signed=_is_signed(figure))
-
-
-def _without(words: str, found: Sequence[Figure]) -> str:
-    """Return words without the figures among them."""
-    for figure in reversed(found):
-        words = f"{words[: figure.start]} {words[figure.end :]}"
-    return words
 
 
 def _unit(figure: Figure, literal: str, behind: str, language: str) -> tuple[str, str]:
@@ -222,9 +256,8 @@ def _unit(figure: Figure, literal: str, behind: str, language: str) -> tuple[str
         else ""
     )
     if noun:
-        return noun, f"{literal} {noun}"
-    meant = meaning(figure)
-    return (meant.unit.name if meant else "") or "1", literal
+        return unit_of(noun), f"{literal} {unit_of(noun)}"
+    return unit_of_figure(figure), literal
 
 
 def _is_signed(figure: Figure) -> bool:
@@ -234,19 +267,3 @@ def _is_signed(figure: Figure) -> bool:
 def _has_fraction(figure: Figure) -> bool:
     ends = (figure.value, figure.low, figure.high)
     return any(end is not None and end.denominator != 1 for end in ends)
-
-
-def _context(words: str, before: str, behind: str, page: Page) -> tuple[str, str]:
-    """Return the words before or behind a quote that make it unique, as few as are enough.
-
-    Both are empty where the quote is unique by itself, or where nothing helps.
-    """
-    ahead, later = before.split(), behind.split()
-    tried = [
-        (" ".join(ahead[len(ahead) - size :]), "") for size in range(min(CONTEXT, len(ahead)) + 1)
-    ]
-    tried += [("", " ".join(later[:size])) for size in range(1, min(CONTEXT, len(later)) + 1)]
-    for prefix, suffix in tried:
-        if isinstance(locate(Quote(Text(words, NOWHERE), prefix, suffix), page), Anchor):
-            return prefix, suffix
-    return "", ""

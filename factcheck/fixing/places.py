@@ -31,7 +31,8 @@ def text_at(known: Known, file: str, passage: Anchor | Span) -> Read | None:
     article, covered = known.texts[file]
     place = article.span(*passage) if isinstance(passage, Anchor) else passage
     first = bisect_right(covered.figures, place[1:3], key=lambda one: one.span[3:5])
-    here = takewhile(lambda one: one.span[1:3] < place[3:5], covered.figures[first:])
+    rest = (covered.figures[index] for index in range(first, len(covered.figures)))
+    here = takewhile(lambda one: one.span[1:3] < place[3:5], rest)
     found = []
     for one in here:
         start, end = article.rendered(one.span)

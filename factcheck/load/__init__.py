@@ -16,6 +16,7 @@ editors and other programs. ``texts`` finds and reads the texts of sources; ``ht
 
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from factcheck.load.contents import content, display_path
@@ -36,6 +37,7 @@ __all__ = [
     "Refusal",
     "display_path",
     "find",
+    "is_report",
     "json_schema",
     "offering_includes",
     "project",
@@ -50,10 +52,15 @@ UNKNOWN = frozenset({Kind.UNKNOWN_QUANTITY, Kind.UNKNOWN_SOURCE, Kind.UNKNOWN_SC
 """Problems of names that no checked file declares."""
 
 
-def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
+def read(
+    paths: Sequence[Path],
+    within: Project | None = None,
+    documents: Mapping[str, str] = MappingProxyType({}),
+) -> Corpus:
     """Return everything in the claim files among and under some paths; their order does not matter.
 
-    ``within`` is the project that no link leads out of.
+    ``within`` is the project that no link leads out of. ``documents`` are claim files that no disk
+    has: their contents by their names.
 
     A path that does not exist is a problem like any other; a caller that treats it differently
     calls ``find`` first.
@@ -70,13 +77,14 @@ def read(paths: Sequence[Path], within: Project | None = None) -> Corpus:
             corpora.append(Corpus(files=(name,), problems=(text,)))
         else:
             corpora.append(read_document(name, text))
+    corpora += [read_document(name, text) for name, text in documents.items()]
     if any(corpus.includes for corpus in corpora):
         from factcheck.load.includes import read_included
 
         files = found.files.values()
         corpora += read_included(corpora, files, within or project("", map(str, paths)))
     texts = {name: str(path) for name, path in found.texts.items()}
-    return join(corpora)._replace(skipped=found.skipped, texts=texts)
+    return join(corpora)._replace(skipped=found.skipped, texts=texts, passed=found.passed)
 
 
 def offering_includes(problems: Collection[Problem], files: Collection[str]) -> tuple[Problem, ...]:
@@ -124,18 +132,30 @@ def read_texts(
 
 
 def with_texts(
-    corpus: Corpus, articles: Mapping[str, Article | Unavailable], handed: Sequence[Article] = ()
+    corpus: Corpus,
+    articles: Mapping[str, Article | Unavailable],
+    handed: Sequence[Article] = (),
+    source_path: Sequence[str] = (),
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
     """Return a corpus with a source for each text that was given, and the articles with theirs.
 
-    ``handed`` are texts beside those of the corpus. A text that a source names already gets no
-    other one; one that cannot be read is a problem; a report of ours is no text.
+    ``handed`` are texts beside those of the corpus: one that a source names is the text of that
+    source, whatever its file has (``source_path`` are the folders to look in after the claim
+    file's). A text that a source names already gets no other source; one that
+    cannot be read is a problem; a report of ours is no text.
     """
     if not corpus.texts and not handed:
         return corpus, dict(articles)
     from factcheck.load import given
 
-    return given.with_texts(corpus, articles, handed)
+    return given.with_texts(corpus, articles, handed, source_path)
+
+
+def is_report(article: Article) -> bool:
+    """Whether a text is a report of ours."""
+    from factcheck.load import given
+
+    return given.is_report(article)
 
 
 def json_schema() -> dict[str, object]:

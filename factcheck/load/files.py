@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -35,7 +35,8 @@ class ClaimFiles(NamedTuple):
     """The claim files under some paths, by the names that users see; and what is not among them.
 
     ``missing`` are paths that do not exist, ``problems`` what cannot be searched, ``skipped`` files
-    that look meant and are not read. ``texts`` are the texts under the same paths.
+    that look meant and are not read. ``texts`` are the texts under the same paths; so many others
+    are ``passed`` over, since version control ignores them or they came with a program.
     """
 
     files: Mapping[str, Path]
@@ -43,6 +44,7 @@ class ClaimFiles(NamedTuple):
     problems: tuple[Problem, ...]
     skipped: tuple[Skipped, ...] = ()
     texts: Mapping[str, Path] = {}
+    passed: int = 0
 
 
 def find(paths: Iterable[Path], within: Project | None = None) -> ClaimFiles:
@@ -51,7 +53,8 @@ def find(paths: Iterable[Path], within: Project | None = None) -> ClaimFiles:
     In directories, however deep, both are known by their names (``SUFFIXES``, ``FORMATS``), links
     are followed ``within`` the project, and names with a dot in front are passed over. A text is
     passed over as well where version control ignores it, and in the folders of other people's
-    programs. Whatever is reached twice counts once, and the order of the paths does not matter.
+    programs, but not in such a folder that is itself among the paths. Whatever is reached twice
+    counts once, and the order of the paths does not matter.
     """
     paths = [*paths]
     search = _Search(within or project("", map(os.fspath, paths)))
@@ -61,22 +64,33 @@ def find(paths: Iterable[Path], within: Project | None = None) -> ClaimFiles:
         links = search.look(links, named=False)
     found = sorted(search.files.items())
     texts = [one for one in found if _is_text(one[0])]
-    searched = {name for name, _ in texts} - {display_path(path) for path in paths}
-    hidden = ignored(searched) if searched else frozenset[str]()
+    hidden = _hidden({name for name, _ in texts}, [display_path(path) for path in paths])
     return ClaimFiles(
         dict(one for one in found if not _is_text(one[0])),
         tuple(search.missing),
         tuple(search.problems),
         tuple(sorted({one for one in search.skipped if not _is_read(one, search.files)})),
         {name: path for name, path in texts if name not in hidden},
+        search.passed + len(hidden),
     )
+
+
+def _hidden(texts: Collection[str], named: Collection[str]) -> frozenset[str]:
+    """Return the texts that version control ignores, and that nobody named nor a folder of them."""
+    searched = {*texts} - {*named}
+    hidden = ignored(searched) if searched else frozenset[str]()
+    if not hidden:
+        return hidden
+    whole = {os.path.abspath(name) for name in named}  # noqa: PTH100 - as written, links and all
+    meant = tuple(f"{name}{os.sep}" for name in whole if ignored([name]))
+    return frozenset(name for name in hidden if not os.path.abspath(name).startswith(meant))  # noqa: PTH100
 
 
 class _Search:
     """What a search has come across.
 
     Files and directories are identified by device and inode, not by their paths. In ``foreign``
-    directories no texts are looked for.
+    directories no texts are looked for; ``passed`` are so many.
     """
 
     def __init__(self, within: Project) -> None:
@@ -87,6 +101,7 @@ class _Search:
         self.skipped: list[Skipped] = []
         self.known: set[tuple[int, int]] = set()
         self.foreign: set[Path] = set()
+        self.passed = 0
 
     def look(self, paths: Mapping[str, Path], *, named: bool) -> dict[str, Path]:
         """Look at paths that users name, or at links that were come across.
@@ -100,12 +115,12 @@ class _Search:
             if is_directory is None:
                 continue
             if is_directory and named and self.within.has(os.path.realpath(path)):
-                self.walk(path, files, links)
+                self.walk(path, files, links, meant=named)
             elif followed := self.follow(
                 name, path, ("",) if is_directory else _ends(), named=named
             ):
                 if is_directory:
-                    self.walk(path, files, links)
+                    self.walk(path, files, links, meant=named)
                 else:
                     files[name] = followed
         self.keep(files, paths if named else ())
@@ -154,10 +169,12 @@ class _Search:
             self.skipped.append(Skipped(name, Skip(followed)))
         return None
 
-    def walk(self, top: Path, files: dict[str, Path], links: dict[str, Path]) -> None:
+    def walk(
+        self, top: Path, files: dict[str, Path], links: dict[str, Path], *, meant: bool
+    ) -> None:
         """Gather the claim files in and below a directory into ``files``, and links into ``links``.
 
-        The links may lead to more.
+        The links may lead to more. ``meant``: somebody named the directory.
         """
         for folder, folders, names in os.walk(top, onerror=partial(self.note_unsearchable, top)):
             here = Path(folder)
@@ -167,7 +184,7 @@ class _Search:
             if not self.is_new(_stat(here)):
                 continue
             self.note_skipped(here, hidden, names)
-            self.note_foreign(here, names)
+            self.note_foreign(here, names, meant=meant and here == top)
             named = [name for name in names if self.is_meant(here, name)]
             for name in (*plain, *named):
                 path = here / name
@@ -179,11 +196,13 @@ class _Search:
                 elif is_link is False:
                     folders.append(name)
 
-    def note_foreign(self, folder: Path, names: Iterable[str]) -> None:
-        """Note a folder of other people's texts, and what lies below one."""
+    def note_foreign(self, folder: Path, names: Collection[str], *, meant: bool) -> None:
+        """Note a folder of other people's texts that is not ``meant``, and what lies below one."""
         is_below = folder.parent in self.foreign
-        if is_below or folder.name == FOREIGN or MARKERS.intersection(names):
+        is_theirs = folder.name == FOREIGN or not MARKERS.isdisjoint(names)
+        if is_below or (is_theirs and not meant):
             self.foreign.add(folder)
+            self.passed += sum(map(_is_text, names))
 
     def is_meant(self, folder: Path, name: str) -> bool:
         """Whether a file of a folder is a claim file or a text that is to be read."""

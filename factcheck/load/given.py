@@ -1,7 +1,7 @@
 """The texts that were given beside claim files, as sources of their own."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.load.texts import LARGEST, read_text
@@ -17,18 +17,18 @@ HEAD = 2000
 
 
 def with_texts(
-    corpus: Corpus, articles: Mapping[str, Article | Unavailable], handed: Iterable[Article]
+    corpus: Corpus,
+    articles: Mapping[str, Article | Unavailable],
+    handed: Iterable[Article],
+    source_path: Sequence[str],
 ) -> tuple[Corpus, dict[str, Article | Unavailable]]:
     """Return a corpus with a source for each text that was given, and the articles with theirs."""
     found, sources = dict(articles), dict(corpus.sources)
     problems = [*corpus.problems]
+    places = {name: _places(one, source_path) for name, one in sources.items()}
     known = {_real(one.file) for one in articles.values() if isinstance(one, Article)}
     # Also where a source cannot be read now: that is told of the source.
-    known |= {
-        _real(os.path.join(os.path.dirname(one.file.span.file), one.file.value))  # noqa: PTH118, PTH120
-        for one in sources.values()
-        if one.file
-    }
+    known |= {place for some in places.values() for place in some}
     read = (
         (name, read_text(Path(path)))
         for name, path in corpus.texts.items()
@@ -36,15 +36,31 @@ def with_texts(
     )
     for name, article in (*((one.file, one) for one in handed), *read):
         begin = Span(name, 1, 1, 1, 1)
+        meant = [source for source, some in places.items() if some and _real(name) in some]
         if isinstance(article, Unavailable):
             problems.append(_problem(article, begin))
-        elif MARK not in article.lines.text[:HEAD]:
+        elif meant:
+            found |= dict.fromkeys(meant, article)
+        elif not is_report(article):
             source = name
             while source in sources:
                 source += "'"
             sources[source] = Source(source, begin, file=Text(name, begin), given=True)
             found[source] = article._replace(file=name)
     return corpus._replace(sources=sources, problems=tuple(problems)), found
+
+
+def _places(source: Source, source_path: Sequence[str]) -> list[str]:
+    """Return where the text of a source may be, the first place first."""
+    if source.file is None:
+        return []
+    folders = (str(Path(source.file.span.file).parent), *source_path)
+    return [_real(os.path.join(folder, source.file.value)) for folder in folders]  # noqa: PTH118
+
+
+def is_report(article: Article) -> bool:
+    """Whether a text is a report of ours, as its head says."""
+    return MARK in article.lines.text[:HEAD]
 
 
 def _real(path: str) -> str:
@@ -56,6 +72,8 @@ def _problem(article: Unavailable, place: Span) -> Problem:
     """Return the problem of a text that cannot be read."""
     if article.trouble is Trouble.NOT_UTF8:
         return Problem(Kind.NOT_UTF8, place, (article.value,))
+    if article.trouble is Trouble.NO_TEXT:
+        return Problem(Kind.NO_TEXT, place, (article.value,))
     if article.trouble is Trouble.TOO_LARGE:
         return Problem(Kind.FILE_TOO_LARGE, place, (f"more than {LARGEST} bytes", article.value))
     return Problem(Kind.UNREADABLE_FILE, place, (article.value or "no file",))

@@ -3,8 +3,9 @@
 Each is read once, however many sources name it.
 """
 
+import re
 import stat
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +22,18 @@ from factcheck.model.source import Source
 # The largest text that is read, in bytes: many times the longest article, twice a long novel.
 LARGEST = 8 * 2**20
 
+# How files begin that are no texts, whatever they are called.
+KINDS = {
+    b"%PDF-": "PDF",
+    b"PK\3\4": "ZIP, Word or Excel",
+    b"\xd0\xcf\x11\xe0": "Word or Excel",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"\x1f\x8b": "gzip",
+}
+# A comment in plain text, where nobody but us takes it for one.
+_COMMENT = re.compile(r"(?P<comment><!--\s*factcheck\s*:[^<>]*?-->)[^\S\n]*\n?")
 # The name of the module here that knows what a reader sees of a format; none where that is
 # everything.
 FORMATS = {".txt": "", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
@@ -113,6 +126,9 @@ def read_stream(name: str, stream: BinaryIO, reader: str = "") -> Article | Unav
         data = read_most(stream, LARGEST)
         if len(data) > LARGEST:
             return Unavailable(Trouble.TOO_LARGE, str(LARGEST))
+        kind = next((kind for start, kind in KINDS.items() if data.startswith(start)), "")
+        if kind:
+            return Unavailable(Trouble.NO_TEXT, kind)
         text = data.decode().removeprefix("\ufeff")
     except OSError as error:
         return Unavailable(Trouble.UNREADABLE, error.strerror or str(error))
@@ -140,5 +156,13 @@ def article(file: str, text: str, reader: str = "", digest: str = "") -> Article
     return Article(file, digest, Lines(text), prose, layout(found, prose.text, text))
 
 
-def _plain(text: str) -> tuple[Bit]:
-    return (Bit(text, 0, len(text)),)
+def _plain(text: str) -> Iterator[Bit]:
+    """Yield a text without the comments that are for us, and without their lines."""
+    at = 0
+    for comment in _COMMENT.finditer(text):
+        start, end = comment.span("comment")
+        yield Bit(text[at:start], at, start)
+        yield Bit("", start, end, mark="comment")
+        is_line = not start or text[start - 1] == "\n"
+        at = comment.end() if is_line else end
+    yield Bit(text[at:], at, len(text))

@@ -29,6 +29,16 @@ class Article(NamedTuple):
         last, column = self.lines.place(max(start, end - 1))
         return Span(self.file, *self.lines.place(start), last, column + (end > start))
 
+    @property
+    def running(self) -> str:
+        """What stands in sentences: the prose without its tables and what is shown as code."""
+        text, at, parts = self.prose.text, 0, []
+        tables = ((table.start, table.end) for table in self.layout.tables)
+        for start, end in sorted((*tables, *self.layout.code)):
+            parts.append(text[at : max(start, at)])
+            at = max(end, at)
+        return "\n".join([*parts, text[at:]])
+
     def rendered(self, span: Span) -> tuple[int, int]:
         """Return the part of the prose that stands at a place in the file."""
         start = self.lines.offset(span.line, span.column)
@@ -45,6 +55,8 @@ class Trouble(StrEnum):
     UNREADABLE = auto()  # what the system says
     TOO_LARGE = auto()  # limit in bytes
     NOT_UTF8 = auto()  # offset of the first bad byte
+    UNKNOWN_LANGUAGE = auto()  # the languages that are read
+    NO_TEXT = auto()  # what kind of file it is: PDF, ZIP
     OUTSIDE = auto()  # it belongs neither to the project nor to the source path
     DISGUISED = auto()  # a link leads to it, and it is hidden or in no known format
     UNKNOWN_FORMAT = auto()  # the suffixes of known formats

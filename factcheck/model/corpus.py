@@ -20,9 +20,10 @@ class Corpus(NamedTuple):
     shown to a reader; in a report also those of the source texts. ``skipped`` are files that look
     like claim files and were not read. ``includes`` are the files that one file includes, as it
     names them; in the content of several files there are none. ``texts`` are the texts that were
-    given beside claim files: by the name that users see, where each is. ``accepted`` are the
-    acceptances that texts have. ``tables`` are the files of data whose cells are quantities,
-    ``data`` the files that tables and queries name, as users see them.
+    given beside claim files: by the name that users see, where each is; so many others were
+    ``passed`` over. ``accepted`` are the acceptances that texts have. ``tables`` are the files of
+    data whose cells are quantities, ``data`` the files that tables and queries name, as users see
+    them.
     """
 
     files: tuple[str, ...] = ()
@@ -36,9 +37,20 @@ class Corpus(NamedTuple):
     skipped: tuple[Skipped, ...] = ()
     includes: tuple[Text, ...] = ()
     texts: Mapping[str, str] = {}
+    passed: int = 0
     accepted: tuple[Acceptance, ...] = ()
     tables: Mapping[str, Table] = {}
     data: tuple[str, ...] = ()
+
+    def in_language(self, language: str) -> "Corpus":
+        """Return it with a language for all sources that have none; unless that is empty."""
+        if not language:
+            return self
+        sources = {
+            name: source if source.language else source._replace(language=language)
+            for name, source in self.sources.items()
+        }
+        return self._replace(sources=sources)
 
     @property
     def acceptances(self) -> Iterator[tuple[Claim, Acceptance]]:

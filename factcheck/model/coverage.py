@@ -69,10 +69,14 @@ class Tracked(NamedTuple):
 
 
 class Recognised(NamedTuple):
-    """The figures of a text's prose, in their order, as read in a language."""
+    """The figures of a text's prose, in their order, as read in a language.
+
+    ``foreign``: it is said to be in another one, whose sentences are not read.
+    """
 
     language: str
     figures: tuple[Figure, ...]
+    foreign: bool = False
 
 
 class Misdated(NamedTuple):

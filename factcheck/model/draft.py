@@ -1,6 +1,7 @@
 """Claims that a program proposes."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,7 +9,8 @@ class Proposal:
     """A quantity and its figure in a text, as the statement ``name = literal``.
 
     ``unit`` is written as a claim file declares it. ``average``: it counts things, but has a
-    fraction.
+    fraction or is rounded; ``counted``: it is a whole number without a unit. ``note`` is what a
+    person has to decide about it. Without a ``literal`` no figure gives it.
     """
 
     name: str
@@ -16,6 +18,8 @@ class Proposal:
     literal: str
     signed: bool
     average: bool = False
+    counted: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +48,15 @@ class Drafted:
     source: str
     drafts: tuple[Draft, ...]
     without_literal: tuple[str, ...]
+
+
+class Source(NamedTuple):
+    """A text with its drafts, as the source of a claim file.
+
+    ``file`` is its path as the claim file names it; empty where the file has the source already.
+    """
+
+    drafted: Drafted
+    file: str
+    sha256: str
+    language: str

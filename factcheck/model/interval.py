@@ -121,6 +121,8 @@ class Interval(NamedTuple):
 
 ANYTHING = Interval(None, None)
 """All numbers."""
+NONNEGATIVE = Interval(Fraction(0), None)
+"""All numbers from zero on."""
 
 
 def greatest(intervals: Sequence[Interval]) -> Interval:

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     # the file as it is named, what the system said; why: name | system | outside | disguised
     NOT_INCLUDED = auto()
     NOT_UTF8 = auto()  # offset of the first bad byte
+    NO_TEXT = auto()  # what kind of file it is
     FILE_TOO_LARGE = auto()  # size, limit
     EMPTY_FILE = auto()
     NOT_YAML = auto()  # what the reader said

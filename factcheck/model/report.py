@@ -80,6 +80,27 @@ class Report(NamedTuple):
     since: Since | None = None
     cut: tuple[CutOff, ...] = ()
 
+    def render(self, output_format: str = "text") -> str:
+        """Return the report as ``check --output-format`` writes it, without colours.
+
+        Raises:
+            ValueError: where there is no such format.
+        """
+        from factcheck import render
+
+        if output_format not in render.FORMATS:
+            message = f"no format {output_format!r}; there are: {', '.join(render.FORMATS)}"
+            raise ValueError(message)
+        return render.render(self, output_format)
+
+    def to_json(self) -> str:
+        """Return the report as JSON, for programs."""
+        return self.render("json")
+
+    def to_markdown(self) -> str:
+        """Return the report as Markdown, for people."""
+        return self.render("markdown")
+
     @property
     def counted(self) -> tuple[Finding, ...]:
         """The findings that nobody accepted."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.model.interval import Interval
+from factcheck.model.interval import ANYTHING, NONNEGATIVE, Interval
 from factcheck.model.unit import Unit
 
 
@@ -31,6 +31,11 @@ class Symbol(NamedTuple):
     def is_nonnegative(self) -> bool:
         """Whether it cannot be below zero: it is not signed and no date."""
         return not self.signed and not self.is_date
+
+    @property
+    def by_sign(self) -> Interval:
+        """All values that its sign allows."""
+        return NONNEGATIVE if self.is_nonnegative else ANYTHING
 
     @property
     def band_id(self) -> str:

@@ -90,14 +90,15 @@ def _ends(
 def _written(expression: Expression, symbols: Mapping[str, Symbol]) -> object | None:
     """Return an expression without its places, so that what is written alike is equal.
 
-    ``None`` where it divides by what may be negative: ends change places there.
+    ``None`` where it divides by what may be negative, since ends change places there, and where a
+    part of it is rounded itself, so that it has no single value.
     """
     parts: list[object] = []
     for node in in_evaluation_order(expression):
         match node:
             case Name():
                 parts.append(node.quantity)
-            case Literal():
+            case Literal() if node.taken.is_point:
                 parts.append(node.taken)
             case Negative():
                 parts.append("negative")

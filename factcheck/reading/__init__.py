@@ -30,6 +30,7 @@ from factcheck.reading.relations import ACROSS, READERS, currency
 from factcheck.reading.sentence import sentences
 from factcheck.reading.sketch import Sketch, sketch
 from factcheck.reading.subjects import subject
+from factcheck.reading.tables import TableCell
 
 __all__ = [
     "MOST",
@@ -37,7 +38,9 @@ __all__ = [
     "Rates",
     "Reading",
     "Relation",
+    "TableCell",
     "Term",
+    "cells",
     "read",
     "read_all",
     "sentences",
@@ -48,30 +51,34 @@ __all__ = [
 MOST = 40
 """What has more figures than this is a list, and no sentence; patterns would search it for long."""
 NOWHERE = Span("", 1, 1, 1, 1)
+cells = tables.cells
 
 
-def read_all(  # noqa: PLR0913, PLR0917 - what is known of the texts, one by one
+def read_all(  # noqa: PLR0913 - a corpus and what is known of its texts
     corpus: Corpus,
     evidence: Evidence,
     texts: Mapping[str, Recognised],
     coverage: Coverage,
     quotes: Sequence[AcceptedQuote] = (),
+    *,
     rates: Mapping[str, Rates] = MappingProxyType({}),
+    partial: bool = False,
 ) -> Reading:
     """Return what the texts of all sources state, as claims beside those of a corpus.
 
-    ``quotes`` are the findings that settings accept in the words of texts, ``rates`` what is known
-    of currencies when a source was published.
+    ``quotes`` are the findings that settings accept in the words of texts; they may be meant for
+    others where the texts are ``partial``. ``rates`` is what is known of currencies when a source
+    was published.
     """
     articles = {
         name: article for name, article in evidence.articles.items() if isinstance(article, Article)
     }
-    accepted = accepted_quotes(articles.values(), quotes)
+    accepted = accepted_quotes(articles.values(), quotes, partial=partial)
     writer = Writer((claim.id for claim in corpus.claims), corpus.quantities, accepted)
     done = set()
     for covered in coverage.sources:
         article, text = articles[covered.source], texts[covered.source]
-        if (article.file, article.sha256) in done:
+        if (article.file, article.sha256) in done or text.foreign:
             continue
         done.add((article.file, article.sha256))
         claimed = [index for index, one in enumerate(covered.figures) if one.is_settled]

@@ -1,7 +1,7 @@
 """Findings that a text accepts: comments before a block, and quotes of the settings.
 
 ``<!-- factcheck: accept contradiction, reason: as printed, until: 2027-01-31 -->`` holds for what
-is found in the block behind it. For texts that have no comments a setting names a quote instead.
+is found in the block behind it, in plain text in the paragraph. A setting names a quote instead.
 """
 
 import re
@@ -19,6 +19,8 @@ from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 
 _OURS = re.compile(r"<!--\s*factcheck\s*:\s*(.*?)\s*-->", re.DOTALL)
+# What ends a paragraph: a blank line or, in a text without any, a line break.
+_BLANK_LINE, _LINE_END = re.compile(r"\n[^\S\n]*\n"), re.compile("\n")
 _ACCEPT = re.compile(
     r"accept\s+(?P<rule>[\w-]+)\s*,\s*reason\s*:\s*(?P<reason>\S.*?)"
     r"(?:\s*,\s*until\s*:\s*(?P<until>\d{4}-\d\d-\d\d))?",
@@ -27,9 +29,12 @@ _ACCEPT = re.compile(
 
 
 def accepted_quotes(
-    articles: Iterable[Article], quotes: Sequence[AcceptedQuote]
+    articles: Iterable[Article], quotes: Sequence[AcceptedQuote], *, partial: bool
 ) -> Iterator[Acceptance]:
-    """Yield what the settings accept: in each text that has the quote once, else nowhere."""
+    """Yield what the settings accept: in each text that has the quote once, else nowhere.
+
+    Where the texts are ``partial``, a quote that none has may be for another text: it is left out.
+    """
     pages = [(article, Page(article.prose.text)) for article in articles] if quotes else []
     for one in quotes:
         quote = Quote(Text(one.quote, one.span))
@@ -39,7 +44,7 @@ def accepted_quotes(
             for article, place in found
             if isinstance(place, Anchor)
         ]
-        for place in places or [None]:
+        for place in places or [None] * (not partial):
             yield Acceptance(one.rule, one.reason, one.span, one.until, place)
 
 
@@ -65,6 +70,18 @@ def _acceptance(article: Article, comment: Comment, body: str) -> Acceptance | P
         read = None
     if not read:
         return Problem(Kind.BAD_COMMENT, span, (body,))
-    block = next((one for one in article.layout.blocks if one.start >= comment.at), None)
-    place = article.span(block.start, block.end) if block else span
-    return Acceptance(read["rule"], read["reason"], span, until, place)
+    block = _block(article, comment.at)
+    return Acceptance(read["rule"], read["reason"], span, until, block or span)
+
+
+def _block(article: Article, at: int) -> Span | None:
+    """Return the block behind a place of the prose; of plain text the paragraph."""
+    prose, blocks = article.prose.text, article.layout.blocks
+    if blocks:
+        block = next((one for one in blocks if one.start >= at), None)
+        return article.span(block.start, block.end) if block else None
+    start = at + len(prose[at:]) - len(prose[at:].lstrip())
+    ends = _BLANK_LINE if _BLANK_LINE.search(prose.strip()) else _LINE_END
+    end = ends.search(prose, start)
+    stop = end.start() if end else len(prose)
+    return article.span(start, stop) if start < stop else None

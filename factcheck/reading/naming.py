@@ -11,7 +11,7 @@ from factcheck.reading.relation import Term
 from factcheck.recognise import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
-_STRETCH = re.compile('[^\n.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')
+_STRETCH = re.compile('[^\n\t.,;:!?()\N{EN DASH}\N{EM DASH}"„“”]*')
 _NUMBER = re.compile(r"(?<=part)(\d+)$")
 _LABELS = {
     **{role: f"the {role}" for role in ("part", "whole", "share")},
@@ -19,6 +19,8 @@ _LABELS = {
     "converted": "the figure in brackets",
 }
 RATE = "the rate"
+# The name of a figure that no word tells anything of.
+UNNAMED = "figure"
 # Characters of a label.
 LABEL = 40
 _NO_NAME = re.compile(r"[\W_]+")
@@ -65,17 +67,17 @@ def label(role: str) -> str:
 
 def about(before: str, behind: str, language: str) -> str:
     """Return a name in snake_case from the words before a figure and, where few, behind it."""
-    telling = _telling_words(before, language)
+    telling = telling_words(before, language)
     nouns = [word for word in telling if word[0].isupper()] if language == "de" else []
     chosen = (nouns if len(nouns) > 1 else telling)[-MOST:]
     if len(chosen) < MOST - 1:
-        chosen += _telling_words(behind, language)[: MOST - len(chosen)]
+        chosen += telling_words(behind, language)[: MOST - len(chosen)]
     name = "_".join(word[:LONGEST].lower() for word in chosen)
-    return name if name and not flaw(name) else "figure"
+    return name if name and not flaw(name) else UNNAMED
 
 
-def _telling_words(text: str, language: str) -> list[str]:
-    """Return the words that are neither common nor empty."""
+def telling_words(text: str, language: str) -> list[str]:
+    """Return the words of a text that are neither common nor empty, in their order."""
     common = COMMON.get(language, frozenset())
     found = (canonical(match[0]) for match in _WORD.finditer(text))
     return [
@@ -128,13 +130,18 @@ class Names:
         # The last number behind each name, so that many of one name cost no more than others.
         self._last: dict[tuple[str, str], int] = {}
 
+    def is_free(self, name: str) -> bool:
+        """Whether nobody has a name."""
+        return skeleton(name) not in self.taken
+
     def free(self, name: str, joiner: str = "_") -> str:
-        """Return a name, with a number behind it where it is taken; take it."""
+        """Return a name, with a number behind it where it is taken, before its index; take it."""
+        word, bracket, index = name.partition("[")
         number = self._last.get((name, joiner), 1)
-        found = name if number == 1 else f"{name}{joiner}{number}"
-        while skeleton(found) in self.taken:
+        found = name if number == 1 else f"{word}{joiner}{number}{bracket}{index}"
+        while not self.is_free(found):
             number += 1
-            found = f"{name}{joiner}{number}"
+            found = f"{word}{joiner}{number}{bracket}{index}"
         self.taken.add(skeleton(found))
         self._last[name, joiner] = number
         return found

@@ -9,8 +9,6 @@ from factcheck.reading.words import is_move
 
 # Roles of figures that count what they are about.
 _COUNTING = ("whole", "part")
-# The name where no word tells.
-_UNNAMED = naming.about("", "", "")
 _WORD = re.compile(r"[^\W\d_]+")
 # A verb between what it is about and the figure.
 _VERB = re.compile(r"\b[a-z]+(?:ed|ing)\W*$")
@@ -27,7 +25,7 @@ def subject(relation: Relation, prose: str, language: str) -> str:
     for figure in relation.figures:
         behind = behind.replace(figure.surface, " ")
     name = naming.about(_nouns(before, language), "", language)
-    return name if name != _UNNAMED else naming.about("", _nouns(behind, language), language)
+    return name if name != naming.UNNAMED else naming.about("", _nouns(behind, language), language)
 
 
 def _nouns(text: str, language: str) -> str:

@@ -7,9 +7,10 @@ beyond its ``Style``.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from factcheck.render.style import Style
+
 if TYPE_CHECKING:
     from factcheck.model.report import Report
-    from factcheck.render.style import Style
 
 # Each is the name of a module here; the first is the default. Each is loaded when it is asked for.
 FORMATS = (
@@ -33,7 +34,11 @@ WHOLE = frozenset({"json", "sarif", "html"})
 COLORS = ("auto", "always", "never")
 
 
-def render(report: "Report", output_format: str, style: "Style") -> str:
+# As a file has it: without colours.
+PLAIN = Style()
+
+
+def render(report: "Report", output_format: str, style: Style = PLAIN) -> str:
     """Return the report in one of ``FORMATS``.
 
     The text ends in a line break, and is empty where the format has nothing to show.

@@ -43,6 +43,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
             "texts": summary.texts,
             "relations": summary.relations,
         },
+        "texts": [{"file": one.file, "language": one.language} for one in report.coverage.sources],
         "skipped": [
             {"file": skipped.file, "reason": skipped.reason} for skipped in report.corpus.skipped
         ],

@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-from factcheck.model.draft import Draft, Drafted, Proposal
+from factcheck.model.draft import Draft, Proposal, Source
 
 HEAD = """\
-# Drafted from {file}: a quantity for each figure, named by the words around it. Give a quantity the same name wherever the
-# same is meant, correct what was misread, and remove "draft: true" from each claim that you have looked at.
+# Drafted from {file}: a quantity for each thing that has figures, named by the words around them. Give it the same name
+# wherever the same is meant, correct what was misread, and remove "draft: true" from each claim that you have looked at.
 """
 # What YAML can carry raw in double quotes beside what JSON escapes.
 _HARMFUL = re.compile(
@@ -18,19 +18,15 @@ _PLAIN = re.compile(r"[^\W\d][\w/.-]*")
 _KEY = re.compile(r"[^\s#-].*?:(?=\s|$)")
 
 
-def render_file(drafted: Drafted, file: str, sha256: str, language: str) -> str:
-    """Return a new claim file with the drafts."""
+def render_file(sources: Sequence[Source]) -> str:
+    """Return a new claim file with the drafts of some texts."""
+    drafts = [draft for source in sources for draft in source.drafted.drafts]
     lines = [
-        HEAD.format(file=file).rstrip(),
+        HEAD.format(file=", ".join(source.file for source in sources)).rstrip(),
         "",
-        "sources:",
-        f"  {_plain_or_quoted(drafted.source)}:",
-        f"    file: {_plain_or_quoted(file)}",
-        f"    sha256: {sha256}",
-        f"    language: {language}",
-        "",
-        *_section("quantities", _quantities(drafted.drafts, "  ")),
-        *_section("claims", _claims(drafted, "  ")),
+        *_section("sources", _sources(sources, "  ")),
+        *_section("quantities", _quantities(drafts, "  ")),
+        *_section("claims", _claims(sources, "  ")),
     ]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -44,34 +40,42 @@ def _section(key: str, lines: Iterable[str]) -> Iterator[str]:
         yield ""
 
 
-def add_drafts(text: str, drafted: Drafted) -> str | None:
-    """Return a claim file with the drafts added and the rest as it was.
+def add_drafts(text: str, sources: Sequence[Source], known: Container[str]) -> str | None:
+    """Return a claim file with the drafts of some texts added and the rest as it was.
 
-    ``None`` where a section stands on one line.
+    ``known`` are the quantities that it declares. ``None`` where a section stands on one line.
     """
     newline = "\r\n" if "\r\n" in text else "\n"
-    for key, make in (("quantities", _quantity_lines), ("claims", _claim_lines)):
+    drafts = [draft for source in sources for draft in source.drafted.drafts]
+    sections: Sequence[tuple[str, Callable[[str], Iterator[str]]]] = (
+        ("sources", lambda indent: _sources(sources, indent)),
+        ("quantities", lambda indent: _quantities(drafts, indent, known)),
+        ("claims", lambda indent: _claims(sources, indent)),
+    )
+    for key, make in sections:
         lines = text.splitlines(keepends=True)
         place = _section_end(lines, key)
+        if not [*make("")]:
+            continue
         if place is None:
             return None
         at, indent = place
         new = [f"{key}:"] if indent is None else []
-        new += make(drafted, "  " if indent is None else indent)
+        new += make("  " if indent is None else indent)
         if at and not lines[at - 1].endswith(("\n", "\r")):
             lines[at - 1] += newline
         text = "".join([*lines[:at], *(line + newline for line in new), *lines[at:]])
     return text
 
 
-def _quantity_lines(drafted: Drafted, indent: str) -> list[str]:
-    """Return the lines of the drafts' quantities."""
-    return list(_quantities(drafted.drafts, indent))
-
-
-def _claim_lines(drafted: Drafted, indent: str) -> list[str]:
-    """Return the lines of the drafts' claims."""
-    return list(_claims(drafted, indent))
+def _sources(sources: Iterable[Source], indent: str) -> Iterator[str]:
+    """Yield the lines of the sources that a claim file does not have yet."""
+    for source in sources:
+        if source.file:
+            yield f"{indent}{_plain_or_quoted(source.drafted.source)}:"
+            yield f"{indent}  file: {_plain_or_quoted(source.file)}"
+            yield f"{indent}  sha256: {source.sha256}"
+            yield f"{indent}  language: {source.language}"
 
 
 def _section_end(lines: list[str], key: str) -> tuple[int, str | None] | None:
@@ -98,28 +102,43 @@ def _section_end(lines: list[str], key: str) -> tuple[int, str | None] | None:
     return last + 1, "  " if indent is None else indent
 
 
-def _quantities(drafts: Iterable[Draft], indent: str) -> Iterator[str]:
-    """Yield one line for each quantity of the drafts."""
+def _quantities(drafts: Iterable[Draft], indent: str, known: Container[str] = ()) -> Iterator[str]:
+    """Yield one line for each quantity of the drafts that is not known, below its note."""
+    proposals: dict[str, list[Proposal]] = {}
     for draft in drafts:
         for proposal in draft.proposals:
-            yield f"{indent}{proposal.name}: {_declaration(proposal)}"
+            proposals.setdefault(proposal.name, []).append(proposal)
+    for name, same in proposals.items():
+        if name in known:
+            continue
+        yield from (f"{indent}# {one.note}" for one in same if one.note)
+        yield f"{indent}{name}: {_declaration(same)}"
 
 
-def _declaration(proposal: Proposal) -> str:
-    """Return the declaration of a quantity: its unit, whether it is signed, and no whole number."""
-    unit = _plain_or_quoted(proposal.unit)
-    further = ", signed: true" if proposal.signed else ""
-    further += ", integer: false" if proposal.average else ""
+def _declaration(same: Sequence[Proposal]) -> str:
+    """Return the declaration of a quantity, which several figures may be for.
+
+    That is its unit, whether it is signed, and whether it is a whole number where its unit does
+    not tell.
+    """
+    unit = _plain_or_quoted(same[0].unit)
+    further = ", signed: true" if any(one.signed for one in same) else ""
+    if any(one.average for one in same):
+        further += ", integer: false"
+    elif all(one.counted for one in same):
+        further += ", integer: true"
     return f"{{unit: {unit}{further}}}" if further else unit
 
 
-def _claims(drafted: Drafted, indent: str) -> Iterator[str]:
+def _claims(sources: Iterable[Source], indent: str) -> Iterator[str]:
     """Yield the lines of each claim of the drafts."""
-    for draft in drafted.drafts:
-        statements = [f"{proposal.name} = {proposal.literal}" for proposal in draft.proposals]
+    for name, draft in (
+        (source.drafted.source, draft) for source in sources for draft in source.drafted.drafts
+    ):
+        statements = [f"{one.name} = {one.literal}" for one in draft.proposals if one.literal]
         statements += draft.statements
         yield f"{indent}- id: {_plain_or_quoted(draft.id)}"
-        yield f"{indent}  source: {_plain_or_quoted(drafted.source)}"
+        yield f"{indent}  source: {_plain_or_quoted(name)}"
         context = (
             f"prefix: {_quoted(draft.prefix)}"
             if draft.prefix

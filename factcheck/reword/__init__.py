@@ -21,7 +21,7 @@ from factcheck.reword.units import other_units
 __all__ = ["is_number", "reworded", "says"]
 
 # Characters of a text on each side of a figure that are read with it; they end at a blank.
-AROUND = 150
+AROUND = 60
 # From so many on, a number before a scale word has the wrong one.
 MOST = 10_000
 

@@ -13,7 +13,15 @@ from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series, without_rounding
 from factcheck.rules.moments import index_advice
-from factcheck.rules.statements import by_id, claims_of, joint_wording, place_of, span_of, wording
+from factcheck.rules.statements import (
+    by_id,
+    claims_of,
+    joint_wording,
+    place_of,
+    quantities_of,
+    span_of,
+    wording,
+)
 
 LOOSENED = "dropped-hedge"
 """A slip that would mend what any text prints, and so tells its editor nothing."""
@@ -26,6 +34,8 @@ def clash_findings(
     analysis: Analysis, rule: Rule, endings: tuple[str, str, str] = CANNOT
 ) -> Iterator[Finding]:
     """Yield a finding for each knot that breaks a rule, at its first suspect.
+
+    One of statements that were read in a text is at the figure that is likeliest wrong.
 
     A boundary is reported at the first suspect with a strict limit. The places beside it are the
     other statements of the conflict that leads the knot.
@@ -50,7 +60,6 @@ def clash_finding(
     leading = knot.leading
     told = explanation.shown or leading.statements or leading.definitions
     shown = [assertions[statement] for statement in told]
-    primary = _primary_statement(knot, shown, assertions)
     definitions = tuple(wording(assertions[definition]) for definition in leading.definitions)
     message = explanation.headline or _headline(
         shown, definitions if leading.statements else (), endings
@@ -59,6 +68,7 @@ def clash_finding(
         knot.conflicts, key=lambda conflict: (len(conflict.statements), conflict.statements)
     )
     words = _words(sets, assertions)
+    primary = _primary_statement(knot, explanation, shown, words, assertions)
     finding = Finding(
         rule=rule.name,
         severity=rule.severity,
@@ -164,16 +174,42 @@ def _words(sets: Iterable[Conflict], assertions: Mapping[str, Assertion]) -> dic
 
 
 def _primary_statement(
-    knot: Knot, shown: Sequence[Assertion], assertions: Mapping[str, Assertion]
+    knot: Knot,
+    explanation: Explanation,
+    shown: Sequence[Assertion],
+    words: Mapping[str, str],
+    assertions: Mapping[str, Assertion],
 ) -> Assertion:
     """Return the statement that a knot is reported at: its first suspect.
 
     Of a boundary it is the first suspect with a strict limit.
     """
+    if _is_read(shown):
+        return _likeliest(explanation, shown, words)
     suspected = [assertions[name] for name in knot.suspects if name in knot.leading.statements]
     if knot.rule == BOUNDARY:
         suspected.sort(key=_is_loose)
     return (suspected or shown)[0]
+
+
+def _likeliest(
+    explanation: Explanation, shown: Sequence[Assertion], words: Mapping[str, str]
+) -> Assertion:
+    """Return which of some statements that were read is at the figure that is likeliest wrong.
+
+    That is the figure of a slip; else the one that states how the others are related, where a
+    repair changes it: the percentage, the figure in brackets, the total; else that of the first
+    repair.
+    """
+    by_name = {one.id: one for one in shown}
+    relating = {span_of(one) for one in shown if len(quantities_of(one)) > 1}
+    slips = [one.statement for one in explanation.diagnoses if one.kind != LOOSENED]
+    repairs = [one.statement for one in _printed(explanation.repairs, words)]
+    for names in (slips, repairs):
+        found = [by_name[name] for name in names if name in by_name]
+        if found:
+            return next((one for one in found if span_of(one) in relating), found[0])
+    return next((one for one in shown if span_of(one) in relating), shown[-1])
 
 
 def _headline(

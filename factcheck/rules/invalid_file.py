@@ -57,6 +57,7 @@ MESSAGES: Messages = {
         "disguised": '"{0}" is not included: it is a link to a hidden file or to no claim file; name the file that it leads to',
     },
     Kind.NOT_UTF8: "the file is not UTF-8 text: its byte {0} begins no character; save it as UTF-8",
+    Kind.NO_TEXT: "this is no text but a file of the kind {0}; save what it says as plain text (.txt, .md) or HTML, and check that",
     Kind.FILE_TOO_LARGE: "the file is too large: {0}, where {1} are allowed; split it into several files",
     Kind.EMPTY_FILE: "the file is empty; a claim file has at least a list of claims",
     Kind.NOT_YAML: "this cannot be read: {0}",

@@ -44,6 +44,8 @@ REASONS = {
     Trouble.UNREADABLE: "cannot be read ({})",
     Trouble.TOO_LARGE: "is larger than {} bytes",
     Trouble.NOT_UTF8: "is not UTF-8 (byte {})",
+    Trouble.UNKNOWN_LANGUAGE: "was not read: it is in none of the languages that are ({}); if it is all the same, --language says in which",
+    Trouble.NO_TEXT: "is no text but a file of the kind {}: save what it says as plain text or HTML",
     Trouble.OUTSIDE: "is outside of the project and the source path, where nothing is read",
     Trouble.DISGUISED: "is a link to a hidden file or one that is named like no text, and was not followed",
     Trouble.UNKNOWN_FORMAT: "is in none of the formats that are read ({})",

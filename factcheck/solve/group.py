@@ -46,7 +46,7 @@ SHARES: Mapping[Search, tuple[float, float]] = {
 time that the ones before it left. What matters most comes first, and nothing takes all."""
 
 
-TRIED = 12
+TRIED = 40
 """Of so many smallest corrections it is tried whether they are enough in whole numbers, too."""
 
 
@@ -249,9 +249,6 @@ class _Group:
         """
         found, tried = plain, set[tuple[str, ...]]()
         most = self.budget.limits.corrections
-        before = tuple(one for one in known if one.whole)
-        if before and plain.complete:
-            found = joined(plain, Conflicts(before, (), complete=True), (), most)
         while len(tried) < TRIED:
             smallest = len(found.corrections[0]) if found.corrections else 0
             leading = next(

@@ -103,10 +103,12 @@ class _Asking:
         values = values.meet(always)
         budget = self.budget.search(*ENDS)
         low, high = (
-            self.support(end, is_open, beyond, budget) if end is None or end != known else WHATEVER
+            WHATEVER
+            if end is not None and (end, is_open) == known
+            else self.support(end, is_open, beyond, budget)
             for end, is_open, beyond, known in (
-                (values.low, values.low_open, Relation.LESS, always.low),
-                (values.high, values.high_open, Relation.GREATER, always.high),
+                (values.low, values.low_open, Relation.LESS, (always.low, always.low_open)),
+                (values.high, values.high_open, Relation.GREATER, (always.high, always.high_open)),
             )
         )
         unit = _suitable(self.inquiry, values)

@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 
+from factcheck import check_text
 from tests.reading.stated import relations_of, stated
 
 
@@ -263,6 +264,21 @@ def test_another_change_is_not_wrong(rows: tuple[str, ...]) -> None:
     """What may be measured otherwise is not stated."""
     stated_last = [one for one in statements(table(*rows)) if rows[-1].split(" | ")[2] in one]
     assert stated_last == []
+
+
+@pytest.mark.parametrize("wrong", ["East | 920 | 980 | 8%", "East | 980 | 920 | -7%"])
+def test_a_last_digit_that_nothing_explains(wrong: str) -> None:
+    """A change that is rounded away from what it is, 6.5 to 8 or -6.1 to -7, is stated."""
+    (stated,) = (one for one in statements(table(*CHANGES, wrong)) if "920" in one)
+    assert stated
+
+
+@pytest.mark.parametrize(
+    "cut", ["East | 920 | 980 | 6%", "East | 980 | 911 | -7%", "East | 920 | 980 | 6.5%"]
+)
+def test_a_last_digit_that_was_cut(cut: str) -> None:
+    """A change that is right, or whose digits were cut off, is no mistake."""
+    assert not check_text(table(*CHANGES, cut), name="table.md").findings
 
 
 def test_shares_of_a_total() -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from factcheck import check
 from factcheck.load.texts import article
 from factcheck.model.anchor import Anchor, Evidence
 from factcheck.model.claim import Claim
@@ -14,7 +15,6 @@ from factcheck.model.rule import Severity
 from factcheck.model.solution import Verdict
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
-from factcheck.pipeline import check
 from factcheck.rules import RULES
 
 LETTER = (

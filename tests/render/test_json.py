@@ -44,6 +44,7 @@ def test_version_1() -> None:
         "version",
         "verdict",
         "summary",
+        "texts",
         "skipped",
         "cut_off",
         "baseline",

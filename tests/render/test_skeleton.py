@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.model.draft import Draft, Drafted, Proposal
+from factcheck.model.draft import Draft, Drafted, Proposal, Source
 from factcheck.render.skeleton import add_drafts, render_file
 
 COST = Draft(
@@ -23,7 +23,9 @@ DRAFTED = Drafted("wire", (COST, RISE), ())
 
 def test_a_claim_file() -> None:
     """Sources, quantities and claims, each claim a draft."""
-    assert render_file(DRAFTED, "the wire.txt", "0" * 64, "en").partition("sources:")[2] == (
+    assert render_file([Source(DRAFTED, "the wire.txt", "0" * 64, "en")]).partition("sources:")[
+        2
+    ] == (
         f"""
   wire:
     file: "the wire.txt"
@@ -54,7 +56,7 @@ claims:
 
 def test_without_drafts_there_is_a_source_alone() -> None:
     """A text without figures has a claim file all the same."""
-    assert render_file(Drafted("wire", (), ()), "wire.txt", "0" * 64, "en").endswith(
+    assert render_file([Source(Drafted("wire", (), ()), "wire.txt", "0" * 64, "en")]).endswith(
         "    language: en\n"
     )
 
@@ -91,4 +93,4 @@ def test_what_is_added_leaves_the_rest_byte_for_byte(before: str, after: str | N
 
     A section on one line cannot be added to.
     """
-    assert add_drafts(before, Drafted("wire", (COST,), ())) == after
+    assert add_drafts(before, [Source(Drafted("wire", (COST,), ()), "", "", "en")], ()) == after

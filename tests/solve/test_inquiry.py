@@ -155,6 +155,16 @@ def test_what_no_claim_bounds() -> None:
     assert asked(theory, "b").values == Interval(None, None)
 
 
+def test_an_end_that_is_not_reached() -> None:
+    """It rests on the claim that keeps it out, also where the expression's sign gives the end."""
+    reply = asked(claims("a: USD, b: USD", "a = 1 USD"), "a / (b + 1 USD)")
+    assert reply.values == Interval(Fraction(0), Fraction(3, 2), low_open=True)
+    assert (reply.low and reply.low.statements) == ("c0",)
+    reply = asked(claims("a: USD, b: USD", "a <= 2 USD"), "a / (b + 1 USD)")
+    assert reply.values == Interval(Fraction(0), Fraction(2))
+    assert (reply.low and reply.low.statements) == ()
+
+
 FIGURES = st.builds(
     "{}{} USD".format,
     st.sampled_from(["", "over ", "at least ", "up to ", "exactly "]),

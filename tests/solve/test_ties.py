@@ -203,6 +203,16 @@ def test_the_witness_of_a_smallest_value_is_not_rounded_both_ways() -> None:
     assert not satisfies(pair.assertions, pair.symbols, at)
 
 
+def test_a_rounded_share_has_no_single_value() -> None:
+    """Not of nothing either: half of a, about, and b may be told as 30 and as 31."""
+    pair = claims("a: USD, b: USD", "half of a + b = 30 USD", "half of a + b = 31 USD")
+    assert satisfies(pair.assertions, pair.symbols, {"a": Fraction(0), "b": Fraction(61, 2)})
+    assert {one.verdict for one in solve(pair).components} == {Verdict.CONSISTENT}
+    exact = claims("a: USD, b: USD", "a / 2 + b = 30 USD", "a / 2 + b = 31 USD")
+    assert not satisfies(exact.assertions, exact.symbols, {"a": Fraction(0), "b": Fraction(61, 2)})
+    assert {one.verdict for one in solve(exact).components} == {Verdict.CONTRADICTORY}
+
+
 def test_other_solvers_are_told_why() -> None:
     """The script of such a pair says that the expression is not the end that both share."""
     pair = claims("a: USD", "a = 30 USD", "a = 31 USD")

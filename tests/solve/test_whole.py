@@ -214,3 +214,28 @@ def test_products_of_whole_numbers_are_bounded_by_counted_work() -> None:
     bounds = {one.quantity: one for one in found.bounds}
     assert bounds["staff"].values.low == 1
     assert bounds["wage"].values.high == 30
+
+
+def test_under_a_scenario_as_if_its_claims_always_held() -> None:
+    """What is told without the scenario decides nothing about which of its claims clash."""
+    says = """
+quantities: {crew: {unit: people, integer: true, signed: true}}
+scenarios: {strike: what if}
+claims:
+  - {id: one, source: s, says: "max(crew * (1 + 2%), crew) = -20 people"}
+  - {id: two, source: s, says: "max(crew * (1 + 2%), crew) = -22 people"}
+  - {id: mid, source: s, says: "max(crew * (1 + 2%), crew) = -21 people", scenario: strike}
+  - {id: same, source: s, says: "max(crew * (1 + 2%), crew) = -21 people"}
+"""
+    sets = {
+        (one.scenario, one.statements)
+        for component in solve(theory(says)).components
+        for one in component.conflicts
+    }
+    assert sets == {
+        ("", ("one", "two")),
+        ("", ("one", "same")),
+        ("", ("same", "two")),
+        ("strike", ("mid", "one")),
+        ("strike", ("mid", "two")),
+    }

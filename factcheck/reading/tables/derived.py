@@ -81,7 +81,7 @@ class Deriver:
         return [
             Derived(rule, at, row, one)
             for row, one in cases.items()
-            if one.holds or not self.is_explained(row, one, others)
+            if one.holds or not self.is_explained(row, one, rule.kind, others)
         ]
 
     def rank(self, cases: dict[int, Case]) -> tuple[int, int]:
@@ -89,12 +89,19 @@ class Deriver:
         told = [one for one in cases.values() if one.stated.amount]
         return sum(one.is_sharp for one in told), -sum(not one.holds for one in told)
 
-    def is_explained(self, row: int, wrong: Case, others: Sequence[dict[int, Case]]) -> bool:
-        """Whether a number that is wrong by one rule is right by another, or nearly right."""
+    def is_explained(
+        self, row: int, wrong: Case, kind: str, others: Sequence[dict[int, Case]]
+    ) -> bool:
+        """Whether a number that is wrong by one rule is right by another, or cut off.
+
+        A share may be one of another whole that is nearly as large: of all votes, of the valid
+        ones.
+        """
+        is_near = wrong.is_near if kind == SHARE else wrong.is_cut
         difference = case(DIFFERENCE, wrong.stated, wrong.first, wrong.second)
         is_difference = difference and (difference.holds or difference.is_opposite)
         others_hold = any(row in found and found[row].holds for found in others)
-        return bool(wrong.is_near or wrong.is_opposite or is_difference or others_hold)
+        return bool(is_near or wrong.is_opposite or is_difference or others_hold)
 
     def cases(self, at: int, rule: Rule) -> dict[int, Case]:
         """Return the rows of a column beside what a rule gives for them."""

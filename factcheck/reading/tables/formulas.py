@@ -40,8 +40,16 @@ class Case(NamedTuple):
 
     @property
     def is_near(self) -> bool:
-        """Whether it would hold if the last digit were another by one, as after cutting digits."""
+        """Whether it would hold if the last digit were another by one, as of another whole."""
         return self._allows(self.stated.number.value, 3 * self.stated.step / 2)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether what is stated is what comes of cutting digits off instead of rounding."""
+        stated, step = self.stated.number.value, self.stated.step
+        if stated < 0:
+            return self.low <= stated and stated - step < self.high
+        return self.low < stated + step and stated <= self.high
 
     @property
     def is_opposite(self) -> bool:

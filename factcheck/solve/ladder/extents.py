@@ -92,21 +92,19 @@ def _exact_bounds(
         # Over products of whole numbers z3's optimiser keeps to none of its limits.
         is_optimised = system.is_linear or system.continuous is system
         for name in names:
-            found = _reached(solver, name, outer)
+            known = outer.get(name) or Extent(system.symbols[name].by_sign, is_tight=False)
+            found = _reached(solver, name, known)
             yield name, found or (_optimised(solver, name) if is_optimised else None)
     else:
         yield from ((name, None) for name in names)
 
 
-def _reached(solver: Solver, name: str, outer: Mapping[str, Extent]) -> Extent | None:
+def _reached(solver: Solver, name: str, known: Extent) -> Extent | None:
     """Return the outer bounds of a quantity as tight ones, where z3 finds values at both ends.
 
     It finds values many times faster than its optimiser finds ends.
     """
-    known = outer.get(name)
-    if known is None or not reaches(solver, name, known.values):
-        return None
-    return known._replace(is_tight=True)
+    return known._replace(is_tight=True) if reaches(solver, name, known.values) else None
 
 
 def _optimised(solver: Solver, name: str) -> Extent | None:

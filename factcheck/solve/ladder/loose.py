@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from factcheck.model.constraint import Atom, Constraint
-from factcheck.model.interval import ANYTHING, Interval
+from factcheck.model.interval import Interval
 from factcheck.rational import MINUS_ONE, ZERO
 from factcheck.solve.budget import Budget
 from factcheck.solve.engines.propagation import enclosed, outer_bounds, quotient
@@ -39,15 +39,12 @@ class _Giver:
 
     def __init__(self, system: System, boxes: dict[str, Interval]) -> None:
         self._symbols = system.symbols
-        anything = {name: self._any_value(name) for name in system.quantities}
+        anything = {name: self._symbols[name].by_sign for name in system.quantities}
         self._boxes = {**anything, **boxes}
-
-    def _any_value(self, name: str) -> Interval:
-        return Interval(ZERO, None) if self._symbols[name].is_nonnegative else ANYTHING
 
     def _allows(self, name: str, values: Interval | None) -> bool:
         """Whether a quantity may have all of some values."""
-        return values is not None and self._any_value(name).meet(values) == values
+        return values is not None and self._symbols[name].by_sign.meet(values) == values
 
     def gives(self, constraint: Constraint, name: str) -> bool:
         """Whether a constraint has a value of a quantity for all values in the boxes of others."""

@@ -2,7 +2,7 @@
 
 from factcheck.model.constraint import Atom
 from factcheck.model.interval import ANYTHING, Interval
-from factcheck.rational import ZERO, plain_interval
+from factcheck.rational import plain_interval
 from factcheck.solve.budget import GROWING, Budget, SpentError
 from factcheck.solve.engines.propagation.edges import Edge, Row
 from factcheck.solve.engines.propagation.products import Product
@@ -22,7 +22,8 @@ def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
     them (bounds propagation), round by round until nothing narrows or the budget is spent. What it
     cannot use, further readings and clauses, it leaves out: that only makes intervals wider.
     """
-    boxes = {name: _at_first(name, system) for name in system.quantities}
+    at_first = {name: system.symbols[name].by_sign for name in system.quantities}
+    boxes = dict(at_first)
     edges = [edge for atom in _atoms(system) if (edge := _edge(atom)) is not None]
     changed = set(boxes)
     try:
@@ -32,12 +33,8 @@ def outer_bounds(system: System, budget: Budget) -> dict[str, Interval]:
                 break
     except SpentError:
         pass
-    narrowed = (name for name in system.quantities if boxes[name] != _at_first(name, system))
+    narrowed = (name for name in system.quantities if boxes[name] != at_first[name])
     return {name: plain_interval(boxes[name]) for name in narrowed}
-
-
-def _at_first(name: str, system: System) -> Interval:
-    return Interval(ZERO, None) if system.symbols[name].is_nonnegative else ANYTHING
 
 
 def _atoms(system: System) -> list[Atom]:

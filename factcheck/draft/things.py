@@ -1,0 +1,160 @@
+"""One name for one thing: which mentions of figures are of the same thing.
+
+Mentions with the same head, unit, moment and role are compared by their other words and their
+figures. What only a person can tell is noted and gets a name of its own.
+"""
+
+from collections import defaultdict
+from enum import Enum, auto
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.draft.mentions import Mention
+from factcheck.model.figure import Figure
+
+# Digits of a figure that two things hardly share by chance, and how far a hedged one may be off.
+PRECISE, ABOUT = 3, Fraction(1, 10)
+_ROUND = 1000
+CELL = "cell"
+"""The role of what the cells of tables mention."""
+
+
+class Likeness(Enum):
+    """Whether two mentions are of one thing."""
+
+    SAME = auto()
+    DOUBTFUL = auto()
+    OTHER = auto()
+
+
+class Known(NamedTuple):
+    """A mention that has a name, and where it stands."""
+
+    mention: Mention
+    name: str
+    place: str
+    source: str
+
+
+class Named(NamedTuple):
+    """The name of a thing; ``note`` says which other one it may be."""
+
+    name: str
+    note: str = ""
+
+
+class Things:
+    """The things that texts gave figures for, by what they are about."""
+
+    def __init__(self) -> None:
+        self.known: defaultdict[tuple[str, str, str], list[Known]] = defaultdict(list)
+        self.figures: defaultdict[tuple[str, Fraction], list[Known]] = defaultdict(list)
+
+    def find(self, mention: Mention, source: str) -> Named:
+        """Return the name of the thing that a mention is of, and a note; a name only where sure."""
+        if not mention.head:
+            return Named("")
+        note = ""
+        for one in self.known[mention.head, mention.unit, mention.role]:
+            like = likeness(mention, one.mention, across=one.source != source)
+            if like is Likeness.SAME:
+                return Named(one.name)
+            if like is Likeness.DOUBTFUL and not note:
+                note = f"perhaps the same as {one.name} ({one.place})"
+        return Named("", note)
+
+    def keep(self, mention: Mention, name: str, place: str, source: str) -> None:
+        """Remember the name of what a mention is of."""
+        kept = Known(mention, name, place, source)
+        if mention.head:
+            self.known[mention.head, mention.unit, mention.role].append(kept)
+        if mention.figure.value is not None and digits(mention.figure) >= PRECISE:
+            self.figures[mention.moment, mention.figure.value].append(kept)
+
+    def twin(self, mention: Mention, source: str, *, in_table: bool) -> Named:
+        """Return what a cell and a sentence that say the same precise figure of a moment name.
+
+        One of their words must be the same; in different units, only a person can tell.
+        """
+        value = mention.figure.value
+        for one in self.figures[mention.moment, value] if value is not None else ():
+            is_other_kind = (one.mention.role == CELL) is not in_table
+            if one.source == source and is_other_kind and one.mention.words & mention.words:
+                if one.mention.unit == mention.unit:
+                    return Named(one.name)
+                return Named("", f"perhaps the same as {one.name} ({one.place})")
+        return Named("")
+
+
+def likeness(one: Mention, other: Mention, *, across: bool) -> Likeness:
+    """Return whether two mentions of one head, unit and role are of one thing.
+
+    ``across``: they stand in two texts, which may have things of one name.
+    """
+    alike, agree = one.words == other.words, are_compatible(one.figure, other.figure)
+    if one.moment != other.moment:
+        is_open = not one.moment or not other.moment
+        return Likeness.DOUBTFUL if is_open and alike and agree else Likeness.OTHER
+    firm, precise = one.firm and other.firm, min(map(digits, (one.figure, other.figure))) >= PRECISE
+    if across:
+        return _across(alike=alike, agree=agree, sure=firm and (precise or bool(one.moment)))
+    if not _are_nested(one.words, other.words):
+        return Likeness.DOUBTFUL if agree and precise else Likeness.OTHER
+    return _nested(one, other, agree=agree, precise=precise, firm=firm)
+
+
+def _nested(one: Mention, other: Mention, *, agree: bool, precise: bool, firm: bool) -> Likeness:
+    """Return whether mentions of which one has all words of the other are of one thing."""
+    if agree:
+        return Likeness.SAME if firm or precise else Likeness.DOUBTFUL
+    return _disagreeing(one, other) if firm else Likeness.OTHER
+
+
+def _disagreeing(one: Mention, other: Mention) -> Likeness:
+    """Return whether mentions with different figures are of one thing, one of them wrong.
+
+    That is so where the same words tell it, and time cannot have passed.
+    """
+    if one.sentence == other.sentence:
+        return Likeness.OTHER
+    stays = len(one.words) > 1 and one.stays and other.stays
+    is_one = one.words == other.words and (stays or one.moment[:1].isdigit())
+    return Likeness.SAME if is_one else Likeness.DOUBTFUL
+
+
+def _across(*, alike: bool, agree: bool, sure: bool) -> Likeness:
+    """Return whether mentions in two texts are of one thing: where words and figures agree."""
+    if not alike or not sure:
+        return Likeness.OTHER
+    return Likeness.SAME if agree else Likeness.DOUBTFUL
+
+
+def _are_nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def are_compatible(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be roundings of one number."""
+    if one.value is None or other.value is None:
+        return (one.low, one.high, one.value) == (other.low, other.high, other.value)
+    slack = (step(one) + step(other)) / 2
+    if one.hedge or other.hedge:
+        slack = max(slack, ABOUT * max(abs(one.value), abs(other.value)))
+    return abs(one.value - other.value) <= slack
+
+
+def step(figure: Figure) -> Fraction:
+    """Return the unit of the last place of a figure; large whole numbers end in round zeros."""
+    number = figure.numbers[0] if figure.numbers else ""
+    scale = figure.scales[0] if figure.scales else 1
+    decimals = len(number.partition(".")[2])
+    whole = number.lstrip("-")
+    if not decimals and scale == 1 and whole.isdecimal() and int(whole) >= _ROUND:
+        return Fraction(10 ** (len(whole) - len(whole.rstrip("0"))))
+    return Fraction(scale, 10**decimals)
+
+
+def digits(figure: Figure) -> int:
+    """Return how many digits of a figure tell something."""
+    number = figure.numbers[0] if figure.numbers else ""
+    return len(number.replace(".", "").strip("-0"))
