@@ -329,22 +329,27 @@ def _can_hold(
 def _check_repairs(knot: Knot, analysis: Analysis, project: Project) -> None:
     """After each repair or slip the changed statement clashes with other mistakes alone."""
     explanation = analysis.explanations[knot.leading]
-    changes = [(repair.statement, repair.replacement) for repair in explanation.repairs]
-    changes += [(slip.statement, slip.replacement) for slip in explanation.diagnoses]
+    changes: list[tuple[tuple[str, str], ...]] = [
+        ((repair.statement, repair.replacement),) for repair in explanation.repairs
+    ]
+    changes += [slip.corrected for slip in explanation.diagnoses]
     restate = restating(analysis.theory, analysis.corpus, project.settings.about)
     limits = Limits(rlimit=project.settings.rlimit, seconds=PATIENCE, sets=20, corrections=20)
     elsewhere = _clashing(_conflicts(analysis.solution)) - _clashing(knot.conflicts)
     elsewhere.update(knot.beside)
     said = {one.id: one for one in analysis.theory.assertions}
     kept = {name: one for name, one in said.items() if name not in elsewhere}
-    for name, text in changes:
-        changed = restate(said[name], text)
-        assert changed is not None, (name, text)
-        theory = analysis.theory._replace(assertions=tuple((kept | {name: changed}).values()))
+    for together in changes:
+        changed = {name: restate(said[name], text) for name, text in together}
+        meant = {name: one for name, one in changed.items() if one is not None}
+        assert meant == changed, together
+        theory = analysis.theory._replace(assertions=tuple((kept | meant).values()))
         left = [
-            one.statements for one in _conflicts(solve(theory, limits)) if name in one.statements
+            one.statements
+            for one in _conflicts(solve(theory, limits))
+            if not meant.keys().isdisjoint(one.statements)
         ]
-        assert not left, (name, text, left)
+        assert not left, (together, left)
 
 
 def _conflicts(solution: Solution) -> list[Conflict]:

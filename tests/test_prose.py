@@ -54,6 +54,31 @@ def test_exact_tells_all_decimals_or_a_fraction(value: Fraction, told: str) -> N
     assert exact(value) == told
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "told"),
+    [
+        (1, "people", "1 person"),
+        (1, "stops", "1 stop"),
+        (1, "counties", "1 county"),
+        (-1, "counties", "-1 counties"),
+        (1, "churches", "1 church"),
+        (1, "points", "1 point"),
+        (2, "people", "2 people"),
+        (1_000_000, "people", "1 million people"),
+        (1, "classes", "1 class"),
+        (1, "glass", "1 glass"),
+        (1, "campus", "1 campus"),
+        (1, "Stimmen", "1 Stimmen"),
+        (1, "tons/day", "1 tons/day"),
+        (1, "pp", "1 pp"),
+        (1, "year", "1 year"),
+    ],
+)
+def test_one_thing_is_told_of_in_the_singular(value: int, unit: str, told: str) -> None:
+    """One counted thing of English has its singular, everything else its unit."""
+    assert amount(Fraction(value), unit) == told
+
+
 @given(numbers)
 def test_exact_loses_nothing(value: Fraction) -> None:
     """What is told reads back as the same number."""
@@ -205,7 +230,7 @@ def test_different_amounts_are_told_differently(values: list[Fraction], unit: st
         (Interval(Fraction(1000), Fraction(1250000)), "people", "0.001 to 1.25 million people"),
         (Interval(Fraction(999), Fraction(1250000)), "people", "999 people to 1.25 million people"),
         (Interval(Fraction(-1250000), Fraction(-1)), "people", "-1.25 million people to -1 people"),
-        (Interval(Fraction(1), Fraction(10**12)), "people", "1 people to 1 trillion people"),
+        (Interval(Fraction(1), Fraction(10**12)), "people", "1 person to 1 trillion people"),
         (Interval(Fraction(123456, 10**5), Fraction(123466, 10**5)), "GW", "1.23456 to 1.23466 GW"),
         (Interval(Fraction(123456, 10**5), Fraction(2)), "GW", "1.234 to 2 GW"),
         (Interval(Fraction(0), Fraction(3)), "%", "0 to 3%"),

@@ -25,7 +25,18 @@ from tests.documents import cases, documents
 ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "moments", "statements"}
-SHARED_BY_SLIPS = {"chance", "choosing", "fit", "parts", "scaling", "search", "wording"}
+SHARED_BY_SLIPS = {
+    "chance",
+    "choosing",
+    "culprit",
+    "fit",
+    "joint",
+    "kinds",
+    "parts",
+    "scaling",
+    "search",
+    "wording",
+}
 SHARED_BY_FORMATS = {
     "bounds",
     "closing",
@@ -33,6 +44,7 @@ SHARED_BY_FORMATS = {
     "dump",
     "edits",
     "figures",
+    "findings",
     "fingerprint",
     "gaps",
     "guide",
@@ -91,16 +103,16 @@ def test_every_format_is_in_the_readme(output_format: str) -> None:
 
 
 def test_every_slip_on_disk_is_registered() -> None:
-    """The modules of the package are the slips in SLIPS and MIX_UPS and what they share.
+    """The modules of the package are the slips in SLIPS, MIX_UPS and GUESSES and what they share.
 
     Each is called what it finds and says what that is; two find percent or points, in figures and
     in the growth between them.
     """
-    slips = [*diagnose.SLIPS, *diagnose.MIX_UPS]
+    slips = [*diagnose.SLIPS, *diagnose.MIX_UPS, *diagnose.GUESSES]
     assert modules("diagnose") == set(map(name_of, slips)) | SHARED_BY_SLIPS
-    for slip, kind in [(slip, slip.KIND) for slip in diagnose.SLIPS] + [
-        (slip, slip.KIND) for slip in diagnose.MIX_UPS
-    ]:
+    kinds = [one.KIND for one in diagnose.SLIPS] + [one.KIND for one in diagnose.MIX_UPS]
+    kinds += [one.KIND for one in diagnose.GUESSES]
+    for slip, kind in zip(slips, kinds, strict=True):
         found = name_of(slip).replace("growth_in_points", "percent_or_points")
         assert found == kind.replace("-", "_")
         assert slip.__doc__

@@ -5,7 +5,8 @@ the knot is none. Imports ``explain``, ``language``, ``solve`` and what they imp
 
 A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``proposals(comparison)``:
 the statement without the slip. A mix-up is one whose ``proposals(comparison, others)`` also looks
-at the other statements, and says in half a sentence of its own what was taken for what. A proposal
+at the other statements, and says in half a sentence of its own what was taken for what. A guess
+is one of so many forms that its ``proposals(comparison, fits)`` are those which fit. A proposal
 alone is no diagnosis: it becomes one only where all claims agree with the changed statement
 (``search``). ``parts``, ``scaling``, ``fit`` and ``wording`` are what several share.
 """
@@ -13,44 +14,54 @@ alone is no diagnosis: it becomes one only where all claims agree with the chang
 from contextlib import suppress
 
 from factcheck.diagnose import (
+    doubled_digit,
     dropped_hedge,
     false_friend,
     growth_in_points,
+    lost_digit,
+    other_base,
     other_quantity,
+    other_time,
     percent_or_points,
     reversed_base,
     reversed_ratio,
     scale_slip,
     sign,
+    square_slip,
     swapped_digits,
     times_more,
     unit_slip,
     wrong_part,
 )
 from factcheck.diagnose.choosing import chosen
-from factcheck.diagnose.search import MixUp, Search, Slip
+from factcheck.diagnose.kinds import Guess, MixUp, Slip
+from factcheck.diagnose.search import Search
 from factcheck.explain import with_cut
 from factcheck.explain.repair import Settings
 from factcheck.model import solution
-from factcheck.model.conflict import IMPLAUSIBLE, Knot
+from factcheck.model.conflict import Knot
 from factcheck.model.explanation import Diagnosis, Explanation
 from factcheck.solve import Budget, SpentError
 
 SLIPS: tuple[Slip, ...] = (
     false_friend,
+    square_slip,
+    doubled_digit,
     scale_slip,
     unit_slip,
+    times_more,
     reversed_ratio,
     percent_or_points,
     reversed_base,
-    times_more,
     swapped_digits,
     sign,
     dropped_hedge,
 )
 """Where undoing two slips takes equally few changes, the first is the likelier."""
 
-MIX_UPS: tuple[MixUp, ...] = (other_quantity, growth_in_points, wrong_part)
+MIX_UPS: tuple[MixUp, ...] = (other_quantity, growth_in_points, other_base, wrong_part)
+
+GUESSES: tuple[Guess, ...] = (lost_digit, other_time)
 
 
 def diagnosed(
@@ -62,8 +73,8 @@ def diagnosed(
     """
     found: list[Diagnosis] = []
     with suppress(SpentError):
-        search = Search(settings, SLIPS, MIX_UPS, budget)
-        found.extend(search.diagnoses(knot))
+        search = Search(settings, SLIPS, MIX_UPS, GUESSES, budget)
+        found.extend(search.diagnoses(knot, explanation.repairs))
     explained = explanation._replace(diagnoses=tuple(found))
-    explained = chosen(explained, settings, by_band=knot.rule == IMPLAUSIBLE)
+    explained = chosen(explained, settings, knot)
     return with_cut(explained, knot, solution.Search.SLIPS, budget)

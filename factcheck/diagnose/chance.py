@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from factcheck.explain.repair import last_place, numbers_of, unit_size
 from factcheck.model.expression import Comparison, Form, Literal, names
@@ -16,6 +17,12 @@ who means something else: another scale, unit, sign, base."""
 
 GUESSED = frozenset({"swapped-digits"})
 """The slips that leave a figure like any other."""
+
+TRIED = MappingProxyType({"other-time": 4})
+"""Of slips that many figures may have, how many of these; else one."""
+
+ADDED = "lost-digit"
+"""The slip that any of ten digits may have been, at any place."""
 
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
@@ -42,8 +49,16 @@ def explains(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bo
     width = fits.high - fits.low
     if taken.low is not None and taken.high is not None:
         width += taken.high - taken.low
-    share = BY_CHANCE if kind in GUESSED else OF_MEANING
-    return width + step <= Fraction(10) ** (_digits(new) - 1) * 9 * step * share
+    share = (BY_CHANCE if kind in GUESSED else OF_MEANING) / _tried(kind, old, new)
+    return width + step <= Fraction(10) ** (digits(new) - 1) * 9 * step * share
+
+
+def _tried(kind: str, old: Literal, new: Literal) -> int:
+    """Return how many figures a slip of a kind may have been made in by the same rights."""
+    if kind == ADDED:
+        # A figure ten times as large is told by its size, too; one with a place more is not.
+        return (4 if last_place(new) == last_place(old) else 10) * digits(new)
+    return max(digits(new) - 1, 1) if kind in GUESSED else TRIED.get(kind, 1)
 
 
 def comes_near(new: Literal, fits: Interval | None) -> bool:
@@ -86,7 +101,7 @@ def is_possible(new: Literal, comparison: Comparison, symbols: Mapping[str, Symb
     return any(symbols[name].signed for name in names(comparison))
 
 
-def _digits(literal: Literal) -> int:
+def digits(literal: Literal) -> int:
     """Return how many digits a figure has from the first that is not zero on, at least one."""
     number = literal.values[-1].lower().partition("e")[0]
     return max(len("".join(filter(str.isdigit, number)).lstrip("0")), 1)

@@ -11,29 +11,54 @@ from factcheck.diagnose.fit import changed_figure
 from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import Settings, edited, figure_with, unit_size
+from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import Diagnosis, Explanation, Repair
-from factcheck.model.expression import Comparison, Literal, literals
+from factcheck.model.expression import Comparison, Literal, Name, literals, names
 from factcheck.prose import exact
 
 FAR = 100
 """A figure that many times off is nobody's guess where there is a nearer one."""
 
 
-def chosen(explanation: Explanation, settings: Settings, *, by_band: bool) -> Explanation:
+def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
 
-    What only a slip far off or nothing explains is left out where something else would do.
-    ``by_band``: what is not plausible has no other value by the others.
+    What only a slip far off or nothing explains is left out where something else would do; what
+    was converted goes before what it was converted from. What is not plausible has no other value
+    by the others.
     """
     slips = list(explanation.diagnoses)
-    found: list[tuple[tuple[int, int], Repair]] = []
+    converted = _converted(knot, settings)
+    by_band = knot.rule == IMPLAUSIBLE
+    found: list[tuple[tuple[int, bool, int, bool], Repair]] = []
     for repair in explanation.repairs:
         place, by_slip = _as_slip(repair, slips, settings)
         one = by_slip or (_nearest(repair, settings) if by_band else repair)
-        found.append(((place, 0 if by_slip else changes(one.now, one.then)), one))
+        turned = one.share is not None and one.share < -1  # to the other side of zero
+        cost = (False, 0) if by_slip else (turned, changes(one.now, one.then))
+        found.append(((place, *cost, repair.statement not in converted), one))
     likely = [one for one in found if one[0][0] < len(slips) or not _is_far(one[1])]
     ordered = sorted(likely or found, key=lambda one: one[0])
     return explanation._replace(repairs=tuple(repair for _, repair in ordered))
+
+
+def _converted(knot: Knot, settings: Settings) -> set[str]:
+    """Return the statements of a figure that is another one anew, as a statement says."""
+    members = (*knot.leading.definitions, *knot.leading.statements)
+    comparisons = {name: settings.assertions[name].comparison for name in members}
+    results = {
+        one.left.quantity
+        for one in comparisons.values()
+        if one and isinstance(one.left, Name) and isinstance(one.right, Name)
+    }
+    return {
+        name
+        for name, one in comparisons.items()
+        if one
+        and isinstance(one.left, Name)
+        and names(one) == [one.left.quantity]
+        and one.left.quantity in results
+    }
 
 
 def _is_far(repair: Repair) -> bool:

@@ -1,7 +1,5 @@
 """Whether a changed figure may be right: a quick check before the solver is asked."""
 
-from collections.abc import Callable
-
 from factcheck.diagnose.chance import AROUND, GUESSED, comes_near, explains, is_hedge_lost
 from factcheck.explain.repair import numbers_of
 from factcheck.model.expression import (
@@ -17,9 +15,6 @@ from factcheck.model.expression import (
 )
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation
-
-Fits = Callable[[Literal], Interval | None]
-"""The values that may stand in place of a figure, in base units; ``None`` where nothing tells."""
 
 
 def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal] | None:
@@ -52,16 +47,16 @@ def may_fit(
     if old.form is not Form.DATE and not any(numbers_of(old)):
         return False  # nobody writes zero for anything else
     if old.hedge != new.hedge:
-        return is_hedge_lost(old, fits) and allows(new.taken, fits)
+        return is_hedge_lost(old, fits) and _allows(new.taken, fits)
     if new.form is not Form.DATE and not any(numbers_of(new)):
         return False  # nobody means zero
     if new.hedge in AROUND:
         is_meant = by_band and kind not in GUESSED
-        return allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits))
+        return _allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits))
     return comes_near(new, fits)
 
 
-def allows(values: Interval, fits: Interval | None) -> bool:
+def _allows(values: Interval, fits: Interval | None) -> bool:
     """Whether some values fit, if that is known."""
     return fits is None or Relation.EQUAL.may_hold(values, fits)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.diagnose.parts import equated, is_percentage, with_unit
 from factcheck.explain.arithmetic import written_as
-from factcheck.model.expression import Assertion, Comparison, Literal, Name, Operation
+from factcheck.model.expression import Assertion, Comparison, Literal, Name, Operation, names
 
 KIND = "percent-or-points"
 
@@ -12,8 +12,7 @@ KIND = "percent-or-points"
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
     """Yield the statement about the growth of a quantity as one about the difference of its values.
 
-    Where a definition says whose growth it is: ``(after - before) / before``, or the quotient
-    less one.
+    And the other way round, where a statement says whose growth or whose difference it is.
     """
     parts = equated(comparison)
     if parts is None or not is_percentage(parts[1]):
@@ -21,21 +20,42 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
     name, figure = parts
     written = written_as(figure, comparison.text.value)
     for other in others:
-        if other.claim is None and other.comparison:
+        if other.comparison and name.quantity in names(other.comparison):
             for after, before in _grown(other.comparison, name.quantity):
                 points = with_unit(figure, written, " pp").replace("  ", " ")
                 words = f"{written} is the difference of {after} and {before} in points"
                 yield f"{after} - {before} = {points}", words
+            for after, before in _apart(other.comparison, name.quantity):
+                percent = with_unit(figure, written, "%").replace(" %", "%")
+                words = f"{written} is the growth from {before} to {after} in percent"
+                yield f"{after} = {before} * (1 + {percent})", words
 
 
-def _grown(definition: Comparison, growth: str) -> Iterator[tuple[str, str]]:
-    """Yield the values after and before where a definition says that a quantity is their growth."""
-    for side, other in ((definition.left, definition.right), (definition.right, definition.left)):
-        if not isinstance(side, Name) or side.quantity != growth:
-            continue
-        match other:
-            case Operation("/", Operation("-", Name() as after, Name() as before), Name() as base):
-                if base.quantity == before.quantity:
-                    yield after.quantity, before.quantity
-            case Operation("-", Operation("/", Name() as after, Name() as before), Literal()):
+def _grown(statement: Comparison, growth: str) -> Iterator[tuple[str, str]]:
+    """Yield the values after and before where a statement says that a quantity is their growth."""
+    for side, other in ((statement.left, statement.right), (statement.right, statement.left)):
+        match side, other:
+            case (
+                Name() as name,
+                Operation("/", Operation("-", Name() as after, Name() as before), Name() as base),
+            ) if base.quantity == before.quantity and name.quantity == growth:
                 yield after.quantity, before.quantity
+            case (
+                Name() as name,
+                Operation("-", Operation("/", Name() as after, Name() as before), Literal()),
+            ) if name.quantity == growth:
+                yield after.quantity, before.quantity
+            case (
+                Name() as after,
+                Operation("*", Name() as before, Operation("+", Literal(), Name() as name)),
+            ) if name.quantity == growth:
+                yield after.quantity, before.quantity
+
+
+def _apart(statement: Comparison, points: str) -> Iterator[tuple[str, str]]:
+    """Yield the values after and before where a quantity is said to be their difference."""
+    for side, other in ((statement.left, statement.right), (statement.right, statement.left)):
+        match side, other:
+            case Name() as name, Operation("-", Name() as after, Name() as before):
+                if name.quantity == points:
+                    yield after.quantity, before.quantity

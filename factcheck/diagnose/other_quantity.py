@@ -1,4 +1,4 @@
-"""A figure stated of the wrong quantity: the whole round's for the part of one investor."""
+"""A figure stated of the wrong quantity: of another row, of another year, of the whole."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,18 +9,21 @@ from factcheck.model.expression import (
     Assertion,
     Comparison,
     Function,
+    Literal,
     Name,
     Operation,
     in_evaluation_order,
 )
 
 KIND = "other-quantity"
+TELLING = 3
+"""A figure of so many digits is the same as another's because it is that of the other."""
 
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
     """Yield the statement about each quantity that another claim states the same figure of.
 
-    Only where some statement is about both quantities.
+    Of few digits only where some statement is about both quantities: any two may have them.
     """
     parts = equated(comparison)
     if parts is None:
@@ -34,16 +37,27 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
         if quantity in seen or same.exact != figure.exact:
             continue
         links = linked(name.quantity, quantity, others)
-        if links:
+        if links or _figures(figure) >= TELLING:
             seen.add(quantity)
             part = any(_is_part(name.quantity, quantity, link) for link in links)
-            words = f"{written_as(figure, comparison.text.value)} is {quantity}, as {claim.id} says"
-            words += (
-                f", of which {name.quantity} is only a part"
-                if part
-                else f", and not {name.quantity}"
-            )
+            written = written_as(figure, comparison.text.value)
+            words = _words(written, claim, quantity, name.quantity, is_part=part)
             yield edited(comparison.text.value, (name.start, name.end, quantity)), words
+
+
+def _words(written: str, claim: Assertion, quantity: str, instead: str, *, is_part: bool) -> str:
+    """Return half a sentence on a figure that is another quantity's, as a claim or a text says."""
+    if claim.claim and claim.claim.read:
+        return f"{written} is the figure for “{quantity}”, and not that for “{instead}”"
+    ending = f", of which {instead} is only a part" if is_part else f", and not {instead}"
+    return f"{written} is {quantity}, as {claim.id} says{ending}"
+
+
+def _figures(literal: Literal) -> int:
+    """Return how many digits a figure has between its first and its last that is not zero."""
+    return len(
+        "".join(filter(str.isdigit, literal.values[-1].lower().partition("e")[0])).strip("0")
+    )
 
 
 def _is_part(part: str, whole: str, link: Comparison) -> bool:

@@ -1,11 +1,11 @@
 """The parts of a statement in which slips are made."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.explain.arithmetic import written_as
-from factcheck.explain.repair import edited
+from factcheck.explain.repair import NUMBER, edited, grouped
 from factcheck.model.expression import (
     Assertion,
     Comparison,
@@ -82,6 +82,19 @@ def linked(one: str, other: str, assertions: Sequence[Assertion]) -> list[Compar
 def replaced(comparison: Comparison, literal: Literal, written: str) -> str:
     """Return the statement with another literal."""
     return edited(comparison.text.value, (literal.start, literal.end, written))
+
+
+def respelled(written: str, change: Callable[[str], Iterator[str]]) -> Iterator[str]:
+    """Yield a figure with each of its numbers changed, its digits grouped as they were.
+
+    Nobody misprints a tolerance, or powers of ten.
+    """
+    tolerance = written.find("±")
+    for number in NUMBER.finditer(written, 0, tolerance if tolerance >= 0 else len(written)):
+        digits = number[0].replace("_", "")
+        for changed in change(digits) if "e" not in digits.lower() else ():
+            spelled = grouped(changed) if "_" in number[0] else changed
+            yield written[: number.start()] + spelled + written[number.end() :]
 
 
 def with_unit(literal: Literal, written: str, unit: str) -> str:

@@ -35,7 +35,8 @@ def scaled(literal: Literal, written: str, power: int) -> str:
         steps = (number >= MOST) - (number < LEAST)
         digits -= 3 * steps
     step = (len(literal.scale) - 1) // 3 + steps
-    takes_words = len(words) == 1 or (not words and bool(literal.unit.dimension.exponents))
+    may_have_words = bool(literal.unit.dimension.exponents) and "_" not in written
+    takes_words = len(words) == 1 or (not words and may_have_words)
     if not takes_words or not 0 <= step <= len(LADDERS[0]):
         steps, digits = 0, power
     if digits:

@@ -1,23 +1,25 @@
 """The slips that explain a knot, the likeliest first."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple, Protocol, runtime_checkable
+from fractions import Fraction
+from typing import NamedTuple
 
-from factcheck.constrain import as_exact, as_taken, constrain
+from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose.chance import is_possible
-from factcheck.diagnose.fit import Fits, changed_figure, may_fit
+from factcheck.diagnose.culprit import Culprit, Fits, amounts_of
+from factcheck.diagnose.fit import changed_figure, may_fit
+from factcheck.diagnose.joint import copied, spread
+from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import equated
+from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing, distance
-from factcheck.explain.arithmetic import facts
-from factcheck.explain.repair import Setting, Settings, fitting_values, implied, unit_size
+from factcheck.explain.repair import Setting, Settings, implied, numbers_of, unit_size
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.constraint import Constraint
-from factcheck.model.explanation import Diagnosis
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, names
-from factcheck.model.interval import Interval
+from factcheck.model.explanation import Diagnosis, Repair
+from factcheck.model.expression import Assertion, Comparison, Literal
 from factcheck.model.symbol import Symbol
-from factcheck.proof import evaluate
 from factcheck.prose import implication
 from factcheck.solve import ENCODING, Budget, SpentError
 
@@ -29,126 +31,12 @@ WORK = 0.25
 a slip must be certain to make the claims agree."""
 
 
-MEANT = 1
+WORKED_OUT = frozenset({"other-time", "square-slip", "wrong-part"})
+"""Kinds of slips by which somebody got to a figure, whatever its digits."""
+
+MEANT, MIXED_UP = 1, 2
 """A statement that means something else counts as so many changed characters, whatever its words:
-one word of the article did it."""
-
-
-class Slip(Protocol):
-    """A module that is a slip: its name, half a sentence about it, and how to undo it.
-
-    The half-sentence may hold ``{was}``, ``{meant}`` and ``{added}`` for the words that differ, and
-    ``{implied}`` at its end for what the other claims imply for the statement's only figure.
-    """
-
-    KIND: str
-    HINT: str
-
-    def proposals(self, comparison: Comparison) -> Iterator[str]:
-        """Yield the statement without the slip, for each place in which it may have been made."""
-
-
-@runtime_checkable
-class Choosing(Slip, Protocol):
-    """A slip that knows which of its many proposals are worth to be read."""
-
-    def fitting(self, comparison: Comparison, fits: Fits) -> Iterator[str]:
-        """Yield those proposals that values which fit do not rule out."""
-
-
-class MixUp(Protocol):
-    """A module that is a slip seen only beside other statements: its name, and how to undo it."""
-
-    KIND: str
-
-    def proposals(
-        self, comparison: Comparison, others: Sequence[Assertion]
-    ) -> Iterator[tuple[str, str]]:
-        """Yield the statement without the mix-up, and half a sentence about it."""
-
-
-class _Culprit:
-    """A statement that may be wrong, those that it clashes with, and all it must agree with.
-
-    ``by_band``: it clashes with what is plausible, which says little about what was meant.
-    """
-
-    def __init__(
-        self,
-        assertion: Assertion,
-        comparison: Comparison,
-        clashing: Setting,
-        setting: Setting,
-        *,
-        by_band: bool,
-    ) -> None:
-        self.by_band = by_band
-        self.assertion = assertion
-        self.comparison = comparison
-        self.clashing = clashing
-        self.setting = setting
-
-    @property
-    def others(self) -> list[Assertion]:
-        """All statements that it must agree with, in whatever scenario."""
-        return list({one.id: one for others in self.setting.others for one in others}.values())
-
-    @cached_property
-    def known(self) -> Mapping[str, Interval]:
-        """Values of single quantities by the statements that it clashes with, in base units."""
-        plain = (
-            one for others in self.clashing.others for one in others if len(one.alternatives) == 1
-        )
-        comparisons = [
-            comparison for one in plain for comparison in one.alternatives[0].comparisons
-        ]
-        return {
-            name: fact.values
-            for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()
-        }
-
-    def agrees(self, changed: Assertion, budget: Budget) -> bool:
-        """Whether a changed statement agrees with all others.
-
-        It is compared with the known values of its quantities first; then the solver is asked about
-        the statements that it clashes with, then about all others.
-        """
-        (comparison,) = changed.alternatives[0].comparisons
-        left, right = (
-            evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right)
-        )
-        if left is not None and right is not None and not comparison.relation.may_hold(left, right):
-            return False
-        return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
-
-
-class _Fits:
-    """The values that may stand in place of each figure of a culprit, in base units."""
-
-    def __init__(self, culprit: _Culprit) -> None:
-        self._culprit = culprit
-        self._known: dict[int, Interval | None] = {}
-        self._has_gaps = any(len(one.alternatives) > 1 for one in culprit.others)
-
-    def of(self, literal: Literal) -> Interval | None:
-        """Return the values for a figure; ``None`` where nothing tells, as beside readings."""
-        if literal.start not in self._known:
-            found = None
-            if literal.form is not Form.DATE and not self._has_gaps:
-                found = fitting_values(self._culprit.comparison, literal, self._culprit.setting)
-            values = found.values.scaled(unit_size(literal)) if found else None
-            self._known[literal.start] = values
-        return self._known[literal.start]
-
-    def has_all(self, comparison: Comparison) -> bool:
-        """Whether the others say anything of every quantity of a statement.
-
-        If not, it may mean anything.
-        """
-        return all(
-            boxes is not None and all(box.low or box.high is not None for box in boxes.values())
-            for boxes in self._culprit.setting.boxes({*names(comparison)})
-        )
+one word of the article did it. So does a figure that somebody worked out from the wrong thing."""
 
 
 def _is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:
@@ -157,19 +45,49 @@ def _is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, 
     return parts is not None and literal.unit.name != symbols[parts[0].quantity].unit.name
 
 
-class _Candidate(NamedTuple):
-    """A changed statement.
+def _is_moved(old: Literal, new: Literal, moves: Fraction) -> bool:
+    """Whether a figure, or the middle of a range, differs from another by so much in its unit."""
+    before, after = map(numbers_of, (old, new))
+    size = unit_size(new) / unit_size(old)
+    return sum(after, Fraction(0)) * size / len(after) == sum(before) / len(before) + moves
 
-    ``rank`` sorts the likelier first: by whether a hedge is new, how many characters change,
-    whether the unit is not that of the quantity, the place of the slip, and that of its proposal.
-    ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``.
+
+class _Rank(NamedTuple):
+    """How likely a changed statement is.
+
+    By how many characters change, the place of the slip, and that of its proposal; by whether the
+    unit is not that of the quantity, whether the figure is not what the printed figures of the
+    others give, and whether a hedge is new.
     """
 
-    rank: tuple[bool, int, bool, int, int]
+    cost: int
+    slip: int
+    place: int
+    foreign: bool = False
+    inexact: bool = True
+    hedged: bool = False
+
+    @property
+    def order(self) -> tuple[bool, int, bool, bool, int, int]:
+        """What sorts the likelier first."""
+        return self.hedged, self.cost, self.inexact, self.foreign, self.slip, self.place
+
+
+class _Candidate(NamedTuple):
+    """A changed statement, and how likely it is.
+
+    ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``. ``beside`` are other
+    statements with the same slip, as they were meant, ``source`` is where all of them stand if that
+    explains it.
+    """
+
+    rank: _Rank
     kind: str
     hint: str
-    culprit: _Culprit
+    culprit: Culprit
     changed: Assertion
+    beside: tuple[tuple[str, str], ...] = ()
+    source: str = ""
 
 
 class Search:
@@ -180,78 +98,116 @@ class Search:
         settings: Settings,
         slips: Sequence[Slip],
         mix_ups: Sequence[MixUp],
+        guesses: Sequence[Guess],
         budget: Budget,
     ) -> None:
         self._settings = settings
         self._budget = budget
         self._slips = slips
         self._mix_ups = mix_ups
+        self._guesses = guesses
 
-    def diagnoses(self, knot: Knot) -> Iterator[Diagnosis]:
+    def diagnoses(self, knot: Knot, repairs: Sequence[Repair]) -> Iterator[Diagnosis]:
         """Yield the likeliest slips without which all statements agree.
 
-        There is at most one slip of a kind for a
-        statement, and one lost hedge for a knot, since those explain nearly any difference.
+        There is at most one slip of a kind for a statement, and one lost hedge for a knot, since
+        those explain nearly any difference. ``repairs`` are the figures that the others give.
         """
+        given = {(repair.statement, repair.start): repair.moves for repair in repairs}
         reported: set[tuple[str, str]] = set()
-        meanings: set[Constraint] = set()
+        meanings: set[tuple[Constraint, str]] = set()
         asked = 0
         least: int | None = None
         candidates = [
-            found for culprit in self._culprits(knot) for found in self._candidates(culprit)
+            *self._spread(knot),
+            *(
+                found
+                for culprit in self._culprits(knot)
+                for found in self._candidates(culprit, given)
+            ),
         ]
-        for rank, kind, hint, culprit, changed in sorted(
-            candidates, key=lambda candidate: candidate.rank
-        ):
-            hedged, cost, *_ = rank
-            if least is not None and (hedged or cost > least):  # the likelier one explains it
-                return
-            once = (kind, "" if hedged else changed.id)
-            meaning = constrain(changed, culprit.setting.symbols, as_exact)
+        for candidate in sorted(candidates, key=lambda candidate: candidate.rank.order):
+            rank = candidate.rank
+            if least is not None and (rank.hedged or rank.cost > least):
+                return  # the likelier one explains it
+            once = (candidate.kind, "" if rank.hedged else candidate.changed.id)
+            meaning = (
+                constrain(candidate.changed, candidate.culprit.setting.symbols, as_exact),
+                candidate.source,
+            )
             if once in reported or meaning in meanings:
                 continue
             asked += 1
-            if self._agrees(culprit, changed):
-                least = cost if least is None else least
+            if self._agrees(candidate):
+                least = rank.cost if least is None else least
                 reported.add(once)
                 meanings.add(meaning)
-                yield _diagnosis(kind, hint, culprit, changed)
+                yield _diagnosis(candidate)
             if len(reported) == REPORTED or asked == ASKED:
                 return
 
-    def _agrees(self, culprit: _Culprit, changed: Assertion) -> bool:
+    def _agrees(self, candidate: _Candidate) -> bool:
         """Whether a changed statement certainly agrees, within what one question may take."""
         try:
-            return culprit.agrees(changed, self._budget.question(WORK))
+            return candidate.culprit.agrees(candidate.changed, self._budget.question(WORK))
         except SpentError:
             self._budget.spend(0)
             return False
 
-    def _culprits(self, knot: Knot) -> Iterator[_Culprit]:
-        """Yield the statements of one comparison whose change alone would resolve the knot."""
+    def _culprits(self, knot: Knot) -> Iterator[Culprit]:
+        """Yield the statements of one comparison whose change alone would resolve the knot.
+
+        Of those that say the same in the same words the first, as if the others were not there.
+        """
         assertions, leading = self._settings.assertions, knot.leading
-        for name in knot.culprits:
+        alone = [(name,) for name in knot.culprits]
+        for name, *copies in (*alone, *copied(knot, assertions)):
             comparison = assertions[name].comparison
             if comparison:
+                left_out = {name, *copies}
                 clashing = [
                     assertions[one]
                     for one in (*leading.definitions, *leading.statements)
-                    if one != name
+                    if one not in left_out
                 ]
-                setting = self._settings.setting_for(name, knot, self._budget)
+                setting = self._settings.setting_for(
+                    name, knot, self._budget, dict.fromkeys(copies)
+                )
                 closest = Setting([clashing], setting.encoded, self._budget)
                 by_band = knot.rule == IMPLAUSIBLE
-                yield _Culprit(assertions[name], comparison, closest, setting, by_band=by_band)
+                yield Culprit(
+                    assertions[name],
+                    comparison,
+                    closest,
+                    setting,
+                    by_band=by_band,
+                    copies=tuple(copies),
+                )
 
-    def _candidates(self, culprit: _Culprit) -> Iterator[_Candidate]:
+    def _spread(self, knot: Knot) -> Iterator[_Candidate]:
+        """Yield one wrong unit all over a source, likelier than any slip in one of its figures."""
+        for culprit, (changed, *further), source, hint in spread(
+            knot, self._settings, self._budget
+        ):
+            beside = tuple((one.id, _text_of(one)) for one in further)
+            (comparison,) = changed.alternatives[0].comparisons
+            figure = changed_figure(culprit.comparison, comparison)
+            symbols = culprit.setting.symbols
+            foreign = figure is not None and _is_foreign(figure[1], comparison, symbols)
+            rank = _Rank(0, -len(self._mix_ups) - 1, 0, foreign=foreign)
+            yield _Candidate(rank, UNIT, hint, culprit, changed, beside, source)
+
+    def _candidates(
+        self, culprit: Culprit, given: Mapping[tuple[str, int], Fraction]
+    ) -> Iterator[_Candidate]:
         """Yield what a statement may have been meant to be.
 
         Only statements with a meaning, whose changed figure may be right.
         """
         original = culprit.comparison
-        known = _Fits(culprit)
+        known = Fits(culprit)
         seen = {" ".join(original.text.value.split())}
-        for place, kind, text, hint in self._proposals(culprit, known.of):
+        for place, kind, text, hint in self._proposals(culprit, known):
             if text in seen:
                 continue
             seen.add(text)
@@ -264,9 +220,12 @@ class Search:
             if figure is None:
                 if not known.has_all(comparison):
                     continue
-                rank = False, min(distance(original, comparison), MEANT), False, *place
-            elif not is_possible(figure[1], comparison, culprit.setting.symbols) or not may_fit(
-                kind, *figure, known.of(figure[0]), by_band=culprit.by_band
+                cost = min(distance(original, comparison), MEANT)
+                rank = _Rank(cost, *place)
+            elif (
+                amounts_of(figure[1]) in culprit.beside
+                or not is_possible(figure[1], comparison, culprit.setting.symbols)
+                or not may_fit(kind, *figure, known.of(figure[0]), by_band=culprit.by_band)
             ):
                 continue
             else:
@@ -274,11 +233,18 @@ class Search:
                 foreign = _is_foreign(figure[1], comparison, culprit.setting.symbols)
                 is_longer = bool(figure[1].scale_word and not figure[0].scale_word)
                 cost = 0 if hedged else distance(original, comparison) + is_longer
-                rank = hedged, cost, foreign, *place
-            yield _Candidate(rank, kind, hint, culprit, changed)
+                if kind in WORKED_OUT:
+                    cost = min(cost, MIXED_UP)
+                moves = given.get((culprit.assertion.id, figure[0].start))
+                inexact = moves is None or not _is_moved(*figure, moves)
+                rank = _Rank(cost, *place, foreign=foreign, inexact=inexact, hedged=hedged)
+            # Once is more often than twice.
+            rank = rank._replace(cost=rank.cost + bool(culprit.copies))
+            beside = tuple((copy, comparison.text.value) for copy in culprit.copies)
+            yield _Candidate(rank, kind, hint, culprit, changed, beside)
 
     def _proposals(
-        self, culprit: _Culprit, fits: Fits
+        self, culprit: Culprit, known: Fits
     ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
         """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.
 
@@ -290,22 +256,36 @@ class Search:
             ):
                 yield (order, place), mix_up.KIND, text, words
         for order, slip in enumerate(self._slips):
-            texts = (
-                slip.fitting(culprit.comparison, fits)
-                if isinstance(slip, Choosing)
-                else slip.proposals(culprit.comparison)
-            )
-            for place, text in enumerate(texts):
+            for place, text in enumerate(slip.proposals(culprit.comparison)):
                 yield (order, place), slip.KIND, text, slip.HINT
+        for order, guess in enumerate(self._guesses, start=len(self._slips)):
+            for place, (text, words) in enumerate(guess.proposals(culprit.comparison, known.of)):
+                yield (order, place), guess.KIND, text, words
 
 
-def _diagnosis(kind: str, hint: str, culprit: _Culprit, changed: Assertion) -> Diagnosis:
+def _diagnosis(candidate: _Candidate) -> Diagnosis:
     """Return a slip in words, with the verdict on its group without it."""
-    (comparison,) = changed.alternatives[0].comparisons
-    text = comparison.text.value
+    _, kind, hint, culprit, changed, beside, source = candidate
+    text = _text_of(changed)
     implied_figure = _implied_words(changed, culprit.setting) if "{implied}" in hint else ""
-    message = hint.format(**differing(culprit.comparison.text.value, text), implied=implied_figure)
-    return Diagnosis(kind, changed.id, text, message, culprit.setting.group_verdict(changed))
+    words = differing(culprit.comparison.text.value, text)
+    message = _as_called(hint.format(**words, implied=implied_figure), culprit.setting.symbols)
+    verdict = culprit.setting.group_verdict(changed)
+    return Diagnosis(kind, changed.id, text, message, verdict, beside, source)
+
+
+def _as_called(message: str, symbols: Mapping[str, Symbol]) -> str:
+    """Return a message with the labels of quantities instead of their names."""
+    labels = {name: one.called for name, one in symbols.items() if one.called != name}
+    for name in sorted(filter(message.__contains__, labels), key=len, reverse=True):
+        message = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.\[])", labels[name], message)
+    return message
+
+
+def _text_of(assertion: Assertion) -> str:
+    """Return a changed statement as it is written."""
+    (comparison,) = assertion.alternatives[0].comparisons
+    return comparison.text.value
 
 
 def _implied_words(changed: Assertion, setting: Setting) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.diagnose.parts import growth, is_ratio, replaced
+from factcheck.diagnose.parts import growth, is_percentage, is_ratio, replaced
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import edited, figure_with, unit_size
 from factcheck.model.expression import Comparison, Literal, Name, Operation, nodes
@@ -15,7 +15,12 @@ HINT = "“times more” and “times as much” were mixed up"
 def proposals(comparison: Comparison) -> Iterator[str]:
     """Yield the statement with a multiple that is one more or one less."""
     text = comparison.text.value
-    for literal in _multiples(comparison):
+    for literal, times in _multiples(comparison):
+        if times and is_percentage(literal):
+            name = next(side for side in (times.left, times.right) if isinstance(side, Name))
+            places = sorted((one.start, one.end) for one in (literal, name))
+            grown = f"{name.quantity} * (1 + {written_as(literal, text)})"
+            yield edited(text, (places[0][0], places[1][1], grown))
         for more in (1, -1):
             values = [Fraction(value) + more / unit_size(literal) for value in literal.values]
             if min(values) > 0:
@@ -27,17 +32,20 @@ def proposals(comparison: Comparison) -> Iterator[str]:
             yield edited(text, (change.start, change.end, multiple))
 
 
-def _multiples(comparison: Comparison) -> Iterator[Literal]:
-    """Yield the literals that a quantity is multiplied by or that a quotient of two equals."""
+def _multiples(comparison: Comparison) -> Iterator[tuple[Literal, Operation | None]]:
+    """Yield the literals that a quantity is multiplied by or that a quotient of two equals.
+
+    The first with their product.
+    """
     for node in nodes(comparison):
         match node:
             case Operation("*", Literal() as times, Name()) | Operation(
                 "*", Name(), Literal() as times
             ) if is_ratio(times):
-                yield times
+                yield times, node
     match comparison.left, comparison.right:
         case (Operation("/", Name(), Name()), Literal() as times) | (
             Literal() as times,
             Operation("/", Name(), Name()),
         ):
-            yield times
+            yield times, None

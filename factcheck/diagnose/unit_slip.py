@@ -40,7 +40,15 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("mg", "g", "kg", "t"),
     ("mm", "cm", "m", "km", "mi"),
     ("m^2", "ha", "km^2"),
+    ("m²", "ha", "km²"),
+    ("mm^2", "cm^2", "m^2"),
+    ("mm²", "cm²", "m²"),
+    ("ha", "acres"),
+    ("hectares", "acres"),
     ("ml", "l", "m^3"),
+    ("l", "m³"),
+    ("mm^3", "cm^3", "m^3", "km^3"),
+    ("mm³", "cm³", "m³", "km³"),
     ("pp", "bp"),
 )
 """Units of which one is written for another, those most alike first. A name that is no unit, or one
@@ -63,11 +71,11 @@ _JOINER = re.compile(r"([*/·⋅])")
 def proposals(comparison: Comparison) -> Iterator[str]:
     """Yield the statement with one figure in another unit, or one part of its unit exchanged."""
     for literal, written in stated(comparison):
-        for unit in _others(literal.unit.name):
+        for unit in others(literal.unit.name):
             yield replaced(comparison, literal, with_unit(literal, written, unit))
 
 
-def _others(unit: str) -> Iterator[str]:
+def others(unit: str) -> Iterator[str]:
     """Yield the units that may have been meant, each part of a compound one changed by itself."""
     yield from MISTAKABLE.get(unit, ())
     parts = _JOINER.split(unit)

@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from factcheck.load.texts import LARGEST, read_text
@@ -33,9 +34,10 @@ def with_texts(
     found, sources = dict(articles), dict(corpus.sources)
     problems = [*corpus.problems]
     places = {name: _places(one, source_path) for name, one in sources.items()}
-    known = {_real(one.file) for one in articles.values() if isinstance(one, Article)}
     # Also where a source cannot be read now: that is told of the source.
-    known |= {place for some in places.values() for place in some}
+    known = frozenset(chain.from_iterable(places.values())).union(
+        _real(one.file) for one in articles.values() if isinstance(one, Article)
+    )
     read = (
         (name, read_text(Path(path)))
         for name, path in corpus.texts.items()
@@ -43,15 +45,13 @@ def with_texts(
     )
     for name, article in (*((one.file, one) for one in handed), *read):
         begin = Span(name, 1, 1, 1, 1)
-        meant = [source for source, some in places.items() if some and _real(name) in some]
+        meant = [source for source, some in places.items() if _real(name) in some]
         if isinstance(article, Unavailable):
             problems.append(_problem(article, begin))
         elif meant:
             found |= dict.fromkeys(meant, article)
         elif not is_report(article):
-            source = name
-            while source in sources:
-                source += "'"
+            source = _free(name, sources)
             sources[source] = Source(
                 source, begin, file=Text(name, begin), published=_date_of(article), given=True
             )
@@ -69,6 +69,13 @@ def _date_of(article: Article) -> str | None:
         return date.fromisoformat(found[1]).isoformat()
     except ValueError:
         return None
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return a name for a source that no other one has."""
+    while name in taken:
+        name += "'"
+    return name
 
 
 def _places(source: Source, source_path: Sequence[str]) -> list[str]:

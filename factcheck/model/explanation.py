@@ -65,7 +65,8 @@ class Diagnosis(NamedTuple):
     """A known slip that explains a conflict: its kind, its statement, and the corrected statement.
 
     ``message`` says in half a sentence what probably happened; ``group`` is what ``Repair.group``
-    is.
+    is. ``beside`` are other statements with the same slip, each corrected; ``source`` is where all
+    of them stand, of a slip all over it.
     """
 
     kind: str
@@ -73,6 +74,13 @@ class Diagnosis(NamedTuple):
     replacement: str
     message: str
     group: Verdict = Verdict.CONSISTENT
+    beside: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+
+    @property
+    def corrected(self) -> tuple[tuple[str, str], ...]:
+        """Every statement that has the slip, as it was meant."""
+        return ((self.statement, self.replacement), *self.beside)
 
 
 class Explanation(NamedTuple):

@@ -2,9 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 
 # The rounding of a literal behind its number: with the unit on both sides, or behind it alone.
 _ROUNDING = re.compile(r"(?P<unit> [^±]*?)? ± [\d.,]+(?P=unit)?(?= |$)")
+
+# The plurals of English that end in no s, or in one that is no plural's.
+IRREGULAR = MappingProxyType(
+    {
+        "people": "person",
+        "children": "child",
+        "men": "man",
+        "women": "woman",
+        "buses": "bus",
+        "species": "species",
+        "series": "series",
+        "movies": "movie",
+        "pp": "pp",
+    }
+)
+# A shorter word is a symbol.
+SHORTEST_PLURAL = 4
 
 
 def without_rounding(text: str) -> str:
@@ -39,3 +57,19 @@ def pad(text: str, width: int) -> str:
 def series(words: Sequence[str], last: str = "and") -> str:
     """Return words in a row: ``a``, ``a and b``, ``a, b and c``."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def singular(unit: str) -> str:
+    """Return a counted noun of English for one thing: ``stop``, ``person``; else the unit itself.
+
+    A noun that may be of another language, or a symbol, stays what it is.
+    """
+    if unit in IRREGULAR:
+        return IRREGULAR[unit]
+    if not unit.isalpha() or unit != unit.lower() or len(unit) < SHORTEST_PLURAL:
+        return unit
+    if unit.endswith("ies"):
+        return f"{unit[:-3]}y"
+    if unit.endswith(("ches", "shes", "xes", "sses")):
+        return unit[:-2]
+    return unit[:-1] if unit.endswith("s") and unit[-2] not in "siu" else unit

@@ -17,6 +17,7 @@ from factcheck.prose.digits import (
     scale_of,
 )
 from factcheck.prose.moments import moment, period
+from factcheck.prose.text import singular
 
 # What is a sum of figures is written in so many decimals, so that it is one as it is written.
 MOST_DECIMALS = 6
@@ -150,6 +151,8 @@ def _with_unit(number: str, scale: str, unit: str) -> str:
     """Return a written number with its scale word and its unit."""
     if unit in PERIODS and number != "1":
         unit += "s"
+    if number == "1" and not scale:
+        unit = singular(unit)
     if unit in {"%", "‰"} and not scale:
         return number + unit
     return " ".join(word for word in (number, scale, "" if unit == "1" else unit) if word)

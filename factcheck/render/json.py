@@ -8,15 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model.bound import Bound, Unbounded
 from factcheck.model.coverage import Coverage, Covered, State, Tracked
-from factcheck.model.explanation import Repair
 from factcheck.model.figure import Figure
-from factcheck.model.finding import Finding
 from factcheck.model.inquiry import Reply, Support
 from factcheck.model.report import Report
-from factcheck.model.span import Span
 from factcheck.prose import exact
 from factcheck.render.dump import Json, dump, dump_flat, ends, figure_row, open_ends
-from factcheck.render.origins import evidence_rows
+from factcheck.render.findings import finding_object
 from factcheck.render.style import Style
 
 VERSION = 1
@@ -59,7 +56,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001 - the same whoe
         "since": {"revision": report.since.revision, "untouched": report.since.untouched}
         if report.since
         else None,
-        "findings": [_finding(finding, report) for finding in report.findings],
+        "findings": [finding_object(finding, report) for finding in report.findings],
     }
     return f'{dump(head).removesuffix("}").rstrip()},\n  "bounds": {_bounds_array(report.bounds, report)},\n  "unbounded": {_unbounded_array(report.unbounded)},\n  "implied": {_implied_array(report)}\n}}\n'
 
@@ -90,7 +87,7 @@ def render_reply(reply: Reply, assumed: Sequence[str], told: Report) -> str:
         "assumed": [*assumed],
         "values": values,
         "why": reply.why,
-        "findings": [_finding(finding, told) for finding in told.findings],
+        "findings": [finding_object(finding, told) for finding in told.findings],
     }
     return dump(content) + "\n"
 
@@ -211,84 +208,3 @@ def _baseline(report: Report) -> Json | None:
         for entry in report.baseline.gone
     ]
     return {"file": report.baseline.file, "known": report.baseline.known, "gone": gone}
-
-
-def _finding(finding: Finding, report: Report) -> Json:
-    """Return a finding with all of its keys."""
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "message": finding.message,
-        **_place(finding.span),
-        "claims": finding.claims,
-        "statements": [
-            {"claim": statement.claim, "text": statement.text, **_place(statement.span)}
-            for statement in finding.statements
-        ],
-        "definitions": finding.definitions,
-        "evidence": evidence_rows(finding.definitions, report),
-        "scenario": finding.scenario or None,
-        "sets": finding.sets,
-        "sets_complete": finding.sets_complete,
-        "corrections": finding.corrections,
-        "suspects": finding.suspects,
-        "certified": finding.certified,
-        "margin": finding.margin or None,
-        "derivation": finding.derivation,
-        "repairs": [_repair(repair) for repair in finding.repairs],
-        "joint_repairs": [
-            [_repair(repair) for repair in together] for together in finding.joint_repairs
-        ],
-        "diagnoses": [
-            {
-                "kind": diagnosis.kind,
-                "claim": diagnosis.statement,
-                "text": diagnosis.replacement,
-                "message": diagnosis.message,
-                "group": diagnosis.group,
-            }
-            for diagnosis in finding.diagnoses
-        ],
-        "places": [{**_place(place.span), "label": place.label} for place in finding.places],
-        "helps": finding.helps,
-        "known": finding.known if report.baseline else None,
-        "touched": finding.touched if report.since else None,
-        "accepted": _accepted(finding),
-        "read": finding.read,
-    }
-
-
-def _accepted(finding: Finding) -> Json | None:
-    """Return why a finding is accepted, and the last day on which it is."""
-    if not finding.accepted:
-        return None
-    until = finding.accepted.until
-    return {"reason": finding.accepted.reason, "until": until.isoformat() if until else None}
-
-
-def _repair(repair: Repair) -> Json:
-    """Return a repair with its values and how far it moves the figure."""
-    return {
-        "claim": repair.statement,
-        "text": repair.replacement,
-        **ends(repair.fits, repair.unit),
-        "unit": repair.unit,
-        **open_ends(repair.fits),
-        "every": repair.every,
-        "group": repair.group,
-        "now": repair.now,
-        "then": repair.then,
-        "moves": exact(repair.moves),
-        "moves_percent": None if repair.share is None else exact(repair.share * 100),
-    }
-
-
-def _place(span: Span) -> Json:
-    """Return the file, lines and columns of a span."""
-    return {
-        "file": span.file,
-        "line": span.line,
-        "column": span.column,
-        "end_line": span.end_line,
-        "end_column": span.end_column,
-    }

@@ -23,12 +23,12 @@ from factcheck.render.origins import definitions_told
 from factcheck.render.passages import passages
 from factcheck.render.phrases import (
     BOTH,
-    ENDINGS,
     LOOSE,
     UNPROVEN,
     acceptance_reason,
     count,
     fitting_remark,
+    hint_parts,
     informative,
     missing_by_reason,
     repair_choices,
@@ -129,11 +129,12 @@ def _name(finding: Finding, statement: str) -> str:
 
 def _diagnosis_item(finding: Finding, diagnosis: Diagnosis) -> str:
     """Return what may have gone wrong, and what to write instead."""
-    where = _name(finding, diagnosis.statement)
+    named, instead, ending = hint_parts(finding, diagnosis)
+    in_text = diagnosis.statement in finding.words
+    where = series([escape(one) if in_text else code_span(one) for one in named])
     slip = f"{escape(diagnosis.message)} ({escape(diagnosis.kind)} in {where})"
-    if diagnosis.statement in finding.words:
-        return f"**Perhaps** {slip}, which {ENDINGS[diagnosis.group][1]}"
-    return f"**Perhaps** {slip}: {code_span(diagnosis.replacement)} {ENDINGS[diagnosis.group][1]}"
+    told = f": {series([code_span(one) for one in instead])}" if instead else ", which"
+    return f"**Perhaps** {slip}{told} {ending}"
 
 
 def _accepted_item(finding: Finding) -> str:

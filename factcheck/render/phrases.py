@@ -1,13 +1,14 @@
 """Phrases that several formats share: counts, reasons, remarks on repairs, the closing sentence."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import islice
 from urllib.parse import urlsplit
 
 from factcheck.model.bound import Implied, Unbounded, Why
 from factcheck.model.claim import Claim
 from factcheck.model.conflict import IMPLAUSIBLE
-from factcheck.model.explanation import Repair
+from factcheck.model.explanation import Diagnosis, Repair
 from factcheck.model.finding import Finding
 from factcheck.model.inquiry import ASSUMED
 from factcheck.model.report import Report
@@ -24,6 +25,8 @@ CLASHES = {
 }
 # Said of a contradiction without a certificate.
 UNPROVEN = "the solver found this, and nothing re-checks it: it rests on products of quantities or on very many cases"
+# Statements that share a slip and are shown; JSON has all of them.
+SHARING = 4
 # Corrections of a large knot that are shown; JSON has all of them.
 CORRECTIONS = 4
 # Characters of a quote or a statement that a page shows of a finding; few are longer than a tenth
@@ -41,20 +44,26 @@ WHY = {
 # Said of a bound that no value passes for certain, but that perhaps none reaches.
 LOOSE = "may be narrower"
 # What becomes of the claims once a statement is changed, by the verdict on all that is connected
-# with it.
+# with it: behind what to change, behind what one statement would be, and behind several.
 ENDINGS = {
-    Verdict.CONSISTENT: ("and the claims agree", "agrees with the rest"),
+    Verdict.CONSISTENT: ("and the claims agree", "agrees with the rest", "agree with the rest"),
     Verdict.CONTRADICTORY: (
         "to end this clash; other trouble stays",
         "ends this clash; other trouble stays",
+        "end this clash; other trouble stays",
     ),
     Verdict.UNDECIDED: (
         "to end this clash; whether the claims agree then is undecided",
         "ends this clash; whether the claims agree then is undecided",
+        "end this clash; whether the claims agree then is undecided",
     ),
 }
 # The same for a value that is not plausible, where the claims agree as they are.
-PLAUSIBLE = ("and the value is plausible", "makes the value plausible")
+PLAUSIBLE = (
+    "and the value is plausible",
+    "makes the value plausible",
+    "make the value plausible",
+)
 BOTH = "both of these"
 # Units that are signs behind the number.
 SIGNS = frozenset({"%", "‰"})
@@ -122,7 +131,7 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.sets and not finding.certified:
         yield "unproven", UNPROVEN
     if finding.margin:
-        yield "margin", margin_text(finding)
+        yield "tolerance", margin_text(finding)
 
 
 def _knot_facts(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -131,13 +140,13 @@ def _knot_facts(finding: Finding) -> Iterator[tuple[str, str]]:
         return
     at_least = "" if finding.sets_complete else "at least "
     yield (
-        "knot",
-        f"{at_least}{len(finding.sets)} sets of {stated(finding)} clash, among {count(len(finding.claims), 'relation' if finding.read else 'claim')}",
+        "clashes",
+        f"{at_least}{len(finding.sets)} sets of {stated(finding)}, among {count(len(finding.claims), 'relation' if finding.read else 'claim')}",
     )
     found = [series(way) for way in ways(finding)]
     more = ["…"] if len(found) > CORRECTIONS else []
     if found:
-        yield "way out", "change " + "; or ".join([*found[:CORRECTIONS], *more])
+        yield "enough", "change " + "; or ".join([*found[:CORRECTIONS], *more])
 
 
 def stated(finding: Finding) -> str:
@@ -160,13 +169,28 @@ def margin_text(finding: Finding) -> str:
 def hints(finding: Finding) -> Iterator[str]:
     """Yield what may have gone wrong, one sentence for each diagnosis."""
     for diagnosis in finding.diagnoses:
-        where = finding.name_of(diagnosis.statement)
-        slip = f"{diagnosis.message} ({diagnosis.kind} in {where})"
-        ending = _endings(finding, diagnosis.group)[1]
-        if diagnosis.statement in finding.words:
-            yield f"perhaps {slip}, which {ending}"
-        else:
-            yield f"perhaps {slip}: {diagnosis.replacement} {ending}"
+        where, instead, ending = hint_parts(finding, diagnosis)
+        slip = f"{diagnosis.message} ({diagnosis.kind} in {series(where)})"
+        yield f"perhaps {slip}{f': {series(instead)}' if instead else ', which'} {ending}"
+
+
+def hint_parts(finding: Finding, diagnosis: Diagnosis) -> tuple[list[str], list[str], str]:
+    """Return where a slip is, what would stand there instead, and what becomes of the claims then.
+
+    Of many statements the first ones. Nothing is said instead of the words of a text.
+    """
+    where = dict.fromkeys(finding.name_of(name) for name, _ in diagnosis.corrected)
+    instead = dict.fromkeys(text for _, text in diagnosis.corrected)
+    one, several = _endings(finding, diagnosis.group)[1:]
+    if diagnosis.statement in finding.words:
+        return _first_of(where), [], one
+    return _first_of(where), _first_of(instead), one if len(instead) == 1 else several
+
+
+def _first_of(texts: Collection[str]) -> list[str]:
+    """Return so many texts, and how many there are besides."""
+    further = len(texts) - SHARING
+    return [*islice(texts, SHARING), *([f"{further} more"] if further > 0 else [])]
 
 
 def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair]]]:
@@ -185,12 +209,12 @@ def repair_choices(finding: Finding) -> Iterator[tuple[str, str, Sequence[Repair
     )
 
 
-def _endings(finding: Finding, group: Verdict) -> tuple[str, str]:
+def _endings(finding: Finding, group: Verdict) -> tuple[str, str, str]:
     """Return what becomes of the claims of a finding once a statement is changed."""
     if finding.rule == IMPLAUSIBLE and group is Verdict.CONSISTENT:
         return PLAUSIBLE
-    after, ending = ENDINGS[group]
-    return (after.replace("claims", "figures"), ending) if finding.read else (after, ending)
+    after, one, several = ENDINGS[group]
+    return (after.replace("claims", "figures") if finding.read else after), one, several
 
 
 def change_text(finding: Finding, repair: Repair) -> str:
@@ -232,7 +256,7 @@ def shift_text(repair: Repair, *, bare: bool = False) -> str:
         return ""
     way = "more" if repair.moves > 0 else "less"
     if repair.unit in SIGNS:
-        return f"{amount(abs(repair.moves), '1')} points {way}"
+        return f"{amount(abs(repair.moves), 'points')} {way}"
     distance = f"{amount(abs(repair.moves), '1' if bare else repair.unit)} {way}"
     if repair.share is None:
         return distance

@@ -117,12 +117,19 @@ def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
         repairs=_printed(finding.repairs, words),
         joint_repairs=tuple(told for repairs, told in kept if len(told) == len(repairs)),
         diagnoses=tuple(
-            one
+            one._replace(message=_in_words(one.message, words))
             for one in finding.diagnoses
             if one.statement not in words
             or (one.kind != LOOSENED and _is_other(one.replacement, assertions[one.statement]))
         ),
     )
+
+
+def _in_words(message: str, words: Mapping[str, str]) -> str:
+    """Return a message with the words of the text for each statement that was read in it."""
+    for name in sorted(words, key=len, reverse=True):
+        message = message.replace(name, f"“{words[name]}”")
+    return message
 
 
 def _is_other(text: str, assertion: Assertion) -> bool:

@@ -15,7 +15,7 @@ RULE = Rule(
 No choice of values makes all of these claims true at once, rounding allowed for, and all of them are the same source's,
 in its own voice or in that of one speaker. Definitions that contradict each other are told here too.
 
-Claims that clash are told once for each knot: contradictory sets that share a claim are one finding, because one wrong
+Claims that clash are told once for each mistake: contradictory sets that share a claim are one finding, because one wrong
 number breaks many sets at once.
 """,
     why="""\

@@ -15,7 +15,7 @@ RULE = Rule(
 No choice of values makes all of these claims true at once, rounding allowed for, and they come from different sources:
 each may be consistent in itself.
 
-Claims that clash are told once for each knot: contradictory sets that share a claim are one finding, because one wrong
+Claims that clash are told once for each mistake: contradictory sets that share a claim are one finding, because one wrong
 number breaks many sets at once.
 """,
     why="""\

@@ -40,7 +40,154 @@ def twice(one: str, other: str, slipped: str) -> dict[str, str]:
     return {"one": one, "again": one, "other": other, "too": other, "slip": slipped}
 
 
+PARTS = {"east": "EUR", "west": "EUR", "all": "EUR"}
+WHOLE = ("all = east + west",)
+TAX = {"yield": "EUR", "payers": "payers", "each": "EUR/payers"}
+ALL_TAX = ("yield = payers * each",)
+SALES = {"sold[2023]": "%", "sold[2024]": "%", "rise": "signed pp"}
+RISEN = ("rise = sold[2024] - sold[2023]",)
+
+
+def parts(east: str, west: str = "7_450 EUR", whole: str = "23_690 EUR") -> dict[str, str]:
+    """Two parts and their sum."""
+    return {"east": f"east = {east}", "west": f"west = {west}", "all": f"all = {whole}"}
+
+
 FIRING = (
+    Firing(
+        "doubled-digit",
+        PARTS,
+        parts("166_240 EUR"),
+        "east",
+        "east = 16_240 EUR",
+        "“166_240” was written for “16_240”",
+        WHOLE,
+    ),
+    Firing(
+        "doubled-digit",
+        {"x": "km", "y": "km"},
+        {"x": "x = 77.25 km", "y": "y = 5.8 km", "both": "x + y = 13.05 km"},
+        "x",
+        "x = 7.25 km",
+        "“77.25” was written for “7.25”",
+    ),
+    Firing(
+        "lost-digit",
+        PARTS,
+        parts("1_640 EUR"),
+        "east",
+        "east = 16_240 EUR",
+        "“1_640” was written for “16_240”",
+        WHOLE,
+    ),
+    Firing(
+        "lost-digit",
+        {"x": "km", "y": "km"},
+        {"x": "x = 9.5 km", "y": "y = 5.8 km", "both": "x + y = 45.25 km"},
+        "x",
+        "x = 39.5 km",
+        "“9.5” was written for “39.5”",
+    ),
+    Firing(
+        "square-slip",
+        {"x": "m^2", "y": "m^2"},
+        {
+            "x": "x = 4.7 km^2",
+            "y": "y = 1_250 m^2",
+            "again": "y = 1_250 m^2",
+            "slip": "x = 4_700 m^2",
+        },
+        "slip",
+        "x = 4_700_000 m^2",
+        "“4_700” was written for “4_700_000”, converted as if it were a length",
+    ),
+    Firing(
+        "square-slip",
+        {"x": "m³"},
+        {"one": "x = 836 m³", "again": "x = 836 m³", "slip": "x = 83_600 cm³"},
+        "slip",
+        "x = 836_000_000 cm³",
+        "“83_600” was written for “836_000_000”, converted as if it were a length",
+    ),
+    Firing(
+        "unit-slip",
+        {"x": "m²"},
+        {"one": "x = 3_150 m²", "again": "x = 3_150 m²", "slip": "x = 3_150 km²"},
+        "slip",
+        "x = 3_150 m²",
+        "“km²” was written for “m²”",
+    ),
+    Firing(
+        "other-time",
+        PARTS,
+        parts("16_240 EUR") | {"west": "west = 621 EUR"},
+        "west",
+        "west = 7450 EUR",
+        "621 EUR is by the month, and a year has 12 months",
+        WHOLE,
+    ),
+    Firing(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = 1_553 EUR",
+            "payers": "payers = 3_135 payers",
+            "each": "each = 1_553 EUR/payers",
+        },
+        "sum",
+        "yield = 1_553 EUR/payers * payers",
+        "1_553 EUR is of each of the 3_135 payers that payers says",
+        ALL_TAX,
+    ),
+    Firing(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = 4_868_655 EUR",
+            "payers": "payers = 3_135 payers",
+            "each": "each = 4_868_655 EUR/payers",
+        },
+        "each",
+        "each * payers = 4_868_655 EUR",
+        "4_868_655 EUR/payers is of all the 3_135 payers that payers says",
+        ALL_TAX,
+    ),
+    Firing(
+        "other-quantity",
+        SALES,
+        {"old": "sold[2023] = 61.3%", "new": "sold[2024] = 61.3%", "more": "rise = -3.4 pp"},
+        "new",
+        "sold[2023] = 61.3%",
+        "61.3% is sold[2023], as old says, and not sold[2024]",
+        RISEN,
+    ),
+    Firing(
+        "other-quantity",
+        {**PARTS, "staff": "EUR", "rent": "EUR"},
+        parts("9_315 EUR") | {"staff": "staff = 9_315 EUR", "more": "staff = 3 * rent"},
+        "east",
+        "staff = 9_315 EUR",
+        "9_315 EUR is staff, as staff says, and not east",
+        (*WHOLE, "rent < west"),
+    ),
+    Firing(
+        "percent-or-points",
+        SALES,
+        {"old": "sold[2023] = 42.5%", "new": "sold[2024] = 51.0%", "more": "rise = 20.0%"},
+        "more",
+        "sold[2024] = sold[2023] * (1 + 20.0%)",
+        "20.0% is the growth from sold[2023] to sold[2024] in percent",
+        RISEN,
+    ),
+    Firing(
+        "percent-or-points",
+        SALES,
+        {"old": "sold[2023] = 42.5%", "new": "sold[2024] = 51.0%", "more": "rise = 8.5%"},
+        "more",
+        "sold[2024] - sold[2023] = 8.5 pp",
+        "8.5% is the difference of sold[2024] and sold[2023] in points",
+        ("sold[2024] = sold[2023] * (1 + rise)",),
+    ),
     Firing(
         "other-quantity",
         {"x": "USD", "y": "USD", "z": "USD"},
@@ -432,13 +579,70 @@ SILENT = (
         },
         ("total = first + rest",),
     ),
+    # No digit of it stands twice, and a doubled zero at the end is a scale.
+    Silent("doubled-digit", PARTS, parts("165_240 EUR"), WHOLE),
+    Silent("doubled-digit", USD, twice("x = 4_100 USD", "y = 3 USD", "x = 41_000 USD")),
+    # One digit does not mend it, or nearly any digit would.
+    Silent("lost-digit", PARTS, parts("1_350 EUR"), WHOLE),
+    Silent(
+        "lost-digit",
+        {"x": "km"},
+        {"one": "x = 20 to 60 km", "too": "x > 15 km", "slip": "x = 3 km"},
+    ),
+    # A length may be a thousand times too short, and an area another thousand times too small.
+    Silent(
+        "square-slip", {"x": "m"}, {"one": "x = 4.7 km", "again": "x = 4.7 km", "slip": "x = 4.7 m"}
+    ),
+    Silent("square-slip", {"x": "m^2"}, {"one": "x = 4.7 km^2", "slip": "x = 47_000 m^2"}),
+    # A tenth is of no time; nobody counts payers by the month of 621 lengths; two of them differ.
+    Silent("other-time", PARTS, parts("16_240 EUR") | {"west": "west = 745 EUR"}, WHOLE),
+    Silent(
+        "other-time",
+        {"x": "km"},
+        {"one": "x = 7.45 km", "again": "x = 7.45 km", "slip": "x = 89.4 km"},
+    ),
+    Silent(
+        "other-base",
+        TAX,
+        {
+            "sum": "yield = 2_210 EUR",
+            "payers": "payers = 3_135 payers",
+            "each": "each = 1_553 EUR/payers",
+        },
+        ALL_TAX,
+    ),
+    # No other has the figure, or many would: it has too few digits, and nothing links the two.
+    Silent(
+        "other-quantity",
+        SALES,
+        {"old": "sold[2023] = 61.3%", "new": "sold[2024] = 61.8%", "more": "rise = -3.4 pp"},
+        RISEN,
+    ),
+    Silent(
+        "other-quantity",
+        {**PARTS, "staff": "EUR", "rent": "EUR"},
+        parts("9_000 EUR") | {"staff": "staff = 9_000 EUR", "more": "staff = 3 * rent"},
+        (*WHOLE, "rent < west"),
+    ),
+    # Neither the growth nor the points.
+    Silent(
+        "percent-or-points",
+        SALES,
+        {"old": "sold[2023] = 42.5%", "new": "sold[2024] = 51.0%", "more": "rise = 12.0%"},
+        RISEN,
+    ),
     # Seven times too large is no slip of a scale; a bare integer in a calculation was not reported
     # by anybody.
     Silent("scale-slip", USD, {"one": "x = 10 USD", "other": "x = 70 USD"}),
     # A bound that is loose enough explains nothing, nor do nothing and its thousandfold.
     Silent("scale-slip", USD, {"one": "x = 85 USD", "other": "x = at least 103 USD"}),
     Silent("scale-slip", USD, twice("x = 0 USD", "y = 15 USD", "y = x + 12 USD")),
-    Silent("scale-slip", USD, twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")),
+    Silent(
+        "scale-slip",
+        USD,
+        twice("x = 10 USD", "y = 100.0 USD", "y = 100 * x")
+        | {"again": "x = $10", "too": "y = $100.0"},
+    ),
     # A thousand is not a million, and a million no Billion.
     Silent("false-friend", USD, {"one": "x = 7.5 billion USD", "other": "x = 7.5 million USD"}),
     Silent("false-friend", USD, {"one": "x = 7.5e12 USD", "other": "x = 7.5e9 USD"}),

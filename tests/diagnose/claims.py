@@ -32,12 +32,15 @@ def written(
     says: Mapping[str, str],
     definitions: Sequence[str] = (),
     scenarios: Mapping[str, str] | None = None,
+    sources: Mapping[str, str] | None = None,
 ) -> Corpus:
     """Return a corpus of claims with one statement each.
 
-    ``signed`` before the unit of a quantity makes it signed.
+    ``signed`` before the unit of a quantity makes it signed. ``sources`` says which source a claim
+    is of; the others have none.
     """
     here = text("").span
+    places = sources or {}
     supposed = scenarios or {}
     return Corpus(
         quantities={
@@ -51,7 +54,7 @@ def written(
             Claim(
                 name,
                 here,
-                None,
+                text(places[name]) if name in places else None,
                 None,
                 (text(one),),
                 scenario=text(supposed[name]) if name in supposed else None,

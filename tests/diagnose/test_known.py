@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from factcheck.diagnose import search
+from factcheck.diagnose import culprit
 from factcheck.model.corpus import Corpus
 from factcheck.model.explanation import Diagnosis
 from tests.diagnose.cases import FIRING, Firing
@@ -17,7 +17,7 @@ FEWER = settings(max_examples=(settings.default or settings()).max_examples // 2
 def told_by_the_solver_alone(corpus: Corpus) -> list[Diagnosis]:
     """The diagnoses where nothing is ruled out before the solver is asked."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search, "evaluate", lambda *_: None)
+        patch.setattr(culprit, "evaluate", lambda *_: None)
         return diagnoses(analyzed(corpus))
 
 

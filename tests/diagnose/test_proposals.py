@@ -54,7 +54,13 @@ def comparison(quantities: str, says: str) -> Comparison:
         "mg g kg t",
         "mm cm m km mi",
         "m^2 ha km^2",
+        "m² ha km²",
+        "mm^2 cm^2 m^2",
+        "mm² cm² m²",
+        "hectares acres",
         "ml l m^3",
+        "mm^3 cm^3 m^3 km^3",
+        "mm³ cm³ m³ km³",
         "pp bp",
     ],
 )
@@ -73,7 +79,8 @@ def test_a_part_of_a_unit_may_be_the_slip() -> None:
     assert {"x = 3 USD/kWh", "x = 3 USD/GWh", "x = 3 USD/Wh"} <= set(proposed)
     assert all(one.startswith("x = 3 USD/") for one in proposed)
     proposed = [*unit_slip.proposals(comparison("x: kg/ha", "x = 3 kg/ha"))]
-    assert proposed == [f"x = 3 {unit}" for unit in ("mg/ha", "g/ha", "t/ha", "kg/m^2", "kg/km^2")]
+    units = "mg/ha g/ha t/ha kg/m^2 kg/km^2 kg/m² kg/km² kg/acres"
+    assert proposed == [f"x = 3 {unit}" for unit in units.split()]
 
 
 @pytest.mark.parametrize(

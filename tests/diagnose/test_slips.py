@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.diagnose import MIX_UPS, SLIPS
+from factcheck.diagnose import GUESSES, MIX_UPS, SLIPS
 from factcheck.model.explanation import Diagnosis
 from tests.diagnose.cases import FIRING, SILENT, Firing, Silent
 from tests.diagnose.claims import analyzed, diagnoses, written
@@ -27,6 +27,7 @@ def test_a_near_miss_is_not_taken_for_the_slip(case: Silent) -> None:
 
 def test_every_slip_is_seen_firing_and_silent() -> None:
     """Each slip of the table has cases of both kinds."""
-    kinds = {slip.KIND for slip in SLIPS} | {mix_up.KIND for mix_up in MIX_UPS}
+    kinds = {one.KIND for one in SLIPS} | {one.KIND for one in MIX_UPS}
+    kinds |= {one.KIND for one in GUESSES}
     assert {case.kind for case in FIRING} == kinds
     assert {case.kind for case in SILENT} == kinds

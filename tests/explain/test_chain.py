@@ -94,16 +94,16 @@ def test_whole_numbers() -> None:
     found = explained(PEOPLE, "n + m = exactly 1 people", "n = m")
     assert found.certified
     assert (
-        found.headline == "in whole numbers m can be neither at most 0 people nor at least 1 people"
+        found.headline == "in whole numbers m can be neither at most 0 people nor at least 1 person"
     )
     assert found.derivation[:5] == (
         " if  m ≤ 0 people      a whole number",
-        "     m = 1 people − n  c0",
+        "     m = 1 person − n  c0",
         "     n = m             c1",
         " so  m = 0.5 people",
         "but  m ≤ 0 people      supposed",
     )
-    assert found.derivation[5] == " if  m ≥ 1 people      a whole number"
+    assert found.derivation[5] == " if  m ≥ 1 person      a whole number"
 
 
 def test_either_way() -> None:

@@ -124,7 +124,7 @@ USD = {"x": "USD", "y": "USD"}
             {"n": "people"},
             ["n = 14 people", "n = 15 people"],
             [],
-            ["     n  15 people  15 people", "but  n  14 people  14 people: 1 people apart"],
+            ["     n  15 people  15 people", "but  n  14 people  14 people: 1 person apart"],
         ),
         (
             {"n": "people"},

@@ -68,7 +68,9 @@ claims:
   - {id: last, source: paper, says: "rent[2023] = 800 EUR"}
 """,
     )
-    assert found.message.startswith("rent[2023] is 605 EUR, not 800 EUR")
+    assert found.message.startswith(
+        "500 EUR plus 10% of that plus 10% of that is 605 EUR, not 800 EUR"
+    )
 
 
 PLAIN = """\
@@ -88,3 +90,19 @@ def test_the_set_whose_figures_are_all_stated_leads(tmp_path: Path, text: str) -
     assert found.message.startswith("45% of 1_200 EUR is 540 EUR, not 300 EUR")
     assert [one.claim for one in found.statements] == ["other", "rent", "share"]
     assert ("rent", "share", "sum") in found.sets
+
+
+def test_what_a_figure_is_compared_with_is_worked_out_in_stated_figures(tmp_path: Path) -> None:
+    """The message says how the other value comes about, not only which quantity has it."""
+    found = told(
+        tmp_path,
+        """\
+definitions: [void = yes + no]
+claims:
+  - {id: yes, source: paper, says: yes = 4 votes}
+  - {id: no, source: paper, says: no = 7 votes}
+  - {id: times, source: paper, says: cast = 12 times void}
+  - {id: cast, source: paper, says: cast = 120 votes}
+""",
+    )
+    assert found.message.startswith("12 times 11 votes is 132 votes, not 120 votes")

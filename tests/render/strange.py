@@ -86,7 +86,16 @@ def findings() -> st.SearchStrategy[Finding]:
         ).map(tuple),
         joint_repairs=st.lists(st.tuples(repairs, repairs), max_size=1).map(tuple),
         diagnoses=st.lists(
-            st.builds(Diagnosis, words(), statements, words(), words()), max_size=1
+            st.builds(
+                Diagnosis,
+                words(),
+                statements,
+                words(),
+                words(),
+                beside=st.lists(st.tuples(statements, words()), max_size=2).map(tuple),
+                source=words(),
+            ),
+            max_size=1,
         ).map(tuple),
         margin=st.sampled_from(["", "0", "3/8", "10000000000000000000000000000001"]),
         axes=st.just(()),

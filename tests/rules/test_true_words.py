@@ -67,13 +67,13 @@ def test_who_agrees_at_the_margin(tmp_path: Path) -> None:
         for number, value in enumerate((10, 20, 10))
     )
     told = render(report(tmp_path, text), "text", Style())
-    assert "= margin: the statements shown agree once every stated figure" in told
+    assert "= tolerance: the statements shown agree once every stated figure" in told
     told = render(
         report(tmp_path, text.replace("  - {id: c2, source: wire, says: x = 10 USD}\n", "")),
         "text",
         Style(),
     )
-    assert "= margin: they agree once every stated figure" in told
+    assert "= tolerance: they agree once every stated figure" in told
 
 
 def test_scenarios_are_true_one_by_one(tmp_path: Path) -> None:

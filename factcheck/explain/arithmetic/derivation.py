@@ -10,17 +10,16 @@ from factcheck.explain.arithmetic.detours import detours
 from factcheck.explain.arithmetic.inference import Fact, facts
 from factcheck.explain.arithmetic.sides import Side, in_whole_numbers, side_of, whole_unit
 from factcheck.explain.arithmetic.words import (
-    LISTED,
     Measure,
     failing,
     measure_of,
     reader_text,
     render_expression,
 )
+from factcheck.explain.arithmetic.working import addends_of, worked_out
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.expression import (
     Comparison,
-    Expression,
     Function,
     Literal,
     Name,
@@ -175,10 +174,11 @@ class DerivationBuilder:
         """Return the first half of the headline: the computed side and its value."""
         expression = side.expression
         if isinstance(expression, Name):
-            return f"{self.called(expression.quantity)} is {self.value_of(expression.quantity)}"
+            name = expression.quantity
+            return f"{worked_out(name, self.known, self.value_of) or self.called(name)} is {self.value_of(name)}"
         if isinstance(expression, Literal):
             return self.words(side, measure)
-        addends = _addends(expression)
+        addends = addends_of(expression)
         if addends:
             return f"{series([self.value_of(name) for name in addends])} make {measure.sum(side.written)}"
         return f"{render_expression(expression, self.value_of, self.last.text.value)} is {measure.values(side.written)}"
@@ -186,7 +186,7 @@ class DerivationBuilder:
     def write(self, computed: Side, stated: Side, measure: Measure, apart: str) -> None:
         """Add the rows: what is known, what follows from it, and what is stated instead."""
         text = self.last.text.value
-        addends = _addends(computed.expression)
+        addends = addends_of(computed.expression)
         for name in dict.fromkeys(names(self.last)):
             if not (isinstance(stated.expression, Name) and name == stated.expression.quantity):
                 self.explain(name, "+" if name in addends[1:] else "")
@@ -269,20 +269,6 @@ class DerivationBuilder:
         if not isinstance(expression, Literal):
             what += f" {comparison.relation} {render_expression(expression, self.called, comparison.text.value)}"
         self.rows.append((sign, what, self.value_of(name), measure.values(fact.values)))
-
-
-def _addends(expression: Expression) -> list[str]:
-    """Return the quantities of a plain sum; none for any other expression."""
-    found: list[str] = []
-    for node in in_evaluation_order(expression):
-        if isinstance(node, Name):
-            found.append(node.quantity)
-        elif not (
-            (isinstance(node, Operation) and node.operator == "+")
-            or (isinstance(node, Function) and node.name == "sum")
-        ):
-            return []
-    return found if not isinstance(expression, Function) or len(found) <= LISTED else []
 
 
 def _gap(left: Interval, right: Interval) -> Fraction:

@@ -18,6 +18,9 @@ NEARBY = 4
 """Figures less than so many steps of the last place away are tried where whole numbers leave gaps;
 each takes a question of its own."""
 
+AROUND = frozenset({Form.NUMBER, Form.HEDGED, Form.TOLERANCE})
+"""The forms of figures that are written to their last place."""
+
 FINER = 4
 """A figure is proposed with less than so many digits more than it has."""
 
@@ -60,7 +63,7 @@ def proposals(
     (old,) = numbers
     if has_gaps:
         yield from ((value, value) for value in _nearby(literal, old) if value in fits)
-    if literal.form in {Form.NUMBER, Form.HEDGED} and not literal.taken.is_point:
+    if literal.form in AROUND and not literal.taken.is_point:
         yield from ((value, value) for value in _as_precise(literal, old, fits, given))
     for value in _roundest(fits, old):
         yield value, value

@@ -27,7 +27,7 @@ def with_numbers(written: str, low: str, high: str) -> str:
     Its hedge, scale and unit are kept, and whether its digits are grouped.
     """
     if "_" in written:
-        low, high = _grouped(low), _grouped(high)
+        low, high = grouped(low), grouped(high)
     places = list(NUMBER.finditer(written))
     first, last = places[0], places[-1]
     if first is not last:
@@ -54,7 +54,7 @@ def figure_with(literal: Literal, written: str, low: Fraction, high: Fraction) -
     )
 
 
-def _grouped(number: str) -> str:
+def grouped(number: str) -> str:
     """Return a number with its digits grouped by ``_``."""
     whole, point, rest = number.partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)

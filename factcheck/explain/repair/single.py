@@ -123,7 +123,7 @@ def _values(
 ) -> Iterator[tuple[Fraction, Fraction]]:
     """Yield the numbers to try for a literal."""
     given = printed(comparison, literal, setting)
-    if not is_rounded(literal):
+    if not is_rounded(literal) and literal.form is not Form.TOLERANCE:
         by_exact = fitting_values(comparison, literal, setting, as_exact)
         if by_exact:
             yield from proposals(literal, by_exact.values, given, has_gaps=False)

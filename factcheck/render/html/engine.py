@@ -12,13 +12,13 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from factcheck.prose import remaining_values
+from factcheck.prose import remaining_values, series
 from factcheck.render.html.marking import STATE_WORDS
 from factcheck.render.phrases import (
-    ENDINGS,
     UNPROVEN,
     count,
     fitting_remark,
+    hint_parts,
     margin_text,
     repair_choices,
     shift_text,
@@ -60,7 +60,8 @@ def _environment() -> Environment:
         "state_words": STATE_WORDS,
     }
     environment.filters |= {
-        "ending": lambda diagnosis: ENDINGS[diagnosis.group][1],
+        "hint_parts": hint_parts,
+        "series": series,
         "fitting_remark": fitting_remark,
         "remaining_values": remaining_values,
         "shift_text": shift_text,

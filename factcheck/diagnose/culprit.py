@@ -1,0 +1,120 @@
+"""A statement that may be wrong, and the values that its figures may have."""
+
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+from functools import cached_property
+
+from factcheck.constrain import as_taken
+from factcheck.explain.arithmetic import facts
+from factcheck.explain.repair import Setting, fitting_values, numbers_of, unit_size
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals, names
+from factcheck.model.interval import Interval
+from factcheck.proof import evaluate
+from factcheck.solve import Budget
+
+
+class Culprit:
+    """A statement that may be wrong, those that it clashes with, and all it must agree with.
+
+    ``by_band``: it clashes with what is plausible, which says little about what was meant.
+    ``copies`` are the statements that say the same, and are changed with it.
+    """
+
+    def __init__(  # noqa: PLR0913 - what it says, what it meets
+        self,
+        assertion: Assertion,
+        comparison: Comparison,
+        clashing: Setting,
+        setting: Setting,
+        *,
+        by_band: bool,
+        copies: tuple[str, ...] = (),
+    ) -> None:
+        self.by_band = by_band
+        self.copies = copies
+        self.assertion = assertion
+        self.comparison = comparison
+        self.clashing = clashing
+        self.setting = setting
+
+    @property
+    def others(self) -> list[Assertion]:
+        """All statements that it must agree with, in whatever scenario."""
+        return list({one.id: one for others in self.setting.others for one in others}.values())
+
+    @cached_property
+    def beside(self) -> Collection[tuple[Fraction, ...]]:
+        """The figures that its claim states besides: nobody says the same twice in one breath."""
+        claim = self.assertion.claim
+        own = (one.comparison for one in self.others if claim and one.claim is claim)
+        return {
+            amounts_of(literal)
+            for comparison in own
+            for literal in (literals(comparison) if comparison else ())
+            if literal.unit.dimension.exponents and literal.form is not Form.DATE
+        }
+
+    @cached_property
+    def known(self) -> Mapping[str, Interval]:
+        """Values of single quantities by the statements that it clashes with, in base units."""
+        plain = (
+            one for others in self.clashing.others for one in others if len(one.alternatives) == 1
+        )
+        comparisons = [
+            comparison for one in plain for comparison in one.alternatives[0].comparisons
+        ]
+        return {
+            name: fact.values
+            for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()
+        }
+
+    def agrees(self, changed: Assertion, budget: Budget) -> bool:
+        """Whether a changed statement agrees with all others.
+
+        It is compared with the known values of its quantities first; then the solver is asked about
+        the statements that it clashes with, then about all others.
+        """
+        (comparison,) = changed.alternatives[0].comparisons
+        left, right = (
+            evaluate(side, self.known, as_taken) for side in (comparison.left, comparison.right)
+        )
+        if left is not None and right is not None and not comparison.relation.may_hold(left, right):
+            return False
+        return self.clashing.agrees(changed, budget) and self.setting.agrees(changed, budget)
+
+
+def amounts_of(literal: Literal) -> tuple[Fraction, ...]:
+    """Return the numbers of a figure in base units; none of a date."""
+    if literal.form is Form.DATE:
+        return ()
+    return tuple(number * unit_size(literal) for number in numbers_of(literal))
+
+
+class Fits:
+    """The values that may stand in place of each figure of a culprit, in base units."""
+
+    def __init__(self, culprit: Culprit) -> None:
+        self._culprit = culprit
+        self.comparison = culprit.comparison
+        self._known: dict[int, Interval | None] = {}
+        self._has_gaps = any(len(one.alternatives) > 1 for one in culprit.others)
+
+    def of(self, literal: Literal) -> Interval | None:
+        """Return the values for a figure; ``None`` where nothing tells, as beside readings."""
+        if literal.start not in self._known:
+            found = None
+            if literal.form is not Form.DATE and not self._has_gaps:
+                found = fitting_values(self._culprit.comparison, literal, self._culprit.setting)
+            values = found.values.scaled(unit_size(literal)) if found else None
+            self._known[literal.start] = values
+        return self._known[literal.start]
+
+    def has_all(self, comparison: Comparison) -> bool:
+        """Whether the others say anything of every quantity of a statement.
+
+        If not, it may mean anything.
+        """
+        return all(
+            boxes is not None and all(box.low or box.high is not None for box in boxes.values())
+            for boxes in self._culprit.setting.boxes({*names(comparison)})
+        )

@@ -1,0 +1,171 @@
+"""Slips that somebody made in several statements at once: as said twice, or all over a source."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.diagnose.culprit import Culprit, Fits
+from factcheck.diagnose.fit import changed_figure, may_fit
+from factcheck.diagnose.parts import stated, with_unit
+from factcheck.diagnose.unit_slip import KIND, others
+from factcheck.explain.repair import Setting, Settings, edited
+from factcheck.model.conflict import Knot
+from factcheck.model.expression import Assertion, Comparison, literals
+from factcheck.model.relation import Relation
+from factcheck.solve import Budget
+
+HINT = "“{was}” was written for “{meant}” in all figures of {source}"
+SEVERAL = 2
+
+
+class Spread(NamedTuple):
+    """One wrong unit in several statements of a source, the first of which is the ``culprit``.
+
+    ``changed`` are all of them, as they were meant.
+    """
+
+    culprit: Culprit
+    changed: tuple[Assertion, ...]
+    source: str
+    hint: str
+
+
+def copied(knot: Knot, assertions: Mapping[str, Assertion]) -> Iterator[tuple[str, ...]]:
+    """Yield the corrections of several statements that say the same in the same words."""
+    for correction in knot.corrections:
+        said = {
+            " ".join(comparison.text.value.split()) if comparison else ""
+            for comparison in (assertions[name].comparison for name in correction)
+        }
+        if len(correction) >= SEVERAL and len(said) == 1 and "" not in said:
+            yield correction
+
+
+def spread(knot: Knot, settings: Settings, budget: Budget) -> Iterator[Spread]:
+    """Yield the units that may be wrong in each figure of one source, where another has its own.
+
+    Each of the figures must be right then without the others of that source: it is not enough that
+    they agree with each other.
+    """
+    for source, unit, touched in _with_unit(knot, settings):
+        known = _known(touched, knot, settings, budget)
+        for other in others(unit):
+            found = _changed(touched, unit, other, settings)
+            if found and _is_meant(found, known):
+                yield _spread(source, (unit, other), touched, found, knot, settings, budget)
+
+
+def _with_unit(knot: Knot, settings: Settings) -> Iterator[tuple[str, str, list[Assertion]]]:
+    """Yield the sources of a conflict of several, each with a unit and its statements with that.
+
+    Those of the conflict come first.
+    """
+    leading = [settings.assertions[name] for name in knot.leading.statements]
+    names = dict.fromkeys(map(_source, leading))
+    if len(names) < SEVERAL:
+        return
+    near = [settings.assertions[name] for name in settings.component(leading[0].id).assertions]
+    ordered = [*leading, *(one for one in near if one not in leading)]
+    for source in filter(None, names):
+        with_unit: dict[str, list[Assertion]] = {}
+        for one in ordered:
+            for unit in _units(one) if _source(one) == source else ():
+                with_unit.setdefault(unit, []).append(one)
+        for unit, touched in with_unit.items():
+            is_like = any(others(unit))
+            if is_like and len(touched) >= SEVERAL and all(one.comparison for one in touched):
+                yield source, unit, touched
+
+
+def _spread(  # noqa: PLR0913, PLR0917 - what was changed, and what it must agree with
+    source: str,
+    units: tuple[str, str],
+    touched: Sequence[Assertion],
+    changed: Sequence[Assertion],
+    knot: Knot,
+    settings: Settings,
+    budget: Budget,
+) -> Spread:
+    """Return a changed source, its first statement among the others as they are changed."""
+    first, *further = changed
+    setting = settings.setting_for(first.id, knot, budget, {one.id: one for one in further})
+    comparison = touched[0].comparison
+    assert comparison
+    closest = Setting([setting.leading], setting.encoded, budget)
+    culprit = Culprit(touched[0], comparison, closest, setting, by_band=False)
+    was, meant = units
+    hint = HINT.format(was=was, meant=meant, source=source)
+    return Spread(culprit, tuple(changed), source, hint)
+
+
+def _known(
+    touched: Sequence[Assertion], knot: Knot, settings: Settings, budget: Budget
+) -> dict[str, Fits]:
+    """Return what each statement's figures may be by all that others say."""
+    found = {}
+    for one in touched:
+        away = {other.id: None for other in touched if other is not one}
+        setting = settings.setting_for(one.id, knot, budget, away)
+        assert one.comparison
+        found[one.id] = Fits(Culprit(one, one.comparison, setting, setting, by_band=False))
+    return found
+
+
+def _changed(
+    touched: Sequence[Assertion], unit: str, other: str, settings: Settings
+) -> list[Assertion]:
+    """Return statements with another unit in place of one; none where one cannot be read then."""
+    found = []
+    for one in touched:
+        assert one.comparison
+        changed = settings.restate(one, _in_unit(one.comparison, unit, other))
+        if changed is None or not changed.comparison:
+            return []
+        found.append(changed)
+    return found
+
+
+def _is_meant(changed: Sequence[Assertion], known: Mapping[str, Fits]) -> bool:
+    """Whether others say as much of a changed figure, and of none that it may be what it was.
+
+    They say something of a figure where it is neither free to grow nor free to be nothing.
+    """
+    is_meant = False
+    for one in changed:
+        fits = known[one.id]
+        assert one.comparison
+        figure = changed_figure(fits.comparison, one.comparison)
+        values = fits.of(figure[0]) if figure else None
+        if figure is None:
+            return False
+        if values is not None and values.low and values.high:
+            if Relation.EQUAL.may_hold(figure[0].taken, values):
+                return False
+            is_meant = is_meant or may_fit(KIND, *figure, values)
+    return is_meant
+
+
+def _in_unit(comparison: Comparison, unit: str, other: str) -> str:
+    """Return a statement with another unit in all figures that have one."""
+    places = [
+        (literal.start, literal.end, with_unit(literal, written, other))
+        for literal, written in stated(comparison)
+        if literal.unit.name == unit
+    ]
+    return edited(comparison.text.value, *places)
+
+
+def _units(assertion: Assertion) -> list[str]:
+    """Return the units of the figures of a statement, in any of its readings."""
+    found = (
+        literal.unit.name
+        for alternative in assertion.alternatives
+        for comparison in alternative.comparisons
+        for literal in literals(comparison)
+    )
+    return [*dict.fromkeys(found)]
+
+
+def _source(assertion: Assertion) -> str:
+    """Return the source of a statement; empty where it has none, or somebody else speaks in it."""
+    claim = assertion.claim
+    return claim.source.value if claim and claim.source and not claim.speaker else ""

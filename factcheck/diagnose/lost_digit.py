@@ -1,0 +1,43 @@
+"""A digit that was left out: 1,51 for 1,551, or 940 for 9,240."""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import partial
+
+from factcheck.diagnose.parts import replaced, respelled, stated
+from factcheck.explain.repair import unit_size
+from factcheck.model.expression import Comparison, Literal
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Relation
+
+KIND = "lost-digit"
+HINT = "“{was}” was written for “{meant}”"
+
+
+def proposals(
+    comparison: Comparison, fits: Callable[[Literal], Interval | None]
+) -> Iterator[tuple[str, str]]:
+    """Yield the statement with a digit more in a figure, for each that gives a value which fits."""
+    for literal, written in stated(comparison):
+        values = fits(literal)
+        if literal.hedge not in {"", "about"} or values is None or not values.is_bounded:
+            continue
+        fitting = values.scaled(1 / unit_size(literal))
+        for longer in respelled(written, partial(_longer, fitting)):
+            yield replaced(comparison, literal, longer), HINT
+
+
+def _longer(fitting: Interval, number: str) -> Iterator[str]:
+    """Yield a number with one more digit where it then is, as it is rounded, a value that fits."""
+    sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
+    tried = (
+        f"{sign}{digits[:place]}{digit}{digits[place:]}"
+        for place in range(len(digits) + 1)
+        for digit in "0123456789"
+        if place or digit != "0"
+    )
+    for longer in dict.fromkeys(tried):
+        half = Fraction(1, 2 * 10 ** len(longer.partition(".")[2]))
+        value = Fraction(longer)
+        if Relation.EQUAL.may_hold(Interval(value - half, value + half), fitting):
+            yield longer

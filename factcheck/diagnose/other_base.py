@@ -1,0 +1,33 @@
+"""A figure of each that was told as one of all, or the other way round."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.diagnose.parts import all_equated, equated, linked
+from factcheck.explain.arithmetic import written_as
+from factcheck.model.expression import Assertion, Comparison
+
+KIND = "other-base"
+
+
+def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
+    """Yield the figure as that of each of so many, and as that of all, where their number is said.
+
+    Only where a statement is about both.
+    """
+    parts = equated(comparison)
+    if parts is None or not parts[1].unit.dimension.exponents:
+        return
+    name, figure = parts
+    written = written_as(figure, comparison.text.value)
+    for claim, heads, number in all_equated(others):
+        counted = number.unit.name
+        if not number.unit.counted or not linked(name.quantity, heads.quantity, others):
+            continue
+        quantity, count = name.quantity, heads.quantity
+        amount = written_as(number, claim.alternatives[0].comparisons[0].text.value)
+        many = f"the {amount} that {claim.id} says"
+        if figure.unit.name.endswith(f"/{counted}"):
+            whole = written.removesuffix(f"/{counted}")
+            yield f"{quantity} * {count} = {whole}", f"{written} is of all {many}"
+        elif not figure.unit.counted:
+            yield f"{quantity} = {written}/{counted} * {count}", f"{written} is of each of {many}"

@@ -1,0 +1,32 @@
+"""An area or a volume converted as if it were a length: 3 km² for 3,000 m², not for 3,000,000."""
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from factcheck.diagnose.parts import replaced, stated
+from factcheck.diagnose.scaling import scaled
+from factcheck.model.expression import Comparison, Literal
+
+KIND = "square-slip"
+HINT = "“{was}” was written for “{meant}”, converted as if it were a length"
+LENGTHS = MappingProxyType({"km": (-3,), "m": (3, -2, -3), "cm": (2, -1), "mm": (3, 1)})
+"""For a unit of length the powers of ten to it from others: from km to m, and from cm and mm."""
+
+_POWER = re.compile(r"^([kcm]?m)(?:\^?([23])|([²³]))(?![\w^])")
+_SIGNS = {"²": 2, "³": 3}
+
+
+def powers(literal: Literal) -> Iterator[int]:
+    """Yield the powers of ten by which a figure of an area or a volume may be too small."""
+    found = _POWER.match(literal.unit.name)
+    if found:
+        power = int(found[2]) if found[2] else _SIGNS[found[3]]
+        yield from (length * (power - 1) for length in LENGTHS[found[1]])
+
+
+def proposals(comparison: Comparison) -> Iterator[str]:
+    """Yield the statement with a figure as it is where its unit was squared or cubed with it."""
+    for literal, written in stated(comparison):
+        for power in powers(literal):
+            yield replaced(comparison, literal, scaled(literal, written, power))

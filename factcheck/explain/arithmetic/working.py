@@ -1,0 +1,49 @@
+"""How a quantity is worked out, in figures that somebody wrote."""
+
+from collections.abc import Callable, Mapping
+
+from factcheck.explain.arithmetic.inference import Fact
+from factcheck.explain.arithmetic.words import LISTED, render_expression
+from factcheck.model.expression import (
+    Expression,
+    Function,
+    Name,
+    Operation,
+    in_evaluation_order,
+)
+
+
+def worked_out(
+    name: str, known: Mapping[str, Fact], value_of: Callable[[str], str], steps: int = LISTED
+) -> str:
+    """Return the expression that gives a quantity, with its values; empty where none does.
+
+    What grew several times is told from its first value on, up to so many steps.
+    """
+    because = known[name].because
+    if because is None or not isinstance(because[1], Operation):
+        return ""
+    comparison, expression = because
+    if not comparison.relation.is_equation or addends_of(expression):
+        return ""
+    grown = isinstance(because[1].right, Operation) and isinstance(because[1].left, Name)
+
+    def words(one: str) -> str:
+        earlier = worked_out(one, known, value_of, steps - 1) if grown and steps else ""
+        return earlier or value_of(one)
+
+    return render_expression(expression, words, comparison.text.value)
+
+
+def addends_of(expression: Expression) -> list[str]:
+    """Return the quantities of a plain sum; none for any other expression."""
+    found: list[str] = []
+    for node in in_evaluation_order(expression):
+        if isinstance(node, Name):
+            found.append(node.quantity)
+        elif not (
+            (isinstance(node, Operation) and node.operator == "+")
+            or (isinstance(node, Function) and node.name == "sum")
+        ):
+            return []
+    return found if not isinstance(expression, Function) or len(found) <= LISTED else []

@@ -1,0 +1,45 @@
+"""The slips behind what a text states, in words that the text's readers know."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import check
+from factcheck.model.finding import Finding
+
+
+def found(tmp_path: Path, text: str) -> Finding:
+    """The only contradiction of a text."""
+    (tmp_path / "note.md").write_text(text, encoding="utf-8")
+    (finding,) = (one for one in check(tmp_path).findings if one.sets)
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("text", "repairs"),
+    [
+        ("The new path is 20 miles (20 km) long.", ["32 km", "12 miles"]),
+        ("The bell weighs 700 pounds (700 kg).", ["318 kg", "1,543 pounds"]),
+    ],
+)
+def test_what_is_converted_goes_first(tmp_path: Path, text: str, repairs: list[str]) -> None:
+    """The figure in brackets is repaired in its own unit: nobody says the same twice."""
+    finding = found(tmp_path, text)
+    assert [repair.told for repair in finding.repairs] == repairs
+    assert not finding.diagnoses
+
+
+def test_a_figure_of_another_column_is_told_in_the_words_of_the_table(tmp_path: Path) -> None:
+    """No id and no name of ours is in the hint."""
+    finding = found(
+        tmp_path,
+        """
+| Ward  | 2023 | 2024 | Together |
+|-------|-----:|-----:|---------:|
+| North |  412 |  437 |      849 |
+| South |  586 |  586 |    1,205 |
+| Total |  998 | 1,056 |   2,054 |
+""",
+    )
+    (hint,) = finding.diagnoses
+    assert hint.message == "586 is the figure for “2023”, and not that for “South”"
