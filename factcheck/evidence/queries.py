@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.evidence.engine import Allowance, Engine, FailedError, name, opened, quoted
 from factcheck.evidence.files import SUFFIXES, DataFile, find, named
 from factcheck.evidence.flaw import UnavailableError
+from factcheck.evidence.values import CERTAIN
 from factcheck.load import Project
 from factcheck.model.problem import Kind
 from factcheck.model.span import Text
@@ -31,9 +32,9 @@ TABLE = "BASE_TABLE"
 _CHANGES = ("INSERT", "UPDATE", "DELETE", "MERGE")
 # A column of floats is read as decimals with so many places more than it has, for medians.
 _MORE = 6
-# Numbers with more decimals are what a program printed of a float, and stay one.
-_PRECISE = 12
-_DECIMALS = re.compile(rb"[0-9]\.([0-9]+)")
+# The decimals of JSON, and numbers with an exponent, which a program printed of a float.
+_DECIMALS = re.compile(rb"[0-9]+\.[0-9]+")
+_POWER = re.compile(rb"[0-9][eE][+-]?[0-9]")
 _WIDEST = 38
 _FLOAT = re.compile(r'(?<!")\bDOUBLE\b(?!")')
 
@@ -188,10 +189,10 @@ def _load_json(engine: Engine, written: str, file: DataFile) -> None:
     lines = "auto" if file.suffix == ".json" else "newline_delimited"
     options = f"{quoted(file.path)}, format={quoted(lines)}, sample_size=-1"
     described = engine.rows(f"DESCRIBE SELECT * FROM read_json({options})")
-    places = max(
-        (len(one) for one in set(_DECIMALS.findall(Path(file.path).read_bytes()))), default=0
-    )
-    if places > _PRECISE:
+    content = Path(file.path).read_bytes()
+    written_numbers = set(_DECIMALS.findall(content))
+    places = max((len(one.partition(b".")[2]) for one in written_numbers), default=0)
+    if _POWER.search(content) or any(len(one) > CERTAIN for one in written_numbers):
         engine.rows(f"CREATE TABLE {name(written)} AS SELECT * FROM read_json({options})")
         return
     exact, wider = (f"DECIMAL({_WIDEST},{scale})" for scale in (places, places + _MORE))

@@ -1,7 +1,9 @@
 """The texts that were given beside claim files, as sources of their own."""
 
 import os
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -15,6 +17,11 @@ from factcheck.model.span import Span, Text
 
 # The head of a text in which a report of ours says that it is one.
 HEAD = 2000
+# What stands at the front of a page for programs, and the day in it.
+FRONT = re.compile(r"---[ \t]*\r?\n.*?\n---[ \t]*\r?\n", re.DOTALL)
+DATE = re.compile(
+    r"^(?:date|published)[ \t]*:[ \t]*[\"']?([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])", re.MULTILINE
+)
 
 
 def with_texts(
@@ -45,9 +52,23 @@ def with_texts(
             found |= dict.fromkeys(meant, article)
         elif not is_report(article):
             source = _free(name, sources)
-            sources[source] = Source(source, begin, file=Text(name, begin), given=True)
+            sources[source] = Source(
+                source, begin, file=Text(name, begin), published=_date_of(article), given=True
+            )
             found[source] = article._replace(file=name)
     return corpus._replace(sources=sources, problems=tuple(problems)), found
+
+
+def _date_of(article: Article) -> str | None:
+    """Return the day that the front matter of a text gives it; ``None`` where there is none."""
+    front = FRONT.match(article.lines.text[:HEAD])
+    found = DATE.search(front[0]) if front else None
+    if found is None:
+        return None
+    try:
+        return date.fromisoformat(found[1]).isoformat()
+    except ValueError:
+        return None
 
 
 def _free(name: str, taken: Collection[str]) -> str:

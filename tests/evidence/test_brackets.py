@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import Settings, check
 from factcheck.evidence import rates, spread
 from tests.evidence.projects import checked, write
 
@@ -25,6 +26,7 @@ def found(folder: Path, text: str, published: str = ", published: 2025-07-28") -
         "The deal brought $1.8 billion (£9.4 million).",
         "The deal brought $1.8 billion (£2.4 billion).",
         "The shop took €50m ($43m) in a year.",
+        "On Monday, 28 July, the deal brought $1.8 billion (£9.4 million).",
         "In 2004 the deal brought $1.8 billion (£9.4 million).",
     ],
 )
@@ -40,12 +42,15 @@ def test_what_no_rate_makes_of_it(text: str, tmp_path: Path) -> None:
         "The deal brought $1.8 billion (£1.4 billion).",
         "The deal brought $1.8 billion (about £1.3 billion).",
         "In 2007 the deal brought $1.8 billion (£0.9 billion).",
+        "It was 2007. The deal brought $1.8 billion (£0.9 billion).",
+        "In 1985 the deal brought $1.8 billion (430 billion yen).",
+        "It was 1985. The deal brought $1.8 billion (430 billion yen).",
         "The deal brought 1.8 billion yen ($12 million) and €5m ($5.8m).",
         "A ticket is $1.8 (9.4 Galactic credits).",
     ],
 )
 def test_what_some_rate_makes_of_it(text: str, tmp_path: Path) -> None:
-    """That of any day in five years, or of any before where the sentence has a date."""
+    """That of any day in five years, or of any before behind a date; of earlier years nothing is said."""
     assert found(tmp_path, text) == []
 
 
@@ -77,3 +82,21 @@ def test_the_day_of_a_text_may_be_behind_the_last_rate() -> None:
     told = spread("EUR", "USD", "2999", ever=True)
     assert told
     assert told[0].endswith(" USD/EUR")
+
+
+@pytest.mark.parametrize(
+    ("front", "is_known"),
+    [
+        ("---\ntitle: A deal\ndate: 2025-07-28T09:30:00Z\n---\n", True),
+        ("---\r\npublished: '2025-07-28'\r\n---\r\n", True),
+        ("---\ndate: 2025-02-30\n---\n", False),
+        ("---\ndate: soon\n---\n", False),
+        ("date: 2025-07-28\n\n", False),
+        ("---\n\nA rule before a passage.\n\n", False),
+    ],
+)
+def test_a_text_may_tell_its_own_day(front: str, is_known: bool, tmp_path: Path) -> None:
+    """In its front matter, with nothing else written down."""
+    write(tmp_path, {"a.md": f"{front}The deal brought $1.8 billion (£9.4 million)."})
+    report = check(tmp_path / "a.md", settings=Settings(project=str(tmp_path)), bounds=False)
+    assert ([one.rule for one in report.findings] == ["contradiction"]) is is_known

@@ -27,7 +27,7 @@ claims:
 """
 POST = "Sales were 4.2 million euros. The north sold for 2.1 million euros in 12 shops.\n"
 SALES = "region,amount\nnorth,2100000.50\nsouth,{}\n"
-THEN, NOW = SALES.format("2100000.25"), SALES.format("2190000.25")
+THEN, NOW = SALES.format("2100000.25"), SALES.format("2210000.25")
 
 
 @pytest.fixture(autouse=True)
@@ -55,9 +55,9 @@ def cli_output(*arguments: str) -> str:
 @pytest.mark.parametrize(
     ("output_format", "words"),
     [
-        ("text", "definition: sales.total = 4290000.75 EUR (query SELECT sum(amount) FROM 'data/"),
-        ("markdown", "By definition `sales.total = 4290000.75 EUR` (query SELECT sum(amount)"),
-        ("html", "by definition <code>sales.total = 4290000.75 EUR</code> (query SELECT sum("),
+        ("text", "definition: sales.total = 4310000.75 EUR (query SELECT sum(amount) FROM 'data/"),
+        ("markdown", "By definition `sales.total = 4310000.75 EUR` (query SELECT sum(amount)"),
+        ("html", "by definition <code>sales.total = 4310000.75 EUR</code> (query SELECT sum("),
     ],
 )
 def test_reports_tell_where_a_number_comes_from(output_format: str, words: str) -> None:
@@ -113,15 +113,15 @@ def test_a_question_may_be_about_any_cell(capfd: Output) -> None:
     """Though no claim mentions it; the answer rests on the cell."""
     assert cli.run(["ask", "sales.amount[south] + 1 EUR"]) == 0
     told = " ".join(capfd.readouterr().out.split())
-    assert "2190001.25 EUR" in told or "2.19 million EUR" in told
+    assert "2210001.25 EUR" in told or "2.21 million EUR" in told
     origin = "claims/data/sales.csv, row 3, column amount"
-    assert f"by definition sales.amount[south] = 2190000.25 EUR {origin}" in told
+    assert f"by definition sales.amount[south] = 2210000.25 EUR {origin}" in told
 
 
 def test_an_assumption_may_be_about_any_cell(capfd: Output) -> None:
     """What data make false is told."""
     assert cli.run(["ask", "sales.total", "--assume", "sales.amount[south] = 5 EUR"]) == 1
-    assert "sales.amount[south] = 2190000.25 EUR" in capfd.readouterr().out
+    assert "sales.amount[south] = 2210000.25 EUR" in capfd.readouterr().out
 
 
 def test_coverage_counts_what_data_support() -> None:

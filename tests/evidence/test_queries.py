@@ -38,6 +38,7 @@ def query(text: str, unit: str = "USD", more: str = "") -> str:
         ("SELECT sum(ms) FROM 'r.json'", "x = exactly 0.3 USD"),
         ("SELECT sum(r.ms) FROM (SELECT unnest(runs) AS r FROM 'n.json')", "x = exactly 0.3 USD"),
         ("SELECT max(ms) FROM 'long.json'", "x = 0.123457 USD"),
+        ("SELECT max(ms) FROM 'power.json'", "x = exactly 0.0015 USD"),
         ("SELECT amount FROM sales WHERE town = 'Bonn'", "x = exactly 2.2 USD"),
         ("SELECT '$1,5'", "x = exactly 1.5 USD"),
     ],
@@ -50,6 +51,7 @@ def test_values_of_queries(text: str, says: str, tmp_path: Path) -> None:
             "data/sales.csv": SALES,
             "r.json": '[{"ms": 0.1}, {"ms": 0.2}]',
             "n.json": '{"runs": [{"ms": 0.1}, {"ms": 0.2}]}',
+            "power.json": '[{"ms": 1e-5}, {"ms": 1.5e-3}]',
             "long.json": '[{"ms": 0.12345678901234567}]',
         },
     )

@@ -24,6 +24,8 @@ PATTERNS = (
 )
 # So many pairs of two currencies must agree on their rate, at least.
 FEWEST = 2
+# The first year of the rates that anybody knows here; of money before, nothing is said.
+FIRST = "1999"
 
 
 def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
@@ -38,15 +40,22 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 def alone(sketches: Sequence[Sketch], language: str, rates: Rates) -> Iterator[Relation]:
     """Yield the other pairs, with the rates of their currencies as far as these are known.
 
-    Where the sentence has a date, or a year, its money may be of then.
+    Behind a date or a year of the text, money may be of then.
     """
     found = _all_pairs(sketches, language)
     pairs = Counter((first.unit, second.unit) for first, second in found)
     for (first, second), sketch in found.items():
-        if pairs[first.unit, second.unit] < FEWEST:
-            known = rates(first.unit, second.unit, "d" in sketch.letters)
+        years = [year for one in sketches if one.start <= sketch.start for year in _years(one)]
+        is_known = min(years, default=FIRST) >= FIRST
+        if is_known and pairs[first.unit, second.unit] < FEWEST:
+            known = rates(first.unit, second.unit, bool(years))
             if known:
                 yield from _relation(sketch, first, second, known)
+
+
+def _years(sketch: Sketch) -> Iterator[str]:
+    """Yield the years of the dates in a sentence."""
+    yield from (one.date[:4] for one in sketch.figures if one.date[:4].isdigit())
 
 
 def _all_pairs(sketches: Sequence[Sketch], language: str) -> dict[tuple[Figure, Figure], Sketch]:
