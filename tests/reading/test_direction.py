@@ -11,6 +11,7 @@ from tests.reading.stated import kinds, stated
     [
         ("en", "The jobless rate rose from 4.5 percent to 5.1 percent.", "after > before"),
         ("en", "The jobless rate rose to 5.1 percent in May from 4.5 percent.", "after > before"),
+        ("en", "The price dropped from $12 to $9.", "after < before"),
         ("en", "They cut the fee from $12 to $9.", "after < before"),
         ("en", "Waiting times fell last year from 36 to just 21 days.", "after < before"),
         ("en", "The number of branches fell from 320 in 2001 to 210 in 2005.", "after < before"),
@@ -38,6 +39,8 @@ def test_a_direction_is_read(language: str, text: str, expected: str) -> None:
         ("en", "We dropped the code that converted files from 3 to 4."),
         ("en", "The frequency of the trains was increased from nine to seven minutes."),
         ("en", "Traffic fell to an estimated 8.7 million from 9.2."),
+        ("en", "It drops from 36 to 72 support."),
+        ("en", "This release dropped support from 3 to 9."),
         ("en", "The timer reduces all settings in the range from 20 to 45."),
         ("de", "Der Verein stieg von Platz 12 auf Platz 3."),
         ("de", "Das Wachstum verlangsamte sich von 5 auf 3 Prozent."),

@@ -2,13 +2,15 @@
 
 "rose 30 percent to 50 from 40", "um 5,8 Prozent auf 1,2 Milliarden, nach 1,0 Milliarden". A figure
 may stand for the change in the unit itself beside the percentage, which is a relation of its own.
+Between percentages it may be meant in points: only what is wrong in either way is read.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from factcheck.model.figure import FigureKind
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import share
-from factcheck.reading.moves import by, moves
+from factcheck.reading.moves import Move, by, moves
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
@@ -16,6 +18,8 @@ PATTERNS = by(
     r"(?:<difference>,? (?:or|oder|bzw\.) |<difference> \()?<change>"
     r"(?:,? (?:or|oder|bzw\.) <difference>| \(<difference>\))?"
 )
+
+_HUNDRED = 100
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
@@ -25,12 +29,35 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         change = move.match.figures["change"]
         rate = share(change).lstrip("-")
-        if (
-            rate
-            and change.scales in {(), (1,)}
-            and move.before.figure.value
-            and move.after.figure.kind is not FigureKind.PERCENT
-        ):
-            says = Stated(f"after = before * (1 {move.sign} {rate})", change)
-            terms = (move.before, move.after)
-            yield Relation("change", sketch.start, sketch.end, terms, (says,))
+        if not rate or change.scales not in {(), (1,)} or not move.before.figure.value:
+            continue
+        text = f"after = before * (1 {move.sign} {rate})"
+        if move.after.figure.kind is FigureKind.PERCENT:
+            if _may_hold(move, change):
+                continue
+            text = f"after = before {move.sign} {rate.removesuffix('%').rstrip()} pp"
+        terms = (move.before, move.after)
+        yield Relation("change", sketch.start, sketch.end, terms, (Stated(text, change),))
+
+
+def _may_hold(move: Move, change: Figure) -> bool:
+    """Whether a change between percentages is right as percent or as points, however it rounds.
+
+    So it is taken for one that is hedged, or no percentage.
+    """
+    figures = (move.before.figure, move.after.figure, change)
+    values = [abs(one.value) for one in figures if one.value and not one.hedge]
+    if change.kind is not FigureKind.PERCENT or len(values) < len(figures):
+        return True
+    first, second, told = values
+    half, its_half, slack = (_place(one) / 2 for one in figures)
+    if first <= half or abs(abs(second - first) - told) <= half + its_half + slack:
+        return True
+    ends = ((second + its_half) / (first - half), (second - its_half) / (first + half))
+    low, high = sorted(abs(end - 1) * _HUNDRED for end in ends)
+    return low - slack <= told <= high + slack
+
+
+def _place(figure: Figure) -> Fraction:
+    """Return one in the last place of a figure in digits."""
+    return Fraction(1, 10 ** len(figure.numbers[0].partition(".")[2]))

@@ -33,9 +33,9 @@ _NOT_READ = re.compile(
     r"\bposition|\b(?:the|us) (?:dollar|euro|yen|pound|franc|yuan|rupee|rouble|lira)\b|\bsterling\b|"
     r"\b(?:der|dem) (?:dollar|euro|yen|franken)\b|\bnote\b|\bgrade\b|"
     # What goes from one thing to another, beside the verb: "reduces the effort of an upgrade from".
-    # Nor does what happens more often happen after a longer time.
+    # What happens more often does not happen after a longer time. Programs drop support.
     r"\b(?:upgrad|updat|migrat|transition|conver[ts]|switch|version|release|rang(?:e|ing)\b)"
-    r"[^⟨⟩↑↓⇡⇣]*\bfrom ⟨|\bfrequenc|\bhäufigkeit|\btakt\b"
+    r"[^⟨⟩↑↓⇡⇣]*\bfrom ⟨|\bdrop\w*\b[^.;:]*\b(?:support|compatib\w*)\b|\bfrequenc|\bhäufigkeit|\btakt\b"
 )
 
 

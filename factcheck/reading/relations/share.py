@@ -18,6 +18,8 @@ _LEAD = (
     r"(?: \(|,? - ?|, or |, oder |, also |, das (?:sind|ist|entspricht) |, )(?:or )?(?:i\.e\. )?"
 )
 _END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? (?:of|von|der|des) )"
+# A share in brackets, or between commas: "29, or 60 percent,".
+_ASIDE = r"(?: \(<share>\)|, or <share>(?=[,.;)]|$))"
 _ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
 
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -25,10 +27,10 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
-            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}{_ASIDE}",
             f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
-            f"(?P<loose>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW} \\(<share>\\)",
+            f"(?P<loose>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW}{_ASIDE}",
             (
                 f"<whole>{_FEW}{_FEW}, <share> of (?:them|these|those|which|whom){_FEW}"
                 f"(?: \\(|, or )<part>{_END}"
