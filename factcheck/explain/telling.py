@@ -3,7 +3,7 @@
 Of 22, 12 and 6 votes the first two may be enough for a contradiction; told is 22 of 40.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.constrain import Take, constrain
 from factcheck.explain.arithmetic import derive_by_reading
@@ -69,9 +69,7 @@ def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
         return ()
     claims = [settings.assertions[name] for name in leading.statements]
     sources = {one.claim.source for one in claims if one.claim}
-    definitions = [settings.assertions[name] for name in leading.definitions]
-    known = map(_figure_for, [*claims, *definitions])
-    waiting = {*_defined(definitions)}.difference(known)
+    waiting = _without_figure(leading, settings)
     near = settings.component(leading.statements[0]).assertions
     others = [one for name in near if (one := settings.assertions[name]).claim]
     found: dict[str, str] = {}
@@ -82,11 +80,11 @@ def _giving(knot: Knot, settings: Settings) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _defined(definitions: Sequence[Assertion]) -> Iterator[str]:
-    """Yield the quantities that definitions mention."""
-    for definition in definitions:
-        if definition.comparison:
-            yield from names(definition.comparison)
+def _without_figure(conflict: Conflict, settings: Settings) -> set[str]:
+    """Return the quantities of the definitions of a conflict that it states no figure of."""
+    definitions = [settings.assertions[name].comparison for name in conflict.definitions]
+    mentioned = {name for one in definitions if one for name in names(one)}
+    return mentioned.difference(map(_figure_for, members_of(conflict, settings.assertions)))
 
 
 def _figure_for(assertion: Assertion) -> str:
