@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factcheck.language import PLAIN, WORDED, BadTextError, UnitTable, is_currency, measure
 from factcheck.model.expression import Form, Literal
-from factcheck.model.figure import QUANTITIES, Figure, FigureKind
+from factcheck.model.figure import COINS, QUANTITIES, Figure, FigureKind
 from factcheck.model.unit import Unit
 from factcheck.recognise import meaning
 
@@ -16,8 +16,6 @@ SHARED: Mapping[str, frozenset[str]] = {
     "USD": frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"}),
     "JPY": frozenset({"CNY"}),
 }
-COINS = frozenset({"cent", "penny", "rappen"})
-"""Hundredths of a currency, by the names under which they are read."""
 POINTS = frozenset({"pp", "bp", "percentage_point", "basis_point"})
 SHARES = frozenset({"%", "‰", "percent", "permille"})
 

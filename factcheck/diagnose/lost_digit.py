@@ -28,11 +28,15 @@ def proposals(
 
 
 def _longer(fitting: Interval, number: str) -> Iterator[str]:
-    """Yield a number with one more digit where it then is, as it is rounded, a value that fits."""
+    """Yield a number with one more digit where it then is, as it is rounded, a value that fits.
+
+    It has as many decimals as before, so that it is some ten times as large: with one more anything
+    nearby could be said.
+    """
     sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
     tried = (
         f"{sign}{digits[:place]}{digit}{digits[place:]}"
-        for place in range(len(digits) + 1)
+        for place in range(len(digits.partition(".")[0]) + 1)
         for digit in "0123456789"
         if place or digit != "0"
     )

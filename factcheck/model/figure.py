@@ -38,6 +38,8 @@ QUANTITIES = frozenset(
     }
 )
 """The kinds of figures that claims are about."""
+COINS = frozenset({"cent", "penny", "rappen"})
+"""Hundredths of a currency, by the names under which they are read."""
 
 
 class Figure(NamedTuple):

@@ -6,10 +6,11 @@ A number in digits without a scale word, of at least 1,000, is rounded in all it
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from factcheck.model.figure import Figure, FigureKind
+from factcheck.model.figure import COINS, Figure, FigureKind
 from factcheck.prose import exact
 from factcheck.reading.relation import Term
 from factcheck.recognise import as_literal, meaning
@@ -66,6 +67,16 @@ def _plain(figure: Figure) -> Figure:
 def unhedged(figure: Figure) -> Figure:
     """Return a figure without its hedge."""
     return figure._replace(hedge="")
+
+
+def in_currency(figure: Figure, other: Figure) -> Figure:
+    """Return a figure in coins in the currency of another one; one that is in none as it is."""
+    if figure.unit not in COINS or other.unit in COINS or other.kind is not FigureKind.MONEY:
+        return figure
+    if figure.value is None or figure.scales != (1,):
+        return figure
+    hundredths = f"{Decimal(figure.numbers[0]).scaleb(-2):f}"
+    return figure._replace(value=figure.value / 100, unit=other.unit, numbers=(hundredths,))
 
 
 def rounded(figure: Figure) -> str:

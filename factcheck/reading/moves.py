@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.literals import term
+from factcheck.reading.literals import term, unhedged
 from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Term
@@ -105,6 +105,11 @@ _PLANNED = re.compile(
     "expect|forecast|estimate|consensus|predict|target|guidance|budgeted|analyst|planned|"
     "erwart|prognos|schätz|analyst|ziel|geplant|plan\\b|budget"
 )
+# What compares with a figure, although elsewhere it is a hedge: "20 percent above the 8 million".
+_COMPARED = re.compile(
+    r"(?<!\bfrom )(?<!\bthan )(?<!\bto )(?<!\bvon )(?<!\bals )(?<!\bauf )"
+    r"\b(?:above|below|over|under|über|unter) (?:(?:the|its|their|den|dem|die|das|denen) )?$"
+)
 # Signs behind the last figure, and before the first one, that may tell so.
 _BEHIND = 30
 _BEFORE = 60
@@ -172,6 +177,8 @@ def _move(match: Match, language: str, sketch: Sketch) -> Move | None:
         return None
     if _is_told_otherwise(match, amounts, falls=falls, sketch=sketch):
         return None
+    if _COMPARED.search(sketch.text[: sketch.place(before)]):
+        before = unhedged(before)
     first, second = term("before", before), term("after", after)
     return Move(first, second, match, falls) if first and second else None
 

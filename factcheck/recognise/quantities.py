@@ -1,6 +1,6 @@
 """One quantity: a number with its sign, its currency or its unit."""
 
-from factcheck.model.figure import FigureKind
+from factcheck.model.figure import COINS, FigureKind
 from factcheck.prose import exact
 from factcheck.recognise import apart
 from factcheck.recognise.draft import Draft
@@ -14,7 +14,7 @@ from factcheck.recognise.tokens import MINUS, Tokens, is_number
 
 # Years of tournaments that are named like a currency.
 _TOURNAMENTS = range(1960, 2060)
-_CENTS, _INCHES = frozenset({"cent", "penny", "rappen"}), frozenset({"inch"})
+_INCHES = frozenset({"inch"})
 
 
 def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | None:
@@ -162,7 +162,7 @@ def _with_hundredths(tokens: Tokens, draft: Draft, lexicon: Lexicon) -> Draft:
     names = (
         _INCHES
         if draft.unit == "foot"
-        else _CENTS
+        else COINS
         if draft.unit in lexicon.currencies
         else frozenset[str]()
     )

@@ -584,6 +584,8 @@ SILENT = (
     Silent("doubled-digit", USD, twice("x = 4_100 USD", "y = 3 USD", "x = 41_000 USD")),
     # One digit does not mend it, or nearly any digit would.
     Silent("lost-digit", PARTS, parts("1_350 EUR"), WHOLE),
+    # One more decimal would mend anything that is nearly right.
+    Silent("lost-digit", {"x": "km"}, twice("x = 1.25 km", "x = 1.25 km", "x = 1.5 km")),
     Silent(
         "lost-digit",
         {"x": "km"},

@@ -13,6 +13,26 @@ from tests.reading.stated import kinds, stated
             "Turnover rose 12 percent to $56 million from $50 million.",
             ["before = 50 million USD", "after = 56 million USD", "after = before * (1 + 12 %)"],
         ),
+        # What compares is no hedge of the figure behind it.
+        (
+            "en",
+            "Profit of $12 million was 20 percent above the $10 million of last year.",
+            ["before = 10 million USD", "after = 12 million USD", "after = before * (1 + 20 %)"],
+        ),
+        (
+            "en",
+            "Profit rose 20 percent to $12 million from over $10 million.",
+            [
+                "before = at least 10 million USD",
+                "after = 12 million USD",
+                "after = before * (1 + 20 %)",
+            ],
+        ),
+        (
+            "de",
+            "Der Gewinn lag mit 12 Millionen Euro um 20 Prozent über den 10 Millionen Euro des Vorjahres.",
+            ["before = 10 million EUR", "after = 12 million EUR", "after = before * (1 + 20 %)"],
+        ),
         (
             "en",
             "Visits fell by a fifth from 40,000 in May to 32,000 in June.",

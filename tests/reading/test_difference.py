@@ -23,6 +23,10 @@ from tests.reading.stated import kinds, stated
             "- 5 million USD",
         ),
         ("en", "Turnout was 61 percent, up 4 points from 57 percent.", "+ 4 pp"),
+        # Coins are hundredths of the currency beside them.
+        ("en", "The fee is €2.40 a day, 70 cents more than last year's €1.70.", "+ 0.70 EUR"),
+        ("en", "The fee rose by 5 pence to £1.35 from £1.30.", "+ 0.05 GBP"),
+        ("de", "Die Gebühr stieg um 70 Cent von 1,70 Euro auf 2,40 Euro.", "+ 0.70 EUR"),
         (
             "de",
             "Der Anteil wuchs von 31,4 auf 34,1 Prozent, also um 2,7 Prozentpunkte.",
@@ -60,6 +64,7 @@ def test_a_difference_is_read(language: str, text: str, says: str) -> None:
         ("en", "Demand rose by 30 tonnes to 900 tonnes, against a 20 tonne rise in supply to 700."),
         ("en", "Output was 14 units, 2 units below its quota, with a rival just below 3 units."),
         ("en", "The road grew from 40 km to 64 km (40 miles)."),
+        ("en", "The fee rose by 70 cents to 240 people from 170 people."),
     ],
 )
 def test_a_difference_of_another_kind_is_not_read(language: str, text: str) -> None:

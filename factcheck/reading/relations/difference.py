@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.literals import rounded
+from factcheck.reading.literals import in_currency, rounded
 from factcheck.reading.moves import by, moves
 from factcheck.reading.nouns import comparable
 from factcheck.reading.relation import Relation, Stated
@@ -30,12 +30,13 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
         difference = move.match.figures["difference"]
-        amount = _amount(difference, move.after.figure, sketch)
+        told = in_currency(difference, move.after.figure)
+        amount = _amount(told, move.after.figure, sketch)
         largest = max(one.value or 0 for one in (move.before.figure, move.after.figure))
-        is_too_much = (difference.value or 0) > largest and not amount.endswith(" bp")
+        is_too_much = (told.value or 0) > largest and not amount.endswith(" bp")
         if is_too_much or _is_conversion(difference, move.after.figure, sketch):
             continue
-        if amount and _fits(amount, difference, move.after.figure, sketch, language):
+        if amount and _fits(amount, told, move.after.figure, sketch, language):
             says = Stated(f"after = before {move.sign} {amount}", difference)
             terms = (move.before, move.after)
             yield Relation("difference", sketch.start, sketch.end, terms, (says,))
