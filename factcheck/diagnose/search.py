@@ -278,7 +278,7 @@ def _as_called(message: str, symbols: Mapping[str, Symbol]) -> str:
     """Return a message with the labels of quantities instead of their names."""
     labels = {name: one.called for name, one in symbols.items() if one.called != name}
     for name in sorted(filter(message.__contains__, labels), key=len, reverse=True):
-        message = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.\[])", labels[name], message)
+        message = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.\[])", f"“{labels[name]}”", message)
     return message
 
 
