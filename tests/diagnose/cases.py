@@ -584,6 +584,12 @@ SILENT = (
     Silent("doubled-digit", USD, twice("x = 4_100 USD", "y = 3 USD", "x = 41_000 USD")),
     # One digit does not mend it, or nearly any digit would.
     Silent("lost-digit", PARTS, parts("1_350 EUR"), WHOLE),
+    # Two digits in each other's place are likelier than one that is lost behind the point.
+    Silent(
+        "lost-digit",
+        {"x": "km", "y": "km"},
+        {"x": "x = 4.72 km", "y": "y = 3 to 3.1 km", "both": "x + y = 7.37 km"},
+    ),
     Silent(
         "lost-digit",
         {"x": "km"},
