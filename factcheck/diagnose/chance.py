@@ -57,7 +57,7 @@ def _tried(kind: str, old: Literal, new: Literal) -> int:
     """Return how many figures a slip of a kind may have been made in by the same rights."""
     if kind == ADDED:
         # A figure ten times as large is told by its size, too; one with a place more is not.
-        return (4 if last_place(new) == last_place(old) else 10) * digits(new)
+        return (4 if last_place(new) == last_place(old) else 30) * digits(new)
     return max(digits(new) - 1, 1) if kind in GUESSED else TRIED.get(kind, 1)
 
 

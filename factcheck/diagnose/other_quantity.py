@@ -48,7 +48,7 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
 def _words(written: str, claim: Assertion, quantity: str, instead: str, *, is_part: bool) -> str:
     """Return half a sentence on a figure that is another quantity's, as a claim or a text says."""
     if claim.claim and claim.claim.read:
-        return f"{written} is the figure for “{quantity}”, and not that for “{instead}”"
+        return f"{written} is the figure for {quantity}, and not that for {instead}"
     ending = f", of which {instead} is only a part" if is_part else f", and not {instead}"
     return f"{written} is {quantity}, as {claim.id} says{ending}"
 

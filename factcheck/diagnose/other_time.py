@@ -26,6 +26,9 @@ TIMELESS: tuple[set[str], ...] = (set(), {"[time]"}, {"[length]"})
 ROUGH = 200
 """No month is just a twelfth of its year: a figure may be off by such a part of it."""
 
+LEAST = 2
+"""A figure with fewer digits is of any time."""
+
 PLACES = 100
 """A figure by a shorter time has so many of its last place at least."""
 
@@ -47,6 +50,8 @@ def _of_another_time(
 ) -> Iterator[tuple[str, str]]:
     """Yield the statement with its figure for a longer and for a shorter time."""
     (number,) = numbers_of(figure)
+    if len(str(number.numerator).strip("-0")) < LEAST:
+        return
     half = max(last_place(figure) / 2, abs(number) / ROUGH)
     written = written_as(figure, comparison.text.value)
     fitting = values.scaled(1 / unit_size(figure))

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.constrain import as_exact, constrain
-from factcheck.diagnose.chance import is_possible
+from factcheck.diagnose.chance import ADDED, is_possible
 from factcheck.diagnose.culprit import Culprit, Fits, amounts_of
 from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.joint import copied, spread
@@ -14,7 +14,7 @@ from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import equated
 from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing, distance
-from factcheck.explain.repair import Setting, Settings, implied, numbers_of, unit_size
+from factcheck.explain.repair import Setting, Settings, implied, last_place, numbers_of, unit_size
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.constraint import Constraint
 from factcheck.model.explanation import Diagnosis, Repair
@@ -231,7 +231,9 @@ class Search:
             else:
                 hedged = figure[0].hedge != figure[1].hedge
                 foreign = _is_foreign(figure[1], comparison, culprit.setting.symbols)
-                is_longer = bool(figure[1].scale_word and not figure[0].scale_word)
+                is_longer = bool(figure[1].scale_word and not figure[0].scale_word) or (
+                    kind == ADDED and last_place(figure[1]) < last_place(figure[0])
+                )
                 cost = 0 if hedged else distance(original, comparison) + is_longer
                 if kind in WORKED_OUT:
                     cost = min(cost, MIXED_UP)
@@ -279,7 +281,7 @@ def _as_called(message: str, symbols: Mapping[str, Symbol]) -> str:
     """Return a message with the labels of quantities instead of their names."""
     labels = {name: one.called for name, one in symbols.items() if one.called != name}
     for name in sorted(filter(message.__contains__, labels), key=len, reverse=True):
-        message = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.\[])", labels[name], message)
+        message = re.sub(rf"(?<![\w.]){re.escape(name)}(?![\w.\[])", f"“{labels[name]}”", message)
     return message
 
 

@@ -21,6 +21,8 @@ from factcheck.prose.text import singular
 
 # What is a sum of figures is written in so many decimals, so that it is one as it is written.
 MOST_DECIMALS = 6
+# With more decimals than these before a scale word, a number is written in full.
+MOST_SCALED = 4
 # Durations are written in the largest of these that is not larger than they are.
 DURATIONS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -110,10 +112,16 @@ def _both_ends(
     factor, word = scale_of(max(ends, key=abs), unit)
     is_far = factor > 1 and 0 < min(map(abs, ends)) * 1000 < factor
     scales = [scale_of(end, unit) if is_far else (factor, word) for end in ends]
-    return [
+    told = [
         (number_text(end, min(last_place(end), finest), way, scale), name)
         for end, way, (scale, name) in zip(ends, ways, scales, strict=True)
     ]
+    if all(name and len(number.partition(".")[2]) > MOST_SCALED for number, name in told):
+        return [
+            (number_text(end, min(last_place(end), finest), way, 1), "")
+            for end, way in zip(ends, ways, strict=True)
+        ]
+    return told
 
 
 def implication(implied: Implied) -> str:

@@ -37,7 +37,7 @@ from factcheck.render.phrases import (
     stated,
     subject_of,
 )
-from factcheck.render.sentences import passage_text, statement_table
+from factcheck.render.sentences import passage_text, source_name, source_of, statement_table
 from factcheck.render.snippet import excerpt
 from factcheck.render.style import Style
 
@@ -79,7 +79,7 @@ def _finding_parts(finding: Finding, report: Report, claims: Mapping[str, Claim]
     """Yield the paragraphs of a finding: heading, facts, statements or line, arithmetic, points."""
     corpus = report.corpus
     yield f"### {SIGNS[finding.severity]} {escape(finding.message)}"
-    yield _facts_line(finding, corpus)
+    yield _facts_line(finding, corpus, claims)
     if finding.read and (shown := passages(finding, report, claims)):
         several = len(shown) > 1
         yield from (passage_text(passage, placed=several) for passage in shown)
@@ -147,9 +147,12 @@ def _place(finding: Finding) -> str:
     return f"{finding.span.file}:{finding.span.line}"
 
 
-def _facts_line(finding: Finding, corpus: Corpus) -> str:
-    """Return the line under a heading: severity, rule, place and scenario."""
+def _facts_line(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
+    """Return the line under a heading: severity, rule, place, source and scenario."""
     facts = [finding.severity.value, code_span(finding.rule), code_span(_place(finding))]
+    source = "" if finding.read else source_of(finding, claims)
+    if source:
+        facts.append(source_name(source, corpus))
     if finding.scenario:
         hypothesis = corpus.scenarios.get(finding.scenario, ("",))[0]
         facts.append(
@@ -178,13 +181,23 @@ def _bounds_section(report: Report) -> Iterator[str]:
                 "; ".join(remarks),
             ]
         )
-    yield table(["quantity", "which is", "lies within", "remark"], rows)
+    yield from _folded(
+        count(len(rows), "quantity", "quantities"),
+        table(["quantity", "which is", "lies within", "remark"], rows),
+    )
     reasons = [
         f"{count(len(names), 'quantity', 'quantities')}, since {why}"
         for why, names in missing_by_reason(report.unbounded)
     ]
     if reasons:
         yield f"Left out: {'; '.join(reasons)}."
+
+
+def _folded(summary: str, text: str) -> Iterator[str]:
+    """Yield a long text that is shown when its summary is clicked."""
+    yield f"<details><summary>{summary}</summary>"
+    yield text
+    yield "</details>"
 
 
 def _implied_section(report: Report) -> Iterator[str]:
@@ -200,7 +213,9 @@ def _implied_section(report: Report) -> Iterator[str]:
     ]
     if rows:
         yield "## What the others imply for each claim"
-        yield table(["claim", "of", "says", "the others imply"], rows)
+        yield from _folded(
+            count(len(rows), "figure"), table(["claim", "of", "says", "the others imply"], rows)
+        )
     silent = len(report.implied) - len(rows)
     if rows and silent:
         yield f"Of {count(silent, 'further figure')} the others say nothing."

@@ -13,30 +13,48 @@ from factcheck.render.phrases import brief, claim_of, fitting_remark
 def statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim]) -> str:
     """Return the table of a finding: one row for each statement, or else for each claim.
 
-    A row has what the source says, how it was read, and the values that would fit.
+    A row has what the source says, how it was read, and the values that would fit. The words of a
+    claim stand in its first row; a source that all share is named elsewhere.
     """
     to_fit = {
         repair.statement: escape(fitting_remark(repair).removesuffix(" fits"))
         for repair in (*finding.repairs, *(one for pair in finding.joint_repairs for one in pair))
     }
-    statements = [(statement.claim, [statement.text]) for statement in finding.statements]
-    statements = statements or [
-        (name, _statement_texts(claims.get(name))) for name in finding.claims
-    ]
-    rows = [
-        (
-            code_span(name),
-            _attribution(claim_of(name, claims), corpus),
-            "<br>".join(code_span(brief(text)) for text in texts),
-            to_fit.get(name, ""),
+    shared = source_of(finding, claims)
+    rows = []
+    quoted: set[str] = set()
+    for name, texts in _said(finding, claims):
+        claim = claim_of(name, claims)
+        is_new = claim is None or claim.id not in quoted
+        quoted.update([claim.id] if claim else ())
+        rows.append(
+            (
+                code_span(name),
+                _attribution(claim, corpus, shared) if is_new else "",
+                "<br>".join(code_span(brief(text)) for text in texts),
+                to_fit.get(name, ""),
+            )
         )
-        for name, texts in statements
-    ]
     heads = ("claim", "the source says", "read as", "fits if")
     kept = [column for column in range(len(heads)) if any(row[column] for row in rows)]
     return table(
         [heads[column] for column in kept], [[row[column] for column in kept] for row in rows]
     )
+
+
+def source_of(finding: Finding, claims: Mapping[str, Claim]) -> str:
+    """Return the source of all that a finding is told with; empty where there are several."""
+    found = {
+        claim.source.value if claim and claim.source else ""
+        for claim in (claim_of(name, claims) for name, _ in _said(finding, claims))
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _said(finding: Finding, claims: Mapping[str, Claim]) -> list[tuple[str, list[str]]]:
+    """Return the statements of a finding with what each says, or else its claims."""
+    statements = [(statement.claim, [statement.text]) for statement in finding.statements]
+    return statements or [(name, _statement_texts(claims.get(name))) for name in finding.claims]
 
 
 def _statement_texts(claim: Claim | None) -> list[str]:
@@ -49,21 +67,24 @@ def _statement_texts(claim: Claim | None) -> list[str]:
     return [*(text.value for text in claim.says), *readings]
 
 
-def _attribution(claim: Claim | None, corpus: Corpus) -> str:
-    """Return the words of a claim, who says them, and where."""
+def _attribution(claim: Claim | None, corpus: Corpus, shared: str) -> str:
+    """Return the words of a claim, who says them, and where unless that is the shared source."""
     if claim is None:
         return ""
     words = [f"“{escape(brief(claim.quote.exact.value))}”"] if claim.quote else []
     if claim.speaker:
         words.append(f"so {escape(brief(claim.speaker))}")
-    if claim.source:
-        source = corpus.sources.get(claim.source.value)
-        words.append(
-            f"*{escape(source.title or source.name)}*" if source else code_span(claim.source.value)
-        )
+    if claim.source and claim.source.value != shared:
+        words.append(source_name(claim.source.value, corpus))
     if claim.as_of:
         words.append(f"as of {claim.as_of}")
     return ", ".join(words)
+
+
+def source_name(name: str, corpus: Corpus) -> str:
+    """Return what people call a source; of one that nobody declared its name."""
+    source = corpus.sources.get(name)
+    return f"*{escape(source.title or source.name)}*" if source else code_span(name)
 
 
 def passage_text(passage: Passage, *, placed: bool) -> str:

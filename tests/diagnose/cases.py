@@ -586,6 +586,12 @@ SILENT = (
     Silent("lost-digit", PARTS, parts("1_350 EUR"), WHOLE),
     # One more decimal would mend anything that is nearly right.
     Silent("lost-digit", {"x": "km"}, twice("x = 1.25 km", "x = 1.25 km", "x = 1.5 km")),
+    # Two digits in each other's place are likelier than one that is lost behind the point.
+    Silent(
+        "lost-digit",
+        {"x": "km", "y": "km"},
+        {"x": "x = 4.72 km", "y": "y = 3 to 3.1 km", "both": "x + y = 7.37 km"},
+    ),
     Silent(
         "lost-digit",
         {"x": "km"},

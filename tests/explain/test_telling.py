@@ -1,11 +1,13 @@
 """The conflict that is told, and the figures that it is told with, are those that somebody wrote."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from factcheck import check
 from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
 
 HEAD = """\
 sources: {paper: {title: The paper}, table: {title: The table}}
@@ -122,3 +124,36 @@ claims:
 """,
     )
     assert found.message.startswith("12 times 11 votes is 132 votes, not 120 votes")
+
+
+def test_a_quantity_of_which_nothing_is_known_is_no_figure(tmp_path: Path) -> None:
+    """Where nobody gives a part, the message names what is worked out from it."""
+    found = told(
+        tmp_path,
+        """\
+claims:
+  - {id: all, source: paper, says: all = other + 18 EUR}
+  - {id: less, source: paper, says: all = 7 EUR}
+""",
+    )
+    assert "18 EUR" in found.message
+
+
+def test_counts_are_repaired_in_whole_numbers(tmp_path: Path) -> None:
+    """Nobody counts half a vote: neither what is proposed nor what would fit has decimals."""
+    found = told(
+        tmp_path,
+        """\
+claims:
+  - {id: cast, source: paper, says: cast = 1_830 votes}
+  - {id: share, source: paper, says: yes = 37.0% * cast}
+  - {id: yes, source: paper, says: yes = 767 votes}
+""",
+    )
+    fits = {repair.statement: (repair.then, repair.fits) for repair in found.repairs}
+    assert fits["yes"] == ("677 votes", Interval(Fraction(677), Fraction(678)))
+    assert all(
+        end is None or end.denominator == 1
+        for name in ("yes", "cast")
+        for end in (fits[name][1].low, fits[name][1].high)
+    )

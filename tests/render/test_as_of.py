@@ -21,7 +21,7 @@ claims:
     ("told", "words"),
     [
         ("text", "= as of: 2025-07-01 for now and 2024-12-31 for then"),
-        ("markdown", "*The wire*, as of 2024-12-31"),
+        ("markdown", "as of 2024-12-31"),
         ("html", "as of <time>2025-07-01</time>"),
     ],
 )

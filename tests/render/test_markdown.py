@@ -1,11 +1,16 @@
 """The report as a document: strangers' words cannot mark it up."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import check
+from factcheck.config import Settings
+from factcheck.pipeline import run
 from factcheck.render import render
 from factcheck.render.markup import code_span, escape
 from factcheck.render.style import Style
@@ -72,3 +77,33 @@ def test_only_web_addresses_become_links() -> None:
     told = render(sample.report(), "markdown", Style())
     assert "javascript" not in told
     assert "](<https://example.org/order>)" in told
+
+
+CHAIR = """\
+sources: {bulletin: {title: The bulletin}, minutes: {title: The minutes}}
+quantities: {hall: chairs, old: chairs, new: chairs}
+definitions: [hall = old + new]
+claims:
+  - {id: parts, source: bulletin, quote: 140 old chairs and 85 new ones, says: [old = 140 chairs, new = 85 chairs]}
+  - {id: hall, source: %s, quote: a hall of 235 chairs, says: hall = 235 chairs}
+"""
+
+
+@pytest.mark.parametrize(("source", "times"), [("bulletin", 2), ("minutes", 3)])
+def test_a_source_and_a_quote_are_told_once(source: str, times: int, tmp_path: Path) -> None:
+    """Above the table where all rows share the source, and among what was checked."""
+    (tmp_path / "a.claims.yaml").write_text(CHAIR % source, encoding="utf-8")
+    told = render(check(tmp_path), "markdown", Style())
+    assert told.count("140 old chairs and 85 new ones") == 1
+    assert told.count("The bulletin") == 2
+    assert told.count("The bulletin") + told.count("The minutes") == times + 1
+    assert ("· *The bulletin*" in told) == (source == "bulletin")
+
+
+def test_what_the_claims_imply_is_folded(tmp_path: Path) -> None:
+    """Its heading tells how many quantities there are; a reader unfolds them."""
+    (tmp_path / "a.claims.yaml").write_text(CHAIR.replace("235", "225") % "minutes", "utf-8")
+    report = run([str(tmp_path)], Settings(), date(2026, 1, 1), want_bounds=True)
+    told = render(report, "markdown", Style())
+    assert "## What the claims imply\n\n<details><summary>3 quantities</summary>\n\n|" in told
+    assert told.count("<details>") == told.count("</details>")

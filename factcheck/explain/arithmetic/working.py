@@ -24,7 +24,12 @@ def worked_out(
     if because is None or not isinstance(because[1], Operation):
         return ""
     comparison, expression = because
-    if not comparison.relation.is_equation or addends_of(expression):
+    parts = [node.quantity for node in in_evaluation_order(expression) if isinstance(node, Name)]
+    if (
+        not comparison.relation.is_equation
+        or addends_of(expression)
+        or not known.keys() >= {*parts}
+    ):
         return ""
     grown = isinstance(because[1].right, Operation) and isinstance(because[1].left, Name)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import ceil, floor
 
 from factcheck.constrain import as_exact
 from factcheck.explain.arithmetic import written_as
@@ -53,6 +54,7 @@ def repairs(assertion: Assertion, setting: Setting, restate: Restate) -> Iterato
             repaired = restate(assertion, repair.replacement)
             if repaired is not None and setting.agrees(repaired):
                 fits = _check_ends(assertion, literal, repair, setting, restate)
+                fits = _closed(fits, _counts(literal, fits))
                 every = fits.is_point or (repair.every and setting.is_convex(names(comparison)))
                 yield repair._replace(fits=fits, every=every, group=setting.group_verdict(repaired))
                 break
@@ -92,9 +94,12 @@ def _candidates(
     old = Fraction(sum(numbers), len(numbers))
     has_gaps = _has_gaps(comparison, literal, setting)
     unit = unit_of(literal, now)
+    counts = _counts(literal, fitting.values)
     seen: list[tuple[Fraction, Fraction]] = []
     for then in _values(comparison, literal, fitting, setting, has_gaps=has_gaps):
         if then in seen or not _is_sensible(then, old, comparison, literal, setting):
+            continue
+        if counts and any(value * counts % 1 for value in then):
             continue
         seen.append(then)
         if len(seen) > TRIED:
@@ -103,6 +108,8 @@ def _candidates(
         fits, every = fitting.values, fitting.is_exact and not has_gaps
         if then[0] == then[1] and then[0] not in fits and is_rounded(literal):
             fits, every = as_rounded(literal, then[0], fits), False
+        if counts:
+            fits = _whole(fits, counts)
         moves = sum(then, Fraction(0)) / 2 - old
         yield Repair(
             name,
@@ -116,6 +123,40 @@ def _candidates(
             moves / abs(old) if old else None,
             every,
         )
+
+
+def _counts(literal: Literal, fits: Interval) -> Fraction:
+    """Return how many things the number 1 of a literal is; 0 where it counts none in whole numbers.
+
+    As where somebody counted 2.4 of them, or none of the values that fit is a whole number.
+    """
+    scale = Fraction(literal.scale or 1)
+    if not literal.unit.counted or any(number * scale % 1 for number in numbers_of(literal)):
+        return Fraction(0)
+    return Fraction(0) if _whole(fits, scale).is_empty else scale
+
+
+def _whole(fits: Interval, scale: Fraction) -> Interval:
+    """Return values with their ends at whole numbers of things."""
+    low, high, low_open, high_open = fits
+    least = None if low is None else ceil(low * scale) / scale
+    most = None if high is None else floor(high * scale) / scale
+    return Interval(
+        least, most, low_open=low_open and least == low, high_open=high_open and most == high
+    )
+
+
+def _closed(fits: Interval, counts: Fraction) -> Interval:
+    """Return whole numbers of things without the ends that do not belong to them."""
+    low, high, low_open, high_open = fits
+    if not counts:
+        return fits
+    step = 1 / counts
+    least = low + step if low is not None and low_open else low
+    most = high - step if high is not None and high_open else high
+    if least is not None and most is not None and least > most:
+        return fits
+    return Interval(least, most)
 
 
 def _values(

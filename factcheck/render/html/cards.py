@@ -35,7 +35,8 @@ class Statement:
 class Card:
     """A claim of a finding: its words in their sentence, who says them, and how they were read.
 
-    Of a claim that was read in a text it has the ``passage`` alone.
+    Of a claim that was read in a text it has the ``passage`` alone. ``names_source``: it is the
+    first one of its source, which need not be named again.
     """
 
     claim: str
@@ -47,6 +48,7 @@ class Card:
     where: str
     statements: tuple[Statement, ...]
     passage: Passage | None = None
+    names_source: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,13 @@ def cards_of(finding: Finding, known: Lookups) -> tuple[tuple[Card, ...], int]:
         return tuple(_read_card(passage, known) for passage in read[:CARDS]), len(read)
     statements = _statements_by_claim(finding, known.claims)
     shown = islice(statements.items(), CARDS)
-    return tuple(_card(name, says, span, known) for name, (says, span) in shown), len(statements)
+    cards = [_card(name, says, span, known) for name, (says, span) in shown]
+    named: set[Source] = set()
+    for place, card in enumerate(cards):
+        if card.source:
+            cards[place] = replace(card, names_source=card.source not in named)
+            named.add(card.source)
+    return tuple(cards), len(statements)
 
 
 def _statements_by_claim(

@@ -43,7 +43,8 @@ class Spot:
 class Story:
     """A finding and everything that the page shows of it.
 
-    ``joint`` are the words that join its cards; ``more`` is the number of cards left out;
+    ``joint`` are the words that join its cards; ``more`` is the number of cards left out. A note
+    has none: ``marks`` are the ids of what it is about in the articles, which have the words.
     ``definitions`` are those of the finding, each with where its number comes from.
     """
 
@@ -58,6 +59,7 @@ class Story:
     spots: tuple[Spot, ...]
     pictures: tuple[Picture, ...]
     definitions: tuple[tuple[str, str], ...] = ()
+    marks: tuple[str, ...] = ()
 
     @property
     def unfolds(self) -> bool:
@@ -91,7 +93,8 @@ def stories(
 
 def _story(number: Number, finding: Finding, known: Lookups) -> Story:
     """Return the story of a finding."""
-    cards, number_of_cards = cards_of(finding, known)
+    is_note = finding.severity is Severity.NOTE
+    cards, number_of_cards = ((), 0) if is_note else cards_of(finding, known)
     axes = finding.axes or (_axes(finding, known) if finding.rule in DRAWN else ())
     joint = JOINTS.get(finding.rule, "") if len(cards) > 1 else ""
     return Story(
@@ -103,10 +106,16 @@ def _story(number: Number, finding: Finding, known: Lookups) -> Story:
         cards=cards,
         more=number_of_cards - len(cards),
         joint=joint.format("both" if number_of_cards == BOTH else "all"),
-        spots=tuple(_spots(finding, known.report, has_cards=bool(cards))),
+        spots=() if is_note else tuple(_spots(finding, known.report, has_cards=bool(cards))),
+        marks=tuple(_marks(finding, known)) if is_note else (),
         pictures=tuple(drawn for axis in axes if (drawn := draw_axis(axis))),
         definitions=tuple(definitions_told(finding.definitions, known.report)),
     )
+
+
+def _marks(finding: Finding, known: Lookups) -> Iterator[str]:
+    """Yield the ids of the claims of a finding in the articles."""
+    return (known.places[name].id for name in finding.claims if name in known.places)
 
 
 def _source_names(finding: Finding, known: Lookups) -> Iterator[str]:

@@ -264,7 +264,7 @@ def test_nothing_sticks_out(show: Show, theme: str) -> None:
     """
     page = show(pages.with_article(), theme=theme)
     page.locator("details").evaluate_all("found => found.forEach(one => { one.open = true })")
-    for width in (360, 800, 1400):
+    for width in (320, 360, 800, 1400):
         page.set_viewport_size({"width": width, "height": 800})
         for view in ("findings", "articles", "quantities"):
             page.evaluate(f"location.hash = '{view}'")
@@ -308,7 +308,7 @@ def test_print(show: Show, *, script: bool) -> None:
     assert bodies.count() > 1
     assert all(body.bounding_box() for body in bodies.all())
     assert page.locator("nav:visible, #filter:visible").count() == 0
-    assert page.pdf().startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2
 
 
 def test_for_screen_readers(show: Show) -> None:
@@ -320,6 +320,10 @@ def test_for_screen_readers(show: Show) -> None:
     page.locator("details").evaluate_all("found => found.forEach(one => { one.open = true })")
     for landmark in ("banner", "navigation", "main", "search", "contentinfo"):
         expect(page.get_by_role(landmark)).to_have_count(1)
+    regions = page.locator("section").evaluate_all(
+        "found => found.map(one => one.getAttribute('aria-label') ?? one.getAttribute('aria-labelledby'))"
+    )
+    assert len(set(regions)) == len(regions)
     levels = page.locator("h1, h2, h3, h4").evaluate_all(
         "found => found.map(one => +one.tagName[1])"
     )

@@ -7,6 +7,7 @@ from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
 from factcheck.model.span import Span
+from factcheck.render.html.articles import Place
 from factcheck.render.html.numbers import number_findings
 from factcheck.render.html.stories import SourceFilter, Story, source_filters, stories
 from tests.render import sample
@@ -105,3 +106,24 @@ def test_sources_of_findings() -> None:
         ("order", SourceFilter(0, "Chipmaker wins its largest order")),
     ]
     assert source_filters(report, []) == {}
+
+
+def test_a_source_is_named_on_its_first_card() -> None:
+    """The other cards of a finding that are of the same source do not name it again."""
+    cards = story(sample.contradiction()).cards
+    sources = [card.source for card in cards]
+    named = [card.source for card in cards if card.names_source and card.source]
+    assert len(named) == len({*filter(None, sources)})
+    assert cards[0].names_source
+
+
+def test_a_note_has_no_cards() -> None:
+    """The article has the words that it is about; it leads there."""
+    report = pages.with_article()
+    (one, *_) = report.corpus.claims
+    note = Finding("untested", Severity.NOTE, "alone", one.span, claims=(one.id,))
+    place = Place(one.id, "source-1-20")
+    report = report._replace(findings=(note,))
+    (told,) = stories(report, number_findings(report), {one.id: place})
+    assert (told.cards, told.spots, told.marks) == ((), (), ("source-1-20",))
+    assert not told.unfolds
