@@ -15,6 +15,8 @@ from factcheck.model.figure import Figure
 # Digits of a figure that two things hardly share by chance, and how far a hedged one may be off.
 PRECISE, ABOUT = 3, Fraction(1, 10)
 _ROUND = 1000
+# Hedges of what may be a little more or less; others are bounds.
+VAGUE = frozenset({"", "about", "exactly"})
 CELL = "cell"
 """The role of what the cells of tables mention."""
 
@@ -117,6 +119,8 @@ def _disagreeing(one: Mention, other: Mention) -> Likeness:
     """
     if one.sentence == other.sentence:
         return Likeness.OTHER
+    if _is_bound(one.figure) or _is_bound(other.figure):
+        return Likeness.DOUBTFUL
     stays = len(one.words) > 1 and one.stays and other.stays
     is_one = one.words == other.words and (stays or one.moment[:1].isdigit())
     return Likeness.SAME if is_one else Likeness.DOUBTFUL
@@ -137,10 +141,17 @@ def are_compatible(one: Figure, other: Figure) -> bool:
     """Whether two figures may be roundings of one number."""
     if one.value is None or other.value is None:
         return (one.low, one.high, one.value) == (other.low, other.high, other.value)
+    if one.hedge != other.hedge and (_is_bound(one) or _is_bound(other)):
+        return False
     slack = (step(one) + step(other)) / 2
     if one.hedge or other.hedge:
         slack = max(slack, ABOUT * max(abs(one.value), abs(other.value)))
     return abs(one.value - other.value) <= slack
+
+
+def _is_bound(figure: Figure) -> bool:
+    """Whether a figure is an end of what there may be: more than 48."""
+    return figure.hedge not in VAGUE
 
 
 def step(figure: Figure) -> Fraction:
