@@ -25,7 +25,7 @@ from tests.documents import cases, documents
 ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "moments", "statements"}
-SHARED_BY_SLIPS = {"chance", "choosing", "fit", "parts", "scaling", "search", "wording"}
+SHARED_BY_SLIPS = {"chance", "choosing", "fit", "parts", "scaling", "search", "slip", "wording"}
 SHARED_BY_FORMATS = {
     "bounds",
     "closing",

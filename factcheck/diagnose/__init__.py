@@ -7,7 +7,9 @@ A slip is a module with its name ``KIND``, half a sentence ``HINT`` and ``propos
 the statement without the slip. A mix-up is one whose ``proposals(comparison, others)`` also looks
 at the other statements, and says in half a sentence of its own what was taken for what. A proposal
 alone is no diagnosis: it becomes one only where all claims agree with the changed statement
-(``search``). ``parts``, ``scaling``, ``fit`` and ``wording`` are what several share.
+(``search``). A slip with many proposals may have ``fitting(comparison, fits)``: those that values
+which fit do not rule out (``slip``). ``parts``, ``scaling``, ``fit`` and ``wording`` are what
+several share.
 """
 
 from contextlib import suppress
@@ -28,7 +30,8 @@ from factcheck.diagnose import (
     wrong_part,
 )
 from factcheck.diagnose.choosing import chosen
-from factcheck.diagnose.search import MixUp, Search, Slip
+from factcheck.diagnose.search import Search
+from factcheck.diagnose.slip import MixUp, Slip
 from factcheck.explain import with_cut
 from factcheck.explain.repair import Settings
 from factcheck.model import solution

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple
 
 from factcheck.constrain import as_exact, as_taken, constrain
 from factcheck.diagnose.chance import is_possible
 from factcheck.diagnose.fit import Fits, changed_figure, may_fit
 from factcheck.diagnose.parts import equated
+from factcheck.diagnose.slip import Choosing, MixUp, Slip
 from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.arithmetic import facts
 from factcheck.explain.repair import Setting, Settings, fitting_values, implied, unit_size
@@ -32,39 +33,6 @@ a slip must be certain to make the claims agree."""
 MEANT = 1
 """A statement that means something else counts as so many changed characters, whatever its words:
 one word of the article did it."""
-
-
-class Slip(Protocol):
-    """A module that is a slip: its name, half a sentence about it, and how to undo it.
-
-    The half-sentence may hold ``{was}``, ``{meant}`` and ``{added}`` for the words that differ, and
-    ``{implied}`` at its end for what the other claims imply for the statement's only figure.
-    """
-
-    KIND: str
-    HINT: str
-
-    def proposals(self, comparison: Comparison) -> Iterator[str]:
-        """Yield the statement without the slip, for each place in which it may have been made."""
-
-
-@runtime_checkable
-class Choosing(Slip, Protocol):
-    """A slip that knows which of its many proposals are worth to be read."""
-
-    def fitting(self, comparison: Comparison, fits: Fits) -> Iterator[str]:
-        """Yield those proposals that values which fit do not rule out."""
-
-
-class MixUp(Protocol):
-    """A module that is a slip seen only beside other statements: its name, and how to undo it."""
-
-    KIND: str
-
-    def proposals(
-        self, comparison: Comparison, others: Sequence[Assertion]
-    ) -> Iterator[tuple[str, str]]:
-        """Yield the statement without the mix-up, and half a sentence about it."""
 
 
 class _Culprit:
