@@ -236,12 +236,18 @@ def _figures(quote: Quote, language: str, about: Fraction) -> list["Measured"]:
     from factcheck.recognise import figures
 
     text, start, end = _passage(quote)
-    read = figures(text, language)
-    return [
-        measured(figure, about)
-        for figure in chain(read, months(text, language, read), quantities(text, language, read))
-        if figure.start < end and figure.end > start
-    ]
+    found = []
+    # The cells of a row are read each by itself: 67 and 8 beside a dash are no score.
+    for cell in text.split("\t"):
+        read = figures(cell, language)
+        found += [
+            measured(figure, about)
+            for figure in chain(
+                read, months(cell, language, read), quantities(cell, language, read)
+            )
+            if "\t" in text or (figure.start < end and figure.end > start)
+        ]
+    return found
 
 
 def _language(declared: str, texts: Iterable[str]) -> str:

@@ -33,6 +33,10 @@ MORE = words("""
 """)
 """Words of a change or a result above zero."""
 
+_NO_DIGIT = re.compile(r"\D")
+_NEGATIVE = re.compile(
+    r"(?<=\t)(?:[^\w\t]*\([^()\t]*\d[^()\t]*\)?|[^\w\t]*[-\u2212\u2013][^\w\t]*\d[^\t]*)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!?]\s|\n\s*\n")
 _LONGEST = 1000
@@ -57,19 +61,29 @@ def sentence_of(claim: Claim, evidence: Evidence) -> str:
 def may_turn(claim: Claim, comparison: Comparison, literal: Literal, sentence: str) -> bool:
     """Whether the quote of a claim may have the number of a literal with the other sign.
 
-    That is where the quote, its ``sentence`` or the statement has a word of loss, or where the
-    statement takes the literal away; and where the quote says by how much something changes, and
-    nothing says which way.
+    That is where a row of a table has it as negative; where the quote, its ``sentence`` or the
+    statement has a word of loss, or where the statement takes the literal away; and where the quote
+    says by how much something changes, and nothing says which way.
     """
     quote, text = claim.quote, comparison.text.value
     if quote is None:
         return False
-    if text[: literal.start].rstrip().endswith("-"):
+    if text[: literal.start].rstrip().endswith("-") or _is_negative_cell(
+        literal, quote.exact.value
+    ):
         return True
     said, is_less = _words(f"{quote.prefix} {quote.exact.value} {quote.suffix} {sentence}")
     if is_less or _words(text)[1]:
         return True
     return not _BY.isdisjoint(said) and MORE.isdisjoint(said)
+
+
+def _is_negative_cell(literal: Literal, quote: str) -> bool:
+    """Whether a cell of a quoted row has the number of a literal as negative: (251), - 251."""
+    if "\t" not in quote or not literal.values:
+        return False
+    digits = _NO_DIGIT.sub("", literal.values[0])
+    return any(_NO_DIGIT.sub("", cell) == digits for cell in _NEGATIVE.findall(quote))
 
 
 @lru_cache(maxsize=1024)

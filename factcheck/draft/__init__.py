@@ -150,10 +150,9 @@ class _Text:
         words = quoted(self.text, part)
         here = [at for at, figure in enumerate(sentence.figures) if self.is_wanted(sentence, at)]
         proposals: dict[int, Proposal | None] = {}
-        for at, figure, stop in self.as_quoted(words, sentence, here):
+        for at, figure, behind in self.as_quoted(words, sentence, here):
             original = sentence.figures[at]
             if original.start not in self.told.quantities and not self.told.is_said(original):
-                behind = words[figure.end : stop]
                 proposals[original.start] = self.proposal(sentence, at, figure, behind)
         terms = self.starts[
             bisect_left(self.starts, part.start) : bisect_left(self.starts, part.end)
@@ -181,20 +180,21 @@ class _Text:
 
     def as_quoted(
         self, words: str, sentence: Sentence, here: Sequence[int]
-    ) -> Iterator[tuple[int, Figure, int]]:
-        """Yield figures of a passage as they are read in its quote.
+    ) -> Iterator[tuple[int, Figure, str]]:
+        """Yield figures of a passage as they are read in its quote, the cells of a row one by one.
 
-        Each is there by its index in the passage, and with the place where the next one begins.
+        Each is there by its index in the passage, and with the words up to the next one.
         """
         wanted: defaultdict[str, list[int]] = defaultdict(list)
         for at in here:
             wanted[_surface(sentence.figures[at])].append(at)
-        found = figures(words, self.language)
-        for number, figure in enumerate(found):
-            surface = _surface(figure)
-            if figure.kind in DRAFTED and wanted[surface]:
-                stop = found[number + 1].start if number + 1 < len(found) else len(words)
-                yield wanted[surface].pop(0), figure, stop
+        for cell in words.split("\t") if sentence.passage.table is not None else [words]:
+            found = figures(cell, self.language)
+            for number, figure in enumerate(found):
+                surface = _surface(figure)
+                if figure.kind in DRAFTED and wanted[surface]:
+                    stop = found[number + 1].start if number + 1 < len(found) else len(cell)
+                    yield wanted[surface].pop(0), figure, cell[figure.end : stop]
 
     def proposal(self, sentence: Sentence, at: int, figure: Figure, behind: str) -> Proposal | None:
         """Return the proposal for a figure beside relations; ``None`` where it has no literal."""

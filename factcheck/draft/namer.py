@@ -183,7 +183,7 @@ class Namer:
             return self.named[figure.start]
         is_date = figure.kind in DATED
         found = Mention(figure, unit, "", frozenset())
-        if not is_date:
+        if not is_date and sentence.passage.table is None:
             found = sentence.mention(index, unit, self.language)
         known = self.things.find(found, self.scope)
         if not known.name and not is_date:

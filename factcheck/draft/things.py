@@ -4,7 +4,7 @@ Mentions with the same head, unit, moment and role are compared by their other w
 figures. What only a person can tell is noted and gets a name of its own.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from enum import Enum, auto
 from fractions import Fraction
 from typing import NamedTuple
@@ -12,9 +12,13 @@ from typing import NamedTuple
 from factcheck.draft.mentions import Mention
 from factcheck.model.figure import Figure
 
+# Things that are looked at under one key, at most: the last ones.
+RECENT = 50
 # Digits of a figure that two things hardly share by chance, and how far a hedged one may be off.
 PRECISE, ABOUT = 3, Fraction(1, 10)
 _ROUND = 1000
+# Hedges of what may be a little more or less; others are bounds.
+VAGUE = frozenset({"", "about", "exactly"})
 CELL = "cell"
 """The role of what the cells of tables mention."""
 
@@ -28,12 +32,13 @@ class Likeness(Enum):
 
 
 class Known(NamedTuple):
-    """A mention that has a name, and where it stands."""
+    """A mention that has a name, where it stands, and its number among all."""
 
     mention: Mention
     name: str
     place: str
     source: str
+    number: int
 
 
 class Named(NamedTuple):
@@ -47,15 +52,16 @@ class Things:
     """The things that texts gave figures for, by what they are about."""
 
     def __init__(self) -> None:
-        self.known: defaultdict[tuple[str, str, str], list[Known]] = defaultdict(list)
+        self.count = 0
+        self.alike: defaultdict[tuple[object, ...], deque[Known]] = defaultdict(
+            lambda: deque(maxlen=RECENT)
+        )
         self.figures: defaultdict[tuple[str, Fraction], list[Known]] = defaultdict(list)
 
     def find(self, mention: Mention, source: str) -> Named:
         """Return the name of the thing that a mention is of, and a note; a name only where sure."""
-        if not mention.head:
-            return Named("")
         note = ""
-        for one in self.known[mention.head, mention.unit, mention.role]:
+        for one in self.candidates(mention):
             like = likeness(mention, one.mention, across=one.source != source)
             if like is Likeness.SAME:
                 return Named(one.name)
@@ -63,11 +69,20 @@ class Things:
                 note = f"perhaps the same as {one.name} ({one.place})"
         return Named("", note)
 
+    def candidates(self, mention: Mention) -> list[Known]:
+        """Return what a mention may be of, in the order in which it was met.
+
+        Of many things with one head those with the same words or figure, and the last ones.
+        """
+        found = {one.number: one for key in _keys(mention) for one in self.alike.get(key, ())}
+        return [found[number] for number in sorted(found)]
+
     def keep(self, mention: Mention, name: str, place: str, source: str) -> None:
         """Remember the name of what a mention is of."""
-        kept = Known(mention, name, place, source)
-        if mention.head:
-            self.known[mention.head, mention.unit, mention.role].append(kept)
+        self.count += 1
+        kept = Known(mention, name, place, source, self.count)
+        for key in _keys(mention):
+            self.alike[key].append(kept)
         if mention.figure.value is not None and digits(mention.figure) >= PRECISE:
             self.figures[mention.moment, mention.figure.value].append(kept)
 
@@ -84,6 +99,14 @@ class Things:
                     return Named(one.name)
                 return Named("", f"perhaps the same as {one.name} ({one.place})")
         return Named("")
+
+
+def _keys(mention: Mention) -> list[tuple[object, ...]]:
+    """Return under what mentions of one thing are found; nothing where there is no head."""
+    head = mention.head, mention.unit, mention.role
+    if not mention.head:
+        return []
+    return [head, (*head, mention.words, mention.moment), (*head, mention.figure.value)]
 
 
 def likeness(one: Mention, other: Mention, *, across: bool) -> Likeness:
@@ -117,6 +140,8 @@ def _disagreeing(one: Mention, other: Mention) -> Likeness:
     """
     if one.sentence == other.sentence:
         return Likeness.OTHER
+    if _is_bound(one.figure) or _is_bound(other.figure):
+        return Likeness.DOUBTFUL
     stays = len(one.words) > 1 and one.stays and other.stays
     is_one = one.words == other.words and (stays or one.moment[:1].isdigit())
     return Likeness.SAME if is_one else Likeness.DOUBTFUL
@@ -137,10 +162,17 @@ def are_compatible(one: Figure, other: Figure) -> bool:
     """Whether two figures may be roundings of one number."""
     if one.value is None or other.value is None:
         return (one.low, one.high, one.value) == (other.low, other.high, other.value)
+    if one.hedge != other.hedge and (_is_bound(one) or _is_bound(other)):
+        return False
     slack = (step(one) + step(other)) / 2
     if one.hedge or other.hedge:
         slack = max(slack, ABOUT * max(abs(one.value), abs(other.value)))
     return abs(one.value - other.value) <= slack
+
+
+def _is_bound(figure: Figure) -> bool:
+    """Whether a figure is an end of what there may be: more than 48."""
+    return figure.hedge not in VAGUE
 
 
 def step(figure: Figure) -> Fraction:

@@ -102,12 +102,13 @@ def read(
     relation of the same passage relates: "rose from 20 to 25, up 25 percent" says all at once.
     With ``rates`` money in two currencies is compared with them.
     """
-    known = frozenset(figures[index] for index in claimed)
-    seen: defaultdict[int, list[frozenset[Figure]]] = defaultdict(lambda: [known])
+    known = sorted((figures[index].start, figures[index].end) for index in claimed)
+    seen: defaultdict[int, list[frozenset[Figure]]] = defaultdict(list)
     found = []
     for relation in _relations(article, language, figures, rates):
         related = frozenset(relation.figures)
-        if not any(related <= other for other in seen[relation.start]):
+        is_known = bool(known) and all(_is_in(known, figure) for figure in related)
+        if not is_known and not any(related <= other for other in seen[relation.start]):
             found.append(relation)
             seen[relation.start].append(related)
     return sorted(found, key=lambda relation: relation.start)
@@ -140,6 +141,12 @@ def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Ite
         inside = bisect_left(shown, (end, end)) - 1
         if 0 < len(here) <= MOST and not (inside >= 0 and start < shown[inside][1]):
             yield sketch(prose, start, end, here, language)
+
+
+def _is_in(places: Sequence[tuple[int, int]], figure: Figure) -> bool:
+    """Whether a figure stands in one of some places, however a table reads it: (251) is -251."""
+    at = bisect_left(places, (figure.end, 0)) - 1
+    return at >= 0 and figure.start < places[at][1]
 
 
 def _start(figure: Figure) -> int:

@@ -44,7 +44,8 @@ def slug(text: str) -> str:
 
     It is ``text`` and the rest where it does not begin with a letter.
     """
-    word = _NO_NAME.sub("_", canonical(text)).strip("_").lower()
+    letters = (sign if f"_{sign}".isidentifier() else " " for sign in canonical(text))
+    word = _NO_NAME.sub("_", "".join(letters)).strip("_").lower()
     return word if word and not flaw(word) else f"text_{word}".rstrip("_")
 
 

@@ -10,6 +10,8 @@ HEAD = """\
 # Drafted from {file}: a quantity for each thing that has figures, named by the words around them. Give it the same name
 # wherever the same is meant, correct what was misread, and remove "draft: true" from each claim that you have looked at.
 """
+# Files that are named.
+FEW = 3
 # What YAML can carry raw in double quotes beside what JSON escapes.
 _HARMFUL = re.compile(
     "[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -22,7 +24,7 @@ def render_file(sources: Sequence[Source]) -> str:
     """Return a new claim file with the drafts of some texts."""
     drafts = [draft for source in sources for draft in source.drafted.drafts]
     lines = [
-        HEAD.format(file=", ".join(source.file for source in sources)).rstrip(),
+        HEAD.format(file=_listed([source.file for source in sources])).rstrip(),
         "",
         *_section("sources", _sources(sources, "  ")),
         *_section("quantities", _quantities(drafts, "  ")),
@@ -38,6 +40,11 @@ def _section(key: str, lines: Iterable[str]) -> Iterator[str]:
         yield f"{key}:"
         yield from entries
         yield ""
+
+
+def _listed(files: Sequence[str]) -> str:
+    """Return the names of some files, of many their number."""
+    return ", ".join(files) if len(files) <= FEW else f"{len(files)} texts"
 
 
 def add_drafts(text: str, sources: Sequence[Source], known: Container[str]) -> str | None:
