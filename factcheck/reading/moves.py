@@ -31,7 +31,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "<after>{NEAR},? \\(?{THAN} <before>{NEAR}{APP}{BY} {NOUN}",
             "<after>{NEAR}{APP}{BY} {LEVEL} <before>",
-            "{BY} {LEVEL}[,:] <after>{NEAR},? {THAN} <before>",
+            "{BY} {LEVEL}(?: than[^⟨⟩.,;:!?()]{0,40})?[,:] <after>{NEAR},? (?:{THAN}|instead of) <before>",
             "<before> (?:in|for|during) [^⟨⟩.,;:!?()]*⟨d\\d+⟩ {MOVE} (?:by )?{BY} … to <after>",
             "<after>{NEAR} {VERB}(?: by)? {BY} … {THAN} <before>",
             "{MOVE} … (?:by )?{BY} … to <after>{NEAR} \\({PRIOR}<before>",
@@ -108,7 +108,9 @@ _PLANNED = re.compile(
 # What compares with a figure, although elsewhere it is a hedge: "20 percent above the 8 million".
 _COMPARED = re.compile(
     r"(?<!\bfrom )(?<!\bthan )(?<!\bto )(?<!\bvon )(?<!\bals )(?<!\bauf )"
-    r"\b(?:above|below|over|under|über|unter) (?:(?:the|its|their|den|dem|die|das|denen) )?$"
+    r"\b(?:above|below|over|under|über|unter|"
+    r"(?:higher|lower|more|less|fewer) than|(?:höher|niedriger|mehr|weniger) als) "
+    r"(?:(?:the|its|their|den|dem|die|das|denen) )?$"
 )
 # Signs behind the last figure, and before the first one, that may tell so.
 _BEHIND = 30

@@ -56,6 +56,7 @@ def test_a_change_is_read(language: str, text: str, expected: list[str]) -> None
         ("Rents climbed from $800 to $920, an increase of 15 percent.", "1 + 15 %"),
         ("Rents climbed from $800 to $920, a 15 percent rise.", "1 + 15 %"),
         ("Rents climbed from $800 to $920, or 15 percent.", "1 + 15 %"),
+        ("Bookings are 15 percent higher than a year ago: 230,500 instead of 200,100.", "1 + 15 %"),
         ("Rents climbed from $800 in 2012 to $920 in 2014 (+15%).", "1 + 15 %"),
         ("Costs fell by a quarter, from 12 million euros to 9 million euros.", "1 - a quarter"),
         ("Members at the end of May totaled 1,210, up 10% from 1,100 in April.", "1 + 10 %"),

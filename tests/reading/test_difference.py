@@ -23,6 +23,7 @@ from tests.reading.stated import kinds, stated
             "- 5 million USD",
         ),
         ("en", "Turnout was 61 percent, up 4 points from 57 percent.", "+ 4 pp"),
+        ("en", "Support was 48 percent, 6 points higher than the 42 percent of May.", "+ 6 pp"),
         # Coins are hundredths of the currency beside them.
         ("en", "The fee is €2.40 a day, 70 cents more than last year's €1.70.", "+ 0.70 EUR"),
         ("en", "The fee rose by 5 pence to £1.35 from £1.30.", "+ 0.05 GBP"),

@@ -19,7 +19,7 @@ _POINTS = re.compile(r"\s(?:points?|Punkten?)\b")
 _REACH = 10
 
 PATTERNS = by(
-    r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>"
+    r"(?:<change>,? (?:or|oder|bzw\.) |<change> \()?<difference>(?: points?\b| punkten?\b)?"
     r"(?:,? (?:or|oder|bzw\.) <change>| \(<change>\))?"
 )
 
