@@ -10,7 +10,7 @@ from hashlib import sha256
 from random import Random
 
 from benchmarks.corpus import generate
-from factcheck.draft import draft
+from factcheck.drafting import draft
 from factcheck.render import html
 from factcheck.render.style import Style
 from tests.oracles import render_project

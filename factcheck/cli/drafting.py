@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.config import Settings
-    from factcheck.draft import Drafter
+    from factcheck.drafting import Drafter
     from factcheck.model.article import Article
     from factcheck.model.corpus import Corpus
     from factcheck.model.coverage import Covered
@@ -66,7 +66,7 @@ def draft(articles: tuple[str, ...], language: str | None, to: str | None, *, up
             f"{target} exists and is never overwritten; --update adds what is new, --to FILE writes another file"
         )
     from factcheck.cli.writing import create
-    from factcheck.draft import Drafter
+    from factcheck.drafting import Drafter
     from factcheck.render import skeleton
 
     folder = Path() if to == STDIN else target.parent
@@ -229,7 +229,7 @@ class _Adding:
         settings: "Settings",
         language: str | None,
     ) -> None:
-        from factcheck.draft import Drafter
+        from factcheck.drafting import Drafter
 
         self.corpus = corpus
         self.target = target
@@ -257,7 +257,7 @@ class _Adding:
 
 def _done(text: "Article", covered: "Covered", corpus: "Corpus") -> _Done:
     """Return what claims cover of a text."""
-    from factcheck.draft import known
+    from factcheck.drafting import known
     from factcheck.recognise import figures
 
     found = figures(text.prose.text, covered.language)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.draft.moments import moment
+from factcheck.drafting.moments import moment
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.reading import naming
 from factcheck.reading.words import is_move

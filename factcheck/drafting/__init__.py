@@ -16,13 +16,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.anchor.page import Page
-from factcheck.draft.claimed import known
-from factcheck.draft.mentions import unit_of, unit_of_figure
-from factcheck.draft.moments import DATED, is_moment
-from factcheck.draft.namer import Namer, Sentence
-from factcheck.draft.passages import Passage, context, passages, quoted
-from factcheck.draft.stated import Stated, stated
-from factcheck.draft.things import Things
+from factcheck.drafting.claimed import known
+from factcheck.drafting.mentions import unit_of, unit_of_figure
+from factcheck.drafting.moments import DATED, is_moment
+from factcheck.drafting.namer import Namer, Sentence
+from factcheck.drafting.passages import Passage, context, passages, quoted
+from factcheck.drafting.stated import Stated, stated
+from factcheck.drafting.things import Things
 from factcheck.model.draft import Draft, Drafted, Proposal
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.model.layout import Table

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.draft import draft
+from factcheck.drafting import draft
 from factcheck.model.draft import Draft, Source
 from factcheck.reading import naming
 from factcheck.reading.sentence import sentences

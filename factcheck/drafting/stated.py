@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.draft.mentions import PLAIN, unit_of
+from factcheck.drafting.mentions import PLAIN, unit_of
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
 from factcheck.reading import Relation, Term, naming

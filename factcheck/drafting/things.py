@@ -9,7 +9,7 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.draft.mentions import Mention
+from factcheck.drafting.mentions import Mention
 from factcheck.model.figure import Figure
 
 # Things that are looked at under one key, at most: the last ones.

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.draft.mentions import stem, telling
-from factcheck.draft.moments import period
-from factcheck.draft.things import Named, are_compatible
+from factcheck.drafting.mentions import stem, telling
+from factcheck.drafting.moments import period
+from factcheck.drafting.things import Named, are_compatible
 from factcheck.model.figure import Figure
 from factcheck.reading import TableCell, naming
 

@@ -3,12 +3,19 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from factcheck.draft.cells import Place, Tables, places
-from factcheck.draft.mentions import Mention, around, is_of_them, mention, telling, unit_of_figure
-from factcheck.draft.moments import DATED
-from factcheck.draft.passages import Passage
-from factcheck.draft.stated import Stated
-from factcheck.draft.things import CELL, Named, Things
+from factcheck.drafting.cells import Place, Tables, places
+from factcheck.drafting.mentions import (
+    Mention,
+    around,
+    is_of_them,
+    mention,
+    telling,
+    unit_of_figure,
+)
+from factcheck.drafting.moments import DATED
+from factcheck.drafting.passages import Passage
+from factcheck.drafting.stated import Stated
+from factcheck.drafting.things import CELL, Named, Things
 from factcheck.model.figure import QUANTITIES, Figure
 from factcheck.model.layout import Table
 from factcheck.reading import Relation, Term, cells, naming, subject

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import check, cli
-from factcheck.draft import Drafter
+from factcheck.drafting import Drafter
 from factcheck.load.texts import article
 from factcheck.model.draft import Source
 from factcheck.reading import read
