@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from os import PathLike, fspath
+from pathlib import Path
 
 from factcheck.config import Settings
 from factcheck.model.article import Article, Unavailable
@@ -26,6 +27,8 @@ Claims = str | Mapping[str, object]
 
 # What claims that no file has are called in places and messages.
 CLAIMS_AS_TEXT, CLAIMS_AS_DATA = "claims.yaml", "claims.json"
+# What a language is called that nobody tells and that is none of those that are read.
+UNKNOWN = "the language of the text"
 # What the places in arguments are called here.
 ARGUMENTS = {ASSUMED: "assume", ASKED: "expression"}
 # Read and found wrong when a session begins, so that everything that takes part is loaded.
@@ -150,6 +153,30 @@ def ask(
     return reply
 
 
+def draft(text: str, *, language: str | None = None, name: str = "text.md") -> str:
+    """Return a claim file, as YAML, with a draft of what a text says.
+
+    Each sentence and row of a table with figures is a claim, each thing that has figures a
+    quantity, and what the text states between them stands as statements.
+
+    Args:
+        text: as ``check_text`` takes it.
+        language: as ``check_text`` takes it.
+        name: what the file of the text is called in the claim file; its suffix says how it is read.
+
+    Raises:
+        ValueError: where the text is too large, or in a language that has no words here.
+    """
+    from factcheck import drafting
+    from factcheck.reading.naming import slug
+    from factcheck.render import skeleton
+
+    article = _article(text, name)
+    spoken = _spoken([article.running], language)
+    drafter = drafting.Drafter()
+    return skeleton.render_file([drafter.source(article, spoken, slug(Path(name).stem), name)])
+
+
 def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     """Return the figures of a plain text, in their order; they never overlap.
 
@@ -159,10 +186,8 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
         ValueError: where the language has no words here.
     """
     from factcheck import recognise
-    from factcheck.cover import tongue
 
-    spoken = _known(language) if language is not None else tongue.guess([text]) or "en"
-    return recognise.figures(text, spoken)
+    return recognise.figures(text, _spoken([text], language))
 
 
 class Session:
@@ -217,6 +242,18 @@ def _told(flaw: Finding) -> str:
     """Return where something is wrong, and what; arguments are called what they are here."""
     file, line, column, *_ = flaw.span
     return f"{ARGUMENTS.get(file, file)}:{line}:{column}: {flaw.message}"
+
+
+def _spoken(words: Sequence[str], language: str | None) -> str:
+    """Return the language of some words: the one that is told, or that they suggest, or English."""
+    from factcheck.cover import tongue
+    from factcheck.recognise import UnknownLanguageError
+
+    if language is not None:
+        return _known(language)
+    if tongue.is_foreign(words):
+        raise UnknownLanguageError(UNKNOWN)
+    return tongue.guess(words) or "en"
 
 
 def _known(language: str) -> str:

@@ -157,6 +157,17 @@ def test_a_report_as_text() -> None:
         report.render("pdf")
 
 
+def test_a_draft() -> None:
+    """It is a claim file about the text, which finds what is found in the text."""
+    for _ in range(2):  # the name stays what it is, whatever it imports
+        drafted = factcheck.draft(LETTER, name="letter.md")
+    assert "file: letter.md" in drafted
+    report = factcheck.check_text(LETTER, name="letter.md", claims=drafted)
+    assert errors(report) == ["contradiction"]
+    assert report.summary.claims == 1
+    assert "language: de" in factcheck.draft(LETTER, language="de")
+
+
 def test_a_session() -> None:
     """It gives the reports that the functions give, under its settings."""
     session = factcheck.Session(factcheck.Settings(select=("unclaimed-figure",)))
