@@ -78,3 +78,28 @@ def test_a_sign_against_its_verb_says_nothing() -> None:
 def test_a_percentage_with_a_sign_is_no_share(language: str, text: str) -> None:
     """It tells a change, and so does what stands behind "von 80 auf 60"."""
     assert not {"share", "fraction"} & kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_read"),
+    [
+        ("en", "Rents rose from $60 in 2001 to $90 in 2021, up 10 percent on 2020.", False),
+        ("en", "Rents rose from $60 in 2001 to $90 in 2021, up 10 percent on 2001.", True),
+        ("en", "Rents rose from $60 in 2001 to $90 in 2021, a rise of 10 percent.", True),
+        ("en", "Rents rose from $60 in 2001 to $90 in 2021, up 10 percent on last year.", False),
+        ("en", "Rents rose from $60 in 2020 to $90 in 2021, up 10 percent on last year.", True),
+        ("de", "Sie stieg von 60 im Jahr 2001 auf 90 im Jahr 2021, plus 10 % seit 2020.", False),
+    ],
+)
+def test_a_change_since_another_time_is_none_between_the_figures(
+    language: str, text: str, *, is_read: bool
+) -> None:
+    """Where the time is not that of the figure before."""
+    assert ("change" in kinds(text, language)) is is_read
+
+
+def test_a_change_aside_is_none_between_the_figures() -> None:
+    """A comma behind it tells that it was another one."""
+    told = "Rents fell 4 percent in May, after rising 2 percent in April, to $96 from $100."
+    assert "change" not in kinds(told)
+    assert "change" in kinds("After rising 15 percent to $92 from $80, rents were cut in May.")
