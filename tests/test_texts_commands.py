@@ -312,7 +312,7 @@ def test_a_draft_of_several_texts_and_folders(folder: Path, capfd: Output) -> No
         ("d/e", "../a.md", "d/a.claims.yaml", ["a.md"]),
     ],
 )
-def test_a_draft_of_a_folder_stands_in_it(  # noqa: PLR0913, PLR0917 - what is named, and from where
+def test_a_draft_of_a_folder_stands_in_it(
     within: str,
     named: str,
     target: str,
