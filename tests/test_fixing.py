@@ -166,7 +166,7 @@ def test_what_is_not_certain_is_asked_for(text: str, now: str, capfd: Output) ->
     assert bool(now) is ("left:" not in told)
 
 
-def test_one_change_that_is_not_certain_is_called_one(capfd: Output) -> None:
+def test_one_change_that_is_not_certain_is_called_one() -> None:
     """With the place of its figure."""
     write({"a.md": CHANGE})
     report = check("a.md")
