@@ -287,3 +287,21 @@ def test_for_programs(capfd: Output) -> None:
     (finding,) = told["findings"]
     assert finding["rule"] == "contradiction"
     assert finding["corrections"] == [["electric"], ["fleet"]]
+
+
+def test_contradictions_that_are_not_asked_about_are_not_called_accepted(capfd: Output) -> None:
+    """Beside what cannot be read in a file, which is told."""
+    add("  - {id: other, says: fleet = 90 buses}\n  - {id: bad, says: depot = 6 milion EUR}\n")
+    assert cli.run(["ask", "depot", "claims"]) == 1
+    told = " ".join(capfd.readouterr().out.split())
+    assert "accepted" not in told
+    assert "the 7 claims in 1 article contradict each other, which factcheck check tells" in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_told"), [("fleet = 3 * depot", True), ("fleet >", True), ("fleet +", False)]
+)
+def test_a_statement_is_no_expression(asked: str, is_told: bool, capfd: Output) -> None:
+    """It says how one asks about a statement."""
+    assert cli.run(["ask", asked, "claims"]) == 2
+    assert (f"--assume '{asked}'" in capfd.readouterr().err) is is_told

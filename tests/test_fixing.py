@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import check, cli
+from factcheck import Settings, check, cli
+from factcheck.cli.mending import Mending
 from factcheck.fixing import Known, Why, applied, edits_of
 
 Output = pytest.CaptureFixture[str]
@@ -129,22 +130,62 @@ def test_a_line_with_several_figures_is_not_enough(capfd: Output) -> None:
 
 def test_what_is_certain_needs_no_choice(capfd: Output) -> None:
     """A slip that explains one of several repairs, and that one alone."""
-    text = "Fleet: 12 new buses and 30 old buses, together 24 buses.\n"
+    text = "Fleet: 120 new buses and 304 old buses, together 442 buses.\n"
     claims = (
         "sources: {fleet: {title: Fleet, language: en, file: fleet.txt}}\n"
         "quantities: {new: buses, old: buses, all: buses}\n"
         "definitions: [all = new + old]\n"
         "claims:\n"
-        "  - {id: new, source: fleet, quote: 12 new buses, says: new = 12 buses}\n"
-        "  - {id: old, source: fleet, quote: 30 old buses, says: old = 30 buses}\n"
-        "  - {id: all, source: fleet, quote: together 24 buses, says: all = 24 buses}\n"
+        "  - {id: new, source: fleet, quote: 120 new buses, says: new = 120 buses}\n"
+        "  - {id: old, source: fleet, quote: 304 old buses, says: old = 304 buses}\n"
+        "  - {id: all, source: fleet, quote: together 442 buses, says: all = 442 buses}\n"
     )
     write({"fleet.txt": text, "fleet.claims.yaml": claims})
     diff, _ = fix(".", capfd=capfd)
-    assert "+Fleet: 12 new buses and 30 old buses, together 42 buses.\n" in diff
+    assert "+Fleet: 120 new buses and 304 old buses, together 424 buses.\n" in diff
     fix(".", "--write", capfd=capfd, status=0)
-    assert "quote: together 42 buses, says: all = 42 buses}" in text_of("fleet.claims.yaml")
+    assert "quote: together 424 buses, says: all = 424 buses}" in text_of("fleet.claims.yaml")
     assert errors(".") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("Sales fell 10 percent to 45 million euros, from 60 million euros.\n", ""),
+        ("Sales fell 10 percent to 450 million euros, from 600 million euros.\n", ""),
+        ("Sales rose 25 percent from 40 million euros to 50 billion euros.\n", ""),
+        ("The mast is 30 km (98 ft) high.\n", "30 m"),
+    ],
+)
+def test_what_is_not_certain_is_asked_for(text: str, now: str, capfd: Output) -> None:
+    """Few digits in each other's place are chance, and so are many where a percentage fits, too."""
+    write({"a.md": text})
+    diff, told = fix("a.md", capfd=capfd)
+    assert bool(diff) is bool(now)
+    assert now in diff
+    assert bool(now) is ("left:" not in told)
+
+
+def test_one_change_that_is_not_certain_is_called_one() -> None:
+    """With the place of its figure."""
+    write({"a.md": CHANGE})
+    report = check("a.md")
+    finding = report.counted[0]
+    only = report._replace(findings=(finding._replace(repairs=finding.repairs[:1]),))
+    mending = Mending(only, Settings(paths=("a.md",)), ())
+    mending.choose()
+    (reason,) = mending.reasons.values()
+    assert reason.startswith(
+        "one change is known that mends it; say that it is meant with --repair a.md:1:"
+    )
+
+
+def test_what_only_a_person_can_mend_is_told(capfd: Output) -> None:
+    """A finding without repairs, at its place, with what to do."""
+    write({"a.md": "It opens on Monday, 3 June 2025.\n"})
+    told = fix("a.md", "--repair", "a.md:1:13", capfd=capfd, status=2)[1]
+    assert "a.md:1:13: only a person can mend the weekday-mismatch there; write Tuesday" in told
+    assert "left: a.md:1:13: weekday-mismatch" in fix("a.md", capfd=capfd)[1]
 
 
 @pytest.mark.parametrize("file", ["", ", file: trees.txt"])
@@ -399,7 +440,7 @@ def test_two_findings_are_fixed_at_once_and_the_third_is_left(capfd: Output) -> 
         "a.txt", "--repair", "a.txt:1:51", "--repair", f"a.txt:3:{column}", "--write", capfd=capfd
     )[1]
     assert "2 findings fixed: 1 file changed." in told
-    assert told.count("left: a.txt:5: contradiction") == 1
+    assert told.count("left: a.txt:5:51: contradiction") == 1
     lines = text.split("\n")
     lines[0] = lines[0].replace("40", "25")
     lines[2] = lines[2].replace("75", "25")

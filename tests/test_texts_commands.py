@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from difflib import ndiff
 from pathlib import Path
@@ -190,7 +191,7 @@ def test_a_draft_is_written_beside_the_article(folder: Path, capfd: Output) -> N
     """It is a claim file without errors, and covers all that can be a claim."""
     assert cli.run(["draft", "wire.txt"]) == 0
     assert (
-        "2 claims with 3 figures (A third: no literal says that) in wire.claims.yaml"
+        "2 claims with 3 figures in wire.claims.yaml; left for you to write: A third."
         in capfd.readouterr().err
     )
     before = (folder / "wire.claims.yaml").read_bytes()
@@ -227,7 +228,7 @@ def test_an_update_adds_what_is_new_and_nothing_else(folder: Path, capfd: Output
     assert cli.run(["draft", "wire.txt", "--update"]) == 0
     told = capfd.readouterr().err
     assert (
-        "1 claim with 1 figure (A third: no literal says that) added to wire.claims.yaml; the rest is as it was"
+        "1 claim with 1 figure added to wire.claims.yaml; left for you to write: A third. The rest is as it was"
         in told
     )
     assert "its sha256 is" in told
@@ -297,6 +298,39 @@ def test_a_draft_of_several_texts_and_folders(folder: Path, capfd: Output) -> No
     assert cli.run(["draft", "wire.txt", "docs"]) == 2
     assert cli.run(["draft", "claims"]) == 2
     assert "there is no text (.md, .html, .txt) in claims" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("within", "named", "target", "files"),
+    [
+        ("d", ".", "d/texts.claims.yaml", ["a.md", "e/b.md"]),
+        ("d", "./", "d/texts.claims.yaml", ["a.md", "e/b.md"]),
+        ("d/e", "..", "d/texts.claims.yaml", ["a.md", "e/b.md"]),
+        (".", "d", "d/texts.claims.yaml", ["a.md", "e/b.md"]),
+        (".", "d/", "d/texts.claims.yaml", ["a.md", "e/b.md"]),
+        ("d", "e", "d/e/texts.claims.yaml", ["b.md"]),
+        ("d/e", "../a.md", "d/a.claims.yaml", ["a.md"]),
+    ],
+)
+def test_a_draft_of_a_folder_stands_in_it(
+    within: str,
+    named: str,
+    target: str,
+    files: list[str],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: Output,
+) -> None:
+    """However the folder is called, so that a check of it finds the draft and its texts."""
+    (folder / "d/e").mkdir(parents=True)
+    (folder / "d/a.md").write_text("The mill has 48 workers.\n", encoding="utf-8")
+    (folder / "d/e/b.md").write_text("The barn has 12 cows.\n", encoding="utf-8")
+    monkeypatch.chdir(folder / within)
+    assert cli.run(["draft", named]) == 0, capfd.readouterr().err
+    written = (folder / target).read_text(encoding="utf-8")
+    named_files = re.findall(r"^    file: (.+)$", written, re.MULTILINE)
+    assert named_files == files
+    assert cli.run(["check", str((folder / target).parent), "--ignore", "draft-claim"]) == 0
 
 
 def test_an_update_of_several_texts(folder: Path, capfd: Output) -> None:

@@ -1,6 +1,8 @@
 """The command that answers questions about what claims imply."""
 
+import re
 from collections.abc import Sequence
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +13,10 @@ from factcheck.cli.shell import FINE, FOUND, checked, fail, put, say, settings_o
 if TYPE_CHECKING:
     from factcheck.model.finding import Finding
     from factcheck.model.report import Report
+
+# What makes a statement of an expression, and how a statement is asked about.
+RELATION = re.compile(r"[=<>≤≥≠]")
+ASSUME = "factcheck ask EXPRESSION --assume {}"
 
 
 @click.command()
@@ -46,7 +52,7 @@ def ask(
     settings = replace(settings_of(flags), select=(), ignore=())
     report = checked(settings, quiet=quiet, want_bounds=False, assumed=assume, asked=[expression])
     reply = reply_to(expression, report, settings)
-    _refuse_unread(report, () if isinstance(reply, Reply) else reply)
+    _refuse_unread(expression, report, () if isinstance(reply, Reply) else reply)
     assert isinstance(reply, Reply)
     unread = [finding for finding in report.findings if finding.is_unread]
     findings = (*unread, *made_false(report, assume))
@@ -63,7 +69,7 @@ def ask(
     return FOUND if findings or reply.why is not None else FINE
 
 
-def _refuse_unread(report: "Report", flaws: "Sequence[Finding]") -> None:
+def _refuse_unread(expression: str, report: "Report", flaws: "Sequence[Finding]") -> None:
     """End where an assumption or the expression cannot be read.
 
     What cannot be read in the files is told with that: a name may be declared there.
@@ -73,7 +79,12 @@ def _refuse_unread(report: "Report", flaws: "Sequence[Finding]") -> None:
 
     unread = [one for one in report.findings if one.is_unread]
     if flaws or any(one.span.file == ASSUMED for one in unread):
-        fail("this cannot be read:", *finding_list([*unread, *flaws]).split("\n"))
+        lines = finding_list([*unread, *flaws]).split("\n")
+        if flaws and RELATION.search(expression):
+            lines.append(
+                f"what would be false if that were true: {ASSUME.format(quote(expression))}"
+            )
+        fail("this cannot be read:", *lines)
 
 
 def _tell_others(report: "Report", told: "Sequence[Finding]") -> None:

@@ -39,8 +39,8 @@ FEW = 5
     "--to",
     metavar="FILE",
     help=(
-        "The claim file to write; - is stdout.  [default: beside the article; of several texts, "
-        f"{SEVERAL}]"
+        "The claim file to write; - is stdout.  [default: beside the article; of a folder, "
+        f"{SEVERAL} in it; of several, {SEVERAL}]"
     ),
 )
 @click.option(
@@ -55,9 +55,7 @@ def draft(articles: tuple[str, ...], language: str | None, to: str | None, *, up
     if STDIN in articles:
         fail("a claim file names its article: give a file instead of -")
     texts = _texts(articles)
-    alone = Path(articles[0]).with_suffix(".claims.yaml")
-    is_one = len(articles) == 1 and not Path(articles[0]).is_dir()
-    target = Path(to) if to else alone if is_one else Path(SEVERAL)
+    target = Path(to) if to else _target(articles)
     settings = settings_of({"paths": articles, "config": None})
     if update:
         return _update(texts, target, settings, language)
@@ -82,10 +80,20 @@ def draft(articles: tuple[str, ...], language: str | None, to: str | None, *, up
         create({target: written})
     drafted = [source.drafted for source in found]
     say(
-        f"{_summary(drafted)}{'' if to == STDIN else f' in {target}'}. Each is marked as a draft until you remove that."
+        f"{_summary(drafted, '' if to == STDIN else f' in {target}')}. Each is marked as a draft until you remove that."
     )
     _tell_outside(texts, folder, settings)
     return FINE
+
+
+def _target(articles: Sequence[str]) -> "Path":
+    """Return the claim file to write: beside a text, in a folder, or here for several of these."""
+    from pathlib import Path
+
+    first = Path(articles[0])
+    if len(articles) > 1:
+        return Path(SEVERAL)
+    return first / SEVERAL if first.is_dir() else first.with_suffix(".claims.yaml")
 
 
 def _texts(articles: Sequence[str]) -> "list[tuple[Path, Article]]":
@@ -192,7 +200,8 @@ def _update(
     if after is None:
         fail(f"nothing can be added to {target}: write its quantities and claims one a line")
     save({target: after})
-    say(f"{_summary([one.drafted for one in drafts])} added to {target}; the rest is as it was.")
+    summary = _summary([one.drafted for one in drafts], f" added to {target}")
+    say(f"{summary}. The rest is as it was.")
     return FINE
 
 
@@ -267,16 +276,15 @@ def _path_from(article: "Path", folder: "Path", settings: "Settings") -> str:
     return Path(os.path.relpath(whole, folder.resolve())).as_posix()
 
 
-def _summary(drafted: "Sequence[Drafted]") -> str:
-    """Return how many claims and figures were drafted, and what no literal can express."""
+def _summary(drafted: "Sequence[Drafted]", where: str) -> str:
+    """Return how many claims and figures were drafted where, and which figures need a person."""
     from factcheck.render.phrases import count
 
     claims = [draft for one in drafted for draft in one.drafts]
     figures = sum(bool(one.literal) for draft in claims for one in draft.proposals)
-    summary = f"{count(len(claims), 'claim')} with {count(figures, 'figure')}"
+    summary = f"{count(len(claims), 'claim')} with {count(figures, 'figure')}{where}"
     left = [surface for one in drafted for surface in one.without_literal]
     if left:
-        summary += (
-            f" ({', '.join(left[:FEW])}{' …' if len(left) > FEW else ''}: no literal says that)"
-        )
+        named = f"{', '.join(left[:FEW])}{' …' if len(left) > FEW else ''}"
+        summary += f"; left for you to write: {named}"
     return summary

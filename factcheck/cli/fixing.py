@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     "--repair",
     multiple=True,
     metavar="CLAIM",
-    help="The claim whose figure is wrong, or FILE:LINE of a text; repeatable.",
+    help="The claim whose figure is wrong, or FILE:LINE:COLUMN of a text; repeatable.",
 )
 def fix(*, quiet: bool, write: bool, repair: tuple[str, ...], **flags: object) -> int:
     """Print or carry out what makes findings go away; return the exit status."""
@@ -41,7 +41,7 @@ def fix(*, quiet: bool, write: bool, repair: tuple[str, ...], **flags: object) -
     mending = Mending(report, settings, repair)
     mending.choose()
     if mending.unmatched:
-        fail(*(f"{name}: no finding has a repair there" for name in mending.unmatched))
+        fail(*mending.refusals())
     texts, left = mending.carry_out()
     if write:
         mending.refuse_changed()

@@ -15,9 +15,10 @@ from factcheck.load import project
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.model.rule import Severity
+from factcheck.model.span import Span
 from factcheck.prose import series
 from factcheck.render.edits import Fix, all_fixes, known_of
-from factcheck.render.phrases import change_text
+from factcheck.render.phrases import SIGNS, change_text
 
 # Why a change that is known cannot be carried out.
 REASONS: Mapping[Why, str] = {
@@ -31,8 +32,14 @@ NEW = "what would mend it brings a new finding"
 ELSEWHERE = "{} is not part of the project"
 NO_REPAIR = "no repair is known; factcheck check tells more"
 BY_HAND = "this is for a person to mend; factcheck check tells more"
+BY_HAND_THERE = "{}: only a person can mend the {} there"
+NO_FINDING = "{}: no finding has a repair there"
 # Findings of this rule alone are mended without being asked for.
 CERTAIN = "contradiction"
+# Slips that explain themselves: another scale or unit is hardly ever right by chance.
+TELLING = frozenset({"scale-slip", "false-friend", "unit-slip"})
+# Swapped digits do so in a figure of so many digits, where no percentage may be wrong instead.
+SWAPPED, DIGITS = "swapped-digits", 3
 # Ways to choose from that are named.
 MOST = 6
 
@@ -90,6 +97,19 @@ class Mending:
             elif made:
                 self.reasons[number] = made
         self.unmatched = [name for name in self.chosen if name not in used]
+
+    def refusals(self) -> Iterator[str]:
+        """Yield why each of the claims and places without a repair has none."""
+        for name in self.unmatched:
+            there = [
+                one
+                for one in self.report.counted
+                if name in {_place(one.span), f"{one.span.file}:{one.span.line}"}
+            ]
+            if there:
+                yield "; ".join([BY_HAND_THERE.format(name, there[0].rule), *there[0].helps])
+            else:
+                yield NO_FINDING.format(name)
 
     def carry_out(self) -> tuple[dict[str, str], list[Left]]:
         """Return the new texts of files, and the findings that are left.
@@ -179,12 +199,14 @@ class Mending:
         return True
 
     def _choice(self, finding: Finding, ways: Sequence[Fix]) -> str:
-        """Return what to choose from, and how."""
+        """Return what to choose from, and how; of one way, how to say that it is meant."""
         told = [
             f"--repair {name} ({change_text(finding, way.repairs[0])})"
             for way in ways[:MOST]
             if (name := _shortest_name(way, finding))
         ]
+        if len(ways) == 1:
+            return f"one change is known that mends it; say that it is meant with {series(told)}"
         return f"any of {len(ways)} changes mends it; choose {series(told, 'or')}"
 
     def _left(self, mended: Sequence[int]) -> Iterator[Left]:
@@ -193,7 +215,7 @@ class Mending:
             if finding.severity is Severity.NOTE or number in mended:
                 continue
             if self.after is self.report or not is_gone(finding, self.report, self.after):
-                place = f"{finding.span.file}:{finding.span.line}"
+                place = _place(finding.span)
                 yield Left(place, finding.rule, finding.message, self.reasons.get(number, NEW))
 
     def _is_ours(self, file: str) -> bool:
@@ -208,7 +230,7 @@ class Mending:
 
 
 def _certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
-    """Return the one way that there is, or the one that a known slip explains.
+    """Return the one way that there is, or the one that the only slip explains by itself.
 
     Whoever disputes something is not put right by a program, nor is one of two sources.
     """
@@ -216,13 +238,29 @@ def _certain(finding: Finding, ways: Sequence[Fix]) -> list[Fix]:
         return []
     if len(ways) == len(finding.corrections) == 1:
         return list(ways)
-    slips = {(slip.statement, slip.replacement) for slip in finding.diagnoses}
-    explained = [
+    if len(finding.diagnoses) != 1:
+        return []
+    (slip,) = finding.diagnoses
+    return [
         way
         for way in ways
-        if len(way.repairs) == 1 and (way.repairs[0].statement, way.repairs[0].replacement) in slips
+        if len(way.repairs) == 1
+        and (way.repairs[0].statement, way.repairs[0].replacement)
+        == (slip.statement, slip.replacement)
+        and (slip.kind in TELLING or (slip.kind == SWAPPED and _is_unlike(way, ways)))
     ]
-    return explained if len(explained) == 1 else []
+
+
+def _is_unlike(way: Fix, ways: Sequence[Fix]) -> bool:
+    """Whether swapped digits are hardly chance: many digits, and no percentage to work out anew."""
+    digits = [sign for sign in way.repairs[0].now if sign.isdigit()]
+    is_percentage = any(repair.unit in SIGNS for one in ways for repair in one.repairs)
+    return len("".join(digits).lstrip("0")) >= DIGITS and not is_percentage
+
+
+def _place(span: Span) -> str:
+    """Return a place as people name it: file, line and column."""
+    return f"{span.file}:{span.line}:{span.column}"
 
 
 def _names(statement: str, finding: Finding) -> set[str]:
@@ -231,16 +269,15 @@ def _names(statement: str, finding: Finding) -> set[str]:
         claim, _, number = statement.rpartition("#")
         return {claim, statement} if claim else {number, f"{number}#1"}
     spans = [one.span for one in finding.statements if one.claim == statement]
-    return {
-        name
-        for span in spans
-        for name in (f"{span.file}:{span.line}", f"{span.file}:{span.line}:{span.column}")
-    }
+    return {name for span in spans for name in (f"{span.file}:{span.line}", _place(span))}
 
 
 def _shortest_name(way: Fix, finding: Finding) -> str:
-    """Return a name that tells a statement of a finding from its others."""
+    """Return a name that tells a statement of a finding from its others; in a text its place."""
     statement = way.repairs[0].statement
+    if statement in finding.words:
+        spans = [one.span for one in finding.statements if one.claim == statement]
+        return _place(spans[0]) if spans else ""
     others = {
         name
         for one in {repair.statement for repair in finding.repairs} - {statement}

@@ -145,7 +145,7 @@ class _Text:
         self.tables = tables
         self.relations = relations
         self.found = figures(text, language)
-        self.told: Stated = stated(relations, text, language)
+        self.told: Stated = stated(relations, text, language, self.found)
         self.left: list[str] = []
         self.starts, self.sayings = sorted(self.told.quantities), sorted(self.told.said)
         self.rates: set[str] = set()

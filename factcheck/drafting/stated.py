@@ -22,7 +22,7 @@ _PLAIN_NUMBER = re.compile(r"-?[\d.]+(?: ± [\d.]+)?(?: (?:thousand|million|bill
 # A figure is rounded to hundreds at least where a literal may be looser than its quote.
 ROUND = 100
 _FACTORS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SCALED = re.compile(rf"(-?[\d.]+)(?: ± ([\d.]+))? ({'|'.join(_FACTORS)})\b(.*)")
+_SCALED = re.compile(rf"(-?[\d.]+)(?: ± ([\d.]+))? ({'|'.join(_FACTORS)})\b")
 _HEDGED = re.compile(r"[^\W\d]")
 # Signs behind a figure in which its noun may stand.
 NEAR = 60
@@ -57,15 +57,18 @@ class Stated(NamedTuple):
         return figure.start in self.said and figure.start not in self.quantities
 
 
-def stated(relations: Sequence[Relation], text: str, language: str) -> Stated:
-    """Return what relations say of the figures of a text."""
+def stated(
+    relations: Sequence[Relation], text: str, language: str, figures: Sequence[Figure]
+) -> Stated:
+    """Return what relations say of the figures of a text, all of which are ``figures``."""
+    hedges = {figure.start: figure.hedge for figure in figures}
     terms: defaultdict[int, list[Term]] = defaultdict(list)
     said: defaultdict[int, list[tuple[str, Relation]]] = defaultdict(list)
     for relation in relations:
         for term in relation.terms:
             terms[term.figure.start].append(term)
         for one in relation.says:
-            said[one.figure.start].append((one.text, relation))
+            said[one.figure.start].append((_in_digits(one.figure, one.text), relation))
     joined = _groups(relations)
     units = _units(relations, joined)
     uses = Counter({start: len(found) for start, found in terms.items()})
@@ -78,7 +81,8 @@ def stated(relations: Sequence[Relation], text: str, language: str) -> Stated:
         for term in relation.terms:
             start = term.figure.start
             if start not in quantities:
-                found = _quantity(terms[start], counted, in_table=start in joined)
+                hedge = "" if start in joined else hedges.get(start, "")
+                found = _quantity(terms[start], counted, hedge)
                 quantities[start] = _in_unit(found, units.get(start, ""))
     return Stated(quantities, said)
 
@@ -127,32 +131,44 @@ def _counted(figure: Figure, text: str, language: str) -> str:
     return unit_of(naming.counted(text[figure.end : figure.end + NEAR], language))
 
 
-def _quantity(terms: Sequence[Term], counted: str, *, in_table: bool) -> Quantity:
+def _quantity(terms: Sequence[Term], counted: str, hedge: str) -> Quantity:
     """Return a figure as its terms have it, which may each round it in their own way.
 
-    It is a whole number where all of them take it for one. ``counted`` is what it counts.
+    It is a whole number where all of them take it for one. ``counted`` is what it counts, ``hedge``
+    the one that its quote has, and terms may lack: a cell of a table has none.
     """
     loose = [term for term in terms if not (term.counted or term.literal.startswith(EXACTLY))]
     term = max(loose or terms, key=lambda term: len(term.literal))
-    literal = _as_quoted(term.figure, term.literal.removeprefix(EXACTLY), in_table=in_table)
+    literal = _as_quoted(term.figure, term.literal.removeprefix(EXACTLY), hedge)
     if term.unit != PLAIN or not counted:
         return Quantity(term.figure, literal, term.unit, counted=not loose and term.unit == PLAIN)
     return Quantity(term.figure, f"{literal} {counted}", counted, rough=bool(loose))
 
 
-def _as_quoted(figure: Figure, literal: str, *, in_table: bool) -> str:
-    """Return the literal of a figure as its quote allows it.
+def _as_quoted(figure: Figure, literal: str, hedge: str) -> str:
+    """Return the literal of a figure as its quote allows it: with its hedge, and in its digits."""
+    if hedge and not _HEDGED.match(literal):
+        return as_literal(figure._replace(hedge=hedge)) or literal
+    return _in_digits(figure, literal)
 
-    That is with its hedge, which a cell of a table has not, and in digits with a tolerance where it
-    is taken for a rounded one and does not end in two zeros.
+
+def _in_digits(figure: Figure, text: str) -> str:
+    """Return a literal or a statement with a figure in digits where they are taken for rounded.
+
+    It has a tolerance then, unless it is hedged. One that ends in two zeros may stay in thousands.
     """
-    if figure.hedge and not _HEDGED.match(literal) and not in_table:
-        return as_literal(figure) or literal
-    scaled, value = _SCALED.fullmatch(literal), figure.value
-    if not scaled or not value or figure.scales != (1,) or not value % ROUND:
-        return literal
-    number, slack, scale, rest = scaled.groups()
-    factor = _FACTORS[scale]
-    places = len(number.partition(".")[2])
-    half = Fraction(slack) if slack else Fraction(1, 2 * 10**places)
-    return f"{exact(value)} ± {exact(half * factor)}{rest}"
+    value = figure.value
+    if not value or figure.scales != (1,) or not value % ROUND:
+        return text
+
+    def digits(match: re.Match[str]) -> str:
+        number, slack, scale = match.groups()
+        factor = _FACTORS[scale]
+        if abs(Fraction(number)) * factor != abs(value):
+            return match[0]
+        places = len(number.partition(".")[2])
+        half = Fraction(slack) if slack else Fraction(1, 2 * 10**places)
+        written = exact(Fraction(number) * factor)
+        return written if figure.hedge else f"{written} ± {exact(half * factor)}"
+
+    return _SCALED.sub(digits, text)

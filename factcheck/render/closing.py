@@ -15,6 +15,8 @@ VERDICTS = {
     Verdict.CONTRADICTORY: "The claims cannot all be true",
     Verdict.UNDECIDED: "Whether the claims can all be true is undecided",
 }
+# Said of contradictions that are not asked for.
+ELSEWHERE = "which factcheck check tells"
 # Entries that are shown of those gone from a baseline.
 GONE = 10
 
@@ -157,7 +159,8 @@ def overall_verdict(report: Report) -> str:
         return "no claim was read"
     if report.verdict is Verdict.CONTRADICTORY:
         what = f"the {claims_checked(report)}" if summary.claims else "figures of the text"
-        return f"{what} contradict each other, but that is {series(_hiding_reasons(report), 'or')}"
+        reasons = series(_hiding_reasons(report), "or")
+        return f"{what} contradict each other, {f'but that is {reasons}' if reasons else ELSEWHERE}"
     if report.verdict is Verdict.UNDECIDED:
         if not summary.claims:
             return "whether the figures agree is undecided"
@@ -195,7 +198,7 @@ def _hiding_reasons(report: Report) -> list[str]:
         "not touched": bool(report.since and report.since.untouched),
         "not selected": not {rule.name for rule in report.rules}.issuperset(CLASHES),
     }
-    return [way for way, holds in ways.items() if holds] or ["accepted"]
+    return [way for way, holds in ways.items() if holds]
 
 
 def _sentence(parts: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from factcheck.model.finding import Finding, ShownStatement
 from factcheck.model.rule import Rule
 from factcheck.prose import series, without_rounding
 from factcheck.rules.moments import index_advice
+from factcheck.rules.printed import as_printed, slip_as_printed
 from factcheck.rules.statements import (
     by_id,
     claims_of,
@@ -152,16 +153,14 @@ def _is_other(text: str, assertion: Assertion) -> bool:
 def _printed(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repair, ...]:
     """Return those repairs that change what a text prints, in its figures."""
     told = (
-        repair._replace(now=without_rounding(repair.now), then=without_rounding(repair.then))
-        if repair.statement in words
-        else repair
+        as_printed(repair, words[repair.statement]) if repair.statement in words else repair
         for repair in repairs
     )
     return tuple(repair for repair in told if repair.now != repair.then)
 
 
 def _worded(finding: Finding, known: Known, assertions: Mapping[str, Assertion]) -> Finding:
-    """Return a finding whose repairs say what texts would have, in the words of these."""
+    """Return a finding whose repairs and slips say what texts would have, in their words."""
 
     def worded(repairs: Iterable[Repair]) -> tuple[Repair, ...]:
         return tuple(
@@ -171,8 +170,16 @@ def _worded(finding: Finding, known: Known, assertions: Mapping[str, Assertion])
             for repair in repairs
         )
 
+    repairs = worded(finding.repairs)
     return finding._replace(
-        repairs=worded(finding.repairs), joint_repairs=tuple(map(worded, finding.joint_repairs))
+        repairs=repairs,
+        joint_repairs=tuple(map(worded, finding.joint_repairs)),
+        diagnoses=tuple(
+            slip_as_printed(one, repairs, finding.words[one.statement])
+            if one.statement in finding.words
+            else one
+            for one in finding.diagnoses
+        ),
     )
 
 

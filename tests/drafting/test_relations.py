@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from factcheck import check, cli
 
@@ -70,3 +72,66 @@ def test_an_update_adds_what_a_text_states_now(drafted: str) -> None:
     assert updated.count("* (1 - 50 %)") == 1
     assert "Turnover" in added
     assert updated.count("Turnover rose") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2,040 people came, 1,290 more than the 750 of last year.", "1290 ± 5"),
+        ("2,000 people came, 1,200 more than the 800 of last year.", "1.2 thousand"),
+        ("It employs 2,270 people, 12 percent more than the nearly 2,040 of 2024.", "nearly 2040"),
+        ("Es kamen 2.040 Menschen, 1.290 mehr als die 750 im Vorjahr.", "1290 ± 5"),
+    ],
+)
+def test_a_figure_keeps_the_precision_and_hedge_of_its_quote(
+    text: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is read as rounded gets a tolerance, in a statement between others, too."""
+    monkeypatch.chdir(tmp_path)
+    Path("note.md").write_text(text, encoding="utf-8")
+    assert cli.run(["draft", "note.md"]) == 0
+    assert said in Path("note.claims.yaml").read_text(encoding="utf-8")
+    assert not [
+        one for one in check("note.claims.yaml").findings if one.rule == "figure-not-quoted"
+    ]
+
+
+SENTENCES = (
+    "The firm has {h}{n} employees in {m} shops.",
+    "Of {h}{n} employees {h}{m} (40%) work in shops.",
+    "Sales rose from {h}{n} tonnes to {h}{m} tonnes, up {h}40 percent.",
+    "Sales rose by {h}{n} euros to {m} euros from {k} euros.",
+    "The tower is {h}{n} m ({k} ft) high.",
+    "It weighs {h}{n} kg ({k} lb).",
+    "{h}{n} people came, {h}{m} more than the {h}{k} of last year.",
+    "It employs {h}{n} people, 12 percent more than the {h}{m} of 2024.",
+    "We counted {h}{n} employees: {m} men and {k} women.",
+    "{n} of {h}{m} shops ({h}12%) closed.",
+)
+HEDGES = ("", "at most ", "about ", "more than ", "up to ", "nearly ", "at least ", "under ")
+NUMBERS = st.builds(
+    lambda number, zeros: f"{number * 10**zeros:,}", st.integers(1, 9999), st.integers(0, 4)
+)
+
+
+@settings(max_examples=8, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(SENTENCES), st.sampled_from(HEDGES), NUMBERS, NUMBERS, NUMBERS),
+        min_size=3,
+        max_size=8,
+    )
+)
+def test_a_fresh_draft_has_no_figure_that_its_quote_lacks(
+    tmp_path_factory: pytest.TempPathFactory, said: list[tuple[str, str, str, str, str]]
+) -> None:
+    """Whatever the figures, their hedges and their relations are."""
+    folder = tmp_path_factory.mktemp("drafted")
+    lines = [one.format(h=hedge, n=n, m=m, k=k) for one, hedge, n, m, k in said]
+    (folder / "note.md").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    assert cli.run(["draft", str(folder / "note.md")]) == 0
+    found = check(folder / "note.claims.yaml", bounds=False).findings
+    assert [one.message for one in found if one.rule in UNQUOTED] == []
+
+
+UNQUOTED = ("figure-not-quoted", "quote-missing", "invalid-file")

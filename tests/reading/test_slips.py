@@ -6,6 +6,7 @@ import pytest
 
 from factcheck import check
 from factcheck.model.finding import Finding
+from factcheck.render.phrases import fitting_remark, hints, shift_text
 
 
 def found(tmp_path: Path, text: str) -> Finding:
@@ -43,3 +44,37 @@ def test_a_figure_of_another_column_is_told_in_the_words_of_the_table(tmp_path: 
     )
     (hint,) = finding.diagnoses
     assert hint.message == "586 is the figure for “2023”, and not that for “South”"
+
+
+@pytest.mark.parametrize(
+    ("text", "shift", "fits", "hint"),
+    [
+        (
+            "Visitors rose by 25 percent from 1,160 to 1,540.",
+            "90 less, −5.8%",
+            "1,438 to 1,462 fits",
+            "perhaps “1,540” was written for “1,450” (swapped-digits in “1,540”)",
+        ),
+        (
+            "Die Zahl stieg um 25 Prozent von 1.160 auf 1.540 Gäste.",
+            "90 less, −5.8%",
+            "1,438 to 1,462 fits",
+            "perhaps “1.540” was written for “1.450” (swapped-digits in “1.540”)",
+        ),
+        (
+            "Sales rose by 25 percent from $1.16 million to $1.54 million.",
+            "0.09 million USD less, −5.8%",
+            "1.438 to 1.462 million USD fits",
+            "perhaps “$1.54 million” was written for “$1.45 million”",
+        ),
+    ],
+)
+def test_figures_are_told_as_the_text_prints_them(
+    tmp_path: Path, text: str, shift: str, fits: str, hint: str
+) -> None:
+    """A number in digits in full, though it is read as rounded; a scaled one in its scale."""
+    finding = found(tmp_path, text)
+    (repair,) = [one for one in finding.repairs if "4" in one.told and "%" not in one.unit]
+    assert shift_text(repair) == shift
+    assert fitting_remark(repair) == fits
+    assert any(told.startswith(hint) for told in hints(finding))

@@ -1,0 +1,54 @@
+"""Figures of repairs and slips as a text prints them that was read otherwise."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+
+from factcheck.model.explanation import Diagnosis, Repair
+from factcheck.prose import exact, without_rounding
+
+FACTORS: Mapping[str, int] = MappingProxyType(
+    {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+)
+_SCALED = re.compile(rf"(-?[\d.]+) ({'|'.join(FACTORS)})\b")
+# What a slip of digits says of two figures.
+_WRITTEN = re.compile("^“[^”]*” was written for “[^”]*”")
+
+
+def as_printed(repair: Repair, words: str) -> Repair:
+    """Return a repair of a figure that was read in a text in the form of the words of that.
+
+    They do not tell how the text rounds it. A number in digits that was read as so many thousands
+    is told in full, with all that is said of it.
+    """
+    now, then = without_rounding(repair.now), without_rounding(repair.then)
+    repair = repair._replace(now=now, then=then)
+    scaled = _SCALED.search(now)
+    if not scaled or not repair.unit.startswith(scaled[2]):
+        return repair
+    factor = FACTORS[scaled[2]]
+    digits = "".join(filter(str.isdigit, words))
+    if digits != exact(abs(Fraction(scaled[1])) * factor):
+        return repair
+    return repair._replace(
+        now=_in_full(now),
+        then=_in_full(then),
+        fits=repair.fits.scaled(Fraction(factor)),
+        moves=repair.moves * factor,
+        unit=repair.unit.removeprefix(scaled[2]).strip() or "1",
+    )
+
+
+def slip_as_printed(slip: Diagnosis, repairs: tuple[Repair, ...], words: str) -> Diagnosis:
+    """Return a slip in the words of a text, where one of its repairs undoes that slip."""
+    for one in repairs:
+        if (one.statement, one.replacement) == (slip.statement, slip.replacement) and one.wording:
+            written = f"“{words}” was written for “{one.wording}”"
+            return slip._replace(message=_WRITTEN.sub(lambda _: written, slip.message))
+    return slip
+
+
+def _in_full(literal: str) -> str:
+    """Return a literal without its scale word."""
+    return _SCALED.sub(lambda one: exact(Fraction(one[1]) * FACTORS[one[2]]), literal)
