@@ -88,7 +88,9 @@ def check_text(  # noqa: PLR0913 - a text, what is known of it, and what is want
     Args:
         text: as somebody writes it: Markdown, HTML or plain, as ``name`` ends.
         language: a BCP 47 code; guessed from the words where it is not given.
-        claims: the content of a claim file. Its source with ``file: <name>`` is the text.
+        claims: the content of a claim file. Its source with ``file: <name>`` is the text; what
+            else it names (the files of other sources, tables, queries, ``include``) is read as for
+            a claim file in the working folder, never from outside of its project.
         name: what the text is called in findings. Its suffix says how it is read (``.md``,
             ``.html``, ``.txt``). No file of that name is looked for.
         settings: as ``check`` takes them.
@@ -100,7 +102,8 @@ def check_text(  # noqa: PLR0913 - a text, what is known of it, and what is want
         where that is 0, and there are no claims, nothing was compared.
 
     Raises:
-        ValueError: where the text is too large, or the language has no words here.
+        ValueError: where the text is too large or has half a surrogate pair, the claims are no
+            data of JSON, or the language has no words here.
     """
     settings = settings or Settings()
     if language is not None:
@@ -272,7 +275,12 @@ def _article(text: str, name: str) -> Article:
     from factcheck.load import read_text
     from factcheck.rules.source_unavailable import REASONS
 
-    found = read_text(BytesIO(text.encode()), name)
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        message = f"{name} has half a surrogate pair, which is no character, at {error.start}"
+        raise ValueError(message) from None
+    found = read_text(BytesIO(data), name)
     if isinstance(found, Unavailable):
         message = f"{name} {REASONS[found.trouble].format(found.value)}"
         raise ValueError(message)  # noqa: TRY004 - the type is right, the value is not
@@ -285,4 +293,8 @@ def _documents(claims: Claims | None) -> dict[str, str]:
         return {}
     if isinstance(claims, str):
         return {CLAIMS_AS_TEXT: claims}
-    return {CLAIMS_AS_DATA: json.dumps(claims, ensure_ascii=False, indent=2)}
+    try:
+        return {CLAIMS_AS_DATA: json.dumps(claims, ensure_ascii=False, indent=2)}
+    except (TypeError, RecursionError) as error:
+        message = f"the claims are no data of JSON: {error}"
+        raise ValueError(message) from None
