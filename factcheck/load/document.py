@@ -114,7 +114,12 @@ def _quantity(notes: Notes, name: str, span: Span, node: Node) -> Quantity | Non
     """
     if type(node) is nodes.Mapping:
         values = record_values(notes, f"quantity {name}", node, QUANTITY)
-        return None if values is None else Quantity(name, span, **values)
+        if values is None:
+            return None
+        if values.get("query") and values.get("rate"):
+            notes.wrong("rate", node.entries["rate"][1], 'left out where there is a "query"')
+            return None
+        return Quantity(name, span, **values)
     unit = text(notes, name, node)
     return None if unit is None else Quantity(name, span, unit)
 

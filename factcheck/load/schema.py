@@ -83,6 +83,22 @@ def _either(first: str, second: str) -> type[_Record]:
     return Either
 
 
+def _not_both(first: str, second: str) -> type[_Record]:
+    """Return the rule of a record that has not both of two keys."""
+
+    class NotBoth(_Record):
+        model_config = ConfigDict(json_schema_extra={"not": {"required": [first, second]}})
+
+        @model_validator(mode="after")
+        def _has_not_both(self) -> Self:
+            if getattr(self, first, None) is not None and getattr(self, second, None) is not None:
+                message = f"{first} or {second}"
+                raise ValueError(message)
+            return self
+
+    return NotBoth
+
+
 def _model(
     name: str,
     record: Record,
@@ -135,7 +151,7 @@ Rate = _model("Rate", quantities.RATE, _either("on", "over"))
 TYPES[quantities.rate] = Rate
 TYPES[quantities.columns] = Annotated[dict[Name, Words], Field(min_length=1)]
 Table = _model("Table", quantities.TABLE)
-Quantity = _model("Quantity", quantities.QUANTITY)
+Quantity = _model("Quantity", quantities.QUANTITY, _not_both("query", "rate"))
 Claim = _model("Claim", records.CLAIM, _either("says", "readings"))
 ClaimFile = _model(
     "ClaimFile",

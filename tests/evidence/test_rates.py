@@ -96,3 +96,11 @@ def test_a_rate_has_one_moment(moment: str, tmp_path: Path) -> None:
     """A day, or a month or year."""
     found = findings(tmp_path, rate("EUR", "USD", moment) + claims("x = 1 USD/EUR"))
     assert any("invalid-file" in one for one in found)
+
+
+def test_a_rate_is_no_query_as_well(tmp_path: Path) -> None:
+    """Of two sources of one value none is taken; the place of the second is told."""
+    text = rate("EUR", "USD", "on: 2024-03-05").rstrip().removesuffix("}") + ", query: SELECT 1}\n"
+    found = findings(tmp_path, text + claims("x = 1.0849 USD/EUR"))
+    assert [one for one in found if "contradiction" in one] == []
+    assert '"rate" should be left out where there is a "query"' in found[0]

@@ -97,9 +97,12 @@ def whole() -> dict[str, Any]:
                 "signed": False,
                 "between": "0 to 1",
                 "query": "SELECT 1",
-                "rate": {"from": "EUR", "to": "USD", "on": "2025-07-28"},
                 "rounded": False,
-            }
+            },
+            "z": {
+                "unit": "USD/EUR",
+                "rate": {"from": "EUR", "to": "USD", "on": "2025-07-28"},
+            },
         },
         "tables": {
             "sales": {
@@ -137,7 +140,7 @@ def record_in(document: dict[str, Any], name: str) -> dict[str, Any]:
         "source": source,
         "quantity": document["quantities"]["x"],
         "table": document["tables"]["sales"],
-        "rate": document["quantities"]["x"]["rate"],
+        "rate": document["quantities"]["z"]["rate"],
         "claim": claim,
         "quote": claim["quote"],
         "set_aside": source["set_aside"][0],
@@ -243,6 +246,7 @@ def test_a_client_takes_what_the_reader_takes() -> None:
         and (name, key) not in TOLERATED
     ]
     assert differences == [
+        ("quantity", "rate", None),
         ("rate", "on", None),
         ("rate", "over", None),
         ("claim", "says", None),
@@ -283,7 +287,7 @@ def test_examples_are_good() -> None:
             for example in [*described.examples, *described.choices]:
                 document = whole()
                 place = record_in(document, name)
-                for instead, other in (("readings", "says"), ("over", "on")):
+                for instead, other in (("readings", "says"), ("over", "on"), ("rate", "query")):
                     if key == instead:
                         del place[other]
                 place[key] = example

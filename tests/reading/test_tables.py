@@ -274,11 +274,42 @@ def test_a_last_digit_that_nothing_explains(wrong: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cut", ["East | 920 | 980 | 6%", "East | 980 | 911 | -7%", "East | 920 | 980 | 6.5%"]
+    "cut",
+    [
+        "East | 920 | 980 | 6%",
+        "East | 980 | 911 | -7%",
+        "East | 920 | 980 | 6.5%",
+        "East | 744 | 738 | -0%",  # of -0.81
+        "East | 738 | 744 | +0%",
+    ],
 )
 def test_a_last_digit_that_was_cut(cut: str) -> None:
     """A change that is right, or whose digits were cut off, is no mistake."""
     assert not check_text(table(*CHANGES, cut), name="table.md").findings
+
+
+def test_a_rate_of_nothing_is_no_cut_one() -> None:
+    """What rounds to 1 or more is not cut off to 0."""
+    (stated,) = (
+        one for one in statements(table(*CHANGES, "East | 744 | 733 | 0%")) if "744" in one
+    )
+    assert stated
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        (("Parse | 641 | 973 | 2x", "Emit | 927 | 1253 | 1x", "Load | 477 | 646 | 1x"), 0),
+        (("Parse | 641 | 231 | 0.4", "Emit | 927 | 324 | 0.3", "Load | 477 | 130 | 0.3"), 0),
+        (("Parse | 641 | 973 | 1.5x", "Emit | 927 | 1253 | 1.4x", "Load | 477 | 646 | 1.4x"), 3),
+        (("Parse | 64 | 973 | 15x", "Emit | 92 | 1253 | 14x", "Load | 47 | 646 | 14x"), 3),
+    ],
+)
+def test_a_ratio_with_few_digits(rows: tuple[str, ...], read: int) -> None:
+    """One that is rounded by more than a multiple may be off says nothing, and nothing wrong."""
+    text = table("Step | Before | After | Ratio", *rows)
+    assert not check_text(text, name="table.md").findings
+    assert len(statements(text)) == read
 
 
 def test_shares_of_a_total() -> None:

@@ -47,9 +47,9 @@ class Case(NamedTuple):
     def is_cut(self) -> bool:
         """Whether what is stated is what comes of cutting digits off instead of rounding."""
         stated, step = self.stated.number.value, self.stated.step
-        if stated < 0:
-            return self.low <= stated and stated - step < self.high
-        return self.low < stated + step and stated <= self.high
+        above = self.low < stated + step and stated <= self.high
+        below = self.low <= stated and stated - step < self.high
+        return (above and stated >= 0) or (below and stated <= 0)
 
     @property
     def is_opposite(self) -> bool:
@@ -69,6 +69,8 @@ class Case(NamedTuple):
 RANGE = 5
 # A result after rounding that is as sharp as one in so many tells what is meant.
 SHARP = 20
+# A ratio of fewer of its last places than this may be off by more than a stated multiple (10 %).
+FINEST = 5
 
 
 def case(kind: str, stated: Entry, first: Entry, second: Entry) -> Case | None:
@@ -83,6 +85,8 @@ def case(kind: str, stated: Entry, first: Entry, second: Entry) -> Case | None:
     if one - half <= 0 or other - its_half < 0:
         return None
     if kind in {SHARE, RATIO} and stated.amount <= 0:
+        return None
+    if kind == RATIO and FINEST * stated.step > stated.number.value:
         return None
     if kind == SHARE and other > one:
         return None
