@@ -99,10 +99,9 @@ class Namer:
                 found.append((cell, figure))
         above = self.text[: table.start].rstrip().rpartition("\n")[2].strip(" :*#")
         title = above if len(above) <= TITLE else ""
-        self.told = {
-            place.figure.start: self.of_cell(place, told) for place in places(found, self.language)
-        }
-        named = self.tables.name(places(found, self.language), title)
+        named_cells = places(found, self.language)
+        self.told = {place.figure.start: self.of_cell(place, told) for place in named_cells}
+        named = self.tables.name(named_cells, title)
         for start, one in named.items():
             self.keep(start, self.told[start], one)
 
