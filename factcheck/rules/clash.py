@@ -18,7 +18,6 @@ from factcheck.rules.statements import (
     claims_of,
     joint_wording,
     place_of,
-    quantities_of,
     span_of,
     wording,
 )
@@ -221,7 +220,7 @@ def _likeliest(
     repair.
     """
     by_name = {one.id: one for one in shown}
-    relating = {span_of(one) for one in shown if len(quantities_of(one)) > 1}
+    relating = {span_of(one) for one in shown if len(one.quantities) > 1}
     slips = [one.statement for one in explanation.diagnoses if one.kind != LOOSENED]
     repairs = [one.statement for one in _printed(explanation.repairs, words)]
     for names in (slips, repairs):
