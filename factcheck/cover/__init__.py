@@ -57,7 +57,7 @@ def recognised(corpus: Corpus, evidence: Evidence) -> dict[str, Recognised]:
 def without_foreign(
     corpus: Corpus, articles: Mapping[str, Article | Unavailable]
 ) -> dict[str, Article | Unavailable]:
-    """Return the texts of sources; of those that were given none in a language that nobody reads.
+    """Return the texts of sources, with given ones in a language that is not read as unavailable.
 
     A language that is declared is believed.
     """
@@ -133,7 +133,7 @@ def cover(
 
 
 def _with_support(found: Sequence[Covered], corpus: Corpus, theory: Theory) -> tuple[Covered, ...]:
-    """Return the figures of texts, those marked whose claims are about numbers from data."""
+    """Return the figures of texts, and mark those whose claims are about numbers from data."""
     given = {f"={one.says.value}" for one in corpus.definitions if one.origin}
     if not given:
         return tuple(found)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 INSTALL = "pip install 'factcheck-lint[data]'"
-"""What installs the engine."""
+"""The command that installs the engine."""
 
 # Seconds for one statement. Reading a million rows takes less than one.
 SECONDS = 10.0
@@ -65,7 +65,7 @@ class Engine:
         self._allowance = allowance
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """Return all rows of a statement of ours; ``values`` stand in the places of ``?``.
+        """Return all rows of one of our own statements; ``values`` are for its ``?``.
 
         Raises:
             FailedError: where DuckDB fails.
@@ -84,7 +84,7 @@ class Engine:
             return len(result.description or ()), result.fetchmany(most)
 
     def lock(self) -> None:
-        """Read no file from here on, and know no place of this machine."""
+        """Refuse files and other settings from now on; the time zone is the same everywhere."""
         with suppress(FailedError):  # where dates know of no zones
             self.rows("SET TimeZone = 'UTC'")
         self.rows("SET enable_external_access = false")
@@ -116,12 +116,12 @@ class Engine:
         return tree["statements"]
 
     def close(self) -> None:
-        """Forget everything."""
+        """Close the database and drop what is in it."""
         self._connection.close()
 
     @contextmanager
     def _limited(self) -> Iterator[None]:
-        """End what takes too long, and tell errors in one way."""
+        """Interrupt a statement that takes too long; turn all errors of DuckDB into one kind."""
         allowed = min(SECONDS, self._allowance.seconds)
         if allowed <= 0:
             message = f"together queries and tables took more than {TOGETHER:g} seconds"
@@ -151,7 +151,7 @@ class Engine:
 
 @contextmanager
 def opened(allowance: Allowance) -> Iterator[Engine]:
-    """Open a database for a while.
+    """Open a database and close it at the end of the block.
 
     Raises:
         UnavailableError: where the engine is not installed.

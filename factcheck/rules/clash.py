@@ -109,7 +109,7 @@ def clash_finding(
 
 
 def _without_repair(knot: Knot, explanation: Explanation) -> Iterator[str]:
-    """Yield why there is nothing to change, where nothing is proposed and nothing was cut off."""
+    """Yield the advice for a finding without proposals, unless a search for them was cut off."""
     proposed = explanation.repairs or explanation.joint_repairs or explanation.diagnoses
     is_told = knot.accepted or knot.rule == BOUNDARY or not knot.leading.statements
     if not (proposed or is_told or explanation.cut):
@@ -137,7 +137,7 @@ def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
 
 
 def _in_words(message: str, words: Mapping[str, str]) -> str:
-    """Return a message with the words of the text for each statement that was read in it."""
+    """Return a message with the name of each read statement replaced by the words of the text."""
     for name in sorted(words, key=len, reverse=True):
         message = message.replace(name, f"“{words[name]}”")
     return message
@@ -213,7 +213,7 @@ def _primary_statement(
 def _likeliest(
     explanation: Explanation, shown: Sequence[Assertion], words: Mapping[str, str]
 ) -> Assertion:
-    """Return which of some statements that were read is at the figure that is likeliest wrong.
+    """Return the statement, of those read in a text, whose figure is likeliest wrong.
 
     That is the figure of a slip; else the one that states how the others are related, where a
     repair changes it: the percentage, the figure in brackets, the total; else that of the first
