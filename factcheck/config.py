@@ -230,10 +230,10 @@ def _line_of(file: Path, key: str) -> int:
 
 
 def _lines_of(file: Path, key: str, count: int) -> list[int]:
-    """Return the lines of so many entries of a key.
+    """Return the line of each of ``count`` entries of a key.
 
-    The TOML reader does not give them, so it is the lines that begin with the key; the first one
-    for all where there are fewer.
+    The TOML reader does not give lines, so these are the ones that begin with the key. Where there
+    are fewer than ``count``, each entry gets the first one.
     """
     text = _content_of(file).decode(errors="replace")
     start = max(text.find("[tool.factcheck") if file.name == SHARED_FILE else 0, 0)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from random import Random
 
 from benchmarks.corpus import generate
-from factcheck.drafting import draft
+from factcheck.drafting import Drafter
 from factcheck.render import html
 from factcheck.render.style import Style
 from tests.oracles import render_project
@@ -24,7 +24,7 @@ SETS = 30
 
 def texts() -> Iterator[tuple[str, str]]:
     """Yield a name and the text for each input."""
-    yield "draft", repr(draft(TEXT, "en", "wire"))
+    yield "draft", repr(Drafter().draft(TEXT, "en", "wire"))
     yield "page", html.render(pages.with_article(), Style())
     yield "generated corpus", repr(generate(200, seed=3))
     for number in range(SETS):

@@ -10,7 +10,7 @@ quantities), ``states`` finds the state of each figure of a text, ``tongue`` the
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
@@ -22,7 +22,7 @@ from factcheck.model.article import Article, Trouble, Unavailable
 from factcheck.model.claim import Claim
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage, Covered, Recognised, State, Unquoted
-from factcheck.model.expression import Assertion, literals, names
+from factcheck.model.expression import literals
 from factcheck.model.quote import Quote
 from factcheck.model.theory import Theory
 
@@ -57,7 +57,7 @@ def recognised(corpus: Corpus, evidence: Evidence) -> dict[str, Recognised]:
 def without_foreign(
     corpus: Corpus, articles: Mapping[str, Article | Unavailable]
 ) -> dict[str, Article | Unavailable]:
-    """Return the texts of sources; of those that were given none in a language that nobody reads.
+    """Return the texts of sources, with given ones in a language that is not read as unavailable.
 
     A language that is declared is believed.
     """
@@ -133,15 +133,15 @@ def cover(
 
 
 def _with_support(found: Sequence[Covered], corpus: Corpus, theory: Theory) -> tuple[Covered, ...]:
-    """Return the figures of texts, those marked whose claims are about numbers from data."""
+    """Return the figures of texts, and mark those whose claims are about numbers from data."""
     given = {f"={one.says.value}" for one in corpus.definitions if one.origin}
     if not given:
         return tuple(found)
-    known = {name for one in theory.assertions if one.id in given for name in _mentioned(one)}
+    known = {name for one in theory.assertions if one.id in given for name in one.quantities}
     claims = {
         one.claim.id
         for one in theory.assertions
-        if one.claim and not known.isdisjoint(_mentioned(one))
+        if one.claim and not known.isdisjoint(one.quantities)
     }
     return tuple(
         replace(
@@ -152,13 +152,6 @@ def _with_support(found: Sequence[Covered], corpus: Corpus, theory: Theory) -> t
         )
         for covered in found
     )
-
-
-def _mentioned(assertion: Assertion) -> Iterator[str]:
-    """Yield the quantities that an assertion mentions."""
-    for alternative in assertion.alternatives:
-        for comparison in alternative.comparisons:
-            yield from names(comparison)
 
 
 def _declared_language(corpus: Corpus, source: str) -> str:

@@ -1,6 +1,6 @@
-"""Whether a text is in a language that nobody here reads: by its commonest words and its letters.
+"""Tells whether a text is in a language that is not read, by its commonest words and letters.
 
-Texts that say too little to tell are not.
+A text that is too short to tell counts as one that is read.
 """
 
 import re
@@ -109,8 +109,8 @@ OTHERS: Mapping[str, frozenset[str]] = MappingProxyType(
             """),
     }
 )  # fmt: skip
-"""The commonest words of languages that are not read, of two letters at least, those that others
-share as well; and what they have beside figures."""
+"""The commonest words of languages that are not read, of at least two letters, also those that
+several languages share; and the words that stand beside figures."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Common words that tell a language, at least: different ones, and all; and how many times those of
@@ -124,9 +124,10 @@ _LATIN, _FURTHER = 0x250, range(0x1E00, 0x1F00)
 
 
 def is_foreign(found: Sequence[str], most: int) -> bool:
-    """Whether words are in none of our languages, of whose common words the best has ``most``.
+    """Whether the words of a text are in a language that is not read.
 
-    Those with capitals may be names.
+    ``most`` is how many common words of the likeliest language that is read are among them. Words
+    with capitals are not compared, since they may be names.
     """
     letters = [letter for word in found for letter in word]
     if len(letters) >= LETTERS and 2 * sum(map(_is_latin, letters)) < len(letters):

@@ -19,10 +19,10 @@ GUESSED = frozenset({"swapped-digits"})
 """The slips that leave a figure like any other."""
 
 TRIED = MappingProxyType({"other-time": 4})
-"""Of slips that many figures may have, how many of these; else one."""
+"""How many figures each of these slips tries; every other one that is not here tries one."""
 
 ADDED = "lost-digit"
-"""The slip that any of ten digits may have been, at any place."""
+"""The slip that tries each of ten digits at each place of a figure."""
 
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
@@ -32,11 +32,10 @@ AROUND = frozenset({"", "exactly", "about"})
 
 
 def explains(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bool:
-    """Whether few figures like the new one would do as well.
+    """Whether few figures like the new one would fit as well as it does.
 
-    A minus where none can be explains itself.
-
-    ``fits`` are the values that would, in base units; ``None`` where they are not known.
+    ``fits`` are the values that fit, in base units; ``None`` where they are not known. A figure
+    that only loses its minus always explains.
     """
     if fits is None or new.form is Form.DATE:
         return True
@@ -54,7 +53,7 @@ def explains(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bo
 
 
 def _tried(kind: str, old: Literal, new: Literal) -> int:
-    """Return how many figures a slip of a kind may have been made in by the same rights."""
+    """Return how many figures a slip of this kind could propose as well as the new one."""
     if kind == ADDED:
         # A figure ten times as large is told by its size, too; one with a place more is not.
         return (4 if last_place(new) == last_place(old) else 30) * digits(new)

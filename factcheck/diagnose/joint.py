@@ -1,4 +1,4 @@
-"""Slips that somebody made in several statements at once: as said twice, or all over a source."""
+"""Slips in several statements at once: in a figure stated twice, or in all figures of a source."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -85,7 +85,7 @@ def _spread(  # noqa: PLR0913, PLR0917 - what was changed, and what it must agre
     settings: Settings,
     budget: Budget,
 ) -> Spread:
-    """Return a changed source, its first statement among the others as they are changed."""
+    """Return the slip of a source; its first statement must agree with the others as changed."""
     first, *further = changed
     setting = settings.setting_for(first.id, knot, budget, {one.id: one for one in further})
     comparison = touched[0].comparison
@@ -100,7 +100,7 @@ def _spread(  # noqa: PLR0913, PLR0917 - what was changed, and what it must agre
 def _known(
     touched: Sequence[Assertion], knot: Knot, settings: Settings, budget: Budget
 ) -> dict[str, Fits]:
-    """Return what each statement's figures may be by all that others say."""
+    """Return the values that fit the figures of each statement, by all other statements."""
     found = {}
     for one in touched:
         away = {other.id: None for other in touched if other is not one}
@@ -125,9 +125,9 @@ def _changed(
 
 
 def _is_meant(changed: Sequence[Assertion], known: Mapping[str, Fits]) -> bool:
-    """Whether others say as much of a changed figure, and of none that it may be what it was.
+    """Whether the other statements ask for a changed figure, and allow no figure as it was.
 
-    They say something of a figure where it is neither free to grow nor free to be nothing.
+    A figure that may be any number, or zero, is one of which they say nothing.
     """
     is_meant = False
     for one in changed:

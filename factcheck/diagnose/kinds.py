@@ -1,4 +1,4 @@
-"""What a module is that finds one kind of slip."""
+"""The interfaces of the modules that each find one kind of slip."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
@@ -8,7 +8,7 @@ from factcheck.model.interval import Interval
 
 
 class Slip(Protocol):
-    """A module that is a slip: its name, half a sentence about it, and how to undo it.
+    """A module with the name of a slip, half a sentence about it, and how to undo it.
 
     The half-sentence may hold ``{was}``, ``{meant}`` and ``{added}`` for the words that differ, and
     ``{implied}`` at its end for what the other claims imply for the statement's only figure.
@@ -22,7 +22,7 @@ class Slip(Protocol):
 
 
 class MixUp(Protocol):
-    """A module that is a slip seen only beside other statements: its name, and how to undo it."""
+    """A module for a slip that shows only beside other statements."""
 
     KIND: str
 
@@ -33,7 +33,7 @@ class MixUp(Protocol):
 
 
 class Guess(Protocol):
-    """A module that is a slip of so many forms that only those are proposed whose figure fits.
+    """A module for a slip of very many forms, of which only those that fit are proposed.
 
     ``fits`` are the values that may stand in place of a figure, in base units, if known.
     """
@@ -43,4 +43,4 @@ class Guess(Protocol):
     def proposals(
         self, comparison: Comparison, fits: Callable[[Literal], Interval | None]
     ) -> Iterator[tuple[str, str]]:
-        """Yield the statement without the slip, and half a sentence as that of ``Slip``."""
+        """Yield the statement without the slip, and half a sentence about it like ``Slip.HINT``."""

@@ -1,4 +1,4 @@
-"""A figure of each that was told as one of all, or the other way round."""
+"""A figure for each thing that was stated as one for all of them, or the other way round."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,9 +10,9 @@ KIND = "other-base"
 
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
-    """Yield the figure as that of each of so many, and as that of all, where their number is said.
+    """Yield the statement with its figure for each thing instead of all, or the other way round.
 
-    Only where a statement is about both.
+    Another claim must state the number of things, and some statement must have both quantities.
     """
     parts = equated(comparison)
     if parts is None or not parts[1].unit.dimension.exponents:

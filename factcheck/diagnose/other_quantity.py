@@ -17,7 +17,7 @@ from factcheck.model.expression import (
 
 KIND = "other-quantity"
 TELLING = 3
-"""A figure of so many digits is the same as another's because it is that of the other."""
+"""Equal figures with fewer digits than these may be equal by chance."""
 
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
@@ -46,7 +46,7 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
 
 
 def _words(written: str, claim: Assertion, quantity: str, instead: str, *, is_part: bool) -> str:
-    """Return half a sentence on a figure that is another quantity's, as a claim or a text says."""
+    """Return half a sentence that tells whose figure it is, by a claim or by the text."""
     if claim.claim and claim.claim.read:
         return f"{written} is the figure for {quantity}, and not that for {instead}"
     ending = f", of which {instead} is only a part" if is_part else f", and not {instead}"
@@ -54,7 +54,7 @@ def _words(written: str, claim: Assertion, quantity: str, instead: str, *, is_pa
 
 
 def _figures(literal: Literal) -> int:
-    """Return how many digits a figure has between its first and its last that is not zero."""
+    """Return how many digits a figure has, without the zeros at either end."""
     return len(
         "".join(filter(str.isdigit, literal.values[-1].lower().partition("e")[0])).strip("0")
     )

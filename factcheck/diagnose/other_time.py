@@ -1,4 +1,4 @@
-"""A figure by the month that was told as one by the year, or by the week, the day, the quarter."""
+"""A figure for one period that was stated as one for another: by the month for by the year."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -17,26 +17,26 @@ PERIODS = (
     (4, "quarter", "year"),
     (7, "day", "week"),
 )
-"""How many of a shorter time a longer one has."""
+"""How many of the shorter period the longer one has."""
 
 ALONE = frozenset({Form.NUMBER, Form.HEDGED})
 TIMELESS: tuple[set[str], ...] = (set(), {"[time]"}, {"[length]"})
-"""What ratios, times, lengths, areas and volumes measure: nothing goes by the month."""
+"""The dimensions of ratios, times, lengths, areas and volumes, which are not given by the month."""
 
 ROUGH = 200
-"""No month is just a twelfth of its year: a figure may be off by such a part of it."""
+"""A figure may be off by one part in so many, since no month is just a twelfth of its year."""
 
 LEAST = 2
-"""A figure with fewer digits is of any time."""
+"""A figure with fewer digits says nothing of its period: any other would fit as well."""
 
 PLACES = 100
-"""A figure by a shorter time has so many of its last place at least."""
+"""The converted figure has at least so many of its last place: it keeps three digits."""
 
 
 def proposals(
     comparison: Comparison, fits: Callable[[Literal], Interval | None]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the statement with its figure for another time, as far as its rounding tells that."""
+    """Yield the statement with its figure for another period, where it fits then as rounded."""
     for figure in (comparison.left, comparison.right):
         if isinstance(figure, Literal) and figure.form in ALONE and not figure.worded:
             bases = {base for base, _ in figure.unit.dimension.exponents}
@@ -48,7 +48,7 @@ def proposals(
 def _of_another_time(
     comparison: Comparison, figure: Literal, values: Interval
 ) -> Iterator[tuple[str, str]]:
-    """Yield the statement with its figure for a longer and for a shorter time."""
+    """Yield the statement with its figure for longer and for shorter periods."""
     (number,) = numbers_of(figure)
     if len(str(number.numerator).strip("-0")) < LEAST:
         return
@@ -65,7 +65,7 @@ def _of_another_time(
 
 
 def _printed(value: Fraction, place: Fraction) -> Fraction:
-    """Return a value to a place, or to a finer one where it would have few digits."""
+    """Return a value rounded to a place, or to a finer one where it would keep too few digits."""
     while value and abs(value) < PLACES * place:
         place /= 10
     return round(value / place) * place

@@ -11,7 +11,7 @@ from factcheck.model.expression import Comparison, Literal
 KIND = "square-slip"
 HINT = "“{was}” was written for “{meant}”, converted as if it were a length"
 LENGTHS = MappingProxyType({"km": (-3,), "m": (3, -2, -3), "cm": (2, -1), "mm": (3, 1)})
-"""For a unit of length the powers of ten to it from others: from km to m, and from cm and mm."""
+"""The powers of ten between a unit of length and the units that it may be converted from."""
 
 _POWER = re.compile(r"^([kcm]?m)(?:\^?([23])|([²³]))(?![\w^])")
 _SIGNS = {"²": 2, "³": 3}
@@ -26,7 +26,7 @@ def powers(literal: Literal) -> Iterator[int]:
 
 
 def proposals(comparison: Comparison) -> Iterator[str]:
-    """Yield the statement with a figure as it is where its unit was squared or cubed with it."""
+    """Yield the statement with a figure as it is once the factor is squared or cubed as well."""
     for literal, written in stated(comparison):
         for power in powers(literal):
             yield replaced(comparison, literal, scaled(literal, written, power))

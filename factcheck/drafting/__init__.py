@@ -31,7 +31,7 @@ from factcheck.model.layout import Table
 from factcheck.reading import Relation, naming, read, with_names
 from factcheck.recognise import as_literal, figures
 
-__all__ = ["NOTHING", "Done", "Drafter", "draft", "known"]
+__all__ = ["NOTHING", "Done", "Drafter", "known"]
 
 DRAFTED = QUANTITIES | DATED
 
@@ -44,20 +44,6 @@ class Done(NamedTuple):
 
 
 NOTHING = Done()
-
-
-def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is already
-    text: str,
-    language: str,
-    source: str,
-    covered: Collection[int] = (),
-    taken: Collection[str] = (),
-    ids: Collection[str] = (),
-    relations: Sequence[Relation] = (),
-    tables: Sequence[Table] = (),
-) -> Drafted:
-    """Return the drafts for one text; see ``Drafter``."""
-    return Drafter(taken, ids).draft(text, language, source, covered, relations, tables)
 
 
 class Drafter:

@@ -10,8 +10,8 @@ from factcheck.drafting.things import Named, are_compatible
 from factcheck.model.figure import Figure
 from factcheck.reading import TableCell, naming
 
-# Cells of one name that two tables must have in common to be of the same things, and how many of
-# them agree, of three.
+# Two tables are about the same things if they share at least FEWEST names of cells, and MOST of OF
+# such cells agree.
 FEWEST, MOST, OF = 2, 2, 3
 
 
@@ -95,12 +95,12 @@ class Tables:
         return are_compatible(place.figure, self.known[place[:2]][1])
 
     def note(self, place: Place) -> str:
-        """Return that an earlier table has a cell of the same name."""
+        """Return the note that an earlier table has a cell of the same name."""
         name, figure = self.known[place[:2]]
         return f"perhaps the same as {name} ({self.where(figure)})"
 
     def scopes(self, title: str) -> Iterator[str]:
-        """Yield what the names of a table may begin with."""
+        """Yield the prefixes that the names of a table may have, the preferred one first."""
         yield self.scope
         if title:
             yield f"{self.scope}.{naming.slug(title)}"
@@ -110,10 +110,10 @@ class Tables:
             number += 1
 
     def are_free(self, scope: str, found: Sequence[Place]) -> bool:
-        """Whether nobody has the names of some cells."""
+        """Whether the names of all these cells are free under a prefix."""
         return all(self.names.is_free(place.within(scope)) for place in found)
 
 
 def _doubted(shared: Sequence[Place], agreeing: int) -> Place | None:
-    """Return the cell that shows that a table may repeat another; ``None`` where it does not."""
+    """Return the cell that gets the note that its table may repeat another; else ``None``."""
     return shared[0] if agreeing or 0 < len(shared) < FEWEST else None

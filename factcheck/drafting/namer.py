@@ -20,7 +20,7 @@ from factcheck.model.figure import QUANTITIES, Figure
 from factcheck.model.layout import Table
 from factcheck.reading import Relation, Term, cells, naming, subject
 
-# Parts of a relation that stand for the thing itself, and signs of a title above a table.
+# Roles of terms that are the thing itself; a title above a table has at most TITLE characters.
 ITSELF, TITLE = frozenset({"after", "whole", "printed", "share"}), 80
 
 
@@ -99,10 +99,9 @@ class Namer:
                 found.append((cell, figure))
         above = self.text[: table.start].rstrip().rpartition("\n")[2].strip(" :*#")
         title = above if len(above) <= TITLE else ""
-        self.told = {
-            place.figure.start: self.of_cell(place, told) for place in places(found, self.language)
-        }
-        named = self.tables.name(places(found, self.language), title)
+        named_cells = places(found, self.language)
+        self.told = {place.figure.start: self.of_cell(place, told) for place in named_cells}
+        named = self.tables.name(named_cells, title)
         for start, one in named.items():
             self.keep(start, self.told[start], one)
 
@@ -113,7 +112,7 @@ class Namer:
         return Mention(place.figure, unit, "", place.words, place.period, CELL)
 
     def twin(self, place: Place) -> Named:
-        """Return the name of what a sentence gives the figure of a cell for, or a note."""
+        """Return the name of the thing for which a sentence has the figure of a cell, or a note."""
         return self.things.twin(self.told[place.figure.start], self.scope, in_table=True)
 
     def name_relation(self, relation: Relation, told: Stated, sentence: Sentence) -> None:
@@ -151,7 +150,7 @@ class Namer:
                 self.rates[shared.role] = self.names.free(f"{self.scope}.{shared.role}")
 
     def subject(self, relation: Relation, sentence: Sentence) -> str:
-        """Return what a relation is called: by its own words where others stand before them."""
+        """Return the name of a relation; by the words before it where other counts precede it."""
         if relation.name:
             return relation.name
         first = sentence.index(min(figure.start for figure in relation.figures))
@@ -174,7 +173,7 @@ class Namer:
         return found._replace(role=term.role, firm=False)
 
     def about(self, relation: Relation, sentence: Sentence) -> tuple[frozenset[str], str]:
-        """Return the words of what changes, and the one that names it."""
+        """Return the words about the thing that changes, and its head."""
         indices = [sentence.index(figure.start) for figure in relation.figures]
         known = [index for index in indices if index is not None]
         if not known:

@@ -1,4 +1,4 @@
-"""One name for one thing: which mentions of figures are of the same thing.
+"""Decides which mentions of figures are about the same thing, so that it gets one name.
 
 Mentions with the same head, unit, moment and role are compared by their other words and their
 figures. What only a person can tell is noted and gets a name of its own.
@@ -12,19 +12,19 @@ from typing import NamedTuple
 from factcheck.drafting.mentions import Mention
 from factcheck.model.figure import Figure
 
-# Things that are looked at under one key, at most: the last ones.
+# At most so many things are compared under one key: the last ones.
 RECENT = 50
-# Digits of a figure that two things hardly share by chance, and how far a hedged one may be off.
+# Figures with at least so many digits are hardly equal by chance; a hedged one may be off by ABOUT.
 PRECISE, ABOUT = 3, Fraction(1, 10)
 _ROUND = 1000
-# Hedges of what may be a little more or less; others are bounds.
+# The hedges that mean values around a figure; every other one makes it a bound.
 VAGUE = frozenset({"", "about", "exactly"})
 CELL = "cell"
-"""The role of what the cells of tables mention."""
+"""The role of every mention in a cell of a table."""
 
 
 class Likeness(Enum):
-    """Whether two mentions are of one thing."""
+    """Whether two mentions are about one thing."""
 
     SAME = auto()
     DOUBTFUL = auto()
@@ -59,7 +59,7 @@ class Things:
         self.figures: defaultdict[tuple[str, Fraction], list[Known]] = defaultdict(list)
 
     def find(self, mention: Mention, source: str) -> Named:
-        """Return the name of the thing that a mention is of, and a note; a name only where sure."""
+        """Return the name of the thing that a mention is about, or only a note where unsure."""
         note = ""
         for one in self.candidates(mention):
             like = likeness(mention, one.mention, across=one.source != source)
@@ -70,15 +70,15 @@ class Things:
         return Named("", note)
 
     def candidates(self, mention: Mention) -> list[Known]:
-        """Return what a mention may be of, in the order in which it was met.
+        """Return the things that a mention may be about, in the order in which they were met.
 
-        Of many things with one head those with the same words or figure, and the last ones.
+        Of many with one head these are the last ones, and those with the same words or figure.
         """
         found = {one.number: one for key in _keys(mention) for one in self.alike.get(key, ())}
         return [found[number] for number in sorted(found)]
 
     def keep(self, mention: Mention, name: str, place: str, source: str) -> None:
-        """Remember the name of what a mention is of."""
+        """Remember the name of the thing that a mention is about."""
         self.count += 1
         kept = Known(mention, name, place, source, self.count)
         for key in _keys(mention):
@@ -87,7 +87,7 @@ class Things:
             self.figures[mention.moment, mention.figure.value].append(kept)
 
     def twin(self, mention: Mention, source: str, *, in_table: bool) -> Named:
-        """Return what a cell and a sentence that say the same precise figure of a moment name.
+        """Return the name of what has the same precise figure and moment: a cell or a sentence.
 
         One of their words must be the same; in different units, only a person can tell.
         """
@@ -102,7 +102,7 @@ class Things:
 
 
 def _keys(mention: Mention) -> list[tuple[object, ...]]:
-    """Return under what mentions of one thing are found; nothing where there is no head."""
+    """Return the keys under which a mention is kept and looked up; none without a head."""
     head = mention.head, mention.unit, mention.role
     if not mention.head:
         return []
@@ -110,7 +110,7 @@ def _keys(mention: Mention) -> list[tuple[object, ...]]:
 
 
 def likeness(one: Mention, other: Mention, *, across: bool) -> Likeness:
-    """Return whether two mentions of one head, unit and role are of one thing.
+    """Return whether two mentions of one head, unit and role are about one thing.
 
     ``across``: they stand in two texts, which may have things of one name.
     """
@@ -127,16 +127,16 @@ def likeness(one: Mention, other: Mention, *, across: bool) -> Likeness:
 
 
 def _nested(one: Mention, other: Mention, *, agree: bool, precise: bool, firm: bool) -> Likeness:
-    """Return whether mentions of which one has all words of the other are of one thing."""
+    """Return whether mentions are about one thing, where one has all words of the other."""
     if agree:
         return Likeness.SAME if firm or precise else Likeness.DOUBTFUL
     return _disagreeing(one, other) if firm else Likeness.OTHER
 
 
 def _disagreeing(one: Mention, other: Mention) -> Likeness:
-    """Return whether mentions with different figures are of one thing, one of them wrong.
+    """Return whether mentions with different figures are about one thing, so that one is wrong.
 
-    That is so where the same words tell it, and time cannot have passed.
+    They are where their words are the same and no time can have passed between them.
     """
     if one.sentence == other.sentence:
         return Likeness.OTHER
@@ -148,7 +148,7 @@ def _disagreeing(one: Mention, other: Mention) -> Likeness:
 
 
 def _across(*, alike: bool, agree: bool, sure: bool) -> Likeness:
-    """Return whether mentions in two texts are of one thing: where words and figures agree."""
+    """Return whether mentions in two texts are about one thing: words and figures must agree."""
     if not alike or not sure:
         return Likeness.OTHER
     return Likeness.SAME if agree else Likeness.DOUBTFUL
@@ -171,7 +171,7 @@ def are_compatible(one: Figure, other: Figure) -> bool:
 
 
 def _is_bound(figure: Figure) -> bool:
-    """Whether a figure is an end of what there may be: more than 48."""
+    """Whether a figure is a bound, such as "more than 48"."""
     return figure.hedge not in VAGUE
 
 
@@ -187,6 +187,6 @@ def step(figure: Figure) -> Fraction:
 
 
 def digits(figure: Figure) -> int:
-    """Return how many digits of a figure tell something."""
+    """Return how many digits a figure has, without the zeros at either end."""
     number = figure.numbers[0] if figure.numbers else ""
     return len(number.replace(".", "").strip("-0"))

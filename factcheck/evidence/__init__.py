@@ -27,15 +27,15 @@ __all__ = ["Gathered", "gather", "spread"]
 
 
 class Gathered(NamedTuple):
-    """A corpus with its evidence, and for names that mean no cell the words that say why."""
+    """A corpus with its evidence; ``absent`` has for names that are no cell the words why not."""
 
     corpus: Corpus
     absent: Mapping[str, tuple[str, ...]] = {}
 
     def explained(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Return problems; those of names that mean no cell say why.
+        """Return problems, with the reason in those of names that are no cell.
 
-        What was told of their table or query already is left out.
+        A problem is left out where its table or query has one already.
         """
         found = []
         for one in problems:

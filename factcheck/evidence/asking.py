@@ -1,4 +1,4 @@
-"""Queries asked: their values as definitions."""
+"""Runs the queries of claim files and adds their values as definitions."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,7 +18,7 @@ from factcheck.model.table import Origin
 
 
 def add_queries(work: Work, quantities: Sequence[Quantity]) -> None:
-    """Add the values of queries; all of a folder's are asked of one engine."""
+    """Add the values of all queries; those of one folder share an engine."""
     folders: dict[str, list[tuple[Quantity, Query]]] = {}
     for place, one in enumerate(quantities):
         assert one.query
@@ -72,7 +72,7 @@ def _add_result(
 
 
 def _add_index(work: Work, one: Quantity, rows: Sequence[tuple[Any, Any]], origin: Origin) -> None:
-    """Add those values of a query with keys that statements mention."""
+    """Add the values of a query whose keys statements mention."""
     indices = work.mentioned.get(one.name, set())
     every = EVERY in indices
     found: dict[str, Definition | None] = {}

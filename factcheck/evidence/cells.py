@@ -9,7 +9,7 @@ MISSING = frozenset({
     "", "-", "\N{EN DASH}", "\N{EM DASH}", "\N{MINUS SIGN}", ".", "..", "...", "…", ":", "n/a", "N/A",
     "NA", "na", "n.a.", "null", "NULL", "None", "NaN", "nan",
 })  # fmt: skip
-"""What stands in a cell that says nothing; a statistical office has ``..`` or ``:`` there."""
+"""The texts of a cell without a value; statistical offices write ``..`` or ``:``."""
 
 # What groups digits: blanks of every width, and the apostrophes of Switzerland.
 _GROUPS = "\u0020\u00a0\u2009\u202f\u2007'\u2019"
@@ -34,7 +34,7 @@ class Format(NamedTuple):
 
 
 class Why(StrEnum):
-    """What keeps a cell from being a number."""
+    """Why the text of a cell is not read as a number."""
 
     NUMBER = auto()  # it is none
     EITHER = auto()  # its one sign may group digits or begin decimals

@@ -19,7 +19,7 @@ from factcheck.evidence.flaw import UnavailableError
 from factcheck.model.problem import Kind
 
 INSTALL = "pip install 'factcheck-lint[data]'"
-"""What installs the engine."""
+"""The command that installs the engine."""
 
 # Seconds for one statement. Reading a million rows takes less than one.
 SECONDS = 10.0
@@ -154,7 +154,7 @@ class Engine:
         return self._process is not None and self._process is not self._allowance.process
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """Return all rows of a statement of ours; ``values`` stand in the places of ``?``.
+        """Return all rows of one of our own statements; ``values`` are for its ``?``.
 
         Raises:
             FailedError: where DuckDB fails.
@@ -227,7 +227,7 @@ class Engine:
 
 @contextmanager
 def opened(allowance: Allowance) -> Iterator[Engine]:
-    """Open a database for a while.
+    """Open a database and close it at the end of the block.
 
     Raises:
         UnavailableError: where the engine is not installed.

@@ -12,7 +12,7 @@ from factcheck.model.problem import Kind
 from factcheck.model.span import Text
 
 SUFFIXES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".parquet")
-"""The ends of names of files that are read."""
+"""The suffixes of the files that are read."""
 
 # The largest file that is read, in bytes.
 LARGEST = 256 * 2**20
@@ -29,12 +29,12 @@ class DataFile(NamedTuple):
 
     @property
     def suffix(self) -> str:
-        """The end of its name, which says what it is."""
+        """The suffix of its name, which tells its format."""
         return Path(self.path).suffix.lower()
 
     @property
     def digest(self) -> str:
-        """The SHA-256 digest of its bytes."""
+        """The SHA-256 digest of its content."""
         with Path(self.path).open("rb") as file:
             found = sha256()
             while piece := file.read(2**20):

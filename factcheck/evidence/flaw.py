@@ -1,4 +1,4 @@
-"""What stands in the way of a value, as data."""
+"""The reason why a value cannot be had, as data for a problem."""
 
 from factcheck.model.problem import Kind, Problem
 from factcheck.model.span import Span

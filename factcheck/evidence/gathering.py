@@ -13,7 +13,7 @@ from factcheck.model.table import Origin
 
 
 def gathered(work: Work) -> Corpus:
-    """Return a corpus with all that its evidence says."""
+    """Return a corpus with the definitions, quantities and problems of its evidence."""
     corpus = work.corpus
     for table in corpus.tables.values():
         add_table(work, table)

@@ -1,4 +1,4 @@
-"""Which cells and which quantities statements mention."""
+"""The indices of tables and queries that statements mention."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,11 +8,11 @@ from factcheck.model.name import canonical
 
 _INDEXED = re.compile(r"([^\W\d][\w.]*)\[([^\[\]\s]*)\]")
 EVERY = "*"
-"""The index that stands for all."""
+"""The index that stands for all indices."""
 
 
 def mentioned(corpus: Corpus, others: Iterable[str]) -> dict[str, set[str]]:
-    """Return the indices of each name that statements of a corpus mention, or other texts."""
+    """Return the indices that the statements of a corpus, or ``others``, mention of each name."""
     found: dict[str, set[str]] = {}
     for text in (*_statements(corpus), *others):
         if "[" in text:

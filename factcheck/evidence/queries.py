@@ -122,14 +122,14 @@ def results(
 
 
 def _told(kinds: Sequence[str]) -> str:
-    """Return what a text is that is not one SELECT."""
+    """Return words for the statements of a text that is not one SELECT."""
     if len(kinds) == 1:
         return kinds[0]
     return f"{len(kinds)} statements" if kinds else "nothing"
 
 
 def _check_parts(parts: Sequence[Mapping[str, Any]]) -> None:
-    """Raise where a query changes something, or would say another thing each time."""
+    """Raise where a query changes something, or need not give the same value each time."""
     for part in parts:
         kind = str(part.get("type"))
         if kind.startswith(_CHANGES):
@@ -184,7 +184,7 @@ def _load(engine: Engine, written: str, file: DataFile) -> None:
 
 
 def _type(engine: Engine, column: str) -> str:
-    """Return the type that holds the numbers of a column of texts as they are written."""
+    """Return the SQL type for the numbers of a text column: decimals, floats where too wide."""
     [(decimals, digits, odd)] = engine.rows(
         f"""
         WITH parts AS (SELECT

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from currency_converter import CurrencyConverter
 
 INSTALL = "pip install 'factcheck-lint[rates]'"
-"""What installs the rates."""
+"""The command that installs the rates."""
 
 EURO = "EUR"
 # The digits of an end of a range, which is rounded outwards; the bank prints five to seven.
@@ -39,7 +39,7 @@ class Quoted(NamedTuple):
 
     @property
     def rate(self) -> Fraction:
-        """What one unit of the second costs in the first."""
+        """The price of one unit of ``base`` in ``to``."""
         return Fraction(self.to) / Fraction(self.base)
 
 
@@ -62,9 +62,10 @@ def statement(name: str, rate: Rate) -> str:
 
 @lru_cache
 def spread(base: str, to: str, published: str, *, ever: bool) -> tuple[str, Origin]:
-    """Return what a currency has cost in another until the end of a day, month or year.
+    """Return the lowest to the highest rate until the end of a day, month or year, as a literal.
 
-    From some years before, or ``ever`` since there are rates, as a literal, and where it stands.
+    The second value is its origin. The rates begin five years before, or with the first known one
+    if ``ever``.
 
     Raises:
         UnavailableError: where there is no such rate.

@@ -172,7 +172,7 @@ def _selected(request: Request, *, plain: bool) -> Rows:
 
 
 def _chosen(request: Request, kept: str) -> list[tuple[Any, ...]]:
-    """Return number, index and what is kept of the rows, one more than there may be."""
+    """Return rows as number, index and wanted cells, at most one more than are allowed."""
     chosen = f"SELECT rowid + 1, coalesce(i, ''), {kept} FROM cells"
     order = f"ORDER BY rowid LIMIT {MOST + 1}"
     if request.every:

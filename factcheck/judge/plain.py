@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.model.conflict import Conflict
-from factcheck.model.expression import Assertion, Literal, Name, names
+from factcheck.model.expression import Assertion, Literal, Name
 from factcheck.model.theory import Theory
 
 
@@ -35,7 +35,7 @@ class Readers:
         known = self._assertions
         statements = [known[one] for one in conflict.statements if one in known]
         definitions = [known[one] for one in conflict.definitions if one in known]
-        mentioned = {name for one in (*statements, *definitions) for name in _mentioned(one)}
+        mentioned = {name for one in (*statements, *definitions) for name in one.quantities}
         stated = {name for one in statements for name in _stated(one)}
         sources = {
             one.claim.source.value if one.claim.source else "" for one in statements if one.claim
@@ -47,16 +47,6 @@ class Readers:
             len(sources),
             (len(conflict.statements), conflict.statements, conflict.definitions),
         )
-
-
-def _mentioned(assertion: Assertion) -> set[str]:
-    """Return the quantities that an assertion mentions."""
-    return {
-        name
-        for alternative in assertion.alternatives
-        for comparison in alternative.comparisons
-        for name in names(comparison)
-    }
 
 
 def _stated(assertion: Assertion) -> set[str]:

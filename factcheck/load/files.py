@@ -35,8 +35,8 @@ class ClaimFiles(NamedTuple):
     """The claim files under some paths, by the names that users see; and what is not among them.
 
     ``missing`` are paths that do not exist, ``problems`` what cannot be searched, ``skipped`` files
-    that look meant and are not read. ``texts`` are the texts under the same paths; so many others
-    are ``passed`` over, since version control ignores them or they came with a program.
+    that look meant and are not read. ``texts`` are the texts under the same paths; ``passed`` is
+    how many others are passed over, since version control ignores them or they came with a program.
     """
 
     files: Mapping[str, Path]
@@ -90,7 +90,7 @@ class _Search:
     """What a search has come across.
 
     Files and directories are identified by device and inode, not by their paths. In ``foreign``
-    directories no texts are looked for; ``passed`` are so many.
+    directories no texts are looked for; ``passed`` is how many texts stand there.
     """
 
     def __init__(self, within: Project) -> None:

@@ -20,10 +20,10 @@ class Corpus(NamedTuple):
     shown to a reader; in a report also those of the source texts. ``skipped`` are files that look
     like claim files and were not read. ``includes`` are the files that one file includes, as it
     names them; in the content of several files there are none. ``texts`` are the texts that were
-    given beside claim files: by the name that users see, where each is; so many others were
-    ``passed`` over. ``accepted`` are the acceptances that texts have. ``tables`` are the files of
-    data whose cells are quantities, ``data`` the files that tables and queries name, as users see
-    them.
+    given beside claim files: by the name that users see, where each is; ``passed`` is how many
+    others were passed over. ``accepted`` are the acceptances that texts have. ``tables`` are the
+    files of data whose cells are quantities, ``data`` the files that tables and queries name, as
+    users see them.
     """
 
     files: tuple[str, ...] = ()

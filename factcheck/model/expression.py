@@ -148,6 +148,12 @@ class Assertion(NamedTuple):
             return self.alternatives[0].comparisons[0]
         return None
 
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """The quantities that it mentions, each once, in the order of their mention."""
+        comparisons = (one for alternative in self.alternatives for one in alternative.comparisons)
+        return tuple(dict.fromkeys(name for one in comparisons for name in names(one)))
+
 
 def in_evaluation_order(expression: Expression) -> list[Expression]:
     """Return the nodes of a tree, operands before their operations, left before right.

@@ -1,4 +1,4 @@
-"""Where the numbers of definitions come from that nobody wrote: cells, queries and rates."""
+"""Where definitions that nobody wrote have their numbers from: cells, queries and rates."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,7 +12,7 @@ LONGEST = 300
 
 
 def origins_of(definitions: Iterable[str], report: Report) -> dict[str, Origin]:
-    """Return where the numbers of those definitions come from that nobody wrote."""
+    """Return the origin of each definition whose number comes from data, by its text."""
     wanted = {*definitions}
     if not wanted:
         return {}
@@ -38,14 +38,14 @@ def origin_text(origin: Origin | None) -> str:
 
 
 def definitions_told(definitions: Iterable[str], report: Report) -> Iterator[tuple[str, str]]:
-    """Yield definitions, each with where its number comes from."""
+    """Yield each definition with its origin as a remark, empty where somebody wrote it."""
     told = [*definitions]
     found = origins_of(told, report)
     yield from ((one, origin_text(found.get(one))) for one in told)
 
 
 def evidence_rows(definitions: Sequence[str], report: Report) -> list[Json]:
-    """Return where the numbers of those definitions come from that nobody wrote."""
+    """Return the origins of definitions as rows of JSON, without those that somebody wrote."""
     return [
         {
             "definition": definition,

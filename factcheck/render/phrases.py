@@ -175,9 +175,10 @@ def hints(finding: Finding) -> Iterator[str]:
 
 
 def hint_parts(finding: Finding, diagnosis: Diagnosis) -> tuple[list[str], list[str], str]:
-    """Return where a slip is, what would stand there instead, and what becomes of the claims then.
+    """Return the statements with a slip, the corrected ones, and what becomes of the claims then.
 
-    Of many statements the first ones. Nothing is said instead of the words of a text.
+    Where there are many statements these are the first ones. There are no corrected ones for a
+    claim that was read in a text, whose words are told instead.
     """
     where = dict.fromkeys(finding.name_of(name) for name, _ in diagnosis.corrected)
     instead = dict.fromkeys(text for _, text in diagnosis.corrected)
@@ -188,7 +189,7 @@ def hint_parts(finding: Finding, diagnosis: Diagnosis) -> tuple[list[str], list[
 
 
 def _first_of(texts: Collection[str]) -> list[str]:
-    """Return so many texts, and how many there are besides."""
+    """Return the first ``SHARING`` texts, and how many more there are."""
     further = len(texts) - SHARING
     return [*islice(texts, SHARING), *([f"{further} more"] if further > 0 else [])]
 

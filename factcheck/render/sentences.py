@@ -43,7 +43,7 @@ def statement_table(finding: Finding, corpus: Corpus, claims: Mapping[str, Claim
 
 
 def source_of(finding: Finding, claims: Mapping[str, Claim]) -> str:
-    """Return the source of all that a finding is told with; empty where there are several."""
+    """Return the one source of all statements of a finding; empty where there are several."""
     found = {
         claim.source.value if claim and claim.source else ""
         for claim in (claim_of(name, claims) for name, _ in _said(finding, claims))
@@ -68,7 +68,7 @@ def _statement_texts(claim: Claim | None) -> list[str]:
 
 
 def _attribution(claim: Claim | None, corpus: Corpus, shared: str) -> str:
-    """Return the words of a claim, who says them, and where unless that is the shared source."""
+    """Return the words of a claim and its speaker, and its source unless that is the shared one."""
     if claim is None:
         return ""
     words = [f"“{escape(brief(claim.quote.exact.value))}”"] if claim.quote else []
@@ -82,7 +82,7 @@ def _attribution(claim: Claim | None, corpus: Corpus, shared: str) -> str:
 
 
 def source_name(name: str, corpus: Corpus) -> str:
-    """Return what people call a source; of one that nobody declared its name."""
+    """Return the title of a source, or its name as code where nobody declared it."""
     source = corpus.sources.get(name)
     return f"*{escape(source.title or source.name)}*" if source else code_span(name)
 

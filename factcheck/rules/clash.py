@@ -19,7 +19,6 @@ from factcheck.rules.statements import (
     claims_of,
     joint_wording,
     place_of,
-    quantities_of,
     span_of,
     wording,
 )
@@ -111,7 +110,7 @@ def clash_finding(
 
 
 def _without_repair(knot: Knot, explanation: Explanation) -> Iterator[str]:
-    """Yield why there is nothing to change, where nothing is proposed and nothing was cut off."""
+    """Yield the advice for a finding without proposals, unless a search for them was cut off."""
     proposed = explanation.repairs or explanation.joint_repairs or explanation.diagnoses
     is_told = knot.accepted or knot.rule == BOUNDARY or not knot.leading.statements
     if not (proposed or is_told or explanation.cut):
@@ -139,7 +138,7 @@ def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
 
 
 def _in_words(message: str, words: Mapping[str, str]) -> str:
-    """Return a message with the words of the text for each statement that was read in it."""
+    """Return a message with the name of each read statement replaced by the words of the text."""
     for name in sorted(words, key=len, reverse=True):
         message = message.replace(name, f"“{words[name]}”")
     return message
@@ -221,14 +220,14 @@ def _primary_statement(
 def _likeliest(
     explanation: Explanation, shown: Sequence[Assertion], words: Mapping[str, str]
 ) -> Assertion:
-    """Return which of some statements that were read is at the figure that is likeliest wrong.
+    """Return the statement, of those read in a text, whose figure is likeliest wrong.
 
     That is the figure of a slip; else the one that states how the others are related, where a
     repair changes it: the percentage, the figure in brackets, the total; else that of the first
     repair.
     """
     by_name = {one.id: one for one in shown}
-    relating = {span_of(one) for one in shown if len(quantities_of(one)) > 1}
+    relating = {span_of(one) for one in shown if len(one.quantities) > 1}
     slips = [one.statement for one in explanation.diagnoses if one.kind != LOOSENED]
     repairs = [one.statement for one in _printed(explanation.repairs, words)]
     for names in (slips, repairs):

@@ -7,7 +7,6 @@ from datetime import date
 from factcheck.model.conflict import Conflict
 from factcheck.model.expression import Assertion
 from factcheck.prose import series
-from factcheck.rules.statements import quantities_of
 
 # The formats of an index by moment; the first in which all moments differ is proposed.
 FORMATS = ("%Y", "%Y-%m", "%Y-%m-%d")
@@ -50,7 +49,7 @@ def _indexed_names(dated: Sequence[tuple[Assertion, date]]) -> Iterator[str]:
     """Yield the name of each quantity with each of its moments as index."""
     moments: defaultdict[str, set[date]] = defaultdict(set)
     for assertion, moment in dated:
-        for name in quantities_of(assertion):
+        for name in assertion.quantities:
             moments[name].add(moment)
     several = {name for name, dates in moments.items() if len(dates) > 1}
     form = _shortest_format({moment for _, moment in dated})

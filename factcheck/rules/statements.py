@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model.analysis import Analysis
-from factcheck.model.expression import Assertion, names
+from factcheck.model.expression import Assertion
 from factcheck.model.finding import Place
 from factcheck.model.interval import Interval
 from factcheck.model.span import Span
@@ -59,13 +59,3 @@ def claims_of(statements: Iterable[str], assertions: Mapping[str, Assertion]) ->
     """
     claims = (assertions[statement].claim for statement in statements)
     return tuple(sorted({claim.id for claim in claims if claim}))
-
-
-def quantities_of(assertion: Assertion) -> tuple[str, ...]:
-    """Return the quantities that a statement mentions, in the order of their mention."""
-    comparisons = (
-        comparison
-        for alternative in assertion.alternatives
-        for comparison in alternative.comparisons
-    )
-    return tuple(dict.fromkeys(name for comparison in comparisons for name in names(comparison)))

@@ -8,7 +8,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
 from factcheck.model.solution import Verdict
 from factcheck.prose import series
-from factcheck.rules.statements import by_id, claims_of, quantities_of, span_of
+from factcheck.rules.statements import by_id, claims_of, span_of
 
 RULE = Rule(
     name="untested",
@@ -60,7 +60,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if claim not in tested:
             own = [assertions[name] for name in dict.fromkeys(statements)]
             quantities = series(
-                list(dict.fromkeys(name for assertion in own for name in quantities_of(assertion)))
+                list(dict.fromkeys(name for assertion in own for name in assertion.quantities))
             )
             yield Finding(
                 rule=RULE.name,

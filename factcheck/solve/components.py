@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.model.expression import Assertion, names
+from factcheck.model.expression import Assertion
 
 
 def connected(assertions: Sequence[Assertion]) -> list[list[Assertion]]:
@@ -19,12 +19,7 @@ def connected(assertions: Sequence[Assertion]) -> list[list[Assertion]]:
 
     tops: list[str] = []
     for assertion in assertions:
-        first, *others = (
-            name
-            for one in assertion.alternatives
-            for said in one.comparisons
-            for name in names(said)
-        )
+        first, *others = assertion.quantities
         top = root(first)
         for other in others:
             parent[root(other)] = top

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.drafting import draft
+from factcheck.drafting import Drafter
 from factcheck.model.draft import Draft, Source
 from factcheck.reading import naming
 from factcheck.reading.sentence import sentences
@@ -169,7 +169,7 @@ def test_a_slug_is_a_word_of_a_name() -> None:
 
 def drafts(text: str, language: str = "en") -> tuple[Draft, ...]:
     """The drafts for a text of a source called wire."""
-    return draft(text, language, "wire").drafts
+    return Drafter().draft(text, language, "wire").drafts
 
 
 def test_a_sentence_is_a_claim_with_all_its_figures() -> None:
@@ -189,9 +189,9 @@ def test_a_sentence_is_a_claim_with_all_its_figures() -> None:
 def test_sentences_without_figures_are_no_claims() -> None:
     """Nor are those with names and codes alone; what has no literal is told."""
     assert drafts("GPT-5 is the first of its kind. See [1].") == ()
-    found = draft("A third is empty.", "en", "wire")
+    found = Drafter().draft("A third is empty.", "en", "wire")
     assert (found.drafts, found.without_literal) == ((), ("A third",))
-    found = draft("A third of the $5 is gone.", "en", "wire")
+    found = Drafter().draft("A third of the $5 is gone.", "en", "wire")
     assert (
         [made.literal for one in found.drafts for made in one.proposals],
         found.without_literal,
@@ -203,7 +203,7 @@ def test_a_figure_that_stands_twice_in_a_sentence_is_drafted_twice() -> None:
     text = "The roof cost $5 and the door $5."
     (one,) = drafts(text)
     assert [made.literal for made in one.proposals] == ["5 USD", "5 USD"]
-    (one,) = draft(text, "en", "wire", {0}).drafts
+    (one,) = Drafter().draft(text, "en", "wire", {0}).drafts
     assert [made.literal for made in one.proposals] == ["5 USD"]
 
 
@@ -259,7 +259,7 @@ def test_words_up_to_the_next_figure_tell_what_one_is_about() -> None:
 def test_an_average_of_counted_things_is_declared_as_one() -> None:
     """A figure with a fraction is no whole number of things; one of thousands is."""
     text = "It sold 2.5 tickets a minute, 2.5 thousand tickets in all, 7 tickets at once."
-    drafted = draft(text, "en", "wire")
+    drafted = Drafter().draft(text, "en", "wire")
     averages = [one.average for part in drafted.drafts for one in part.proposals]
     assert averages == [True, False, False]
     assert ": {unit: tickets, integer: false}" in skeleton.render_file(
@@ -270,7 +270,7 @@ def test_an_average_of_counted_things_is_declared_as_one() -> None:
 def test_what_is_covered_is_left_out() -> None:
     """Figures by their place in the row of all; names and ids that are taken are not used again."""
     text = "It cost $5 and $6."
-    found = draft(text, "en", "wire", {0}, ["wire.cost"], ["wire-cost-2"])
+    found = Drafter(["wire.cost"], ["wire-cost-2"]).draft(text, "en", "wire", {0})
     assert [(one.id, one.proposals[0].name, one.proposals[0].literal) for one in found.drafts] == [
         ("wire-cost-2-2", "wire.cost_2", "6 USD")
     ]
@@ -280,7 +280,7 @@ def checked(folder: Path, text: str, language: str) -> factcheck.Report:
     """The report on the draft of a text."""
     (folder / "wire.txt").write_text(text, encoding="utf-8", newline="\n")
     made = skeleton.render_file(
-        [Source(draft(text, language, "wire"), "wire.txt", "0" * 64, language)]
+        [Source(Drafter().draft(text, language, "wire"), "wire.txt", "0" * 64, language)]
     )
     (folder / "wire.claims.yaml").write_text(made, encoding="utf-8", newline="\n")
     settings = factcheck.Settings(

@@ -155,7 +155,7 @@ def test_the_arithmetic_counts() -> None:
     (knot,) = analysis.knots
     explanation = analysis.explanations[knot.leading]
     assert (
-        explanation.headline == "23 seats and 18 seats make 41 seats, not 42 seats: 1 seats apart"
+        explanation.headline == "23 seats and 18 seats make 41 seats, not 42 seats: 1 seat apart"
     )
     assert explanation.certified
     assert [repair.replacement for repair in explanation.repairs] == [

@@ -1,4 +1,4 @@
-"""How a quantity is worked out, in figures that somebody wrote."""
+"""The expression by which a quantity is calculated from figures that somebody wrote."""
 
 from collections.abc import Callable, Mapping
 
@@ -18,7 +18,7 @@ def worked_out(
 ) -> str:
     """Return the expression that gives a quantity, with its values; empty where none does.
 
-    What grew several times is told from its first value on, up to so many steps.
+    A quantity that grew several times is told from its first value on, in up to ``steps`` steps.
     """
     because = known[name].because
     if because is None or not isinstance(because[1], Operation):
