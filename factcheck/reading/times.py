@@ -50,8 +50,24 @@ _DATED = re.compile(r"⟩(?: [^\W\d_]+){0,4},? \(?⟨d(\d+)⟩")
 _ASIDE = re.compile(
     r"\b(?:after|before|since|following|having|nach|nachdem|après)(?: [^\W\d_]+){0,2} $"
 )
+# What stands before a figure that is told beside a change, and says where that figure was: at a
+# time that nobody meant by the change, or in another place or thing.
+_BESIDE = re.compile(r", (?:[^⟨⟩,]* )?$")
+_OTHER_WAY = re.compile(r"(?P<up>⇡)up from $|(?P<down>⇣)down from $")
+_THEN = re.compile(
+    rf" (?:at|in|on|am|zu|im|bei) (?:[a-zäöüß]+ ){{0,3}}?(?:start|beginning|outset|election|wahl|"
+    rf"beginn|jahresbeginn|jahresanfang|{_MONTHS})\b"
+)
+_MONTH = re.compile(rf"\b(?:{_MONTHS}|month|monat)")
+_ELSEWHERE = re.compile(r" (?:for|in|at|among|bei|für|beim) [^⟨]*$")
+_TIME = re.compile(
+    r"year|quarter|month|week|day|period|half|ago|earlier|before|previous|prior|last|season|"
+    rf"jahr|quartal|monat|woche|tag|zeit|zuvor|vor|winter|summer|spring|autumn|{_MONTHS}"
+)
+_EXTREME = re.compile(r"\b(?:low|high|peak|tief|hoch)(?: of| von)? $", re.IGNORECASE)
 # Signs behind a figure that may tell its time.
 _LONG = 60
+_WORDS = 20
 
 
 def is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
@@ -60,6 +76,7 @@ def is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch) 
         _is_aside(match, amounts, sketch)
         or _is_since(match, amounts, sketch)
         or _is_short(match, amounts, sketch)
+        or _is_beside(match, amounts, sketch)
     )
 
 
@@ -89,7 +106,7 @@ def _is_since(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     if since[1]:
         date = sketch.figures[int(since[1])].date
         return not (date.startswith(before) or before.startswith(date))
-    return not since["last"] or (bool(after) and int(after[:4]) - int(before[:4]) > 1)
+    return not since["last"] or _years(before, after) > 1
 
 
 def _date(figure: Figure, sketch: Sketch) -> str:
@@ -104,3 +121,33 @@ def _is_aside(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     levels = [sketch.place(match.figures[role]) for role in ("before", "after")]
     is_aside = place < min(levels) and _ASIDE.search(sketch.text[: match.start])
     return bool(is_aside and "," in sketch.text[place : min(levels)])
+
+
+def _years(before: str, after: str) -> int:
+    """Return how many years lie between two dates; 0 where one has none."""
+    first, last = before[:4], after[:4]
+    return int(last) - int(first) if first.isdecimal() and last.isdecimal() else 0
+
+
+def _is_beside(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a change is complete before a comparison: "rose 2 points to 42, up from 30 in May".
+
+    The other figure is that of an election or the start of the year, of a month where the change
+    tells none, of another thing, or the change would go the other way.
+    """
+    before, after = match.figures["before"], match.figures["after"]
+    place, told = sketch.place(before), max(map(sketch.place, amounts))
+    leading = sketch.text[:place]
+    if not told < sketch.place(after) < place or not _BESIDE.search(leading):
+        return False
+    printed = sketch.prose[max(before.start - _WORDS, sketch.start) : before.start]
+    way = _OTHER_WAY.search(leading)
+    if _EXTREME.search(printed) or (way and (way.lastgroup or "") not in match.words):
+        return True
+    behind = sketch.text[sketch.text.index("⟩", place) + 1 :][:_LONG]
+    then = _THEN.match(behind)
+    if then and (not _MONTH.search(then[0]) or (way and not _MONTH.search(leading))):
+        return True
+    span = _NEXT.split(behind)[0]
+    is_compared = _COMPARED.search(leading) is not None
+    return is_compared and bool(_ELSEWHERE.match(span)) and not _TIME.search(behind)

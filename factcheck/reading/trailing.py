@@ -34,19 +34,52 @@ _MORE = re.compile(
     r" (?:[⇡⇣](?:up|down)|more|less|fewer|higher|lower|mehr|weniger|höher|niedriger|de)\b"
 )
 _MARK = re.compile(r"[↑↓⇡⇣]")
+# What a change is one of, where that is not all of the thing: "up 10 percent in Asia", "a rise of
+# $2 a year", "growth of 5 percent and of 9". A time or a price is no such part.
+_TIME = (
+    r"(?:⟨[da]|(?:an? |one |the same |that |this |dem |einem |diesem |derselben |un )?(?:years?|"
+    r"period|decade|total|all|real|jahr|zeitraum|zeit|summe|an)\b|(?:may|june|july|january|february|"
+    r"march|april|august|september|october|november|december)\b)"
+)
+_PRICED = (
+    r"(?:barrel|gallon|ounce|tonne?|bushel|pound|share|lit(?:er|re)|kilo|unit|head|fass|liter|"
+    r"tonne|aktie|stück|few|little|bit|lot|total|record|new)"
+)
+_PART = re.compile(
+    rf" (?:points? |punkten? )?(?:(?:in|for|among|within|im|bei|für|dans|en|au|pour) (?!{_TIME})|"
+    rf"(?:at|in|je|pro|per|par|for) (?:each|every|jede[mnrs]?)\b|"
+    rf"(?P<rate>(?:an?|per|pro|je|par) (?!{_PRICED})[^\W\d_]+)|each\b|apiece\b|(?:and|und|et) (?:(?:of|von|by|um) )?⟨|"
+    r"(?:quarter|month|week|day)[- ](?:on|over)[- ])"
+)
 
 
 def is_of_another(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
-    """Whether a figure behind both levels of a move is no change, as far as words tell."""
+    """Whether a figure is no change between two levels, as far as words around it tell."""
     levels = [match.figures[role] for role in ("before", "after")]
     places = [sketch.place(one) for one in amounts]
-    if not places or min(places) < max(map(sketch.place, levels)):
+    if not places or _is_partly(max(places), match, sketch):
+        return bool(places)
+    if min(places) < max(map(sketch.place, levels)):
         return False
     if _MARK.search(sketch.text[max(places) : match.end]):
-        return False
+        return bool(_PART.match(sketch.text, match.end))
     before, behind = sketch.text[: min(places)], sketch.text[match.end :]
     if _CHANGED.search(before) or _SAME.search(before):
         return bool(_WHOLE.match(behind))
     # "from 25 to 24 percent, 23 percent": another level rather than a change.
     is_level = any(one.kind is levels[1].kind and one.unit == levels[1].unit for one in amounts)
     return not _CLOSED.match(behind) or (is_level and not _MORE.match(behind))
+
+
+def _is_partly(place: int, match: Match, sketch: Sketch) -> bool:
+    """Whether the change at a place is that of a part, or one of several.
+
+    Where both levels stand behind it, what is in Asia may be so for them, too; a price for each
+    unit is one wherever it is told twice.
+    """
+    found = _PART.match(sketch.text, sketch.text.index("⟩", place) + 1)
+    if not found:
+        return False
+    if found["rate"]:
+        return sketch.text.count(found["rate"]) == 1
+    return place > min(sketch.place(match.figures[role]) for role in ("before", "after"))

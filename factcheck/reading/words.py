@@ -198,8 +198,11 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
             "APP": r"(?:,|, or| or| \(| -)? ?(?:(?:an?|representing(?: an?)?|which is(?: an?)?|"
             r"that is(?: an?)?|this is(?: an?)?|are|were|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
-            r"was|or) )?(?:(?!(?:and|with|while|but|as|from|to|by|after|following|despite|amid|before)\b)"
-            r"[a-z]+ )?",
+            r"was|or) )?(?:(?:sharp|steep|slight|small|modest|moderate|large|big|huge|strong|"
+            r"significant|substantial|total|overall|record|net|relative|whopping|staggering|massive|"
+            r"dramatic|considerable|remarkable|impressive|healthy|solid|further|mere|full|roughly|"
+            r"year-on-year|year-over-year|"
+            r"thus|therefore|hence|approximate|estimated|combined|corresponding|resulting) )?",
             "OFBY": r"(?: of| by)?",
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
             r"[- ](?:year|quarter|period|month)(?:'s)?|(?:a )?year[- ](?:earlier|ago)|vs\.?|versus|"

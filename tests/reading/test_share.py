@@ -74,6 +74,8 @@ def test_a_fraction_beside_its_percentage_is_read(
         "A third of the voters (60% of them women) agreed.",
         "They had the ball in the second half (64%).",
         "A quarter agreed and others (30%) did not.",
+        "They cut it by a quarter point (10 percent) in May.",
+        "The party has 30 of 90 seats (26 percent).",
     ],
 )
 def test_a_percentage_of_something_else_is_no_fraction(text: str) -> None:

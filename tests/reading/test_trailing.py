@@ -103,3 +103,59 @@ def test_a_change_aside_is_none_between_the_figures() -> None:
     told = "Rents fell 4 percent in May, after rising 2 percent in April, to $96 from $100."
     assert "change" not in kinds(told)
     assert "change" in kinds("After rising 15 percent to $92 from $80, rents were cut in May.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_read"),
+    [
+        ("en", "Rents rose from $600 to $750, up 10 percent in Ames.", False),
+        ("en", "Rents rose from $600 to $750, up 10 percent in 2014.", True),
+        ("en", "Rents rose from $600 to $750 (+10% in Ames).", False),
+        (
+            "en",
+            "Rents rose from $600 to $750, a rise of 10 percent in Ames and 30 percent here.",
+            False,
+        ),
+        ("en", "Rents rose from $600 to $750, reflecting a 10 percent rise in costs.", False),
+        ("en", "Rents rose from $600 to $750, a sharp rise of 10 percent.", True),
+        ("en", "Rents rose from $600 to $750, wages up 10 percent.", False),
+        ("en", "Rents rose from $600 to $750, volume growth of 10 percent.", False),
+        ("en", "Rents rose 10 percent in Ames to $750 from $600.", True),
+        (
+            "de",
+            "Die Miete stieg von 600 auf 750 Euro, ein Plus von 10 Prozent bei Neubauten.",
+            False,
+        ),
+        ("de", "Die Miete stieg von 600 auf 750 Euro, ein Plus von 10 Prozent.", True),
+    ],
+)
+def test_a_change_of_a_part_is_none_of_the_thing(
+    language: str, text: str, *, is_read: bool
+) -> None:
+    """In one place, of one cause, or of what the words before it name."""
+    assert ("change" in kinds(text, language)) is is_read
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("Rents rose from $600 to $750, an increase of $50 a year.", False),
+        ("Rents rise by $50 a year, from $600 to $750.", False),
+        ("Rents rise by $50 a month, from $600 to $750 a month.", True),
+        ("Rents rose from $600 to $750, an increase of $50.", True),
+        ("Tin rose 20 cents a pound to $8.90 from $8.10.", True),
+        ("The index rose 15 points to 3,415, up from 3,300 in May.", False),
+        ("The index rose 15 points to 3,415, from a low of 3,300.", False),
+        ("The index rose 15 points to 3,415, still down from 3,600.", False),
+        ("The index rose 15 points to 3,415, up from 3,300.", True),
+        ("Support rose 2 points to 31 percent, from 26 percent at the last election.", False),
+        ("Support rose 2 points to 31 percent, compared with 26 percent for the rival.", False),
+        (
+            "Support rose 2 points to 31 percent, compared with 26 percent in the last quarter.",
+            True,
+        ),
+    ],
+)
+def test_a_difference_from_another_figure_is_not_read(text: str, *, is_read: bool) -> None:
+    """It is told for each year, or complete before a figure of another time or thing."""
+    assert ("difference" in kinds(text)) is is_read

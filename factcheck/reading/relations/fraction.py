@@ -12,14 +12,14 @@ from factcheck.reading.sketch import Sketch
 
 _EN = (
     (
-        r"<fraction>(?: (?!and\b|while\b|earlier|later|ago|year|hour|century|time|mile|final)[a-z'-]+)"
+        r"<fraction>(?: (?!and\b|while\b|earlier|later|ago|year|hour|century|time|mile|final|point|percentage)[a-z'-]+)"
         r"{0,7}?(?: \(|,? - ?|, or )<share>(?=\)|,| -)"
     ),
     r"<share>(?: of(?: [a-z'-]+){1,3})?(?: \(|,? - |,? or )<fraction>(?=\)|,| -| of\b)",
 )
 _DE = (
     (
-        r"<fraction>(?: (?!und\b|aber\b|jahr|stunde|finale|zeit)[a-zäöüß'-]+){0,7}?"
+        r"<fraction>(?: (?!und\b|aber\b|jahr|stunde|finale|zeit|prozentpunkt|punkt)[a-zäöüß'-]+){0,7}?"
         r"(?: \(|,? - ?|, also |, das (?:sind|ist|entspricht) )<share>(?=\)|,| -|\.)"
     ),
     r"<share>(?: de[rs](?: [a-zäöüß]+){1,3})?(?: \(|,? - |, also |,? oder )<fraction>(?=\)|,| -)",

@@ -16,6 +16,8 @@ from factcheck.reading.sketch import POINTS, Sketch
 
 _BETWEEN = r"(?:[^⟨⟩.;:!?()]|\(⟨p\d+⟩\)|⟨[do]\d+⟩){0,70}?"
 _SIDE = r"(?:[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
+# Up to the other figure of the gap, which is not told in a clause of its own.
+_THAN = r"(?:(?!, (?:and|but|while|und|aber|während)\b)[^⟨⟩.;:!?]|⟨[do]\d+⟩|⟨p\d+⟩){0,60}?"
 _THINGS_EN = "votes|points|seats|strokes|goals"
 _THINGS_DE = "stimmen|punkte|punkten|sitze|tore|mandate"
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -26,14 +28,14 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "spread|margin|lead)|resulting in an? [↑↓⇡⇣][a-z]+(?: of [a-z ]{1,40})?) (?:of|by) "
                 "<difference>"
             ),
-            f"<one>{_SIDE} <difference> (?:{_THINGS_EN}) (?:behind|ahead of) {_SIDE}<other>",
+            f"<one>{_SIDE} <difference> (?:{_THINGS_EN}) (?:behind|ahead of) {_THAN}<other>",
         ),
         "de": (
             (
                 f"<one>{_BETWEEN} und {_BETWEEN}<other>{_BETWEEN}(?:,| -) (?:eine |ein |die |der )?"
                 "(?:differenz|unterschied|abstand|lücke|vorsprung) von <difference>"
             ),
-            f"<one>{_SIDE} <difference> (?:{_THINGS_DE}) (?:hinter|vor) {_SIDE}<other>",
+            f"<one>{_SIDE} <difference> (?:{_THINGS_DE}) (?:hinter|vor) {_THAN}<other>",
         ),
     }
 )

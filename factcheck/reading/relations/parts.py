@@ -98,6 +98,9 @@ _OF_THEM = re.compile(
     r"⟩ (?:(?:of|from|among) (?:them|which|whom|those|these|that|it)|davon|von (?:ihnen|denen))\b|"
     r"\b(?:including|darunter|davon|dont|of (?:which|whom)) (?:[^\W\d_]+ ){0,2}⟨"
 )
+# What tells that parts are not those of a figure: it is one of several, or a whole of a share.
+_EACH = re.compile(r"⟩ (?:[^\W\d_]+ )?(?:each|apiece|jeweils|chacun)\b")
+_SHARE_OF = re.compile(r"⟨[pf]\d+⟩ (?:of|der|des|von|de) (?:[^\W\d_]+ )?$")
 # The two parts that all there is consists of.
 _BOTH = re.compile(
     r"\b(?:men|males?|boys|männer|männliche|jungen|buben|hommes|garçons)\b.*"
@@ -169,7 +172,7 @@ def _are_alike(whole: Figure, parts: Sequence[Figure]) -> bool:
 def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> str:
     """Return how a whole compares with the sum of its parts; empty where they are no parts."""
     text, in_brackets = sketch.text[match.start : match.end], "bracket" in match.words
-    if _OF_THEM.search(sketch.text, sketch.place(parts[0]), match.end + _REACH):
+    if _are_of_another(sketch, match.figures["whole"], parts, match.end):
         return ""
     if in_brackets and (_NO_PARTS.search(text) or not _are_counts(sketch, parts)):
         return ""
@@ -177,8 +180,24 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> str:
         return ""
     if "closed" in match.words or (in_brackets and _BOTH.search(text)):
         return "="
+    is_mixed = in_brackets and len({_is_placed(one, sketch) for one in parts}) > 1
     are_apart = not _LISTS.isdisjoint(match.words) or _are_apart(sketch, parts)
-    return ">=" if are_apart else ""
+    return ">=" if are_apart and not is_mixed else ""
+
+
+def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end: int) -> bool:
+    """Whether one part is of another one, or what they make up is no whole: "$90 each"."""
+    place = sketch.place(whole)
+    return bool(
+        _OF_THEM.search(sketch.text, sketch.place(parts[0]), end + _REACH)
+        or _SHARE_OF.search(sketch.text[:place])
+        or _EACH.match(sketch.text, sketch.text.index("⟩", place))
+    )
+
+
+def _is_placed(figure: Figure, sketch: Sketch) -> bool:
+    """Whether words behind a part tell where it is: "80 in Rome", and not "60 owned"."""
+    return _PLACE.match(sketch.text, sketch.place(figure)) is not None
 
 
 def _term(role: str, figure: Figure, sketch: Sketch) -> Term | None:

@@ -82,6 +82,12 @@ _GROUPS = re.compile(
 )
 # What stands before the later figure of a move: "von 50 auf 40 (20 %)".
 _MOVES = re.compile(r"\b(?:auf|bis|to|à) $")
+# A share of votes is none of the seats that it won.
+_SEATS = re.compile(r"\b(?:seats?|sitzen?|mandaten?|sièges?)\b")
+_VOTES = re.compile(
+    r"\b(?:votes?|part(?:y|ies)|coalition|bloc|alliance|stimmen|partei(?:en)?|fraktion|koalition|"
+    r"liste|voix|partis?)\b"
+)
 # What may stand between two sentences.
 _BLANKS = 2
 
@@ -89,6 +95,8 @@ _BLANKS = 2
 def _is_said_of(sketch: Sketch, match: Match) -> bool:
     """Whether the words say a share of the whole, and not of groups in it or of another thing."""
     if "loose" in match.words and _GROUPS.search(sketch.text):
+        return False
+    if _SEATS.search(sketch.text) and _VOTES.search(sketch.text):
         return False
     if _MOVES.search(sketch.text[: sketch.place(match.figures["part"])]):
         return False
