@@ -12,6 +12,7 @@ from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.joint import copied, spread
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import equated
+from factcheck.diagnose.reversed_base import KIND as REVERSED
 from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.repair import Setting, Settings, implied, last_place, numbers_of, unit_size
@@ -50,6 +51,14 @@ def _is_moved(old: Literal, new: Literal, moves: Fraction) -> bool:
     before, after = map(numbers_of, (old, new))
     size = unit_size(new) / unit_size(old)
     return sum(after, Fraction(0)) * size / len(after) == sum(before) / len(before) + moves
+
+
+def _may_be_meant(kind: str, comparison: Comparison, culprit: Culprit, known: Fits) -> bool:
+    """Whether a statement that means something else may have been meant.
+
+    A percentage of the other value must be what the printed figures give: rounded ones give many.
+    """
+    return known.has_all(comparison) and (kind != REVERSED or culprit.holds_as_printed(comparison))
 
 
 class _Rank(NamedTuple):
@@ -218,7 +227,7 @@ class Search:
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(original, comparison)
             if figure is None:
-                if not known.has_all(comparison):
+                if not _may_be_meant(kind, comparison, culprit, known):
                     continue
                 cost = min(distance(original, comparison), MEANT)
                 rank = _Rank(cost, *place)
