@@ -17,7 +17,7 @@ from importlib import import_module
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from factcheck.api import Session, ask, check, check_text, figures
+    from factcheck.api import Session, ask, check, check_text, draft, figures
     from factcheck.config import Settings
     from factcheck.model.figure import Figure
     from factcheck.model.finding import Finding
@@ -41,6 +41,7 @@ __all__ = [
     "ask",
     "check",
     "check_text",
+    "draft",
     "figures",
 ]
 
@@ -56,6 +57,7 @@ _HOMES = {
     "ask": "factcheck.api",
     "check": "factcheck.api",
     "check_text": "factcheck.api",
+    "draft": "factcheck.api",
     "figures": "factcheck.api",
 }
 

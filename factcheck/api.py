@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from os import PathLike, fspath
+from pathlib import Path
 
 from factcheck.config import Settings
 from factcheck.model.article import Article, Unavailable
@@ -26,6 +27,8 @@ Claims = str | Mapping[str, object]
 
 # What claims that no file has are called in places and messages.
 CLAIMS_AS_TEXT, CLAIMS_AS_DATA = "claims.yaml", "claims.json"
+# What a language is called that nobody tells and that is none of those that are read.
+UNKNOWN = "the language of the text"
 # What the places in arguments are called here.
 ARGUMENTS = {ASSUMED: "assume", ASKED: "expression"}
 # Read and found wrong when a session begins, so that everything that takes part is loaded.
@@ -85,7 +88,9 @@ def check_text(  # noqa: PLR0913 - a text, what is known of it, and what is want
     Args:
         text: as somebody writes it: Markdown, HTML or plain, as ``name`` ends.
         language: a BCP 47 code; guessed from the words where it is not given.
-        claims: the content of a claim file. Its source with ``file: <name>`` is the text.
+        claims: the content of a claim file. Its source with ``file: <name>`` is the text; what
+            else it names (the files of other sources, tables, queries, ``include``) is read as for
+            a claim file in the working folder, never from outside of its project.
         name: what the text is called in findings. Its suffix says how it is read (``.md``,
             ``.html``, ``.txt``). No file of that name is looked for.
         settings: as ``check`` takes them.
@@ -97,7 +102,8 @@ def check_text(  # noqa: PLR0913 - a text, what is known of it, and what is want
         where that is 0, and there are no claims, nothing was compared.
 
     Raises:
-        ValueError: where the text is too large, or the language has no words here.
+        ValueError: where the text is too large or has half a surrogate pair, the claims are no
+            data of JSON, or the language has no words here.
     """
     settings = settings or Settings()
     if language is not None:
@@ -150,6 +156,30 @@ def ask(
     return reply
 
 
+def draft(text: str, *, language: str | None = None, name: str = "text.md") -> str:
+    """Return a claim file, as YAML, with a draft of what a text says.
+
+    Each sentence and row of a table with figures is a claim, each thing that has figures a
+    quantity, and what the text states between them stands as statements.
+
+    Args:
+        text: as ``check_text`` takes it.
+        language: as ``check_text`` takes it.
+        name: what the file of the text is called in the claim file; its suffix says how it is read.
+
+    Raises:
+        ValueError: where the text is too large, or in a language that has no words here.
+    """
+    from factcheck import drafting
+    from factcheck.reading.naming import slug
+    from factcheck.render import skeleton
+
+    article = _article(text, name)
+    spoken = _spoken([article.running], language)
+    drafter = drafting.Drafter()
+    return skeleton.render_file([drafter.source(article, spoken, slug(Path(name).stem), name)])
+
+
 def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
     """Return the figures of a plain text, in their order; they never overlap.
 
@@ -159,10 +189,8 @@ def figures(text: str, language: str | None = None) -> tuple[Figure, ...]:
         ValueError: where the language has no words here.
     """
     from factcheck import recognise
-    from factcheck.cover import tongue
 
-    spoken = _known(language) if language is not None else tongue.guess([text]) or "en"
-    return recognise.figures(text, spoken)
+    return recognise.figures(text, _spoken([text], language))
 
 
 class Session:
@@ -219,6 +247,18 @@ def _told(flaw: Finding) -> str:
     return f"{ARGUMENTS.get(file, file)}:{line}:{column}: {flaw.message}"
 
 
+def _spoken(words: Sequence[str], language: str | None) -> str:
+    """Return the language of some words: the one that is told, or that they suggest, or English."""
+    from factcheck.cover import tongue
+    from factcheck.recognise import UnknownLanguageError
+
+    if language is not None:
+        return _known(language)
+    if tongue.is_foreign(words):
+        raise UnknownLanguageError(UNKNOWN)
+    return tongue.guess(words) or "en"
+
+
 def _known(language: str) -> str:
     """Return the language of a BCP 47 code; raises ``ValueError`` where it has no words here."""
     from factcheck.cover import tongue
@@ -235,7 +275,12 @@ def _article(text: str, name: str) -> Article:
     from factcheck.load import read_text
     from factcheck.rules.source_unavailable import REASONS
 
-    found = read_text(BytesIO(text.encode()), name)
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        message = f"{name} has half a surrogate pair, which is no character, at {error.start}"
+        raise ValueError(message) from None
+    found = read_text(BytesIO(data), name)
     if isinstance(found, Unavailable):
         message = f"{name} {REASONS[found.trouble].format(found.value)}"
         raise ValueError(message)  # noqa: TRY004 - the type is right, the value is not
@@ -248,4 +293,8 @@ def _documents(claims: Claims | None) -> dict[str, str]:
         return {}
     if isinstance(claims, str):
         return {CLAIMS_AS_TEXT: claims}
-    return {CLAIMS_AS_DATA: json.dumps(claims, ensure_ascii=False, indent=2)}
+    try:
+        return {CLAIMS_AS_DATA: json.dumps(claims, ensure_ascii=False, indent=2)}
+    except (TypeError, RecursionError) as error:
+        message = f"the claims are no data of JSON: {error}"
+        raise ValueError(message) from None

@@ -5,6 +5,7 @@ import builtins
 import errno
 import io
 import os
+import stat
 from collections.abc import Callable, Iterator
 from typing import Any, Self
 
@@ -43,6 +44,9 @@ OPERATIONS = [
 METHODS = frozenset(
     {"close", "flush", "read", "readinto", "readline", "readlines", "seek", "truncate", "write"}
 )
+
+
+status = os.fstat
 
 
 class FailingFiles:
@@ -98,6 +102,8 @@ class FailingFiles:
         """``open`` whose files may fail."""
 
         def opened(file: Any, *given: Any, **named: Any) -> Any:
+            if isinstance(file, int) and stat.S_ISFIFO(status(file).st_mode):  # no file
+                return work(file, *given, **named)
             self.meet("open", file)
             made = work(file, *given, **named)
             return FailingFile(self, made) if self.working else made

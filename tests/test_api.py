@@ -1,6 +1,7 @@
 """What programs call: texts and claims at hand, questions, figures, and reports as text."""
 
 import json
+import os
 import subprocess
 import sys
 from fractions import Fraction
@@ -117,6 +118,47 @@ def test_what_is_no_text() -> None:
         factcheck.check_text("a" * (8 * 2**20 + 1))
 
 
+def nested(levels: int) -> dict[str, object]:
+    """A mapping in a mapping, and so on."""
+    found: dict[str, object] = {}
+    for _ in range(levels):
+        found = {"claims": found}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "words"),
+    [
+        ("Half a pair: \ud83d", None, "text.md has half a surrogate pair, .* at 13"),
+        (SOUND, {"quantities": {"sales", "costs"}}, "no data of JSON: .* set"),
+        (SOUND, {"claims": [b"sales"]}, "no data of JSON: .* bytes"),
+        (SOUND, nested(9_000), "no data of JSON: .* recursion"),
+    ],
+)
+def test_arguments_that_are_no_text_and_no_data(
+    text: str, claims: Claims | None, words: str
+) -> None:
+    """They are errors that say what is wrong."""
+    with pytest.raises(ValueError, match=words):
+        factcheck.check_text(text, claims=claims)
+
+
+def test_no_file_outside_of_the_project_is_read() -> None:
+    """Claims at hand name files as those of the working folder do."""
+    folder = Path("project")
+    folder.mkdir()
+    Path("out.txt").write_text(MEMO, encoding="utf-8")
+    (folder / "in.txt").write_text(MEMO, encoding="utf-8")
+    os.chdir(folder)
+    outside, inside = (
+        factcheck.check_text(SOUND, claims=CLAIMS.replace("memo.txt", name))
+        for name in ("../out.txt", "in.txt")
+    )
+    assert errors(inside) == []
+    assert [one.rule for one in outside.findings][:1] == ["source-unavailable"]
+    assert "is outside of the project" in outside.findings[0].message
+
+
 def test_a_question() -> None:
     """Its values and the claims they rest on; under an assumption too, and none where none follow."""
     claims = CLAIMS.replace("memo.txt", "nowhere.txt")
@@ -155,6 +197,17 @@ def test_a_report_as_text() -> None:
     assert report.render("concise").startswith("text.md:1:")
     with pytest.raises(ValueError, match="no format 'pdf'; there are: text, concise"):
         report.render("pdf")
+
+
+def test_a_draft() -> None:
+    """It is a claim file about the text, which finds what is found in the text."""
+    for _ in range(2):  # the name stays what it is, whatever it imports
+        drafted = factcheck.draft(LETTER, name="letter.md")
+    assert "file: letter.md" in drafted
+    report = factcheck.check_text(LETTER, name="letter.md", claims=drafted)
+    assert errors(report) == ["contradiction"]
+    assert report.summary.claims == 1
+    assert "language: de" in factcheck.draft(LETTER, language="de")
 
 
 def test_a_session() -> None:

@@ -1,8 +1,8 @@
 """The command that writes claim files from texts."""
 
 import os
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.config import Settings
-    from factcheck.drafting import Drafter
+    from factcheck.drafting import Done, Drafter
     from factcheck.model.article import Article
     from factcheck.model.corpus import Corpus
     from factcheck.model.coverage import Covered
@@ -131,16 +131,6 @@ class _Names:
         return self.names.free(slug(article.stem))
 
 
-class _Done(NamedTuple):
-    """The figures of a text that claims cover, by their index, and the names of what they say."""
-
-    indices: frozenset[int] = frozenset()
-    names: Mapping[int, tuple[str, str]] = {}
-
-
-_NOTHING = _Done()
-
-
 def _drafted(  # noqa: PLR0913, PLR0917 - a text, its place, and how to read it
     drafter: "Drafter",
     name: str,
@@ -149,25 +139,13 @@ def _drafted(  # noqa: PLR0913, PLR0917 - a text, its place, and how to read it
     folder: "Path",
     settings: "Settings",
     language: str | None,
-    done: _Done = _NOTHING,
+    done: "Done | None" = None,
 ) -> "Source":
     """Return a text as a source of a claim file in a folder, with its drafts."""
-    from factcheck.model.draft import Source
-    from factcheck.reading import read
-    from factcheck.recognise import figures
+    from factcheck.drafting import NOTHING
 
-    spoken = language_of(text, language)
-    prose = text.prose.text
-    relations = read(text, spoken, figures(prose, spoken), done.indices)
-
-    def where(start: int) -> str:
-        span = text.span(start, start + 1)
-        return f"{text.file}:{span.line}:{span.column}"
-
-    drafted = drafter.draft(
-        prose, spoken, name, done.indices, relations, text.layout.tables, where, done.names
-    )
-    return Source(drafted, _path_from(path, folder, settings), text.sha256, spoken)
+    file = _path_from(path, folder, settings)
+    return drafter.source(text, language_of(text, language), name, file, done or NOTHING)
 
 
 def _tell_outside(
@@ -264,14 +242,14 @@ class _Adding:
         return found._replace(file="")
 
 
-def _done(text: "Article", covered: "Covered", corpus: "Corpus") -> _Done:
+def _done(text: "Article", covered: "Covered", corpus: "Corpus") -> "Done":
     """Return what claims cover of a text."""
-    from factcheck.drafting import known
+    from factcheck.drafting import Done, known
     from factcheck.recognise import figures
 
     found = figures(text.prose.text, covered.language)
     claims = {claim.id: claim for claim in corpus.claims}
-    return _Done(
+    return Done(
         frozenset(index for index, one in enumerate(covered.figures) if one.is_settled),
         known(zip(found, covered.figures, strict=True), claims, corpus.quantities),
     )

@@ -1,4 +1,4 @@
-"""Which findings can be mended without doubt, or as somebody chose, and the files then."""
+"""Chooses the fix of each finding, certain ones and those asked for, and edits the files."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -50,7 +50,7 @@ Plan = tuple[int, tuple[Edit, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A finding that stays, and why."""
+    """A finding that is not mended, and the reason."""
 
     place: str
     rule: str
@@ -60,9 +60,12 @@ class Left:
 
 @dataclass
 class Mending:
-    """What is mended of a report, under settings; ``chosen`` are claims and places of texts.
+    """Mends the findings of a report: plans the edits and tries them on copies of the files.
 
-    ``unmatched`` are those of them without a repair, ``after`` is the report on the files then.
+    ``chosen`` has what ``--repair`` names: claims, and places of texts whose figure is wrong.
+    ``unmatched`` are the names among them that no repair has, ``reasons`` says why a finding has no
+    plan, by its number. ``fixed`` counts the findings that are mended, ``after`` is the report on
+    the mended files.
     """
 
     report: Report
@@ -74,7 +77,7 @@ class Mending:
     fixed: int = 0
 
     def __post_init__(self) -> None:
-        """Know the files that are read: by the names that users see, where each is."""
+        """Read each file that the report is about, by the name that users see."""
         self.known = known_of(self.report)
         self.places = {name: Path(name) for name in self.report.corpus.lines}
         self.places |= {name: Path(file) for name, file in self.report.corpus.texts.items()}
@@ -84,7 +87,7 @@ class Mending:
         self.after = self.report
 
     def choose(self) -> None:
-        """Choose the edits of each finding."""
+        """Plan the edits of each finding, or note the reason why it has none."""
         used: set[str] = set()
         for number, finding in enumerate(self.report.counted):
             made = self._moved(finding) or self._repaired(finding, used)
@@ -112,9 +115,9 @@ class Mending:
                 yield NO_FINDING.format(name)
 
     def carry_out(self) -> tuple[dict[str, str], list[Left]]:
-        """Return the new texts of files, and the findings that are left.
+        """Return the new texts of files, and the findings that are not mended.
 
-        What brings a new finding is left out.
+        A plan that brings a new finding is not carried out.
         """
         kept = self.plans
         texts, after = self._try(kept)
@@ -126,7 +129,7 @@ class Mending:
         return texts, [*self._left(mended)]
 
     def _one_by_one(self) -> tuple[list[Plan], dict[str, str], Report | None]:
-        """Return the plans that bring nothing new beside those before them, and what they make."""
+        """Return the plans that bring no new finding, tried one after another, and their outcome."""
         kept: list[Plan] = []
         texts: dict[str, str] = {}
         after = None
@@ -165,7 +168,10 @@ class Mending:
         return (texts, report) if improves(self.report, report, mended) else ({}, None)
 
     def _moved(self, finding: Finding) -> tuple[Edit, ...] | str:
-        """Return the edit of a quote that has moved; empty for what is none."""
+        """Return the edit of a quote that has moved, or the reason why there is none.
+
+        The reason is empty for any other finding.
+        """
         if finding.rule != "quote-missing" or not finding.claims:
             return ""
         claim = next(one for one in self.report.corpus.claims if one.id == finding.claims[0])
@@ -175,7 +181,7 @@ class Mending:
         return REASONS[made] if finding.places else ""
 
     def _repaired(self, finding: Finding, used: set[str]) -> tuple[Edit, ...] | str:
-        """Return the edits of the repair that is meant or certain; else why there are none."""
+        """Return the edits of the repair that is asked for or certain, or why there are none."""
         ways = [*all_fixes(finding, self.known)]
         wanted = [way for way in ways if self._is_chosen(way, finding, used)]
         if not wanted:
@@ -188,7 +194,7 @@ class Mending:
         return self._choice(finding, wanted or ways)
 
     def _is_chosen(self, way: Fix, finding: Finding, used: set[str]) -> bool:
-        """Whether somebody named the claims of all repairs of a way; notes the names."""
+        """Whether ``chosen`` names each claim that a way changes; adds the names to ``used``."""
         names = [
             {name for name in self.chosen if name in _names(repair.statement, finding)}
             for repair in way.repairs
@@ -199,7 +205,10 @@ class Mending:
         return True
 
     def _choice(self, finding: Finding, ways: Sequence[Fix]) -> str:
-        """Return what to choose from, and how; of one way, how to say that it is meant."""
+        """Return a message with the changes to choose from, and the option that chooses each.
+
+        Of one change, the option that carries it out.
+        """
         told = [
             f"--repair {name} ({change_text(finding, way.repairs[0])})"
             for way in ways[:MOST]
@@ -210,7 +219,7 @@ class Mending:
         return f"any of {len(ways)} changes mends it; choose {series(told, 'or')}"
 
     def _left(self, mended: Sequence[int]) -> Iterator[Left]:
-        """Yield the findings that stay; notes do not count."""
+        """Yield the findings that are not mended, with the reason; notes are not among them."""
         for number, finding in enumerate(self.report.counted):
             if finding.severity is Severity.NOTE or number in mended:
                 continue

@@ -61,6 +61,16 @@ def _may_be_meant(kind: str, comparison: Comparison, culprit: Culprit, known: Fi
     return known.has_all(comparison) and (kind != REVERSED or culprit.holds_as_printed(comparison))
 
 
+def _cost(kind: str, old: Literal, new: Literal, changed: int) -> int:
+    """Return as how many changed characters a changed figure counts.
+
+    A new scale word counts as one more, and so does a new place that a lost digit brings.
+    """
+    is_finer = kind == ADDED and last_place(new) < last_place(old)
+    cost = changed + (bool(new.scale_word and not old.scale_word) or is_finer)
+    return min(cost, MIXED_UP) if kind in WORKED_OUT else cost
+
+
 class _Rank(NamedTuple):
     """How likely a changed statement is.
 
@@ -239,13 +249,8 @@ class Search:
                 continue
             else:
                 hedged = figure[0].hedge != figure[1].hedge
+                cost = 0 if hedged else _cost(kind, *figure, distance(original, comparison))
                 foreign = _is_foreign(figure[1], comparison, culprit.setting.symbols)
-                is_longer = bool(figure[1].scale_word and not figure[0].scale_word) or (
-                    kind == ADDED and last_place(figure[1]) < last_place(figure[0])
-                )
-                cost = 0 if hedged else distance(original, comparison) + is_longer
-                if kind in WORKED_OUT:
-                    cost = min(cost, MIXED_UP)
                 moves = given.get((culprit.assertion.id, figure[0].start))
                 inexact = moves is None or not _is_moved(*figure, moves)
                 rank = _Rank(cost, *place, foreign=foreign, inexact=inexact, hedged=hedged)

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.anchor.page import Page
 from factcheck.drafting.claimed import known
@@ -23,15 +24,26 @@ from factcheck.drafting.namer import Namer, Sentence
 from factcheck.drafting.passages import Passage, context, passages, quoted
 from factcheck.drafting.stated import Stated, stated
 from factcheck.drafting.things import Things
-from factcheck.model.draft import Draft, Drafted, Proposal
+from factcheck.model.article import Article
+from factcheck.model.draft import Draft, Drafted, Proposal, Source
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.model.layout import Table
-from factcheck.reading import Relation, naming, with_names
+from factcheck.reading import Relation, naming, read, with_names
 from factcheck.recognise import as_literal, figures
 
-__all__ = ["Drafter", "draft", "known"]
+__all__ = ["NOTHING", "Done", "Drafter", "draft", "known"]
 
 DRAFTED = QUANTITIES | DATED
+
+
+class Done(NamedTuple):
+    """The figures of a text that claims cover, by their index, and the names of what they say."""
+
+    indices: frozenset[int] = frozenset()
+    names: Mapping[int, tuple[str, str]] = MappingProxyType({})
+
+
+NOTHING = Done()
 
 
 def draft(  # noqa: PLR0913, PLR0917 - a text, how to read it, and what there is already
@@ -87,6 +99,25 @@ class Drafter:
                 around = context(words, text, passage, page)
                 drafts.append(Draft(own, words, *around, tuple(proposals), tuple(statements)))
         return Drafted(source, tuple(drafts), tuple(one.left))
+
+    def source(
+        self, text: Article, language: str, name: str, file: str, done: Done = NOTHING
+    ) -> Source:
+        """Return a text as a source of a claim file, with its drafts and what the text states.
+
+        ``file`` is its path as the claim file names it.
+        """
+
+        def where(start: int) -> str:
+            span = text.span(start, start + 1)
+            return f"{text.file}:{span.line}:{span.column}"
+
+        prose, tables = text.prose.text, text.layout.tables
+        relations = read(text, language, figures(prose, language), done.indices)
+        drafted = self.draft(
+            prose, language, name, done.indices, relations, tables, where, done.names
+        )
+        return Source(drafted, file, text.sha256, language)
 
 
 _PLAIN = str.maketrans({"_": "-", ".": "-", "[": "-", "]": None})

@@ -2,16 +2,18 @@
 
 In: a ``Corpus`` with tables, queries and rates. Out: the corpus with the quantities and definitions
 that they are, and the problems of what cannot be had. Imports the nouns, what ``load`` knows of a
-project's files, and the units and scales of ``language``; only ``engine.py`` imports DuckDB and
-``rates.py`` CurrencyConverter, each where it is first needed.
+project's files, and the units and scales of ``language``; only ``database.py`` imports DuckDB, in a
+process of its own, and ``rates.py`` CurrencyConverter, each where it is first needed.
 
 ``gathering`` begins: it has ``reading`` read tables and ``asking`` ask queries, which note in a
 ``work`` what they find. ``mentions`` tells which cells are asked for, ``files`` which files are
-read, ``tables`` reads rows, ``cells`` the numbers in these, ``queries`` checks queries, ``values``
-says values in the language. ``flaw`` is what stands in the way of one.
+read, ``tables`` reads rows, ``cells`` the numbers in these, ``queries`` checks queries, ``engine``
+reads for them what ``database`` answers, ``values`` says values in the language. ``flaw``
+is what stands in the way of one.
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model.corpus import Corpus
@@ -57,7 +59,8 @@ def gather(corpus: Corpus, within: "Project", others: Iterable[str] = ()) -> Gat
     from factcheck.evidence.work import Work
 
     work = Work(corpus, within, others)
-    return Gathered(gathered(work), work.absent)
+    with closing(work.allowance):
+        return Gathered(gathered(work), work.absent)
 
 
 def spread(base: str, to: str, published: str, *, ever: bool) -> tuple[str, Origin] | None:

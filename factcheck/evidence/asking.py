@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from factcheck.evidence.cells import BadCellError
-from factcheck.evidence.engine import opened
 from factcheck.evidence.flaw import UnavailableError
 from factcheck.evidence.mentions import EVERY
 from factcheck.evidence.queries import Query, checked, prepared, results
@@ -21,37 +20,40 @@ from factcheck.model.table import Origin
 def add_queries(work: Work, quantities: Sequence[Quantity]) -> None:
     """Add the values of queries; all of a folder's are asked of one engine."""
     folders: dict[str, list[tuple[Quantity, Query]]] = {}
-    try:
-        with opened(work.allowance) as checker:
-            checker.lock()
-            for one in quantities:
-                assert one.query
-                try:
-                    query = checked(one.query, work.corpus.tables, work.within, checker)
-                except UnavailableError as error:
-                    work.refuse(one, error, one.query.span)
-                    continue
-                folder = one.query.span.file.rpartition("/")[0]
-                folders.setdefault(folder, []).append((one, query))
-        for several in folders.values():
+    for place, one in enumerate(quantities):
+        assert one.query
+        try:
+            query = checked(one.query, work.corpus.tables, work.within, work.allowance)
+        except UnavailableError as error:
+            work.refuse(one, error, one.query.span)
+            if error.kind is not Kind.NO_ENGINE:
+                continue
+            for other in quantities[place:]:
+                work.excuse(other)
+            return
+        folder = one.query.span.file.rpartition("/")[0]
+        folders.setdefault(folder, []).append((one, query))
+    for several in folders.values():
+        while several:
             _ask(work, several)
-    except UnavailableError as error:  # no engine
-        assert quantities[0].query
-        work.problems.append(error.at(quantities[0].query.span))
-        for one in quantities:
-            work.excuse(one)
 
 
-def _ask(work: Work, several: Sequence[tuple[Quantity, Query]]) -> None:
-    """Add the values of queries of claim files in one folder."""
+def _ask(work: Work, several: list[tuple[Quantity, Query]]) -> None:
+    """Add the values of queries of claim files in one folder, until one ends the engine.
+
+    Those that have been asked are taken out.
+    """
     files = {name: file for _, query in several for name, file in query.files.items()}
     work.files.update(file.shown for file in files.values())
     with prepared(files, work.allowance) as (engine, unread):
-        for one, query in several:
+        while several:
+            one, query = several.pop(0)
             try:
                 _add_result(work, one, query, *results(engine, query, unread))
             except UnavailableError as error:
                 work.refuse(one, error, query.text.span)
+            if engine.is_lost:
+                return
 
 
 def _add_result(

@@ -1,19 +1,22 @@
-"""The only module that imports DuckDB: connections that read what they are given and no more."""
+"""DuckDB as the rest asks it: in a process of its own, which ends when it takes too much.
+
+A query may want more memory than there is, or be at work where nothing interrupts it: DuckDB limits
+neither what a function makes of a value nor how long it is about it. The process does.
+"""
 
 import json
-import re
+import pickle
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from importlib.util import find_spec
+from subprocess import DEVNULL, PIPE, Popen
 from threading import Event, Timer
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.evidence.flaw import UnavailableError
 from factcheck.model.problem import Kind
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
 
 INSTALL = "pip install 'factcheck-lint[data]'"
 """What installs the engine."""
@@ -22,6 +25,10 @@ INSTALL = "pip install 'factcheck-lint[data]'"
 SECONDS = 10.0
 # Seconds for all statements of a run.
 TOGETHER = 60.0
+# Seconds in which a statement that was interrupted ends, or its process does.
+GRACE = 1.0
+# Bytes that the process may have in all, of which the engine's own limit is a part.
+MEMORY = 3 * 2**30
 # Nothing is fetched, nothing is installed, no Python variable is a table, nothing goes to a disk;
 # one thread, so that sums of floats are the same everywhere.
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -33,36 +40,118 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "allow_community_extensions": False,
     "python_enable_replacements": False,
 }
-# What DuckDB advises behind its words, for who wrote the statement.
-_ADVICE = re.compile(
-    r"\n+(?:LINE \d|Possible (?:fixes|Solution)|Try setting|Candidate |  file = ).*", re.DOTALL
-)
+# What locks a database: in this order.
+LOCKED = ("SET enable_external_access = false", "SET lock_configuration = true")
 # More characters of an error are its parts repeated.
 LONGEST = 300
+# What is told where the process ends of itself.
+ENDED = "it ended the engine, as what takes too much memory does"
+# What the process does: it finds this package where this one was found.
+PROGRAM = "import sys; sys.path[:] = {!r}; from factcheck.evidence.database import serve; serve()"
 
 
 class FailedError(Exception):
     """A statement that failed, in DuckDB's own words."""
 
 
-@dataclass
 class Allowance:
-    """The seconds that are left for all statements of a run."""
+    """What the statements of a run may take: the seconds that are left, and one process."""
 
-    seconds: float = TOGETHER
+    process: Popen[bytes] | None = None
+
+    def __init__(self) -> None:
+        self.seconds = TOGETHER
+
+    def ask(self, call: str, *values: object) -> Any:  # noqa: ANN401 - what the call gives
+        """Return what the process answers, which begins with the first question.
+
+        Raises:
+            FailedError: where it fails, or takes too long or too much memory, and ends of that.
+        """
+        allowed = min(SECONDS, self.seconds)
+        if allowed <= 0:
+            message = f"together queries and tables took more than {TOGETHER:g} seconds"
+            raise FailedError(message)
+        begin = monotonic()
+        late = Event()
+        told = f"it took more than {allowed:g} seconds"
+        try:
+            self.process = process = self.process or _begun()
+            is_right, answer = _answered(process, allowed + GRACE, late, (allowed, call, values))
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            is_begun = self.process is not None
+            self.close()
+            raise FailedError(
+                told if late.is_set() else ENDED if is_begun else str(error)
+            ) from None
+        except BaseException:  # Ctrl-C: it is at work, and nobody waits for what it answers
+            self.close()
+            raise
+        finally:
+            self.seconds -= monotonic() - begin
+        if not is_right:
+            said = " ".join((answer or told).split())
+            raise FailedError(said if len(said) <= LONGEST else f"{said[:LONGEST]}…")
+        return answer
+
+    def close(self) -> None:
+        """End the process."""
+        process, self.process = self.process, None
+        if process is not None:
+            _end(process)
+
+
+def _begun() -> "Popen[bytes]":
+    """Return the process, which is ready to answer."""
+    program = [sys.executable, "-c", PROGRAM.format(sys.path)]
+    process = Popen(program, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 - our own
+    try:
+        _answered(process, TOGETHER, Event(), MEMORY)
+    except BaseException:  # nobody else knows of it
+        _end(process)
+        raise
+    return process
+
+
+def _end(process: "Popen[bytes]") -> None:
+    """End a process."""
+    process.kill()
+    with suppress(OSError):  # what it did not read
+        process.__exit__(None, None, None)
+
+
+def _answered(process: "Popen[bytes]", seconds: float, late: Event, question: object) -> Any:  # noqa: ANN401 - what it answers
+    """Return what the process answers; it is ended, and ``late`` set, where that takes too long."""
+
+    def end() -> None:
+        late.set()
+        process.kill()
+
+    assert process.stdin
+    assert process.stdout
+    timer = Timer(seconds, end)
+    timer.start()
+    try:
+        pickle.dump(question, process.stdin)
+        process.stdin.flush()
+        return pickle.load(process.stdout)  # noqa: S301 - our own process
+    finally:
+        timer.cancel()
 
 
 class Engine:
     """A database in memory. Once it is locked, it reads no file and changes no setting."""
 
     def __init__(self, allowance: Allowance) -> None:
-        try:
-            import duckdb
-        except ImportError:
-            raise UnavailableError(Kind.NO_ENGINE, "tables and queries", INSTALL) from None
-        self._errors = (duckdb.Error, RuntimeError)
-        self._connection: DuckDBPyConnection = duckdb.connect(":memory:", config=SETTINGS)
         self._allowance = allowance
+        self._process: Popen[bytes] | None = None
+        self._number = 0
+        self._is_locking = False
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether its process has ended, and all that it had read is gone."""
+        return self._process is not None and self._process is not self._allowance.process
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a statement of ours; ``values`` stand in the places of ``?``.
@@ -70,25 +159,24 @@ class Engine:
         Raises:
             FailedError: where DuckDB fails.
         """
-        with self._limited():
-            return self._connection.execute(statement, list(values)).fetchall()
+        found: list[tuple[Any, ...]] = self._ask("rows", statement, list(values))
+        return found
 
     def first_rows(self, statement: str, most: int) -> tuple[int, list[tuple[Any, ...]]]:
         """Return how many columns the rows of a statement have, and its first rows.
 
+        These without their third column and those behind it; what is no number, no day and no short
+        text is a text.
+
         Raises:
             FailedError: where DuckDB fails.
         """
-        with self._limited():
-            result = self._connection.execute(statement)
-            return len(result.description or ()), result.fetchmany(most)
+        found: tuple[int, list[tuple[Any, ...]]] = self._ask("first_rows", statement, most)
+        return found
 
     def lock(self) -> None:
         """Read no file from here on, and know no place of this machine."""
-        with suppress(FailedError):  # where dates know of no zones
-            self.rows("SET TimeZone = 'UTC'")
-        self.rows("SET enable_external_access = false")
-        self.rows("SET lock_configuration = true")
+        self._is_locking = True
 
     def statements(self, text: str) -> list[str]:
         """Return the statements of a text by their kinds (``SELECT``, ``COPY``); runs none.
@@ -96,8 +184,8 @@ class Engine:
         Raises:
             FailedError: where the text is none.
         """
-        with self._limited():
-            return [one.type.name for one in self._connection.extract_statements(text)]
+        found: list[str] = self._ask("statements", text)
+        return found
 
     def tree(self, query: str) -> object:
         """Return a query as its parser sees it; runs none.
@@ -117,36 +205,24 @@ class Engine:
 
     def close(self) -> None:
         """Forget everything."""
-        self._connection.close()
+        if self._number and not self.is_lost:
+            self._ask("close")
 
-    @contextmanager
-    def _limited(self) -> Iterator[None]:
-        """End what takes too long, and tell errors in one way."""
-        allowed = min(SECONDS, self._allowance.seconds)
-        if allowed <= 0:
-            message = f"together queries and tables took more than {TOGETHER:g} seconds"
+    def _ask(self, call: str, *values: object) -> Any:  # noqa: ANN401 - what the call gives
+        """Return what this database answers; it is opened, and locked, when it has to."""
+        if self.is_lost:
+            message = "the engine was ended by what was asked before"
             raise FailedError(message)
-        late = Event()
-
-        def interrupt() -> None:
-            late.set()
-            self._connection.interrupt()
-
-        timer = Timer(allowed, interrupt)
-        begin = monotonic()
-        timer.start()
-        try:
-            yield
-        except self._errors as error:
-            if late.is_set():
-                message = f"it took more than {allowed:g} seconds"
-                raise FailedError(message) from None
-            if isinstance(error, RuntimeError):  # so DuckDB tells Ctrl-C
-                raise KeyboardInterrupt from None
-            raise FailedError(_words(error)) from None
-        finally:
-            timer.cancel()
-            self._allowance.seconds -= monotonic() - begin
+        if not self._number:
+            self._number = self._allowance.ask("open", SETTINGS)
+            self._process = self._allowance.process
+        if self._is_locking:
+            self._is_locking = False
+            with suppress(FailedError):  # where dates know of no zones
+                self._allowance.ask("rows", self._number, "SET TimeZone = 'UTC'", [])
+            for setting in LOCKED:
+                self._allowance.ask("rows", self._number, setting, [])
+        return self._allowance.ask(call, self._number, *values)
 
 
 @contextmanager
@@ -156,11 +232,14 @@ def opened(allowance: Allowance) -> Iterator[Engine]:
     Raises:
         UnavailableError: where the engine is not installed.
     """
+    if find_spec("duckdb") is None:
+        raise UnavailableError(Kind.NO_ENGINE, "tables and queries", INSTALL)
     engine = Engine(allowance)
     try:
         yield engine
     finally:
-        engine.close()
+        with suppress(FailedError):
+            engine.close()
 
 
 def quoted(text: str) -> str:
@@ -171,9 +250,3 @@ def quoted(text: str) -> str:
 def name(text: str) -> str:
     """Return a text as the name of a table or a column."""
     return '"' + text.replace('"', '""') + '"'
-
-
-def _words(error: Exception) -> str:
-    """Return what DuckDB says, on one line and without its advice."""
-    said = " ".join(_ADVICE.sub("", str(error)).split())
-    return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"

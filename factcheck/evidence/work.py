@@ -19,8 +19,8 @@ class Work:
     """The quantities, definitions and problems that evidence adds to a corpus.
 
     ``absent`` has for names that mean no cell the words of the problem that they are; none where
-    another one tells it. ``files`` are those that tables and queries name, ``allowance`` is the
-    time that is left to read them.
+    another one tells it. ``files`` are those that tables and queries name, ``allowance`` is what
+    reads them and the time that is left for it.
     """
 
     def __init__(self, corpus: Corpus, within: Project, others: Iterable[str]) -> None:

@@ -34,6 +34,8 @@ _WORDS: Mapping[Fraction, str] = MappingProxyType(
 _LOOSE = {"more than": "at least", "less than": "at most"}
 CONVERTED = Fraction(25, 1000)
 """A unit converted in brackets may be off by so much of it: writers round it as they like."""
+_SIGN = re.compile(r"(?:[+±\N{MINUS SIGN}]\s?|\b(?:plus|minus)\s)(?:$|(?=\d))", re.IGNORECASE)
+_NEAR = 10
 _TENTH = Fraction(1, 10)
 _TENS = re.compile(r"\d0+")
 
@@ -108,6 +110,12 @@ def share(figure: Figure) -> str:
         words = _WORDS.get(figure.value, f"{figure.value.numerator} in {figure.value.denominator}")
         return _loosely(f"{figure.hedge} {words}".strip(), figure)
     return _loosely(as_literal(figure) or "", figure)
+
+
+def is_signed(figure: Figure, prose: str) -> bool:
+    """Whether a figure has a plus or a minus, which a change has and a share has not."""
+    before = prose[max(figure.start - _NEAR, 0) : figure.start]
+    return (figure.value or 0) < 0 or bool(_SIGN.search(before) or _SIGN.match(figure.surface))
 
 
 def _loosely(text: str, figure: Figure) -> str:

@@ -16,13 +16,14 @@ from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Term
 from factcheck.reading.sketch import Sketch
 from factcheck.reading.times import is_of_another_time
+from factcheck.reading.trailing import is_of_another
 
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "en": (
             "{MOVE} … (?:by )?{BY} … from <before> … to <after>",
             "{MOVE} … (?:by )?{BY} … to <after> … {THAN} <before>",
-            "{MOVE} … from <before> … to <after>{NEAR}(?:,? or| \\(|, by| by|,) ?(?:or )?(?:by )?\\+?{BY}",
+            "{MOVE} … from <before> … to <after>{NEAR}(?:,? or| \\(|, by| by|,) ?(?:or )?(?:by )?{SIGN}?{BY}",
             "from <before> … to <after>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "to <after> … from <before>{NEAR}{APP}{NOUN}{OFBY} {BY}",
             "from <before> … to <after>{NEAR}{APP}{BY} {NOUN}",
@@ -44,7 +45,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             "{MOVE} … von <before> … um {BY} … auf <after>",
             (
                 "{MOVE} … von <before> … auf <after>{NEAR}(?: \\(|,? (?:also |somit |damit |und damit |"
-                "mithin |das hei(?:ß|ss)t |d\\. ?h\\. |oder )?(?:um )?)\\+?{BY}"
+                "mithin |das hei(?:ß|ss)t |d\\. ?h\\. |oder )?(?:um )?){SIGN}?{BY}"
             ),
             "von <before> … auf <after>{NEAR} {MOVE}, (?:also |somit |damit |mithin |oder )?(?:um )?{BY}",
             "um {BY} … (?:von <before> … )auf <after>{TAIL}{MOVE}",
@@ -85,7 +86,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "fr": (
             "{MOVE} … de {BY} … à <after> … {THAN} <before>",
             "de <before>{NEAR} à <after>{NEAR}, (?:soit )?(?:une? )?{NOUN}{OFBY} {BY}",
-            "{MOVE} … de <before>{NEAR} à <after>{NEAR}(?: \\(|, soit )\\+?{BY}",
+            "{MOVE} … de <before>{NEAR} à <after>{NEAR}(?: \\(|, soit ){SIGN}?{BY}",
             "<after>{NEAR}, (?:en |soit une? |une? )?{NOUN}{OFBY} {BY} … {THAN} <before>",
         ),
     }
@@ -194,6 +195,7 @@ def _is_told_otherwise(
         or _is_earlier(match, sketch)
         or _is_apart(amounts, sketch)
         or is_of_another_time(match, amounts, sketch)
+        or is_of_another(match, amounts, sketch)
         or _is_from_another(match, sketch, falls=falls)
     )
 
@@ -219,13 +221,18 @@ def _is_short_for(figure: Figure, other: Figure) -> bool:
 
 
 def _falls(match: Match, language: str, sketch: Sketch, amounts: Sequence[Figure]) -> bool | None:
-    """Return whether the thing fell; ``None`` where that is not said, or twice."""
+    """Return whether the thing fell; ``None`` where that is not said, or both ways.
+
+    "fell by 5 (-10 %)" says it once: a sign goes with its verb.
+    """
     signed = any((one.value or 0) < 0 for one in amounts)
     if "down" in match.words or "up" in match.words:
         falls = "down" in match.words
+        if (signed and not falls) or (falls and "up" in match.words):
+            return None
         clause = _CLAUSE.split(sketch.text[: match.start])[-1]
         is_mixed = ("↑" if falls else "↓") in clause and sketch.text[match.start] in "⇡⇣"
-        return None if signed or is_mixed else falls
+        return None if is_mixed else falls
     if signed:
         return True
     if "chained" not in match.words:

@@ -38,17 +38,38 @@ _YEARS = re.compile(
 )
 _NEXT = re.compile(r"[,.;)]|⟨[^do]")
 _DATE = re.compile(r"⟨d(\d+)⟩")
+# With what time a change is compared, and the date of the figure before.
+_SINCE = re.compile(
+    r" (?:from|on|over|than|since|versus|against|compared (?:to|with)|gegenüber|zu[mr]?|seit|als|"
+    r"im vergleich zu[mr]?|par rapport [àa]u?|depuis|sur)\b[^⟨]*(?:⟨d(\d+)⟩|"
+    r"\b(?P<last>(?:previous|prior|last|preceding) year\b|year (?:ago|earlier|before)|vorjahr|année précédente|an dernier))|"
+    r" (?:alone|allein)\b"
+)
+_DATED = re.compile(r"⟩(?: [^\W\d_]+){0,4},? \(?⟨d(\d+)⟩")
+# What tells of a time before, up to a comma.
+_ASIDE = re.compile(
+    r"\b(?:after|before|since|following|having|nach|nachdem|après)(?: [^\W\d_]+){0,2} $"
+)
 # Signs behind a figure that may tell its time.
 _LONG = 60
 
 
 def is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a change is told since another time than that of the figure before."""
+    return bool(amounts) and (
+        _is_aside(match, amounts, sketch)
+        or _is_since(match, amounts, sketch)
+        or _is_short(match, amounts, sketch)
+    )
+
+
+def _is_short(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     """Whether a change of a day, week or month stands beside a comparison with a year before."""
     place = sketch.place(match.figures["before"])
     behind = sketch.text[place : place + _LONG]
-    if amounts and _ON_YEAR.search(sketch.text[:place]) and _IN_MONTH.search(behind):
+    if _ON_YEAR.search(sketch.text[:place]) and _IN_MONTH.search(behind):
         return True
-    if not amounts or not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
+    if not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
         return False
     start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts))
     if _LAST.search(sketch.text[start:place]) or _YEARS.match(behind, behind.index("⟩")):
@@ -56,3 +77,30 @@ def is_of_another_time(match: Match, amounts: Sequence[Figure], sketch: Sketch) 
     span = _NEXT.split(sketch.text[start : start + _LONG])[0]
     dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]
     return bool(_SHORT.search(span)) or any(len(one) == len("2000-01") for one in dates)
+
+
+def _is_since(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a change is told since another date than that of the figure before."""
+    before, after = (_date(match.figures[role], sketch) for role in ("before", "after"))
+    start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts)) + 1
+    since = _SINCE.search(_NEXT.split(sketch.text[start : start + _LONG])[0])
+    if not before or not since:
+        return False
+    if since[1]:
+        date = sketch.figures[int(since[1])].date
+        return not (date.startswith(before) or before.startswith(date))
+    return not since["last"] or (bool(after) and int(after[:4]) - int(before[:4]) > 1)
+
+
+def _date(figure: Figure, sketch: Sketch) -> str:
+    """Return the date that stands behind a figure; empty where none does."""
+    found = _DATED.match(sketch.text, sketch.text.index("⟩", sketch.place(figure)))
+    return sketch.figures[int(found[1])].date if found else ""
+
+
+def _is_aside(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a change is that of a time before: "after rising 2 percent in April, to 97"."""
+    place = min(map(sketch.place, amounts))
+    levels = [sketch.place(match.figures[role]) for role in ("before", "after")]
+    is_aside = place < min(levels) and _ASIDE.search(sketch.text[: match.start])
+    return bool(is_aside and "," in sketch.text[place : min(levels)])

@@ -178,7 +178,7 @@ _SHARED: Mapping[str, str] = {
     "VERB": r"(?:(?P<up>↑)|(?P<down>↓))[^\W\d_]+",
     "NOUN": r"(?:(?P<up>⇡|↑(?=anstieg\b))|(?P<down>⇣))[^\W\d_]+",
     "TAIL": r"[^⟨⟩.,;:!?()↑↓⇡⇣]{0,60}",
-    "SIGN": r"(?:(?P<up>\+ ?)|(?P<down>- ?))",
+    "SIGN": r"(?:(?P<up>\+ ?|⇡?plus )|(?P<down>- ?|⇣?minus ))",
     "ASIDE": r"(?: \((?:[^()]|\([^()]*\)){0,80}\))?",
     "FREE": r"[^⟨⟩.;:!?()]{0,100}",
 }
@@ -198,7 +198,8 @@ CLASSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             r"[^⟨⟩.,;:!?()↑↓⇡⇣]|⟨[do]\d+⟩){0,60}?)?",
             "APP": r"(?:,|, or| or| \(| -)? ?(?:(?:an?|representing(?: an?)?|which is(?: an?)?|"
             r"that is(?: an?)?|this is(?: an?)?|are|were|marking(?: an?)?|making(?: an?)?|for(?: an?)?|is|"
-            r"was|or) )?(?:(?!(?:and|with|while|but|as|from|to|by)\b)[a-z]+ )?",
+            r"was|or) )?(?:(?!(?:and|with|while|but|as|from|to|by|after|following|despite|amid|before)\b)"
+            r"[a-z]+ )?",
             "OFBY": r"(?: of| by)?",
             "PRIOR": r"(?:(?:⟨[do]\d+⟩ ?){1,2}|(?:in )?(?:the )?(?:prior|previous|last|preceding)"
             r"[- ](?:year|quarter|period|month)(?:'s)?|(?:a )?year[- ](?:earlier|ago)|vs\.?|versus|"

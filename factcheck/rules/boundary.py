@@ -39,6 +39,10 @@ with a reason.
 )
 
 
+HELP = "no figure need change: write “at least” for “more than”, “at most” for “less than”, or accept it"
+
+
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Yield one finding for each knot of limits that are just reached."""
-    return clash_findings(analysis, RULE, ENDINGS)
+    for finding in clash_findings(analysis, RULE, ENDINGS):
+        yield finding._replace(helps=(*finding.helps, HELP))

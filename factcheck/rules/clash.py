@@ -27,6 +27,10 @@ from factcheck.rules.statements import (
 LOOSENED = "dropped-hedge"
 """A slip that would mend what any text prints, and so tells its editor nothing."""
 
+NO_REPAIR = (
+    "no other value of a single figure mends this: one of the statements must say something else"
+)
+
 # The end of a message on one, two and more statements where nothing explains the clash better.
 CANNOT = ("cannot be true", "cannot both be true", "cannot all be true")
 
@@ -76,7 +80,7 @@ def clash_finding(
         message=_scenario_prefix(leading.scenario) + message + likeliest_corrections(knot, words),
         span=span_of(primary),
         places=tuple(place_of(assertion) for assertion in shown if assertion is not primary),
-        helps=index_advice(knot.conflicts, assertions),
+        helps=(*index_advice(knot.conflicts, assertions), *_without_repair(knot, explanation)),
         claims=claims_of(
             chain.from_iterable(conflict.statements for conflict in knot.conflicts), assertions
         ),
@@ -104,6 +108,14 @@ def clash_finding(
         words=words,
     )
     return _told(finding, assertions) if words else finding
+
+
+def _without_repair(knot: Knot, explanation: Explanation) -> Iterator[str]:
+    """Yield why there is nothing to change, where nothing is proposed and nothing was cut off."""
+    proposed = explanation.repairs or explanation.joint_repairs or explanation.diagnoses
+    is_told = knot.accepted or knot.rule == BOUNDARY or not knot.leading.statements
+    if not (proposed or is_told or explanation.cut):
+        yield NO_REPAIR
 
 
 def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:

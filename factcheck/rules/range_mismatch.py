@@ -63,6 +63,7 @@ def _finding(mismatch: RangeMismatch, assertions: dict[str, Assertion]) -> Findi
         message=f'"{written}"{rounding} overlaps only partly with the {implied} that the {ranges}: {both} fits both',
         span=text.at(literal.start, literal.end),
         places=tuple(place_of(assertions[other]) for other in mismatch.others),
+        helps=(f"write a range within {both}, or accept it where both ranges are guesses",),
         identity=(exact_ends(mismatch.implied),),
         claims=claims_of([mismatch.assertion, *mismatch.others], assertions),
     )

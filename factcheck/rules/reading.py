@@ -76,6 +76,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             ),
             span=places[outcome.impossible[0]],
             places=tuple(Place(places[name], f"{name}: possible") for name in outcome.possible),
+            helps=("no figure need change: leave out the reading that cannot be true",),
             identity=(*outcome.impossible, "", *outcome.possible),
             claims=claims_of([outcome.assertion], assertions),
         )

@@ -53,6 +53,7 @@ def test_what_is_missing_is_told_once(
         return IMPORT(name, *arguments, **more)
 
     monkeypatch.setattr(builtins, "__import__", absent)
+    monkeypatch.setitem(sys.modules, library, None)
     write(tmp_path, {"data.csv": "name,amount\na,5\n"})
     report = checked(tmp_path, text)
     assert [one.message for one in report.findings if one.rule == "stale-evidence"] == [words]

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 from pathlib import Path
 from threading import Timer
 
@@ -11,7 +12,7 @@ import pytest
 
 from factcheck.evidence import engine, queries
 from factcheck.model.solution import Verdict
-from tests.evidence.projects import SOURCE, checked, claims, findings, write
+from tests.evidence.projects import SOURCE, checked, claims, findings, table, write
 
 SALES = "town,day,amount\nUlm,2025-01-01,1.10\nBonn,2025-01-02,2.20\nUlm,2025-02-01,3.35\n"
 # A table by the name of a Python variable.
@@ -41,6 +42,8 @@ def query(text: str, unit: str = "USD", more: str = "") -> str:
         ("SELECT max(ms) FROM 'power.json'", "x = exactly 0.0015 USD"),
         ("SELECT amount FROM sales WHERE town = 'Bonn'", "x = exactly 2.2 USD"),
         ("SELECT '$1,5'", "x = exactly 1.5 USD"),
+        ("SELECT year(age(DATE '2025-03-01', DATE '2019-01-01'))", "x = exactly 6 USD"),
+        ("SELECT count(*) FROM range(4) a, (SELECT unnest([1, 2])) b", "x = exactly 8 USD"),
     ],
 )  # fmt: skip
 def test_values_of_queries(text: str, says: str, tmp_path: Path) -> None:
@@ -137,8 +140,18 @@ def test_where_a_number_comes_from(tmp_path: Path) -> None:
         ("SELECT count(*) FROM glob('/*')", "file system operations are disabled"),
         ("SELECT count(*) FROM sniff_csv('../out.csv')", "file system operations are disabled"),
         ("SELECT count(*) FROM read_json('/etc/passwd')", "file system operations are disabled"),
-        ("SELECT count(*) FROM query('SELECT * FROM read_text(''../out.csv'')')", "disabled"),
-        ("SELECT count(*) FROM sqlite_scan('a.db', 't')", "the query fails"),
+        ("SELECT count(*) FROM query('SELECT * FROM read_text(''../out.csv'')')", "a call of query"),
+        ("FROM query('SELECT random()')", "a call of query"),
+        ("FROM query_table(['data/sales.csv'])", "a call of query_table"),
+        ("FROM json_execute_serialized_sql(json_serialize_sql('SELECT 7'))", "a call of json_exec"),
+        ("SELECT (SELECT count(*) FROM enable_logging(storage = 'file'))", "a call of enable_logging"),
+        ("SELECT count(*) FROM CHECKPOINT()", "a call of checkpoint"),
+        ("SELECT year(today() - INTERVAL 1 DAY)", '"today" says another thing'),
+        ("SELECT extract(year FROM age(DATE '2019-05-01'))", '"age" says another thing'),
+        ("SELECT epoch(ago(INTERVAL 2 HOUR))", '"ago" says another thing'),
+        ("SELECT count(*) FROM duckdb_settings()", "a call of duckdb_settings"),
+        ("SELECT len(range(900000000))", "Out of Memory Error"),
+        ("SELECT count(*) FROM sqlite_scan('a.db', 't')", "a call of sqlite_scan"),
         ("SELECT length(getenv('PATH'))", "getenv"),
         ("SELECT count(*) FROM SECRET", "Table with name SECRET does not exist"),
         ("SELECT count(*) FROM queries", "Table with name queries does not exist"),
@@ -188,6 +201,48 @@ def test_an_endless_query_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     endless, wrong = sorted(findings(tmp_path, text))
     assert "the query fails: it took more than 0.1 seconds" in endless
     assert "contradiction" in wrong
+
+
+# A function that is at work for minutes on one value, where nothing interrupts it.
+DEAF = "SELECT length(lpad('x', 2000000000, 'y'))"
+
+
+def test_what_cannot_be_interrupted_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its process is ended, and what is beside it is computed by another one."""
+    monkeypatch.setattr(engine, "SECONDS", 0.3)
+    monkeypatch.setattr(engine, "GRACE", 0.1)
+    write(tmp_path, {"d.csv": "a\n4\n"})
+    text = query(DEAF) + "  y: {unit: USD, query: FROM 'd.csv'}\n"
+    deaf, wrong = sorted(findings(tmp_path, text + claims("x = 1 USD", "y = 6 USD")))
+    assert "the query fails: it took more than 0.3 seconds" in deaf
+    assert "y is 6 USD, not 4 USD" in wrong
+
+
+def test_no_time_is_left_for_another_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What its queries say is told as the others are."""
+    monkeypatch.setattr(engine.Allowance, "__init__", lambda self: setattr(self, "seconds", 1.2))
+    more = query(ENDLESS).replace("x:", "y:").replace(SOURCE, "")
+    write(tmp_path, {"one/b.claims.yaml": more})
+    found = findings(tmp_path, query(ENDLESS) + claims("x = 1 USD", "y = 2 USD"))
+    assert [one.partition(" took")[0] for one in sorted(found)] == [
+        "3: stale-evidence: the query fails: it",
+        "2: stale-evidence: the query fails: together queries and tables",
+    ][::-1]
+
+
+def test_an_engine_that_cannot_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no process is to be had, that is told, and claims are compared all the same."""
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    write(tmp_path, {"d.csv": "name,amount\na,4\n"})
+    text = table(file="d.csv") + 'quantities: {x: {unit: USD, query: "SELECT 5"}}\n'
+    found = findings(tmp_path, text + claims("x = 5 USD", "x = 6 USD", "data.amount[a] = 4 USD"))
+    assert sorted(one.partition(":")[2].split(":")[0].strip() for one in found) == [
+        "contradiction",
+        "stale-evidence",
+        "stale-evidence",
+    ]
 
 
 def test_all_queries_together_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import time
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import duckdb
@@ -10,7 +11,9 @@ import pytest
 
 from factcheck import Settings, check
 from factcheck.evidence import tables
+from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
+from factcheck.solve.engines.propagation.edges import Edge
 from tests.evidence.projects import SOURCE, checked, claims, findings, table, write
 
 
@@ -324,3 +327,23 @@ def test_whole_things_come_in_whole_numbers(tmp_path: Path) -> None:
     assert "declare data.amount[ulm]: {unit: people, integer: false}" in found
     average = "quantities: {'data.amount[ulm]': {unit: people, integer: false}}\n"
     assert findings(tmp_path, average + text) == []
+
+
+def test_a_sum_of_many_rows_is_soon_decided(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of cells with one value each none is asked what the others leave for it."""
+    asked: list[tuple[str, ...]] = []
+    project = Edge.project
+
+    def counted(edge: Edge, boxes: Mapping[str, Interval], targets: Iterable[str]) -> object:
+        asked.append(edge.variables)
+        return project(edge, boxes, targets)
+
+    monkeypatch.setattr(Edge, "project", counted)
+    rows = "".join(f"k{one},{one}\n" for one in range(300))
+    write(tmp_path, {"data.csv": f"name,amount\n{rows}"})
+    report = checked(tmp_path, table() + claims("sum(data.amount[*]) = exactly 44_850 USD"))
+    assert report.verdict is Verdict.CONSISTENT
+    assert len(report.corpus.definitions) == 300
+    assert len([one for one in asked if len(one) >= 300]) < 10

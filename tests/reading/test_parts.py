@@ -57,6 +57,22 @@ def test_a_sum_in_signs_is_whole() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "The park has 900 trees (600 in the north, 500 in the south)."),
+        (
+            "en",
+            "Fees were $9 million, of which $6 million for oil and $5 million for gas, 2 of them new.",
+        ),
+        ("de", "Der Park hat 900 Bäume (davon 600 im Norden, 500 im Süden)."),
+    ],
+)
+def test_parts_apart_are_read(language: str, text: str) -> None:
+    """What stands behind them may be of the last one, and is no part of the whole."""
+    assert kinds(text, language) == {"parts"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Of the 90 employees, 60 have children and 40 own a car."),
         ("en", "Of the 90 employees, 60 have children and 40 live in Rome."),
         ("en", "Revenue of $9 million, costs of $8 million and profit of $3 million were told."),
@@ -74,6 +90,9 @@ def test_a_sum_in_signs_is_whole() -> None:
         ("en", "The test gave +17 answers (18 gains, 1 loss)."),
         ("en", "We tested 90 models (120 known, 70 ranked)."),
         ("en", "January: 45 + 23 + 12 = 80K"),
+        ("en", "The park has 900 trees (600 in the north, 500 of them oaks)."),
+        ("en", "Fees were $9 million, of which $6 million for oil and $5 million of that for gas."),
+        ("de", "Der Park hat 900 Bäume (600 im Norden, davon 500 Eichen)."),
         ("en", "It runs on 32-bit boards (2-byte words, 4-byte addresses)."),
     ],
 )

@@ -30,10 +30,13 @@ from factcheck.model.expression import (
 )
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-from factcheck.prose import columns, pad, series
+from factcheck.prose import amount, columns, pad, series
 
 _WORKED_OUT = (Operation, Power, Function)
 """Expressions that have a value to work out."""
+
+DAY = 86_400
+"""Dates are counted in seconds."""
 
 Row = tuple[str, str, str, str]
 """A sign, what it is about, its value or reason, and the values it may have."""
@@ -116,7 +119,7 @@ class DerivationBuilder:
             computed, stated, relation = right, left, relation.mirrored
         measure = self.measure()
         gap = _gap(left.values, right.values)
-        apart = f"{measure.distance(gap)} apart" if gap and not self.last.is_date else ""
+        apart = f"{self.distance(gap, measure)} apart" if gap else ""
         is_rounded = computed.is_rounded or stated.is_rounded
         headline = self.subject(computed, measure) + failing(relation).format(
             self.words(stated, measure)
@@ -125,6 +128,12 @@ class DerivationBuilder:
             headline += f": {apart}{' even after rounding' if is_rounded else ''}"
         self.write(computed, stated, measure, apart)
         return Derivation(headline, aligned(self.rows), (self.axis(computed, stated, measure),))
+
+    def distance(self, gap: Fraction, measure: Measure) -> str:
+        """Return how far two sides are apart; dates are so by whole days."""
+        if not self.last.is_date:
+            return measure.distance(gap)
+        return amount(Fraction(gap // DAY), "days") if gap >= DAY else amount(gap, "s")
 
     def measure(self) -> Measure:
         """Return the unit of the sides.

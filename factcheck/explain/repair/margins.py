@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 
 from factcheck.constrain import constrain
 from factcheck.model.expression import Assertion, Form, Literal
@@ -11,7 +12,7 @@ from factcheck.model.solution import Verdict
 from factcheck.model.symbol import Symbol
 from factcheck.prose import exact
 from factcheck.rational import ZERO, Rational, plain
-from factcheck.solve import Budget, System, verdict
+from factcheck.solve import Budget, SpentError, System, verdict
 
 _DIGITS = range(100, 1000)
 _SHARES = range(18 * len(_DIGITS))
@@ -47,13 +48,20 @@ def margin(
     firm = System(symbols, tuple(constrain(one, symbols) for one in definitions), ())
     firm = firm.around({name for one in claims for name in constrain(one, symbols).quantities})
 
-    def agree(place: int) -> bool:
+    def agree(place: int, *, whole: bool = True) -> bool:
         try:
-            return _agree(claims, firm, _share(place, _BELOW_HALF), budget)
+            return _agree(claims, firm, _share(place, _BELOW_HALF), budget, whole=whole)
         except ZeroDivisionError:  # a divisor so wide that it may be zero, and every wider one
             return True
 
-    place = bisect_left(_SHARES, x=True, key=agree)
+    least = 0
+    if any(symbols[name].integer for one in claims for name in constrain(one, symbols).quantities):
+        # With fewer whole numbers no more is needed, and that is found out much sooner.
+        with suppress(SpentError):
+            least = bisect_left(_SHARES, x=True, key=partial(agree, whole=False))
+        budget.spend(0)
+    is_enough = 0 < least < len(_SHARES) and agree(least)
+    place = least if is_enough else bisect_left(_SHARES, x=True, lo=least, key=agree)
     if place == 0:
         # However little wider, figures that touch have more in common than the end they share.
         return "" if firm.having([constrain(one, symbols) for one in claims]).ties else "0"
@@ -70,9 +78,17 @@ def _share(place: int, more: Rational = ZERO) -> Rational:
 
 
 def _agree(
-    claims: Sequence[Assertion], definitions: System, share: Rational, budget: Budget
+    claims: Sequence[Assertion],
+    definitions: System,
+    share: Rational,
+    budget: Budget,
+    *,
+    whole: bool = True,
 ) -> bool:
-    """Whether claims with all figures wider by a share agree, with definitions too."""
+    """Whether claims with all figures wider by a share agree, with definitions too.
+
+    Unless ``whole``, no quantity need be a whole number.
+    """
 
     def widened(literal: Literal) -> Interval:
         taken = literal.taken
@@ -86,7 +102,7 @@ def _agree(
     symbols = definitions.symbols
     system = definitions.having([constrain(one, symbols, widened) for one in claims])
     question = budget.question(WORK)
-    found = verdict(system, question)
+    found = verdict(system if whole else system.continuous, question)
     if found is Verdict.UNDECIDED:
         question.end(by_clock=False)
     return found is Verdict.CONSISTENT

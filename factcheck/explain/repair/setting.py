@@ -176,7 +176,7 @@ class Setting:
         for system in systems:
             yield verdict(system.having([*system.claims, constraint]), budget, self.encoded.forms)
 
-    def group_verdict(self, changed: Assertion, budget: Budget | None = None) -> Verdict:
+    def group_verdict(self, changed: Assertion) -> Verdict:
         """Return the verdict on all that is connected with a changed statement.
 
         The statement must agree with the others.
@@ -184,7 +184,7 @@ class Setting:
         if self.is_torn:
             return Verdict.CONTRADICTORY
         systems = [self._system_of(others) for others in self.besides]
-        verdicts = set(self._verdicts(systems, changed, budget or self.budget))
+        verdicts = set(self._verdicts(systems, changed, self.budget))
         return next(
             (one for one in (Verdict.CONTRADICTORY, Verdict.UNDECIDED) if one in verdicts),
             Verdict.CONSISTENT,

@@ -93,6 +93,11 @@ _NO_PARTS = re.compile(
     r"\b(?:vorjahr|vj|previous|prior|plan|budget|average|avg|mean|median|min|max|range|sd|ci|vs|"
     r"from|to|bis|up|down|earlier|ago|aged?|compared|gegenüber|nach|mittelwert|schnitt)\b|[±≤≥<>=%]"
 )
+# What tells behind the first part that the next one is of it.
+_OF_THEM = re.compile(
+    r"⟩ (?:(?:of|from|among) (?:them|which|whom|those|these|that|it)|davon|von (?:ihnen|denen))\b|"
+    r"\b(?:including|darunter|davon|dont|of (?:which|whom)) (?:[^\W\d_]+ ){0,2}⟨"
+)
 # The two parts that all there is consists of.
 _BOTH = re.compile(
     r"\b(?:men|males?|boys|männer|männliche|jungen|buben|hommes|garçons)\b.*"
@@ -106,7 +111,7 @@ _PLACE = re.compile(
     r"zur|als|à|au|aux|en|dans|pour|chez|against|dagegen|with|mit|gegen)\b"
 )
 # Signs that are searched behind the last part.
-_REACH = 40
+_REACH = 15
 # The groups of patterns whose parts are apart.
 _LISTS = frozenset({"bracket", "colon", "vote"})
 _HEDGED_BY_PLUS = "at least"
@@ -164,6 +169,8 @@ def _are_alike(whole: Figure, parts: Sequence[Figure]) -> bool:
 def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> str:
     """Return how a whole compares with the sum of its parts; empty where they are no parts."""
     text, in_brackets = sketch.text[match.start : match.end], "bracket" in match.words
+    if _OF_THEM.search(sketch.text, sketch.place(parts[0]), match.end + _REACH):
+        return ""
     if in_brackets and (_NO_PARTS.search(text) or not _are_counts(sketch, parts)):
         return ""
     if in_brackets and _is_balance(sketch, match.figures["whole"], parts):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure
-from factcheck.reading.literals import count, share, unhedged
+from factcheck.reading.literals import count, is_signed, share, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
@@ -80,6 +80,8 @@ _GROUPS = re.compile(
     r"\b(?:groups?|arms?|cohorts?|placebo|controls?|treated|treatment|respectively|each|both|"
     r"gruppen?|jeweils|beziehungsweise|bzw|groupes?|respectivement)\b"
 )
+# What stands before the later figure of a move: "von 50 auf 40 (20 %)".
+_MOVES = re.compile(r"\b(?:auf|bis|to|à) $")
 # What may stand between two sentences.
 _BLANKS = 2
 
@@ -87,6 +89,8 @@ _BLANKS = 2
 def _is_said_of(sketch: Sketch, match: Match) -> bool:
     """Whether the words say a share of the whole, and not of groups in it or of another thing."""
     if "loose" in match.words and _GROUPS.search(sketch.text):
+        return False
+    if _MOVES.search(sketch.text[: sketch.place(match.figures["part"])]):
         return False
     if not _OF.search(sketch.text[: sketch.place(match.figures["whole"])]):
         return True
@@ -125,6 +129,8 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:
     """Yield what a match states, where part and whole are of one kind."""
     percent = match.figures["share"]
+    if is_signed(percent, sketch.prose):
+        return
     if whole in sketch.figures and _AMONG.search(sketch.text[: sketch.place(whole)]):
         whole = unhedged(whole)
     part, of = _count("part", match.figures["part"]), _count("whole", whole)

@@ -172,9 +172,7 @@ class Forest:
         while place < len(steps):
             edge, name = steps[place]
             if place == len(choices):
-                box = boxes[name]
-                box = box.meet(edge.project(boxes, (name,))[name]) if edge else box
-                choices.append(self.domains[name].choices(box))
+                choices.append(self.domains[name].choices(_left(boxes, edge, name)))
             value = next(choices[place], None)
             tried += 1
             if value is not None:
@@ -203,3 +201,14 @@ class Forest:
                 for edge in below.get(step[1], ()):
                     names = reversed(edge.variables)
                     waiting += [(edge, name) for name in names if name != step[1]]
+
+
+def _left(boxes: Mapping[str, Interval], edge: Edge | None, name: str) -> Interval:
+    """Return what the values of others leave for a variable with which they share an edge.
+
+    One that can have a single value is not asked: those with a choice are, with its value.
+    """
+    box = boxes[name]
+    if edge is None or box.is_point:
+        return box
+    return box.meet(edge.project(boxes, (name,))[name])
