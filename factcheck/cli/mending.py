@@ -129,7 +129,7 @@ class Mending:
         return texts, [*self._left(mended)]
 
     def _one_by_one(self) -> tuple[list[Plan], dict[str, str], Report | None]:
-        """Return the plans that bring no new finding, tried one after another, and their outcome."""
+        """Return the plans that bring nothing new, tried one after another, and their outcome."""
         kept: list[Plan] = []
         texts: dict[str, str] = {}
         after = None

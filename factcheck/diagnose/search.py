@@ -53,14 +53,6 @@ def _is_moved(old: Literal, new: Literal, moves: Fraction) -> bool:
     return sum(after, Fraction(0)) * size / len(after) == sum(before) / len(before) + moves
 
 
-def _may_be_meant(kind: str, comparison: Comparison, culprit: Culprit, known: Fits) -> bool:
-    """Whether a statement that means something else may have been meant.
-
-    A percentage of the other value must be what the printed figures give: rounded ones give many.
-    """
-    return known.has_all(comparison) and (kind != REVERSED or culprit.holds_as_printed(comparison))
-
-
 def _cost(kind: str, old: Literal, new: Literal, changed: int) -> int:
     """Return as how many changed characters a changed figure counts.
 
@@ -237,7 +229,9 @@ class Search:
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(original, comparison)
             if figure is None:
-                if not _may_be_meant(kind, comparison, culprit, known):
+                # Rounded figures give many percentages of the other value.
+                is_loose = kind == REVERSED and not culprit.holds_as_printed(comparison)
+                if is_loose or not known.has_all(comparison):
                     continue
                 cost = min(distance(original, comparison), MEANT)
                 rank = _Rank(cost, *place)
