@@ -88,7 +88,8 @@ def check_text(  # noqa: PLR0913 - a text, what is known of it, and what is want
     Args:
         text: as somebody writes it: Markdown, HTML or plain, as ``name`` ends.
         language: a BCP 47 code; guessed from the words where it is not given.
-        claims: the content of a claim file. Its source with ``file: <name>`` is the text; what
+        claims: the content of a claim file. Its source with ``file: <name>`` is the text, and so
+            is what its claims are about where it declares no ``sources`` and no ``include``; what
             else it names (the files of other sources, tables, queries, ``include``) is read as for
             a claim file in the working folder, never from outside of its project.
         name: what the text is called in findings. Its suffix says how it is read (``.md``,
@@ -114,7 +115,7 @@ def check_text(  # noqa: PLR0913 - a text, what is known of it, and what is want
         _day(today),
         want_bounds=bounds,
         texts=[_article(text, name)],
-        documents=_documents(claims),
+        documents=_documents(claims, name),
     )
 
 
@@ -287,10 +288,13 @@ def _article(text: str, name: str) -> Article:
     return found
 
 
-def _documents(claims: Claims | None) -> dict[str, str]:
-    """Return the content of a claim file by what it is called."""
+def _documents(claims: Claims | None, text: str = "") -> dict[str, str]:
+    """Return the content of a claim file by what it is called; without sources it is about a text."""
+    from factcheck.load import about
+
     if claims is None:
         return {}
+    claims = about(claims, text) if text else claims
     if isinstance(claims, str):
         return {CLAIMS_AS_TEXT: claims}
     try:

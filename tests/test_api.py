@@ -233,3 +233,35 @@ def test_a_session_has_loaded_everything() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert ended.stdout == "[]\n"
+
+
+ABOUT_THE_TEXT = {
+    "quantities": {"sales": "USD", "costs": "USD"},
+    "claims": [
+        {"id": "much", "quote": "sales of $7 million", "says": "sales = 7 million USD"},
+        {"id": "little", "quote": "sales of $9 million", "says": "sales = 9 million USD"},
+        {"id": "gone", "quote": "no sales", "says": "costs < sales"},
+    ],
+}
+AS_YAML = """\
+quantities: {sales: USD, costs: USD}
+claims:
+  - {id: much, quote: sales of $7 million, says: sales = 7 million USD}
+  - {id: little, quote: sales of $9 million, says: sales = 9 million USD}
+  - {id: gone, quote: no sales, says: costs < sales}"""
+
+
+@pytest.mark.parametrize("claims", [ABOUT_THE_TEXT, AS_YAML])
+def test_claims_without_sources_are_about_the_text(claims: Claims) -> None:
+    """As data and as YAML."""
+    report = factcheck.check_text(MEMO, claims=claims, name="memo.txt")
+    assert sorted(errors(report)) == ["contradiction", "quote-missing"]
+    assert report.summary.claims == 3
+
+
+def test_of_several_sources_claims_name_one() -> None:
+    """What to write is told."""
+    claims = {**ABOUT_THE_TEXT, "sources": {"memo": {"file": "memo.txt"}, "wire": {"title": "W"}}}
+    found = factcheck.check_text(MEMO, claims=claims, name="memo.txt").counted[0]
+    assert found.message == 'the key "source" is missing in claim'
+    assert found.helps == ("write source: memo (or wire) in the claim",)

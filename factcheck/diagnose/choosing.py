@@ -13,7 +13,7 @@ from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import Settings, edited, figure_with, unit_size
 from factcheck.model.conflict import IMPLAUSIBLE, Knot
 from factcheck.model.explanation import Diagnosis, Explanation, Repair
-from factcheck.model.expression import Comparison, Literal, Name, literals, names
+from factcheck.model.expression import Assertion, Comparison, Literal, Name, literals, names
 from factcheck.prose import exact
 
 FAR = 100
@@ -24,18 +24,19 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanat
     """Return an explanation whose repairs propose slips, those that change least first.
 
     What only a slip far off or nothing explains is left out where something else would do; what
-    was converted goes before what it was converted from. What is not plausible has no other value
-    by the others.
+    was converted goes before what it was converted from, and what a text says of other figures
+    before these. What is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
     converted = _converted(knot, settings)
     by_band = knot.rule == IMPLAUSIBLE
-    found: list[tuple[tuple[int, bool, int, bool], Repair]] = []
+    found: list[tuple[tuple[int, bool, bool, int, bool], Repair]] = []
     for repair in explanation.repairs:
         place, by_slip = _as_slip(repair, slips, settings)
         one = by_slip or (_nearest(repair, settings) if by_band else repair)
         turned = one.share is not None and one.share < -1  # to the other side of zero
-        cost = (False, 0) if by_slip else (turned, changes(one.now, one.then))
+        is_given = not _is_worked_out(settings.assertions[repair.statement])
+        cost = (False, False, 0) if by_slip else (turned, is_given, changes(one.now, one.then))
         found.append(((place, *cost, repair.statement not in converted), one))
     likely = [one for one in found if one[0][0] < len(slips) or not _is_far(one[1])]
     ordered = sorted(likely or found, key=lambda one: one[0])
@@ -59,6 +60,13 @@ def _converted(knot: Knot, settings: Settings) -> set[str]:
         and names(one) == [one.left.quantity]
         and one.left.quantity in results
     }
+
+
+def _is_worked_out(assertion: Assertion) -> bool:
+    """Whether a text says a figure of other figures that it prints, as a percentage of a change."""
+    one = assertion.comparison
+    is_read = assertion.claim is not None and assertion.claim.read
+    return is_read and one is not None and len({*names(one)}) > 1
 
 
 def _is_far(repair: Repair) -> bool:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from factcheck.constrain import as_taken
+from factcheck.diagnose.parts import equated
 from factcheck.explain.arithmetic import facts
 from factcheck.explain.repair import Setting, fitting_values, numbers_of, unit_size
 from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals, names
@@ -75,6 +76,20 @@ class Culprit:
             name: fact.values
             for name, fact in facts(comparisons, self.clashing.symbols, as_taken).items()
         }
+
+    def holds_as_printed(self, changed: Comparison) -> bool:
+        """Whether a changed statement is true of the figures of the others as they are printed.
+
+        That is, they may not be rounded for it; also where one of its quantities has no figure.
+        """
+        printed: dict[str, Interval] = {}
+        for assertion in self.clashing.others[0] if self.clashing.others else ():
+            parts = equated(assertion.comparison) if assertion.comparison else None
+            amounts = amounts_of(parts[1]) if parts else ()
+            if parts and len(amounts) == 1:
+                printed[parts[0].quantity] = Interval.point(amounts[0])
+        left, right = (evaluate(one, printed, as_taken) for one in (changed.left, changed.right))
+        return left is None or right is None or changed.relation.may_hold(left, right)
 
     def agrees(self, changed: Assertion, budget: Budget) -> bool:
         """Whether a changed statement agrees with all others.

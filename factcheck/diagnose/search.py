@@ -12,6 +12,7 @@ from factcheck.diagnose.fit import changed_figure, may_fit
 from factcheck.diagnose.joint import copied, spread
 from factcheck.diagnose.kinds import Guess, MixUp, Slip
 from factcheck.diagnose.parts import equated
+from factcheck.diagnose.reversed_base import KIND as REVERSED
 from factcheck.diagnose.unit_slip import KIND as UNIT
 from factcheck.diagnose.wording import differing, distance
 from factcheck.explain.repair import Setting, Settings, implied, last_place, numbers_of, unit_size
@@ -228,7 +229,9 @@ class Search:
             (comparison,) = changed.alternatives[0].comparisons
             figure = changed_figure(original, comparison)
             if figure is None:
-                if not known.has_all(comparison):
+                # Rounded figures give many percentages of the other value.
+                is_loose = kind == REVERSED and not culprit.holds_as_printed(comparison)
+                if is_loose or not known.has_all(comparison):
                     continue
                 cost = min(distance(original, comparison), MEANT)
                 rank = _Rank(cost, *place)

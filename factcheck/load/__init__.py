@@ -35,6 +35,7 @@ __all__ = [
     "ClaimFiles",
     "Project",
     "Refusal",
+    "about",
     "display_path",
     "find",
     "is_report",
@@ -149,6 +150,13 @@ def with_texts(
     from factcheck.load import given
 
     return given.with_texts(corpus, articles, handed, source_path)
+
+
+def about(claims: str | Mapping[str, object], name: str) -> str | Mapping[str, object]:
+    """Return the content of a claim file, about the text of a name where it has no sources."""
+    from factcheck.load import given
+
+    return given.about(claims, name)
 
 
 def is_report(article: Article) -> bool:

@@ -1,6 +1,6 @@
 """One claim file: the nouns made of its text, and everything that is wrong with it."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from factcheck.load import json
 from factcheck.load import node as nodes
@@ -18,7 +18,10 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.source import Source
 from factcheck.model.span import Span, Text
 from factcheck.model.table import Table
+from factcheck.prose import series
 
+# Sources that are named where a claim has none.
+NAMED = 4
 # The meaning of a claim depends on these keys: a claim with one wrong or missing is left out.
 MEANING = ("source", "says", "readings", "speaker", "scenario")
 
@@ -52,10 +55,7 @@ def _claim_lines(notes: Notes, lines: Lines) -> Iterator[Claim]:
         if line and not line.isspace():
             empty = False
             node = json.read(notes, line, number)
-            if (
-                node is not None
-                and (claim := _claim(notes, node, None, source_required=False)) is not None
-            ):
+            if node is not None and (claim := _claim(notes, node, None, None)) is not None:
                 yield claim
     if empty:
         notes.note(Kind.EMPTY_FILE, notes.begin)
@@ -85,7 +85,7 @@ def _sections(notes: Notes, node: Node | None) -> Corpus:
     source = next(iter(sources.values())) if len(sources) == 1 else None
     only = None if source is None else Text(source.name, source.span, literal=False)
     claims = (
-        _claim(notes, child, only, source_required=only is None)
+        _claim(notes, child, only, None if only else tuple(sources))
         for child in values.get("claims", ())
     )
     return Corpus(
@@ -138,11 +138,15 @@ def _tables(notes: Notes, node: nodes.Mapping | None) -> dict[str, Table]:
 
 
 def _unmet(
-    notes: Notes, node: nodes.Mapping, given: Container[str], *, source_required: bool
+    notes: Notes, node: nodes.Mapping, given: Container[str], sources: Sequence[str] | None
 ) -> Iterator[str]:
-    """Note and yield the keys that a claim lacks beside its given ones, or should not have."""
-    if source_required and "source" not in given:
+    """Note and yield the keys that a claim lacks beside its given ones, or should not have.
+
+    It needs one of the ``sources`` of its file, unless that is ``None``.
+    """
+    if sources is not None and "source" not in given:
         notes.missing("source", "claim", node)
+        notes.problems[-1] = notes.problems[-1]._replace(instead=_source_to_write(sources))
         yield "source"
     if "says" not in given and "readings" not in given:
         notes.missing("says", "claim", node)
@@ -158,14 +162,28 @@ def _unmet(
         yield "says"
 
 
-def _claim(notes: Notes, node: Node, source: Text | None, *, source_required: bool) -> Claim | None:
-    """A claim, found where its id stands; ``source`` is whose it is where it does not say so."""
+def _source_to_write(sources: Sequence[str]) -> str:
+    """Return what says whose a claim is, in a file with none or several sources."""
+    if not sources:
+        return "sources: {letter: {file: letter.md}} once in the file, with your text"
+    first, *others = sources
+    more = f" (or {series(others[:NAMED], 'or')})" if others else ""
+    return f"source: {first}{more} in the claim"
+
+
+def _claim(
+    notes: Notes, node: Node, source: Text | None, sources: Sequence[str] | None
+) -> Claim | None:
+    """A claim, found where its id stands; ``source`` is whose it is where it does not say so.
+
+    ``sources`` are those that it must name one of, if any.
+    """
     if type(node) is not nodes.Mapping:
         notes.wrong("claim", node, "a mapping")
         return None
     before, flaws = len(notes.problems), notes.flaws
     values = values_of(notes, "claim", node, CLAIM)
-    values |= dict.fromkeys(_unmet(notes, node, values, source_required=source_required))
+    values |= dict.fromkeys(_unmet(notes, node, values, sources))
     name = values.pop("id", None)
     if notes.flaws > flaws:
         _, written = node.entries.get("id", (None, None))

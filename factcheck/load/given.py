@@ -1,5 +1,6 @@
 """The texts that were given beside claim files, as sources of their own."""
 
+import json
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -22,6 +23,25 @@ FRONT = re.compile(r"---[ \t]*\r?\n.*?\n---[ \t]*\r?\n", re.DOTALL)
 DATE = re.compile(
     r"^(?:date|published)[ \t]*:[ \t]*[\"']?([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])", re.MULTILINE
 )
+
+# The keys of a claim file that say what its claims are about, in YAML, too; one written in blocks.
+ABOUT = frozenset({"sources", "include"})
+ABOUT_IN_YAML = re.compile(r"^[\"']?(?:sources|include)\b|^(?:---|\.\.\.)", re.MULTILINE)
+BLOCK = re.compile(r"^[\"']?claims[\"']?\s*:", re.MULTILINE)
+
+
+def about(claims: str | Mapping[str, object], name: str) -> str | Mapping[str, object]:
+    """Return the content of a claim file, about the text of a name where it has no sources.
+
+    That text is declared behind all else, so that every place stays what it is.
+    """
+    own = {"text": {"file": name}}
+    if not isinstance(claims, str):
+        return {**claims, "sources": own} if ABOUT.isdisjoint(claims) else claims
+    if not BLOCK.search(claims) or ABOUT_IN_YAML.search(claims):
+        return claims
+    end = "" if claims.endswith("\n") else "\n"
+    return f"{claims}{end}sources: {json.dumps(own, ensure_ascii=False)}\n"
 
 
 def with_texts(

@@ -74,7 +74,7 @@ class Weekday(NamedTuple):
     """A day of the week beside a full date that falls on another: ``text[start:end]`` is both.
 
     ``named`` is the day that the text names and ``right`` that of the date; Monday is 0. Their
-    names are those of the text's language. ``date`` is in ISO 8601.
+    names are those of the text's language. ``date`` is in ISO 8601, ``date_as`` as the text has it.
     """
 
     start: int
@@ -84,3 +84,4 @@ class Weekday(NamedTuple):
     named_as: str
     right_as: str
     date: str
+    date_as: str

@@ -47,6 +47,7 @@ class _Pair(NamedTuple):
     end: int
     name: str
     date: str
+    date_as: str
 
 
 def weekdays(text: str, language: str, figures: Sequence[Figure]) -> Iterator[Weekday]:
@@ -70,7 +71,14 @@ def weekdays(text: str, language: str, figures: Sequence[Figure]) -> Iterator[We
             write = str.capitalize if words.words.month_capitals else str.lower
             names = {number: write(name) for name, number in words.weekdays.items()}
             yield Weekday(
-                nearest.start, nearest.end, named, right, names[named], names[right], nearest.date
+                nearest.start,
+                nearest.end,
+                named,
+                right,
+                names[named],
+                names[right],
+                nearest.date,
+                nearest.date_as,
             )
 
 
@@ -116,11 +124,13 @@ def _beside(
         and not text[floor : found.end(1)].lower().endswith(words.words.weekday_titles)
     ):
         start, end = found.start(1), figure.end
-        yield _Pair(start, start, end + _closes(text, start, end), found[1], figure.date)
+        end += _closes(text, start, end)
+        yield _Pair(start, start, end, found[1], figure.date, figure.surface)
     found = forms.behind.match(text, figure.end)
     if found and _is_day(found[1], figure, words):
         start, end = figure.start, found.end(1)
-        yield _Pair(found.start(1), start, end + _closes(text, start, end), found[1], figure.date)
+        end += _closes(text, start, end)
+        yield _Pair(found.start(1), start, end, found[1], figure.date, figure.surface)
 
 
 def _closes(text: str, start: int, end: int) -> bool:

@@ -130,7 +130,7 @@ def facts_of(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     yield from _knot_facts(finding)
     if finding.sets and not finding.certified:
         yield "unproven", UNPROVEN
-    if finding.margin:
+    if finding.margin and not finding.read:  # to editors of texts it says nothing
         yield "tolerance", margin_text(finding)
 
 

@@ -42,11 +42,12 @@ def as_printed(repair: Repair, words: str) -> Repair:
 
 def slip_as_printed(slip: Diagnosis, repairs: tuple[Repair, ...], words: str) -> Diagnosis:
     """Return a slip in the words of a text, where one of its repairs undoes that slip."""
-    for one in repairs:
-        if (one.statement, one.replacement) == (slip.statement, slip.replacement) and one.wording:
-            written = f"“{words}” was written for “{one.wording}”"
-            return slip._replace(message=_WRITTEN.sub(lambda _: written, slip.message))
-    return slip
+    undone = (slip.statement, slip.replacement)
+    told = [one.wording for one in repairs if (one.statement, one.replacement) == undone]
+    if not any(told):
+        return slip
+    written = f"“{words}” was written for “{told[0]}”"
+    return slip._replace(message=_WRITTEN.sub(lambda _: written, slip.message))
 
 
 def _in_full(literal: str) -> str:

@@ -1,10 +1,12 @@
 """Report days of the week that their dates do not fall on."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.model.analysis import Analysis
 from factcheck.model.coverage import Misdated
+from factcheck.model.figure import Weekday
 from factcheck.model.finding import Finding
 from factcheck.model.rule import Rule, Severity
 
@@ -33,6 +35,8 @@ Find out which of the two was meant, and correct the other. Where the words belo
 between them says so: *on Monday, after the opening of 3 June 2025*.
 """,
 )
+# A number in a date that is not written as 1st, 2nd.
+_NUMBER = re.compile(r"\d+(?!\d|st|nd|rd|th|er\b)")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -62,4 +66,17 @@ def _help(one: Misdated) -> str:
     behind = (weekday.named - weekday.right) % len(DAYS)
     nearest = min(behind, behind - len(DAYS), key=abs)
     other = date.fromisoformat(weekday.date) + timedelta(days=nearest)
-    return f"write {weekday.right_as}, or {other} for the date, whichever was meant"
+    told = _as_written(weekday, other)
+    return f"write {weekday.right_as}, or {told} for the date, whichever was meant"
+
+
+def _as_written(weekday: Weekday, other: date) -> str:
+    """Return another date in the words of one of the same month; else in ISO 8601."""
+    own = date.fromisoformat(weekday.date)
+    words = " ".join(weekday.date_as.split())
+    days = [one for one in _NUMBER.finditer(words) if int(one[0]) == own.day]
+    if len(days) != 1 or (own.year, own.month) != (other.year, other.month):
+        return str(other)
+    (day,) = days
+    told = f"{other.day:0{len(day[0])}}" if day[0].startswith("0") else str(other.day)
+    return f"{words[: day.start()]}{told}{words[day.end() :]}"

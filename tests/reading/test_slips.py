@@ -78,3 +78,24 @@ def test_figures_are_told_as_the_text_prints_them(
     assert shift_text(repair) == shift
     assert fitting_remark(repair) == fits
     assert any(told.startswith(hint) for told in hints(finding))
+
+
+@pytest.mark.parametrize(
+    ("text", "likeliest", "slips"),
+    [
+        ("Sales rose 12 percent from 60 million euros to 70 million euros.", "17 percent", []),
+        ("Sales rose 13 percent from 60 million euros to 70 million euros.", "17 percent", []),
+        (
+            "Sales rose 14 percent from 60 million euros to 70 million euros.",
+            "17 percent",
+            ["reversed-base"],
+        ),
+    ],
+)
+def test_the_percentage_of_two_amounts_is_the_likeliest(
+    tmp_path: Path, text: str, likeliest: str, slips: list[str]
+) -> None:
+    """It was worked out of them; of the other one only where their printed figures give it."""
+    finding = found(tmp_path, text)
+    assert finding.repairs[0].told == likeliest
+    assert [one.kind for one in finding.diagnoses] == slips

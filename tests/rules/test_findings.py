@@ -371,3 +371,27 @@ def test_who_quotes_a_figure_without_saying_it_is_named(
     report = factcheck.check([str(file)], settings=factcheck.Settings(), today=TODAY)
     found = [one.message for one in report.findings if one.rule == "unclaimed-figure"]
     assert found == [f'no claim says "7 dollars", {told}']
+
+
+@pytest.mark.parametrize(
+    ("words", "helped"),
+    [
+        ("Monday, 17 March 2024", "write Sunday, or 18 March 2024 for the date"),
+        ("Monday, March 17, 2024", "write Sunday, or March 18, 2024 for the date"),
+        ("Monday, 09.06.2024", "write Sunday, or 10.06.2024 for the date"),
+        ("Monday, 31 March 2024", "write Sunday, or 2024-04-01 for the date"),
+        ("Monday, March 17th, 2024", "write Sunday, or 2024-03-18 for the date"),
+    ],
+)
+def test_another_date_is_told_in_the_form_of_the_text(words: str, helped: str) -> None:
+    """Where only its day is another one."""
+    (finding,) = factcheck.check_text(f"It opens on {words}.").counted
+    assert [one.partition(",")[0] for one in finding.helps] == ["write Sunday"]
+    assert finding.helps[0].startswith(helped)
+
+
+def test_the_tolerance_is_for_claims_and_not_for_texts() -> None:
+    """JSON has it of both."""
+    report = factcheck.check_text("Sales rose from $40 million to $50 million, up 40 percent.")
+    assert report.counted[0].margin
+    assert "tolerance" not in report.render("text")

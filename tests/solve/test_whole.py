@@ -154,9 +154,7 @@ def test_the_arithmetic_counts() -> None:
     analysis = analyzed(written(units, says, ["all = a + b"]))
     (knot,) = analysis.knots
     explanation = analysis.explanations[knot.leading]
-    assert (
-        explanation.headline == "23 seats and 18 seats make 41 seats, not 42 seats: 1 seat apart"
-    )
+    assert explanation.headline == "23 seats and 18 seats make 41 seats, not 42 seats: 1 seat apart"
     assert explanation.certified
     assert [repair.replacement for repair in explanation.repairs] == [
         "a = 24 seats",
