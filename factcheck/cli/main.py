@@ -11,7 +11,7 @@ from factcheck.cli.shell import FAILED, say, show_error
 from factcheck.cli.streams import reserve_stdout
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
-    "check": ("checking", "Check claim files, and tell what is wrong."),
+    "check": ("checking", "Check texts and claim files, and tell what is wrong."),
     "report": ("checking", "Check, and write the reports into a folder."),
     "fix": ("fixing", "Change texts and claim files so that findings are gone: first as a diff."),
     "baseline": ("adopting", "Record the findings of today, so that only new ones fail."),
@@ -20,10 +20,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "coverage": ("prose", "Which figures of the source texts claims cover, and which they do not."),
     "figures": ("prose", "The figures of a text, as they are read."),
     "init": ("starting", "Write a project to start from."),
-    "draft": ("drafting", "Write a claim file from a text."),
+    "draft": ("drafting", "Write a claim file from texts."),
     "explain": (
         "teaching",
-        "What a rule means and what to do; the language, its hedges and units.",
+        "What a rule means and what to do; the pages on the language, texts and evidence.",
     ),
     "rules": ("teaching", "All rules, in a line each."),
     "schema": ("teaching", "The JSON Schema of a claim file, for editors."),
