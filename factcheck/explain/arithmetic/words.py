@@ -39,6 +39,7 @@ _COUNTS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
+_SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
 
@@ -85,8 +86,13 @@ def written_as(literal: Literal, text: str) -> str:
 
 
 def _shown(literal: Literal, text: str) -> str:
-    """Return a literal as the text prints it that was read, else as its statement has it."""
-    return literal.printed or written_as(literal, text)
+    """Return a literal as the text prints it that was read, else as its statement has it.
+
+    A change that is printed with its sign has that beside it: "minus", then "25 %".
+    """
+    low = literal.taken.low
+    printed = _SIGN.sub("", literal.printed) if low is not None and low >= 0 else literal.printed
+    return printed or written_as(literal, text)
 
 
 def reader_text(literal: Literal, text: str) -> str:
