@@ -97,7 +97,7 @@ _BASIS = re.compile(
     r"constant.currenc|like.for.like|organic|comparable|adjusted for|real terms|inflation|"
     "excluding|annuali[sz]ed|per annum|compound|cagr|on average|average annual|seasonally|"
     "local currenc|currency.neutral|split|against (?:the )?(?:dollar|yen|euro|pound|mark|franc)|"
-    "gegenüber (?:dem )?(?:dollar|euro|franken)|zum (?:us-)?(?:dollar|euro|franken)|per year|each year|annually|a year on average|"
+    "gegenüber (?:dem )?(?:dollar|euro|franken)|zum (?:us-)?(?:dollar|euro|franken)|per year|(?:each|every) (?:year|month|quarter)|jede[ns] (?:jahr|monat|quartal)|annually|a year on average|"
     "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|(?:im schnitt|durchschnittlich)(?: um| jährlich)? ⟨|"
     "annualisiert|währungs|ohne berücksichtigung|par an\\b|à taux de change|comparable|organique|hors inflation|hochgerechnet"
 )

@@ -9,7 +9,8 @@ from factcheck.reading.sketch import Sketch
 
 # Comparisons, a year in them, and words for less than a quarter.
 _COMPARED = re.compile(
-    r"\b(?:compared (?:to|with)|versus|against|gegenüber|im vergleich \w+|nach) $"
+    r"\b(?:compared (?:to|with)|versus|against|gegenüber|im vergleich \w+|verglichen mit|"
+    r"nach|contre) $"
 )
 _YEAR = re.compile(r"\byear|\bago\b|\bearlier\b|\bvorjahr|⟨d")
 _SHORT = re.compile(
@@ -55,11 +56,11 @@ _ASIDE = re.compile(
 _BESIDE = re.compile(r", (?:[^⟨⟩,]* )?$")
 _OTHER_WAY = re.compile(r"(?P<up>⇡)up from $|(?P<down>⇣)down from $")
 _THEN = re.compile(
-    rf" (?:at|in|on|am|zu|im|bei) (?:[a-zäöüß]+ ){{0,3}}?(?:start|beginning|outset|election|wahl|"
+    rf" (?:at|in|on|am|zu|im|bei|à|en) (?:[^\W\d_]+ ){{0,3}}?(?:start|beginning|outset|election|[a-zäöüß]*wahl|élection|"
     rf"beginn|jahresbeginn|jahresanfang|{_MONTHS})\b"
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS}|month|monat)")
-_ELSEWHERE = re.compile(r" (?:for|in|at|among|bei|für|beim) [^⟨]*$")
+_ELSEWHERE = re.compile(r" (?:for|in|at|among|bei|für|beim|pour|chez) [^⟨]*$")
 _TIME = re.compile(
     r"year|quarter|month|week|day|period|half|ago|earlier|before|previous|prior|last|season|"
     rf"jahr|quartal|monat|woche|tag|zeit|zuvor|vor|winter|summer|spring|autumn|{_MONTHS}"
@@ -138,16 +139,25 @@ def _is_beside(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     before, after = match.figures["before"], match.figures["after"]
     place, told = sketch.place(before), max(map(sketch.place, amounts))
     leading = sketch.text[:place]
-    if not told < sketch.place(after) < place or not _BESIDE.search(leading):
+    if not told < sketch.place(after) < place:
+        return False
+    behind = sketch.text[sketch.text.index("⟩", place) + 1 :][:_LONG]
+    if _is_elsewhere(leading, behind):
+        return True
+    if not _BESIDE.search(leading):
         return False
     printed = sketch.prose[max(before.start - _WORDS, sketch.start) : before.start]
     way = _OTHER_WAY.search(leading)
     if _EXTREME.search(printed) or (way and (way.lastgroup or "") not in match.words):
         return True
-    behind = sketch.text[sketch.text.index("⟩", place) + 1 :][:_LONG]
     then = _THEN.match(behind)
-    if then and (not _MONTH.search(then[0]) or (way and not _MONTH.search(leading))):
-        return True
-    span = _NEXT.split(behind)[0]
-    is_compared = _COMPARED.search(leading) is not None
-    return is_compared and bool(_ELSEWHERE.match(span)) and not _TIME.search(behind)
+    if then is None:
+        return False
+    return not _MONTH.search(then[0]) or (way is not None and not _MONTH.search(leading))
+
+
+def _is_elsewhere(leading: str, behind: str) -> bool:
+    """Whether the figure between two texts is compared as that of another: "26 for the rival"."""
+    is_compared = _COMPARED.search(leading)
+    is_other = _ELSEWHERE.match(_NEXT.split(behind)[0])
+    return bool(is_compared and is_other) and not _TIME.search(behind)

@@ -46,9 +46,9 @@ _PRICED = (
     r"tonne|aktie|stück|few|little|bit|lot|total|record|new)"
 )
 _PART = re.compile(
-    rf" (?:points? |punkten? )?(?:(?:in|for|among|within|im|bei|für|dans|en|au|pour) (?!{_TIME})|"
+    rf" (?:points? |punkten? )?(?:(?:in|for|among|within|im(?! (?:jahr|monat)\b)|bei|für|dans|en|au|pour) (?!{_TIME})|"
     rf"(?:at|in|je|pro|per|par|for) (?:each|every|jede[mnrs]?)\b|"
-    rf"(?P<rate>(?:an?|per|pro|je|par) (?!{_PRICED})[^\W\d_]+)|each\b|apiece\b|(?:and|und|et) (?:(?:of|von|by|um) )?⟨|"
+    rf"(?P<rate>im (?:jahr|monat)(?! ⟨)|(?:an?|per|pro|je|par) (?!{_PRICED})[^\W\d_]+)|each\b|apiece\b|(?:and|und|et) (?:(?:of|von|by|um) )?⟨|"
     r"(?:quarter|month|week|day)[- ](?:on|over)[- ])"
 )
 

@@ -93,6 +93,7 @@ def test_parts_apart_are_read(language: str, text: str) -> None:
         ("en", "The park has 900 trees (600 in the north, 500 of them oaks)."),
         ("en", "Fees were $9 million, of which $6 million for oil and $5 million of that for gas."),
         ("de", "Der Park hat 900 Bäume (600 im Norden, davon 500 Eichen)."),
+        ("de", "Der Chor hat 90 Leute (50 Frauen, 40 Männer, 20 aus dem Umland)."),
         ("en", "The firm has 90 shops (70 owned, 40 in Spain)."),
         ("en", "Half of the 90 nurses (30 women and 15 men) left."),
         ("en", "They won two prizes of $90 each: $60 for boats and $50 for oars."),

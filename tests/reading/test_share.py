@@ -42,6 +42,7 @@ def test_a_share_is_read(language: str, text: str) -> None:
         ("en", "Of the 250 people who were asked, 100, or 40% of the women, agreed."),
         ("en", "Of the 60 patients, 12 (40%) in one group and 6 (20%) in the other relapsed."),
         ("de", "Von den 250 Befragten wollen 100 umziehen (40 % der Frauen)."),
+        ("fr", "100 élèves sur 250 fument, soit 50 % des garçons."),
         ("en", "They use 120 of the 250 machines they own, with 60 (50%) on loan."),
     ],
 )

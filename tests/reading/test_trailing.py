@@ -127,6 +127,15 @@ def test_a_change_aside_is_none_between_the_figures() -> None:
             False,
         ),
         ("de", "Die Miete stieg von 600 auf 750 Euro, ein Plus von 10 Prozent.", True),
+        (
+            "de",
+            "Die Miete stieg um 40 % auf 750 Euro, verglichen mit 600 Euro beim Rivalen.",
+            False,
+        ),
+        ("de", "Die Miete stieg um 40 % auf 750 Euro, verglichen mit 600 Euro im Vorjahr.", True),
+        ("fr", "Le prix a augmenté de 40 % à 750 euros, contre 600 euros pour le rival.", False),
+        ("fr", "Le prix a augmenté de 40 % à 750 euros, contre 600 euros en 2013.", True),
+        ("de", "Die Miete steigt jedes Jahr um 5 Prozent von 600 auf 750 Euro.", False),
     ],
 )
 def test_a_change_of_a_part_is_none_of_the_thing(

@@ -178,7 +178,7 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> str:
         return ""
     if in_brackets and _is_balance(sketch, match.figures["whole"], parts):
         return ""
-    if "closed" in match.words or (in_brackets and _BOTH.search(text)):
+    if "closed" in match.words or (in_brackets and _is_both(text, parts)):
         return "="
     is_mixed = in_brackets and len({_is_placed(one, sketch) for one in parts}) > 1
     are_apart = not _LISTS.isdisjoint(match.words) or _are_apart(sketch, parts)
@@ -193,6 +193,11 @@ def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end:
         or _SHARE_OF.search(sketch.text[:place])
         or _EACH.match(sketch.text, sketch.text.index("⟩", place))
     )
+
+
+def _is_both(text: str, parts: Sequence[Figure]) -> bool:
+    """Whether two parts are all there is: women and men."""
+    return len(parts) == len(("women", "men")) and _BOTH.search(text) is not None
 
 
 def _is_placed(figure: Figure, sketch: Sketch) -> bool:

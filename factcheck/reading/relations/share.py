@@ -54,7 +54,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
         "fr": (
             f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
-            f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>",
+            f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
         ),
     }
 )
