@@ -289,10 +289,7 @@ def _article(text: str, name: str) -> Article:
 
 
 def _documents(claims: Claims | None, text: str = "") -> dict[str, str]:
-    """Return the content of a claim file by what it is called.
-
-    Without sources it is about a text.
-    """
+    """Return the content of a claim file by what it is called; it is about a text at hand."""
     from factcheck.load import about
 
     if claims is None:

@@ -10,10 +10,13 @@ from factcheck.rules.clash import clash_findings
 RULE = Rule(
     name="contradiction",
     severity=Severity.ERROR,
-    summary="claims of one source in one voice that cannot all be true",
+    summary="figures of a text, or claims of one source in one voice, that cannot all be true",
     what="""\
 No choice of values makes all of these claims true at once, rounding allowed for, and all of them are the same source's,
 in its own voice or in that of one speaker. Definitions that contradict each other are told here too.
+
+In a text these are figures that its sentences and tables relate: a change and two amounts, parts and their total, a length
+converted (`factcheck explain texts`).
 
 Claims that clash are told once for each mistake: contradictory sets that share a claim are one finding, because one wrong
 number breaks many sets at once.
@@ -42,6 +45,9 @@ correct it, and until then accept the finding with a reason:
     accept:
       - {rule: contradiction, reason: corrected in print, until: 2026-12-31}
 ```
+
+In a text `factcheck fix --repair FILE:LINE:COLUMN` says the wrong figure anew; a comment before the paragraph accepts it:
+`<!-- factcheck: accept contradiction, reason: as printed -->`.
 """,
 )
 
