@@ -12,6 +12,7 @@ FACTORS: Mapping[str, int] = MappingProxyType(
     {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 )
 _SCALED = re.compile(rf"(-?[\d.]+) ({'|'.join(FACTORS)})\b")
+_DECIMALS = re.compile(r"\d+\.\d+")
 # What a slip of digits says of two figures.
 _WRITTEN = re.compile("^“[^”]*” was written for “[^”]*”")
 
@@ -23,7 +24,7 @@ def as_printed(repair: Repair, words: str) -> Repair:
     is told in full, with all that is said of it.
     """
     now, then = without_rounding(repair.now), without_rounding(repair.then)
-    repair = repair._replace(now=now, then=then)
+    repair = _whole(repair._replace(now=now, then=then))
     scaled = _SCALED.search(now)
     if not scaled or not repair.unit.startswith(scaled[2]):
         return repair
@@ -38,6 +39,17 @@ def as_printed(repair: Repair, words: str) -> Repair:
         moves=repair.moves * factor,
         unit=repair.unit.removeprefix(scaled[2]).strip() or "1",
     )
+
+
+def _whole(repair: Repair) -> Repair:
+    """Return a repair of a whole number without a unit with a whole one, where one fits."""
+    if not (repair.now.isdecimal() and _DECIMALS.fullmatch(repair.then)):
+        return repair
+    now, whole = Fraction(repair.now), Fraction(round(Fraction(repair.then)))
+    if not now or whole not in repair.fits:
+        return repair
+    moves = whole - now
+    return repair._replace(then=exact(whole), moves=moves, share=moves / now)
 
 
 def slip_as_printed(slip: Diagnosis, repairs: tuple[Repair, ...], words: str) -> Diagnosis:

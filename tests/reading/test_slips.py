@@ -99,3 +99,11 @@ def test_the_percentage_of_two_amounts_is_the_likeliest(
     finding = found(tmp_path, text)
     assert finding.repairs[0].told == likeliest
     assert [one.kind for one in finding.diagnoses] == slips
+
+
+def test_what_is_counted_is_repaired_by_a_whole_number(tmp_path: Path) -> None:
+    """Where one fits; the fix is told with how far it is."""
+    finding = found(tmp_path, "Of 552 tests 983 passed (28%).")
+    (repair,) = [one for one in finding.repairs if one.now == "983"]
+    assert repair.told == "155"
+    assert shift_text(repair).startswith("828 less")
