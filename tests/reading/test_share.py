@@ -42,6 +42,7 @@ def test_a_share_is_read(language: str, text: str) -> None:
         ("en", "Of the 250 people who were asked, 100, or 40% of the women, agreed."),
         ("en", "Of the 60 patients, 12 (40%) in one group and 6 (20%) in the other relapsed."),
         ("de", "Von den 250 Befragten wollen 100 umziehen (40 % der Frauen)."),
+        ("en", "Of the 250 pupils asked in 2014, 100 smoke, or 50% of the boys."),
         ("fr", "100 élèves sur 250 fument, soit 50 % des garçons."),
         ("en", "They use 120 of the 250 machines they own, with 60 (50%) on loan."),
     ],
@@ -82,6 +83,18 @@ def test_a_fraction_beside_its_percentage_is_read(
 def test_a_percentage_of_something_else_is_no_fraction(text: str) -> None:
     """It has words of its own, or the half is one of a match."""
     assert not kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 250 visits carried out in 2014, 100 (45 percent) were late.",
+        "Of 250 visits in 2014, 100 (45 percent) were late.",
+    ],
+)
+def test_a_whole_may_have_a_year(text: str) -> None:
+    """It stands between the whole and its part."""
+    assert stated(text) == [["part = exactly 100", "whole = exactly 250", "part = 45 % * whole"]]
 
 
 def test_a_rounded_whole_is_not_exact() -> None:

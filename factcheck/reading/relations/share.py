@@ -20,6 +20,8 @@ _LEAD = (
 _END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? (?:of|von|der|des) )"
 # A share in brackets, or between commas: "29, or 60 percent,".
 _ASIDE = r"(?: \(<share>\)|, or <share>(?=[,.;)]|$))"
+# When the whole was counted.
+_DATED = r"(?: in ⟨d\d+⟩)?"
 _ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
 
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -27,7 +29,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
-            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}{_ASIDE}",
+            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} <part>{_FEW}{_ASIDE}",
             f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
             f"(?P<loose>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW}{_ASIDE}",
