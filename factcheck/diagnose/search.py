@@ -41,9 +41,14 @@ one word of the article did it. So does a figure that somebody worked out from t
 
 
 def _is_foreign(literal: Literal, comparison: Comparison, symbols: Mapping[str, Symbol]) -> bool:
-    """Whether a figure for a quantity is in another unit than the quantity is declared in."""
+    """Whether a figure for a quantity is in another unit than the quantity is declared in.
+
+    Not of a ratio, which may be told in percent or without.
+    """
     parts = equated(comparison)
-    return parts is not None and literal.unit.name != symbols[parts[0].quantity].unit.name
+    unit = literal.unit
+    is_ratio = not unit.dimension.exponents
+    return parts is not None and not is_ratio and unit.name != symbols[parts[0].quantity].unit.name
 
 
 def _is_moved(old: Literal, new: Literal, moves: Fraction) -> bool:

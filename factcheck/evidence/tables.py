@@ -17,7 +17,7 @@ from factcheck.model.nearest import nearest
 from factcheck.model.problem import Kind
 from factcheck.model.table import Table
 
-# Rows that claims can mean at once. With 2,000 a group of claims takes ten seconds to solve, with
+# Rows that claims can mean at once. With 2,000 a wrong sum takes ten seconds to solve, with
 # more it may stay undecided; a query makes one number of any.
 MOST = 2_000
 # Indices that no row has, for which a near one is looked for, at most.

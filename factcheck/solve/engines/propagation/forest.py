@@ -166,13 +166,16 @@ class Forest:
         """
         steps = list(self._from_the_roots_out())
         place_of = {name: place for place, (_, name) in enumerate(steps)}
+        last_of = _last_places(steps, place_of)
         boxes = {name: self.box(name) for name in self.domains}
         choices: list[Iterator[Rational]] = []
         place = tried = 0
         while place < len(steps):
             edge, name = steps[place]
             if place == len(choices):
-                choices.append(self.domains[name].choices(_left(boxes, edge, name)))
+                is_last = place == last_of.get(edge and edge.owner)
+                box = _left(boxes, edge, name, is_last=is_last)
+                choices.append(self.domains[name].choices(box))
             value = next(choices[place], None)
             tried += 1
             if value is not None:
@@ -203,12 +206,22 @@ class Forest:
                     waiting += [(edge, name) for name in names if name != step[1]]
 
 
-def _left(boxes: Mapping[str, Interval], edge: Edge | None, name: str) -> Interval:
+def _last_places(
+    steps: Sequence[tuple[Edge | None, str]], place_of: Mapping[str, int]
+) -> dict[str | None, int]:
+    """Return for each edge, by its owner, the place of the last of its variables."""
+    edges = {edge.owner: edge for edge, _ in steps if edge}
+    return {owner: max(map(place_of.__getitem__, edge.variables)) for owner, edge in edges.items()}
+
+
+def _left(
+    boxes: Mapping[str, Interval], edge: Edge | None, name: str, *, is_last: bool
+) -> Interval:
     """Return what the values of others leave for a variable with which they share an edge.
 
-    One that can have a single value is not asked: those with a choice are, with its value.
+    One with a single value need not ask while others of the edge are still to be chosen.
     """
     box = boxes[name]
-    if edge is None or box.is_point:
+    if edge is None or (box.is_point and not is_last):
         return box
     return box.meet(edge.project(boxes, (name,))[name])
