@@ -139,11 +139,21 @@ def _of_json(request: Request) -> Rows:
     rows = []
     selected = _chosen(request, "json")
     for number, index, written in selected[:MOST]:
-        record = json.loads(written, parse_int=str, parse_float=str, parse_constant=str)
+        record = json.loads(
+            written, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_fields
+        )
         values = (record.get(one) if isinstance(record, dict) else None for one in wanted[1:])
         rows.append(Row(number, index, dict(zip(columns, map(_cell, values), strict=True))))
     formats = dict.fromkeys(columns, Format(request.table.decimal or ""))
     return Rows(rows, formats, _near(request, rows), len(selected) > MOST)
+
+
+def _fields(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
+    """Return the fields of an object; one that stands there twice has both, which are no number."""
+    found: dict[str, object] = {}
+    for field, value in pairs:
+        found[field] = [found[field], value] if field in found else value
+    return found
 
 
 def _cell(value: object) -> str:

@@ -347,3 +347,11 @@ def test_a_sum_of_many_rows_is_soon_decided(
     assert report.verdict is Verdict.CONSISTENT
     assert len(report.corpus.definitions) == 300
     assert len([one for one in asked if len(one) >= 300]) < 10
+
+
+def test_a_field_that_stands_twice(tmp_path: Path) -> None:
+    """Neither of its values counts, and that is told with row and column."""
+    write(tmp_path, {"data.json": '[{"name": "a", "amount": 5, "amount": 7}]'})
+    (found,) = findings(tmp_path, table(file="data.json") + claims("data.amount[a] = 7 USD"))
+    assert "data.json, row 1, column amount" in found
+    assert "is no number" in found
