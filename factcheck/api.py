@@ -153,7 +153,7 @@ def ask(
     if not isinstance(reply, Reply):
         flaws += reply
     if flaws or not isinstance(reply, Reply):
-        raise ValueError("; ".join(map(_told, flaws)))
+        raise ValueError("; ".join(map(_located, flaws)))
     return reply
 
 
@@ -242,8 +242,8 @@ def _day(today: date | None) -> date:
     return today or datetime.now(tz=UTC).date()
 
 
-def _told(flaw: Finding) -> str:
-    """Return where something is wrong, and what; arguments are called what they are here."""
+def _located(flaw: Finding) -> str:
+    """Return the place and the message of a flaw; places in arguments have their names here."""
     file, line, column, *_ = flaw.span
     return f"{ARGUMENTS.get(file, file)}:{line}:{column}: {flaw.message}"
 

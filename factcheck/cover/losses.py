@@ -79,7 +79,7 @@ def may_turn(claim: Claim, comparison: Comparison, literal: Literal, sentence: s
 
 
 def _is_negative_cell(literal: Literal, quote: str) -> bool:
-    """Whether a cell of a quoted row has the number of a literal as negative: (251), - 251."""
+    """Whether a quoted row writes the number of a literal with a minus: (251) or - 251."""
     if "\t" not in quote or not literal.values:
         return False
     digits = _NO_DIGIT.sub("", literal.values[0])

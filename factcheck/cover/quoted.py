@@ -179,9 +179,9 @@ def _mismatch(one: _Stated, other: Measured, *, is_turned: bool) -> Mismatch | N
 
 
 def _is_loosened(literal: Literal, figure: Figure) -> bool:
-    """Whether a literal is about a figure that is round, or a share in words.
+    """Whether a literal loosens a figure as it may: "about" for a round one or a worded share.
 
-    Or it lets in the figure that the quote leaves out: at least 40 for more than 40.
+    Or it includes the end that the quote leaves out: at least 40 for more than 40.
     """
     return LOOSENED.get(figure.hedge) == hedge(literal) or (
         hedge(literal) == "about" and not figure.hedge and (_is_round(figure) or _is_worded(figure))

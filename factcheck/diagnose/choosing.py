@@ -63,7 +63,7 @@ def _converted(knot: Knot, settings: Settings) -> set[str]:
 
 
 def _is_worked_out(assertion: Assertion) -> bool:
-    """Whether a text says a figure of other figures that it prints, as a percentage of a change."""
+    """Whether a read statement relates two or more quantities, as a percentage of a change does."""
     one = assertion.comparison
     is_read = assertion.claim is not None and assertion.claim.read
     return is_read and one is not None and len({*names(one)}) > 1

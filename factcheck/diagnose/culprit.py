@@ -78,9 +78,9 @@ class Culprit:
         }
 
     def holds_as_printed(self, changed: Comparison) -> bool:
-        """Whether a changed statement is true of the figures of the others as they are printed.
+        """Whether a changed statement holds for the printed figures of the others, unrounded.
 
-        That is, they may not be rounded for it; also where one of its quantities has no figure.
+        True as well where one of its quantities has no figure.
         """
         printed: dict[str, Interval] = {}
         for assertion in self.clashing.others[0] if self.clashing.others else ():
