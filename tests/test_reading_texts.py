@@ -357,6 +357,15 @@ def test_what_to_change_is_the_figure_itself(
     assert unsaid not in told
 
 
+def test_a_text_with_the_name_of_a_source_is_read(capfd: Output) -> None:
+    """A folder of the source path may have another text of that name, which is no source."""
+    claims = "sources: {memo: {file: memo.md}}\nquantities: {a: USD}\nclaims: [{id: one, source: memo, says: a = 3 USD}]\n"
+    write({"claims/a.claims.yaml": claims, "claims/memo.md": "Nothing.\n"})
+    write({"more/memo.md": "Sales rose from $40 million to $50 million, up 45 percent.\n"})
+    status = cli.run(["check", "claims", "more", "--source-path", "more"])
+    assert (status, "more/memo.md:1:" in capfd.readouterr().out) == (1, True)
+
+
 def test_names_of_texts_and_claims_do_not_meet(capfd: Output) -> None:
     """Texts of one name in two folders, one of them with a claim file of its own."""
     text = "Turnover rose {} percent to ${} million, from $20 million a year before.\n"

@@ -53,17 +53,20 @@ def with_texts(
     """Return a corpus with a source for each text that was given, and the articles with theirs."""
     found, sources = dict(articles), dict(corpus.sources)
     problems = [*corpus.problems]
-    places = {name: _places(one, source_path) for name, one in sources.items()}
     # Also where a source cannot be read now: that is told of the source.
-    known = frozenset(chain.from_iterable(places.values())).union(
-        _real(one.file) for one in articles.values() if isinstance(one, Article)
-    )
-    read = (
+    places = {
+        name: [_real(read.file)]
+        if isinstance(read := articles.get(name), Article)
+        else _places(one, source_path)
+        for name, one in sources.items()
+    }
+    known = frozenset(chain.from_iterable(places.values()))
+    unknown = (
         (name, read_text(Path(path)))
         for name, path in corpus.texts.items()
         if _real(path) not in known
     )
-    for name, article in (*((one.file, one) for one in handed), *read):
+    for name, article in (*((one.file, one) for one in handed), *unknown):
         begin = Span(name, 1, 1, 1, 1)
         meant = [source for source, some in places.items() if _real(name) in some]
         if isinstance(article, Unavailable):
