@@ -1,5 +1,6 @@
 """Which rounded figure an equation gives for which expression."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -132,9 +133,19 @@ class _Naming(Evaluator):
         return point({(name,): Rational(1)})
 
     def _leading(self, values: Sequence[Range], is_greatest: bool) -> list[Range]:
-        """Return those of some values that another is not always as great as, or as small as."""
+        """Return those of some values that another is not always as great as, or as small as.
+
+        Sums of what stands in one value alone, as the cells of a column do, are never so.
+        """
+        met = Counter(name for one in values for name in one.low or {})
         found: list[Range] = []
+        others: list[Range] = []
         for one in values:
+            terms = one.low or {}
+            is_apart = all(name and met[name] == 1 and terms[name] > 0 for name in terms)
+            is_apart = is_apart and bool(terms) and one.denominator is ONE
+            (found if is_apart else others).append(one)
+        for one in others:
             if not any(self._leads(other, one, is_greatest) for other in found):
                 found = [other for other in found if not self._leads(one, other, is_greatest)]
                 found.append(one)

@@ -1,14 +1,17 @@
 """Where definitions that nobody wrote have their numbers from: cells, queries and rates."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.model.report import Report
 from factcheck.model.table import Origin
-from factcheck.prose import shorten
+from factcheck.prose import amount_in_full, shorten
 from factcheck.render.dump import Json
 
 # Characters of a query that are shown; JSON has all of it.
 LONGEST = 300
+# So many cells of a column are told one by one.
+CELLS = 6
 
 
 def origins_of(definitions: Iterable[str], report: Report) -> dict[str, Origin]:
@@ -38,10 +41,27 @@ def origin_text(origin: Origin | None) -> str:
 
 
 def definitions_told(definitions: Iterable[str], report: Report) -> Iterator[tuple[str, str]]:
-    """Yield each definition with its origin as a remark, empty where somebody wrote it."""
+    """Yield each definition with its origin as a remark, empty where somebody wrote it.
+
+    Many cells of one column are told as one.
+    """
     told = [*definitions]
     found = origins_of(told, report)
-    yield from ((one, origin_text(found.get(one))) for one in told)
+    columns: dict[tuple[str, str], list[str]] = {}
+    for one, origin in found.items():
+        if origin.row:
+            columns.setdefault((origin.file, origin.column), []).append(one)
+    many = {one: cells for cells in columns.values() if len(cells) > CELLS for one in cells}
+    for one in told:
+        cells = many.get(one, [one])
+        if cells == [one]:
+            yield one, origin_text(found.get(one))
+        elif one == cells[0]:
+            rows = [found[cell].row for cell in cells]
+            file, column = found[one].file, found[one].column
+            where = f"{file}, rows {min(rows)} to {max(rows)}, column {column}"
+            number = amount_in_full(Fraction(len(cells)), "cells")
+            yield f"{one.partition('[')[0]}[*]", f"{number}: {where}"
 
 
 def evidence_rows(definitions: Sequence[str], report: Report) -> list[Json]:

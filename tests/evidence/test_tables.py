@@ -13,6 +13,7 @@ from factcheck import Settings, check
 from factcheck.evidence import tables
 from factcheck.model.interval import Interval
 from factcheck.model.solution import Verdict
+from factcheck.render.origins import definitions_told
 from factcheck.solve.engines.propagation.edges import Edge
 from tests.evidence.projects import SOURCE, checked, claims, findings, table, write
 
@@ -347,6 +348,51 @@ def test_a_sum_of_many_rows_is_soon_decided(
     assert report.verdict is Verdict.CONSISTENT
     assert len(report.corpus.definitions) == 300
     assert len([one for one in asked if len(one) >= 300]) < 10
+
+
+@pytest.mark.parametrize(
+    ("says", "headline"),
+    [
+        (
+            "sum(data.amount[*]) = 184 USD",
+            "the sum of the 60 data.amount[*] is 1,830 USD, not",
+        ),
+        (
+            "sum(data.amount[*]) = 1_840 USD",
+            "the sum of the 60 data.amount[*] is 1,830 USD, not",
+        ),
+        ("max(data.amount[*]) = 50 USD", "the largest of the 60 data.amount[*] is 60 USD, not"),
+        ("min(data.amount[*]) = 5 USD", "the smallest of the 60 data.amount[*] is 1 USD, not"),
+    ],
+)
+def test_a_column_is_known_by_all_its_cells(tmp_path: Path, says: str, headline: str) -> None:
+    """Also where some of them are enough for a contradiction; and many are told as one."""
+    data(tmp_path, *(f"k{one},{one}" for one in range(1, 61)))
+    report = checked(tmp_path, table() + claims(says))
+    (finding,) = [one for one in report.findings if one.rule == "contradiction"]
+    assert len(finding.definitions) == 60
+    assert finding.message.startswith(headline)
+    assert finding.certified
+    assert len(finding.derivation) == 6
+    assert finding.derivation[0].split() == ["data.amount[k60]", "60", "USD", "60", "USD"]
+    assert "… and 57 between" in finding.derivation[2]
+    assert finding.derivation[3].split()[0] == "data.amount[k1]"
+    (told,) = definitions_told(finding.definitions, report)
+    assert told[0] == "data.amount[*]"
+    assert told[1].startswith("60 cells: ")
+    assert told[1].endswith("data.csv, rows 2 to 61, column amount")
+
+
+def test_only_cells_that_a_claim_is_about(tmp_path: Path) -> None:
+    """Others of the column are not told."""
+    data(tmp_path, *(f"k{one},{one}" for one in range(1, 9)))
+    text = claims("data.amount[k3] = 4 USD", "sum(data.amount[*]) = 36 USD")
+    report = checked(tmp_path, table() + text)
+    (finding,) = [one for one in report.findings if one.rule == "contradiction"]
+    assert finding.definitions == ("data.amount[k3] = 3 USD",)
+    assert [one for one, _ in definitions_told(finding.definitions, report)] == [
+        "data.amount[k3] = 3 USD"
+    ]
 
 
 def test_a_field_that_stands_twice(tmp_path: Path) -> None:

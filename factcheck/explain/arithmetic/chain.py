@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
 
-from factcheck.explain.arithmetic.derivation import Derivation, Row, aligned
+from factcheck.explain.arithmetic.derivation import Derivation
 from factcheck.explain.arithmetic.linear import FactFormatter, LinearFact
+from factcheck.explain.arithmetic.rows import Row, aligned
 from factcheck.model.constraint import Atom
 from factcheck.model.explanation import Axis, Extent
 from factcheck.model.symbol import Symbol

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.constrain import Take
 from factcheck.explain.arithmetic.detours import detours
 from factcheck.explain.arithmetic.inference import Fact, facts
+from factcheck.explain.arithmetic.rows import Row, Stated, aligned, folded
 from factcheck.explain.arithmetic.sides import Side, in_whole_numbers, side_of, whole_unit
 from factcheck.explain.arithmetic.words import (
     Measure,
@@ -30,16 +31,13 @@ from factcheck.model.expression import (
 )
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-from factcheck.prose import amount, columns, pad, series
+from factcheck.prose import amount, series
 
 _WORKED_OUT = (Operation, Power, Function)
 """Expressions that have a value to work out."""
 
 DAY = 86_400
 """Dates are counted in seconds."""
-
-Row = tuple[str, str, str, str]
-"""A sign, what it is about, its value or reason, and the values it may have."""
 
 
 class Derivation(NamedTuple):
@@ -104,7 +102,13 @@ class DerivationBuilder:
         self.known = known
         self.symbols = symbols
         self.rows: list[Row] = []
+        self.stated: dict[int, Stated] = {}
         self.explained: set[str] = set()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The rows as lines, of very many stated quantities the ends."""
+        return aligned(folded(self.rows, self.stated))
 
     def build(self, left: Side, right: Side) -> Derivation:
         """Return the derivation that sets the computed side against the stated one.
@@ -127,7 +131,7 @@ class DerivationBuilder:
         if apart:
             headline += f": {apart}{' even after rounding' if is_rounded else ''}"
         self.write(computed, stated, measure, apart)
-        return Derivation(headline, aligned(self.rows), (self.axis(computed, stated, measure),))
+        return Derivation(headline, self.lines, (self.axis(computed, stated, measure),))
 
     def distance(self, gap: Fraction, measure: Measure) -> str:
         """Return how far two sides are apart; dates are so by whole days."""
@@ -277,6 +281,9 @@ class DerivationBuilder:
         what = self.called(name)
         if not isinstance(expression, Literal):
             what += f" {comparison.relation} {render_expression(expression, self.called, comparison.text.value)}"
+        elif sign != "but" and fact.written.low is not None and fact.written.is_point:
+            dimension = self.symbols[name].unit.dimension
+            self.stated[len(self.rows)] = Stated(dimension, fact.written.low)
         self.rows.append((sign, what, self.value_of(name), measure.values(fact.values)))
 
 
@@ -287,13 +294,3 @@ def _gap(left: Interval, right: Interval) -> Fraction:
     if right.low is not None and left.high is not None and right.low > left.high:
         return right.low - left.high
     return Fraction(0)
-
-
-def aligned(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Return rows as lines in columns."""
-    widths = [max(columns(row[column]) for row in rows) for column in range(3)]
-    lines = []
-    for sign, what, value, values in rows:
-        cells = (sign.rjust(widths[0]), pad(what, widths[1]), pad(value, widths[2]), values)
-        lines.append("  ".join(cells).rstrip())
-    return tuple(lines)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import floor
 
 from factcheck.constrain import Take, as_exact
-from factcheck.explain.arithmetic.derivation import Derivation, DerivationBuilder, aligned
+from factcheck.explain.arithmetic.derivation import Derivation, DerivationBuilder
 from factcheck.explain.arithmetic.inference import Fact, facts
 from factcheck.explain.arithmetic.turning import isolate
 from factcheck.explain.arithmetic.words import Measure, measure_of, render_expression
@@ -81,7 +81,7 @@ def _derivation(
     ]
     headline = f"{render_expression(expression, builder.value_of, text)} is {told}"
     tail = f": {beside}" if beside else ""
-    return Derivation(f"{headline}, which is no whole number{tail}", aligned(builder.rows))
+    return Derivation(f"{headline}, which is no whole number{tail}", builder.lines)
 
 
 def _neighbours(name: str, values: Interval, builder: DerivationBuilder) -> Iterator[str]:

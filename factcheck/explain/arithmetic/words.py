@@ -174,7 +174,7 @@ def _counts_years(text: str, times: int) -> bool:
 
 def _count(number: int) -> str:
     """Return a count in words, from thirteen on in digits."""
-    return _COUNTS[number] if number < len(_COUNTS) else str(number)
+    return _COUNTS[number] if number < len(_COUNTS) else f"{number:,}"
 
 
 def failing(relation: Relation) -> str:

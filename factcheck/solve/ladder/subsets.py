@@ -1,7 +1,9 @@
 """Whether some of the constraints of a system can hold, for one subset after the other."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from functools import reduce
 
+from factcheck.model.interval import Interval
 from factcheck.solve.budget import Budget
 from factcheck.solve.engines.propagation import Forms, SubsetPropagator
 from factcheck.solve.ladder.verdicts import find_core
@@ -12,7 +14,8 @@ from factcheck.solve.ties import certain
 class SubsetOracle:
     """Answers for subsets of the constraints of one system, and remembers its answers.
 
-    Propagation answers what it can; the ladder is asked about the rest alone.
+    Propagation answers what it can; the ladder is asked about the rest alone. ``cells`` are the
+    definitions that bound one indexed quantity from both sides, with that.
     """
 
     def __init__(self, system: System, budget: Budget) -> None:
@@ -20,12 +23,23 @@ class SubsetOracle:
         self.budget = budget
         self._forms = Forms(system.symbols)
         self._propagator = SubsetPropagator(system, self._forms)
+        self.cells = dict(self._cells())
         self._ties = [
             [sum(1 << number for number in set(side)) for side in certain(tie, system.constraints)]
             for tie in system.ties
         ]
         self._possible: list[int] = []
         self._impossible: list[int] = []
+
+    def _cells(self) -> Iterator[tuple[str, str]]:
+        """Yield each definition that bounds one indexed quantity from both sides, with that."""
+        for constraint in self.system.firm:
+            form = self._forms.form_of(constraint)
+            if form and len(constraint.quantities) == 1 and not constraint.readings[0].clauses:
+                (name,) = constraint.quantities
+                box = reduce(Interval.meet, (box for _, box in form.own))
+                if name.endswith("]") and box.is_bounded:
+                    yield constraint.id, name
 
     def core(self, ids: Collection[str]) -> frozenset[str]:
         """Return some of these constraints that cannot hold together; none where all can.

@@ -178,18 +178,26 @@ class _Search:
     def definitions_of(self, claims: frozenset[str]) -> tuple[str, ...]:
         """Return the definitions that a contradictory set needs.
 
-        Of several choices always the same, whatever the cores are.
+        Of several choices always the same, whatever the cores are. The cells of a column are one
+        definition: those that the set is about are all needed, or none of them.
         """
         if self.is_consistent(claims):
             return ()
-        core, needed = self.core, sorted(self.firm)
-        for name in sorted(self.firm):
-            others = [one for one in needed if one != name]
-            if name not in core:
+        cells = self.oracle.cells if claims else {}
+        columns: dict[str, list[str]] = {}
+        for name in sorted(self.firm, key=lambda one: (one in cells, one)):
+            columns.setdefault(cells[name].partition("[")[0] if name in cells else name, []).append(
+                name
+            )
+        core, needed = self.core, frozenset(self.firm)
+        for column in columns.values():
+            others = needed.difference(column)
+            if core.isdisjoint(column):
                 needed = others
             elif not self.is_consistent(claims, others):
                 core, needed = self.core, others
-        return tuple(needed)
+        about = self.oracle.part(claims | (needed - cells.keys())).quantities
+        return tuple(sorted(one for one in needed if one not in cells or cells[one] in about))
 
     def one_correction(self) -> tuple[str, ...]:
         """Return some minimal correction: the claims removed to keep as many as possible.
