@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from functools import reduce
 
-from factcheck.model.interval import Interval
+from factcheck.model.interval import ANYTHING, Interval
 from factcheck.solve.budget import Budget
 from factcheck.solve.engines.propagation import Forms, SubsetPropagator
 from factcheck.solve.ladder.verdicts import find_core
@@ -37,7 +37,7 @@ class SubsetOracle:
             form = self._forms.form_of(constraint)
             if form and len(constraint.quantities) == 1 and not constraint.readings[0].clauses:
                 (name,) = constraint.quantities
-                box = reduce(Interval.meet, (box for _, box in form.own))
+                box = reduce(Interval.meet, (box for _, box in form.own), ANYTHING)
                 if name.endswith("]") and box.is_bounded:
                     yield constraint.id, name
 
