@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from factcheck.constrain.evaluate import Evaluator, Take
@@ -10,7 +12,17 @@ from factcheck.model.constraint import Atom
 from factcheck.model.expression import Expression, Form, Literal, Operation
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-from factcheck.polynomial import ONE, Polynomial, atom, is_constant, multiply, scale, sign, subtract
+from factcheck.polynomial import (
+    ONE,
+    Monomial,
+    Polynomial,
+    atom,
+    is_constant,
+    multiply,
+    scale,
+    sign,
+    subtract,
+)
 from factcheck.rational import Rational
 
 _ROUNDED = (Form.NUMBER, Form.RANGE)
@@ -138,14 +150,9 @@ class _Naming(Evaluator):
         Sums of what stands in one value alone, as the cells of a column do, are never so.
         """
         met = Counter(name for one in values for name in one.low or {})
-        found: list[Range] = []
-        others: list[Range] = []
-        for one in values:
-            terms = one.low or {}
-            is_apart = all(name and met[name] == 1 and terms[name] > 0 for name in terms)
-            is_apart = is_apart and bool(terms) and one.denominator is ONE
-            (found if is_apart else others).append(one)
-        for one in others:
+        apart = [_is_apart(one, met) for one in values]
+        found = list(compress(values, apart))
+        for one in compress(values, map(not_, apart)):
             if not any(self._leads(other, one, is_greatest) for other in found):
                 found = [other for other in found if not self._leads(one, other, is_greatest)]
                 found.append(one)
@@ -158,6 +165,13 @@ class _Naming(Evaluator):
         theirs = multiply(less.low or {}, more.denominator)
         rest = subtract(ours, theirs)
         return not rest or sign(rest, self.nonnegative) > 0
+
+
+def _is_apart(value: Range, met: Mapping[Monomial, int]) -> bool:
+    """Whether a value is a sum of variable terms that are met in no other value."""
+    terms = value.low or {}
+    is_sum = bool(terms) and value.denominator is ONE
+    return is_sum and all(name and met[name] == 1 and terms[name] > 0 for name in terms)
 
 
 def _terms(polynomial: Polynomial) -> tuple[str, ...]:
