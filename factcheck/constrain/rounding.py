@@ -8,21 +8,11 @@ from typing import NamedTuple
 
 from factcheck.constrain.evaluate import Evaluator, Take
 from factcheck.constrain.ranges import Range, point
-from factcheck.model.constraint import Atom
+from factcheck.model.constraint import Atom, Monomial
 from factcheck.model.expression import Expression, Form, Literal, Operation
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
-from factcheck.polynomial import (
-    ONE,
-    Monomial,
-    Polynomial,
-    atom,
-    is_constant,
-    multiply,
-    scale,
-    sign,
-    subtract,
-)
+from factcheck.polynomial import ONE, Polynomial, atom, is_constant, multiply, scale, sign, subtract
 from factcheck.rational import Rational
 
 _ROUNDED = (Form.NUMBER, Form.RANGE)
