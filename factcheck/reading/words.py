@@ -109,7 +109,7 @@ _FILL: Mapping[str, str] = MappingProxyType(
         "en": r"(?:(?:just|only|about|around|roughly|approximately|nearly|almost|more than|less than|"
         r"over|under|some|the|an?|as (?:many|much|high|low) as|(?:a )?(?:new )?(?:record|all-time|"
         r"total|high|low|peak|current|maximum|minimum)(?: (?:high|low))?(?: of)?|estimated|at least|"
-        r"at most|up to|well|slightly|its|their|his|her|our|(?:last|prior|previous|the (?:last|prior|previous)) year's|exactly|close to|upwards of|"
+        r"at most|up to|well|slightly|its|their|his|her|our|(?:the )?(?:last|prior|previous) (?:year|quarter|month|week)'s|exactly|close to|upwards of|"
         r"an? (?:restated|adjusted|estimated)|~) )+(?=⟨)",
         "de": r"(?:(?:rund|etwa|circa|zirka|ca\.|knapp|gut|fast|nahezu|über|mehr als|weniger als|"
         r"ungefähr|mindestens|höchstens|bis zu|nur|noch|lediglich|zuletzt|zuvor|bisher|jetzt|nun|"
