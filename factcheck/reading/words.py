@@ -12,6 +12,11 @@ from factcheck.recognise import words
 
 RISES, FALLS, RISE, FALL = "↑", "↓", "⇡", "⇣"
 """The marks before verbs of a rise and of a fall, and before their nouns and adverbs."""
+OTHER_PART = re.compile(
+    r"(?:⟨o\d+⟩|\b(?:first|second|opening|latter|other|last|next|remaining|further|another|closing|"
+    r"erste[nrs]?|zweite[nrs]?|letzte[nrs]?|andere[nrs]?|übrige[nrs]?|weitere[nrs]?)) $"
+)
+"""What stands before the half or quarter of a year or a match, and a fraction of what is left."""
 
 
 class _Moves(NamedTuple):
