@@ -31,6 +31,7 @@ _PAIRS: Sequence[tuple[str, str]] = (
     (r"urban|städtisch\w*|urbaine?s?", r"rural|ländlich\w*|rura(?:les?|ux)"),
     (r"full[- ]time|vollzeit\w*|temps plein", r"part[- ]time|teilzeit\w*|temps partiel"),
     (r"on time|pünktlich|à l'heure", r"late|delayed|verspätet|zu spät|en retard"),
+    (r"by day|tagsüber|le jour", r"by night|nachts|la nuit"),
     (r"open|offen|geöffnet|ouverte?s?", r"closed|geschlossen|fermée?s?"),
 )
 _PAIR = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{two})\b")) for one, two in _PAIRS)

@@ -16,9 +16,22 @@ from factcheck.reading.relations import (
     direction,
     fraction,
     gap,
+    multiple,
     parts,
+    portion,
     share,
 )
 
-READERS = (change, difference, direction, gap, conversion, fraction, share, parts)
+READERS = (
+    change,
+    difference,
+    direction,
+    gap,
+    conversion,
+    fraction,
+    share,
+    parts,
+    portion,
+    multiple,
+)
 ACROSS = (currency, share)
