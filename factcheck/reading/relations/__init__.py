@@ -20,6 +20,7 @@ from factcheck.reading.relations import (
     parts,
     portion,
     share,
+    split,
 )
 
 READERS = (
@@ -33,5 +34,6 @@ READERS = (
     parts,
     portion,
     multiple,
+    split,
 )
 ACROSS = (currency, share)
