@@ -146,9 +146,6 @@ class Writer:
         name = self.ids.free(f"{scope}-{slug}", "-")
         self.quotes[name] = Anchor(relation.start, relation.end)
         quote = Quote(Text(passage, place, literal=False))
-        words = tuple(
-            " ".join(f"{figure.hedge} {figure.surface}".split()) for figure in relation.figures
-        )
         self.claims.append(
             Claim(
                 name,
@@ -159,7 +156,7 @@ class Writer:
                 accept=tuple(one for one in self.accepted if _holds_for(one, says)),
                 entry=place,
                 read=True,
-                words=words,
+                words=relation.words,
                 kind=relation.kind,
             )
         )

@@ -15,6 +15,7 @@ from factcheck.reading.nouns import comparable
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Term
 from factcheck.reading.sketch import Sketch
+from factcheck.reading.spans import is_over_another_span
 from factcheck.reading.times import is_of_another_time
 from factcheck.reading.trailing import is_of_another
 
@@ -85,7 +86,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
         "fr": (
             "{MOVE} … de {BY} … à <after> … {THAN} <before>",
-            "de <before>{NEAR} à <after>{NEAR}, (?:soit )?(?:une? )?{NOUN}{OFBY} {BY}",
+            "de <before>{NEAR} à <after>{NEAR}, (?:soit |en )?(?:une? )?{NOUN}{OFBY} {BY}",
             "{MOVE} … de <before>{NEAR} à <after>{NEAR}(?: \\(|, soit ){SIGN}?{BY}",
             "<after>{NEAR}, (?:en |soit une? |une? )?{NOUN}{OFBY} {BY} … {THAN} <before>",
         ),
@@ -195,6 +196,7 @@ def _is_told_otherwise(
         or _is_earlier(match, sketch)
         or _is_apart(amounts, sketch)
         or is_of_another_time(match, amounts, sketch)
+        or is_over_another_span(match, amounts, sketch)
         or is_of_another(match, amounts, sketch)
         or _is_from_another(match, sketch, falls=falls)
     )

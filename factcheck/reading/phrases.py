@@ -25,6 +25,8 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "difference": "namq",
         "share": "p",
         "fraction": "f",
+        "times": "x",
+        "crossed": "n",
         "converted": "a",
         "printed": "am",
         "printed_money": "m",

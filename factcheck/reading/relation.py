@@ -46,10 +46,14 @@ class Shared(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """A statement between the roles of a relation, and the figure whose words state it."""
+    """A statement between the roles of a relation, and the figure whose words state it.
+
+    ``silent``: its number is none of the text's, which need not print it: 100 %.
+    """
 
     text: str
     figure: Figure
+    silent: bool = False
 
 
 class Relation(NamedTuple):
@@ -71,3 +75,12 @@ class Relation(NamedTuple):
     def figures(self) -> tuple[Figure, ...]:
         """All figures that it relates."""
         return (*(term.figure for term in self.terms), *(one.figure for one in self.says))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the text prints for its terms and statements, in their order; empty for none."""
+        silent = [False] * len(self.terms) + [one.silent for one in self.says]
+        return tuple(
+            "" if unsaid else " ".join(f"{figure.hedge} {figure.surface}".split())
+            for figure, unsaid in zip(self.figures, silent, strict=True)
+        )

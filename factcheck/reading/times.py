@@ -18,13 +18,6 @@ _SHORT = re.compile(
     r"march|april|may|june|july|august|september|october|november|december)|im (?:januar|februar|"
     r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b"
 )
-# A comparison with the time just before, in words, and one with a time some years before.
-_LAST = re.compile(
-    r"\b(?:from|on|over|than|gegenüber|zum|im vergleich zum) (?:the |dem )?(?:previous|prior|preceding|"
-    r"last|vorangegangenen|vorigen|letzten) (?:quarter|month|week|day|quartal|monat|woche)\b|"
-    r"\b(?:sequentially|quarter[- ](?:on|over)[- ]quarter|month[- ](?:on|over)[- ]month)\b|"
-    r"\b(?:gegenüber|zum|im vergleich zum) (?:dem )?(?:vorquartal|vormonat|vortag)\b"
-)
 # A change within a year, and a month in which the earlier figure was.
 _ON_YEAR = re.compile(r"\byear[- ](?:on|over)[- ]year\b|\bgegenüber dem vorjahr\b")
 _MONTHS = (
@@ -90,7 +83,7 @@ def _is_short(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     if not _COMPARED.search(sketch.text[:place]) or not _YEAR.search(behind):
         return False
     start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts))
-    if _LAST.search(sketch.text[start:place]) or _YEARS.match(behind, behind.index("⟩")):
+    if _YEARS.match(behind, behind.index("⟩")):
         return True
     span = _NEXT.split(sketch.text[start : start + _LONG])[0]
     dates = [sketch.figures[int(one)].date for one in _DATE.findall(span)]

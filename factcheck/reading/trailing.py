@@ -7,6 +7,7 @@ nothing does, as after a comma or a bracket: then the phrase has to end with it.
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from factcheck.model.figure import Figure
 from factcheck.reading.phrases import Match
@@ -41,10 +42,14 @@ _TIME = (
     r"period|decade|total|all|real|jahr|zeitraum|zeit|summe|an)\b|(?:may|june|july|january|february|"
     r"march|april|august|september|october|november|december)\b)"
 )
-_PRICED = (
+_UNITS = (
     r"(?:barrel|gallon|ounce|tonne?|bushel|pound|share|lit(?:er|re)|kilo|unit|head|fass|liter|"
-    r"tonne|aktie|stück|few|little|bit|lot|total|record|new)"
+    r"tonne|aktie|stück|action)"
 )
+_PRICED = rf"(?:{_UNITS}|few|little|bit|lot|total|record|new)"
+# A price, beside levels of all of a thing: "from $40 million to $50 million, up $1 a share".
+_PRICE = re.compile(rf" (?:an?|per|pro|je|par|the|l')? ?(?P<unit>{_UNITS})\b")
+_SMALL = 1000
 _PART = re.compile(
     rf" (?:points? |punkten? )?(?:(?:in|for|among|within|im(?! (?:jahr|monat)\b)|bei|für|dans|en|au|pour) (?!{_TIME})|"
     rf"(?:at|in|je|pro|per|par|for) (?:each|every|jede[mnrs]?)\b|"
@@ -59,6 +64,8 @@ def is_of_another(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bo
     places = [sketch.place(one) for one in amounts]
     if not places or _is_partly(max(places), match, sketch):
         return bool(places)
+    if any(_is_price(one, levels, sketch) for one in amounts):
+        return True
     if min(places) < max(map(sketch.place, levels)):
         return False
     if _MARK.search(sketch.text[max(places) : match.end]):
@@ -83,3 +90,14 @@ def _is_partly(place: int, match: Match, sketch: Sketch) -> bool:
     if found["rate"]:
         return sketch.text.count(found["rate"]) == 1
     return place > min(sketch.place(match.figures[role]) for role in ("before", "after"))
+
+
+def _is_price(amount: Figure, levels: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether an amount is one for each unit, as no other is, and the levels are of everything."""
+    found = _PRICE.match(sketch.text, sketch.text.index("⟩", sketch.place(amount)) + 1)
+    if not found or sketch.text.count(found["unit"]) > 1:
+        return False
+    if any(one.scales != (1,) for one in levels):
+        return True
+    values = [abs(one.value or Fraction(0)) for one in (amount, *levels)]
+    return values[0] * _SMALL < abs(values[1] - values[2])

@@ -12,6 +12,11 @@ from factcheck.recognise import words
 
 RISES, FALLS, RISE, FALL = "↑", "↓", "⇡", "⇣"
 """The marks before verbs of a rise and of a fall, and before their nouns and adverbs."""
+OTHER_PART = re.compile(
+    r"(?:⟨o\d+⟩|\b(?:first|second|opening|latter|other|last|next|remaining|further|another|closing|"
+    r"erste[nrs]?|zweite[nrs]?|letzte[nrs]?|andere[nrs]?|übrige[nrs]?|weitere[nrs]?)) $"
+)
+"""What stands before the half or quarter of a year or a match, and a fraction of what is left."""
 
 
 class _Moves(NamedTuple):
@@ -109,7 +114,7 @@ _FILL: Mapping[str, str] = MappingProxyType(
         "en": r"(?:(?:just|only|about|around|roughly|approximately|nearly|almost|more than|less than|"
         r"over|under|some|the|an?|as (?:many|much|high|low) as|(?:a )?(?:new )?(?:record|all-time|"
         r"total|high|low|peak|current|maximum|minimum)(?: (?:high|low))?(?: of)?|estimated|at least|"
-        r"at most|up to|well|slightly|its|their|his|her|our|(?:last|prior|previous|the (?:last|prior|previous)) year's|exactly|close to|upwards of|"
+        r"at most|up to|well|slightly|its|their|his|her|our|(?:the )?(?:last|prior|previous) (?:year|quarter|month|week)'s|exactly|close to|upwards of|"
         r"an? (?:restated|adjusted|estimated)|~) )+(?=⟨)",
         "de": r"(?:(?:rund|etwa|circa|zirka|ca\.|knapp|gut|fast|nahezu|über|mehr als|weniger als|"
         r"ungefähr|mindestens|höchstens|bis zu|nur|noch|lediglich|zuletzt|zuvor|bisher|jetzt|nun|"

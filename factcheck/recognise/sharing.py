@@ -16,6 +16,7 @@ _PAIR = 2
 _ABOVE = frozenset({"more than", "at least"})
 _BELOW = frozenset({"less than", "at most", "up to"})
 _LARGEST_UNSCALED = 1000
+_DATES = frozenset({FigureKind.YEAR, FigureKind.DATE})
 # A level that shares the scale is so many times the other at most: not $900 to $1 million.
 _MOST_APART = 20
 
@@ -163,15 +164,24 @@ def _take(draft: Draft, last: Draft) -> None:
 def _is_listed(joint: _Joint) -> bool:
     """Whether they are in a list: 5, 6, or 7 percent.
 
-    But in "698, or 58 percent" the percentage is that of 698.
+    But in "698, or 58 percent" the percentage is that of 698, also behind a year or a whole.
     """
     joined, drafts, place = joint.joined, joint.drafts, joint.place
     if not joined or joined[-1] not in joint.lexicon.words.lists or joined[:-1] not in ([], [","]):
         return False
     if len(joined) == 1 or joint.continues:
         return True
-    before = drafts[place - 1].end if place else 0
-    return joint.tokens.lows[before : drafts[place].lead] == [","]
+    before = drafts[place - 1] if place else None
+    if before and (before.kind in _DATES or _is_whole(joint, before)):
+        return False
+    return joint.tokens.lows[before.end if before else 0 : drafts[place].lead] == [","]
+
+
+def _is_whole(joint: _Joint, draft: Draft) -> bool:
+    """Whether a number is a whole, of which a part follows: of the 60, 25, or 40%, were late."""
+    tokens, of, at = joint.tokens, joint.lexicon.words.of, draft.lead
+    is_first = tokens.words[at - 1].istitle() and tokens.lows[at - 1] in of
+    return at > 0 and (is_first or not of.isdisjoint(tokens.lows[max(at - 2, 0) : at - 1]))
 
 
 def _is_linked(joint: _Joint) -> bool:

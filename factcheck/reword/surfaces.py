@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, FigureKind
 from factcheck.prose import exact
 from factcheck.recognise import lexicon
 
@@ -22,15 +22,21 @@ GROUP = 3
 # Digits before the decimals from which numbers are grouped in a text that does not show how.
 LONG = 5
 _GROUPS = {"en": ",", "de": ".", "fr": "\N{NARROW NO-BREAK SPACE}"}
-_UNBENT = re.compile(r"[\s-]*(?:%|‰|percent|per cent|Prozent|pour cent)")
+# Words behind a number that are the same for one and for several.
+_UNBENT = re.compile(
+    r"[\s-]*(?:%|‰|percent|per cent|Prozent|pour cent|Euro|Dollar|Franken|Cent|Pfund|Yen|"
+    r"(?:Kilo|Zenti|Milli)?(?:[Mm]eter|[Gg]ramm)|(?:Hekto|Milli)?[Ll]iter)"
+)
 _MOST_OF_SYMBOL = 3
+# Decimals of money that is told in coins: €1.50.
+COINS = 2
 
 
 class Surface(NamedTuple):
     """A figure's words: its numbers, each with what stands before it, and what stands behind.
 
-    ``scale`` is the factor of its scale word, in the words or not. ``grouped`` is the sign between
-    groups of digits, empty where there is none.
+    ``scale`` is the factor of its scale word, in the words or not. ``decimals`` are those that it
+    has whatever its value is: two in money that is told in coins.
     """
 
     before: tuple[str, ...]
@@ -39,6 +45,7 @@ class Surface(NamedTuple):
     rest: str
     scale: int
     language: str
+    decimals: int = 0
 
     def with_numbers(
         self, values: Sequence[Fraction], place: Fraction, rests: tuple[str, ...] | None
@@ -48,6 +55,7 @@ class Surface(NamedTuple):
         ``rests`` are those for one and for several of a scale, none for those that are there.
         Empty where the words do not fit a number, or a number not the place.
         """
+        place = min(place, Fraction(1, 10**self.decimals)) if self.decimals else place
         told = [
             _written(value, place, number, abs(old), self.language)
             for value, number, old in zip(values, self.numbers, self.values, strict=True)
@@ -68,9 +76,8 @@ class Surface(NamedTuple):
     def _bent(self, *, is_one: bool) -> str | None:
         """Return the words behind a number that becomes one, or one no more."""
         word = self.rest.strip(" -\u00a0")
-        if _UNBENT.fullmatch(self.rest) or (
-            len(word) <= _MOST_OF_SYMBOL and not word.islower() and word
-        ):
+        is_symbol = len(word) <= _MOST_OF_SYMBOL and not word.islower()
+        if (is_symbol and (word or self.before[0])) or _UNBENT.fullmatch(self.rest):
             return self.rest
         if self.language != "en" or not word.isalpha() or len(word) <= _MOST_OF_SYMBOL:
             return None
@@ -95,7 +102,11 @@ def surface_of(figure: Figure, language: str) -> Surface | None:
         return None
     values = tuple(map(Fraction, figure.numbers))
     code = language.replace("_", "-").partition("-")[0].lower()
-    return Surface(tuple(before), tuple(found), values, figure.surface[at:], figure.scales[0], code)
+    rest, scale = figure.surface[at:], figure.scales[0]
+    in_coins = figure.kind is FigureKind.MONEY and scale == 1
+    places = {len(number.partition(".")[2]) for number in figure.numbers}
+    decimals = COINS if in_coins and places == {COINS} else 0
+    return Surface(tuple(before), tuple(found), values, rest, scale, code, decimals)
 
 
 def _place(surface: str, at: int, value: Fraction, language: str) -> tuple[int, int] | None:

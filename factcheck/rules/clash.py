@@ -132,7 +132,11 @@ def _told(finding: Finding, assertions: Mapping[str, Assertion]) -> Finding:
             one._replace(message=_in_words(one.message, words))
             for one in finding.diagnoses
             if one.statement not in words
-            or (one.kind != LOOSENED and _is_other(one.replacement, assertions[one.statement]))
+            or (
+                one.kind != LOOSENED
+                and words[one.statement]
+                and _is_other(one.replacement, assertions[one.statement])
+            )
         ),
     )
 
@@ -155,7 +159,9 @@ def _printed(repairs: Iterable[Repair], words: Mapping[str, str]) -> tuple[Repai
         as_printed(repair, words[repair.statement]) if repair.statement in words else repair
         for repair in repairs
     )
-    return tuple(repair for repair in told if repair.now != repair.then)
+    return tuple(
+        repair for repair in told if repair.now != repair.then and words.get(repair.statement) != ""
+    )
 
 
 def _worded(finding: Finding, known: Known, assertions: Mapping[str, Assertion]) -> Finding:

@@ -32,6 +32,64 @@ def test_parts_are_read(language: str, text: str, says: str) -> None:
     assert {"whole", "part1"} <= counted(text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 90 members, 70 are in the band and 60 in the chess club."),
+        ("en", "The club has 90 members, of whom 70 are in the band and 60 in the choir."),
+        ("en", "The club has 90 members (70 in the band, 60 in the chess club)."),
+        ("en", "The club has 90 members: 70 in the band and 60 in the chess club."),
+        ("en", "The club has 90 members (70 runners, 60 swimmers)."),
+        ("en", "Of 90 guests, 70 came by train and 60 by bus."),
+        ("en", "Of the 90 customers, 70 shop at Spar and 60 at Coop."),
+        ("en", "Of the 90 clerks, 70 work on Mondays and 60 on Fridays."),
+        ("en", "Of the 90 clerks, 70 work in Rome and 60 in shifts."),
+        ("en", "We tested 90 models (70 known, 60 ranked)."),
+        ("en", "The chain has 90 shops (70 under licence, 60 in Nice)."),
+        ("en", "Of the 90 hectares, 70 hectares are forest and 60 hectares are protected."),
+        ("en", "Of the $9 million, $7 million is secured and $6 million is overdue."),
+        (
+            "en",
+            "Sales were $9 million, of which $7 million came from Europe and $6 million from toys.",
+        ),
+        ("de", "Von den 90 Schülern sind 70 im Chor und 60 im Orchester."),
+        ("de", "Der Verein hat 90 Mitglieder, davon 70 in der Band und 60 im Chor."),
+        ("de", "Von den 90 Beschäftigten, die in Rom arbeiten, sind 70 im Chor und 60 im Team."),
+        ("de", "Von 90 Schülern sind 70 in Vereinen und 60 in Chören."),
+        ("fr", "Le club a 90 membres, dont 70 dans le chœur et 60 dans l'orchestre."),
+        ("fr", "La chaîne compte 90 magasins (70 en propre, 60 à Nice)."),
+        ("fr", "La chaîne compte 90 magasins (70 en France, 60 à Nice)."),
+    ],
+)
+def test_groups_that_may_overlap_are_no_parts(language: str, text: str) -> None:
+    """Somebody is in two clubs, or a thing has two properties: the sum says nothing."""
+    assert not kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The club has 90 members, of whom 70 live in the north and 60 in the south."),
+        ("en", "Of the 90 clerks, 70 work in the mill and 60 in the shop."),
+        ("en", "Of the 90 employees, 70 are in sales and 60 in law."),
+        ("en", "Of the 90 nurses, 70 are from Rome and 60 from Oslo."),
+        ("en", "Of 90 people, 70 are men and 60 women."),
+        ("en", "Of the 90 pupils, 70 passed and 60 failed."),
+        ("en", "The yard has 90 boats: 70 ferries and 60 tugs."),
+        ("de", "Von den 90 Schülern wohnen 70 in der Stadt und 60 im Umland."),
+        ("de", "Die Firma hat 90 Beschäftigte, davon 70 in Rom und 60 in Oslo."),
+        ("de", "Es gibt 90 Leute, von denen 70 in der Mühle und 60 im Laden arbeiten."),
+        ("de", "Von den 90 Kindern sind 70 Mädchen und 60 Jungen."),
+        ("fr", "Le club a 90 membres, dont 70 vivent à Nice et 60 à Lyon."),
+        ("fr", "Le club a 90 membres, dont 70 en France et 60 au Canada."),
+        ("fr", "Le club a 90 membres (70 hommes, 60 femmes)."),
+    ],
+)
+def test_parts_that_exclude_each_other_are_read(language: str, text: str) -> None:
+    """By one verb of place, names of places, or two words of which nothing is both."""
+    assert kinds(text, language) == {"parts"}
+
+
 def test_money_is_in_one_part_alone() -> None:
     """Whatever the verbs say; parts that are rounded do not count whole things."""
     text = "We spent $9 million, of which $6 million paid rent and $3 million bought machines."

@@ -22,6 +22,12 @@ from tests.reading.stated import kinds, stated
         ("de", "Es fehlten 100 von 250 Gästen, 40 %, am Abend."),
         ("de", "Bei 40 % (100 Frauen von insgesamt 250 Kräften) bleibt es."),
         ("de", "Wir hatten 250 Gäste. 40 % davon (100) kamen mit der Bahn."),
+        ("en", "Of the 250, 100, or 40%, agreed."),
+        ("en", "Of the 250 guests, he said, 100, or 40%, came by train."),
+        ("en", "Of the 250 guests, most of them young, 100 (40%) came by train."),
+        ("de", "Von den 250 Gästen, so der Wirt, kamen 100, also 40 %, mit der Bahn."),
+        ("fr", "Sur les 250 élèves, 100, soit 40 %, sont absents."),
+        ("fr", "Sur les 250 élèves, dit-elle, 100 (40 %) sont absents."),
     ],
 )
 def test_a_share_is_read(language: str, text: str) -> None:
@@ -44,6 +50,9 @@ def test_a_share_is_read(language: str, text: str) -> None:
         ("de", "Von den 250 Befragten wollen 100 umziehen (40 % der Frauen)."),
         ("en", "Of the 250 pupils asked in 2014, 100 smoke, or 50% of the boys."),
         ("fr", "100 élèves sur 250 fument, soit 50 % des garçons."),
+        ("en", "Of the 250 guests, including the young, 100 (40%) came by train."),
+        ("en", "Of the 250 guests, but not the staff, 100 (40%) came by train."),
+        ("de", "Von den 250 Gästen, darunter viele Junge, kamen 100 (40 %) mit der Bahn."),
         ("en", "They use 120 of the 250 machines they own, with 60 (50%) on loan."),
     ],
 )
@@ -68,6 +77,39 @@ def test_a_fraction_beside_its_percentage_is_read(
 ) -> None:
     """The fraction has the width that words have."""
     assert stated(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Half of the 60 flights, 25, were late."),
+        ("en", "Half of the 60 flights (25) were late."),
+        ("en", "Some 25 of the 60 flights, or half, were late."),
+        ("en", "On Monday 25, or half, of the 60 flights were late."),
+        ("de", "Die Hälfte der 60 Flüge, 25, war verspätet."),
+        ("de", "Im Mai waren 25 der 60 Flüge, also die Hälfte, verspätet."),
+        ("fr", "La moitié des 60 vols, soit 25, étaient en retard."),
+    ],
+)
+def test_a_fraction_of_a_count_is_a_share(language: str, text: str) -> None:
+    """Its part stands alone between commas or in brackets."""
+    (found,) = stated(text, language)
+    assert found[1:] == ["whole = exactly 60", "part = half * whole"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the 60 flights, 25 trains and 3 ships were late.",
+        "In the second half of the 60 games, 25, he said, were lost.",
+        "Half of the 60 flights (25 of them from Rome) were late.",
+        "Half of the 60 flights, $25, were late.",
+        "The other half of the 60 flights, 25, were late.",
+    ],
+)
+def test_a_fraction_beside_another_count_is_none(text: str) -> None:
+    """Words go on behind it, or the half is one of a match."""
+    assert not kinds(text)
 
 
 @pytest.mark.parametrize(

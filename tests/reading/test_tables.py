@@ -105,6 +105,37 @@ def test_a_wrong_total_is_read(rows: tuple[str, ...], wrong: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "name", "is_total"),
+    [
+        ("en", "All", True),
+        ("en", "All towns", True),
+        ("en", "all", True),
+        ("en", "All others", False),
+        ("en", "Allen", False),
+        ("de", "Alle", True),
+        ("de", "Alle Orte", True),
+        ("de", "Gesamt", True),
+        ("de", "Alle anderen", False),
+        ("fr", "Ensemble", True),
+        ("fr", "Total général", True),
+        ("fr", "Tous", True),
+        ("fr", "Autres", False),
+    ],
+)
+def test_a_row_of_all_is_a_total(language: str, name: str, *, is_total: bool) -> None:
+    """By its whole name, in each language: one column proves it where the other is wrong."""
+    rows = ("Town | Men | Women", "Ahlen | 41 | 52", "Bruck | 20 | 30", f"{name} | 61 | 83")
+    found = [one[-1] for one in stated(table(*rows), language, "md")]
+    assert any(one.count("+") == 1 for one in found) is is_total
+
+
+def test_a_mean_of_all_is_no_total() -> None:
+    """Nothing adds up to it, whatever its name."""
+    rows = ("Age | Score | Time", "Young | 10 | 12", "Old | 20 | 26", "All | 15 | 19")
+    assert not stated(table(*rows), "en", "md")
+
+
+@pytest.mark.parametrize(
     "rows",
     [
         # An average below a total that two columns prove; a largest value.

@@ -168,3 +168,30 @@ def test_a_change_of_a_part_is_none_of_the_thing(
 def test_a_difference_from_another_figure_is_not_read(text: str, *, is_read: bool) -> None:
     """It is told for each year, or complete before a figure of another time or thing."""
     assert ("difference" in kinds(text)) is is_read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_read"),
+    [
+        ("en", "Profit rose from $60 million to $75 million, an increase of $2 per share.", False),
+        ("en", "Profit rose from $60 million to $75 million, or by $2 a share.", False),
+        ("en", "Profit rose from $850,000 to $900,000, an increase of 12 cents a share.", False),
+        ("de", "Der Gewinn stieg von 6 auf 7 Millionen Euro, ein Plus von 1 Euro je Aktie.", False),
+        (
+            "fr",
+            "Le gain est passé de 6 à 7 millions d'euros, une hausse de 1 euro par action.",
+            False,
+        ),
+        ("en", "Profit rose from $60 to $75, an increase of $12 per share.", True),
+        ("en", "Profit per share rose from $60 to $75, an increase of $12 per share.", True),
+        ("en", "Profit rose from $60 million to $75 million, an increase of $12 million.", True),
+        (
+            "fr",
+            "Le gain est passé de 6 à 7 millions d'euros, en hausse de 2 millions d'euros.",
+            True,
+        ),
+    ],
+)
+def test_a_price_is_no_difference_of_all(language: str, text: str, *, is_read: bool) -> None:
+    """One for each share, beside levels with a scale, or much larger ones."""
+    assert ("difference" in kinds(text, language)) is is_read

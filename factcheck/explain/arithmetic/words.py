@@ -39,6 +39,8 @@ _COUNTS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
+# What a text has behind the number of a multiple: "3.4x", "dreimal".
+_MULTIPLE = re.compile(r"[\s-]?(?:times|fold|x|\N{MULTIPLICATION SIGN}|mal|fach|fois)$")
 _SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 
@@ -144,7 +146,7 @@ def _in_words(function: Function, operands: Sequence[str]) -> str:
 def _join_operands(node: Operation, left: str, right: str, text: str) -> str:
     """Return an operation in words: "3 times x", "5% of x", else with its sign."""
     if node.multiple:
-        return f"{left} times {right}"
+        return f"{_MULTIPLE.sub('', left)} times {right}"
     match node:
         case Operation(
             "*",

@@ -16,9 +16,24 @@ from factcheck.reading.relations import (
     direction,
     fraction,
     gap,
+    multiple,
     parts,
+    portion,
     share,
+    split,
 )
 
-READERS = (change, difference, direction, gap, conversion, fraction, share, parts)
+READERS = (
+    change,
+    difference,
+    direction,
+    gap,
+    conversion,
+    fraction,
+    share,
+    parts,
+    portion,
+    multiple,
+    split,
+)
 ACROSS = (currency, share)

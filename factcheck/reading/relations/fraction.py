@@ -9,6 +9,7 @@ from factcheck.reading.literals import is_signed, share, term
 from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
+from factcheck.reading.words import OTHER_PART
 
 _EN = (
     (
@@ -26,11 +27,6 @@ _DE = (
 )
 _FR = (r"<fraction>(?: (?!et\b)[^\W\d_]+(?:['-][^\W\d_]+)*){0,7}? \(<share>\)",)
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType({"en": _EN, "de": _DE, "fr": _FR})
-# Halves and quarters of a year or a match, and fractions of what is left.
-_OTHER = re.compile(
-    r"(?:⟨o\d+⟩|\b(?:first|second|opening|latter|other|last|next|remaining|further|another|closing|"
-    r"erste[nrs]?|zweite[nrs]?|letzte[nrs]?|andere[nrs]?|übrige[nrs]?|weitere[nrs]?)) $"
-)
 # A share of more things than people have fingers is a count, and no figure of speech.
 _FINGERS = 10
 _NUMBER = re.compile(r"\d+")
@@ -44,7 +40,7 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         for match in matches(pattern, language, sketch):
             fraction, percent = match.figures["fraction"], match.figures["share"]
             told, stated = term("share", percent), _literal(fraction)
-            is_other = _OTHER.search(sketch.text[: sketch.place(fraction)])
+            is_other = OTHER_PART.search(sketch.text[: sketch.place(fraction)])
             if told and stated and not is_other and not is_signed(percent, sketch.prose):
                 says = (Stated(f"share = {stated}", fraction),)
                 yield Relation("fraction", sketch.start, sketch.end, (told,), says)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.alternatives import are_a_pair, are_all, are_alternatives
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
@@ -60,7 +61,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "(?P<vote>abstain|against|in favou?r|voted (?:no|yes))"
             ),
             _BRACKET,
-            f"<whole>[^⟨⟩.;:!?()]{{0,40}}: {_EN}",
+            f"<whole>[^⟨⟩.;:!?()]{{0,40}}(?P<colon>:) {_EN}",
             (
                 f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
                 f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
@@ -101,22 +102,8 @@ _OF_THEM = re.compile(
 # What tells that parts are not those of a figure: it is one of several, or a whole of a share.
 _EACH = re.compile(r"⟩ (?:[^\W\d_]+ )?(?:each|apiece|jeweils|chacun)\b")
 _SHARE_OF = re.compile(r"⟨[pf]\d+⟩ (?:of|der|des|von|de) (?:[^\W\d_]+ )?$")
-# The two parts that all there is consists of.
-_BOTH = re.compile(
-    r"\b(?:men|males?|boys|männer|männliche|jungen|buben|hommes|garçons)\b.*"
-    r"\b(?:women|females?|girls|frauen|weibliche|mädchen|femmes|filles)\b|"
-    r"\b(?:women|females?|girls|frauen|weibliche|mädchen|femmes|filles)\b.*"
-    r"\b(?:men|males?|boys|männer|männliche|jungen|buben|hommes|garçons)\b"
-)
-# Words behind a part: a verb, which the next part may leave out, and where or how.
-_PLACE = re.compile(
-    r"⟨\w+⟩(?P<verb>(?: [^\W\d_]+){1,2}?)? (?:in|at|for|from|to|as|on|by|im|an|am|auf|für|aus|bei|beim|zu|"
-    r"zur|als|à|au|aux|en|dans|pour|chez|against|dagegen|with|mit|gegen)\b"
-)
 # Signs that are searched behind the last part.
 _REACH = 15
-# The groups of patterns whose parts are apart.
-_LISTS = frozenset({"bracket", "colon", "vote"})
 _HEDGED_BY_PLUS = "at least"
 _THOUSAND = 1000
 # A figure that is no amount of its own, but describes what follows: "a 64-bit word".
@@ -129,12 +116,12 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
-            relation = _relation(sketch, match)
+            relation = _relation(sketch, match, language)
             if relation:
                 yield relation
 
 
-def _relation(sketch: Sketch, match: Match) -> Relation | None:
+def _relation(sketch: Sketch, match: Match, language: str) -> Relation | None:
     """Return what a match states; ``None`` where its figures are no parts of a whole."""
     figures = match.figures
     parts = [figures[name] for name in sorted(figures) if name.startswith("part")]
@@ -149,7 +136,7 @@ def _relation(sketch: Sketch, match: Match) -> Relation | None:
     # What is more than a whole is no part of it: three plants with 120 jobs in one of them.
     if any((one.value or 0) > (whole.value or 0) for one in parts):
         return None
-    relation = _relation_of(sketch, match, parts)
+    relation = _relation_of(sketch, match, parts, language)
     if not relation:
         return None
     total = " + ".join(term.role for term in found[1:])
@@ -169,20 +156,27 @@ def _are_alike(whole: Figure, parts: Sequence[Figure]) -> bool:
     )
 
 
-def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure]) -> str:
+def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language: str) -> str:
     """Return how a whole compares with the sum of its parts; empty where they are no parts."""
     text, in_brackets = sketch.text[match.start : match.end], "bracket" in match.words
     if _are_of_another(sketch, match.figures["whole"], parts, match.end):
         return ""
-    if in_brackets and (_NO_PARTS.search(text) or not _are_counts(sketch, parts)):
+    if in_brackets and _is_aside(sketch, text, match.figures["whole"], parts):
         return ""
-    if in_brackets and _is_balance(sketch, match.figures["whole"], parts):
-        return ""
-    if "closed" in match.words or (in_brackets and _is_both(text, parts)):
+    are_two = len(parts) == len(("part", "part"))
+    if "closed" in match.words or (in_brackets and are_two and are_all(text)):
         return "="
-    is_mixed = in_brackets and len({_is_placed(one, sketch) for one in parts}) > 1
-    are_apart = not _LISTS.isdisjoint(match.words) or _are_apart(sketch, parts)
-    return ">=" if are_apart and not is_mixed else ""
+    is_pair = are_two and are_a_pair(sketch.text[match.start : match.end + _REACH])
+    are_apart = is_pair or are_alternatives(
+        sketch, match, parts, language, listed=in_brackets or "colon" in match.words
+    )
+    return ">=" if are_apart or "vote" in match.words else ""
+
+
+def _is_aside(sketch: Sketch, text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether figures in brackets are other things than the parts of what is before them."""
+    is_other = _NO_PARTS.search(text) is not None or not _are_counts(sketch, parts)
+    return is_other or _is_balance(sketch, whole, parts)
 
 
 def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end: int) -> bool:
@@ -193,16 +187,6 @@ def _are_of_another(sketch: Sketch, whole: Figure, parts: Sequence[Figure], end:
         or _SHARE_OF.search(sketch.text[:place])
         or _EACH.match(sketch.text, sketch.text.index("⟩", place))
     )
-
-
-def _is_both(text: str, parts: Sequence[Figure]) -> bool:
-    """Whether two parts are all there is: women and men."""
-    return len(parts) == len(("women", "men")) and _BOTH.search(text) is not None
-
-
-def _is_placed(figure: Figure, sketch: Sketch) -> bool:
-    """Whether words behind a part tell where it is: "80 in Rome", and not "60 owned"."""
-    return _PLACE.match(sketch.text, sketch.place(figure)) is not None
 
 
 def _term(role: str, figure: Figure, sketch: Sketch) -> Term | None:
@@ -244,14 +228,3 @@ def _are_counts(sketch: Sketch, parts: Sequence[Figure]) -> bool:
     before = sketch.text[: sketch.place(parts[0])].rpartition("(")[0]
     values = [one.value for one in parts]
     return before[-2:-1].isalpha() and all(one and one.denominator == 1 for one in values)
-
-
-def _are_apart(sketch: Sketch, parts: Sequence[Figure]) -> bool:
-    """Whether no thing is in two of the parts.
-
-    Money is not; people are not in two places where one verb says where they are.
-    """
-    if parts[0].kind in {FigureKind.MONEY, FigureKind.AMOUNT}:
-        return True
-    first, *_, last = (_PLACE.match(sketch.text, sketch.place(one)) for one in parts)
-    return bool(first and last and last["verb"] in {None, first["verb"]})

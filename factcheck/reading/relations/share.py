@@ -11,6 +11,7 @@ from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
+from factcheck.reading.words import OTHER_PART
 
 # A few words, what may lead to the other figure of a pair, and what ends it.
 _FEW = r"(?: (?!and\b|und\b|but\b|aber\b|of\b|von\b|while\b)[^\W\d_][\w'-]*){0,5}?"
@@ -20,6 +21,13 @@ _LEAD = (
 _END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? (?:of|von|der|des) )"
 # A share in brackets, or between commas: "29, or 60 percent,".
 _ASIDE = r"(?: \(<share>\)|, or <share>(?=[,.;)]|$))"
+# What may stand between commas behind the whole: "Of the 90 shops, he said, 20, or 22 percent".
+_SAID = (
+    r"(?:, (?!(?:and|but|including|especially|und|aber|darunter|davon|et|mais|dont)\b)"
+    r"[^⟨⟩,.;:!?()]{1,40}(?=,))?"
+)
+# A part that is all that a fraction stands for: "half of the 60 shops, 30, are new".
+_ALONE = r"<part>(?=[,)])"
 # When the whole was counted.
 _DATED = r"(?: in ⟨d\d+⟩)?"
 _ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
@@ -29,7 +37,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
-            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} <part>{_FEW}{_ASIDE}",
+            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED}{_SAID},?{_FEW} <part>{_FEW}{_ASIDE}",
             f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
             f"(?P<loose>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW}{_ASIDE}",
@@ -37,12 +45,15 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"<whole>{_FEW}{_FEW}, <share> of (?:them|these|those|which|whom){_FEW}"
                 f"(?: \\(|, or )<part>{_END}"
             ),
+            f"<fraction> of {_ALL}<whole>{_FEW}(?: \\(|, or |, ){_ALONE}",
+            f"<part>{_FEW} (?:out )?of {_ALL}<whole>{_FEW}(?: \\(|, or )<fraction>(?=[,.)])",
+            f"<part>{_FEW}, or <fraction>,? of {_ALL}<whole>",
         ),
         "de": (
             f"<share> (?:der|des|von) (?:auf )?<whole>{_FEW}{_FEW} in höhe von <part>",
             f"<part>{_FEW} (?:von|der) {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
-            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder )<share>[),]",
+            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder )<share>[),.]",
             f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
             (
                 f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
@@ -53,9 +64,12 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 f"<whole>{_FEW}{_FEW}, (?:davon )?<share>(?: davon| von ihnen){_FEW}"
                 f"(?: \\(|, also )<part>{_END}"
             ),
+            f"<fraction> (?:der|von) {_ALL}<whole>{_FEW}(?: \\(|, also |, ){_ALONE}",
+            f"<part>{_FEW} (?:von|der) {_ALL}<whole>{_FEW}(?: \\(|, also )<fraction>(?=[,.)])",
         ),
         "fr": (
-            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} <part>{_FEW} \\(<share>\\)",
+            f"<fraction> des <whole>{_FEW}(?: \\(|, soit |, ){_ALONE}",
+            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>[),.]",
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
         ),
     }
@@ -109,7 +123,7 @@ def _is_said_of(sketch: Sketch, match: Match) -> bool:
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the shares that a sentence gives with their part and their whole."""
-    if "p" not in sketch.letters or sketch.amounts < len(("part", "whole", "share")):
+    if not {"p", "f"} & {*sketch.letters} or sketch.amounts < len(("part", "whole", "share")):
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
@@ -138,8 +152,8 @@ def across(sketches: Sequence[Sketch], language: str) -> Iterator[Relation]:
 
 def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]:
     """Yield what a match states, where part and whole are of one kind."""
-    percent = match.figures["share"]
-    if is_signed(percent, sketch.prose):
+    percent = match.figures.get("share") or match.figures["fraction"]
+    if is_signed(percent, sketch.prose) or OTHER_PART.search(sketch.text[: sketch.place(percent)]):
         return
     if whole in sketch.figures and _AMONG.search(sketch.text[: sketch.place(whole)]):
         whole = unhedged(whole)

@@ -12,7 +12,7 @@ from factcheck.reading.tables.formulas import CHANGE, DIFFERENCE, RATIO, SHARE, 
 from factcheck.reading.tables.grid import Grid
 from factcheck.reading.tables.lines import Entry
 from factcheck.reading.tables.numbers import PERCENT, POINTS, TIMES
-from factcheck.reading.tables.words import is_change, says
+from factcheck.reading.tables.words import is_change, is_total, says
 
 # Columns of amounts that are tried, and rows that may be a base, at most.
 MOST, BASES = 6, 6
@@ -54,7 +54,7 @@ class Deriver:
         self.language = language
         self.headers = [column.header for column in grid.columns]
         self.amounts = [at for at in range(len(self.headers)) if self.has_amounts(at)]
-        self.totals = [row for row, name in enumerate(grid.names) if says("total", name, language)][
+        self.totals = [row for row, name in enumerate(grid.names) if is_total(name, language)][
             -BASES:
         ]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.reading.tables.lines import Axis, Entry, Line
 from factcheck.reading.tables.numbers import PERCENT
 from factcheck.reading.tables.slips import is_close, is_meant
-from factcheck.reading.tables.words import is_apart, is_bare_total, says
+from factcheck.reading.tables.words import is_apart, is_bare_total, is_total, says
 
 # How many lines a total may have; how many of them are tried where nothing says that it is one.
 MOST, TRIED = 200, 30
@@ -70,8 +70,8 @@ class _Finder:
         names = [line.name for line in axis.lines]
         self.is_apart = [is_apart(name, language) for name in names]
         self.is_taken = [says("taken", name, language) for name in names]
-        self.is_named = [says("total", name, language) for name in names]
         self.is_bare = [is_bare_total(name, language) for name in names]
+        self.is_named = [is_total(name, language) for name in names]
 
     def totals(self, order: Sequence[int]) -> Iterator[Total]:
         """Yield the totals of lines that were met before them; each then stands for its parts."""

@@ -16,11 +16,15 @@ TOTAL = {
     "de": _words(
         r"total summe summen gesamt\w* insgesamt zusammen zwischensumme \w+summe \w+gesamt"
     ),
+    "fr": _words("total totaux sous-total sous-totaux somme ensemble"),
 }
 # Names that say nothing but that it is a total.
 BARE = {
-    "en": r"(?:(?:grand|overall|sub)[ -]?)?totals?|sum|together|in total|all together",
-    "de": r"total|summe|gesamt|insgesamt|gesamtsumme|zusammen|zwischensumme|gesamtergebnis",
+    "en": r"(?:(?:grand|overall|sub)[ -]?)?totals?|sum|together|in total|all together|"
+    r"all(?! others?\b)(?: [a-z]+s)?",
+    "de": r"total|summe|gesamt|insgesamt|gesamtsumme|zusammen|zwischensumme|gesamtergebnis|"
+    r"alle(?! (?:übrigen|anderen|sonstigen|weiteren)\b)(?: \w+)?",
+    "fr": r"(?:sous-)?totaux|(?:sous-)?total(?: général)?|somme|(?:l')?ensemble|en tout|au total|tous|toutes",
 }
 # What is not added up: the name of a column or a row with one of these words.
 APART = {
@@ -40,12 +44,18 @@ APART = {
         niedrigste temperatur bewertung note genauigkeit abdeckung durchsatz auslastung
         wirkungsgrad
         """),
+    "fr": _words(r"""
+        moyennes? moy\. médianes? maximum minimum rang taux indice âge densité prix marge rendement ratio
+        écarts? variations? évolutions? croissance solde par cumul cumulée? hauteur température note
+        précision durée
+        """),
 }
 APART_SIGNS = re.compile(r"[ø⌀]|^\s*[#№]|\bvs\b")
 # Lines that are taken off others, or that are among them.
 TAKEN = {
     "en": r"of which|thereof|including|incl\.?|of whom|o/w|memo|net|less|before|after|excluding|excl\.?|adjusted",
     "de": r"davon|darunter|inklusive|inkl\.?|hiervon|netto|abzüglich|abzgl\.?|ohne|vor|nach|bereinigt\w*",
+    "fr": r"dont|y compris|hors|net|nette|moins|avant|après|sans|ajustée?",
 }
 # A change between two columns.
 CHANGE = {
@@ -55,6 +65,7 @@ CHANGE = {
     "de": _words(
         "veränderung veränderungen änderung veränd\\. wachstum differenz abweichung zuwachs ver\\. vdg"
     ),
+    "fr": _words("variations? évolutions? croissance écarts? différence hausse baisse var\\."),
 }
 CHANGE_SIGNS = re.compile(
     r"[±\N{GREEK CAPITAL LETTER DELTA}\N{INCREMENT}]|\+\s?/?\s?[-\N{EN DASH}\N{MINUS SIGN}]"
@@ -63,29 +74,35 @@ CHANGE_SIGNS = re.compile(
 OTHERWISE = {
     "en": r"constant|currency|currencies|organic|like-for-like|lfl|cer|cc|adjusted|annual|cagr|per year|comparable|underlying|average|avg",
     "de": r"bereinigt\w*|währungs\w*|organisch\w*|jährlich\w*|p\. ?a\.|durchschnitt\w*|flächenbereinigt",
+    "fr": r"constants?|organique|comparable|ajustée?|annuelle?|moyenne?|par an",
 }
 SHARE = {
     "en": _words("share shares percent percentage proportion % pct pct\\. portion mix fraction"),
     "de": _words("anteil anteile \\w*anteil prozent quote \\w*quote %"),
+    "fr": _words("parts? pourcentage proportion %"),
 }
 RATIO = {
     "en": _words(
         "speedup speed-up speed factor ratio relative faster slower slowdown improvement times vs x"
     ),
     "de": _words("faktor verhältnis beschleunigung schneller relativ"),
+    "fr": _words("facteur rapport accélération"),
 }
 # Names of columns that tell rows apart and are no amounts.
 LABEL = {
     "en": r"(?:rank|no\.?|#|pos\.?|position|year|season|id|nr\.?|number|date|place|day|month|week)",
     "de": r"(?:rang|nr\.?|platz|jahr|saison|pos\.?|datum|lfd\.? ?nr\.?|tag|monat)",
+    "fr": r"(?:rang|n°|année|saison|date|jour|mois|lieu|semaine)",
 }
 EARLIER = {
     "en": r"before|old|prior|previous|base|baseline|last|from|start|beginning|initial",
     "de": r"vorher|alt|vorjahr\w*|bisher|zuvor|anfang|basis|beginn",
+    "fr": r"avant|ancien|précédente?|initiale?|début",
 }
 LATER = {
     "en": r"after|new|current|now|this|to|end|final|latest",
     "de": r"nachher|neu|aktuell|jetzt|berichtsjahr|ende",
+    "fr": r"après|nouveau|nouvelle|actuelle?|fin",
 }
 # Words of a table, and of the text beside one, that tell a scale, that something was measured, or
 # that numbers are rounded.
@@ -147,6 +164,11 @@ def says_percent(text: str) -> bool:
 def is_bare_total(text: str, language: str) -> bool:
     """Whether a name says nothing but that it is a total."""
     return pattern("bare", language).fullmatch(text.strip(" :*.-=")) is not None
+
+
+def is_total(text: str, language: str) -> bool:
+    """Whether a name says that it is a total."""
+    return says("total", text, language) or is_bare_total(text, language)
 
 
 def is_apart(text: str, language: str) -> bool:

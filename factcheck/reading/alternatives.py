@@ -1,0 +1,218 @@
+"""Whether parts of a whole exclude each other, as far as the words around them tell.
+
+Nobody works in two departments, and no bed stands in two towns. But of 500 pupils 320 may be in
+the choir and 300 in the orchestra: parts of that kind may overlap, and their sum says nothing.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.nouns import noun
+from factcheck.reading.phrases import Match
+from factcheck.reading.sketch import Sketch
+from factcheck.recognise import words
+
+# Signs behind a figure in which its phrase stands, and behind a match in which a verb may.
+_REACH = 60
+# Two words for what is never both; those of the first pair leave nothing else.
+_PAIRS: Sequence[tuple[str, str]] = (
+    (
+        r"men|males?|boys|männer|männliche|jungen|buben|hommes|garçons",
+        r"women|females?|girls|frauen|weibliche|mädchen|femmes|filles",
+    ),
+    (r"adults|erwachsene|adultes", r"children|minors|kinder|minderjährige|enfants|mineurs"),
+    (r"passed|bestanden|reçus", r"failed|durchgefallen|recalés"),
+    (r"won|gewonnen|gagnés?", r"lost|verloren|perdus?"),
+    (r"survived|überlebten|survécu", r"died|starben|morts"),
+    (r"public|öffentlich\w*|publics?|publiques?", r"private|privat\w*|privée?s?"),
+    (r"urban|städtisch\w*|urbaine?s?", r"rural|ländlich\w*|rura(?:les?|ux)"),
+    (r"full[- ]time|vollzeit\w*|temps plein", r"part[- ]time|teilzeit\w*|temps partiel"),
+    (r"on time|pünktlich|à l'heure", r"late|delayed|verspätet|zu spät|en retard"),
+    (r"by day|tagsüber|le jour", r"by night|nachts|la nuit"),
+    (r"open|offen|geöffnet|ouverte?s?", r"closed|geschlossen|fermée?s?"),
+)
+_PAIR = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{two})\b")) for one, two in _PAIRS)
+# What a part is, by the words behind it: a verb, which the next part may leave out, what leads to a
+# place, an article, and the place.
+_PHRASE = re.compile(
+    r"(?P<verb>(?: [^\W\d_]+){0,2}?) (?P<by>in|at|for|from|to|on|into|im|an|am|auf|für|aus|bei|beim|"
+    r"zur?|von|à|aux?|en|dans|pour|chez|de|against|gegen)"
+    r" (?P<article>(?:the|an?|its|their|our|your|der|die|das|dem|den|eine[mnrs]?|ihre[mnr]?|la|les?|une?|"
+    r"leurs?|ses?) |l')?(?P<place>[^\W\d_]+)"
+)
+# Prepositions that lead to one place at a time; those of a country in French are one.
+_TO_A_PLACE = words("in im at an am from aus bei von für for à en dans chez de against gegen")
+_SAME = MappingProxyType({"au": "en", "aux": "en", "im": "in", "am": "an", "beim": "bei"})
+_DIRECTION = re.compile(
+    r"(?:north|south|east|west)\w*|(?:nord|süd|ost|west|norden|süden|osten|westen)|(?:sud|est|ouest)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|mornings?|afternoons?|"
+    r"evenings?|nights?|shifts?|spring|summer|autumn|winter|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december|\w+tags?|morgen|abend|nachts?|wochenende\w*|"
+    r"früh\w*|sommer|herbst|januar|februar|märz|mai|juni|juli|oktober|dezember|matin|soir|nuit|"
+    r"semaine|week|part|teilzeit|vollzeit|schichte?n?",
+    re.IGNORECASE,
+)
+_IS = (
+    r"is|are|was|were|be|been|being|will|had|has|have|ist|sind|war|waren|sei|seien|est|sont|étaient"
+)
+_COPULA = re.compile(rf"(?: (?:{_IS}|lie|come|came))?")
+_DESCRIBED = re.compile(
+    rf" (?:{_IS}|hat|haben|hatten|a|ont|[^\W\d_]+(?:ed|able|ible|ive|iert|bar))\b"
+)
+# Verbs whose subject is in one place, or of one thing, at a time.
+_ONE_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        language: re.compile(rf"\b(?:{verbs})\b")
+        for language, verbs in {
+            "en": "work(?:s|ed|ing)?|live[sd]?|living|reside[sd]?|born|based|located|housed|stands?|"
+            "stood|lies?|lay|buried|killed|died|built|employed|moored|parked|c[ao]mes?|vot(?:ed|e)|"
+            "hail(?:ed)?",
+            "de": "arbeite(?:n|ten?|t)|beschäftigt|leb(?:en|ten)|wohn(?:en|ten)|stehen|standen|liegen|"
+            "lagen|sitzen|saßen|kommen|kamen|stamm(?:en|ten)|entf(?:allen|ielen)|gehen|gingen|"
+            "stimmten|starben|geboren",
+            "fr": "travaillent|vivent|habitent|résident|nés|nées|située?s|basée?s|viennent|proviennent|"
+            "morte?s",
+        }.items()
+    }
+)
+# People and firms, which may be in several groups, and staff, who have one place to work at.
+_MANY = re.compile(
+    r"(?:people|persons?|men|women|children|kids|pupils|patients|guests|friends|fans|clubs|families|"
+    r"staff|firms|companies|banks|shops|stores|schools|cities|towns|countries|states|\w+(?:ers|ors|"
+    r"ants|ents|ees|ists|ians|ives)|leute|menschen|personen|kinder\w*|frauen|männer\w*|schüler\w*|"
+    r"gästen?|kunden|patienten|studenten|firmen|betrieben?|unternehmen|vereinen?|ländern?|staaten|"
+    r"schulen|städten?|gemeinden|läden|filialen|\w+(?:innen|ende[nr]?|igten?|agten?|ellten?|tzten?|ler|"
+    r"ner|eure?n?|isten|anten)|gens|personnes|élèves|enfants|hommes|femmes|membres|habitants|clients|"
+    r"entreprises|sociétés|écoles|pays|villes|magasins|\w+(?:eurs|euses|iers|ières|ants|ents|istes|és))",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"staff|employees|workers|jobs|posts|engineers|beschäftigten?|mitarbeite\w+|angestellten?|"
+    r"arbeitsplätzen?|stellen|arbeitnehme\w+|salariés|employés|emplois|postes",
+    re.IGNORECASE,
+)
+
+
+class _Phrase(NamedTuple):
+    """What a part is: its verb, what leads to a place, whether with an article, and the place."""
+
+    verb: str
+    by: str
+    article: bool
+    place: str
+
+    @property
+    def is_name(self) -> bool:
+        return self.place[0].isupper()
+
+
+def are_all(text: str) -> bool:
+    """Whether a text tells of the two that all people are: women and men."""
+    return all(one.search(text) for one in _PAIR[0])
+
+
+def are_a_pair(text: str) -> bool:
+    """Whether a text tells of two that nothing is both of: passed and failed."""
+    return any(one.search(text) and two.search(text) for one, two in _PAIR)
+
+
+def are_alternatives(
+    sketch: Sketch, match: Match, parts: Sequence[Figure], language: str, *, listed: bool
+) -> bool:
+    """Whether no thing is in two of the parts that a match found.
+
+    ``listed``: they stand in brackets or behind a colon. Money is spent once, while things, as
+    people are, may be in several parts unless words tell otherwise.
+    """
+    phrases = [_phrase(one, sketch) for one in parts]
+    told = [one for one in phrases if one]
+    if told and not _are_of_one_form(told, language):
+        return False
+    if parts[0].kind in {FigureKind.MONEY, FigureKind.AMOUNT}:
+        is_described = any(_DESCRIBED.match(_behind(one, sketch)) for one in parts)
+        return len(told) == len(parts) or not is_described
+    whole = noun(match.figures["whole"], sketch.prose, language)
+    if not told:
+        return listed and not _MANY.fullmatch(whole) and _are_things(parts, sketch, language)
+    return len(told) == len(parts) and _are_apart(sketch, match, told, whole, language)
+
+
+def _are_things(parts: Sequence[Figure], sketch: Sketch, language: str) -> bool:
+    """Whether parts count things of their own, or nothing is said of them behind their numbers."""
+    behind = [_behind(one, sketch).lstrip()[:1] for one in parts]
+    return all(noun(one, sketch.prose, language) for one in parts) or not any(
+        sign.isalpha() for sign in behind
+    )
+
+
+def _phrase(figure: Figure, sketch: Sketch) -> _Phrase | None:
+    """Return what words behind a figure say of where it is; ``None`` where they tell no place."""
+    found = _PHRASE.match(_behind(figure, sketch))
+    if not found or _TIME.fullmatch(found["place"]):
+        return None
+    by = found["by"]
+    return _Phrase(
+        found["verb"].lower(), _SAME.get(by, by), found["article"] is not None, found["place"]
+    )
+
+
+def _behind(figure: Figure, sketch: Sketch) -> str:
+    """Return the words behind a figure as they are printed, with single blanks."""
+    printed = sketch.prose[figure.end : min(figure.end + _REACH, sketch.end)]
+    return " " * printed[:1].isspace() + " ".join(printed.split())
+
+
+def _are_of_one_form(phrases: Sequence[_Phrase], language: str) -> bool:
+    """Whether parts are told in one way: names beside names, behind one verb and preposition."""
+    first, *others = phrases
+    return all(
+        other.verb in {"", first.verb}
+        and other.by == first.by
+        and (language == "de" or other.is_name == first.is_name)
+        for other in others
+    )
+
+
+def _are_apart(
+    sketch: Sketch, match: Match, phrases: Sequence[_Phrase], whole: str, language: str
+) -> bool:
+    """Whether what is in one of several places is not in another."""
+    if phrases[0].by not in _TO_A_PLACE:
+        return False
+    if all(_DIRECTION.fullmatch(one.place) for one in phrases):
+        return True
+    if _are_in_one_place(sketch, match, phrases, language):
+        return True
+    return _COPULA.fullmatch(phrases[0].verb) is not None and _are_places(phrases, whole, language)
+
+
+def _are_places(phrases: Sequence[_Phrase], whole: str, language: str) -> bool:
+    """Whether phrases name places of a whole, or departments of staff.
+
+    In German every noun looks like a name: what people are in may be a club there.
+    """
+    is_bare = not any(one.article for one in phrases)
+    is_staff = _STAFF.fullmatch(whole) is not None
+    if language == "de":
+        is_many = _MANY.fullmatch(whole) is not None and not is_staff
+        return is_bare and phrases[0].is_name and not is_many
+    return (is_bare and is_staff) or phrases[0].is_name
+
+
+def _are_in_one_place(
+    sketch: Sketch, match: Match, phrases: Sequence[_Phrase], language: str
+) -> bool:
+    """Whether the verb of the parts tells that each is in one place; in German it may be last."""
+    verbs = _ONE_PLACE[language]
+    if language != "de":
+        return verbs.search(phrases[0].verb) is not None
+    first = min(sketch.place(one) for role, one in match.figures.items() if role != "whole")
+    before = re.split(r"[,.;:()]", sketch.text[:first])[-1]
+    behind = re.split(r"[.;:()]", sketch.text[first : match.end + _REACH])[0]
+    return verbs.search(f"{before} {behind}") is not None

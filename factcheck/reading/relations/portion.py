@@ -1,0 +1,76 @@
+"""One part of a sum in another scale: "of the $240 million, $30 billion went to roads".
+
+Parts of one scale may be of something else that words do not tell, as "three plants: 120 jobs in
+Gary" are; what is a million of some billions, or a billion of some millions, is said of it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from factcheck.model.figure import Figure
+from factcheck.reading.literals import term
+from factcheck.reading.nouns import comparable
+from factcheck.reading.phrases import Match, matches
+from factcheck.reading.relation import Relation, Stated
+from factcheck.reading.sketch import Sketch
+
+_FEW = r"(?: [^\W\d_]+){0,2}"
+_SOME = r"(?:[^⟨⟩.;:!?(),]|⟨[do]\d+⟩){0,40}"
+PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+    {
+        "en": (
+            f"<whole>{_SOME},? (?:of which|including){_FEW} <part>",
+            f"(?:^|[,;] )of <whole>{_FEW},?{_FEW} <part>",
+            "(?P<told><part>) of <whole>",
+        ),
+        "de": (
+            f"<whole>{_SOME},? (?:davon|wovon|von denen|darunter){_FEW} <part>",
+            f"(?:^|[,;] )von <whole>{_FEW} <part>",
+            "(?P<told><part>) (?:der|von|von den) <whole>",
+        ),
+        "fr": (
+            f"<whole>{_SOME},? dont{_FEW} <part>",
+            f"(?:^|[,;] )sur <whole>{_FEW},?{_FEW} <part>",
+            "(?P<told><part>) (?:des|sur) <whole>",
+        ),
+    }
+)
+# What stands between a part and a sum that is known already: "of the", not "of $5 million notes".
+_KNOWN = re.compile(
+    r"\s*(?:of|von|der|des|sur)(?:\s+(?:the|its|their|this|that|these|those|his|her|our|den|ihren|"
+    r"seinen|diesen|les|ses|leurs))?\s*"
+)
+_BARE = re.compile(r"\s*(?:of|von|sur)\s*")
+# What makes of a sum another one: for each, or more than it.
+_OTHER = re.compile(r"(?: [^\W\d_]+)? (?:each|apiece|jeweils|chacun|a year|pro jahr|par an)\b")
+
+
+def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
+    """Yield the parts of a sum whose scale word is another one."""
+    if sketch.amounts < len(("whole", "part")):
+        return
+    for pattern in PATTERNS.get(language, ()):
+        for match in matches(pattern, language, sketch):
+            part, whole = match.figures["part"], match.figures["whole"]
+            if not _is_part(match, part, whole, sketch, language):
+                continue
+            first, second = term("whole", whole), term("part", part)
+            if first and second:
+                says = (Stated("whole >= part", part),)
+                yield Relation("portion", sketch.start, sketch.end, (first, second), says)
+
+
+def _is_part(match: Match, part: Figure, whole: Figure, sketch: Sketch, language: str) -> bool:
+    """Whether both have a scale word of their own, and one is said to be of the other."""
+    if (1,) in {part.scales, whole.scales} or part.scales == whole.scales:
+        return False
+    if part.kind is not whole.kind or not comparable(part, whole, sketch.prose, language):
+        return False
+    between = sketch.prose[part.end : whole.start]
+    if "told" in match.words and (not _KNOWN.fullmatch(between) or _BARE.fullmatch(between)):
+        return False
+    return not any(
+        _OTHER.match(sketch.text, sketch.text.index("⟩", sketch.place(one)) + 1)
+        for one in (part, whole)
+    )

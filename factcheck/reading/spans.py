@@ -1,0 +1,78 @@
+"""With what a change is compared: the year before, or the quarter, month, week or day before.
+
+"up 3 percent from the previous quarter" behind two figures that are a year apart, or that tell no
+time, is a change from a third figure, which is not printed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from factcheck.model.figure import Figure
+from factcheck.reading.phrases import Match
+from factcheck.reading.sketch import CLOSING, Sketch
+
+_LAST = r"(?:previous|prior|preceding|last|vorigen|letzten|vorangegangenen)"
+_BEFORE = r"(?:ago|earlier|before|previously)"
+# The longest first: the same quarter of the previous year is a year before.
+_SPANS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        span: re.compile(rf"\b(?:{expression})\b")
+        for span, expression in {
+            "year": rf"{_LAST}[- ](?:year|jahre?s?)(?:'s)?|(?:year|⟨a\d+⟩)[- ]{_BEFORE}|"
+            "year[- ](?:on|over|to)[- ]year|yoy|y/y|vorjahr\\w*|vor einem jahr|im jahresvergleich|"
+            r"(?:année|an) (?:précédente?|dernière?|passée?)|un an (?:plus tôt|auparavant)|il y a un an|"
+            "sur un an",
+            "quarter": rf"{_LAST} quart(?:er|al)(?:'s|s)?|quarter {_BEFORE}|three months {_BEFORE}|"
+            "quarter[- ](?:on|over|to)[- ]quarter|qoq|q/q|sequential(?:ly)?|vorquartal\\w*|"
+            "trimestre (?:précédent|dernier)|sur un trimestre",
+            "month": rf"{_LAST} mon(?:th|ate?s?)(?:'s)?|month {_BEFORE}|"
+            "month[- ](?:on|over|to)[- ]month|mom|m/m|vormonat\\w*|"
+            "mois (?:précédent|dernier)|sur un mois",
+            "week": rf"{_LAST} (?:week|woche)(?:'s)?|week {_BEFORE}|week[- ]on[- ]week|vorwoche\\w*|"
+            "semaine (?:précédente|dernière)",
+            "day": rf"{_LAST} day(?:'s)?|yesterday|day {_BEFORE}|vortag\\w*|la veille",
+        }.items()
+    }
+)
+_IN_YEAR = re.compile(
+    r" (?:in|im|en) (?:(?:the|its) )?(?:⟨o\d+⟩|(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    r"first|second|third|fourth|ersten|zweiten|dritten|vierten|premier|deuxième|troisième)\b)"
+)
+_NEXT = re.compile(r"[,.;:)]|⟨[^doa]")
+_BREAK = re.compile(r"[,.;:(]|⟨[^doa]\d+⟩")
+# Signs behind or before a figure in which its time stands.
+_REACH = 60
+
+
+def is_over_another_span(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a change is compared with another time than that of the figure before.
+
+    Where that tells none, a change told behind both figures is so if it is one of less than a year.
+    """
+    places = [sketch.place(one) for one in amounts]
+    if not places:
+        return False
+    told = _span(_behind(max(places), sketch))
+    before, after = (sketch.place(match.figures[role]) for role in ("before", "after"))
+    if not told:
+        return False
+    then = _span(_behind(before, sketch)) or _span(_BREAK.split(sketch.text[:before])[-1])
+    if then:
+        return then != told
+    if told == "year":
+        return all(_IN_YEAR.match(_behind(place, sketch)) for place in (before, after))
+    return max(places) > max(before, after)
+
+
+def _span(text: str) -> str:
+    """Return how long ago something was with which a text compares; empty where it does not."""
+    return next((span for span, pattern in _SPANS.items() if pattern.search(text)), "")
+
+
+def _behind(place: int, sketch: Sketch) -> str:
+    """Return the words behind the figure at a place, up to what begins anew."""
+    start = sketch.text.index(CLOSING, place) + 1
+    return _NEXT.split(sketch.text[start : start + _REACH])[0]

@@ -1,0 +1,80 @@
+"""A whole that is split into percentages."""
+
+import pytest
+
+from factcheck import check_text
+from tests.reading.stated import kinds, stated
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "60 percent took tea, 30 percent milk and the remaining 20 percent water."),
+        (
+            "en",
+            "60 percent of the guests took tea, 30 percent milk and the rest, 20 percent, beer.",
+        ),
+        ("en", "It is split into 60 percent rent, 30 percent wages and 20 percent food."),
+        (
+            "en",
+            "The fund is divided: 60 percent for rent, 30 percent for wages, and 20 percent for food.",
+        ),
+        ("de", "60 Prozent nahmen Tee, 30 Prozent Milch und die übrigen 20 Prozent Wasser."),
+        ("de", "60 Prozent nahmen Tee, 30 Prozent Milch, der Rest (20 Prozent) Wasser."),
+        ("de", "Das Geld verteilt sich auf 60 % Miete, 30 % Löhne und 20 % Essen."),
+        ("fr", "60 % aiment le thé, 30 % le lait et les 20 % restants la bière."),
+        ("fr", "Le budget est réparti en 60 % de loyer, 30 % de salaires et 20 % de repas."),
+    ],
+)
+def test_percentages_of_a_whole_are_read(language: str, text: str) -> None:
+    """Where words close the list, or say that something is split."""
+    ((*terms, total),) = stated(text, language)
+    assert [term.split(" = ")[1] for term in terms] == ["60 %", "30 %", "20 %"]
+    assert total == "part1 + part2 + part3 <= 100 %"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "60 percent like tea, 50 percent milk and 40 percent both."),
+        ("en", "Asked what they drink, 60 percent said tea, 50 percent milk and 20 percent beer."),
+        (
+            "en",
+            "Rents rose 60 percent in May, 30 percent in June and the remaining 20 percent since.",
+        ),
+        ("en", "60 percent of the men and the remaining 50 percent of the women agreed."),
+        ("en", "It was distributed to 60 percent of homes in towns and 50 percent in villages."),
+        ("en", "Up from 60 percent in May, 70 percent took Ann and the remaining 20 percent Bob."),
+        ("de", "60 Prozent mögen Tee, 50 Prozent Milch und 40 Prozent beides."),
+    ],
+)
+def test_percentages_of_several_wholes_are_not_read(language: str, text: str) -> None:
+    """Several answers, a part of a part, a change, or another thing."""
+    assert "split" not in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With 60 percent voting, 70 percent took Ann and the remaining 30 percent Bob.",
+        "It sold 20 percent in May and the remaining 30 percent in June.",
+        "33.4 percent took tea, 33.4 percent milk and the remaining 33.3 percent water.",
+        "Some 61 percent took tea, 20 percent milk and the remaining 20 percent water.",
+    ],
+)
+def test_less_than_a_whole_is_right(text: str) -> None:
+    """The rest may be that of a part, and percentages are rounded."""
+    assert kinds(text) == {"split"}
+    assert not check_text(text, language="en").counted
+
+
+def test_what_nobody_prints_is_not_changed() -> None:
+    """The whole is 100 percent."""
+    text = "60 percent took tea, 30 percent milk and the remaining 20 percent water."
+    (found,) = check_text(text, language="en").counted
+    assert "make 110%, which is more than 100 %" in found.message
+    assert {found.words[one.statement] for one in found.repairs} == {
+        "60 percent",
+        "30 percent",
+        "20 percent",
+    }
