@@ -374,6 +374,7 @@ def test_a_column_is_known_by_all_its_cells(tmp_path: Path, says: str, headline:
     assert finding.message.startswith(headline)
     assert finding.certified
     assert len(finding.derivation) == 6
+    assert [len(axis.extents) for axis in finding.axes] == [5]
     assert finding.derivation[0].split() == ["data.amount[k60]", "60", "USD", "60", "USD"]
     assert "… and 57 between" in finding.derivation[2]
     assert finding.derivation[3].split()[0] == "data.amount[k1]"

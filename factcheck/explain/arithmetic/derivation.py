@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.constrain import Take
 from factcheck.explain.arithmetic.detours import detours
 from factcheck.explain.arithmetic.inference import Fact, facts
-from factcheck.explain.arithmetic.rows import Row, Stated, aligned, folded
+from factcheck.explain.arithmetic.rows import Row, Stated, aligned, extremes, folded
 from factcheck.explain.arithmetic.sides import Side, in_whole_numbers, side_of, whole_unit
 from factcheck.explain.arithmetic.words import (
     Measure,
@@ -235,10 +235,14 @@ class DerivationBuilder:
         alone = [
             side.expression.quantity for side in sides.values() if isinstance(side.expression, Name)
         ]
-        extents = [
-            ("", self.called(name), self.value_of(name), self.known[name].values)
+        beside = [
+            name
             for name in dict.fromkeys(names(self.last))
             if name in self.known and name not in alone and self.is_alike(self.symbols[name])
+        ]
+        extents = [
+            ("", self.called(name), self.value_of(name), self.known[name].values)
+            for name in extremes(beside, lambda name: self.known[name].written.low or Fraction(0))
         ]
         for sign, side in sides.items():
             subject = (

@@ -1,18 +1,20 @@
 """The rows of a derivation, and how they become lines."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.model.unit import Dimension
 from factcheck.prose import amount_in_full, columns, pad
+
+T = TypeVar("T")
 
 Row = tuple[str, str, str, str]
 """A sign, what it is about, its value or reason, and the values it may have."""
 
 MOST, LARGEST = 24, 2
-"""Of more stated values, one after the other, only so many and the least one are shown."""
+"""Of more stated values than ``MOST`` only the largest ones and the least are shown."""
 
 
 class Stated(NamedTuple):
@@ -36,11 +38,19 @@ def folded(rows: Sequence[Row], stated: Mapping[int, Stated]) -> Iterator[Row]:
         if one is None or len(places) <= MOST:
             yield from (rows[place] for place in places)
             continue
-        *largest, least = sorted(places, key=lambda place: stated[place].value, reverse=True)
-        yield from (rows[place] for place in largest[:LARGEST])
-        more = amount_in_full(Fraction(len(largest) - LARGEST), "between")
+        *largest, least = extremes(places, lambda place: stated[place].value)
+        yield from (rows[place] for place in largest)
+        more = amount_in_full(Fraction(len(places) - len(largest) - 1), "between")
         yield "", f"… and {more}", "", ""
         yield rows[least]
+
+
+def extremes(things: Sequence[T], value: Callable[[T], Fraction]) -> Sequence[T]:
+    """Return things by their values: all as they are, or of very many the largest and the least."""
+    if len(things) <= MOST:
+        return things
+    *largest, least = sorted(things, key=value, reverse=True)
+    return [*largest[:LARGEST], least]
 
 
 def aligned(rows: Iterator[Row] | Sequence[Row]) -> tuple[str, ...]:
