@@ -121,8 +121,9 @@ def _relations(
     """Yield the relations of each sentence, those between sentences, and those of tables."""
     sketches = [*_sketches(article, figures, language)]
     for one in sketches:
-        for reader in READERS:
-            yield from reader.relations(one, language)
+        if len(one.figures) > 1:
+            for reader in READERS:
+                yield from reader.relations(one, language)
     for reader in ACROSS:
         yield from reader.across(sketches, language)
     if rates:

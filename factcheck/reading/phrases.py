@@ -42,6 +42,11 @@ _REACH = 100
 _ADDITION = re.compile(r"(?<!\?P)<([a-z_0-9]+)>| … |\{([A-Z]+)\}")
 # The name of a group, which Python wants once in a pattern: here each gets a number of its own.
 _GROUP = re.compile(r"\(\?P<[a-z0-9_]+(?=>)")
+# What is no bracket of a group, and a group without another one in it.
+_NO_GROUP, _INNERMOST = re.compile(r"\\.|\[[^\]]*\]"), re.compile(r"\([^()]*\)")
+# The classes of words that are marked, and their marks.
+_MOVE = re.compile(r"\{(?:MOVE|VERB|NOUN)\}(?![?*]|{\d)")
+_MARK = re.compile(f"[{RISES}{FALLS}{RISE}{FALL}]")
 
 
 class Match(NamedTuple):
@@ -55,6 +60,8 @@ class Match(NamedTuple):
 
 def matches(pattern: str, language: str, sketch: Sketch) -> Iterator[Match]:
     """Yield what a pattern finds in a sketch, from left to right; what is found may overlap."""
+    if _needs_move(pattern) and not _MARK.search(sketch.text):
+        return
     compiled, at = _compiled(pattern, language), 0
     while match := compiled.search(sketch.text, at):
         groups = {
@@ -69,6 +76,15 @@ def matches(pattern: str, language: str, sketch: Sketch) -> Iterator[Match]:
             match.end(),
         )
         at = match.start() + 1
+
+
+@cache
+def _needs_move(pattern: str) -> bool:
+    """Whether a pattern has a word of a rise or a fall that no group makes optional."""
+    outside, is_group = _NO_GROUP.sub("", pattern), 1
+    while is_group:
+        outside, is_group = _INNERMOST.subn("", outside)
+    return "|" not in outside and _MOVE.search(outside) is not None
 
 
 @cache

@@ -5,6 +5,7 @@ Groups are separated by point, comma, blank or apostrophe.
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.prose import exact
@@ -77,6 +78,7 @@ def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     return powered or Number(_value(written), written, end, plain=is_plain)
 
 
+@lru_cache(maxsize=4096)
 def _value(written: str) -> Fraction:
     """Return the value of digits with a decimal point or none; ``Fraction`` parses it slower."""
     whole, point, decimals = written.partition(".")

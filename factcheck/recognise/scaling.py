@@ -21,12 +21,12 @@ def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False)
     """
     word = tokens.words[index]
     is_written = is_number(word) or word in VULGAR or word == lexicon.decimal
-    found = (numeral if is_written else spoken)(tokens, index, lexicon)
-    return (
-        scaled(tokens, found._replace(words=not is_written), lexicon, money=money)
-        if found
-        else None
-    )
+    if is_written:
+        found = numeral(tokens, index, lexicon)
+    else:
+        found = spoken(tokens, index, lexicon)
+        found = found and found._replace(words=True)
+    return scaled(tokens, found, lexicon, money=money) if found else None
 
 
 def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) -> Number:

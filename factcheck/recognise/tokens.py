@@ -1,6 +1,7 @@
 """A text cut into tokens: runs of digits, runs of letters, and every other character alone."""
 
 import re
+from itertools import pairwise
 from unicodedata import normalize
 
 # No character may be matched in two ways, so that no input makes it go back. Letters keep their
@@ -35,21 +36,14 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            words.append(match[0])
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        words = [text[start:end] for start, end in spans]
         self.count = count = len(words)
         self.gaps = gaps = [True] * (count + _MARGIN)
         self.lines = lines = [False] * (count + _MARGIN)
         self.breaks = breaks = [False] * (count + _MARGIN)
         self.chunks = chunks = list(range(count + _MARGIN))
-        for index in range(1, count):
-            before, here = ends[index - 1], starts[index]
+        for index, ((_, before), (here, _)) in enumerate(pairwise(spans), 1):
             if before == here:
                 gaps[index] = False
                 chunks[index] = chunks[index - 1]
@@ -57,9 +51,10 @@ class Tokens:
                 line_ends = text.count("\n", before, here)
                 lines[index], breaks[index] = line_ends > 0, line_ends > 1
         self.words = words + [""] * _MARGIN
-        self.lows = [fold(word) for word in words] + [""] * _MARGIN
-        self.starts = starts + [len(text)] * _MARGIN
-        self.ends = ends + [len(text)] * _MARGIN
+        folded = {word: fold(word) for word in set(words)}
+        self.lows = [folded[word] for word in words] + [""] * _MARGIN
+        self.starts = [start for start, _ in spans] + [len(text)] * _MARGIN
+        self.ends = [end for _, end in spans] + [len(text)] * _MARGIN
 
     def glued(self, index: int) -> bool:
         """Whether there is no blank between a token and the one before it."""
@@ -94,7 +89,7 @@ def fold(word: str) -> str:
 
 def is_number(word: str) -> bool:
     """Whether a token is a run of digits."""
-    return word[:1] in _DIGITS and bool(word)
+    return word[:1] in _DIGITS
 
 
 _DIGITS = frozenset("0123456789")

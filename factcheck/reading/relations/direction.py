@@ -41,9 +41,11 @@ _NOT_READ = re.compile(
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the rises and falls that a sentence states."""
-    if sketch.amounts < len(("before", "after")) or _NOT_READ.search(sketch.text):
+    if sketch.amounts < len(("before", "after")):
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
+        if _NOT_READ.search(sketch.text):
+            return
         says = Stated(f"after {'<' if move.falls else '>'} before", move.after.figure)
         terms = (move.before, move.after)
         yield Relation("direction", sketch.start, sketch.end, terms, (says,))
