@@ -208,6 +208,8 @@ def _long_ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     """Return an ordinal of several words: ``one hundred twenty-fifth``, ``three trillionth``."""
     words, lows = lexicon.words, tokens.lows
     is_article = lows[index] in words.articles
+    if not lexicon.heads and lows[index + is_article + 1] not in lexicon.in_numbers:
+        return None
     value, end = cardinal(tokens, index + is_article, lexicon, 1 if is_article else None)
     if end == index + is_article:
         return None

@@ -25,7 +25,7 @@ def cardinal(
     if reading.ended is not None:
         return reading.ended
     is_empty = reading.end == index
-    return (reading.total + (0 if is_empty else reading.current or 0)), reading.end
+    return Fraction(reading.total + (0 if is_empty else reading.current or 0)), reading.end
 
 
 def _goes_on(reading: "_Reading") -> bool:
@@ -49,7 +49,7 @@ class _Reading:
     index: int
     position: int
     end: int
-    total: Fraction = Fraction(0)
+    total: int = 0
     current: int | None = None
     largest: int | None = None
     is_started: bool = False

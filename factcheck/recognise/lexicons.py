@@ -19,7 +19,7 @@ from factcheck.recognise.symbols import (
     SMALL_PREFIXES,
     SYMBOLS,
 )
-from factcheck.recognise.tokens import DASHES, Tokens, is_number
+from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens, is_number
 from factcheck.recognise.vocabulary import Vocabulary, Words
 
 # Codes of currencies that are words, or names of something else, in capitals.
@@ -66,8 +66,9 @@ class Lexicon:
     """One language, ready for look-ups.
 
     ``behind_digits`` has what may stand behind digits that are a date, a time, a decade or an
-    ordinal, ``before_figures`` what hedges end with or may be past; ``links`` and ``per`` the first
-    words of the phrases between a number and its unit, and between a unit and what divides it.
+    ordinal, ``in_numbers`` what may stand in a number or an ordinal of several words behind its
+    first, ``before_figures`` what hedges end with or may be past. ``links`` and ``per`` are the
+    first words of the phrases between a number and its unit, and between that and its divisor.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -97,6 +98,14 @@ class Lexicon:
         self.before_figures = frozenset({".", *self.hedges.last, *vocabulary.fillers})
         links = (*vocabulary.fraction_links, *vocabulary.unit_links)
         self.links = frozenset(link[0] for link in links if link)
+        self.in_numbers = HYPHENS.union(
+            self.scales,
+            vocabulary.ands,
+            vocabulary.cardinals,
+            vocabulary.hundreds,
+            vocabulary.ordinals,
+            *self.cardinal_phrases.meanings,
+        )
         self.per = frozenset(per[0] for per in vocabulary.per)
         codes = (
             {code for code in known.currencies.values() if len(code) == len("USD")} | {"BTC"}

@@ -69,12 +69,14 @@ def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> N
     """Return a number with a letter for its scale: $5m, 10k."""
     at, word = found.end, tokens.words[found.end]
     factor = lexicon.tight_scales.get(word)
+    if factor is None:
+        return found
     is_apart = (
         tokens.gaps[at]
         and not money
         and (found.plain or word not in "kKMG" or tokens.words[at + 1].isalpha())
     )
-    if factor is None or is_apart or (tokens.words[at + 1].isalnum() and not tokens.gaps[at + 1]):
+    if is_apart or (tokens.words[at + 1].isalnum() and not tokens.gaps[at + 1]):
         return found
     if not money:
         is_small = found.plain and found.value < 10
