@@ -20,11 +20,11 @@ _LETTERS = {
 }
 # Signs of print, and what patterns have for them.
 _PLAIN = {
-    ord("\N{EN DASH}"): "-",
-    ord("\N{EM DASH}"): " - ",
-    ord("\N{MINUS SIGN}"): "-",
-    ord("\N{RIGHT SINGLE QUOTATION MARK}"): "'",
-    ord("\N{MULTIPLICATION SIGN}"): "x",
+    "\N{EN DASH}": "-",
+    "\N{EM DASH}": " - ",
+    "\N{MINUS SIGN}": "-",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{MULTIPLICATION SIGN}": "x",
 }
 # The letters of figures that say how much.
 _AMOUNTS = "nampfq"
@@ -66,7 +66,10 @@ def sketch(prose: str, start: int, end: int, figures: Sequence[Figure], language
         parts += [prose[at : figure.start], f"{OPENING}{letters[index]}{index}{CLOSING}"]
         at = figure.end
     parts.append(prose[at:end])
-    text = " ".join("".join(parts).translate(_PLAIN).lower().split())
+    text = "".join(parts)
+    for sign, plain in _PLAIN.items():
+        text = text.replace(sign, plain)
+    text = " ".join(text.lower().split())
     if len(figures) > 1:
         text = marked(text, language)
     amounts = sum(map(letters.count, _AMOUNTS))
