@@ -1,14 +1,14 @@
 """A rise or a fall between two figures: "rose from 40 to 50", "sank auf 3,1 von 3,4 Prozent"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from factcheck.reading.moves import moves
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "en": (
             "{VERB} … from <before> … to <after>",
