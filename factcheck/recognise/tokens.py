@@ -1,7 +1,6 @@
 """A text cut into tokens: runs of digits, runs of letters, and every other character alone."""
 
 import re
-from itertools import pairwise
 from unicodedata import normalize
 
 # No character may be matched in two ways, so that no input makes it go back. Letters keep their
@@ -36,25 +35,28 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        words = [text[start:end] for start, end in spans]
+        words: list[str] = _TOKEN.findall(text)
         self.count = count = len(words)
         self.gaps = gaps = [True] * (count + _MARGIN)
         self.lines = lines = [False] * (count + _MARGIN)
         self.breaks = breaks = [False] * (count + _MARGIN)
         self.chunks = chunks = list(range(count + _MARGIN))
-        for index, ((_, before), (here, _)) in enumerate(pairwise(spans), 1):
-            if before == here:
+        self.starts = starts = [len(text)] * (count + _MARGIN)
+        self.ends = ends = [len(text)] * (count + _MARGIN)
+        before = 0
+        for index, word in enumerate(words):
+            # Blanks alone are between two tokens.
+            starts[index] = here = text.find(word, before)
+            if index and here == before:
                 gaps[index] = False
                 chunks[index] = chunks[index - 1]
-            elif here - before > 1 or text[before] == "\n":
+            elif index and (here - before > 1 or text[before] == "\n"):
                 line_ends = text.count("\n", before, here)
                 lines[index], breaks[index] = line_ends > 0, line_ends > 1
+            ends[index] = before = here + len(word)
         self.words = words + [""] * _MARGIN
         folded = {word: fold(word) for word in set(words)}
         self.lows = [folded[word] for word in words] + [""] * _MARGIN
-        self.starts = [start for start, _ in spans] + [len(text)] * _MARGIN
-        self.ends = [end for _, end in spans] + [len(text)] * _MARGIN
 
     def glued(self, index: int) -> bool:
         """Whether there is no blank between a token and the one before it."""
