@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from factcheck.anchor.fold import fold
 from factcheck.model.anchor import Anchor
+from factcheck.model.rendition import Rendition
 
 # A word, a number with its separators, or any other sign.
 WORD = re.compile(r"[^\W_]+(?:(?<=[0-9])[.,'][0-9]+)*|\S")
@@ -16,12 +17,16 @@ SEPARATORS = ".,'"
 class Page:
     """A prose with its typography folded, ready for looking up many quotes.
 
-    Its words are gathered when a quote is first missed.
+    It is folded for the first quote, and its words are gathered when one is first missed.
     """
 
     def __init__(self, prose: str) -> None:
         self.prose = prose
-        self.folded = fold(prose)
+
+    @cached_property
+    def folded(self) -> Rendition:
+        """The prose without its typography."""
+        return fold(self.prose)
 
     def find(self, before: str, words: str, after: str) -> Iterator[int]:
         """Yield where folded words begin that stand between others.

@@ -46,9 +46,10 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
             reasons.setdefault(index, passage.reason)
 
     def tracked(index: int, figure: Figure) -> Tracked:
-        span = article.span(figure.start, figure.end)
         start, end = article.prose.origin(figure.start, figure.end)
-        placed = figure._replace(start=start, end=end)
+        span, placed = article.place(start, end), figure
+        if (start, end) != (figure.start, figure.end):
+            placed = figure._replace(start=start, end=end)
         is_counted = figure.kind in QUANTITIES
         quoted = quoting[index]
         if is_counted and quoted:
@@ -89,7 +90,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
-    return tuple(claim.id for claim in claims)
+    return tuple([claim.id for claim in claims])
 
 
 def _places(outcome: Outcome) -> tuple[Anchor, ...]:

@@ -25,7 +25,10 @@ class Article(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of ``prose.text[start:end]``, which is not empty."""
-        start, end = self.prose.origin(start, end)
+        return self.place(*self.prose.origin(start, end))
+
+    def place(self, start: int, end: int) -> Span:
+        """Return the place in the file of its characters from ``start`` up to ``end``."""
         last, column = self.lines.place(max(start, end - 1))
         return Span(self.file, *self.lines.place(start), last, column + (end > start))
 

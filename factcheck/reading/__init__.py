@@ -121,8 +121,9 @@ def _relations(
     """Yield the relations of each sentence, those between sentences, and those of tables."""
     sketches = [*_sketches(article, figures, language)]
     for one in sketches:
-        for reader in READERS:
-            yield from reader.relations(one, language)
+        if len(one.figures) > 1:
+            for reader in READERS:
+                yield from reader.relations(one, language)
     for reader in ACROSS:
         yield from reader.across(sketches, language)
     if rates:
@@ -135,10 +136,9 @@ def _sketches(article: Article, figures: Sequence[Figure], language: str) -> Ite
     prose, layout = article.prose.text, article.layout
     passed = [*layout.code, *((table.start, table.end) for table in layout.tables)]
     cuts = sorted({block.start for block in layout.blocks} | {at for part in passed for at in part})
-    shown = sorted(passed)
+    shown, starts = sorted(passed), [figure.start for figure in figures]
     for start, end in sentences(prose, figures, cuts):
-        first = bisect_left(figures, start, key=_start)
-        here = figures[first : bisect_left(figures, end, key=_start)]
+        here = figures[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = bisect_left(shown, (end, end)) - 1
         if 0 < len(here) <= MOST and not (inside >= 0 and start < shown[inside][1]):
             yield sketch(prose, start, end, here, language)
@@ -148,7 +148,3 @@ def _is_in(places: Sequence[tuple[int, int]], figure: Figure) -> bool:
     """Whether a figure stands in one of some places, however a table reads it: (251) is -251."""
     at = bisect_left(places, (figure.end, 0)) - 1
     return at >= 0 and figure.start < places[at][1]
-
-
-def _start(figure: Figure) -> int:
-    return figure.start

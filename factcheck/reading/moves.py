@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.literals import term, unhedged
 from factcheck.reading.nouns import comparable
-from factcheck.reading.phrases import Match, matches
+from factcheck.reading.phrases import Match, likely, matches
 from factcheck.reading.relation import Term
 from factcheck.reading.sketch import Sketch
 from factcheck.reading.spans import is_over_another_span
@@ -156,16 +156,16 @@ class Move(NamedTuple):
         return "-" if self.falls else "+"
 
 
-def moves(patterns: Sequence[str], language: str, sketch: Sketch) -> Iterator[Move]:
+def moves(patterns: tuple[str, ...], language: str, sketch: Sketch) -> Iterator[Move]:
     """Yield the moves that patterns find whose figures can be compared."""
-    for pattern in patterns:
+    for pattern in likely(patterns, sketch):
         for match in matches(pattern, language, sketch):
             move = _move(match, language, sketch)
             if move:
                 yield move
 
 
-def by(amount: str) -> Mapping[str, Sequence[str]]:
+def by(amount: str) -> Mapping[str, tuple[str, ...]]:
     """Return the patterns by language, with an expression for by how much."""
     return {
         language: tuple(pattern.replace("{BY}", amount) for pattern in patterns)

@@ -44,6 +44,13 @@ _REACH = 100
 _ADDITION = re.compile(r"(?<!\?P)<([a-z_0-9]+)>| … |\{([A-Z]+)\}")
 # The name of a group, which Python wants once in a pattern: here each gets a number of its own.
 _GROUP = re.compile(r"\(\?P<[a-z0-9_]+(?=>)")
+# What is no bracket of a group, a group without another one in it, and what stands for them.
+_NO_GROUP, _INNERMOST = re.compile(r"\\.|\[[^\]]*\]"), re.compile(r"\([^()]*\)")
+_LEFT_OUT = "~"
+_BEFORE_FIGURE = re.compile(r"([^\W\d_]+) <[a-z]")
+# The classes of words that are marked, and their marks.
+_MOVE = re.compile(r"\{(?:MOVE|VERB|NOUN)\}(?![?*]|{\d)")
+_MARK = re.compile(f"[{RISES}{FALLS}{RISE}{FALL}]")
 
 
 class Match(NamedTuple):
@@ -71,6 +78,36 @@ def matches(pattern: str, language: str, sketch: Sketch) -> Iterator[Match]:
             match.end(),
         )
         at = match.start() + 1
+
+
+def likely(patterns: tuple[str, ...], sketch: Sketch) -> Iterator[str]:
+    """Yield the patterns that may find something in a sketch: most lack a word that they need."""
+    text = sketch.text
+    has_move = _MARK.search(text) is not None
+    for pattern, words, needs_move in _needs(patterns):
+        if (has_move or not needs_move) and all(word in text for word in words):
+            yield pattern
+
+
+@cache
+def _needs(patterns: tuple[str, ...]) -> list[tuple[str, tuple[str, ...], bool]]:
+    """Return each pattern with what it needs."""
+    return [(pattern, *_needed(pattern)) for pattern in patterns]
+
+
+def _needed(pattern: str) -> tuple[tuple[str, ...], bool]:
+    """Return the words that a pattern needs, and whether it needs one of a rise or a fall.
+
+    The words stand right before a figure, with the opening of whose mark they are returned, and no
+    group makes them optional.
+    """
+    outside, is_group = _NO_GROUP.sub(_LEFT_OUT, pattern), 1
+    while is_group:
+        outside, is_group = _INNERMOST.subn(_LEFT_OUT, outside)
+    if "|" in outside:
+        return (), False
+    words = dict.fromkeys(f"{word} {OPENING}" for word in _BEFORE_FIGURE.findall(outside))
+    return tuple(words), _MOVE.search(outside) is not None
 
 
 @cache

@@ -20,11 +20,11 @@ _LETTERS = {
 }
 # Signs of print, and what patterns have for them.
 _PLAIN = {
-    ord("\N{EN DASH}"): "-",
-    ord("\N{EM DASH}"): " - ",
-    ord("\N{MINUS SIGN}"): "-",
-    ord("\N{RIGHT SINGLE QUOTATION MARK}"): "'",
-    ord("\N{MULTIPLICATION SIGN}"): "x",
+    "\N{EN DASH}": "-",
+    "\N{EM DASH}": " - ",
+    "\N{MINUS SIGN}": "-",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{MULTIPLICATION SIGN}": "x",
 }
 # The letters of figures that say how much.
 _AMOUNTS = "nampfq"
@@ -40,7 +40,8 @@ class Sketch(NamedTuple):
     In the text each figure is a mark: ``⟨m2⟩`` is an amount of money, the third figure. The letters
     are n(umber), a(mount), m(oney), p(ercent), q (points), f(raction), x (multiple), d(ate), r(ange
     of two numbers) and o(ther). Everything else is in small letters, with single blanks,
-    plain dashes and apostrophes, and where there are several figures ``marked``.
+    plain dashes and apostrophes, and where there are several figures ``marked``. ``amounts`` is how
+    many figures say how much: neither dates and ordinals nor ranges.
     """
 
     text: str
@@ -49,11 +50,7 @@ class Sketch(NamedTuple):
     end: int
     prose: str
     letters: str
-
-    @property
-    def amounts(self) -> int:
-        """How many figures say how much: neither dates and ordinals nor ranges."""
-        return sum(map(self.letters.count, _AMOUNTS))
+    amounts: int
 
     def place(self, figure: Figure) -> int:
         """Return where the mark of a figure stands in the text."""
@@ -69,10 +66,14 @@ def sketch(prose: str, start: int, end: int, figures: Sequence[Figure], language
         parts += [prose[at : figure.start], f"{OPENING}{letters[index]}{index}{CLOSING}"]
         at = figure.end
     parts.append(prose[at:end])
-    text = " ".join("".join(parts).translate(_PLAIN).lower().split())
+    text = "".join(parts)
+    for sign, plain in _PLAIN.items():
+        text = text.replace(sign, plain)
+    text = " ".join(text.lower().split())
     if len(figures) > 1:
         text = marked(text, language)
-    return Sketch(text, tuple(figures), start, end, prose, letters)
+    amounts = sum(map(letters.count, _AMOUNTS))
+    return Sketch(text, tuple(figures), start, end, prose, letters, amounts)
 
 
 def _letter(figure: Figure) -> str:

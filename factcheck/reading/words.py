@@ -159,6 +159,8 @@ def marked(text: str, language: str) -> str:
     text = _FILLED[language].sub("", text)
     for pattern, mark in _PARTED[language]:
         text = pattern.sub(rf"{mark}\g<0>", text)
+    if marks.keys().isdisjoint(_WORD.findall(text)):
+        return text
     moves, found = _MOVES[language], [*_WORD.finditer(text)]
     parts, at = [], 0
     for index, match in enumerate(found):

@@ -16,6 +16,8 @@ _HUNDRED = 100
 _CHAINS = frozenset({"-", "/", "."})
 _DIALS = frozenset({"-", "/", "(", ")"})
 _ADDRESS = re.compile(r"://|www\.")
+# Tokens of a code, at least: a_1.
+_SHORTEST = 3
 
 
 class Chunks:
@@ -32,7 +34,9 @@ class Chunks:
             self._end = index + 1
             while not self._tokens.gaps[self._end]:
                 self._end += 1
-            self._found = self._look(self._tokens.chunks[index])
+            first = self._tokens.chunks[index]
+            is_short = self._end - first < _SHORTEST
+            self._found = range(0) if is_short else self._look(first)
         return (
             Draft(self._found.start, self._found.stop, FigureKind.CODE)
             if index in self._found
@@ -129,7 +133,8 @@ def long_code(tokens: Tokens, index: int) -> Draft | None:
     """Return a telephone number, a version, a network address, or more digits than a number has."""
     if len(tokens.words[index]) > MOST_DIGITS:
         return Draft(index, index + 1, FigureKind.CODE)
-    return _chained(tokens, index) or _dialled(tokens, index)
+    found = _chained(tokens, index) if tokens.words[index + 1] in _CHAINS else None
+    return found or _dialled(tokens, index)
 
 
 def _chained(tokens: Tokens, index: int) -> Draft | None:
@@ -203,6 +208,8 @@ def _long_ordinal(tokens: Tokens, index: int, lexicon: Lexicon) -> Draft | None:
     """Return an ordinal of several words: ``one hundred twenty-fifth``, ``three trillionth``."""
     words, lows = lexicon.words, tokens.lows
     is_article = lows[index] in words.articles
+    if not lexicon.heads and lows[index + is_article + 1] not in lexicon.in_numbers:
+        return None
     value, end = cardinal(tokens, index + is_article, lexicon, 1 if is_article else None)
     if end == index + is_article:
         return None

@@ -20,14 +20,20 @@ def cardinal(
     ``start`` is what an article before it counts.
     """
     reading = _Reading(tokens, lexicon, index, index, index, current=start, is_started=bool(start))
-    while reading.ended is None:
-        step = next((step for guard, step in _STEPS if guard(reading)), None)
-        if step is None or not step(reading):
-            break
+    while reading.ended is None and _goes_on(reading):
+        pass
     if reading.ended is not None:
         return reading.ended
     is_empty = reading.end == index
-    return (reading.total + (0 if is_empty else reading.current or 0)), reading.end
+    return Fraction(reading.total + (0 if is_empty else reading.current or 0)), reading.end
+
+
+def _goes_on(reading: "_Reading") -> bool:
+    """Read the next word of a number, if it is one."""
+    for guard, step in _STEPS:
+        if guard(reading):
+            return step(reading)
+    return False
 
 
 @dataclass(slots=True)
@@ -43,7 +49,7 @@ class _Reading:
     index: int
     position: int
     end: int
-    total: Fraction = Fraction(0)
+    total: int = 0
     current: int | None = None
     largest: int | None = None
     is_started: bool = False

@@ -98,14 +98,12 @@ def days_of(told: str) -> tuple[int, ...]:
 
 def _is_full(figure: Figure) -> bool:
     """Whether a figure is one day, with its year in four digits."""
+    if figure.kind is not FigureKind.DATE or len(figure.date) != _FULL_DATE:
+        return False
     numbers = _NUMBER.findall(figure.surface)
     has_month = any(map(str.isalpha, figure.surface))
-    return (
-        figure.kind is FigureKind.DATE
-        and len(figure.date) == _FULL_DATE
-        and any(len(number) == _YEAR_DIGITS for number in numbers)
-        and len(numbers) == (2 if has_month else 3)
-    )
+    is_long = any(len(number) == _YEAR_DIGITS for number in numbers)
+    return is_long and len(numbers) == (2 if has_month else 3)
 
 
 def _beside(

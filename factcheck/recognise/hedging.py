@@ -19,6 +19,17 @@ def hedge(
     """
     lows, at = tokens.lows, draft.lead
     behind = lexicon.hedges_behind.at(lows, draft.end) if not tokens.breaks[draft.end] else None
+    if lows[at - 1] in lexicon.before_figures:
+        _find_before(tokens, draft, floor, lexicon, compares=compares)
+    if behind and behind[0] and (not draft.hedge or behind[0] != "about"):
+        draft.hedge = "" if _is_sign(tokens, draft.end) else behind[0]
+
+
+def _find_before(
+    tokens: Tokens, draft: Draft, floor: int, lexicon: Lexicon, *, compares: bool
+) -> None:
+    """Find the hedge before a figure, and move the figure's lead before it."""
+    lows, at = tokens.lows, draft.lead
     # an die 19-Jährige
     is_joined = tokens.hyphen(draft.end - 2) and lows[at - 1] in lexicon.words.fillers
     for _ in range(0 if is_joined else _MOST_FILLERS + 1):
@@ -36,8 +47,6 @@ def hedge(
         if at - 1 < floor or lows[at - 1] not in lexicon.words.fillers:
             break
         at -= 1
-    if behind and behind[0] and (not draft.hedge or behind[0] != "about"):
-        draft.hedge = "" if _is_sign(tokens, draft.end) else behind[0]
 
 
 def _is_sign(tokens: Tokens, index: int) -> bool:

@@ -19,7 +19,7 @@ from factcheck.recognise.symbols import (
     SMALL_PREFIXES,
     SYMBOLS,
 )
-from factcheck.recognise.tokens import Tokens, is_number
+from factcheck.recognise.tokens import DASHES, HYPHENS, Tokens, is_number
 from factcheck.recognise.vocabulary import Vocabulary, Words
 
 # Codes of currencies that are words, or names of something else, in capitals.
@@ -48,6 +48,9 @@ _WORDS = frozenset(
     }
 )
 
+# Signs behind digits that are a date, a time, a decade or an ordinal.
+_BEHIND_DIGITS = frozenset({".", ":", "/", "-", "'", *DASHES})
+
 
 class UnknownLanguageError(ValueError):
     """A language that has no file of its own in ``locales``."""
@@ -60,7 +63,13 @@ class UnknownLanguageError(ValueError):
 
 
 class Lexicon:
-    """One language, ready for look-ups."""
+    """One language, ready for look-ups.
+
+    ``behind_digits`` has what may stand behind digits that are a date, a time, a decade or an
+    ordinal, ``in_numbers`` what may stand in a number or an ordinal of several words behind its
+    first, ``before_figures`` what hedges end with or may be past. ``links`` and ``per`` are the
+    first words of the phrases between a number and its unit, and between that and its divisor.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         known = cldr.read(vocabulary.locale)
@@ -76,6 +85,28 @@ class Lexicon:
         self.hedges_behind = Phrases(vocabulary.hedges_behind)
         self.cardinal_phrases = Phrases(vocabulary.cardinal_phrases)
         self.clock = Phrases((" ".join(words), True) for words in vocabulary.clock)
+        self.behind_digits = _BEHIND_DIGITS.union(
+            self.months,
+            self.clock.first,
+            vocabulary.clock_units,
+            vocabulary.day_words,
+            vocabulary.decades,
+            vocabulary.lists,
+            vocabulary.ordinal_suffixes,
+            vocabulary.to,
+        )
+        self.before_figures = frozenset({".", *self.hedges.last, *vocabulary.fillers})
+        links = (*vocabulary.fraction_links, *vocabulary.unit_links)
+        self.links = frozenset(link[0] for link in links if link)
+        self.in_numbers = HYPHENS.union(
+            self.scales,
+            vocabulary.ands,
+            vocabulary.cardinals,
+            vocabulary.hundreds,
+            vocabulary.ordinals,
+            *self.cardinal_phrases.meanings,
+        )
+        self.per = frozenset(per[0] for per in vocabulary.per)
         codes = (
             {code for code in known.currencies.values() if len(code) == len("USD")} | {"BTC"}
         ) - _WORDS

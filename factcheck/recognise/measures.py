@@ -69,6 +69,8 @@ def _past_link(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> int
 
     As in: half [an] hour, milliards [d']euros.
     """
+    if tokens.lows[at] not in lexicon.links:
+        return at
     links = lexicon.words.fraction_links if number.value < 1 else ()
     for link in (*links, *(lexicon.words.unit_links if number.scale > 1 else ())):
         if (
@@ -212,7 +214,7 @@ def quotient(tokens: Tokens, unit: str, end: int, lexicon: Lexicon) -> Measure:
     A sum or an amount in a year, a month or a day is given without it, unless as a symbol (kWh/a):
     it is how long that was reported, not what was measured.
     """
-    if "/" in unit or unit in RATIOS or unit in TIMES:
+    if tokens.lows[end] not in lexicon.per or "/" in unit or unit in RATIOS or unit in TIMES:
         return Measure(unit, end)
     for per in lexicon.words.per:
         at = end + len(per)

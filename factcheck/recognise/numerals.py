@@ -5,6 +5,7 @@ Groups are separated by point, comma, blank or apostrophe.
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.prose import exact
@@ -17,6 +18,9 @@ MOST_PARTS = 12
 _APOSTROPHES = "'’"
 _SEPARATORS = frozenset(f".,{_APOSTROPHES}")
 _BLANKS = frozenset(" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}")
+_POWERS = frozenset("^eEx×·")
+# What stands behind digits that a fraction or a power follows, but for other digits.
+_CONTINUING = frozenset({"/", *VULGAR, *_POWERS})
 _GROUP = 3
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100})
 
@@ -60,23 +64,14 @@ def numeral(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
     if len(written) > MOST_DIGITS:
         return None
     is_plain = end == index + 1
-    if is_plain:
-        found = _fraction(tokens, index)
-        if found:
-            return found
-        part = _vulgar(tokens, end) or (
-            _fraction(tokens, end) if is_number(words[end]) and tokens.gaps[end] else None
-        )
-        if part and part.value < 1:
-            return part._replace(
-                value=int(written) + part.value,
-                written=exact(int(written) + part.value),
-                fraction=False,
-            )
-    powered = _powered(tokens, written, end)
-    return powered or Number(_value(written), written, end, plain=is_plain)
+    found = None
+    if words[end] in _CONTINUING or is_number(words[end]):
+        found = _with_fraction(tokens, index) if is_plain else None
+        found = found or _powered(tokens, written, end)
+    return found or Number(_value(written), written, end, plain=is_plain)
 
 
+@lru_cache(maxsize=4096)
 def _value(written: str) -> Fraction:
     """Return the value of digits with a decimal point or none; ``Fraction`` parses it slower."""
     whole, point, decimals = written.partition(".")
@@ -93,7 +88,9 @@ def _digits(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[str, int]:
     """Return a number with its separators read, and the token behind it."""
     words, gaps = tokens.words, tokens.gaps
     parts, separators, position = [words[index]], [], index + 1
-    if _is_listed(tokens, index):
+    behind = words[position]
+    is_alone = behind not in _SEPARATORS and not is_number(behind)
+    if is_alone or _is_listed(tokens, index):
         return parts[0], position
     while (
         words[position] in _SEPARATORS
@@ -183,6 +180,20 @@ def _is_grouped(parts: Sequence[str], separator: str) -> bool:
         return False
     sizes = {len(part) for part in parts[1:-1]}
     return sizes <= {_GROUP} or (separator == "," and sizes == {2} and len(parts[0]) <= 2)
+
+
+def _with_fraction(tokens: Tokens, index: int) -> Number | None:
+    """Return a fraction of two numbers, or a whole number with a fraction: 3/4, 1 3/4, 2½."""
+    found = _fraction(tokens, index)
+    if found:
+        return found
+    end, whole = index + 1, int(tokens.words[index])
+    is_apart = is_number(tokens.words[end]) and tokens.gaps[end]
+    part = _vulgar(tokens, end) or (_fraction(tokens, end) if is_apart else None)
+    if not part or part.value >= 1:
+        return None
+    value = whole + part.value
+    return part._replace(value=value, written=exact(value), fraction=False)
 
 
 def _fraction(tokens: Tokens, index: int) -> Number | None:

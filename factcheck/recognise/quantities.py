@@ -47,7 +47,9 @@ def single(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -> Draft | 
         return Draft(first, times + 1, kind_of(unit, found, lexicon), (found,), unit)
     found_unit = measure(tokens, found, lexicon)
     if found_unit:
-        told = found._replace(scale=found.scale * found_unit.scale)
+        told = found
+        if found_unit.scale != 1:
+            told = found._replace(scale=found.scale * found_unit.scale)
         kind = kind_of(found_unit.unit, told, lexicon)
         draft = Draft(first, found_unit.end, kind, (told,), found_unit.unit)
         return _with_half(tokens, _with_hundredths(tokens, draft, lexicon), lexicon)
@@ -105,11 +107,11 @@ def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -
             return index - 1, CURRENCY_SIGNS.get(tokens.words[index - 1], code)
         return first, code
     before = tokens.words[index - 1]
-    scaled = scaled_code(tokens, index - 1, lexicon)
     if before in lexicon.codes and not (
         tokens.glued(index - 1) and tokens.words[index - 2].isalnum()
     ):
         return index - 1, before
+    scaled = scaled_code(tokens, index - 1, lexicon)
     return (index - 1, scaled[1]) if scaled else (index, "")
 
 

@@ -59,9 +59,9 @@ def separator(tokens: Tokens, draft: Draft, opened: str, lexicon: Lexicon) -> in
 
 def _is_dash(tokens: Tokens, index: int) -> bool:
     """Whether a token is a dash within a line, with blanks on both sides or on neither."""
-    is_dash = tokens.words[index] in DASHES or tokens.words[index] in HYPHENS
-    is_even = tokens.gaps[index] == tokens.gaps[index + 1]
-    return is_dash and is_even and not tokens.lines[index]
+    if tokens.words[index] not in DASHES and tokens.words[index] not in HYPHENS:
+        return False
+    return tokens.gaps[index] == tokens.gaps[index + 1] and not tokens.lines[index]
 
 
 class _Ends(NamedTuple):
@@ -110,7 +110,10 @@ def join(scope: Scope, low: Draft, high: Draft, opened: str) -> Draft | None:
     is_hyphen = between in HYPHENS and not after
     by_dash = is_hyphen or not (between.isalpha() or between in HYPHENS | {"~"})
     ends = _Ends(scope, low, high, opened, by_dash)
-    return next((result(ends) for guard, result in _RULES if guard(ends)), _range(ends))
+    for guard, result in _RULES:
+        if guard(ends):
+            return result(ends)
+    return _range(ends)
 
 
 def _differ(ends: _Ends) -> bool:

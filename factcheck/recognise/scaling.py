@@ -21,12 +21,12 @@ def number(tokens: Tokens, index: int, lexicon: Lexicon, *, money: bool = False)
     """
     word = tokens.words[index]
     is_written = is_number(word) or word in VULGAR or word == lexicon.decimal
-    found = (numeral if is_written else spoken)(tokens, index, lexicon)
-    return (
-        scaled(tokens, found._replace(words=not is_written), lexicon, money=money)
-        if found
-        else None
-    )
+    if is_written:
+        found = numeral(tokens, index, lexicon)
+    else:
+        found = spoken(tokens, index, lexicon)
+        found = found and found._replace(words=True)
+    return scaled(tokens, found, lexicon, money=money) if found else None
 
 
 def scaled(tokens: Tokens, number_: Number, lexicon: Lexicon, *, money: bool) -> Number:
@@ -69,12 +69,14 @@ def _tight(tokens: Tokens, found: Number, lexicon: Lexicon, *, money: bool) -> N
     """Return a number with a letter for its scale: $5m, 10k."""
     at, word = found.end, tokens.words[found.end]
     factor = lexicon.tight_scales.get(word)
+    if factor is None:
+        return found
     is_apart = (
         tokens.gaps[at]
         and not money
         and (found.plain or word not in "kKMG" or tokens.words[at + 1].isalpha())
     )
-    if factor is None or is_apart or (tokens.words[at + 1].isalnum() and not tokens.gaps[at + 1]):
+    if is_apart or (tokens.words[at + 1].isalnum() and not tokens.gaps[at + 1]):
         return found
     if not money:
         is_small = found.plain and found.value < 10

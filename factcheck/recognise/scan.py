@@ -36,41 +36,40 @@ class _Scan:
 
     def run(self) -> None:
         """Look at each token where a figure may begin."""
-        tokens, lows = self.tokens, self.tokens.lows
-        starts, heads, decimal = self.lexicon.starts, self.lexicon.heads, self.lexicon.decimal
-        index, count = 0, tokens.count
-        while index < count:
-            low = lows[index]
+        tokens, starts, heads = self.tokens, self.lexicon.starts, self.lexicon.heads
+        decimal = self.lexicon.decimal
+        for index, low in enumerate(tokens.lows[: tokens.count]):
+            if index < self.floor:
+                continue
             if "0" <= low[0] <= "9":
                 draft = self._at_digits(index)
             elif low in starts or (low[:3] in heads and self.lexicon.compound(low)):
                 draft = self._at_word(index)
-            elif (
-                low == decimal
-                and not tokens.gaps[index + 1]
-                and is_number(lows[index + 1])
-                and self._is_free(index)
-            ):
+            elif low == decimal and self._is_decimal(index):
                 draft = self._quantity(index)
             else:
-                index += 1
                 continue
-            if draft is None:
-                index += 1
-                continue
-            if (
-                draft.kind is FigureKind.NAME
-                and self.drafts
-                and is_share(tokens, self.drafts[-1], draft, self.lexicon)
-            ):
-                draft.kind = FigureKind.NUMBER
-            self.drafts.append(draft)
-            scores.score(tokens, self.drafts)
-            if draft.kind in QUANTITIES:
-                sharing.inherit(tokens, self.drafts, self.lexicon)
-                sharing.share(tokens, self.drafts, self.lexicon)
-                sharing.bound(tokens, self.drafts, self.lexicon)
-            self.floor = index = max(index + 1, draft.end)
+            if draft is not None:
+                self._add(draft)
+                self.floor = max(index + 1, draft.end)
+
+    def _add(self, draft: Draft) -> None:
+        """Add a figure, and settle what it shares with those before it."""
+        tokens, drafts, lex = self.tokens, self.drafts, self.lexicon
+        if draft.kind is FigureKind.NAME and drafts and is_share(tokens, drafts[-1], draft, lex):
+            draft.kind = FigureKind.NUMBER
+        drafts.append(draft)
+        scores.score(tokens, drafts)
+        if draft.kind in QUANTITIES:
+            sharing.inherit(tokens, drafts, lex)
+            sharing.share(tokens, drafts, lex)
+            sharing.bound(tokens, drafts, lex)
+
+    def _is_decimal(self, index: int) -> bool:
+        """Whether a decimal separator begins a number."""
+        tokens, behind = self.tokens, index + 1
+        is_before_digits = not tokens.gaps[behind] and is_number(tokens.lows[behind])
+        return is_before_digits and self._is_free(index)
 
     def _is_free(self, index: int) -> bool:
         """Whether a decimal separator may begin a number: .25, -.25, $.25, (.25)."""
@@ -87,11 +86,9 @@ class _Scan:
         code = self.chunks.code(index)
         if code:
             return self._after_floor(code)
-        found = (
-            moments.moment(tokens, index, lex)
-            or years.decade(tokens, index, lex)
-            or apart.long_code(tokens, index)
-        )
+        is_told = tokens.lows[index + 1] in lex.behind_digits
+        found = is_told and (moments.moment(tokens, index, lex) or years.decade(tokens, index, lex))
+        found = found or apart.long_code(tokens, index)
         if found:
             return self._told(found) if found.kind in QUANTITIES else found
         named = apart.name(tokens, index, self.floor, lex)
@@ -103,7 +100,7 @@ class _Scan:
                     index, index + 1, FigureKind.YEAR, (Number(Fraction(word), word, index + 1),)
                 )
             return named
-        found = apart.ordinal(tokens, index, lex)
+        found = apart.ordinal(tokens, index, lex) if is_told else None
         return self._every(found) if found else self._quantity(index)
 
     def _after_floor(self, draft: Draft) -> Draft:
@@ -237,9 +234,16 @@ class _Scan:
             or tokens.lows[at] in lex.months
         ):
             return None
-        if is_number(word) and (moments.moment(tokens, at, lex) or apart.ordinal(tokens, at, lex)):
+        if is_number(word) and self._is_told(at):
             return None
         return single(tokens, at, first, lex)
+
+    def _is_told(self, index: int) -> bool:
+        """Whether what stands behind digits makes them a date, a time or an ordinal."""
+        tokens, lex = self.tokens, self.lexicon
+        if tokens.lows[index + 1] not in lex.behind_digits:
+            return False
+        return bool(moments.moment(tokens, index, lex) or apart.ordinal(tokens, index, lex))
 
     def _ranged(self, joined: Draft, opened: str) -> Draft:
         tokens = self.tokens
@@ -258,20 +262,25 @@ class _Scan:
 def _figure(tokens: Tokens, draft: Draft) -> Figure:
     """Return a draft as a ``Figure``."""
     start, end = tokens.starts[draft.first], tokens.ends[draft.end - 1]
-    values = [number_.total for number_ in draft.numbers]
-    is_range = len(values) > 1
+    kind, numbers, date = draft.kind, draft.numbers, draft.date
+    value = low = high = None
+    if len(numbers) == 1:
+        value = numbers[0].total
+        if kind is FigureKind.YEAR:
+            date = date or numbers[0].written
+    elif numbers:
+        low, high = (number_.total for number_ in numbers)
     return Figure(
         start,
         end,
         tokens.text[start:end],
-        draft.kind,
-        value=values[0] if len(values) == 1 else None,
-        low=values[0] if is_range else None,
-        high=values[1] if is_range else None,
-        unit=draft.unit,
-        hedge=draft.hedge if draft.kind in QUANTITIES else "",
-        numbers=tuple(number_.written for number_ in draft.numbers),
-        scales=tuple(number_.scale for number_ in draft.numbers),
-        date=draft.date
-        or (draft.numbers[0].written if draft.kind is FigureKind.YEAR and len(values) == 1 else ""),
+        kind,
+        value,
+        low,
+        high,
+        draft.unit,
+        draft.hedge if kind in QUANTITIES else "",
+        tuple([number_.written for number_ in numbers]),
+        tuple([number_.scale for number_ in numbers]),
+        date,
     )

@@ -19,14 +19,9 @@ def score(tokens: Tokens, drafts: list[Draft]) -> None:
     """
     for place in range(len(drafts) - 1, 0, -1):
         before, last = drafts[place - 1], drafts[place]
-        may_be = all(
-            draft.kind is FigureKind.SCORE or _may_be_score(draft) for draft in (before, last)
-        )
-        if (
-            not may_be
-            or FigureKind.SCORE not in (before.kind, last.kind)
-            or before.kind is last.kind
-        ):
+        if (before.kind is FigureKind.SCORE) is (last.kind is FigureKind.SCORE):
+            return
+        if not _may_be_score(last if before.kind is FigureKind.SCORE else before):
             return
         if any(word not in _SCORE_SIGNS for word in tokens.words[before.end : last.first]):
             return

@@ -49,11 +49,12 @@ def _is_part_of_time(tokens: Tokens, before: Draft, last: Draft, lexicon: Lexico
 
 def _is_other_level(tokens: Tokens, before: Draft, last: Draft, lexicon: Lexicon) -> bool:
     """Whether two sums are the levels of a change: from $10 to $15 billion."""
+    if not (before.signed and last.signed) or before.unit != last.unit:
+        return False
     between = tokens.lows[before.end : last.lead]
     if len(between) != 1 or between[0] not in lexicon.words.reaching:
         return False
-    is_from = tokens.lows[before.lead - 1] in lexicon.words.from_words
-    return is_from and before.signed and last.signed and before.unit == last.unit
+    return tokens.lows[before.lead - 1] in lexicon.words.from_words
 
 
 def bound(tokens: Tokens, drafts: list[Draft], lexicon: Lexicon) -> None:

@@ -46,38 +46,22 @@ def spoken(tokens: Tokens, index: int, lexicon: Lexicon) -> Number | None:
 
 
 class _One(NamedTuple):
-    """An "a" or "one" ``at`` a token, the one behind it past a hyphen, and the unit it begins."""
+    """An "a" or "one" ``at`` a token, the one behind it past a hyphen, and the unit it begins.
+
+    ``before``, ``low`` and ``behind`` are the words before it, behind it and after that, in small
+    letters. ``is_one``: it is "one", and no article alone.
+    """
 
     tokens: Tokens
     lexicon: Lexicon
+    words: Vocabulary
     at: int
     follower: int
+    before: str
+    low: str
+    behind: str
+    is_one: bool
     unit: tuple[str, int] | None
-
-    @property
-    def words(self) -> Vocabulary:
-        """The words of the language."""
-        return self.lexicon.words
-
-    @property
-    def low(self) -> str:
-        """The word behind, in small letters."""
-        return self.tokens.lows[self.follower]
-
-    @property
-    def is_one(self) -> bool:
-        """Whether it is "one", and no article alone."""
-        return self.tokens.lows[self.at] in self.words.ones
-
-    @property
-    def before(self) -> str:
-        """The word before, in small letters; empty at the beginning of a text."""
-        return self.tokens.lows[self.at - 1] if self.at else ""
-
-    @property
-    def behind(self) -> str:
-        """The word after the next, in small letters."""
-        return self.tokens.lows[self.follower + 1]
 
 
 def _read_one(tokens: Tokens, index: int, lexicon: Lexicon) -> _One:
@@ -86,12 +70,26 @@ def _read_one(tokens: Tokens, index: int, lexicon: Lexicon) -> _One:
     is_spaced = lows[index + 1] == "-" and lows[index + 2] in words.ordinals
     is_joined = tokens.hyphen(index + 1) or (is_spaced and lows[index] in words.ones)
     follower = index + 1 + is_joined
-    return _One(tokens, lexicon, index, follower, lexicon.unit(tokens, follower))
+    return _One(
+        tokens,
+        lexicon,
+        words,
+        index,
+        follower,
+        before=lows[index - 1] if index else "",
+        low=lows[follower],
+        behind=lows[follower + 1],
+        is_one=lows[index] in words.ones,
+        unit=lexicon.unit(tokens, follower),
+    )
 
 
 def _one(one: _One) -> Number | None:
     """Return the number that "a" or "one" begins, by the first rule that fits."""
-    return next((result(one) for guard, result in _RULES if guard(one)), None)
+    for guard, result in _RULES:
+        if guard(one):
+            return result(one)
+    return None
 
 
 def _is_within(one: _One) -> bool:

@@ -35,31 +35,28 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            words.append(match[0])
-            start, end = match.span()
-            starts.append(start)
-            ends.append(end)
+        words: list[str] = _TOKEN.findall(text)
         self.count = count = len(words)
         self.gaps = gaps = [True] * (count + _MARGIN)
         self.lines = lines = [False] * (count + _MARGIN)
         self.breaks = breaks = [False] * (count + _MARGIN)
         self.chunks = chunks = list(range(count + _MARGIN))
-        for index in range(1, count):
-            before, here = ends[index - 1], starts[index]
-            if before == here:
+        self.starts = starts = [len(text)] * (count + _MARGIN)
+        self.ends = ends = [len(text)] * (count + _MARGIN)
+        before = 0
+        for index, word in enumerate(words):
+            # Blanks alone are between two tokens.
+            starts[index] = here = text.find(word, before)
+            if index and here == before:
                 gaps[index] = False
                 chunks[index] = chunks[index - 1]
-            elif here - before > 1 or text[before] == "\n":
+            elif index and (here - before > 1 or text[before] == "\n"):
                 line_ends = text.count("\n", before, here)
                 lines[index], breaks[index] = line_ends > 0, line_ends > 1
+            ends[index] = before = here + len(word)
         self.words = words + [""] * _MARGIN
-        self.lows = [fold(word) for word in words] + [""] * _MARGIN
-        self.starts = starts + [len(text)] * _MARGIN
-        self.ends = ends + [len(text)] * _MARGIN
+        folded = {word: fold(word) for word in set(words)}
+        self.lows = [folded[word] for word in words] + [""] * _MARGIN
 
     def glued(self, index: int) -> bool:
         """Whether there is no blank between a token and the one before it."""
@@ -94,7 +91,7 @@ def fold(word: str) -> str:
 
 def is_number(word: str) -> bool:
     """Whether a token is a run of digits."""
-    return word[:1] in _DIGITS and bool(word)
+    return word[:1] in _DIGITS
 
 
 _DIGITS = frozenset("0123456789")

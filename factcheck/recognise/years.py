@@ -19,8 +19,8 @@ def is_year(number: Number, tokens: Tokens, index: int, lexicon: Lexicon) -> boo
     """Whether a bare number is a year, by its size and by the words around it."""
     if (
         not number.plain
-        or not FIRST_YEAR <= number.value <= LAST_YEAR
         or len(tokens.words[index]) != YEAR_DIGITS
+        or not FIRST_YEAR <= number.value <= LAST_YEAR
     ):
         return False
     before = tokens.lows[index - 1] if index else ""

@@ -26,9 +26,9 @@ SHARES, SMALLEST = 8, 250
 """Where batches would be few they are smaller: about so many batches, of at least so many
 statements."""
 
-PARALLEL = 2000
+PARALLEL = 5000
 """Fewer statements than these beside the largest batch are not worth beginning processes for: that
-takes as long as solving some 1,000 of them, and one large group is searched by one process."""
+takes as long as solving some 2,500 of them, and one large group is searched by one process."""
 
 
 class Stopped(KeyboardInterrupt):

@@ -74,7 +74,7 @@ def test_the_place_of_a_quote_that_is_not_where_it_should_be(tmp_path: Path) -> 
 
 
 def test_a_text_is_made_ready_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many sources share it; without texts nothing is done at all."""
+    """However many sources share it; without texts or quotes nothing is done at all."""
     folded = []
 
     def count(text: str) -> Rendition:
@@ -83,6 +83,9 @@ def test_a_text_is_made_ready_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(page, "fold", count)
     sources = {name: Source(name, HERE) for name in "abc"}
+    claims = tuple(claim(name, name, quoted("two")) for name in "abc")
     assert anchor(Corpus(sources=sources), {}) == Evidence()
     anchor(Corpus(sources=sources), dict.fromkeys("abc", WIRE))
+    assert folded == []
+    anchor(Corpus(sources=sources, claims=claims), dict.fromkeys("abc", WIRE))
     assert folded == ["one two one"]

@@ -281,10 +281,7 @@ def test_a_hedge_is_read_with_every_number(language: str) -> None:
 @pytest.mark.parametrize("language", LOCALES)
 def test_every_unit_is_known_to_the_statement_language(language: str) -> None:
     """Whatever unit a figure has, a statement can be written in it, but for a few that are told."""
-    names = {
-        meaning for entries in lexicon(language).units.first.values() for _, meaning in entries
-    }
-    names |= set(SYMBOLS.values())
+    names = {*lexicon(language).units.meanings.values(), *SYMBOLS.values()}
     parts = {part.partition("^")[0] for name in names for part in name.split("/")}
     unknown = {part for part in parts - UNNAMED if measure(part) is None}
     assert not {part for part in unknown if not part.isupper()} - {

@@ -1,14 +1,14 @@
 """A rise or a fall between two figures: "rose from 40 to 50", "sank auf 3,1 von 3,4 Prozent"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from factcheck.reading.moves import moves
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
-PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
+PATTERNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "en": (
             "{VERB} … from <before> … to <after>",
@@ -41,9 +41,11 @@ _NOT_READ = re.compile(
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the rises and falls that a sentence states."""
-    if sketch.amounts < len(("before", "after")) or _NOT_READ.search(sketch.text):
+    if sketch.amounts < len(("before", "after")):
         return
     for move in moves(PATTERNS.get(language, ()), language, sketch):
+        if _NOT_READ.search(sketch.text):
+            return
         says = Stated(f"after {'<' if move.falls else '>'} before", move.after.figure)
         terms = (move.before, move.after)
         yield Relation("direction", sketch.start, sketch.end, terms, (says,))
