@@ -78,3 +78,21 @@ def test_what_nobody_prints_is_not_changed() -> None:
         "30 percent",
         "20 percent",
     }
+
+
+@pytest.mark.parametrize(("statement", "is_told"), [("a + b <= 100 %", False), ("a = 100 %", True)])
+def test_what_shares_make_together_needs_no_quote(statement: str, *, is_told: bool) -> None:
+    """A whole is 100 percent; of one share the text has to say that."""
+    claim = {
+        "id": "one",
+        "source": "wire",
+        "quote": "60% tea, the rest (30%) milk",
+        "says": ["a = 60 %", "b = 30 %", statement],
+    }
+    claims = {
+        "sources": {"wire": {"file": "wire.txt"}},
+        "quantities": {"a": "%", "b": "%"},
+        "claims": [claim],
+    }
+    report = check_text("60% tea, the rest (30%) milk", name="wire.txt", claims=claims)
+    assert ("figure-not-quoted" in {one.rule for one in report.findings}) is is_told
