@@ -42,9 +42,14 @@ def test_percentages_of_a_whole_are_read(language: str, text: str) -> None:
             "en",
             "Rents rose 60 percent in May, 30 percent in June and the remaining 20 percent since.",
         ),
+        ("en", "At first 70 percent passed; of the rest, 60 percent did so in June."),
         ("en", "60 percent of the men and the remaining 50 percent of the women agreed."),
         ("en", "It was distributed to 60 percent of homes in towns and 50 percent in villages."),
         ("en", "Up from 60 percent in May, 70 percent took Ann and the remaining 20 percent Bob."),
+        (
+            "en",
+            "In May 40 percent and in June 60 percent came; the rest, 60 and 40 percent, stayed.",
+        ),
         ("de", "60 Prozent mögen Tee, 50 Prozent Milch und 40 Prozent beides."),
     ],
 )
