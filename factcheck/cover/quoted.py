@@ -10,7 +10,7 @@ from factcheck.cover.losses import may_turn
 from factcheck.cover.measures import Measured, ends, factors, half_a_place, tolerance
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
-from factcheck.model.expression import Comparison, Form, Literal
+from factcheck.model.expression import Comparison, Form, Literal, names
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import as_literal
 
@@ -53,13 +53,20 @@ def unquoted(
     stated = [
         _Stated(comparison, literal, ends(literal), may_turn(claim, comparison, literal, sentence))
         for comparison, literal in said
-        if literal.form is not Form.ARITHMETIC
+        if literal.form is not Form.ARITHMETIC and not _is_all(comparison, literal)
     ]
     for one in stated:
         if one.literal.form is Form.DATE:
             yield from _unquoted_date(claim, one, figures)
         else:
             yield from _unquoted_number(claim, one, stated, figures)
+
+
+def _is_all(comparison: Comparison, literal: Literal) -> bool:
+    """Whether a literal is the 100 % that shares make together, which no text has to print."""
+    is_side = literal in {comparison.left, comparison.right}
+    told = (literal.values, literal.unit.name, literal.hedge)
+    return is_side and told == (("100",), "%", "") and len(names(comparison)) > 1
 
 
 def _unquoted_number(

@@ -14,8 +14,8 @@ from factcheck.model.quote import Quote
 from factcheck.model.span import Span, Text
 from factcheck.reading import sentences
 
-# Words before or behind a sentence that may be needed to make its quote unique, at most, and
-# signs of the text that are looked at for them.
+# Words before or behind a sentence that may be needed to make its quote unique, at most where one
+# side is enough; and signs of the text on each side that are looked at.
 CONTEXT, NEAR = 12, 1000
 NOWHERE = Span("", 1, 1, 1, 1)
 
@@ -63,7 +63,8 @@ def quoted(text: str, passage: Passage) -> str:
 def context(words: str, text: str, passage: Passage, page: Page) -> tuple[str, str]:
     """Return the words before or behind a quote that make it unique, as few as are enough.
 
-    Both are empty where the quote is unique by itself, or where nothing helps.
+    Of a sentence that stands among others that are the same, they are those on both sides. Both are
+    empty where the quote is unique by itself, or where nothing helps.
     """
     before = text[max(passage.start - NEAR, 0) : passage.start].split()
     behind = text[passage.end : passage.end + NEAR].split()
@@ -74,8 +75,12 @@ def context(words: str, text: str, passage: Passage, page: Page) -> tuple[str, s
 
 
 def _contexts(before: Sequence[str], behind: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield more and more words before a quote, and then behind it."""
+    """Yield more and more words before a quote, then behind it, then on both sides."""
     for size in range(min(CONTEXT, len(before)) + 1):
         yield " ".join(before[len(before) - size :]), ""
     for size in range(1, min(CONTEXT, len(behind)) + 1):
         yield "", " ".join(behind[:size])
+    size, most = 1, max(len(before), len(behind))
+    while before and behind and size < 2 * most:
+        yield " ".join(before[-size:]), " ".join(behind[:size])
+        size *= 2

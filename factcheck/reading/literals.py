@@ -32,6 +32,8 @@ _WORDS: Mapping[Fraction, str] = MappingProxyType(
 )
 # How a hedge is taken that leaves its own figure out: "more than 50" may be said of 50.
 _LOOSE = {"more than": "at least", "less than": "at most"}
+# How a hedge of a fraction is taken where whole things leave little choice: "nearly half of the 7".
+_ANY = {"just over": "at least", "nearly": "at most"}
 CONVERTED = Fraction(25, 1000)
 """A unit converted in brackets may be off by so much of it: writers round it as they like."""
 _SIGN = re.compile(r"(?:[+±\N{MINUS SIGN}]\s?|\b(?:plus|minus)\s)(?:$|(?=\d))", re.IGNORECASE)
@@ -102,6 +104,11 @@ def rounded(figure: Figure) -> str:
     if not zeros or not power:
         return text
     return text.replace(figure.numbers[0], f"{exact(value / 10**power)} {_SCALES[power]}", 1)
+
+
+def at_best(figure: Figure) -> Figure:
+    """Return a fraction of things that are few: just over half may be any more of them."""
+    return figure._replace(hedge=_ANY.get(figure.hedge, figure.hedge))
 
 
 def share(figure: Figure) -> str:

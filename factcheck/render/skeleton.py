@@ -146,12 +146,9 @@ def _claims(sources: Iterable[Source], indent: str) -> Iterator[str]:
         statements += draft.statements
         yield f"{indent}- id: {_plain_or_quoted(draft.id)}"
         yield f"{indent}  source: {_plain_or_quoted(name)}"
-        context = (
-            f"prefix: {_quoted(draft.prefix)}"
-            if draft.prefix
-            else f"suffix: {_quoted(draft.suffix)}"
-        )
-        if draft.prefix or draft.suffix:
+        around = {"prefix": draft.prefix, "suffix": draft.suffix}
+        context = ", ".join(f"{side}: {_quoted(words)}" for side, words in around.items() if words)
+        if context:
             yield f"{indent}  quote: {{exact: {_quoted(draft.quote)}, {context}}}"
         else:
             yield f"{indent}  quote: {_quoted(draft.quote)}"

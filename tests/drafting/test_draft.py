@@ -217,20 +217,34 @@ def test_a_sentence_that_stands_twice_is_told_apart() -> None:
     assert (second.prefix, second.suffix) == ("Anna.", "")
 
 
-@pytest.mark.parametrize(("size", "helps"), [(1, True), (11, True), (12, False)])
-def test_as_much_context_as_makes_a_quote_unique(size: int, helps: bool) -> None:
-    """Twelve words before or behind it at most; where these do not tell the places apart, none."""
+@pytest.mark.parametrize(("size", "is_enough"), [(1, True), (11, True), (12, False)])
+def test_as_much_context_as_makes_a_quote_unique(size: int, is_enough: bool) -> None:
+    """Twelve words before or behind it at most; where these do not tell, words on both sides."""
     same = " ".join(["So"] * size)
     first, second = drafts(
         f"Anna {same}. It cost $5. {same} Anna. Bert {same}. It cost $5. {same} Bert."
     )
-    assert (first.prefix, second.prefix) == (
-        (f"Anna {same}.", f"Bert {same}.") if helps else ("", "")
-    )
-    assert (first.suffix, second.suffix) == ("", "")
+    if is_enough:
+        assert (first.prefix, second.prefix) == (f"Anna {same}.", f"Bert {same}.")
+        assert (first.suffix, second.suffix) == ("", "")
+    else:
+        assert (first.prefix, first.suffix) == (f"Anna {same}.", f"{same} Anna. Bert So So")
     first, second = drafts(f"It cost $5. {same} Anna. {'No ' * 20}. It cost $5. {same} Bert.")
     assert first.prefix == ""
-    assert first.suffix == (f"{same} Anna." if helps else "")
+    assert first.suffix == (f"{same} Anna." if is_enough else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("It cost $5.\n\nIt cost $5.\n\nIt cost $5.", ("$5.", "It")),
+        ("So. It cost $5. No. So. It cost $5. No. So. It cost $5. No.", ("No. So.", "No. So.")),
+    ],
+)
+def test_a_sentence_among_others_that_are_the_same(text: str, around: tuple[str, str]) -> None:
+    """What stands on both sides tells which one it is, and the file of the draft says so."""
+    _, second, _ = drafts(text)
+    assert (second.prefix, second.suffix) == around
 
 
 @pytest.mark.parametrize(("size", "helps"), [(997, True), (998, False)])

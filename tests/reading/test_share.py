@@ -98,6 +98,19 @@ def test_a_fraction_of_a_count_is_a_share(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("Just over half of the 27 states, 15, have signed.", "at least half"),
+        ("Nearly half of the 27 states, 13, have signed.", "at most half"),
+        ("More than half of the 27 states, 13, have signed.", "at least half"),
+    ],
+)
+def test_a_hedge_of_few_things_is_a_bound(text: str, rate: str) -> None:
+    """Whole things leave little choice."""
+    assert [one[-1] for one in stated(text)] == [f"part = {rate} * whole"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Half of the 60 flights, 25 trains and 3 ships were late.",

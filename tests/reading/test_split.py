@@ -42,9 +42,14 @@ def test_percentages_of_a_whole_are_read(language: str, text: str) -> None:
             "en",
             "Rents rose 60 percent in May, 30 percent in June and the remaining 20 percent since.",
         ),
+        ("en", "At first 70 percent passed; of the rest, 60 percent did so in June."),
         ("en", "60 percent of the men and the remaining 50 percent of the women agreed."),
         ("en", "It was distributed to 60 percent of homes in towns and 50 percent in villages."),
         ("en", "Up from 60 percent in May, 70 percent took Ann and the remaining 20 percent Bob."),
+        (
+            "en",
+            "In May 40 percent and in June 60 percent came; the rest, 60 and 40 percent, stayed.",
+        ),
         ("de", "60 Prozent mögen Tee, 50 Prozent Milch und 40 Prozent beides."),
     ],
 )
@@ -78,3 +83,21 @@ def test_what_nobody_prints_is_not_changed() -> None:
         "30 percent",
         "20 percent",
     }
+
+
+@pytest.mark.parametrize(("statement", "is_told"), [("a + b <= 100 %", False), ("a = 100 %", True)])
+def test_what_shares_make_together_needs_no_quote(statement: str, *, is_told: bool) -> None:
+    """A whole is 100 percent; of one share the text has to say that."""
+    claim = {
+        "id": "one",
+        "source": "wire",
+        "quote": "60% tea, the rest (30%) milk",
+        "says": ["a = 60 %", "b = 30 %", statement],
+    }
+    claims = {
+        "sources": {"wire": {"file": "wire.txt"}},
+        "quantities": {"a": "%", "b": "%"},
+        "claims": [claim],
+    }
+    report = check_text("60% tea, the rest (30%) milk", name="wire.txt", claims=claims)
+    assert ("figure-not-quoted" in {one.rule for one in report.findings}) is is_told

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.model.interval import Interval
 from factcheck.reading.literals import rounded, term, unhedged
-from factcheck.reading.nouns import comparable
+from factcheck.reading.nouns import comparable, dimension
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
@@ -22,19 +22,21 @@ _SOME = r"(?:[^⟨⟩.;:!?(),]|⟨[do]\d+⟩){0,40}?"
 _FEW = r"(?: [^\W\d_]+){0,3}?"
 _LEAD = r"(?:\)?,| -| \(|:|\)?) ?(?:(?:which is|that is|making it|or|is|it is|an?|some) ){0,2}"
 _TIMES = r"(?:<times>|<crossed>x)"
-# What is so many times another, and where that ends: "3.4x faster than Rust" is another pair.
-_THINGS_EN = r"(?:fast|quick|slow|large|big|small|heavy|long|high|many|much|expensive|costly|cheap|wide|deep)"
+# What is so many times another; only times and rates are fast. No noun follows: "2x more memory".
 _EN = (
-    rf"{_TIMES} (?:(?P<more>(?:faster|quicker|slower|larger|bigger|smaller|heavier|longer|shorter|"
-    rf"higher|lower|more|less|fewer|cheaper)(?: [a-z]+)?)|as {_THINGS_EN}(?: [a-z]+)?|speed-?up|"
-    r"slow-?down)"
+    rf"{_TIMES} (?:(?P<more>(?P<speed>faster|quicker|slower)|larger|bigger|smaller|heavier|longer|"
+    r"shorter|higher|lower|more|less|fewer|cheaper)|as (?:(?P<speed>fast|quick|slow)|large|big|small|"
+    r"heavy|long|high|many|much|expensive|cheap|wide|deep)|(?P<speed>speed-?up|slow-?down))"
 )
 _DE = (
-    rf"{_TIMES} (?:(?P<more>schneller|langsamer|größer|kleiner|höher|niedriger|schwerer|länger|"
-    rf"kürzer|mehr|weniger|teurer|billiger)|so (?:schnell|langsam|groß|klein|hoch|schwer|lang|"
-    rf"viele?|teuer))"
+    rf"{_TIMES} (?:(?P<more>(?P<speed>schneller|langsamer)|größer|kleiner|höher|niedriger|schwerer|"
+    r"länger|kürzer|mehr|weniger|teurer|billiger)|so (?:(?P<speed>schnell|langsam)|groß|klein|hoch|"
+    r"schwer|lang|viele?|teuer))"
 )
-_FR = rf"{_TIMES} (?P<more>(?:plus|moins) (?:vite|rapide|lente?|grande?s?|élevée?s?|chère?s?))"
+_FR = (
+    rf"{_TIMES} (?P<more>(?:plus|moins) (?:(?P<speed>vite|rapide|lente?)|grande?s?|élevée?s?|"
+    r"chère?s?|longue?s?))"
+)
 # The end of what is compared.
 _END = r"(?=[.;:!?)]|,(?! ⟨)| -|$| than (?:before|(?:the )?(?:old|previous|earlier)\b)| als (?:zuvor|vorher|bisher)\b)"
 _INSTEAD_EN = r"(?:instead of|rather than|compared (?:to|with)|versus|vs\.?|against|(?:[⇡⇣](?:up|down) )?from)"
@@ -82,6 +84,8 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
     times = match.figures.get("times") or match.figures["crossed"]
     if FigureKind.PERCENT in {one.kind, other.kind}:
         return None
+    if "speed" in match.words and not all(_takes_time(figure) for figure in (one, other)):
+        return None
     if not comparable(one, other, sketch.prose, language):
         return None
     first, second = meaning(one), meaning(other)
@@ -98,6 +102,12 @@ def _relation(match: Match, sketch: Sketch, language: str) -> Relation | None:
         return None
     says = (Stated(f"larger = {number} times smaller", times),)
     return Relation("multiple", sketch.start, sketch.end, (terms[0], terms[1]), says)
+
+
+def _takes_time(figure: Figure) -> bool:
+    """Whether a figure is a time, or so much in a time."""
+    found = dimension(figure)
+    return found is not None and any(base == "[time]" for base, _ in found.exponents)
 
 
 def _size(figure: Figure) -> Fraction:

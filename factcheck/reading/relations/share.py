@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from factcheck.model.figure import Figure
-from factcheck.reading.literals import count, is_signed, share, unhedged
+from factcheck.model.figure import Figure, FigureKind
+from factcheck.reading.literals import at_best, count, is_signed, share, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
@@ -158,7 +158,7 @@ def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]
     if whole in sketch.figures and _AMONG.search(sketch.text[: sketch.place(whole)]):
         whole = unhedged(whole)
     part, of = _count("part", match.figures["part"]), _count("whole", whole)
-    rate = share(percent)
+    rate = share(at_best(percent) if percent.kind is FigureKind.FRACTION else percent)
     if part and of and rate and dimension(part.figure) == dimension(whole):
         says = (Stated(f"part = {rate} * whole", percent),)
         yield Relation("share", sketch.start, sketch.end, (part, of), says)

@@ -21,7 +21,10 @@ _MOST = 6
 _LISTED = "".join(f"(?:<share{number}>{_GAP}" for number in range(1, _MOST - 1)) + ")?" * (
     _MOST - 2
 )
-_REST_EN = r"(?:the (?:remaining|other)|(?:the )?(?:rest|remainder)(?: is| are|,)?|remaining) ?\(?"
+_REST_EN = (
+    r"(?:the (?:remaining|other)|(?:(?<!\bof )(?<!\bfrom )the|,|and) (?:rest|remainder)(?: is| are|,)?|"
+    r"remaining) ?\(?"
+)
 _REST_DE = (
     r"(?:(?:die |der |das |den )?(?:übrigen?|restlichen?|verbleibenden?)|"
     r"(?:der |den )?rest(?: ist| sind|,)?) ?\(?"
@@ -40,7 +43,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "en": (
             f"<share0>{_GAP}{_LISTED}{_REST_EN}<share9>",
-            f"<share0>{_GAP}{_LISTED}<share9>(?=[^⟨⟩.:!?,]{{0,20}} (?:the rest|the remainder))",
+            f"<share0>{_GAP}{_LISTED}<share9>(?= (?:for|to|on) the (?:rest|remainder)\\b)",
             _split(_SPLIT_EN, "and"),
         ),
         "de": (
@@ -59,6 +62,7 @@ _OF = re.compile(r"⟩ (?:of|der|des|von|du|de la|d') (?!(?:them|these|those|it|
 _OTHER = re.compile(
     r"[↑↓⇡⇣]|\b(?:than|while|whereas|während|als|respectively|jeweils|beziehungsweise|compared|half)\b"
 )
+_MORE = re.compile(r"⟩,? (?:and|or|und|oder|et|ou) ⟨")
 _CHANGE = re.compile("[↑↓]")
 _ALL = 100
 # Signs before the first percentage that may tell so.
@@ -96,8 +100,10 @@ def _are_of_one(shares: Sequence[Figure], sketch: Sketch, *, is_split: bool) -> 
     ]
     if len(between) != len(shares) or any(is_signed(one, sketch.prose) for one in shares):
         return False
-    places = [sketch.place(one) for one in shares[not is_split :]]
-    if any(_OF.match(sketch.text, sketch.text.index("⟩", place)) for place in places):
+    ends = [sketch.text.index("⟩", sketch.place(one)) for one in shares]
+    if any(_OF.match(sketch.text, end) for end in ends[not is_split :]):
+        return False
+    if _MORE.match(sketch.text, ends[-1]):
         return False
     # The last ones may be parts of what stands before them: "60 percent voted, 70 percent for Ann".
     values = [one.value or Fraction(0) for one in shares]
