@@ -24,7 +24,7 @@ THEMES: tuple[tuple[str, ...], ...] = (
     ("power", "ratio"),
     ("money", "ratio"),
     ("people", "money", "wage"),
-    ("people", "chips", "ratio"),
+    ("load", "chips", "people"),
     ("people", "people", "chips"),
     ("people",),
     ("energy", "power", "time"),
@@ -38,7 +38,7 @@ THEMES: tuple[tuple[str, ...], ...] = (
     ("money", "energy", "price"),
     ("ratio",),
 )
-NAMES = ("total", "part.first", "part.rest", "rate[2025]", "größe", "rate[2026]")
+NAMES = ("total", "rate[2025]", "part.first", "rate[2026]", "part.rest", "größe")
 HALF = Fraction(1, 2)
 SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 

@@ -15,7 +15,7 @@ EPOCH = dt.date(1970, 1, 1)
 # What can be measured, in which units; sizes need only be right among units that meet in one theme.
 UNITS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
     "money": (("USD", Fraction(1)),),
-    "euros": (("EUR", Fraction(1)),),
+    "euros": (("EUR", Fraction(1)), ("eurocent", Fraction(1, 100))),
     "yen": (("JPY", Fraction(1)),),
     "pounds": (("GBP", Fraction(1)),),
     "power": (("MW", Fraction(1)), ("GW", Fraction(1000)), ("kW", Fraction(1, 1000))),
@@ -25,6 +25,7 @@ UNITS: Mapping[str, tuple[tuple[str, Fraction], ...]] = {
     "people": (("people", Fraction(1)),),
     "chips": (("chips", Fraction(1)),),
     "wage": (("USD/people", Fraction(1)),),
+    "load": (("chips/people", Fraction(1)),),
     "time": (("year", YEAR), ("month", YEAR / 12), ("day", DAY), ("hours", HOUR)),
     "length": (("km", Fraction(1)), ("m", Fraction(1, 1000)), ("miles", Fraction("1.609344"))),
     "area": (("km^2", Fraction(1)), ("m²", Fraction(1, 10**6)), ("hectares", Fraction(1, 100))),
@@ -50,6 +51,7 @@ STEPS: Mapping[str, Fraction] = {
     "people": Fraction(2),
     "chips": Fraction(1),
     "wage": Fraction(50_000),
+    "load": Fraction(2),
     "time": YEAR / 2,
     "length": Fraction(3, 2),
     "area": Fraction(9, 4),
@@ -62,6 +64,7 @@ PRODUCTS = (
     ("energy", "power", "time"),
     ("energy", "yield", "time"),
     ("money", "wage", "people"),
+    ("chips", "load", "people"),
     ("money", "price", "energy"),
     ("area", "length", "length"),
 )
@@ -86,6 +89,7 @@ PARTS: tuple[tuple[str, Fraction], ...] = (
     ("a third", Fraction(1, 3)),
     ("three quarters", Fraction(3, 4)),
     ("1 in 4", Fraction(1, 4)),
+    ("3 in 10", Fraction(3, 10)),
     ("about 2 in 3", Fraction(2, 3)),
     ("exactly a fifth", Fraction(1, 5)),
     ("more than half", Fraction(3, 5)),
