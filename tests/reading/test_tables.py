@@ -475,3 +475,16 @@ def test_how_far_off_a_total_may_be(rows: tuple[str, ...], wrong: int) -> None:
     """What is no sum of the parts that are shown is not stated as one."""
     told = [one for one in statements(table(*rows)) if "exactly" in one or "83" not in one]
     assert sum(not holds(one) for one in told) == wrong
+
+
+def test_a_multiple_rounds_as_its_column_does() -> None:
+    """A bare 1 among others says that they are about so many."""
+    text = table(
+        "Tool | Time (ms) | Calls per second | Relative",
+        "a | 0.33 | 3069.4 | 1",
+        "b | 1.68 | 592.8 | 5.15",
+        "c | 2.29 | 436.2 | 7.03",
+        "d | 1.8 | 556.6 | 5.52",
+    )
+    assert "3069.4 = 4.65 to 5.65 times 592.8" in statements(text)
+    assert not check_text(text, language="en").counted

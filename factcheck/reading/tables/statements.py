@@ -51,7 +51,7 @@ def calculated(kind: str, stated: Entry, base: str, other: str) -> str:
         case "share":
             return f"{other} = {number} % of {base}"
         case _:
-            return f"{other} = {number.partition(' ')[0]} times {base}"
+            return f"{other} = {_multiple(stated)} times {base}"
 
 
 def _units(unit: str) -> tuple[str, str]:
@@ -76,6 +76,15 @@ def written(entry: Entry) -> str:
     own = Fraction(1, 10**entry.number.decimals)
     written = decimal(value, entry.number.decimals)
     return written if step <= own else f"{written} ± {exact(step / 2)}"
+
+
+def _multiple(stated: Entry) -> str:
+    """Return a number of times: a range where its column rounds more than its digits tell."""
+    number, _, slack = written(stated).partition(" ± ")
+    if not slack:
+        return number.partition(" ")[0]
+    value, half = stated.number.value, stated.step / 2
+    return f"{exact(value - half)} to {exact(value + half)}"
 
 
 def decimal(value: Fraction, places: int) -> str:
