@@ -62,6 +62,40 @@ def test_a_share_of_something_else_is_not_read(language: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 250 respondents, 140 (56%) agreed and 100 (40%) did not."),
+        ("en", "Of 250 respondents, 140, or 56%, agreed, while 100, or 40%, did not."),
+        ("en", "Of 250 guests, 90 (36%) came by car, 60 (24%) on foot and 100 (40%) by train."),
+        ("de", "Von den 250 Befragten stimmten 140 (56 %) zu, 100 (40 %) nicht."),
+        ("de", "Von den 250 Befragten stimmten 140 (56 %) zu und 100 (40 %) dagegen."),
+        ("fr", "Sur les 250 élèves, 140 (56 %) ont dit oui et 100 (40 %) ont dit non."),
+    ],
+)
+def test_the_share_of_a_second_part(language: str, text: str) -> None:
+    """It is of the same whole."""
+    assert ["part = exactly 100", "whole = exactly 250", "part = 40 % * whole"] in stated(
+        text, language
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 250 respondents, 200 (80%) voted and 100 (50%) chose the plan."),
+        ("en", "Of the 250 respondents, 200 (80%) voted, 110 (55%) for and 90 (45%) against."),
+        ("en", "Of the 250 respondents, 200 (80%) voted, 90 of them (45%) by post."),
+        ("en", "Of the 250 respondents, 200 (80%) voted, of whom 90 (45%) by post."),
+        ("de", "Von den 250 Befragten stimmten 200 (80 %) zu, davon 90 (45 %) per Brief."),
+        ("fr", "Sur les 250 élèves, 200 (80 %) ont voté, dont 90 (45 %) par lettre."),
+    ],
+)
+def test_the_share_of_a_part(language: str, text: str) -> None:
+    """A second share of the first part, by its words or by its figures, is none of the whole."""
+    assert all("part = exactly 200" in one for one in stated(text, language))
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("en", "More than half (54%) agreed.", ["share = 54 %", "share = at least half"]),

@@ -12,6 +12,7 @@ from factcheck.reading.phrases import Match, matches
 from factcheck.reading.relation import Relation, Stated, Term
 from factcheck.reading.sketch import Sketch
 from factcheck.reading.words import OTHER_PART
+from factcheck.recognise import meaning
 
 # A few words, what may lead to the other figure of a pair, and what ends it.
 _FEW = r"(?: (?!and\b|und\b|but\b|aber\b|of\b|von\b|while\b)[^\W\d_][\w'-]*){0,5}?"
@@ -21,6 +22,11 @@ _LEAD = (
 _END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? (?:of|von|der|des) )"
 # A share in brackets, or between commas: "29, or 60 percent,".
 _ASIDE = r"(?: \(<share>\)|, or <share>(?=[,.;)]|$))"
+# Parts before another one, each with its share: "40 (20 percent) came, 60 (30 percent) not".
+_FURTHER = (
+    rf"(?P<further>)(?:⟨n\d+⟩{_FEW}(?: \(⟨p\d+⟩\)|, (?:or|also|oder|soit) ⟨p\d+⟩,){_FEW}"
+    r"(?:,|,? (?:and|while|but|und|aber|et)) ){1,4}<part>"
+)
 # What may stand between commas behind the whole: "Of the 90 shops, he said, 20, or 22 percent".
 _SAID = (
     r"(?:, (?!(?:and|but|including|especially|und|aber|darunter|davon|et|mais|dont)\b)"
@@ -38,6 +44,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<part>{_FEW} (?:out )?of (?:total )?{_ALL}(?:of )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}(?: of[a-z ]{{1,30}}?)?{_LEAD}<part>{_FEW} (?:out )?of {_ALL}(?:of )?<whole>",
             f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED}{_SAID},?{_FEW} <part>{_FEW}{_ASIDE}",
+            f"(?P<loose>)\\b(?:of|among) {_ALL}<whole>{_FEW}{_FEW}{_DATED},?{_FEW} {_FURTHER}{_FEW}{_ASIDE}",
             f"<part>{_FEW}(?: \\(|, or |, )<share>\\)?,? of {_ALL}(?:of )?<whole>",
             f"<share> of {_ALL}<whole>{_FEW}(?: \\(|,? or |, i\\.e\\. )<part>{_END}",
             f"(?P<loose>)<whole>{_FEW}{_FEW},? of (?:whom|which|them|these) {_ALL}<part>{_FEW}{_ASIDE}",
@@ -54,6 +61,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<part>{_FEW} (?:von|der) {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
             f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder )<share>[),.]",
+            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, also |, oder )<share>[),.]",
             f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
             (
                 f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
@@ -70,6 +78,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "fr": (
             f"<fraction> des <whole>{_FEW}(?: \\(|, soit |, ){_ALONE}",
             f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>[),.]",
+            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, soit )<share>[),.]",
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
         ),
     }
@@ -157,11 +166,24 @@ def _relation(sketch: Sketch, match: Match, whole: Figure) -> Iterator[Relation]
         return
     if whole in sketch.figures and _AMONG.search(sketch.text[: sketch.place(whole)]):
         whole = unhedged(whole)
-    part, of = _count("part", match.figures["part"]), _count("whole", whole)
+    counted = match.figures["part"]
+    if "further" in match.words and _is_of_another(percent, counted, whole, sketch):
+        return
+    part, of = _count("part", counted), _count("whole", whole)
     rate = share(at_best(percent) if percent.kind is FigureKind.FRACTION else percent)
     if part and of and rate and dimension(part.figure) == dimension(whole):
         says = (Stated(f"part = {rate} * whole", percent),)
         yield Relation("share", sketch.start, sketch.end, (part, of), says)
+
+
+def _is_of_another(percent: Figure, part: Figure, whole: Figure, sketch: Sketch) -> bool:
+    """Whether a part may be that share of a part before it, and not of the whole."""
+    told = meaning(percent)
+    between = [one for one in sketch.figures if whole.start < one.start < part.start]
+    return told is None or any(
+        one.kind is FigureKind.NUMBER and one.value and (part.value or 0) / one.value in told.taken
+        for one in between
+    )
 
 
 def _count(role: str, figure: Figure) -> Term | None:
