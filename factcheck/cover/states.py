@@ -90,7 +90,7 @@ def covered(  # noqa: PLR0913, PLR0917 - a text, what is said of it, and how to 
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
-    return tuple([claim.id for claim in claims])
+    return tuple(claim.id for claim in claims)
 
 
 def _places(outcome: Outcome) -> tuple[Anchor, ...]:

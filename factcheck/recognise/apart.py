@@ -30,6 +30,8 @@ class Chunks:
 
     def code(self, index: int) -> Draft | None:
         """Return the address, the file or the like that a token is within."""
+        if self._tokens.gaps[index] and self._tokens.gaps[index + 1]:
+            return None
         if index >= self._end:
             self._end = index + 1
             while not self._tokens.gaps[self._end]:
@@ -161,7 +163,7 @@ def _dialled(tokens: Tokens, index: int) -> Draft | None:
     """Return a telephone number: +49 30 7654321, 0171/1234567."""
     words, end, parts = tokens.words, index + 1, 1
     is_local = words[index][0] == "0" and len(words[index]) > 2
-    if not is_local and not (index and words[index - 1] == "+" and not tokens.gaps[index]):
+    if not is_local and (tokens.gaps[index] or words[index - 1] != "+"):
         return None
     while not tokens.lines[end] and (
         is_number(words[end]) or (words[end] in _DIALS and is_number(words[end + 1]))

@@ -93,7 +93,7 @@ def _currency_before(tokens: Tokens, index: int, floor: int, lexicon: Lexicon) -
     word = tokens.words[index]
     if index <= floor or tokens.breaks[index] or not (is_number(word) or word == lexicon.decimal):
         return index, ""
-    glued = lexicon.glued_currency(tokens, index)
+    glued = None if tokens.gaps[index] else lexicon.glued_currency(tokens, index)
     if glued and glued[0] >= floor:
         return glued
     found = lexicon.signs.before(tokens.lows, index)

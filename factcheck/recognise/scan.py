@@ -59,7 +59,8 @@ class _Scan:
         if draft.kind is FigureKind.NAME and drafts and is_share(tokens, drafts[-1], draft, lex):
             draft.kind = FigureKind.NUMBER
         drafts.append(draft)
-        scores.score(tokens, drafts)
+        if draft.kind in scores.SCORES:
+            scores.score(tokens, drafts)
         if draft.kind in QUANTITIES:
             sharing.inherit(tokens, drafts, lex)
             sharing.share(tokens, drafts, lex)
@@ -91,7 +92,7 @@ class _Scan:
         found = found or apart.long_code(tokens, index)
         if found:
             return self._told(found) if found.kind in QUANTITIES else found
-        named = apart.name(tokens, index, self.floor, lex)
+        named = None if tokens.gaps[index] else apart.name(tokens, index, self.floor, lex)
         if named:
             word = tokens.words[index]
             is_year = named.end == index + 1 and len(word) == 4 and word[:2] in ("19", "20")

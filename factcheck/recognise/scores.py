@@ -7,6 +7,8 @@ from factcheck.recognise.tokens import Tokens
 from factcheck.recognise.years import is_counted
 
 HIGHEST_SCORE = 200
+SCORES = frozenset({FigureKind.NUMBER, FigureKind.SCORE})
+"""The kinds of what may be a score, or have one beside it."""
 _SCORE_SIGNS = frozenset(",;()[]/")
 # How many tokens before two numbers a word makes them a score.
 _SCORED_BEFORE = 5
