@@ -38,7 +38,7 @@ THEMES: tuple[tuple[str, ...], ...] = (
     ("money", "energy", "price"),
     ("ratio",),
 )
-NAMES = ("total", "rate[2025]", "part.first", "rate[2026]", "part.rest", "größe")
+NAMES = ("total", "rate[2025]", "part.first", "rate[2026]", "größe")
 HALF = Fraction(1, 2)
 SCENARIOS = ("", "", "", "", "", "", "merger", "no-merger")
 

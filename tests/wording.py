@@ -70,8 +70,8 @@ PRODUCTS = (
 )
 # The signs that stand before an amount.
 SIGNS = {"USD": "$", "EUR": "€", "JPY": "¥", "GBP": "£"}
-# Those that no number at most zero can have, then the others.
-ABOVE_ZERO: tuple[str, ...] = ("nearly", "just over", "almost", "a little over", "knapp", "gut")
+# Those that no number at most zero can have, which are so much rarer, then the others.
+ABOVE_ZERO: tuple[str, ...] = ("nearly", "just over", "almost", "a little over", "knapp", "gut") * 2
 HEDGES: tuple[str, ...] = (
     *ABOVE_ZERO,
     "about",
