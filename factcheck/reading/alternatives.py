@@ -26,6 +26,7 @@ _PAIRS: Sequence[tuple[str, str]] = (
     (r"adults|erwachsene|adultes", r"children|minors|kinder|minderjährige|enfants|mineurs"),
     (r"passed|bestanden|reçus", r"failed|durchgefallen|recalés"),
     (r"won|gewonnen|gagnés?", r"lost|verloren|perdus?"),
+    (r"vot(?:e|ed) (?:for|in favou?r)|dafür|votent pour|voté pour", r"against|dagegen|contre"),
     (r"survived|überlebten|survécu", r"died|starben|morts"),
     (r"public|öffentlich\w*|publics?|publiques?", r"private|privat\w*|privée?s?"),
     (r"urban|städtisch\w*|urbaine?s?", r"rural|ländlich\w*|rura(?:les?|ux)"),

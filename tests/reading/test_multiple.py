@@ -14,6 +14,8 @@ from tests.reading.stated import kinds, stated
         ("en", "Loading takes 150 ms instead of 360 ms, 4.8x faster than before."),
         ("en", "Loading takes 150 ms, 4.8× faster than the 360 ms of 2024."),
         ("en", "Loading takes 150 ms, down from 360 ms (a 4.8x speedup)."),
+        ("en", "It takes 150 ms, 4.8x faster than the old version (360 ms)."),
+        ("en", "We cut it from 360 ms to 150 ms, a 4.8x improvement."),
         ("en", "It is 4.8 times faster: 150 ms instead of 360 ms."),
         ("de", "Das dauert 150 ms statt 360 ms, ist also 4,8-mal so schnell."),
         ("de", "Es dauert 150 ms statt 360 ms (4,8x schneller)."),
