@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.nouns import noun
+from factcheck.reading.nouns import alike, noun
 from factcheck.reading.phrases import Match
 from factcheck.reading.sketch import Sketch
 from factcheck.recognise import words
@@ -121,6 +121,14 @@ def are_all(text: str) -> bool:
 def are_a_pair(text: str) -> bool:
     """Whether a text tells of two that nothing is both of: passed and failed."""
     return any(one.search(text) and two.search(text) for one, two in _PAIR)
+
+
+def are_of_one_kind(whole: Figure, parts: Sequence[Figure], prose: str, language: str) -> bool:
+    """Whether parts are money or amounts, or tell of nothing else than the whole: not of groups."""
+    if whole.kind in {FigureKind.MONEY, FigureKind.AMOUNT}:
+        return True
+    counted = noun(whole, prose, language)
+    return all(alike(counted, noun(one, prose, language)) for one in parts)
 
 
 def are_alternatives(

@@ -91,6 +91,28 @@ def test_parts_that_exclude_each_other_are_read(language: str, text: str) -> Non
     assert kinds(text, language) == {"parts"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "is_read"),
+    [
+        (
+            "en",
+            "The $90 million are split into $70 million for rent and $60 million for food.",
+            True,
+        ),
+        ("en", "The 90 seats are divided into 70 for adults and 60 for children.", True),
+        ("en", "It has 90 hours, made up of 70 hours of theory and 60 hours of work.", True),
+        ("en", "The 90 pupils are split into 7 teams and 6 reserves.", False),
+        ("en", "The 12 chapters consist of 8 exercises and 7 examples.", False),
+        ("de", "Die 90 Euro verteilen sich auf 70 Euro für Miete und 60 Euro für Brot.", True),
+        ("de", "Die 12 Kreise gliedern sich in 9 Orte und 8 Dörfer.", False),
+        ("fr", "Les 90 euros sont répartis en 70 euros de loyer et 60 euros de pain.", True),
+    ],
+)
+def test_what_is_split_is_its_parts(language: str, text: str, *, is_read: bool) -> None:
+    """Where they are of its kind, and no groups of it."""
+    assert (kinds(text, language) == {"parts"}) is is_read
+
+
 def test_money_is_in_one_part_alone() -> None:
     """Whatever the verbs say; parts that are rounded do not count whole things."""
     text = "We spent $9 million, of which $6 million paid rent and $3 million bought machines."
