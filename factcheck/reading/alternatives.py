@@ -47,6 +47,10 @@ _PHRASE = re.compile(
 # Prepositions that lead to one place at a time; those of a country in French are one.
 _TO_A_PLACE = words("in im at an am from aus bei von für for à en dans chez de against gegen")
 _SAME = MappingProxyType({"au": "en", "aux": "en", "im": "in", "am": "an", "beim": "bei"})
+_WITH_ARTICLE = words("im am beim zum zur")
+# Prepositions behind which sorts of places differ: in Rome, in the first week.
+_OF_A_SORT = words("in an at from aus bei à en dans")
+_ANYWHERE = words("abroad overseas home elsewhere outside")
 _DIRECTION = re.compile(
     r"(?:north|south|east|west)\w*|(?:nord|süd|ost|west|norden|süden|osten|westen)|(?:sud|est|ouest)",
     re.IGNORECASE,
@@ -112,6 +116,11 @@ class _Phrase(NamedTuple):
     def is_name(self) -> bool:
         return self.place[0].isupper()
 
+    @property
+    def sort(self) -> tuple[bool, bool]:
+        """What those of one sort share: an article, and whether it is no place in particular."""
+        return self.article, self.place in _ANYWHERE
+
 
 def are_all(text: str) -> bool:
     """Whether a text tells of the two that all people are: women and men."""
@@ -143,9 +152,9 @@ def are_alternatives(
     told = [one for one in phrases if one]
     if told and not _are_of_one_form(told, language):
         return False
-    if parts[0].kind in {FigureKind.MONEY, FigureKind.AMOUNT}:
+    if parts[0].kind is FigureKind.MONEY:
         is_described = any(_DESCRIBED.match(_behind(one, sketch)) for one in parts)
-        return len(told) == len(parts) or not is_described
+        return len(told) == len(parts) or (not told and not is_described)
     whole = noun(match.figures["whole"], sketch.prose, language)
     if not told:
         return listed and not _MANY.fullmatch(whole) and _are_things(parts, sketch, language)
@@ -166,9 +175,8 @@ def _phrase(figure: Figure, sketch: Sketch) -> _Phrase | None:
     if not found or _TIME.fullmatch(found["place"]):
         return None
     by = found["by"]
-    return _Phrase(
-        found["verb"].lower(), _SAME.get(by, by), found["article"] is not None, found["place"]
-    )
+    has_article = found["article"] is not None or by in _WITH_ARTICLE
+    return _Phrase(found["verb"].lower(), _SAME.get(by, by), has_article, found["place"])
 
 
 def _behind(figure: Figure, sketch: Sketch) -> str:
@@ -183,6 +191,7 @@ def _are_of_one_form(phrases: Sequence[_Phrase], language: str) -> bool:
     return all(
         other.verb in {"", first.verb}
         and other.by == first.by
+        and (other.sort == first.sort or first.by not in _OF_A_SORT)
         and (language == "de" or other.is_name == first.is_name)
         for other in others
     )
