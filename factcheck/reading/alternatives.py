@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.nouns import noun
+from factcheck.reading.nouns import alike, noun
 from factcheck.reading.phrases import Match
 from factcheck.reading.sketch import Sketch
 from factcheck.recognise import words
@@ -26,6 +26,7 @@ _PAIRS: Sequence[tuple[str, str]] = (
     (r"adults|erwachsene|adultes", r"children|minors|kinder|minderjährige|enfants|mineurs"),
     (r"passed|bestanden|reçus", r"failed|durchgefallen|recalés"),
     (r"won|gewonnen|gagnés?", r"lost|verloren|perdus?"),
+    (r"vot(?:e|ed) (?:for|in favou?r)|dafür|votent pour|voté pour", r"against|dagegen|contre"),
     (r"survived|überlebten|survécu", r"died|starben|morts"),
     (r"public|öffentlich\w*|publics?|publiques?", r"private|privat\w*|privée?s?"),
     (r"urban|städtisch\w*|urbaine?s?", r"rural|ländlich\w*|rura(?:les?|ux)"),
@@ -46,6 +47,10 @@ _PHRASE = re.compile(
 # Prepositions that lead to one place at a time; those of a country in French are one.
 _TO_A_PLACE = words("in im at an am from aus bei von für for à en dans chez de against gegen")
 _SAME = MappingProxyType({"au": "en", "aux": "en", "im": "in", "am": "an", "beim": "bei"})
+_WITH_ARTICLE = words("im am beim zum zur")
+# Prepositions behind which sorts of places differ: in Rome, in the first week.
+_OF_A_SORT = words("in an at from aus bei à en dans")
+_ANYWHERE = words("abroad overseas home elsewhere outside")
 _DIRECTION = re.compile(
     r"(?:north|south|east|west)\w*|(?:nord|süd|ost|west|norden|süden|osten|westen)|(?:sud|est|ouest)",
     re.IGNORECASE,
@@ -111,6 +116,11 @@ class _Phrase(NamedTuple):
     def is_name(self) -> bool:
         return self.place[0].isupper()
 
+    @property
+    def sort(self) -> tuple[bool, bool]:
+        """What those of one sort share: an article, and whether it is no place in particular."""
+        return self.article, self.place in _ANYWHERE
+
 
 def are_all(text: str) -> bool:
     """Whether a text tells of the two that all people are: women and men."""
@@ -120,6 +130,14 @@ def are_all(text: str) -> bool:
 def are_a_pair(text: str) -> bool:
     """Whether a text tells of two that nothing is both of: passed and failed."""
     return any(one.search(text) and two.search(text) for one, two in _PAIR)
+
+
+def are_of_one_kind(whole: Figure, parts: Sequence[Figure], prose: str, language: str) -> bool:
+    """Whether parts are money or amounts, or tell of nothing else than the whole: not of groups."""
+    if whole.kind in {FigureKind.MONEY, FigureKind.AMOUNT}:
+        return True
+    counted = noun(whole, prose, language)
+    return all(alike(counted, noun(one, prose, language)) for one in parts)
 
 
 def are_alternatives(
@@ -134,9 +152,9 @@ def are_alternatives(
     told = [one for one in phrases if one]
     if told and not _are_of_one_form(told, language):
         return False
-    if parts[0].kind in {FigureKind.MONEY, FigureKind.AMOUNT}:
+    if parts[0].kind is FigureKind.MONEY:
         is_described = any(_DESCRIBED.match(_behind(one, sketch)) for one in parts)
-        return len(told) == len(parts) or not is_described
+        return len(told) == len(parts) or (not told and not is_described)
     whole = noun(match.figures["whole"], sketch.prose, language)
     if not told:
         return listed and not _MANY.fullmatch(whole) and _are_things(parts, sketch, language)
@@ -157,9 +175,8 @@ def _phrase(figure: Figure, sketch: Sketch) -> _Phrase | None:
     if not found or _TIME.fullmatch(found["place"]):
         return None
     by = found["by"]
-    return _Phrase(
-        found["verb"].lower(), _SAME.get(by, by), found["article"] is not None, found["place"]
-    )
+    has_article = found["article"] is not None or by in _WITH_ARTICLE
+    return _Phrase(found["verb"].lower(), _SAME.get(by, by), has_article, found["place"])
 
 
 def _behind(figure: Figure, sketch: Sketch) -> str:
@@ -174,6 +191,7 @@ def _are_of_one_form(phrases: Sequence[_Phrase], language: str) -> bool:
     return all(
         other.verb in {"", first.verb}
         and other.by == first.by
+        and (other.sort == first.sort or first.by not in _OF_A_SORT)
         and (language == "de" or other.is_name == first.is_name)
         for other in others
     )

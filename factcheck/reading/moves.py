@@ -100,7 +100,7 @@ _BASIS = re.compile(
     "local currenc|currency.neutral|split|against (?:the )?(?:dollar|yen|euro|pound|mark|franc)|"
     "gegenüber (?:dem )?(?:dollar|euro|franken)|zum (?:us-)?(?:dollar|euro|franken)|per year|(?:each|every) (?:year|month|quarter)|jede[ns] (?:jahr|monat|quartal)|annually|a year on average|"
     "bereinigt|organisch|vergleichbar|real\\b|jährlich|pro jahr|(?:im schnitt|durchschnittlich)(?: um| jährlich)? ⟨|"
-    "annualisiert|währungs|ohne berücksichtigung|par an\\b|à taux de change|comparable|organique|hors inflation|hochgerechnet"
+    "annualisiert|währungs|ohne berücksichtigung|par an\\b|à taux de change|(?:changes?|taux) constants?|périmètre|devises|comparable|organique|hors inflation|hochgerechnet"
 )
 # What makes a figure that of a plan and not of another time.
 _PLANNED = re.compile(

@@ -1,4 +1,4 @@
-"""With what a change is compared: the year before, or the quarter, month, week or day before.
+"""With what a change is compared: the year, quarter, month, week or day before, or a start since.
 
 "up 3 percent from the previous quarter" behind two figures that are a year apart, or that tell no
 time, is a change from a third figure, which is not printed.
@@ -14,6 +14,16 @@ from factcheck.reading.sketch import CLOSING, Sketch
 
 _LAST = r"(?:previous|prior|preceding|last|vorigen|letzten|vorangegangenen)"
 _BEFORE = r"(?:ago|earlier|before|previously)"
+_SINCE = "(?:since|seit|depuis)"
+_DAYS = (
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+)
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|januar|"
+    "februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|"
+    "septembre|octobre|novembre|décembre"
+)
 # The longest first: the same quarter of the previous year is a year before.
 _SPANS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -25,21 +35,22 @@ _SPANS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             "sur un an",
             "quarter": rf"{_LAST} quart(?:er|al)(?:'s|s)?|quarter {_BEFORE}|three months {_BEFORE}|"
             "quarter[- ](?:on|over|to)[- ]quarter|qoq|q/q|sequential(?:ly)?|vorquartal\\w*|"
-            "trimestre (?:précédent|dernier)|sur un trimestre",
+            "trimestre (?:précédent|dernier)|sur (?:le|un) trimestre",
             "month": rf"{_LAST} mon(?:th|ate?s?)(?:'s)?|month {_BEFORE}|"
             "month[- ](?:on|over|to)[- ]month|mom|m/m|vormonat\\w*|"
-            "mois (?:précédent|dernier)|sur un mois",
+            "mois (?:précédent|dernier)|sur (?:le|un) mois",
             "week": rf"{_LAST} (?:week|woche)(?:'s)?|week {_BEFORE}|week[- ]on[- ]week|vorwoche\\w*|"
-            "semaine (?:précédente|dernière)",
-            "day": rf"{_LAST} day(?:'s)?|yesterday|day {_BEFORE}|vortag\\w*|la veille",
+            rf"semaine (?:précédente|dernière)|sur (?:la|une) semaine|{_SINCE} (?:{_DAYS})",
+            "day": rf"{_LAST} day(?:'s)?|yesterday|day {_BEFORE}|vortag\\w*|la veille|"
+            "sur la (?:séance|journée)",
+            "start": rf"(?:{_SINCE}|year to) (?:date|{_MONTHS}|(?:the )?(?:start|beginning)|jahres\w+|"
+            "(?:le )?début)",
         }.items()
     }
 )
 _IN_YEAR = re.compile(
-    r" (?:in|im|en) (?:(?:the|its) )?(?:⟨o\d+⟩|(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|"
-    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    r"first|second|third|fourth|ersten|zweiten|dritten|vierten|premier|deuxième|troisième)\b)"
+    rf" (?:in|im|en) (?:(?:the|its) )?(?:⟨o\d+⟩|(?:{_MONTHS}|first|second|third|fourth|ersten|zweiten|"
+    r"dritten|vierten|premier|deuxième|troisième)\b)"
 )
 _NEXT = re.compile(r"[,.;:)]|⟨[^doa]")
 _BREAK = re.compile(r"[,.;:(]|⟨[^doa]\d+⟩")
@@ -62,8 +73,11 @@ def is_over_another_span(match: Match, amounts: Sequence[Figure], sketch: Sketch
     then = _span(_behind(before, sketch)) or _span(_BREAK.split(sketch.text[:before])[-1])
     if then:
         return then != told
+    in_year = [bool(_IN_YEAR.match(_behind(place, sketch))) for place in (before, after)]
     if told == "year":
-        return all(_IN_YEAR.match(_behind(place, sketch)) for place in (before, after))
+        return all(in_year)
+    if told == "start" and in_year[0]:
+        return False
     return max(places) > max(before, after)
 
 

@@ -140,8 +140,10 @@ def _has_something(last: Draft) -> bool:
 
 
 def _may_take(draft: Draft, last: Draft) -> bool:
-    """Whether a figure has no unit, nor all that there is to share."""
+    """Whether a figure has no unit, nor all that there is to share: 4G is no time beside 2 s."""
     if draft.kind is not FigureKind.NUMBER or draft.unit or not draft.numbers:
+        return False
+    if last.unit in TIMES and draft.numbers[0].scale > last.numbers[0].scale:
         return False
     return bool(last.unit) or draft.numbers[0].scale == 1
 

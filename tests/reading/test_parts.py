@@ -52,6 +52,13 @@ def test_parts_are_read(language: str, text: str, says: str) -> None:
             "en",
             "Sales were $9 million, of which $7 million came from Europe and $6 million from toys.",
         ),
+        ("en", "Of the 90 nurses, 70 come from abroad and 60 from agencies."),
+        ("en", "Of the 90 dead, 70 died in hospitals and 60 in the first week."),
+        ("en", "Exports were $9 million, of which $7 million to Asia and $6 million by sea."),
+        ("en", "Of the 90 tonnes, 70 tonnes were burnt and 60 tonnes came from homes."),
+        ("en", "Of the 90 km, 70 km are in Italy and 60 km in tunnels."),
+        ("de", "Von den 90 Beschäftigten arbeiten 70 in Rom und 60 im Vertrieb."),
+        ("de", "Von 90 Kilometern liegen 70 Kilometer in Italien und 60 Kilometer im Tunnel."),
         ("de", "Von den 90 Schülern sind 70 im Chor und 60 im Orchester."),
         ("de", "Der Verein hat 90 Mitglieder, davon 70 in der Band und 60 im Chor."),
         ("de", "Von den 90 Beschäftigten, die in Rom arbeiten, sind 70 im Chor und 60 im Team."),
@@ -73,8 +80,10 @@ def test_groups_that_may_overlap_are_no_parts(language: str, text: str) -> None:
         ("en", "Of the 90 clerks, 70 work in the mill and 60 in the shop."),
         ("en", "Of the 90 employees, 70 are in sales and 60 in law."),
         ("en", "Of the 90 nurses, 70 are from Rome and 60 from Oslo."),
+        ("en", "Of the 90 km, 70 km are in Italy and 60 km in France."),
         ("en", "Of 90 people, 70 are men and 60 women."),
         ("en", "Of the 90 pupils, 70 passed and 60 failed."),
+        ("en", "Of the 90 senators, 70 voted for the bill and 60 against."),
         ("en", "The yard has 90 boats: 70 ferries and 60 tugs."),
         ("de", "Von den 90 Schülern wohnen 70 in der Stadt und 60 im Umland."),
         ("de", "Die Firma hat 90 Beschäftigte, davon 70 in Rom und 60 in Oslo."),
@@ -88,6 +97,28 @@ def test_groups_that_may_overlap_are_no_parts(language: str, text: str) -> None:
 def test_parts_that_exclude_each_other_are_read(language: str, text: str) -> None:
     """By one verb of place, names of places, or two words of which nothing is both."""
     assert kinds(text, language) == {"parts"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_read"),
+    [
+        (
+            "en",
+            "The $90 million are split into $70 million for rent and $60 million for food.",
+            True,
+        ),
+        ("en", "The 90 seats are divided into 70 for adults and 60 for children.", True),
+        ("en", "It has 90 hours, made up of 70 hours of theory and 60 hours of work.", True),
+        ("en", "The 90 pupils are split into 7 teams and 6 reserves.", False),
+        ("en", "The 12 chapters consist of 8 exercises and 7 examples.", False),
+        ("de", "Die 90 Euro verteilen sich auf 70 Euro für Miete und 60 Euro für Brot.", True),
+        ("de", "Die 12 Kreise gliedern sich in 9 Orte und 8 Dörfer.", False),
+        ("fr", "Les 90 euros sont répartis en 70 euros de loyer et 60 euros de pain.", True),
+    ],
+)
+def test_what_is_split_is_its_parts(language: str, text: str, *, is_read: bool) -> None:
+    """Where they are of its kind, and no groups of it."""
+    assert (kinds(text, language) == {"parts"}) is is_read
 
 
 def test_money_is_in_one_part_alone() -> None:

@@ -29,6 +29,7 @@ def test_a_part_in_another_scale_is_read(language: str, text: str, unit: str) ->
         ("en", "Of the $4 million, $9 million went to schools."),
         ("en", "They sold $9 billion of $40 million notes."),
         ("en", "They sold $9 billion of the $40 million each."),
+        ("en", "They raised $9 billion of the $40 million that they had sought."),
         ("en", "Of the 40 million people, 9 billion meals were served."),
         ("en", "Of the $40 million, they said, the state with $9 billion in debt paid half."),
         ("en", "Profit was $40 million on sales of $9 billion."),

@@ -26,6 +26,8 @@ from tests.reading.stated import kinds, stated
         ("en", "Of the 250 guests, he said, 100, or 40%, came by train."),
         ("en", "Of the 250 guests, most of them young, 100 (40%) came by train."),
         ("de", "Von den 250 Gästen, so der Wirt, kamen 100, also 40 %, mit der Bahn."),
+        ("de", "Von den 250 Gästen kamen 100, das sind 40 %, mit der Bahn."),
+        ("fr", "Au total 100 des 250 élèves, soit 40 %, sont absents."),
         ("fr", "Sur les 250 élèves, 100, soit 40 %, sont absents."),
         ("fr", "Sur les 250 élèves, dit-elle, 100 (40 %) sont absents."),
     ],
@@ -104,6 +106,7 @@ def test_the_share_of_a_part(language: str, text: str) -> None:
         ("en", "54%, or more than half, agreed.", ["share = 54 %", "share = at least half"]),
         ("de", "Knapp ein Drittel (32 %) ist neu.", ["share = 32 %", "share = nearly a third"]),
         ("de", "Acht von zehn Befragten (75 %) sind es.", ["share = 75 %", "share = 4 in 5"]),
+        ("fr", "Quatre clients sur cinq, soit 75 %, le sont.", ["share = 75 %", "share = 4 in 5"]),
     ],
 )
 def test_a_fraction_beside_its_percentage_is_read(

@@ -46,6 +46,11 @@ from tests.reading.stated import kinds
             "fr",
             "Le prix a reculé de 75 euros à 60 euros, soit une baisse de 4 % sur un trimestre.",
         ),
+        ("en", "Sales rose from $60 million to $75 million, up 4 percent since January."),
+        ("en", "The price rose from $60 to $75, up 4 percent since Monday."),
+        ("de", "Der Kurs stieg von 60 auf 75 Euro, ein Plus von 4 Prozent seit Jahresbeginn."),
+        ("fr", "Le cours est passé de 60 à 75 euros, en hausse de 4 % sur la semaine."),
+        ("fr", "Le total est passé de 60 à 75 euros, en hausse de 4 % à changes constants."),
     ],
 )
 def test_a_change_from_a_time_that_is_not_printed_is_not_read(language: str, text: str) -> None:
@@ -73,6 +78,7 @@ def test_a_change_from_a_time_that_is_not_printed_is_not_read(language: str, tex
                 "a year earlier."
             ),
         ),
+        ("en", "Sales rose from $60 million in May to $75 million, up 4 percent since May."),
         ("en", "Sales were $75 million, up 4 percent from last quarter's $60 million."),
         (
             "de",

@@ -25,7 +25,9 @@ _DE = (
     ),
     r"<share>(?: de[rs](?: [a-zäöüß]+){1,3})?(?: \(|,? - |, also |,? oder )<fraction>(?=\)|,| -)",
 )
-_FR = (r"<fraction>(?: (?!et\b)[^\W\d_]+(?:['-][^\W\d_]+)*){0,7}? \(<share>\)",)
+_FR = (
+    r"<fraction>(?: (?!et\b)[^\W\d_]+(?:['-][^\W\d_]+)*){0,7}?(?: \(|, soit )<share>(?=\)|,|\.)",
+)
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType({"en": _EN, "de": _DE, "fr": _FR})
 # A share of more things than people have fingers is a count, and no figure of speech.
 _FINGERS = 10

@@ -26,7 +26,8 @@ _TIMES = r"(?:<times>|<crossed>x)"
 _EN = (
     rf"{_TIMES} (?:(?P<more>(?P<speed>faster|quicker|slower)|larger|bigger|smaller|heavier|longer|"
     r"shorter|higher|lower|more|less|fewer|cheaper)|as (?:(?P<speed>fast|quick|slow)|large|big|small|"
-    r"heavy|long|high|many|much|expensive|cheap|wide|deep)|(?P<speed>speed-?up|slow-?down))"
+    r"heavy|long|high|many|much|expensive|cheap|wide|deep)|(?P<speed>speed-?up|slow-?down)|"
+    r"(?P<more>[⇡⇣]?(?:improvement|reduction)))"
 )
 _DE = (
     rf"{_TIMES} (?:(?P<more>(?P<speed>schneller|langsamer)|größer|kleiner|höher|niedriger|schwerer|"
@@ -46,7 +47,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         "en": (
             f"from <one>{_SOME} to <other>{_SOME}{_LEAD}{_EN}{_END}",
             f"<one>{_SOME},? {_INSTEAD_EN} <other>{_SOME}{_LEAD}{_EN}{_END}",
-            f"<one>{_SOME}{_LEAD}{_EN} than {_SOME}<other>",
+            f"<one>{_SOME}{_LEAD}{_EN} than {_SOME}\\(?<other>",
             f"{_EN}{_SOME}(?:[:,]| \\() ?(?:from )?<one>{_SOME} (?:{_INSTEAD_EN}|to) <other>",
         ),
         "de": (

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.model.figure import Figure, FigureKind
-from factcheck.reading.alternatives import are_a_pair, are_all, are_alternatives
+from factcheck.reading.alternatives import are_a_pair, are_all, are_alternatives, are_of_one_kind
 from factcheck.reading.literals import count, unhedged
 from factcheck.reading.nouns import dimension
 from factcheck.reading.phrases import Match, matches
@@ -51,6 +51,17 @@ _DE = _list(
     most=2,
 )
 
+# What says that a whole is nothing but the parts that follow.
+_SPLIT_EN = (
+    r"(?P<split>(?:split|divided|broken down) (?:into|between|among)|consist(?:s|ed|ing)? of|made ⇡?up of|"
+    r"composed of)"
+)
+_SPLIT_DE = (
+    r"(?P<split>besteh(?:t|en) aus|(?:verteil(?:t|en)|gliedert|gliedern) sich (?:auf|in)|"
+    r"setz(?:t|en) sich zusammen aus)"
+)
+_SPLIT_FR = r"(?P<split>(?:répartie?s?|divisée?s?) (?:en|entre)|se composent? de|composée?s? de)"
+
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
     {
         "en": (
@@ -62,6 +73,7 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             ),
             _BRACKET,
             f"<whole>[^⟨⟩.;:!?()]{{0,40}}(?P<colon>:) {_EN}",
+            f"{_WHOLE},? {_SPLIT_EN} {_EN}",
             (
                 f"{_list('and')}{_GAP},? (?P<closed>together|in total|altogether|combined|"
                 f"for a total of|a total of|totall?ing)(?: (?!with\\b)[a-z]+)?,? <whole>"
@@ -84,9 +96,15 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
                 "<whole>[^⟨⟩.;:!?()]{0,40}(?P<colon>:) <part1> (?:von|in|aus|im|bei|für) "
                 "[^⟨⟩.;:!?()]{1,60}(?:,| und) <part2> (?:von|in|aus|im|bei|für) "
             ),
+            f"{_WHOLE},? {_SPLIT_DE} {_DE}",
             _PLUS,
         ),
-        "fr": (f"{_WHOLE},? dont {_list('et')}", _BRACKET, _PLUS),
+        "fr": (
+            f"{_WHOLE},? dont {_list('et')}",
+            _BRACKET,
+            f"{_WHOLE} {_SPLIT_FR} {_list('et')}",
+            _PLUS,
+        ),
     }
 )
 # What tells in brackets that they hold no parts: another time, another measure.
@@ -166,9 +184,16 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     are_two = len(parts) == len(("part", "part"))
     if "closed" in match.words or (in_brackets and are_two and are_all(text)):
         return "="
+    is_split = "split" in match.words and are_of_one_kind(
+        match.figures["whole"], parts, sketch.prose, language
+    )
     is_pair = are_two and are_a_pair(sketch.text[match.start : match.end + _REACH])
-    are_apart = is_pair or are_alternatives(
-        sketch, match, parts, language, listed=in_brackets or "colon" in match.words
+    are_apart = (
+        is_pair
+        or is_split
+        or are_alternatives(
+            sketch, match, parts, language, listed=in_brackets or "colon" in match.words
+        )
     )
     return ">=" if are_apart or "vote" in match.words else ""
 

@@ -42,13 +42,16 @@ _KNOWN = re.compile(
     r"seinen|diesen|les|ses|leurs))?\s*"
 )
 _BARE = re.compile(r"\s*(?:of|von|sur)\s*")
-# What makes of a sum another one: for each, or more than it.
-_OTHER = re.compile(r"(?: [^\W\d_]+)? (?:each|apiece|jeweils|chacun|a year|pro jahr|par an)\b")
+# What makes of a sum another one: for each, each year, or what somebody had hoped for.
+_OTHER = re.compile(
+    r"(?: [^\W\d_]+){0,3} (?:each|apiece|jeweils|chacun|a year|pro jahr|par an|sought|hoped|wanted|"
+    r"erhofft\w*|gesucht\w*|espérés?|demandés?)\b"
+)
 
 
 def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
     """Yield the parts of a sum whose scale word is another one."""
-    if sketch.amounts < len(("whole", "part")):
+    if len({one.scales for one in sketch.figures} - {(), (1,)}) < len(("whole", "part")):
         return
     for pattern in PATTERNS.get(language, ()):
         for match in matches(pattern, language, sketch):
