@@ -380,18 +380,21 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+class Counting(ThreadPoolExecutor):
+    """Threads that count what they are given."""
+
+    submitted = 0
+
+    def submit(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever it is given
+        """Count it."""
+        self.submitted += 1
+        return super().submit(*given, **named)
+
+
 def test_one_large_group_is_searched_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No process begins for it alone; where as many other statements are beside it, some do."""
     for name, value in {"PARALLEL": 10, "SMALLEST": 1}.items():
         monkeypatch.setattr(import_module("factcheck.solve.solve"), name, value)
-
-    class Counting(ThreadPoolExecutor):
-        submitted = 0
-
-        def submit(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever it is given
-            self.submitted += 1
-            return super().submit(*given, **named)
-
     with Counting(1) as threads:
         for group, expected in (("one", 0), ("two", 2)):
             lines = ["sources: {s: {title: S}}", f"quantities: {{{group}: USD}}", "claims:"]
@@ -402,6 +405,32 @@ def test_one_large_group_is_searched_here(tmp_path: Path, monkeypatch: pytest.Mo
             report = factcheck.check(tmp_path, settings=Settings(), executor=threads)
             assert report.summary.claims
             assert threads.submitted == expected
+
+
+@pytest.mark.parametrize(("solving", "groups", "expected"), [(99, 3, 0), (99, 4, 1), (1, 1, 3)])
+def test_knots_of_few_statements_are_explained_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, solving: int, groups: int, expected: int
+) -> None:
+    """No process begins for them; but where some have begun to solve, they explain as well."""
+    for module, value in (("solve", solving), ("explain", 8)):
+        monkeypatch.setattr(import_module(f"factcheck.{module}.{module}"), "PARALLEL", value)
+    monkeypatch.setattr(import_module("factcheck.solve.solve"), "SMALLEST", 1)
+    names = [f"q{number}" for number in range(groups)]
+    lines = [
+        "sources: {s: {title: S}}",
+        f"quantities: {{{', '.join(f'{one}: USD' for one in (*names, 'z'))}}}",
+    ]
+    lines += ["claims:", "- {id: z, source: s, quote: q, says: z = 1 USD}"]
+    lines += [
+        f"- {{id: {one}-{value}, source: s, quote: q, says: {one} = {value} USD}}"
+        for one in names
+        for value in (3, 4)
+    ]
+    (tmp_path / "a.claims.yaml").write_text("\n".join(lines), encoding="utf-8")
+    with Counting(1) as threads:
+        report = factcheck.check(tmp_path, settings=Settings(), bounds=False, executor=threads)
+    assert sum(one.rule == "contradiction" for one in report.findings) == groups
+    assert threads.submitted == expected
 
 
 def test_the_same_bytes_by_all(project: Path, cluster: LocalCluster) -> None:

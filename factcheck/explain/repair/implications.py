@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.constrain import Take, as_taken, range_of
 from factcheck.explain.arithmetic import isolate, render_expression, written_as
@@ -112,4 +113,9 @@ def hulls_of(
 
 def unit_size(literal: Literal) -> Fraction:
     """Return how many base units the number 1 is in the scale and unit of a literal."""
-    return Fraction(literal.scale or 1) * literal.unit.factor
+    return _size(literal.scale, literal.unit.factor)
+
+
+@lru_cache(maxsize=1024)
+def _size(scale: str, factor: Fraction) -> Fraction:
+    return Fraction(scale or 1) * factor

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from factcheck.constrain import as_exact
@@ -191,7 +192,12 @@ def is_rounded(literal: Literal) -> bool:
 
 def numbers_of(literal: Literal) -> list[Fraction]:
     """Return the numbers of a figure as they are written."""
-    return [Fraction(value.replace("_", "")) for value in literal.values]
+    return [_number(value) for value in literal.values]
+
+
+@lru_cache(maxsize=4096)
+def _number(written: str) -> Fraction:
+    return Fraction(written.replace("_", ""))
 
 
 def last_place(literal: Literal) -> Fraction:
