@@ -1,12 +1,6 @@
-"""Check for memory before engines that are not Python run: they end the process where it lacks.
+"""Check for memory before engines that are not Python run: they end the process where it lacks."""
 
-And spare Python the search for what only itself refers to.
-"""
-
-import gc
 import mmap
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 MIB = 2**20
 # What a run takes before it has any claims: Python, the engines' code and their tables. Measured
@@ -29,18 +23,3 @@ def require(size: int) -> None:
         mmap.mmap(-1, size).close()
     except OSError as error:
         raise MemoryError from error
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Return a context in which Python does not look for cycles; behind it, it does as before.
-
-    A run makes few, and looking for them takes a tenth of reading a long text.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

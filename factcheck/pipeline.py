@@ -10,7 +10,6 @@ from datetime import date
 from types import MappingProxyType
 
 from factcheck.config import Settings
-from factcheck.memory import LEAST, require, uncollected
 from factcheck.model.article import Article
 from factcheck.model.corpus import Corpus
 from factcheck.model.coverage import Coverage
@@ -41,7 +40,6 @@ class Interrupted(KeyboardInterrupt):
         self.report = report
 
 
-@uncollected()
 def run(  # noqa: PLR0913 - what is wanted, one by one
     paths: Iterable[str],
     settings: Settings,
@@ -72,6 +70,7 @@ def run(  # noqa: PLR0913 - what is wanted, one by one
         Unfinished: likewise where workers are lost.
     """
     from factcheck.executors import workers
+    from factcheck.memory import LEAST, require
 
     require(LEAST)
     given = Given([*paths], texts, documents, assumed, asked)

@@ -1,6 +1,5 @@
 """The way from files to a report: what is asked for, in which order, and what comes of it."""
 
-import gc
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -243,23 +242,3 @@ def test_the_figures_of_texts_are_known_without_solving() -> None:
     corpus, covered = pipeline.coverage([file], Settings())
     assert [claim.id for claim in corpus.claims] == ["one"]
     assert covered == run(file).coverage
-
-
-@pytest.mark.parametrize("is_enabled", [True, False])
-def test_a_run_does_not_look_for_cycles(*, is_enabled: bool) -> None:
-    """Looking for the few that it makes takes a tenth of it; the program that runs it keeps its way."""
-    before, seen = gc.isenabled(), []
-    (gc.enable if is_enabled else gc.disable)()
-    try:
-        pipeline.run(
-            [written(FIRST)],
-            Settings(),
-            TODAY,
-            want_bounds=False,
-            progress=lambda *_: seen.append(gc.isenabled()),
-        )
-        assert seen
-        assert not any(seen)
-        assert gc.isenabled() is is_enabled
-    finally:
-        (gc.enable if before else gc.disable)()
