@@ -20,6 +20,7 @@ class Parts:
             for name in component.assertions:
                 self._components.setdefault(name, []).append(number)
         self._implausible = {one.quantity: one for one in analysis.solution.implausible}
+        self._order = {name: place for place, name in enumerate(analysis.corpus.quantities)}
         # A unit that some quantity is counted in may stand in every changed statement.
         declared = analysis.corpus.quantities.values()
         self._units = {one.unit.value: one for one in declared}.values()
@@ -36,7 +37,8 @@ class Parts:
             name for one in conflicts for name in (*one.statements, *one.definitions)
         )
         components = tuple(analysis.solution.components[number] for number in sorted(numbers))
-        quantities = sorted({name for component in components for name in component.quantities})
+        found = {name for component in components for name in component.quantities}
+        quantities = sorted(found, key=self._order.__getitem__)
         outside = self._outside(quantities)
         places = sorted(map(self._places.__getitem__, members))
         declared, symbols = analysis.corpus.quantities, analysis.theory.symbols

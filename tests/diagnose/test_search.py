@@ -290,3 +290,12 @@ def test_no_lost_hedge_beside_another_slip() -> None:
     units = {**USD, "rise": "signed %"}
     found = diagnoses_of(written(units, says, ["rise = (y - x) / x"]))
     assert found == [("swapped-digits", "fall", "rise = -7.69%")]
+
+
+@pytest.mark.parametrize("order", [(1, 20, 3), (3, 20, 1)])
+def test_a_sum_of_a_column_has_no_far_bound(order: tuple[int, ...]) -> None:
+    """No hedge was lost where 195 is told of 756, in whatever order the cells are declared."""
+    cells = [f"x[{number}]" for number in order]
+    says = {f"c{place}": f"{name} = {place}5{place} USD" for place, name in enumerate(cells, 1)}
+    says |= {"all": "sum(x[*]) = 195 USD", "two": f"{cells[0]} + {cells[2]} = 504 USD"}
+    assert diagnoses_of(written(dict.fromkeys(cells, "USD"), says)) == []
