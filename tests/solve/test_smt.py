@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from factcheck.model.unit import Dimension, Unit
 from factcheck.proof import satisfies
 from factcheck.solve import Budget, Limits, SpentError, System
 from factcheck.solve.engines.smt import Solver, ask, optimise
+from factcheck.solve.engines.smt.question import interruptible
 from factcheck.solve.system import Sat, Unknown, Unsat
 from tests.theories import claims
 
@@ -125,6 +127,27 @@ def test_an_interrupt_is_not_taken_for_a_spent_budget() -> None:
     with pytest.raises(KeyboardInterrupt):
         solver.decide()
     timer.join()
+
+
+def test_other_signals_end_nothing() -> None:
+    """Those of a program's timer are told where it waits for them, and z3 works on."""
+    here, there = socket.socketpair()
+    there.settimeout(0)
+    heard: list[int] = []
+    handler = signal.signal(signal.SIGALRM, lambda number, _: heard.append(number))
+    before = signal.set_wakeup_fd(there.fileno())
+    interrupted: list[bool] = []
+    try:
+        with interruptible(lambda: interrupted.append(True)):
+            signal.raise_signal(signal.SIGALRM)
+        assert (heard, interrupted) == ([signal.SIGALRM], [])
+        assert here.recv(9) == bytes([signal.SIGALRM])
+        assert signal.set_wakeup_fd(-1) == there.fileno()
+    finally:
+        signal.set_wakeup_fd(before)
+        signal.signal(signal.SIGALRM, handler)
+        here.close()
+        there.close()
 
 
 def test_time_that_runs_out_is_a_spent_budget() -> None:

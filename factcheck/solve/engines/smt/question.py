@@ -1,11 +1,12 @@
 """One question to z3: how much it may take, and how a signal ends it."""
 
+import os
 import signal
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from factcheck.solve.budget import Budget
 
@@ -18,6 +19,16 @@ CHARACTERS = 5
 LINEAR = 8
 """So many times ``rlimit`` may be spent on a question without products: z3 takes 0.2 µs for a unit
 of its measure there, where products took 20 at worst."""
+
+ENDING = frozenset(
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    if hasattr(signal, name)
+)
+"""The signals that end programs, on the systems that have them."""
+
+NO_DESCRIPTOR = -1
+"""What Python has for a file descriptor where nobody set one."""
 
 LARGEST = 2**32 - 1
 """No limit may be larger for z3."""
@@ -49,24 +60,29 @@ class Question:
 
 @contextmanager
 def interruptible(interrupt: Callable[[], None]) -> Iterator[None]:
-    """Let a signal that Python handles end z3's work at once, by calling ``interrupt``.
+    """Let a signal that ends programs end z3's work at once, by calling ``interrupt``.
 
     Python handles signals in its main thread, which is z3's meanwhile; but it tells them to a file
     descriptor, and another thread that waits there may interrupt z3. z3's own handling of Ctrl-C
-    loses it now and then.
+    loses it now and then. Signals of other kinds, as of a program's timer, are only passed on to
+    the descriptor that was there before.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     here, there = socket.socketpair()  # a pipe would not do on Windows
     there.settimeout(0)
+    before = signal.set_wakeup_fd(there.fileno(), warn_on_full_buffer=False)
 
     def wait() -> None:
-        if here.recv(1):
-            interrupt()
+        while heard := here.recv(1):
+            if before != NO_DESCRIPTOR:
+                with suppress(OSError):  # nobody reads there, or it is full
+                    os.write(before, heard)
+            if heard[0] in ENDING:
+                interrupt()
 
     waiting = threading.Thread(target=wait, daemon=True)
-    before = signal.set_wakeup_fd(there.fileno(), warn_on_full_buffer=False)
     try:
         waiting.start()
         yield
