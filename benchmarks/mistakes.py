@@ -18,9 +18,10 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks.corpus import generate
-from benchmarks.slips import AT_RANDOM, OF_MEANING, Wrong, makers
+from benchmarks.slips import AT_RANDOM, OF_MEANING, Wrong, makers, with_another_digit
 from factcheck.constrain import as_exact, constrain
 from factcheck.diagnose import diagnosed
+from factcheck.diagnose.chance import ADDED
 from factcheck.diagnose.parts import reported
 from factcheck.explain import explain
 from factcheck.explain.repair import Settings, fitting_values
@@ -198,7 +199,7 @@ def score(mistakes: Sequence[Mistake]) -> Score:
 
 def outcome(mistake: Mistake) -> Outcome | None:
     """Return what is told of a mistake; ``None`` where nobody could know: nothing else tells."""
-    if not mistake.group.told.intersection(mistake.wrong):
+    if not mistake.group.told.intersection(mistake.wrong) or not _is_told_to_the_digit(mistake):
         return None
     analysis = explained(mistake)
     knots = [
@@ -210,6 +211,30 @@ def outcome(mistake: Mistake) -> Outcome | None:
         return None
     hints = analysis.explanations[knots[0].leading].diagnoses
     return Outcome(knots, hints, [_undoes(hint, mistake) for hint in hints])
+
+
+def _is_told_to_the_digit(mistake: Mistake) -> bool:
+    """Whether the others tell the digit that a figure lost, if it lost one.
+
+    They do not where the figure with another digit in its place would agree with them as well: they
+    have a way to its size, and none to that digit.
+    """
+    if mistake.kind != ADDED:
+        return True
+    ((name, right),) = mistake.right.items()
+    group, wrong = mistake.group, _text(mistake.wrong[name])
+    restate = restating(group.theory, group.corpus, ABOUT)
+    others = (restate(right, text) for text in with_another_digit(_text(right), wrong))
+    return not any(
+        _agrees(one, group) for one in others if one is not None and not _same(one, right, group)
+    )
+
+
+def _agrees(changed: Assertion, group: Group) -> bool:
+    """Whether a group is consistent with one of its statements changed."""
+    assertions = tuple(changed if one.id == changed.id else one for one in group.theory.assertions)
+    found = solve(group.theory._replace(assertions=assertions)).components
+    return all(one.verdict is Verdict.CONSISTENT for one in found)
 
 
 def _undoes(hint: Diagnosis, mistake: Mistake) -> bool:

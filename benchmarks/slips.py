@@ -115,6 +115,21 @@ def _lost(_literal: Literal, written: str, chance: random.Random) -> Iterator[st
     return respelled(written, shorter)
 
 
+def with_another_digit(right: str, wrong: str) -> Iterator[str]:
+    """Yield a text with each other digit in place of the one that it lost in another text."""
+    place = next(
+        (
+            place
+            for place, (one, other) in enumerate(zip(right, wrong, strict=False))
+            if one != other
+        ),
+        len(wrong),
+    )
+    for digit in "0123456789":
+        if right[place].isdigit() and digit != right[place]:
+            yield right[:place] + digit + right[place + 1 :]
+
+
 def _as_length(literal: Literal, written: str, chance: random.Random) -> Iterator[str]:
     """Yield the figure of an area or a volume as if it had been converted like a length."""
     found = [*powers(literal)]

@@ -26,6 +26,7 @@ ROOT = Path(factcheck.__file__).parent
 # What several rules, slips and formats share.
 SHARED_BY_RULES = {"bad_input", "clash", "moments", "printed", "statements"}
 SHARED_BY_SLIPS = {
+    "candidates",
     "chance",
     "choosing",
     "culprit",
@@ -33,6 +34,7 @@ SHARED_BY_SLIPS = {
     "joint",
     "kinds",
     "parts",
+    "rank",
     "scaling",
     "search",
     "wording",

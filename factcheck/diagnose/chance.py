@@ -2,27 +2,30 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
 
 from factcheck.explain.repair import last_place, numbers_of, unit_size
 from factcheck.model.expression import Comparison, Form, Literal, names
 from factcheck.model.interval import Interval
 from factcheck.model.symbol import Symbol
 
-BY_CHANCE, OF_MEANING = Fraction(1, 7), Fraction(1, 3)
+BY_CHANCE, OF_MEANING, AS_IT_STANDS = Fraction(1, 8), Fraction(1, 3), Fraction(1, 2)
 """A slip is told where at most so many of all figures with as many digits would do, too.
 
 The first is for slips that leave a figure like any other, the second for those that somebody makes
-who means something else: another scale, unit, sign, base."""
+who means something else: another scale, unit, sign, base. The third is for those that leave all
+figures as they stand."""
 
 GUESSED = frozenset({"swapped-digits"})
 """The slips that leave a figure like any other."""
 
-TRIED = MappingProxyType({"other-time": 4})
-"""How many figures each of these slips tries; every other one that is not here tries one."""
+PERIODS, MULTIPLES = "other-time", 8
+"""The slip that tries several periods, and as how many figures it counts where one is no multiple
+of the other."""
 
-ADDED = "lost-digit"
-"""The slip that tries each of ten digits at each place of a figure."""
+ADDED, LARGER, FINER = "lost-digit", 6, 30
+"""The slip that tries each of ten digits at each place of a figure, and as how many figures it
+counts for each place: one ten times as large is told by its size, too; one with a place more is
+not."""
 
 AS_NEAR = Fraction(5, 4)
 """A bound must come as near as this to what the others imply, or it says next to nothing."""
@@ -31,11 +34,14 @@ AROUND = frozenset({"", "exactly", "about"})
 """The hedges that mean values around a figure; every other hedge stands before an end of them."""
 
 
-def explains(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bool:
+def explains(
+    kind: str, old: Literal, new: Literal, fits: Interval | None, given: Fraction | None = None
+) -> bool:
     """Whether few figures like the new one would fit as well as it does.
 
-    ``fits`` are the values that fit, in base units; ``None`` where they are not known. A figure
-    that only loses its minus always explains.
+    ``fits`` are the values that fit, in base units; ``None`` where they are not known. ``given`` is
+    what the others give as they are printed: of a wide stretch, as "about" leaves, few figures are
+    as near to that. A figure that only loses its minus always explains.
     """
     if fits is None or new.form is Form.DATE:
         return True
@@ -48,16 +54,33 @@ def explains(kind: str, old: Literal, new: Literal, fits: Interval | None) -> bo
     width = fits.high - fits.low
     if taken.low is not None and taken.high is not None:
         width += taken.high - taken.low
-    share = (BY_CHANCE if kind in GUESSED else OF_MEANING) / _tried(kind, old, new)
+    if given is not None and len(numbers_of(new)) == 1:
+        width = min(width, 2 * abs(middle_of(new) - given))
+    share = AS_IT_STANDS
+    if old is not new:
+        share = (BY_CHANCE if kind in GUESSED else OF_MEANING) / _tried(kind, old, new)
     return width + step <= Fraction(10) ** (digits(new) - 1) * 9 * step * share
+
+
+def middle_of(literal: Literal) -> Fraction:
+    """Return the number of a figure in base units, of a range its middle."""
+    numbers = numbers_of(literal)
+    return sum(numbers, Fraction(0)) / len(numbers) * unit_size(literal)
 
 
 def _tried(kind: str, old: Literal, new: Literal) -> int:
     """Return how many figures a slip of this kind could propose as well as the new one."""
     if kind == ADDED:
-        # A figure ten times as large is told by its size, too; one with a place more is not.
-        return (4 if last_place(new) == last_place(old) else 30) * digits(new)
-    return max(digits(new) - 1, 1) if kind in GUESSED else TRIED.get(kind, 1)
+        return (LARGER if last_place(new) == last_place(old) else FINER) * digits(new)
+    if kind == PERIODS:
+        return 1 if _is_multiple(old, new) else MULTIPLES
+    return max(digits(new) - 1, 1) if kind in GUESSED else 1
+
+
+def _is_multiple(old: Literal, new: Literal) -> bool:
+    """Whether a figure is a whole number of times another, which few are by chance."""
+    (was,), (meant,) = numbers_of(old), numbers_of(new)
+    return abs(was) > abs(meant) > 0 and not was % meant
 
 
 def comes_near(new: Literal, fits: Interval | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.diagnose.fit import changed_figure
+from factcheck.diagnose.parts import is_percentage, is_ratio
 from factcheck.diagnose.wording import changes
 from factcheck.explain.arithmetic import written_as
 from factcheck.explain.repair import Settings, edited, figure_with, unit_size
@@ -25,7 +26,8 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanat
 
     What only a slip far off or nothing explains is left out where something else would do; what
     was converted goes before what it was converted from, and what a text says of other figures
-    before these. What is not plausible has no other value by the others.
+    before these. What turns to the other side of zero, or from so many times to less than once,
+    goes behind the rest. What is not plausible has no other value by the others.
     """
     slips = list(explanation.diagnoses)
     converted = _converted(knot, settings)
@@ -34,8 +36,9 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanat
     for repair in explanation.repairs:
         place, by_slip = _as_slip(repair, slips, settings)
         one = by_slip or (_nearest(repair, settings) if by_band else repair)
-        turned = one.share is not None and one.share < -1  # to the other side of zero
-        is_given = not _is_worked_out(settings.assertions[repair.statement])
+        statement = settings.assertions[repair.statement]
+        turned = (one.share is not None and one.share < -1) or _is_fewer(one, statement)
+        is_given = not _is_worked_out(statement)
         cost = (False, False, 0) if by_slip else (turned, is_given, changes(one.now, one.then))
         found.append(((place, *cost, repair.statement not in converted), one))
     likely = [one for one in found if one[0][0] < len(slips) or not _is_far(one[1])]
@@ -67,6 +70,16 @@ def _is_worked_out(assertion: Assertion) -> bool:
     one = assertion.comparison
     is_read = assertion.claim is not None and assertion.claim.read
     return is_read and one is not None and len({*names(one)}) > 1
+
+
+def _is_fewer(repair: Repair, assertion: Assertion) -> bool:
+    """Whether so many times as much becomes less than once: nobody says 0.2 times as many."""
+    assert assertion.comparison
+    figure = _figure_at(repair.start, assertion.comparison)
+    is_multiple = is_ratio(figure) and not is_percentage(figure)
+    if not is_multiple or len({*names(assertion.comparison)}) == 1:
+        return False
+    return _number(figure) >= 1 > _number(figure) + repair.moves
 
 
 def _is_far(repair: Repair) -> bool:

@@ -7,11 +7,14 @@ from functools import cached_property
 from factcheck.constrain import as_taken
 from factcheck.diagnose.parts import equated
 from factcheck.explain.arithmetic import facts
-from factcheck.explain.repair import Setting, fitting_values, numbers_of, unit_size
-from factcheck.model.expression import Assertion, Comparison, Form, Literal, literals, names
+from factcheck.explain.repair import Setting, fitting_values, given_by, numbers_of, unit_size
+from factcheck.model.expression import Assertion, Comparison, Form, Literal, Name, literals, names
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
 from factcheck.solve import Budget
+
+SAID = frozenset({"", "about", "exactly"})
+"""The hedges of figures that somebody means, as near as it is told."""
 
 
 class Culprit:
@@ -78,18 +81,27 @@ class Culprit:
         }
 
     def holds_as_printed(self, changed: Comparison) -> bool:
-        """Whether a changed statement holds for the printed figures of the others, unrounded.
+        """Whether a changed statement gives one printed figure from the others, unrounded.
 
         True as well where one of its quantities has no figure.
         """
         printed: dict[str, Interval] = {}
+        rounded: dict[str, list[Interval]] = {}
         for assertion in self.clashing.others[0] if self.clashing.others else ():
             parts = equated(assertion.comparison) if assertion.comparison else None
             amounts = amounts_of(parts[1]) if parts else ()
             if parts and len(amounts) == 1:
                 printed[parts[0].quantity] = Interval.point(amounts[0])
+                rounded.setdefault(parts[0].quantity, []).append(parts[1].taken)
         left, right = (evaluate(one, printed, as_taken) for one in (changed.left, changed.right))
-        return left is None or right is None or changed.relation.may_hold(left, right)
+        if left is None or right is None or changed.relation.may_hold(left, right):
+            return True
+        return any(
+            changed.relation.may_hold(values, given)
+            for side, given in ((changed.left, right), (changed.right, left))
+            if isinstance(side, Name)
+            for values in rounded[side.quantity]
+        )
 
     def agrees(self, changed: Assertion, budget: Budget) -> bool:
         """Whether a changed statement agrees with all others.
@@ -117,9 +129,10 @@ class Fits:
     """The values that may stand in place of each figure of a culprit, in base units."""
 
     def __init__(self, culprit: Culprit) -> None:
-        self._culprit = culprit
+        self.culprit = culprit
         self.comparison = culprit.comparison
         self._known: dict[int, Interval | None] = {}
+        self._printed: dict[int, Fraction | None] = {}
         self._has_gaps = any(len(one.alternatives) > 1 for one in culprit.others)
 
     def of(self, literal: Literal) -> Interval | None:
@@ -127,10 +140,38 @@ class Fits:
         if literal.start not in self._known:
             found = None
             if literal.form is not Form.DATE and not self._has_gaps:
-                found = fitting_values(self._culprit.comparison, literal, self._culprit.setting)
+                found = fitting_values(self.culprit.comparison, literal, self.culprit.setting)
             values = found.values.scaled(unit_size(literal)) if found else None
             self._known[literal.start] = values
         return self._known[literal.start]
+
+    def printed(self, literal: Literal) -> Fraction | None:
+        """Return what the others give for a figure as they are printed, "about" left aside.
+
+        In base units; ``None`` where they tell no single value that fits.
+        """
+        if literal.start not in self._printed:
+            self._printed[literal.start] = self._worked_out(literal)
+        return self._printed[literal.start]
+
+    def _worked_out(self, literal: Literal) -> Fraction | None:
+        """Return what the clashing statements give for a figure, or else all others."""
+        fits = self.of(literal)
+        if literal.form is Form.DATE or fits is None:
+            return None
+        setting = self.culprit.setting
+        for others in (setting.leading, self.culprit.others):
+            value = given_by(others, self.comparison, literal, setting, _as_said)
+            if value is not None and value * unit_size(literal) in fits:
+                return value * unit_size(literal)
+        return None
+
+    def given(self, literal: Literal) -> Fraction | None:
+        """Return the same, or the middle of the values that fit where the others tell none."""
+        found, fits = self.printed(literal), self.of(literal)
+        if found is not None or fits is None or fits.low is None or fits.high is None:
+            return found
+        return (fits.low + fits.high) / 2
 
     def has_all(self, comparison: Comparison) -> bool:
         """Whether the others say anything of every quantity of a statement.
@@ -139,5 +180,11 @@ class Fits:
         """
         return all(
             boxes is not None and all(box.low or box.high is not None for box in boxes.values())
-            for boxes in self._culprit.setting.boxes({*names(comparison)})
+            for boxes in self.culprit.setting.boxes({*names(comparison)})
         )
+
+
+def _as_said(literal: Literal) -> Interval:
+    """Return the number of a figure that is one, rounded or not; else its values."""
+    amounts = amounts_of(literal) if literal.hedge in SAID and not literal.worded else ()
+    return Interval.point(amounts[0]) if len(amounts) == 1 else literal.exact

@@ -1,6 +1,8 @@
 """Whether a changed figure may be right: a quick check before the solver is asked."""
 
-from factcheck.diagnose.chance import AROUND, GUESSED, comes_near, explains, is_hedge_lost
+from fractions import Fraction
+
+from factcheck.diagnose.chance import GUESSED, comes_near, explains, is_hedge_lost
 from factcheck.explain.repair import numbers_of
 from factcheck.model.expression import (
     Comparison,
@@ -35,12 +37,19 @@ def changed_figure(one: Comparison, other: Comparison) -> tuple[Literal, Literal
     return changed[0] if len(changed) == 1 else None
 
 
-def may_fit(
-    kind: str, old: Literal, new: Literal, fits: Interval | None, *, by_band: bool = False
+def may_fit(  # noqa: PLR0913 - what was written and meant, and what the others say
+    kind: str,
+    old: Literal,
+    new: Literal,
+    fits: Interval | None,
+    given: Fraction | None = None,
+    *,
+    by_band: bool = False,
 ) -> bool:
     """Whether a figure may stand in place of another and says more than that it is wrong.
 
-    ``fits`` are the values that may, in base units, if known; ``by_band``, all that are plausible,
+    ``fits`` are the values that may, in base units, if known; ``given`` is what the others give as
+    they are printed, if that is known; ``by_band``, all that are plausible,
     among which a slip of meaning needs no other grounds. A bound allows many values, so that it
     must be near to one that fits.
     """
@@ -50,9 +59,9 @@ def may_fit(
         return is_hedge_lost(old, fits) and _allows(new.taken, fits)
     if new.form is not Form.DATE and not any(numbers_of(new)):
         return False  # nobody means zero
-    if new.hedge in AROUND:
+    if new.taken.is_bounded:
         is_meant = by_band and kind not in GUESSED
-        return _allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits))
+        return _allows(new.taken, fits) and (is_meant or explains(kind, old, new, fits, given))
     return comes_near(new, fits)
 
 

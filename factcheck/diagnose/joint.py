@@ -44,13 +44,18 @@ def spread(knot: Knot, settings: Settings, budget: Budget) -> Iterator[Spread]:
     """Yield the units that may be wrong in each figure of one source, where another has its own.
 
     Each of the figures must be right then without the others of that source: it is not enough that
-    they agree with each other.
+    they agree with each other. Where the rest says nothing of any alone, as of the parts of its
+    sum, one that clashes with the rest must be right beside the others as changed.
     """
     for source, unit, touched in _with_unit(knot, settings):
-        known = _known(touched, knot, settings, budget)
+        away = {one.id: None for one in touched}
+        known = [_fits(one, away, knot, settings, budget) for one in touched]
         for other in others(unit):
             found = _changed(touched, unit, other, settings)
-            if found and _is_meant(found, known):
+            is_meant = _is_meant(found, known) if found else False
+            if is_meant is None and touched[0].id in knot.leading.statements:
+                is_meant = _is_meant_together(source, touched[0], found, knot, settings, budget)
+            if is_meant:
                 yield _spread(source, (unit, other), touched, found, knot, settings, budget)
 
 
@@ -97,17 +102,18 @@ def _spread(  # noqa: PLR0913, PLR0917 - what was changed, and what it must agre
     return Spread(culprit, tuple(changed), source, hint)
 
 
-def _known(
-    touched: Sequence[Assertion], knot: Knot, settings: Settings, budget: Budget
-) -> dict[str, Fits]:
-    """Return the values that fit the figures of each statement, by all other statements."""
-    found = {}
-    for one in touched:
-        away = {other.id: None for other in touched if other is not one}
-        setting = settings.setting_for(one.id, knot, budget, away)
-        assert one.comparison
-        found[one.id] = Fits(Culprit(one, one.comparison, setting, setting, by_band=False))
-    return found
+def _fits(
+    one: Assertion,
+    changed: Mapping[str, Assertion | None],
+    knot: Knot,
+    settings: Settings,
+    budget: Budget,
+) -> Fits:
+    """Return the values that fit the figures of a statement, by the others, changed or removed."""
+    beside = {name: other for name, other in changed.items() if name != one.id}
+    setting = settings.setting_for(one.id, knot, budget, beside)
+    assert one.comparison
+    return Fits(Culprit(one, one.comparison, setting, setting, by_band=False))
 
 
 def _changed(
@@ -124,24 +130,47 @@ def _changed(
     return found
 
 
-def _is_meant(changed: Sequence[Assertion], known: Mapping[str, Fits]) -> bool:
+def _is_meant(changed: Sequence[Assertion], known: Sequence[Fits]) -> bool | None:
     """Whether the other statements ask for a changed figure, and allow no figure as it was.
 
-    A figure that may be any number, or zero, is one of which they say nothing.
+    ``None`` where they say nothing of any: a figure that may be any number, or zero, is one of
+    which they say nothing. Nor does one that is but a bound, as it was, speak against the change.
     """
-    is_meant = False
-    for one in changed:
-        fits = known[one.id]
+    is_meant: bool | None = None
+    for one, fits in zip(changed, known, strict=True):
         assert one.comparison
         figure = changed_figure(fits.comparison, one.comparison)
-        values = fits.of(figure[0]) if figure else None
         if figure is None:
             return False
-        if values is not None and values.low and values.high:
-            if Relation.EQUAL.may_hold(figure[0].taken, values):
+        old, values = figure[0], fits.of(figure[0])
+        if values is not None and values.low and values.high and old.taken.is_bounded:
+            if Relation.EQUAL.may_hold(old.taken, values):
                 return False
-            is_meant = is_meant or may_fit(KIND, *figure, values)
+            is_meant = is_meant or may_fit(KIND, *figure, values, fits.printed(old))
     return is_meant
+
+
+def _is_meant_together(  # noqa: PLR0913, PLR0917 - what was changed, and what it must agree with
+    source: str,
+    one: Assertion,
+    changed: Sequence[Assertion],
+    knot: Knot,
+    settings: Settings,
+    budget: Budget,
+) -> bool:
+    """Whether the others ask for the first changed figure beside the changed ones.
+
+    It must be the statements of other sources that do, as far as they clash with it.
+    """
+    first, *further = changed
+    beside: dict[str, Assertion | None] = {other.id: other for other in further}
+    foreign = [
+        name for name in knot.leading.statements if _source(settings.assertions[name]) != source
+    ]
+    alone = beside | dict.fromkeys(foreign)
+    return _is_meant(
+        [first], [_fits(one, beside, knot, settings, budget)]
+    ) is True and not _is_meant([first], [_fits(one, alone, knot, settings, budget)])
 
 
 def _in_unit(comparison: Comparison, unit: str, other: str) -> str:

@@ -12,6 +12,8 @@ from factcheck.model.relation import Relation
 
 KIND = "lost-digit"
 HINT = "“{was}” was written for “{meant}”"
+ANY = "“{was}” lost a digit, as of “{meant}”"
+"""Where more than one digit would do, it is only certain that there was one."""
 
 
 def proposals(
@@ -23,23 +25,30 @@ def proposals(
         if literal.hedge not in {"", "about"} or values is None or not values.is_bounded:
             continue
         fitting = values.scaled(1 / unit_size(literal))
-        for longer in respelled(written, partial(_longer, fitting)):
-            yield replaced(comparison, literal, longer), HINT
+        found = list(respelled(written, partial(_longer, fitting)))
+        for longer in found:
+            yield replaced(comparison, literal, longer), HINT if len(found) == 1 else ANY
 
 
 def _longer(fitting: Interval, number: str) -> Iterator[str]:
     """Yield a number with one more digit where it then is, as it is rounded, a value that fits.
 
-    It has as many decimals as before, so that it is some ten times as large: with one more anything
-    nearby could be said.
+    It has as many decimals as before, so that it is some ten times as large, or a zero more among
+    them, as 3.7 for 3.07: with any digit more there anything nearby could be said.
     """
     sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
-    tried = (
+    whole, point, decimals = digits.partition(".")
+    tried = [
         f"{sign}{digits[:place]}{digit}{digits[place:]}"
-        for place in range(len(digits.partition(".")[0]) + 1)
+        for place in range(len(whole) + 1)
         for digit in "0123456789"
-        if place or digit != "0"
-    )
+        if (place or digit != "0") and not (place and digits.startswith("0"))
+    ]
+    if decimals.strip("0"):
+        tried += [
+            f"{sign}{whole}{point}{decimals[:place]}0{decimals[place:]}"
+            for place in range(len(decimals.rstrip("0")))
+        ]
     for longer in dict.fromkeys(tried):
         half = Fraction(1, 2 * 10 ** len(longer.partition(".")[2]))
         value = Fraction(longer)

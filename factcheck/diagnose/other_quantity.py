@@ -16,14 +16,16 @@ from factcheck.model.expression import (
 )
 
 KIND = "other-quantity"
-TELLING = 3
-"""Equal figures with fewer digits than these may be equal by chance."""
+TELLING, LINKED = 3, 2
+"""Equal figures with fewer digits than these may be equal by chance; the second is for quantities
+that some statement is about, both."""
 
 
 def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[tuple[str, str]]:
     """Yield the statement about each quantity that another claim states the same figure of.
 
-    Of few digits only where some statement is about both quantities: any two may have them.
+    Of few digits only where some statement is about both quantities, and of one digit never: any
+    two may have it.
     """
     parts = equated(comparison)
     if parts is None:
@@ -37,7 +39,7 @@ def proposals(comparison: Comparison, others: Sequence[Assertion]) -> Iterator[t
         if quantity in seen or same.exact != figure.exact:
             continue
         links = linked(name.quantity, quantity, others)
-        if links or _figures(figure) >= TELLING:
+        if _digits(figure) >= LINKED if links else _figures(figure) >= TELLING:
             seen.add(quantity)
             part = any(_is_part(name.quantity, quantity, link) for link in links)
             written = written_as(figure, comparison.text.value)
@@ -54,10 +56,19 @@ def _words(written: str, claim: Assertion, quantity: str, instead: str, *, is_pa
 
 
 def _figures(literal: Literal) -> int:
-    """Return how many digits a figure has, without the zeros at either end."""
-    return len(
-        "".join(filter(str.isdigit, literal.values[-1].lower().partition("e")[0])).strip("0")
-    )
+    """Return how many digits a figure has, without the zeros that only tell its size."""
+    number = literal.values[-1].lower().partition("e")[0].lstrip("-0.")
+    return _count(number if "." in number else number.rstrip("0_"))
+
+
+def _digits(literal: Literal) -> int:
+    """Return how many digits a figure is written with."""
+    return _count(literal.values[-1])
+
+
+def _count(number: str) -> int:
+    """Return how many digits there are in a text."""
+    return sum(map(str.isdigit, number))
 
 
 def _is_part(part: str, whole: str, link: Comparison) -> bool:

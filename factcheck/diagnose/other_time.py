@@ -1,6 +1,6 @@
 """A figure for one period that was stated as one for another: by the month for by the year."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from factcheck.diagnose.parts import replaced
@@ -36,32 +36,53 @@ PLACES = 100
 def proposals(
     comparison: Comparison, fits: Callable[[Literal], Interval | None]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the statement with its figure for another period, where it fits then as rounded."""
+    """Yield the statement with its figure for another period, where it fits then as rounded.
+
+    First where it is just so many times what fits: 1,820 is 52 times 35.
+    """
     for figure in (comparison.left, comparison.right):
         if isinstance(figure, Literal) and figure.form in ALONE and not figure.worded:
             bases = {base for base, _ in figure.unit.dimension.exponents}
             values = fits(figure)
             if "/" not in figure.unit.name and bases not in TIMELESS and values is not None:
-                yield from _of_another_time(comparison, figure, values)
+                fitting = values.scaled(1 / unit_size(figure))
+                yield from _written(comparison, figure, _of_another_time(figure, fitting))
 
 
-def _of_another_time(
-    comparison: Comparison, figure: Literal, values: Interval
+def _written(
+    comparison: Comparison, figure: Literal, found: Iterable[tuple[Fraction, str]]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the statement with its figure for longer and for shorter periods."""
+    """Yield the statement with each of some values in place of a figure."""
+    written = written_as(figure, comparison.text.value)
+    for value, words in found:
+        changed = replaced(comparison, figure, figure_with(figure, written, value, value))
+        yield changed, f"{written} is by the {words}"
+
+
+def _of_another_time(figure: Literal, fitting: Interval) -> list[tuple[Fraction, str]]:
+    """Return what a figure may be for longer and for shorter periods, multiples first."""
     (number,) = numbers_of(figure)
     if len(str(number.numerator).strip("-0")) < LEAST:
-        return
-    half = max(last_place(figure) / 2, abs(number) / ROUGH)
-    written = written_as(figure, comparison.text.value)
-    fitting = values.scaled(1 / unit_size(figure))
+        return []
+    place = last_place(figure)
+    half = max(place / 2, abs(number) / ROUGH)
+    whole: list[tuple[Fraction, str]] = []
+    rounded: list[tuple[Fraction, str]] = []
     for times, shorter, longer in PERIODS:
         for factor, one in ((Fraction(times), shorter), (Fraction(1, times), longer)):
-            rounded = Interval(number - half, number + half).scaled(factor).meet(fitting)
-            if not rounded.is_empty and rounded.low is not None and rounded.high is not None:
-                value = _printed((rounded.low + rounded.high) / 2, last_place(figure))
-                changed = replaced(comparison, figure, figure_with(figure, written, value, value))
-                yield changed, f"{written} is by the {one}, and a {longer} has {times} {shorter}s"
+            words = f"{one}, and a {longer} has {times} {shorter}s"
+            value = number * factor
+            if factor < 1 and not value % place and _meets(value, place / 2, fitting):
+                whole.append((value, words))
+            elif middle := _meets(value, half * factor, fitting):
+                rounded.append((_printed(middle, place), words))
+    return whole + rounded
+
+
+def _meets(value: Fraction, half: Fraction, fitting: Interval) -> Fraction | None:
+    """Return the middle of the values so near to one that fit; ``None`` where none does."""
+    low, high, *_ = found = Interval(value - half, value + half).meet(fitting)
+    return None if found.is_empty or low is None or high is None else (low + high) / 2
 
 
 def _printed(value: Fraction, place: Fraction) -> Fraction:

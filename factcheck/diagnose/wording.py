@@ -23,8 +23,11 @@ def distance(one: Comparison, other: Comparison) -> int:
 
 
 def changes(one: str, other: str) -> int:
-    """Return how many characters must change to turn one text into another, blanks left aside."""
-    before, after, _ = _trimmed([*one.replace(" ", "")], [*other.replace(" ", "")])
+    """Return how many characters must change to turn one text into another.
+
+    Blanks and the grouping of digits are left aside: nobody types them wrong.
+    """
+    before, after, _ = _trimmed([*_ungrouped(one)], [*_ungrouped(other)])
     if before and after == [before[-1], *before[1:-1], before[0]]:
         return 1
     rows = [list(range(len(after) + 1))]
@@ -35,6 +38,11 @@ def changes(one: str, other: str) -> int:
             line.append(least)
         rows.append(line)
     return rows[-1][-1]
+
+
+def _ungrouped(text: str) -> str:
+    """Return a text without blanks and without what groups the digits of its numbers."""
+    return text.replace(" ", "").replace("_", "")
 
 
 def differing(one: str, other: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from factcheck.explain.repair.fitting import fitting_values
 from factcheck.explain.repair.implications import implied, unit_size, unstated
 from factcheck.explain.repair.joint import repair_pairs
 from factcheck.explain.repair.margins import margin
-from factcheck.explain.repair.proposing import last_place, numbers_of
+from factcheck.explain.repair.proposing import given_by, last_place, numbers_of
 from factcheck.explain.repair.rewriting import NUMBER, edited, figure_with, grouped
 from factcheck.explain.repair.setting import Setting
 from factcheck.explain.repair.settings import Settings
@@ -22,6 +22,7 @@ __all__ = [
     "edited",
     "figure_with",
     "fitting_values",
+    "given_by",
     "grouped",
     "implied",
     "last_place",

@@ -1,17 +1,17 @@
 """Which figure to write instead of one that is wrong, the likeliest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
-from factcheck.constrain import as_exact
+from factcheck.constrain import Take, as_exact
 from factcheck.explain.arithmetic import facts, isolate
 from factcheck.explain.repair.implications import nonnegative_names, unit_size
 from factcheck.explain.repair.rounding import roundest
 from factcheck.explain.repair.setting import Setting
-from factcheck.model.expression import Comparison, Form, Literal
+from factcheck.model.expression import Assertion, Comparison, Form, Literal
 from factcheck.model.interval import Interval
 from factcheck.proof import evaluate
 
@@ -38,15 +38,29 @@ def printed(comparison: Comparison, literal: Literal, setting: Setting) -> Fract
 
     In its own scale and unit; ``None`` where they give no single value.
     """
+    return given_by(setting.leading, comparison, literal, setting)
+
+
+def given_by(
+    others: Iterable[Assertion],
+    comparison: Comparison,
+    literal: Literal,
+    setting: Setting,
+    take: Take = as_exact,
+) -> Fraction | None:
+    """Return the single value that some statements give for a literal, in its scale and unit."""
     turned = isolate(comparison, literal, nonnegative_names(comparison, setting))
     if turned is None:
         return None
-    comparisons = [one.comparison for one in setting.leading if one.comparison]
-    known = facts(comparisons, setting.symbols, as_exact)
-    written = evaluate(turned[1], {name: fact.written for name, fact in known.items()}, as_exact)
-    if written is None or not written.is_point or written.low is None:
+    comparisons = [one.comparison for one in others if one.comparison]
+    known = facts(comparisons, setting.symbols, take)
+    values = {
+        name: fact.written if take is as_exact else fact.values for name, fact in known.items()
+    }
+    found = evaluate(turned[1], values, take)
+    if found is None or not found.is_point or found.low is None:
         return None
-    return written.low / unit_size(literal)
+    return found.low / unit_size(literal)
 
 
 def proposals(

@@ -1,0 +1,262 @@
+"""What a statement may have been meant to be, and how likely that is."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import groupby
+from typing import NamedTuple
+
+from factcheck.diagnose.chance import ADDED, explains, is_possible, middle_of
+from factcheck.diagnose.culprit import Culprit, Fits, amounts_of
+from factcheck.diagnose.fit import changed_figure, may_fit
+from factcheck.diagnose.kinds import Guess, MixUp, Slip
+from factcheck.diagnose.parts import stated
+from factcheck.diagnose.rank import (
+    MEANT,
+    Rank,
+    cost_of,
+    is_central,
+    is_foreign,
+    is_moved,
+    turned_absurd,
+    turned_more,
+)
+from factcheck.diagnose.reversed_base import KIND as REVERSED
+from factcheck.diagnose.wording import distance
+from factcheck.explain.repair import Settings, fitting_values, last_place, numbers_of, unit_size
+from factcheck.model.expression import Assertion, Comparison, Form, Literal
+from factcheck.model.interval import ANYTHING
+from factcheck.model.unit import Dimension
+from factcheck.solve import ENCODING, Budget
+
+Moves = Mapping[tuple[str, int], Fraction]
+"""How far the others move figures, by their statement and where they begin in it."""
+
+
+Kinds = Mapping[tuple[Dimension, bool], Sequence[Literal]]
+"""The figures that others state, by their dimension and whether they are multiples."""
+
+NEAR = 400
+"""Figures that are less than one part in so many farther from what the others give are as near."""
+
+
+Gap = tuple[int, bool]
+NO_GAP: Gap = 0, False
+
+SHOWN = "doubled-digit"
+"""The slip that shows in the figure itself, so that nothing else that fits is likelier by size."""
+
+
+class Candidate(NamedTuple):
+    """A changed statement, and how likely it is.
+
+    ``hint`` is half a sentence, which may hold the words of ``Slip.HINT``. ``beside`` are other
+    statements with the same slip, as they were meant, ``source`` is where all of them stand if that
+    explains it. ``gap`` is how far its figure is from what the others give, if that is known.
+    """
+
+    rank: Rank
+    kind: str
+    hint: str
+    culprit: Culprit
+    changed: Assertion
+    beside: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+    gap: Gap = NO_GAP
+
+
+class Candidates:
+    """Proposes what statements may have been meant to be, by tables of slips."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        slips: Sequence[Slip],
+        mix_ups: Sequence[MixUp],
+        guesses: Sequence[Guess],
+        budget: Budget,
+    ) -> None:
+        self._settings = settings
+        self._slips = slips
+        self._mix_ups = mix_ups
+        self._guesses = guesses
+        self._budget = budget
+
+    def of(self, culprit: Culprit, moves: Moves, suspects: Collection[str]) -> Iterator[Candidate]:
+        """Yield what a statement may have been meant to be.
+
+        Only statements with a meaning, whose changed figure may be right. ``suspects`` are those
+        that may be wrong in its place, whose figures say nothing of its size.
+        """
+        kinds = _stated(one for one in culprit.others if one.id not in suspects)
+        return _by_gap(self._of(culprit, moves, kinds))
+
+    def _of(self, culprit: Culprit, moves: Moves, kinds: Kinds) -> Iterator[Candidate]:
+        """Yield the same, as if none of them were nearer than another."""
+        original = culprit.comparison
+        known = Fits(culprit)
+        seen = {" ".join(original.text.value.split())}
+        for place, kind, text, hint in self._proposals(culprit, known):
+            if text in seen:
+                continue
+            seen.add(text)
+            self._budget.spend(ENCODING)
+            changed = self._settings.restate(culprit.assertion, text)
+            if changed is None:
+                continue
+            (comparison,) = changed.alternatives[0].comparisons
+            figure = changed_figure(original, comparison)
+            gap = NO_GAP
+            if figure is None:
+                rank = _by_meaning(kind, place, comparison, known)
+            else:
+                rank = _by_figure(kind, place, figure, comparison, known, moves)
+                new = figure[1]
+                if rank and new.form is not Form.DATE and not new.worded:
+                    others = kinds.get(_kind(new), ())
+                    rank = rank._replace(far=_orders_away(new, others))
+                    if kind != SHOWN:
+                        gap = _gap(new, known.given(figure[0]), others)
+            if rank:
+                # Once is more often than twice.
+                rank = rank._replace(cost=rank.cost + bool(culprit.copies))
+                beside = tuple((copy, comparison.text.value) for copy in culprit.copies)
+                yield Candidate(rank, kind, hint, culprit, changed, beside, gap=gap)
+
+    def _proposals(
+        self, culprit: Culprit, known: Fits
+    ) -> Iterator[tuple[tuple[int, int], str, str, str]]:
+        """Yield all proposals: place, kind of slip, the statement without it, and half a sentence.
+
+        The place is that of the slip, and that of the proposal among those of the slip.
+        """
+        for order, mix_up in enumerate(self._mix_ups, start=-len(self._mix_ups)):
+            for place, (text, words) in enumerate(
+                mix_up.proposals(culprit.comparison, culprit.others)
+            ):
+                yield (order, place), mix_up.KIND, text, words
+        for order, slip in enumerate(self._slips):
+            for place, text in enumerate(slip.proposals(culprit.comparison)):
+                yield (order, place), slip.KIND, text, slip.HINT
+        guesses = () if culprit.is_alone else self._guesses
+        for order, guess in enumerate(guesses, start=len(self._slips)):
+            for place, (text, words) in enumerate(guess.proposals(culprit.comparison, known.of)):
+                yield (order, place), guess.KIND, text, words
+
+
+def _by_meaning(kind: str, place: tuple[int, int], changed: Comparison, known: Fits) -> Rank | None:
+    """Return how likely a statement is that means something else; ``None`` where it is nothing.
+
+    Its figures must say more than any other would.
+    """
+    culprit = known.culprit
+    if not known.has_all(changed) or not _is_telling(kind, changed, culprit):
+        return None
+    is_printed = culprit.holds_as_printed(changed)
+    if kind == REVERSED and not is_printed and not _is_apart(changed, known):
+        return None
+    cost = min(distance(known.comparison, changed), MEANT)
+    return Rank(cost, *place, inexact=not is_printed)
+
+
+def _is_apart(changed: Comparison, known: Fits) -> bool:
+    """Whether no percentage would do for both statements: rounded figures may give many for each.
+
+    So 60 of 70 are 13 to 15.5 percent less, and 70 are 15 to 18.5 percent more than 60.
+    """
+    (before, *_), (after, *_) = (
+        [literal for literal, _ in stated(one)] for one in (known.comparison, changed)
+    )
+    fits, then = known.of(before), fitting_values(changed, after, known.culprit.setting)
+    if fits is None or then is None:
+        return False
+    return then.values.scaled(unit_size(after)).meet(fits).is_empty
+
+
+def _is_telling(kind: str, changed: Comparison, culprit: Culprit) -> bool:
+    """Whether few other figures would do in place of those of a changed statement."""
+    for literal, _ in stated(changed):
+        found = fitting_values(changed, literal, culprit.setting)
+        values = found.values.scaled(unit_size(literal)) if found else ANYTHING
+        is_told = values.is_bounded and literal.taken.is_bounded
+        if is_told and not explains(kind, literal, literal, values):
+            return False
+    return True
+
+
+def _by_figure(  # noqa: PLR0913, PLR0917 - what was written and meant, and what is known of it
+    kind: str,
+    place: tuple[int, int],
+    figure: tuple[Literal, Literal],
+    changed: Comparison,
+    known: Fits,
+    moves: Moves,
+) -> Rank | None:
+    """Return how likely a changed figure is; ``None`` where it cannot be right."""
+    old, new = figure
+    culprit, symbols = known.culprit, known.culprit.setting.symbols
+    fits = known.of(old)
+    if amounts_of(new) in culprit.beside or not is_possible(new, changed, symbols):
+        return None
+    if not may_fit(kind, old, new, fits, known.printed(old), by_band=culprit.by_band):
+        return None
+    hedged = old.hedge != new.hedge
+    moved = is_moved(old, new, moves.get((culprit.assertion.id, old.start)))
+    return Rank(
+        0 if hedged else cost_of(kind, old, new, distance(known.comparison, changed)),
+        *place,
+        foreign=is_foreign(new, changed, symbols),
+        inexact=not moved and not is_central(new, fits, known.given(old)),
+        hedged=hedged,
+        absurd=turned_absurd(old, new, changed),
+        more=turned_more(old, new, changed),
+    )
+
+
+def _stated(others: Iterable[Assertion]) -> Kinds:
+    """Return the figures of statements, each kind of them together."""
+    found: dict[tuple[Dimension, bool], list[Literal]] = {}
+    for one in others:
+        for literal, _ in stated(one.comparison) if one.comparison else ():
+            if any(numbers_of(literal)):
+                found.setdefault(_kind(literal), []).append(literal)
+    return found
+
+
+def _kind(literal: Literal) -> tuple[Dimension, bool]:
+    """Return what figures have in common that can be compared."""
+    return literal.unit.dimension, literal.unit.factor == 1
+
+
+def _orders_away(figure: Literal, others: Sequence[Literal]) -> int:
+    """Return how many powers of ten an amount is away from the nearest of others.
+
+    0 where there is none to compare it with.
+    """
+    size = abs(middle_of(figure))
+    if not others or not size or not figure.unit.dimension.exponents:
+        return 0
+    ratios = [size / abs(middle_of(one)) for one in others]
+    return min(len(str(int(max(ratio, 1 / ratio)))) - 1 for ratio in ratios)
+
+
+def _gap(new: Literal, given: Fraction | None, others: Sequence[Literal]) -> Gap:
+    """Return how far a figure is from what the others give, and whether none is as precise.
+
+    In whole hundredths of what is given: others are rounded, too.
+    """
+    far = abs(middle_of(new) / given - 1) if given else Fraction(0)
+    places = {last_place(one) * unit_size(one) for one in others}
+    return int(far * NEAR), bool(places) and last_place(new) * unit_size(new) not in places
+
+
+def _by_gap(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield candidates, each ranked behind those as likely whose figure is nearer to the given."""
+    ordered = sorted(candidates, key=lambda one: one.rank.effort)
+    for _, group in groupby(ordered, key=lambda one: one.rank.effort):
+        alike = list(group)
+        gaps = sorted({(one.rank.inexact, *one.gap) for one in alike})
+        for one in alike:
+            nearer = gaps.index((one.rank.inexact, *one.gap))
+            is_chosen = one.kind == ADDED  # of ten digits the one that fits
+            inexact = one.rank.inexact or is_chosen
+            yield one._replace(rank=one.rank._replace(nearer=nearer, inexact=inexact))

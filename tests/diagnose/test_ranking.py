@@ -1,0 +1,180 @@
+"""Of several slips that would do, the first is the one that an editor would look at first."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.diagnose.cases import ALL_TAX, PARTS, SHARES, TAX, USD, WHOLE, parts, twice
+from tests.diagnose.claims import analyzed, diagnoses, written
+
+KM = {"x": "km", "y": "km"}
+FLOUR = {"then": "t", "now": "t", "rise": "%"}
+MILLED = ("now = then * (1 + rise)",)
+
+
+def first(
+    units: Mapping[str, str], says: Mapping[str, str], definitions: tuple[str, ...] = ()
+) -> tuple[str, str]:
+    """The kind of the first slip, and the statement without it; empty without any."""
+    found = diagnoses(analyzed(written(units, says, definitions)))
+    return (found[0].kind, found[0].replacement) if found else ("", "")
+
+
+@pytest.mark.parametrize(
+    ("units", "says", "definitions", "expected"),
+    [
+        # Digits are grouped as they come: one digit too many is one change.
+        (
+            PARTS,
+            parts("16_240 EUR", whole="236_690 EUR"),
+            WHOLE,
+            ("doubled-digit", "all = 23_690 EUR"),
+        ),
+        # Nobody writes that a thing is 31,400 times another.
+        (
+            KM,
+            {
+                "x": "x = 2.5 km",
+                "too": "x = 2.5 km",
+                "y": "y = 78.5 km",
+                "slip": "y = 31400 times x",
+            },
+            (),
+            ("scale-slip", "y = 31.4 times x"),
+        ),
+        # A part that becomes more than all of it is less likely than a point that moved.
+        (
+            USD,
+            {
+                "x": "x = 93.8 USD",
+                "too": "x = 93.8 USD",
+                "y": "y = 347 USD",
+                "share": "y = 37% * x",
+            },
+            (),
+            ("scale-slip", "y = 34.7 USD"),
+        ),
+        # Of the figures that one digit more would make, the one that the others give.
+        (
+            KM,
+            twice("x = 45.8 km", "y = 9.16 km", "x = about 50 km")
+            | {"slip": "y = 20.00% * x"}
+            | {"lost": "x = 4.8 km"},
+            (),
+            ("lost-digit", "x = 45.8 km"),
+        ),
+        # A zero behind the point.
+        (
+            KM,
+            {"x": "x = 5.08 km", "too": "x = 5.083 km", "slip": "x = 5.8 km"},
+            (),
+            ("lost-digit", "x = 5.08 km"),
+        ),
+        # 213,200 is just 52 times 4,100.
+        (
+            FLOUR,
+            {"then": "then = 3_850 t", "now": "now = 213_200 t", "rise": "rise = 6.5%"},
+            MILLED,
+            ("other-time", "now = 4_100 t"),
+        ),
+        # "About" leaves many figures, of which few are what it stands before.
+        (
+            {"x": "t", "y": "t"},
+            {"x": "x = 2_184 t", "y": "y = about 84 t", "half": "x = half of y"},
+            (),
+            ("other-time", "x = 42 t"),
+        ),
+        # "Nearly" says as much as a figure.
+        (
+            USD,
+            twice("x = 1.88 billion USD", "x = 1.88 billion USD", "x = nearly 1.9 trillion USD"),
+            (),
+            ("false-friend", "x = nearly 1.9 billion USD"),
+        ),
+        # Printed figures are rounded, and no other percentage would do for both ways round.
+        (
+            KM,
+            twice("x = 48.6 km", "y = 63.15 km", "x = y * (1 - 29.9%)"),
+            (),
+            ("reversed-base", "y = x * (1 + 29.9%)"),
+        ),
+        # A unit that leaves a figure among the others of its kind.
+        (
+            {"x": "MWh", "y": "MWh", "z": "MWh"},
+            {
+                "x": "x = 640 MWh",
+                "y": "y = 1.31 TWh",
+                "share": "y = 2.05 times x",
+                "z": "z = 655 MWh",
+                "less": "z < y",
+            },
+            (),
+            ("unit-slip", "y = 1.31 GWh"),
+        ),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) and len(value) == 2 else "",
+)
+def test_the_likeliest_slip_comes_first(
+    units: Mapping[str, str],
+    says: Mapping[str, str],
+    definitions: tuple[str, ...],
+    expected: tuple[str, str],
+) -> None:
+    """By what changes, by what the others give, and by what anybody would write."""
+    assert first(units, says, definitions) == expected
+
+
+@pytest.mark.parametrize(
+    ("units", "says", "definitions"),
+    [
+        # Rounded to one digit, a growth in percent would do as any other.
+        (SHARES, {"x": "x = 1.13%", "y": "y = 1%", "slip": "y = x + 3.3 pp"}, ()),
+        # One digit says nothing of which quantity it is.
+        (
+            USD,
+            {"x": "x = 2 USD", "y": "y = 2 USD", "rest": "x - y = 1 USD"},
+            (),
+        ),
+        # A digit lost of 80 might be any of 140 to 200.
+        (KM, {"x": "x = 80 km", "y": "y = 13 km", "times": "x = about 13 times y"}, ()),
+    ],
+    ids=["percent", "one digit", "any digit"],
+)
+def test_a_slip_that_any_figure_would_confirm_is_none(
+    units: Mapping[str, str], says: Mapping[str, str], definitions: tuple[str, ...]
+) -> None:
+    """Better none than one that explains whatever stands there."""
+    assert first(units, says, definitions) == ("", "")
+
+
+def test_a_lost_digit_that_may_be_another_is_told_as_such() -> None:
+    """The size is known, and that a digit is missing, not which."""
+    says = {
+        "all": "yield = 4_868_000 EUR",
+        "payers": "payers = 3_135 payers",
+        "each": "each = 153 EUR/payers",
+    }
+    (*_, known) = diagnoses(analyzed(written(TAX, says, ALL_TAX)))[:1]
+    assert known.message == "“153” was written for “1553”"
+    wide = says | {"all": "yield = 4.81 to 4.92 million EUR"}
+    (*_, open_one) = diagnoses(analyzed(written(TAX, wide, ALL_TAX)))[:1]
+    assert open_one.message.startswith("“153” lost a digit, as of “15")
+
+
+def test_more_than_once_does_not_become_less() -> None:
+    """Nobody who writes five times as many means a fifth: that figure comes last."""
+    says = {"x": "x = 430_000 USD", "y": "y = 2.1 million USD", "times": "x = 5 times y"}
+    analysis = analyzed(written(USD, says))
+    (found,) = analysis.explanations.values()
+    assert [one.statement for one in found.repairs][-1] == "times"
+    assert found.diagnoses[0].kind == "reversed-ratio"
+
+
+def test_parts_of_a_sum_are_in_a_wrong_unit() -> None:
+    """Nothing is told of a part alone; together they make the sum of another source."""
+    units = {"east": "kWh", "west": "kWh", "all": "kWh"}
+    says = {"east": "east = 862 kWh", "west": "west = 471 kWh", "all": "all = 1.33 GWh"}
+    sources = {"east": "leaflet", "west": "leaflet", "all": "office"}
+    (found, *_) = diagnoses(analyzed(written(units, says, WHOLE, sources=sources)))
+    assert found.source == "leaflet"
+    assert found.corrected == (("east", "east = 862 MWh"), ("west", "west = 471 MWh"))
