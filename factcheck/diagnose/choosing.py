@@ -17,14 +17,16 @@ from factcheck.model.explanation import Diagnosis, Explanation, Repair
 from factcheck.model.expression import Assertion, Comparison, Literal, Name, literals, names
 from factcheck.prose import exact
 
-FAR = 100
-"""A figure that many times off is nobody's guess where there is a nearer one."""
+FAR, UNLIKE = 100, 10
+"""A figure that many times off is nobody's guess: the first where there is a nearer one, the second
+where a slip explains what stands there."""
 
 
 def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanation:
     """Return an explanation whose repairs propose slips, those that change least first.
 
-    What only a slip far off or nothing explains is left out where something else would do; what
+    What only a slip far off or nothing explains is left out where something else would do, and what
+    is less far where a slip does; what
     was converted goes before what it was converted from, and what a text says of other figures
     before these. What turns to the other side of zero, or from so many times to less than once,
     goes behind the rest. What is not plausible has no other value by the others.
@@ -41,8 +43,9 @@ def chosen(explanation: Explanation, settings: Settings, knot: Knot) -> Explanat
         is_given = not _is_worked_out(statement)
         cost = (False, False, 0) if by_slip else (turned, is_given, changes(one.now, one.then))
         found.append(((place, *cost, repair.statement not in converted), one))
-    likely = [one for one in found if one[0][0] < len(slips) or not _is_far(one[1])]
-    ordered = sorted(likely or found, key=lambda one: one[0])
+    far = UNLIKE if slips else FAR
+    likely = [one for one in found if one[0][0] < len(slips) or not _is_off(one[1], far)]
+    ordered = sorted(likely or ([] if slips else found), key=lambda one: one[0])
     return explanation._replace(repairs=tuple(repair for _, repair in ordered))
 
 
@@ -82,12 +85,12 @@ def _is_fewer(repair: Repair, assertion: Assertion) -> bool:
     return _number(figure) >= 1 > _number(figure) + repair.moves
 
 
-def _is_far(repair: Repair) -> bool:
-    """Whether a figure is to be a hundred times what it is, a hundredth, or nothing was there."""
+def _is_off(repair: Repair, times: int) -> bool:
+    """Whether a figure is to be so many times what it is, such a part, or nothing was there."""
     if repair.share is None:
         return True
     ratio = abs(1 + repair.share)
-    return ratio >= FAR or ratio * FAR <= 1
+    return ratio >= times or ratio * times <= 1
 
 
 def _as_slip(

@@ -162,11 +162,18 @@ def test_a_lost_digit_that_may_be_another_is_told_as_such() -> None:
 
 
 def test_more_than_once_does_not_become_less() -> None:
-    """Nobody who writes five times as many means a fifth: that figure comes last."""
-    says = {"x": "x = 430_000 USD", "y": "y = 2.1 million USD", "times": "x = 5 times y"}
-    analysis = analyzed(written(USD, says))
-    (found,) = analysis.explanations.values()
+    """Nobody who writes 2.5 times as many means two fifths: that figure comes last."""
+    says = {"x": "x = 850_000 USD", "y": "y = 2.1 million USD", "times": "x = 2.5 times y"}
+    (found,) = analyzed(written(USD, says)).explanations.values()
     assert [one.statement for one in found.repairs][-1] == "times"
+    assert found.diagnoses[0].kind == "reversed-ratio"
+
+
+def test_no_other_figure_far_off_where_a_slip_explains() -> None:
+    """With the ratio the other way round, nothing need be 24 times what it is."""
+    says = {"x": "x = 430_000 USD", "y": "y = 2.1 million USD", "times": "x = 5 times y"}
+    (found,) = analyzed(written(USD, says)).explanations.values()
+    assert found.repairs == ()
     assert found.diagnoses[0].kind == "reversed-ratio"
 
 
