@@ -123,6 +123,21 @@ def test_findings_are_ordered() -> None:
     ]
 
 
+def test_the_remedy_stands_below_the_heading() -> None:
+    """The first repair, or the likeliest slip where no figure has another value."""
+    report = sample.report()
+    clash = sample.contradiction()
+    assert clash.diagnoses
+    without = clash._replace(repairs=(), joint_repairs=())
+    for finding, remedy in (
+        (clash, "Change <del>"),
+        (without, f"Perhaps {clash.diagnoses[0].message}"),
+    ):
+        page = page_of(report._replace(findings=(finding,)))
+        head = page.partition('<span class="fix">')[2].partition("</h3>")[0]
+        assert " ".join(re.sub("<(?!del)[^>]*>", "", head).split()).startswith(remedy)
+
+
 def test_deep_links_last() -> None:
     """The link to a finding stays the same when another one goes away and its message changes."""
     report = sample.report()
