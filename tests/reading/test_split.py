@@ -85,9 +85,19 @@ def test_what_nobody_prints_is_not_changed() -> None:
     }
 
 
-@pytest.mark.parametrize(("statement", "is_told"), [("a + b <= 100 %", False), ("a = 100 %", True)])
+@pytest.mark.parametrize(
+    ("statement", "is_told"),
+    [
+        ("a + b <= 100 %", False),
+        ("100 % = sum(a, b)", False),
+        ("a = 100 %", True),
+        ("a - b = 100 %", True),
+        ("a / b = 100 %", True),
+        ("a = b + 100 %", True),
+    ],
+)
 def test_what_shares_make_together_needs_no_quote(statement: str, *, is_told: bool) -> None:
-    """A whole is 100 percent; of one share the text has to say that."""
+    """A whole is 100 percent; of one share, or of two compared, the text has to say that."""
     claim = {
         "id": "one",
         "source": "wire",
