@@ -45,6 +45,7 @@ def test_a_multiple_is_read(language: str, text: str) -> None:
         ("Loading went from 2.5 s to 500 ms, about 9.5x faster.", True),
         ("It takes 3.2 s on 4G versus 0.8 s on cable, 4.0x faster.", False),
         ("The file has 120 MB instead of 480 MB and is 4.0 times smaller.", False),
+        ("Loading went from 360 ms to 150 ms, 0.42 times as long.", False),
     ],
 )
 def test_a_multiple_is_taken_charitably(text: str, *, is_told: bool) -> None:
