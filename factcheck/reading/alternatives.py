@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factcheck.model.figure import Figure, FigureKind
 from factcheck.reading.nouns import alike, noun
 from factcheck.reading.phrases import Match
-from factcheck.reading.sketch import CLOSING, Sketch
+from factcheck.reading.sketch import Sketch
 from factcheck.recognise import words
 
 # Signs behind a figure in which its phrase stands, and behind a match in which a verb may.
@@ -173,7 +173,7 @@ def are_a_pair(sketch: Sketch, parts: Sequence[Figure]) -> bool:
 
 def _said(figure: Figure, sketch: Sketch) -> str:
     """Return what a sketch says behind a figure, past a verb like "are", up to the next part."""
-    start = sketch.text.index(CLOSING, sketch.place(figure)) + 1
+    start = sketch.behind(sketch.place(figure))
     verb = _AUXILIARY.match(sketch.text, start)
     return _END_OF_PART.split(sketch.text[verb.end() if verb else start :], maxsplit=1)[0]
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure
 from factcheck.reading.phrases import Match
-from factcheck.reading.sketch import CLOSING, Sketch
+from factcheck.reading.sketch import Sketch
 
 _LAST = r"(?:previous|prior|preceding|last|vorigen|letzten|vorangegangenen)"
 _BEFORE = r"(?:ago|earlier|before|previously)"
@@ -101,5 +101,5 @@ def _span(text: str, sketch: Sketch) -> str:
 
 def _behind(place: int, sketch: Sketch) -> str:
     """Return the words behind the figure at a place, up to what begins anew."""
-    start = sketch.text.index(CLOSING, place) + 1
+    start = sketch.behind(place)
     return _NEXT.split(sketch.text[start : start + _REACH])[0]

@@ -81,6 +81,5 @@ def _is_part(match: Match, part: Figure, whole: Figure, sketch: Sketch, language
     if not is_own:
         return False
     return not any(
-        _OTHER.match(sketch.text, sketch.text.index("⟩", sketch.place(one)) + 1)
-        for one in (part, whole)
+        _OTHER.match(sketch.text, sketch.behind(sketch.place(one))) for one in (part, whole)
     )
