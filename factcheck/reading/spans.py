@@ -93,9 +93,8 @@ def _span(text: str, sketch: Sketch) -> str:
     ago = _AGO.search(text)
     if ago:
         figure = sketch.figures[int(ago[1])]
-        is_year = (figure.value, figure.unit) == (12, "month")
-        many = "" if figure.value == 1 else f"{figure.value} "
-        return "year" if is_year else f"{many}{figure.unit}"
+        told = f"{figure.value} {figure.unit}"
+        return "year" if told == "12 month" else told.removeprefix("1 ")
     return next((span for span, pattern in _SPANS.items() if pattern.search(text)), "")
 
 
