@@ -154,6 +154,7 @@ def test_a_hedge_of_few_things_is_a_bound(text: str, rate: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Half of the 60 shops, 12, 14 and 16, are new.",
         "Half of the 60 flights, 25 trains and 3 ships were late.",
         "In the second half of the 60 games, 25, he said, were lost.",
         "Half of the 60 flights (25 of them from Rome) were late.",

@@ -36,7 +36,7 @@ _SAID = (
     r"[^⟨⟩,.;:!?()]{1,40}(?=,))?"
 )
 # A part that is all that a fraction stands for: "half of the 60 shops, 30, are new".
-_ALONE = r"<part>(?=[,)])"
+_ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
 _DATED = r"(?: in ⟨d\d+⟩)?"
 _ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
