@@ -3,7 +3,6 @@
 A text that is too short to tell counts as one that is read.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -112,7 +111,6 @@ OTHERS: Mapping[str, frozenset[str]] = MappingProxyType(
 """The commonest words of languages that are not read, of at least two letters, also those that
 several languages share; and the words that stand beside figures."""
 
-_WORD = re.compile(r"[^\W\d_]+")
 # Common words that tell a language, at least: different ones, and all; and how many times those of
 # the likeliest of ours.
 KINDS, FEWEST, MORE = 3, 5, 1.2

@@ -10,7 +10,17 @@ from factcheck.cover.losses import may_turn
 from factcheck.cover.measures import Measured, ends, factors, half_a_place, tolerance
 from factcheck.model.claim import Claim
 from factcheck.model.coverage import Mismatch, Unquoted
-from factcheck.model.expression import Comparison, Form, Literal, names
+from factcheck.model.expression import (
+    Comparison,
+    Expression,
+    Form,
+    Function,
+    Literal,
+    Name,
+    Operation,
+    names,
+    nodes,
+)
 from factcheck.model.figure import QUANTITIES, Figure, FigureKind
 from factcheck.recognise import as_literal
 
@@ -64,9 +74,19 @@ def unquoted(
 
 def _is_all(comparison: Comparison, literal: Literal) -> bool:
     """Whether a literal is the 100 % that shares make together, which no text has to print."""
-    is_side = literal in {comparison.left, comparison.right}
     told = (literal.values, literal.unit.name, literal.hedge)
-    return is_side and told == (("100",), "%", "") and len(names(comparison)) > 1
+    if literal not in (comparison.left, comparison.right) or told != (("100",), "%", ""):
+        return False
+    return len(names(comparison)) > 1 and all(map(_is_of_a_sum, nodes(comparison)))
+
+
+def _is_of_a_sum(node: Expression) -> bool:
+    """Whether an expression is a sum, or what one consists of."""
+    match node:
+        case Name() | Literal() | Operation("+") | Function("sum"):
+            return True
+        case _:
+            return False
 
 
 def _unquoted_number(

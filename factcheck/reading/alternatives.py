@@ -6,6 +6,7 @@ the choir and 300 in the orchestra: parts of that kind may overlap, and their su
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -30,46 +31,68 @@ _PAIRS: Sequence[tuple[str, str]] = (
     (r"survived|überlebten|survécu", r"died|starben|morts"),
     (r"public|öffentlich\w*|publics?|publiques?", r"private|privat\w*|privée?s?"),
     (r"urban|städtisch\w*|urbaine?s?", r"rural|ländlich\w*|rura(?:les?|ux)"),
-    (r"full[- ]time|vollzeit\w*|temps plein", r"part[- ]time|teilzeit\w*|temps partiel"),
-    (r"on time|pünktlich|à l'heure", r"late|delayed|verspätet|zu spät|en retard"),
-    (r"by day|tagsüber|le jour", r"by night|nachts|la nuit"),
+    (
+        r"(?:work(?:ed)? )?full[- ]time|(?:in )?vollzeit\w*|(?:travaillent )?à temps plein",
+        r"(?:work(?:ed)? )?part[- ]time|(?:in )?teilzeit\w*|(?:travaillent )?à temps partiel",
+    ),
+    (
+        r"(?:arrived |came |ran )?on time|pünktlich|à l'heure",
+        r"(?:arrived |came |ran )?late|delayed|verspätet|zu spät|en retard",
+    ),
     (r"open|offen|geöffnet|ouverte?s?", r"closed|geschlossen|fermée?s?"),
 )
 _PAIR = tuple((re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{two})\b")) for one, two in _PAIRS)
+# What ends the words of a part, and what those of the second may say again, or leave out.
+_END_OF_PART = re.compile(r"[,.;:()⟨]| (?:and|while|but|und|während|aber|et)\b")
+_AGAIN = words("it them")
 # What a part is, by the words behind it: a verb, which the next part may leave out, what leads to a
 # place, an article, and the place.
 _PHRASE = re.compile(
     r"(?P<verb>(?: [^\W\d_]+){0,2}?) (?P<by>in|at|for|from|to|on|into|im|an|am|auf|für|aus|bei|beim|"
-    r"zur?|von|à|aux?|en|dans|pour|chez|de|against|gegen)"
+    r"zu[mr]?|von|à|aux?|en|dans|pour|chez|de|against|gegen)"
     r" (?P<article>(?:the|an?|its|their|our|your|der|die|das|dem|den|eine[mnrs]?|ihre[mnr]?|la|les?|une?|"
     r"leurs?|ses?) |l')?(?P<place>[^\W\d_]+)"
 )
 # Prepositions that lead to one place at a time; those of a country in French are one.
-_TO_A_PLACE = words("in im at an am from aus bei von für for à en dans chez de against gegen")
-_SAME = MappingProxyType({"au": "en", "aux": "en", "im": "in", "am": "an", "beim": "bei"})
+_TO_A_PLACE = words("in at an from aus bei von für for à en dans chez de against gegen")
+_SAME = MappingProxyType(
+    {"au": "en", "aux": "en", "im": "in", "am": "an", "beim": "bei", "zum": "zu", "zur": "zu"}
+)
 _WITH_ARTICLE = words("im am beim zum zur")
 # Prepositions behind which sorts of places differ: in Rome, in the first week.
 _OF_A_SORT = words("in an at from aus bei à en dans")
 _ANYWHERE = words("abroad overseas home elsewhere outside")
+# Places that countries and towns are in.
+_CONTINENTS = words("""
+    africa america asia europe eu afrika amerika asien europa afrique amérique asie ue
+    """)
 _DIRECTION = re.compile(
     r"(?:north|south|east|west)\w*|(?:nord|süd|ost|west|norden|süden|osten|westen)|(?:sud|est|ouest)",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+# What is no place behind a preposition that may lead to one: a time, a language, a part of a job.
+_NO_PLACE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|mornings?|afternoons?|"
     r"evenings?|nights?|shifts?|spring|summer|autumn|winter|january|february|march|april|may|june|"
     r"july|august|september|october|november|december|\w+tags?|morgen|abend|nachts?|wochenende\w*|"
     r"früh\w*|sommer|herbst|januar|februar|märz|mai|juni|juli|oktober|dezember|matin|soir|nuit|"
-    r"semaine|week|part|teilzeit|vollzeit|schichte?n?",
+    r"semaine|week|part|teilzeit|vollzeit|schichte?n?|english|french|german|spanish|italian|"
+    r"portuguese|russian|polish|dutch|greek|latin|arabic|turkish|chinese|japanese|korean|hindi",
     re.IGNORECASE,
+)
+# Another time than that of the next part.
+_DATED = re.compile(
+    r"⟨d\d+⟩|\b(?:now|then|before|earlier|later|(?:this|last|next|previous) [a-z]+|heute|jetzt|früher|"
+    r"(?:dieses|letztes|voriges|nächstes) jahr|aujourd'hui|avant|cette année|l'an dernier)\b|"
+    rf"\b(?:in|on|im|am|en) (?:{_NO_PLACE.pattern})\b"
 )
 _IS = (
     r"is|are|was|were|be|been|being|will|had|has|have|ist|sind|war|waren|sei|seien|est|sont|étaient"
 )
+_HAS = rf"{_IS}|hat|haben|hatten|a|ont"
 _COPULA = re.compile(rf"(?: (?:{_IS}|lie|come|came))?")
-_DESCRIBED = re.compile(
-    rf" (?:{_IS}|hat|haben|hatten|a|ont|[^\W\d_]+(?:ed|able|ible|ive|iert|bar))\b"
-)
+_DESCRIBED = re.compile(rf" (?:{_HAS}|[^\W\d_]+(?:ed|able|ible|ive|iert|bar))\b")
+_AUXILIARY = re.compile(rf"(?: (?:{_HAS}))? ")
 # Verbs whose subject is in one place, or of one thing, at a time.
 _ONE_PLACE: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -117,6 +140,15 @@ class _Phrase(NamedTuple):
         return self.place[0].isupper()
 
     @property
+    def is_continent(self) -> bool:
+        return self.place.lower() in _CONTINENTS
+
+    @property
+    def is_bare_sort(self) -> bool:
+        """Whether it is none of one place, but of all of a sort: in towns."""
+        return not (self.article or self.is_name) and self.place.endswith("s")
+
+    @property
     def sort(self) -> tuple[bool, bool]:
         """What those of one sort share: an article, and whether it is no place in particular."""
         return self.article, self.place in _ANYWHERE
@@ -127,9 +159,32 @@ def are_all(text: str) -> bool:
     return all(one.search(text) for one in _PAIR[0])
 
 
-def are_a_pair(text: str) -> bool:
-    """Whether a text tells of two that nothing is both of: passed and failed."""
-    return any(one.search(text) and two.search(text) for one, two in _PAIR)
+def are_a_pair(sketch: Sketch, parts: Sequence[Figure]) -> bool:
+    """Whether two parts are what nothing is both of: passed and failed.
+
+    In the same thing: somebody may pass one test and fail another.
+    """
+    first, second = (_said(one, sketch) for one in parts)
+    return any(
+        _are_opposite(first, second, one, two) or _are_opposite(first, second, two, one)
+        for one, two in _PAIR
+    )
+
+
+def _said(figure: Figure, sketch: Sketch) -> str:
+    """Return what a sketch says behind a figure, past a verb like "are", up to the next part."""
+    start = sketch.behind(sketch.place(figure))
+    verb = _AUXILIARY.match(sketch.text, start)
+    return _END_OF_PART.split(sketch.text[verb.end() if verb else start :], maxsplit=1)[0]
+
+
+def _are_opposite(first: str, second: str, one: re.Pattern[str], two: re.Pattern[str]) -> bool:
+    """Whether words begin with two that exclude each other, and go on alike."""
+    begun, other = one.match(first), two.match(second)
+    if not begun or not other:
+        return False
+    rest = second[other.end() :]
+    return not rest or rest.strip() in _AGAIN or rest == first[begun.end() :]
 
 
 def are_of_one_kind(whole: Figure, parts: Sequence[Figure], prose: str, language: str) -> bool:
@@ -150,7 +205,7 @@ def are_alternatives(
     """
     phrases = [_phrase(one, sketch) for one in parts]
     told = [one for one in phrases if one]
-    if told and not _are_of_one_form(told, language):
+    if told and (_are_of_two_times(parts, sketch) or not _are_of_one_form(told, language)):
         return False
     if parts[0].kind is FigureKind.MONEY:
         is_described = any(_DESCRIBED.match(_behind(one, sketch)) for one in parts)
@@ -172,7 +227,7 @@ def _are_things(parts: Sequence[Figure], sketch: Sketch, language: str) -> bool:
 def _phrase(figure: Figure, sketch: Sketch) -> _Phrase | None:
     """Return what words behind a figure say of where it is; ``None`` where they tell no place."""
     found = _PHRASE.match(_behind(figure, sketch))
-    if not found or _TIME.fullmatch(found["place"]):
+    if not found or _NO_PLACE.fullmatch(found["place"]):
         return None
     by = found["by"]
     has_article = found["article"] is not None or by in _WITH_ARTICLE
@@ -185,6 +240,12 @@ def _behind(figure: Figure, sketch: Sketch) -> str:
     return " " * printed[:1].isspace() + " ".join(printed.split())
 
 
+def _are_of_two_times(parts: Sequence[Figure], sketch: Sketch) -> bool:
+    """Whether a time is told of a part that is not that of the last one, too."""
+    places = [sketch.place(one) for one in parts]
+    return any(_DATED.search(sketch.text, *pair) for pair in pairwise(places))
+
+
 def _are_of_one_form(phrases: Sequence[_Phrase], language: str) -> bool:
     """Whether parts are told in one way: names beside names, behind one verb and preposition."""
     first, *others = phrases
@@ -193,6 +254,7 @@ def _are_of_one_form(phrases: Sequence[_Phrase], language: str) -> bool:
         and other.by == first.by
         and (other.sort == first.sort or first.by not in _OF_A_SORT)
         and (language == "de" or other.is_name == first.is_name)
+        and other.is_continent == first.is_continent
         for other in others
     )
 
@@ -206,7 +268,7 @@ def _are_apart(
     if all(_DIRECTION.fullmatch(one.place) for one in phrases):
         return True
     if _are_in_one_place(sketch, match, phrases, language):
-        return True
+        return language == "de" or not all(one.is_bare_sort for one in phrases)
     return _COPULA.fullmatch(phrases[0].verb) is not None and _are_places(phrases, whole, language)
 
 

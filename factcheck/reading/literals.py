@@ -107,7 +107,10 @@ def rounded(figure: Figure) -> str:
 
 
 def at_best(figure: Figure) -> Figure:
-    """Return a fraction of things that are few: just over half may be any more of them."""
+    """Return a fraction of counted things, its hedge taken as a bound: half or more of them.
+
+    Of few things, none may be "just over half".
+    """
     return figure._replace(hedge=_ANY.get(figure.hedge, figure.hedge))
 
 

@@ -57,6 +57,10 @@ class Sketch(NamedTuple):
         index = self.figures.index(figure)
         return self.text.index(f"{OPENING}{self.letters[index]}{index}{CLOSING}")
 
+    def behind(self, place: int) -> int:
+        """Return where the text goes on behind the mark that stands at a place."""
+        return self.text.index(CLOSING, place) + 1
+
 
 def sketch(prose: str, start: int, end: int, figures: Sequence[Figure], language: str) -> Sketch:
     """Return the sketch of a sentence from its figures, whose offsets are into the prose."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from factcheck.model.figure import Figure
 from factcheck.reading.phrases import Match
-from factcheck.reading.sketch import CLOSING, Sketch
+from factcheck.reading.sketch import Sketch
 
 _LAST = r"(?:previous|prior|preceding|last|vorigen|letzten|vorangegangenen)"
 _BEFORE = r"(?:ago|earlier|before|previously)"
@@ -29,7 +29,7 @@ _SPANS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         span: re.compile(rf"\b(?:{expression})\b")
         for span, expression in {
-            "year": rf"{_LAST}[- ](?:year|jahre?s?)(?:'s)?|(?:year|⟨a\d+⟩)[- ]{_BEFORE}|"
+            "year": rf"{_LAST}[- ](?:year|jahre?s?)(?:'s)?|year[- ]{_BEFORE}|"
             "year[- ](?:on|over|to)[- ]year|yoy|y/y|vorjahr\\w*|vor einem jahr|im jahresvergleich|"
             r"(?:année|an) (?:précédente?|dernière?|passée?)|un an (?:plus tôt|auparavant)|il y a un an|"
             "sur un an",
@@ -48,6 +48,8 @@ _SPANS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         }.items()
     }
 )
+# A time that is a figure of its own: six months ago.
+_AGO = re.compile(rf"⟨a(\d+)⟩[- ]{_BEFORE}\b")
 _IN_YEAR = re.compile(
     rf" (?:in|im|en) (?:(?:the|its) )?(?:⟨o\d+⟩|(?:{_MONTHS}|first|second|third|fourth|ersten|zweiten|"
     r"dritten|vierten|premier|deuxième|troisième)\b)"
@@ -66,27 +68,37 @@ def is_over_another_span(match: Match, amounts: Sequence[Figure], sketch: Sketch
     places = [sketch.place(one) for one in amounts]
     if not places:
         return False
-    told = _span(_behind(max(places), sketch))
+    told = _span(_behind(max(places), sketch), sketch)
     before, after = (sketch.place(match.figures[role]) for role in ("before", "after"))
     if not told:
         return False
-    then = _span(_behind(before, sketch)) or _span(_BREAK.split(sketch.text[:before])[-1])
+    then = _span(_behind(before, sketch), sketch) or _span(
+        _BREAK.split(sketch.text[:before])[-1], sketch
+    )
     if then:
         return then != told
     in_year = [bool(_IN_YEAR.match(_behind(place, sketch))) for place in (before, after)]
-    if told == "year":
+    if told.endswith("year"):
         return all(in_year)
     if told == "start" and in_year[0]:
         return False
     return max(places) > max(before, after)
 
 
-def _span(text: str) -> str:
-    """Return how long ago something was with which a text compares; empty where it does not."""
+def _span(text: str, sketch: Sketch) -> str:
+    """Return how long ago something was with which a part of a sketch compares: "year", "6 month".
+
+    Empty where it does not.
+    """
+    ago = _AGO.search(text)
+    if ago:
+        figure = sketch.figures[int(ago[1])]
+        told = f"{figure.value} {figure.unit}"
+        return "year" if told == "12 month" else told.removeprefix("1 ")
     return next((span for span, pattern in _SPANS.items() if pattern.search(text)), "")
 
 
 def _behind(place: int, sketch: Sketch) -> str:
     """Return the words behind the figure at a place, up to what begins anew."""
-    start = sketch.text.index(CLOSING, place) + 1
+    start = sketch.behind(place)
     return _NEXT.split(sketch.text[start : start + _REACH])[0]

@@ -93,7 +93,7 @@ def _is_short(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
 def _is_since(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     """Whether a change is told since another date than that of the figure before."""
     before, after = (_date(match.figures[role], sketch) for role in ("before", "after"))
-    start = sketch.text.index("⟩", max(sketch.place(one) for one in amounts)) + 1
+    start = sketch.behind(max(sketch.place(one) for one in amounts))
     since = _SINCE.search(_NEXT.split(sketch.text[start : start + _LONG])[0])
     if not before or not since:
         return False
@@ -134,7 +134,7 @@ def _is_beside(match: Match, amounts: Sequence[Figure], sketch: Sketch) -> bool:
     leading = sketch.text[:place]
     if not told < sketch.place(after) < place:
         return False
-    behind = sketch.text[sketch.text.index("⟩", place) + 1 :][:_LONG]
+    behind = sketch.text[sketch.behind(place) :][:_LONG]
     if _is_elsewhere(leading, behind):
         return True
     if not _BESIDE.search(leading):

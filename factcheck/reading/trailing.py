@@ -84,7 +84,7 @@ def _is_partly(place: int, match: Match, sketch: Sketch) -> bool:
     Where both levels stand behind it, what is in Asia may be so for them, too; a price for each
     unit is one wherever it is told twice.
     """
-    found = _PART.match(sketch.text, sketch.text.index("⟩", place) + 1)
+    found = _PART.match(sketch.text, sketch.behind(place))
     if not found:
         return False
     if found["rate"]:
@@ -94,7 +94,7 @@ def _is_partly(place: int, match: Match, sketch: Sketch) -> bool:
 
 def _is_price(amount: Figure, levels: Sequence[Figure], sketch: Sketch) -> bool:
     """Whether an amount is one for each unit, as no other is, and the levels are of everything."""
-    found = _PRICE.match(sketch.text, sketch.text.index("⟩", sketch.place(amount)) + 1)
+    found = _PRICE.match(sketch.text, sketch.behind(sketch.place(amount)))
     if not found or sketch.text.count(found["unit"]) > 1:
         return False
     if any(one.scales != (1,) for one in levels):

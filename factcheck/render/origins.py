@@ -10,7 +10,7 @@ from factcheck.render.dump import Json
 
 # Characters of a query that are shown; JSON has all of it.
 LONGEST = 300
-# So many cells of a column are told one by one.
+# So many cells of a column, at most, are told one by one.
 CELLS = 6
 
 
@@ -47,10 +47,10 @@ def definitions_told(definitions: Iterable[str], report: Report) -> Iterator[tup
     """
     told = [*definitions]
     found = origins_of(told, report)
-    columns: dict[tuple[str, str], list[str]] = {}
+    columns: dict[str, list[str]] = {}
     for one, origin in found.items():
         if origin.row:
-            columns.setdefault((origin.file, origin.column), []).append(one)
+            columns.setdefault(_column(one), []).append(one)
     many = {one: cells for cells in columns.values() if len(cells) > CELLS for one in cells}
     for one in told:
         cells = many.get(one, [one])
@@ -61,7 +61,12 @@ def definitions_told(definitions: Iterable[str], report: Report) -> Iterator[tup
             file, column = found[one].file, found[one].column
             where = f"{file}, rows {min(rows)} to {max(rows)}, column {column}"
             number = amount_in_full(Fraction(len(cells)), "cells")
-            yield f"{one.partition('[')[0]}[*]", f"{number}: {where}"
+            yield f"{_column(one)}[*]", f"{number}: {where}"
+
+
+def _column(definition: str) -> str:
+    """Return the name of the column that a definition gives a cell of: data.paid[Ulm] = 9 EUR."""
+    return definition.partition("[")[0]
 
 
 def evidence_rows(definitions: Sequence[str], report: Report) -> list[Json]:

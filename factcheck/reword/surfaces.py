@@ -15,7 +15,6 @@ _NUMBER = re.compile(
     r"|(?<!\d)[.,]\d+|\d+"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"\s*[^\W\d_]")
 # Up to here numbers are written in words, in a text that does so.
 LARGEST_WORD = 12
 GROUP = 3

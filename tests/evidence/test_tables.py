@@ -384,6 +384,17 @@ def test_a_column_is_known_by_all_its_cells(tmp_path: Path, says: str, headline:
     assert told[1].endswith("data.csv, rows 2 to 61, column amount")
 
 
+def test_each_column_is_told_by_its_name(tmp_path: Path) -> None:
+    """Also where two tables are of one file."""
+    data(tmp_path, *(f"k{one},{one}" for one in range(1, 9)))
+    both = table(more="}, again: {file: data.csv, key: name, columns: {amount: USD}")
+    says = "sum(data.amount[*]) + sum(again.amount[*]) = 99 USD"
+    report = checked(tmp_path, both + claims(says))
+    (finding,) = [one for one in report.findings if one.rule == "contradiction"]
+    told = definitions_told(finding.definitions, report)
+    assert [one for one, _ in told] == ["again.amount[*]", "data.amount[*]"]
+
+
 def test_only_cells_that_a_claim_is_about(tmp_path: Path) -> None:
     """Others of the column are not told."""
     data(tmp_path, *(f"k{one},{one}" for one in range(1, 9)))

@@ -45,6 +45,7 @@ def test_a_multiple_is_read(language: str, text: str) -> None:
         ("Loading went from 2.5 s to 500 ms, about 9.5x faster.", True),
         ("It takes 3.2 s on 4G versus 0.8 s on cable, 4.0x faster.", False),
         ("The file has 120 MB instead of 480 MB and is 4.0 times smaller.", False),
+        ("Loading went from 360 ms to 150 ms, 0.42 times as long.", False),
     ],
 )
 def test_a_multiple_is_taken_charitably(text: str, *, is_told: bool) -> None:
@@ -75,3 +76,14 @@ def test_a_multiple_is_told_in_words() -> None:
     """The sign behind its number is not said twice."""
     (found,) = check_text("It takes 150 ms instead of 360 ms, 4.8x faster.", language="en").counted
     assert found.message.startswith("4.8 times 150 ms is 720 ms, not 360 ms")
+
+
+@pytest.mark.parametrize("number", ["six", "6"])
+def test_a_word_for_a_number_is_told_whole(number: str) -> None:
+    """It may end like the sign of a multiple."""
+    claims = {
+        "quantities": {"a": "1", "b": "1"},
+        "claims": [{"id": "one", "says": ["a = 10", "b = 70", f"b = {number} times a"]}],
+    }
+    (found,) = check_text("", claims=claims).counted
+    assert found.message.startswith(f"{number} times 10 is 60, not 70")

@@ -33,9 +33,13 @@ def test_a_part_in_another_scale_is_read(language: str, text: str, unit: str) ->
         ("en", "Of the 40 million people, 9 billion meals were served."),
         ("en", "Of the $40 million, they said, the state with $9 billion in debt paid half."),
         ("en", "Profit was $40 million on sales of $9 billion."),
+        ("en", "Of the $40 million, a $9 billion fund paid half."),
+        ("en", "Of the $40 million budget, the $9 billion firm gets half."),
+        ("en", "The merger saves $40 million, including costs in the $9 billion unit."),
+        ("de", "Von den 40 Millionen Euro zahlt ein 9 Milliarden Euro großer Fonds die Hälfte."),
         ("de", "Von den 40 Millionen Euro gingen 9 Milliarden Dollar an Schulen."),
     ],
 )
 def test_sums_that_are_no_part_of_another_are_not_read(language: str, text: str) -> None:
-    """Of one scale, of another kind, or told of another thing."""
+    """Of one scale, of another kind, or of what describes a thing."""
     assert not kinds(text, language)

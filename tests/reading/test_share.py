@@ -56,6 +56,9 @@ def test_a_share_is_read(language: str, text: str) -> None:
         ("en", "Of the 250 guests, but not the staff, 100 (40%) came by train."),
         ("de", "Von den 250 Gästen, darunter viele Junge, kamen 100 (40 %) mit der Bahn."),
         ("en", "They use 120 of the 250 machines they own, with 60 (50%) on loan."),
+        ("en", "Of the 250 respondents, 100 (50%) of the men agreed."),
+        ("de", "Von den 250 Befragten stimmten 100 (50 %) der Männer zu."),
+        ("fr", "Sur les 250 élèves, 100 (50 %) des garçons ont dit oui."),
     ],
 )
 def test_a_share_of_something_else_is_not_read(language: str, text: str) -> None:
@@ -88,6 +91,7 @@ def test_the_share_of_a_second_part(language: str, text: str) -> None:
         ("en", "Of the 250 respondents, 200 (80%) voted, 110 (55%) for and 90 (45%) against."),
         ("en", "Of the 250 respondents, 200 (80%) voted, 90 of them (45%) by post."),
         ("en", "Of the 250 respondents, 200 (80%) voted, of whom 90 (45%) by post."),
+        ("en", "Of the 250 respondents, 200 (80%) voted and 40 (45%) of the men did so by post."),
         ("de", "Von den 250 Befragten stimmten 200 (80 %) zu, davon 90 (45 %) per Brief."),
         ("fr", "Sur les 250 élèves, 200 (80 %) ont voté, dont 90 (45 %) par lettre."),
     ],
@@ -150,6 +154,7 @@ def test_a_hedge_of_few_things_is_a_bound(text: str, rate: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Half of the 60 shops, 12, 14 and 16, are new.",
         "Half of the 60 flights, 25 trains and 3 ships were late.",
         "In the second half of the 60 games, 25, he said, were lost.",
         "Half of the 60 flights (25 of them from Rome) were late.",

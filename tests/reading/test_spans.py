@@ -48,6 +48,10 @@ from tests.reading.stated import kinds
         ),
         ("en", "Sales rose from $60 million to $75 million, up 4 percent since January."),
         ("en", "The price rose from $60 to $75, up 4 percent since Monday."),
+        (
+            "en",
+            "Sales rose 4 percent from a year ago to $75 million from $60 million 6 months ago.",
+        ),
         ("de", "Der Kurs stieg von 60 auf 75 Euro, ein Plus von 4 Prozent seit Jahresbeginn."),
         ("fr", "Le cours est passé de 60 à 75 euros, en hausse de 4 % sur la semaine."),
         ("fr", "Le total est passé de 60 à 75 euros, en hausse de 4 % à changes constants."),
@@ -80,6 +84,11 @@ def test_a_change_from_a_time_that_is_not_printed_is_not_read(language: str, tex
         ),
         ("en", "Sales rose from $60 million in May to $75 million, up 4 percent since May."),
         ("en", "Sales were $75 million, up 4 percent from last quarter's $60 million."),
+        (
+            "en",
+            "Sales rose 4 percent from a year ago to $75 million from $60 million one year ago.",
+        ),
+        ("en", "Sales rose from $60 million to $75 million, up 4 percent from two years earlier."),
         (
             "de",
             (

@@ -50,7 +50,23 @@ def test_percentages_of_a_whole_are_read(language: str, text: str) -> None:
             "en",
             "In May 40 percent and in June 60 percent came; the rest, 60 and 40 percent, stayed.",
         ),
+        ("en", "60 percent own a car, 50 percent a bike and the remaining 10 percent neither."),
+        (
+            "en",
+            "60 percent of it is oil, against 55 percent in May, and the remaining 40 percent gas.",
+        ),
+        ("en", "60 percent is oil, after 55 percent in May, and the remaining 40 percent gas."),
+        (
+            "en",
+            "60 percent voted among men, 70 percent among women; the remaining 40 percent slept.",
+        ),
+        ("en", "Costs are split so that firms pay 80 percent in Rome and 90 percent in Oslo."),
+        ("en", "It is divided among three heirs, with 60 percent in Rome and 70 percent in bonds."),
         ("de", "60 Prozent mögen Tee, 50 Prozent Milch und 40 Prozent beides."),
+        ("de", "60 Prozent haben ein Auto, 50 Prozent ein Rad, die übrigen 10 Prozent weder noch."),
+        ("de", "60 Prozent sind Öl, nach 55 Prozent im Mai, und die restlichen 40 Prozent Gas."),
+        ("fr", "60 % ont une auto, 50 % un vélo et les 10 % restants ni l'un ni l'autre."),
+        ("fr", "60 % du total est du gaz, contre 55 % en mai, et les 40 % restants du bois."),
     ],
 )
 def test_percentages_of_several_wholes_are_not_read(language: str, text: str) -> None:
@@ -85,9 +101,19 @@ def test_what_nobody_prints_is_not_changed() -> None:
     }
 
 
-@pytest.mark.parametrize(("statement", "is_told"), [("a + b <= 100 %", False), ("a = 100 %", True)])
+@pytest.mark.parametrize(
+    ("statement", "is_told"),
+    [
+        ("a + b <= 100 %", False),
+        ("100 % = sum(a, b)", False),
+        ("a = 100 %", True),
+        ("a - b = 100 %", True),
+        ("a / b = 100 %", True),
+        ("a = b + 100 %", True),
+    ],
+)
 def test_what_shares_make_together_needs_no_quote(statement: str, *, is_told: bool) -> None:
-    """A whole is 100 percent; of one share the text has to say that."""
+    """A whole is 100 percent; of one share, or of two compared, the text has to say that."""
     claim = {
         "id": "one",
         "source": "wire",

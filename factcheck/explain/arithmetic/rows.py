@@ -1,6 +1,6 @@
 """The rows of a derivation, and how they become lines."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple, TypeVar
@@ -53,9 +53,9 @@ def extremes(things: Sequence[T], value: Callable[[T], Fraction]) -> Sequence[T]
     return [*largest[:LARGEST], least]
 
 
-def aligned(rows: Iterator[Row] | Sequence[Row]) -> tuple[str, ...]:
-    """Return rows as lines in columns."""
-    rows = tuple(rows)
+def aligned(given: Iterable[Row]) -> tuple[str, ...]:
+    """Return rows, of which there is at least one, as lines in columns."""
+    rows = tuple(given)
     widths = [max(columns(row[column]) for row in rows) for column in range(3)]
     lines = []
     for sign, what, value, values in rows:

@@ -40,7 +40,9 @@ _COUNTS = (
     "twelve",
 )  # fmt: skip
 # What a text has behind the number of a multiple: "3.4x", "dreimal".
-_MULTIPLE = re.compile(r"[\s-]?(?:times|fold|x|\N{MULTIPLICATION SIGN}|mal|fach|fois)$")
+_MULTIPLE = re.compile(
+    r"(?:[\s-]?(?:times|fold|mal|fach|fois)|(?<=\d)[\s-]?[x\N{MULTIPLICATION SIGN}])$"
+)
 _SIGN = re.compile(r"^(?:(?:minus|plus|moins) |[-+−] ?)", re.IGNORECASE)  # noqa: RUF001 - as texts have it
 _YEAR = re.compile(r"\[([12][0-9]{3})\]")
 

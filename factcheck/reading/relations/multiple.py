@@ -130,8 +130,11 @@ def _ratio(one: Interval, other: Interval) -> tuple[Fraction, Fraction] | None:
 def _may_hold(
     times: Figure, told: Interval, ratio: tuple[Fraction, Fraction], *, may_be_more: bool
 ) -> bool:
-    """Whether a multiple may be right otherwise than by the figures: round, or so many more."""
-    if told.low is None or told.high is None or times.value is None:
+    """Whether a multiple may be right otherwise than by the figures: round, or so many more.
+
+    Less than one is how many times as large the smaller one is.
+    """
+    if told.low is None or told.high is None or times.value is None or times.value < 1:
         return True
     low, high = ratio
     if times.value.denominator == 1:

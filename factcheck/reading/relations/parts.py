@@ -187,7 +187,7 @@ def _relation_of(sketch: Sketch, match: Match, parts: Sequence[Figure], language
     is_split = "split" in match.words and are_of_one_kind(
         match.figures["whole"], parts, sketch.prose, language
     )
-    is_pair = are_two and are_a_pair(sketch.text[match.start : match.end + _REACH])
+    is_pair = are_two and are_a_pair(sketch, parts)
     are_apart = (
         is_pair
         or is_split

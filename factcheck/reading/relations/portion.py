@@ -38,10 +38,14 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
 )
 # What stands between a part and a sum that is known already: "of the", not "of $5 million notes".
 _KNOWN = re.compile(
-    r"\s*(?:of|von|der|des|sur)(?:\s+(?:the|its|their|this|that|these|those|his|her|our|den|ihren|"
-    r"seinen|diesen|les|ses|leurs))?\s*"
+    r"\s*(?:der|des|(?:of|von|sur)\s+(?:the|its|their|this|that|these|those|his|her|our|den|ihren|"
+    r"seinen|diesen|les|ses|leurs))\s*"
 )
-_BARE = re.compile(r"\s*(?:of|von|sur)\s*")
+# What stands before a sum that describes a thing: "a $9 billion fund".
+_ARTICLE = re.compile(
+    r"\b(?:an?|the|its|their|his|her|our|another|ein(?:e[mnrs]?)?|de[mnrs]|das|die|un|une|les?|la)\s+$",
+    re.IGNORECASE,
+)
 # What makes of a sum another one: for each, each year, or what somebody had hoped for.
 _OTHER = re.compile(
     r"(?: [^\W\d_]+){0,3} (?:each|apiece|jeweils|chacun|a year|pro jahr|par an|sought|hoped|wanted|"
@@ -70,10 +74,12 @@ def _is_part(match: Match, part: Figure, whole: Figure, sketch: Sketch, language
         return False
     if part.kind is not whole.kind or not comparable(part, whole, sketch.prose, language):
         return False
-    between = sketch.prose[part.end : whole.start]
-    if "told" in match.words and (not _KNOWN.fullmatch(between) or _BARE.fullmatch(between)):
+    if "told" in match.words:
+        is_own = _KNOWN.fullmatch(sketch.prose, part.end, whole.start) is not None
+    else:
+        is_own = not _ARTICLE.search(sketch.prose[sketch.start : part.start])
+    if not is_own:
         return False
     return not any(
-        _OTHER.match(sketch.text, sketch.text.index("⟩", sketch.place(one)) + 1)
-        for one in (part, whole)
+        _OTHER.match(sketch.text, sketch.behind(sketch.place(one))) for one in (part, whole)
     )

@@ -20,8 +20,11 @@ _LEAD = (
     r"(?: \(|,? - ?|, or |, oder |, also |, das (?:sind|ist|entspricht) |, )(?:or )?(?:i\.e\. )?"
 )
 _END = r"(?=\)|,|;|\.(?: |$)| -|$)(?!,? (?:of|von|der|des) )"
-# A share in brackets, or between commas: "29, or 60 percent,".
-_ASIDE = r"(?: \(<share>\)|, or <share>(?=[,.;)]|$))"
+# A share in brackets, of nothing else: "30 (60 percent)", and not "30 (60 percent) of the men"; or
+# between commas: "29, or 60 percent,".
+_CLOSED = r"\)(?! (?:of|von|der|des) )"
+_OVER = rf"(?:{_CLOSED}|[,.])"
+_ASIDE = rf"(?: \(<share>{_CLOSED}|, or <share>(?=[,.;)]|$))"
 # Parts before another one, each with its share: "40 (20 percent) came, 60 (30 percent) not".
 _FURTHER = (
     rf"(?P<further>)(?:⟨n\d+⟩{_FEW}(?: \(⟨p\d+⟩\)|, (?:or|also|oder|soit) ⟨p\d+⟩,){_FEW}"
@@ -33,7 +36,7 @@ _SAID = (
     r"[^⟨⟩,.;:!?()]{1,40}(?=,))?"
 )
 # A part that is all that a fraction stands for: "half of the 60 shops, 30, are new".
-_ALONE = r"<part>(?=[,)])"
+_ALONE = r"<part>(?=\)|,(?! ⟨))"
 # When the whole was counted.
 _DATED = r"(?: in ⟨d\d+⟩)?"
 _ALL = r"(?:(?:the|all|its|their|these|those|our|a|total|den|der|allen|insgesamt|rund|ihren) )*"
@@ -60,8 +63,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
             f"<share> (?:der|des|von) (?:auf )?<whole>{_FEW}{_FEW} in höhe von <part>",
             f"<part>{_FEW} (?:von|der) {_ALL}(?:[a-zäöüß]*weit )?<whole>{_FEW}{_LEAD}<share>{_END}",
             f"<share>{_FEW}{_LEAD}<part>{_FEW} von {_ALL}<whole>",
-            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder |, das sind )<share>[),.]",
-            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, also |, oder )<share>[),.]",
+            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, also |, oder |, das sind )<share>{_OVER}",
+            f"(?P<loose>)\\b(?:von|unter) {_ALL}<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, also |, oder )<share>{_OVER}",
             f"<part>{_FEW}(?: \\(|, oder |, )<share>\\)?,? (?:der|von|aller) {_ALL}<whole>",
             (
                 f"<share> (?:der|von|aller) {_ALL}<whole>{_FEW}(?: \\(|,? also |,? oder |, das sind )"
@@ -77,8 +80,8 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
         ),
         "fr": (
             f"<fraction> des <whole>{_FEW}(?: \\(|, soit |, ){_ALONE}",
-            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>[),.]",
-            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, soit )<share>[),.]",
+            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW}{_SAID},?{_FEW} <part>{_FEW}(?: \\(|, soit )<share>{_OVER}",
+            f"(?P<loose>)\\bsur (?:les |ses )?<whole>{_FEW}{_FEW},?{_FEW} {_FURTHER}{_FEW}(?: \\(|, soit )<share>{_OVER}",
             f"<part>{_FEW} sur (?:les |un total de )?<whole>{_FEW}(?: \\(|, soit )<share>{_END}",
             f"<part>{_FEW} des <whole>{_FEW}(?: \\(|, soit )<share>{_END}",
         ),

@@ -15,8 +15,10 @@ from factcheck.reading.phrases import matches
 from factcheck.reading.relation import Relation, Stated
 from factcheck.reading.sketch import Sketch
 
-# Words up to the next percentage, with counts in brackets, and how many percentages there may be.
+# Words up to the next percentage, with counts in brackets, those between a word that something is
+# split and the first, and how many percentages there may be.
 _GAP = r"(?:[^⟨⟩.:!?]|⟨[doanm]\d+⟩){0,80}?"
+_LEAD = r"(?:(?!\b(?:that|how|dass|que)\b)[^⟨⟩.:;!?,]|⟨[doanm]\d+⟩){0,80}?"
 _MOST = 6
 _LISTED = "".join(f"(?:<share{number}>{_GAP}" for number in range(1, _MOST - 1)) + ")?" * (
     _MOST - 2
@@ -36,7 +38,7 @@ _SPLIT_FR = r"\b(?:répartie?s?|répartit|répartissent|ventilée?s?|divisée?s?
 
 def _split(word: str, joint: str) -> str:
     """Return the pattern of percentages behind a word that something is split."""
-    return f"(?P<split>{word}){_GAP}:? ?<share0>{_GAP}{_LISTED},? (?:{joint}){_GAP} ?<share9>"
+    return f"(?P<split>{word}){_LEAD}:? ?<share0>{_GAP}{_LISTED},? (?:{joint}){_GAP} ?<share9>"
 
 
 PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
@@ -60,7 +62,12 @@ PATTERNS: Mapping[str, Sequence[str]] = MappingProxyType(
 # What tells that percentages are those of several wholes, or no shares.
 _OF = re.compile(r"⟩ (?:of|der|des|von|du|de la|d') (?!(?:them|these|those|it|ihnen|allen)\b)")
 _OTHER = re.compile(
-    r"[↑↓⇡⇣]|\b(?:than|while|whereas|während|als|respectively|jeweils|beziehungsweise|compared|half)\b"
+    r"[↑↓⇡⇣]|\b(?:than|while|whereas|während|als|respectively|jeweils|beziehungsweise|compared|half)\b|"
+    r"\b(?:against|after|gegenüber|nach|contre|après) ⟨p|⟩[^⟨⟩]*\b(?:among|unter den|chez|parmi)\b"
+)
+# What tells, from the first percentage on, that some may be in several parts.
+_SEVERAL = re.compile(
+    r"\b(?:both|neither|also|as well|beide[nrs]?|weder|auch|ebenfalls|aussi|également|ni|les deux)\b"
 )
 _MORE = re.compile(r"⟩,? (?:and|or|und|oder|et|ou) ⟨")
 _CHANGE = re.compile("[↑↓]")
@@ -78,6 +85,8 @@ def relations(sketch: Sketch, language: str) -> Iterator[Relation]:
             text = sketch.text[max(match.start - _BEFORE, 0) : match.end]
             shares = [match.figures[role] for role in sorted(match.figures)]
             if _OTHER.search(text) or _CHANGE.search(sketch.text):
+                continue
+            if _SEVERAL.search(sketch.text, sketch.place(shares[0])):
                 continue
             if not _are_of_one(shares, sketch, is_split="split" in match.words):
                 continue
